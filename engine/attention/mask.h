@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/tensor.h"
+
+#include <compare>
+#include <limits>
+
+namespace engine {
+
+/// A cell of an attention matrix that was hidden by hand; head −1 means every head.
+struct HiddenCell
+{
+    int head = -1;
+    int64_t query = 0;
+    int64_t key = 0;
+
+    auto operator<=>(const HiddenCell&) const = default;
+};
+
+/// Which keys a query may see: a band around the diagonal, less padded keys, less single cells.
+/// Query i sees key j when i + offset − before ≤ j ≤ i + offset + after.
+struct Mask
+{
+    static constexpr int64_t kUnlimited = std::numeric_limits<int64_t>::max() / 4;
+
+    int64_t offset = 0; ///< position of the first query among the keys
+    int64_t before = kUnlimited;
+    int64_t after = kUnlimited;          ///< 0 = causal
+    std::vector<uint8_t> hiddenKeys;     ///< [Tk], 1 = padding; empty = none
+    std::vector<HiddenCell> hiddenCells; ///< sorted
+
+    bool isCausal() const { return after == 0; }
+    /// Keys of the band that query `query` may see, clipped to [0, keys).
+    Range visible(int64_t query, int64_t keys) const;
+    bool hides(int head, int64_t query, int64_t key) const;
+    /// Number of keys that a row may see.
+    int64_t visibleCount(int head, int64_t query, int64_t keys) const;
+    /// Writes −inf over the hidden cells of a block of scores of one head.
+    void apply(int head, Range queries, Range keys, MatrixRef scores) const;
+};
+
+} // namespace engine

@@ -1,0 +1,193 @@
+#pragma once
+
+#include "engine/attention/mask.h"
+#include "engine/error.h"
+#include "engine/tensor.h"
+#include "engine/trace/request.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+/// What a block of an attention matrix holds.
+enum class Quantity {
+    Scores,  ///< (q·k·scale + bias) / temperature, hidden cells −inf: what the softmax sees
+    Weights, ///< probabilities; a row that sees no key is zeros
+};
+
+/// In the place of a head: the mean or the maximum over the heads of a layer.
+constexpr int kMeanHead = -1;
+constexpr int kMaxHead = -2;
+
+/// A position of the input or of the target.
+struct TraceToken
+{
+    int64_t id = -1;   ///< −1 where there is no vocabulary (patterns, imported tensors, patches)
+    std::string text;  ///< readable: bytes decoded, "▁" and "Ġ" as a space, "##ing" kept
+    int64_t begin = 0; ///< byte offsets into the text that was typed; equal for added tokens
+    int64_t end = 0;
+    bool special = false;
+    bool generated = false; ///< written by the model
+    int word = -1;          ///< whole word that it belongs to
+    int segment = 0;
+};
+
+/// How one head of an attention departs from the model, after all interventions.
+struct HeadRule
+{
+    bool ablated = false;
+    float temperature = 1;
+    Normaliser normaliser = Normaliser::Soft;
+    uint64_t seed = 1;
+};
+
+/// Added to the scaled scores: nothing, a value per head and distance, or a value per cell.
+struct PositionBias
+{
+    Tensor relative; ///< [H, Tq + Tk − 1], entry (key − query + Tq − 1); T5, ALiBi
+    Tensor dense;    ///< [H, Tq, Tk]
+
+    bool empty() const { return relative.empty() && dense.empty(); }
+};
+
+/// Fills `out` [queries, keys] with one head's block of a matrix that is stored (memory-mapped).
+using BlockReader = std::function<void(int head, Range queries, Range keys, MatrixRef out)>;
+
+/// One attention of one layer: what is kept so that any block of any head is one small product
+/// away. Imported attention has no query, key and value; `storedWeights` then answers.
+struct Attention
+{
+    Stack stack = Stack::Encoder;
+    int layer = 0; ///< as the file or the model numbers it; need not be contiguous
+    Kind kind = Kind::Self;
+    int heads = 0;
+    int keyHeads = 0; ///< grouped keys: head h reads key head h / (heads / keyHeads)
+    int64_t queries = 0;
+    int64_t keys = 0;
+    float scale = 1; ///< score multiplier, usually 1/√D
+
+    Tensor query;                   // [H, Tq, D], positions (rotary) applied
+    Tensor key;                     // [Hk, Tk, D], positions applied
+    Tensor value;                   // [Hk, Tk, Dv]
+    Tensor logSumExp;               // [H, Tq], of the scores; −inf where the row sees no key
+    std::vector<int32_t> chosenKey; // [H * Tq], for heads that are hard or sampled; −1 = none
+    Mask mask;
+    PositionBias bias;
+    std::vector<HeadRule> rules; // [H]; empty = the model's own
+
+    BlockReader storedWeights; ///< set for imported attention
+    BlockReader storedScores;  ///< set where a file holds scores
+
+    bool hasVectors() const { return !query.empty(); }
+    int keyHead(int head) const { return keyHeads > 0 ? head / (heads / keyHeads) : head; }
+    HeadRule rule(int head) const
+    {
+        return rules.empty() ? HeadRule{} : rules[static_cast<size_t>(head)];
+    }
+};
+
+/// The matrices that made Q, K, V and that join the heads, copied on request.
+struct Projections
+{
+    Matrix query, key, value; // [M, H*D] (keys, values: [M, Hk*D]); input · matrix + bias
+    Matrix output;            // [H*Dv, M]
+    Vector queryBias, keyBias, valueBias, outputBias; // empty where there is none
+    Matrix input;  // [Tq, M] what was projected to queries (after a pre-norm)
+    Matrix memory; // [Tk, M] what was projected to keys and values; empty = input
+};
+
+/// Candidates for one position, best first.
+struct Prediction
+{
+    int64_t position = 0;
+    struct Candidate
+    {
+        int64_t id = 0;
+        std::string token;
+        float probability = 0;
+    };
+    std::vector<Candidate> top;
+};
+
+/// What a trace can still ask of the model or pattern that made it. Thread-safe.
+class TraceOrigin
+{
+public:
+    virtual ~TraceOrigin() = default;
+    /// Fails for models that have no such matrices (imported tensors never have an origin).
+    virtual Result<Projections> projections(const class Trace& trace,
+                                            const Attention& attention) const = 0;
+    /// Logits [rows, V] of rows of a residual stream (after the final norm where the family has
+    /// one, which this applies): the output head, and for earlier layers the logit lens. Fails
+    /// where the model has no vocabulary head.
+    virtual Result<Matrix> logits(Stack stack, const ConstMatrixRef& hidden) const = 0;
+    /// Readable text of a vocabulary entry.
+    virtual std::string tokenText(int64_t id) const = 0;
+};
+
+/// The residual stream of a stack.
+struct StackTrace
+{
+    std::vector<Tensor> hidden; // L + 1 tensors [T, M]: 0 enters the first layer, l leaves layer l
+    Tensor finalNorm;           // [T, M], where the family has a final norm
+};
+
+/// A picture that was looked at: patches are tokens in row-major order after `leadingTokens`.
+struct ImageFacts
+{
+    int width = 0; ///< of the preprocessed picture, pixels
+    int height = 0;
+    int patchColumns = 0;
+    int patchRows = 0;
+    int leadingTokens = 0;    ///< class (and distillation) tokens before the first patch
+    std::vector<uint8_t> rgb; ///< [height, width, 3] as shown to a person
+};
+
+/// What kind of answer the model gives (interfaces.md, `predict`).
+enum class Task { Features, CausalLanguage, MaskedLanguage, Classification, Translation, Caption };
+std::string_view name(Task task); ///< "features", "causal-lm", "masked-lm", …
+
+/// Attention of one run, immutable after it is made; any thread may read it.
+class Trace
+{
+public:
+    TraceRequest request;
+    std::string title;  ///< model folder's name, pattern or file
+    std::string family; ///< config's model_type; empty for patterns and files
+    Task task = Task::Features;
+    nlohmann::json facts = nlohmann::json::object(); ///< model facts, kept in files
+
+    std::vector<Attention>
+        attentions; ///< ordered by stack (encoder first), layer, kind (self first)
+    std::map<Stack, StackTrace> stacks;
+    std::vector<TraceToken> sourceTokens; ///< encoder positions (encoder-only models: the input)
+    std::vector<TraceToken> targetTokens; ///< decoder positions (decoder-only models: the input)
+    std::optional<ImageFacts> image;
+
+    Tensor classLogits;        // [labels]
+    Tensor distillationLogits; // [labels], DeiT's second head
+    Tensor pooled;             // [M]
+    std::vector<std::string> labels;
+    std::string generatedText;
+    std::vector<Prediction>
+        predictions; ///< see engine/transformer; empty where nothing is predicted
+
+    std::shared_ptr<const TraceOrigin> origin; ///< null for files
+
+    const Attention* find(Stack stack, int layer, Kind kind) const;
+    const std::vector<TraceToken>& queryTokens(const Attention& attention) const;
+    const std::vector<TraceToken>& keyTokens(const Attention& attention) const;
+};
+
+/// Fills `out` [queries, keys] with a block of one head (or kMeanHead, kMaxHead) of an attention.
+/// Exact; cost is that of the block; no allocation that grows with T. Any thread.
+void fillBlock(const Attention& attention, int head, Quantity quantity, Range queries, Range keys,
+               MatrixRef out);
+
+/// Weighted sum of the values of one head for some queries: [queries, Dv]. Any thread.
+Matrix context(const Attention& attention, int head, Range queries);
+
+} // namespace engine
