@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/tensor.h"
+
+#include <memory>
+
+namespace engine {
+
+/// C = alpha · A · B + beta · C, or with Bᵀ where `transposeB` is set ([n, k] row-major, e.g. keys,
+/// or an embedding used as output head straight from the mapped file). C is not read when beta is
+/// 0. Each element is summed in an order that depends on k alone, so that blocks agree with the
+/// whole.
+void product(const ConstMatrixRef& a, const ConstMatrixRef& b, MatrixRef c, bool transposeB = false,
+             float alpha = 1, float beta = 0, int threads = 0);
+
+/// y = x · W + b with the weights copied once into the order in which they are read. Copies share
+/// the packed weights; any number of threads may apply one.
+class Linear
+{
+public:
+    Linear() = default;
+    /// `weight` [out, in] as nn.Linear keeps it; `bias` [out] or null. Nothing of them is kept.
+    static Linear fromOutIn(const float* weight, int64_t out, int64_t in,
+                            const float* bias = nullptr);
+    /// `weight` [in, out] as GPT-2's Conv1D keeps it.
+    static Linear fromInOut(const float* weight, int64_t in, int64_t out,
+                            const float* bias = nullptr);
+
+    /// y [rows, outputs] = x [rows, inputs] · W + b.
+    void apply(const ConstMatrixRef& x, MatrixRef y, int threads = 0) const;
+    /// The same, added to y (the residual stream).
+    void applyAndAdd(const ConstMatrixRef& x, MatrixRef y, int threads = 0) const;
+
+    int64_t inputs() const { return m_inputs; }
+    int64_t outputs() const { return m_outputs; }
+    bool empty() const { return !m_packed; }
+    /// The weights as [in, out] again, and the bias (empty where there is none).
+    Matrix weight() const;
+    const Vector& bias() const { return m_bias; }
+
+private:
+    int64_t m_inputs = 0;
+    int64_t m_outputs = 0;
+    std::shared_ptr<const Matrix> m_packed;
+    Vector m_bias;
+};
+
+} // namespace engine

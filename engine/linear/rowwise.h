@@ -1,0 +1,52 @@
+#pragma once
+
+#include "engine/tensor.h"
+
+#include <optional>
+#include <string_view>
+
+namespace engine {
+
+/// Element-wise functions between the layers of a transformer.
+enum class Activation {
+    None,
+    Relu,
+    Gelu,      ///< x Φ(x), with the error function
+    GeluTanh,  ///< its approximation by tanh (gelu_new of GPT-2)
+    QuickGelu, ///< x σ(1.702 x)
+    Silu,      ///< x σ(x), also called swish
+    Sigmoid,
+    Tanh,
+};
+
+/// The function that a config.json names ("gelu", "gelu_new", "relu", "silu", …).
+std::optional<Activation> activationFromName(std::string_view name);
+
+/// In all functions below `threads` = 0 means threadCount(); accuracy is a few units in the last
+/// place. x and y may be the same matrix.
+
+/// Applies the function to each element of x.
+void activate(Activation activation, MatrixRef x, int threads = 0);
+/// y = activation(x) ∘ y, as gated feed-forward layers have it.
+void activateGate(Activation activation, const ConstMatrixRef& x, MatrixRef y, int threads = 0);
+
+/// Softmax of each row in place; a row of −inf becomes zeros. Writes the log-sum-exp of each row
+/// (−inf for such a row) where `logSumExp` [rows] is given.
+void softmaxRows(MatrixRef x, float* logSumExp = nullptr, int threads = 0);
+/// log Σ exp(x) of n values; −inf when all are.
+float logSumExp(const float* x, int64_t n);
+/// x = exp(x − minus) for n values; −inf gives 0, and everything is 0 when `minus` is −inf.
+void expMinus(float* x, int64_t n, float minus);
+
+/// y = (x − mean) / √(variance + eps) · gain + bias, by row; gain and bias [columns] may be null.
+void layerNorm(const ConstMatrixRef& x, const float* gain, const float* bias, float eps,
+               MatrixRef y, int threads = 0);
+/// y = x / √(mean of squares + eps) · gain, by row.
+void rmsNorm(const ConstMatrixRef& x, const float* gain, float eps, MatrixRef y, int threads = 0);
+
+/// y += x.
+void addTo(const ConstMatrixRef& x, MatrixRef y, int threads = 0);
+/// Adds `bias` [columns] to each row of y.
+void addBias(const float* bias, MatrixRef y, int threads = 0);
+
+} // namespace engine
