@@ -1,0 +1,78 @@
+#include "engine/attention/intervention.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+void chooseMask(Mask& mask, const Intervention& intervention, int64_t keys)
+{
+    const int64_t size = std::max<int64_t>(intervention.maskSize, 0);
+    switch (intervention.mask.value_or(MaskChoice::Model)) {
+    case MaskChoice::Model:
+        break;
+    case MaskChoice::None:
+        mask.before = mask.after = Mask::kUnlimited;
+        mask.hiddenKeys.clear();
+        break;
+    case MaskChoice::Causal:
+        mask.before = Mask::kUnlimited;
+        mask.after = 0;
+        break;
+    case MaskChoice::Window:
+        mask.before = mask.after = size;
+        break;
+    case MaskChoice::Padding:
+        mask.before = mask.after = Mask::kUnlimited;
+        mask.hiddenKeys.assign(static_cast<size_t>(keys), 0);
+        std::fill_n(mask.hiddenKeys.rbegin(), std::min(size, keys), uint8_t{1});
+        break;
+    }
+}
+
+} // namespace
+
+void applyInterventions(Attention& attention, const std::vector<Intervention>& interventions)
+{
+    const Mask own = attention.mask;
+    for (const Intervention& intervention : interventions) {
+        const Scope& scope = intervention.scope;
+        Scope withoutHead = scope;
+        withoutHead.head.reset();
+        if (!withoutHead.contains(attention.stack, attention.kind, attention.layer, 0))
+            continue;
+        if (scope.head && (*scope.head < 0 || *scope.head >= attention.heads))
+            continue;
+
+        if (intervention.mask) {
+            const std::vector<HiddenCell> cells = std::move(attention.mask.hiddenCells);
+            attention.mask = own;
+            chooseMask(attention.mask, intervention, attention.keys);
+            attention.mask.hiddenCells = cells;
+        }
+        for (const auto& [query, key] : intervention.hiddenCells)
+            if (query >= 0 && query < attention.queries && key >= 0 && key < attention.keys)
+                attention.mask.hiddenCells.push_back({scope.head.value_or(-1), query, key});
+
+        if (!intervention.ablate && !intervention.temperature && !intervention.normaliser)
+            continue;
+        attention.rules.resize(static_cast<size_t>(attention.heads));
+        for (int head = 0; head < attention.heads; ++head) {
+            if (scope.head && *scope.head != head)
+                continue;
+            HeadRule& rule = attention.rules[static_cast<size_t>(head)];
+            rule.ablated |= intervention.ablate;
+            rule.temperature = intervention.temperature.value_or(rule.temperature);
+            if (intervention.normaliser) {
+                rule.normaliser = *intervention.normaliser;
+                rule.seed = intervention.seed;
+            }
+        }
+    }
+    auto& cells = attention.mask.hiddenCells;
+    std::ranges::sort(cells);
+    cells.erase(std::ranges::unique(cells).begin(), cells.end());
+}
+
+} // namespace engine
