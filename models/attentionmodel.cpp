@@ -1,0 +1,179 @@
+#include "models/attentionmodel.h"
+
+#include "models/roles.h"
+
+#include <cmath>
+#include <limits>
+#include <QLocale>
+
+namespace models {
+
+using engine::Attention;
+using engine::Matrix;
+using engine::Range;
+using engine::TraceToken;
+
+namespace {
+
+class HeadSource : public BlockSource
+{
+public:
+    HeadSource(TracePtr trace, const Attention* attention, int head, Shown shown)
+        : m_trace(std::move(trace)), m_attention(attention), m_head(head),
+          m_quantity(shown == Shown::Weights ? engine::Quantity::Weights : engine::Quantity::Scores)
+    {
+    }
+    int64_t rows() const override { return m_attention->queries; }
+    int64_t columns() const override { return m_attention->keys; }
+    void read(Range rows, Range columns, engine::MatrixRef out) const override
+    {
+        engine::fillBlock(*m_attention, m_head, m_quantity, rows, columns, out);
+    }
+
+private:
+    TracePtr m_trace;
+    const Attention* m_attention;
+    int m_head;
+    engine::Quantity m_quantity;
+};
+
+class MatrixSource : public BlockSource
+{
+public:
+    explicit MatrixSource(Matrix matrix) : m_matrix(std::move(matrix)) {}
+    int64_t rows() const override { return m_matrix.rows(); }
+    int64_t columns() const override { return m_matrix.cols(); }
+    void read(Range rows, Range columns, engine::MatrixRef out) const override
+    {
+        out = m_matrix.block(rows.begin, columns.begin, rows.size(), columns.size());
+    }
+
+private:
+    Matrix m_matrix;
+};
+
+} // namespace
+
+BlockSourcePtr headSource(TracePtr trace, const Attention* attention, int head, Shown shown)
+{
+    return std::make_shared<HeadSource>(std::move(trace), attention, head, shown);
+}
+
+BlockSourcePtr matrixSource(Matrix matrix)
+{
+    return std::make_shared<MatrixSource>(std::move(matrix));
+}
+
+QString axisText(const TraceToken& token)
+{
+    QString text = QString::fromStdString(token.text);
+    text.replace(u' ', QChar(0x2423)); // ␣
+    text.replace(u'\n', QChar(0x21B5));
+    text.replace(u'\t', QChar(0x21E5));
+    return text;
+}
+
+AttentionModel::AttentionModel(Document* document, QObject* parent)
+    : QAbstractTableModel(parent), m_document(document)
+{
+    connect(document, &Document::traceChanged, this, &AttentionModel::reload);
+    connect(&document->selection(), &Selection::headChanged, this, &AttentionModel::reload);
+    reload();
+}
+
+void AttentionModel::reload()
+{
+    beginResetModel();
+    m_trace = m_document->trace();
+    m_attention = m_document->attention();
+    m_source = m_attention
+                   ? headSource(m_trace, m_attention, m_document->selection().state().head, m_shown)
+                   : nullptr;
+    endResetModel();
+}
+
+void AttentionModel::setShown(Shown shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+    reload();
+}
+
+int AttentionModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_source ? 0 : int(m_source->rows());
+}
+
+int AttentionModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_source ? 0 : int(m_source->columns());
+}
+
+float AttentionModel::value(qint64 query, qint64 key) const
+{
+    if (!m_source || query < 0 || key < 0 || query >= m_source->rows() ||
+        key >= m_source->columns())
+        return std::numeric_limits<float>::quiet_NaN();
+    Matrix cell(1, 1);
+    m_source->read({query, query + 1}, {key, key + 1}, cell);
+    return cell(0, 0);
+}
+
+engine::Vector AttentionModel::row(qint64 query) const
+{
+    if (!m_source || query < 0 || query >= m_source->rows())
+        return {};
+    Matrix row(1, m_source->columns());
+    m_source->read({query, query + 1}, {0, m_source->columns()}, row);
+    return row.row(0);
+}
+
+QVariant AttentionModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || !m_source)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return QLocale().toString(double(value(index.row(), index.column())), 'f', 4);
+    case ValueRole:
+        return double(value(index.row(), index.column()));
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return tr("%1 to %2: %3")
+            .arg(headerData(index.row(), Qt::Vertical, Qt::DisplayRole).toString(),
+                 headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QLocale().toString(double(value(index.row(), index.column())), 'g', 6));
+    default:
+        return {};
+    }
+}
+
+QVariant AttentionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (!m_attention || section < 0)
+        return {};
+    const std::vector<TraceToken>& tokens = orientation == Qt::Vertical
+                                                ? m_trace->queryTokens(*m_attention)
+                                                : m_trace->keyTokens(*m_attention);
+    const bool known = size_t(section) < tokens.size();
+    switch (role) {
+    case Qt::DisplayRole:
+        return known && !tokens[size_t(section)].text.empty() ? axisText(tokens[size_t(section)])
+                                                              : QLocale().toString(section);
+    case TokenIdRole:
+        return known ? qint64(tokens[size_t(section)].id) : qint64(-1);
+    case SpecialRole:
+        return known && tokens[size_t(section)].special;
+    case GeneratedRole:
+        return known && tokens[size_t(section)].generated;
+    case WordRole:
+        return known ? tokens[size_t(section)].word : -1;
+    case SegmentRole:
+        return known ? tokens[size_t(section)].segment : 0;
+    default:
+        return {};
+    }
+}
+
+} // namespace models

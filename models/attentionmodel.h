@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/blocksource.h"
+#include "models/document.h"
+
+#include <QAbstractTableModel>
+
+namespace models {
+
+/// Which numbers of a head are shown.
+enum class Shown { Weights, Scores };
+
+/// The attention matrix of the selected head as a table: queries down, keys across, tokens as
+/// headers. Cells answer item roles for tooltips, accessibility and tests; painters take
+/// snapshot().
+class AttentionModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    /// Follows the document's trace and selection; does not own it.
+    explicit AttentionModel(Document* document, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    Shown shown() const { return m_shown; }
+    void setShown(Shown shown);
+    /// Null where nothing is open.
+    BlockSourcePtr snapshot() const { return m_source; }
+    /// One cell, exact; NaN outside.
+    float value(qint64 query, qint64 key) const;
+    /// One row of the matrix, exact; empty outside.
+    engine::Vector row(qint64 query) const;
+
+private:
+    void reload();
+
+    Document* m_document;
+    Shown m_shown = Shown::Weights;
+    BlockSourcePtr m_source;
+    TracePtr m_trace;
+    const engine::Attention* m_attention = nullptr;
+};
+
+/// A block source over one head of a trace, which it keeps alive. Any thread.
+BlockSourcePtr headSource(TracePtr trace, const engine::Attention* attention, int head,
+                          Shown shown);
+/// A block source over a matrix that is there as a whole.
+BlockSourcePtr matrixSource(engine::Matrix matrix);
+/// The token as it is shown on an axis: visible spaces, line breaks as symbols; patches and
+/// positions by number.
+QString axisText(const engine::TraceToken& token);
+
+} // namespace models

@@ -1,0 +1,124 @@
+#include "models/document.h"
+
+#include <QCoreApplication>
+
+namespace models {
+
+namespace {
+
+QString translated(const std::string& sentence, const std::vector<std::string>& arguments)
+{
+    if (sentence.empty())
+        return {};
+    QString text = QCoreApplication::translate("Engine", sentence.c_str());
+    // All placeholders at once, so that an argument that holds "%2" stays as it is.
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        qsizetype digits = i + 1;
+        while (digits < text.size() && text.at(digits).isDigit())
+            ++digits;
+        const int number = text.at(i) == u'%' ? text.mid(i + 1, digits - i - 1).toInt() : 0;
+        if (number >= 1 && size_t(number) <= arguments.size()) {
+            result += QString::fromStdString(arguments[size_t(number) - 1]);
+            i = digits - 1;
+        } else {
+            result += text.at(i);
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+QString errorText(const engine::Error& error)
+{
+    return translated(error.sentence, error.arguments);
+}
+
+QString errorHint(const engine::Error& error)
+{
+    return translated(error.hint, error.arguments);
+}
+
+Document::Document(QObject* parent)
+    : QObject(parent), m_tracer(std::make_shared<engine::Tracer>()),
+      m_job(this, [this](TraceResult result) { finish(std::move(result)); })
+{
+}
+
+const engine::Attention* Document::attention() const
+{
+    const SelectionState& s = m_selection.state();
+    return m_trace ? m_trace->find(s.stack, s.layer, s.kind) : nullptr;
+}
+
+void Document::open(const engine::TraceRequest& request, bool force)
+{
+    if (!force && request == m_request && (m_trace || m_job.isBusy()))
+        return;
+    m_request = request;
+    emit requestChanged();
+    const bool wasBusy = m_job.isBusy();
+    m_job.start([this, tracer = m_tracer, request, previous = m_trace,
+                 courier = m_job.courier()](std::stop_token stop) -> TraceResult {
+        engine::TraceControl control;
+        control.stop = stop;
+        control.previous = previous;
+        control.progress = [this, courier, stop](float share) {
+            courier->post([this, stop, share] {
+                if (!stop.stop_requested())
+                    emit progressChanged(double(share));
+            });
+        };
+        return tracer->trace(request, control);
+    });
+    if (!wasBusy)
+        emit busyChanged(true);
+}
+
+void Document::setTrace(TracePtr trace)
+{
+    const bool wasBusy = m_job.isBusy();
+    m_job.cancel();
+    m_trace = std::move(trace);
+    m_request = m_trace->request;
+    m_selection.fitTo(*m_trace);
+    emit requestChanged();
+    emit traceChanged();
+    if (wasBusy)
+        emit busyChanged(false);
+}
+
+void Document::setReference(TracePtr trace)
+{
+    m_reference = std::move(trace);
+    emit referenceChanged();
+}
+
+void Document::cancel()
+{
+    if (!m_job.isBusy())
+        return;
+    m_job.cancel();
+    if (m_trace)
+        m_request = m_trace->request;
+    emit requestChanged();
+    emit busyChanged(false);
+}
+
+void Document::finish(TraceResult result)
+{
+    if (result) {
+        m_trace = std::move(*result);
+        m_selection.fitTo(*m_trace);
+        emit traceChanged();
+    } else {
+        if (m_trace)
+            m_request = m_trace->request;
+        emit requestChanged();
+        emit failed(result.error());
+    }
+    emit busyChanged(false);
+}
+
+} // namespace models

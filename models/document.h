@@ -1,0 +1,69 @@
+#pragma once
+
+#include "engine/trace/tracer.h"
+#include "models/latestjob.h"
+#include "models/selection.h"
+
+#include <QString>
+
+namespace models {
+
+using TracePtr = std::shared_ptr<const engine::Trace>;
+
+/// The sentence of an engine error in the language of the user interface, and its hint.
+QString errorText(const engine::Error& error);
+QString errorHint(const engine::Error& error);
+
+/// What is open: the newest trace, the one that it is compared with, the request behind it. Makes
+/// traces on a worker; the latest request wins. GUI thread.
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Document(QObject* parent = nullptr);
+
+    /// Null until the first trace is there.
+    const TracePtr& trace() const { return m_trace; }
+    const engine::TraceRequest& request() const { return m_request; }
+    /// The trace kept for comparison; null where none was kept.
+    const TracePtr& reference() const { return m_reference; }
+    bool isBusy() const { return m_job.isBusy(); }
+    Selection& selection() { return m_selection; }
+    engine::Tracer& tracer() { return *m_tracer; }
+
+    /// The current attention of the selection; null where there is no trace.
+    const engine::Attention* attention() const;
+
+    /// Starts a trace; traceChanged or failed follows. A request equal to the current one is traced
+    /// again only where `force` is set.
+    void open(const engine::TraceRequest& request, bool force = false);
+    /// Shows a trace that is there already (a session, a step back).
+    void setTrace(TracePtr trace);
+    void setReference(TracePtr trace);
+    void cancel();
+
+signals:
+    void requestChanged();
+    /// Sent once for every new trace, after the selection was moved to something that it has.
+    void traceChanged();
+    void referenceChanged();
+    void busyChanged(bool busy);
+    void progressChanged(double share); ///< 0 … 1
+    void failed(const engine::Error& error);
+
+private:
+    using TraceResult = engine::Result<TracePtr>;
+    void finish(TraceResult result);
+
+    std::shared_ptr<engine::Tracer> m_tracer;
+    Selection m_selection;
+    engine::TraceRequest m_request; ///< of m_trace, or under way
+    TracePtr m_trace;
+    TracePtr m_reference;
+    LatestJob<TraceResult> m_job;
+};
+
+} // namespace models
+
+Q_DECLARE_METATYPE(engine::Error)

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <QObject>
+#include <stop_token>
+
+namespace models {
+
+/// Carries calls from worker threads to the thread of a QObject for as long as that lives.
+class Courier
+{
+public:
+    explicit Courier(QObject* receiver) : m_receiver(receiver) {}
+    /// Any thread. The call is dropped once the courier was closed.
+    void post(std::function<void()> call);
+    /// Receiver's thread, before it is destroyed.
+    void close();
+
+private:
+    std::mutex m_mutex;
+    QObject* m_receiver;
+};
+
+/// Runs `task` on the application's one pool of workers; it ends with the program, which waits for
+/// what is still running. A larger priority goes first.
+void startOnWorker(std::function<void()> task, int priority = 0);
+
+/// One computation at a time for one receiver: a newer one cancels and replaces the one before, and
+/// only the newest result is delivered, on the receiver's thread. Use from that thread alone. The
+/// destructor cancels and does not wait: the work must share in owning everything that it reads.
+template <class Value>
+class LatestJob
+{
+public:
+    LatestJob(QObject* receiver, std::function<void(Value)> deliver)
+        : m_courier(std::make_shared<Courier>(receiver)), m_deliver(std::move(deliver))
+    {
+    }
+    ~LatestJob()
+    {
+        cancel();
+        m_courier->close();
+    }
+    Q_DISABLE_COPY_MOVE(LatestJob)
+
+    /// `work(std::stop_token) -> Value` runs on a worker and must not throw.
+    template <class Work>
+    void start(Work work, int priority = 0)
+    {
+        cancel();
+        m_stop = std::make_shared<std::stop_source>();
+        startOnWorker(
+            [this, work = std::move(work), stop = m_stop, courier = m_courier] {
+                if (stop->stop_requested())
+                    return;
+                auto value = std::make_shared<Value>(work(stop->get_token()));
+                courier->post([this, value, stop] {
+                    // `this` lives: the courier drops the call otherwise.
+                    if (stop->stop_requested())
+                        return;
+                    stop->request_stop();
+                    m_deliver(std::move(*value));
+                });
+            },
+            priority);
+    }
+    void cancel()
+    {
+        if (m_stop)
+            m_stop->request_stop();
+    }
+    bool isBusy() const { return m_stop && !m_stop->stop_requested(); }
+    std::shared_ptr<Courier> courier() const { return m_courier; }
+
+private:
+    std::shared_ptr<Courier> m_courier;
+    std::function<void(Value)> m_deliver;
+    std::shared_ptr<std::stop_source> m_stop;
+};
+
+} // namespace models

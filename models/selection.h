@@ -1,0 +1,70 @@
+#pragma once
+
+#include "engine/trace/trace.h"
+
+#include <QList>
+#include <QObject>
+
+namespace models {
+
+/// What every view shows: one head of one attention, and a cell of its matrix.
+struct SelectionState
+{
+    engine::Stack stack = engine::Stack::Encoder;
+    engine::Kind kind = engine::Kind::Self;
+    int layer = 0;
+    int head = 0;      ///< or engine::kMeanHead, engine::kMaxHead
+    qint64 query = -1; ///< −1 = none
+    qint64 key = -1;   ///< −1 = none
+
+    bool sameAttention(const SelectionState& o) const
+    {
+        return stack == o.stack && kind == o.kind && layer == o.layer;
+    }
+    bool sameHead(const SelectionState& o) const { return sameAttention(o) && head == o.head; }
+    bool operator==(const SelectionState&) const = default;
+};
+
+/// The one selection that all views read and write. GUI thread.
+class Selection : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Selection(QObject* parent = nullptr);
+
+    const SelectionState& state() const { return m_state; }
+    /// Heads that are looked at together (always holds state().head where that is a real head).
+    const QList<int>& heads() const { return m_heads; }
+    /// Cell under the pointer, in any view; −1 = none.
+    qint64 hoverQuery() const { return m_hoverQuery; }
+    qint64 hoverKey() const { return m_hoverKey; }
+
+    void set(const SelectionState& state);
+    void setAttention(engine::Stack stack, engine::Kind kind, int layer);
+    void setHead(int head);
+    void setHeads(const QList<int>& heads);
+    void setCell(qint64 query, qint64 key);
+    void setQuery(qint64 query) { setCell(query, m_state.key); }
+    void setKey(qint64 key) { setCell(m_state.query, key); }
+    void setHover(qint64 query, qint64 key);
+
+    /// Moves what is selected to something that the trace has.
+    void fitTo(const engine::Trace& trace);
+
+signals:
+    /// The head, or the attention that it belongs to, is another one.
+    void headChanged();
+    /// The query or key is another one; also follows headChanged.
+    void cellChanged();
+    void headsChanged();
+    void hoverChanged();
+
+private:
+    SelectionState m_state;
+    QList<int> m_heads = {0};
+    qint64 m_hoverQuery = -1;
+    qint64 m_hoverKey = -1;
+};
+
+} // namespace models

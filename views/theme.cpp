@@ -1,0 +1,143 @@
+#include "views/theme.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <QFontDatabase>
+#include <QPalette>
+
+namespace views {
+
+namespace {
+
+// Björn Ottosson, "A perceptual color space for image processing", 2020.
+QColor fromOklch(double lightness, double chroma, double hue)
+{
+    const double a = chroma * std::cos(hue);
+    const double b = chroma * std::sin(hue);
+    const double l = std::pow(lightness + 0.3963377774 * a + 0.2158037573 * b, 3);
+    const double m = std::pow(lightness - 0.1055613458 * a - 0.0638541728 * b, 3);
+    const double s = std::pow(lightness - 0.0894841775 * a - 1.2914855480 * b, 3);
+    const auto encode = [](double linear) {
+        linear = std::clamp(linear, 0.0, 1.0);
+        return float(linear <= 0.0031308 ? 12.92 * linear
+                                         : 1.055 * std::pow(linear, 1 / 2.4) - 0.055);
+    };
+    return QColor::fromRgbF(encode(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+                            encode(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+                            encode(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
+}
+
+} // namespace
+
+QColor roleColor(ColorRole role)
+{
+    switch (role) {
+    case ColorRole::Query:
+        return {0x00, 0x72, 0xB2};
+    case ColorRole::Key:
+        return {0xD5, 0x5E, 0x00};
+    case ColorRole::Value:
+        return {0x00, 0x9E, 0x73};
+    case ColorRole::Output:
+        return {0xCC, 0x79, 0xA7};
+    }
+    return {};
+}
+
+QColor headColor(int head, int heads)
+{
+    static constexpr std::array<QRgb, 10> kTen = {0x4477AA, 0xEE7733, 0x228833, 0xAA3377, 0x66CCEE,
+                                                  0xCC3311, 0xCCBB44, 0x009988, 0x882255, 0x888888};
+    if (heads <= int(kTen.size()))
+        return QColor(kTen[size_t(std::clamp(head, 0, 9))]);
+    // Neighbouring heads differ in lightness too, so that 32 hues stay apart.
+    const double lightness = head % 2 == 0 ? 0.68 : 0.54;
+    return fromOklch(lightness, 0.14, 2 * std::numbers::pi * head / heads);
+}
+
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+QPalette themePalette(bool dark)
+{
+    const auto set = [](QPalette& p,
+                        std::initializer_list<std::pair<QPalette::ColorRole, QRgb>> colors) {
+        for (const auto& [role, rgb] : colors)
+            p.setColor(role, QColor(rgb));
+    };
+    QPalette palette;
+    if (dark) {
+        set(palette, {{QPalette::Window, 0x1B1F24},
+                      {QPalette::WindowText, 0xE6EAEE},
+                      {QPalette::Base, 0x14171B},
+                      {QPalette::AlternateBase, 0x1F242A},
+                      {QPalette::Text, 0xE6EAEE},
+                      {QPalette::Button, 0x262C33},
+                      {QPalette::ButtonText, 0xE6EAEE},
+                      {QPalette::BrightText, 0xFFFFFF},
+                      {QPalette::Highlight, 0x2F8FD0},
+                      {QPalette::HighlightedText, 0xFFFFFF},
+                      {QPalette::ToolTipBase, 0x2A3139},
+                      {QPalette::ToolTipText, 0xF2F5F7},
+                      {QPalette::PlaceholderText, 0x8A949E},
+                      {QPalette::Link, 0x5CB3E8},
+                      {QPalette::Light, 0x323A43},
+                      {QPalette::Midlight, 0x2C333B},
+                      {QPalette::Mid, 0x3A434D},
+                      {QPalette::Dark, 0x0F1114},
+                      {QPalette::Shadow, 0x000000}});
+    } else {
+        set(palette, {{QPalette::Window, 0xF4F6F8},
+                      {QPalette::WindowText, 0x1F2933},
+                      {QPalette::Base, 0xFFFFFF},
+                      {QPalette::AlternateBase, 0xF7F9FB},
+                      {QPalette::Text, 0x1F2933},
+                      {QPalette::Button, 0xF7F9FB},
+                      {QPalette::ButtonText, 0x1F2933},
+                      {QPalette::BrightText, 0xFFFFFF},
+                      {QPalette::Highlight, 0x0072B2},
+                      {QPalette::HighlightedText, 0xFFFFFF},
+                      {QPalette::ToolTipBase, 0x1F2933},
+                      {QPalette::ToolTipText, 0xF4F6F8},
+                      {QPalette::PlaceholderText, 0x7B8794},
+                      {QPalette::Link, 0x0072B2},
+                      {QPalette::Light, 0xFFFFFF},
+                      {QPalette::Midlight, 0xEBEFF3},
+                      {QPalette::Mid, 0xCBD2D9},
+                      {QPalette::Dark, 0x9AA5B1},
+                      {QPalette::Shadow, 0x3E4C59}});
+    }
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(dark ? 0x6B7681 : 0x9AA5B1));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(dark ? 0x3A434D : 0xCBD2D9));
+    return palette;
+}
+
+QColor gridColor(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(0x39424B) : QColor(0xDDE3E9);
+}
+
+QColor secondaryTextColor(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(0x9AA5B1) : QColor(0x616E7C);
+}
+
+QFont tokenFont(const QFont& base)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(base.pointSizeF());
+    return font;
+}
+
+QFont numberFont(const QFont& base)
+{
+    return tokenFont(base);
+}
+
+} // namespace views

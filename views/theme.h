@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+
+class QPalette;
+
+namespace views {
+
+/// Colours that keep one meaning in every view (Okabe and Ito: safe for colour-blind people).
+enum class ColorRole { Query, Key, Value, Output };
+QColor roleColor(ColorRole role);
+
+/// The colour that a head keeps in every view; more than ten heads are spaced evenly in OKLCH.
+QColor headColor(int head, int heads);
+
+/// Whether widgets of this palette are dark.
+bool isDark(const QPalette& palette);
+/// Colours of the light and the dark theme; views paint with QWidget::palette() alone.
+QPalette themePalette(bool dark);
+/// Lines that separate and grids: barely there.
+QColor gridColor(const QPalette& palette);
+/// Text that says less: units, shapes, captions.
+QColor secondaryTextColor(const QPalette& palette);
+
+/// The face in which tokens are written.
+QFont tokenFont(const QFont& base);
+/// The face in which numbers are written: digits of equal width.
+QFont numberFont(const QFont& base);
+
+} // namespace views

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/document.h"
+
+#include <QJsonObject>
+#include <QWidget>
+
+class QToolBar;
+class QVBoxLayout;
+
+namespace views {
+
+/// A view on the document that stands in a dock or tab: a thin toolbar (own controls left; zoom in,
+/// zoom out, reset and save image right, the same everywhere) above its content. It reads item
+/// models, writes the shared selection, and holds no data of its own.
+class View : public QWidget
+{
+    Q_OBJECT
+
+public:
+    View(QString id, models::Document* document, QWidget* parent = nullptr);
+
+    /// Stable name in files and on the command line, e.g. "heatmap".
+    const QString& id() const { return m_id; }
+    /// The dock's title, translated: the name on the accessibility bus.
+    virtual QString title() const = 0;
+    /// Paints the whole view (not its toolbar) into `target`, sharp at any size: used for PNG, SVG
+    /// and PDF. Waits for what is still being computed.
+    virtual void paintTo(QPainter& painter, const QRectF& target) = 0;
+    virtual QSize exportSize() const { return {1200, 800}; }
+    virtual void zoomIn() {}
+    virtual void zoomOut() {}
+    virtual void resetZoom() {}
+    /// What a session keeps of this view.
+    virtual QJsonObject saveState() const { return {}; }
+    virtual void restoreState(const QJsonObject&) {}
+
+signals:
+    /// The person wants this view as a picture.
+    void exportRequested();
+
+protected:
+    models::Document* document() const { return m_document; }
+    models::Selection& selection() const { return m_document->selection(); }
+    /// The bar above the content; put own controls in front of the common ones with addControl().
+    QToolBar* toolBar() const { return m_toolBar; }
+    QAction* addControl(QWidget* control);
+    void setContent(QWidget* content);
+    /// Translates what is on the screen; called once by the subclass's constructor and on each
+    /// change of language. Overrides call the base first.
+    virtual void retranslate();
+    void changeEvent(QEvent* event) override;
+
+private:
+    QString m_id;
+    models::Document* m_document;
+    QToolBar* m_toolBar;
+    QVBoxLayout* m_layout;
+    QAction* m_spacer;
+    QAction* m_zoomIn;
+    QAction* m_zoomOut;
+    QAction* m_reset;
+    QAction* m_save;
+};
+
+} // namespace views
