@@ -1,0 +1,699 @@
+#include "engine/checkpoint/pickle.h"
+
+#include "engine/checkpoint/ziparchive.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <map>
+#include <unordered_map>
+
+namespace engine {
+
+namespace {
+
+constexpr uint64_t kMaxPickleBytes = uint64_t(16)
+                                     << 20; // names and shapes only: far below in practice
+constexpr size_t kMaxValues = 2'000'000;
+constexpr size_t kMaxCopied =
+    20'000'000; // items copied by calls, which could copy one list again and again
+constexpr size_t kMaxRank = 32;
+
+struct StorageName
+{
+    std::string_view name;
+    DataType type;
+};
+
+constexpr std::array<StorageName, 10> kStorages = {{{"DoubleStorage", DataType::F64},
+                                                    {"FloatStorage", DataType::F32},
+                                                    {"HalfStorage", DataType::F16},
+                                                    {"BFloat16Storage", DataType::BF16},
+                                                    {"LongStorage", DataType::I64},
+                                                    {"IntStorage", DataType::I32},
+                                                    {"ShortStorage", DataType::I16},
+                                                    {"CharStorage", DataType::I8},
+                                                    {"ByteStorage", DataType::U8},
+                                                    {"BoolStorage", DataType::Bool}}};
+
+enum class Global { OrderedDict, RebuildTensor, RebuildParameter, Size, Storage };
+
+// Values live in one arena and refer to each other by index: sharing and cycles cost nothing, and
+// nothing is destroyed recursively however deep a hostile file nests.
+using Id = uint32_t;
+
+struct Value
+{
+    enum class Kind : uint8_t {
+        None,
+        Bool,
+        Int,
+        Float,
+        Text,
+        Tuple,
+        List,
+        Dict,
+        Global,
+        Storage,
+        Tensor
+    };
+
+    Kind kind = Kind::None;
+    uint8_t detail = 0; // Global, and of Storage the DataType
+    int64_t number = 0; // of Bool and Int; of Storage, its length
+    uint32_t index = 0; // into texts, sequences or tensors, by kind
+};
+
+struct StoredTensor
+{
+    Id storage = 0;
+    int64_t offset = 0;
+    std::vector<int64_t> shape;
+    std::vector<int64_t> strides;
+};
+
+// The pickle machine. Opcodes: Python's Lib/pickle.py.
+class Machine
+{
+public:
+    Machine(std::span<const std::byte> program, std::string path)
+        : m_program(program), m_path(std::move(path))
+    {
+    }
+
+    Result<Id> run();
+
+    const Value& value(Id id) const { return m_values[id]; }
+    const std::string& text(Id id) const { return m_texts[m_values[id].index]; }
+    // Items of a tuple or list; keys and values in turn of a dict.
+    const std::vector<Id>& items(Id id) const { return m_sequences[m_values[id].index]; }
+    const StoredTensor& tensor(Id id) const { return m_tensors[m_values[id].index]; }
+
+private:
+    using Kind = Value::Kind;
+
+    tl::unexpected<Error> malformed() const
+    {
+        return fail(translatable("Engine", "The pickle in %1 is damaged at byte %2."),
+                    {m_path, std::to_string(m_start)});
+    }
+
+    bool take(size_t count, std::span<const std::byte>& bytes)
+    {
+        if (count > m_program.size() - m_at)
+            return false;
+        bytes = m_program.subspan(m_at, count);
+        m_at += count;
+        return true;
+    }
+
+    bool takeNumber(size_t count, uint64_t& number) // little-endian, unsigned
+    {
+        std::span<const std::byte> bytes;
+        if (!take(count, bytes))
+            return false;
+        number = 0;
+        std::memcpy(&number, bytes.data(), count);
+        return true;
+    }
+
+    bool takeLine(std::string& line)
+    {
+        const auto rest = m_program.subspan(m_at);
+        const auto end = std::find(rest.begin(), rest.end(), std::byte('\n'));
+        if (end == rest.end())
+            return false;
+        line.assign(reinterpret_cast<const char*>(rest.data()),
+                    static_cast<size_t>(end - rest.begin()));
+        m_at += line.size() + 1;
+        return true;
+    }
+
+    bool push(const Value& value)
+    {
+        if (m_values.size() >= kMaxValues)
+            return false;
+        m_values.push_back(value);
+        m_stack.push_back(static_cast<Id>(m_values.size() - 1));
+        return true;
+    }
+
+    bool pushNumber(Kind kind, int64_t number) { return push({kind, 0, number, 0}); }
+
+    bool pushText(size_t lengthBytes)
+    {
+        uint64_t length = 0;
+        std::span<const std::byte> bytes;
+        if (!takeNumber(lengthBytes, length) || !take(length, bytes))
+            return false;
+        m_texts.emplace_back(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+        return push({Kind::Text, 0, 0, static_cast<uint32_t>(m_texts.size() - 1)});
+    }
+
+    bool pushSequence(Kind kind, std::vector<Id> items)
+    {
+        m_sequences.push_back(std::move(items));
+        return push({kind, 0, 0, static_cast<uint32_t>(m_sequences.size() - 1)});
+    }
+
+    bool pushTuple(size_t count)
+    {
+        if (available() < count)
+            return false;
+        std::vector<Id> items(m_stack.end() - static_cast<std::ptrdiff_t>(count), m_stack.end());
+        m_stack.resize(m_stack.size() - count);
+        return pushSequence(Kind::Tuple, std::move(items));
+    }
+
+    // Values above the topmost mark.
+    size_t available() const { return m_stack.size() - (m_marks.empty() ? 0 : m_marks.back()); }
+
+    bool pop(Id& id)
+    {
+        if (available() == 0)
+            return false;
+        id = m_stack.back();
+        m_stack.pop_back();
+        return true;
+    }
+
+    bool popMarked(std::vector<Id>& items)
+    {
+        if (m_marks.empty())
+            return false;
+        items.assign(m_stack.begin() + static_cast<std::ptrdiff_t>(m_marks.back()), m_stack.end());
+        m_stack.resize(m_marks.back());
+        m_marks.pop_back();
+        return true;
+    }
+
+    bool appendTo(Kind kind, const std::vector<Id>& items)
+    {
+        if (available() == 0 || m_values[m_stack.back()].kind != kind ||
+            (kind == Kind::Dict && items.size() % 2 != 0))
+            return false;
+        std::vector<Id>& target = m_sequences[m_values[m_stack.back()].index];
+        target.insert(target.end(), items.begin(), items.end());
+        return true;
+    }
+
+    bool memoize(uint64_t slot)
+    {
+        if (available() == 0 || m_memo.size() >= kMaxValues)
+            return false;
+        m_memo[slot] = m_stack.back();
+        return true;
+    }
+
+    bool recall(uint64_t slot)
+    {
+        const auto at = m_memo.find(slot);
+        if (at == m_memo.end() || m_stack.size() >= kMaxValues)
+            return false;
+        m_stack.push_back(at->second);
+        return true;
+    }
+
+    Result<void> pushGlobal(const std::string& module, const std::string& name);
+    Result<void> persistentId();
+    Result<void> reduce();
+    Result<void> rebuildTensor(const std::vector<Id>& arguments);
+    Result<void> step(uint8_t opcode);
+    bool takeSizes(Id id, std::vector<int64_t>& sizes) const;
+
+    std::span<const std::byte> m_program;
+    std::string m_path;
+    size_t m_at = 0;
+    size_t m_start = 0; // of the current opcode
+    std::vector<Value> m_values;
+    std::vector<std::string> m_texts;
+    std::vector<std::vector<Id>> m_sequences;
+    std::vector<StoredTensor> m_tensors;
+    std::vector<Id> m_stack;
+    std::vector<size_t> m_marks;
+    std::unordered_map<uint64_t, Id> m_memo;
+    size_t m_copied = 0;
+};
+
+Result<void> Machine::pushGlobal(const std::string& module, const std::string& name)
+{
+    const auto known = [&](Global global, DataType type = DataType::Other) -> Result<void> {
+        Value value{Kind::Global, static_cast<uint8_t>(global), static_cast<int64_t>(type), 0};
+        if (!push(value))
+            return malformed();
+        return {};
+    };
+    if (module == "collections" && name == "OrderedDict")
+        return known(Global::OrderedDict);
+    if (module == "torch._utils" && (name == "_rebuild_tensor_v2" || name == "_rebuild_tensor"))
+        return known(Global::RebuildTensor);
+    if (module == "torch._utils" && name == "_rebuild_parameter")
+        return known(Global::RebuildParameter);
+    if (module == "torch" && name == "Size")
+        return known(Global::Size);
+    if (module == "torch")
+        for (const StorageName& storage : kStorages)
+            if (storage.name == name)
+                return known(Global::Storage, storage.type);
+    if (module == "torch" && name.ends_with("Storage"))
+        return fail(
+            translatable("Engine", "%1 holds tensors of the type %2, which cannot be read."),
+            {m_path, module + "." + name},
+            translatable("Engine", "Types that can: float16, bfloat16, float32, float64, "
+                                   "integers, booleans."));
+    return fail(translatable("Engine",
+                             "%1 asks to run “%2”. Only tensors are read from such files, so it is "
+                             "refused."),
+                {m_path, module + "." + name},
+                translatable("Engine",
+                             "If you trust the file, save its tensors alone, in Python: "
+                             "torch.save(model.state_dict(), path), or save_pretrained(folder)."));
+}
+
+Result<void> Machine::persistentId()
+{
+    Id id = 0;
+    if (!pop(id) || value(id).kind != Kind::Tuple || items(id).size() < 5)
+        return malformed();
+    const std::vector<Id>& parts = items(id); // ("storage", type, key, location, length)
+    if (value(parts[0]).kind != Kind::Text || text(parts[0]) != "storage" ||
+        value(parts[1]).kind != Kind::Global ||
+        value(parts[1]).detail != static_cast<uint8_t>(Global::Storage) ||
+        value(parts[2]).kind != Kind::Text || value(parts[4]).kind != Kind::Int ||
+        value(parts[4]).number < 0)
+        return malformed();
+    if (!push({Kind::Storage, static_cast<uint8_t>(value(parts[1]).number), value(parts[4]).number,
+               value(parts[2]).index}))
+        return malformed();
+    return {};
+}
+
+bool Machine::takeSizes(Id id, std::vector<int64_t>& sizes) const
+{
+    if (value(id).kind != Kind::Tuple && value(id).kind != Kind::List)
+        return false;
+    if (items(id).size() > kMaxRank)
+        return false;
+    for (Id item : items(id)) {
+        if (value(item).kind != Kind::Int || value(item).number < 0)
+            return false;
+        sizes.push_back(value(item).number);
+    }
+    return true;
+}
+
+Result<void> Machine::rebuildTensor(const std::vector<Id>& arguments)
+{
+    StoredTensor tensor;
+    if (arguments.size() < 4 || value(arguments[0]).kind != Kind::Storage ||
+        value(arguments[1]).kind != Kind::Int || value(arguments[1]).number < 0 ||
+        !takeSizes(arguments[2], tensor.shape) || !takeSizes(arguments[3], tensor.strides) ||
+        tensor.shape.size() != tensor.strides.size())
+        return malformed();
+    tensor.storage = arguments[0];
+    tensor.offset = value(arguments[1]).number;
+    const int64_t length = value(arguments[0]).number;
+    const std::optional<int64_t> count = elementCount(tensor.shape);
+    int64_t last = tensor.offset;
+    bool fits = count.has_value() && *count <= length;
+    for (size_t axis = 0; fits && *count > 0 && axis < tensor.shape.size(); ++axis) {
+        int64_t reach = 0;
+        fits = !__builtin_mul_overflow(tensor.shape[axis] - 1, tensor.strides[axis], &reach) &&
+               !__builtin_add_overflow(last, reach, &last);
+    }
+    if (!fits || (*count > 0 ? last >= length : tensor.offset > length))
+        return fail(translatable("Engine",
+                                 "In %1, a tensor of shape %2 reaches beyond its storage of "
+                                 "%3 elements."),
+                    {m_path, shapeText(tensor.shape), std::to_string(length)});
+    m_tensors.push_back(std::move(tensor));
+    if (!push({Kind::Tensor, 0, 0, static_cast<uint32_t>(m_tensors.size() - 1)}))
+        return malformed();
+    return {};
+}
+
+Result<void> Machine::reduce()
+{
+    Id argumentsId = 0;
+    Id callable = 0;
+    if (!pop(argumentsId) || !pop(callable) || value(argumentsId).kind != Kind::Tuple ||
+        value(callable).kind != Kind::Global)
+        return malformed();
+    const std::vector<Id> arguments = items(argumentsId);
+    m_copied += arguments.size();
+    for (Id argument : arguments)
+        if (value(argument).kind == Kind::List || value(argument).kind == Kind::Tuple)
+            m_copied += items(argument).size();
+    if (m_copied > kMaxCopied)
+        return malformed();
+    bool done = false;
+    switch (static_cast<Global>(value(callable).detail)) {
+    case Global::RebuildTensor:
+        return rebuildTensor(arguments);
+    case Global::RebuildParameter:
+        if (arguments.empty() || value(arguments[0]).kind != Kind::Tensor)
+            return malformed();
+        m_stack.push_back(arguments[0]);
+        return {};
+    case Global::Size:
+        done = arguments.size() == 1 &&
+               (value(arguments[0]).kind == Kind::Tuple || value(arguments[0]).kind == Kind::List);
+        done = done && pushSequence(Kind::Tuple, std::vector<Id>(items(arguments[0])));
+        break;
+    case Global::OrderedDict: {
+        std::vector<Id> pairs;
+        done =
+            arguments.empty() || (arguments.size() == 1 && value(arguments[0]).kind == Kind::List);
+        if (done && !arguments.empty()) {
+            for (Id pair : items(arguments[0])) {
+                if ((value(pair).kind != Kind::Tuple && value(pair).kind != Kind::List) ||
+                    items(pair).size() != 2)
+                    return malformed();
+                pairs.insert(pairs.end(), items(pair).begin(), items(pair).end());
+            }
+        }
+        done = done && pushSequence(Kind::Dict, std::move(pairs));
+        break;
+    }
+    case Global::Storage:
+        break;
+    }
+    if (!done)
+        return malformed();
+    return {};
+}
+
+Result<void> Machine::step(uint8_t opcode)
+{
+    bool done = false;
+    uint64_t number = 0;
+    Id id = 0;
+    std::vector<Id> items;
+    std::span<const std::byte> bytes;
+    switch (opcode) {
+    case 0x80: // PROTO
+        done = takeNumber(1, number) && number >= 2 && number <= 5;
+        break;
+    case 0x95: // FRAME
+        done = takeNumber(8, number);
+        break;
+    case '(': // MARK
+        m_marks.push_back(m_stack.size());
+        done = m_marks.size() < kMaxValues;
+        break;
+    case '0': // POP
+        done = pop(id);
+        break;
+    case 'N': // NONE
+        done = pushNumber(Kind::None, 0);
+        break;
+    case 0x88: // NEWTRUE
+        done = pushNumber(Kind::Bool, 1);
+        break;
+    case 0x89: // NEWFALSE
+        done = pushNumber(Kind::Bool, 0);
+        break;
+    case 'J': // BININT
+        done = takeNumber(4, number) &&
+               pushNumber(Kind::Int, static_cast<int32_t>(static_cast<uint32_t>(number)));
+        break;
+    case 'K': // BININT1
+        done = takeNumber(1, number) && pushNumber(Kind::Int, static_cast<int64_t>(number));
+        break;
+    case 'M': // BININT2
+        done = takeNumber(2, number) && pushNumber(Kind::Int, static_cast<int64_t>(number));
+        break;
+    case 0x8a: { // LONG1, two's complement of any width; wider than 64 bits only if it says nothing
+        done = takeNumber(1, number) && number <= 8 && take(number, bytes);
+        int64_t value = 0;
+        if (done && !bytes.empty()) {
+            uint64_t bits = (bytes.back() & std::byte(0x80)) != std::byte(0) ? ~uint64_t(0) : 0;
+            std::memcpy(&bits, bytes.data(), bytes.size());
+            value = static_cast<int64_t>(bits);
+        }
+        done = done && pushNumber(Kind::Int, value);
+        break;
+    }
+    case 'G': // BINFLOAT: nothing here needs its value
+        done = take(8, bytes) && pushNumber(Kind::Float, 0);
+        break;
+    case 'X': // BINUNICODE
+    case 'T': // BINSTRING
+    case 'B': // BINBYTES
+        done = pushText(4);
+        break;
+    case 0x8c: // SHORT_BINUNICODE
+    case 'U':  // SHORT_BINSTRING
+    case 'C':  // SHORT_BINBYTES
+        done = pushText(1);
+        break;
+    case 0x8d: // BINUNICODE8
+        done = pushText(8);
+        break;
+    case ')': // EMPTY_TUPLE
+        done = pushTuple(0);
+        break;
+    case 0x85: // TUPLE1
+    case 0x86: // TUPLE2
+    case 0x87: // TUPLE3
+        done = pushTuple(opcode - 0x84u);
+        break;
+    case 't': // TUPLE
+        done = popMarked(items) && pushSequence(Kind::Tuple, std::move(items));
+        break;
+    case ']': // EMPTY_LIST
+        done = pushSequence(Kind::List, {});
+        break;
+    case 'a': // APPEND
+        done = pop(id) && appendTo(Kind::List, {id});
+        break;
+    case 'e': // APPENDS
+        done = popMarked(items) && appendTo(Kind::List, items);
+        break;
+    case '}': // EMPTY_DICT
+        done = pushSequence(Kind::Dict, {});
+        break;
+    case 's': { // SETITEM
+        Id key = 0;
+        done = pop(id) && pop(key) && appendTo(Kind::Dict, {key, id});
+        break;
+    }
+    case 'u': // SETITEMS
+        done = popMarked(items) && appendTo(Kind::Dict, items);
+        break;
+    case 'q': // BINPUT
+        done = takeNumber(1, number) && memoize(number);
+        break;
+    case 'r': // LONG_BINPUT
+        done = takeNumber(4, number) && memoize(number);
+        break;
+    case 0x94: // MEMOIZE
+        done = memoize(m_memo.size());
+        break;
+    case 'h': // BINGET
+        done = takeNumber(1, number) && recall(number);
+        break;
+    case 'j': // LONG_BINGET
+        done = takeNumber(4, number) && recall(number);
+        break;
+    case 'c': { // GLOBAL
+        std::string module;
+        std::string name;
+        if (takeLine(module) && takeLine(name))
+            return pushGlobal(module, name);
+        break;
+    }
+    case 0x93: { // STACK_GLOBAL
+        Id module = 0;
+        if (pop(id) && pop(module) && value(id).kind == Kind::Text &&
+            value(module).kind == Kind::Text)
+            return pushGlobal(std::string(text(module)), std::string(text(id)));
+        break;
+    }
+    case 'Q': // BINPERSID
+        return persistentId();
+    case 'R': // REDUCE
+        return reduce();
+    case 'b': // BUILD: a state dict's version notes, which are not needed
+        done = pop(id) && available() > 0 && value(m_stack.back()).kind == Kind::Dict &&
+               value(id).kind == Kind::Dict;
+        break;
+    default: {
+        const std::string name = opcode > 0x20 && opcode < 0x7f
+                                     ? std::string(1, static_cast<char>(opcode))
+                                     : std::to_string(opcode);
+        return fail(
+            translatable("Engine", "The pickle in %1 uses the instruction “%2” at byte %3. Only "
+                                   "tensors are read from such files, so it is refused."),
+            {m_path, name, std::to_string(m_start)},
+            translatable("Engine",
+                         "If you trust the file, save its tensors alone, in Python: "
+                         "torch.save(model.state_dict(), path), or save_pretrained(folder)."));
+    }
+    }
+    if (!done)
+        return malformed();
+    return {};
+}
+
+Result<Id> Machine::run()
+{
+    while (m_at < m_program.size()) {
+        m_start = m_at;
+        const auto opcode = static_cast<uint8_t>(m_program[m_at++]);
+        if (opcode == '.') { // STOP
+            Id id = 0;
+            if (!m_marks.empty() || !pop(id))
+                return malformed();
+            return id;
+        }
+        if (Result<void> done = step(opcode); !done)
+            return tl::make_unexpected(done.error());
+    }
+    m_start = m_program.size();
+    return malformed();
+}
+
+bool holdsTensors(const Machine& machine, Id dict)
+{
+    const std::vector<Id>& items = machine.items(dict);
+    for (size_t i = 0; i + 1 < items.size(); i += 2)
+        if (machine.value(items[i]).kind == Value::Kind::Text &&
+            machine.value(items[i + 1]).kind == Value::Kind::Tensor)
+            return true;
+    return false;
+}
+
+// The state dict: the object itself, or what training scripts wrap it in.
+std::optional<Id> findStateDict(const Machine& machine, Id root)
+{
+    constexpr int kMaxWrappings = 4;
+    for (int level = 0; level < kMaxWrappings; ++level) {
+        if (machine.value(root).kind != Value::Kind::Dict)
+            return std::nullopt;
+        if (holdsTensors(machine, root))
+            return root;
+        std::optional<Id> inner;
+        const std::vector<Id>& items = machine.items(root);
+        for (std::string_view wrapping : {"state_dict", "model_state_dict", "model", "module"})
+            for (size_t i = 0; i + 1 < items.size() && !inner; i += 2)
+                if (machine.value(items[i]).kind == Value::Kind::Text &&
+                    machine.text(items[i]) == wrapping)
+                    inner = items[i + 1];
+        if (!inner)
+            return std::nullopt;
+        root = *inner;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<std::vector<NamedTensor>> readPickle(const std::filesystem::path& path)
+{
+    const std::string name = path.string();
+    Result<std::shared_ptr<const MappedFile>> file = MappedFile::open(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    const std::span<const std::byte> bytes = (*file)->bytes();
+    if (!ZipArchive::looksLikeZip(bytes)) {
+        if (std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size())
+                .starts_with("version https://git-lfs"))
+            return fail(
+                translatable("Engine", "%1 is a Git LFS pointer, not the file itself."), {name},
+                translatable("Engine", "Run “git lfs pull” in its folder to fetch the file."));
+        if (bytes[0] == std::byte(0x80))
+            return fail(translatable("Engine",
+                                     "%1 is in the format that PyTorch wrote before version 1.6."),
+                        {name},
+                        translatable("Engine", "Save it again with a newer PyTorch, in Python: "
+                                               "torch.save(torch.load(path), path)"));
+        return fail(translatable("Engine", "%1 is not a PyTorch checkpoint."), {name});
+    }
+    Result<std::unique_ptr<ZipArchive>> opened = ZipArchive::open(*file);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    ZipArchive& archive = **opened;
+
+    // Everything lies in one folder, whose name is the archive's own affair.
+    std::string root;
+    bool found = false;
+    for (const std::string& entry : archive.names()) {
+        if (entry.ends_with("/constants.pkl"))
+            return fail(translatable("Engine", "%1 is a TorchScript program, not a checkpoint."),
+                        {name},
+                        translatable("Engine", "Save the weights, in Python: torch.save("
+                                               "torch.jit.load(path).state_dict(), path)"));
+        if (!found && (entry == "data.pkl" || entry.ends_with("/data.pkl"))) {
+            root = entry.substr(0, entry.size() - std::string_view("data.pkl").size());
+            found = true;
+        }
+    }
+    if (!found)
+        return fail(translatable("Engine", "%1 is not a PyTorch checkpoint: it has no data.pkl."),
+                    {name});
+    if (archive.contains(root + "byteorder")) {
+        const Result<SharedBytes> order = archive.read(root + "byteorder");
+        if (!order)
+            return tl::make_unexpected(order.error());
+        if (std::string_view(reinterpret_cast<const char*>(order->bytes.data()),
+                             order->bytes.size()) != "little")
+            return fail(translatable("Engine", "%1 was written by a big-endian machine."), {name});
+    }
+    if (archive.size(root + "data.pkl") > kMaxPickleBytes)
+        return fail(translatable("Engine", "The pickle in %1 has %2 bytes; at most %3 are read."),
+                    {name, std::to_string(archive.size(root + "data.pkl")),
+                     std::to_string(kMaxPickleBytes)});
+    const Result<SharedBytes> program = archive.read(root + "data.pkl");
+    if (!program)
+        return tl::make_unexpected(program.error());
+
+    Machine machine(program->bytes, name);
+    const Result<Id> result = machine.run();
+    if (!result)
+        return tl::make_unexpected(result.error());
+    const std::optional<Id> dict = findStateDict(machine, *result);
+    if (!dict)
+        return fail(
+            translatable("Engine", "%1 holds no dictionary of named tensors."), {name},
+            translatable("Engine", "Save one, in Python: torch.save(model.state_dict(), path)"));
+
+    std::map<std::string, SharedBytes> storages;
+    std::map<std::string, size_t> places; // a name given twice: the later one counts, as in Python
+    std::vector<NamedTensor> tensors;
+    const std::vector<Id>& items = machine.items(*dict);
+    for (size_t i = 0; i + 1 < items.size(); i += 2) {
+        if (machine.value(items[i]).kind != Value::Kind::Text ||
+            machine.value(items[i + 1]).kind != Value::Kind::Tensor)
+            continue;
+        const StoredTensor& stored = machine.tensor(items[i + 1]);
+        const Value& storage = machine.value(stored.storage);
+        const auto type = static_cast<DataType>(storage.detail);
+        const std::string entry = root + "data/" + machine.text(stored.storage);
+        auto at = storages.find(entry);
+        if (at == storages.end()) {
+            Result<SharedBytes> read = archive.read(entry);
+            if (!read)
+                return tl::make_unexpected(read.error());
+            at = storages.emplace(entry, std::move(*read)).first;
+        }
+        if (static_cast<uint64_t>(storage.number) > at->second.bytes.size() / sizeOf(type))
+            return fail(translatable("Engine", "In %1, the storage of the tensor %2 should have %3 "
+                                               "elements of type %4; its entry has %5 bytes."),
+                        {name, machine.text(items[i]), std::to_string(storage.number),
+                         std::string(nameOf(type)), std::to_string(at->second.bytes.size())});
+        NamedTensor tensor{
+            machine.text(items[i]),
+            {type, stored.shape, stored.strides,
+             at->second.bytes.data() + stored.offset * static_cast<int64_t>(sizeOf(type)),
+             at->second.owner}};
+        const auto [place, isNew] = places.emplace(tensor.name, tensors.size());
+        if (isNew)
+            tensors.push_back(std::move(tensor));
+        else
+            tensors[place->second] = std::move(tensor);
+    }
+    return tensors;
+}
+
+} // namespace engine

@@ -1,0 +1,493 @@
+#include "engine/checkpoint/safetensors.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <unordered_set>
+
+namespace engine {
+
+static_assert(std::endian::native == std::endian::little, "stored tensors are little-endian");
+
+namespace {
+
+constexpr uint64_t kLengthBytes = 8;
+constexpr uint64_t kMaxHeader = 100'000'000; // the reference implementation's limit
+constexpr size_t kMaxRank = 32;
+constexpr int kMaxDepth = 16;
+constexpr std::string_view kMetadata = "__metadata__";
+
+struct HeaderEntry
+{
+    std::string name;
+    std::string typeName;
+    std::vector<int64_t> shape;
+    std::vector<uint64_t> offsets;
+};
+
+// Reads the header event by event: duplicates are seen, nesting is bounded, and nothing is built
+// that is not needed.
+class HeaderReader : public nlohmann::json_sax<nlohmann::json>
+{
+public:
+    explicit HeaderReader(std::string path) : m_path(std::move(path)) {}
+
+    std::vector<HeaderEntry> entries;
+    std::map<std::string, std::string> metadata;
+    std::optional<Error> error;
+
+    bool start_object(std::size_t) override
+    {
+        if (++m_depth > kMaxDepth)
+            return tooDeep();
+        switch (m_state) {
+        case State::Start:
+            m_state = State::Names;
+            return true;
+        case State::Names:
+            if (m_name == kMetadata) {
+                m_state = State::Metadata;
+            } else {
+                m_state = State::Entry;
+                entries.push_back({m_name, {}, {}, {}});
+                m_hasType = m_hasShape = m_hasOffsets = false;
+            }
+            return true;
+        default:
+            return ignoredOrUnexpected(1);
+        }
+    }
+
+    bool key(std::string& text) override
+    {
+        if (m_ignored > 0)
+            return true;
+        switch (m_state) {
+        case State::Names:
+            if (!m_names.insert(text).second)
+                return stop(translatable("Engine", "%1 lists the tensor %2 twice."), text);
+            m_name = std::move(text);
+            return true;
+        case State::Metadata:
+            if (metadata.contains(text))
+                return stop(translatable("Engine", "%1 has the metadata key %2 twice."), text);
+            m_field = std::move(text);
+            return true;
+        default:
+            m_field = std::move(text);
+            bool* seen = m_field == "dtype"          ? &m_hasType
+                         : m_field == "shape"        ? &m_hasShape
+                         : m_field == "data_offsets" ? &m_hasOffsets
+                                                     : nullptr;
+            if (seen && std::exchange(*seen, true))
+                return unexpected();
+            return true;
+        }
+    }
+
+    bool end_object() override
+    {
+        --m_depth;
+        if (m_ignored > 0) {
+            --m_ignored;
+            return true;
+        }
+        if (m_state == State::Entry &&
+            (!m_hasType || !m_hasShape || !m_hasOffsets || entries.back().offsets.size() != 2))
+            return stop(
+                translatable("Engine",
+                             "In %1, the tensor %2 lacks its type, its shape or its place."),
+                m_name);
+        m_state = m_state == State::Names ? State::Done : State::Names;
+        return true;
+    }
+
+    bool start_array(std::size_t) override
+    {
+        if (++m_depth > kMaxDepth)
+            return tooDeep();
+        if (m_ignored == 0 && m_state == State::Entry && m_field == "shape") {
+            m_state = State::Shape;
+            return true;
+        }
+        if (m_ignored == 0 && m_state == State::Entry && m_field == "data_offsets") {
+            m_state = State::Offsets;
+            return true;
+        }
+        return ignoredOrUnexpected(1);
+    }
+
+    bool end_array() override
+    {
+        --m_depth;
+        if (m_ignored > 0)
+            --m_ignored;
+        else
+            m_state = State::Entry;
+        return true;
+    }
+
+    bool string(std::string& text) override
+    {
+        if (m_ignored == 0 && m_state == State::Metadata) {
+            metadata.emplace(m_field, std::move(text));
+            return true;
+        }
+        if (m_ignored == 0 && m_state == State::Entry && m_field == "dtype") {
+            entries.back().typeName = std::move(text);
+            return true;
+        }
+        return ignoredOrUnexpected(0);
+    }
+
+    bool number_unsigned(std::uint64_t value) override
+    {
+        if (m_ignored == 0 && m_state == State::Shape) {
+            if (value > static_cast<uint64_t>(std::numeric_limits<int64_t>::max()) ||
+                entries.back().shape.size() >= kMaxRank)
+                return stop(translatable("Engine", "In %1, the tensor %2 has an impossible shape."),
+                            m_name);
+            entries.back().shape.push_back(static_cast<int64_t>(value));
+            return true;
+        }
+        if (m_ignored == 0 && m_state == State::Offsets && entries.back().offsets.size() < 2) {
+            entries.back().offsets.push_back(value);
+            return true;
+        }
+        return ignoredOrUnexpected(0);
+    }
+
+    bool null() override { return ignoredOrUnexpected(0); }
+    bool boolean(bool) override { return ignoredOrUnexpected(0); }
+    bool number_integer(std::int64_t) override { return ignoredOrUnexpected(0); }
+    bool number_float(double, const std::string&) override { return ignoredOrUnexpected(0); }
+    bool binary(nlohmann::json::binary_t&) override { return unexpected(); }
+
+    bool parse_error(std::size_t position, const std::string&,
+                     const nlohmann::detail::exception&) override
+    {
+        // The parser counts from 1 and within the header.
+        return stop(translatable("Engine", "The header of %1 is not valid JSON at byte %2."),
+                    std::to_string(kLengthBytes + std::max<size_t>(position, 1) - 1));
+    }
+
+    bool complete() const { return m_state == State::Done; }
+
+private:
+    enum class State { Start, Names, Metadata, Entry, Shape, Offsets, Done };
+
+    bool stop(std::string_view sentence, std::string argument)
+    {
+        error = fail(sentence, {m_path, std::move(argument)}).value();
+        return false;
+    }
+
+    bool tooDeep()
+    {
+        return stop(translatable("Engine", "The header of %1 is nested deeper than %2 levels."),
+                    std::to_string(kMaxDepth));
+    }
+
+    bool unexpected()
+    {
+        if (m_state == State::Metadata)
+            return stop(translatable("Engine", "In %1, the metadata value of %2 is not a string."),
+                        m_field);
+        return stop(
+            translatable("Engine", "In %1, the header's entry “%2” is not as the format asks."),
+            m_name);
+    }
+
+    // Keys of an entry that the format does not know are skipped, whatever they hold.
+    bool ignoredOrUnexpected(int levels)
+    {
+        const bool unknown = m_state == State::Entry && m_field != "dtype" && m_field != "shape" &&
+                             m_field != "data_offsets";
+        if (m_ignored == 0 && !unknown)
+            return unexpected();
+        m_ignored += levels;
+        return true;
+    }
+
+    std::string m_path;
+    State m_state = State::Start;
+    int m_depth = 0;
+    int m_ignored = 0; // nesting inside a value that is skipped
+    std::string m_name;
+    std::string m_field;
+    bool m_hasType = false;
+    bool m_hasShape = false;
+    bool m_hasOffsets = false;
+    std::unordered_set<std::string> m_names;
+};
+
+// Bits per element of the types that can be listed but not read, so that their places are checked
+// too.
+uint64_t bitsOfOtherType(std::string_view name)
+{
+    if (name == "C64")
+        return 64;
+    if (name.starts_with("F8_"))
+        return 8;
+    if (name.starts_with("F6_"))
+        return 6;
+    if (name == "F4")
+        return 4;
+    return 0;
+}
+
+std::string_view truncatedHint()
+{
+    return translatable("Engine", "Was the download or the copy cut short?");
+}
+
+// A JSON string literal, or nothing if the text is not UTF-8.
+std::optional<std::string> quoted(const std::string& text)
+{
+    try {
+        return nlohmann::json(text).dump();
+    } catch (const nlohmann::json::exception&) {
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+Result<std::shared_ptr<const SafetensorsFile>>
+SafetensorsFile::open(const std::filesystem::path& path)
+{
+    Result<std::shared_ptr<const MappedFile>> mapped = MappedFile::open(path);
+    if (!mapped)
+        return tl::make_unexpected(mapped.error());
+    const std::span<const std::byte> bytes = (*mapped)->bytes();
+    const char* text = reinterpret_cast<const char*>(bytes.data());
+    if (std::string_view(text, bytes.size()).starts_with("version https://git-lfs"))
+        return fail(translatable("Engine", "%1 is a Git LFS pointer, not the file itself."),
+                    {path.string()},
+                    translatable("Engine", "Run “git lfs pull” in its folder to fetch the file."));
+    if (bytes.size() < kLengthBytes)
+        return fail(translatable("Engine", "%1 has only %2 bytes: too few for a safetensors file."),
+                    {path.string(), std::to_string(bytes.size())}, truncatedHint());
+    uint64_t headerLength = 0;
+    std::memcpy(&headerLength, bytes.data(), kLengthBytes);
+    if (headerLength > kMaxHeader || headerLength < 2 ||
+        (bytes.size() > kLengthBytes && text[kLengthBytes] != '{'))
+        return fail(translatable("Engine", "%1 is not a safetensors file."), {path.string()});
+    if (headerLength > bytes.size() - kLengthBytes)
+        return fail(
+            translatable("Engine", "%1 ends inside its header: %2 bytes are there, %3 are needed."),
+            {path.string(), std::to_string(bytes.size()),
+             std::to_string(kLengthBytes + headerLength)},
+            truncatedHint());
+
+    HeaderReader reader(path.string());
+    const char* header = text + kLengthBytes;
+    bool parsed = false;
+    try {
+        parsed = nlohmann::json::sax_parse(header, header + headerLength, &reader);
+    } catch (const std::exception&) {
+        parsed = false; // out of memory: the message below is all that can be said
+    }
+    if (!parsed || !reader.complete()) {
+        if (reader.error)
+            return tl::make_unexpected(*reader.error);
+        return fail(translatable("Engine", "The header of %1 cannot be read."), {path.string()});
+    }
+
+    std::shared_ptr<SafetensorsFile> file(new SafetensorsFile);
+    file->m_file = *mapped;
+    file->m_metadata = std::move(reader.metadata);
+    const std::byte* data = bytes.data() + kLengthBytes + headerLength;
+    const uint64_t dataSize = bytes.size() - kLengthBytes - headerLength;
+
+    std::stable_sort(
+        reader.entries.begin(), reader.entries.end(),
+        [](const HeaderEntry& a, const HeaderEntry& b) { return a.offsets < b.offsets; });
+    uint64_t reached = 0;
+    file->m_tensors.reserve(reader.entries.size());
+    for (HeaderEntry& entry : reader.entries) {
+        const uint64_t begin = entry.offsets[0];
+        const uint64_t end = entry.offsets[1];
+        if (begin > end)
+            return fail(translatable("Engine", "In %1, the tensor %2 ends before it begins."),
+                        {path.string(), entry.name});
+        if (end > dataSize)
+            return fail(translatable("Engine",
+                                     "%1 ends inside the tensor %2: %3 bytes are there, %4 "
+                                     "are needed."),
+                        {path.string(), entry.name, std::to_string(dataSize), std::to_string(end)},
+                        truncatedHint());
+        if (begin < reached)
+            return fail(translatable("Engine", "In %1, the tensor %2 overlaps the one before it."),
+                        {path.string(), entry.name});
+        if (begin > reached)
+            return fail(
+                translatable("Engine", "In %1, %2 bytes before the tensor %3 belong to none."),
+                {path.string(), std::to_string(begin - reached), entry.name});
+        reached = end;
+
+        const DataType type = dataTypeNamed(entry.typeName == "?" ? "" : entry.typeName);
+        const std::optional<int64_t> count = elementCount(entry.shape);
+        const uint64_t bits =
+            type == DataType::Other ? bitsOfOtherType(entry.typeName) : 8 * sizeOf(type);
+        uint64_t expected = 0;
+        const bool known = bits > 0;
+        if (!count ||
+            (known && __builtin_mul_overflow(static_cast<uint64_t>(*count), bits, &expected)))
+            return fail(translatable("Engine", "In %1, the tensor %2 has an impossible shape."),
+                        {path.string(), entry.name});
+        expected = expected / 8 + (expected % 8 ? 1 : 0);
+        if (known && expected != end - begin)
+            return fail(
+                translatable(
+                    "Engine",
+                    "In %1, the tensor %2 of type %3 and shape %4 should have %5 bytes, not "
+                    "%6."),
+                {path.string(), entry.name, entry.typeName, shapeText(entry.shape),
+                 std::to_string(expected), std::to_string(end - begin)});
+        file->m_tensors.push_back({std::move(entry.name), type, std::move(entry.typeName),
+                                   std::move(entry.shape), data + begin, end - begin});
+    }
+    if (reached != dataSize)
+        return fail(translatable("Engine", "In %1, %2 bytes after the last tensor belong to none."),
+                    {path.string(), std::to_string(dataSize - reached)});
+    file->m_index.reserve(file->m_tensors.size());
+    for (size_t i = 0; i < file->m_tensors.size(); ++i)
+        file->m_index.emplace(file->m_tensors[i].name, i);
+    return file;
+}
+
+const TensorInfo* SafetensorsFile::find(std::string_view name) const
+{
+    const auto at = m_index.find(name);
+    return at == m_index.end() ? nullptr : &m_tensors[at->second];
+}
+
+Result<std::unique_ptr<SafetensorsWriter>>
+SafetensorsWriter::create(const std::filesystem::path& path, const std::vector<TensorPlan>& plan,
+                          const std::map<std::string, std::string>& metadata)
+{
+    std::string header = "{";
+    const auto notText = [&](const std::string& what) {
+        return fail(translatable("Engine", "Cannot write %1: the name or text of %2 is not UTF-8."),
+                    {path.string(), what});
+    };
+    if (!metadata.empty()) {
+        header += "\"__metadata__\":{";
+        bool first = true;
+        for (const auto& [key, value] : metadata) {
+            const std::optional<std::string> quotedKey = quoted(key);
+            const std::optional<std::string> quotedValue = quoted(value);
+            if (!quotedKey || !quotedValue)
+                return notText(quotedKey ? key : "__metadata__");
+            header += (first ? "" : ",") + *quotedKey + ":" + *quotedValue;
+            first = false;
+        }
+        header += "}";
+    }
+    uint64_t at = 0;
+    std::unordered_set<std::string_view> names;
+    for (const TensorPlan& tensor : plan) {
+        const std::optional<std::string> name = quoted(tensor.name);
+        if (!name)
+            return notText("?");
+        if (tensor.name == kMetadata || !names.insert(tensor.name).second)
+            return fail(translatable("Engine", "Cannot write %1: two tensors are called %2."),
+                        {path.string(), tensor.name});
+        const std::optional<int64_t> count = elementCount(tensor.shape);
+        uint64_t size = 0;
+        uint64_t end = 0;
+        if (tensor.type == DataType::Other || !count || tensor.shape.size() > kMaxRank ||
+            __builtin_mul_overflow(static_cast<uint64_t>(*count), sizeOf(tensor.type), &size) ||
+            __builtin_add_overflow(at, size, &end))
+            return fail(translatable("Engine", "Cannot write %1: the tensor %2 has the type %3 and "
+                                               "the shape %4."),
+                        {path.string(), tensor.name, std::string(nameOf(tensor.type)),
+                         shapeText(tensor.shape)});
+        header += header.size() > 1 ? "," : "";
+        header += *name + ":{\"dtype\":\"" + std::string(nameOf(tensor.type)) +
+                  "\",\"shape\":" + shapeText(tensor.shape) + ",\"data_offsets\":[" +
+                  std::to_string(at) + "," + std::to_string(end) + "]}";
+        at = end;
+    }
+    header += "}";
+    header.append((kLengthBytes - header.size() % kLengthBytes) % kLengthBytes, ' ');
+    if (header.size() > kMaxHeader)
+        return fail(translatable("Engine", "Cannot write %1: its header would exceed %2 bytes."),
+                    {path.string(), std::to_string(kMaxHeader)});
+
+    Result<std::unique_ptr<FileWriter>> writer = FileWriter::create(path);
+    if (!writer)
+        return tl::make_unexpected(writer.error());
+    const uint64_t length = header.size();
+    Result<void> done = (*writer)->write(std::as_bytes(std::span(&length, 1)));
+    if (done)
+        done = (*writer)->write(header);
+    if (!done)
+        return tl::make_unexpected(done.error());
+    std::unique_ptr<SafetensorsWriter> result(new SafetensorsWriter);
+    result->m_path = path;
+    result->m_writer = std::move(*writer);
+    result->m_left = at;
+    return result;
+}
+
+Result<void> SafetensorsWriter::write(std::span<const std::byte> bytes)
+{
+    if (bytes.size() > m_left)
+        return fail(
+            translatable("Engine", "Cannot write %1: %2 bytes more came than were planned."),
+            {m_path.string(), std::to_string(bytes.size() - m_left)});
+    m_left -= bytes.size();
+    return m_writer->write(bytes);
+}
+
+Result<void> SafetensorsWriter::finish()
+{
+    if (m_left != 0)
+        return fail(
+            translatable("Engine", "Cannot write %1: %2 of the planned bytes did not come."),
+            {m_path.string(), std::to_string(m_left)});
+    return m_writer->commit();
+}
+
+TensorSource TensorSource::of(TensorPlan plan, std::span<const std::byte> bytes)
+{
+    return {std::move(plan), [bytes](const TensorSink& sink) { return sink(bytes); }};
+}
+
+Result<void> writeSafetensors(const std::filesystem::path& path, std::vector<TensorSource> tensors,
+                              const std::map<std::string, std::string>& metadata)
+{
+    std::stable_sort(tensors.begin(), tensors.end(),
+                     [](const TensorSource& a, const TensorSource& b) {
+                         return sizeOf(a.plan.type) > sizeOf(b.plan.type);
+                     });
+    std::vector<TensorPlan> plan;
+    plan.reserve(tensors.size());
+    for (const TensorSource& tensor : tensors)
+        plan.push_back(tensor.plan);
+    Result<std::unique_ptr<SafetensorsWriter>> writer =
+        SafetensorsWriter::create(path, plan, metadata);
+    if (!writer)
+        return tl::make_unexpected(writer.error());
+    for (const TensorSource& tensor : tensors) {
+        uint64_t expected = static_cast<uint64_t>(elementCount(tensor.plan.shape).value_or(0)) *
+                            sizeOf(tensor.plan.type);
+        Result<void> done = tensor.produce([&](std::span<const std::byte> bytes) -> Result<void> {
+            expected -= bytes.size();
+            return (*writer)->write(bytes);
+        });
+        if (!done)
+            return done;
+        if (expected != 0)
+            return fail(translatable("Engine", "Cannot write %1: the tensor %2 came with the wrong "
+                                               "number of bytes."),
+                        {path.string(), tensor.plan.name});
+    }
+    return (*writer)->finish();
+}
+
+} // namespace engine

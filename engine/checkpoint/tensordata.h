@@ -1,0 +1,43 @@
+#pragma once
+
+#include "engine/checkpoint/datatype.h"
+#include "engine/error.h"
+
+#include <memory>
+#include <span>
+
+namespace engine {
+
+/// A read-only tensor somewhere in memory, most often in a mapped file: a type, a shape, strides, a
+/// pointer, and what keeps the memory alive. Cheap to copy; any thread. Strides are in elements and
+/// not negative; `data` need not be aligned.
+struct TensorData
+{
+    DataType type = DataType::Other;
+    std::vector<int64_t> shape;
+    std::vector<int64_t> strides;
+    const std::byte* data = nullptr;
+    std::shared_ptr<const void> owner;
+
+    /// A tensor stored row after row.
+    static TensorData rowMajor(DataType type, std::vector<int64_t> shape, const std::byte* data,
+                               std::shared_ptr<const void> owner);
+
+    /// Number of elements.
+    size_t count() const;
+    /// Whether the elements lie row after row without gaps.
+    bool contiguous() const;
+    /// The values themselves if they are contiguous, aligned float32; else null. Costs nothing.
+    const float* floats() const;
+    /// Writes count() values, row after row. False for a type that cannot be read.
+    bool toFloat(float* out) const;
+    /// The slice [index] along the first axis: one rank less, the same memory.
+    TensorData slice(int64_t index) const;
+    /// The same elements with an axis of size 1 removed.
+    TensorData withoutAxis(size_t axis) const;
+};
+
+/// Whether all values are finite; else the position of the first that is not.
+std::optional<size_t> firstNotFinite(std::span<const float> values);
+
+} // namespace engine

@@ -1,0 +1,270 @@
+#include "engine/checkpoint/weights.h"
+
+#include "engine/checkpoint/boundedjson.h"
+#include "engine/checkpoint/convert.h"
+#include "engine/checkpoint/pickle.h"
+#include "engine/checkpoint/safetensors.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr size_t kMaxIndexBytes = size_t(64) << 20;
+constexpr size_t kNamesShown = 8;
+
+bool isThere(const fs::path& path)
+{
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+bool isPlainFileName(const std::string& name)
+{
+    return !name.empty() && name != "." && name != ".." &&
+           name.find_first_of("/\\") == std::string::npos && name.find('\0') == std::string::npos;
+}
+
+std::string listed(const std::vector<std::string>& names)
+{
+    if (names.empty())
+        return "–";
+    std::string text;
+    for (size_t i = 0; i < std::min(names.size(), kNamesShown); ++i)
+        text += (i ? ", " : "") + names[i];
+    return names.size() > kNamesShown ? text + ", …" : text;
+}
+
+tl::unexpected<Error> noWeights(const fs::path& folder)
+{
+    if (isThere(folder / "tf_model.h5"))
+        return fail(translatable("Engine", "%1 holds only TensorFlow weights (tf_model.h5)."),
+                    {folder.string()},
+                    translatable("Engine", "In Python: AutoModel.from_pretrained(folder, "
+                                           "from_tf=True).save_pretrained(folder)"));
+    if (isThere(folder / "flax_model.msgpack"))
+        return fail(translatable("Engine", "%1 holds only Flax weights (flax_model.msgpack)."),
+                    {folder.string()},
+                    translatable("Engine", "In Python: AutoModel.from_pretrained(folder, "
+                                           "from_flax=True).save_pretrained(folder)"));
+    return fail(translatable("Engine", "%1 holds no weights."), {folder.string()},
+                translatable("Engine",
+                             "A model folder has model.safetensors, pytorch_model.bin, or "
+                             "shards of one of them with their index."));
+}
+
+Result<void> notFinite(const WeightInfo& weight, size_t position)
+{
+    return fail(translatable("Engine",
+                             "The tensor %1 in %2 holds a value that is not a finite number "
+                             "(element %3)."),
+                {weight.name, weight.file, std::to_string(position)},
+                translatable("Engine", "The checkpoint is damaged, or its training diverged."));
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Weights>> Weights::open(const fs::path& path)
+{
+    std::shared_ptr<Weights> weights(new Weights);
+    weights->m_path = path;
+    std::error_code ignored;
+    Result<void> done;
+    if (fs::is_directory(path, ignored)) {
+        if (isThere(path / "model.safetensors"))
+            done = weights->addSafetensors(path / "model.safetensors");
+        else if (isThere(path / "model.safetensors.index.json"))
+            done = weights->addShards(path / "model.safetensors.index.json");
+        else if (isThere(path / "pytorch_model.bin"))
+            done = weights->addPickle(path / "pytorch_model.bin");
+        else if (isThere(path / "pytorch_model.bin.index.json"))
+            done = weights->addShards(path / "pytorch_model.bin.index.json");
+        else
+            return noWeights(path);
+    } else if (path.extension() == ".json") {
+        done = weights->addShards(path);
+    } else if (path.extension() == ".bin" || path.extension() == ".pt" ||
+               path.extension() == ".pth" || path.extension() == ".ckpt") {
+        done = weights->addPickle(path);
+    } else {
+        done = weights->addSafetensors(path);
+    }
+    if (done)
+        done = weights->finish();
+    if (!done)
+        return tl::make_unexpected(done.error());
+    return weights;
+}
+
+Result<void> Weights::addSafetensors(const fs::path& path)
+{
+    Result<std::shared_ptr<const SafetensorsFile>> file = SafetensorsFile::open(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    for (const TensorInfo& tensor : (*file)->tensors())
+        m_tensors.push_back({tensor.name, tensor.typeName, path.string(),
+                             TensorData::rowMajor(tensor.type, tensor.shape, tensor.data, *file)});
+    return {};
+}
+
+Result<void> Weights::addPickle(const fs::path& path)
+{
+    Result<std::vector<NamedTensor>> tensors = readPickle(path);
+    if (!tensors)
+        return tl::make_unexpected(tensors.error());
+    for (NamedTensor& tensor : *tensors) {
+        std::string typeName(nameOf(tensor.data.type));
+        m_tensors.push_back(
+            {std::move(tensor.name), std::move(typeName), path.string(), std::move(tensor.data)});
+    }
+    return {};
+}
+
+Result<void> Weights::addShards(const fs::path& index)
+{
+    const Result<nlohmann::json> json = readJsonFile(index, kMaxIndexBytes);
+    if (!json)
+        return tl::make_unexpected(json.error());
+    const auto map = json->is_object() ? json->find("weight_map") : json->end();
+    if (!json->is_object() || map == json->end() || !map->is_object())
+        return fail(translatable("Engine", "%1 has no “weight_map”."), {index.string()});
+
+    std::map<std::string, std::string> fileOf;
+    std::set<std::string> files;
+    for (const auto& [name, file] : map->items()) {
+        if (!file.is_string() || !isPlainFileName(file.get_ref<const std::string&>()))
+            return fail(
+                translatable("Engine",
+                             "%1 places the tensor %2 in %3, which is not a file beside it."),
+                {index.string(), name, file.is_string() ? file.get<std::string>() : "?"});
+        fileOf[name] = file.get<std::string>();
+        files.insert(file.get<std::string>());
+    }
+    std::vector<std::string> missing;
+    for (const std::string& file : files)
+        if (!isThere(index.parent_path() / file))
+            missing.push_back(file);
+    if (!missing.empty())
+        return fail(translatable("Engine", "%1 names %2 files that are not beside it: %3."),
+                    {index.string(), std::to_string(missing.size()), listed(missing)},
+                    translatable("Engine", "Download the missing shards into the same folder."));
+
+    for (const std::string& file : files) {
+        const fs::path path = index.parent_path() / file;
+        const size_t before = m_tensors.size();
+        Result<void> done =
+            path.extension() == ".safetensors" ? addSafetensors(path) : addPickle(path);
+        if (!done)
+            return done;
+        // A tensor that two shards hold is taken from the one that the index names.
+        const auto elsewhere = [&](const WeightInfo& tensor) {
+            const auto at = fileOf.find(tensor.name);
+            return at != fileOf.end() && at->second != file;
+        };
+        m_tensors.erase(std::remove_if(m_tensors.begin() + static_cast<std::ptrdiff_t>(before),
+                                       m_tensors.end(), elsewhere),
+                        m_tensors.end());
+    }
+    std::set<std::string_view> held;
+    for (const WeightInfo& tensor : m_tensors)
+        held.insert(tensor.name);
+    std::vector<std::string> absent;
+    for (const auto& [name, file] : fileOf)
+        if (!held.contains(name))
+            absent.push_back(name);
+    if (!absent.empty())
+        return fail(translatable("Engine", "%1 names %2 tensors that its shards do not hold: %3."),
+                    {index.string(), std::to_string(absent.size()), listed(absent)});
+    return {};
+}
+
+Result<void> Weights::finish()
+{
+    std::sort(m_tensors.begin(), m_tensors.end(),
+              [](const WeightInfo& a, const WeightInfo& b) { return a.name < b.name; });
+    for (size_t i = 0; i < m_tensors.size(); ++i)
+        if (!m_index.emplace(m_tensors[i].name, i).second)
+            return fail(translatable("Engine", "Two files of %1 hold the tensor %2."),
+                        {m_path.string(), m_tensors[i].name});
+    return {};
+}
+
+const WeightInfo* Weights::find(std::string_view name) const
+{
+    const auto at = m_index.find(name);
+    return at == m_index.end() ? nullptr : &m_tensors[at->second];
+}
+
+uint64_t Weights::bytes() const
+{
+    uint64_t sum = 0;
+    for (const WeightInfo& tensor : m_tensors)
+        sum += tensor.data.count() * sizeOf(tensor.data.type);
+    return sum;
+}
+
+Result<void> Weights::readFloat(std::string_view name, float* out) const
+{
+    const WeightInfo* weight = find(name);
+    if (!weight)
+        return fail(translatable("Engine", "%1 holds no tensor %2."),
+                    {m_path.string(), std::string(name)});
+    return readFloat(*weight, out);
+}
+
+Result<void> Weights::readFloat(const WeightInfo& weight, float* out)
+{
+    if (!weight.data.toFloat(out))
+        return fail(
+            translatable("Engine", "The tensor %1 in %2 is of type %3, which cannot be read."),
+            {weight.name, weight.file, weight.typeName},
+            translatable("Engine", "Types that can: float16, bfloat16, float32, float64, integers, "
+                                   "booleans."));
+    if (const std::optional<size_t> position = firstNotFinite({out, weight.data.count()}))
+        return notFinite(weight, *position);
+    return {};
+}
+
+const float* Weights::float32View(std::string_view name) const
+{
+    const WeightInfo* weight = find(name);
+    return weight ? weight->data.floats() : nullptr;
+}
+
+Result<void> Weights::checkFinite(const WeightInfo& weight)
+{
+    if (const float* values = weight.data.floats()) {
+        if (const std::optional<size_t> position = firstNotFinite({values, weight.data.count()}))
+            return notFinite(weight, *position);
+        return {};
+    }
+    std::vector<float> values(weight.data.count());
+    return readFloat(weight, values.data());
+}
+
+void WeightProblems::addMisshapen(const std::string& name, const std::vector<int64_t>& expected,
+                                  const std::vector<int64_t>& actual)
+{
+    m_misshapen.push_back(name + " " + shapeText(actual) + " ≠ " + shapeText(expected));
+}
+
+Result<void> WeightProblems::result(const fs::path& where) const
+{
+    if (empty())
+        return {};
+    return fail(translatable("Engine",
+                             "The weights in %1 do not fit its config.json. Missing: %2 (%3). Of "
+                             "another shape than needed: %4 (%5). Surplus: %6 (%7)."),
+                {where.string(), std::to_string(m_missing.size()), listed(m_missing),
+                 std::to_string(m_misshapen.size()), listed(m_misshapen),
+                 std::to_string(m_surplus.size()), listed(m_surplus)},
+                translatable("Engine", "Do config.json and the weights come from the same model?"));
+}
+
+} // namespace engine

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "engine/checkpoint/tensordata.h"
+#include "engine/error.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+namespace engine {
+
+/// One tensor of a checkpoint and the file that holds it.
+struct WeightInfo
+{
+    std::string name;
+    std::string typeName; ///< as the file says, also for types that this program cannot read
+    std::string file;     ///< path of the file
+    TensorData data;      ///< type, shape and place; keeps the file mapped
+};
+
+/// The tensors of a model folder or of one checkpoint file, whatever the format: model.safetensors,
+/// shards with model.safetensors.index.json, pytorch_model.bin, shards with
+/// pytorch_model.bin.index.json. Files are mapped; values are converted when they are read.
+/// Immutable; any thread.
+class Weights
+{
+public:
+    /// Opens a folder (the first of the four above that is there) or one file of these kinds.
+    static Result<std::shared_ptr<const Weights>> open(const std::filesystem::path& path);
+
+    /// All tensors, sorted by name.
+    const std::vector<WeightInfo>& tensors() const { return m_tensors; }
+    /// The tensor of that name, or null.
+    const WeightInfo* find(std::string_view name) const;
+    /// What was opened: the folder, or the file.
+    const std::filesystem::path& path() const { return m_path; }
+    /// Bytes of all tensors.
+    uint64_t bytes() const;
+
+    /// Writes the tensor's values, row after row, as float32; `out` has room for count() of them.
+    /// Fails by name if it is missing, of a type that cannot be read, or holds a NaN or an
+    /// infinity.
+    Result<void> readFloat(std::string_view name, float* out) const;
+    static Result<void> readFloat(const WeightInfo& weight, float* out);
+
+    /// The stored values themselves, without a copy, if they are contiguous, aligned float32; else
+    /// null. Not checked for NaN: see checkFinite().
+    const float* float32View(std::string_view name) const;
+
+    /// Fails with the tensor's name and the place of the first NaN or infinity.
+    static Result<void> checkFinite(const WeightInfo& weight);
+
+private:
+    Weights() = default;
+    Result<void> addSafetensors(const std::filesystem::path& file);
+    Result<void> addPickle(const std::filesystem::path& file);
+    Result<void> addShards(const std::filesystem::path& index);
+    Result<void> finish();
+
+    std::filesystem::path m_path;
+    std::vector<WeightInfo> m_tensors;
+    std::unordered_map<std::string_view, size_t> m_index; // views of m_tensors' names
+};
+
+/// Collects everything that does not fit between a checkpoint and what a model needs, so that one
+/// message says it all.
+class WeightProblems
+{
+public:
+    void addMissing(std::string name) { m_missing.push_back(std::move(name)); }
+    void addSurplus(std::string name) { m_surplus.push_back(std::move(name)); }
+    void addMisshapen(const std::string& name, const std::vector<int64_t>& expected,
+                      const std::vector<int64_t>& actual);
+
+    bool empty() const { return m_missing.empty() && m_surplus.empty() && m_misshapen.empty(); }
+    /// Nothing wrong: success. Else one error with the number of each kind and the first eight
+    /// names. Surplus tensors alone are an error too; leave them out if they may be ignored.
+    Result<void> result(const std::filesystem::path& where) const;
+
+private:
+    std::vector<std::string> m_missing;
+    std::vector<std::string> m_surplus;
+    std::vector<std::string> m_misshapen;
+};
+
+} // namespace engine
