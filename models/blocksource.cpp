@@ -21,7 +21,8 @@ void BlockSource::reduce(Range rows, Range columns, engine::MatrixRef maximum,
         read({first, last}, columns, strip);
         for (int64_t c = 0; c < outColumns; ++c) {
             const int64_t left = c * columns.size() / outColumns;
-            const int64_t width = std::max<int64_t>(1, (c + 1) * columns.size() / outColumns - left);
+            const int64_t width =
+                std::max<int64_t>(1, (c + 1) * columns.size() / outColumns - left);
             const auto cells = strip.middleCols(left, width);
             maximum(r, c) = cells.maxCoeff<Eigen::PropagateNumbers>();
             mean(r, c) = cells.mean();

@@ -1,0 +1,527 @@
+#include "app/mainwindow.h"
+
+#include "views/banner.h"
+#include "views/icons.h"
+#include "views/panels/controlpanel.h"
+#include "views/theme.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QSettings>
+#include <QStatusBar>
+#include <QStyleHints>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUndoStack>
+
+namespace app {
+
+using engine::Kind;
+using engine::Stack;
+
+namespace {
+
+constexpr int kLayoutVersion = 1;
+constexpr int kRecentFiles = 10;
+constexpr int kBusyDelay = 200;
+
+/// Where a dock stands in the default layout.
+enum class Place { Left, Centre, Right, RightBelow, BottomLeft, BottomRight };
+
+} // namespace
+
+/// A dock and how to make what stands in it. Contents are made when they are first shown.
+struct MainWindow::Panel
+{
+    QString id;
+    std::function<QString()> title;
+    std::function<QWidget*(MainWindow*)> make;
+    Place place = Place::Centre;
+    bool open = true; ///< in the default layout
+    QDockWidget* dock = nullptr;
+    QWidget* content = nullptr;
+};
+
+MainWindow::MainWindow(Languages* languages) : m_languages(languages), m_history(&m_document)
+{
+    setWindowIcon(QIcon(QStringLiteral(":/icons/attention-visualizer.svg")));
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setAcceptDrops(true);
+    buildActions();
+    buildStatusBar();
+    buildDocks();
+    retranslate();
+
+    connect(&m_document, &models::Document::traceChanged, this, &MainWindow::showTrace);
+    connect(&m_document, &models::Document::busyChanged, this, &MainWindow::showBusy);
+    connect(&m_document, &models::Document::failed, this, &MainWindow::showError);
+    connect(&m_document, &models::Document::progressChanged, this,
+            [this](double share) { m_progress->setValue(int(share * 1000)); });
+    connect(&m_document.selection(), &models::Selection::headChanged, this, &MainWindow::showTrace);
+    connect(&m_document.selection(), &models::Selection::cellChanged, this, &MainWindow::showCell);
+    connect(&m_document.selection(), &models::Selection::hoverChanged, this, &MainWindow::showCell);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (const Panel* panel = panelOf(now))
+            if (auto* view = qobject_cast<views::View*>(panel->content))
+                m_currentView = view;
+    });
+
+    QSettings settings;
+    setTheme(settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString());
+    resize(1280, 800);
+    arrangeDocks();
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("layout")).toByteArray(), kLayoutVersion);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildDocks()
+{
+    const auto add = [this](const char* id, std::function<QString()> title, Place place,
+                            std::function<QWidget*(MainWindow*)> make, bool open = true) {
+        auto panel = std::make_unique<Panel>();
+        panel->id = QLatin1String(id);
+        panel->title = std::move(title);
+        panel->make = std::move(make);
+        panel->place = place;
+        panel->open = open;
+        m_panels.push_back(std::move(panel));
+    };
+    add(
+        "controls", [] { return tr("Controls"); }, Place::Left,
+        [](MainWindow* window) { return new views::ControlPanel(&window->m_document); });
+
+    for (const auto& panel : m_panels) {
+        auto* dock = new QDockWidget(this);
+        dock->setObjectName(panel->id);
+        panel->dock = dock;
+        connect(dock, &QDockWidget::visibilityChanged, this,
+                [this, entry = panel.get()](bool visible) {
+                    if (visible)
+                        fill(*entry);
+                });
+        m_viewMenu->insertAction(m_zoomIn, dock->toggleViewAction());
+    }
+    m_viewMenu->insertSeparator(m_zoomIn);
+}
+
+void MainWindow::fill(Panel& panel)
+{
+    if (panel.content)
+        return;
+    panel.content = panel.make(this);
+    panel.dock->setWidget(panel.content);
+    panel.content->setAccessibleName(panel.title());
+    if (auto* view = qobject_cast<views::View*>(panel.content)) {
+        connect(view, &views::View::exportRequested, this, [this, view] { exportImage(view); });
+        if (!m_currentView)
+            m_currentView = view;
+    }
+}
+
+MainWindow::Panel* MainWindow::panelOf(const QWidget* widget)
+{
+    for (const auto& panel : m_panels)
+        if (panel->content && widget &&
+            (panel->content == widget || panel->content->isAncestorOf(widget)))
+            return panel.get();
+    return nullptr;
+}
+
+views::View* MainWindow::currentView()
+{
+    return m_currentView;
+}
+
+void MainWindow::arrangeDocks()
+{
+    std::map<Place, QDockWidget*> first;
+    for (const auto& panel : m_panels) {
+        QDockWidget* dock = panel->dock;
+        dock->setFloating(false);
+        const auto found = first.find(panel->place);
+        if (found != first.end())
+            tabifyDockWidget(found->second, dock);
+        else if (panel->place == Place::BottomLeft)
+            addDockWidget(Qt::BottomDockWidgetArea, dock);
+        else if (panel->place == Place::BottomRight && first.contains(Place::BottomLeft))
+            splitDockWidget(first.at(Place::BottomLeft), dock, Qt::Horizontal);
+        else if (panel->place == Place::BottomRight)
+            addDockWidget(Qt::BottomDockWidgetArea, dock);
+        else if (panel->place == Place::Left || first.empty())
+            addDockWidget(Qt::LeftDockWidgetArea, dock);
+        else if (panel->place == Place::RightBelow && first.contains(Place::Right))
+            splitDockWidget(first.at(Place::Right), dock, Qt::Vertical);
+        else
+            splitDockWidget(panel->place == Place::Right && first.contains(Place::Centre)
+                                ? first.at(Place::Centre)
+                                : first.at(Place::Left),
+                            dock, Qt::Horizontal);
+        first.emplace(panel->place, dock);
+        dock->setVisible(panel->open);
+    }
+    for (const auto& [place, dock] : first)
+        dock->raise();
+    const auto shares = [&](std::initializer_list<std::pair<Place, int>> sizes,
+                            Qt::Orientation orientation) {
+        QList<QDockWidget*> docks;
+        QList<int> shares;
+        for (const auto& [place, size] : sizes)
+            if (first.contains(place)) {
+                docks.append(first.at(place));
+                shares.append(size);
+            }
+        resizeDocks(docks, shares, orientation);
+    };
+    shares({{Place::Left, 230}, {Place::Centre, 630}, {Place::Right, 420}}, Qt::Horizontal);
+    shares({{Place::BottomLeft, 860}, {Place::BottomRight, 420}}, Qt::Horizontal);
+    shares({{Place::Centre, 530}, {Place::BottomLeft, 190}}, Qt::Vertical);
+    shares({{Place::Right, 265}, {Place::RightBelow, 265}}, Qt::Vertical);
+}
+
+void MainWindow::resetLayout()
+{
+    arrangeDocks();
+}
+
+void MainWindow::buildActions()
+{
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_editMenu = menuBar()->addMenu(QString());
+    m_viewMenu = menuBar()->addMenu(QString());
+    m_helpMenu = menuBar()->addMenu(QString());
+
+    m_new = m_fileMenu->addAction(views::icon("new"), QString(), QKeySequence::New, this,
+                                  &MainWindow::openDefault);
+    m_open = m_fileMenu->addAction(views::icon("open"), QString(), QKeySequence::Open, this,
+                                   &MainWindow::openWithDialog);
+    m_openFolder = m_fileMenu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                                         this, &MainWindow::openFolderWithDialog);
+    m_recentMenu = m_fileMenu->addMenu(QString());
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    m_fileMenu->addSeparator();
+    m_exportImage = m_fileMenu->addAction(views::icon("save-image"), QString(),
+                                          QKeySequence(Qt::CTRL | Qt::Key_E), this,
+                                          [this] { exportImage(currentView()); });
+    m_fileMenu->addSeparator();
+    m_quit = m_fileMenu->addAction(QString(), QKeySequence::Quit, this, &QWidget::close);
+
+    m_undo = m_history.stack()->createUndoAction(this);
+    m_redo = m_history.stack()->createRedoAction(this);
+    m_undo->setIcon(views::icon("undo"));
+    m_redo->setIcon(views::icon("redo"));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setShortcut(QKeySequence::Redo);
+    m_editMenu->addActions({m_undo, m_redo});
+    m_editMenu->addSeparator();
+    m_copy = m_editMenu->addAction(views::icon("copy"), QString(), QKeySequence::Copy, this, [] {});
+
+    m_zoomIn = m_viewMenu->addAction(views::icon("zoom-in"), QString(), QKeySequence::ZoomIn, this,
+                                     [this] {
+                                         if (auto* view = currentView())
+                                             view->zoomIn();
+                                     });
+    m_zoomOut = m_viewMenu->addAction(views::icon("zoom-out"), QString(), QKeySequence::ZoomOut,
+                                      this, [this] {
+                                          if (auto* view = currentView())
+                                              view->zoomOut();
+                                      });
+    m_resetZoom = m_viewMenu->addAction(views::icon("zoom-reset"), QString(),
+                                        QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] {
+                                            if (auto* view = currentView())
+                                                view->resetZoom();
+                                        });
+    m_viewMenu->addSeparator();
+    m_resetLayout =
+        m_viewMenu->addAction(views::icon("layout"), QString(), this, &MainWindow::resetLayout);
+    m_themeMenu = m_viewMenu->addMenu(QString());
+    auto* themes = new QActionGroup(this);
+    for (const char* theme : {"system", "light", "dark"}) {
+        QAction* action = m_themeMenu->addAction(QString(), this, [this, theme] {
+            setTheme(QLatin1String(theme));
+            QSettings().setValue(QStringLiteral("theme"), QLatin1String(theme));
+        });
+        action->setData(QLatin1String(theme));
+        action->setCheckable(true);
+        themes->addAction(action);
+    }
+    m_languageMenu = m_viewMenu->addMenu(QString());
+    auto* languages = new QActionGroup(this);
+    for (const Languages::Language& language : Languages::all()) {
+        QAction* action = m_languageMenu->addAction(
+            language.name, this, [this, code = language.code] { setLanguage(code); });
+        action->setCheckable(true);
+        action->setChecked(language.code == m_languages->current());
+        languages->addAction(action);
+    }
+
+    m_about = m_helpMenu->addAction(QString(), this, [this] {
+        QMessageBox::about(this, tr("About Attention Visualizer"),
+                           tr("<h3>Attention Visualizer %1</h3><p>Shows what transformer attention "
+                              "does: every head "
+                              "of every layer, exactly, at any length, offline.</p>")
+                               .arg(QCoreApplication::applicationVersion()));
+    });
+
+    m_toolBar = addToolBar(QString());
+    m_toolBar->setObjectName(QStringLiteral("toolbar"));
+    m_toolBar->setIconSize({16, 16});
+    m_toolBar->addActions({m_new, m_open, m_exportImage});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({m_undo, m_redo});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({m_zoomIn, m_zoomOut, m_resetZoom});
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_resetLayout);
+    m_place = new QLabel(this);
+    m_place->setAlignment(Qt::AlignCenter);
+    m_place->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(m_place);
+
+    addToolBarBreak();
+    auto* bannerBar = addToolBar(QString());
+    bannerBar->setObjectName(QStringLiteral("messages"));
+    bannerBar->setMovable(false);
+    m_banner = new views::Banner(this);
+    m_banner->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bannerBar->addWidget(m_banner);
+    bannerBar->toggleViewAction()->setVisible(false);
+    m_toolBar->toggleViewAction()->setVisible(false);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_facts = new QLabel(this);
+    m_cell = new QLabel(this);
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, 1000);
+    m_progress->setFixedWidth(160);
+    m_progress->setTextVisible(false);
+    m_cancel = new QToolButton(this);
+    m_cancel->setAutoRaise(true);
+    m_cancel->setIcon(views::icon("cancel"));
+    connect(m_cancel, &QToolButton::clicked, &m_document, &models::Document::cancel);
+    statusBar()->addWidget(m_facts);
+    statusBar()->addPermanentWidget(m_cell);
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_cancel);
+    m_progress->hide();
+    m_cancel->hide();
+    m_busyDelay.setSingleShot(true);
+    m_busyDelay.setInterval(kBusyDelay);
+    connect(&m_busyDelay, &QTimer::timeout, this, [this] {
+        m_progress->setValue(0);
+        m_progress->show();
+        m_cancel->show();
+    });
+}
+
+void MainWindow::retranslate()
+{
+    m_fileMenu->setTitle(tr("&File"));
+    m_editMenu->setTitle(tr("&Edit"));
+    m_viewMenu->setTitle(tr("&View"));
+    m_helpMenu->setTitle(tr("&Help"));
+    m_new->setText(tr("&New"));
+    m_open->setText(tr("&Open…"));
+    m_openFolder->setText(tr("Open &Model Folder…"));
+    m_recentMenu->setTitle(tr("Open &Recent"));
+    m_exportImage->setText(tr("Export &Image…"));
+    m_quit->setText(tr("&Quit"));
+    m_undo->setText(tr("&Undo"));
+    m_redo->setText(tr("&Redo"));
+    m_copy->setText(tr("&Copy"));
+    m_zoomIn->setText(tr("Zoom &In"));
+    m_zoomOut->setText(tr("Zoom &Out"));
+    m_resetZoom->setText(tr("Reset &Zoom"));
+    m_resetLayout->setText(tr("Reset &Layout"));
+    m_themeMenu->setTitle(tr("&Theme"));
+    m_languageMenu->setTitle(tr("&Language"));
+    const QList<QAction*> themes = m_themeMenu->actions();
+    themes[0]->setText(tr("System"));
+    themes[1]->setText(tr("Light"));
+    themes[2]->setText(tr("Dark"));
+    m_about->setText(tr("&About Attention Visualizer"));
+    m_toolBar->setWindowTitle(tr("Toolbar"));
+    m_cancel->setToolTip(tr("Cancel the computation"));
+    m_cancel->setAccessibleName(tr("Cancel"));
+    m_progress->setAccessibleName(tr("Progress"));
+    for (const auto& panel : m_panels) {
+        panel->dock->setWindowTitle(panel->title());
+        if (panel->content)
+            panel->content->setAccessibleName(panel->title());
+    }
+    showTrace();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("layout"), saveState(kLayoutVersion));
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    openPath(event->mimeData()->urls().constFirst().toLocalFile());
+}
+
+void MainWindow::openDefault()
+{
+    m_history.restart();
+    m_document.open(engine::TraceRequest{}, true);
+}
+
+void MainWindow::openPath(const QString& path)
+{
+    if (path.isEmpty()) {
+        openDefault();
+        return;
+    }
+    engine::TraceRequest request;
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        engine::ModelSource model;
+        model.folder = info.absoluteFilePath().toStdString();
+        model.inputs.text = "The quick brown fox jumps over the lazy dog.";
+        request.source = model;
+    } else {
+        request.source = engine::FileSource{info.absoluteFilePath().toStdString()};
+    }
+    remember(info.absoluteFilePath());
+    m_document.open(request, true);
+}
+
+void MainWindow::openWithDialog()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open"), QString(),
+                                     tr("All that can be opened (*.safetensors *.npy *.npz *.png "
+                                        "*.jpg *.jpeg *.csv *.tsv *.txt);;"
+                                        "All files (*)"));
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void MainWindow::openFolderWithDialog()
+{
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Open Model Folder"));
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void MainWindow::remember(const QString& path)
+{
+    QSettings settings;
+    QStringList recent = settings.value(QStringLiteral("recent")).toStringList();
+    recent.removeAll(path);
+    recent.prepend(path);
+    settings.setValue(QStringLiteral("recent"), QStringList(recent.mid(0, kRecentFiles)));
+}
+
+void MainWindow::fillRecent()
+{
+    m_recentMenu->clear();
+    for (const QString& path : QSettings().value(QStringLiteral("recent")).toStringList())
+        m_recentMenu->addAction(QDir::toNativeSeparators(path), this,
+                                [this, path] { openPath(path); });
+    if (m_recentMenu->isEmpty())
+        m_recentMenu->addAction(tr("Nothing was opened yet"))->setEnabled(false);
+}
+
+void MainWindow::exportImage(views::View*) {}
+
+void MainWindow::setTheme(const QString& theme)
+{
+    const QPalette system = QApplication::style()->standardPalette();
+    const bool dark = theme == QLatin1String("dark") ||
+                      (theme == QLatin1String("system") && views::isDark(system));
+    QApplication::setPalette(views::themePalette(dark));
+    for (QAction* action : m_themeMenu->actions())
+        action->setChecked(action->data().toString() == theme);
+}
+
+void MainWindow::setLanguage(const QString& code)
+{
+    m_languages->use(code);
+    QSettings().setValue(QStringLiteral("language"), code);
+}
+
+void MainWindow::showTrace()
+{
+    const models::TracePtr& trace = m_document.trace();
+    const engine::Attention* attention = m_document.attention();
+    const QString program = tr("Attention Visualizer");
+    if (!trace || !attention) {
+        setWindowTitle(program);
+        m_place->clear();
+        m_facts->setText(tr("Nothing is open yet."));
+        return;
+    }
+    const QString title = QString::fromStdString(trace->title);
+    setWindowTitle(tr("%1 — %2").arg(title, program));
+    const models::SelectionState& s = m_document.selection().state();
+    const QString stack = s.stack == Stack::Encoder ? tr("encoder") : tr("decoder");
+    const QString kind = s.kind == Kind::Self ? tr("self-attention") : tr("cross-attention");
+    const QString head = s.head == engine::kMeanHead ? tr("mean of heads")
+                         : s.head == engine::kMaxHead
+                             ? tr("maximum of heads")
+                             : tr("head %1").arg(QLocale().toString(s.head));
+    m_place->setText(
+        tr("<b>%1</b> › %2 › layer %3 › %4 › %5")
+            .arg(title.toHtmlEscaped(), stack, QLocale().toString(s.layer), kind, head));
+    m_facts->setText(tr("%1 × %2 · %n attention matrices", nullptr,
+                        int(trace->attentions.size()) * attention->heads)
+                         .arg(QLocale().toString(qint64(attention->queries)),
+                              QLocale().toString(qint64(attention->keys))));
+    m_banner->hide();
+    showCell();
+}
+
+void MainWindow::showCell() {}
+
+void MainWindow::showBusy(bool busy)
+{
+    if (busy) {
+        m_busyDelay.start();
+        return;
+    }
+    m_busyDelay.stop();
+    m_progress->hide();
+    m_cancel->hide();
+}
+
+void MainWindow::showError(const engine::Error& error)
+{
+    m_banner->show(models::errorText(error), models::errorHint(error));
+}
+
+} // namespace app

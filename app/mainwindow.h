@@ -1,0 +1,90 @@
+#pragma once
+
+#include "app/languages.h"
+#include "app/undocommands.h"
+#include "models/document.h"
+#include "views/view.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+class QActionGroup;
+class QDockWidget;
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace views {
+class Banner;
+class ControlPanel;
+} // namespace views
+
+namespace app {
+
+/// The window: docks with the views, menus, the banner, the status bar; keeps layout and language.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Languages* languages);
+    ~MainWindow() override;
+
+    /// A model folder, a trace, session, tensor file or image; empty: the default example.
+    void openPath(const QString& path);
+    models::Document* document() { return &m_document; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Panel;
+
+    void buildDocks();
+    void buildActions();
+    void buildStatusBar();
+    void arrangeDocks();
+    void resetLayout();
+    void retranslate();
+    void fill(Panel& panel);
+    Panel* panelOf(const QWidget* widget);
+    views::View* currentView();
+
+    void openDefault();
+    void openWithDialog();
+    void openFolderWithDialog();
+    void showTrace();
+    void showCell();
+    void showBusy(bool busy);
+    void showError(const engine::Error& error);
+    void exportImage(views::View* view);
+    void remember(const QString& path);
+    void fillRecent();
+    void setTheme(const QString& theme);
+    void setLanguage(const QString& code);
+
+    Languages* m_languages;
+    models::Document m_document;
+    History m_history;
+    std::vector<std::unique_ptr<Panel>> m_panels;
+    QPointer<views::View> m_currentView;
+    views::Banner* m_banner = nullptr;
+    QByteArray m_defaultState;
+
+    QMenu *m_fileMenu, *m_editMenu, *m_viewMenu, *m_themeMenu, *m_languageMenu, *m_helpMenu,
+        *m_recentMenu;
+    QAction *m_new, *m_open, *m_openFolder, *m_exportImage, *m_quit;
+    QAction *m_undo, *m_redo, *m_copy, *m_zoomIn, *m_zoomOut, *m_resetZoom, *m_resetLayout,
+        *m_about;
+    QToolBar* m_toolBar;
+    QLabel *m_place, *m_cell, *m_facts;
+    QProgressBar* m_progress;
+    QToolButton* m_cancel;
+    QTimer m_busyDelay;
+};
+
+} // namespace app

@@ -1,0 +1,627 @@
+#include "views/panels/controlpanel.h"
+
+#include "models/patternmodel.h"
+#include "views/theme.h"
+
+#include <cmath>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace views {
+
+using engine::Intervention;
+using engine::Kind;
+using engine::MaskChoice;
+using engine::ModelSource;
+using engine::Normaliser;
+using engine::PatternSource;
+using engine::Scope;
+using engine::Stack;
+using engine::TraceRequest;
+
+namespace {
+
+enum SourceIndex { kPattern, kModel, kFile };
+
+QString fromPath(const std::filesystem::path& path)
+{
+    return QString::fromStdString(path.string());
+}
+
+QString textOf(const std::optional<std::string>& text)
+{
+    return QString::fromStdString(text.value_or(std::string()));
+}
+
+std::optional<std::string> optionalText(const QPlainTextEdit* edit)
+{
+    const QString text = edit->toPlainText();
+    return text.isEmpty() ? std::nullopt : std::optional(text.toStdString());
+}
+
+QString idList(const std::vector<int64_t>& ids)
+{
+    QStringList numbers;
+    for (const int64_t id : ids)
+        numbers.append(QString::number(id));
+    return numbers.join(u',');
+}
+
+std::vector<int64_t> idsOf(const QString& text)
+{
+    static const QRegularExpression separators(QStringLiteral("[^0-9]+"));
+    std::vector<int64_t> ids;
+    for (const QString& number : text.split(separators, Qt::SkipEmptyParts))
+        ids.push_back(number.toLongLong());
+    return ids;
+}
+
+/// Replaces the text of an editor only where it differs, so that the cursor stays.
+void setText(QPlainTextEdit* edit, const QString& text)
+{
+    if (edit->toPlainText() != text)
+        edit->setPlainText(text);
+}
+
+void setText(QLineEdit* edit, const QString& text)
+{
+    if (edit->text() != text)
+        edit->setText(text);
+}
+
+bool isDefault(const Intervention& i)
+{
+    return !i.ablate && !i.temperature && !i.normaliser && !i.mask && i.hiddenCells.empty();
+}
+
+void allow(std::initializer_list<QWidget*> widgets, bool enabled, const QString& why)
+{
+    for (QWidget* widget : widgets) {
+        widget->setEnabled(enabled);
+        widget->setToolTip(enabled ? QString() : why);
+    }
+}
+
+} // namespace
+
+ControlPanel::ControlPanel(models::Document* document, QWidget* parent)
+    : QWidget(parent), m_document(document)
+{
+    build();
+    retranslate();
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(300);
+    connect(&m_typing, &QTimer::timeout, this, &ControlPanel::applySource);
+
+    connect(document, &models::Document::requestChanged, this, &ControlPanel::showRequest);
+    connect(document, &models::Document::traceChanged, this, &ControlPanel::showTrace);
+    models::Selection* selection = &document->selection();
+    connect(selection, &models::Selection::headChanged, this, &ControlPanel::showSelection);
+    connect(selection, &models::Selection::cellChanged, this, &ControlPanel::showSelection);
+    showRequest();
+    showTrace();
+}
+
+void ControlPanel::addHeading(QLabel** heading)
+{
+    *heading = new QLabel(this);
+    QFont font = (*heading)->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 0.85);
+    (*heading)->setFont(font);
+    (*heading)->setForegroundRole(QPalette::Link);
+    m_form->addRow(*heading);
+}
+
+template <class Widget>
+Widget* ControlPanel::addRow(QLabel** label, Widget* widget)
+{
+    *label = new QLabel(this);
+    (*label)->setBuddy(widget);
+    m_form->addRow(*label, widget);
+    return widget;
+}
+
+void ControlPanel::build()
+{
+    auto* content = new QWidget(this);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+
+    m_form = new QFormLayout(content);
+    m_form->setContentsMargins(12, 8, 12, 8);
+    m_form->setHorizontalSpacing(8);
+    m_form->setVerticalSpacing(6);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignLeft);
+
+    const auto combo = [this] {
+        auto* box = new QComboBox(this);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6);
+        connect(box, &QComboBox::activated, this, [box] { box->update(); });
+        return box;
+    };
+    const auto spin = [this](int low, int high) {
+        auto* box = new QSpinBox(this);
+        box->setRange(low, high);
+        box->setKeyboardTracking(false);
+        return box;
+    };
+    const auto editor = [this] {
+        auto* edit = new QPlainTextEdit(this);
+        edit->setTabChangesFocus(true);
+        edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 2 + 14);
+        connect(edit, &QPlainTextEdit::textChanged, this, [this] {
+            if (!m_showing)
+                m_typing.start();
+        });
+        return edit;
+    };
+    const auto line = [this] {
+        auto* edit = new QLineEdit(this);
+        edit->setMinimumWidth(40);
+        connect(edit, &QLineEdit::textChanged, this, [this] {
+            if (!m_showing)
+                m_typing.start();
+        });
+        return edit;
+    };
+    const auto withButton = [this](QLabel** label, QLineEdit* edit, QPushButton** button) {
+        *label = new QLabel(this);
+        (*label)->setBuddy(edit);
+        *button = new QPushButton(QStringLiteral("…"), this);
+        (*button)->setFixedWidth(28);
+        auto* row = new QHBoxLayout;
+        row->setSpacing(4);
+        row->addWidget(edit);
+        row->addWidget(*button);
+        m_form->addRow(*label, row);
+    };
+
+    addHeading(&m_sourceHeading);
+    m_source = addRow(&m_sourceLabel, combo());
+    m_folder = line();
+    withButton(&m_folderLabel, m_folder, &m_browseFolder);
+    m_file = line();
+    withButton(&m_fileLabel, m_file, &m_browseFile);
+
+    addHeading(&m_inputHeading);
+    m_text = addRow(&m_textLabel, editor());
+    m_sourceText = addRow(&m_sourceTextLabel, editor());
+    m_targetText = addRow(&m_targetTextLabel, editor());
+    m_ids = addRow(&m_idsLabel, line());
+    m_image = line();
+    withButton(&m_imageLabel, m_image, &m_browseImage);
+
+    addHeading(&m_attentionHeading);
+    m_stack = addRow(&m_stackLabel, combo());
+    m_kind = addRow(&m_kindLabel, combo());
+    m_layer = addRow(&m_layerLabel, combo());
+    m_head = addRow(&m_headLabel, combo());
+    m_query = addRow(&m_queryLabel, spin(-1, -1));
+    m_reach = addRow(&m_reachLabel, combo());
+    m_attention = addRow(&m_attentionLabel, combo());
+    m_sampleSeed = addRow(&m_sampleSeedLabel, spin(0, std::numeric_limits<int>::max()));
+    m_temperature = new QDoubleSpinBox(this);
+    m_temperature->setRange(0.01, 100);
+    m_temperature->setDecimals(2);
+    m_temperature->setSingleStep(0.1);
+    m_temperature->setValue(1);
+    addRow(&m_temperatureLabel, m_temperature);
+    m_mask = addRow(&m_maskLabel, combo());
+    m_maskSize = addRow(&m_maskSizeLabel, spin(0, 1 << 20));
+    m_ablate = addRow(&m_ablateLabel, new QCheckBox(this));
+
+    addHeading(&m_patternHeading);
+    m_pattern = addRow(&m_patternLabel, combo());
+    m_pattern->setModel(new models::PatternModel(m_pattern));
+    m_seed = addRow(&m_seedLabel, spin(0, std::numeric_limits<int>::max()));
+    m_length = addRow(&m_lengthLabel, spin(1, 16384));
+    m_heads = addRow(&m_headsLabel, spin(1, 64));
+    m_dimension = addRow(&m_dimensionLabel, spin(1, 256));
+    m_layers = addRow(&m_layersLabel, spin(1, 48));
+
+    const auto act = [this](void (ControlPanel::*apply)()) {
+        return [this, apply] {
+            if (!m_showing)
+                (this->*apply)();
+        };
+    };
+    connect(m_source, &QComboBox::currentIndexChanged, this, act(&ControlPanel::applySource));
+    connect(m_pattern, &QComboBox::currentIndexChanged, this, act(&ControlPanel::applyPattern));
+    for (QSpinBox* box : {m_seed, m_length, m_heads, m_dimension, m_layers})
+        connect(box, &QSpinBox::valueChanged, this, act(&ControlPanel::applyPattern));
+    for (QComboBox* box : {m_attention, m_mask})
+        connect(box, &QComboBox::currentIndexChanged, this, act(&ControlPanel::applyIntervention));
+    for (QSpinBox* box : {m_sampleSeed, m_maskSize})
+        connect(box, &QSpinBox::valueChanged, this, act(&ControlPanel::applyIntervention));
+    connect(m_temperature, &QDoubleSpinBox::valueChanged, this,
+            act(&ControlPanel::applyIntervention));
+    connect(m_ablate, &QCheckBox::toggled, this, act(&ControlPanel::applyIntervention));
+    connect(m_reach, &QComboBox::currentIndexChanged, this, act(&ControlPanel::showIntervention));
+    connect(m_browseFolder, &QPushButton::clicked, this, &ControlPanel::browseModelRequested);
+    connect(m_browseFile, &QPushButton::clicked, this, &ControlPanel::browseFileRequested);
+    connect(m_browseImage, &QPushButton::clicked, this, &ControlPanel::browseImageRequested);
+
+    models::Selection* selection = &m_document->selection();
+    const auto select = [this, selection] {
+        if (m_showing || m_layer->currentIndex() < 0)
+            return;
+        const auto stack = Stack(m_stack->currentData().toInt());
+        const auto kind = Kind(m_kind->currentData().toInt());
+        models::SelectionState next = selection->state();
+        next.stack = stack;
+        next.kind = kind;
+        next.layer = m_layer->currentData().toInt();
+        next.head = m_head->currentData().toInt();
+        if (const models::TracePtr& trace = m_document->trace();
+            trace && !trace->find(stack, next.layer, kind)) {
+            // The stack has no such kind or layer: the first attention that fits best.
+            for (const engine::Attention& a : trace->attentions)
+                if (a.stack == stack && (a.kind == kind || !trace->find(stack, a.layer, kind))) {
+                    next.kind = a.kind;
+                    next.layer = a.layer;
+                    break;
+                }
+        }
+        selection->set(next);
+        if (m_document->trace())
+            selection->fitTo(*m_document->trace());
+        showSelection();
+    };
+    for (QComboBox* box : {m_stack, m_kind, m_layer, m_head})
+        connect(box, &QComboBox::currentIndexChanged, this, select);
+    connect(m_query, &QSpinBox::valueChanged, this, [this, selection](int query) {
+        if (!m_showing)
+            selection->setQuery(query);
+    });
+}
+
+void ControlPanel::retranslate()
+{
+    const bool showing = std::exchange(m_showing, true);
+    const auto label = [](QLabel* text, QWidget* control, const QString& name) {
+        text->setText(name);
+        control->setAccessibleName(name);
+    };
+    const auto items = [](QComboBox* box, const QStringList& names) {
+        for (int i = 0; i < names.size(); ++i)
+            if (i < box->count())
+                box->setItemText(i, names[i]);
+            else
+                box->addItem(names[i]);
+    };
+    m_sourceHeading->setText(tr("SOURCE"));
+    m_inputHeading->setText(tr("INPUT"));
+    m_attentionHeading->setText(tr("ATTENTION"));
+    m_patternHeading->setText(tr("PATTERN"));
+    label(m_sourceLabel, m_source, tr("Source"));
+    items(m_source, {tr("Pattern"), tr("Model"), tr("File")});
+    label(m_folderLabel, m_folder, tr("Model folder"));
+    label(m_fileLabel, m_file, tr("File path"));
+    label(m_textLabel, m_text, tr("Text"));
+    label(m_sourceTextLabel, m_sourceText, tr("Source text"));
+    label(m_targetTextLabel, m_targetText, tr("Target text"));
+    label(m_idsLabel, m_ids, tr("Token ids"));
+    label(m_imageLabel, m_image, tr("Image"));
+    label(m_stackLabel, m_stack, tr("Stack"));
+    label(m_kindLabel, m_kind, tr("Kind"));
+    label(m_layerLabel, m_layer, tr("Layer"));
+    label(m_headLabel, m_head, tr("Head"));
+    label(m_queryLabel, m_query, tr("Query"));
+    m_query->setSpecialValueText(tr("none"));
+    label(m_reachLabel, m_reach, tr("Applies to"));
+    items(m_reach, {tr("All heads"), tr("This layer"), tr("This head")});
+    label(m_attentionLabel, m_attention, tr("Attention"));
+    items(m_attention, {tr("Soft"), tr("Hard"), tr("Sampled")});
+    label(m_sampleSeedLabel, m_sampleSeed, tr("Sampling seed"));
+    label(m_temperatureLabel, m_temperature, tr("Temperature"));
+    label(m_maskLabel, m_mask, tr("Mask"));
+    items(m_mask, {tr("Default"), tr("None"), tr("Causal"), tr("Local window"), tr("Padding")});
+    label(m_maskSizeLabel, m_maskSize, tr("Mask size"));
+    label(m_ablateLabel, m_ablate, tr("Ablate"));
+    label(m_patternLabel, m_pattern, tr("Pattern"));
+    label(m_seedLabel, m_seed, tr("Seed"));
+    label(m_lengthLabel, m_length, tr("Sequence length"));
+    label(m_headsLabel, m_heads, tr("Heads"));
+    label(m_dimensionLabel, m_dimension, tr("Head dimension"));
+    label(m_layersLabel, m_layers, tr("Layers"));
+    m_browseFolder->setAccessibleName(tr("Choose model folder"));
+    m_browseFolder->setToolTip(m_browseFolder->accessibleName());
+    m_browseFile->setAccessibleName(tr("Choose file"));
+    m_browseFile->setToolTip(m_browseFile->accessibleName());
+    m_browseImage->setAccessibleName(tr("Choose image"));
+    m_browseImage->setToolTip(m_browseImage->accessibleName());
+    m_showing = showing;
+    showTrace();
+}
+
+void ControlPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ControlPanel::showRequest()
+{
+    const bool showing = std::exchange(m_showing, true);
+    const TraceRequest& request = m_document->request();
+    m_source->setCurrentIndex(int(request.source.index()));
+    if (const auto* pattern = std::get_if<PatternSource>(&request.source)) {
+        const int row = m_pattern->findData(QString::fromStdString(pattern->name),
+                                            models::PatternModel::IdRole);
+        m_pattern->setCurrentIndex(row);
+        m_seed->setValue(int(pattern->seed));
+        m_length->setValue(int(pattern->length));
+        m_heads->setValue(pattern->heads);
+        m_dimension->setValue(pattern->dimension);
+        m_layers->setValue(pattern->layers);
+    } else if (const auto* model = std::get_if<ModelSource>(&request.source)) {
+        setText(m_folder, fromPath(model->folder));
+        setText(m_text, textOf(model->inputs.text));
+        setText(m_sourceText, textOf(model->inputs.source));
+        setText(m_targetText, textOf(model->inputs.target));
+        setText(m_ids, idList(model->inputs.tokenIds));
+        setText(m_image, fromPath(model->inputs.image));
+    } else if (const auto* file = std::get_if<engine::FileSource>(&request.source)) {
+        setText(m_file, fromPath(file->path));
+    }
+    m_showing = showing;
+    showIntervention();
+    updateEnabled();
+}
+
+void ControlPanel::showTrace()
+{
+    const bool showing = std::exchange(m_showing, true);
+    m_stack->clear();
+    m_kind->clear();
+    if (const models::TracePtr& trace = m_document->trace()) {
+        for (const engine::Attention& a : trace->attentions)
+            if (m_stack->findData(int(a.stack)) < 0)
+                m_stack->addItem(a.stack == Stack::Encoder ? tr("Encoder") : tr("Decoder"),
+                                 int(a.stack));
+    }
+    m_showing = showing;
+    showSelection();
+    updateEnabled();
+}
+
+void ControlPanel::showSelection()
+{
+    const bool showing = std::exchange(m_showing, true);
+    const models::SelectionState& s = m_document->selection().state();
+    m_stack->setCurrentIndex(m_stack->findData(int(s.stack)));
+    QList<int> kinds;
+    QList<int> layers;
+    if (const models::TracePtr& trace = m_document->trace())
+        for (const engine::Attention& a : trace->attentions) {
+            if (a.stack == s.stack && !kinds.contains(int(a.kind)))
+                kinds.append(int(a.kind));
+            if (a.stack == s.stack && a.kind == s.kind)
+                layers.append(a.layer);
+        }
+    const auto fill = [](QComboBox* box, const QList<int>& values, const QStringList& names,
+                         int now) {
+        bool same = box->count() == values.size();
+        for (int i = 0; same && i < values.size(); ++i)
+            same = box->itemData(i).toInt() == values[i] && box->itemText(i) == names[i];
+        if (!same) {
+            box->clear();
+            for (int i = 0; i < values.size(); ++i)
+                box->addItem(names[i], values[i]);
+        }
+        box->setCurrentIndex(box->findData(now));
+    };
+    QStringList names;
+    for (const int kind : kinds)
+        names.append(Kind(kind) == Kind::Self ? tr("Self") : tr("Cross"));
+    fill(m_kind, kinds, names, int(s.kind));
+    names.clear();
+    for (const int layer : layers)
+        names.append(QLocale().toString(layer));
+    fill(m_layer, layers, names, s.layer);
+    const engine::Attention* attention = m_document->attention();
+    QList<int> heads;
+    names.clear();
+    for (int head = 0; attention && head < attention->heads; ++head) {
+        heads.append(head);
+        names.append(QLocale().toString(head));
+    }
+    if (attention) {
+        heads << engine::kMeanHead << engine::kMaxHead;
+        names << tr("Mean") << tr("Maximum");
+    }
+    fill(m_head, heads, names, s.head);
+    m_query->setRange(-1, attention ? int(attention->queries) - 1 : -1);
+    m_query->setValue(int(s.query));
+    m_showing = showing;
+    showIntervention();
+}
+
+Scope ControlPanel::scope() const
+{
+    const models::SelectionState& s = m_document->selection().state();
+    switch (Reach(m_reach->currentIndex())) {
+    case Reach::Layer:
+        return {s.stack, s.kind, s.layer, std::nullopt};
+    case Reach::Head:
+        return {s.stack, s.kind, s.layer, s.head};
+    case Reach::All:
+        break;
+    }
+    return {};
+}
+
+void ControlPanel::showIntervention()
+{
+    const bool showing = std::exchange(m_showing, true);
+    const auto& all = m_document->request().interventions;
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Intervention& i) { return i.scope == scope(); });
+    const Intervention now = found == all.end() ? Intervention{} : *found;
+    m_attention->setCurrentIndex(int(now.normaliser.value_or(Normaliser::Soft)));
+    m_sampleSeed->setValue(int(now.seed));
+    m_temperature->setValue(double(now.temperature.value_or(1)));
+    m_mask->setCurrentIndex(int(now.mask.value_or(MaskChoice::Model)));
+    m_maskSize->setValue(int(now.maskSize));
+    m_ablate->setChecked(now.ablate);
+    m_showing = showing;
+    updateEnabled();
+}
+
+void ControlPanel::applyIntervention()
+{
+    TraceRequest request = m_document->request();
+    auto& all = request.interventions;
+    auto found = std::find_if(all.begin(), all.end(),
+                              [&](const Intervention& i) { return i.scope == scope(); });
+    if (found == all.end()) {
+        found = all.emplace(all.end());
+        found->scope = scope();
+    }
+    const auto normaliser = Normaliser(m_attention->currentIndex());
+    const auto mask = MaskChoice(m_mask->currentIndex());
+    const double temperature = m_temperature->value();
+    found->normaliser = normaliser == Normaliser::Soft ? std::nullopt : std::optional(normaliser);
+    found->seed = uint64_t(m_sampleSeed->value());
+    found->temperature =
+        std::abs(temperature - 1) < 1e-9 ? std::nullopt : std::optional(float(temperature));
+    found->mask = mask == MaskChoice::Model ? std::nullopt : std::optional(mask);
+    if (m_maskSize->value() == 0 && (mask == MaskChoice::Window || mask == MaskChoice::Padding))
+        found->maskSize = 2;
+    else
+        found->maskSize = m_maskSize->value();
+    found->ablate = m_ablate->isChecked();
+    if (isDefault(*found))
+        all.erase(found);
+    m_document->open(request);
+}
+
+void ControlPanel::applyPattern()
+{
+    if (m_source->currentIndex() != kPattern)
+        return;
+    TraceRequest request = m_document->request();
+    PatternSource pattern;
+    pattern.name = m_pattern->currentData(models::PatternModel::IdRole).toString().toStdString();
+    pattern.seed = uint64_t(m_seed->value());
+    pattern.length = m_length->value();
+    pattern.heads = m_heads->value();
+    pattern.dimension = m_dimension->value();
+    pattern.layers = m_layers->value();
+    request.source = pattern;
+    m_document->open(request);
+}
+
+void ControlPanel::applyModel()
+{
+    const QString folder = m_folder->text().trimmed();
+    if (folder.isEmpty())
+        return;
+    TraceRequest request = m_document->request();
+    const auto* before = std::get_if<ModelSource>(&request.source);
+    ModelSource model = before ? *before : ModelSource();
+    model.folder = folder.toStdString();
+    model.inputs.text = optionalText(m_text);
+    model.inputs.source = optionalText(m_sourceText);
+    model.inputs.target = optionalText(m_targetText);
+    model.inputs.tokenIds = idsOf(m_ids->text());
+    model.inputs.image = m_image->text().trimmed().toStdString();
+    request.source = model;
+    m_document->open(request);
+}
+
+void ControlPanel::applySource()
+{
+    updateEnabled();
+    switch (m_source->currentIndex()) {
+    case kPattern:
+        applyPattern();
+        break;
+    case kModel:
+        applyModel();
+        break;
+    case kFile:
+        if (const QString path = m_file->text().trimmed(); !path.isEmpty()) {
+            TraceRequest request;
+            request.source = engine::FileSource{path.toStdString()};
+            m_document->open(request);
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+void ControlPanel::updateEnabled()
+{
+    const int source = m_source->currentIndex();
+    const models::TracePtr& trace = m_document->trace();
+    const bool ofModel = source == kModel;
+    const QString needsModel = tr("Applies to models; choose Model as the source.");
+    allow({m_folder, m_browseFolder}, ofModel, needsModel);
+    allow({m_file, m_browseFile}, source == kFile,
+          tr("Applies to files; choose File as the source."));
+
+    const auto* request = std::get_if<ModelSource>(&m_document->request().source);
+    const bool known = trace && request && ofModel && !trace->family.empty();
+    const bool twoStacks = known && trace->stacks.size() == 2 && !trace->image;
+    const bool pictures = known && trace->image.has_value();
+    const QString needsText = tr("This model does not read a single text.");
+    const QString needsPair =
+        tr("This model has no encoder and decoder for a source and a target.");
+    allow({m_text}, ofModel && (!known || (!twoStacks && !pictures)),
+          ofModel ? needsText : needsModel);
+    allow({m_sourceText, m_targetText}, ofModel && (!known || twoStacks),
+          ofModel ? needsPair : needsModel);
+    allow({m_ids}, ofModel && !twoStacks && !pictures,
+          ofModel ? tr("This model does not read token ids.") : needsModel);
+    allow({m_image, m_browseImage}, ofModel && (!known || pictures),
+          ofModel ? tr("This model does not read images.") : needsModel);
+    allow({m_pattern, m_seed, m_length, m_heads, m_dimension, m_layers}, source == kPattern,
+          tr("Applies to patterns; choose Pattern as the source."));
+
+    const QString nothing = tr("Nothing is open yet.");
+    allow({m_stack, m_kind, m_layer, m_head, m_query}, trace != nullptr, nothing);
+    const bool computed = trace && source != kFile;
+    const QString imported =
+        trace ? tr("Attention from a file is shown as it is, not computed.") : nothing;
+    const bool oneHead = m_document->selection().state().head >= 0;
+    allow({m_reach, m_attention, m_temperature, m_mask}, computed, imported);
+    if (computed && !oneHead && Reach(m_reach->currentIndex()) == Reach::Head)
+        allow({m_attention, m_temperature, m_mask}, false,
+              tr("Choose a single head, or let the change apply to the layer."));
+    allow({m_sampleSeed},
+          computed && Normaliser(m_attention->currentIndex()) == Normaliser::Sampled,
+          tr("Applies to sampled attention."));
+    const auto mask = MaskChoice(m_mask->currentIndex());
+    allow({m_maskSize}, computed && (mask == MaskChoice::Window || mask == MaskChoice::Padding),
+          tr("Applies to the local window and to padding."));
+    allow({m_ablate}, computed && Reach(m_reach->currentIndex()) != Reach::All && oneHead,
+          tr("Choose “This layer” or “This head” first: without any head nothing is left."));
+}
+
+} // namespace views
