@@ -1,0 +1,367 @@
+#include "app/options.h"
+
+#include "app/commandline.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+namespace app {
+
+using engine::ModelSource;
+using engine::PatternSource;
+
+namespace {
+
+constexpr unsigned bit(Command command)
+{
+    return 1U << unsigned(command);
+}
+
+constexpr unsigned kTrace = bit(Command::Trace);
+constexpr unsigned kRender = bit(Command::Render);
+constexpr unsigned kMetrics = bit(Command::Metrics);
+constexpr unsigned kPredict = bit(Command::Predict);
+constexpr unsigned kInspect = bit(Command::Inspect);
+constexpr unsigned kTokenize = bit(Command::Tokenize);
+constexpr unsigned kRuns = kTrace | kRender | kMetrics;
+constexpr unsigned kModels = kRuns | kPredict;
+
+// Options whose value is a whole number, and the least that it may be.
+constexpr std::pair<const char*, qint64> kNumbers[] = {
+    {"seed", 0},    {"length", 1}, {"heads", 1}, {"dimension", 1}, {"layers", 1},
+    {"threads", 1}, {"layer", 0},  {"query", 0}, {"generate", 0},  {"top", 1},
+    {"beams", 1},   {"top-k", 0},  {"pad-to", 0}};
+constexpr std::pair<const char*, double> kReals[] = {{"temperature", 1e-6}, {"top-p", 1e-6}};
+constexpr const char* kIdLists[] = {"token-ids", "source-token-ids", "target-token-ids",
+                                    "token-type-ids", "attention-mask"};
+
+// clang-format off
+constexpr Option kOptions[] = {
+    {"pattern", "NAME", QT_TRANSLATE_NOOP("CommandLine", "synthetic pattern: local, global, translation, previous-token, induction, block, random or uniform"), kRuns},
+    {"seed", "N", QT_TRANSLATE_NOOP("CommandLine", "seed of the pattern or of sampling"), kModels},
+    {"length", "N", QT_TRANSLATE_NOOP("CommandLine", "tokens of the pattern"), kRuns},
+    {"heads", "N", QT_TRANSLATE_NOOP("CommandLine", "heads of the pattern"), kRuns},
+    {"dimension", "N", QT_TRANSLATE_NOOP("CommandLine", "dimension of each of the pattern's heads"), kRuns},
+    {"layers", "N", QT_TRANSLATE_NOOP("CommandLine", "layers of the pattern, or how many layers of the model to run"), kModels},
+    {"model", "DIR", QT_TRANSLATE_NOOP("CommandLine", "model folder as save_pretrained writes it"), kModels | kTokenize},
+    {"attention", "FILE", QT_TRANSLATE_NOOP("CommandLine", "attention tensors to import (.safetensors, .npy, .npz)"), kRuns},
+    {"text", "T", QT_TRANSLATE_NOOP("CommandLine", "input text"), kModels | kTokenize},
+    {"text-pair", "T", QT_TRANSLATE_NOOP("CommandLine", "second text of a pair"), kModels | kTokenize},
+    {"text-file", "F", QT_TRANSLATE_NOOP("CommandLine", "file that holds the input text; - for standard input"), kModels | kTokenize},
+    {"source", "T", QT_TRANSLATE_NOOP("CommandLine", "source text of an encoder-decoder model"), kModels},
+    {"target", "T", QT_TRANSLATE_NOOP("CommandLine", "target text; left out, the model writes it"), kModels},
+    {"source-language", "xx", QT_TRANSLATE_NOOP("CommandLine", "language of the source"), kModels},
+    {"target-language", "yy", QT_TRANSLATE_NOOP("CommandLine", "language to translate to"), kModels},
+    {"image", "F", QT_TRANSLATE_NOOP("CommandLine", "input image"), kModels},
+    {"token-ids", "1,2,3", QT_TRANSLATE_NOOP("CommandLine", "input token ids in place of a text"), kModels},
+    {"source-token-ids", "1,2,3", QT_TRANSLATE_NOOP("CommandLine", "source token ids in place of a source text"), kModels},
+    {"target-token-ids", "1,2,3", QT_TRANSLATE_NOOP("CommandLine", "target token ids in place of a target text"), kModels},
+    {"token-type-ids", "0,0,1", QT_TRANSLATE_NOOP("CommandLine", "segment of each token"), kModels},
+    {"attention-mask", "1,1,0", QT_TRANSLATE_NOOP("CommandLine", "1 for tokens, 0 for padding"), kModels},
+    {"pad-to", "N", QT_TRANSLATE_NOOP("CommandLine", "pad the input to so many tokens"), kModels},
+    {"pixels", "F.npy", QT_TRANSLATE_NOOP("CommandLine", "preprocessed picture, float32 [3, height, width]"), kModels},
+    {"generate", "N", QT_TRANSLATE_NOOP("CommandLine", "write up to N new tokens"), kModels},
+    {"beams", "N", QT_TRANSLATE_NOOP("CommandLine", "beams of the search; 1 is greedy"), kModels},
+    {"sample", nullptr, QT_TRANSLATE_NOOP("CommandLine", "sample new tokens in place of the likeliest"), kModels},
+    {"temperature", "X", QT_TRANSLATE_NOOP("CommandLine", "temperature of sampling"), kModels},
+    {"top-k", "K", QT_TRANSLATE_NOOP("CommandLine", "sample among the K likeliest; 0 = all"), kModels},
+    {"top-p", "P", QT_TRANSLATE_NOOP("CommandLine", "sample among the likeliest that hold P of the probability"), kModels},
+    {"dense", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store scores and weights"), kTrace},
+    {"logits", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store logits"), kTrace},
+    {"timing", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the time of each part as one line of JSON on standard error"), kTrace},
+    {"threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads; all cores by default"), kModels},
+    {"view", "VIEW", QT_TRANSLATE_NOOP("CommandLine", "heatmap, flow, overview, distribution, scene, surface, overlay, steps or metrics"), kRender},
+    {"stack", "S", QT_TRANSLATE_NOOP("CommandLine", "encoder or decoder"), kRender},
+    {"kind", "K", QT_TRANSLATE_NOOP("CommandLine", "self or cross"), kRender},
+    {"layer", "L", QT_TRANSLATE_NOOP("CommandLine", "layer, counted from 0"), kRender},
+    {"head", "H", QT_TRANSLATE_NOOP("CommandLine", "head, counted from 0; or mean, max"), kRender},
+    {"query", "Q", QT_TRANSLATE_NOOP("CommandLine", "query position, counted from 0"), kRender},
+    {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "size of the picture in pixels"), kRender},
+    {"colormap", "NAME", QT_TRANSLATE_NOOP("CommandLine", "viridis, magma, cividis, greys, turbo or diverging"), kRender},
+    {"theme", "NAME", QT_TRANSLATE_NOOP("CommandLine", "light or dark"), kRender},
+    {"language", "xx", QT_TRANSLATE_NOOP("CommandLine", "language of the labels: en or zh_CN"), kRender},
+    {"top", "N", QT_TRANSLATE_NOOP("CommandLine", "candidates for each position"), kPredict},
+    {"format", "F", QT_TRANSLATE_NOOP("CommandLine", "table or json (metrics also csv)"), kMetrics | kPredict | kInspect | kTokenize},
+    {"o", "OUT", QT_TRANSLATE_NOOP("CommandLine", "file to write"), kRuns},
+};
+// clang-format on
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+void complain(const QString& message, const QString& hint)
+{
+    std::fprintf(stderr, "error: %s\n", qUtf8Printable(message));
+    if (!hint.isEmpty())
+        std::fprintf(stderr, "hint: %s\n", qUtf8Printable(hint));
+}
+
+QString summary(Command command)
+{
+    switch (command) {
+    case Command::Trace:
+        return tr("Computes attention and writes it as a trace.");
+    case Command::Render:
+        return tr("Paints a view of a trace, pattern or model to PNG, SVG or PDF.");
+    case Command::Metrics:
+        return tr("Prints metrics of every head.");
+    case Command::Predict:
+        return tr("Prints what a model predicts, or lets it write.");
+    case Command::Inspect:
+        return tr("Prints what a model folder or a file holds.");
+    case Command::Tokenize:
+        return tr("Prints the tokens of a text.");
+    }
+    return {};
+}
+
+std::vector<int64_t> idsOf(const QString& text)
+{
+    std::vector<int64_t> ids;
+    for (const QString& id : text.split(u',', Qt::SkipEmptyParts))
+        ids.push_back(id.trimmed().toLongLong());
+    return ids;
+}
+
+/// Says what is wrong with a value that was given, or nothing.
+QString wrongValue(const QCommandLineParser& parser, Command command)
+{
+    const auto given = [&](const char* name) {
+        const auto known = std::ranges::find_if(kOptions, [&](const Option& o) {
+            return QLatin1String(o.name) == QLatin1String(name) && (o.commands & bit(command));
+        });
+        return known != std::end(kOptions) && parser.isSet(QLatin1String(name));
+    };
+    for (const auto& [name, least] : kNumbers) {
+        bool whole = false;
+        if (given(name) && (parser.value(QLatin1String(name)).toLongLong(&whole) < least || !whole))
+            return tr("--%1 takes a whole number of at least %2, not “%3”.")
+                .arg(QLatin1String(name), QString::number(least),
+                     parser.value(QLatin1String(name)));
+    }
+    for (const auto& [name, least] : kReals) {
+        bool number = false;
+        if (given(name) && (parser.value(QLatin1String(name)).toDouble(&number) < least || !number))
+            return tr("--%1 takes a number above 0, not “%2”.")
+                .arg(QLatin1String(name), parser.value(QLatin1String(name)));
+    }
+    for (const char* name : kIdLists) {
+        if (!given(name))
+            continue;
+        for (const QString& id :
+             parser.value(QLatin1String(name)).split(u',', Qt::SkipEmptyParts)) {
+            bool whole = false;
+            if (id.trimmed().toLongLong(&whole) < 0 || !whole)
+                return tr("--%1 takes whole numbers with commas between them, not “%2”.")
+                    .arg(QLatin1String(name), id);
+        }
+    }
+    const auto oneOf = [&](const char* name, const QStringList& allowed) {
+        if (!given(name) || allowed.contains(parser.value(QLatin1String(name))))
+            return QString();
+        return tr("--%1 is one of %2, not “%3”.")
+            .arg(QLatin1String(name), allowed.join(QLatin1String(", ")),
+                 parser.value(QLatin1String(name)));
+    };
+    const auto list = [](const char* words) { return QString::fromLatin1(words).split(u' '); };
+    for (const QString& wrong :
+         {oneOf("stack", list("encoder decoder")), oneOf("kind", list("self cross")),
+          oneOf("format", list(command == Command::Metrics ? "table csv json" : "table json")),
+          oneOf("view",
+                list("heatmap flow overview distribution scene surface overlay steps metrics")),
+          oneOf("colormap", list("viridis magma cividis greys turbo diverging")),
+          oneOf("theme", list("light dark"))})
+        if (!wrong.isEmpty())
+            return wrong;
+    if (given("head")) {
+        const QString head = parser.value(QStringLiteral("head"));
+        bool whole = false;
+        if (head != QLatin1String("mean") && head != QLatin1String("max") &&
+            (head.toLongLong(&whole) < 0 || !whole))
+            return tr("--head takes a number of at least 0, mean or max, not “%1”.").arg(head);
+    }
+    static const QRegularExpression size(QStringLiteral("^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}$"));
+    if (given("size") && !size.match(parser.value(QStringLiteral("size"))).hasMatch())
+        return tr("--size takes width x height in pixels, such as 1200x800, not “%1”.")
+            .arg(parser.value(QStringLiteral("size")));
+    return {};
+}
+
+} // namespace
+
+QList<std::pair<QString, Command>> commands()
+{
+    return {{QStringLiteral("trace"), Command::Trace},
+            {QStringLiteral("render"), Command::Render},
+            {QStringLiteral("metrics"), Command::Metrics},
+            {QStringLiteral("predict"), Command::Predict},
+            {QStringLiteral("inspect"), Command::Inspect},
+            {QStringLiteral("tokenize"), Command::Tokenize}};
+}
+
+std::optional<int> Options::parse(Command command, const QStringList& arguments, Options* options)
+{
+    QCommandLineParser& parser = options->m_parser;
+    parser.setApplicationDescription(summary(command));
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+    for (const Option& option : kOptions) {
+        if (!(option.commands & bit(command)))
+            continue;
+        QCommandLineOption entry(QLatin1String(option.name), tr(option.description));
+        if (option.value)
+            entry.setValueName(QLatin1String(option.value));
+        parser.addOption(entry);
+        options->m_known.append(QLatin1String(option.name));
+    }
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, tr("Shows this help.")});
+    QString name;
+    for (const auto& [known, entry] : commands())
+        if (entry == command)
+            name = known;
+    const bool reads = command == Command::Render || command == Command::Metrics;
+    if (reads)
+        parser.addPositionalArgument(QStringLiteral("INPUT"),
+                                     tr("trace, session or attention file"),
+                                     QStringLiteral("[INPUT]"));
+    if (command == Command::Inspect)
+        parser.addPositionalArgument(QStringLiteral("PATH"), tr("model folder or file"));
+
+    const auto wrong = [&](const QString& why) {
+        complain(why, tr("“attention-visualizer %1 --help” lists what can be given.").arg(name));
+        return kWrongUsage;
+    };
+    QStringList all = arguments;
+    all[0] = QStringLiteral("attention-visualizer ") + name;
+    const bool understood = parser.parse(all);
+    if (parser.isSet(QStringLiteral("help"))) {
+        std::fputs(qUtf8Printable(parser.helpText()), stdout);
+        return kDone;
+    }
+    if (!understood)
+        return wrong(parser.errorText());
+    if (const QString why = wrongValue(parser, command); !why.isEmpty())
+        return wrong(why);
+
+    const QStringList positional = parser.positionalArguments();
+    if (positional.size() > (reads || command == Command::Inspect ? 1 : 0))
+        return wrong(tr("“%1” is one argument too many.").arg(positional.constLast()));
+    int sources = int(positional.size());
+    if (command != Command::Inspect && command != Command::Tokenize)
+        for (const char* source : {"pattern", "model", "attention"})
+            sources += options->has(source) ? 1 : 0;
+    if (command == Command::Tokenize || command == Command::Predict)
+        sources = options->has("model") ? 1 : 0;
+    if (sources == 0)
+        return wrong(
+            command == Command::Trace     ? tr("Give one of --pattern, --model and --attention.")
+            : command == Command::Inspect ? tr("Give the path of a model folder or a file.")
+            : reads ? tr("Give a file, or one of --pattern, --model and --attention.")
+                    : tr("Give the model folder with --model."));
+    if (sources > 1)
+        return wrong(tr("Give only one of a file, --pattern, --model and --attention."));
+    if ((command == Command::Trace || command == Command::Render) &&
+        !options->has("o"))
+        return wrong(tr("Say which file to write with -o."));
+    if (command == Command::Render && !options->has("view"))
+        return wrong(tr("Say what to paint with --view."));
+    if (command == Command::Tokenize && !options->has("text") &&
+        !options->has("text-file"))
+        return wrong(tr("Give the text with --text or --text-file."));
+    return std::nullopt;
+}
+
+bool Options::has(const char* name) const
+{
+    return m_known.contains(QLatin1String(name)) && m_parser.isSet(QLatin1String(name));
+}
+
+QString Options::text(const char* name) const
+{
+    return has(name) ? m_parser.value(QLatin1String(name)) : QString();
+}
+
+qint64 Options::number(const char* name, qint64 otherwise) const
+{
+    return has(name) ? text(name).toLongLong() : otherwise;
+}
+
+QString Options::input() const
+{
+    return m_parser.positionalArguments().value(0);
+}
+
+std::optional<engine::TraceRequest> Options::request() const
+{
+    engine::TraceRequest request;
+    if (has("pattern")) {
+        PatternSource pattern;
+        pattern.name = text("pattern").toStdString();
+        pattern.seed = uint64_t(number("seed", qint64(pattern.seed)));
+        pattern.length = number("length", pattern.length);
+        pattern.heads = int(number("heads", pattern.heads));
+        pattern.dimension = int(number("dimension", pattern.dimension));
+        pattern.layers = int(number("layers", pattern.layers));
+        request.source = pattern;
+        return request;
+    }
+    if (has("attention") || !input().isEmpty()) {
+        const QString path = has("attention") ? text("attention") : input();
+        request.source = engine::FileSource{path.toStdString()};
+        return request;
+    }
+    if (!has("model"))
+        return std::nullopt;
+    ModelSource model;
+    model.folder = text("model").toStdString();
+    engine::ModelInputs& inputs = model.inputs;
+    const auto optional = [this](const char* name) {
+        return has(name) ? std::optional(text(name).toStdString()) : std::nullopt;
+    };
+    inputs.text = optional("text");
+    if (has("text-file")) {
+        QFile file(text("text-file"));
+        const bool open = text("text-file") == QLatin1String("-")
+                              ? file.open(stdin, QIODevice::ReadOnly)
+                              : file.open(QIODevice::ReadOnly);
+        if (!open) {
+            complain(tr("The text file %1 cannot be read: %2.")
+                         .arg(QDir::toNativeSeparators(text("text-file")), file.errorString()),
+                     {});
+            return std::nullopt;
+        }
+        inputs.text = file.readAll().toStdString();
+    }
+    inputs.textPair = optional("text-pair");
+    inputs.source = optional("source");
+    inputs.target = optional("target");
+    inputs.sourceLanguage = text("source-language").toStdString();
+    inputs.targetLanguage = text("target-language").toStdString();
+    inputs.image = text("image").toStdString();
+    inputs.pixels = text("pixels").toStdString();
+    inputs.tokenIds = idsOf(text("token-ids"));
+    inputs.sourceTokenIds = idsOf(text("source-token-ids"));
+    inputs.targetTokenIds = idsOf(text("target-token-ids"));
+    inputs.tokenTypeIds = idsOf(text("token-type-ids"));
+    inputs.attentionMask = idsOf(text("attention-mask"));
+    inputs.padTo = number("pad-to", 0);
+    engine::GenerationOptions& generation = model.generation;
+    generation.newTokens = number("generate", 0);
+    generation.beams = int(number("beams", 1));
+    generation.sample = has("sample");
+    generation.temperature = has("temperature") ? text("temperature").toFloat() : 1;
+    generation.topK = number("top-k", 0);
+    generation.topP = has("top-p") ? text("top-p").toFloat() : 1;
+    generation.seed = uint64_t(number("seed", qint64(generation.seed)));
+    if (has("layers"))
+        model.layers = int(number("layers", 0));
+    request.source = model;
+    return request;
+}
+
+} // namespace app

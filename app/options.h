@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/trace/request.h"
+
+#include <QCommandLineParser>
+#include <QStringList>
+
+namespace app {
+
+/// The commands that run without a window.
+enum class Command { Trace, Render, Metrics, Predict, Inspect, Tokenize };
+
+/// One option of the command line; the table of them feeds the parser, the help and the README.
+struct Option
+{
+    const char* name;
+    const char* value;       ///< placeholder; null for a switch
+    const char* description; ///< English, translatable in the context "CommandLine"
+    unsigned commands;       ///< bits of Command
+};
+
+/// What was asked for on the command line, checked.
+class Options
+{
+public:
+    /// Prints what is wrong or the help and returns the exit code, or nothing when all is well.
+    static std::optional<int> parse(Command command, const QStringList& arguments,
+                                    Options* options);
+
+    bool has(const char* name) const;
+    QString text(const char* name) const; ///< empty where it was not given
+    /// The option's number; wrong usage was already refused by parse().
+    qint64 number(const char* name, qint64 otherwise) const;
+    QString input() const; ///< the positional argument; empty where there is none
+    /// The request that inputs, pattern or model options ask for, or nothing when none was given.
+    std::optional<engine::TraceRequest> request() const;
+
+private:
+    QCommandLineParser m_parser;
+    QStringList m_known; ///< options that the command has: the parser warns when asked for others
+};
+
+/// Commands by name, in the order of the help.
+QList<std::pair<QString, Command>> commands();
+
+} // namespace app
