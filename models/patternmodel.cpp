@@ -15,13 +15,13 @@ QVariant PatternModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const auto patterns = engine::patterns();
+    const auto& patterns = engine::patterns();
     const engine::PatternInfo& pattern = patterns[size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
         return QCoreApplication::translate("Engine", std::string(pattern.name).c_str());
     case Qt::ToolTipRole:
-        return QCoreApplication::translate("Engine", std::string(pattern.description).c_str());
+        return QCoreApplication::translate("Engine", std::string(pattern.sentence).c_str());
     case IdRole:
         return QString::fromStdString(std::string(pattern.id));
     default:
