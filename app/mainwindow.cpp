@@ -20,7 +20,7 @@
 #include <QProgressBar>
 #include <QSettings>
 #include <QStatusBar>
-#include <QStyleHints>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoStack>
@@ -178,13 +178,13 @@ void MainWindow::arrangeDocks()
     const auto shares = [&](std::initializer_list<std::pair<Place, int>> sizes,
                             Qt::Orientation orientation) {
         QList<QDockWidget*> docks;
-        QList<int> shares;
+        QList<int> lengths;
         for (const auto& [place, size] : sizes)
             if (first.contains(place)) {
                 docks.append(first.at(place));
-                shares.append(size);
+                lengths.append(size);
             }
-        resizeDocks(docks, shares, orientation);
+        resizeDocks(docks, lengths, orientation);
     };
     shares({{Place::Left, 230}, {Place::Centre, 630}, {Place::Right, 420}}, Qt::Horizontal);
     shares({{Place::BottomLeft, 860}, {Place::BottomRight, 420}}, Qt::Horizontal);
