@@ -1,30 +1,107 @@
 #include "engine/linear/product.h"
 
+#include "engine/linear/panels.h"
 #include "engine/linear/threads.h"
+
+#include <algorithm>
 
 namespace engine {
 
 namespace {
 
-constexpr int64_t kRowsPerPiece = 32;
+constexpr int64_t kRows = 96;        // of A beside a panel in the second-level cache
+constexpr int64_t kColumns = 256;    // of C in the second-level cache
+constexpr int64_t kSerial = 1 << 20; // multiplications that are over before a thread wakes up
+constexpr int64_t kPiecesPerThread = 3;
 
-using Stored = Eigen::Map<const Matrix>;
+/// How C is cut: blocks of rows by blocks of columns, numbered along the columns of a block of
+/// rows.
+struct Cut
+{
+    int64_t rows = kRows;
+    int64_t columns = kColumns;
+    int64_t across = 1; ///< blocks of columns
+    int64_t pieces = 1;
+    int threads = 1;
+
+    Cut(int64_t m, int64_t n, int64_t k, int wanted)
+    {
+        threads = m * n * k < kSerial ? 1 : wanted > 0 ? wanted : threadCount();
+        const int64_t panel = panels::width();
+        const int64_t tile = panels::tileRows();
+        columns = std::max(panel, columns / panel * panel);
+        rows = std::max(tile, rows / tile * tile);
+        const auto count = [](int64_t all, int64_t block) { return (all + block - 1) / block; };
+        if (threads > 1) {
+            const int64_t enough = kPiecesPerThread * threads;
+            while (count(m, rows) * count(n, columns) < enough && columns >= 4 * panel)
+                columns = (columns / 2 + panel - 1) / panel * panel;
+            while (count(m, rows) * count(n, columns) < enough && rows >= 4 * tile)
+                rows = (rows / 2 + tile - 1) / tile * tile;
+        }
+        across = count(n, columns);
+        pieces = across * count(m, rows);
+    }
+};
+
+int64_t strideOf(const ConstMatrixRef& matrix)
+{
+    return matrix.outerStride();
+}
+
+/// Memory of this thread for one block of B.
+float* scratch(int64_t floats)
+{
+    thread_local panels::Buffer buffer;
+    thread_local int64_t size = 0;
+    if (size < floats) {
+        buffer = panels::allocate(floats);
+        size = floats;
+    }
+    return buffer.get();
+}
 
 } // namespace
 
 void product(const ConstMatrixRef& a, const ConstMatrixRef& b, MatrixRef c, bool transposeB,
              float alpha, float beta, int threads)
 {
-    parallelFor(0, a.rows(), kRowsPerPiece, threads, [&](Range rows) {
-        auto part = c.middleRows(rows.begin, rows.size());
-        if (beta == 0)
+    const int64_t m = a.rows();
+    const int64_t k = a.cols();
+    const int64_t n = transposeB ? b.rows() : b.cols();
+    Cut cut(m, n, k, threads);
+    // Each block of B is packed by the one thread that multiplies it with all of A, unless there
+    // are too few blocks for the threads.
+    const bool byColumns = cut.across >= 2 * cut.threads || m <= 2 * cut.rows;
+    const int64_t rowBlock = byColumns ? m : 2 * cut.rows;
+    const int64_t down = (m + rowBlock - 1) / std::max<int64_t>(rowBlock, 1);
+    constexpr int64_t kDepth = 1024; // of a packed block
+    parallelFor(0, cut.across * down, 1, cut.threads, [&](Range piece) {
+        const int64_t column = piece.begin % cut.across * cut.columns;
+        const int64_t columns = std::min(cut.columns, n - column);
+        const int64_t first = piece.begin / cut.across * rowBlock;
+        const int64_t last = std::min(first + rowBlock, m);
+        float* packed = scratch(panels::packedSize(std::min(kDepth, k), columns));
+        auto part = c.block(first, column, last - first, columns);
+        if (k == 0 && beta == 0)
             part.setZero();
-        else
+        else if (beta != 0 && beta != 1)
             part *= beta;
-        if (transposeB)
-            part.noalias() += alpha * (a.middleRows(rows.begin, rows.size()) * b.transpose());
-        else
-            part.noalias() += alpha * (a.middleRows(rows.begin, rows.size()) * b);
+        for (int64_t p = 0; p < k; p += kDepth) {
+            const int64_t depth = std::min(kDepth, k - p);
+            if (transposeB)
+                panels::packTransposed(b.data() + column * strideOf(b) + p, strideOf(b), depth,
+                                       columns, packed);
+            else
+                panels::pack(b.data() + p * strideOf(b) + column, strideOf(b), depth, columns,
+                             packed);
+            for (int64_t row = first; row < last; row += cut.rows)
+                panels::multiply(std::min(cut.rows, last - row), columns, depth,
+                                 a.data() + row * strideOf(a) + p, strideOf(a),
+                                 panels::packedView(packed, depth),
+                                 c.data() + row * c.outerStride() + column, c.outerStride(),
+                                 {.alpha = alpha, .accumulate = p > 0 || beta != 0});
+        }
     });
 }
 
@@ -33,7 +110,13 @@ Linear Linear::fromOutIn(const float* weight, int64_t out, int64_t in, const flo
     Linear linear;
     linear.m_inputs = in;
     linear.m_outputs = out;
-    linear.m_packed = std::make_shared<const Matrix>(Stored(weight, out, in).transpose());
+    panels::Buffer packed = panels::allocate(panels::packedSize(in, out));
+    const int64_t width = panels::width();
+    parallelFor(0, out, width, 0, [&](Range columns) {
+        panels::packTransposed(weight + columns.begin * in, in, in, columns.size(),
+                               packed.get() + columns.begin * in);
+    });
+    linear.m_packed = std::move(packed);
     if (bias)
         linear.m_bias = Eigen::Map<const Vector>(bias, out);
     return linear;
@@ -44,29 +127,62 @@ Linear Linear::fromInOut(const float* weight, int64_t in, int64_t out, const flo
     Linear linear;
     linear.m_inputs = in;
     linear.m_outputs = out;
-    linear.m_packed = std::make_shared<const Matrix>(Stored(weight, in, out));
+    panels::Buffer packed = panels::allocate(panels::packedSize(in, out));
+    const int64_t width = panels::width();
+    parallelFor(0, out, width, 0, [&](Range columns) {
+        panels::pack(weight + columns.begin, out, in, columns.size(),
+                     packed.get() + columns.begin * in);
+    });
+    linear.m_packed = std::move(packed);
     if (bias)
         linear.m_bias = Eigen::Map<const Vector>(bias, out);
     return linear;
 }
 
-void Linear::apply(const ConstMatrixRef& x, MatrixRef y, int threads) const
+void Linear::run(const ConstMatrixRef& x, MatrixRef y, int threads, Activation activation,
+                 bool accumulate) const
 {
-    product(x, *m_packed, y, false, 1, 0, threads);
-    if (m_bias.size() > 0)
-        y.rowwise() += m_bias;
+    const int64_t m = x.rows();
+    const Cut cut(m, m_outputs, m_inputs, threads);
+    const panels::View weights = panels::packedView(m_packed.get(), m_inputs);
+    parallelFor(0, cut.pieces, 1, cut.threads, [&](Range piece) {
+        const int64_t column = piece.begin % cut.across * cut.columns;
+        const int64_t row = piece.begin / cut.across * cut.rows;
+        const int64_t rows = std::min(cut.rows, m - row);
+        const int64_t columns = std::min(cut.columns, m_outputs - column);
+        panels::View part = weights;
+        part.data += column * m_inputs;
+        float* out = y.data() + row * y.outerStride() + column;
+        panels::multiply(rows, columns, m_inputs, x.data() + row * strideOf(x), strideOf(x), part,
+                         out, y.outerStride(),
+                         {.bias = m_bias.size() > 0 ? m_bias.data() + column : nullptr,
+                          .accumulate = accumulate});
+        if (activation != Activation::None)
+            for (int64_t i = 0; i < rows; ++i)
+                activate(activation, out + i * y.outerStride(), columns);
+    });
+}
+
+void Linear::apply(const ConstMatrixRef& x, MatrixRef y, int threads, Activation activation) const
+{
+    run(x, y, threads, activation, false);
 }
 
 void Linear::applyAndAdd(const ConstMatrixRef& x, MatrixRef y, int threads) const
 {
-    product(x, *m_packed, y, false, 1, 1, threads);
-    if (m_bias.size() > 0)
-        y.rowwise() += m_bias;
+    run(x, y, threads, Activation::None, true);
 }
 
 Matrix Linear::weight() const
 {
-    return *m_packed;
+    Matrix weights(m_inputs, m_outputs);
+    const panels::View view = panels::packedView(m_packed.get(), m_inputs);
+    const int64_t width = panels::width();
+    for (int64_t column = 0; column < m_outputs; column += width)
+        for (int64_t row = 0; row < m_inputs; ++row)
+            std::copy_n(view.data + column * m_inputs + row * width,
+                        std::min(width, m_outputs - column), weights.row(row).data() + column);
+    return weights;
 }
 
 } // namespace engine

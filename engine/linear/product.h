@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/linear/rowwise.h"
 #include "engine/tensor.h"
 
 #include <memory>
@@ -9,7 +10,7 @@ namespace engine {
 /// C = alpha · A · B + beta · C, or with Bᵀ where `transposeB` is set ([n, k] row-major, e.g. keys,
 /// or an embedding used as output head straight from the mapped file). C is not read when beta is
 /// 0. Each element is summed in an order that depends on k alone, so that blocks agree with the
-/// whole.
+/// whole. `threads` = 0 means threadCount(). Needs a buffer of a block of B per thread, no more.
 void product(const ConstMatrixRef& a, const ConstMatrixRef& b, MatrixRef c, bool transposeB = false,
              float alpha = 1, float beta = 0, int threads = 0);
 
@@ -26,9 +27,10 @@ public:
     static Linear fromInOut(const float* weight, int64_t in, int64_t out,
                             const float* bias = nullptr);
 
-    /// y [rows, outputs] = x [rows, inputs] · W + b.
-    void apply(const ConstMatrixRef& x, MatrixRef y, int threads = 0) const;
-    /// The same, added to y (the residual stream).
+    /// y [rows, outputs] = activation(x [rows, inputs] · W + b).
+    void apply(const ConstMatrixRef& x, MatrixRef y, int threads = 0,
+               Activation activation = Activation::None) const;
+    /// y += x · W + b (the residual stream).
     void applyAndAdd(const ConstMatrixRef& x, MatrixRef y, int threads = 0) const;
 
     int64_t inputs() const { return m_inputs; }
@@ -39,9 +41,12 @@ public:
     const Vector& bias() const { return m_bias; }
 
 private:
+    void run(const ConstMatrixRef& x, MatrixRef y, int threads, Activation activation,
+             bool accumulate) const;
+
     int64_t m_inputs = 0;
     int64_t m_outputs = 0;
-    std::shared_ptr<const Matrix> m_packed;
+    std::shared_ptr<const float[]> m_packed;
     Vector m_bias;
 };
 

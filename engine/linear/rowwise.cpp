@@ -1,40 +1,331 @@
+#include "engine/linear/targets.h"
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/linear/rowwise.cpp"
+#include <hwy/foreach_target.h> // compiles the rest of this file once per target
+
 #include "engine/linear/rowwise.h"
 
-#include "engine/linear/threads.h"
-
 #include <cmath>
+#include <hwy/highway.h>
+#include <limits>
 
-namespace engine {
+HWY_BEFORE_NAMESPACE();
+namespace engine::rowwise::HWY_NAMESPACE {
 
-namespace {
+namespace hn = hwy::HWY_NAMESPACE;
+using Lane = hn::CappedTag<float, 16>;
+using Vec = hn::Vec<Lane>;
+using Integers = hn::RebindToSigned<Lane>;
 
 constexpr float kMinusInfinity = -std::numeric_limits<float>::infinity();
-constexpr int64_t kElementsPerPiece = 16384;
 
-float value(Activation activation, float x)
+/// e^x to 1 unit in the last place; 0 below the smallest normal number. x ≤ 88.
+HWY_INLINE Vec exponential(Lane lane, Vec x)
 {
-    switch (activation) {
-    case Activation::None:
-        return x;
-    case Activation::Relu:
-        return x > 0 ? x : 0;
-    case Activation::Gelu:
-        return x * 0.5f * std::erfc(-x * 0.70710678f);
-    case Activation::GeluTanh:
-        return 0.5f * x * (1 + std::tanh(0.79788456f * (x + 0.044715f * x * x * x)));
-    case Activation::QuickGelu:
-        return x / (1 + std::exp(-1.702f * x));
-    case Activation::Silu:
-        return x / (1 + std::exp(-x));
-    case Activation::Sigmoid:
-        return 1 / (1 + std::exp(-x));
-    case Activation::Tanh:
-        return std::tanh(x);
+    constexpr float kLowest = -87.33f;
+    const Vec magic = hn::Set(lane, 12582912.f); // 1.5·2²³: the integer part goes to the low bits
+    const Vec clamped = hn::Max(x, hn::Set(lane, kLowest));
+    const Vec shifted = hn::MulAdd(clamped, hn::Set(lane, 1.44269504f), magic);
+    const Vec whole = hn::Sub(shifted, magic);
+    Vec r = hn::NegMulAdd(whole, hn::Set(lane, 0.693359375f), clamped);
+    r = hn::NegMulAdd(whole, hn::Set(lane, -2.12194440e-4f), r);
+    // (e^r − 1 − r) / r² on |r| ≤ ln 2 / 2, by Chebyshev interpolation
+    Vec p = hn::Set(lane, 0.00139336884f);
+    p = hn::MulAdd(p, r, hn::Set(lane, 0.00836320547f));
+    p = hn::MulAdd(p, r, hn::Set(lane, 0.0416664646f));
+    p = hn::MulAdd(p, r, hn::Set(lane, 0.166665768f));
+    p = hn::MulAdd(p, r, hn::Set(lane, 0.500000001f));
+    p = hn::Add(hn::MulAdd(p, hn::Mul(r, r), r), hn::Set(lane, 1.f));
+    const Integers integers;
+    const auto power = hn::ShiftLeft<23>(hn::BitCast(integers, shifted));
+    const Vec value = hn::BitCast(lane, hn::Add(hn::BitCast(integers, p), power));
+    return hn::IfThenZeroElse(hn::Lt(x, hn::Set(lane, kLowest)), value);
+}
+
+/// 1 / (1 + e^−x)
+HWY_INLINE Vec sigmoid(Lane lane, Vec x)
+{
+    const Vec one = hn::Set(lane, 1.f);
+    const Vec bounded = hn::Min(hn::Neg(x), hn::Set(lane, 87.f));
+    return hn::Div(one, hn::Add(one, exponential(lane, bounded)));
+}
+
+/// Φ(x) = erfc(−x/√2) / 2
+HWY_INLINE Vec normalDistribution(Lane lane, Vec x)
+{
+    // erfc(z) = t · e^(−z²) · P(t) with t = 1/(1 + z/2), z ≥ 0; P by Chebyshev interpolation
+    constexpr float kCoefficients[] = {0.524894789f, -0.793369835f, 0.51962258f,  -0.148618109f,
+                                       0.241998173f, 0.235332226f,  0.283228607f, 0.282046824f};
+    const Vec one = hn::Set(lane, 1.f);
+    const Vec z = hn::Mul(hn::Abs(x), hn::Set(lane, 0.70710678f));
+    const Vec t = hn::Div(one, hn::MulAdd(z, hn::Set(lane, 0.5f), one));
+    Vec p = hn::MulAdd(hn::Set(lane, 0.0202664878f), t, hn::Set(lane, -0.165401748f));
+    for (const float coefficient : kCoefficients)
+        p = hn::MulAdd(p, t, hn::Set(lane, coefficient));
+    const Vec half = hn::Set(lane, 0.5f);
+    const Vec tail =
+        hn::Mul(hn::Mul(half, t),
+                hn::Mul(p, exponential(lane, hn::Mul(hn::Mul(x, x), hn::Set(lane, -0.5f)))));
+    return hn::IfThenElse(hn::Lt(x, hn::Zero(lane)), tail, hn::Sub(one, tail));
+}
+
+HWY_INLINE Vec hyperbolicTangent(Lane lane, Vec x)
+{
+    const Vec one = hn::Set(lane, 1.f);
+    const Vec square = hn::Mul(x, x);
+    Vec p = hn::Set(lane, -0.00610494864f);
+    p = hn::MulAdd(p, square, hn::Set(lane, 0.0210036418f));
+    p = hn::MulAdd(p, square, hn::Set(lane, -0.0538524976f));
+    p = hn::MulAdd(p, square, hn::Set(lane, 0.133327823f));
+    p = hn::MulAdd(p, square, hn::Set(lane, -0.333333291f));
+    const Vec small = hn::MulAdd(hn::Mul(p, square), x, x);
+    const Vec twice = hn::Min(hn::Add(hn::Abs(x), hn::Abs(x)), hn::Set(lane, 87.f));
+    const Vec large =
+        hn::Sub(one, hn::Div(hn::Set(lane, 2.f), hn::Add(one, exponential(lane, twice))));
+    return hn::IfThenElse(hn::Lt(hn::Abs(x), hn::Set(lane, 0.625f)), small, hn::CopySign(large, x));
+}
+
+template <Activation Function>
+HWY_INLINE Vec valueOf(Lane lane, Vec x)
+{
+    if constexpr (Function == Activation::Relu)
+        return hn::Max(x, hn::Zero(lane));
+    if constexpr (Function == Activation::Gelu)
+        return hn::Mul(x, normalDistribution(lane, x));
+    if constexpr (Function == Activation::GeluTanh) {
+        // (1 + tanh u) / 2 = σ(2u)
+        const Vec cubic = hn::MulAdd(hn::Mul(hn::Mul(x, x), x), hn::Set(lane, 0.044715f), x);
+        return hn::Mul(x, sigmoid(lane, hn::Mul(cubic, hn::Set(lane, 1.59576912f))));
     }
+    if constexpr (Function == Activation::QuickGelu)
+        return hn::Mul(x, sigmoid(lane, hn::Mul(x, hn::Set(lane, 1.702f))));
+    if constexpr (Function == Activation::Silu)
+        return hn::Mul(x, sigmoid(lane, x));
+    if constexpr (Function == Activation::Sigmoid)
+        return sigmoid(lane, x);
+    if constexpr (Function == Activation::Tanh)
+        return hyperbolicTangent(lane, x);
     return x;
 }
 
-/// Calls body(row) for each row, in parallel.
+/// Calls body(vector of x) for n values and writes what it returns; the end goes through a buffer.
+template <class Body>
+HWY_INLINE void transform(const float* x, float* y, int64_t n, const Body& body)
+{
+    const Lane lane;
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(lane));
+    int64_t i = 0;
+    for (; i + lanes <= n; i += lanes)
+        hn::StoreU(body(hn::LoadU(lane, x + i), i), lane, y + i);
+    if (i < n) {
+        alignas(64) float buffer[16] = {};
+        std::copy_n(x + i, n - i, buffer);
+        hn::StoreU(body(hn::LoadU(lane, buffer), i), lane, buffer);
+        std::copy_n(buffer, n - i, y + i);
+    }
+}
+
+/// Up to 16 values at `x`, padded to a vector with `fill`.
+HWY_INLINE Vec loadEnd(Lane lane, const float* x, int64_t n, float fill)
+{
+    alignas(64) float buffer[16];
+    std::fill_n(buffer, 16, fill);
+    std::copy_n(x, n, buffer);
+    return hn::LoadU(lane, buffer);
+}
+
+template <Activation Function>
+void activateAll(float* x, int64_t n)
+{
+    transform(x, x, n, [](Vec v, int64_t) HWY_ATTR { return valueOf<Function>(Lane(), v); });
+}
+
+template <Activation Function>
+void gateAll(const float* x, float* y, int64_t n)
+{
+    const Lane lane;
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(lane));
+    int64_t i = 0;
+    for (; i + lanes <= n; i += lanes)
+        hn::StoreU(hn::Mul(hn::LoadU(lane, y + i), valueOf<Function>(lane, hn::LoadU(lane, x + i))),
+                   lane, y + i);
+    if (i < n) {
+        alignas(64) float buffer[16];
+        hn::StoreU(hn::Mul(loadEnd(lane, y + i, n - i, 0),
+                           valueOf<Function>(lane, loadEnd(lane, x + i, n - i, 0))),
+                   lane, buffer);
+        std::copy_n(buffer, n - i, y + i);
+    }
+}
+
+/// Calls call.template operator()<Function>() for the function that is chosen.
+template <class Call>
+void choose(Activation activation, const Call& call)
+{
+    switch (activation) {
+    case Activation::None:
+        return call.template operator()<Activation::None>();
+    case Activation::Relu:
+        return call.template operator()<Activation::Relu>();
+    case Activation::Gelu:
+        return call.template operator()<Activation::Gelu>();
+    case Activation::GeluTanh:
+        return call.template operator()<Activation::GeluTanh>();
+    case Activation::QuickGelu:
+        return call.template operator()<Activation::QuickGelu>();
+    case Activation::Silu:
+        return call.template operator()<Activation::Silu>();
+    case Activation::Sigmoid:
+        return call.template operator()<Activation::Sigmoid>();
+    case Activation::Tanh:
+        return call.template operator()<Activation::Tanh>();
+    }
+}
+
+void activate(Activation activation, float* x, int64_t n)
+{
+    choose(activation, [&]<Activation Function>() { activateAll<Function>(x, n); });
+}
+
+void gate(Activation activation, const float* x, float* y, int64_t n)
+{
+    choose(activation, [&]<Activation Function>() { gateAll<Function>(x, y, n); });
+}
+
+float maximum(const float* x, int64_t n)
+{
+    const Lane lane;
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(lane));
+    Vec best[2] = {hn::Set(lane, kMinusInfinity), hn::Set(lane, kMinusInfinity)};
+    int64_t i = 0;
+    for (; i + 2 * lanes <= n; i += 2 * lanes) {
+        best[0] = hn::Max(best[0], hn::LoadU(lane, x + i));
+        best[1] = hn::Max(best[1], hn::LoadU(lane, x + i + lanes));
+    }
+    for (; i + lanes <= n; i += lanes)
+        best[0] = hn::Max(best[0], hn::LoadU(lane, x + i));
+    if (i < n)
+        best[1] = hn::Max(best[1], loadEnd(lane, x + i, n - i, kMinusInfinity));
+    return hn::GetLane(hn::MaxOfLanes(lane, hn::Max(best[0], best[1])));
+}
+
+/// Writes e^(x − minus) and returns the sum.
+float expSum(const float* x, float* y, int64_t n, float minus)
+{
+    const Lane lane;
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(lane));
+    const Vec offset = hn::Set(lane, minus);
+    Vec sums[2] = {hn::Zero(lane), hn::Zero(lane)};
+    int64_t i = 0;
+    for (; i + 2 * lanes <= n; i += 2 * lanes) {
+        const Vec first = exponential(lane, hn::Sub(hn::LoadU(lane, x + i), offset));
+        const Vec second = exponential(lane, hn::Sub(hn::LoadU(lane, x + i + lanes), offset));
+        hn::StoreU(first, lane, y + i);
+        hn::StoreU(second, lane, y + i + lanes);
+        sums[0] = hn::Add(sums[0], first);
+        sums[1] = hn::Add(sums[1], second);
+    }
+    for (; i < n; i += lanes) {
+        const int64_t left = std::min(lanes, n - i);
+        const Vec last =
+            exponential(lane, hn::Sub(loadEnd(lane, x + i, left, kMinusInfinity), offset));
+        alignas(64) float buffer[16];
+        hn::StoreU(last, lane, buffer);
+        std::copy_n(buffer, left, y + i);
+        sums[0] = hn::Add(sums[0], last);
+    }
+    return hn::GetLane(hn::SumOfLanes(lane, hn::Add(sums[0], sums[1])));
+}
+
+float sum(const float* x, int64_t n)
+{
+    const Lane lane;
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(lane));
+    Vec sums[2] = {hn::Zero(lane), hn::Zero(lane)};
+    int64_t i = 0;
+    for (; i + 2 * lanes <= n; i += 2 * lanes) {
+        sums[0] = hn::Add(sums[0], hn::LoadU(lane, x + i));
+        sums[1] = hn::Add(sums[1], hn::LoadU(lane, x + i + lanes));
+    }
+    for (; i < n; i += lanes)
+        sums[0] = hn::Add(sums[0], loadEnd(lane, x + i, std::min(lanes, n - i), 0));
+    return hn::GetLane(hn::SumOfLanes(lane, hn::Add(sums[0], sums[1])));
+}
+
+/// Σ (x − centre)²
+float squares(const float* x, int64_t n, float centre)
+{
+    const Lane lane;
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(lane));
+    const Vec middle = hn::Set(lane, centre);
+    Vec sums[2] = {hn::Zero(lane), hn::Zero(lane)};
+    int64_t i = 0;
+    for (; i + 2 * lanes <= n; i += 2 * lanes) {
+        const Vec first = hn::Sub(hn::LoadU(lane, x + i), middle);
+        const Vec second = hn::Sub(hn::LoadU(lane, x + i + lanes), middle);
+        sums[0] = hn::MulAdd(first, first, sums[0]);
+        sums[1] = hn::MulAdd(second, second, sums[1]);
+    }
+    for (; i < n; i += lanes) {
+        const Vec last = hn::Sub(loadEnd(lane, x + i, std::min(lanes, n - i), centre), middle);
+        sums[0] = hn::MulAdd(last, last, sums[0]);
+    }
+    return hn::GetLane(hn::SumOfLanes(lane, hn::Add(sums[0], sums[1])));
+}
+
+/// y = (x − centre) · factor · gain + bias
+void scaleRow(const float* x, float* y, int64_t n, float centre, float factor, const float* gain,
+              const float* bias)
+{
+    const Lane lane;
+    const Vec middle = hn::Set(lane, centre);
+    const Vec scale = hn::Set(lane, factor);
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(lane));
+    for (int64_t i = 0; i < n; i += lanes) {
+        const int64_t left = std::min(lanes, n - i);
+        const bool whole = left == lanes;
+        const auto load = [&](const float* from, float fill) HWY_ATTR {
+            return whole ? hn::LoadU(lane, from + i) : loadEnd(lane, from + i, left, fill);
+        };
+        Vec v = hn::Mul(hn::Sub(load(x, 0), middle), scale);
+        if (gain)
+            v = hn::Mul(v, load(gain, 1));
+        if (bias)
+            v = hn::Add(v, load(bias, 0));
+        if (whole) {
+            hn::StoreU(v, lane, y + i);
+        } else {
+            alignas(64) float buffer[16];
+            hn::StoreU(v, lane, buffer);
+            std::copy_n(buffer, left, y + i);
+        }
+    }
+}
+
+} // namespace engine::rowwise::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+
+#include "engine/linear/threads.h"
+
+namespace engine {
+
+namespace rowwise {
+
+HWY_EXPORT(activate);
+HWY_EXPORT(gate);
+HWY_EXPORT(maximum);
+HWY_EXPORT(expSum);
+HWY_EXPORT(sum);
+HWY_EXPORT(squares);
+HWY_EXPORT(scaleRow);
+
+constexpr float kMinusInfinity = -std::numeric_limits<float>::infinity();
+constexpr int64_t kElementsPerPiece = 32768;
+
+/// Calls body(row) for each row, in parallel where it pays.
 template <class Body>
 void forRows(int64_t rows, int64_t columns, int threads, const Body& body)
 {
@@ -45,7 +336,7 @@ void forRows(int64_t rows, int64_t columns, int threads, const Body& body)
     });
 }
 
-} // namespace
+} // namespace rowwise
 
 std::optional<Activation> activationFromName(std::string_view name)
 {
@@ -69,58 +360,73 @@ std::optional<Activation> activationFromName(std::string_view name)
     return std::nullopt;
 }
 
+void activate(Activation activation, float* x, int64_t n)
+{
+    if (activation != Activation::None)
+        HWY_DYNAMIC_DISPATCH(rowwise::activate)(activation, x, n);
+}
+
 void activate(Activation activation, MatrixRef x, int threads)
 {
     if (activation == Activation::None)
         return;
-    forRows(x.rows(), x.cols(), threads, [&](int64_t row) {
-        float* values = x.row(row).data();
-        for (int64_t i = 0; i < x.cols(); ++i)
-            values[i] = value(activation, values[i]);
+    rowwise::forRows(x.rows(), x.cols(), threads, [&](int64_t row) {
+        activate(activation, x.data() + row * x.outerStride(), x.cols());
     });
 }
 
 void activateGate(Activation activation, const ConstMatrixRef& x, MatrixRef y, int threads)
 {
-    forRows(x.rows(), x.cols(), threads, [&](int64_t row) {
-        const float* gate = x.row(row).data();
-        float* values = y.row(row).data();
-        for (int64_t i = 0; i < x.cols(); ++i)
-            values[i] *= value(activation, gate[i]);
+    rowwise::forRows(x.rows(), x.cols(), threads, [&](int64_t row) {
+        HWY_DYNAMIC_DISPATCH(rowwise::gate)
+        (activation, x.data() + row * x.outerStride(), y.data() + row * y.outerStride(), x.cols());
     });
 }
 
-float logSumExp(const float* x, int64_t n)
+float maximum(const float* x, int64_t n)
 {
-    float top = kMinusInfinity;
-    for (int64_t i = 0; i < n; ++i)
-        top = std::max(top, x[i]);
-    if (top == kMinusInfinity)
-        return top;
-    double sum = 0;
-    for (int64_t i = 0; i < n; ++i)
-        sum += std::exp(x[i] - top);
-    return static_cast<float>(top + std::log(sum));
+    return HWY_DYNAMIC_DISPATCH(rowwise::maximum)(x, n);
+}
+
+float expMinus(const float* x, float* y, int64_t n, float minus)
+{
+    if (minus == rowwise::kMinusInfinity) {
+        std::fill_n(y, n, 0.f);
+        return 0;
+    }
+    return HWY_DYNAMIC_DISPATCH(rowwise::expSum)(x, y, n, minus);
 }
 
 void expMinus(float* x, int64_t n, float minus)
 {
-    if (minus == kMinusInfinity) {
-        std::fill_n(x, n, 0.f);
-        return;
-    }
-    for (int64_t i = 0; i < n; ++i)
-        x[i] = std::exp(x[i] - minus);
+    expMinus(x, x, n, minus);
+}
+
+float logSumExp(const float* x, int64_t n)
+{
+    constexpr int64_t kBlock = 512;
+    const float top = maximum(x, n);
+    if (top == rowwise::kMinusInfinity)
+        return top;
+    double sum = 0;
+    float buffer[kBlock];
+    for (int64_t i = 0; i < n; i += kBlock)
+        sum += expMinus(x + i, buffer, std::min(kBlock, n - i), top);
+    return static_cast<float>(top + std::log(sum));
 }
 
 void softmaxRows(MatrixRef x, float* sums, int threads)
 {
-    forRows(x.rows(), x.cols(), threads, [&](int64_t row) {
-        float* values = x.row(row).data();
-        const float sum = logSumExp(values, x.cols());
-        expMinus(values, x.cols(), sum);
+    rowwise::forRows(x.rows(), x.cols(), threads, [&](int64_t row) {
+        float* values = x.data() + row * x.outerStride();
+        const int64_t n = x.cols();
+        const float top = maximum(values, n);
+        const float sum = expMinus(values, values, n, top);
+        if (sum > 0)
+            HWY_DYNAMIC_DISPATCH(rowwise::scaleRow)
+        (values, values, n, 0, 1 / sum, nullptr, nullptr);
         if (sums)
-            sums[row] = sum;
+            sums[row] = sum > 0 ? top + std::log(sum) : rowwise::kMinusInfinity;
     });
 }
 
@@ -128,47 +434,39 @@ void layerNorm(const ConstMatrixRef& x, const float* gain, const float* bias, fl
                MatrixRef y, int threads)
 {
     const int64_t n = x.cols();
-    forRows(x.rows(), n, threads, [&](int64_t row) {
-        const float* in = x.row(row).data();
-        float* out = y.row(row).data();
-        double mean = 0;
-        for (int64_t i = 0; i < n; ++i)
-            mean += in[i];
-        mean /= static_cast<double>(n);
-        double variance = 0;
-        for (int64_t i = 0; i < n; ++i)
-            variance += (in[i] - mean) * (in[i] - mean);
-        const double factor = 1 / std::sqrt(variance / static_cast<double>(n) + eps);
-        for (int64_t i = 0; i < n; ++i)
-            out[i] = static_cast<float>((in[i] - mean) * factor) * (gain ? gain[i] : 1) +
-                     (bias ? bias[i] : 0);
+    rowwise::forRows(x.rows(), n, threads, [&](int64_t row) {
+        const float* in = x.data() + row * x.outerStride();
+        const float count = static_cast<float>(n);
+        const float mean = HWY_DYNAMIC_DISPATCH(rowwise::sum)(in, n) / count;
+        const float variance = HWY_DYNAMIC_DISPATCH(rowwise::squares)(in, n, mean) / count;
+        HWY_DYNAMIC_DISPATCH(rowwise::scaleRow)
+        (in, y.data() + row * y.outerStride(), n, mean, 1 / std::sqrt(variance + eps), gain, bias);
     });
 }
 
 void rmsNorm(const ConstMatrixRef& x, const float* gain, float eps, MatrixRef y, int threads)
 {
     const int64_t n = x.cols();
-    forRows(x.rows(), n, threads, [&](int64_t row) {
-        const float* in = x.row(row).data();
-        float* out = y.row(row).data();
-        double squares = 0;
-        for (int64_t i = 0; i < n; ++i)
-            squares += static_cast<double>(in[i]) * in[i];
-        const double factor = 1 / std::sqrt(squares / static_cast<double>(n) + eps);
-        for (int64_t i = 0; i < n; ++i)
-            out[i] = static_cast<float>(in[i] * factor) * (gain ? gain[i] : 1);
+    rowwise::forRows(x.rows(), n, threads, [&](int64_t row) {
+        const float* in = x.data() + row * x.outerStride();
+        const float square =
+            HWY_DYNAMIC_DISPATCH(rowwise::squares)(in, n, 0) / static_cast<float>(n);
+        HWY_DYNAMIC_DISPATCH(rowwise::scaleRow)
+        (in, y.data() + row * y.outerStride(), n, 0, 1 / std::sqrt(square + eps), gain, nullptr);
     });
 }
 
 void addTo(const ConstMatrixRef& x, MatrixRef y, int threads)
 {
-    forRows(x.rows(), x.cols(), threads, [&](int64_t row) { y.row(row) += x.row(row); });
+    rowwise::forRows(x.rows(), x.cols(), threads, [&](int64_t row) { y.row(row) += x.row(row); });
 }
 
 void addBias(const float* bias, MatrixRef y, int threads)
 {
-    forRows(y.rows(), y.cols(), threads,
-            [&](int64_t row) { y.row(row) += Eigen::Map<const Vector>(bias, y.cols()); });
+    rowwise::forRows(y.rows(), y.cols(), threads,
+                     [&](int64_t row) { y.row(row) += Eigen::Map<const Vector>(bias, y.cols()); });
 }
 
 } // namespace engine
+
+#endif

@@ -25,6 +25,8 @@ std::optional<Activation> activationFromName(std::string_view name);
 /// In all functions below `threads` = 0 means threadCount(); accuracy is a few units in the last
 /// place. x and y may be the same matrix.
 
+/// Applies the function to n values.
+void activate(Activation activation, float* x, int64_t n);
 /// Applies the function to each element of x.
 void activate(Activation activation, MatrixRef x, int threads = 0);
 /// y = activation(x) ∘ y, as gated feed-forward layers have it.
@@ -37,6 +39,10 @@ void softmaxRows(MatrixRef x, float* logSumExp = nullptr, int threads = 0);
 float logSumExp(const float* x, int64_t n);
 /// x = exp(x − minus) for n values; −inf gives 0, and everything is 0 when `minus` is −inf.
 void expMinus(float* x, int64_t n, float minus);
+/// The same from x to y; returns the sum of y, taken in float32 lane by lane.
+float expMinus(const float* x, float* y, int64_t n, float minus);
+/// Largest of n values; −inf when there is none.
+float maximum(const float* x, int64_t n);
 
 /// y = (x − mean) / √(variance + eps) · gain + bias, by row; gain and bias [columns] may be null.
 void layerNorm(const ConstMatrixRef& x, const float* gain, const float* bias, float eps,

@@ -1,0 +1,268 @@
+#include "engine/linear/targets.h"
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/linear/panels.cpp"
+#include <hwy/foreach_target.h> // compiles the rest of this file once per target
+
+#include "engine/linear/panels.h"
+
+#include <algorithm>
+#include <array>
+#include <hwy/cache_control.h>
+#include <hwy/highway.h>
+#include <utility>
+
+HWY_BEFORE_NAMESPACE();
+namespace engine::panels::HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+// As many sums as the registers hold beside one row of a panel and one value of A.
+#if HWY_TARGET <= HWY_AVX3
+using Lane = hn::CappedTag<float, 16>;
+constexpr int kVectors = 2;
+constexpr int kTileRows = 12;
+#elif HWY_TARGET <= HWY_AVX2
+using Lane = hn::CappedTag<float, 8>;
+constexpr int kVectors = 2;
+constexpr int kTileRows = 6;
+#elif HWY_ARCH_ARM_A64
+using Lane = hn::CappedTag<float, 4>;
+constexpr int kVectors = 4;
+constexpr int kTileRows = 6;
+#else
+using Lane = hn::CappedTag<float, 4>;
+constexpr int kVectors = 2;
+constexpr int kTileRows = 6;
+#endif
+constexpr int kMaximalWidth = 32;
+constexpr int64_t kDepth = 256; // of a panel that stays in the first-level cache
+
+using Vec = hn::Vec<Lane>;
+
+int64_t width()
+{
+    return kVectors * static_cast<int64_t>(hn::Lanes(Lane()));
+}
+
+int64_t tileRows()
+{
+    return kTileRows;
+}
+
+/// One tile of C, `Rows` by `Panels` panels.
+template <int Rows, int Panels>
+HWY_NOINLINE void tile(int64_t depth, const float* HWY_RESTRICT a, int64_t aStride,
+                       const float* HWY_RESTRICT b, const View& view, float* HWY_RESTRICT c,
+                       int64_t cStride, const Ending& ending)
+{
+    const Lane lane;
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(lane));
+    constexpr int kColumns = kVectors * Panels;
+    Vec sums[Rows][kColumns];
+    for (int row = 0; row < Rows; ++row) {
+        hwy::Prefetch(c + row * cStride);
+        for (int column = 0; column < kColumns; ++column)
+            sums[row][column] = hn::Zero(lane);
+    }
+    for (int64_t p = 0; p < depth; ++p) {
+        Vec right[kColumns];
+        for (int panel = 0; panel < Panels; ++panel)
+            for (int i = 0; i < kVectors; ++i)
+                right[panel * kVectors + i] =
+                    hn::LoadU(lane, b + panel * view.panelStride + p * view.rowStride + i * lanes);
+        for (int row = 0; row < Rows; ++row) {
+            const Vec left = hn::Set(lane, a[row * aStride + p]);
+            for (int column = 0; column < kColumns; ++column)
+                sums[row][column] = hn::MulAdd(left, right[column], sums[row][column]);
+        }
+    }
+    const Vec alpha = hn::Set(lane, ending.alpha);
+    for (int column = 0; column < kColumns; ++column) {
+        const Vec bias =
+            ending.bias ? hn::LoadU(lane, ending.bias + column * lanes) : hn::Zero(lane);
+        for (int row = 0; row < Rows; ++row) {
+            float* out = c + row * cStride + column * lanes;
+            const Vec before = ending.accumulate ? hn::Add(hn::LoadU(lane, out), bias) : bias;
+            hn::StoreU(hn::MulAdd(sums[row][column], alpha, before), lane, out);
+        }
+    }
+}
+
+using TileFunction = void (*)(int64_t, const float*, int64_t, const float*, const View&, float*,
+                              int64_t, const Ending&);
+
+template <int... Rows>
+constexpr std::array<TileFunction, sizeof...(Rows)> tiles(std::integer_sequence<int, Rows...>)
+{
+    return {&tile<Rows + 1, 1>...};
+}
+
+constexpr auto kTiles = tiles(std::make_integer_sequence<int, kTileRows>());
+
+/// A tile of fewer columns than a panel has: through a buffer, by the same arithmetic.
+void edgeTile(int64_t rows, int64_t columns, int64_t depth, const float* a, int64_t aStride,
+              const float* b, const View& view, float* c, int64_t cStride, Ending ending)
+{
+    alignas(64) float buffer[kTileRows * kMaximalWidth] = {};
+    alignas(64) float bias[kMaximalWidth] = {};
+    if (ending.bias) {
+        std::copy_n(ending.bias, columns, bias);
+        ending.bias = bias;
+    }
+    if (ending.accumulate)
+        for (int64_t row = 0; row < rows; ++row)
+            std::copy_n(c + row * cStride, columns, buffer + row * kMaximalWidth);
+    kTiles[static_cast<size_t>(rows - 1)](depth, a, aStride, b, view, buffer, kMaximalWidth,
+                                          ending);
+    for (int64_t row = 0; row < rows; ++row)
+        std::copy_n(buffer + row * kMaximalWidth, columns, c + row * cStride);
+}
+
+void multiply(int64_t rows, int64_t columns, int64_t depth, const float* a, int64_t aStride,
+              const View& b, float* c, int64_t cStride, const Ending& ending)
+{
+    const int64_t panel = width();
+    for (int64_t p = 0; p < std::max<int64_t>(depth, 1); p += kDepth) {
+        const int64_t part = std::min(kDepth, depth - p);
+        Ending now = ending;
+        if (p > 0) {
+            now.bias = nullptr;
+            now.accumulate = true;
+        }
+        int64_t column = 0;
+        const float* right = b.data + p * b.rowStride;
+        const auto advance = [&](int64_t panels) {
+            column += panels * panel;
+            right += panels * b.panelStride;
+            if (now.bias)
+                now.bias += panels * panel;
+        };
+        // A single row has too few sums to hide the latency of its additions in one panel.
+        for (; rows == 1 && column + 4 * panel <= columns; advance(4))
+            tile<1, 4>(part, a + p, aStride, right, b, c + column, cStride, now);
+        for (; column + panel <= columns; advance(1))
+            for (int64_t row = 0; row < rows; row += kTileRows) {
+                const int64_t height = std::min<int64_t>(kTileRows, rows - row);
+                kTiles[static_cast<size_t>(height - 1)](part, a + row * aStride + p, aStride, right,
+                                                        b, c + row * cStride + column, cStride,
+                                                        now);
+            }
+        for (int64_t row = 0; column < columns && row < rows; row += kTileRows)
+            edgeTile(std::min<int64_t>(kTileRows, rows - row), columns - column, part,
+                     a + row * aStride + p, aStride, right, b, c + row * cStride + column, cStride,
+                     now);
+    }
+}
+
+void pack(const float* b, int64_t stride, int64_t depth, int64_t columns, float* packed)
+{
+    const int64_t panel = width();
+    for (int64_t column = 0; column < columns; column += panel) {
+        const int64_t used = std::min(panel, columns - column);
+        for (int64_t p = 0; p < depth; ++p, packed += panel) {
+            std::copy_n(b + p * stride + column, used, packed);
+            std::fill(packed + used, packed + panel, 0.f);
+        }
+    }
+}
+
+void packTransposed(const float* b, int64_t stride, int64_t depth, int64_t columns, float* packed)
+{
+    constexpr int64_t kBlock = 8; // one block of 8 by 8 stays in registers
+    const int64_t panel = width();
+    for (int64_t column = 0; column < columns; column += panel, packed += panel * depth) {
+        const int64_t used = std::min(panel, columns - column);
+        const float* rows = b + column * stride;
+        int64_t whole = 0;
+        for (; whole + kBlock <= used; whole += kBlock) {
+            const float* block = rows + whole * stride;
+            int64_t p = 0;
+            for (; p + kBlock <= depth; p += kBlock) {
+                float transposed[kBlock][kBlock];
+                for (int64_t i = 0; i < kBlock; ++i)
+                    for (int64_t j = 0; j < kBlock; ++j)
+                        transposed[j][i] = block[i * stride + p + j];
+                for (int64_t j = 0; j < kBlock; ++j)
+                    for (int64_t i = 0; i < kBlock; ++i)
+                        packed[(p + j) * panel + whole + i] = transposed[j][i];
+            }
+            for (; p < depth; ++p)
+                for (int64_t i = 0; i < kBlock; ++i)
+                    packed[p * panel + whole + i] = block[i * stride + p];
+        }
+        for (int64_t p = 0; p < depth && whole < panel; ++p) {
+            for (int64_t i = whole; i < used; ++i)
+                packed[p * panel + i] = rows[i * stride + p];
+            for (int64_t i = used; i < panel; ++i)
+                packed[p * panel + i] = 0;
+        }
+    }
+}
+
+} // namespace engine::panels::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+
+#include <new>
+
+namespace engine::panels {
+
+HWY_EXPORT(width);
+HWY_EXPORT(tileRows);
+HWY_EXPORT(multiply);
+HWY_EXPORT(pack);
+HWY_EXPORT(packTransposed);
+
+int64_t width()
+{
+    return HWY_DYNAMIC_DISPATCH(width)();
+}
+
+int64_t tileRows()
+{
+    return HWY_DYNAMIC_DISPATCH(tileRows)();
+}
+
+int64_t packedSize(int64_t depth, int64_t columns)
+{
+    const int64_t panel = width();
+    return (columns + panel - 1) / panel * panel * depth;
+}
+
+View packedView(const float* data, int64_t depth)
+{
+    return {data, width(), width() * depth};
+}
+
+void pack(const float* b, int64_t stride, int64_t depth, int64_t columns, float* packed)
+{
+    HWY_DYNAMIC_DISPATCH(pack)(b, stride, depth, columns, packed);
+}
+
+void packTransposed(const float* b, int64_t stride, int64_t depth, int64_t columns, float* packed)
+{
+    HWY_DYNAMIC_DISPATCH(packTransposed)(b, stride, depth, columns, packed);
+}
+
+void multiply(int64_t rows, int64_t columns, int64_t depth, const float* a, int64_t aStride,
+              const View& b, float* c, int64_t cStride, const Ending& ending)
+{
+    HWY_DYNAMIC_DISPATCH(multiply)(rows, columns, depth, a, aStride, b, c, cStride, ending);
+}
+
+void Free::operator()(float* floats) const
+{
+    ::operator delete[](floats, std::align_val_t{64});
+}
+
+Buffer allocate(int64_t floats)
+{
+    const size_t bytes = static_cast<size_t>(std::max<int64_t>(floats, 1)) * sizeof(float);
+    return Buffer(static_cast<float*>(::operator new[](bytes, std::align_val_t{64})));
+}
+
+} // namespace engine::panels
+
+#endif
