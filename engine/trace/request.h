@@ -67,6 +67,7 @@ struct GenerationOptions
     int64_t topK = 0; ///< 0 = all
     float topP = 1;
     uint64_t seed = 1;
+    int candidates = 20; ///< kept for each predicted position
 
     bool operator==(const GenerationOptions&) const = default;
 };
