@@ -65,6 +65,15 @@ bool TensorData::toFloat(float* out) const
     return true;
 }
 
+Tensor TensorData::tensor() const
+{
+    if (const float* values = floats())
+        return {shape, std::shared_ptr<const float>(owner, values)};
+    float* out = nullptr;
+    Tensor copy = Tensor::zeros(shape, &out);
+    return toFloat(out) ? copy : Tensor();
+}
+
 TensorData TensorData::slice(int64_t index) const
 {
     TensorData part = withoutAxis(0);

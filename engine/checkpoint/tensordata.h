@@ -2,6 +2,7 @@
 
 #include "engine/checkpoint/datatype.h"
 #include "engine/error.h"
+#include "engine/tensor.h"
 
 #include <memory>
 #include <span>
@@ -31,6 +32,9 @@ struct TensorData
     const float* floats() const;
     /// Writes count() values, row after row. False for a type that cannot be read.
     bool toFloat(float* out) const;
+    /// As a float32 tensor: shares the memory if floats() is there, else a converted copy. Empty
+    /// for a type that cannot be read.
+    Tensor tensor() const;
     /// The slice [index] along the first axis: one rank less, the same memory.
     TensorData slice(int64_t index) const;
     /// The same elements with an axis of size 1 removed.
