@@ -1,0 +1,631 @@
+#include "engine/analysis/metrics.h"
+
+#include "engine/linear/rowwise.h"
+#include "engine/linear/threads.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <mutex>
+#include <unordered_map>
+
+namespace engine {
+
+namespace {
+
+constexpr double kNearZeroShare = 10; // epsilon = 1 / (10 keys)
+
+/// Tokens as numbers that are equal where the tokens are; empty where they have no identity.
+std::vector<int32_t> identities(const std::vector<TraceToken>& tokens)
+{
+    const bool byId = std::ranges::all_of(tokens, [](const auto& t) { return t.id >= 0; });
+    const bool byText = std::ranges::all_of(tokens, [](const auto& t) { return !t.text.empty(); });
+    std::vector<int32_t> result;
+    if (tokens.empty() || (!byId && !byText))
+        return result;
+    std::unordered_map<std::string, int32_t> numbers;
+    result.reserve(tokens.size());
+    for (const TraceToken& token : tokens) {
+        const std::string key = byId ? std::to_string(token.id) : token.text;
+        result.push_back(numbers.try_emplace(key, int32_t(numbers.size())).first->second);
+    }
+    return result;
+}
+
+/// What the heads of a trace share: where equal tokens stand, which are special.
+struct TokenFacts
+{
+    std::vector<std::vector<int32_t>> places; ///< per identity, ascending positions
+    std::vector<int32_t> identity;
+    std::vector<int32_t> special;
+
+    explicit TokenFacts(const std::vector<TraceToken>& tokens, bool patches)
+    {
+        for (size_t i = 0; i < tokens.size(); ++i)
+            if (tokens[i].special)
+                special.push_back(static_cast<int32_t>(i));
+        if (patches)
+            return;
+        identity = identities(tokens);
+        for (size_t i = 0; i < identity.size(); ++i) {
+            const auto number = static_cast<size_t>(identity[i]);
+            if (number >= places.size())
+                places.resize(number + 1);
+            places[number].push_back(static_cast<int32_t>(i));
+        }
+    }
+};
+
+struct TraceFacts
+{
+    const Trace& trace;
+    TokenFacts source;
+    TokenFacts target;
+    std::optional<int64_t> period;
+
+    TraceFacts(const Trace& t, const MetricOptions& options)
+        : trace(t), source(t.sourceTokens, t.image.has_value()), target(t.targetTokens, false),
+          period(options.period)
+    {
+        const auto found = t.facts.find("period");
+        if (!period && found != t.facts.end() && found->is_number_integer())
+            period = found->get<int64_t>();
+    }
+
+    const TokenFacts& keys(const Attention& attention) const
+    {
+        return &trace.keyTokens(attention) == &trace.sourceTokens ? source : target;
+    }
+};
+
+/// Running mean of the rows that have a value.
+struct RowMean
+{
+    double sum = 0;
+    int64_t rows = 0;
+
+    void add(double value)
+    {
+        sum += value;
+        ++rows;
+    }
+    std::optional<double> mean() const
+    {
+        return rows > 0 ? std::optional(sum / static_cast<double>(rows)) : std::nullopt;
+    }
+};
+
+std::optional<double> ratio(double part, double whole)
+{
+    return whole > 0 ? std::optional(part / whole) : std::nullopt;
+}
+
+using Row = Eigen::Map<const Eigen::ArrayXf>;
+
+/// Σ w, Σ w·t, Σ w·d of a row, its largest weight and how many reach epsilon. Partial sums of 256
+/// numbers in float32, all else in float64.
+struct RowSums
+{
+    double weight = 0;
+    double logarithm = 0;
+    double distance = 0;
+    float largest = 0;
+    int64_t reaching = 0;
+
+    /// `logs` ln w where it is known (never null), `distances` may be null.
+    void add(const float* weights, const float* logs, const float* distances, int64_t n,
+             float epsilon)
+    {
+        constexpr int64_t chunk = 256;
+        for (int64_t begin = 0; begin < n; begin += chunk) {
+            const int64_t size = std::min(chunk, n - begin);
+            const Row w(weights + begin, size);
+            weight += w.sum();
+            logarithm += (w * Row(logs + begin, size)).sum();
+            if (distances)
+                distance += (w * Row(distances + begin, size)).sum();
+            largest = std::max(largest, w.maxCoeff());
+            reaching += (w >= epsilon).count();
+        }
+    }
+};
+
+/// Distances of the patches of a picture in pixels.
+class PatchGrid
+{
+public:
+    explicit PatchGrid(const ImageFacts& image)
+        : m_leading(image.leadingTokens), m_columns(std::max(image.patchColumns, 1)),
+          m_width(double(image.width) / m_columns),
+          m_height(double(image.height) / std::max(image.patchRows, 1)),
+          m_end(m_leading + int64_t{image.patchColumns} * image.patchRows)
+    {
+    }
+
+    bool contains(int64_t token) const { return token >= m_leading && token < m_end; }
+    double distance(int64_t a, int64_t b) const
+    {
+        const auto down = double((a - m_leading) / m_columns - (b - m_leading) / m_columns);
+        const auto across = double((a - m_leading) % m_columns - (b - m_leading) % m_columns);
+        return std::hypot(down * m_height, across * m_width);
+    }
+
+private:
+    int64_t m_leading;
+    int64_t m_columns;
+    double m_width;
+    double m_height;
+    int64_t m_end;
+};
+
+/// Everything that is added up over the rows of one head.
+class HeadSums
+{
+public:
+    HeadSums(const TraceFacts& facts, const Attention& attention, int head,
+             const MetricOptions& options);
+    HeadMetrics run(const std::stop_token& stop);
+
+private:
+    void addRow(int64_t query, const float* weights, const float* logs, Range band);
+    void addSingles(int64_t query, const float* weights, Range band);
+    HeadMetrics result() const;
+
+    const TraceFacts& m_facts;
+    const Attention& m_attention;
+    const int m_head;
+    const double m_epsilon;
+    const bool m_self;
+    const bool m_irregular; ///< single keys or cells are hidden
+    const TokenFacts& m_tokens;
+    const bool m_identified;
+    std::optional<PatchGrid> m_grid;
+    std::vector<float> m_ramp; ///< |d| for d = −Tk … Tk
+    std::vector<uint64_t> m_histogram;
+    // One row without its hidden keys.
+    std::vector<float> m_rowWeights, m_rowLogs, m_rowDistances;
+    std::vector<int64_t> m_rowKeys;
+
+    int64_t m_cells = 0;
+    int64_t m_reaching = 0;
+    int64_t m_mostReaching = 0;
+    double m_weight = 0;
+    double m_distance = 0;
+    double m_distanceWeight = 0;
+    double m_duplicate = 0;
+    double m_induction = 0;
+    RowMean m_reachingRows, m_entropy, m_entropyNormalised, m_divergence, m_confidence, m_gini;
+    RowMean m_previous, m_next, m_own, m_first, m_special, m_repeated;
+    double m_firstColumn = 0;
+};
+
+HeadSums::HeadSums(const TraceFacts& facts, const Attention& attention, int head,
+                   const MetricOptions& options)
+    : m_facts(facts), m_attention(attention), m_head(head),
+      m_epsilon(sparsityThreshold(attention, options)), m_self(attention.kind == Kind::Self),
+      m_irregular(!attention.mask.hiddenKeys.empty() || !attention.mask.hiddenCells.empty()),
+      m_tokens(facts.keys(attention)),
+      m_identified(m_self && attention.queries == attention.keys &&
+                   static_cast<int64_t>(m_tokens.identity.size()) == attention.keys)
+{
+    const Trace& trace = facts.trace;
+    if (m_self && trace.image && attention.stack == Stack::Encoder)
+        m_grid.emplace(*trace.image);
+    else if (m_self) {
+        const int64_t reach = attention.keys + std::abs(attention.mask.offset) + attention.queries;
+        for (int64_t d = -reach; d <= reach; ++d)
+            m_ramp.push_back(static_cast<float>(std::abs(d)));
+    }
+}
+
+HeadMetrics HeadSums::run(const std::stop_token& stop)
+{
+    const Attention& a = m_attention;
+    const bool fromScores = a.hasVectors() && !a.storedWeights && m_head >= 0 &&
+                            a.rule(m_head).normaliser == Normaliser::Soft;
+    const int64_t tall = std::clamp<int64_t>(32768 / std::max<int64_t>(a.keys, 1), 4, 64);
+    Matrix logs(std::min(tall, a.queries), a.keys);
+    Matrix weights(logs.rows(), a.keys);
+    for (int64_t begin = 0; begin < a.queries && !stop.stop_requested(); begin += tall) {
+        const Range rows{begin, std::min(begin + tall, a.queries)};
+        // Bands move with the query: the tile's first row begins leftmost, its last ends rightmost.
+        const Range keys{a.mask.visible(rows.begin, a.keys).begin,
+                         a.mask.visible(rows.end - 1, a.keys).end};
+        if (keys.size() <= 0)
+            continue;
+        auto logTile = logs.topLeftCorner(rows.size(), keys.size());
+        auto weightTile = weights.topLeftCorner(rows.size(), keys.size());
+        if (fromScores)
+            fillBlock(a, m_head, Quantity::Scores, rows, keys, logTile);
+        else
+            fillBlock(a, m_head, Quantity::Weights, rows, keys, weightTile);
+        for (int64_t query = rows.begin; query < rows.end; ++query) {
+            const Range band = a.mask.visible(query, keys.end);
+            if (band.size() <= 0)
+                continue;
+            float* log = &logTile(query - rows.begin, band.begin - keys.begin);
+            float* weight = &weightTile(query - rows.begin, band.begin - keys.begin);
+            Eigen::Map<Eigen::ArrayXf> logRow(log, band.size());
+            if (fromScores) {
+                const float sum = a.logSumExp.data()[m_head * a.queries + query];
+                if (sum == -std::numeric_limits<float>::infinity())
+                    continue;
+                logRow -= sum;
+                std::copy_n(log, band.size(), weight);
+                expMinus(weight, band.size(), 0);
+                if (m_irregular) // −∞ times 0
+                    logRow = logRow.max(std::numeric_limits<float>::lowest());
+            } else {
+                logRow = Row(weight, band.size()).max(std::numeric_limits<float>::min()).log();
+            }
+            addRow(query, weight, log, band);
+        }
+    }
+    return result();
+}
+
+void HeadSums::addRow(int64_t query, const float* weights, const float* logs, Range band)
+{
+    addSingles(query, weights, band);
+
+    const Mask& mask = m_attention.mask;
+    const int64_t position = query + mask.offset;
+    int64_t n = band.size();
+    const float* distances =
+        m_ramp.empty()
+            ? nullptr
+            : m_ramp.data() + (static_cast<int64_t>(m_ramp.size()) / 2) + band.begin - position;
+    m_rowKeys.clear();
+    if (m_irregular) {
+        m_rowWeights.clear();
+        m_rowLogs.clear();
+        m_rowDistances.clear();
+        for (int64_t key = band.begin; key < band.end; ++key) {
+            if (mask.hides(m_head, query, key))
+                continue;
+            m_rowKeys.push_back(key);
+            m_rowWeights.push_back(weights[key - band.begin]);
+            m_rowLogs.push_back(logs[key - band.begin]);
+            m_rowDistances.push_back(distances ? distances[key - band.begin] : 0);
+        }
+        n = static_cast<int64_t>(m_rowKeys.size());
+        weights = m_rowWeights.data();
+        logs = m_rowLogs.data();
+        distances = distances ? m_rowDistances.data() : nullptr;
+    }
+    if (n == 0)
+        return;
+
+    RowSums sums;
+    sums.add(weights, logs, distances, n, static_cast<float>(m_epsilon));
+    const double entropy = std::max(0.0, -sums.logarithm);
+    const double most = std::log(static_cast<double>(n));
+    m_cells += n;
+    m_reaching += sums.reaching;
+    m_mostReaching = std::max(m_mostReaching, sums.reaching);
+    m_weight += sums.weight;
+    m_entropy.add(entropy);
+    if (n > 1)
+        m_entropyNormalised.add(entropy / most);
+    m_divergence.add(sums.weight * most - entropy);
+    m_confidence.add(sums.largest);
+    if (!std::isfinite(sums.weight))
+        return; // already in the entropy, which is then absent
+    if (const auto coefficient = gini({weights, static_cast<size_t>(n)}, m_histogram))
+        m_gini.add(*coefficient);
+    if (m_grid && m_grid->contains(query)) {
+        for (int64_t i = 0; i < n; ++i) {
+            const int64_t key = m_irregular ? m_rowKeys[size_t(i)] : band.begin + i;
+            if (!m_grid->contains(key))
+                continue;
+            m_distance += weights[i] * m_grid->distance(query, key);
+            m_distanceWeight += weights[i];
+        }
+    } else if (distances) {
+        m_distance += sums.distance;
+        m_distanceWeight += sums.weight;
+    }
+}
+
+void HeadSums::addSingles(int64_t query, const float* weights, Range band)
+{
+    const Mask& mask = m_attention.mask;
+    const auto weightOf = [&](int64_t key) -> std::optional<double> {
+        if (key < band.begin || key >= band.end || (m_irregular && mask.hides(m_head, query, key)))
+            return std::nullopt;
+        return weights[key - band.begin];
+    };
+    const auto add = [&](RowMean& mean, int64_t key) {
+        if (const auto weight = weightOf(key))
+            mean.add(*weight);
+    };
+    if (!m_tokens.special.empty()) {
+        double sum = 0;
+        for (const int32_t key : m_tokens.special)
+            sum += weightOf(key).value_or(0);
+        m_special.add(sum);
+    }
+    if (!m_self)
+        return;
+    const int64_t position = query + mask.offset;
+    add(m_previous, position - 1);
+    add(m_next, position + 1);
+    add(m_own, position);
+    add(m_first, 0);
+    m_firstColumn += weightOf(0).value_or(0);
+    const int64_t period = m_facts.period.value_or(0);
+    if (period > 0 && position >= period - 1)
+        add(m_repeated, position - (period - 1));
+    if (!m_identified)
+        return;
+    const auto number = static_cast<size_t>(m_tokens.identity[static_cast<size_t>(query)]);
+    for (const int32_t place : m_tokens.places[number]) {
+        if (place >= query)
+            break;
+        m_duplicate += weightOf(place).value_or(0);
+        m_induction += weightOf(place + 1).value_or(0);
+    }
+}
+
+HeadMetrics HeadSums::result() const
+{
+    HeadMetrics metrics;
+    metrics.attention = &m_attention;
+    metrics.head = m_head;
+    const auto set = [&](Metric metric, std::optional<double> value) {
+        if (value && std::isfinite(*value))
+            metrics.values[static_cast<size_t>(metric)] = value;
+    };
+    const auto cells = static_cast<double>(m_cells);
+    const int64_t rows = m_entropy.rows;
+    set(Metric::Sparsity, ratio(cells - static_cast<double>(m_reaching), cells));
+    set(Metric::NonzeroPerRowMean,
+        ratio(static_cast<double>(m_reaching), static_cast<double>(rows)));
+    if (rows > 0)
+        set(Metric::NonzeroPerRowMax, static_cast<double>(m_mostReaching));
+    set(Metric::Entropy, m_entropy.mean());
+    set(Metric::EntropyNormalised, m_entropyNormalised.mean());
+    set(Metric::KlUniform, m_divergence.mean());
+    set(Metric::Confidence, m_confidence.mean());
+    set(Metric::Gini, m_gini.mean());
+    set(Metric::DistanceMean, ratio(m_distance, m_distanceWeight));
+    set(Metric::PreviousToken, m_previous.mean());
+    set(Metric::NextToken, m_next.mean());
+    set(Metric::SelfToken, m_own.mean());
+    set(Metric::FirstToken, m_first.mean());
+    set(Metric::SpecialToken, m_special.mean());
+    if (m_identified && m_attention.queries > 1) {
+        set(Metric::DuplicateToken, ratio(m_duplicate, m_weight));
+        set(Metric::Induction, ratio(m_induction, m_weight));
+    }
+    set(Metric::InductionRepeated, m_repeated.mean());
+    if (m_self && rows > 0)
+        set(Metric::Sink, m_firstColumn / static_cast<double>(m_attention.queries));
+    return metrics;
+}
+
+/// Σ rank · value / … of values sorted in place.
+std::optional<double> giniFromRanks(double ranked, double sum, double n)
+{
+    if (!(sum > 0))
+        return std::nullopt;
+    return std::max(0.0, 2 * ranked / (n * sum) - (n + 1) / n);
+}
+
+} // namespace
+
+std::optional<double> gini(std::span<const float> values, std::vector<uint64_t>& scratch)
+{
+    constexpr size_t sortedUpTo = 64;
+    const auto n = static_cast<double>(values.size());
+    if (values.size() <= sortedUpTo) {
+        std::array<float, sortedUpTo> sorted;
+        std::ranges::copy(values, sorted.begin());
+        std::sort(sorted.begin(), sorted.begin() + static_cast<int64_t>(values.size()));
+        double sum = 0;
+        double ranked = 0;
+        for (size_t i = 0; i < values.size(); ++i) {
+            sum += sorted[i];
+            ranked += static_cast<double>(i + 1) * sorted[i];
+        }
+        return giniFromRanks(ranked, sum, n);
+    }
+
+    // The upper bits of a positive float are its logarithm: 32 bins per octave from 2⁻²⁶ to 1. A
+    // bin holds its count in the upper 20 bits and its sum, times 2³⁶, in the others.
+    constexpr int shift = 18;
+    constexpr int32_t lowest = std::bit_cast<int32_t>(0x1p-26F) >> shift;
+    constexpr int32_t bins = (std::bit_cast<int32_t>(1.F) >> shift) - lowest + 2;
+    constexpr int sumBits = 44;
+    constexpr float unit = 0x1p36F;
+    scratch.assign(bins, 0);
+    for (const float value : values) {
+        const int32_t bin =
+            std::clamp((std::bit_cast<int32_t>(value) >> shift) - lowest + 1, 0, bins - 1);
+        scratch[static_cast<size_t>(bin)] +=
+            (uint64_t{1} << sumBits) + static_cast<uint64_t>(static_cast<int64_t>(value * unit));
+    }
+    double before = 0;
+    double sum = 0;
+    double ranked = 0;
+    for (int32_t bin = 0; bin < bins; ++bin) {
+        const uint64_t packed = scratch[static_cast<size_t>(bin)];
+        if (packed == 0)
+            continue;
+        const auto count = static_cast<double>(packed >> sumBits);
+        const auto total =
+            static_cast<double>(packed & ((uint64_t{1} << sumBits) - 1)) / double{unit};
+        sum += total;
+        ranked += (before + (count + 1) / 2) * total;
+        if (bin > 0 && count > 1) { // as if spread evenly through the bin
+            const auto low = std::bit_cast<float>((bin - 1 + lowest) << shift);
+            const auto high = std::bit_cast<float>((bin + lowest) << shift);
+            ranked += (high - low) * count * (count - 1) / 12;
+        }
+        before += count;
+    }
+    return giniFromRanks(ranked, sum, n);
+}
+
+double sparsityThreshold(const Attention& attention, const MetricOptions& options)
+{
+    return options.epsilon.value_or(
+        1 / (kNearZeroShare * static_cast<double>(std::max<int64_t>(attention.keys, 1))));
+}
+
+HeadMetrics headMetrics(const Trace& trace, const Attention& attention, int head,
+                        const MetricOptions& options)
+{
+    const TraceFacts facts(trace, options);
+    return HeadSums(facts, attention, head, options).run(options.stop);
+}
+
+Result<std::vector<HeadMetrics>> traceMetrics(const Trace& trace, const MetricOptions& options)
+{
+    std::vector<HeadMetrics> metrics;
+    for (const Attention& attention : trace.attentions)
+        for (int head = 0; head < attention.heads; ++head)
+            metrics.push_back({&attention, head, {}});
+
+    const TraceFacts facts(trace, options);
+    std::mutex mutex;
+    size_t done = 0;
+    const bool finished = parallelFor(
+        0, static_cast<int64_t>(metrics.size()), 1, options.threads,
+        [&](Range range) {
+            for (int64_t i = range.begin; i < range.end; ++i) {
+                HeadMetrics& one = metrics[static_cast<size_t>(i)];
+                one = HeadSums(facts, *one.attention, one.head, options).run(options.stop);
+                if (!options.progress)
+                    continue;
+                const std::scoped_lock lock(mutex);
+                options.progress(static_cast<float>(++done) / static_cast<float>(metrics.size()));
+            }
+        },
+        options.stop);
+    if (!finished || options.stop.stop_requested())
+        return fail("");
+    return metrics;
+}
+
+const std::vector<MetricInfo>& metricInfos()
+{
+    static const std::vector<MetricInfo> list = {
+        {Metric::Sparsity,
+         "sparsity",
+         translatable("Engine", "Sparsity"),
+         translatable("Engine", "Share of the visible weights below ε."),
+         {},
+         {}},
+        {Metric::NonzeroPerRowMean,
+         "nonzero_per_row_mean",
+         translatable("Engine", "Keys in use, mean"),
+         translatable("Engine", "Number of keys per query with a weight of at least ε, mean over "
+                                "the queries."),
+         translatable("Engine", "keys"),
+         {}},
+        {Metric::NonzeroPerRowMax,
+         "nonzero_per_row_max",
+         translatable("Engine", "Keys in use, most"),
+         translatable("Engine", "Largest number of keys per query with a weight of at least ε."),
+         translatable("Engine", "keys"),
+         {}},
+        {Metric::Entropy, "entropy", translatable("Engine", "Entropy"),
+         translatable("Engine", "Entropy of a query's weights, mean over the queries."),
+         translatable("Engine", "nats"), "Clark et al. 2019"},
+        {Metric::EntropyNormalised,
+         "entropy_normalised",
+         translatable("Engine", "Entropy, normalised"),
+         translatable("Engine", "Entropy divided by the largest that the visible keys allow, mean "
+                                "over the queries with more than one key."),
+         {},
+         "Clark et al. 2019"},
+        {Metric::KlUniform,
+         "kl_uniform",
+         translatable("Engine", "Divergence from uniform"),
+         translatable("Engine", "Kullback–Leibler divergence of a query's weights from equal "
+                                "weights, mean over the queries."),
+         translatable("Engine", "nats"),
+         {}},
+        {Metric::Confidence,
+         "confidence",
+         translatable("Engine", "Confidence"),
+         translatable("Engine", "Largest weight of a query, mean over the queries."),
+         {},
+         "Voita et al. 2019"},
+        {Metric::Gini,
+         "gini",
+         translatable("Engine", "Gini coefficient"),
+         translatable("Engine",
+                      "Inequality of a query's weights: 0 when all are equal, near 1 when "
+                      "one key has all; mean over the queries."),
+         {},
+         "Hurley & Rickard 2009"},
+        {Metric::DistanceMean, "distance_mean", translatable("Engine", "Mean distance"),
+         translatable("Engine",
+                      "Distance between query and key, weighted by attention; between the "
+                      "centres of patches in a picture."),
+         translatable("Engine", "tokens or pixels"),
+         "Vig & Belinkov 2019; Dosovitskiy et al. 2021"},
+        {Metric::PreviousToken,
+         "previous_token",
+         translatable("Engine", "Previous token"),
+         translatable("Engine", "Mean weight on the token before the query."),
+         {},
+         "Clark et al. 2019"},
+        {Metric::NextToken,
+         "next_token",
+         translatable("Engine", "Next token"),
+         translatable("Engine", "Mean weight on the token after the query."),
+         {},
+         "Clark et al. 2019"},
+        {Metric::SelfToken,
+         "self_token",
+         translatable("Engine", "Own token"),
+         translatable("Engine", "Mean weight on the query's own token."),
+         {},
+         "Clark et al. 2019"},
+        {Metric::FirstToken,
+         "first_token",
+         translatable("Engine", "First token"),
+         translatable("Engine", "Mean weight on the first token."),
+         {},
+         "Clark et al. 2019"},
+        {Metric::SpecialToken,
+         "special_token",
+         translatable("Engine", "Special tokens"),
+         translatable("Engine", "Mean weight on special tokens such as [CLS] and [SEP]."),
+         {},
+         "Clark et al. 2019"},
+        {Metric::DuplicateToken,
+         "duplicate_token",
+         translatable("Engine", "Duplicate token"),
+         translatable("Engine", "Share of attention on earlier occurrences of the query's token."),
+         {},
+         "TransformerLens"},
+        {Metric::Induction,
+         "induction",
+         translatable("Engine", "Induction"),
+         translatable("Engine", "Share of attention on tokens that followed an earlier occurrence "
+                                "of the query's token."),
+         {},
+         "Olsson et al. 2022"},
+        {Metric::InductionRepeated,
+         "induction_repeated",
+         translatable("Engine", "Induction, repeated sequence"),
+         translatable("Engine", "In a sequence that repeats after L tokens: mean weight on the key "
+                                "L − 1 tokens back."),
+         {},
+         "Olsson et al. 2022"},
+        {Metric::Sink,
+         "sink",
+         translatable("Engine", "Attention sink"),
+         translatable("Engine", "Weight that the first token receives, mean over all queries; a "
+                                "head above 0.3 is a sink."),
+         {},
+         "Gu et al. 2024"},
+    };
+    return list;
+}
+
+} // namespace engine

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "engine/trace/trace.h"
+
+#include <array>
+#include <span>
+#include <stop_token>
+
+namespace engine {
+
+/// Figures that describe one head of one attention. Logarithms are natural (nats).
+enum class Metric {
+    Sparsity,
+    NonzeroPerRowMean,
+    NonzeroPerRowMax,
+    Entropy,
+    EntropyNormalised,
+    KlUniform,
+    Confidence,
+    Gini,
+    DistanceMean,
+    PreviousToken,
+    NextToken,
+    SelfToken,
+    FirstToken,
+    SpecialToken,
+    DuplicateToken,
+    Induction,
+    InductionRepeated,
+    Sink,
+};
+constexpr size_t kMetricCount = static_cast<size_t>(Metric::Sink) + 1;
+
+/// What a metric is called and what it means.
+struct MetricInfo
+{
+    Metric metric;
+    std::string_view id;         ///< "entropy", as in files and on the command line
+    std::string_view name;       ///< English, translatable
+    std::string_view definition; ///< one sentence, English, translatable
+    std::string_view unit;       ///< "nats", "tokens", "pixels or tokens"; empty for shares
+    std::string_view source;     ///< paper
+};
+
+/// In the order of Metric.
+const std::vector<MetricInfo>& metricInfos();
+
+struct MetricOptions
+{
+    std::optional<double> epsilon; ///< of sparsity; default 1 / (10 Tk)
+    std::optional<int64_t> period; ///< of a repeated sequence; default: what the trace's facts say
+    int threads = 0;               ///< 0 = all cores
+    std::stop_token stop;
+    std::function<void(float)> progress; ///< 0 … 1, on any thread, in order
+};
+
+/// The metrics of one head; what a head cannot have is absent. Points into the trace.
+struct HeadMetrics
+{
+    const Attention* attention = nullptr;
+    int head = 0;
+    std::array<std::optional<double>, kMetricCount> values;
+
+    const std::optional<double>& operator[](Metric metric) const
+    {
+        return values[static_cast<size_t>(metric)];
+    }
+};
+
+/// A weight below this is near zero: options.epsilon or 1 / (10 keys).
+double sparsityThreshold(const Attention& attention, const MetricOptions& options);
+
+/// Metrics of one head (or kMeanHead, kMaxHead), from tiles of rows in one pass, on this thread.
+/// Memory grows with T alone. Rows that see no key are left out.
+HeadMetrics headMetrics(const Trace& trace, const Attention& attention, int head,
+                        const MetricOptions& options = {});
+
+/// Every head of the trace, in its order; empty error sentence when stopped.
+Result<std::vector<HeadMetrics>> traceMetrics(const Trace& trace,
+                                              const MetricOptions& options = {});
+
+/// Gini coefficient of values in [0, 1] that sum to at most about 1 (Hurley & Rickard 2009): exact
+/// to rounding for up to 64 values, beyond that from a histogram of 32 bins per octave, whose error
+/// stays below 1e-4. Nothing when the sum is 0. `scratch` is reused between calls.
+std::optional<double> gini(std::span<const float> values, std::vector<uint64_t>& scratch);
+
+} // namespace engine
