@@ -72,6 +72,7 @@ class TestNpy : public QObject
     std::string write(const char* name, const QByteArray& bytes) const
     {
         QFile file(QString::fromStdString(path(name)));
+        file.remove(); // a new file is faster than a cut one
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("cannot write the test's file");
         return path(name);

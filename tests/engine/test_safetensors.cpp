@@ -55,6 +55,7 @@ class TestSafetensors : public QObject
     Opened open(const QByteArray& bytes) const
     {
         QFile file(QString::fromStdString(path("file.safetensors")));
+        file.remove(); // a new file is faster than a cut one
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("cannot write the test's file");
         file.close();
