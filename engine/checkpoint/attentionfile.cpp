@@ -21,8 +21,11 @@ namespace engine {
 
 namespace {
 
-constexpr int64_t kCheckedCells = int64_t(1) << 24; // about 20 ms
-constexpr float kNegative = -1e-6f;                 // below this, a value is no rounded zero
+// Up to so many cells, every row is checked (about 20 ms); beyond, only rows of so many cells in
+// all, because each that lies alone costs a page from the disk.
+constexpr int64_t kCheckedCells = int64_t(1) << 24;
+constexpr int64_t kSampledCells = int64_t(1) << 21;
+constexpr float kNegative = -1e-6f; // below this, a value is no rounded zero
 constexpr std::string_view kFormatMark = "attention_visualizer.format";
 
 // Which attention a tensor's name speaks of, before it is known whether `attentions` is a
@@ -542,7 +545,7 @@ Result<AttentionFile> openAttentionFile(const std::filesystem::path& path)
         cells += static_cast<int64_t>(part.weights.count());
         keysOfAllHeads += part.weights.shape[0] * part.weights.shape[2];
     }
-    const int64_t sampledRows = std::max<int64_t>(2, kCheckedCells / keysOfAllHeads);
+    const int64_t sampledRows = std::max<int64_t>(2, kSampledCells / keysOfAllHeads);
     bool ahead = false; // in `attentions`
     bool cross = false;
     for (const Part& part : parts) {
