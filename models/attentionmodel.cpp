@@ -18,8 +18,8 @@ namespace {
 class HeadSource : public BlockSource
 {
 public:
-    HeadSource(TracePtr trace, const Attention* attention, int head, Shown shown)
-        : m_trace(std::move(trace)), m_attention(attention), m_head(head),
+    HeadSource(TracePtr trace, const Attention* attention, int head, Shown shown, bool masked)
+        : m_trace(std::move(trace)), m_attention(attention), m_head(head), m_masked(masked),
           m_quantity(shown == Shown::Weights ? engine::Quantity::Weights : engine::Quantity::Scores)
     {
     }
@@ -28,12 +28,15 @@ public:
     void read(Range rows, Range columns, engine::MatrixRef out) const override
     {
         engine::fillBlock(*m_attention, m_head, m_quantity, rows, columns, out);
+        if (m_masked && m_quantity == engine::Quantity::Weights)
+            m_attention->mask.apply(m_head, rows, columns, out);
     }
 
 private:
     TracePtr m_trace;
     const Attention* m_attention;
     int m_head;
+    bool m_masked;
     engine::Quantity m_quantity;
 };
 
@@ -54,9 +57,10 @@ private:
 
 } // namespace
 
-BlockSourcePtr headSource(TracePtr trace, const Attention* attention, int head, Shown shown)
+BlockSourcePtr headSource(TracePtr trace, const Attention* attention, int head, Shown shown,
+                          bool masked)
 {
-    return std::make_shared<HeadSource>(std::move(trace), attention, head, shown);
+    return std::make_shared<HeadSource>(std::move(trace), attention, head, shown, masked);
 }
 
 BlockSourcePtr matrixSource(Matrix matrix)
@@ -90,6 +94,13 @@ void AttentionModel::reload()
                    ? headSource(m_trace, m_attention, m_document->selection().state().head, m_shown)
                    : nullptr;
     endResetModel();
+}
+
+BlockSourcePtr AttentionModel::maskedSnapshot() const
+{
+    if (!m_source || m_shown == Shown::Scores)
+        return m_source;
+    return headSource(m_trace, m_attention, m_document->selection().state().head, m_shown, true);
 }
 
 void AttentionModel::setShown(Shown shown)

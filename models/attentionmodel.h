@@ -30,6 +30,9 @@ public:
     void setShown(Shown shown);
     /// Null where nothing is open.
     BlockSourcePtr snapshot() const { return m_source; }
+    /// The same for painters that tell a hidden cell from a small weight: hidden cells are −inf
+    /// among the weights too.
+    BlockSourcePtr maskedSnapshot() const;
     /// One cell, exact; NaN outside.
     float value(qint64 query, qint64 key) const;
     /// One row of the matrix, exact; empty outside.
@@ -45,9 +48,10 @@ private:
     const engine::Attention* m_attention = nullptr;
 };
 
-/// A block source over one head of a trace, which it keeps alive. Any thread.
-BlockSourcePtr headSource(TracePtr trace, const engine::Attention* attention, int head,
-                          Shown shown);
+/// A block source over one head of a trace, which it keeps alive; weights of hidden cells are 0, or
+/// −inf where `masked` is set. Any thread.
+BlockSourcePtr headSource(TracePtr trace, const engine::Attention* attention, int head, Shown shown,
+                          bool masked = false);
 /// A block source over a matrix that is there as a whole.
 BlockSourcePtr matrixSource(engine::Matrix matrix);
 /// The token as it is shown on an axis: visible spaces, line breaks as symbols; patches and

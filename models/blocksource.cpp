@@ -1,6 +1,7 @@
 #include "models/blocksource.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace models {
@@ -11,21 +12,58 @@ using engine::Range;
 void BlockSource::reduce(Range rows, Range columns, engine::MatrixRef maximum,
                          engine::MatrixRef mean, std::stop_token stop) const
 {
+    constexpr float kHidden = -std::numeric_limits<float>::infinity();
+    constexpr int64_t kStrip = int64_t(1) << 18; // cells read at once: what stays in the cache
     const int64_t outRows = maximum.rows();
     const int64_t outColumns = maximum.cols();
     Matrix strip;
+    // Down first, element by element, then across: both loops are over neighbours.
+    engine::Vector largest(columns.size());
+    engine::Vector sum(columns.size());
+    engine::Vector count(columns.size());
     for (int64_t r = 0; r < outRows && !stop.stop_requested(); ++r) {
         const int64_t first = rows.begin + r * rows.size() / outRows;
         const int64_t last = std::max(first + 1, rows.begin + (r + 1) * rows.size() / outRows);
-        strip.resize(last - first, columns.size());
-        read({first, last}, columns, strip);
+        largest.setConstant(kHidden);
+        sum.setZero();
+        count.setZero();
+        const int64_t height = std::max<int64_t>(1, kStrip / columns.size());
+        for (int64_t row = first; row < last; row += height) {
+            const int64_t end = std::min(last, row + height);
+            strip.resize(end - row, columns.size());
+            read({row, end}, columns, strip);
+            for (int64_t line = 0; line < strip.rows(); ++line) {
+                const float* from = strip.row(line).data();
+                float* high = largest.data();
+                float* total = sum.data();
+                float* seen = count.data();
+                for (int64_t c = 0; c < columns.size(); ++c) {
+                    const float value = from[c];
+                    const bool there = value >= std::numeric_limits<float>::lowest();
+                    high[c] = value > high[c] ? value : high[c];
+                    total[c] += there ? value : 0;
+                    seen[c] += there ? 1.0F : 0.0F;
+                }
+                // NaN fails every comparison: a group of nothing else must not look hidden.
+                if (std::isnan(strip.row(line).sum()))
+                    for (int64_t c = 0; c < columns.size(); ++c)
+                        if (std::isnan(from[c]) && high[c] == kHidden)
+                            high[c] = std::numeric_limits<float>::quiet_NaN();
+            }
+        }
         for (int64_t c = 0; c < outColumns; ++c) {
             const int64_t left = c * columns.size() / outColumns;
-            const int64_t width =
-                std::max<int64_t>(1, (c + 1) * columns.size() / outColumns - left);
-            const auto cells = strip.middleCols(left, width);
-            maximum(r, c) = cells.maxCoeff<Eigen::PropagateNumbers>();
-            mean(r, c) = cells.mean();
+            const int64_t right = std::max(left + 1, (c + 1) * columns.size() / outColumns);
+            float high = largest[left];
+            float total = sum[left];
+            float seen = count[left];
+            for (int64_t i = left + 1; i < right; ++i) {
+                high = std::isnan(high) || largest[i] > high ? largest[i] : high;
+                total += sum[i];
+                seen += count[i];
+            }
+            maximum(r, c) = high;
+            mean(r, c) = seen > 0 ? total / seen : high;
         }
     }
 }

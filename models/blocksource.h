@@ -18,7 +18,8 @@ public:
     /// Fills `out` [rows, columns]; hidden cells are −inf, cells without a value NaN.
     virtual void read(engine::Range rows, engine::Range columns, engine::MatrixRef out) const = 0;
     /// Reduces a block to the size of `maximum` (and `mean`, same size): one entry per group of
-    /// cells. Slow sources look at `stop` and may return early with part of the answer.
+    /// cells; hidden cells count only where a group has no others, cells without a value in
+    /// neither. Slow sources look at `stop` and may return early with part of the answer.
     virtual void reduce(engine::Range rows, engine::Range columns, engine::MatrixRef maximum,
                         engine::MatrixRef mean, std::stop_token stop) const;
 };

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <QColor>
+#include <QList>
+#include <QString>
+
+class QFont;
+class QPainter;
+class QPalette;
+class QRectF;
+
+namespace views {
+
+enum class MapId { Viridis, Magma, Cividis, Greys, Turbo, Diverging };
+constexpr std::array kMaps = {MapId::Viridis, MapId::Magma, MapId::Cividis,
+                              MapId::Greys,   MapId::Turbo, MapId::Diverging};
+
+/// How values are spread over the colours.
+enum class ScaleId { Linear, Logarithmic, SquareRoot, PerRow };
+constexpr std::array kScales = {ScaleId::Linear, ScaleId::Logarithmic, ScaleId::SquareRoot,
+                                ScaleId::PerRow};
+
+/// Name as on the command line and in sessions: "viridis", …
+QString mapKey(MapId map);
+std::optional<MapId> mapFromKey(const QString& key);
+/// "linear", "log", "sqrt", "row".
+QString scaleKey(ScaleId scale);
+std::optional<ScaleId> scaleFromKey(const QString& key);
+/// Names for people, translated.
+QString mapName(MapId map);
+QString scaleName(ScaleId scale);
+
+/// The 256 colours of a map, low to high. Viridis, Magma, Cividis: Smith, van der Walt, Nuñez
+/// (CC0); Turbo: Mikhailov; Diverging: blue to red through white, even steps in OKLab.
+const std::array<QRgb, 256>& colorTable(MapId map);
+
+struct ValueRange
+{
+    double low = 0;
+    double high = 1;
+
+    bool operator==(const ValueRange&) const = default;
+};
+
+/// Turns values into colours. A value; any thread. With the diverging map and a range symmetric
+/// about 0 the scales act on the distance from 0.
+class ColorMap
+{
+public:
+    ColorMap(MapId map, ScaleId scale, ValueRange range);
+
+    MapId map() const { return m_map; }
+    ScaleId scale() const { return m_scale; }
+    ValueRange range() const { return m_range; }
+    /// Colours of −inf (a cell that the mask hides) and NaN (no value).
+    void setAbsentColors(QRgb hidden, QRgb missing);
+
+    /// 0 … 1 along the colour bar, clamped.
+    double position(double value) const;
+    QRgb color(float value) const;
+    void colors(const float* values, qint64 count, QRgb* out) const;
+    /// The same with a range of its own for this row: 0 … `rowMaximum` (PerRow).
+    void rowColors(const float* values, qint64 count, float rowMaximum, QRgb* out) const;
+    /// Values worth a number on a colour bar, ascending, ends included.
+    QList<double> ticks(int most) const;
+
+private:
+    template <class Position>
+    void fill(const float* values, qint64 count, QRgb* out, Position position) const;
+
+    MapId m_map;
+    ScaleId m_scale;
+    ValueRange m_range;
+    bool m_signed;
+    float m_floor = 0; ///< lowest value that the logarithmic scale tells apart
+    std::array<QRgb, 258> m_table;
+};
+
+QColor hiddenColor(const QPalette& palette);
+QColor missingColor(const QPalette& palette);
+
+/// A number in few characters: ".60", "1", "−2.5", "3.1e−5", as the language writes it.
+QString shortNumber(double value, int decimals);
+/// A number with so many significant digits, as the language writes it.
+QString exactNumber(double value, int digits = 6);
+
+/// Width that paintLegend needs for bar and numbers.
+double legendWidth(const ColorMap& map, const QFont& font);
+/// A vertical colour bar with its numbers to the right, high on top.
+void paintLegend(QPainter& painter, const QRectF& area, const ColorMap& map,
+                 const QPalette& palette, const QFont& font);
+
+} // namespace views

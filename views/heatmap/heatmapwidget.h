@@ -1,0 +1,187 @@
+#pragma once
+
+#include "models/latestjob.h"
+#include "views/heatmap/heatmaprenderer.h"
+
+#include <QHash>
+#include <QPixmap>
+#include <QWidget>
+
+namespace views {
+
+/// Name of a row or column; asked for what is on the screen alone.
+using AxisLabel = std::function<QString(qint64)>;
+
+/// What a heatmap shows around its cells.
+struct HeatmapTexts
+{
+    QString title;
+    QString subtitle;
+    QString empty; ///< shown where there is no matrix
+};
+
+/// How a heatmap turns numbers into colours.
+struct HeatmapLook
+{
+    MapId map = MapId::Viridis;
+    ScaleId scale = ScaleId::Linear;
+    Reduction reduction = Reduction::Maximum;
+    std::optional<ValueRange> range = ValueRange{0, 1}; ///< absent: of the whole matrix
+    bool values = true;                                 ///< written into cells that are large
+
+    bool operator==(const HeatmapLook&) const = default;
+};
+
+/// A matrix of any size as colours, with names along its sides and a colour bar. Reads the numbers
+/// on a worker; the GUI thread draws pictures that are there and text, in a time that does not
+/// depend on the matrix. Zoom, pan, selection and hover by mouse and by keyboard.
+class HeatmapWidget : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HeatmapWidget(QWidget* parent = nullptr);
+
+    /// Null shows the empty text. What is on the screen stays until the new picture is there; the
+    /// zoom stays where the size does.
+    void setSource(models::BlockSourcePtr source, AxisLabel rows, AxisLabel columns);
+    const models::BlockSourcePtr& source() const { return m_source; }
+    void setTexts(const HeatmapTexts& texts);
+    const HeatmapLook& look() const { return m_look; }
+    void setLook(const HeatmapLook& look);
+    /// Lines of the card under the pointer: the first is its heading.
+    void setCard(std::function<QStringList(qint64 row, qint64 column)> card);
+    void setSelected(qint64 row, qint64 column); ///< −1 = none
+    void setHovered(qint64 row, qint64 column);  ///< −1 = none
+    qint64 selectedRow() const { return m_selectedRow; }
+    qint64 selectedColumn() const { return m_selectedColumn; }
+    /// While set, a drag paints cells as hidden or visible in place of panning.
+    void setPainting(bool painting);
+    bool isPainting() const { return m_painting; }
+
+    void zoomIn();
+    void zoomOut();
+    void resetZoom();
+    bool isFitted() const { return m_fitted; }
+    /// Shows these cells as large as they fit.
+    void zoomTo(engine::Range rows, engine::Range columns);
+    /// Rows and columns on the screen, in cells with fractions.
+    QRectF visibleCells() const;
+    /// The colours on the screen; null before the first picture.
+    const Picture& picture() const { return m_picture; }
+    /// Whether a better picture is on its way.
+    bool isBusy() const { return m_job.isBusy(); }
+    /// Where a cell is drawn, in widget coordinates.
+    QRectF cellRect(qint64 row, qint64 column) const;
+    /// Row (y) and column (x) at a position; −1 outside.
+    QPoint cellAt(const QPointF& position) const;
+
+    /// Paints the same part of the matrix at any size; waits for its numbers.
+    void paintTo(QPainter& painter, const QRectF& target);
+
+    QSize sizeHint() const override { return {640, 560}; }
+    QSize minimumSizeHint() const override { return {160, 120}; }
+
+signals:
+    void hovered(qint64 row, qint64 column);
+    void cellClicked(qint64 row, qint64 column);
+    /// Enter or a double click on a cell.
+    void activated(qint64 row, qint64 column);
+    void cellPainted(qint64 row, qint64 column, bool hidden);
+    /// A new picture is on the screen; final or not.
+    void pictureChanged();
+    void viewChanged();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    /// Where everything stands for a size of the widget or of an exported picture.
+    struct Frame
+    {
+        QRectF plot;       ///< filled with cells
+        QPointF origin;    ///< cell coordinates (x = column) at plot's top left
+        double scaleX = 1; ///< pixels for one column
+        double scaleY = 1;
+        bool rotated = false; ///< column names at 45°
+        double labelWidth = 0;
+        double columnLabelWidth = 0;
+        QRectF legend;
+
+        double x(double column) const { return plot.left() + (column - origin.x()) * scaleX; }
+        double y(double row) const { return plot.top() + (row - origin.y()) * scaleY; }
+    };
+
+    enum class Drag { None, Pending, Pan, Zoom, Paint };
+
+    void measureLabels();
+    Frame frameFor(const QSizeF& size) const;
+    void updateFrame();
+    QSizeF fittedScale(const QSizeF& room) const;
+    double largestZoom() const;
+    void zoomBy(double factor, const QPointF& about);
+    void requestPicture();
+    PictureRequest pictureRequest(const Frame& frame, double pixelRatio) const;
+    void show(Picture picture);
+    void moveSelection(qint64 rows, qint64 columns);
+    void ensureVisible(qint64 row, qint64 column);
+    void paintCell(const QPoint& cell);
+
+    void draw(QPainter& painter, const Frame& frame, const Picture& picture, bool exporting);
+    void drawTitles(QPainter& painter, const Frame& frame) const;
+    void drawRowLabels(QPainter& painter, const Frame& frame) const;
+    void drawColumnLabels(QPainter& painter, const Frame& frame) const;
+    void drawCells(QPainter& painter, const Frame& frame, const Picture& picture, bool exporting);
+    void drawValues(QPainter& painter, const Frame& frame, const Picture& picture, bool exporting);
+    void drawMarks(QPainter& painter, const Frame& frame) const;
+    void drawCard(QPainter& painter, const Frame& frame) const;
+    const QPixmap& glyphs(const QString& text, bool dark);
+    QString cellText(double value) const;
+    ColorMap legendMap() const;
+
+    models::BlockSourcePtr m_source;
+    std::shared_ptr<MatrixFacts> m_facts;
+    AxisLabel m_rows;
+    AxisLabel m_columns;
+    HeatmapTexts m_texts;
+    HeatmapLook m_look;
+    std::function<QStringList(qint64, qint64)> m_card;
+
+    Frame m_frame;
+    bool m_fitted = true;
+    double m_zoom = 1; ///< of the fitted scale
+    QPointF m_origin;
+    double m_rowLabelWidth = 0;
+    double m_columnLabelWidth = 0;
+
+    Picture m_picture;
+    models::BlockSourcePtr m_pictureSource; ///< what m_picture shows
+    Picture m_base;                         ///< the whole matrix, under parts not read yet
+    models::LatestJob<Picture> m_job;
+    QHash<QString, QPixmap> m_glyphs;
+
+    qint64 m_selectedRow = -1;
+    qint64 m_selectedColumn = -1;
+    qint64 m_hoveredRow = -1;
+    qint64 m_hoveredColumn = -1;
+    bool m_pointerInside = false;
+    bool m_painting = false;
+    bool m_paintHides = true;
+    QPoint m_lastPainted = {-1, -1};
+    Drag m_drag = Drag::None;
+    QPointF m_pressedAt;
+    QPointF m_draggedTo;
+    QPointF m_pressedOrigin;
+};
+
+} // namespace views
