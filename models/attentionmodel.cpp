@@ -1,5 +1,6 @@
 #include "models/attentionmodel.h"
 
+#include "engine/trace/tiles.h"
 #include "models/roles.h"
 
 #include <cmath>
@@ -138,6 +139,41 @@ engine::Vector AttentionModel::row(qint64 query) const
     Matrix row(1, m_source->columns());
     m_source->read({query, query + 1}, {0, m_source->columns()}, row);
     return row.row(0);
+}
+
+CellFacts AttentionModel::facts(qint64 query, qint64 key) const
+{
+    CellFacts facts;
+    if (!m_source || query < 0 || key < 0 || query >= m_source->rows() ||
+        key >= m_source->columns())
+        return facts;
+    const int head = m_document->selection().state().head;
+    Matrix row(1, m_source->columns());
+    const Range rows{query, query + 1};
+    headSource(m_trace, m_attention, head, Shown::Weights, true)
+        ->read(rows, {0, m_source->columns()}, row);
+    const float weight = row(0, key);
+    facts.hidden = std::isinf(weight);
+    facts.weight = facts.hidden ? 0 : double(weight);
+    facts.visible = (row.array() >= std::numeric_limits<float>::lowest()).count();
+    facts.rank = 1 + (row.array() > weight).count();
+    if (hasScores()) {
+        Matrix score(1, 1);
+        headSource(m_trace, m_attention, head, Shown::Scores)->read(rows, {key, key + 1}, score);
+        facts.score = double(score(0, 0));
+    }
+    return facts;
+}
+
+bool AttentionModel::hasScores() const
+{
+    return m_attention && engine::hasScores(*m_attention);
+}
+
+bool AttentionModel::isEditable() const
+{
+    return m_attention && m_attention->hasVectors() && m_trace &&
+           !std::holds_alternative<engine::FileSource>(m_trace->request.source);
 }
 
 QVariant AttentionModel::data(const QModelIndex& index, int role) const

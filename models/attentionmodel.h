@@ -3,12 +3,23 @@
 #include "models/blocksource.h"
 #include "models/document.h"
 
+#include <optional>
 #include <QAbstractTableModel>
 
 namespace models {
 
 /// Which numbers of a head are shown.
 enum class Shown { Weights, Scores };
+
+/// What is known about one cell.
+struct CellFacts
+{
+    double weight = 0;
+    std::optional<double> score; ///< absent where only weights were imported
+    qint64 rank = 0;             ///< 1 = largest weight of its row
+    qint64 visible = 0;          ///< keys that the query sees
+    bool hidden = false;         ///< by the mask
+};
 
 /// The attention matrix of the selected head as a table: queries down, keys across, tokens as
 /// headers. Cells answer item roles for tooltips, accessibility and tests; painters take
@@ -37,6 +48,12 @@ public:
     float value(qint64 query, qint64 key) const;
     /// One row of the matrix, exact; empty outside.
     engine::Vector row(qint64 query) const;
+    /// All about one cell; its cost is that of one row.
+    CellFacts facts(qint64 query, qint64 key) const;
+    /// Whether scores can be shown.
+    bool hasScores() const;
+    /// Whether the mask can be edited: not for imported tensors.
+    bool isEditable() const;
 
 private:
     void reload();

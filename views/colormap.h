@@ -14,13 +14,13 @@ class QRectF;
 namespace views {
 
 enum class MapId { Viridis, Magma, Cividis, Greys, Turbo, Diverging };
-constexpr std::array kMaps = {MapId::Viridis, MapId::Magma, MapId::Cividis,
-                              MapId::Greys,   MapId::Turbo, MapId::Diverging};
+inline constexpr std::array kMaps = {MapId::Viridis, MapId::Magma, MapId::Cividis,
+                                     MapId::Greys,   MapId::Turbo, MapId::Diverging};
 
 /// How values are spread over the colours.
 enum class ScaleId { Linear, Logarithmic, SquareRoot, PerRow };
-constexpr std::array kScales = {ScaleId::Linear, ScaleId::Logarithmic, ScaleId::SquareRoot,
-                                ScaleId::PerRow};
+inline constexpr std::array kScales = {ScaleId::Linear, ScaleId::Logarithmic, ScaleId::SquareRoot,
+                                       ScaleId::PerRow};
 
 /// Name as on the command line and in sessions: "viridis", …
 QString mapKey(MapId map);

@@ -1,0 +1,301 @@
+#include "views/heatmap/heatmapview.h"
+
+#include "views/icons.h"
+
+#include <algorithm>
+#include <QActionGroup>
+#include <QComboBox>
+#include <QMenu>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace views {
+
+using engine::Kind;
+using engine::Stack;
+using models::Shown;
+
+HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
+    : View(QStringLiteral("heatmap"), document, parent),
+      m_model(new models::AttentionModel(document, this)), m_widget(new HeatmapWidget(this)),
+      m_shown(new QComboBox(this)), m_map(new QComboBox(this)), m_scale(new QComboBox(this)),
+      m_options(new QToolButton(this)), m_menu(new QMenu(this)),
+      m_reduction(new QActionGroup(this)), m_maximum(m_reduction->addAction(QString())),
+      m_mean(m_reduction->addAction(QString())), m_autoRange(new QAction(this)),
+      m_values(new QAction(this)), m_editMask(new QToolButton(this))
+{
+    setContent(m_widget);
+    for (int i = 0; i < 2; ++i)
+        m_shown->addItem(QString());
+    for (const MapId map : kMaps)
+        m_map->addItem(QString(), mapKey(map));
+    for (const ScaleId scale : kScales)
+        m_scale->addItem(QString(), scaleKey(scale));
+    for (QComboBox* box : {m_shown, m_map, m_scale}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        addControl(box);
+    }
+    for (QAction* action : {m_maximum, m_mean, m_autoRange, m_values})
+        action->setCheckable(true);
+    m_maximum->setChecked(true);
+    m_values->setChecked(true);
+    m_menu->addActions({m_values, m_autoRange});
+    m_menu->addSeparator();
+    m_menu->addActions(m_reduction->actions());
+    m_options->setMenu(m_menu);
+    m_options->setPopupMode(QToolButton::InstantPopup);
+    m_options->setFocusPolicy(Qt::StrongFocus);
+    addControl(m_options);
+    m_editMask->setIcon(icon("edit"));
+    m_editMask->setCheckable(true);
+    m_editMask->setFocusPolicy(Qt::StrongFocus);
+    addControl(m_editMask);
+
+    connect(m_shown, &QComboBox::activated, this, [this](int index) {
+        // Scores have either sign: a map that is centred on 0 and a range of their own.
+        const bool scores = Shown(index) == Shown::Scores;
+        m_map->setCurrentIndex(int(scores ? MapId::Diverging : MapId::Viridis));
+        m_autoRange->setChecked(scores);
+        m_model->setShown(Shown(index));
+        applyLook();
+    });
+    for (QComboBox* box : {m_map, m_scale})
+        connect(box, &QComboBox::currentIndexChanged, this, &HeatmapView::applyLook);
+    for (QAction* action : {m_maximum, m_mean, m_autoRange, m_values})
+        connect(action, &QAction::toggled, this, &HeatmapView::applyLook);
+    connect(m_editMask, &QToolButton::toggled, m_widget, &HeatmapWidget::setPainting);
+
+    connect(m_model, &models::AttentionModel::modelReset, this, &HeatmapView::reload);
+    connect(&selection(), &models::Selection::cellChanged, this, &HeatmapView::showSelection);
+    connect(&selection(), &models::Selection::hoverChanged, this,
+            [this] { m_widget->setHovered(selection().hoverQuery(), selection().hoverKey()); });
+    connect(m_widget, &HeatmapWidget::hovered, this,
+            [this](qint64 row, qint64 column) { selection().setHover(row, column); });
+    connect(m_widget, &HeatmapWidget::cellClicked, this,
+            [this](qint64 row, qint64 column) { selection().setCell(row, column); });
+    connect(m_widget, &HeatmapWidget::activated, this, &HeatmapView::activated);
+    connect(m_widget, &HeatmapWidget::cellPainted, this, &HeatmapView::cellPainted);
+    m_widget->setCard([this](qint64 row, qint64 column) { return card(row, column); });
+
+    HeatmapView::retranslate();
+    reload();
+}
+
+QString HeatmapView::title() const
+{
+    return tr("Heatmap");
+}
+
+QString HeatmapView::rowName(qint64 row) const
+{
+    return m_model->headerData(int(row), Qt::Vertical, Qt::DisplayRole).toString();
+}
+
+QString HeatmapView::columnName(qint64 column) const
+{
+    return m_model->headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
+}
+
+void HeatmapView::reload()
+{
+    m_widget->setTexts({headTitle(), explanation(),
+                        tr("Choose a pattern, a model or a file to see its attention here.")});
+    m_widget->setSource(
+        m_model->maskedSnapshot(), [this](qint64 row) { return rowName(row); },
+        [this](qint64 column) { return columnName(column); });
+    const bool scores = m_model->hasScores();
+    m_shown->setEnabled(scores);
+    m_shown->setToolTip(scores ? tr("Weights are probabilities after the softmax; scores are what "
+                                    "goes into it")
+                               : tr("What is open holds no scores, only weights"));
+    if (!scores && m_model->shown() == Shown::Scores) {
+        m_shown->setCurrentIndex(int(Shown::Weights));
+        emit m_shown->activated(int(Shown::Weights));
+        return;
+    }
+    const bool oneHead = selection().state().head >= 0;
+    m_editMask->setEnabled(m_model->snapshot() && oneHead && m_model->isEditable());
+    if (!m_editMask->isEnabled())
+        m_editMask->setChecked(false);
+    m_editMask->setToolTip(
+        m_editMask->isEnabled()
+            ? tr("Paint over cells to hide keys from queries, or to show them again")
+            : tr("The mask can be edited where one head of a model or pattern is shown"));
+    showSelection();
+}
+
+void HeatmapView::showSelection()
+{
+    m_widget->setSelected(selection().state().query, selection().state().key);
+    describe();
+}
+
+void HeatmapView::describe()
+{
+    const models::SelectionState& state = selection().state();
+    QString text = tr("No cell is selected.");
+    if (m_model->snapshot() && state.query >= 0 && state.key >= 0)
+        text = tr("Query %1, key %2, value %3")
+                   .arg(rowName(state.query), columnName(state.key),
+                        exactNumber(double(m_model->value(state.query, state.key))));
+    setAccessibleDescription(text);
+    m_widget->setAccessibleDescription(text);
+}
+
+QStringList HeatmapView::card(qint64 row, qint64 column) const
+{
+    const models::CellFacts facts = m_model->facts(row, column);
+    QStringList lines = {tr("%1 → %2").arg(rowName(row), columnName(column))};
+    if (facts.hidden) {
+        lines << tr("hidden by the mask");
+        return lines;
+    }
+    lines << tr("weight %1").arg(exactNumber(facts.weight));
+    if (facts.score)
+        lines << tr("score %1").arg(exactNumber(*facts.score));
+    lines << tr("rank %L1 of %L2").arg(facts.rank).arg(facts.visible);
+    return lines;
+}
+
+void HeatmapView::applyLook()
+{
+    HeatmapLook look;
+    look.map = MapId(m_map->currentIndex());
+    look.scale = ScaleId(m_scale->currentIndex());
+    look.reduction = m_mean->isChecked() ? Reduction::Mean : Reduction::Maximum;
+    look.values = m_values->isChecked();
+    if (m_autoRange->isChecked() || m_model->shown() == Shown::Scores)
+        look.range.reset();
+    m_autoRange->setEnabled(m_model->shown() == Shown::Weights);
+    m_widget->setLook(look);
+}
+
+QString HeatmapView::headTitle() const
+{
+    if (!m_model->snapshot())
+        return {};
+    const models::SelectionState& s = selection().state();
+    const int layer = s.layer;
+    if (s.head == engine::kMeanHead) {
+        if (s.kind == Kind::Cross)
+            return tr("Decoder · layer %1 · cross-attention · mean of the heads").arg(layer);
+        return s.stack == Stack::Encoder
+                   ? tr("Encoder · layer %1 · self-attention · mean of the heads").arg(layer)
+                   : tr("Decoder · layer %1 · self-attention · mean of the heads").arg(layer);
+    }
+    if (s.head == engine::kMaxHead) {
+        if (s.kind == Kind::Cross)
+            return tr("Decoder · layer %1 · cross-attention · maximum of the heads").arg(layer);
+        return s.stack == Stack::Encoder
+                   ? tr("Encoder · layer %1 · self-attention · maximum of the heads").arg(layer)
+                   : tr("Decoder · layer %1 · self-attention · maximum of the heads").arg(layer);
+    }
+    if (s.kind == Kind::Cross)
+        return tr("Decoder · layer %1 · cross-attention · head %2").arg(layer).arg(s.head);
+    return s.stack == Stack::Encoder
+               ? tr("Encoder · layer %1 · self-attention · head %2").arg(layer).arg(s.head)
+               : tr("Decoder · layer %1 · self-attention · head %2").arg(layer).arg(s.head);
+}
+
+QString HeatmapView::explanation() const
+{
+    if (!m_model->snapshot())
+        return {};
+    if (m_model->shown() == Shown::Scores)
+        return tr("rows ask (query), columns answer (key); scores before the softmax");
+    if (selection().state().head == engine::kMaxHead)
+        return tr("rows ask (query), columns answer (key); the largest weight of any head");
+    return tr("rows ask (query), columns answer (key); each row sums to 1");
+}
+
+void HeatmapView::paintTo(QPainter& painter, const QRectF& target)
+{
+    m_widget->paintTo(painter, target);
+}
+
+QJsonObject HeatmapView::saveState() const
+{
+    const QRectF cells = m_widget->visibleCells();
+    QJsonObject state{{QStringLiteral("shown"), m_shown->currentIndex() == 0
+                                                    ? QStringLiteral("weights")
+                                                    : QStringLiteral("scores")},
+                      {QStringLiteral("colormap"), m_map->currentData().toString()},
+                      {QStringLiteral("scale"), m_scale->currentData().toString()},
+                      {QStringLiteral("reduction"),
+                       m_mean->isChecked() ? QStringLiteral("mean") : QStringLiteral("max")},
+                      {QStringLiteral("auto_range"), m_autoRange->isChecked()},
+                      {QStringLiteral("values"), m_values->isChecked()}};
+    if (!m_widget->isFitted())
+        state.insert(QStringLiteral("cells"),
+                     QJsonObject{{QStringLiteral("row"), cells.top()},
+                                 {QStringLiteral("column"), cells.left()},
+                                 {QStringLiteral("rows"), cells.height()},
+                                 {QStringLiteral("columns"), cells.width()}});
+    return state;
+}
+
+void HeatmapView::restoreState(const QJsonObject& state)
+{
+    const auto text = [&state](const char* key) {
+        return state.value(QLatin1String(key)).toString();
+    };
+    const auto flag = [&state](const char* key, const QAction* action) {
+        return state.value(QLatin1String(key)).toBool(action->isChecked());
+    };
+    const Shown shown = text("shown") == QLatin1String("scores") && m_model->hasScores()
+                            ? Shown::Scores
+                            : Shown::Weights;
+    m_shown->setCurrentIndex(int(shown));
+    m_model->setShown(shown);
+    if (const auto map = mapFromKey(text("colormap")))
+        m_map->setCurrentIndex(int(*map));
+    if (const auto scale = scaleFromKey(text("scale")))
+        m_scale->setCurrentIndex(int(*scale));
+    (text("reduction") == QLatin1String("mean") ? m_mean : m_maximum)->setChecked(true);
+    m_autoRange->setChecked(flag("auto_range", m_autoRange));
+    m_values->setChecked(flag("values", m_values));
+    applyLook();
+    const QJsonObject cells = state.value(QStringLiteral("cells")).toObject();
+    if (cells.isEmpty()) {
+        m_widget->resetZoom();
+        return;
+    }
+    const auto range = [&cells](const char* from, const char* count) {
+        const double begin = cells.value(QLatin1String(from)).toDouble();
+        const double size = cells.value(QLatin1String(count)).toDouble();
+        return engine::Range{qint64(std::clamp(begin, 0.0, 1e9)),
+                             qint64(std::clamp(begin + size, 0.0, 1e9))};
+    };
+    m_widget->zoomTo(range("row", "rows"), range("column", "columns"));
+}
+
+void HeatmapView::retranslate()
+{
+    View::retranslate();
+    const auto name = [](QWidget* control, const QString& text, const QString& tip) {
+        control->setAccessibleName(text);
+        control->setToolTip(tip);
+    };
+    m_shown->setItemText(int(Shown::Weights), tr("Weights"));
+    m_shown->setItemText(int(Shown::Scores), tr("Scores"));
+    for (int i = 0; i < m_map->count(); ++i)
+        m_map->setItemText(i, mapName(MapId(i)));
+    for (int i = 0; i < m_scale->count(); ++i)
+        m_scale->setItemText(i, scaleName(ScaleId(i)));
+    name(m_shown, tr("Quantity"), tr("Which numbers are shown"));
+    name(m_map, tr("Colour map"), tr("Colours of the numbers"));
+    name(m_scale, tr("Colour scale"),
+         tr("How numbers are spread over the colours: evenly, by logarithm, by square root, or "
+            "every row by itself"));
+    m_options->setText(tr("Options"));
+    name(m_options, tr("Options"), tr("More about how the matrix is drawn"));
+    m_maximum->setText(tr("Largest Cell Where Several Share a Pixel"));
+    m_mean->setText(tr("Mean Where Several Cells Share a Pixel"));
+    m_autoRange->setText(tr("Colours Span the Numbers of This Head"));
+    m_values->setText(tr("Write Numbers into Large Cells"));
+    name(m_editMask, tr("Edit Mask"), QString());
+    m_widget->setAccessibleName(tr("Attention matrix"));
+    reload();
+}
+
+} // namespace views

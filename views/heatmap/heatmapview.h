@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/attentionmodel.h"
+#include "views/heatmap/heatmapwidget.h"
+#include "views/view.h"
+
+class QAction;
+class QActionGroup;
+class QComboBox;
+class QMenu;
+class QToolButton;
+
+namespace views {
+
+/// The attention matrix of the selected head as a heatmap: queries down, keys across.
+class HeatmapView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit HeatmapView(models::Document* document, QWidget* parent = nullptr);
+
+    QString title() const override;
+    void paintTo(QPainter& painter, const QRectF& target) override;
+    QSize exportSize() const override { return {1200, 1000}; }
+    void zoomIn() override { m_widget->zoomIn(); }
+    void zoomOut() override { m_widget->zoomOut(); }
+    void resetZoom() override { m_widget->resetZoom(); }
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+
+    models::AttentionModel* model() const { return m_model; }
+    HeatmapWidget* heatmap() const { return m_widget; }
+
+signals:
+    /// "Edit Mask" is on and the person painted a cell of the selected head.
+    void cellPainted(qint64 query, qint64 key, bool hidden);
+    /// The person wants to see more of this cell (Enter).
+    void activated(qint64 query, qint64 key);
+
+protected:
+    void retranslate() override;
+
+private:
+    void reload();
+    void showSelection();
+    void applyLook();
+    void describe();
+    QString headTitle() const;
+    QString explanation() const;
+    QStringList card(qint64 row, qint64 column) const;
+    QString rowName(qint64 row) const;
+    QString columnName(qint64 column) const;
+
+    models::AttentionModel* m_model;
+    HeatmapWidget* m_widget;
+    QComboBox* m_shown;
+    QComboBox* m_map;
+    QComboBox* m_scale;
+    QToolButton* m_options;
+    QMenu* m_menu;
+    QActionGroup* m_reduction;
+    QAction* m_maximum;
+    QAction* m_mean;
+    QAction* m_autoRange;
+    QAction* m_values;
+    QToolButton* m_editMask;
+};
+
+} // namespace views
