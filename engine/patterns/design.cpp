@@ -219,7 +219,7 @@ std::vector<HeadPlan> PatternDesign::plans(Stack stack, Kind kind, bool firstLay
         const auto sort = static_cast<size_t>(head % 4);
         const int round = head / 4;
         const auto share = [&](double wanted) {
-            wanted -= 0.04 * std::min(round, 8);
+            wanted *= 1 - 0.05 * std::min(round, 8);
             return 1 - (1 - wanted) * random.between(0.8, 1.2);
         };
         plan.noise = 0.15 + 0.1 * (head % 3);
