@@ -9,9 +9,8 @@ namespace engine {
 
 namespace {
 
-constexpr int64_t kRows = 96;        // of A beside a panel in the second-level cache
-constexpr int64_t kColumns = 256;    // of C in the second-level cache
-constexpr int64_t kSerial = 1 << 20; // multiplications that are over before a thread wakes up
+constexpr int64_t kRows = 96;     // of A beside a panel in the second-level cache
+constexpr int64_t kColumns = 256; // of C in the second-level cache
 constexpr int64_t kPiecesPerThread = 3;
 
 /// How C is cut: blocks of rows by blocks of columns, numbered along the columns of a block of
@@ -26,7 +25,7 @@ struct Cut
 
     Cut(int64_t m, int64_t n, int64_t k, int wanted)
     {
-        threads = m * n * k < kSerial ? 1 : wanted > 0 ? wanted : threadCount();
+        threads = m * n * k < kSerialWork ? 1 : wanted > 0 ? wanted : threadCount();
         const int64_t panel = panels::width();
         const int64_t tile = panels::tileRows();
         columns = std::max(panel, columns / panel * panel);

@@ -7,6 +7,9 @@
 
 namespace engine {
 
+/// Multiplications that are over before another thread has woken up.
+constexpr int64_t kSerialWork = 1 << 20;
+
 /// Number of threads that work on a task when the caller does not say; all cores at first.
 int threadCount();
 /// 0 restores the default, all cores. Any thread; running tasks keep theirs.
