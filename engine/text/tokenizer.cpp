@@ -111,8 +111,7 @@ private:
         const auto isSpace = [&](char32_t c) {
             if (!m_parts.byteLevel)
                 return isWhitespace(c);
-            const int byte = byteOfCharacter(c);
-            return byte == ' ' || (byte >= '\t' && byte <= '\r');
+            return byteOfCharacter(c) == ' ';
         };
         while (piece.begin < piece.end && isSpace(word.text[piece.begin]))
             ++piece.begin;
@@ -172,15 +171,20 @@ public:
         token.begin = token.end = m_place;
         m_encoding.tokens.push_back(std::move(token));
         m_encoding.tokenTypeIds.push_back(typeId);
+        m_endOfText.reset();
     }
 
     void addText(std::vector<Token> tokens, int segment, size_t bytes, int64_t typeId)
     {
         m_segment = segment;
         m_place = static_cast<int64_t>(bytes);
+        m_endOfText = tokens.empty() ? std::nullopt : std::optional<int64_t>(tokens.back().id);
         m_encoding.tokenTypeIds.insert(m_encoding.tokenTypeIds.end(), tokens.size(), typeId);
         std::move(tokens.begin(), tokens.end(), std::back_inserter(m_encoding.tokens));
     }
+
+    /// What the text that was added last ends with; nothing after special tokens.
+    std::optional<int64_t> endOfText() const { return m_endOfText; }
 
     Encoding take() { return std::move(m_encoding); }
 
@@ -188,6 +192,7 @@ private:
     const Parts& m_parts;
     Encoding m_encoding;
     int m_segment = 0;
+    std::optional<int64_t> m_endOfText;
     int64_t m_place = 0; ///< where an added token stands in its segment's text
 };
 
@@ -262,7 +267,8 @@ Result<Encoding> encodeTexts(const Parts& parts, const Model& model, std::string
     for (const TemplateItem& item : pair ? parts.pair : parts.single) {
         switch (item.kind) {
         case TemplateItem::Kind::Token:
-            assembler.addSpecial(item.id, item.typeId);
+            if (!parts.endsOnce || assembler.endOfText() != item.id)
+                assembler.addSpecial(item.id, item.typeId);
             break;
         case TemplateItem::Kind::Text:
             assembler.addText(*first, 0, text.size(), item.typeId);
@@ -324,6 +330,8 @@ Result<void> Tokenizer::Parts::addToken(AddedToken token)
 
 Result<void> Tokenizer::Parts::finish()
 {
+    if (!findInText)
+        return {};
     for (const AddedToken& token : addedTokens) {
         AlignedText spelling = alignUtf8(token.content);
         if (token.normalized && normalizer) {

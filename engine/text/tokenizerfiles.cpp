@@ -1,7 +1,9 @@
 #include "engine/text/tokenizerfiles.h"
 
 #include "engine/text/bytepair.h"
-#include "engine/text/tokenizerconfig.h"
+#include "engine/text/sentencepiecefiles.h"
+#include "engine/text/tokenizerbuild.h"
+#include "engine/text/tokenizerjson.h"
 #include "engine/text/wordpiece.h"
 
 #include <algorithm>
@@ -29,27 +31,6 @@ constexpr SpecialTokens kRobertaTokens = {.bos = "<s>",
 constexpr SpecialTokens kBertTokens = {
     .unk = "[UNK]", .sep = "[SEP]", .pad = "[PAD]", .cls = "[CLS]", .mask = "[MASK]"};
 
-bool fileExists(const fs::path& path)
-{
-    std::error_code problem;
-    return fs::exists(path, problem);
-}
-
-bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-tl::unexpected<Error> unknownClass(const std::string& name, const fs::path& folder)
-{
-    return fail(translatable("Engine", "The tokenizer class “%1” of %2 is not supported in its "
-                                       "older file format."),
-                {name, folder.string()},
-                translatable("Engine", "Save the tokenizer as tokenizer.json: "
-                                       "AutoTokenizer.from_pretrained(folder, use_fast=True)"
-                                       ".save_pretrained(folder)."));
-}
-
 /// The lines of a text file, without their ends; a final end makes no further line.
 std::vector<std::string_view> linesOf(std::string_view content)
 {
@@ -63,24 +44,6 @@ std::vector<std::string_view> linesOf(std::string_view content)
         begin = end + 1;
     }
     return lines;
-}
-
-Result<VocabularyPtr> readVocabularyJson(const fs::path& path)
-{
-    const auto json = readJson(path);
-    if (!json)
-        return tl::make_unexpected(json.error());
-    if (!json->is_object() || json->empty())
-        return fail(translatable("Engine", "%1 is not a vocabulary: an object of ids by token was "
-                                           "expected."),
-                    {path.string()}, translatable("Engine", "Download the file again."));
-    auto vocabulary = std::make_shared<Vocabulary>();
-    vocabulary->reserve(json->size());
-    for (const auto& [piece, id] : json->items())
-        if (auto added = vocabulary->add(piece, id.is_number_integer() ? id.get<int64_t>() : -1);
-            !added)
-            return tl::make_unexpected(added.error());
-    return vocabulary;
 }
 
 Result<VocabularyPtr> readVocabularyText(const fs::path& path)
@@ -119,36 +82,6 @@ Result<std::vector<BytePairModel::Merge>> readMerges(const fs::path& path)
         merges.emplace_back(line.substr(0, space), line.substr(space + 1));
     }
     return merges;
-}
-
-TemplateItem tokenItem(int64_t id, int64_t typeId = 0)
-{
-    return {Kind::Token, id, typeId};
-}
-
-/// Begin, text, end; and for pairs begin, text, middle …, pair, end.
-void setTemplates(Parts& parts, std::optional<int64_t> begin, std::optional<int64_t> end,
-                  const std::vector<int64_t>& middle, int64_t pairType)
-{
-    for (std::vector<TemplateItem>* items : {&parts.single, &parts.pair}) {
-        if (begin)
-            items->push_back(tokenItem(*begin));
-        items->push_back({Kind::Text, 0, 0});
-    }
-    for (const int64_t id : middle)
-        parts.pair.push_back(tokenItem(id));
-    parts.pair.push_back({Kind::Pair, 0, pairType});
-    if (end) {
-        parts.single.push_back(tokenItem(*end));
-        parts.pair.push_back(tokenItem(*end, pairType));
-    }
-}
-
-Result<std::shared_ptr<const Tokenizer>> finished(std::shared_ptr<Parts> parts)
-{
-    if (auto done = parts->finish(); !done)
-        return tl::make_unexpected(done.error());
-    return makeTokenizer(std::move(parts));
 }
 
 /// GPT-2 and what reads like it: vocab.json and merges.txt.
@@ -211,11 +144,11 @@ Result<std::shared_ptr<const Tokenizer>> openByteLevel(const fs::path& folder,
     if (likeRoberta && parts->cls && parts->sep) {
         setTemplates(*parts, parts->cls, parts->sep, {*parts->sep, *parts->sep}, 0);
     } else if (boolAt(config.tokenizer, "add_bos_token", false) && parts->bos) {
-        setTemplates(*parts, parts->bos, std::nullopt, {*parts->bos}, 1);
+        setBeginAndEnd(*parts, parts->bos, std::nullopt);
     } else {
         setTemplates(*parts, std::nullopt, std::nullopt, {}, 1);
     }
-    return finished(std::move(parts));
+    return finishTokenizer(std::move(parts));
 }
 
 /// BERT: vocab.txt.
@@ -280,7 +213,7 @@ Result<std::shared_ptr<const Tokenizer>> openBert(const fs::path& folder,
     if (parts->sep)
         middle.push_back(*parts->sep);
     setTemplates(*parts, parts->cls, parts->sep, middle, 1);
-    return finished(std::move(parts));
+    return finishTokenizer(std::move(parts));
 }
 
 } // namespace
@@ -290,6 +223,13 @@ Result<std::shared_ptr<const Tokenizer>> openTokenizerFiles(const fs::path& fold
     const auto config = TokenizerConfig::read(folder);
     if (!config)
         return tl::make_unexpected(config.error());
+    if (fileExists(folder / "tokenizer.json"))
+        return openTokenizerJson(folder / "tokenizer.json", *config);
+    if (fileExists(folder / "source.spm") && fileExists(folder / "target.spm") &&
+        fileExists(folder / "vocab.json"))
+        return openMarian(folder, *config);
+    if (const auto model = findSentencePieceFile(folder))
+        return openSentencePiece(*model, *config);
     if (fileExists(folder / "vocab.json") && fileExists(folder / "merges.txt"))
         return openByteLevel(folder, *config);
     if (fileExists(folder / "vocab.txt"))

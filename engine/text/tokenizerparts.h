@@ -56,6 +56,8 @@ struct Tokenizer::Parts
     bool trimOffsets = false;   ///< leave spaces around words out of the ranges
     bool cleanUpSpaces = false; ///< after decoding
     bool byteLevel = false;     ///< pieces are in the byte alphabet
+    bool findInText = true;     ///< look for added tokens in texts
+    bool endsOnce = false;      ///< no second end token after one that the text ends with
     std::string endOfWordSuffix;
 
     std::optional<int64_t> bos;

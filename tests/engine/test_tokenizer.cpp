@@ -76,6 +76,8 @@ void TestTokenizer::conformance_data()
     QTest::addColumn<bool>("specialTokens");
     QTest::newRow("gpt2") << "gpt2" << false;
     QTest::newRow("bert_uncased") << "bert_uncased" << true;
+    QTest::newRow("albert_v2") << "albert_v2" << true;
+    QTest::newRow("sentencepiece_test") << "sentencepiece_test" << false;
 }
 
 void TestTokenizer::conformance()
