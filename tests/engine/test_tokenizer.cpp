@@ -1,5 +1,6 @@
 #include "engine/text/tokenizer.h"
 
+#include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <QtTest>
@@ -59,6 +60,31 @@ bool offsetsAreSound(const Encoding& encoding, const std::vector<std::string>& s
     return true;
 }
 
+/// The header of a safetensors file, and its integer tensors.
+struct Golden
+{
+    nlohmann::json header;
+    std::string data;
+
+    explicit Golden(const fs::path& path)
+    {
+        std::ifstream file(path, std::ios::binary);
+        std::string bytes((std::istreambuf_iterator<char>(file)), {});
+        uint64_t length = 0;
+        std::memcpy(&length, bytes.data(), sizeof(length));
+        header = nlohmann::json::parse(bytes.substr(8, length));
+        data = bytes.substr(8 + length);
+    }
+
+    std::vector<int64_t> integers(const char* name) const
+    {
+        const auto range = header[name]["data_offsets"].get<std::array<size_t, 2>>();
+        std::vector<int64_t> values((range[1] - range[0]) / sizeof(int64_t));
+        std::memcpy(values.data(), data.data() + range[0], range[1] - range[0]);
+        return values;
+    }
+};
+
 } // namespace
 
 class TestTokenizer : public QObject
@@ -68,6 +94,9 @@ class TestTokenizer : public QObject
 private slots:
     void conformance_data();
     void conformance();
+    void modelFolders_data();
+    void modelFolders();
+    void trainedWordLevel();
 };
 
 void TestTokenizer::conformance_data()
@@ -114,6 +143,77 @@ void TestTokenizer::conformance()
     }
     qInfo("%s: %d texts agree", qPrintable(name), counted);
     QVERIFY(counted >= 78);
+}
+
+void TestTokenizer::modelFolders_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"gpt2", "bert", "bert_padding", "roberta", "llama", "marian", "t5"})
+        QTest::newRow(name) << name;
+}
+
+void TestTokenizer::modelFolders()
+{
+    QFETCH(QString, name);
+    const fs::path data = fs::path(TEST_DATA) / "conformance";
+    const auto tokenizer = Tokenizer::open(data / "models" / name.toStdString());
+    QVERIFY2(tokenizer, tokenizer ? "" : tokenizer.error().message().c_str());
+
+    const Golden golden(data / "golden" / (name.toStdString() + ".safetensors"));
+    const nlohmann::json& facts = golden.header["__metadata__"];
+    const auto text = facts["text"].get<std::string>();
+    const bool paired = facts.contains("text_pair");
+    const std::string pair = facts.value("text_pair", std::string());
+    const auto encoding =
+        paired ? (*tokenizer)->encodePair(text, pair) : (*tokenizer)->encode(text);
+    QVERIFY(encoding);
+    auto wanted =
+        golden.integers(golden.header.contains("input_ids") ? "input_ids" : "encoder_input_ids");
+    std::vector<int64_t> types;
+    if (golden.header.contains("token_type_ids"))
+        types = golden.integers("token_type_ids");
+    if (facts.contains("padded_to")) {
+        const auto mask = golden.integers("attention_mask");
+        const auto length = static_cast<size_t>(std::count(mask.begin(), mask.end(), 1));
+        QVERIFY((*tokenizer)->padId().has_value());
+        QCOMPARE(wanted.back(), *(*tokenizer)->padId());
+        wanted.resize(length);
+        types.resize(std::min(types.size(), length));
+    }
+    QVERIFY2(idsOf(*encoding) == wanted, describe(textsOf(*encoding)).constData());
+    if (!types.empty())
+        QCOMPARE(encoding->tokenTypeIds, types);
+    QVERIFY(offsetsAreSound(*encoding, {text, pair}));
+
+    // Back to the text, as far as the family keeps it.
+    const std::string decoded = (*tokenizer)->decode(idsOf(*encoding));
+    const std::string lower = QString::fromStdString(text).toLower().toStdString();
+    if (name.startsWith("bert"))
+        QVERIFY2(decoded.starts_with(lower.substr(0, 10)), decoded.c_str());
+    else if (name != "marian") // decoded with the other language's pieces
+        QCOMPARE(decoded, text);
+}
+
+void TestTokenizer::trainedWordLevel()
+{
+    const fs::path folder = fs::path(THIRD_PARTY_DATA) / "models/bert_ticket";
+    if (!fs::exists(folder))
+        QSKIP("The third-party models are not here.");
+    const auto tokenizer = Tokenizer::open(folder);
+    QVERIFY2(tokenizer, tokenizer ? "" : tokenizer.error().message().c_str());
+    const auto encoding = (*tokenizer)->encode("Please access the qwertyuiop [MASK].");
+    QVERIFY(encoding);
+    const std::vector<std::string> wanted = {"[CLS]", "Please", "access", "the",
+                                             "[UNK]", "[MASK]", ".",      "[SEP]"};
+    QCOMPARE(textsOf(*encoding), wanted);
+    QCOMPARE((*tokenizer)->clsId(), std::optional<int64_t>(2));
+    QCOMPARE((*tokenizer)->maskId(), std::optional<int64_t>(4));
+    const Token& unknown = encoding->tokens[4];
+    QVERIFY(!unknown.special);
+    QCOMPARE(unknown.begin, 18);
+    QCOMPARE(unknown.end, 28);
+    QVERIFY(encoding->tokens[5].special);
+    QCOMPARE(encoding->tokens[5].word, -1);
 }
 
 QTEST_GUILESS_MAIN(TestTokenizer)
