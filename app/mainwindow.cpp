@@ -65,6 +65,7 @@ MainWindow::MainWindow(Languages* languages) : m_languages(languages), m_history
     retranslate();
 
     connect(&m_document, &models::Document::traceChanged, this, &MainWindow::showTrace);
+    connect(&m_document, &models::Document::traceChanged, m_banner, &views::Banner::dismiss);
     connect(&m_document, &models::Document::busyChanged, this, &MainWindow::showBusy);
     connect(&m_document, &models::Document::failed, this, &MainWindow::showError);
     connect(&m_document, &models::Document::progressChanged, this,
@@ -299,6 +300,9 @@ void MainWindow::buildActions()
     m_banner->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bannerBar->addWidget(m_banner);
     bannerBar->toggleViewAction()->setVisible(false);
+    // An empty bar would leave a strip.
+    bannerBar->hide();
+    connect(m_banner, &views::Banner::shownOrHidden, bannerBar, &QWidget::setVisible);
     m_toolBar->toggleViewAction()->setVisible(false);
 }
 
@@ -465,6 +469,7 @@ void MainWindow::setTheme(const QString& theme)
     const bool dark = theme == QLatin1String("dark") ||
                       (theme == QLatin1String("system") && views::isDark(system));
     QApplication::setPalette(views::themePalette(dark));
+    qApp->setStyleSheet(views::themeStyleSheet(QApplication::palette()));
     for (QAction* action : m_themeMenu->actions())
         action->setChecked(action->data().toString() == theme);
 }
@@ -502,7 +507,6 @@ void MainWindow::showTrace()
                         int(trace->attentions.size()) * attention->heads)
                          .arg(QLocale().toString(qint64(attention->queries)),
                               QLocale().toString(qint64(attention->keys))));
-    m_banner->hide();
     showCell();
 }
 
