@@ -1,6 +1,7 @@
 #include "app/mainwindow.h"
 
 #include "views/banner.h"
+#include "views/flow/flowview.h"
 #include "views/icons.h"
 #include "views/panels/controlpanel.h"
 #include "views/theme.h"
@@ -104,6 +105,9 @@ void MainWindow::buildDocks()
     add(
         "controls", [] { return tr("Controls"); }, Place::Left,
         [](MainWindow* window) { return new views::ControlPanel(&window->m_document); });
+    add(
+        "flow", [] { return views::FlowView::tr("Flow"); }, Place::Centre,
+        [](MainWindow* window) { return new views::FlowView(&window->m_document); });
 
     for (const auto& panel : m_panels) {
         auto* dock = new QDockWidget(this);
@@ -149,30 +153,41 @@ views::View* MainWindow::currentView()
 
 void MainWindow::arrangeDocks()
 {
-    std::map<Place, QDockWidget*> first;
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    const std::map<Place, Qt::DockWidgetArea> areas = {
+        {Place::Left, Qt::LeftDockWidgetArea},
+        {Place::Centre, Qt::RightDockWidgetArea},
+        {Place::Right, Qt::RightDockWidgetArea},
+        {Place::RightBelow, Qt::RightDockWidgetArea},
+        {Place::BottomLeft, Qt::BottomDockWidgetArea},
+        {Place::BottomRight, Qt::BottomDockWidgetArea}};
+    // A place is split off the one that it stands beside.
+    const std::map<Place, std::pair<Place, Qt::Orientation>> neighbours = {
+        {Place::Right, {Place::Centre, Qt::Horizontal}},
+        {Place::RightBelow, {Place::Right, Qt::Vertical}},
+        {Place::BottomRight, {Place::BottomLeft, Qt::Horizontal}}};
     for (const auto& panel : m_panels) {
-        QDockWidget* dock = panel->dock;
-        dock->setFloating(false);
-        const auto found = first.find(panel->place);
-        if (found != first.end())
-            tabifyDockWidget(found->second, dock);
-        else if (panel->place == Place::BottomLeft)
-            addDockWidget(Qt::BottomDockWidgetArea, dock);
-        else if (panel->place == Place::BottomRight && first.contains(Place::BottomLeft))
-            splitDockWidget(first.at(Place::BottomLeft), dock, Qt::Horizontal);
-        else if (panel->place == Place::BottomRight)
-            addDockWidget(Qt::BottomDockWidgetArea, dock);
-        else if (panel->place == Place::Left || first.empty())
-            addDockWidget(Qt::LeftDockWidgetArea, dock);
-        else if (panel->place == Place::RightBelow && first.contains(Place::Right))
-            splitDockWidget(first.at(Place::Right), dock, Qt::Vertical);
-        else
-            splitDockWidget(panel->place == Place::Right && first.contains(Place::Centre)
-                                ? first.at(Place::Centre)
-                                : first.at(Place::Left),
-                            dock, Qt::Horizontal);
-        first.emplace(panel->place, dock);
-        dock->setVisible(panel->open);
+        panel->dock->setFloating(false);
+        removeDockWidget(panel->dock);
+    }
+    std::map<Place, QDockWidget*> first;
+    for (const Place place : {Place::Left, Place::Centre, Place::Right, Place::RightBelow,
+                              Place::BottomLeft, Place::BottomRight}) {
+        for (const auto& panel : m_panels) {
+            if (panel->place != place)
+                continue;
+            const auto neighbour = neighbours.find(place);
+            if (first.contains(place))
+                tabifyDockWidget(first.at(place), panel->dock);
+            else if (neighbour != neighbours.end() && first.contains(neighbour->second.first))
+                splitDockWidget(first.at(neighbour->second.first), panel->dock,
+                                neighbour->second.second);
+            else
+                addDockWidget(areas.at(place), panel->dock);
+            first.emplace(place, panel->dock);
+            panel->dock->setVisible(panel->open);
+        }
     }
     for (const auto& [place, dock] : first)
         dock->raise();
@@ -276,6 +291,10 @@ void MainWindow::buildActions()
                               "of every layer, exactly, at any length, offline.</p>")
                                .arg(QCoreApplication::applicationVersion()));
     });
+
+    // An entry that an assistive program presses leaves its menus open; a mouse or key would not.
+    for (QMenu* menu : findChildren<QMenu*>())
+        connect(menu, &QMenu::triggered, menu, &QWidget::close);
 
     m_toolBar = addToolBar(QString());
     m_toolBar->setObjectName(QStringLiteral("toolbar"));
