@@ -2,6 +2,7 @@
 
 #include "views/banner.h"
 #include "views/flow/flowview.h"
+#include "views/heatmap/heatmapview.h"
 #include "views/icons.h"
 #include "views/panels/controlpanel.h"
 #include "views/theme.h"
@@ -83,9 +84,7 @@ MainWindow::MainWindow(Languages* languages) : m_languages(languages), m_history
     QSettings settings;
     setTheme(settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString());
     resize(1280, 800);
-    arrangeDocks();
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("layout")).toByteArray(), kLayoutVersion);
 }
 
 MainWindow::~MainWindow() = default;
@@ -105,6 +104,9 @@ void MainWindow::buildDocks()
     add(
         "controls", [] { return tr("Controls"); }, Place::Left,
         [](MainWindow* window) { return new views::ControlPanel(&window->m_document); });
+    add(
+        "heatmap", [] { return views::HeatmapView::tr("Heatmap"); }, Place::Centre,
+        [](MainWindow* window) { return new views::HeatmapView(&window->m_document); });
     add(
         "flow", [] { return views::FlowView::tr("Flow"); }, Place::Centre,
         [](MainWindow* window) { return new views::FlowView(&window->m_document); });
@@ -153,17 +155,11 @@ views::View* MainWindow::currentView()
 
 void MainWindow::arrangeDocks()
 {
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    const std::map<Place, Qt::DockWidgetArea> areas = {
-        {Place::Left, Qt::LeftDockWidgetArea},
-        {Place::Centre, Qt::RightDockWidgetArea},
-        {Place::Right, Qt::RightDockWidgetArea},
-        {Place::RightBelow, Qt::RightDockWidgetArea},
-        {Place::BottomLeft, Qt::BottomDockWidgetArea},
-        {Place::BottomRight, Qt::BottomDockWidgetArea}};
-    // A place is split off the one that it stands beside.
+    // All in one area, each place split off the one that it stands beside: between areas without a
+    // central widget the window would not keep the shares.
     const std::map<Place, std::pair<Place, Qt::Orientation>> neighbours = {
+        {Place::Centre, {Place::Left, Qt::Horizontal}},
+        {Place::BottomLeft, {Place::Centre, Qt::Vertical}},
         {Place::Right, {Place::Centre, Qt::Horizontal}},
         {Place::RightBelow, {Place::Right, Qt::Vertical}},
         {Place::BottomRight, {Place::BottomLeft, Qt::Horizontal}}};
@@ -172,8 +168,8 @@ void MainWindow::arrangeDocks()
         removeDockWidget(panel->dock);
     }
     std::map<Place, QDockWidget*> first;
-    for (const Place place : {Place::Left, Place::Centre, Place::Right, Place::RightBelow,
-                              Place::BottomLeft, Place::BottomRight}) {
+    for (const Place place : {Place::Left, Place::Centre, Place::BottomLeft, Place::Right,
+                              Place::RightBelow, Place::BottomRight}) {
         for (const auto& panel : m_panels) {
             if (panel->place != place)
                 continue;
@@ -184,33 +180,41 @@ void MainWindow::arrangeDocks()
                 splitDockWidget(first.at(neighbour->second.first), panel->dock,
                                 neighbour->second.second);
             else
-                addDockWidget(areas.at(place), panel->dock);
+                addDockWidget(Qt::LeftDockWidgetArea, panel->dock);
             first.emplace(place, panel->dock);
             panel->dock->setVisible(panel->open);
         }
     }
     for (const auto& [place, dock] : first)
         dock->raise();
-    const auto shares = [&](std::initializer_list<std::pair<Place, int>> sizes,
-                            Qt::Orientation orientation) {
+}
+
+void MainWindow::shareSpace()
+{
+    const auto share = [this](std::initializer_list<std::pair<Place, int>> sizes,
+                              Qt::Orientation orientation) {
         QList<QDockWidget*> docks;
         QList<int> lengths;
         for (const auto& [place, size] : sizes)
-            if (first.contains(place)) {
-                docks.append(first.at(place));
-                lengths.append(size);
-            }
+            for (const auto& panel : m_panels)
+                if (panel->place == place && panel->dock->isVisible() &&
+                    !panel->dock->isFloating()) {
+                    docks.append(panel->dock);
+                    lengths.append(size);
+                    break;
+                }
         resizeDocks(docks, lengths, orientation);
     };
-    shares({{Place::Left, 230}, {Place::Centre, 630}, {Place::Right, 420}}, Qt::Horizontal);
-    shares({{Place::BottomLeft, 860}, {Place::BottomRight, 420}}, Qt::Horizontal);
-    shares({{Place::Centre, 530}, {Place::BottomLeft, 190}}, Qt::Vertical);
-    shares({{Place::Right, 265}, {Place::RightBelow, 265}}, Qt::Vertical);
+    share({{Place::Left, 250}, {Place::Centre, 640}, {Place::Right, 390}}, Qt::Horizontal);
+    share({{Place::BottomLeft, 640}, {Place::BottomRight, 390}}, Qt::Horizontal);
+    share({{Place::Centre, 500}, {Place::BottomLeft, 200}}, Qt::Vertical);
+    share({{Place::Right, 250}, {Place::RightBelow, 250}}, Qt::Vertical);
 }
 
 void MainWindow::resetLayout()
 {
     arrangeDocks();
+    QTimer::singleShot(0, this, &MainWindow::shareSpace);
 }
 
 void MainWindow::buildActions()
@@ -395,6 +399,18 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (m_arranged)
+        return;
+    // Shares of the window are respected only once it has its size.
+    m_arranged = true;
+    arrangeDocks();
+    QTimer::singleShot(0, this, &MainWindow::shareSpace);
+    restoreState(QSettings().value(QStringLiteral("layout")).toByteArray(), kLayoutVersion);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -382,6 +382,16 @@ void ControlPanel::retranslate()
     m_browseFile->setToolTip(m_browseFile->accessibleName());
     m_browseImage->setAccessibleName(tr("Choose image"));
     m_browseImage->setToolTip(m_browseImage->accessibleName());
+    // One column of labels over all sections.
+    int widest = 0;
+    const QList<QFormLayout*> forms = m_content->findChildren<QFormLayout*>();
+    const auto forLabels = [&](const auto& act) {
+        for (QFormLayout* form : forms)
+            for (int row = 1; row < form->rowCount(); ++row)
+                act(form->itemAt(row, QFormLayout::LabelRole)->widget());
+    };
+    forLabels([&](QWidget* text) { widest = std::max(widest, text->sizeHint().width()); });
+    forLabels([&](QWidget* text) { text->setMinimumWidth(widest); });
     m_showing = showing;
     showTrace();
 }
