@@ -1,0 +1,96 @@
+#include "engine/checkpoint/families/family.h"
+
+#include <cmath>
+
+namespace engine::families {
+
+namespace {
+
+StackOptions stackOf(ConfigReader& config, const std::string& side, bool cross)
+{
+    StackOptions s;
+    s.stack = cross ? Stack::Decoder : Stack::Encoder;
+    s.layers = static_cast<int>(config.size(side + "_layers", 12, 1000));
+    s.heads = static_cast<int>(config.size(side + "_attention_heads", 16, 4096));
+    s.keyHeads = s.heads;
+    s.width = s.embeddingSize = config.size("d_model", 1024);
+    s.headSize = s.width % s.heads == 0 ? s.width / s.heads : 0;
+    s.feedWidth = config.size(side + "_ffn_dim", 4096);
+    s.causal = s.cross = cross;
+    s.activation = config.activation("activation_function", "gelu");
+    s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
+    if (config.flag("scale_embedding", false))
+        s.embeddingScale = std::sqrt(static_cast<float>(s.width));
+    const std::string layer = side + ".layers.{l}.";
+    s.names = {.tokens = {"shared", side + ".embed_tokens"},
+               .positions = side + ".embed_positions",
+               .embeddingNorm = side + ".layernorm_embedding",
+               .finalNorm = side + ".layer_norm",
+               .layer = {.query = layer + "self_attn.q_proj",
+                         .key = layer + "self_attn.k_proj",
+                         .value = layer + "self_attn.v_proj",
+                         .output = layer + "self_attn.out_proj",
+                         .attentionNorm = layer + "self_attn_layer_norm",
+                         .up = layer + "fc1",
+                         .down = layer + "fc2",
+                         .feedNorm = layer + "final_layer_norm"}};
+    if (cross) {
+        s.names.layer.crossQuery = layer + "encoder_attn.q_proj";
+        s.names.layer.crossKey = layer + "encoder_attn.k_proj";
+        s.names.layer.crossValue = layer + "encoder_attn.v_proj";
+        s.names.layer.crossOutput = layer + "encoder_attn.out_proj";
+        s.names.layer.crossNorm = layer + "encoder_attn_layer_norm";
+    }
+    return s;
+}
+
+} // namespace
+
+void readBartLike(ConfigReader& config, ModelOptions& options)
+{
+    options.encoder = stackOf(config, "encoder", false);
+    options.decoder = stackOf(config, "decoder", true);
+    options.prefixes = {"model."};
+    options.ignored = {"embed_positions.weights", ".version", "_float_tensor"};
+    HeadOptions& head = options.head;
+    head.tied = config.flag("tie_word_embeddings", true);
+    const std::string& name = options.architecture;
+    if (endsWith(name, "ForConditionalGeneration") || endsWith(name, "MTModel")) {
+        options.task = Task::Translation;
+        head.kind = HeadKind::Vocabulary;
+        head.matrix = {"lm_head"};
+        head.bias = {"final_logits_bias"};
+        head.biasOptional = true;
+    } else if (endsWith(name, "ForSequenceClassification")) {
+        options.task = Task::Classification;
+        head.kind = HeadKind::Classifier;
+        head.pick = Pick::LastEnd;
+        head.pooler = "classification_head.dense";
+        head.classifier = "classification_head.out_proj";
+    } else if (endsWith(name, "ForCausalLM")) {
+        config.refuse("architectures", name);
+    }
+    config.expect("add_bias_logits", false);
+    config.ignore({"num_hidden_layers", "extra_pos_embeddings", "classif_dropout",
+                   "force_bos_token_to_be_generated", "gradient_checkpointing", "is_decoder",
+                   "max_position_embeddings", "activation_function", "d_model"});
+}
+
+// Lewis et al. 2020.
+void bart(ConfigReader& config, ModelOptions& options)
+{
+    readBartLike(config, options);
+    const int64_t limit = config.size("max_position_embeddings", 1024);
+    for (StackOptions* s : {&*options.encoder, &*options.decoder}) {
+        s->embeddingNorm = true;
+        s->positions = {.kind = PositionKind::Learned, .limit = limit, .offset = 2};
+    }
+    if (options.decoderStartToken < 0)
+        options.decoderStartToken = options.eosTokens.empty() ? 2 : options.eosTokens.front();
+    config.expect("normalize_before", false);
+    config.expect("add_final_layer_norm", false);
+    config.expect("normalize_embedding", true);
+    config.expect("static_position_embeddings", false);
+}
+
+} // namespace engine::families

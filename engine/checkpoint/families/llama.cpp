@@ -1,0 +1,55 @@
+#include "engine/checkpoint/families/family.h"
+
+#include <cmath>
+
+namespace engine::families {
+
+void readLlamaLike(ConfigReader& config, ModelOptions& options)
+{
+    StackOptions s;
+    s.layers = static_cast<int>(config.size("num_hidden_layers", 32, 1000));
+    s.heads = static_cast<int>(config.size("num_attention_heads", 32, 4096));
+    s.keyHeads = static_cast<int>(config.size("num_key_value_heads", s.heads, 4096));
+    s.width = s.embeddingSize = config.size("hidden_size", 4096);
+    s.headSize = config.size("head_dim", std::max<int64_t>(s.width / s.heads, 1), 1 << 16);
+    s.feedWidth = config.size("intermediate_size", 11008);
+    s.causal = s.preNorm = s.finalNorm = s.gated = true;
+    s.norm = NormKind::Rms;
+    s.epsilon = static_cast<float>(config.number("rms_norm_eps", 1e-6));
+    s.qkvBias = s.outputBias = s.feedBias = false;
+    s.scale = 1 / std::sqrt(static_cast<float>(s.headSize));
+    s.positions.kind = PositionKind::Rotary;
+    s.positions.rotary.dimensions = s.headSize;
+    readRotary(config, s.positions.rotary, "rope_theta",
+               config.size("max_position_embeddings", 2048));
+    s.names = {.tokens = {"embed_tokens"},
+               .finalNorm = "norm",
+               .layer = {.query = "layers.{l}.self_attn.q_proj",
+                         .key = "layers.{l}.self_attn.k_proj",
+                         .value = "layers.{l}.self_attn.v_proj",
+                         .output = "layers.{l}.self_attn.o_proj",
+                         .attentionNorm = "layers.{l}.input_layernorm",
+                         .gate = "layers.{l}.mlp.gate_proj",
+                         .up = "layers.{l}.mlp.up_proj",
+                         .down = "layers.{l}.mlp.down_proj",
+                         .feedNorm = "layers.{l}.post_attention_layernorm"}};
+    options.decoder = std::move(s);
+    options.prefixes = {"model."};
+    options.ignored = {"rotary_emb.inv_freq"};
+    // pretraining_tp splits the products among machines; the sum is the same.
+    config.ignore({"pretraining_tp", "is_decoder", "is_llama_config", "rope_interleaved"});
+}
+
+// Touvron et al. 2023.
+void llama(ConfigReader& config, ModelOptions& options)
+{
+    readLlamaLike(config, options);
+    options.decoder->activation = config.activation("hidden_act", "silu");
+    options.decoder->qkvBias = options.decoder->outputBias = config.flag("attention_bias", false);
+    options.decoder->feedBias = config.flag("mlp_bias", false);
+    if (config.flag("rope_interleaved", false))
+        config.refuse("rope_interleaved", "true");
+    readDecoderHead(config, options, "lm_head", "score", false);
+}
+
+} // namespace engine::families
