@@ -1,0 +1,651 @@
+#include "engine/transformer/generation.h"
+
+#include "engine/attention/random.h"
+#include "engine/checkpoint/boundedjson.h"
+#include "engine/linear/rowwise.h"
+#include "engine/transformer/arena.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace engine {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr float kNever = -std::numeric_limits<float>::infinity();
+constexpr int64_t kLongest = 1 << 16; ///< tokens, where the model states no limit
+
+/// A value of generation_config.json, else of config.json, where older models keep it.
+const json& setting(const json& generation, const json& config, const char* key)
+{
+    static const json nothing;
+    for (const json* place : {&generation, &config})
+        if (const auto found = place->find(key); found != place->end() && !found->is_null())
+            return *found;
+    return nothing;
+}
+
+int64_t integerOr(const json& value, int64_t otherwise)
+{
+    return value.is_number_integer() ? value.get<int64_t>() : otherwise;
+}
+
+std::vector<int64_t> integers(const json& value)
+{
+    std::vector<int64_t> numbers;
+    if (value.is_number_integer())
+        numbers.push_back(value.get<int64_t>());
+    if (value.is_array())
+        for (const json& item : value)
+            if (item.is_number_integer())
+                numbers.push_back(item.get<int64_t>());
+    return numbers;
+}
+
+/// Which tokens may come next, and how likely rules make them.
+void applyRules(const GenerationRules& rules, const std::vector<int64_t>& prompt,
+                const std::vector<int64_t>& written, bool encoderDecoder, Eigen::Ref<Vector> scores)
+{
+    const auto size = static_cast<size_t>(scores.size());
+    const auto forbid = [&](int64_t id) {
+        if (id >= 0 && static_cast<size_t>(id) < size)
+            scores[id] = kNever;
+    };
+    std::vector<int64_t> all = prompt;
+    all.insert(all.end(), written.begin(), written.end());
+    if (rules.repetitionPenalty != 1) {
+        std::vector<int64_t> seen = all;
+        std::ranges::sort(seen);
+        seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+        for (const int64_t id : seen) {
+            float& score = scores[id];
+            score = static_cast<float>(score < 0 ? score * rules.repetitionPenalty
+                                                 : score / rules.repetitionPenalty);
+        }
+    }
+    if (const auto n = static_cast<size_t>(rules.noRepeatSize); n > 0 && all.size() + 1 >= n) {
+        const auto tail = all.end() - static_cast<std::ptrdiff_t>(n - 1);
+        for (size_t i = 0; i + n <= all.size(); ++i)
+            if (std::equal(tail, all.end(), all.begin() + static_cast<std::ptrdiff_t>(i)))
+                forbid(all[i + n - 1]);
+    }
+    for (const std::vector<int64_t>& run : rules.forbidden) {
+        const size_t before = run.size() - 1;
+        if (before <= all.size() &&
+            std::equal(run.begin(), run.end() - 1, all.end() - static_cast<std::ptrdiff_t>(before)))
+            forbid(run.back());
+    }
+    const auto count = static_cast<int64_t>(written.size());
+    if (count < rules.minimumTokens)
+        for (const int64_t id : rules.ends)
+            forbid(id);
+    if (count == 0)
+        for (const int64_t id : rules.forbiddenFirst)
+            forbid(id);
+    const auto force = [&](int64_t id) {
+        scores.setConstant(kNever);
+        scores[id] = 0;
+    };
+    if (encoderDecoder && count == 0 && rules.forcedFirst >= 0 &&
+        static_cast<size_t>(rules.forcedFirst) < size)
+        force(rules.forcedFirst);
+    else if (count == rules.newTokens - 1 && rules.forcedLast >= 0 &&
+             static_cast<size_t>(rules.forcedLast) < size)
+        force(rules.forcedLast);
+}
+
+/// Draws from the softmax after temperature, top-k and top-p.
+int64_t draw(const GenerationRules& rules, Vector scores, uint64_t& state)
+{
+    std::vector<int64_t> order(static_cast<size_t>(scores.size()));
+    std::iota(order.begin(), order.end(), int64_t{0});
+    std::ranges::stable_sort(order, [&](int64_t a, int64_t b) { return scores[a] > scores[b]; });
+    if (rules.topK > 0 && static_cast<size_t>(rules.topK) < order.size())
+        order.resize(static_cast<size_t>(rules.topK));
+    const double largest = scores[order.front()];
+    std::vector<double> weights;
+    double sum = 0;
+    for (const int64_t id : order) {
+        weights.push_back(std::exp((scores[id] - largest) / rules.temperature));
+        sum += weights.back();
+    }
+    // The smallest set whose probability reaches top-p; at least one.
+    double kept = 0;
+    size_t count = 0;
+    while (count < weights.size() && (count == 0 || kept < rules.topP * sum))
+        kept += weights[count++];
+    state = splitMix(state);
+    const double drawn = static_cast<double>(state >> 11) * 0x1.0p-53 * kept;
+    double passed = 0;
+    for (size_t i = 0; i < count; ++i) {
+        passed += weights[i];
+        if (passed > drawn)
+            return order[i];
+    }
+    return order[count - 1];
+}
+
+/// A decoder that has read a prompt and is fed one token per beam at a time.
+class Session
+{
+public:
+    Session(const Model& model, const Tensor& memory, const std::vector<uint8_t>& memoryHiddenKeys,
+            int layers, const std::vector<Intervention>& interventions, const RunControl& control)
+        : m_model(model), m_options(model.options().last()), m_memory(memory),
+          m_memoryHiddenKeys(memoryHiddenKeys), m_layers(layers),
+          m_interventions(interventions), m_control{control.threads, control.stop, {}}
+    {
+    }
+
+    /// Logits [1, V] after the prompt.
+    Result<Matrix> start(const std::vector<int64_t>& prompt, int beams, int64_t capacity)
+    {
+        m_beams = beams;
+        m_capacity = capacity;
+        m_length = static_cast<int64_t>(prompt.size());
+        m_texts.assign(static_cast<size_t>(beams), prompt);
+        Trace trace;
+        const Result<Matrix> last = runWhole(prompt, trace);
+        if (!last)
+            return last;
+        m_cached = std::ranges::all_of(trace.attentions, [](const Attention& a) {
+            const bool causal = a.kind == Kind::Cross || a.mask.after == 0;
+            const bool drawn = std::ranges::any_of(
+                a.rules, [](const HeadRule& r) { return r.normaliser == Normaliser::Sampled; });
+            return causal && !drawn;
+        });
+        if (m_cached)
+            keep(trace);
+        return logits(*last);
+    }
+
+    /// Appends tokens[b] to what stood in beam parents[b]; logits [beams, V].
+    Result<Matrix> append(const std::vector<int64_t>& tokens, const std::vector<int>& parents)
+    {
+        std::vector<std::vector<int64_t>> texts;
+        for (size_t b = 0; b < tokens.size(); ++b) {
+            texts.push_back(m_texts[static_cast<size_t>(parents[b])]);
+            texts.back().push_back(tokens[b]);
+        }
+        m_texts = std::move(texts);
+        Matrix hidden(static_cast<Eigen::Index>(tokens.size()), m_options.width);
+        if (!m_cached) {
+            for (size_t b = 0; b < tokens.size(); ++b) {
+                Trace trace;
+                const Result<Matrix> last = runWhole(m_texts[b], trace);
+                if (!last)
+                    return last;
+                hidden.row(static_cast<Eigen::Index>(b)) = *last;
+            }
+            return logits(hidden);
+        }
+        reorder(parents);
+        const Result<Matrix> done = step(tokens);
+        return done ? logits(*done) : done;
+    }
+
+private:
+    /// Storage of one layer's keys and values, [beams, Hk, capacity, D].
+    struct Cache
+    {
+        std::shared_ptr<float> keys, values;
+        Tensor crossKeys, crossValues; // [Hk, Ts, D]
+    };
+
+    float* place(const std::shared_ptr<float>& storage, int beam) const
+    {
+        return storage.get() + beam * m_options.keyHeads * m_capacity * m_options.headSize;
+    }
+
+    /// The last row after the final norm, of a run over the whole text.
+    Result<Matrix> runWhole(const std::vector<int64_t>& text, Trace& trace)
+    {
+        StackInput input;
+        input.stack = m_options.stack;
+        input.memory = m_memory;
+        input.memoryHiddenKeys = m_memoryHiddenKeys;
+        input.layers = m_layers;
+        Result<Tensor> embedded = m_model.embed(m_options.stack, text, {}, {});
+        if (!embedded)
+            return tl::make_unexpected(embedded.error());
+        input.embedded = std::move(*embedded);
+        bool intact = false;
+        const Result<void> done =
+            runStack(m_model, input, m_interventions, nullptr, &intact, trace, m_control);
+        if (!done)
+            return tl::make_unexpected(done.error());
+        const StackTrace& stack = trace.stacks.at(m_options.stack);
+        const Tensor& last = stack.finalNorm.empty() ? stack.hidden.back() : stack.finalNorm;
+        return Matrix(last.matrix().bottomRows(1));
+    }
+
+    void keep(const Trace& trace)
+    {
+        const int64_t size = m_options.headSize;
+        const int64_t each = m_options.keyHeads * m_capacity * size;
+        m_caches.resize(static_cast<size_t>(m_layers));
+        for (const Attention& a : trace.attentions) {
+            Cache& cache = m_caches[static_cast<size_t>(a.layer)];
+            if (a.kind == Kind::Cross) {
+                cache.crossKeys = a.key;
+                cache.crossValues = a.value;
+                continue;
+            }
+            cache.keys = takeStorage(m_beams * each);
+            cache.values = takeStorage(m_beams * each);
+            for (int beam = 0; beam < m_beams; ++beam)
+                for (int head = 0; head < m_options.keyHeads; ++head) {
+                    const int64_t to = head * m_capacity * size;
+                    const int64_t from = head * m_length * size;
+                    std::copy_n(a.key.data() + from, m_length * size, place(cache.keys, beam) + to);
+                    std::copy_n(a.value.data() + from, m_length * size,
+                                place(cache.values, beam) + to);
+                }
+        }
+        if (m_options.positions.kind == PositionKind::Rotary)
+            m_rotary = RotaryTable(m_options.positions.rotary, m_capacity);
+    }
+
+    void reorder(const std::vector<int>& parents)
+    {
+        bool same = true;
+        for (size_t b = 0; b < parents.size(); ++b)
+            same = same && parents[b] == static_cast<int>(b);
+        if (same)
+            return;
+        const int64_t size = m_options.headSize;
+        const int64_t each = m_options.keyHeads * m_capacity * size;
+        for (Cache& cache : m_caches)
+            for (std::shared_ptr<float>* storage : {&cache.keys, &cache.values}) {
+                std::shared_ptr<float> fresh = takeStorage(m_beams * each);
+                for (size_t b = 0; b < parents.size(); ++b)
+                    for (int head = 0; head < m_options.keyHeads; ++head) {
+                        const int64_t at = head * m_capacity * size;
+                        std::copy_n(place(*storage, parents[b]) + at, m_length * size,
+                                    place(fresh, static_cast<int>(b)) + at);
+                    }
+                *storage = std::move(fresh);
+            }
+    }
+
+    /// One row of one head: keys and values [keys, D].
+    void attendRow(const Attention& a, int head, const float* query, const float* keys,
+                   const float* values, const float* bias, Eigen::Ref<Vector> out) const
+    {
+        const int64_t size = m_options.headSize;
+        const HeadRule rule = a.rule(head);
+        out.setZero();
+        if (rule.ablated)
+            return;
+        const Range band = a.mask.visible(0, a.keys);
+        if (band.size() == 0)
+            return;
+        const MatrixMap k(keys + band.begin * size, band.size(), size);
+        const MatrixMap v(values + band.begin * size, band.size(), size);
+        Vector scores = a.scale * (Eigen::Map<const Vector>(query, size) * k.transpose());
+        if (bias)
+            scores += Eigen::Map<const Vector>(bias + band.begin, band.size());
+        if (!a.mask.hiddenKeys.empty() || !a.mask.hiddenCells.empty())
+            for (int64_t i = 0; i < band.size(); ++i)
+                if (a.mask.hides(head, 0, band.begin + i))
+                    scores[i] = kNever;
+        scores /= rule.temperature;
+        Eigen::Index best = 0;
+        const float largest = scores.maxCoeff(&best);
+        if (largest == kNever)
+            return;
+        if (rule.normaliser == Normaliser::Hard) {
+            out = v.row(best);
+            return;
+        }
+        scores = (scores.array() - largest).exp();
+        out = scores / scores.sum() * v;
+    }
+
+    /// Hidden rows [beams, M] after the final norm, of one more token each.
+    Result<Matrix> step(const std::vector<int64_t>& tokens)
+    {
+        const StackOptions& o = m_options;
+        const auto beams = static_cast<int>(tokens.size());
+        const int64_t size = o.headSize;
+        const int64_t queryWidth = o.heads * size;
+        const int64_t keyWidth = o.keyHeads * size;
+        Matrix x(beams, o.width);
+        for (int b = 0; b < beams; ++b) {
+            const Result<Tensor> row =
+                m_model.embed(o.stack, {tokens[static_cast<size_t>(b)]}, {}, {}, m_length);
+            if (!row)
+                return tl::make_unexpected(row.error());
+            x.row(b) = row->matrix();
+        }
+        const int64_t position = m_length;
+        const int64_t keys = m_length + 1;
+        Tensor bias;
+        if (o.positions.kind == PositionKind::Buckets) {
+            const Result<Matrix> table = m_model.biasTable(o.stack);
+            if (!table)
+                return tl::make_unexpected(table.error());
+            bias = relativeBias(o.positions, *table, 1, keys, position);
+        }
+        const RotaryTable* turning = m_rotary.empty() ? nullptr : &m_rotary;
+        Matrix qkv(beams, queryWidth + 2 * keyWidth);
+        Matrix query(beams, queryWidth);
+        Matrix context(beams, queryWidth);
+        for (int l = 0; l < m_layers; ++l) {
+            if (m_control.stop.stop_requested())
+                return stoppedError();
+            const Result<const LayerWeights*> loaded = m_model.layer(o.stack, l);
+            if (!loaded)
+                return tl::make_unexpected(loaded.error());
+            const LayerWeights& w = **loaded;
+            const Cache& cache = m_caches[static_cast<size_t>(l)];
+            Attention self = onRow(l, Kind::Self, keys, {}, position);
+            projectSelf(w, o, x, qkv, m_control.threads);
+            for (int b = 0; b < beams; ++b) {
+                float* k = place(cache.keys, b);
+                float* v = place(cache.values, b);
+                const auto part = [&](int64_t first, int64_t width) {
+                    return qkv.block(b, first, 1, width);
+                };
+                splitHeads(part(0, queryWidth), size, 0, {query.row(b).data(), o.heads, 1}, turning,
+                           position);
+                splitHeads(part(queryWidth, keyWidth), size, position, {k, o.keyHeads, m_capacity},
+                           turning, position);
+                splitHeads(part(queryWidth + keyWidth, keyWidth), size, position,
+                           {v, o.keyHeads, m_capacity});
+                for (int head = 0; head < o.heads; ++head) {
+                    const int64_t at = self.keyHead(head) * m_capacity * size;
+                    attendRow(self, head, query.row(b).data() + head * size, k + at, v + at,
+                              bias.empty() ? nullptr : bias.data() + head * keys,
+                              context.row(b).segment(head * size, size));
+                }
+            }
+            Matrix y = x;
+            addSelfAttention(w, o, context, y, m_control.threads);
+            if (o.cross) {
+                const int64_t sources = m_memory.extent(0);
+                const Attention cross =
+                    onRow(l, Kind::Cross, sources, m_memoryHiddenKeys, position);
+                projectCross(w, o, y, query, m_control.threads);
+                for (int b = 0; b < beams; ++b)
+                    for (int head = 0; head < o.heads; ++head) {
+                        const int64_t at = cross.keyHead(head) * sources * size;
+                        attendRow(cross, head, query.row(b).data() + head * size,
+                                  cache.crossKeys.data() + at, cache.crossValues.data() + at,
+                                  nullptr, context.row(b).segment(head * size, size));
+                    }
+                addCrossAttention(w, o, context, y, m_control.threads);
+            }
+            finishLayer(w, o, x, y, m_control.threads);
+            x = std::move(y);
+        }
+        ++m_length;
+        const Result<std::optional<Norm>> norm = m_model.finalNorm(o.stack);
+        if (!norm)
+            return tl::make_unexpected(norm.error());
+        if (*norm)
+            (*norm)->apply(x, x, m_control.threads);
+        return x;
+    }
+
+    /// The row at `position` of an attention, as one whose only query it is.
+    Attention onRow(int layer, Kind kind, int64_t keys, const std::vector<uint8_t>& hiddenKeys,
+                    int64_t position) const
+    {
+        const int64_t queries = position + 1;
+        Attention a =
+            plainAttention(m_options, layer, kind, queries, keys, hiddenKeys, m_interventions);
+        std::vector<HiddenCell> cells;
+        for (HiddenCell cell : a.mask.hiddenCells)
+            if (cell.query == position) {
+                cell.query = 0;
+                cells.push_back(cell);
+            }
+        std::ranges::sort(cells);
+        a.mask.hiddenCells = std::move(cells);
+        a.mask.offset += position;
+        a.queries = 1;
+        return a;
+    }
+
+    Result<Matrix> logits(const Matrix& hidden)
+    {
+        return m_model.vocabularyLogits(hidden, m_control.threads);
+    }
+
+    const Model& m_model;
+    const StackOptions& m_options;
+    Tensor m_memory;
+    std::vector<uint8_t> m_memoryHiddenKeys;
+    int m_layers;
+    const std::vector<Intervention>& m_interventions;
+    RunControl m_control;
+    int m_beams = 1;
+    bool m_cached = true;
+    int64_t m_capacity = 0;
+    int64_t m_length = 0;
+    std::vector<std::vector<int64_t>> m_texts;
+    std::vector<Cache> m_caches;
+    RotaryTable m_rotary;
+};
+
+/// A text that a beam search finished, or still writes.
+struct Hypothesis
+{
+    std::vector<int64_t> ids;
+    std::vector<Prediction> steps;
+    double score = 0;
+};
+
+Result<Generated> searchBeams(Session& session, Matrix logits, const std::vector<int64_t>& prompt,
+                              const GenerationRules& rules, bool encoderDecoder,
+                              const std::function<void(float)>& progress)
+{
+    const int64_t entries = logits.cols();
+    std::vector<Hypothesis> open(1);
+    std::vector<Hypothesis> finished;
+    const auto finish = [&](Hypothesis hypothesis) {
+        const double length = static_cast<double>(hypothesis.ids.size());
+        hypothesis.score /= std::pow(length, rules.lengthPenalty);
+        finished.push_back(std::move(hypothesis));
+        std::ranges::stable_sort(finished, std::greater<>(), &Hypothesis::score);
+        if (finished.size() > static_cast<size_t>(rules.beams))
+            finished.pop_back();
+    };
+    struct Choice
+    {
+        double score;
+        int beam;
+        int64_t token;
+    };
+    for (int64_t n = 0; n < rules.newTokens; ++n) {
+        std::vector<Choice> choices;
+        const auto wanted = static_cast<size_t>(2 * rules.beams);
+        const auto better = [](const Choice& a, const Choice& b) { return a.score > b.score; };
+        for (size_t b = 0; b < open.size(); ++b) {
+            Vector scores = logits.row(static_cast<Eigen::Index>(b));
+            scores.array() -= logSumExp(scores.data(), entries);
+            applyRules(rules, prompt, open[b].ids, encoderDecoder, scores);
+            for (int64_t id = 0; id < entries; ++id) {
+                const Choice choice{open[b].score + scores[id], static_cast<int>(b), id};
+                if (choices.size() < wanted || choice.score > choices.front().score) {
+                    choices.push_back(choice);
+                    std::ranges::push_heap(choices, better);
+                    if (choices.size() > wanted) {
+                        std::ranges::pop_heap(choices, better);
+                        choices.pop_back();
+                    }
+                }
+            }
+        }
+        std::ranges::stable_sort(choices, better);
+        std::vector<Hypothesis> next;
+        std::vector<int64_t> tokens;
+        std::vector<int> parents;
+        for (size_t rank = 0; rank < choices.size() && next.size() < size_t(rules.beams); ++rank) {
+            const Choice& choice = choices[rank];
+            if (choice.score == -std::numeric_limits<double>::infinity())
+                continue;
+            Hypothesis longer = open[static_cast<size_t>(choice.beam)];
+            longer.ids.push_back(choice.token);
+            longer.score = choice.score;
+            longer.steps.push_back(
+                {static_cast<int64_t>(prompt.size()) + n - 1,
+                 bestCandidates(logits.row(choice.beam).data(), entries, rules.candidates)});
+            if (std::ranges::find(rules.ends, choice.token) != rules.ends.end()) {
+                if (rank < static_cast<size_t>(rules.beams))
+                    finish(std::move(longer));
+                continue;
+            }
+            tokens.push_back(choice.token);
+            parents.push_back(choice.beam);
+            next.push_back(std::move(longer));
+        }
+        if (next.empty())
+            break;
+        open = std::move(next);
+        if (finished.size() >= static_cast<size_t>(rules.beams)) {
+            const double length = static_cast<double>(open.front().ids.size());
+            const double attainable = choices.front().score / std::pow(length, rules.lengthPenalty);
+            if (rules.earlyStopping || finished.back().score >= attainable)
+                break;
+        }
+        if (progress)
+            progress(static_cast<float>(n + 1) / static_cast<float>(rules.newTokens));
+        if (n + 1 == rules.newTokens)
+            break;
+        Result<Matrix> appended = session.append(tokens, parents);
+        if (!appended)
+            return tl::make_unexpected(appended.error());
+        logits = std::move(*appended);
+    }
+    if (finished.size() < static_cast<size_t>(rules.beams))
+        for (Hypothesis& hypothesis : open)
+            if (!hypothesis.ids.empty())
+                finish(std::move(hypothesis));
+    if (finished.empty())
+        return Generated{};
+    return Generated{std::move(finished.front().ids), std::move(finished.front().steps)};
+}
+
+} // namespace
+
+std::vector<Prediction::Candidate> bestCandidates(const float* logits, int64_t entries, int count)
+{
+    const float sum = logSumExp(logits, entries);
+    std::vector<int64_t> order(static_cast<size_t>(entries));
+    std::iota(order.begin(), order.end(), int64_t{0});
+    const auto kept = std::min<std::ptrdiff_t>(std::max(count, 1), entries);
+    std::partial_sort(order.begin(), order.begin() + kept, order.end(), [&](int64_t a, int64_t b) {
+        return logits[a] != logits[b] ? logits[a] > logits[b] : a < b;
+    });
+    std::vector<Prediction::Candidate> best;
+    for (std::ptrdiff_t i = 0; i < kept; ++i) {
+        const int64_t id = order[static_cast<size_t>(i)];
+        best.push_back({id, {}, std::exp(logits[id] - sum)});
+    }
+    return best;
+}
+
+Result<GenerationRules> generationRules(const Model& model, const GenerationOptions& wanted,
+                                        int64_t promptTokens)
+{
+    const ModelOptions& options = model.options();
+    json generation = json::object();
+    const std::filesystem::path path = model.folder() / "generation_config.json";
+    std::error_code ignored;
+    if (std::filesystem::exists(path, ignored)) {
+        Result<json> read = readJsonFile(path, size_t{16} << 20);
+        if (!read)
+            return tl::make_unexpected(read.error());
+        if (read->is_object())
+            generation = std::move(*read);
+    }
+    const auto value = [&](const char* key) -> const json& {
+        return setting(generation, options.config, key);
+    };
+    const bool encoderDecoder = options.encoder && options.decoder;
+    GenerationRules rules;
+    rules.beams = std::clamp(wanted.beams, 1, 64);
+    rules.sample = wanted.sample && rules.beams == 1;
+    rules.temperature = std::max(wanted.temperature, 1e-4f);
+    rules.topK = wanted.topK;
+    rules.topP = wanted.topP;
+    rules.seed = wanted.seed;
+    rules.candidates = wanted.candidates;
+    rules.ends = integers(value("eos_token_id"));
+    rules.start = integerOr(value("decoder_start_token_id"), options.decoderStartToken);
+    rules.forcedFirst = integerOr(value("forced_bos_token_id"), -1);
+    if (const std::vector<int64_t> forced = integers(value("forced_eos_token_id")); !forced.empty())
+        rules.forcedLast = forced.front();
+    rules.forbiddenFirst = integers(value("begin_suppress_tokens"));
+    for (const int64_t id : integers(value("suppress_tokens")))
+        rules.forbidden.push_back({id});
+    if (const json& runs = value("bad_words_ids"); runs.is_array())
+        for (const json& run : runs)
+            if (std::vector<int64_t> ids = integers(run); !ids.empty())
+                rules.forbidden.push_back(std::move(ids));
+    if (options.family == "marian" && options.padToken >= 0)
+        rules.forbidden.push_back({options.padToken});
+    const json& penalty = value("length_penalty");
+    rules.lengthPenalty = penalty.is_number() ? penalty.get<double>() : 1;
+    const json& repetition = value("repetition_penalty");
+    rules.repetitionPenalty =
+        repetition.is_number() && repetition.get<double>() > 0 ? repetition.get<double>() : 1;
+    rules.earlyStopping = value("early_stopping") == true;
+    rules.noRepeatSize = std::max<int64_t>(integerOr(value("no_repeat_ngram_size"), 0), 0);
+    if (encoderDecoder)
+        rules.minimumTokens = integerOr(value("min_length"), 0) - promptTokens;
+    rules.minimumTokens = std::max(rules.minimumTokens, integerOr(value("min_new_tokens"), 0));
+
+    const int64_t room = options.last().positions.limit > 0
+                             ? options.last().positions.limit - promptTokens
+                             : kLongest;
+    rules.newTokens = wanted.newTokens;
+    if (rules.newTokens == 0 && encoderDecoder)
+        rules.newTokens =
+            integerOr(value("max_new_tokens"), integerOr(value("max_length"), 128) - promptTokens);
+    rules.newTokens = std::clamp<int64_t>(rules.newTokens, 0, std::max<int64_t>(room, 0));
+    return rules;
+}
+
+Result<Generated> generate(const Model& model, const std::vector<int64_t>& prompt,
+                           const Tensor& memory, const std::vector<uint8_t>& memoryHiddenKeys,
+                           int layers, const GenerationRules& rules,
+                           const std::vector<Intervention>& interventions,
+                           const RunControl& control, const std::function<void(float)>& progress)
+{
+    const auto length = static_cast<int64_t>(prompt.size());
+    const bool encoderDecoder = !memory.empty();
+    Session session(model, memory, memoryHiddenKeys, layers, interventions, control);
+    Result<Matrix> logits = session.start(prompt, rules.beams, length + rules.newTokens);
+    if (!logits)
+        return tl::make_unexpected(logits.error());
+    if (rules.beams > 1)
+        return searchBeams(session, std::move(*logits), prompt, rules, encoderDecoder, progress);
+    Generated generated;
+    uint64_t state = rules.seed;
+    for (int64_t n = 0; n < rules.newTokens; ++n) {
+        Vector scores = logits->row(0);
+        applyRules(rules, prompt, generated.ids, encoderDecoder, scores);
+        Eigen::Index best = 0;
+        scores.maxCoeff(&best);
+        const int64_t id = rules.sample ? draw(rules, scores, state) : best;
+        generated.ids.push_back(id);
+        generated.steps.push_back(
+            {length + n - 1, bestCandidates(logits->data(), logits->cols(), rules.candidates)});
+        if (progress)
+            progress(static_cast<float>(n + 1) / static_cast<float>(rules.newTokens));
+        if (std::ranges::find(rules.ends, id) != rules.ends.end() || n + 1 == rules.newTokens)
+            break;
+        logits = session.append({id}, {0});
+        if (!logits)
+            return tl::make_unexpected(logits.error());
+    }
+    return generated;
+}
+
+} // namespace engine

@@ -1,0 +1,100 @@
+#include "engine/transformer/layer.h"
+
+#include "engine/linear/rowwise.h"
+#include "engine/transformer/arena.h"
+
+namespace engine {
+
+void Norm::apply(const ConstMatrixRef& x, MatrixRef y, int threads) const
+{
+    const float* gains = gain.size() > 0 ? gain.data() : nullptr;
+    if (kind == NormKind::Layer)
+        layerNorm(x, gains, bias.size() > 0 ? bias.data() : nullptr, epsilon, y, threads);
+    else
+        rmsNorm(x, gains, epsilon, y, threads);
+}
+
+void splitHeads(const ConstMatrixRef& joined, int64_t headSize, int64_t first, const HeadSink& sink,
+                const RotaryTable* rotary, int64_t position)
+{
+    for (int64_t row = 0; row < joined.rows(); ++row) {
+        const float* from = joined.row(row).data();
+        for (int head = 0; head < sink.heads; ++head) {
+            float* to = sink.data + (head * sink.stride + first + row) * headSize;
+            std::copy_n(from + head * headSize, headSize, to);
+            if (rotary)
+                rotary->turn(to, position + row);
+        }
+    }
+}
+
+void addFeedForward(const LayerWeights& weights, const StackOptions& options,
+                    const ConstMatrixRef& x, MatrixRef y, int threads)
+{
+    const Scratch wide(x.rows(), options.feedWidth);
+    weights.up.apply(x, wide.matrix(), threads);
+    if (options.gated) {
+        const Scratch gate(x.rows(), options.feedWidth);
+        weights.gate.apply(x, gate.matrix(), threads);
+        activateGate(options.activation, gate.matrix(), wide.matrix(), threads);
+    } else {
+        activate(options.activation, wide.matrix(), threads);
+    }
+    weights.down.applyAndAdd(wide.matrix(), y, threads);
+}
+
+void projectSelf(const LayerWeights& weights, const StackOptions& options, const ConstMatrixRef& x,
+                 MatrixRef qkv, int threads)
+{
+    if (!options.preNorm) {
+        weights.qkv.apply(x, qkv, threads);
+        return;
+    }
+    const Scratch normed(x.rows(), x.cols());
+    weights.attentionNorm.apply(x, normed.matrix(), threads);
+    weights.qkv.apply(normed.matrix(), qkv, threads);
+}
+
+void addSelfAttention(const LayerWeights& weights, const StackOptions& options,
+                      const ConstMatrixRef& context, MatrixRef y, int threads)
+{
+    weights.output.applyAndAdd(context, y, threads);
+    if (!options.preNorm)
+        weights.attentionNorm.apply(y, y, threads);
+}
+
+void projectCross(const LayerWeights& weights, const StackOptions& options, const ConstMatrixRef& y,
+                  MatrixRef query, int threads)
+{
+    if (!options.preNorm) {
+        weights.crossQuery.apply(y, query, threads);
+        return;
+    }
+    const Scratch normed(y.rows(), y.cols());
+    weights.crossNorm.apply(y, normed.matrix(), threads);
+    weights.crossQuery.apply(normed.matrix(), query, threads);
+}
+
+void addCrossAttention(const LayerWeights& weights, const StackOptions& options,
+                       const ConstMatrixRef& context, MatrixRef y, int threads)
+{
+    weights.crossOutput.applyAndAdd(context, y, threads);
+    if (!options.preNorm)
+        weights.crossNorm.apply(y, y, threads);
+}
+
+void finishLayer(const LayerWeights& weights, const StackOptions& options, const ConstMatrixRef& x,
+                 MatrixRef y, int threads)
+{
+    const Scratch normed(y.rows(), y.cols());
+    if (options.preNorm) {
+        weights.feedNorm.apply(options.parallel ? x : ConstMatrixRef(y), normed.matrix(), threads);
+        addFeedForward(weights, options, normed.matrix(), y, threads);
+        return;
+    }
+    normed.matrix() = y;
+    addFeedForward(weights, options, normed.matrix(), y, threads);
+    weights.feedNorm.apply(y, y, threads);
+}
+
+} // namespace engine
