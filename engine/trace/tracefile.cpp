@@ -1,0 +1,796 @@
+#include "engine/trace/tracefile.h"
+
+#include "engine/checkpoint/attentionfile.h"
+#include "engine/checkpoint/boundedjson.h"
+#include "engine/checkpoint/safetensors.h"
+#include "engine/linear/threads.h"
+#include "engine/trace/tiles.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+
+namespace engine {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view kFormatKey = "attention_visualizer.format";
+constexpr std::string_view kTraceKey = "attention_visualizer.trace";
+constexpr std::string_view kSessionKey = "attention_visualizer.session";
+constexpr int kFormat = 1;
+constexpr int64_t kPieceFloats = 1 << 20; ///< of scores that are held at a time
+constexpr int64_t kLargestBias = 1 << 22; ///< cells per head up to which a bias is written out
+
+std::string prefixOf(const Attention& a)
+{
+    return std::string(name(a.stack)) + ".layer." + std::to_string(a.layer) + "." +
+           std::string(name(a.kind)) + ".";
+}
+
+// Writing ---------------------------------------------------------------------------------------
+
+json sideToJson(const std::vector<TraceToken>& tokens)
+{
+    json texts = json::array();
+    json ids = json::array();
+    json special = json::array();
+    json offsets = json::array();
+    json generated = json::array();
+    json words = json::array();
+    json segments = json::array();
+    for (const TraceToken& token : tokens) {
+        texts.push_back(token.text);
+        ids.push_back(token.id);
+        special.push_back(token.special);
+        offsets.push_back({token.begin, token.end});
+        generated.push_back(token.generated);
+        words.push_back(token.word);
+        segments.push_back(token.segment);
+    }
+    return {{"tokens", std::move(texts)},        {"token_ids", std::move(ids)},
+            {"special", std::move(special)},     {"offsets", std::move(offsets)},
+            {"generated", std::move(generated)}, {"words", std::move(words)},
+            {"segments", std::move(segments)}};
+}
+
+json attentionToJson(const Attention& a)
+{
+    json mask = {{"offset", a.mask.offset}, {"before", a.mask.before}, {"after", a.mask.after}};
+    if (!a.mask.hiddenKeys.empty())
+        mask["hidden_keys"] = a.mask.hiddenKeys;
+    json cells = json::array();
+    for (const HiddenCell& cell : a.mask.hiddenCells)
+        cells.push_back({cell.head, cell.query, cell.key});
+    if (!cells.empty())
+        mask["hidden_cells"] = std::move(cells);
+    json rules = json::array();
+    for (const HeadRule& rule : a.rules)
+        rules.push_back({{"ablated", rule.ablated},
+                         {"temperature", rule.temperature},
+                         {"normaliser", name(rule.normaliser)},
+                         {"seed", rule.seed}});
+    json result = {{"stack", name(a.stack)}, {"layer", a.layer},        {"kind", name(a.kind)},
+                   {"heads", a.heads},       {"key_heads", a.keyHeads}, {"queries", a.queries},
+                   {"keys", a.keys},         {"scale", a.scale},        {"mask", std::move(mask)}};
+    if (!rules.empty())
+        result["rules"] = std::move(rules);
+    return result;
+}
+
+json traceToJson(const Trace& trace, bool tensors)
+{
+    json result = {{"title", trace.title},
+                   {"family", trace.family},
+                   {"task", name(trace.task)},
+                   {"model", trace.facts},
+                   {"request", toJson(trace.request)}};
+    if (!tensors)
+        return result;
+    // The tokens of the stack that answers, where a script looks first.
+    const json main =
+        sideToJson(trace.targetTokens.empty() ? trace.sourceTokens : trace.targetTokens);
+    for (const char* key : {"tokens", "token_ids", "special"})
+        result[key] = main[key];
+    result["source"] = sideToJson(trace.sourceTokens);
+    result["target"] = sideToJson(trace.targetTokens);
+    if (!trace.labels.empty())
+        result["labels"] = trace.labels;
+    if (!trace.generatedText.empty())
+        result["generated_text"] = trace.generatedText;
+    json predictions = json::array();
+    for (const Prediction& prediction : trace.predictions) {
+        json top = json::array();
+        for (const Prediction::Candidate& candidate : prediction.top)
+            top.push_back({{"id", candidate.id},
+                           {"token", candidate.token},
+                           {"probability", candidate.probability}});
+        predictions.push_back({{"position", prediction.position}, {"top", std::move(top)}});
+    }
+    if (!predictions.empty())
+        result["predictions"] = std::move(predictions);
+    if (trace.image)
+        result["image"] = {{"width", trace.image->width},
+                           {"height", trace.image->height},
+                           {"patch_columns", trace.image->patchColumns},
+                           {"patch_rows", trace.image->patchRows},
+                           {"leading_tokens", trace.image->leadingTokens}};
+    json attentions = json::array();
+    for (const Attention& attention : trace.attentions)
+        attentions.push_back(attentionToJson(attention));
+    result["attentions"] = std::move(attentions);
+    return result;
+}
+
+/// Tensors of a trace and what produces them.
+class Writer
+{
+public:
+    Writer(const Trace& trace, const TraceFileOptions& options) : m_trace(trace), m_options(options)
+    {
+        for (const Attention& attention : trace.attentions)
+            add(attention);
+        for (const auto& [stack, record] : trace.stacks) {
+            const std::string prefix = std::string(name(stack)) + ".hidden.";
+            for (size_t l = 0; l < record.hidden.size(); ++l)
+                add(prefix + std::to_string(l), record.hidden[l]);
+            add(prefix + "final_norm", record.finalNorm);
+        }
+        if (trace.image && !trace.image->rgb.empty()) {
+            const std::vector<uint8_t>& rgb = trace.image->rgb;
+            m_tensors.push_back(TensorSource::of(
+                {"image", DataType::U8, {trace.image->height, trace.image->width, 3}},
+                std::as_bytes(std::span(rgb))));
+        }
+        if (options.logits)
+            addAnswers();
+    }
+
+    std::vector<TensorSource> take() { return std::move(m_tensors); }
+
+private:
+    void add(std::string tensorName, const Tensor& tensor)
+    {
+        if (tensor.empty())
+            return;
+        const std::span<const float> values(tensor.data(), static_cast<size_t>(tensor.size()));
+        m_tensors.push_back(TensorSource::of({std::move(tensorName), DataType::F32, tensor.shape()},
+                                             std::as_bytes(values)));
+    }
+
+    void add(const Attention& a)
+    {
+        const std::string prefix = prefixOf(a);
+        add(prefix + "query", a.query);
+        add(prefix + "key", a.key);
+        add(prefix + "value", a.value);
+        add(prefix + "log_sum_exp", a.logSumExp);
+        if (!a.chosenKey.empty())
+            m_tensors.push_back(
+                TensorSource::of({prefix + "chosen_key", DataType::I32, {a.heads, a.queries}},
+                                 std::as_bytes(std::span(a.chosenKey))));
+        add(prefix + "bias", a.bias.dense);
+        if (!a.bias.relative.empty()) {
+            add(prefix + "relative_bias", a.bias.relative);
+            if (m_options.dense || a.queries * a.keys <= kLargestBias)
+                addBias(a, prefix);
+        }
+        if (m_options.dense || a.storedWeights)
+            addCells(a, prefix + "weights", Quantity::Weights);
+        if ((m_options.dense && hasScores(a)) || a.storedScores)
+            addCells(a, prefix + "scores", Quantity::Scores);
+    }
+
+    void addBias(const Attention& a, const std::string& prefix)
+    {
+        const auto produce = [&a](const TensorSink& sink) -> Result<void> {
+            const int64_t distances = a.queries + a.keys - 1;
+            for (int head = 0; head < a.heads; ++head)
+                for (int64_t query = 0; query < a.queries; ++query) {
+                    const float* row =
+                        a.bias.relative.data() + head * distances + (a.queries - 1 - query);
+                    const std::span<const float> values(row, static_cast<size_t>(a.keys));
+                    if (Result<void> done = sink(std::as_bytes(values)); !done)
+                        return done;
+                }
+            return {};
+        };
+        m_tensors.push_back(
+            {{prefix + "bias", DataType::F32, {a.heads, a.queries, a.keys}}, produce});
+    }
+
+    /// Scores or weights, computed a band of rows at a time.
+    void addCells(const Attention& a, std::string tensorName, Quantity quantity)
+    {
+        const auto produce = [this, &a, quantity](const TensorSink& sink) -> Result<void> {
+            const int64_t band =
+                std::clamp<int64_t>(kPieceFloats / std::max<int64_t>(a.keys, 1), 1, a.queries);
+            Matrix cells(band, a.keys);
+            for (int head = 0; head < a.heads; ++head)
+                for (int64_t first = 0; first < a.queries; first += band) {
+                    const int64_t rows = std::min(band, a.queries - first);
+                    constexpr int64_t kRows = 32;
+                    const bool done = parallelFor(
+                        0, rows, kRows, m_options.threads,
+                        [&](Range piece) {
+                            fillBlock(a, head, quantity, {first + piece.begin, first + piece.end},
+                                      {0, a.keys}, cells.middleRows(piece.begin, piece.size()));
+                        },
+                        m_options.stop);
+                    if (!done)
+                        return fail("");
+                    const std::span<const float> values(cells.data(),
+                                                        static_cast<size_t>(rows * a.keys));
+                    if (Result<void> written = sink(std::as_bytes(values)); !written)
+                        return written;
+                }
+            return {};
+        };
+        m_tensors.push_back(
+            {{std::move(tensorName), DataType::F32, {a.heads, a.queries, a.keys}}, produce});
+    }
+
+    void addAnswers()
+    {
+        if (!m_trace.distillationLogits.empty() && !m_trace.classLogits.empty()) {
+            add("class_logits.cls", m_trace.classLogits);
+            add("class_logits.distillation", m_trace.distillationLogits);
+            float* mean = nullptr;
+            Tensor both = Tensor::zeros(m_trace.classLogits.shape(), &mean);
+            for (int64_t i = 0; i < both.size(); ++i)
+                mean[i] =
+                    0.5f * (m_trace.classLogits.data()[i] + m_trace.distillationLogits.data()[i]);
+            m_mean = both;
+            add("class_logits", m_mean);
+        } else {
+            add("class_logits", m_trace.classLogits);
+        }
+        add("pooled", m_trace.pooled);
+        const bool decodes = m_trace.stacks.contains(Stack::Decoder);
+        const Stack last = decodes ? Stack::Decoder : Stack::Encoder;
+        if (!m_trace.origin || !m_trace.stacks.contains(last) ||
+            m_trace.stacks.at(last).hidden.empty())
+            return;
+        const MatrixMap hidden = m_trace.stacks.at(last).hidden.back().matrix();
+        const Result<Matrix> first = m_trace.origin->logits(last, hidden.topRows(1));
+        if (!first) // no head over a vocabulary
+            return;
+        const int64_t entries = first->cols();
+        std::vector<int64_t> shape = {hidden.rows()};
+        if (entries > 1)
+            shape.push_back(entries);
+        const auto origin = m_trace.origin;
+        const std::stop_token stop = m_options.stop;
+        const auto produce = [=](const TensorSink& sink) -> Result<void> {
+            const int64_t band = std::clamp<int64_t>(4 * kPieceFloats / entries, 1, hidden.rows());
+            for (int64_t row = 0; row < hidden.rows(); row += band) {
+                if (stop.stop_requested())
+                    return fail("");
+                const int64_t rows = std::min(band, hidden.rows() - row);
+                const Result<Matrix> logits = origin->logits(last, hidden.middleRows(row, rows));
+                if (!logits)
+                    return tl::make_unexpected(logits.error());
+                const std::span<const float> values(logits->data(),
+                                                    static_cast<size_t>(logits->size()));
+                if (Result<void> done = sink(std::as_bytes(values)); !done)
+                    return done;
+            }
+            return {};
+        };
+        m_tensors.push_back({{"logits", DataType::F32, std::move(shape)}, produce});
+    }
+
+    const Trace& m_trace;
+    const TraceFileOptions& m_options;
+    std::vector<TensorSource> m_tensors;
+    Tensor m_mean;
+};
+
+// Reading ---------------------------------------------------------------------------------------
+
+/// Members of the trace's JSON; anything of the wrong type reads as absent.
+template <class T>
+T valueOr(const json& object, const char* key, T otherwise)
+{
+    if (!object.is_object())
+        return otherwise;
+    const auto found = object.find(key);
+    if (found == object.end())
+        return otherwise;
+    if constexpr (std::is_same_v<T, bool>)
+        return found->is_boolean() ? found->get<bool>() : otherwise;
+    else if constexpr (std::is_integral_v<T>)
+        return found->is_number_integer() ? found->get<T>() : otherwise;
+    else if constexpr (std::is_floating_point_v<T>)
+        return found->is_number() ? found->get<T>() : otherwise;
+    else
+        return found->is_string() ? found->get<T>() : otherwise;
+}
+
+const json& listAt(const json& object, const char* key)
+{
+    static const json nothing = json::array();
+    if (!object.is_object())
+        return nothing;
+    const auto found = object.find(key);
+    return found != object.end() && found->is_array() ? *found : nothing;
+}
+
+template <class T>
+T itemOr(const json& list, size_t index, T otherwise)
+{
+    if (index >= list.size())
+        return otherwise;
+    const json holder = {{"item", list[index]}};
+    return valueOr<T>(holder, "item", otherwise);
+}
+
+std::vector<TraceToken> sideFromJson(const json& side, int64_t positions)
+{
+    std::vector<TraceToken> tokens(static_cast<size_t>(positions));
+    const json& offsets = listAt(side, "offsets");
+    for (size_t i = 0; i < tokens.size(); ++i) {
+        TraceToken& token = tokens[i];
+        token.text = itemOr<std::string>(listAt(side, "tokens"), i, std::to_string(i));
+        token.id = itemOr<int64_t>(listAt(side, "token_ids"), i, -1);
+        token.special = itemOr<bool>(listAt(side, "special"), i, false);
+        token.generated = itemOr<bool>(listAt(side, "generated"), i, false);
+        token.word = itemOr<int>(listAt(side, "words"), i, -1);
+        token.segment = itemOr<int>(listAt(side, "segments"), i, 0);
+        if (i < offsets.size() && offsets[i].is_array()) {
+            token.begin = std::max<int64_t>(itemOr<int64_t>(offsets[i], 0, 0), 0);
+            token.end = std::max(itemOr<int64_t>(offsets[i], 1, 0), token.begin);
+        }
+    }
+    return tokens;
+}
+
+Task taskFrom(const std::string& text)
+{
+    for (const Task task : {Task::CausalLanguage, Task::MaskedLanguage, Task::Classification,
+                            Task::Translation, Task::Caption})
+        if (name(task) == text)
+            return task;
+    return Task::Features;
+}
+
+tl::unexpected<Error> damaged(const std::filesystem::path& path, const std::string& what)
+{
+    return fail(translatable("Engine", "%1 is damaged: %2 does not fit the rest of the file."),
+                {path.string(), what});
+}
+
+/// Puts a trace together from the tensors of a file of this program's own layout.
+class TraceReader
+{
+public:
+    explicit TraceReader(std::shared_ptr<const SafetensorsFile> file) : m_file(std::move(file)) {}
+
+    Result<std::shared_ptr<const Trace>> read(const json& facts)
+    {
+        auto trace = std::make_shared<Trace>();
+        trace->title = valueOr<std::string>(facts, "title", m_file->path().stem().string());
+        trace->family = valueOr<std::string>(facts, "family", "");
+        trace->task = taskFrom(valueOr<std::string>(facts, "task", ""));
+        if (facts.contains("model"))
+            trace->facts = facts["model"];
+        for (const json& described : listAt(facts, "attentions"))
+            if (Result<void> done = addAttention(described, *trace); !done)
+                return tl::make_unexpected(done.error());
+        std::ranges::stable_sort(trace->attentions, {}, [](const Attention& a) {
+            return std::tuple(a.stack, a.layer, a.kind);
+        });
+        if (trace->attentions.empty())
+            return fail(translatable("Engine", "%1 holds no attention."), {path().string()});
+        for (size_t i = 1; i < trace->attentions.size(); ++i)
+            if (prefixOf(trace->attentions[i]) == prefixOf(trace->attentions[i - 1]))
+                return damaged(path(), prefixOf(trace->attentions[i]));
+
+        int64_t sources = 0;
+        int64_t targets = 0;
+        for (const Attention& a : trace->attentions) {
+            int64_t& queries = a.stack == Stack::Encoder ? sources : targets;
+            int64_t& keys = a.stack == Stack::Encoder || a.kind == Kind::Cross ? sources : targets;
+            for (const auto& [count, positions] :
+                 {std::pair{&queries, a.queries}, std::pair{&keys, a.keys}}) {
+                if (*count != 0 && *count != positions)
+                    return damaged(path(), prefixOf(a));
+                *count = positions;
+            }
+        }
+        trace->sourceTokens = sideFromJson(facts.value("source", json::object()), sources);
+        trace->targetTokens = sideFromJson(facts.value("target", json::object()), targets);
+        for (const json& label : listAt(facts, "labels"))
+            trace->labels.push_back(label.is_string() ? label.get<std::string>() : std::string());
+        trace->generatedText = valueOr<std::string>(facts, "generated_text", "");
+        readPredictions(facts, *trace);
+        if (Result<void> done = readHidden(*trace, sources, targets); !done)
+            return tl::make_unexpected(done.error());
+        if (Result<void> done = readAnswers(*trace); !done)
+            return tl::make_unexpected(done.error());
+        if (Result<void> done = readImage(facts, *trace); !done)
+            return tl::make_unexpected(done.error());
+        trace->request.source = FileSource{path()};
+        return trace;
+    }
+
+private:
+    const std::filesystem::path& path() const { return m_file->path(); }
+
+    TensorData data(const TensorInfo& info) const
+    {
+        return TensorData::rowMajor(info.type, info.shape, info.data, m_file);
+    }
+
+    /// The tensor as float32 of that rank: mapped where it can be; empty where it is absent.
+    Result<Tensor> tensor(const std::string& tensorName, size_t rank) const
+    {
+        const TensorInfo* info = m_file->find(tensorName);
+        if (!info)
+            return Tensor();
+        if (info->shape.size() != rank || std::ranges::find(info->shape, 0) != info->shape.end())
+            return damaged(path(), tensorName);
+        const TensorData stored = data(*info);
+        if (const float* view = stored.floats())
+            return Tensor(info->shape, std::shared_ptr<const float>(m_file, view));
+        float* out = nullptr;
+        Tensor copy = Tensor::zeros(info->shape, &out);
+        if (!stored.toFloat(out))
+            return damaged(path(), tensorName);
+        return copy;
+    }
+
+    Result<void> addAttention(const json& described, Trace& trace) const
+    {
+        Attention a;
+        const auto stack = valueOr<std::string>(described, "stack", "");
+        const auto kind = valueOr<std::string>(described, "kind", "");
+        a.stack = stack == "encoder" ? Stack::Encoder : Stack::Decoder;
+        a.kind = kind == "cross" ? Kind::Cross : Kind::Self;
+        a.layer = valueOr<int>(described, "layer", -1);
+        const std::string prefix = prefixOf(a);
+        if (a.layer < 0 || name(a.stack) != stack || name(a.kind) != kind)
+            return damaged(path(), prefix);
+        for (const auto& [place, part, rank] :
+             {std::tuple{&a.query, "query", 3}, std::tuple{&a.key, "key", 3},
+              std::tuple{&a.value, "value", 3}, std::tuple{&a.logSumExp, "log_sum_exp", 2},
+              std::tuple{&a.bias.dense, "bias", 3},
+              std::tuple{&a.bias.relative, "relative_bias", 2}}) {
+            Result<Tensor> read = tensor(prefix + part, static_cast<size_t>(rank));
+            if (!read)
+                return tl::make_unexpected(read.error());
+            *place = std::move(*read);
+        }
+        if (!a.bias.relative.empty())
+            a.bias.dense = Tensor();
+        a.scale = valueOr<float>(described, "scale", 1);
+        if (!std::isfinite(a.scale))
+            return damaged(path(), prefix + "scale");
+        const TensorInfo* weights = m_file->find(prefix + "weights");
+        const TensorInfo* scores = m_file->find(prefix + "scores");
+        if (!a.query.empty()) {
+            a.heads = static_cast<int>(std::min<int64_t>(a.query.extent(0), INT32_MAX));
+            a.keyHeads = static_cast<int>(std::min<int64_t>(a.key.extent(0), INT32_MAX));
+            a.queries = a.query.extent(1);
+            a.keys = a.key.extent(1);
+            const bool fits = !a.key.empty() && !a.value.empty() && !a.logSumExp.empty() &&
+                              a.heads % a.keyHeads == 0 && a.key.extent(2) == a.query.extent(2) &&
+                              a.value.extent(0) == a.keyHeads && a.value.extent(1) == a.keys &&
+                              a.logSumExp.shape() == std::vector<int64_t>{a.heads, a.queries};
+            if (!fits)
+                return damaged(path(), prefix + "query");
+        } else if (weights && weights->shape.size() == 3) {
+            a.heads = static_cast<int>(std::min<int64_t>(weights->shape[0], INT32_MAX));
+            a.keyHeads = a.heads;
+            a.queries = weights->shape[1];
+            a.keys = weights->shape[2];
+            if (a.heads < 1 || a.queries < 1 || a.keys < 1)
+                return damaged(path(), prefix + "weights");
+            a.storedWeights = ImportedAttention{a.stack, a.layer, a.kind, data(*weights)}.reader();
+            if (scores && scores->shape == weights->shape)
+                a.storedScores =
+                    ImportedAttention{a.stack, a.layer, a.kind, data(*scores)}.reader();
+        } else {
+            return damaged(path(), prefix + "query");
+        }
+        const std::vector<int64_t> cells = {a.heads, a.queries, a.keys};
+        if (!a.bias.dense.empty() && a.bias.dense.shape() != cells)
+            return damaged(path(), prefix + "bias");
+        if (!a.bias.relative.empty() &&
+            a.bias.relative.shape() != std::vector<int64_t>{a.heads, a.queries + a.keys - 1})
+            return damaged(path(), prefix + "relative_bias");
+        if (!readMask(described, a) || !readRules(described, a) || !readChosen(prefix, a))
+            return damaged(path(), prefix + "mask");
+        trace.attentions.push_back(std::move(a));
+        return {};
+    }
+
+    static bool readMask(const json& described, Attention& a)
+    {
+        const json mask = described.value("mask", json::object());
+        const auto within = [](int64_t number) {
+            return number >= -Mask::kUnlimited && number <= Mask::kUnlimited;
+        };
+        a.mask.offset = valueOr<int64_t>(mask, "offset", 0);
+        a.mask.before = valueOr<int64_t>(mask, "before", Mask::kUnlimited);
+        a.mask.after = valueOr<int64_t>(mask, "after", Mask::kUnlimited);
+        if (!within(a.mask.offset) || !within(a.mask.before) || !within(a.mask.after))
+            return false;
+        for (const json& hidden : listAt(mask, "hidden_keys"))
+            a.mask.hiddenKeys.push_back(hidden == 1 ? 1 : 0);
+        if (!a.mask.hiddenKeys.empty() && a.mask.hiddenKeys.size() != static_cast<size_t>(a.keys))
+            return false;
+        for (const json& cell : listAt(mask, "hidden_cells")) {
+            if (!cell.is_array() || cell.size() != 3)
+                return false;
+            const HiddenCell hidden{itemOr<int>(cell, 0, -2), itemOr<int64_t>(cell, 1, -1),
+                                    itemOr<int64_t>(cell, 2, -1)};
+            if (hidden.head < -1 || hidden.head >= a.heads || hidden.query < 0 ||
+                hidden.query >= a.queries || hidden.key < 0 || hidden.key >= a.keys)
+                return false;
+            a.mask.hiddenCells.push_back(hidden);
+        }
+        std::ranges::sort(a.mask.hiddenCells);
+        return true;
+    }
+
+    static bool readRules(const json& described, Attention& a)
+    {
+        for (const json& stored : listAt(described, "rules")) {
+            HeadRule rule;
+            rule.ablated = valueOr<bool>(stored, "ablated", false);
+            rule.temperature = valueOr<float>(stored, "temperature", 1);
+            rule.seed = valueOr<uint64_t>(stored, "seed", 1);
+            const auto normaliser = valueOr<std::string>(stored, "normaliser", "soft");
+            for (const Normaliser known : {Normaliser::Hard, Normaliser::Sampled})
+                if (name(known) == normaliser)
+                    rule.normaliser = known;
+            if (!(rule.temperature > 0) || !std::isfinite(rule.temperature))
+                return false;
+            a.rules.push_back(rule);
+        }
+        return a.rules.empty() || a.rules.size() == static_cast<size_t>(a.heads);
+    }
+
+    bool readChosen(const std::string& prefix, Attention& a) const
+    {
+        const bool chooses = std::ranges::any_of(
+            a.rules, [](const HeadRule& r) { return r.normaliser != Normaliser::Soft; });
+        const TensorInfo* info = m_file->find(prefix + "chosen_key");
+        if (!info)
+            return !chooses || !a.hasVectors();
+        if (info->type != DataType::I32 || info->shape != std::vector<int64_t>{a.heads, a.queries})
+            return false;
+        a.chosenKey.resize(static_cast<size_t>(a.heads * a.queries));
+        std::memcpy(a.chosenKey.data(), info->data, info->bytes);
+        return std::ranges::all_of(a.chosenKey,
+                                   [&](int32_t key) { return key >= -1 && key < a.keys; });
+    }
+
+    static void readPredictions(const json& facts, Trace& trace)
+    {
+        for (const json& stored : listAt(facts, "predictions")) {
+            Prediction prediction;
+            prediction.position = valueOr<int64_t>(stored, "position", 0);
+            for (const json& candidate : listAt(stored, "top"))
+                prediction.top.push_back({valueOr<int64_t>(candidate, "id", -1),
+                                          valueOr<std::string>(candidate, "token", ""),
+                                          valueOr<float>(candidate, "probability", 0)});
+            trace.predictions.push_back(std::move(prediction));
+        }
+    }
+
+    Result<void> readHidden(Trace& trace, int64_t sources, int64_t targets) const
+    {
+        for (const Stack stack : {Stack::Encoder, Stack::Decoder}) {
+            const std::string prefix = std::string(name(stack)) + ".hidden.";
+            StackTrace record;
+            for (int l = 0;; ++l) {
+                Result<Tensor> hidden = tensor(prefix + std::to_string(l), 2);
+                if (!hidden)
+                    return tl::make_unexpected(hidden.error());
+                if (hidden->empty())
+                    break;
+                record.hidden.push_back(std::move(*hidden));
+            }
+            Result<Tensor> norm = tensor(prefix + "final_norm", 2);
+            if (!norm)
+                return tl::make_unexpected(norm.error());
+            record.finalNorm = std::move(*norm);
+            if (record.hidden.empty())
+                continue;
+            const std::vector<int64_t> shape = {stack == Stack::Encoder ? sources : targets,
+                                                record.hidden.front().extent(1)};
+            for (const Tensor& hidden : record.hidden)
+                if (hidden.shape() != shape)
+                    return damaged(path(), prefix);
+            if (!record.finalNorm.empty() && record.finalNorm.shape() != shape)
+                return damaged(path(), prefix + "final_norm");
+            trace.stacks.emplace(stack, std::move(record));
+        }
+        return {};
+    }
+
+    Result<void> readAnswers(Trace& trace) const
+    {
+        const bool two = m_file->find("class_logits.cls") != nullptr;
+        for (const auto& [place, part] :
+             {std::pair{&trace.classLogits, two ? "class_logits.cls" : "class_logits"},
+              std::pair{&trace.distillationLogits, "class_logits.distillation"},
+              std::pair{&trace.pooled, "pooled"}}) {
+            Result<Tensor> read = tensor(part, 1);
+            if (!read)
+                return tl::make_unexpected(read.error());
+            *place = std::move(*read);
+        }
+        return {};
+    }
+
+    Result<void> readImage(const json& facts, Trace& trace) const
+    {
+        const json stored = facts.value("image", json());
+        if (!stored.is_object())
+            return {};
+        ImageFacts image;
+        image.width = valueOr<int>(stored, "width", 0);
+        image.height = valueOr<int>(stored, "height", 0);
+        image.patchColumns = valueOr<int>(stored, "patch_columns", 0);
+        image.patchRows = valueOr<int>(stored, "patch_rows", 0);
+        image.leadingTokens = valueOr<int>(stored, "leading_tokens", 0);
+        constexpr int kLargest = 1 << 16;
+        for (const int extent : {image.width, image.height, image.patchColumns, image.patchRows})
+            if (extent < 1 || extent > kLargest)
+                return damaged(path(), "image");
+        const int64_t positions =
+            image.leadingTokens + int64_t{image.patchColumns} * image.patchRows;
+        const bool fits = std::ranges::any_of(
+            trace.attentions, [&](const Attention& a) { return a.keys == positions; });
+        if (image.leadingTokens < 0 || !fits)
+            return damaged(path(), "image");
+        if (const TensorInfo* rgb = m_file->find("image")) {
+            if (rgb->type != DataType::U8 ||
+                rgb->shape != std::vector<int64_t>{image.height, image.width, 3})
+                return damaged(path(), "image");
+            const auto* bytes = reinterpret_cast<const uint8_t*>(rgb->data);
+            image.rgb.assign(bytes, bytes + rgb->bytes);
+        }
+        trace.image = std::move(image);
+        return {};
+    }
+
+    std::shared_ptr<const SafetensorsFile> m_file;
+};
+
+/// Attention tensors of another program.
+Result<TraceFile> import(const std::filesystem::path& path)
+{
+    Result<AttentionFile> file = openAttentionFile(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    auto trace = std::make_shared<Trace>();
+    trace->title = path.stem().string();
+    trace->request.source = FileSource{path};
+    int64_t sources = 0;
+    int64_t targets = 0;
+    for (const ImportedAttention& imported : file->attentions) {
+        Attention a;
+        a.stack = imported.stack;
+        a.layer = imported.layer;
+        a.kind = imported.kind;
+        a.heads = a.keyHeads = imported.heads();
+        a.queries = imported.queries();
+        a.keys = imported.keys();
+        a.storedWeights = imported.reader();
+        (a.stack == Stack::Encoder ? sources : targets) = a.queries;
+        if (a.kind == Kind::Cross)
+            sources = std::max(sources, a.keys);
+        trace->attentions.push_back(std::move(a));
+    }
+    const auto tokens = [](const std::vector<std::string>& texts, int64_t count) {
+        std::vector<TraceToken> all(static_cast<size_t>(count));
+        for (size_t i = 0; i < all.size(); ++i)
+            all[i].text = i < texts.size() ? texts[i] : std::to_string(i);
+        return all;
+    };
+    trace->sourceTokens = tokens(file->sourceTokens, sources);
+    trace->targetTokens = tokens(file->targetTokens, targets);
+    return TraceFile{std::move(trace), {}, {}, std::move(file->metadata)};
+}
+
+} // namespace
+
+Result<void> writeTrace(const std::filesystem::path& path, const Trace& trace,
+                        const TraceFileOptions& options)
+{
+    std::map<std::string, std::string> metadata = options.metadata;
+    metadata[std::string(kFormatKey)] = std::to_string(kFormat);
+    metadata[std::string(kTraceKey)] =
+        traceToJson(trace, options.tensors).dump(-1, ' ', false, json::error_handler_t::replace);
+    if (!options.session.empty())
+        metadata[std::string(kSessionKey)] = options.session;
+    if (!options.tensors)
+        return writeSafetensors(path, {}, metadata);
+    Writer writer(trace, options);
+    std::vector<TensorSource> tensors = writer.take();
+    if (options.progress) {
+        const auto total = static_cast<float>(std::max<size_t>(tensors.size(), 1));
+        for (size_t i = 0; i < tensors.size(); ++i) {
+            const auto produce = tensors[i].produce;
+            const auto progress = options.progress;
+            const float share = static_cast<float>(i) / total;
+            tensors[i].produce = [produce, progress, share](const TensorSink& sink) {
+                progress(share);
+                return produce(sink);
+            };
+        }
+    }
+    return writeSafetensors(path, std::move(tensors), metadata);
+}
+
+Result<TraceFile> openTraceFile(const std::filesystem::path& path)
+{
+    if (path.extension() == ".npy" || path.extension() == ".npz" || looksLikeAttentionFile(path))
+        return import(path);
+    Result<std::shared_ptr<const SafetensorsFile>> file = SafetensorsFile::open(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    const std::map<std::string, std::string>& metadata = (*file)->metadata();
+    const auto format = metadata.find(std::string(kFormatKey));
+    if (format == metadata.end())
+        return import(path);
+    int number = 0;
+    const char* end = format->second.data() + format->second.size();
+    const auto [next, status] = std::from_chars(format->second.data(), end, number);
+    if (status != std::errc() || next != end || number < 1)
+        return damaged(path, std::string(kFormatKey));
+    if (number > kFormat)
+        return fail(translatable("Engine", "%1 is of format %2; this version reads format %3."),
+                    {path.string(), format->second, std::to_string(kFormat)},
+                    translatable("Engine", "Open it with a version of Attention Visualizer that "
+                                           "reads format %2."));
+    const auto stored = metadata.find(std::string(kTraceKey));
+    if (stored == metadata.end())
+        return damaged(path, std::string(kTraceKey));
+    const Result<json> facts = parseJson(stored->second, path.string());
+    if (!facts)
+        return tl::make_unexpected(facts.error());
+    if (!facts->is_object())
+        return damaged(path, std::string(kTraceKey));
+
+    TraceFile result;
+    for (const auto& [key, value] : metadata)
+        if (key == kSessionKey)
+            result.session = value;
+        else if (key != kFormatKey && key != kTraceKey)
+            result.metadata.emplace(key, value);
+    if (facts->contains("request"))
+        if (Result<TraceRequest> request = requestFromJson((*facts)["request"]); request)
+            result.request = std::move(*request);
+    if (listAt(*facts, "attentions").empty()) {
+        if (!result.request)
+            return fail(translatable("Engine", "%1 holds neither attention nor a request that "
+                                               "makes it."),
+                        {path.string()});
+        return result;
+    }
+    Result<std::shared_ptr<const Trace>> trace = TraceReader(*file).read(*facts);
+    if (!trace)
+        return tl::make_unexpected(trace.error());
+    result.trace = std::move(*trace);
+    return result;
+}
+
+Result<std::shared_ptr<const Trace>> readTrace(const std::filesystem::path& path)
+{
+    Result<TraceFile> file = openTraceFile(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    if (!file->trace)
+        return fail(translatable("Engine", "%1 holds a request alone, no tensors."),
+                    {path.string()});
+    return std::move(file->trace);
+}
+
+} // namespace engine
