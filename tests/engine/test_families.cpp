@@ -1,0 +1,208 @@
+#include "engine/checkpoint/npy.h"
+#include "engine/checkpoint/weights.h"
+#include "engine/trace/tracefile.h"
+#include "engine/trace/tracer.h"
+
+#include <cmath>
+#include <filesystem>
+#include <QTest>
+
+using namespace engine;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<float> values(const WeightInfo& info)
+{
+    std::vector<float> out(info.data.count());
+    info.data.toFloat(out.data());
+    return out;
+}
+
+std::vector<int64_t> integers(const Weights& golden, const char* name)
+{
+    std::vector<int64_t> out;
+    if (const WeightInfo* info = golden.find(name))
+        for (const float v : values(*info))
+            out.push_back(static_cast<int64_t>(v));
+    return out;
+}
+
+/// Rows whose attention mask is 1 (all where there is none); other rows carry no meaning.
+bool counts(const std::vector<int64_t>& mask, int64_t rows, int64_t row)
+{
+    return mask.size() != static_cast<size_t>(rows) || mask[static_cast<size_t>(row)] != 0;
+}
+
+struct Differences
+{
+    double attention = 0, hidden = 0, logits = 0;
+    int compared = 0;
+};
+
+/// Largest differences between a golden and a trace.
+void compare(const Weights& golden, const Trace& trace, Differences& worst)
+{
+    const std::vector<int64_t> mask = integers(golden, "attention_mask");
+    for (const WeightInfo& info : golden.tensors()) {
+        const std::string& name = info.name;
+        if (name.ends_with("ids") || name == "attention_mask" || name == "pixel_values" ||
+            name == "image")
+            continue;
+        const std::vector<float> expected = values(info);
+        const Stack stack = name.starts_with("encoder") ? Stack::Encoder : Stack::Decoder;
+        if (name.ends_with(".weights")) {
+            const Kind kind = name.find(".self.") != std::string::npos ? Kind::Self : Kind::Cross;
+            const int layer = std::stoi(name.substr(name.find("layer.") + 6));
+            const Attention* a = trace.find(stack, layer, kind);
+            QVERIFY2(a, name.c_str());
+            QCOMPARE(int64_t(expected.size()), a->heads * a->queries * a->keys);
+            Matrix block(a->queries, a->keys);
+            for (int head = 0; head < a->heads; ++head) {
+                fillBlock(*a, head, Quantity::Weights, {0, a->queries}, {0, a->keys}, block);
+                const float* at = expected.data() + head * block.size();
+                for (int64_t row = 0; row < a->queries; ++row)
+                    if (counts(mask, a->queries, row))
+                        for (int64_t key = 0; key < a->keys; ++key)
+                            worst.attention = std::fmax(worst.attention,
+                                                        std::abs(double(at[row * a->keys + key]) -
+                                                                 double(block(row, key))));
+            }
+            ++worst.compared;
+            continue;
+        }
+        Matrix actual;
+        if (const size_t at = name.find(".hidden."); at != std::string::npos) {
+            const StackTrace& record = trace.stacks.at(stack);
+            const std::string which = name.substr(at + 8);
+            const Tensor& tensor = which == "final_norm"
+                                       ? record.finalNorm
+                                       : record.hidden.at(size_t(std::stoi(which)));
+            QVERIFY2(!tensor.empty(), name.c_str());
+            actual = tensor.matrix();
+        } else if (name == "logits") {
+            const Stack last =
+                trace.stacks.contains(Stack::Decoder) ? Stack::Decoder : Stack::Encoder;
+            const auto logits =
+                trace.origin->logits(last, trace.stacks.at(last).hidden.back().matrix());
+            QVERIFY2(logits, logits ? "" : logits.error().message().c_str());
+            actual = *logits;
+        } else {
+            Tensor tensor = name == "pooled" ? trace.pooled : trace.classLogits;
+            if (name == "class_logits.distillation")
+                tensor = trace.distillationLogits;
+            QVERIFY2(!tensor.empty(), name.c_str());
+            actual = MatrixMap(tensor.data(), 1, tensor.size());
+            if (name == "class_logits" && !trace.distillationLogits.empty())
+                actual = 0.5f * (actual + MatrixMap(trace.distillationLogits.data(), 1,
+                                                    trace.distillationLogits.size()));
+        }
+        QVERIFY2(actual.size() == int64_t(expected.size()), name.c_str());
+        double difference = 0, square = 0, largest = 0;
+        for (int64_t row = 0; row < actual.rows(); ++row)
+            if (counts(mask, actual.rows(), row))
+                for (int64_t column = 0; column < actual.cols(); ++column) {
+                    const double e = expected[size_t(row * actual.cols() + column)];
+                    const double d = e - double(actual(row, column));
+                    QVERIFY(std::isfinite(d));
+                    difference += d * d;
+                    square += e * e;
+                    largest = std::fmax(largest, std::abs(d));
+                }
+        ++worst.compared;
+        if (name.find(".hidden.") != std::string::npos)
+            worst.hidden = std::fmax(worst.hidden, std::sqrt(difference / (square + 1e-24)));
+        else
+            worst.logits = std::fmax(worst.logits, largest);
+    }
+}
+
+TraceRequest requestOf(const fs::path& folder, const Weights& golden, const fs::path& scratch)
+{
+    TraceRequest request;
+    ModelSource source;
+    source.folder = folder;
+    source.inputs.tokenIds = integers(golden, "input_ids");
+    source.inputs.sourceTokenIds = integers(golden, "encoder_input_ids");
+    source.inputs.targetTokenIds = integers(golden, "decoder_input_ids");
+    source.inputs.tokenTypeIds = integers(golden, "token_type_ids");
+    source.inputs.attentionMask = integers(golden, "attention_mask");
+    if (const WeightInfo* pixels = golden.find("pixel_values")) {
+        source.inputs.pixels = scratch / "pixels.npy";
+        const std::vector<float> all = values(*pixels);
+        std::vector<int64_t> shape = pixels->data.shape;
+        (void)writeNpy(source.inputs.pixels, DataType::F32, shape, std::as_bytes(std::span(all)));
+    }
+    request.source = source;
+    return request;
+}
+
+std::string reason(const Error& error)
+{
+    return error.message() + " " + error.hintMessage();
+}
+
+} // namespace
+
+class TestFamilies : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_scratch = fs::temp_directory_path() / "test_families";
+        fs::create_directories(m_scratch);
+    }
+    void cleanupTestCase() { fs::remove_all(m_scratch); }
+    void golden_data();
+    void golden();
+
+private:
+    fs::path m_scratch;
+};
+
+void TestFamilies::golden_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("golden");
+    for (const char* set : {"conformance", "families"}) {
+        const fs::path base = fs::path(TEST_DATA) / set;
+        if (!fs::exists(base / "golden"))
+            continue;
+        std::vector<fs::path> files;
+        for (const auto& entry : fs::directory_iterator(base / "golden"))
+            if (entry.path().extension() == ".safetensors")
+                files.push_back(entry.path());
+        std::sort(files.begin(), files.end());
+        for (const fs::path& file : files)
+            QTest::newRow(file.stem().c_str())
+                << QString::fromStdString((base / "models" / file.stem()).string())
+                << QString::fromStdString(file.string());
+    }
+}
+
+void TestFamilies::golden()
+{
+    QFETCH(QString, model);
+    QFETCH(QString, golden);
+    const auto weights = Weights::open(golden.toStdString());
+    QVERIFY2(weights, weights ? "" : reason(weights.error()).c_str());
+    Tracer tracer;
+    const auto trace =
+        tracer.trace(requestOf(model.toStdString(), **weights, m_scratch), TraceControl{});
+    QVERIFY2(trace, trace ? "" : reason(trace.error()).c_str());
+    Differences worst;
+    compare(**weights, **trace, worst);
+    if (QTest::currentTestFailed())
+        return;
+    qInfo("attention %.1e, hidden %.1e, logits %.1e over %d tensors", worst.attention, worst.hidden,
+          worst.logits, worst.compared);
+    QVERIFY(worst.compared > 0);
+    QVERIFY(worst.attention <= 1e-5);
+    QVERIFY(worst.hidden <= 1e-4);
+    QVERIFY(worst.logits <= 1e-3);
+}
+
+QTEST_GUILESS_MAIN(TestFamilies)
+#include "test_families.moc"
