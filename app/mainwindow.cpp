@@ -1,6 +1,8 @@
 #include "app/mainwindow.h"
 
 #include "views/banner.h"
+#include "views/flow/flowview.h"
+#include "views/heatmap/heatmapview.h"
 #include "views/icons.h"
 #include "views/panels/controlpanel.h"
 #include "views/theme.h"
@@ -65,6 +67,7 @@ MainWindow::MainWindow(Languages* languages) : m_languages(languages), m_history
     retranslate();
 
     connect(&m_document, &models::Document::traceChanged, this, &MainWindow::showTrace);
+    connect(&m_document, &models::Document::traceChanged, m_banner, &views::Banner::dismiss);
     connect(&m_document, &models::Document::busyChanged, this, &MainWindow::showBusy);
     connect(&m_document, &models::Document::failed, this, &MainWindow::showError);
     connect(&m_document, &models::Document::progressChanged, this,
@@ -81,9 +84,7 @@ MainWindow::MainWindow(Languages* languages) : m_languages(languages), m_history
     QSettings settings;
     setTheme(settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString());
     resize(1280, 800);
-    arrangeDocks();
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("layout")).toByteArray(), kLayoutVersion);
 }
 
 MainWindow::~MainWindow() = default;
@@ -103,6 +104,12 @@ void MainWindow::buildDocks()
     add(
         "controls", [] { return tr("Controls"); }, Place::Left,
         [](MainWindow* window) { return new views::ControlPanel(&window->m_document); });
+    add(
+        "heatmap", [] { return views::HeatmapView::tr("Heatmap"); }, Place::Centre,
+        [](MainWindow* window) { return new views::HeatmapView(&window->m_document); });
+    add(
+        "flow", [] { return views::FlowView::tr("Flow"); }, Place::Centre,
+        [](MainWindow* window) { return new views::FlowView(&window->m_document); });
 
     for (const auto& panel : m_panels) {
         auto* dock = new QDockWidget(this);
@@ -148,53 +155,66 @@ views::View* MainWindow::currentView()
 
 void MainWindow::arrangeDocks()
 {
-    std::map<Place, QDockWidget*> first;
+    // All in one area, each place split off the one that it stands beside: between areas without a
+    // central widget the window would not keep the shares.
+    const std::map<Place, std::pair<Place, Qt::Orientation>> neighbours = {
+        {Place::Centre, {Place::Left, Qt::Horizontal}},
+        {Place::BottomLeft, {Place::Centre, Qt::Vertical}},
+        {Place::Right, {Place::Centre, Qt::Horizontal}},
+        {Place::RightBelow, {Place::Right, Qt::Vertical}},
+        {Place::BottomRight, {Place::BottomLeft, Qt::Horizontal}}};
     for (const auto& panel : m_panels) {
-        QDockWidget* dock = panel->dock;
-        dock->setFloating(false);
-        const auto found = first.find(panel->place);
-        if (found != first.end())
-            tabifyDockWidget(found->second, dock);
-        else if (panel->place == Place::BottomLeft)
-            addDockWidget(Qt::BottomDockWidgetArea, dock);
-        else if (panel->place == Place::BottomRight && first.contains(Place::BottomLeft))
-            splitDockWidget(first.at(Place::BottomLeft), dock, Qt::Horizontal);
-        else if (panel->place == Place::BottomRight)
-            addDockWidget(Qt::BottomDockWidgetArea, dock);
-        else if (panel->place == Place::Left || first.empty())
-            addDockWidget(Qt::LeftDockWidgetArea, dock);
-        else if (panel->place == Place::RightBelow && first.contains(Place::Right))
-            splitDockWidget(first.at(Place::Right), dock, Qt::Vertical);
-        else
-            splitDockWidget(panel->place == Place::Right && first.contains(Place::Centre)
-                                ? first.at(Place::Centre)
-                                : first.at(Place::Left),
-                            dock, Qt::Horizontal);
-        first.emplace(panel->place, dock);
-        dock->setVisible(panel->open);
+        panel->dock->setFloating(false);
+        removeDockWidget(panel->dock);
+    }
+    std::map<Place, QDockWidget*> first;
+    for (const Place place : {Place::Left, Place::Centre, Place::BottomLeft, Place::Right,
+                              Place::RightBelow, Place::BottomRight}) {
+        for (const auto& panel : m_panels) {
+            if (panel->place != place)
+                continue;
+            const auto neighbour = neighbours.find(place);
+            if (first.contains(place))
+                tabifyDockWidget(first.at(place), panel->dock);
+            else if (neighbour != neighbours.end() && first.contains(neighbour->second.first))
+                splitDockWidget(first.at(neighbour->second.first), panel->dock,
+                                neighbour->second.second);
+            else
+                addDockWidget(Qt::LeftDockWidgetArea, panel->dock);
+            first.emplace(place, panel->dock);
+            panel->dock->setVisible(panel->open);
+        }
     }
     for (const auto& [place, dock] : first)
         dock->raise();
-    const auto shares = [&](std::initializer_list<std::pair<Place, int>> sizes,
-                            Qt::Orientation orientation) {
+}
+
+void MainWindow::shareSpace()
+{
+    const auto share = [this](std::initializer_list<std::pair<Place, int>> sizes,
+                              Qt::Orientation orientation) {
         QList<QDockWidget*> docks;
         QList<int> lengths;
         for (const auto& [place, size] : sizes)
-            if (first.contains(place)) {
-                docks.append(first.at(place));
-                lengths.append(size);
-            }
+            for (const auto& panel : m_panels)
+                if (panel->place == place && panel->dock->isVisible() &&
+                    !panel->dock->isFloating()) {
+                    docks.append(panel->dock);
+                    lengths.append(size);
+                    break;
+                }
         resizeDocks(docks, lengths, orientation);
     };
-    shares({{Place::Left, 230}, {Place::Centre, 630}, {Place::Right, 420}}, Qt::Horizontal);
-    shares({{Place::BottomLeft, 860}, {Place::BottomRight, 420}}, Qt::Horizontal);
-    shares({{Place::Centre, 530}, {Place::BottomLeft, 190}}, Qt::Vertical);
-    shares({{Place::Right, 265}, {Place::RightBelow, 265}}, Qt::Vertical);
+    share({{Place::Left, 250}, {Place::Centre, 640}, {Place::Right, 390}}, Qt::Horizontal);
+    share({{Place::BottomLeft, 640}, {Place::BottomRight, 390}}, Qt::Horizontal);
+    share({{Place::Centre, 500}, {Place::BottomLeft, 200}}, Qt::Vertical);
+    share({{Place::Right, 250}, {Place::RightBelow, 250}}, Qt::Vertical);
 }
 
 void MainWindow::resetLayout()
 {
     arrangeDocks();
+    QTimer::singleShot(0, this, &MainWindow::shareSpace);
 }
 
 void MainWindow::buildActions()
@@ -276,6 +296,10 @@ void MainWindow::buildActions()
                                .arg(QCoreApplication::applicationVersion()));
     });
 
+    // An entry that an assistive program presses leaves its menus open; a mouse or key would not.
+    for (QMenu* menu : findChildren<QMenu*>())
+        connect(menu, &QMenu::triggered, menu, &QWidget::close);
+
     m_toolBar = addToolBar(QString());
     m_toolBar->setObjectName(QStringLiteral("toolbar"));
     m_toolBar->setIconSize({16, 16});
@@ -299,6 +323,9 @@ void MainWindow::buildActions()
     m_banner->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bannerBar->addWidget(m_banner);
     bannerBar->toggleViewAction()->setVisible(false);
+    // An empty bar would leave a strip.
+    bannerBar->hide();
+    connect(m_banner, &views::Banner::shownOrHidden, bannerBar, &QWidget::setVisible);
     m_toolBar->toggleViewAction()->setVisible(false);
 }
 
@@ -372,6 +399,18 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (m_arranged)
+        return;
+    // Shares of the window are respected only once it has its size.
+    m_arranged = true;
+    arrangeDocks();
+    QTimer::singleShot(0, this, &MainWindow::shareSpace);
+    restoreState(QSettings().value(QStringLiteral("layout")).toByteArray(), kLayoutVersion);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -465,6 +504,7 @@ void MainWindow::setTheme(const QString& theme)
     const bool dark = theme == QLatin1String("dark") ||
                       (theme == QLatin1String("system") && views::isDark(system));
     QApplication::setPalette(views::themePalette(dark));
+    qApp->setStyleSheet(views::themeStyleSheet(QApplication::palette()));
     for (QAction* action : m_themeMenu->actions())
         action->setChecked(action->data().toString() == theme);
 }
@@ -502,7 +542,6 @@ void MainWindow::showTrace()
                         int(trace->attentions.size()) * attention->heads)
                          .arg(QLocale().toString(qint64(attention->queries)),
                               QLocale().toString(qint64(attention->keys))));
-    m_banner->hide();
     showCell();
 }
 

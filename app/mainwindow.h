@@ -37,6 +37,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -48,6 +49,7 @@ private:
     void buildActions();
     void buildStatusBar();
     void arrangeDocks();
+    void shareSpace();
     void resetLayout();
     void retranslate();
     void fill(Panel& panel);
@@ -73,7 +75,7 @@ private:
     std::vector<std::unique_ptr<Panel>> m_panels;
     QPointer<views::View> m_currentView;
     views::Banner* m_banner = nullptr;
-    QByteArray m_defaultState;
+    bool m_arranged = false;
 
     QMenu *m_fileMenu, *m_editMenu, *m_viewMenu, *m_themeMenu, *m_languageMenu, *m_helpMenu,
         *m_recentMenu;

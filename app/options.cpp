@@ -102,25 +102,6 @@ void complain(const QString& message, const QString& hint)
         std::fprintf(stderr, "hint: %s\n", qUtf8Printable(hint));
 }
 
-QString summary(Command command)
-{
-    switch (command) {
-    case Command::Trace:
-        return tr("Computes attention and writes it as a trace.");
-    case Command::Render:
-        return tr("Paints a view of a trace, pattern or model to PNG, SVG or PDF.");
-    case Command::Metrics:
-        return tr("Prints metrics of every head.");
-    case Command::Predict:
-        return tr("Prints what a model predicts, or lets it write.");
-    case Command::Inspect:
-        return tr("Prints what a model folder or a file holds.");
-    case Command::Tokenize:
-        return tr("Prints the tokens of a text.");
-    }
-    return {};
-}
-
 std::vector<int64_t> idsOf(const QString& text)
 {
     std::vector<int64_t> ids;
@@ -195,6 +176,25 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
 
 } // namespace
 
+QString commandSummary(Command command)
+{
+    switch (command) {
+    case Command::Trace:
+        return tr("Computes attention and writes it as a trace.");
+    case Command::Render:
+        return tr("Paints a view of a trace, pattern or model to PNG, SVG or PDF.");
+    case Command::Metrics:
+        return tr("Prints metrics of every head.");
+    case Command::Predict:
+        return tr("Prints what a model predicts, or lets it write.");
+    case Command::Inspect:
+        return tr("Prints what a model folder or a file holds.");
+    case Command::Tokenize:
+        return tr("Prints the tokens of a text.");
+    }
+    return {};
+}
+
 QList<std::pair<QString, Command>> commands()
 {
     return {{QStringLiteral("trace"), Command::Trace},
@@ -208,7 +208,7 @@ QList<std::pair<QString, Command>> commands()
 std::optional<int> Options::parse(Command command, const QStringList& arguments, Options* options)
 {
     QCommandLineParser& parser = options->m_parser;
-    parser.setApplicationDescription(summary(command));
+    parser.setApplicationDescription(commandSummary(command));
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     for (const Option& option : kOptions) {
         if (!(option.commands & bit(command)))
@@ -265,13 +265,11 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
                     : tr("Give the model folder with --model."));
     if (sources > 1)
         return wrong(tr("Give only one of a file, --pattern, --model and --attention."));
-    if ((command == Command::Trace || command == Command::Render) &&
-        !options->has("o"))
+    if ((command == Command::Trace || command == Command::Render) && !options->has("o"))
         return wrong(tr("Say which file to write with -o."));
     if (command == Command::Render && !options->has("view"))
         return wrong(tr("Say what to paint with --view."));
-    if (command == Command::Tokenize && !options->has("text") &&
-        !options->has("text-file"))
+    if (command == Command::Tokenize && !options->has("text") && !options->has("text-file"))
         return wrong(tr("Give the text with --text or --text-file."));
     return std::nullopt;
 }

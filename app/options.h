@@ -42,5 +42,7 @@ private:
 
 /// Commands by name, in the order of the help.
 QList<std::pair<QString, Command>> commands();
+/// One sentence on what a command does.
+QString commandSummary(Command command);
 
 } // namespace app

@@ -27,7 +27,7 @@ Banner::Banner(QWidget* parent)
     m_sentence->setFont(font);
     m_close->setAutoRaise(true);
     m_close->setIcon(icon("close"));
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &Banner::dismiss);
 
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
@@ -38,7 +38,6 @@ Banner::Banner(QWidget* parent)
     row->addLayout(texts, 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
     retranslate();
-    hide();
 }
 
 void Banner::show(const QString& sentence, const QString& hint)
@@ -49,6 +48,13 @@ void Banner::show(const QString& sentence, const QString& hint)
     setAccessibleName(sentence);
     setAccessibleDescription(hint);
     QFrame::show();
+    emit shownOrHidden(true);
+}
+
+void Banner::dismiss()
+{
+    hide();
+    emit shownOrHidden(false);
 }
 
 void Banner::retranslate()

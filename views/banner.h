@@ -16,6 +16,10 @@ class Banner : public QFrame
 public:
     explicit Banner(QWidget* parent = nullptr);
     void show(const QString& sentence, const QString& hint);
+    void dismiss();
+
+signals:
+    void shownOrHidden(bool shown);
 
 protected:
     void changeEvent(QEvent* event) override;

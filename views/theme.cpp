@@ -118,6 +118,46 @@ QPalette themePalette(bool dark)
     return palette;
 }
 
+QString themeStyleSheet(const QPalette& palette)
+{
+    const bool dark = isDark(palette);
+    QString sheet = QStringLiteral(
+        "QMainWindow::separator { background: @window; width: 6px; height: 6px; }"
+        "QDockWidget { font-weight: bold; }"
+        "QDockWidget::title { background: @title; padding: 5px 8px; border: 1px solid @line; }"
+        "QDockWidget > QWidget { border: 1px solid @line; border-top: none; background: @base; }"
+        "QMainWindow > QTabBar::tab { background: @title; color: @soft; padding: 5px 12px;"
+        " border: none; border-top: 3px solid transparent; }"
+        "QMainWindow > QTabBar::tab:selected { background: @base; color: @text; font-weight: bold;"
+        " border-top: 3px solid @accent; }"
+        "QMainWindow > QTabBar::tab:hover:!selected { color: @text; }"
+        "QToolBar { border: none; spacing: 2px; padding: 2px 4px; background: transparent; }"
+        "QToolBar::separator { background: @line; width: 1px; margin: 4px 6px; }"
+        "QToolBar QToolButton { border: 1px solid transparent; border-radius: 3px; padding: 3px; }"
+        "QToolBar QToolButton:hover { background: @title; border-color: @line; }"
+        "QToolBar QToolButton:checked { background: @checked; border-color: @accent; }"
+        "QToolBar QToolButton:focus { border-color: @accent; }"
+        "QStatusBar { border-top: 1px solid @line; } QStatusBar::item { border: none; }"
+        "QStatusBar QLabel { color: @soft; padding: 0 4px; }"
+        "QToolTip { background: #1F2933; color: #F4F6F8; border: 1px solid #1F2933; padding: 4px; }"
+        "QScrollArea, QScrollArea > QWidget > QWidget { background: @base; }"
+        "QPlainTextEdit:disabled, QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled"
+        " { background: @window; color: @disabled; }");
+    const std::pair<const char*, QColor> colors[] = {
+        {"@window", palette.color(QPalette::Window)},
+        {"@base", palette.color(QPalette::Base)},
+        {"@title", dark ? QColor(0x232930) : QColor(0xECF0F3)},
+        {"@line", gridColor(palette)},
+        {"@text", palette.color(QPalette::Text)},
+        {"@soft", secondaryTextColor(palette)},
+        {"@accent", palette.color(QPalette::Highlight)},
+        {"@checked", dark ? QColor(0x20384A) : QColor(0xDCEBF5)},
+        {"@disabled", palette.color(QPalette::Disabled, QPalette::Text)}};
+    for (const auto& [name, color] : colors)
+        sheet.replace(QLatin1String(name), color.name());
+    return sheet;
+}
+
 QColor gridColor(const QPalette& palette)
 {
     return isDark(palette) ? QColor(0x39424B) : QColor(0xDDE3E9);

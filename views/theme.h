@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QString>
 
 class QPalette;
 
@@ -18,6 +19,8 @@ QColor headColor(int head, int heads);
 bool isDark(const QPalette& palette);
 /// Colours of the light and the dark theme; views paint with QWidget::palette() alone.
 QPalette themePalette(bool dark);
+/// What the palette cannot say: flat dock titles, tabs with an accent, hairlines.
+QString themeStyleSheet(const QPalette& palette);
 /// Lines that separate and grids: barely there.
 QColor gridColor(const QPalette& palette);
 /// Text that says less: units, shapes, captions.

@@ -298,7 +298,7 @@ void HeadSums::addRow(int64_t query, const float* weights, const float* logs, Ra
 
     RowSums sums;
     sums.add(weights, logs, distances, n, static_cast<float>(m_epsilon));
-    const double entropy = std::max(0.0, -sums.logarithm);
+    const double entropy = sums.logarithm < 0 ? -sums.logarithm : 0 * sums.logarithm;
     const double most = std::log(static_cast<double>(n));
     m_cells += n;
     m_reaching += sums.reaching;
@@ -431,20 +431,30 @@ std::optional<double> gini(std::span<const float> values, std::vector<uint64_t>&
         return giniFromRanks(ranked, sum, n);
     }
 
-    // The upper bits of a positive float are its logarithm: 32 bins per octave from 2⁻²⁶ to 1. A
+    // A positive float's bits rise with its logarithm: bins of equal width in them between the
+    // least and the largest value, which is not more than 26 octaves above the least that counts. A
     // bin holds its count in the upper 20 bits and its sum, times 2³⁶, in the others.
-    constexpr int shift = 18;
-    constexpr int32_t lowest = std::bit_cast<int32_t>(0x1p-26F) >> shift;
-    constexpr int32_t bins = (std::bit_cast<int32_t>(1.F) >> shift) - lowest + 2;
+    constexpr int32_t bins = 1024;
     constexpr int sumBits = 44;
     constexpr float unit = 0x1p36F;
+    const auto [least, largest] = std::ranges::minmax(values);
+    if (!(largest > 0))
+        return std::nullopt;
+    const auto lowest = std::bit_cast<int32_t>(std::max(least, largest * 0x1p-26F));
+    const int32_t range = std::bit_cast<int32_t>(largest) - lowest;
+    if (range == 0)
+        return 0;
+    const float scale = (bins - 1) / static_cast<float>(range);
     scratch.assign(bins, 0);
     for (const float value : values) {
-        const int32_t bin =
-            std::clamp((std::bit_cast<int32_t>(value) >> shift) - lowest + 1, 0, bins - 1);
-        scratch[static_cast<size_t>(bin)] +=
+        const int32_t above = std::max(std::bit_cast<int32_t>(value) - lowest, 0);
+        const auto bin = static_cast<int32_t>(static_cast<float>(above) * scale);
+        scratch[static_cast<size_t>(std::min(bin, bins - 1))] +=
             (uint64_t{1} << sumBits) + static_cast<uint64_t>(static_cast<int64_t>(value * unit));
     }
+    const auto edge = [&](int32_t bin) {
+        return std::bit_cast<float>(lowest + static_cast<int32_t>(static_cast<float>(bin) / scale));
+    };
     double before = 0;
     double sum = 0;
     double ranked = 0;
@@ -457,11 +467,8 @@ std::optional<double> gini(std::span<const float> values, std::vector<uint64_t>&
             static_cast<double>(packed & ((uint64_t{1} << sumBits) - 1)) / double{unit};
         sum += total;
         ranked += (before + (count + 1) / 2) * total;
-        if (bin > 0 && count > 1) { // as if spread evenly through the bin
-            const auto low = std::bit_cast<float>((bin - 1 + lowest) << shift);
-            const auto high = std::bit_cast<float>((bin + lowest) << shift);
-            ranked += (high - low) * count * (count - 1) / 12;
-        }
+        if (count > 1) // as if spread evenly through the bin
+            ranked += (edge(bin + 1) - edge(bin)) * count * (count - 1) / 12;
         before += count;
     }
     return giniFromRanks(ranked, sum, n);

@@ -79,9 +79,9 @@ HeadMetrics headMetrics(const Trace& trace, const Attention& attention, int head
 Result<std::vector<HeadMetrics>> traceMetrics(const Trace& trace,
                                               const MetricOptions& options = {});
 
-/// Gini coefficient of values in [0, 1] that sum to at most about 1 (Hurley & Rickard 2009): exact
-/// to rounding for up to 64 values, beyond that from a histogram of 32 bins per octave, whose error
-/// stays below 1e-4. Nothing when the sum is 0. `scratch` is reused between calls.
+/// Gini coefficient of values that are not negative (Hurley & Rickard 2009): exact to rounding for
+/// up to 64 values, beyond that from 1,024 bins of equal ratio, whose error stays below 1e-4.
+/// Nothing when the sum is 0. `scratch` is reused between calls.
 std::optional<double> gini(std::span<const float> values, std::vector<uint64_t>& scratch);
 
 } // namespace engine

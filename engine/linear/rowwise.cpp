@@ -303,6 +303,68 @@ void scaleRow(const float* x, float* y, int64_t n, float centre, float factor, c
     }
 }
 
+template <bool Hiding>
+HWY_INLINE void reduceVectors(const float* x, int64_t rows, int64_t stride, float* largest,
+                              float* smallest, float* sum, float* counted)
+{
+    const Lane lane;
+    const Vec infinity = hn::Set(lane, -kMinusInfinity);
+    const Vec hidden = hn::Set(lane, kMinusInfinity);
+    Vec high = hidden;
+    Vec low = infinity;
+    Vec total = hn::Zero(lane);
+    Vec count = hn::Zero(lane);
+    for (int64_t row = 0; row < rows; ++row) {
+        const Vec v = hn::LoadU(lane, x + row * stride);
+        high = hn::Max(high, v);
+        if constexpr (Hiding) {
+            const auto isHidden = hn::Eq(v, hidden);
+            low = hn::Min(low, hn::IfThenElse(isHidden, infinity, v));
+            total = hn::Add(total, hn::IfThenZeroElse(isHidden, v));
+            count = hn::Add(count, hn::IfThenZeroElse(isHidden, hn::Set(lane, 1.f)));
+        } else {
+            low = hn::Min(low, v);
+            total = hn::Add(total, v);
+        }
+    }
+    hn::StoreU(high, lane, largest);
+    hn::StoreU(low, lane, smallest);
+    hn::StoreU(total, lane, sum);
+    if constexpr (Hiding)
+        hn::StoreU(count, lane, counted);
+}
+
+void reduceColumns(const float* x, int64_t rows, int64_t n, int64_t stride, float* largest,
+                   float* smallest, float* sum, float* counted)
+{
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(Lane()));
+    int64_t i = 0;
+    for (; i + lanes <= n; i += lanes) {
+        if (counted)
+            reduceVectors<true>(x + i, rows, stride, largest + i, smallest + i, sum + i,
+                                counted + i);
+        else
+            reduceVectors<false>(x + i, rows, stride, largest + i, smallest + i, sum + i, nullptr);
+    }
+    for (; i < n; ++i) {
+        largest[i] = kMinusInfinity;
+        smallest[i] = -kMinusInfinity;
+        sum[i] = 0;
+        float count = 0;
+        for (int64_t row = 0; row < rows; ++row) {
+            const float v = x[row * stride + i];
+            largest[i] = std::max(largest[i], v);
+            if (counted && v == kMinusInfinity)
+                continue;
+            smallest[i] = std::min(smallest[i], v);
+            sum[i] += v;
+            ++count;
+        }
+        if (counted)
+            counted[i] = count;
+    }
+}
+
 } // namespace engine::rowwise::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
@@ -321,6 +383,7 @@ HWY_EXPORT(expSum);
 HWY_EXPORT(sum);
 HWY_EXPORT(squares);
 HWY_EXPORT(scaleRow);
+HWY_EXPORT(reduceColumns);
 
 constexpr float kMinusInfinity = -std::numeric_limits<float>::infinity();
 constexpr int64_t kElementsPerPiece = 32768;
@@ -454,6 +517,13 @@ void rmsNorm(const ConstMatrixRef& x, const float* gain, float eps, MatrixRef y,
         HWY_DYNAMIC_DISPATCH(rowwise::scaleRow)
         (in, y.data() + row * y.outerStride(), n, 0, 1 / std::sqrt(square + eps), gain, nullptr);
     });
+}
+
+void reduceColumns(const float* x, int64_t rows, int64_t n, int64_t stride, float* largest,
+                   float* smallest, float* sum, float* counted)
+{
+    HWY_DYNAMIC_DISPATCH(rowwise::reduceColumns)
+    (x, rows, n, stride, largest, smallest, sum, counted);
 }
 
 void addTo(const ConstMatrixRef& x, MatrixRef y, int threads)

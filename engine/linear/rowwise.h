@@ -50,6 +50,12 @@ void layerNorm(const ConstMatrixRef& x, const float* gain, const float* bias, fl
 /// y = x / √(mean of squares + eps) · gain, by row.
 void rmsNorm(const ConstMatrixRef& x, const float* gain, float eps, MatrixRef y, int threads = 0);
 
+/// Of each column of x [rows, n], whose rows are `stride` apart: largest and smallest value and
+/// sum, [n] each. Where `counted` [n] is given, values of −inf are left out and it receives the
+/// number of the others; a column of nothing else has +inf as its smallest value.
+void reduceColumns(const float* x, int64_t rows, int64_t n, int64_t stride, float* largest,
+                   float* smallest, float* sum, float* counted);
+
 /// y += x.
 void addTo(const ConstMatrixRef& x, MatrixRef y, int threads = 0);
 /// Adds `bias` [columns] to each row of y.

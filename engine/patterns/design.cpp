@@ -23,8 +23,9 @@ constexpr int kSmallestWidth = 64;
 constexpr int kLargestWidth = 512;
 constexpr double kFeatureDeviation = 0.5;
 constexpr double kWrittenDeviation = 0.25;
-// A score beyond this loses more than 1e-3 to rounding in float32.
-constexpr double kLargestScore = 4000;
+// Half as much again in the last layer; beyond 150, rounding keeps rows from summing to 1 ± 1e-5.
+// Heads of few dimensions over many tokens see less sharply for it.
+constexpr double kLargestScore = 100;
 constexpr double kHalfAmplitude = 6;
 
 enum StreamId : uint64_t { kTextStream = 1, kFeatureStream, kPlanStream, kBasisStream, kWeights };
@@ -251,7 +252,8 @@ std::vector<HeadPlan> PatternDesign::plans(Stack stack, Kind kind, bool firstLay
             match(plan, m_content, kContent, kContent, 0, radii[sort] + round % 3, share(0.9),
                   dimension - 1);
             // As many such tokens share what the local keys leave.
-            const double wanted = share(globalShares[sort]);
+            const double wanted =
+                globalShares[sort] * (1 - 0.05 * std::min(round, 8)) * random.between(0.85, 1.15);
             const auto globals = static_cast<double>(std::ranges::count(m_text.code, 1));
             const double others = Kernel(m_content, plan.picks).sum(plan.amplitude);
             plan.globalScore = peak(plan) + std::log(others * wanted / (1 - wanted) / globals);

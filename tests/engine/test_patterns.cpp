@@ -182,7 +182,7 @@ void TestPatterns::extremes()
         for (int head = 0; head < heads; ++head) {
             const Matrix weights = weightsOf(attention, head);
             QVERIFY(weights.allFinite());
-            QVERIFY((weights.rowwise().sum().array() - 1).abs().maxCoeff() < 1e-4f);
+            QVERIFY((weights.rowwise().sum().array() - 1).abs().maxCoeff() < 1e-5f);
         }
     for (const auto& [stack, stream] : trace->stacks)
         for (const Tensor& hidden : stream.hidden)
@@ -427,7 +427,7 @@ void TestPatterns::sameSeedSameNumbers_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<double>("expected");
     QTest::newRow("local") << "local" << 3586.3486;
-    QTest::newRow("global") << "global" << 3640.7343;
+    QTest::newRow("global") << "global" << 3635.8258;
     QTest::newRow("translation") << "translation" << 10950.0941;
     QTest::newRow("previous-token") << "previous-token" << 3542.3617;
     QTest::newRow("induction") << "induction" << 3525.7762;

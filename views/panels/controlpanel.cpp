@@ -116,15 +116,38 @@ ControlPanel::ControlPanel(models::Document* document, QWidget* parent)
     showTrace();
 }
 
-void ControlPanel::addHeading(QLabel** heading)
+void ControlPanel::addSection(QWidget** section, QLabel** heading)
 {
-    *heading = new QLabel(this);
+    *section = new QWidget(m_content);
+    m_form = new QFormLayout(*section);
+    m_form->setContentsMargins(12, 4, 12, 2);
+    m_form->setHorizontalSpacing(8);
+    m_form->setVerticalSpacing(4);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignLeft);
+    *heading = new QLabel(*section);
     QFont font = (*heading)->font();
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 0.85);
     (*heading)->setFont(font);
     (*heading)->setForegroundRole(QPalette::Link);
     m_form->addRow(*heading);
+}
+
+void ControlPanel::arrangeSections()
+{
+    // What is in use stands on top; what is not stays within reach, disabled, at the end.
+    QList<QWidget*> order = {m_sourceSection};
+    const QList<QWidget*> bySource = {m_patternSection, m_modelSection, m_fileSection};
+    order.append(bySource.value(m_source->currentIndex(), m_patternSection));
+    order.append(m_attentionSection);
+    for (QWidget* section : bySource)
+        if (!order.contains(section))
+            order.append(section);
+    auto* layout = static_cast<QVBoxLayout*>(m_content->layout());
+    for (int i = 0; i < order.size(); ++i)
+        if (layout->itemAt(i)->widget() != order[i])
+            layout->insertWidget(i, order[i]);
 }
 
 template <class Widget>
@@ -138,22 +161,18 @@ Widget* ControlPanel::addRow(QLabel** label, Widget* widget)
 
 void ControlPanel::build()
 {
-    auto* content = new QWidget(this);
+    m_content = new QWidget(this);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
+    scroll->setWidget(m_content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-
-    m_form = new QFormLayout(content);
-    m_form->setContentsMargins(12, 8, 12, 8);
-    m_form->setHorizontalSpacing(8);
-    m_form->setVerticalSpacing(6);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setLabelAlignment(Qt::AlignLeft);
+    auto* sections = new QVBoxLayout(m_content);
+    sections->setContentsMargins(0, 4, 0, 4);
+    sections->setSpacing(2);
 
     const auto combo = [this] {
         auto* box = new QComboBox(this);
@@ -199,14 +218,23 @@ void ControlPanel::build()
         m_form->addRow(*label, row);
     };
 
-    addHeading(&m_sourceHeading);
+    // Made first: assistive programs that look for “Pattern” meet it before the source that is
+    // called so.
+    addSection(&m_patternSection, &m_patternHeading);
+    m_pattern = addRow(&m_patternLabel, combo());
+    m_pattern->setModel(new models::PatternModel(m_pattern));
+    m_seed = addRow(&m_seedLabel, spin(0, std::numeric_limits<int>::max()));
+    m_length = addRow(&m_lengthLabel, spin(1, 16384));
+    m_heads = addRow(&m_headsLabel, spin(1, 64));
+    m_dimension = addRow(&m_dimensionLabel, spin(1, 256));
+    m_layers = addRow(&m_layersLabel, spin(1, 48));
+
+    addSection(&m_sourceSection, &m_sourceHeading);
     m_source = addRow(&m_sourceLabel, combo());
+
+    addSection(&m_modelSection, &m_modelHeading);
     m_folder = line();
     withButton(&m_folderLabel, m_folder, &m_browseFolder);
-    m_file = line();
-    withButton(&m_fileLabel, m_file, &m_browseFile);
-
-    addHeading(&m_inputHeading);
     m_text = addRow(&m_textLabel, editor());
     m_sourceText = addRow(&m_sourceTextLabel, editor());
     m_targetText = addRow(&m_targetTextLabel, editor());
@@ -214,7 +242,11 @@ void ControlPanel::build()
     m_image = line();
     withButton(&m_imageLabel, m_image, &m_browseImage);
 
-    addHeading(&m_attentionHeading);
+    addSection(&m_fileSection, &m_fileHeading);
+    m_file = line();
+    withButton(&m_fileLabel, m_file, &m_browseFile);
+
+    addSection(&m_attentionSection, &m_attentionHeading);
     m_stack = addRow(&m_stackLabel, combo());
     m_kind = addRow(&m_kindLabel, combo());
     m_layer = addRow(&m_layerLabel, combo());
@@ -233,14 +265,10 @@ void ControlPanel::build()
     m_maskSize = addRow(&m_maskSizeLabel, spin(0, 1 << 20));
     m_ablate = addRow(&m_ablateLabel, new QCheckBox(this));
 
-    addHeading(&m_patternHeading);
-    m_pattern = addRow(&m_patternLabel, combo());
-    m_pattern->setModel(new models::PatternModel(m_pattern));
-    m_seed = addRow(&m_seedLabel, spin(0, std::numeric_limits<int>::max()));
-    m_length = addRow(&m_lengthLabel, spin(1, 16384));
-    m_heads = addRow(&m_headsLabel, spin(1, 64));
-    m_dimension = addRow(&m_dimensionLabel, spin(1, 256));
-    m_layers = addRow(&m_layersLabel, spin(1, 48));
+    for (QWidget* section :
+         {m_sourceSection, m_patternSection, m_attentionSection, m_modelSection, m_fileSection})
+        sections->addWidget(section);
+    sections->addStretch(1);
 
     const auto act = [this](void (ControlPanel::*apply)()) {
         return [this, apply] {
@@ -313,7 +341,8 @@ void ControlPanel::retranslate()
                 box->addItem(names[i]);
     };
     m_sourceHeading->setText(tr("SOURCE"));
-    m_inputHeading->setText(tr("INPUT"));
+    m_modelHeading->setText(tr("MODEL"));
+    m_fileHeading->setText(tr("FILE"));
     m_attentionHeading->setText(tr("ATTENTION"));
     m_patternHeading->setText(tr("PATTERN"));
     label(m_sourceLabel, m_source, tr("Source"));
@@ -353,6 +382,16 @@ void ControlPanel::retranslate()
     m_browseFile->setToolTip(m_browseFile->accessibleName());
     m_browseImage->setAccessibleName(tr("Choose image"));
     m_browseImage->setToolTip(m_browseImage->accessibleName());
+    // One column of labels over all sections.
+    int widest = 0;
+    const QList<QFormLayout*> forms = m_content->findChildren<QFormLayout*>();
+    const auto forLabels = [&](const auto& act) {
+        for (QFormLayout* form : forms)
+            for (int row = 1; row < form->rowCount(); ++row)
+                act(form->itemAt(row, QFormLayout::LabelRole)->widget());
+    };
+    forLabels([&](QWidget* text) { widest = std::max(widest, text->sizeHint().width()); });
+    forLabels([&](QWidget* text) { text->setMinimumWidth(widest); });
     m_showing = showing;
     showTrace();
 }
@@ -578,6 +617,7 @@ void ControlPanel::applySource()
 
 void ControlPanel::updateEnabled()
 {
+    arrangeSections();
     const int source = m_source->currentIndex();
     const models::TracePtr& trace = m_document->trace();
     const bool ofModel = source == kModel;

@@ -51,16 +51,21 @@ private:
     void applySource();
     void applyIntervention();
     engine::Scope scope() const;
-    void addHeading(QLabel** heading);
+    void addSection(QWidget** section, QLabel** heading);
+    void arrangeSections();
     template <class Widget>
     Widget* addRow(QLabel** label, Widget* widget);
 
     models::Document* m_document;
-    QFormLayout* m_form = nullptr;
+    QWidget* m_content = nullptr;
+    QFormLayout* m_form = nullptr; ///< of the section that is being built
+    QWidget *m_sourceSection, *m_modelSection, *m_fileSection, *m_attentionSection,
+        *m_patternSection;
     QTimer m_typing;
     bool m_showing = false; ///< controls are being set from the document: their signals do not act
 
-    QLabel *m_sourceHeading, *m_attentionHeading, *m_patternHeading, *m_inputHeading;
+    QLabel *m_sourceHeading, *m_attentionHeading, *m_patternHeading, *m_modelHeading,
+        *m_fileHeading;
     QLabel *m_sourceLabel, *m_patternLabel, *m_seedLabel, *m_lengthLabel, *m_headsLabel,
         *m_dimensionLabel, *m_layersLabel, *m_folderLabel, *m_textLabel, *m_sourceTextLabel,
         *m_targetTextLabel, *m_idsLabel, *m_imageLabel, *m_fileLabel, *m_stackLabel, *m_kindLabel,

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "engine/linear/product.h"
+#include "engine/trace/trace.h"
+#include "engine/vision/image.h"
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+
+namespace engine::vision {
+
+// Further shape letters: G cells of the grid, F features of an annotation, E embedding size,
+//   S words written (the closing token among them).
+
+/// The options of a captioner's config.json ("model_type": "show_attend_tell").
+struct CaptionerConfig
+{
+    struct Convolution
+    {
+        int inputs = 0;
+        int outputs = 0;
+        int kernel = 1;
+        int stride = 1;
+        int padding = 0;
+    };
+    int imageSize = 0;                     ///< pixels, both sides
+    std::vector<Convolution> convolutions; ///< each followed by ReLU
+    int gridRows = 0;
+    int gridColumns = 0;
+    bool positionEmbeddings = false; ///< added to the annotations
+    int annotationSize = 0;          ///< F
+    int attentionSize = 0;
+    bool contextGate = false; ///< the paper's β
+    int embeddingSize = 0;    ///< E
+    int hiddenSize = 0;       ///< M, of the LSTM
+    int vocabularySize = 0;   ///< V
+    int64_t startToken = 0;
+    int64_t endToken = 0;
+    int maxLength = 0; ///< words, the closing token among them
+    Normaliser normaliser = Normaliser::Soft;
+
+    int cells() const { return gridRows * gridColumns; }
+    /// Fails by name on missing, unknown, inconsistent or unsupported options.
+    static Result<CaptionerConfig> fromJson(const nlohmann::json& json);
+};
+
+/// Values of one tensor as float32, which must have the shape; fails by name.
+using TensorGetter =
+    std::function<Result<Tensor>(const std::string& name, const std::vector<int64_t>& shape)>;
+
+/// A written caption and all that was computed on the way.
+struct Caption
+{
+    std::vector<int64_t> tokens;      ///< [S], the closing token last unless the words ran out
+    std::vector<float> probabilities; ///< [S], of each token when it was chosen
+    Matrix annotations;               // [G, F], what is attended to
+    Attention attention;              ///< decoder, layer 0, cross, one head: [S, G]
+    Matrix embedded;                  // [S, E], embedding of the word before
+    Matrix hidden;                    // [S, M], after the LSTM
+    Matrix context;                   // [S, F], gated weighted sum of the annotations
+    Matrix logits;                    // [S, V]
+};
+
+/// Convolutional encoder and recurrent decoder with additive attention over a grid: "Show, Attend
+/// and Tell" (Xu et al. 2015). Soft attention by default; hard (the largest score) and sampled
+/// attention, temperature, ablation and masks come as interventions on the decoder's
+/// cross-attention, layer 0, head 0. Immutable; any thread.
+class Captioner
+{
+public:
+    /// Reads config.json, preprocessor_config.json, tokenizer.json and the weights of a folder.
+    static Result<std::shared_ptr<const Captioner>> open(const std::filesystem::path& folder);
+    /// `vocabulary` [V] is the text of each token.
+    static Result<std::shared_ptr<const Captioner>> make(const CaptionerConfig& config,
+                                                         const Preprocessor& preprocessor,
+                                                         std::vector<std::string> vocabulary,
+                                                         const TensorGetter& getter);
+
+    const CaptionerConfig& config() const { return m_config; }
+    const Preprocessor& preprocessor() const { return m_preprocessor; }
+    const std::vector<std::string>& vocabulary() const { return m_vocabulary; }
+
+    /// Annotations [G, F] of preprocessed pixels [3, imageSize, imageSize]; fails on other shapes.
+    Result<Matrix> annotations(const Tensor& pixels) const;
+
+    /// Writes a caption greedily. `forced` gives the first words in place of the model's own.
+    /// Fails on wrong shapes and ids; with an empty sentence when stopped.
+    Result<Caption> describe(const Tensor& pixels,
+                             const std::vector<Intervention>& interventions = {},
+                             const std::vector<int64_t>& forced = {},
+                             const std::stop_token& stop = {}) const;
+
+    /// The words of a caption, joined.
+    std::string text(const Caption& caption) const;
+
+    /// A trace of the caption: queries are the words written, keys the cells of the grid, row by
+    /// row. Row t of the attention is what was looked at to write word t, and prediction t is of
+    /// that word. `request` and `title` are left to the caller.
+    Trace trace(Caption caption, const Image& shown) const;
+
+private:
+    struct Convolution
+    {
+        CaptionerConfig::Convolution shape;
+        Linear kernel; // [inputs * kernel * kernel] → [outputs]
+    };
+    Captioner() = default;
+    Result<void> read(const TensorGetter& getter);
+
+    CaptionerConfig m_config;
+    Preprocessor m_preprocessor;
+    std::vector<std::string> m_vocabulary;
+    std::vector<Convolution> m_convolutions;
+    Matrix m_positions;  // [G, F]
+    Matrix m_embeddings; // [V, E]
+    Linear m_initHidden, m_initCell;
+    Linear m_attentionAnnotation, m_attentionHidden;
+    Vector m_attentionScore; // [attentionSize]
+    Linear m_gate;
+    Linear m_lstmInput, m_lstmHidden; // to [4 M], gates in the order input, forget, cell, output
+    Linear m_outputHidden, m_outputContext, m_outputTokens;
+};
+
+/// True if a config.json is a captioner's.
+bool isCaptioner(const nlohmann::json& config);
+
+} // namespace engine::vision

@@ -1,0 +1,366 @@
+#include "engine/vision/image.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <numbers>
+
+namespace engine::vision {
+
+namespace {
+
+constexpr int kMaxSide = 16384;
+constexpr int kMaxModelSide = 4096;
+
+// Pillow's fixed point: 8 bits of the pixel and 2 of headroom are left of 32.
+constexpr int kPrecision = 32 - 8 - 2;
+
+double sinc(double x)
+{
+    if (x == 0)
+        return 1;
+    x *= std::numbers::pi;
+    return std::sin(x) / x;
+}
+
+double filterRadius(Resampling resampling)
+{
+    switch (resampling) {
+    case Resampling::Lanczos:
+        return 3;
+    case Resampling::Bicubic:
+        return 2;
+    case Resampling::Box:
+        return 0.5;
+    default:
+        return 1;
+    }
+}
+
+double filterValue(Resampling resampling, double x)
+{
+    switch (resampling) {
+    case Resampling::Nearest:
+        return 0;
+    case Resampling::Lanczos:
+        return x >= -3 && x < 3 ? sinc(x) * sinc(x / 3) : 0;
+    case Resampling::Bilinear:
+        return std::max(0.0, 1 - std::abs(x));
+    case Resampling::Bicubic: {
+        constexpr double a = -0.5;
+        x = std::abs(x);
+        if (x < 1)
+            return ((a + 2) * x - (a + 3)) * x * x + 1;
+        return x < 2 ? (((x - 5) * x + 8) * x - 4) * a : 0;
+    }
+    case Resampling::Box:
+        return x > -0.5 && x <= 0.5 ? 1 : 0;
+    case Resampling::Hamming:
+        x = std::abs(x);
+        return x < 1 ? sinc(x) * (0.54 + 0.46 * std::cos(std::numbers::pi * x)) : 0;
+    }
+    return 0;
+}
+
+/// The old pixels that one new pixel is made of, and their fixed-point shares.
+struct Taps
+{
+    int first = 0;
+    std::vector<int32_t> shares;
+};
+
+std::vector<Taps> tapsFor(int from, int to, Resampling resampling)
+{
+    const double scale = static_cast<double>(from) / to;
+    const double stretch = std::max(scale, 1.0);
+    const double radius = filterRadius(resampling) * stretch;
+    std::vector<Taps> all(static_cast<size_t>(to));
+    for (int at = 0; at < to; ++at) {
+        const double centre = (at + 0.5) * scale;
+        const int first = std::max(0, static_cast<int>(centre - radius + 0.5));
+        const int last = std::min(from, static_cast<int>(centre + radius + 0.5));
+        std::vector<double> values(static_cast<size_t>(std::max(0, last - first)));
+        double sum = 0;
+        for (size_t i = 0; i < values.size(); ++i) {
+            values[i] =
+                filterValue(resampling, (static_cast<double>(i) + first - centre + 0.5) / stretch);
+            sum += values[i];
+        }
+        Taps& taps = all[static_cast<size_t>(at)];
+        taps.first = first;
+        taps.shares.reserve(values.size());
+        for (double value : values) {
+            if (sum != 0)
+                value /= sum;
+            const double fixed = value * (1 << kPrecision);
+            taps.shares.push_back(static_cast<int32_t>(fixed < 0 ? fixed - 0.5 : fixed + 0.5));
+        }
+    }
+    return all;
+}
+
+uint8_t rounded(int32_t fixed)
+{
+    return static_cast<uint8_t>(std::clamp(fixed >> kPrecision, 0, 255));
+}
+
+Image resizeColumns(const Image& image, int width, Resampling resampling)
+{
+    Image out{width, image.height, {}};
+    out.rgb.resize(static_cast<size_t>(width) * static_cast<size_t>(image.height) * 3);
+    const std::vector<Taps> taps = tapsFor(image.width, width, resampling);
+    uint8_t* write = out.rgb.data();
+    for (int y = 0; y < image.height; ++y) {
+        const uint8_t* row = image.rgb.data() + static_cast<ptrdiff_t>(y) * image.width * 3;
+        for (const Taps& tap : taps) {
+            int32_t sums[3] = {1 << (kPrecision - 1), 1 << (kPrecision - 1), 1 << (kPrecision - 1)};
+            const uint8_t* read = row + static_cast<ptrdiff_t>(tap.first) * 3;
+            for (const int32_t share : tap.shares)
+                for (int32_t& sum : sums)
+                    sum += share * *read++;
+            for (const int32_t sum : sums)
+                *write++ = rounded(sum);
+        }
+    }
+    return out;
+}
+
+Image resizeRows(const Image& image, int height, Resampling resampling)
+{
+    const ptrdiff_t stride = static_cast<ptrdiff_t>(image.width) * 3;
+    Image out{image.width, height, {}};
+    out.rgb.resize(static_cast<size_t>(stride) * static_cast<size_t>(height));
+    uint8_t* write = out.rgb.data();
+    std::vector<int32_t> sums(static_cast<size_t>(stride));
+    for (const Taps& tap : tapsFor(image.height, height, resampling)) {
+        std::ranges::fill(sums, 1 << (kPrecision - 1));
+        const uint8_t* read = image.rgb.data() + tap.first * stride;
+        for (const int32_t share : tap.shares)
+            for (int32_t& sum : sums)
+                sum += share * *read++;
+        write = std::ranges::transform(sums, write, rounded).out;
+    }
+    return out;
+}
+
+Image resizeNearest(const Image& image, int width, int height)
+{
+    Image out{width, height, {}};
+    out.rgb.reserve(static_cast<size_t>(width) * static_cast<size_t>(height) * 3);
+    const auto source = [](int at, int from, int to) {
+        return std::min(from - 1, static_cast<int>((at + 0.5) * from / to));
+    };
+    for (int y = 0; y < height; ++y) {
+        const ptrdiff_t row = static_cast<ptrdiff_t>(source(y, image.height, height)) * image.width;
+        for (int x = 0; x < width; ++x) {
+            const auto pixel = image.rgb.begin() + (row + source(x, image.width, width)) * 3;
+            out.rgb.insert(out.rgb.end(), pixel, pixel + 3);
+        }
+    }
+    return out;
+}
+
+tl::unexpected<Error> wrongOption(const std::string& name)
+{
+    return fail(translatable("Engine", "The option “%1” of preprocessor_config.json has a value "
+                                       "that is not supported."),
+                {name});
+}
+
+bool isSide(const nlohmann::json& value)
+{
+    return value.is_number_integer() && value.get<int64_t>() >= 1 &&
+           value.get<int64_t>() <= kMaxModelSide;
+}
+
+/// Reads `size` or `crop_size`: a number, {"height", "width"}, or (where `shortest` is given)
+/// {"shortest_edge"}.
+bool readSize(const nlohmann::json& value, int& width, int& height, int* shortest)
+{
+    if (isSide(value)) {
+        width = height = value.get<int>();
+        return true;
+    }
+    if (!value.is_object())
+        return false;
+    if (value.size() == 2 && value.contains("height") && value.contains("width")) {
+        if (!isSide(value["height"]) || !isSide(value["width"]))
+            return false;
+        height = value["height"].get<int>();
+        width = value["width"].get<int>();
+        return true;
+    }
+    if (!shortest || value.size() != 1 || !value.contains("shortest_edge") ||
+        !isSide(value["shortest_edge"]))
+        return false;
+    *shortest = value["shortest_edge"].get<int>();
+    width = height = 0;
+    return true;
+}
+
+/// Reads a number for all channels, or one for each.
+bool readChannels(const nlohmann::json& value, std::array<float, 3>& out)
+{
+    if (value.is_number()) {
+        out.fill(value.get<float>());
+    } else {
+        if (!value.is_array() || value.size() != out.size())
+            return false;
+        for (size_t i = 0; i < out.size(); ++i) {
+            if (!value[i].is_number())
+                return false;
+            out[i] = value[i].get<float>();
+        }
+    }
+    return std::ranges::all_of(out, [](float x) { return std::isfinite(x); });
+}
+
+} // namespace
+
+Image resize(const Image& image, int width, int height, Resampling resampling)
+{
+    if (resampling == Resampling::Nearest)
+        return resizeNearest(image, width, height);
+    if (width == image.width)
+        return height == image.height ? image : resizeRows(image, height, resampling);
+    const Image wide = resizeColumns(image, width, resampling);
+    return height == image.height ? wide : resizeRows(wide, height, resampling);
+}
+
+Image centreCrop(const Image& image, int width, int height)
+{
+    // The odd pixel of a margin is left on the left when cropping and added there when padding.
+    const auto begin = [](int from, int to) {
+        return from >= to ? (from - to) / 2 : -((to - from + 1) / 2);
+    };
+    const int left = begin(image.width, width);
+    const int top = begin(image.height, height);
+    Image out{width, height, {}};
+    out.rgb.assign(static_cast<size_t>(width) * static_cast<size_t>(height) * 3, 0);
+    const int firstX = std::max(0, -left);
+    const int lastX = std::min(width, image.width - left);
+    for (int y = std::max(0, -top); y < std::min(height, image.height - top); ++y) {
+        const auto row =
+            image.rgb.begin() + (static_cast<ptrdiff_t>(y + top) * image.width + left) * 3;
+        std::copy(row + static_cast<ptrdiff_t>(firstX) * 3, row + static_cast<ptrdiff_t>(lastX) * 3,
+                  out.rgb.begin() + (static_cast<ptrdiff_t>(y) * width + firstX) * 3);
+    }
+    return out;
+}
+
+Result<Preprocessor> Preprocessor::fromJson(const nlohmann::json& json)
+{
+    if (!json.is_object())
+        return fail(translatable("Engine", "preprocessor_config.json does not hold an object."));
+    Preprocessor out;
+    std::string type = "ViT";
+    for (const char* key : {"feature_extractor_type", "image_processor_type"}) {
+        if (!json.contains(key))
+            continue;
+        if (!json[key].is_string())
+            return wrongOption(key);
+        type = json[key].get<std::string>();
+        if (!type.starts_with("ViT") && !type.starts_with("DeiT"))
+            return fail(translatable("Engine", "Images cannot be prepared as “%1” does."), {type},
+                        translatable("Engine", "ViTImageProcessor and DeiTImageProcessor are "
+                                               "supported."));
+    }
+    // What the processors do where the file is silent.
+    out.width = out.height = 224;
+    if (type.starts_with("DeiT")) {
+        out.width = out.height = 256;
+        out.resampling = Resampling::Bicubic;
+        out.crops = true;
+    }
+    out.cropWidth = out.cropHeight = 224;
+
+    const std::pair<const char*, bool*> switches[] = {{"do_resize", &out.resizes},
+                                                      {"do_center_crop", &out.crops},
+                                                      {"do_rescale", &out.rescales},
+                                                      {"do_normalize", &out.normalises}};
+    for (const auto& [key, value] : json.items()) {
+        const auto* found = std::ranges::find(switches, key, &std::pair<const char*, bool*>::first);
+        if (found != std::end(switches)) {
+            if (!value.is_boolean())
+                return wrongOption(key);
+            *found->second = value.get<bool>();
+        } else if (key == "size") {
+            if (!readSize(value, out.width, out.height, &out.shortestEdge))
+                return wrongOption(key);
+        } else if (key == "crop_size") {
+            if (!readSize(value, out.cropWidth, out.cropHeight, nullptr))
+                return wrongOption(key);
+        } else if (key == "resample") {
+            if (!value.is_number_integer() || value.get<int64_t>() < 0 || value.get<int64_t>() > 5)
+                return wrongOption(key);
+            out.resampling = static_cast<Resampling>(value.get<int>());
+        } else if (key == "rescale_factor") {
+            if (!value.is_number() || !std::isfinite(value.get<double>()))
+                return wrongOption(key);
+            out.rescaleFactor = value.get<double>();
+        } else if (key == "image_mean") {
+            if (!readChannels(value, out.mean))
+                return wrongOption(key);
+        } else if (key == "image_std") {
+            if (!readChannels(value, out.deviation) || std::ranges::count(out.deviation, 0.0F) > 0)
+                return wrongOption(key);
+        } else if (key == "do_convert_rgb") {
+            if (!value.is_boolean() && !value.is_null())
+                return wrongOption(key);
+        } else if (key != "image_processor_type" && key != "feature_extractor_type" &&
+                   key != "processor_class") {
+            return fail(translatable("Engine", "The option “%1” of preprocessor_config.json is "
+                                               "not known."),
+                        {key});
+        }
+    }
+    return out;
+}
+
+Result<PixelValues> Preprocessor::apply(const Image& image) const
+{
+    if (image.width <= 0 || image.height <= 0 || image.width > kMaxSide ||
+        image.height > kMaxSide ||
+        image.rgb.size() !=
+            static_cast<size_t>(image.width) * static_cast<size_t>(image.height) * 3)
+        return fail(translatable("Engine", "A picture of %1 × %2 pixels cannot be prepared."),
+                    {std::to_string(image.width), std::to_string(image.height)},
+                    translatable("Engine", "Pictures of up to 16,384 pixels a side can."));
+    PixelValues out;
+    out.shown = image;
+    if (resizes) {
+        int newWidth = width;
+        int newHeight = height;
+        if (shortestEdge > 0) {
+            const int64_t shorter = std::min(image.width, image.height);
+            const int64_t longer =
+                int64_t{shortestEdge} * std::max(image.width, image.height) / shorter;
+            if (longer > kMaxSide)
+                return fail(translatable("Engine", "A picture of %1 × %2 pixels is too elongated "
+                                                   "for this model."),
+                            {std::to_string(image.width), std::to_string(image.height)});
+            const int other = static_cast<int>(longer);
+            newWidth = image.width <= image.height ? shortestEdge : other;
+            newHeight = image.width <= image.height ? other : shortestEdge;
+        }
+        out.shown = resize(image, newWidth, newHeight, resampling);
+    }
+    if (crops)
+        out.shown = centreCrop(out.shown, cropWidth, cropHeight);
+
+    float* write = nullptr;
+    out.pixels = Tensor::zeros({3, out.shown.height, out.shown.width}, &write);
+    for (size_t channel = 0; channel < 3; ++channel) {
+        for (size_t at = channel; at < out.shown.rgb.size(); at += 3) {
+            float value = out.shown.rgb[at];
+            if (rescales)
+                value = static_cast<float>(out.shown.rgb[at] * rescaleFactor);
+            if (normalises)
+                value = (value - mean[channel]) / deviation[channel];
+            *write++ = value;
+        }
+    }
+    return out;
+}
+
+} // namespace engine::vision

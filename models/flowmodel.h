@@ -1,0 +1,91 @@
+#pragma once
+
+#include "models/document.h"
+
+#include <QAbstractTableModel>
+
+namespace models {
+
+/// One line of the flow: how much a query attends to a key in one head.
+struct FlowLine
+{
+    int head = 0;
+    int query = 0;
+    int key = 0;
+    float weight = 0;
+};
+
+/// Which lines are worth drawing.
+struct FlowFilter
+{
+    enum class Rule {
+        Threshold, ///< weight of at least `value`
+        Top,       ///< the `value` largest of each query
+        Mass,      ///< of each query the largest that together hold `value` of its attention
+    };
+    enum class Pairs { All, AToA, AToB, BToA, BToB };
+
+    Rule rule = Rule::Threshold;
+    double value = 0.02;
+    Pairs pairs = Pairs::All;
+    bool hideSpecial = false;
+    bool renormalise = false; ///< rows sum to 1 again after special tokens were hidden
+
+    bool operator==(const FlowFilter&) const = default;
+};
+
+/// The strongest lines between a window of queries and a window of keys, as a table (head, query,
+/// key, weight); found by a worker. Painters take lines().
+class FlowModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Head, Query, Key, Weight, ColumnCount };
+    /// No more lines than a person could tell apart; said on the screen when it cuts some off.
+    static constexpr int kMostLines = 6000;
+
+    explicit FlowModel(Document* document, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    const FlowFilter& filter() const { return m_filter; }
+    void setFilter(const FlowFilter& filter);
+    /// Queries and keys that can be seen; lines with an end in either are found.
+    void setWindow(engine::Range queries, engine::Range keys);
+
+    /// The same at once, on this thread: for pictures that are written to files.
+    void findNow(engine::Range queries, engine::Range keys);
+
+    /// Weakest first, so that the strongest are painted on top.
+    const std::vector<FlowLine>& lines() const { return m_found.lines; }
+    /// How many lines passed the filter before the weakest were cut off.
+    qint64 passed() const { return m_found.passed; }
+
+    /// What the worker computes; a pure function for tests.
+    struct Found
+    {
+        std::vector<FlowLine> lines;
+        qint64 passed = 0;
+    };
+    static Found find(const engine::Trace& trace, const engine::Attention& attention,
+                      const QList<int>& heads, const FlowFilter& filter, engine::Range queries,
+                      engine::Range keys, const std::stop_token& stop);
+
+private:
+    void reload();
+    /// Heads of the selection that the attention has.
+    QList<int> shownHeads() const;
+
+    Document* m_document;
+    FlowFilter m_filter;
+    engine::Range m_queries{0, 64};
+    engine::Range m_keys{0, 64};
+    Found m_found;
+    LatestJob<Found> m_job;
+};
+
+} // namespace models

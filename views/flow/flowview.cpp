@@ -1,0 +1,191 @@
+#include "views/flow/flowview.h"
+
+#include "views/flow/flowwidget.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QPainter>
+
+namespace views {
+
+using models::FlowFilter;
+
+FlowView::FlowView(models::Document* document, QWidget* parent)
+    : View(QStringLiteral("flow"), document, parent),
+      m_model(new models::FlowModel(document, this)),
+      m_widget(new FlowWidget(document, m_model, this)), m_rule(new QComboBox(this)),
+      m_pairs(new QComboBox(this)), m_value(new QDoubleSpinBox(this)),
+      m_hideSpecial(new QCheckBox(this)), m_renormalise(new QCheckBox(this)),
+      m_arrows(new QCheckBox(this)), m_sideways(new QCheckBox(this))
+{
+    m_value->setKeyboardTracking(false);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_rule, m_value, m_pairs, m_hideSpecial,
+                                                            m_renormalise, m_arrows, m_sideways})
+        addControl(control);
+    setContent(m_widget);
+    m_rule->addItems({{}, {}, {}});
+    m_pairs->addItems({{}, {}, {}, {}, {}});
+    FlowView::retranslate();
+    showFilter();
+
+    connect(m_rule, &QComboBox::activated, this, [this](int rule) {
+        FlowFilter filter = m_model->filter();
+        filter.rule = FlowFilter::Rule(rule);
+        filter.value = filter.rule == FlowFilter::Rule::Threshold ? 0.02
+                       : filter.rule == FlowFilter::Rule::Top     ? 3
+                                                                  : 0.9;
+        m_model->setFilter(filter);
+        showFilter();
+    });
+    connect(m_value, &QDoubleSpinBox::valueChanged, this, &FlowView::applyFilter);
+    connect(m_pairs, &QComboBox::activated, this, &FlowView::applyFilter);
+    for (QCheckBox* box : {m_hideSpecial, m_renormalise})
+        connect(box, &QCheckBox::toggled, this, &FlowView::applyFilter);
+    connect(m_arrows, &QCheckBox::toggled, m_widget, &FlowWidget::setArrows);
+    connect(m_sideways, &QCheckBox::toggled, m_widget, &FlowWidget::setSideways);
+    connect(document, &models::Document::traceChanged, this, &FlowView::showFilter);
+}
+
+void FlowView::applyFilter()
+{
+    FlowFilter filter = m_model->filter();
+    filter.value =
+        filter.rule == FlowFilter::Rule::Mass ? m_value->value() / 100 : m_value->value();
+    filter.pairs = FlowFilter::Pairs(m_pairs->currentIndex());
+    filter.hideSpecial = m_hideSpecial->isChecked();
+    filter.renormalise = m_renormalise->isChecked();
+    m_model->setFilter(filter);
+    showFilter();
+}
+
+void FlowView::showFilter()
+{
+    const FlowFilter& filter = m_model->filter();
+    const QSignalBlocker quiet(m_value);
+    m_rule->setCurrentIndex(int(filter.rule));
+    switch (filter.rule) {
+    case FlowFilter::Rule::Threshold:
+        m_value->setDecimals(3);
+        m_value->setRange(0, 1);
+        m_value->setSingleStep(0.01);
+        m_value->setSuffix({});
+        m_value->setValue(filter.value);
+        break;
+    case FlowFilter::Rule::Top:
+        m_value->setDecimals(0);
+        m_value->setRange(1, 1000);
+        m_value->setSingleStep(1);
+        m_value->setSuffix({});
+        m_value->setValue(filter.value);
+        break;
+    case FlowFilter::Rule::Mass:
+        m_value->setDecimals(0);
+        m_value->setRange(1, 100);
+        m_value->setSingleStep(5);
+        m_value->setSuffix(QStringLiteral(" %"));
+        m_value->setValue(filter.value * 100);
+        break;
+    }
+    m_pairs->setCurrentIndex(int(filter.pairs));
+    const models::TracePtr& trace = document()->trace();
+    const auto has = [&](auto property) {
+        return trace && (std::ranges::any_of(trace->sourceTokens, property) ||
+                         std::ranges::any_of(trace->targetTokens, property));
+    };
+    const bool twoSegments = has([](const engine::TraceToken& t) { return t.segment > 0; });
+    m_pairs->setEnabled(twoSegments);
+    m_pairs->setToolTip(twoSegments ? tr("Which of two sentences the lines lead from and to")
+                                    : tr("Applies to pairs of sentences."));
+    const bool specials = has([](const engine::TraceToken& t) { return t.special; });
+    m_hideSpecial->setEnabled(specials);
+    m_hideSpecial->setToolTip(specials ? QString() : tr("There are no special tokens."));
+    m_renormalise->setEnabled(specials && filter.hideSpecial);
+    m_renormalise->setToolTip(m_renormalise->isEnabled()
+                                  ? tr("Scale what is left so that every row adds up to 1")
+                                  : tr("Applies when special tokens are hidden."));
+}
+
+void FlowView::paintTo(QPainter& painter, const QRectF& target)
+{
+    painter.fillRect(target, palette().base());
+    const engine::Attention* attention = document()->attention();
+    const auto longest = attention ? std::max(attention->queries, attention->keys) : 1;
+    if (attention) {
+        // All lines that the picture needs, not those of the window that was last on the screen.
+        m_model->findNow({0, attention->queries}, {0, attention->keys});
+    }
+    const double room = m_widget->sideways() ? target.width() : target.height();
+    m_widget->paintScene(painter, target, (room - 60) / double(longest), 0);
+}
+
+void FlowView::zoomIn()
+{
+    m_widget->setSpacing(m_widget->spacing() * 1.25);
+}
+
+void FlowView::zoomOut()
+{
+    m_widget->setSpacing(m_widget->spacing() / 1.25);
+}
+
+void FlowView::resetZoom()
+{
+    m_widget->fit();
+}
+
+QJsonObject FlowView::saveState() const
+{
+    const FlowFilter& filter = m_model->filter();
+    return {{QStringLiteral("rule"), int(filter.rule)},
+            {QStringLiteral("value"), filter.value},
+            {QStringLiteral("pairs"), int(filter.pairs)},
+            {QStringLiteral("hideSpecial"), filter.hideSpecial},
+            {QStringLiteral("renormalise"), filter.renormalise},
+            {QStringLiteral("arrows"), m_arrows->isChecked()},
+            {QStringLiteral("sideways"), m_sideways->isChecked()},
+            {QStringLiteral("spacing"), m_widget->spacing()}};
+}
+
+void FlowView::restoreState(const QJsonObject& state)
+{
+    FlowFilter filter;
+    filter.rule = FlowFilter::Rule(std::clamp(state[QStringLiteral("rule")].toInt(), 0, 2));
+    filter.value = state[QStringLiteral("value")].toDouble(filter.value);
+    filter.pairs = FlowFilter::Pairs(std::clamp(state[QStringLiteral("pairs")].toInt(), 0, 4));
+    filter.hideSpecial = state[QStringLiteral("hideSpecial")].toBool();
+    filter.renormalise = state[QStringLiteral("renormalise")].toBool();
+    const QSignalBlocker quietHide(m_hideSpecial);
+    const QSignalBlocker quietScale(m_renormalise);
+    m_hideSpecial->setChecked(filter.hideSpecial);
+    m_renormalise->setChecked(filter.renormalise);
+    m_model->setFilter(filter);
+    m_arrows->setChecked(state[QStringLiteral("arrows")].toBool());
+    m_sideways->setChecked(state[QStringLiteral("sideways")].toBool());
+    m_widget->setSpacing(state[QStringLiteral("spacing")].toDouble(22));
+    showFilter();
+}
+
+void FlowView::retranslate()
+{
+    View::retranslate();
+    const QStringList rules = {tr("Threshold"), tr("Strongest keys"), tr("Share of mass")};
+    for (int i = 0; i < rules.size(); ++i)
+        m_rule->setItemText(i, rules[i]);
+    const QStringList pairs = {tr("All pairs"), tr("A → A"), tr("A → B"), tr("B → A"), tr("B → B")};
+    for (int i = 0; i < pairs.size(); ++i)
+        m_pairs->setItemText(i, pairs[i]);
+    m_rule->setAccessibleName(tr("Filter"));
+    m_rule->setToolTip(tr("Which lines are drawn"));
+    m_value->setAccessibleName(tr("Filter value"));
+    m_pairs->setAccessibleName(tr("Sentence pairs"));
+    m_hideSpecial->setText(tr("Hide special"));
+    m_renormalise->setText(tr("Renormalise"));
+    m_arrows->setText(tr("Arrows"));
+    m_sideways->setText(tr("Sideways"));
+    m_widget->setAccessibleName(tr("Attention flow"));
+    m_widget->viewport()->update();
+    showFilter();
+}
+
+} // namespace views

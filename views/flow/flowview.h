@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/flowmodel.h"
+#include "views/view.h"
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QToolButton;
+
+namespace views {
+
+class FlowWidget;
+
+/// Tokens on two sides and a line for every weight that passes the filter, coloured by head, as
+/// opaque as the weight is large. Hover or pick a token to see its lines alone.
+class FlowView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit FlowView(models::Document* document, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Flow"); }
+    void paintTo(QPainter& painter, const QRectF& target) override;
+    void zoomIn() override;
+    void zoomOut() override;
+    void resetZoom() override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+
+    models::FlowModel* model() const { return m_model; }
+
+protected:
+    void retranslate() override;
+
+private:
+    void applyFilter();
+    void showFilter();
+
+    models::FlowModel* m_model;
+    FlowWidget* m_widget;
+    QComboBox *m_rule, *m_pairs;
+    QDoubleSpinBox* m_value;
+    QCheckBox *m_hideSpecial, *m_renormalise, *m_arrows, *m_sideways;
+};
+
+} // namespace views

@@ -1,0 +1,481 @@
+#include "views/flow/flowwidget.h"
+
+#include "models/attentionmodel.h"
+#include "views/theme.h"
+
+#include <cmath>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+namespace views {
+
+using engine::Attention;
+using models::FlowLine;
+using models::SelectionState;
+
+namespace {
+
+constexpr double kLeastSpacing = 10;
+constexpr double kMostSpacing = 64;
+constexpr double kMargin = 12;
+constexpr double kCaption = 26; ///< height of the side titles
+constexpr double kLabel = 110;  ///< room for a token beside its line ends
+constexpr double kGap = 6;
+
+} // namespace
+
+FlowWidget::FlowWidget(models::Document* document, models::FlowModel* model, QWidget* parent)
+    : QAbstractScrollArea(parent), m_document(document), m_model(model)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    models::Selection* selection = &document->selection();
+    connect(model, &QAbstractItemModel::modelReset, viewport(), qOverload<>(&QWidget::update));
+    connect(selection, &models::Selection::hoverChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(selection, &models::Selection::cellChanged, this, [this] {
+        describe();
+        viewport()->update();
+    });
+    connect(document, &models::Document::traceChanged, this, [this] {
+        updateScroll();
+        describe();
+        viewport()->update();
+    });
+    connect(selection, &models::Selection::headChanged, this, &FlowWidget::updateScroll);
+    updateScroll();
+}
+
+void FlowWidget::setArrows(bool arrows)
+{
+    m_arrows = arrows;
+    viewport()->update();
+}
+
+void FlowWidget::setSideways(bool sideways)
+{
+    m_sideways = sideways;
+    updateScroll();
+    viewport()->update();
+}
+
+void FlowWidget::setSpacing(double spacing)
+{
+    m_spacing = std::clamp(spacing, kLeastSpacing, kMostSpacing);
+    updateScroll();
+    viewport()->update();
+}
+
+void FlowWidget::fit()
+{
+    setSpacing((extent() - 2 * kMargin - kCaption) / double(std::max<int64_t>(1, longest())));
+}
+
+double FlowWidget::extent() const
+{
+    return m_sideways ? viewport()->width() : viewport()->height();
+}
+
+int64_t FlowWidget::longest() const
+{
+    const Attention* attention = m_document->attention();
+    return attention ? std::max(attention->queries, attention->keys) : 0;
+}
+
+void FlowWidget::updateScroll()
+{
+    QScrollBar* bar = m_sideways ? horizontalScrollBar() : verticalScrollBar();
+    (m_sideways ? verticalScrollBar() : horizontalScrollBar())->setRange(0, 0);
+    const double content = double(longest()) * m_spacing + 2 * kMargin + kCaption;
+    bar->setRange(0, std::max(0, int(std::ceil(content - extent()))));
+    bar->setPageStep(int(extent()));
+    bar->setSingleStep(int(m_spacing));
+    updateWindow();
+}
+
+void FlowWidget::updateWindow()
+{
+    const double offset =
+        m_sideways ? horizontalScrollBar()->value() : verticalScrollBar()->value();
+    // A margin of half a screen, so that short scrolls need no new lines.
+    const auto first = int64_t((offset - extent() / 2) / m_spacing);
+    const auto last = int64_t((offset + extent() * 1.5) / m_spacing) + 1;
+    const Attention* attention = m_document->attention();
+    if (!attention)
+        return;
+    const auto clip = [&](int64_t count) {
+        return engine::Range{std::clamp<int64_t>(first / 16 * 16, 0, count),
+                             std::clamp<int64_t>(last / 16 * 16 + 16, 0, count)};
+    };
+    m_model->setWindow(clip(attention->queries), clip(attention->keys));
+}
+
+void FlowWidget::scrollContentsBy(int, int)
+{
+    updateWindow();
+    viewport()->update();
+}
+
+void FlowWidget::resizeEvent(QResizeEvent*)
+{
+    updateScroll();
+}
+
+void FlowWidget::paintEvent(QPaintEvent*)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), palette().base());
+    paintScene(painter, viewport()->rect(), m_spacing,
+               m_sideways ? horizontalScrollBar()->value() : verticalScrollBar()->value());
+}
+
+void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spacing,
+                            double offset) const
+{
+    const Attention* attention = m_document->attention();
+    painter.save();
+    painter.setClipRect(target);
+    painter.translate(target.topLeft());
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!attention) {
+        painter.setPen(secondaryTextColor(palette()));
+        painter.drawText(QRectF({}, target.size()), Qt::AlignCenter,
+                         tr("Open a model, a pattern or a file to see what attends to what."));
+        painter.restore();
+        return;
+    }
+    const auto& trace = *m_document->trace();
+    const auto& queryTokens = trace.queryTokens(*attention);
+    const auto& keyTokens = trace.keyTokens(*attention);
+    const models::Selection& selection = m_document->selection();
+    const SelectionState& state = selection.state();
+
+    const double length = m_sideways ? target.width() : target.height();
+    const double across = m_sideways ? target.height() : target.width();
+    const double label = std::min(kLabel, across / 4);
+    const double near = label + kGap;
+    const double far = across - label - kGap;
+    const auto along = [&](int64_t i) {
+        return kMargin + kCaption + (double(i) + 0.5) * spacing - offset;
+    };
+    const auto point = [&](bool query, int64_t i) {
+        return m_sideways ? QPointF(along(i), query ? near : far)
+                          : QPointF(query ? near : far, along(i));
+    };
+    const auto visible = [&](int64_t i) {
+        return along(i) > -spacing && along(i) < length + spacing;
+    };
+
+    // A hovered or picked token shows its lines alone; the others stay as a whisper.
+    const bool hovering = selection.hoverQuery() >= 0 || selection.hoverKey() >= 0;
+    const int64_t onlyQuery = hovering ? selection.hoverQuery() : state.query;
+    const int64_t onlyKey = hovering ? selection.hoverKey() : (state.query >= 0 ? -1 : state.key);
+    const bool filtered = onlyQuery >= 0 || onlyKey >= 0;
+    const auto focused = [&](const FlowLine& line) {
+        return (onlyQuery < 0 || line.query == onlyQuery) && (onlyKey < 0 || line.key == onlyKey);
+    };
+    float most = 1e-6F;
+    for (const FlowLine& line : m_model->lines())
+        most = std::max(most, line.weight);
+    const auto drawLines = [&](bool wanted) {
+        for (const FlowLine& line : m_model->lines()) {
+            if (filtered && focused(line) != wanted)
+                continue;
+            if (!visible(line.query) && !visible(line.key))
+                continue;
+            const bool bright = !filtered || wanted;
+            QColor color = line.head < 0 ? roleColor(ColorRole::Query)
+                                         : headColor(line.head, attention->heads);
+            const double strength = std::sqrt(double(line.weight) / double(most));
+            color.setAlphaF(float(bright ? std::clamp(0.06 + 0.9 * strength, 0.0, 1.0) : 0.04));
+            const QPointF a = point(true, line.query);
+            const QPointF b = point(false, line.key);
+            painter.setPen(
+                QPen(color, bright ? 0.8 + 2.2 * strength : 0.8, Qt::SolidLine, Qt::RoundCap));
+            painter.drawLine(a, b);
+            if (m_arrows && bright) {
+                const double angle = std::atan2(b.y() - a.y(), b.x() - a.x());
+                const double size = 4 + 4 * strength;
+                QPolygonF head{b, b - QPointF(std::cos(angle - 0.4), std::sin(angle - 0.4)) * size,
+                               b - QPointF(std::cos(angle + 0.4), std::sin(angle + 0.4)) * size};
+                painter.setBrush(color);
+                painter.setPen(Qt::NoPen);
+                painter.drawPolygon(head);
+            }
+        }
+    };
+    if (filtered)
+        drawLines(false);
+    drawLines(true);
+
+    // What the focused token gives or receives, as a shade behind the tokens on the other side.
+    std::map<int64_t, float> received;
+    std::map<int64_t, float> given;
+    if (filtered)
+        for (const FlowLine& line : m_model->lines())
+            if (focused(line)) {
+                received[line.key] = std::max(received[line.key], line.weight);
+                given[line.query] = std::max(given[line.query], line.weight);
+            }
+
+    const QFont tokens = [&] {
+        QFont font = tokenFont(this->font());
+        font.setPixelSize(std::clamp(int(spacing * 0.62), 7, 13));
+        return font;
+    }();
+    QFont bold = tokens;
+    bold.setBold(true);
+    const QFontMetricsF metrics(tokens);
+    const auto drawSide = [&](bool query, const auto& list, int64_t count) {
+        const QColor accent = roleColor(query ? ColorRole::Query : ColorRole::Key);
+        const int64_t chosen = query ? state.query : state.key;
+        const int64_t hovered = query ? selection.hoverQuery() : selection.hoverKey();
+        const auto& shades = query ? given : received;
+        for (int64_t i = 0; i < count; ++i) {
+            if (!visible(i))
+                continue;
+            const QString text = size_t(i) < list.size() && !list[size_t(i)].text.empty()
+                                     ? models::axisText(list[size_t(i)])
+                                     : QLocale().toString(qint64(i));
+            const bool special = size_t(i) < list.size() && list[size_t(i)].special;
+            painter.save();
+            painter.translate(point(query, i));
+            if (m_sideways)
+                painter.rotate(query ? -60 : 60);
+            // Towards the outside of the side that the token stands on.
+            const bool leftwards = query != m_sideways;
+            const QRectF box(leftwards ? -label - kGap : kGap, -spacing / 2, label, spacing);
+            if (const auto shade = shades.find(i); shade != shades.end() && filtered) {
+                QColor fill = accent;
+                fill.setAlphaF(float(0.08 + 0.5 * std::sqrt(double(shade->second))));
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(fill);
+                painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 3, 3);
+            }
+            painter.setFont(i == chosen || i == hovered ? bold : tokens);
+            painter.setPen(i == chosen || i == hovered ? accent
+                           : special                   ? secondaryTextColor(palette())
+                                                       : palette().color(QPalette::Text));
+            painter.drawText(box.adjusted(4, 0, -4, 0),
+                             int(Qt::AlignVCenter | (leftwards ? Qt::AlignRight : Qt::AlignLeft)),
+                             metrics.elidedText(text, Qt::ElideRight, label - 8));
+            painter.restore();
+        }
+    };
+    drawSide(true, queryTokens, attention->queries);
+    drawSide(false, keyTokens, attention->keys);
+
+    // Captions over the two sides; they stay while the tokens scroll.
+    painter.setFont(this->font());
+    const QString queries = tr("queries ask");
+    const QString keys = tr("keys answer");
+    const QRectF band(0, 0, m_sideways ? target.width() : target.width(), kCaption);
+    if (!m_sideways) {
+        painter.fillRect(band, palette().base());
+        painter.setPen(roleColor(ColorRole::Query));
+        painter.drawText(QRectF(0, 0, near - kGap - 4, kCaption), Qt::AlignRight | Qt::AlignVCenter,
+                         queries);
+        painter.setPen(roleColor(ColorRole::Key));
+        painter.drawText(QRectF(far + kGap + 4, 0, label, kCaption),
+                         Qt::AlignLeft | Qt::AlignVCenter, keys);
+    } else {
+        painter.setPen(roleColor(ColorRole::Query));
+        painter.drawText(QRectF(8, 4, target.width(), kCaption), Qt::AlignLeft | Qt::AlignTop,
+                         queries);
+        painter.setPen(roleColor(ColorRole::Key));
+        painter.drawText(QRectF(8, target.height() - kCaption - 4, target.width(), kCaption),
+                         Qt::AlignLeft | Qt::AlignBottom, keys);
+    }
+    QStringList notes;
+    if (m_model->passed() > qint64(m_model->lines().size()))
+        notes.append(tr("the strongest %1 of %2 lines")
+                         .arg(QLocale().toString(qint64(m_model->lines().size())),
+                              QLocale().toString(m_model->passed())));
+    if (m_model->filter().hideSpecial)
+        notes.append(m_model->filter().renormalise
+                         ? tr("special tokens hidden, the rest adds up to 1 again")
+                         : tr("special tokens hidden, their share is missing"));
+    if (!notes.isEmpty()) {
+        painter.setPen(secondaryTextColor(palette()));
+        painter.drawText(QRectF(near, 0, far - near, kCaption), Qt::AlignCenter,
+                         notes.join(QStringLiteral(" · ")));
+    }
+    painter.restore();
+}
+
+FlowWidget::Spot FlowWidget::spotAt(QPointF where) const
+{
+    const Attention* attention = m_document->attention();
+    if (!attention)
+        return {};
+    const double across = m_sideways ? viewport()->height() : viewport()->width();
+    const double position = m_sideways ? where.y() : where.x();
+    const double offset =
+        m_sideways ? horizontalScrollBar()->value() : verticalScrollBar()->value();
+    const auto token = int64_t(std::floor(
+        ((m_sideways ? where.x() : where.y()) + offset - kMargin - kCaption) / m_spacing));
+    const double label = std::min(kLabel, across / 4) + 2 * kGap;
+    if (position < label && token >= 0 && token < attention->queries)
+        return {true, token};
+    if (position > across - label && token >= 0 && token < attention->keys)
+        return {false, token};
+    return {};
+}
+
+void FlowWidget::mouseMoveEvent(QMouseEvent* event)
+{
+    const Spot spot = spotAt(event->position());
+    models::Selection& selection = m_document->selection();
+    if (spot.token < 0)
+        selection.setHover(-1, -1);
+    else
+        selection.setHover(spot.onQueries ? spot.token : -1, spot.onQueries ? -1 : spot.token);
+}
+
+void FlowWidget::mousePressEvent(QMouseEvent* event)
+{
+    const Spot spot = spotAt(event->position());
+    models::Selection& selection = m_document->selection();
+    const SelectionState& state = selection.state();
+    if (spot.token < 0)
+        selection.setCell(-1, -1);
+    else if (spot.onQueries)
+        selection.setCell(state.query == spot.token ? -1 : spot.token, state.key);
+    else
+        selection.setCell(state.query, state.key == spot.token ? -1 : spot.token);
+    m_keySide = spot.token >= 0 && !spot.onQueries;
+}
+
+void FlowWidget::keyPressEvent(QKeyEvent* event)
+{
+    const Attention* attention = m_document->attention();
+    if (!attention)
+        return;
+    models::Selection& selection = m_document->selection();
+    const SelectionState state = selection.state();
+    const int64_t count = m_keySide ? attention->keys : attention->queries;
+    int64_t token = m_keySide ? state.key : state.query;
+    switch (event->key()) {
+    case Qt::Key_Up:
+        token = m_sideways ? token : token - 1;
+        break;
+    case Qt::Key_Down:
+        token = m_sideways ? token : token + 1;
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (!m_sideways) {
+            m_keySide = event->key() == Qt::Key_Right;
+            token = m_keySide ? state.key : state.query;
+        } else {
+            token += event->key() == Qt::Key_Right ? 1 : -1;
+        }
+        break;
+    case Qt::Key_Tab:
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    case Qt::Key_Home:
+        token = 0;
+        break;
+    case Qt::Key_End:
+        token = count - 1;
+        break;
+    case Qt::Key_PageUp:
+        token -= 10;
+        break;
+    case Qt::Key_PageDown:
+        token += 10;
+        break;
+    case Qt::Key_Escape:
+        selection.setCell(-1, -1);
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    const int64_t limit = m_keySide ? attention->keys : attention->queries;
+    token = std::clamp<int64_t>(token, 0, limit - 1);
+    if (m_keySide)
+        selection.setCell(state.query, token);
+    else
+        selection.setCell(token, state.key);
+    reveal(token);
+}
+
+void FlowWidget::reveal(int64_t token)
+{
+    QScrollBar* bar = m_sideways ? horizontalScrollBar() : verticalScrollBar();
+    const double position = kMargin + kCaption + double(token) * m_spacing;
+    if (position < bar->value() + kCaption)
+        bar->setValue(int(position - kCaption));
+    else if (position + m_spacing > bar->value() + extent())
+        bar->setValue(int(position + m_spacing - extent()));
+}
+
+void FlowWidget::wheelEvent(QWheelEvent* event)
+{
+    if (event->modifiers() & Qt::ControlModifier)
+        setSpacing(m_spacing * std::pow(1.0015, event->angleDelta().y()));
+    else
+        QAbstractScrollArea::wheelEvent(event);
+}
+
+bool FlowWidget::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        m_document->selection().setHover(-1, -1);
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const Spot spot = spotAt(help->pos());
+        const Attention* attention = m_document->attention();
+        if (!attention || spot.token < 0) {
+            QToolTip::hideText();
+            return true;
+        }
+        const auto& trace = *m_document->trace();
+        const auto& own =
+            spot.onQueries ? trace.queryTokens(*attention) : trace.keyTokens(*attention);
+        const auto& others =
+            spot.onQueries ? trace.keyTokens(*attention) : trace.queryTokens(*attention);
+        const auto text = [](const auto& tokens, int64_t i) {
+            return size_t(i) < tokens.size() ? models::axisText(tokens[size_t(i)])
+                                             : QLocale().toString(qint64(i));
+        };
+        QStringList rows = {
+            tr("%1 (position %2)")
+                .arg(text(own, spot.token), QLocale().toString(qint64(spot.token)))};
+        const auto& lines = m_model->lines();
+        for (auto line = lines.rbegin(); line != lines.rend() && rows.size() < 7; ++line)
+            if ((spot.onQueries ? line->query : line->key) == spot.token)
+                rows.append(tr("%1: %2 (head %3)")
+                                .arg(text(others, spot.onQueries ? line->key : line->query),
+                                     QLocale().toString(double(line->weight), 'g', 6),
+                                     QLocale().toString(line->head)));
+        QToolTip::showText(help->globalPos(), rows.join(u'\n'), this);
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void FlowWidget::describe()
+{
+    const Attention* attention = m_document->attention();
+    const SelectionState& state = m_document->selection().state();
+    if (!attention || state.query < 0) {
+        setAccessibleDescription(tr("No token is selected."));
+        return;
+    }
+    const auto& tokens = m_document->trace()->queryTokens(*attention);
+    const QString token = size_t(state.query) < tokens.size()
+                              ? models::axisText(tokens[size_t(state.query)])
+                              : QLocale().toString(state.query);
+    setAccessibleDescription(
+        tr("Query %1 at position %2").arg(token, QLocale().toString(state.query)));
+}
+
+} // namespace views

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/flowmodel.h"
+
+#include <QAbstractScrollArea>
+
+namespace views {
+
+/// Paints the lines of a FlowModel between two rows of tokens and lets a person walk along them.
+class FlowWidget : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    FlowWidget(models::Document* document, models::FlowModel* model, QWidget* parent = nullptr);
+
+    void setArrows(bool arrows);
+    void setSideways(bool sideways);
+    bool arrows() const { return m_arrows; }
+    bool sideways() const { return m_sideways; }
+    /// Distance between neighbouring tokens, logical pixels.
+    void setSpacing(double spacing);
+    double spacing() const { return m_spacing; }
+    /// Spacing at which everything fits, within what can be read.
+    void fit();
+    void paintScene(QPainter& painter, const QRectF& target, double spacing, double offset) const;
+    void describe();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    struct Spot
+    {
+        bool onQueries = true;
+        int64_t token = -1;
+    };
+
+    double extent() const; ///< of the viewport, along the tokens
+    int64_t longest() const;
+    Spot spotAt(QPointF point) const;
+    void updateScroll();
+    void updateWindow();
+    void reveal(int64_t token);
+
+    models::Document* m_document;
+    models::FlowModel* m_model;
+    double m_spacing = 22;
+    bool m_arrows = false;
+    bool m_sideways = false;
+    bool m_keySide = false; ///< which side the keyboard walks along
+};
+
+} // namespace views
