@@ -295,15 +295,17 @@ def train(arguments):
     reviews = pieces_of_reviews(imdb(arguments.data))
     started = time.time()
     # Soft targets for every row from teachers that did not see it.
-    soft = np.zeros(len(learn))
-    folds = 5
-    for k in range(folds):
-        teacher = bag_of_words([r for i, r in enumerate(learn) if i % folds != k])
-        for i in range(k, len(learn), folds):
-            soft[i] = teacher(learn[i][0])
-    teacher = bag_of_words(learn)
-    print(f"bag of words: validation {accuracy([teacher(t) for t, _ in valid], valid):.4f}, out of fold "
-          f"{accuracy(soft, learn):.4f}, {time.time() - started:.0f} s", flush=True)
+    os.makedirs(arguments.work, exist_ok=True)
+    kept, folds = f"{arguments.work}/teacher.npy", 5
+    if not os.path.exists(kept):
+        soft = np.zeros(len(learn))
+        for k in range(folds):
+            teacher = bag_of_words([r for i, r in enumerate(learn) if i % folds != k])
+            for i in range(k, len(learn), folds):
+                soft[i] = teacher(learn[i][0])
+        np.save(kept, soft)
+    soft = np.load(kept)
+    print(f"bag of words: {accuracy(soft, learn):.4f} out of fold, {time.time() - started:.0f} s", flush=True)
     lines = [t for t, _ in learn] + [t for t, _ in reviews]
     tokenizer = WordPiece.train(lines, arguments.vocab)
     rows = [(tokenizer.encode(t, LIMIT), label, (1 - arguments.teach) * label + arguments.teach * p, 1.0)
@@ -339,6 +341,8 @@ def train(arguments):
         adam.step(schedule(step, steps, arguments.rate, 200, 0.6))
         step += 1
         total += float(loss)
+        if step % 50 == 0:
+            print(f"step {step} {(time.time() - started) / 60:.1f} min", flush=True)
         if step % each == 0 or step == steps:
             adam.swap_average()
             p = probabilities(model, tokenizer, [t for t, _ in valid])
@@ -393,7 +397,7 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--vocab", type=int, default=8000)
-    parser.add_argument("--d", type=int, default=128)
+    parser.add_argument("--d", type=int, default=64)
     parser.add_argument("--heads", type=int, default=4)
     parser.add_argument("--layers", type=int, default=2)
     parser.add_argument("--dropout", type=float, default=0.3)
@@ -402,8 +406,8 @@ def main():
     parser.add_argument("--reviews", type=float, default=0.3, help="weight of a stretch of an IMDb review")
     parser.add_argument("--decay", type=float, default=0.05)
     parser.add_argument("--batch", type=int, default=64)
-    parser.add_argument("--rate", type=float, default=5e-4)
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--epochs", type=int, default=8)
     arguments = parser.parse_args()
     {"train": train, "evaluate": evaluate, "golden": golden}[arguments.command](arguments)
 

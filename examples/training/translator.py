@@ -498,7 +498,9 @@ def train(arguments):
     vocabulary.build(f"{work}/vocab.json")
     pairs, held = pairs_of(vocabulary, arguments.data, "train"), pairs_of(vocabulary, arguments.data, "val")
     started = time.time()
-    guides = {language: alignment.posteriors(rows) for language, rows in pairs.items()}
+    if not os.path.exists(f"{work}/alignments.pt"):
+        save_checkpoint(f"{work}/alignments.pt", {language: alignment.posteriors(rows) for language, rows in pairs.items()})
+    guides = torch.load(f"{work}/alignments.pt")
     print(f"alignments in {time.time() - started:.0f} s; vocabulary {len(vocabulary.ids)}, {vocabulary.outputs} of them written", flush=True)
 
     model = Translator(len(vocabulary.ids), arguments.d, arguments.heads, arguments.ffn, arguments.encoder_layers,
