@@ -1,0 +1,139 @@
+#pragma once
+
+#include "engine/trace/trace.h"
+
+#include <list>
+#include <mutex>
+#include <stop_token>
+#include <unordered_map>
+
+namespace engine {
+
+/// A matrix made smaller: one entry per group of cells. Hidden cells (−inf scores) count only where
+/// a group has no others.
+struct Reduced
+{
+    Matrix maximum = {}; ///< [rows, columns]
+    Matrix mean = {};    ///< empty where each entry is one cell: all three are then the same
+    Matrix minimum = {}; ///< likewise
+    bool exact = true;   ///< false: groups were sampled, or the work was stopped
+};
+
+/// Reduces a block of one head (or kMeanHead, kMaxHead) to [rows, columns] entries: entry r covers
+/// the queries [r·n/rows, (r + 1)·n/rows) of the block, at least one, and so for the keys. Exact;
+/// nothing is kept. `threads` = 0 means threadCount().
+Reduced reduceBlock(const Attention& attention, int head, Quantity quantity, Range queries,
+                    Range keys, int64_t rows, int64_t columns, int threads = 0,
+                    const std::stop_token& stop = {});
+
+/// The same from a sample of the rows (and, beyond 30,000 keys or so, of the columns) of each
+/// group: within 50 ms on any length. Falls back to the exact answer where that is no dearer.
+Reduced estimateBlock(const Attention& attention, int head, Quantity quantity, Range queries,
+                      Range keys, int64_t rows, int64_t columns, int threads = 0,
+                      const std::stop_token& stop = {});
+
+/// Maximum of a whole head's weights in a picture whose longer side has at most `size` entries.
+Matrix thumbnail(const Attention& attention, int head, int64_t size, int threads = 0,
+                 const std::stop_token& stop = {});
+
+/// Pooled tiles of any number of traces, dropped in the order of their last use when they take more
+/// than the capacity. Thread-safe.
+class TileCache
+{
+public:
+    static constexpr size_t kDefaultCapacity = size_t{256} << 20;
+    static constexpr int64_t kSide = 256; ///< entries along a side of a tile
+
+    /// Groups of 2^rowLevel by 2^columnLevel cells.
+    struct Tile
+    {
+        Matrix maximum;
+        Matrix minimum; ///< empty where a group is a cell
+        Matrix sum;     ///< likewise; of the visible cells
+        Matrix visible; ///< number of visible cells; empty where all are
+        size_t bytes() const;
+    };
+    using TilePtr = std::shared_ptr<const Tile>;
+
+    struct Key
+    {
+        uint64_t trace = 0; ///< from number()
+        const Attention* attention = nullptr;
+        int head = 0;
+        Quantity quantity = Quantity::Weights;
+        int rowLevel = 0;
+        int columnLevel = 0;
+        int64_t row = 0; ///< of the tile
+        int64_t column = 0;
+
+        bool operator==(const Key&) const = default;
+    };
+
+    explicit TileCache(size_t capacity = kDefaultCapacity) : m_capacity(capacity) {}
+    /// The one that all pyramids share unless they are told otherwise.
+    static std::shared_ptr<TileCache> shared();
+
+    void setCapacity(size_t bytes);
+    size_t capacity() const;
+    size_t bytes() const; ///< in use
+    void clear();
+
+    /// A number that no other trace has or will have; drops tiles of traces that are gone.
+    uint64_t number(const std::shared_ptr<const Trace>& trace);
+    TilePtr find(const Key& key);
+    void insert(const Key& key, TilePtr tile);
+
+private:
+    struct Hash
+    {
+        size_t operator()(const Key& key) const;
+    };
+    using Entries = std::list<std::pair<Key, TilePtr>>;
+
+    void shrink();
+
+    mutable std::mutex m_mutex;
+    size_t m_capacity;
+    size_t m_bytes = 0;
+    Entries m_entries; ///< last used first
+    std::unordered_map<Key, Entries::iterator, Hash> m_index;
+    std::map<std::weak_ptr<const Trace>, uint64_t, std::owner_less<>> m_numbers;
+    uint64_t m_next = 1;
+};
+
+/// One head's matrix at every scale: tiles of groups of 1, 2, 4, … cells are computed when they are
+/// first wanted and kept in the cache. Keeps the trace alive. Any thread.
+class Pyramid
+{
+public:
+    /// `attention` belongs to `trace`.
+    Pyramid(std::shared_ptr<const Trace> trace, const Attention* attention, int head,
+            Quantity quantity, std::shared_ptr<TileCache> cache = TileCache::shared());
+
+    /// Like reduceBlock(), from tiles. Groups of four cells and more are moved to the borders of
+    /// the tiles' groups, which are at most half as large. When stopped, `exact` is false.
+    Reduced reduce(Range queries, Range keys, int64_t rows, int64_t columns, int threads = 0,
+                   const std::stop_token& stop = {}) const;
+    /// A first picture for reduce(): see estimateBlock().
+    Reduced estimate(Range queries, Range keys, int64_t rows, int64_t columns, int threads = 0,
+                     const std::stop_token& stop = {}) const;
+    /// Whether reduce() would find all tiles in the cache.
+    bool isCached(Range queries, Range keys, int64_t rows, int64_t columns) const;
+
+private:
+    struct Job;
+
+    bool computeTiles(bool plain, const std::vector<std::unique_ptr<Job>>& jobs,
+                      std::vector<TileCache::TilePtr>& tiles, int threads,
+                      const std::stop_token& stop) const;
+    TileCache::Key key(int rowLevel, int columnLevel, int64_t row, int64_t column) const;
+
+    std::shared_ptr<const Trace> m_trace;
+    const Attention* m_attention;
+    int m_head;
+    Quantity m_quantity;
+    std::shared_ptr<TileCache> m_cache;
+    uint64_t m_number;
+};
+
+} // namespace engine
