@@ -1,0 +1,246 @@
+#include "engine/analysis/similarity.h"
+
+#include "engine/linear/threads.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr double kSmoothing = 0.001;
+
+} // namespace
+
+std::vector<HeadName> headsOf(const Trace& trace, Stack stack, Kind kind)
+{
+    std::vector<HeadName> heads;
+    for (const Attention& attention : trace.attentions)
+        if (attention.stack == stack && attention.kind == kind)
+            for (int head = 0; head < attention.heads; ++head)
+                heads.push_back({&attention, head});
+    return heads;
+}
+
+Matrix cosineSimilarity(const ConstMatrixRef& a, const ConstMatrixRef& b)
+{
+    const auto unit = [](const ConstMatrixRef& x) {
+        Eigen::MatrixXd rows = x.cast<double>();
+        for (int64_t i = 0; i < rows.rows(); ++i)
+            if (const double norm = rows.row(i).norm(); norm > 0)
+                rows.row(i) /= norm;
+        return rows;
+    };
+    return (unit(a) * unit(b).transpose()).cwiseMax(-1).cwiseMin(1).cast<float>();
+}
+
+Result<Eigen::MatrixXd> jensenShannon(const std::vector<HeadName>& heads, int64_t mostRows,
+                                      int threads, const std::stop_token& stop)
+{
+    const auto n = static_cast<int64_t>(heads.size());
+    Eigen::MatrixXd distances = Eigen::MatrixXd::Zero(n, n);
+    if (n == 0)
+        return distances;
+    const int64_t queries = heads.front().attention->queries;
+    const int64_t keys = heads.front().attention->keys;
+    for (const HeadName& head : heads)
+        if (head.attention->queries != queries || head.attention->keys != keys)
+            return fail(translatable("Engine", "Only heads with the same queries and keys can be "
+                                               "compared."));
+    // ½ KL(p‖m) + ½ KL(q‖m) = H(m) − ½ H(p) − ½ H(q) with m = ½ (p + q).
+    const auto minusEntropy = [](const Eigen::ArrayXf& p) {
+        return static_cast<double>((p * p.log()).cast<double>().sum());
+    };
+    const int64_t rows = std::min(queries, std::max<int64_t>(mostRows, 1));
+    Eigen::Array<float, Eigen::Dynamic, Eigen::Dynamic> p(keys, n);
+    Eigen::VectorXd own(n);
+    Matrix row(1, keys);
+    int64_t counted = 0;
+    for (int64_t step = 0; step < rows; ++step) {
+        const int64_t query = step * queries / rows;
+        bool visible = true;
+        for (int64_t i = 0; i < n; ++i) {
+            fillBlock(*heads[size_t(i)].attention, heads[size_t(i)].head, Quantity::Weights,
+                      {query, query + 1}, {0, keys}, row);
+            visible = visible && row.sum() > 0;
+            p.col(i) = static_cast<float>(1 - kSmoothing) * row.row(0).transpose().array() +
+                       static_cast<float>(kSmoothing / static_cast<double>(keys));
+            own(i) = minusEntropy(p.col(i));
+        }
+        if (!visible)
+            continue;
+        ++counted;
+        const bool finished = parallelFor(
+            0, n, 1, threads,
+            [&](Range range) {
+                Eigen::ArrayXf middle(keys);
+                for (int64_t i = range.begin; i < range.end; ++i)
+                    for (int64_t j = i + 1; j < n; ++j) {
+                        middle = 0.5F * (p.col(i) + p.col(j));
+                        distances(i, j) +=
+                            std::max(0.0, (own(i) + own(j)) / 2 - minusEntropy(middle));
+                    }
+            },
+            stop);
+        if (!finished)
+            return fail("");
+    }
+    distances /= static_cast<double>(std::max<int64_t>(counted, 1));
+    distances += distances.transpose().eval();
+    return distances;
+}
+
+Result<Clustering> cluster(const Eigen::MatrixXd& distances)
+{
+    if (distances.rows() != distances.cols() || !distances.allFinite())
+        return fail(translatable("Engine",
+                                 "Distances must be a square table of finite numbers that "
+                                 "are not negative."));
+    const auto n = static_cast<int>(distances.rows());
+    Clustering result;
+    if (n == 0)
+        return result;
+
+    struct Join
+    {
+        int a, b;
+        double height;
+    };
+    std::vector<Join> joins;
+    Eigen::MatrixXd d = distances;
+    std::vector<int> size(static_cast<size_t>(n), 1);
+    std::vector<int> chain;
+    while (static_cast<int>(joins.size()) < n - 1) {
+        if (chain.empty())
+            chain.push_back(static_cast<int>(
+                std::ranges::find_if(size, [](int s) { return s > 0; }) - size.begin()));
+        const int top = chain.back();
+        const int before = chain.size() > 1 ? chain[chain.size() - 2] : -1;
+        int best = before;
+        for (int other = 0; other < n; ++other)
+            if (other != top && size[size_t(other)] > 0 &&
+                (best < 0 || d(top, other) < d(top, best)))
+                best = other;
+        if (best != before) {
+            chain.push_back(best);
+            continue;
+        }
+        chain.resize(chain.size() - 2);
+        const int keep = std::min(top, best);
+        const int gone = std::max(top, best);
+        joins.push_back({keep, gone, d(keep, gone)});
+        const double keepSize = size[size_t(keep)];
+        const double goneSize = size[size_t(gone)];
+        for (int other = 0; other < n; ++other)
+            if (size[size_t(other)] > 0 && other != keep && other != gone)
+                d(keep, other) = d(other, keep) =
+                    (keepSize * d(keep, other) + goneSize * d(gone, other)) / (keepSize + goneSize);
+        size[size_t(keep)] += size[size_t(gone)];
+        size[size_t(gone)] = 0;
+    }
+    // The chain finds joins out of order; by height they form the tree.
+    std::ranges::stable_sort(joins, {}, &Join::height);
+    std::vector<int> group(static_cast<size_t>(n));
+    std::vector<std::vector<int>> members;
+    std::vector<int> parent(static_cast<size_t>(n));
+    for (int i = 0; i < n; ++i) {
+        group[size_t(i)] = parent[size_t(i)] = i;
+        members.push_back({i});
+    }
+    const auto root = [&](int item) {
+        while (parent[size_t(item)] != item)
+            item = parent[size_t(item)] = parent[size_t(parent[size_t(item)])];
+        return item;
+    };
+    for (const Join& join : joins) {
+        int a = root(join.a);
+        int b = root(join.b);
+        if (members[size_t(a)].front() > members[size_t(b)].front())
+            std::swap(a, b);
+        result.merges.push_back({group[size_t(a)], group[size_t(b)], join.height});
+        // Turn the halves so that the items that meet are close.
+        auto& left = members[size_t(a)];
+        auto& right = members[size_t(b)];
+        if (distances(left.back(), right.back()) < distances(left.back(), right.front()))
+            std::ranges::reverse(right);
+        left.insert(left.end(), right.begin(), right.end());
+        right.clear();
+        parent[size_t(b)] = a;
+        group[size_t(a)] = n + static_cast<int>(result.merges.size()) - 1;
+    }
+    result.order = members[size_t(root(0))];
+    return result;
+}
+
+std::vector<int> clusterLabels(const Clustering& clustering, int groups)
+{
+    const size_t n = clustering.order.size();
+    std::vector<int> parent(n + clustering.merges.size());
+    for (size_t i = 0; i < parent.size(); ++i)
+        parent[i] = static_cast<int>(i);
+    const size_t kept = n - std::min(n, static_cast<size_t>(std::max(groups, 1)));
+    for (size_t k = 0; k < kept; ++k) {
+        parent[size_t(clustering.merges[k].left)] = static_cast<int>(n + k);
+        parent[size_t(clustering.merges[k].right)] = static_cast<int>(n + k);
+    }
+    std::vector<int> labels(n, -1);
+    std::vector<int> numberOf(parent.size(), -1);
+    int next = 0;
+    for (const int item : clustering.order) {
+        int top = item;
+        while (parent[size_t(top)] != top)
+            top = parent[size_t(top)];
+        if (numberOf[size_t(top)] < 0)
+            numberOf[size_t(top)] = next++;
+        labels[size_t(item)] = numberOf[size_t(top)];
+    }
+    return labels;
+}
+
+std::vector<std::optional<double>>
+variability(const std::vector<std::shared_ptr<const Trace>>& traces, int64_t queries)
+{
+    std::vector<std::optional<double>> result;
+    if (traces.empty())
+        return result;
+    for (const Attention& first : traces.front()->attentions) {
+        std::vector<const Attention*> same;
+        int64_t rows = queries;
+        int64_t keys = std::numeric_limits<int64_t>::max();
+        for (const auto& trace : traces) {
+            const Attention* found = trace->find(first.stack, first.layer, first.kind);
+            if (!found || found->heads != first.heads)
+                break;
+            same.push_back(found);
+            rows = std::min(rows, found->queries);
+            keys = std::min(keys, found->keys);
+        }
+        for (int head = 0; head < first.heads; ++head) {
+            if (same.size() < traces.size() || traces.size() < 2) {
+                result.emplace_back();
+                continue;
+            }
+            Eigen::MatrixXd mean = Eigen::MatrixXd::Zero(rows, keys);
+            std::vector<Eigen::MatrixXd> all;
+            Matrix block(rows, keys);
+            for (const Attention* attention : same) {
+                fillBlock(*attention, head, Quantity::Weights, {0, rows}, {0, keys}, block);
+                all.emplace_back(block.cast<double>());
+                mean += all.back();
+            }
+            mean /= static_cast<double>(all.size());
+            double apart = 0;
+            double whole = 0;
+            for (const Eigen::MatrixXd& one : all) {
+                apart += (one - mean).cwiseAbs().sum();
+                whole += one.sum();
+            }
+            const double value = apart / (2 * whole);
+            result.push_back(std::isfinite(value) ? std::optional(value) : std::nullopt);
+        }
+    }
+    return result;
+}
+
+} // namespace engine

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "engine/trace/trace.h"
+
+#include <stop_token>
+
+namespace engine {
+
+/// One head of a trace.
+struct HeadName
+{
+    const Attention* attention = nullptr;
+    int head = 0;
+};
+
+/// Every head of a kind, in the trace's order.
+std::vector<HeadName> headsOf(const Trace& trace, Stack stack, Kind kind);
+
+/// Cosine of the angle between rows of a and rows of b, [A, B]; 0 where one is zero.
+Matrix cosineSimilarity(const ConstMatrixRef& a, const ConstMatrixRef& b);
+
+/// Jensen–Shannon distances between heads, [N, N] (Clark et al. 2019): rows smoothed to
+/// 0.999 p + 0.001 / n, ½ KL(p‖m) + ½ KL(q‖m) in nats, mean over the rows of both. Heads must have
+/// the same queries and keys. Long inputs are compared on `mostRows` rows, evenly chosen. Computed
+/// row by row: memory grows with heads × keys. Empty error sentence when stopped.
+Result<Eigen::MatrixXd> jensenShannon(const std::vector<HeadName>& heads, int64_t mostRows = 256,
+                                      int threads = 0, const std::stop_token& stop = {});
+
+/// A join of two groups; groups below N are single items, N + k is the k-th join.
+struct Merge
+{
+    int left = 0;
+    int right = 0;
+    double height = 0;
+};
+
+struct Clustering
+{
+    std::vector<Merge> merges; ///< N − 1, in the order in which they happened
+    std::vector<int> order;    ///< items so that similar ones are neighbours
+};
+
+/// Average linkage (Sokal & Michener 1958) of symmetric distances [N, N], by the nearest-neighbour
+/// chain; ties go to the item that comes first. Fails when the table is not square or not finite.
+Result<Clustering> cluster(const Eigen::MatrixXd& distances);
+
+/// Group number, from 0 in the order of `clustering.order`, when joins above `groups` groups are
+/// undone.
+std::vector<int> clusterLabels(const Clustering& clustering, int groups);
+
+/// Variability of each head over several traces of one model (Vig & Belinkov 2019):
+/// Σ|α − ᾱ| / (2 Σ α) over the first `queries` queries and the keys that all have. In the order of
+/// the first trace's heads; absent where a trace lacks the head or there are fewer than two traces.
+std::vector<std::optional<double>>
+variability(const std::vector<std::shared_ptr<const Trace>>& traces, int64_t queries = 10);
+
+} // namespace engine
