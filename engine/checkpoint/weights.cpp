@@ -4,6 +4,7 @@
 #include "engine/checkpoint/convert.h"
 #include "engine/checkpoint/pickle.h"
 #include "engine/checkpoint/safetensors.h"
+#include "engine/checkpoint/ziparchive.h"
 
 #include <algorithm>
 #include <map>
@@ -29,6 +30,16 @@ bool isPlainFileName(const std::string& name)
 {
     return !name.empty() && name != "." && name != ".." &&
            name.find_first_of("/\\") == std::string::npos && name.find('\0') == std::string::npos;
+}
+
+// By what people call PyTorch's files, and by what is in files of other names.
+bool isPickle(const fs::path& path)
+{
+    for (const char* extension : {".bin", ".pt", ".pth", ".ckpt"})
+        if (path.extension() == extension)
+            return true;
+    const Result<std::shared_ptr<const MappedFile>> file = MappedFile::open(path);
+    return file && ZipArchive::looksLikeZip((*file)->bytes());
 }
 
 std::string listed(const std::vector<std::string>& names)
@@ -89,8 +100,7 @@ Result<std::shared_ptr<const Weights>> Weights::open(const fs::path& path)
             return noWeights(path);
     } else if (path.extension() == ".json") {
         done = weights->addShards(path);
-    } else if (path.extension() == ".bin" || path.extension() == ".pt" ||
-               path.extension() == ".pth" || path.extension() == ".ckpt") {
+    } else if (isPickle(path)) {
         done = weights->addPickle(path);
     } else {
         done = weights->addSafetensors(path);

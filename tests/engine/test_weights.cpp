@@ -120,6 +120,14 @@ private slots:
         QVERIFY(weights && (*weights)->find("other") && !(*weights)->find("weight"));
     }
 
+    void contentTellsWhereNamesDoNot()
+    {
+        QFile::copy(QStringLiteral(TEST_DATA "/checkpoint/nested.bin"),
+                    QString::fromStdString(path("weights").string()));
+        const auto weights = Weights::open(path("weights"));
+        QVERIFY2(weights && (*weights)->find("weight"), qPrintable(message(weights)));
+    }
+
     void namesWhatAFolderLacks()
     {
         QTemporaryDir folder;
