@@ -85,6 +85,24 @@ class Trigram:
         return -sum(math.log(self.probability(*g)) for g in zip(ids, ids[1:], ids[2:])) / (len(ids) - 2)
 
 
+def neighbour_embedding(ids, vocab, d):
+    """Rows to start from: singular vectors of how often tokens stand within three of each other, above chance."""
+    ids, near = torch.tensor(ids), torch.zeros(vocab * vocab)
+    for gap in (1, 2, 3):
+        near += torch.bincount(ids[:-gap] * vocab + ids[gap:], minlength=vocab * vocab).float() / gap
+    near = near.view(vocab, vocab)
+    near = near + near.t()
+    mass = near.sum(0)
+    smooth = mass ** 0.75
+    excess = (near * smooth.sum() / (mass[:, None] * smooth[None] + 1e-9) + 1e-9).log().clamp_(min=0)
+    q = torch.randn(vocab, d + 24)
+    for _ in range(4):
+        q = torch.linalg.qr(excess @ q)[0]
+    u, s, _ = torch.linalg.svd((excess @ q).t() @ q)
+    rows = F.normalize((q @ u)[:, :d] * s[:d].sqrt() @ torch.linalg.qr(torch.randn(d, d))[0], dim=1)
+    return 0.05 * (0.75 * d ** 0.5 * rows + 0.66 * torch.randn(vocab, d))
+
+
 @torch.no_grad()
 def held_out_loss(model, ids, stride=64):
     """Nats per token, each token predicted from at least 64 before it (where there are so many); the first two are skipped,
@@ -118,6 +136,8 @@ def train(arguments):
           f"{len(tokenizer.vocab)}, {time.time() - started:.0f} s", flush=True)
     data = torch.tensor(ids)
     model = gpt2.Gpt2(len(tokenizer.vocab), 128, arguments.d, arguments.heads, arguments.layers, arguments.dropout)
+    with torch.no_grad():
+        model.wte.copy_(neighbour_embedding(ids, len(tokenizer.vocab), arguments.d))
     adam = FlatAdam(model, betas=(0.9, 0.98), decay=arguments.decay, ema=0.998)
     path, step, seconds = f"{arguments.work}/checkpoint.pt", 0, time.time() - started
     if os.path.exists(path):
@@ -208,15 +228,15 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--vocab", type=int, default=2048)
-    parser.add_argument("--d", type=int, default=128)
+    parser.add_argument("--d", type=int, default=96)
     parser.add_argument("--heads", type=int, default=4)
-    parser.add_argument("--layers", type=int, default=4)
-    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--layers", type=int, default=3)
+    parser.add_argument("--dropout", type=float, default=0.05)
     parser.add_argument("--decay", type=float, default=0.1)
-    parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--batch", type=int, default=10)
     parser.add_argument("--length", type=int, default=128)
-    parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--steps", type=int, default=2000)
+    parser.add_argument("--rate", type=float, default=3e-3)
+    parser.add_argument("--steps", type=int, default=2500)
     arguments = parser.parse_args()
     {"train": train, "evaluate": evaluate, "golden": golden}[arguments.command](arguments)
 
