@@ -1,27 +1,51 @@
+#include "app/commandline.h"
 #include "app/languages.h"
 #include "app/mainwindow.h"
 
 #include <QApplication>
 #include <QSettings>
 
-int main(int argc, char* argv[])
+namespace {
+
+void nameProgram()
 {
-    // Qt3D's default in 6.4 crashes without a GPU; this must be set before any of its objects
-    // exist.
-    qputenv("QT3D_RENDERER", "opengl");
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("attention-visualizer"));
     QCoreApplication::setOrganizationName(QStringLiteral("attention-visualizer"));
     QCoreApplication::setApplicationVersion(QStringLiteral(APP_VERSION));
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    // Qt3D's default in 6.4 crashes without a GPU; this must be set before any of its objects exist.
+    qputenv("QT3D_RENDERER", "opengl");
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (app::isCommand(arguments) && !app::commandPaints(arguments)) {
+        const QCoreApplication application(argc, argv);
+        nameProgram();
+        return app::runCommand(arguments);
+    }
+    if (app::isCommand(arguments) && !hasDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    nameProgram();
     QApplication::setStyle(QStringLiteral("Fusion"));
+    if (app::isCommand(arguments))
+        return app::runCommand(arguments);
 
     app::Languages languages;
     if (!languages.use(QSettings().value(QStringLiteral("language")).toString()))
         languages.use(app::Languages::systemCode());
-
     app::MainWindow window(&languages);
     window.show();
-    const QStringList arguments = QApplication::arguments();
     window.openPath(arguments.value(1));
     return QApplication::exec();
 }

@@ -1,8 +1,10 @@
 #include "app/mainwindow.h"
 
+#include "app/dataexport.h"
+#include "app/viewcatalogue.h"
+#include "models/attentionmodel.h"
 #include "views/banner.h"
-#include "views/flow/flowview.h"
-#include "views/heatmap/heatmapview.h"
+#include "views/exportdialog.h"
 #include "views/icons.h"
 #include "views/panels/controlpanel.h"
 #include "views/theme.h"
@@ -37,25 +39,28 @@ namespace {
 constexpr int kLayoutVersion = 1;
 constexpr int kRecentFiles = 10;
 constexpr int kBusyDelay = 200;
-
-/// Where a dock stands in the default layout.
-enum class Place { Left, Centre, Right, RightBelow, BottomLeft, BottomRight };
+constexpr int kMessageMilliseconds = 5000;
+constexpr int kAutosaveMilliseconds = 30'000;
 
 } // namespace
 
-/// A dock and how to make what stands in it. Contents are made when they are first shown.
+/// A dock and what stands in it, which is made when it is first shown.
 struct MainWindow::Panel
 {
-    QString id;
-    std::function<QString()> title;
-    std::function<QWidget*(MainWindow*)> make;
-    Place place = Place::Centre;
-    bool open = true; ///< in the default layout
+    const ViewEntry* entry = nullptr;
     QDockWidget* dock = nullptr;
     QWidget* content = nullptr;
 };
 
-MainWindow::MainWindow(Languages* languages) : m_languages(languages), m_history(&m_document)
+MainWindow::MainWindow(Languages* languages)
+    : m_languages(languages), m_history(&m_document),
+      m_opening(this, [this](const engine::Result<engine::TraceFile>& file) { showFile(file); }),
+      m_exporting(this, [this](const engine::Result<void>& result) {
+          if (!result)
+              showError(result.error());
+          else
+              statusBar()->showMessage(tr("Exported."), kMessageMilliseconds);
+      })
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/attention-visualizer.svg")));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
@@ -68,6 +73,7 @@ MainWindow::MainWindow(Languages* languages) : m_languages(languages), m_history
 
     connect(&m_document, &models::Document::traceChanged, this, &MainWindow::showTrace);
     connect(&m_document, &models::Document::traceChanged, m_banner, &views::Banner::dismiss);
+    connect(&m_document, &models::Document::traceChanged, this, &MainWindow::applySession);
     connect(&m_document, &models::Document::busyChanged, this, &MainWindow::showBusy);
     connect(&m_document, &models::Document::failed, this, &MainWindow::showError);
     connect(&m_document, &models::Document::progressChanged, this,
@@ -81,6 +87,10 @@ MainWindow::MainWindow(Languages* languages) : m_languages(languages), m_history
                 m_currentView = view;
     });
 
+    m_autosave.setInterval(kAutosaveMilliseconds);
+    connect(&m_autosave, &QTimer::timeout, this, &MainWindow::autosave);
+    m_autosave.start();
+
     QSettings settings;
     setTheme(settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString());
     resize(1280, 800);
@@ -91,36 +101,18 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildDocks()
 {
-    const auto add = [this](const char* id, std::function<QString()> title, Place place,
-                            std::function<QWidget*(MainWindow*)> make, bool open = true) {
+    for (const ViewEntry& entry : viewCatalogue()) {
         auto panel = std::make_unique<Panel>();
-        panel->id = QLatin1String(id);
-        panel->title = std::move(title);
-        panel->make = std::move(make);
-        panel->place = place;
-        panel->open = open;
-        m_panels.push_back(std::move(panel));
-    };
-    add(
-        "controls", [] { return tr("Controls"); }, Place::Left,
-        [](MainWindow* window) { return new views::ControlPanel(&window->m_document); });
-    add(
-        "heatmap", [] { return views::HeatmapView::tr("Heatmap"); }, Place::Centre,
-        [](MainWindow* window) { return new views::HeatmapView(&window->m_document); });
-    add(
-        "flow", [] { return views::FlowView::tr("Flow"); }, Place::Centre,
-        [](MainWindow* window) { return new views::FlowView(&window->m_document); });
-
-    for (const auto& panel : m_panels) {
-        auto* dock = new QDockWidget(this);
-        dock->setObjectName(panel->id);
-        panel->dock = dock;
-        connect(dock, &QDockWidget::visibilityChanged, this,
-                [this, entry = panel.get()](bool visible) {
+        panel->entry = &entry;
+        panel->dock = new QDockWidget(this);
+        panel->dock->setObjectName(QLatin1String(entry.id));
+        connect(panel->dock, &QDockWidget::visibilityChanged, this,
+                [this, shown = panel.get()](bool visible) {
                     if (visible)
-                        fill(*entry);
+                        fill(*shown);
                 });
-        m_viewMenu->insertAction(m_zoomIn, dock->toggleViewAction());
+        m_viewMenu->insertAction(m_zoomIn, panel->dock->toggleViewAction());
+        m_panels.push_back(std::move(panel));
     }
     m_viewMenu->insertSeparator(m_zoomIn);
 }
@@ -129,9 +121,17 @@ void MainWindow::fill(Panel& panel)
 {
     if (panel.content)
         return;
-    panel.content = panel.make(this);
+    panel.content = panel.entry->make(&m_document);
     panel.dock->setWidget(panel.content);
-    panel.content->setAccessibleName(panel.title());
+    panel.content->setAccessibleName(panel.entry->title());
+    if (auto* controls = qobject_cast<views::ControlPanel*>(panel.content)) {
+        connect(controls, &views::ControlPanel::browseModelRequested, this,
+                &MainWindow::openFolderWithDialog);
+        connect(controls, &views::ControlPanel::browseFileRequested, this,
+                &MainWindow::openWithDialog);
+        connect(controls, &views::ControlPanel::browseImageRequested, this,
+                &MainWindow::openWithDialog);
+    }
     if (auto* view = qobject_cast<views::View*>(panel.content)) {
         connect(view, &views::View::exportRequested, this, [this, view] { exportImage(view); });
         if (!m_currentView)
@@ -171,7 +171,7 @@ void MainWindow::arrangeDocks()
     for (const Place place : {Place::Left, Place::Centre, Place::BottomLeft, Place::Right,
                               Place::RightBelow, Place::BottomRight}) {
         for (const auto& panel : m_panels) {
-            if (panel->place != place)
+            if (panel->entry->place != place)
                 continue;
             const auto neighbour = neighbours.find(place);
             if (first.contains(place))
@@ -182,7 +182,7 @@ void MainWindow::arrangeDocks()
             else
                 addDockWidget(Qt::LeftDockWidgetArea, panel->dock);
             first.emplace(place, panel->dock);
-            panel->dock->setVisible(panel->open);
+            panel->dock->setVisible(panel->entry->open);
         }
     }
     for (const auto& [place, dock] : first)
@@ -197,7 +197,7 @@ void MainWindow::shareSpace()
         QList<int> lengths;
         for (const auto& [place, size] : sizes)
             for (const auto& panel : m_panels)
-                if (panel->place == place && panel->dock->isVisible() &&
+                if (panel->entry->place == place && panel->dock->isVisible() &&
                     !panel->dock->isFloating()) {
                     docks.append(panel->dock);
                     lengths.append(size);
@@ -233,9 +233,16 @@ void MainWindow::buildActions()
     m_recentMenu = m_fileMenu->addMenu(QString());
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     m_fileMenu->addSeparator();
+    m_save = m_fileMenu->addAction(views::icon("save"), QString(), QKeySequence::Save, this,
+                                   &MainWindow::save);
+    m_saveAs = m_fileMenu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                                     this, &MainWindow::saveAs);
+    m_fileMenu->addSeparator();
     m_exportImage = m_fileMenu->addAction(views::icon("save-image"), QString(),
                                           QKeySequence(Qt::CTRL | Qt::Key_E), this,
                                           [this] { exportImage(currentView()); });
+    m_exportData = m_fileMenu->addAction(views::icon("export-data"), QString(), this,
+                                         &MainWindow::exportNumbers);
     m_fileMenu->addSeparator();
     m_quit = m_fileMenu->addAction(QString(), QKeySequence::Quit, this, &QWidget::close);
 
@@ -247,7 +254,8 @@ void MainWindow::buildActions()
     m_redo->setShortcut(QKeySequence::Redo);
     m_editMenu->addActions({m_undo, m_redo});
     m_editMenu->addSeparator();
-    m_copy = m_editMenu->addAction(views::icon("copy"), QString(), QKeySequence::Copy, this, [] {});
+    m_copy = m_editMenu->addAction(views::icon("copy"), QString(), QKeySequence::Copy, this,
+                                   &MainWindow::copy);
 
     m_zoomIn = m_viewMenu->addAction(views::icon("zoom-in"), QString(), QKeySequence::ZoomIn, this,
                                      [this] {
@@ -303,7 +311,7 @@ void MainWindow::buildActions()
     m_toolBar = addToolBar(QString());
     m_toolBar->setObjectName(QStringLiteral("toolbar"));
     m_toolBar->setIconSize({16, 16});
-    m_toolBar->addActions({m_new, m_open, m_exportImage});
+    m_toolBar->addActions({m_new, m_open, m_save, m_exportImage});
     m_toolBar->addSeparator();
     m_toolBar->addActions({m_undo, m_redo});
     m_toolBar->addSeparator();
@@ -366,7 +374,10 @@ void MainWindow::retranslate()
     m_open->setText(tr("&Open…"));
     m_openFolder->setText(tr("Open &Model Folder…"));
     m_recentMenu->setTitle(tr("Open &Recent"));
+    m_save->setText(tr("&Save"));
+    m_saveAs->setText(tr("Save &As…"));
     m_exportImage->setText(tr("Export &Image…"));
+    m_exportData->setText(tr("Export &Data…"));
     m_quit->setText(tr("&Quit"));
     m_undo->setText(tr("&Undo"));
     m_redo->setText(tr("&Redo"));
@@ -387,9 +398,9 @@ void MainWindow::retranslate()
     m_cancel->setAccessibleName(tr("Cancel"));
     m_progress->setAccessibleName(tr("Progress"));
     for (const auto& panel : m_panels) {
-        panel->dock->setWindowTitle(panel->title());
+        panel->dock->setWindowTitle(panel->entry->title());
         if (panel->content)
-            panel->content->setAccessibleName(panel->title());
+            panel->content->setAccessibleName(panel->entry->title());
     }
     showTrace();
 }
@@ -418,6 +429,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("layout"), saveState(kLayoutVersion));
+    QFile::remove(recoveryPath());
     event->accept();
 }
 
@@ -436,27 +448,162 @@ void MainWindow::dropEvent(QDropEvent* event)
 void MainWindow::openDefault()
 {
     m_history.restart();
+    m_sessionPath.clear();
     m_document.open(engine::TraceRequest{}, true);
 }
 
 void MainWindow::openPath(const QString& path)
 {
+    if (path.isEmpty() && QFileInfo::exists(recoveryPath())) {
+        openFile(recoveryPath());
+        return;
+    }
     if (path.isEmpty()) {
         openDefault();
         return;
     }
-    engine::TraceRequest request;
     const QFileInfo info(path);
-    if (info.isDir()) {
-        engine::ModelSource model;
-        model.folder = info.absoluteFilePath().toStdString();
-        model.inputs.text = "The quick brown fox jumps over the lazy dog.";
-        request.source = model;
-    } else {
-        request.source = engine::FileSource{info.absoluteFilePath().toStdString()};
-    }
     remember(info.absoluteFilePath());
+    if (!info.isDir()) {
+        openFile(info.absoluteFilePath());
+        return;
+    }
+    engine::TraceRequest request;
+    engine::ModelSource model;
+    model.folder = info.absoluteFilePath().toStdString();
+    model.inputs.text = "The quick brown fox jumps over the lazy dog.";
+    request.source = model;
+    m_sessionPath.clear();
     m_document.open(request, true);
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    m_openingPath = path;
+    m_opening.start([path](const std::stop_token&) {
+        return engine::openTraceFile(std::filesystem::path(path.toStdString()));
+    });
+}
+
+void MainWindow::showFile(const engine::Result<engine::TraceFile>& file)
+{
+    const bool recovered = m_openingPath == recoveryPath();
+    if (!file) {
+        if (recovered) {
+            QFile::remove(recoveryPath());
+            openDefault();
+        }
+        showError(file.error());
+        return;
+    }
+    m_history.restart();
+    const bool session = !file->session.empty();
+    m_sessionPath = session && !recovered ? m_openingPath : QString();
+    if (session)
+        m_pendingSession = sessionFromJson(QByteArray::fromStdString(file->session));
+    if (file->trace)
+        m_document.setTrace(file->trace);
+    else if (file->request)
+        m_document.open(*file->request, true);
+    if (recovered)
+        m_banner->show(tr("The program ended unexpectedly; what was open is here again."),
+                       tr("Save it with File → Save As if you want to keep it."));
+}
+
+SessionState MainWindow::sessionState() const
+{
+    SessionState state;
+    state.selection = m_document.selection().state();
+    state.heads = m_document.selection().heads();
+    state.layout = saveState(kLayoutVersion);
+    for (const auto& panel : m_panels)
+        if (const auto* view = qobject_cast<views::View*>(panel->content))
+            state.views.insert(view->id(), view->saveState());
+    return state;
+}
+
+void MainWindow::applySession()
+{
+    const std::optional<SessionState> state = std::exchange(m_pendingSession, std::nullopt);
+    if (!state)
+        return;
+    restoreState(state->layout, kLayoutVersion);
+    for (const auto& panel : m_panels)
+        if (auto* view = qobject_cast<views::View*>(panel->content))
+            if (state->views.contains(view->id()))
+                view->restoreState(state->views[view->id()].toObject());
+    models::Selection& selection = m_document.selection();
+    selection.set(state->selection);
+    selection.setHeads(state->heads);
+    selection.fitTo(*m_document.trace());
+}
+
+bool MainWindow::save()
+{
+    return m_sessionPath.isEmpty() ? saveAs() : saveTo(m_sessionPath);
+}
+
+bool MainWindow::saveAs()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Save Session"), m_sessionPath,
+                                                tr("Sessions (*.safetensors)"));
+    if (path.isEmpty())
+        return false;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QLatin1String(".safetensors");
+    return saveTo(path);
+}
+
+bool MainWindow::saveTo(const QString& path)
+{
+    if (!m_document.trace())
+        return false;
+    if (const auto saved = saveSession(path, *m_document.trace(), sessionState(), true); !saved) {
+        showError(saved.error());
+        return false;
+    }
+    m_sessionPath = path;
+    remember(path);
+    statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)),
+                             kMessageMilliseconds);
+    return true;
+}
+
+void MainWindow::autosave()
+{
+    // Without tensors: a few kilobytes, written in no time.
+    if (m_document.trace())
+        (void)saveSession(recoveryPath(), *m_document.trace(), sessionState(), false);
+}
+
+void MainWindow::exportNumbers()
+{
+    const engine::Attention* attention = m_document.attention();
+    if (!attention)
+        return;
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export Data"), QString(),
+        tr("Table of this head (*.csv *.tsv);;NumPy array of this head (*.npy);;"
+           "Whole trace with weights (*.safetensors)"));
+    if (path.isEmpty())
+        return;
+    m_exporting.start([path, trace = m_document.trace(), attention,
+                       head = m_document.selection().state().head](const std::stop_token& stop) {
+        return exportData(path, trace, *attention, head, models::Shown::Weights, stop);
+    });
+}
+
+void MainWindow::copy()
+{
+    views::View* view = currentView();
+    if (!view)
+        return;
+    views::ExportOptions options;
+    options.size = view->size();
+    options.scale = devicePixelRatioF();
+    options.background = views::Background::Theme;
+    if (const auto copied = views::copyPicture({view}, options); !copied)
+        showError(copied.error());
 }
 
 void MainWindow::openWithDialog()
@@ -496,7 +643,18 @@ void MainWindow::fillRecent()
         m_recentMenu->addAction(tr("Nothing was opened yet"))->setEnabled(false);
 }
 
-void MainWindow::exportImage(views::View*) {}
+void MainWindow::exportImage(views::View* view)
+{
+    if (!view)
+        return;
+    auto* dialog = new views::ExportDialog({view}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &views::ExportDialog::exported, this, [this](const QString& path) {
+        statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)),
+                                 kMessageMilliseconds);
+    });
+    dialog->open();
+}
 
 void MainWindow::setTheme(const QString& theme)
 {
@@ -545,7 +703,31 @@ void MainWindow::showTrace()
     showCell();
 }
 
-void MainWindow::showCell() {}
+void MainWindow::showCell()
+{
+    const models::TracePtr& trace = m_document.trace();
+    const engine::Attention* attention = m_document.attention();
+    const models::Selection& selection = m_document.selection();
+    const bool hovering = selection.hoverQuery() >= 0 && selection.hoverKey() >= 0;
+    const qint64 query = hovering ? selection.hoverQuery() : selection.state().query;
+    const qint64 key = hovering ? selection.hoverKey() : selection.state().key;
+    if (!attention || query < 0 || key < 0 || query >= attention->queries ||
+        key >= attention->keys) {
+        m_cell->clear();
+        return;
+    }
+    engine::Matrix cell(1, 1);
+    engine::fillBlock(*attention, selection.state().head, engine::Quantity::Weights,
+                      {query, query + 1}, {key, key + 1}, cell);
+    const auto text = [](const std::vector<engine::TraceToken>& tokens, qint64 i) {
+        return size_t(i) < tokens.size() ? models::axisText(tokens[size_t(i)])
+                                         : QLocale().toString(i);
+    };
+    m_cell->setText(tr("%1 → %2: %3")
+                        .arg(text(trace->queryTokens(*attention), query),
+                             text(trace->keyTokens(*attention), key),
+                             QLocale().toString(double(cell(0, 0)), 'g', 6)));
+}
 
 void MainWindow::showBusy(bool busy)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/languages.h"
+#include "app/session.h"
 #include "app/undocommands.h"
 #include "models/document.h"
 #include "views/view.h"
@@ -31,7 +32,8 @@ public:
     explicit MainWindow(Languages* languages);
     ~MainWindow() override;
 
-    /// A model folder, a trace, session, tensor file or image; empty: the default example.
+    /// A model folder, a trace, session, tensor file or image; empty: what was open when the
+    /// program last ended without being asked to, else the default example.
     void openPath(const QString& path);
     models::Document* document() { return &m_document; }
 
@@ -57,6 +59,16 @@ private:
     views::View* currentView();
 
     void openDefault();
+    void openFile(const QString& path);
+    void showFile(const engine::Result<engine::TraceFile>& file);
+    bool save();
+    bool saveAs();
+    bool saveTo(const QString& path);
+    SessionState sessionState() const;
+    void applySession();
+    void autosave();
+    void exportNumbers();
+    void copy();
     void openWithDialog();
     void openFolderWithDialog();
     void showTrace();
@@ -74,12 +86,19 @@ private:
     History m_history;
     std::vector<std::unique_ptr<Panel>> m_panels;
     QPointer<views::View> m_currentView;
+    models::LatestJob<engine::Result<engine::TraceFile>> m_opening;
+    models::LatestJob<engine::Result<void>> m_exporting;
+    QString m_openingPath;
+    QString m_sessionPath;                        ///< empty: not saved yet
+    std::optional<SessionState> m_pendingSession; ///< applied when its trace is there
+    QTimer m_autosave;
     views::Banner* m_banner = nullptr;
     bool m_arranged = false;
 
     QMenu *m_fileMenu, *m_editMenu, *m_viewMenu, *m_themeMenu, *m_languageMenu, *m_helpMenu,
         *m_recentMenu;
-    QAction *m_new, *m_open, *m_openFolder, *m_exportImage, *m_quit;
+    QAction *m_new, *m_open, *m_openFolder, *m_save, *m_saveAs, *m_exportImage, *m_exportData,
+        *m_quit;
     QAction *m_undo, *m_redo, *m_copy, *m_zoomIn, *m_zoomOut, *m_resetZoom, *m_resetLayout,
         *m_about;
     QToolBar* m_toolBar;

@@ -30,6 +30,7 @@ public:
     const TracePtr& reference() const { return m_reference; }
     bool isBusy() const { return m_job.isBusy(); }
     Selection& selection() { return m_selection; }
+    const Selection& selection() const { return m_selection; }
     engine::Tracer& tracer() { return *m_tracer; }
 
     /// The current attention of the selection; null where there is no trace.

@@ -1,0 +1,502 @@
+#include "app/commandline.h"
+
+#include "app/interrupt.h"
+#include "app/options.h"
+#include "app/rendering.h"
+#include "engine/analysis/metrics.h"
+#include "engine/text/tokenizer.h"
+#include "engine/trace/tracefile.h"
+#include "engine/trace/tracer.h"
+#include "engine/transformer/model.h"
+#include "models/document.h"
+
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <unistd.h>
+
+namespace app {
+
+using engine::Attention;
+using engine::Error;
+using engine::TracePtr;
+using nlohmann::json;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+int failed(const Error& error)
+{
+    std::fprintf(stderr, "error: %s\n", qUtf8Printable(models::errorText(error)));
+    if (!error.hint.empty())
+        std::fprintf(stderr, "hint: %s\n", qUtf8Printable(models::errorHint(error)));
+    return kFailed;
+}
+
+int failed(const QString& message)
+{
+    std::fprintf(stderr, "error: %s\n", qUtf8Printable(message));
+    return kFailed;
+}
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// A bar on a terminal; silent otherwise.
+class ProgressBar
+{
+public:
+    ~ProgressBar()
+    {
+        if (m_shown)
+            std::fputs("\r\033[K", stderr);
+    }
+    void show(float share)
+    {
+        constexpr int kWidth = 40;
+        const int filled = int(share * kWidth);
+        if (!m_terminal || filled == m_filled)
+            return;
+        m_filled = filled;
+        m_shown = true;
+        const std::string bar =
+            std::string(size_t(filled), '#') + std::string(size_t(kWidth - filled), '.');
+        std::fprintf(stderr, "\r[%s] %3d %%", bar.c_str(), int(share * 100));
+    }
+
+private:
+    bool m_terminal = isatty(fileno(stderr)) != 0;
+    bool m_shown = false;
+    int m_filled = -1;
+};
+
+/// Writes to standard output, or atomically to a file.
+int deliver(const QByteArray& data, const QString& path)
+{
+    if (path.isEmpty())
+        return std::fwrite(data.constData(), 1, size_t(data.size()), stdout) == size_t(data.size())
+                   ? kDone
+                   : failed(tr("Standard output cannot be written."));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size() || !file.commit())
+        return failed(tr("%1 cannot be written: %2.").arg(path, file.errorString()));
+    return kDone;
+}
+
+QByteArray lines(const json& value)
+{
+    return QByteArray::fromStdString(value.dump(2, ' ', false, json::error_handler_t::replace)) +
+           '\n';
+}
+
+/// Columns of text, padded to the widest entry; numbers to the right.
+QByteArray table(const QList<QStringList>& rows)
+{
+    QList<qsizetype> widths;
+    for (const QStringList& row : rows)
+        for (qsizetype c = 0; c < row.size(); ++c) {
+            if (c >= widths.size())
+                widths.append(0);
+            widths[c] = std::max(widths[c], row[c].size());
+        }
+    QString text;
+    for (const QStringList& row : rows) {
+        QString line;
+        for (qsizetype c = 0; c < row.size(); ++c) {
+            bool number = false;
+            QLocale::c().toDouble(row[c], &number);
+            line += number ? row[c].rightJustified(widths[c]) : row[c].leftJustified(widths[c]);
+            line += QLatin1String("  ");
+        }
+        text += line.trimmed().isEmpty()
+                    ? QString()
+                    : line.replace(QRegularExpression(QStringLiteral(" +$")), QString());
+        text += u'\n';
+    }
+    return text.toUtf8();
+}
+
+engine::Result<TracePtr> makeTrace(const Options& options, const engine::TraceRequest& request)
+{
+    ProgressBar bar;
+    engine::TraceControl control;
+    control.stop = interruptToken();
+    control.threads = int(options.number("threads", 0));
+    control.progress = [&bar](float share) { bar.show(share); };
+    engine::Tracer tracer;
+    return tracer.trace(request, control);
+}
+
+int runTrace(const Options& options)
+{
+    const auto request = options.request();
+    if (!request)
+        return kFailed;
+    const auto start = Clock::now();
+    ProgressBar bar;
+    engine::Tracer tracer;
+    engine::TraceControl control;
+    control.stop = interruptToken();
+    control.threads = int(options.number("threads", 0));
+    control.progress = [&bar](float share) { bar.show(share); };
+    double loadSeconds = 0;
+    if (const auto* model = std::get_if<engine::ModelSource>(&request->source)) {
+        if (auto loaded = tracer.preload(model->folder); !loaded)
+            return failed(loaded.error());
+        loadSeconds = secondsSince(start);
+    }
+    const auto forward = Clock::now();
+    const auto trace = tracer.trace(*request, control);
+    if (!trace)
+        return failed(trace.error());
+    const double forwardSeconds = secondsSince(forward);
+    const auto write = Clock::now();
+    engine::TraceFileOptions file;
+    file.dense = options.has("dense");
+    file.logits = options.has("logits");
+    file.stop = interruptToken();
+    if (auto written = engine::writeTrace(**trace, options.text("o").toStdString(), file); !written)
+        return failed(written.error());
+    if (options.has("timing")) {
+        const int threads = control.threads > 0 ? control.threads : engine::threadCount();
+        const auto& tokens =
+            (*trace)->targetTokens.empty() ? (*trace)->sourceTokens : (*trace)->targetTokens;
+        const json timing = {{"load_seconds", loadSeconds},
+                             {"forward_seconds", forwardSeconds},
+                             {"write_seconds", secondsSince(write)},
+                             {"tokens", tokens.size()},
+                             {"threads", threads}};
+        std::fprintf(stderr, "%s\n", timing.dump().c_str());
+    }
+    return kDone;
+}
+
+int runMetrics(const Options& options)
+{
+    const auto request = options.request();
+    if (!request)
+        return kFailed;
+    const auto trace = makeTrace(options, *request);
+    if (!trace)
+        return failed(trace.error());
+    engine::MetricOptions metricOptions;
+    metricOptions.stop = interruptToken();
+    metricOptions.threads = int(options.number("threads", 0));
+    const auto all = engine::traceMetrics(**trace, metricOptions);
+    if (!all)
+        return failed(all.error());
+
+    const QString format = options.has("format") ? options.text("format") : QStringLiteral("table");
+    const auto& infos = engine::metricInfos();
+    if (format == QLatin1String("json")) {
+        json list = json::array();
+        for (const engine::HeadMetrics& head : *all) {
+            json values = json::object();
+            for (const engine::MetricInfo& info : infos)
+                if (const auto& value = head[info.metric])
+                    values[std::string(info.id)] = *value;
+            list.push_back({{"stack", engine::name(head.attention->stack)},
+                            {"layer", head.attention->layer},
+                            {"kind", engine::name(head.attention->kind)},
+                            {"head", head.head},
+                            {"metrics", values}});
+        }
+        return deliver(lines(list), options.text("o"));
+    }
+    const bool csv = format == QLatin1String("csv");
+    QList<QStringList> rows;
+    QStringList header = {QStringLiteral("stack"), QStringLiteral("layer"), QStringLiteral("kind"),
+                          QStringLiteral("head")};
+    for (const engine::MetricInfo& info : infos)
+        header.append(QString::fromStdString(std::string(info.id)));
+    rows.append(header);
+    for (const engine::HeadMetrics& head : *all) {
+        QStringList row = {QString::fromStdString(std::string(engine::name(head.attention->stack))),
+                           QString::number(head.attention->layer),
+                           QString::fromStdString(std::string(engine::name(head.attention->kind))),
+                           QString::number(head.head)};
+        for (const engine::MetricInfo& info : infos) {
+            const auto& value = head[info.metric];
+            row.append(value ? QString::number(*value, 'g', csv ? 9 : 4)
+                       : csv ? QString()
+                             : QStringLiteral("-"));
+        }
+        rows.append(row);
+    }
+    if (!csv)
+        return deliver(table(rows), options.text("o"));
+    QByteArray text;
+    for (const QStringList& row : rows)
+        text += row.join(u',').toUtf8() + '\n';
+    return deliver(text, options.text("o"));
+}
+
+json candidates(const std::vector<engine::Prediction::Candidate>& top, size_t count)
+{
+    json list = json::array();
+    for (size_t i = 0; i < std::min(count, top.size()); ++i)
+        list.push_back(
+            {{"token", top[i].token}, {"id", top[i].id}, {"probability", top[i].probability}});
+    return list;
+}
+
+int runPredict(const Options& options)
+{
+    auto request = options.request();
+    if (!request)
+        return kFailed;
+    const auto count = size_t(options.number("top", 5));
+    if (auto* model = std::get_if<engine::ModelSource>(&request->source))
+        model->generation.candidates = std::max<int>(model->generation.candidates, int(count));
+    const auto made = makeTrace(options, *request);
+    if (!made)
+        return failed(made.error());
+    const engine::Trace& trace = **made;
+    const auto& tokens = trace.targetTokens.empty() ? trace.sourceTokens : trace.targetTokens;
+
+    if (options.text("format") == QLatin1String("json")) {
+        json result = {{"task", engine::name(trace.task)},
+                       {"tokens", json::array()},
+                       {"token_ids", json::array()},
+                       {"predictions", json::array()}};
+        for (const engine::TraceToken& token : tokens) {
+            result["tokens"].push_back(token.text);
+            result["token_ids"].push_back(token.id);
+        }
+        for (const engine::Prediction& prediction : trace.predictions)
+            result["predictions"].push_back(
+                {{"position", prediction.position}, {"top", candidates(prediction.top, count)}});
+        if (!trace.generatedText.empty())
+            result["text"] = trace.generatedText;
+        return deliver(lines(result), {});
+    }
+    QList<QStringList> rows = {
+        {tr("position"), tr("rank"), tr("token"), tr("id"), tr("probability")}};
+    for (const engine::Prediction& prediction : trace.predictions)
+        for (size_t i = 0; i < std::min(count, prediction.top.size()); ++i)
+            rows.append({QString::number(prediction.position), QString::number(i + 1),
+                         QString::fromStdString(prediction.top[i].token),
+                         QString::number(prediction.top[i].id),
+                         QString::number(double(prediction.top[i].probability), 'f', 6)});
+    QByteArray text = table(rows);
+    if (!trace.generatedText.empty())
+        text = QByteArray::fromStdString(trace.generatedText) + "\n\n" + text;
+    return deliver(text, {});
+}
+
+QString shapeText(const std::vector<int64_t>& shape)
+{
+    QStringList extents;
+    for (const int64_t extent : shape)
+        extents.append(QString::number(extent));
+    return QStringLiteral("[%1]").arg(extents.join(QLatin1String(", ")));
+}
+
+json inspected(const engine::ModelInfo& info)
+{
+    json tensors = json::array();
+    for (const auto& tensor : info.tensors)
+        tensors.push_back({{"name", tensor.name}, {"type", tensor.type}, {"shape", tensor.shape}});
+    return {{"kind", "model"},
+            {"title", info.title},
+            {"family", info.family},
+            {"architecture", info.architecture},
+            {"task", engine::name(info.task)},
+            {"encoder_layers", info.encoderLayers},
+            {"decoder_layers", info.decoderLayers},
+            {"heads", info.heads},
+            {"key_heads", info.keyHeads},
+            {"width", info.width},
+            {"head_dimension", info.headSize},
+            {"feed_forward_width", info.feedWidth},
+            {"vocabulary", info.vocabulary},
+            {"maximum_tokens", info.maximumTokens},
+            {"parameters", info.parameters},
+            {"bytes", info.bytes},
+            {"labels", info.labels},
+            {"files", info.files},
+            {"unused_tensors", info.unusedTensors},
+            {"tensors", tensors}};
+}
+
+json inspected(const engine::Trace& trace)
+{
+    json attentions = json::array();
+    for (const Attention& a : trace.attentions)
+        attentions.push_back({{"stack", engine::name(a.stack)},
+                              {"layer", a.layer},
+                              {"kind", engine::name(a.kind)},
+                              {"heads", a.heads},
+                              {"queries", a.queries},
+                              {"keys", a.keys},
+                              {"vectors", a.hasVectors()}});
+    json tokens = json::array();
+    for (const auto* list : {&trace.sourceTokens, &trace.targetTokens})
+        for (const engine::TraceToken& token : *list)
+            tokens.push_back(token.text);
+    return {{"kind", "trace"},
+            {"title", trace.title},
+            {"family", trace.family},
+            {"tokens", tokens},
+            {"attentions", attentions},
+            {"facts", trace.facts},
+            {"task", engine::name(trace.task)}};
+}
+
+/// Everything of a JSON object but its long lists, one a line.
+QByteArray facts(const json& value)
+{
+    QList<QStringList> rows;
+    for (const auto& [key, entry] : value.items())
+        if (!entry.is_structured())
+            rows.append({QString::fromStdString(key),
+                         QString::fromStdString(entry.is_string() ? entry.get<std::string>()
+                                                                  : entry.dump())});
+    return table(rows);
+}
+
+int runInspect(const Options& options)
+{
+    const QString path = options.input();
+    const bool asJson = options.text("format") == QLatin1String("json");
+    if (QFileInfo(path).isDir()) {
+        const auto model = engine::Model::open(path.toStdString());
+        if (!model)
+            return failed(model.error());
+        const engine::ModelInfo info = (*model)->info();
+        const json value = inspected(info);
+        if (asJson)
+            return deliver(lines(value), {});
+        QList<QStringList> rows;
+        for (const auto& tensor : info.tensors)
+            rows.append({QString::fromStdString(tensor.name), QString::fromStdString(tensor.type),
+                         shapeText(tensor.shape)});
+        return deliver(facts(value) + '\n' + table(rows), {});
+    }
+    const auto trace = engine::readTrace(path.toStdString());
+    if (!trace)
+        return failed(trace.error());
+    const json value = inspected(**trace);
+    if (asJson)
+        return deliver(lines(value), {});
+    QList<QStringList> rows = {
+        {tr("stack"), tr("layer"), tr("kind"), tr("heads"), tr("queries"), tr("keys")}};
+    for (const Attention& a : (*trace)->attentions)
+        rows.append(
+            {QString::fromStdString(std::string(engine::name(a.stack))), QString::number(a.layer),
+             QString::fromStdString(std::string(engine::name(a.kind))), QString::number(a.heads),
+             QString::number(a.queries), QString::number(a.keys)});
+    return deliver(facts(value) + '\n' + table(rows), {});
+}
+
+int runTokenize(const Options& options)
+{
+    const auto request = options.request();
+    if (!request)
+        return kFailed;
+    const auto& inputs = std::get<engine::ModelSource>(request->source).inputs;
+    const auto tokenizer =
+        engine::text::Tokenizer::open(std::get<engine::ModelSource>(request->source).folder);
+    if (!tokenizer)
+        return failed(tokenizer.error());
+    const auto encoding = inputs.textPair
+                              ? (*tokenizer)->encodePair(inputs.text.value_or(""), *inputs.textPair)
+                              : (*tokenizer)->encode(inputs.text.value_or(""));
+    if (!encoding)
+        return failed(encoding.error());
+    if (options.text("format") != QLatin1String("table")) {
+        json result = {
+            {"tokens", json::array()}, {"token_ids", json::array()}, {"offsets", json::array()}};
+        for (const engine::text::Token& token : encoding->tokens) {
+            result["tokens"].push_back(token.text);
+            result["token_ids"].push_back(token.id);
+            result["offsets"].push_back({token.begin, token.end});
+        }
+        if (inputs.textPair)
+            result["token_type_ids"] = encoding->tokenTypeIds;
+        return deliver(lines(result), {});
+    }
+    QList<QStringList> rows = {{tr("token"), tr("id"), tr("begin"), tr("end")}};
+    for (const engine::text::Token& token : encoding->tokens)
+        rows.append({QString::fromStdString(token.text), QString::number(token.id),
+                     QString::number(token.begin), QString::number(token.end)});
+    return deliver(table(rows), {});
+}
+
+QString helpText()
+{
+    QString text =
+        tr("attention-visualizer [PATH]            opens the window, with a model folder, a "
+           "trace, a session, a tensor file or an image\n"
+           "attention-visualizer COMMAND …         works without a window\n\nCommands:\n");
+    for (const auto& [name, command] : commands())
+        text += QStringLiteral("  %1 %2\n").arg(name.leftJustified(10), commandSummary(command));
+    return text + tr("\n“attention-visualizer COMMAND --help” lists a command's options.\n");
+}
+
+} // namespace
+
+bool isCommand(const QStringList& arguments)
+{
+    const QString first = arguments.value(1);
+    const auto all = commands();
+    return first.startsWith(u'-') ||
+           std::ranges::any_of(all, [&](const auto& entry) { return entry.first == first; });
+}
+
+bool commandPaints(const QStringList& arguments)
+{
+    return arguments.value(1) == QLatin1String("render");
+}
+
+int runCommand(const QStringList& arguments)
+{
+    const QString first = arguments.value(1);
+    if (first == QLatin1String("--version") || first == QLatin1String("-v"))
+        return deliver(QStringLiteral("attention-visualizer %1\n")
+                           .arg(QCoreApplication::applicationVersion())
+                           .toUtf8(),
+                       {});
+    if (first == QLatin1String("--help") || first == QLatin1String("-h"))
+        return deliver(helpText().toUtf8(), {});
+    for (const auto& [name, command] : commands()) {
+        if (name != first)
+            continue;
+        Options options;
+        if (const auto code = Options::parse(command, arguments.mid(1), &options))
+            return *code;
+        catchInterrupt();
+        switch (command) {
+        case Command::Trace:
+            return runTrace(options);
+        case Command::Render:
+            return runRender(options);
+        case Command::Metrics:
+            return runMetrics(options);
+        case Command::Predict:
+            return runPredict(options);
+        case Command::Inspect:
+            return runInspect(options);
+        case Command::Tokenize:
+            return runTokenize(options);
+        }
+    }
+    std::fprintf(stderr, "error: %s\nhint: %s\n",
+                 qUtf8Printable(tr("“%1” is neither a command nor an option.").arg(first)),
+                 qUtf8Printable(tr("“attention-visualizer --help” lists them.")));
+    return kWrongUsage;
+}
+
+} // namespace app

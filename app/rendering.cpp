@@ -1,0 +1,163 @@
+#include "app/rendering.h"
+
+#include "app/commandline.h"
+#include "app/interrupt.h"
+#include "app/languages.h"
+#include "app/options.h"
+#include "app/viewcatalogue.h"
+#include "engine/trace/tracer.h"
+#include "views/exporter.h"
+#include "views/theme.h"
+#include "views/view.h"
+
+#include <cstdio>
+#include <QApplication>
+#include <QJsonObject>
+
+namespace app {
+
+using engine::Kind;
+using engine::Stack;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+int failed(const engine::Error& error)
+{
+    std::fprintf(stderr, "error: %s\n", qUtf8Printable(models::errorText(error)));
+    if (!error.hint.empty())
+        std::fprintf(stderr, "hint: %s\n", qUtf8Printable(models::errorHint(error)));
+    return kFailed;
+}
+
+int wrong(const QString& message)
+{
+    std::fprintf(stderr, "error: %s\n", qUtf8Printable(message));
+    return kWrongUsage;
+}
+
+/// A name on the command line: which view it is, and the state that shows it.
+struct Rendered
+{
+    const char* name;
+    const char* view;
+    QJsonObject state;
+};
+
+const std::vector<Rendered>& renderedViews()
+{
+    static const std::vector<Rendered> views = {
+        {"heatmap", "heatmap", {}},
+        {"flow", "flow", {}},
+        {"overview", "overview", {}},
+        {"distribution", "charts", {{QStringLiteral("chart"), QStringLiteral("distribution")}}},
+        {"scene", "scene", {{QStringLiteral("mode"), QStringLiteral("vectors")}}},
+        {"surface", "scene", {{QStringLiteral("mode"), QStringLiteral("surface")}}},
+        {"overlay", "overlay", {}},
+        {"steps", "steps", {}},
+        {"metrics", "interpretability", {}},
+    };
+    return views;
+}
+
+/// The part of the trace that the options ask for; says what is missing, or nothing.
+QString select(const Options& options, models::Document* document)
+{
+    const engine::Trace& trace = *document->trace();
+    models::SelectionState state = document->selection().state();
+    const auto matches = [&](const engine::Attention& a) {
+        return (!options.has("stack") ||
+                options.text("stack").toStdString() == engine::name(a.stack)) &&
+               (!options.has("kind") ||
+                options.text("kind").toStdString() == engine::name(a.kind)) &&
+               (!options.has("layer") || a.layer == options.number("layer", 0));
+    };
+    // Without a word about it, what the last stack looks at in its last layer says the most.
+    const engine::Attention* found = nullptr;
+    for (const engine::Attention& a : trace.attentions)
+        if (matches(a) && (!found || !options.has("layer") || a.stack != found->stack))
+            found = &a;
+    if (!found)
+        return tr("The trace has no attention of that stack, kind and layer.");
+    state.stack = found->stack;
+    state.kind = found->kind;
+    state.layer = found->layer;
+    const QString head = options.text("head");
+    state.head = head == QLatin1String("mean")  ? engine::kMeanHead
+                 : head == QLatin1String("max") ? engine::kMaxHead
+                                                : int(options.number("head", 0));
+    if (state.head >= found->heads)
+        return tr("The attention has %1 heads; there is no head %2.")
+            .arg(QString::number(found->heads), QString::number(state.head));
+    state.query = options.number("query", -1);
+    if (state.query >= found->queries)
+        return tr("The attention has %1 queries; there is no query %2.")
+            .arg(QString::number(found->queries), QString::number(state.query));
+    document->selection().set(state);
+    return {};
+}
+
+} // namespace
+
+int runRender(const Options& options)
+{
+    Languages languages;
+    if (options.has("language") && !languages.use(options.text("language")))
+        return wrong(tr("“%1” is not a language of this program; choose en or zh_CN.")
+                         .arg(options.text("language")));
+    const auto format = views::formatOf(options.text("o"));
+    if (!format)
+        return wrong(
+            tr("Pictures are written as .png, .svg or .pdf, not “%1”.").arg(options.text("o")));
+    const auto request = options.request();
+    if (!request)
+        return kFailed;
+
+    engine::TraceControl control;
+    control.stop = interruptToken();
+    control.threads = int(options.number("threads", 0));
+    engine::Tracer tracer;
+    auto trace = tracer.trace(*request, control);
+    if (!trace)
+        return failed(trace.error());
+    models::Document document;
+    document.setTrace(*trace);
+    if (const QString missing = select(options, &document); !missing.isEmpty()) {
+        std::fprintf(stderr, "error: %s\n", qUtf8Printable(missing));
+        return kFailed;
+    }
+
+    QApplication::setPalette(views::themePalette(options.text("theme") == QLatin1String("dark")));
+    for (const Rendered& rendered : renderedViews()) {
+        if (options.text("view") != QLatin1String(rendered.name))
+            continue;
+        for (const ViewEntry& entry : viewCatalogue()) {
+            if (QLatin1String(entry.id) != QLatin1String(rendered.view))
+                continue;
+            const std::unique_ptr<QWidget> widget(entry.make(&document));
+            auto* view = qobject_cast<views::View*>(widget.get());
+            QJsonObject state = rendered.state;
+            if (options.has("colormap"))
+                state.insert(QStringLiteral("colormap"), options.text("colormap"));
+            view->restoreState(state);
+            views::ExportOptions picture;
+            picture.format = *format;
+            picture.size = view->exportSize();
+            picture.background =
+                options.has("theme") ? views::Background::Theme : views::Background::White;
+            if (options.has("size")) {
+                const QStringList size = options.text("size").split(u'x');
+                picture.size = QSize(size[0].toInt(), size[1].toInt());
+            }
+            const auto written = views::exportPicture({view}, options.text("o"), picture);
+            return written ? int(kDone) : failed(written.error());
+        }
+    }
+    return wrong(tr("There is no view “%1”.").arg(options.text("view")));
+}
+
+} // namespace app

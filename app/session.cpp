@@ -1,0 +1,74 @@
+#include "app/session.h"
+
+#include <algorithm>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStandardPaths>
+
+namespace app {
+
+using engine::Kind;
+using engine::Stack;
+
+QByteArray toJson(const SessionState& state)
+{
+    QJsonArray heads;
+    for (const int head : state.heads)
+        heads.append(head);
+    const models::SelectionState& s = state.selection;
+    const QJsonObject selection = {
+        {QStringLiteral("stack"), QString::fromLatin1(engine::name(s.stack).data())},
+        {QStringLiteral("kind"), QString::fromLatin1(engine::name(s.kind).data())},
+        {QStringLiteral("layer"), s.layer},
+        {QStringLiteral("head"), s.head},
+        {QStringLiteral("query"), s.query},
+        {QStringLiteral("key"), s.key},
+        {QStringLiteral("heads"), heads}};
+    return QJsonDocument(QJsonObject{{QStringLiteral("selection"), selection},
+                                     {QStringLiteral("views"), state.views},
+                                     {QStringLiteral("layout"),
+                                      QString::fromLatin1(state.layout.toBase64())}})
+        .toJson(QJsonDocument::Compact);
+}
+
+SessionState sessionFromJson(const QByteArray& json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const QJsonObject selection = object[QStringLiteral("selection")].toObject();
+    SessionState state;
+    models::SelectionState& s = state.selection;
+    s.stack = selection[QStringLiteral("stack")].toString() == QLatin1String("decoder")
+                  ? Stack::Decoder
+                  : Stack::Encoder;
+    s.kind = selection[QStringLiteral("kind")].toString() == QLatin1String("cross") ? Kind::Cross
+                                                                                    : Kind::Self;
+    s.layer = selection[QStringLiteral("layer")].toInt();
+    s.head = std::max(selection[QStringLiteral("head")].toInt(), engine::kMaxHead);
+    s.query = std::max<qint64>(selection[QStringLiteral("query")].toInteger(-1), -1);
+    s.key = std::max<qint64>(selection[QStringLiteral("key")].toInteger(-1), -1);
+    for (const QJsonValue& head : selection[QStringLiteral("heads")].toArray())
+        if (head.toInt(-1) >= 0)
+            state.heads.append(head.toInt());
+    state.views = object[QStringLiteral("views")].toObject();
+    state.layout = QByteArray::fromBase64(object[QStringLiteral("layout")].toString().toLatin1());
+    return state;
+}
+
+engine::Result<void> saveSession(const QString& path, const engine::Trace& trace,
+                                 const SessionState& state, bool withTensors)
+{
+    engine::TraceFileOptions options;
+    options.tensors = withTensors;
+    options.session = toJson(state).toStdString();
+    return engine::writeTrace(path.toStdString(), trace, options);
+}
+
+QString recoveryPath()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    folder.mkpath(QStringLiteral("."));
+    return folder.filePath(QStringLiteral("recovery.safetensors"));
+}
+
+} // namespace app

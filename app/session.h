@@ -1,0 +1,31 @@
+#pragma once
+
+#include "engine/trace/tracefile.h"
+#include "models/document.h"
+
+#include <QJsonObject>
+
+namespace app {
+
+/// What a session keeps beside the trace and the request: where a person was looking.
+struct SessionState
+{
+    models::SelectionState selection;
+    QList<int> heads;
+    QJsonObject views; ///< View::saveState() by View::id()
+    QByteArray layout; ///< QMainWindow::saveState()
+};
+
+QByteArray toJson(const SessionState& state);
+/// Values that are absent or of the wrong type take their defaults: a session never fails for them.
+SessionState sessionFromJson(const QByteArray& json);
+
+/// Writes trace and state as one file, whole or not at all. Without tensors the trace is made again
+/// from its request when the session is opened.
+engine::Result<void> saveSession(const QString& path, const engine::Trace& trace,
+                                 const SessionState& state, bool withTensors);
+
+/// Where the running session is kept in case the program ends without being asked to.
+QString recoveryPath();
+
+} // namespace app

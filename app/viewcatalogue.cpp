@@ -1,0 +1,33 @@
+#include "app/viewcatalogue.h"
+
+#include "views/flow/flowview.h"
+#include "views/heatmap/heatmapview.h"
+#include "views/panels/controlpanel.h"
+#include "views/text/textview.h"
+
+namespace app {
+
+namespace {
+
+template <class Widget>
+QWidget* make(models::Document* document)
+{
+    return new Widget(document);
+}
+
+} // namespace
+
+const std::vector<ViewEntry>& viewCatalogue()
+{
+    // clang-format off
+    static const std::vector<ViewEntry> entries = {
+        {"controls", [] { return views::ControlPanel::tr("Controls"); }, Place::Left, true, make<views::ControlPanel>},
+        {"heatmap", [] { return views::HeatmapView::tr("Heatmap"); }, Place::Centre, true, make<views::HeatmapView>},
+        {"flow", [] { return views::FlowView::tr("Flow"); }, Place::Centre, true, make<views::FlowView>},
+        {"text", [] { return views::TextView::tr("Text view"); }, Place::Centre, true, make<views::TextView>},
+    };
+    // clang-format on
+    return entries;
+}
+
+} // namespace app
