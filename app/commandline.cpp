@@ -4,6 +4,7 @@
 #include "app/options.h"
 #include "app/rendering.h"
 #include "engine/analysis/metrics.h"
+#include "engine/linear/threads.h"
 #include "engine/text/tokenizer.h"
 #include "engine/trace/tracefile.h"
 #include "engine/trace/tracer.h"
@@ -16,6 +17,7 @@
 #include <nlohmann/json.hpp>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <unistd.h>
 
@@ -23,7 +25,7 @@ namespace app {
 
 using engine::Attention;
 using engine::Error;
-using engine::TracePtr;
+using models::TracePtr;
 using nlohmann::json;
 
 namespace {
@@ -167,7 +169,7 @@ int runTrace(const Options& options)
     file.dense = options.has("dense");
     file.logits = options.has("logits");
     file.stop = interruptToken();
-    if (auto written = engine::writeTrace(**trace, options.text("o").toStdString(), file); !written)
+    if (auto written = engine::writeTrace(options.text("o").toStdString(), **trace, file); !written)
         return failed(written.error());
     if (options.has("timing")) {
         const int threads = control.threads > 0 ? control.threads : engine::threadCount();

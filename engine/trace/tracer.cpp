@@ -138,4 +138,17 @@ Result<std::shared_ptr<const Trace>> Tracer::trace(const TraceRequest& request,
     return traceModel(*opened, request, picture, control);
 }
 
+Result<void> Tracer::preload(const std::filesystem::path& folder)
+{
+    const Result<OpenedModel> opened = m_cache->open(folder);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    const ModelOptions& options = opened->model->options();
+    for (const std::optional<StackOptions>& stack : {options.encoder, options.decoder})
+        for (int layer = 0; stack && layer < stack->layers; ++layer)
+            if (auto packed = opened->model->layer(stack->stack, layer); !packed)
+                return tl::make_unexpected(packed.error());
+    return {};
+}
+
 } // namespace engine

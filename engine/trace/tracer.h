@@ -28,6 +28,9 @@ public:
     Result<std::shared_ptr<const Trace>> trace(const TraceRequest& request,
                                                const TraceControl& control);
 
+    /// Opens a model and packs its matrices, which trace() otherwise does when it first needs them.
+    Result<void> preload(const std::filesystem::path& folder);
+
 private:
     struct Cache;
     std::unique_ptr<Cache> m_cache;
