@@ -7,6 +7,7 @@
 #include <limits>
 #include <QFontMetricsF>
 #include <QGestureEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
@@ -31,6 +32,7 @@ constexpr double kStretch = 1.35; ///< cells may be so much wider than high, or 
 constexpr double kStep = 1.25;    ///< of one zoom
 constexpr double kSlant = 0.7071; ///< of names at 45°
 constexpr qint64 kVectorCells = 4096;
+constexpr qint64 kNumbersFrom = 5; ///< names so many apart say less than positions
 
 QFont smaller(QFont font, double factor)
 {
@@ -510,7 +512,10 @@ void HeatmapWidget::drawRowLabels(QPainter& painter, const Frame& frame) const
         painter.setFont(marked ? strong : plain);
         painter.setPen(color);
         const double y = frame.y(double(row) + 0.5);
-        const QString text = metrics.elidedText(m_rows(row), Qt::ElideRight, frame.labelWidth + 1);
+        const bool number =
+            step >= kNumbersFrom && row % step == 0 && row != m_selectedRow && row != m_hoveredRow;
+        const QString named = number ? QLocale().toString(row) : m_rows(row);
+        const QString text = metrics.elidedText(named, Qt::ElideRight, frame.labelWidth + 1);
         painter.drawText(QPointF(right - QFontMetricsF(painter.font()).horizontalAdvance(text),
                                  y + metrics.capHeight() / 2),
                          text);
@@ -555,7 +560,10 @@ void HeatmapWidget::drawColumnLabels(QPainter& painter, const Frame& frame) cons
         const double x = frame.x(double(column) + 0.5);
         const double room = frame.rotated ? frame.columnLabelWidth + 1
                                           : std::max(frame.scaleX * double(step) - 4, 24.0);
-        const QString text = metrics.elidedText(m_columns(column), Qt::ElideRight, room);
+        const bool number = step >= kNumbersFrom && column % step == 0 &&
+                            column != m_selectedColumn && column != m_hoveredColumn;
+        const QString named = number ? QLocale().toString(column) : m_columns(column);
+        const QString text = metrics.elidedText(named, Qt::ElideRight, room);
         if (!frame.rotated) {
             const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
             painter.drawText(QPointF(x - width / 2, bottom - metrics.descent()), text);

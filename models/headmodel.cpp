@@ -1,0 +1,440 @@
+#include "models/headmodel.h"
+
+#include "engine/linear/threads.h"
+#include "models/attentionmodel.h"
+#include "models/roles.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace models {
+
+using engine::Attention;
+using engine::Kind;
+using engine::Matrix;
+using engine::Range;
+using engine::Stack;
+
+namespace {
+
+constexpr int64_t kExactUpTo = 1024; ///< queries; of longer traces only some are read
+constexpr int64_t kRowsEach = 4;     ///< … for each row of a thumbnail
+constexpr int kMostThumbnails = 4096;
+constexpr auto kBatch = std::chrono::milliseconds(15);
+
+QString translated(std::string_view text)
+{
+    return QCoreApplication::translate("Engine", std::string(text).c_str());
+}
+
+} // namespace
+
+Thumbnail makeThumbnail(const TracePtr& trace, const Attention* attention, int head, int size,
+                        const std::stop_token& stop)
+{
+    const BlockSourcePtr source = headSource(trace, attention, head, Shown::Weights, true);
+    const int64_t rows = std::min<int64_t>(size, attention->queries);
+    const int64_t columns = std::min<int64_t>(size, attention->keys);
+    const Range keys{0, attention->keys};
+    auto maximum = std::make_shared<Matrix>(Matrix::Zero(rows, columns));
+    Matrix mean(rows, columns);
+    if (attention->queries <= kExactUpTo) {
+        source->reduce({0, attention->queries}, keys, *maximum, mean, stop);
+        return maximum;
+    }
+    for (int64_t r = 0; r < rows && !stop.stop_requested(); ++r) {
+        const int64_t begin = r * attention->queries / rows;
+        const int64_t height = (r + 1) * attention->queries / rows - begin;
+        const int64_t count = std::min(kRowsEach, height);
+        const int64_t first = begin + (height - count) / 2;
+        source->reduce({first, first + count}, keys, maximum->middleRows(r, 1),
+                       mean.middleRows(r, 1), stop);
+    }
+    return maximum;
+}
+
+HeadModel::HeadModel(Document* document, QObject* parent)
+    : QAbstractTableModel(parent), m_document(document), m_thumbnailJob(this, [](bool) {}),
+      m_metricsJob(this, [](bool) {})
+{
+    connect(document, &Document::traceChanged, this, &HeadModel::reload);
+    reload();
+}
+
+HeadModel::~HeadModel() = default;
+
+void HeadModel::reload()
+{
+    m_thumbnailJob.cancel();
+    m_metricsJob.cancel();
+    beginResetModel();
+    m_trace = m_document->trace();
+    m_entries.clear();
+    m_thumbnails.clear();
+    m_wanted.clear();
+    m_measuring = false;
+    m_measured = 0;
+    if (m_trace) {
+        for (const Attention& attention : m_trace->attentions) {
+            const auto add = [&](int head) {
+                HeadEntry entry;
+                entry.attention = &attention;
+                entry.head = head;
+                m_entries.push_back(entry);
+            };
+            for (int head = 0; head < attention.heads; ++head)
+                add(head);
+            if (m_mean)
+                add(engine::kMeanHead);
+            if (m_maximum)
+                add(engine::kMaxHead);
+        }
+    }
+    endResetModel();
+}
+
+void HeadModel::setAggregates(bool mean, bool maximum)
+{
+    if (mean == m_mean && maximum == m_maximum)
+        return;
+    m_mean = mean;
+    m_maximum = maximum;
+    reload();
+}
+
+int HeadModel::find(const SelectionState& state) const
+{
+    const auto found = std::ranges::find_if(
+        m_entries, [&](const HeadEntry& entry) { return entry.selection().sameHead(state); });
+    return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+}
+
+void HeadModel::requestThumbnails(const QList<int>& rows)
+{
+    QList<int> missing;
+    for (const int row : rows)
+        if (row >= 0 && row < int(m_entries.size()) && !m_thumbnails.contains(row))
+            missing << row;
+    if (missing.isEmpty() || (missing == m_wanted && m_thumbnailJob.isBusy()))
+        return;
+    m_wanted = missing;
+    struct Task
+    {
+        int row;
+        const Attention* attention;
+        int head;
+    };
+    std::vector<Task> tasks;
+    for (const int row : std::as_const(missing))
+        tasks.push_back({row, m_entries[size_t(row)].attention, m_entries[size_t(row)].head});
+    m_thumbnailJob.start([this, tasks = std::move(tasks), trace = m_trace,
+                          courier = m_thumbnailJob.courier()](std::stop_token stop) {
+        std::mutex mutex;
+        QList<std::pair<int, Thumbnail>> ready;
+        auto sent = std::chrono::steady_clock::now();
+        const auto send = [&] {
+            courier->post([this, stop, batch = std::exchange(ready, {})] {
+                if (!stop.stop_requested())
+                    store(batch);
+            });
+        };
+        engine::parallelFor(
+            0, int64_t(tasks.size()), 1, 0,
+            [&](Range part) {
+                for (int64_t i = part.begin; i < part.end && !stop.stop_requested(); ++i) {
+                    const Task& task = tasks[size_t(i)];
+                    Thumbnail made =
+                        makeThumbnail(trace, task.attention, task.head, kThumbnailSize, stop);
+                    const std::scoped_lock lock(mutex);
+                    ready.emplace_back(task.row, std::move(made));
+                    const auto now = std::chrono::steady_clock::now();
+                    if (now - sent < kBatch)
+                        continue;
+                    sent = now;
+                    send();
+                }
+            },
+            stop);
+        if (!stop.stop_requested())
+            send();
+        return true;
+    });
+}
+
+void HeadModel::waitForThumbnails(const QList<int>& rows)
+{
+    QList<int> missing;
+    for (const int row : rows)
+        if (!m_thumbnails.contains(row))
+            missing << row;
+    std::vector<Thumbnail> made(size_t(missing.size()));
+    engine::parallelFor(0, missing.size(), 1, 0, [&](Range part) {
+        for (int64_t i = part.begin; i < part.end; ++i) {
+            const HeadEntry& entry = m_entries[size_t(missing[i])];
+            made[size_t(i)] = makeThumbnail(m_trace, entry.attention, entry.head, kThumbnailSize);
+        }
+    });
+    for (qsizetype i = 0; i < missing.size(); ++i)
+        m_thumbnails.insert(missing[i], made[size_t(i)]);
+}
+
+void HeadModel::store(const QList<std::pair<int, Thumbnail>>& ready)
+{
+    // Bounded: what was asked for last stays.
+    if (m_thumbnails.size() + ready.size() > kMostThumbnails) {
+        const QSet<int> wanted(m_wanted.begin(), m_wanted.end());
+        m_thumbnails.removeIf([&wanted](const std::pair<const int&, Thumbnail&>& item) {
+            return !wanted.contains(item.first);
+        });
+    }
+    for (const auto& [row, thumbnail] : ready)
+        m_thumbnails.insert(row, thumbnail);
+    emit thumbnailsChanged();
+}
+
+void HeadModel::requestMetrics()
+{
+    if (m_measuring || m_entries.empty())
+        return;
+    m_measuring = true;
+    std::vector<std::pair<const Attention*, int>> heads;
+    for (const HeadEntry& entry : m_entries)
+        heads.emplace_back(entry.attention, entry.head);
+    m_metricsJob.start(
+        [this, heads = std::move(heads), trace = m_trace,
+         courier = m_metricsJob.courier()](std::stop_token stop) {
+            std::mutex mutex;
+            std::vector<MetricsOf> ready;
+            auto sent = std::chrono::steady_clock::now();
+            const auto send = [&] {
+                courier->post([this, stop, batch = std::exchange(ready, {})] {
+                    if (!stop.stop_requested())
+                        store(batch);
+                });
+            };
+            engine::parallelFor(
+                0, int64_t(heads.size()), 1, 0,
+                [&](Range part) {
+                    for (int64_t i = part.begin; i < part.end; ++i) {
+                        engine::MetricOptions options;
+                        options.threads = 1;
+                        options.stop = stop;
+                        const auto& [attention, head] = heads[size_t(i)];
+                        MetricsOf made{int(i),
+                                       engine::headMetrics(*trace, *attention, head, options)};
+                        const std::scoped_lock lock(mutex);
+                        if (stop.stop_requested())
+                            return;
+                        ready.push_back(std::move(made));
+                        const auto now = std::chrono::steady_clock::now();
+                        if (now - sent < 4 * kBatch)
+                            continue;
+                        sent = now;
+                        send();
+                    }
+                },
+                stop);
+            if (!stop.stop_requested())
+                send();
+            return true;
+        },
+        -1);
+}
+
+void HeadModel::store(const std::vector<MetricsOf>& ready)
+{
+    if (ready.empty())
+        return;
+    int first = int(m_entries.size());
+    int last = 0;
+    for (const MetricsOf& one : ready) {
+        HeadEntry& entry = m_entries[size_t(one.row)];
+        m_measured += entry.measured ? 0 : 1;
+        entry.metrics = one.metrics;
+        entry.measured = true;
+        first = std::min(first, one.row);
+        last = std::max(last, one.row);
+    }
+    emit dataChanged(index(first, 1), index(last, columnCount() - 1));
+    emit metricsChanged();
+}
+
+int HeadModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+int HeadModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : 1 + int(engine::kMetricCount);
+}
+
+QVariant HeadModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const HeadEntry& entry = m_entries[size_t(index.row())];
+    switch (role) {
+    case LayerRole:
+        return entry.attention->layer;
+    case HeadRole:
+        return entry.head;
+    case StackRole:
+        return int(entry.attention->stack);
+    case KindRole:
+        return int(entry.attention->kind);
+    default:
+        break;
+    }
+    if (index.column() == 0)
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? headName(entry)
+                                                                         : QVariant();
+    const std::optional<double>& value = entry.metrics.values[size_t(index.column() - 1)];
+    if (!value)
+        return {};
+    if (role == ValueRole)
+        return *value;
+    if (role == Qt::DisplayRole)
+        return QLocale().toString(*value, 'g', 4);
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    return {};
+}
+
+QVariant HeadModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (section == 0)
+        return role == Qt::DisplayRole ? tr("Head") : QVariant();
+    const auto metric = engine::Metric(section - 1);
+    if (role == Qt::DisplayRole)
+        return metricName(metric);
+    if (role == Qt::ToolTipRole || role == DefinitionRole)
+        return metricDefinition(metric);
+    return {};
+}
+
+QString HeadModel::metricName(engine::Metric metric)
+{
+    return translated(engine::metricInfos()[size_t(metric)].name);
+}
+
+QString HeadModel::metricDefinition(engine::Metric metric)
+{
+    return translated(engine::metricInfos()[size_t(metric)].definition);
+}
+
+QString HeadModel::headName(const HeadEntry& entry)
+{
+    const Attention& a = *entry.attention;
+    if (entry.head < 0) {
+        const bool mean = entry.head == engine::kMeanHead;
+        if (a.kind == Kind::Cross)
+            return (mean ? tr("Decoder, layer %1, cross-attention, mean of the heads")
+                         : tr("Decoder, layer %1, cross-attention, maximum of the heads"))
+                .arg(a.layer);
+        if (a.stack == Stack::Encoder)
+            return (mean ? tr("Encoder, layer %1, self-attention, mean of the heads")
+                         : tr("Encoder, layer %1, self-attention, maximum of the heads"))
+                .arg(a.layer);
+        return (mean ? tr("Decoder, layer %1, self-attention, mean of the heads")
+                     : tr("Decoder, layer %1, self-attention, maximum of the heads"))
+            .arg(a.layer);
+    }
+    if (a.kind == Kind::Cross)
+        return tr("Decoder, layer %1, cross-attention, head %2").arg(a.layer).arg(entry.head);
+    if (a.stack == Stack::Encoder)
+        return tr("Encoder, layer %1, self-attention, head %2").arg(a.layer).arg(entry.head);
+    return tr("Decoder, layer %1, self-attention, head %2").arg(a.layer).arg(entry.head);
+}
+
+QList<int> clustered(const std::vector<Thumbnail>& thumbnails)
+{
+    const int count = int(thumbnails.size());
+    // Distributions of equal size, so that heads of different shapes can be compared.
+    constexpr int kSide = 16;
+    std::vector<Eigen::VectorXf> shapes(size_t(count));
+    std::vector<int> with;
+    QList<int> result;
+    for (int i = 0; i < count; ++i) {
+        if (!thumbnails[size_t(i)])
+            continue;
+        const Matrix& from = *thumbnails[size_t(i)];
+        Eigen::VectorXf shape(kSide * kSide);
+        for (int r = 0; r < kSide; ++r)
+            for (int c = 0; c < kSide; ++c) {
+                const float value = from(r * from.rows() / kSide, c * from.cols() / kSide);
+                shape(r * kSide + c) = std::isfinite(value) ? std::max(0.0F, value) : 0.0F;
+            }
+        const float sum = shape.sum();
+        if (sum > 0)
+            shape /= sum;
+        shapes[size_t(i)] = std::move(shape);
+        with.push_back(i);
+    }
+    const int n = int(with.size());
+    const auto divergence = [](const Eigen::VectorXf& p, const Eigen::VectorXf& q) {
+        double sum = 0;
+        for (Eigen::Index k = 0; k < p.size(); ++k) {
+            const double m = 0.5 * (double(p(k)) + double(q(k)));
+            if (p(k) > 0)
+                sum += 0.5 * double(p(k)) * std::log(double(p(k)) / m);
+            if (q(k) > 0)
+                sum += 0.5 * double(q(k)) * std::log(double(q(k)) / m);
+        }
+        return float(std::sqrt(std::max(0.0, sum)));
+    };
+    Matrix distance = Matrix::Zero(n, n);
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < i; ++j)
+            distance(i, j) = distance(j, i) =
+                divergence(shapes[size_t(with[size_t(i)])], shapes[size_t(with[size_t(j)])]);
+    // Average linkage by chains of nearest neighbours (Murtagh 1983): rows² in all.
+    std::vector<QList<int>> members(size_t(n));
+    std::vector<bool> alive(size_t(n), true);
+    for (int i = 0; i < n; ++i)
+        members[size_t(i)] = {i};
+    std::vector<int> chain;
+    for (int left = n; left > 1;) {
+        if (chain.empty())
+            chain.push_back(int(std::ranges::find(alive, true) - alive.begin()));
+        const int top = chain.back();
+        int nearest = chain.size() > 1 ? chain[chain.size() - 2] : -1;
+        float best = nearest >= 0 ? distance(top, nearest) : std::numeric_limits<float>::max();
+        for (int other = 0; other < n; ++other)
+            if (alive[size_t(other)] && other != top && distance(top, other) < best) {
+                best = distance(top, other);
+                nearest = other;
+            }
+        if (chain.size() < 2 || nearest != chain[chain.size() - 2]) {
+            chain.push_back(nearest);
+            continue;
+        }
+        chain.resize(chain.size() - 2);
+        const auto a = float(members[size_t(top)].size());
+        const auto b = float(members[size_t(nearest)].size());
+        for (int other = 0; other < n; ++other)
+            distance(top, other) = distance(other, top) =
+                (a * distance(top, other) + b * distance(nearest, other)) / (a + b);
+        distance(top, top) = 0;
+        members[size_t(top)] += members[size_t(nearest)];
+        alive[size_t(nearest)] = false;
+        --left;
+    }
+    const auto root = std::ranges::find(alive, true);
+    if (root != alive.end())
+        for (const int member : std::as_const(members[size_t(root - alive.begin())]))
+            result << with[size_t(member)];
+    for (int i = 0; i < count; ++i)
+        if (!thumbnails[size_t(i)])
+            result << i;
+    return result;
+}
+
+} // namespace models

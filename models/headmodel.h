@@ -1,0 +1,105 @@
+#pragma once
+
+#include "engine/analysis/metrics.h"
+#include "models/document.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QList>
+
+namespace models {
+
+/// One head of the trace, or an aggregate (engine::kMeanHead, kMaxHead) of the heads of a layer.
+struct HeadEntry
+{
+    const engine::Attention* attention = nullptr; ///< of the model's trace
+    int head = 0;
+    engine::HeadMetrics metrics; ///< empty until computed
+    bool measured = false;
+
+    SelectionState selection() const
+    {
+        return {attention->stack, attention->kind, attention->layer, head};
+    }
+};
+
+/// A head's weights reduced to few cells, the maximum of every group; rows of long traces are
+/// sampled. Hidden cells −inf.
+using Thumbnail = std::shared_ptr<const engine::Matrix>;
+
+/// Every head of every attention of the trace: one row each, a column for its name and one for each
+/// metric. Metrics and thumbnails come from a worker, a few at a time. GUI thread.
+class HeadModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    /// Cells along the longer side of a thumbnail.
+    static constexpr int kThumbnailSize = 48;
+
+    explicit HeadModel(Document* document, QObject* parent = nullptr);
+    ~HeadModel() override;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Bulk access for painters.
+    const std::vector<HeadEntry>& entries() const { return m_entries; }
+    /// Row of a head; −1 where it has none.
+    int find(const SelectionState& state) const;
+    /// Null until it was computed.
+    Thumbnail thumbnail(int row) const { return m_thumbnails.value(row); }
+    /// Asks for thumbnails of these rows, in this order; earlier wishes are dropped.
+    void requestThumbnails(const QList<int>& rows);
+    /// Computes the thumbnails of these rows here and now (for export).
+    void waitForThumbnails(const QList<int>& rows);
+    /// Starts to compute the metrics of every row, once.
+    void requestMetrics();
+    bool isMeasured() const { return m_measured == int(m_entries.size()); }
+    /// Rows of the mean and the maximum over the heads of each layer.
+    void setAggregates(bool mean, bool maximum);
+
+    /// Name of a metric, translated; its definition likewise.
+    static QString metricName(engine::Metric metric);
+    static QString metricDefinition(engine::Metric metric);
+    /// "Decoder, layer 2, cross-attention, head 3".
+    static QString headName(const HeadEntry& entry);
+
+signals:
+    void thumbnailsChanged();
+    void metricsChanged();
+
+private:
+    struct MetricsOf
+    {
+        int row = 0;
+        engine::HeadMetrics metrics;
+    };
+    void reload();
+    void store(const QList<std::pair<int, Thumbnail>>& ready);
+    void store(const std::vector<MetricsOf>& ready);
+
+    Document* m_document;
+    TracePtr m_trace;
+    std::vector<HeadEntry> m_entries;
+    bool m_mean = false;
+    bool m_maximum = false;
+    QHash<int, Thumbnail> m_thumbnails;
+    QList<int> m_wanted; ///< rows under way
+    bool m_measuring = false;
+    int m_measured = 0;
+    LatestJob<bool> m_thumbnailJob;
+    LatestJob<bool> m_metricsJob;
+};
+
+/// The thumbnail of one head. Any thread.
+Thumbnail makeThumbnail(const TracePtr& trace, const engine::Attention* attention, int head,
+                        int size, const std::stop_token& stop = {});
+
+/// Rows in an order in which similar heads are neighbours: average linkage over the Jensen–Shannon
+/// distances of their thumbnails. Rows without a thumbnail come last. Cost grows with rows².
+QList<int> clustered(const std::vector<Thumbnail>& thumbnails);
+
+} // namespace models

@@ -1,0 +1,242 @@
+#include "views/exportdialog.h"
+
+#include "views/theme.h"
+#include "views/view.h"
+
+#include <algorithm>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace views {
+
+namespace {
+
+constexpr int kPreviewDelay = 150;
+
+template <class Control>
+Control* named(Control* control, const QString& name)
+{
+    control->setAccessibleName(name);
+    return control;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
+    : QDialog(parent), m_views(std::move(views)), m_path(named(new QLineEdit(this), tr("File"))),
+      m_format(named(new QComboBox(this), tr("Format"))),
+      m_width(named(new QSpinBox(this), tr("Width"))),
+      m_height(named(new QSpinBox(this), tr("Height"))),
+      m_scale(named(new QDoubleSpinBox(this), tr("Scale"))),
+      m_background(named(new QComboBox(this), tr("Background"))), m_pixels(new QLabel(this)),
+      m_preview(named(new QLabel(this), tr("Preview"))), m_message(new QLabel(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this)),
+      m_copy(m_buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole))
+{
+    setWindowTitle(tr("Export Image"));
+    const QString folder =
+        QSettings()
+            .value(QStringLiteral("export/folder"),
+                   QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
+            .toString();
+    const QString name = m_views.size() == 1 ? m_views.first()->id() : tr("views");
+    m_path->setText(
+        QDir::toNativeSeparators(QDir(folder).filePath(QStringLiteral("%1.png").arg(name))));
+    m_path->setMinimumWidth(280);
+    m_format->addItem(tr("PNG (pixels)"));
+    m_format->addItem(tr("SVG (vector)"));
+    m_format->addItem(tr("PDF (vector)"));
+    const QSize size = m_views.isEmpty() ? QSize(1200, 800) : m_views.first()->exportSize();
+    for (QSpinBox* box : {m_width, m_height}) {
+        box->setRange(64, kLargestSide);
+        box->setSingleStep(100);
+        box->setAccelerated(true);
+    }
+    m_width->setValue(size.width());
+    m_height->setValue(size.height());
+    m_scale->setRange(0.25, 8);
+    m_scale->setSingleStep(0.5);
+    m_scale->setValue(2);
+    m_background->addItem(tr("White"));
+    m_background->addItem(tr("As in the window"));
+    m_background->addItem(tr("Transparent"));
+    m_preview->setMinimumSize(320, 240);
+    m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_message->setWordWrap(true);
+    m_message->hide();
+    m_copy->setToolTip(tr("Copies the picture to the clipboard, as pixels"));
+
+    auto* choose = named(new QPushButton(tr("Choose…"), this), tr("Choose file"));
+    auto* fileRow = new QHBoxLayout;
+    fileRow->addWidget(m_path, 1);
+    fileRow->addWidget(choose);
+    auto* sizeRow = new QHBoxLayout;
+    sizeRow->addWidget(m_width, 1);
+    sizeRow->addWidget(new QLabel(QStringLiteral("×"), this));
+    sizeRow->addWidget(m_height, 1);
+    auto* form = new QFormLayout;
+    form->addRow(tr("File"), fileRow);
+    form->addRow(tr("Format"), m_format);
+    form->addRow(tr("Width × height"), sizeRow);
+    form->addRow(tr("Scale"), m_scale);
+    form->addRow(tr("Background"), m_background);
+    form->addRow(QString(), m_pixels);
+    auto* side = new QVBoxLayout;
+    side->addLayout(form);
+    side->addWidget(m_message);
+    side->addStretch(1);
+    auto* top = new QHBoxLayout;
+    top->addLayout(side);
+    top->addWidget(m_preview, 1);
+    auto* all = new QVBoxLayout(this);
+    all->addLayout(top, 1);
+    all->addWidget(m_buttons);
+    resize(860, 420);
+
+    m_previewTimer.setSingleShot(true);
+    m_previewTimer.setInterval(kPreviewDelay);
+    connect(&m_previewTimer, &QTimer::timeout, this, &ExportDialog::showPreview);
+    const auto later = [this] { m_previewTimer.start(); };
+    connect(choose, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(m_path, &QLineEdit::textEdited, this, &ExportDialog::followPath);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
+    connect(m_width, &QSpinBox::valueChanged, this, later);
+    connect(m_height, &QSpinBox::valueChanged, this, later);
+    connect(m_scale, &QDoubleSpinBox::valueChanged, this, later);
+    connect(m_background, &QComboBox::currentIndexChanged, this, later);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::write);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
+    followFormat();
+}
+
+ExportOptions ExportDialog::options() const
+{
+    ExportOptions options;
+    options.format = PictureFormat(m_format->currentIndex());
+    options.size = {m_width->value(), m_height->value()};
+    options.scale = m_scale->value();
+    options.background = Background(m_background->currentIndex());
+    return options;
+}
+
+QString ExportDialog::path() const
+{
+    return QDir::fromNativeSeparators(m_path->text());
+}
+
+void ExportDialog::setPath(const QString& path)
+{
+    m_path->setText(QDir::toNativeSeparators(path));
+    followPath();
+}
+
+void ExportDialog::browse()
+{
+    const QString chosen = QFileDialog::getSaveFileName(
+        this, tr("Export Image"), path(), tr("Pictures (*.png *.svg *.pdf)"), nullptr,
+        QFileDialog::DontConfirmOverwrite); // asked once, on saving
+    if (!chosen.isEmpty())
+        setPath(chosen);
+}
+
+void ExportDialog::followPath()
+{
+    if (const auto format = formatOf(path()))
+        m_format->setCurrentIndex(int(*format));
+}
+
+void ExportDialog::followFormat()
+{
+    const PictureFormat format = options().format;
+    const QFileInfo info(path());
+    if (formatOf(path()) != format && !info.completeBaseName().isEmpty())
+        m_path->setText(QDir::toNativeSeparators(info.dir().filePath(
+            QStringLiteral("%1.%2").arg(info.completeBaseName(), formatSuffix(format)))));
+    const bool pixels = format == PictureFormat::Png;
+    m_scale->setEnabled(pixels);
+    m_scale->setToolTip(pixels ? tr("Pixels for one point of the picture")
+                               : tr("Vector pictures are sharp at any scale"));
+    m_previewTimer.start();
+}
+
+void ExportDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    m_previewTimer.start();
+}
+
+void ExportDialog::showPreview()
+{
+    ExportOptions small = options();
+    const QLocale locale;
+    const QSize pixels = (QSizeF(small.size) * small.scale).toSize();
+    m_pixels->setText(
+        small.format == PictureFormat::Png
+            ? tr("%1 × %2 pixels")
+                  .arg(locale.toString(pixels.width()), locale.toString(pixels.height()))
+            : QString());
+    const QSize room = m_preview->size() - QSize(8, 8);
+    const double ratio = devicePixelRatioF();
+    const double fitting = std::min(double(room.width()) / small.size.width(),
+                                    double(room.height()) / small.size.height());
+    small.format = PictureFormat::Png;
+    small.scale = std::max(0.01, std::min(1.0, fitting) * ratio);
+    QImage image = exportImage(m_views, small);
+    if (image.isNull())
+        return;
+    image.setDevicePixelRatio(ratio);
+    m_preview->setPixmap(QPixmap::fromImage(image));
+}
+
+void ExportDialog::report(const engine::Result<void>& result)
+{
+    m_message->setVisible(!result);
+    if (result)
+        return;
+    const QString hint = models::errorHint(result.error());
+    m_message->setText(hint.isEmpty()
+                           ? models::errorText(result.error())
+                           : QStringLiteral("%1\n%2").arg(models::errorText(result.error()), hint));
+    m_message->setAccessibleName(m_message->text());
+}
+
+void ExportDialog::write()
+{
+    const QString file = path();
+    if (QFileInfo::exists(file) &&
+        QMessageBox::question(
+            this, tr("Export Image"),
+            tr("%1 is there already. Replace it?").arg(QDir::toNativeSeparators(file))) !=
+            QMessageBox::Yes)
+        return;
+    const auto result = exportPicture(m_views, file, options());
+    report(result);
+    if (!result)
+        return;
+    QSettings().setValue(QStringLiteral("export/folder"), QFileInfo(file).absolutePath());
+    emit exported(file);
+    accept();
+}
+
+void ExportDialog::copy()
+{
+    report(copyPicture(m_views, options()));
+}
+
+} // namespace views

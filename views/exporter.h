@@ -1,0 +1,45 @@
+#pragma once
+
+#include "engine/error.h"
+
+#include <optional>
+#include <QColor>
+#include <QImage>
+#include <QList>
+#include <QSize>
+#include <QString>
+
+namespace views {
+
+class View;
+
+enum class PictureFormat { Png, Svg, Pdf };
+enum class Background { White, Theme, Transparent };
+
+/// "png", "svg", "pdf".
+QString formatSuffix(PictureFormat format);
+/// By the file's suffix; absent where it is none of the three.
+std::optional<PictureFormat> formatOf(const QString& path);
+
+struct ExportOptions
+{
+    PictureFormat format = PictureFormat::Png;
+    QSize size = {1200, 800}; ///< in points of 1/96 inch: what text and lines are measured in
+    double scale = 1;         ///< pixels for one point; PNG alone
+    Background background = Background::White;
+};
+
+/// Largest side of a picture in pixels, and most pixels in all.
+constexpr int kLargestSide = 32767;
+constexpr qint64 kMostPixels = qint64(400) << 20;
+
+/// Paints views into a file, whole or not at all; several are laid out in a grid. Fails with the
+/// reason: a size out of range, a file that cannot be written, a full disk. GUI thread.
+engine::Result<void> exportPicture(const QList<View*>& views, const QString& path,
+                                   const ExportOptions& options);
+/// The same as an image in memory; null where the size is out of range.
+QImage exportImage(const QList<View*>& views, const ExportOptions& options);
+/// Puts the picture onto the clipboard, as pixels.
+engine::Result<void> copyPicture(const QList<View*>& views, const ExportOptions& options);
+
+} // namespace views

@@ -1,0 +1,640 @@
+#include "views/overview/overviewgrid.h"
+
+#include "views/theme.h"
+
+#include <algorithm>
+#include <cmath>
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+namespace views {
+
+using engine::Kind;
+using engine::Metric;
+using engine::Stack;
+using models::HeadEntry;
+
+namespace {
+
+constexpr double kPadding = 8;
+constexpr double kGap = 6;
+constexpr double kLeastSide = 14;
+constexpr double kLargestSide = 320;
+constexpr int kMostClustered = 2048;
+
+} // namespace
+
+OverviewGrid::OverviewGrid(models::HeadModel* model, QWidget* parent)
+    : QAbstractScrollArea(parent), m_model(model)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    viewport()->setMouseTracking(true);
+    connect(model, &models::HeadModel::modelReset, this, [this] {
+        m_pictures.clear();
+        m_ranges.clear();
+        m_current = -1;
+        m_selected.clear();
+        relayout();
+    });
+    connect(model, &models::HeadModel::thumbnailsChanged, this, [this] {
+        if (m_look.order == OverviewLook::Order::Similarity)
+            relayout();
+        viewport()->update();
+    });
+    connect(model, &models::HeadModel::metricsChanged, this, [this] {
+        m_ranges.clear();
+        if (m_look.order == OverviewLook::Order::Metric || m_look.filter)
+            relayout();
+        viewport()->update();
+    });
+    relayout();
+}
+
+void OverviewGrid::setLook(const OverviewLook& look)
+{
+    if (look == m_look)
+        return;
+    m_look = look;
+    if (look.order == OverviewLook::Order::Metric || look.hue || look.size || look.filter)
+        m_model->requestMetrics();
+    relayout();
+}
+
+void OverviewGrid::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    relayout();
+}
+
+void OverviewGrid::setCurrent(int row)
+{
+    if (row == m_current)
+        return;
+    m_current = row;
+    const QRectF cell = cellOf(row);
+    if (!cell.isEmpty()) {
+        const auto reveal = [](QScrollBar* bar, double begin, double end, int page) {
+            if (begin < 0)
+                bar->setValue(bar->value() + int(std::floor(begin - kGap)));
+            else if (end > page)
+                bar->setValue(bar->value() + int(std::ceil(end - page + kGap)));
+        };
+        reveal(verticalScrollBar(), cell.top(), cell.bottom(), viewport()->height());
+        reveal(horizontalScrollBar(), cell.left(), cell.right(), viewport()->width());
+    }
+    viewport()->update();
+}
+
+void OverviewGrid::setSelected(const QList<int>& rows)
+{
+    m_selected = rows;
+    viewport()->update();
+}
+
+void OverviewGrid::setZoom(double zoom)
+{
+    m_zoom = std::clamp(zoom, 0.25, 8.0);
+    relayout();
+}
+
+void OverviewGrid::zoomBy(double factor)
+{
+    setZoom(m_zoom * factor);
+}
+
+void OverviewGrid::resetZoom()
+{
+    setZoom(1);
+}
+
+// --- Order and place ------------------------------------------------------------------------
+
+std::optional<double> OverviewGrid::figure(int row, Metric metric) const
+{
+    return m_model->entries()[size_t(row)].metrics[metric];
+}
+
+ValueRange OverviewGrid::rangeOf(Metric metric) const
+{
+    const auto known = m_ranges.find(int(metric));
+    if (known != m_ranges.end())
+        return *known;
+    std::optional<ValueRange> range;
+    for (const HeadEntry& entry : m_model->entries())
+        if (const auto& value = entry.metrics[metric]) {
+            range = range ? ValueRange{std::min(range->low, *value), std::max(range->high, *value)}
+                          : ValueRange{*value, *value};
+        }
+    return range.value_or(ValueRange{0, 1});
+}
+
+bool OverviewGrid::keeps(int row) const
+{
+    if (!m_look.filter)
+        return true;
+    const HeadEntry& entry = m_model->entries()[size_t(row)];
+    if (!entry.measured)
+        return true; // not known yet
+    const auto value = entry.metrics[*m_look.filter];
+    return value && (m_look.filterAbove ? *value >= m_look.threshold : *value <= m_look.threshold);
+}
+
+void OverviewGrid::order()
+{
+    m_shown.clear();
+    for (int row = 0; row < int(m_model->entries().size()); ++row)
+        if (keeps(row))
+            m_shown << row;
+    if (m_look.order == OverviewLook::Order::Metric) {
+        // Largest first; what has no figure comes last.
+        std::ranges::stable_sort(m_shown, [this](int a, int b) {
+            const auto x = figure(a, m_look.orderMetric);
+            const auto y = figure(b, m_look.orderMetric);
+            return x && (!y || *x > *y);
+        });
+    } else if (m_look.order == OverviewLook::Order::Similarity &&
+               m_shown.size() <= kMostClustered) {
+        m_model->requestThumbnails(m_shown);
+        std::vector<models::Thumbnail> thumbnails;
+        for (const int row : std::as_const(m_shown))
+            thumbnails.push_back(m_model->thumbnail(row));
+        // Once, when all are there: an order that changes all the time cannot be read.
+        if (std::ranges::none_of(thumbnails, [](const auto& t) { return t == nullptr; })) {
+            QList<int> ordered;
+            for (const int place : models::clustered(thumbnails))
+                ordered << m_shown[place];
+            m_shown = ordered;
+        }
+    }
+}
+
+double OverviewGrid::sideFor(double width) const
+{
+    int most = 1;
+    if (m_look.order == OverviewLook::Order::Layer) {
+        const models::HeadEntry* before = nullptr;
+        int run = 0;
+        for (const HeadEntry& entry : m_model->entries()) {
+            run = before && before->attention == entry.attention ? run + 1 : 1;
+            most = std::max(most, run);
+            before = &entry;
+        }
+    } else {
+        most = 8;
+    }
+    const double captions = 28;
+    const double fitted = (width - 2 * kPadding - captions) / std::max(1, most) - kGap;
+    return std::clamp(std::clamp(fitted, 24.0, 96.0) * m_zoom, kLeastSide, kLargestSide);
+}
+
+OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
+{
+    Layout layout;
+    layout.side = side;
+    const QFontMetricsF metrics(font());
+    const double line = metrics.height();
+    const auto& entries = m_model->entries();
+    double y = kPadding;
+    if (m_look.order != OverviewLook::Order::Layer) {
+        const int columns = std::max(1, int((width - 2 * kPadding + kGap) / (side + kGap)));
+        for (qsizetype i = 0; i < m_shown.size(); ++i) {
+            const double x = kPadding + double(i % columns) * (side + kGap);
+            const double top = y + double(i / columns) * (side + line + 2);
+            const int row = m_shown[i];
+            const HeadEntry& entry = entries[size_t(row)];
+            layout.cells.push_back({row, QRectF(x, top + line, side, side)});
+            const QString head = entry.head == engine::kMeanHead  ? tr("mean")
+                                 : entry.head == engine::kMaxHead ? tr("max")
+                                                                  : QLocale().toString(entry.head);
+            layout.captions.push_back(
+                {QRectF(x, top, side, line),
+                 QStringLiteral("%1·%2").arg(QLocale().toString(entry.attention->layer), head),
+                 false, int(Qt::AlignHCenter | Qt::AlignBottom)});
+            layout.height = top + line + side + kPadding;
+        }
+        return layout;
+    }
+
+    const QSet<int> kept(m_shown.begin(), m_shown.end());
+    std::vector<std::pair<Stack, Kind>> sections;
+    for (const HeadEntry& entry : entries) {
+        const std::pair key(entry.attention->stack, entry.attention->kind);
+        if (std::ranges::find(sections, key) == sections.end())
+            sections.push_back(key);
+    }
+    const auto sectionName = [](Stack stack, Kind kind) {
+        if (kind == Kind::Cross)
+            return tr("Cross-attention");
+        return stack == Stack::Encoder ? tr("Encoder self-attention")
+                                       : tr("Decoder self-attention");
+    };
+    double labels = metrics.horizontalAdvance(QStringLiteral("0")) + kGap;
+    for (const HeadEntry& entry : entries)
+        labels = std::max(
+            labels, metrics.horizontalAdvance(QLocale().toString(entry.attention->layer)) + kGap);
+    for (const auto& [stack, kind] : sections) {
+        if (sections.size() > 1) {
+            layout.captions.push_back({QRectF(kPadding, y, 2000, line), sectionName(stack, kind),
+                                       true, int(Qt::AlignLeft | Qt::AlignVCenter)});
+            y += line + 2;
+        }
+        // Numbers of heads above the widest layer.
+        int most = 0;
+        int widest = -1;
+        for (size_t row = 0; row < entries.size(); ++row) {
+            const auto& attention = *entries[row].attention;
+            if (attention.stack == stack && attention.kind == kind && attention.heads > most) {
+                most = attention.heads;
+                widest = int(row);
+            }
+        }
+        const double spread = side + kGap;
+        double place = 0;
+        for (size_t row = size_t(std::max(0, widest));
+             row < entries.size() && entries[row].attention == entries[size_t(widest)].attention;
+             ++row, ++place) {
+            const int head = entries[row].head;
+            const QString text = head == engine::kMeanHead  ? tr("mean")
+                                 : head == engine::kMaxHead ? tr("max")
+                                                            : QLocale().toString(head);
+            if (metrics.horizontalAdvance(text) <= spread)
+                layout.captions.push_back(
+                    {QRectF(kPadding + labels + place * spread, y, side, line), text, false,
+                     int(Qt::AlignHCenter | Qt::AlignVCenter)});
+        }
+        y += line + 2;
+        const engine::Attention* before = nullptr;
+        double top = y;
+        int column = 0;
+        for (size_t row = 0; row < entries.size(); ++row) {
+            const HeadEntry& entry = entries[row];
+            if (entry.attention->stack != stack || entry.attention->kind != kind)
+                continue;
+            if (entry.attention != before) {
+                if (before)
+                    top += side + kGap;
+                before = entry.attention;
+                column = 0;
+                layout.captions.push_back({QRectF(kPadding, top, labels - kGap, side),
+                                           QLocale().toString(entry.attention->layer), false,
+                                           int(Qt::AlignRight | Qt::AlignVCenter)});
+            }
+            // The aggregates of a short layer stand below those of the longest.
+            const int shift = entry.head < 0 ? most - entry.attention->heads : 0;
+            if (kept.contains(int(row)))
+                layout.cells.push_back(
+                    {int(row),
+                     QRectF(kPadding + labels + double(column + shift) * spread, top, side, side)});
+            ++column;
+        }
+        y = top + side + 2 * kGap;
+    }
+    layout.height = y;
+    return layout;
+}
+
+void OverviewGrid::relayout()
+{
+    order();
+    const double width = viewport()->width();
+    m_layout = arrange(width, sideFor(width));
+    double right = 0;
+    for (const Cell& cell : m_layout.cells)
+        right = std::max(right, cell.rect.right());
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(int(m_layout.side + kGap));
+    verticalScrollBar()->setRange(
+        0, std::max(0, int(std::ceil(m_layout.height)) - viewport()->height()));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setSingleStep(int(m_layout.side + kGap));
+    horizontalScrollBar()->setRange(
+        0, std::max(0, int(std::ceil(right + kPadding)) - viewport()->width()));
+    viewport()->update();
+}
+
+QRectF OverviewGrid::cellOf(int row) const
+{
+    for (const Cell& cell : m_layout.cells)
+        if (cell.row == row)
+            return cell.rect.translated(-horizontalScrollBar()->value(),
+                                        -verticalScrollBar()->value());
+    return {};
+}
+
+int OverviewGrid::rowAt(const QPointF& position) const
+{
+    const QPointF at =
+        position + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    for (const Cell& cell : m_layout.cells)
+        if (cell.rect.contains(at))
+            return cell.row;
+    return -1;
+}
+
+// --- Painting -------------------------------------------------------------------------------
+
+const QImage& OverviewGrid::picture(int row)
+{
+    static const QImage kNone;
+    const models::Thumbnail thumbnail = m_model->thumbnail(row);
+    auto& [from, image] = m_pictures[row];
+    if (!thumbnail)
+        return kNone;
+    if (from != thumbnail) {
+        from = thumbnail;
+        ColorMap colors(MapId::Viridis, ScaleId::Linear, {0, 1});
+        colors.setAbsentColors(hiddenColor(palette()).rgb(), missingColor(palette()).rgb());
+        image = QImage(int(thumbnail->cols()), int(thumbnail->rows()), QImage::Format_RGB32);
+        for (Eigen::Index r = 0; r < thumbnail->rows(); ++r)
+            colors.colors(thumbnail->row(r).data(), thumbnail->cols(),
+                          reinterpret_cast<QRgb*>(image.scanLine(int(r))));
+    }
+    return image;
+}
+
+void OverviewGrid::requestVisible()
+{
+    if (m_look.dots && m_look.order != OverviewLook::Order::Similarity)
+        return;
+    const double top = verticalScrollBar()->value();
+    const double height = viewport()->height();
+    const double left = horizontalScrollBar()->value();
+    const double width = viewport()->width();
+    // What is on the screen, then a page below and above.
+    QList<int> seen;
+    QList<int> near;
+    for (const Cell& cell : m_layout.cells) {
+        const double y = cell.rect.center().y();
+        if (y < top - height || y > top + 2 * height)
+            continue;
+        const bool inside = cell.rect.bottom() >= top && cell.rect.top() <= top + height &&
+                            cell.rect.right() >= left && cell.rect.left() <= left + width;
+        (inside ? seen : near) << cell.row;
+    }
+    if (m_look.order != OverviewLook::Order::Similarity || m_shown.size() > kMostClustered)
+        m_model->requestThumbnails(seen + near);
+}
+
+void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& visible)
+{
+    const auto& entries = m_model->entries();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    const QFont plain = font();
+    QFont strong = plain;
+    strong.setBold(true);
+    for (const Caption& caption : layout.captions) {
+        if (!caption.rect.intersects(visible))
+            continue;
+        painter.setFont(caption.heading ? strong : plain);
+        painter.setPen(caption.heading ? palette().color(QPalette::WindowText)
+                                       : secondaryTextColor(palette()));
+        painter.drawText(caption.rect, caption.alignment | int(Qt::TextDontClip), caption.text);
+    }
+    std::optional<ColorMap> hues;
+    if (m_look.hue)
+        hues.emplace(MapId::Cividis, ScaleId::Linear, rangeOf(*m_look.hue));
+    for (const Cell& cell : layout.cells) {
+        if (!cell.rect.intersects(visible))
+            continue;
+        const HeadEntry& entry = entries[size_t(cell.row)];
+        const auto hueValue = m_look.hue ? entry.metrics[*m_look.hue] : std::nullopt;
+        const QColor hue = hueValue ? QColor(hues->color(float(*hueValue))) : QColor();
+        if (m_look.dots) {
+            double share = 0.7;
+            if (m_look.size) {
+                const auto value = entry.metrics[*m_look.size];
+                const ValueRange range = rangeOf(*m_look.size);
+                // Area, not radius, grows with the figure.
+                share =
+                    !value ? 0.08
+                    : range.high > range.low
+                        ? std::sqrt(0.03 + 0.97 * (*value - range.low) / (range.high - range.low))
+                        : 0.7;
+            }
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(hue.isValid() ? hue : secondaryTextColor(palette()));
+            const double radius = share * layout.side / 2;
+            painter.drawEllipse(cell.rect.center(), radius, radius);
+            painter.setRenderHint(QPainter::Antialiasing, false);
+        } else {
+            const double frame = hue.isValid() ? std::max(2.0, layout.side / 14) : 0;
+            if (hue.isValid())
+                painter.fillRect(cell.rect, hue);
+            const QRectF inner = cell.rect.adjusted(frame, frame, -frame, -frame);
+            const QImage& image = picture(cell.row);
+            if (image.isNull())
+                painter.fillRect(inner, hiddenColor(palette()));
+            else
+                painter.drawImage(inner, image);
+        }
+        const bool current = cell.row == m_current;
+        if (current || m_selected.contains(cell.row)) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setBrush(Qt::NoBrush);
+            const QColor color = current || entry.head < 0
+                                     ? palette().color(QPalette::Highlight)
+                                     : headColor(entry.head, entry.attention->heads);
+            painter.setPen(QPen(palette().color(QPalette::Base), 1));
+            painter.drawRoundedRect(cell.rect.adjusted(-0.5, -0.5, 0.5, 0.5), 2, 2);
+            painter.setPen(QPen(color, current ? 2.5 : 2));
+            painter.drawRoundedRect(cell.rect.adjusted(-2, -2, 2, 2), 3, 3);
+            painter.setRenderHint(QPainter::Antialiasing, false);
+        }
+    }
+}
+
+void OverviewGrid::paintEvent(QPaintEvent*)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), palette().base());
+    if (m_layout.cells.empty()) {
+        painter.setPen(secondaryTextColor(palette()));
+        painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24),
+                         int(Qt::AlignCenter) | int(Qt::TextWordWrap),
+                         m_model->entries().empty() ? m_emptyText
+                                                    : tr("The filter leaves no head."));
+        return;
+    }
+    requestVisible();
+    const QPointF shift(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    painter.translate(-shift);
+    draw(painter, m_layout, QRectF(viewport()->rect()).translated(shift));
+}
+
+void OverviewGrid::paintTo(QPainter& painter, const QRectF& target)
+{
+    if (m_model->entries().empty()) {
+        painter.setPen(secondaryTextColor(palette()));
+        painter.drawText(target, int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_emptyText);
+        return;
+    }
+    if (!m_look.dots)
+        m_model->waitForThumbnails(m_shown);
+    order();
+    // The largest thumbnails with which all heads fit.
+    double low = 4;
+    double high = 400;
+    for (int i = 0; i < 24; ++i) {
+        const double side = (low + high) / 2;
+        const Layout trial = arrange(target.width(), side);
+        double right = 0;
+        for (const Cell& cell : trial.cells)
+            right = std::max(right, cell.rect.right());
+        (trial.height <= target.height() && right + kPadding <= target.width() ? low : high) = side;
+    }
+    const Layout layout = arrange(target.width(), low);
+    painter.save();
+    painter.translate(target.topLeft());
+    draw(painter, layout, QRectF(QPointF(), target.size()));
+    painter.restore();
+}
+
+// --- Events ---------------------------------------------------------------------------------
+
+QString OverviewGrid::tip(int row) const
+{
+    const HeadEntry& entry = m_model->entries()[size_t(row)];
+    QStringList lines = {models::HeadModel::headName(entry)};
+    QList<Metric> metrics;
+    for (const auto& metric :
+         {m_look.order == OverviewLook::Order::Metric ? std::optional(m_look.orderMetric)
+                                                      : std::nullopt,
+          m_look.hue, m_look.size, m_look.filter})
+        if (metric && !metrics.contains(*metric))
+            metrics << *metric;
+    for (const Metric metric : std::as_const(metrics)) {
+        const auto value = entry.metrics[metric];
+        lines << tr("%1: %2").arg(models::HeadModel::metricName(metric),
+                                  value ? exactNumber(*value) : tr("none"));
+    }
+    return lines.join(u'\n');
+}
+
+bool OverviewGrid::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int row = rowAt(help->pos());
+        if (row >= 0)
+            QToolTip::showText(help->globalPos(), tip(row), viewport());
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void OverviewGrid::resizeEvent(QResizeEvent*)
+{
+    relayout();
+}
+
+void OverviewGrid::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        m_pictures.clear();
+        relayout();
+    }
+}
+
+void OverviewGrid::wheelEvent(QWheelEvent* event)
+{
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        zoomBy(std::pow(1.25, double(event->angleDelta().y()) / 120));
+    else
+        QAbstractScrollArea::wheelEvent(event);
+}
+
+void OverviewGrid::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const int row = rowAt(event->position());
+    if (row >= 0)
+        emit chosen(row, event->modifiers().testFlag(Qt::ControlModifier) ||
+                             event->modifiers().testFlag(Qt::ShiftModifier));
+}
+
+void OverviewGrid::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const int row = rowAt(event->position());
+    if (event->button() == Qt::LeftButton && row >= 0)
+        emit activated(row);
+}
+
+void OverviewGrid::step(int columns, int rows, bool together)
+{
+    const auto now = std::ranges::find(m_layout.cells, m_current, &Cell::row);
+    if (m_layout.cells.empty())
+        return;
+    if (now == m_layout.cells.end()) {
+        emit chosen(m_layout.cells.front().row, false);
+        return;
+    }
+    // The nearest cell in that direction; straight ahead counts most.
+    const QPointF from = now->rect.center();
+    const Cell* best = nullptr;
+    double least = 0;
+    for (const Cell& cell : m_layout.cells) {
+        const QPointF way = cell.rect.center() - from;
+        const double ahead = columns != 0 ? way.x() * columns : way.y() * rows;
+        const double aside = std::abs(columns != 0 ? way.y() : way.x());
+        if (ahead < 1 || (columns != 0 && aside > m_layout.side / 2))
+            continue;
+        const double cost = ahead + 3 * aside;
+        if (!best || cost < least) {
+            best = &cell;
+            least = cost;
+        }
+    }
+    if (best)
+        emit chosen(best->row, together);
+}
+
+void OverviewGrid::keyPressEvent(QKeyEvent* event)
+{
+    const bool together = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        step(-1, 0, together);
+        break;
+    case Qt::Key_Right:
+        step(1, 0, together);
+        break;
+    case Qt::Key_Up:
+        step(0, -1, together);
+        break;
+    case Qt::Key_Down:
+        step(0, 1, together);
+        break;
+    case Qt::Key_Home:
+        if (!m_layout.cells.empty())
+            emit chosen(m_layout.cells.front().row, false);
+        break;
+    case Qt::Key_End:
+        if (!m_layout.cells.empty())
+            emit chosen(m_layout.cells.back().row, false);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current >= 0)
+            emit activated(m_current);
+        break;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+} // namespace views

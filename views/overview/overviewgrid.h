@@ -1,0 +1,120 @@
+#pragma once
+
+#include "models/headmodel.h"
+#include "views/colormap.h"
+
+#include <optional>
+#include <QAbstractScrollArea>
+#include <QHash>
+#include <QImage>
+
+namespace views {
+
+/// How the heads are ordered, filtered and drawn.
+struct OverviewLook
+{
+    enum class Order { Layer, Metric, Similarity };
+    Order order = Order::Layer;
+    engine::Metric orderMetric = engine::Metric::Entropy;
+    bool dots = false; ///< in place of thumbnails
+    std::optional<engine::Metric> hue;
+    std::optional<engine::Metric> size; ///< of dots
+    std::optional<engine::Metric> filter;
+    bool filterAbove = true; ///< keep heads whose figure is at least `threshold`, else at most
+    double threshold = 0;
+
+    bool operator==(const OverviewLook&) const = default;
+};
+
+/// Layers × heads of any shape as thumbnails or dots. Draws and asks for what is on the screen
+/// alone.
+class OverviewGrid : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewGrid(models::HeadModel* model, QWidget* parent = nullptr);
+
+    const OverviewLook& look() const { return m_look; }
+    void setLook(const OverviewLook& look);
+    void setCurrent(int row); ///< −1 = none
+    int current() const { return m_current; }
+    /// Rows that are looked at together.
+    void setSelected(const QList<int>& rows);
+    void zoomBy(double factor);
+    void resetZoom();
+    double zoom() const { return m_zoom; }
+    void setZoom(double zoom);
+    QString emptyText() const { return m_emptyText; }
+    void setEmptyText(const QString& text);
+
+    /// Where a head is drawn, in the viewport; empty where it is filtered out.
+    QRectF cellOf(int row) const;
+    int rowAt(const QPointF& position) const; ///< −1 = none
+    /// Rows in the order in which they are shown.
+    const QList<int>& shownRows() const { return m_shown; }
+    /// Paints all heads into `target`; computes what is missing.
+    void paintTo(QPainter& painter, const QRectF& target);
+
+signals:
+    /// A head was chosen; `together` keeps the heads chosen before (Ctrl or Shift).
+    void chosen(int row, bool together);
+    void activated(int row);
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Cell
+    {
+        int row = 0;
+        QRectF rect;
+    };
+    struct Caption
+    {
+        QRectF rect;
+        QString text;
+        bool heading = false;
+        int alignment = 0;
+    };
+    struct Layout
+    {
+        std::vector<Cell> cells; ///< from top to bottom
+        std::vector<Caption> captions;
+        double height = 0;
+        double side = 0;
+    };
+
+    void order();
+    Layout arrange(double width, double side) const;
+    double sideFor(double width) const;
+    void relayout();
+    void requestVisible();
+    bool keeps(int row) const;
+    std::optional<double> figure(int row, engine::Metric metric) const;
+    ValueRange rangeOf(engine::Metric metric) const;
+    const QImage& picture(int row);
+    void draw(QPainter& painter, const Layout& layout, const QRectF& visible);
+    QString tip(int row) const;
+    void step(int columns, int rows, bool together);
+
+    models::HeadModel* m_model;
+    OverviewLook m_look;
+    QList<int> m_shown;
+    Layout m_layout;
+    double m_zoom = 1;
+    int m_current = -1;
+    QList<int> m_selected;
+    QString m_emptyText;
+    QHash<int, std::pair<models::Thumbnail, QImage>> m_pictures;
+    QHash<int, ValueRange> m_ranges;
+};
+
+} // namespace views

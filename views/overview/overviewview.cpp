@@ -1,0 +1,291 @@
+#include "views/overview/overviewview.h"
+
+#include "views/colormap.h"
+
+#include <algorithm>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QGridLayout>
+#include <QJsonObject>
+#include <QLabel>
+#include <QMenu>
+#include <QToolBar>
+#include <QToolButton>
+#include <QWidgetAction>
+
+namespace views {
+
+using engine::Metric;
+using models::HeadModel;
+
+namespace {
+
+/// Order box: by layer, by similarity, then the metrics.
+constexpr int kOrderMetrics = 2;
+
+QString metricKey(Metric metric)
+{
+    return QString::fromUtf8(engine::metricInfos()[size_t(metric)].id.data(),
+                             qsizetype(engine::metricInfos()[size_t(metric)].id.size()));
+}
+
+void addMetrics(QComboBox* box)
+{
+    for (size_t i = 0; i < engine::kMetricCount; ++i)
+        box->addItem(QString(), metricKey(Metric(i)));
+}
+
+void translateMetrics(QComboBox* box, int first)
+{
+    for (size_t i = 0; i < engine::kMetricCount; ++i) {
+        box->setItemText(first + int(i), HeadModel::metricName(Metric(i)));
+        box->setItemData(first + int(i), HeadModel::metricDefinition(Metric(i)), Qt::ToolTipRole);
+    }
+}
+
+} // namespace
+
+OverviewView::OverviewView(models::Document* document, QWidget* parent)
+    : View(QStringLiteral("overview"), document, parent), m_model(new HeadModel(document, this)),
+      m_grid(new OverviewGrid(m_model, this)), m_orderLabel(new QLabel(this)),
+      m_order(new QComboBox(this)), m_hueLabel(new QLabel(this)), m_hue(new QComboBox(this)),
+      m_options(new QToolButton(this)), m_menu(new QMenu(this))
+{
+    setContent(m_grid);
+    auto* panel = new QWidget(m_menu);
+    m_dots = new QCheckBox(panel);
+    m_sizeLabel = new QLabel(panel);
+    m_size = new QComboBox(panel);
+    m_mean = new QCheckBox(panel);
+    m_maximum = new QCheckBox(panel);
+    m_filterLabel = new QLabel(panel);
+    m_filter = new QComboBox(panel);
+    m_direction = new QComboBox(panel);
+    m_threshold = new QDoubleSpinBox(panel);
+
+    m_order->addItem(QString(), QStringLiteral("layer"));
+    m_order->addItem(QString(), QStringLiteral("similarity"));
+    addMetrics(m_order);
+    for (QComboBox* box : {m_hue, m_size, m_filter}) {
+        box->addItem(QString(), QString());
+        addMetrics(box);
+    }
+    m_direction->addItem(QStringLiteral("≥"));
+    m_direction->addItem(QStringLiteral("≤"));
+    m_threshold->setDecimals(4);
+    m_threshold->setRange(-1e6, 1e6);
+    m_threshold->setSingleStep(0.05);
+    for (QComboBox* box : {m_order, m_hue}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
+    addControl(m_orderLabel);
+    addControl(m_order);
+    addControl(m_hueLabel);
+    addControl(m_hue);
+
+    auto* form = new QGridLayout(panel);
+    form->addWidget(m_dots, 0, 0, 1, 4);
+    form->addWidget(m_sizeLabel, 1, 0);
+    form->addWidget(m_size, 1, 1, 1, 3);
+    form->addWidget(m_filterLabel, 2, 0);
+    form->addWidget(m_filter, 2, 1);
+    form->addWidget(m_direction, 2, 2);
+    form->addWidget(m_threshold, 2, 3);
+    form->addWidget(m_mean, 3, 0, 1, 4);
+    form->addWidget(m_maximum, 4, 0, 1, 4);
+    auto* action = new QWidgetAction(m_menu);
+    action->setDefaultWidget(panel);
+    m_menu->addAction(action);
+    m_options->setMenu(m_menu);
+    m_options->setPopupMode(QToolButton::InstantPopup);
+    m_options->setFocusPolicy(Qt::StrongFocus);
+    addControl(m_options);
+
+    for (QComboBox* box : {m_order, m_hue, m_size, m_filter, m_direction})
+        connect(box, &QComboBox::currentIndexChanged, this, &OverviewView::applyLook);
+    connect(m_threshold, &QDoubleSpinBox::valueChanged, this, &OverviewView::applyLook);
+    for (QCheckBox* box : {m_dots, m_mean, m_maximum})
+        connect(box, &QCheckBox::toggled, this, &OverviewView::applyLook);
+    connect(m_model, &HeadModel::modelReset, this, [this] {
+        if (metricOf(m_hue) || metricOf(m_size) || metricOf(m_filter) ||
+            m_order->currentIndex() >= kOrderMetrics)
+            m_model->requestMetrics();
+        showSelection();
+    });
+    connect(&selection(), &models::Selection::headChanged, this, &OverviewView::showSelection);
+    connect(&selection(), &models::Selection::headsChanged, this, &OverviewView::showSelection);
+    connect(m_grid, &OverviewGrid::chosen, this, &OverviewView::choose);
+    connect(m_grid, &OverviewGrid::activated, this, [this](int row) {
+        choose(row, false);
+        emit activated();
+    });
+    OverviewView::retranslate();
+    applyLook();
+    showSelection();
+}
+
+QString OverviewView::title() const
+{
+    return tr("Head overview");
+}
+
+void OverviewView::choose(int row, bool together)
+{
+    const models::HeadEntry& entry = m_model->entries()[size_t(row)];
+    models::SelectionState next = entry.selection();
+    const models::SelectionState& now = selection().state();
+    if (together && entry.head >= 0 && next.sameAttention(now)) {
+        QList<int> heads = selection().heads();
+        if (heads.contains(entry.head) && heads.size() > 1)
+            heads.removeAll(entry.head);
+        else if (!heads.contains(entry.head))
+            heads << entry.head;
+        selection().setHeads(heads);
+        return;
+    }
+    // The selected cell stays where the other matrix has one.
+    next.query = now.query < entry.attention->queries ? now.query : -1;
+    next.key = now.key < entry.attention->keys ? now.key : -1;
+    selection().set(next);
+    if (entry.head >= 0)
+        selection().setHeads({entry.head});
+}
+
+void OverviewView::showSelection()
+{
+    const models::SelectionState& state = selection().state();
+    const int row = m_model->find(state);
+    QList<int> rows;
+    for (const int head : selection().heads()) {
+        models::SelectionState one = state;
+        one.head = head;
+        rows << m_model->find(one);
+    }
+    m_grid->setSelected(rows);
+    m_grid->setCurrent(row);
+    QString text = tr("No head is selected.");
+    if (row >= 0) {
+        const models::HeadEntry& entry = m_model->entries()[size_t(row)];
+        const auto metric = metricOf(m_hue);
+        const auto value = metric ? entry.metrics[*metric] : std::nullopt;
+        text = value ? tr("%1; %2 %3")
+                           .arg(HeadModel::headName(entry), HeadModel::metricName(*metric),
+                                exactNumber(*value))
+                     : HeadModel::headName(entry);
+    }
+    setAccessibleDescription(text);
+    m_grid->setAccessibleDescription(text);
+}
+
+std::optional<Metric> OverviewView::metricOf(const QComboBox* box) const
+{
+    return box->currentIndex() > 0 ? std::optional(Metric(box->currentIndex() - 1)) : std::nullopt;
+}
+
+void OverviewView::applyLook()
+{
+    OverviewLook look;
+    const int order = m_order->currentIndex();
+    look.order = order == 0   ? OverviewLook::Order::Layer
+                 : order == 1 ? OverviewLook::Order::Similarity
+                              : OverviewLook::Order::Metric;
+    if (order >= kOrderMetrics)
+        look.orderMetric = Metric(order - kOrderMetrics);
+    look.hue = metricOf(m_hue);
+    look.dots = m_dots->isChecked();
+    look.size = look.dots ? metricOf(m_size) : std::nullopt;
+    look.filter = metricOf(m_filter);
+    look.filterAbove = m_direction->currentIndex() == 0;
+    look.threshold = m_threshold->value();
+    m_size->setEnabled(look.dots);
+    m_size->setToolTip(look.dots ? tr("The area of a dot grows with this figure")
+                                 : tr("Sizes show figures where heads are drawn as dots"));
+    for (QWidget* control :
+         {static_cast<QWidget*>(m_direction), static_cast<QWidget*>(m_threshold)})
+        control->setEnabled(look.filter.has_value());
+    m_model->setAggregates(m_mean->isChecked(), m_maximum->isChecked());
+    m_grid->setLook(look);
+}
+
+void OverviewView::paintTo(QPainter& painter, const QRectF& target)
+{
+    m_grid->paintTo(painter, target);
+}
+
+QJsonObject OverviewView::saveState() const
+{
+    return {{QStringLiteral("order"), m_order->currentData().toString()},
+            {QStringLiteral("hue"), m_hue->currentData().toString()},
+            {QStringLiteral("size"), m_size->currentData().toString()},
+            {QStringLiteral("dots"), m_dots->isChecked()},
+            {QStringLiteral("filter"), m_filter->currentData().toString()},
+            {QStringLiteral("filter_above"), m_direction->currentIndex() == 0},
+            {QStringLiteral("threshold"), m_threshold->value()},
+            {QStringLiteral("mean"), m_mean->isChecked()},
+            {QStringLiteral("maximum"), m_maximum->isChecked()},
+            {QStringLiteral("zoom"), m_grid->zoom()}};
+}
+
+void OverviewView::restoreState(const QJsonObject& state)
+{
+    const auto choose = [&state](const char* key, QComboBox* box) {
+        const int index = box->findData(state.value(QLatin1String(key)).toString());
+        if (index >= 0)
+            box->setCurrentIndex(index);
+    };
+    const auto check = [&state](const char* key, QCheckBox* box) {
+        box->setChecked(state.value(QLatin1String(key)).toBool(box->isChecked()));
+    };
+    choose("order", m_order);
+    choose("hue", m_hue);
+    choose("size", m_size);
+    choose("filter", m_filter);
+    check("dots", m_dots);
+    check("mean", m_mean);
+    check("maximum", m_maximum);
+    m_direction->setCurrentIndex(state.value(QStringLiteral("filter_above")).toBool(true) ? 0 : 1);
+    m_threshold->setValue(state.value(QStringLiteral("threshold")).toDouble(m_threshold->value()));
+    m_grid->setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
+}
+
+void OverviewView::retranslate()
+{
+    View::retranslate();
+    const auto name = [](QWidget* control, const QString& text, const QString& tip) {
+        control->setAccessibleName(text);
+        control->setToolTip(tip);
+    };
+    m_orderLabel->setText(tr("sorted by"));
+    m_hueLabel->setText(tr("frame"));
+    m_order->setItemText(0, tr("layer, head"));
+    m_order->setItemText(1, tr("similarity"));
+    translateMetrics(m_order, kOrderMetrics);
+    for (QComboBox* box : {m_hue, m_size, m_filter}) {
+        box->setItemText(0, tr("none"));
+        translateMetrics(box, 1);
+    }
+    m_options->setText(tr("Options"));
+    m_dots->setText(tr("Dots in place of thumbnails"));
+    m_sizeLabel->setText(tr("Size of dots"));
+    m_filterLabel->setText(tr("Only heads with"));
+    m_mean->setText(tr("Mean of each layer"));
+    m_maximum->setText(tr("Maximum of each layer"));
+    name(m_order, tr("Sorted by"), tr("Order of the heads"));
+    name(m_hue, tr("Frame colour"),
+         tr("The frame's colour (of dots: their own) shows this figure"));
+    name(m_options, tr("Options"), tr("Dots, filter, mean and maximum"));
+    name(m_dots, m_dots->text(), tr("Draws figures alone: colour and size"));
+    name(m_size, m_sizeLabel->text(), m_size->toolTip());
+    name(m_filter, tr("Filter"), tr("Hides heads by a figure"));
+    name(m_direction, tr("Filter direction"), tr("At least or at most"));
+    name(m_threshold, tr("Filter threshold"), tr("The figure from which a head is shown"));
+    name(m_mean, m_mean->text(), tr("Adds the mean over the heads as a column"));
+    name(m_maximum, m_maximum->text(), tr("Adds the maximum over the heads as a column"));
+    m_grid->setAccessibleName(tr("Heads"));
+    m_grid->setEmptyText(tr("Choose a pattern, a model or a file to see all of its heads here."));
+    showSelection();
+}
+
+} // namespace views

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "views/overview/overviewgrid.h"
+#include "views/view.h"
+
+class QAction;
+class QActionGroup;
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace views {
+
+/// Every layer × head at a glance.
+class OverviewView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewView(models::Document* document, QWidget* parent = nullptr);
+
+    QString title() const override;
+    void paintTo(QPainter& painter, const QRectF& target) override;
+    QSize exportSize() const override { return {1200, 900}; }
+    void zoomIn() override { m_grid->zoomBy(1.25); }
+    void zoomOut() override { m_grid->zoomBy(0.8); }
+    void resetZoom() override { m_grid->resetZoom(); }
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+
+    models::HeadModel* model() const { return m_model; }
+    OverviewGrid* grid() const { return m_grid; }
+
+signals:
+    /// The person wants to see this head large (double click, Enter); it is selected already.
+    void activated();
+
+protected:
+    void retranslate() override;
+
+private:
+    void choose(int row, bool together);
+    void showSelection();
+    void applyLook();
+    std::optional<engine::Metric> metricOf(const QComboBox* box) const;
+
+    models::HeadModel* m_model;
+    OverviewGrid* m_grid;
+    QLabel* m_orderLabel;
+    QComboBox* m_order;
+    QLabel* m_hueLabel;
+    QComboBox* m_hue;
+    QToolButton* m_options;
+    QMenu* m_menu;
+    QCheckBox* m_dots;
+    QLabel* m_sizeLabel;
+    QComboBox* m_size;
+    QCheckBox* m_mean;
+    QCheckBox* m_maximum;
+    QLabel* m_filterLabel;
+    QComboBox* m_filter;
+    QComboBox* m_direction;
+    QDoubleSpinBox* m_threshold;
+};
+
+} // namespace views
