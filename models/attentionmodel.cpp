@@ -1,5 +1,7 @@
 #include "models/attentionmodel.h"
 
+#include "engine/linear/threads.h"
+#include "engine/trace/pyramid.h"
 #include "engine/trace/tiles.h"
 #include "models/roles.h"
 
@@ -20,25 +22,92 @@ class HeadSource : public BlockSource
 {
 public:
     HeadSource(TracePtr trace, const Attention* attention, int head, Shown shown, bool masked)
-        : m_trace(std::move(trace)), m_attention(attention), m_head(head), m_masked(masked),
-          m_quantity(shown == Shown::Weights ? engine::Quantity::Weights : engine::Quantity::Scores)
+        : m_attention(attention), m_head(head),
+          m_quantity(shown == Shown::Weights ? engine::Quantity::Weights
+                                             : engine::Quantity::Scores),
+          m_marked(masked && shown == Shown::Weights),
+          m_pyramid(std::move(trace), attention, head, m_quantity)
     {
     }
     int64_t rows() const override { return m_attention->queries; }
     int64_t columns() const override { return m_attention->keys; }
     void read(Range rows, Range columns, engine::MatrixRef out) const override
     {
-        engine::fillBlock(*m_attention, m_head, m_quantity, rows, columns, out);
-        if (m_masked && m_quantity == engine::Quantity::Weights)
-            m_attention->mask.apply(m_head, rows, columns, out);
+        constexpr int64_t kPiece = 64;
+        constexpr int64_t kWorthThreads = int64_t(1) << 18; // cells
+        const auto fill = [&](Range part) {
+            auto block = out.middleRows(part.begin - rows.begin, part.size());
+            engine::fillBlock(*m_attention, m_head, m_quantity, part, columns, block);
+            if (m_marked)
+                m_attention->mask.apply(m_head, part, columns, block);
+        };
+        if (rows.size() * columns.size() < kWorthThreads)
+            fill(rows);
+        else
+            engine::parallelFor(rows.begin, rows.end, kPiece, 0, fill);
+    }
+    void reduce(Range rows, Range columns, engine::MatrixRef maximum, engine::MatrixRef mean,
+                std::stop_token stop) const override
+    {
+        take(m_pyramid.reduce(rows, columns, maximum.rows(), maximum.cols(), 0, stop), rows,
+             columns, maximum, mean);
+    }
+    void estimate(Range rows, Range columns, engine::MatrixRef maximum, engine::MatrixRef mean,
+                  std::stop_token stop) const override
+    {
+        take(m_pyramid.estimate(rows, columns, maximum.rows(), maximum.cols(), 0, stop), rows,
+             columns, maximum, mean);
     }
 
 private:
-    TracePtr m_trace;
+    void take(const engine::Reduced& reduced, Range rows, Range columns, engine::MatrixRef maximum,
+              engine::MatrixRef mean) const
+    {
+        if (reduced.maximum.rows() != maximum.rows() || reduced.maximum.cols() != maximum.cols())
+            return; // stopped
+        maximum = reduced.maximum;
+        mean = reduced.mean.size() != 0 ? reduced.mean : reduced.maximum;
+        if (m_marked)
+            markHidden(rows, columns, maximum, mean);
+    }
+    /// Weights of hidden cells are 0; groups of nothing else become −inf.
+    void markHidden(Range rows, Range columns, engine::MatrixRef maximum,
+                    engine::MatrixRef mean) const
+    {
+        constexpr float kHidden = -std::numeric_limits<float>::infinity();
+        const engine::Mask& mask = m_attention->mask;
+        std::vector<int64_t> padded; // hidden keys before each
+        if (!mask.hiddenKeys.empty()) {
+            padded.assign(1, 0);
+            for (const uint8_t hidden : mask.hiddenKeys)
+                padded.push_back(padded.back() + (hidden != 0 ? 1 : 0));
+        }
+        const auto group = [](Range all, int64_t index, int64_t count) {
+            const int64_t begin = all.begin + index * all.size() / count;
+            return Range{begin, std::max(begin + 1, all.begin + (index + 1) * all.size() / count)};
+        };
+        for (int64_t r = 0; r < maximum.rows(); ++r) {
+            const Range queries = group(rows, r, maximum.rows());
+            const Range seen{mask.visible(queries.begin, m_attention->keys).begin,
+                             mask.visible(queries.end - 1, m_attention->keys).end};
+            for (int64_t c = 0; c < maximum.cols(); ++c) {
+                const Range keys = group(columns, c, maximum.cols());
+                const Range inside{std::max(keys.begin, seen.begin), std::min(keys.end, seen.end)};
+                const bool hidden =
+                    inside.size() <= 0 ||
+                    (!padded.empty() &&
+                     padded[size_t(inside.end)] - padded[size_t(inside.begin)] == inside.size());
+                if (hidden && maximum(r, c) == 0)
+                    maximum(r, c) = mean(r, c) = kHidden;
+            }
+        }
+    }
+
     const Attention* m_attention;
     int m_head;
-    bool m_masked;
     engine::Quantity m_quantity;
+    bool m_marked;
+    engine::Pyramid m_pyramid; ///< keeps the trace alive
 };
 
 class MatrixSource : public BlockSource

@@ -68,4 +68,22 @@ void BlockSource::reduce(Range rows, Range columns, engine::MatrixRef maximum,
     }
 }
 
+void BlockSource::estimate(Range rows, Range columns, engine::MatrixRef maximum,
+                           engine::MatrixRef mean, std::stop_token stop) const
+{
+    constexpr int64_t kSamples = 48;
+    const int64_t count = std::min(kSamples, maximum.rows());
+    for (int64_t i = 0; i < count && !stop.stop_requested(); ++i) {
+        const int64_t first = i * maximum.rows() / count;
+        const int64_t last = (i + 1) * maximum.rows() / count;
+        const int64_t row = rows.begin + (2 * i + 1) * rows.size() / (2 * count);
+        reduce({row, row + 1}, columns, maximum.middleRows(first, 1), mean.middleRows(first, 1),
+               stop);
+        for (int64_t r = first + 1; r < last; ++r) {
+            maximum.row(r) = maximum.row(first);
+            mean.row(r) = mean.row(first);
+        }
+    }
+}
+
 } // namespace models

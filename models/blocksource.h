@@ -22,6 +22,9 @@ public:
     /// neither. Slow sources look at `stop` and may return early with part of the answer.
     virtual void reduce(engine::Range rows, engine::Range columns, engine::MatrixRef maximum,
                         engine::MatrixRef mean, std::stop_token stop) const;
+    /// A first answer of reduce() from some of the rows, soon at any size.
+    virtual void estimate(engine::Range rows, engine::Range columns, engine::MatrixRef maximum,
+                          engine::MatrixRef mean, std::stop_token stop) const;
 };
 
 using BlockSourcePtr = std::shared_ptr<const BlockSource>;

@@ -1,6 +1,7 @@
 #include "models/headmodel.h"
 
 #include "engine/linear/threads.h"
+#include "engine/trace/pyramid.h"
 #include "models/attentionmodel.h"
 #include "models/roles.h"
 
@@ -22,8 +23,7 @@ using engine::Stack;
 
 namespace {
 
-constexpr int64_t kExactUpTo = 1024; ///< queries; of longer traces only some are read
-constexpr int64_t kRowsEach = 4;     ///< … for each row of a thumbnail
+constexpr int64_t kExactUpTo = 1024; ///< queries and keys; of longer traces some are read
 constexpr int kMostThumbnails = 4096;
 constexpr auto kBatch = std::chrono::milliseconds(15);
 
@@ -37,25 +37,30 @@ QString translated(std::string_view text)
 Thumbnail makeThumbnail(const TracePtr& trace, const Attention* attention, int head, int size,
                         const std::stop_token& stop)
 {
-    const BlockSourcePtr source = headSource(trace, attention, head, Shown::Weights, true);
     const int64_t rows = std::min<int64_t>(size, attention->queries);
     const int64_t columns = std::min<int64_t>(size, attention->keys);
+    const Range queries{0, attention->queries};
     const Range keys{0, attention->keys};
-    auto maximum = std::make_shared<Matrix>(Matrix::Zero(rows, columns));
-    Matrix mean(rows, columns);
-    if (attention->queries <= kExactUpTo) {
-        source->reduce({0, attention->queries}, keys, *maximum, mean, stop);
-        return maximum;
+    const auto weights = engine::Quantity::Weights;
+    const bool exact = std::max(attention->queries, attention->keys) <= kExactUpTo;
+    // One thread: the caller spreads the heads over the cores.
+    engine::Reduced reduced = exact ? engine::reduceBlock(*attention, head, weights, queries, keys,
+                                                          rows, columns, 1, stop)
+                                    : engine::estimateBlock(*attention, head, weights, queries,
+                                                            keys, rows, columns, 1, stop);
+    for (int64_t r = 0; r < reduced.maximum.rows(); ++r) {
+        const int64_t first = r * attention->queries / rows;
+        const int64_t last = std::max(first + 1, (r + 1) * attention->queries / rows) - 1;
+        const int64_t begin = attention->mask.visible(first, attention->keys).begin;
+        const int64_t end = attention->mask.visible(last, attention->keys).end;
+        for (int64_t c = 0; c < reduced.maximum.cols(); ++c) {
+            const int64_t left = c * attention->keys / columns;
+            const int64_t right = std::max(left + 1, (c + 1) * attention->keys / columns);
+            if (right <= begin || left >= end)
+                reduced.maximum(r, c) = -std::numeric_limits<float>::infinity();
+        }
     }
-    for (int64_t r = 0; r < rows && !stop.stop_requested(); ++r) {
-        const int64_t begin = r * attention->queries / rows;
-        const int64_t height = (r + 1) * attention->queries / rows - begin;
-        const int64_t count = std::min(kRowsEach, height);
-        const int64_t first = begin + (height - count) / 2;
-        source->reduce({first, first + count}, keys, maximum->middleRows(r, 1),
-                       mean.middleRows(r, 1), stop);
-    }
-    return maximum;
+    return std::make_shared<Matrix>(std::move(reduced.maximum));
 }
 
 HeadModel::HeadModel(Document* document, QObject* parent)
@@ -359,7 +364,7 @@ QList<int> clustered(const std::vector<Thumbnail>& thumbnails)
     const int count = int(thumbnails.size());
     // Distributions of equal size, so that heads of different shapes can be compared.
     constexpr int kSide = 16;
-    std::vector<Eigen::VectorXf> shapes(size_t(count));
+    std::vector<Eigen::VectorXf> shapes(thumbnails.size());
     std::vector<int> with;
     QList<int> result;
     for (int i = 0; i < count; ++i) {
@@ -396,8 +401,8 @@ QList<int> clustered(const std::vector<Thumbnail>& thumbnails)
             distance(i, j) = distance(j, i) =
                 divergence(shapes[size_t(with[size_t(i)])], shapes[size_t(with[size_t(j)])]);
     // Average linkage by chains of nearest neighbours (Murtagh 1983): rows² in all.
-    std::vector<QList<int>> members(size_t(n));
-    std::vector<bool> alive(size_t(n), true);
+    std::vector<QList<int>> members(with.size());
+    std::vector<bool> alive(with.size(), true);
     for (int i = 0; i < n; ++i)
         members[size_t(i)] = {i};
     std::vector<int> chain;

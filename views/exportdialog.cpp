@@ -214,6 +214,7 @@ void ExportDialog::report(const engine::Result<void>& result)
                            ? models::errorText(result.error())
                            : QStringLiteral("%1\n%2").arg(models::errorText(result.error()), hint));
     m_message->setAccessibleName(m_message->text());
+    layout()->activate();
 }
 
 void ExportDialog::write()

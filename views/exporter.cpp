@@ -31,9 +31,11 @@ constexpr double kPointsPerInch = 96;
 class PaletteGuard
 {
 public:
-    PaletteGuard(View* view, Background background)
-        : m_view(view), m_own(view->testAttribute(Qt::WA_SetPalette)), m_palette(view->palette())
+    PaletteGuard(View* view, Background background) : m_view(view)
     {
+        m_view->ensurePolished(); // one that was never shown has no palette yet
+        m_own = m_view->testAttribute(Qt::WA_SetPalette);
+        m_palette = m_view->palette();
         m_changed = background == Background::White && isDark(m_palette);
         if (m_changed)
             m_view->setPalette(themePalette(false));
@@ -47,14 +49,16 @@ public:
 
 private:
     View* m_view;
-    bool m_own;
-    bool m_changed;
+    bool m_own = false;
+    bool m_changed = false;
     QPalette m_palette;
 };
 
 void paintViews(QPainter& painter, const QList<View*>& views, const ExportOptions& options)
 {
     const QRectF whole(QPointF(), QSizeF(options.size));
+    for (View* view : views)
+        view->ensurePolished();
     if (options.background != Background::Transparent)
         painter.fillRect(whole, options.background == Background::White || views.isEmpty()
                                     ? QColor(Qt::white)
@@ -154,16 +158,14 @@ QImage exportImage(const QList<View*>& views, const ExportOptions& options)
     if (image.isNull())
         return {};
     image.fill(options.background == Background::Transparent ? Qt::transparent : Qt::white);
+    QPainter painter(&image);
+    painter.scale(options.scale, options.scale);
+    paintViews(painter, views, options);
+    painter.end();
+    // Only now: text would be measured by them.
     const int dots = int(std::lround(options.scale * kPointsPerInch / 0.0254));
     image.setDotsPerMeterX(dots);
     image.setDotsPerMeterY(dots);
-    // Fonts are measured in points of the screen, whatever the scale of the picture.
-    QPainter painter;
-    image.setDevicePixelRatio(options.scale);
-    painter.begin(&image);
-    paintViews(painter, views, options);
-    painter.end();
-    image.setDevicePixelRatio(1);
     return image;
 }
 

@@ -14,7 +14,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int64_t kCoarseRows = 48;
 /// Below so many cells a picture is there before a coarse one would be seen.
 constexpr int64_t kCoarseFrom = int64_t(3) << 20;
 
@@ -101,24 +100,19 @@ float largest(const engine::ConstMatrixRef& values)
     return result;
 }
 
-/// A few rows stand for all: what can be shown at once of a matrix that takes long.
-std::shared_ptr<HeatmapBlock> sample(const PictureRequest& request, const std::stop_token& stop)
+/// What can be shown at once of a matrix that takes long.
+std::shared_ptr<HeatmapBlock> estimate(const PictureRequest& request, int64_t rows, int64_t columns,
+                                       const std::stop_token& stop)
 {
     auto block = std::make_shared<HeatmapBlock>();
     block->rows = request.rows;
     block->columns = request.columns;
-    const int64_t rows = std::min(kCoarseRows, request.rows.size());
-    const int64_t columns =
-        std::min<int64_t>(request.columns.size(), std::max(1, request.pixels.width()));
     block->maximum.setZero(rows, columns);
     block->mean.setZero(rows, columns);
-    if (request.scale == ScaleId::PerRow)
+    request.source->estimate(request.rows, request.columns, block->maximum, block->mean, stop);
+    if (request.scale == ScaleId::PerRow) {
         block->rowMaximum.setZero(rows);
-    for (int64_t r = 0; r < rows && !stop.stop_requested(); ++r) {
-        const int64_t row = request.rows.begin + (2 * r + 1) * request.rows.size() / (2 * rows);
-        request.source->reduce({row, row + 1}, request.columns, block->maximum.middleRows(r, 1),
-                               block->mean.middleRows(r, 1), stop);
-        if (block->rowMaximum.size() != 0)
+        for (int64_t r = 0; r < rows; ++r)
             block->rowMaximum(r) = largest(block->maximum.row(r));
     }
     return block;
@@ -178,18 +172,14 @@ Picture makePicture(const PictureRequest& request, const std::stop_token& stop,
     const bool exact = rows == request.rows.size() && columns == request.columns.size();
     const bool isLong = request.rows.size() * request.columns.size() > kCoarseFrom;
     if (isLong && partial) {
-        auto coarse = sample(request, stop);
+        const auto coarse = estimate(request, rows, columns, stop);
         if (stop.stop_requested())
             return {};
         partial(paint(request, coarse, false));
-        // Refined from top to bottom over the sampled rows.
-        block->maximum.resize(rows, columns);
-        for (int64_t r = 0; r < rows; ++r)
-            for (int64_t c = 0; c < columns; ++c)
-                block->maximum(r, c) = coarse->maximum(r * coarse->maximum.rows() / rows,
-                                                       c * coarse->maximum.cols() / columns);
+        // Refined from top to bottom.
+        block->maximum = coarse->maximum;
         if (!exact)
-            block->mean = block->maximum;
+            block->mean = coarse->mean;
     } else {
         block->maximum.setZero(rows, columns);
         if (!exact)
@@ -197,9 +187,10 @@ Picture makePicture(const PictureRequest& request, const std::stop_token& stop,
     }
 
     auto shown = Clock::now();
-    const int64_t strip = std::max<int64_t>(
-        1, std::min(rows, (int64_t(1) << 20) * rows /
-                              std::max<int64_t>(1, request.rows.size() * request.columns.size())));
+    constexpr int64_t kStrip = int64_t(1) << 24; // cells between two looks at the clock
+    const int64_t strip = std::clamp<int64_t>(
+        rows * kStrip / std::max<int64_t>(1, request.rows.size() * request.columns.size()), 1,
+        rows);
     for (int64_t r = 0; r < rows; r += strip) {
         const int64_t end = std::min(rows, r + strip);
         const Range part{request.rows.begin + r * request.rows.size() / rows,

@@ -169,6 +169,8 @@ void HeatmapWidget::measureLabels()
         const qint64 step = std::max<qint64>(1, count / kSamples);
         for (qint64 i = 0; i < count; i += step)
             width = std::max(width, metrics.horizontalAdvance(label(i)));
+        if (count > kSamples / 4) // positions may take the place of names
+            width = std::max(width, metrics.horizontalAdvance(QLocale().toString(count)));
         return std::min(kLargestLabel, std::ceil(width) + 1);
     };
     m_rowLabelWidth = widest(m_rows, m_source->rows());
@@ -205,7 +207,7 @@ HeatmapWidget::Frame HeatmapWidget::frameFor(const QSizeF& size) const
     if (!m_texts.title.isEmpty())
         top += titleMetrics.height() + 2;
     if (!m_texts.subtitle.isEmpty())
-        top += smallMetrics.height() + 2;
+        top += smallMetrics.height() + 8;
     if (!m_source || m_source->rows() < 1 || m_source->columns() < 1)
         return frame;
     const double legend = legendWidth(legendMap(), smaller(font(), 0.9)) + 16;

@@ -133,7 +133,7 @@ ValueRange OverviewGrid::rangeOf(Metric metric) const
             range = range ? ValueRange{std::min(range->low, *value), std::max(range->high, *value)}
                           : ValueRange{*value, *value};
         }
-    return range.value_or(ValueRange{0, 1});
+    return *m_ranges.insert(int(metric), range.value_or(ValueRange{0, 1}));
 }
 
 bool OverviewGrid::keeps(int row) const

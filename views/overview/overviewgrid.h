@@ -114,7 +114,7 @@ private:
     QList<int> m_selected;
     QString m_emptyText;
     QHash<int, std::pair<models::Thumbnail, QImage>> m_pictures;
-    QHash<int, ValueRange> m_ranges;
+    mutable QHash<int, ValueRange> m_ranges; ///< of metrics, over all heads
 };
 
 } // namespace views

@@ -78,7 +78,7 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
     m_threshold->setSingleStep(0.05);
     for (QComboBox* box : {m_order, m_hue}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
+        box->setMinimumContentsLength(6);
     }
     addControl(m_orderLabel);
     addControl(m_order);

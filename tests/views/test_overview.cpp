@@ -1,0 +1,270 @@
+#include "tests/views/pictures.h"
+#include "views/colormap.h"
+#include "views/overview/overviewview.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QElapsedTimer>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using models::HeadModel;
+using models::SelectionState;
+using views::OverviewView;
+
+namespace {
+
+bool complete(const OverviewView& view)
+{
+    for (const int row : view.grid()->shownRows())
+        if (!view.model()->thumbnail(row))
+            return false;
+    return true;
+}
+
+template <class Control>
+Control* control(QWidget& parent, const char* name)
+{
+    for (Control* child : parent.findChildren<Control*>())
+        if (child->accessibleName() == QLatin1String(name))
+            return child;
+    return nullptr;
+}
+
+/// Layers with gaps in their numbers and heads that differ in count.
+models::TracePtr ragged()
+{
+    auto trace = std::make_shared<engine::Trace>(*pictures::pattern("local", 12, 4, 3));
+    trace->attentions[1].layer = 4;
+    trace->attentions[1].heads = trace->attentions[1].keyHeads = 2;
+    trace->attentions[2].layer = 11;
+    return trace;
+}
+
+} // namespace
+
+class TestOverview : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void showsEveryHead();
+    void clicksSelect();
+    void keysSelect();
+    void raggedLayersKeepTheirNumbers();
+    void sortsAndFilters();
+    void clusters();
+    void keepsState();
+    void manyHeadsAreVirtual();
+    void looks();
+
+private:
+    std::unique_ptr<models::Document> m_document;
+    std::unique_ptr<OverviewView> m_view;
+};
+
+void TestOverview::init()
+{
+    QApplication::setPalette(views::themePalette(false));
+    m_document = std::make_unique<models::Document>();
+    m_view = std::make_unique<OverviewView>(m_document.get());
+    m_view->resize(460, 400);
+    m_view->show();
+}
+
+void TestOverview::showsEveryHead()
+{
+    QVERIFY(m_view->grid()->shownRows().isEmpty());
+    m_document->setTrace(pictures::pattern("local", 24, 6, 3));
+    QCOMPARE(m_view->grid()->shownRows().size(), 18);
+    QTRY_VERIFY(complete(*m_view));
+    QTest::qWait(20);
+    pictures::save(*m_view, "overview-local");
+    const QImage shot = m_view->grid()->viewport()->grab().toImage();
+    for (const int row : m_view->grid()->shownRows()) {
+        // Along the diagonal it is brighter than in the far corner.
+        const QRectF cell = m_view->grid()->cellOf(row);
+        const auto brightness = [&](double x, double y) {
+            return qGray(shot.pixel(
+                (cell.topLeft() + QPointF(cell.width() * x, cell.height() * y)).toPoint()));
+        };
+        QVERIFY(brightness(0.5, 0.5) > brightness(0.95, 0.05) + 8);
+    }
+}
+
+void TestOverview::clicksSelect()
+{
+    m_document->setTrace(pictures::pattern("local", 16, 4, 2));
+    auto& grid = *m_view->grid();
+    const int row = m_view->model()->find({engine::Stack::Encoder, engine::Kind::Self, 1, 2});
+    QVERIFY(row >= 0);
+    QTest::mouseClick(grid.viewport(), Qt::LeftButton, {}, grid.cellOf(row).center().toPoint());
+    QCOMPARE(m_document->selection().state().layer, 1);
+    QCOMPARE(m_document->selection().state().head, 2);
+    QCOMPARE(grid.current(), row);
+    QTest::mouseClick(grid.viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      grid.cellOf(row + 1).center().toPoint());
+    QCOMPARE(m_document->selection().heads(), (QList<int>{2, 3}));
+    QVERIFY(m_view->accessibleDescription().contains(QStringLiteral("layer 1")));
+    QSignalSpy activated(m_view.get(), &OverviewView::activated);
+    QTest::mouseDClick(grid.viewport(), Qt::LeftButton, {}, grid.cellOf(0).center().toPoint());
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(m_document->selection().state().layer, 0);
+    // A change elsewhere shows here.
+    m_document->selection().setHead(3);
+    QCOMPARE(grid.current(), 3);
+}
+
+void TestOverview::keysSelect()
+{
+    m_document->setTrace(pictures::pattern("local", 16, 4, 2));
+    auto& grid = *m_view->grid();
+    QTest::keyClick(&grid, Qt::Key_Right);
+    QTest::keyClick(&grid, Qt::Key_Down);
+    QCOMPARE(m_document->selection().state().layer, 1);
+    QCOMPARE(m_document->selection().state().head, 1);
+    QTest::keyClick(&grid, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(m_document->selection().heads().size(), 2);
+    QTest::keyClick(&grid, Qt::Key_Home);
+    QCOMPARE(grid.current(), 0);
+    QSignalSpy activated(m_view.get(), &OverviewView::activated);
+    QTest::keyClick(&grid, Qt::Key_Return);
+    QCOMPARE(activated.size(), 1);
+}
+
+void TestOverview::raggedLayersKeepTheirNumbers()
+{
+    m_document->setTrace(ragged());
+    auto& grid = *m_view->grid();
+    QCOMPARE(grid.shownRows().size(), 10);
+    const int row = m_view->model()->find({engine::Stack::Encoder, engine::Kind::Self, 11, 3});
+    QVERIFY(row >= 0);
+    QTest::mouseClick(grid.viewport(), Qt::LeftButton, {}, grid.cellOf(row).center().toPoint());
+    QCOMPARE(m_document->selection().state().layer, 11);
+    QTRY_VERIFY(complete(*m_view));
+    pictures::save(*m_view, "overview-ragged");
+    // One below the other, column by column.
+    QCOMPARE(grid.cellOf(0).left(), grid.cellOf(4).left());
+    QVERIFY(grid.cellOf(4).top() > grid.cellOf(0).bottom());
+}
+
+void TestOverview::sortsAndFilters()
+{
+    m_document->setTrace(pictures::pattern("random", 20, 5, 3));
+    auto* order = control<QComboBox>(*m_view, "Sorted by");
+    order->setCurrentIndex(order->findData(QStringLiteral("entropy")));
+    QTRY_VERIFY(m_view->model()->isMeasured());
+    double before = 1e9;
+    for (const int row : m_view->grid()->shownRows()) {
+        const auto value = m_view->model()->entries()[size_t(row)].metrics[engine::Metric::Entropy];
+        QVERIFY(value && *value <= before);
+        before = *value;
+    }
+    auto* filter = control<QComboBox>(*m_view, "Filter");
+    filter->setCurrentIndex(filter->findData(QStringLiteral("entropy")));
+    const int middle = m_view->grid()->shownRows().at(7);
+    const double threshold =
+        *m_view->model()->entries()[size_t(middle)].metrics[engine::Metric::Entropy];
+    control<QDoubleSpinBox>(*m_view, "Filter threshold")->setValue(threshold - 6e-5);
+    QVERIFY(m_view->grid()->shownRows().size() >= 8);
+    QVERIFY(m_view->grid()->shownRows().size() < 15);
+    QVERIFY(m_view->grid()->cellOf(m_view->grid()->shownRows().first()).isValid());
+}
+
+void TestOverview::clusters()
+{
+    // Heads of two kinds, mixed: neighbours in the order are of one kind.
+    engine::Matrix one = engine::Matrix::Identity(16, 16);
+    engine::Matrix other = engine::Matrix::Constant(16, 16, 1.0F / 16);
+    std::vector<models::Thumbnail> thumbnails;
+    for (int i = 0; i < 9; ++i) {
+        engine::Matrix head = i % 2 == 0 ? one : other;
+        head(i, 0) += 0.05F;
+        thumbnails.push_back(i == 5 ? nullptr : std::make_shared<engine::Matrix>(head));
+    }
+    const QList<int> order = models::clustered(thumbnails);
+    QCOMPARE(order.size(), 9);
+    QCOMPARE(order.last(), 5);
+    int changes = 0;
+    for (int i = 1; i < 8; ++i)
+        changes += order[i] % 2 != order[i - 1] % 2 ? 1 : 0;
+    QCOMPARE(changes, 1);
+
+    m_document->setTrace(pictures::pattern("local", 16, 4, 2));
+    control<QComboBox>(*m_view, "Sorted by")->setCurrentIndex(1);
+    QTRY_VERIFY(complete(*m_view));
+    QCOMPARE(m_view->grid()->shownRows().size(), 8);
+}
+
+void TestOverview::keepsState()
+{
+    m_document->setTrace(pictures::pattern("local", 16, 4, 2));
+    control<QComboBox>(*m_view, "Sorted by")->setCurrentIndex(4);
+    control<QComboBox>(*m_view, "Frame colour")->setCurrentIndex(3);
+    m_view->zoomIn();
+    const QJsonObject state = m_view->saveState();
+    OverviewView other(m_document.get());
+    other.restoreState(state);
+    QCOMPARE(other.saveState(), state);
+    QCOMPARE(other.grid()->look(), m_view->grid()->look());
+    other.restoreState({});
+    other.restoreState(
+        {{QStringLiteral("order"), 5}, {QStringLiteral("zoom"), QStringLiteral("x")}});
+}
+
+void TestOverview::manyHeadsAreVirtual()
+{
+    // 96 × 64 heads: only what is near the screen is computed.
+    auto trace = std::make_shared<engine::Trace>(*pictures::pattern("local", 16, 64, 1));
+    for (int layer = 1; layer < 96; ++layer) {
+        trace->attentions.push_back(trace->attentions.front());
+        trace->attentions.back().layer = layer;
+    }
+    m_document->setTrace(trace);
+    auto& grid = *m_view->grid();
+    QCOMPARE(grid.shownRows().size(), 96 * 64);
+    QVERIFY(grid.verticalScrollBar()->maximum() > 1000);
+    QTest::qWait(200);
+    int made = 0;
+    for (const int row : grid.shownRows())
+        made += m_view->model()->thumbnail(row) ? 1 : 0;
+    QVERIFY2(made > 64 && made < 96 * 64 / 2, qPrintable(QString::number(made)));
+    QElapsedTimer timer;
+    timer.start();
+    grid.verticalScrollBar()->setValue(grid.verticalScrollBar()->maximum());
+    const int last = int(m_view->model()->entries().size()) - 64;
+    QTRY_VERIFY(m_view->model()->thumbnail(last));
+    grid.viewport()->grab();
+    qInfo("scrolled to the end and painted after %lld ms", timer.elapsed());
+}
+
+void TestOverview::looks()
+{
+    for (const bool dark : {false, true}) {
+        QApplication::setPalette(views::themePalette(dark));
+        m_document->setTrace(pictures::pattern("translation", 14, 8, 3));
+        control<QComboBox>(*m_view, "Frame colour")->setCurrentIndex(4);
+        QTRY_VERIFY(m_view->model()->isMeasured());
+        QTRY_VERIFY(complete(*m_view));
+        QTest::qWait(30);
+        pictures::save(*m_view, dark ? "overview-dark" : "overview");
+        const QImage image = pictures::paint(*m_view, {1200, 900}, 1,
+                                             dark ? "overview-export-dark" : "overview-export");
+        int bright = 0;
+        for (int y = 0; y < image.height(); y += 3)
+            for (int x = 0; x < image.width(); x += 3)
+                bright += image.pixel(x, y) == views::colorTable(views::MapId::Viridis)[0] ? 1 : 0;
+        QVERIFY(bright > 500);
+        control<QCheckBox>(*m_view, "Dots in place of thumbnails")->setChecked(true);
+        control<QComboBox>(*m_view, "Size of dots")->setCurrentIndex(8);
+        QTest::qWait(30);
+        pictures::save(*m_view, dark ? "overview-dots-dark" : "overview-dots");
+        control<QCheckBox>(*m_view, "Dots in place of thumbnails")->setChecked(false);
+    }
+}
+
+QTEST_MAIN(TestOverview)
+#include "test_overview.moc"
