@@ -2,6 +2,7 @@
 
 #include "views/flow/flowview.h"
 #include "views/heatmap/heatmapview.h"
+#include "views/overview/overviewview.h"
 #include "views/panels/controlpanel.h"
 #include "views/text/textview.h"
 
@@ -24,6 +25,7 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"controls", [] { return views::ControlPanel::tr("Controls"); }, Place::Left, true, make<views::ControlPanel>},
         {"heatmap", [] { return views::HeatmapView::tr("Heatmap"); }, Place::Centre, true, make<views::HeatmapView>},
         {"flow", [] { return views::FlowView::tr("Flow"); }, Place::Centre, true, make<views::FlowView>},
+        {"overview", [] { return views::OverviewView::tr("Head overview"); }, Place::Right, true, make<views::OverviewView>},
         {"text", [] { return views::TextView::tr("Text view"); }, Place::Centre, true, make<views::TextView>},
     };
     // clang-format on
