@@ -1,12 +1,16 @@
 #include "engine/trace/tracer.h"
 
+#include "engine/checkpoint/boundedjson.h"
 #include "engine/checkpoint/npy.h"
 #include "engine/patterns/patterns.h"
 #include "engine/trace/tracefile.h"
 #include "engine/transformer/run.h"
+#include "engine/vision/captioner.h"
+#include "engine/vision/imagefile.h"
 
 #include <list>
 #include <mutex>
+#include <nlohmann/json.hpp>
 
 namespace engine {
 
@@ -22,8 +26,9 @@ std::vector<TimePoint> times(const std::filesystem::path& folder)
 {
     std::vector<TimePoint> all;
     std::error_code ignored;
-    for (const char* name : {"config.json", "model.safetensors", "model.safetensors.index.json",
-                             "pytorch_model.bin", "tokenizer.json", "generation_config.json"})
+    for (const char* name :
+         {"config.json", "model.safetensors", "model.safetensors.index.json", "pytorch_model.bin",
+          "tokenizer.json", "generation_config.json", "preprocessor_config.json"})
         all.push_back(std::filesystem::last_write_time(folder / name, ignored));
     return all;
 }
@@ -46,6 +51,49 @@ Result<Tensor> readPixels(const std::filesystem::path& path)
         return fail(translatable("Engine", "%1 holds a value that is not a finite number."),
                     {path.string()});
     return pixels;
+}
+
+/// The picture that a request names, as the model is fed it; none where it names none. Pixels that
+/// come ready must have three channels to be shown.
+Result<std::optional<vision::PixelValues>> readPicture(const ModelInputs& inputs,
+                                                       const vision::Preprocessor& preprocessor)
+{
+    if (!inputs.pixels.empty()) {
+        Result<Tensor> pixels = readPixels(inputs.pixels);
+        if (!pixels)
+            return tl::make_unexpected(pixels.error());
+        vision::PixelValues values{*pixels, {}};
+        if (pixels->extent(0) == 3)
+            values.shown = preprocessor.picture(*pixels);
+        return values;
+    }
+    if (inputs.image.empty())
+        return std::nullopt;
+    const Result<vision::Image> image = vision::readImage(inputs.image);
+    if (!image)
+        return tl::make_unexpected(image.error());
+    Result<vision::PixelValues> values = preprocessor.apply(*image);
+    if (!values)
+        return tl::make_unexpected(values.error());
+    return std::move(*values);
+}
+
+/// The folder's image processor; where it has none, pictures are resized to the model's size.
+Result<vision::Preprocessor> readPreprocessor(const std::filesystem::path& folder,
+                                              const ImageOptions& image)
+{
+    const std::filesystem::path path = folder / "preprocessor_config.json";
+    std::error_code ignored;
+    if (std::filesystem::exists(path, ignored)) {
+        const Result<nlohmann::json> json = readJsonFile(path, size_t{1} << 20);
+        if (!json)
+            return tl::make_unexpected(json.error());
+        return vision::Preprocessor::fromJson(*json);
+    }
+    vision::Preprocessor preprocessor;
+    preprocessor.width = static_cast<int>(image.width);
+    preprocessor.height = static_cast<int>(image.height);
+    return preprocessor;
 }
 
 /// Reads a file; a session without tensors is traced again from its request.
@@ -104,7 +152,31 @@ struct Tracer::Cache
         return opened;
     }
 
+    /// The folder's captioner, or null if it holds another kind of model.
+    Result<std::shared_ptr<const vision::Captioner>>
+    openCaptioner(const std::filesystem::path& folder)
+    {
+        const std::lock_guard lock(mutex);
+        const std::vector<TimePoint> written = times(folder);
+        if (captioner && captionerFolder == folder && captionerWritten == written)
+            return captioner;
+        const Result<nlohmann::json> config =
+            readJsonFile(folder / "config.json", size_t{16} << 20);
+        if (!config || !vision::isCaptioner(*config))
+            return std::shared_ptr<const vision::Captioner>();
+        auto opened = vision::Captioner::open(folder);
+        if (!opened)
+            return tl::make_unexpected(opened.error());
+        captioner = *opened;
+        captionerFolder = folder;
+        captionerWritten = written;
+        return captioner;
+    }
+
     std::mutex mutex;
+    std::shared_ptr<const vision::Captioner> captioner; ///< opened last
+    std::filesystem::path captionerFolder;
+    std::vector<TimePoint> captionerWritten;
     std::list<Entry> entries; ///< last used first
 };
 
@@ -125,15 +197,32 @@ Result<std::shared_ptr<const Trace>> Tracer::trace(const TraceRequest& request,
         return traceFile(*this, *file, control);
 
     const auto& source = std::get<ModelSource>(request.source);
+    const auto captioner = m_cache->openCaptioner(source.folder);
+    if (!captioner)
+        return tl::make_unexpected(captioner.error());
+    if (*captioner) {
+        const auto values = readPicture(source.inputs, (*captioner)->preprocessor());
+        if (!values)
+            return tl::make_unexpected(values.error());
+        if (!*values)
+            return fail(translatable("Engine", "The model %1 needs a picture."),
+                        {source.folder.filename().string()});
+        return vision::traceCaption(**captioner, request, **values, control.stop);
+    }
     const Result<OpenedModel> opened = m_cache->open(source.folder);
     if (!opened)
         return tl::make_unexpected(opened.error());
     std::optional<PixelInput> picture;
-    if (opened->model->options().image && !source.inputs.pixels.empty()) {
-        Result<Tensor> pixels = readPixels(source.inputs.pixels);
-        if (!pixels)
-            return tl::make_unexpected(pixels.error());
-        picture = PixelInput{std::move(*pixels), {}};
+    if (const auto& image = opened->model->options().image) {
+        // Pixels that come ready do not need a processor that this program knows.
+        const auto preprocessor = readPreprocessor(source.folder, *image);
+        if (!preprocessor && source.inputs.pixels.empty())
+            return tl::make_unexpected(preprocessor.error());
+        auto values = readPicture(source.inputs, preprocessor.value_or(vision::Preprocessor{}));
+        if (!values)
+            return tl::make_unexpected(values.error());
+        if (*values)
+            picture = PixelInput{std::move((*values)->pixels), std::move((*values)->shown.rgb)};
     }
     return traceModel(*opened, request, picture, control);
 }

@@ -549,7 +549,7 @@ Trace Captioner::trace(Caption caption, const Image& shown) const
     for (int row = 0; row < m_config.gridRows; ++row)
         for (int column = 0; column < m_config.gridColumns; ++column)
             out.sourceTokens.push_back(
-                {.text = std::to_string(row + 1) + "," + std::to_string(column + 1)});
+                {.text = std::to_string(row) + "," + std::to_string(column)});
     for (size_t at = 0; at < caption.tokens.size(); ++at) {
         const int64_t token = caption.tokens[at];
         out.targetTokens.push_back({.id = token,
@@ -583,6 +583,24 @@ Trace Captioner::trace(Caption caption, const Image& shown) const
                            .leadingTokens = 0,
                            .rgb = shown.rgb};
     return out;
+}
+
+Result<std::shared_ptr<const Trace>> traceCaption(const Captioner& captioner,
+                                                  const TraceRequest& request,
+                                                  const PixelValues& picture,
+                                                  const std::stop_token& stop)
+{
+    const auto& source = std::get<ModelSource>(request.source);
+    Result<Caption> caption = captioner.describe(picture.pixels, request.interventions,
+                                                 source.inputs.targetTokenIds, stop);
+    if (!caption)
+        return tl::unexpected(caption.error());
+    auto trace = std::make_shared<Trace>(captioner.trace(std::move(*caption), picture.shown));
+    trace->request = request;
+    trace->title = source.folder.filename().string();
+    if (trace->title.empty())
+        trace->title = source.folder.parent_path().filename().string();
+    return trace;
 }
 
 } // namespace engine::vision

@@ -125,4 +125,11 @@ private:
 /// True if a config.json is a captioner's.
 bool isCaptioner(const nlohmann::json& config);
 
+/// The trace that a request for a captioner's folder asks for; `targetTokenIds` are the words that
+/// the caption starts with. Fails with an empty sentence when stopped.
+Result<std::shared_ptr<const Trace>> traceCaption(const Captioner& captioner,
+                                                  const TraceRequest& request,
+                                                  const PixelValues& picture,
+                                                  const std::stop_token& stop = {});
+
 } // namespace engine::vision

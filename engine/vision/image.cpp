@@ -363,4 +363,24 @@ Result<PixelValues> Preprocessor::apply(const Image& image) const
     return out;
 }
 
+Image Preprocessor::picture(const Tensor& pixels) const
+{
+    Image out{static_cast<int>(pixels.extent(2)), static_cast<int>(pixels.extent(1)), {}};
+    const auto area = static_cast<size_t>(pixels.extent(1) * pixels.extent(2));
+    out.rgb.resize(area * 3);
+    for (size_t channel = 0; channel < 3; ++channel) {
+        for (size_t at = 0; at < area; ++at) {
+            double value = static_cast<double>(pixels.data()[channel * area + at]);
+            if (normalises)
+                value = value * static_cast<double>(deviation[channel]) +
+                        static_cast<double>(mean[channel]);
+            if (rescales && rescaleFactor != 0)
+                value /= rescaleFactor;
+            out.rgb[at * 3 + channel] =
+                static_cast<uint8_t>(std::lround(std::clamp(value, 0.0, 255.0)));
+        }
+    }
+    return out;
+}
+
 } // namespace engine::vision

@@ -61,6 +61,10 @@ struct Preprocessor
 
     /// Fails on an empty picture and on sizes that cannot be made.
     Result<PixelValues> apply(const Image& image) const;
+
+    /// The picture that pixel values [3, height, width] came from, to be shown; anything out of
+    /// range is clipped.
+    Image picture(const Tensor& pixels) const;
 };
 
 } // namespace engine::vision
