@@ -3,7 +3,8 @@
 
     ./train_captioner.py
 
-One CPU thread. Progress is kept in --work, from which a second call goes on. The model folder is
+Three stages: the encoder learns what each cell shows, from the objects' silhouettes; the decoder
+learns to write on top of it; both learn together. One CPU thread. Progress is kept in --work, from which a second call goes on. The model folder is
 written at the end (or by --export from the last checkpoint) and measured on fresh scenes.
 """
 
@@ -40,7 +41,7 @@ CONFIG = {
     "grid_size": [8, 8],
     "position_embeddings": True,
     "annotation_size": 96,
-    "attention_size": 64,
+    "attention_size": 32,
     "attention_type": "additive",
     "attention_normaliser": "soft",
     "context_gate": True,
@@ -175,7 +176,7 @@ def pixel_values(pictures):
     return ((torch.from_numpy(pictures).permute(0, 3, 1, 2).float() / 255) - 0.5) / 0.5
 
 
-def scene_batchable(count, seed):
+def numbered_scenes(count, seed):
     """Scenes as arrays: pictures, ids [n, 12] padded, cover [n, 2, cells] (share of a cell that
     an object covers), named [n, 12] (object named by a word, −1 = none)."""
     length = 12
@@ -195,6 +196,21 @@ def scene_batchable(count, seed):
             ids[begin + n, : len(row)] = row
             named[begin + n, : len(about)] = about
     return pictures, torch.from_numpy(ids), torch.from_numpy(cover), torch.from_numpy(named)
+
+
+def cell_loss(head, annotations, ids, cover, named):
+    """How badly the annotations of cells tell size, colour and shape of the object that covers at
+    least a third of them, and whether there is one. `head` gives 1 + 3 V numbers a cell."""
+    told = head(annotations)
+    most, which = cover.max(1)  # [B, cells]
+    present = most >= 0.33
+    loss = F.binary_cross_entropy_with_logits(told[..., 0], present.float())
+    # Size, colour and shape follow each other in the caption.
+    begin = torch.stack([torch.ones(len(ids), dtype=torch.int64), (named == 1).int().argmax(1)], 1)
+    words = ids[:, None].expand(-1, 2, -1).gather(2, begin[..., None] + torch.arange(3))
+    target = words.gather(1, which[:, :, None].expand(-1, -1, 3))[present]  # [cells shown, 3]
+    choices = told[..., 1:][present].view(len(target), 3, -1)
+    return loss + F.cross_entropy(choices.flatten(0, 1), target.flatten())
 
 
 @torch.no_grad()
@@ -310,96 +326,111 @@ def report(model, scene_set):
     return results
 
 
+# Steps, highest learning rate.
+STAGES = {"encoder": (500, 3e-3), "decoder": (500, 2.5e-3), "both": (150, 1e-3)}
+BATCH = 64
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parent / "models" / "captioner")
     parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("/tmp/train_captioner"))
-    parser.add_argument("--scenes", type=int, default=20000)
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--scenes", type=int, default=16000)
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--guidance", type=float, default=0.2, help="weight of the attention loss")
     parser.add_argument("--export", action="store_true", help="only export the last checkpoint")
     options = parser.parse_args()
+    safetensors_io.keep_memory()
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     options.work.mkdir(parents=True, exist_ok=True)
 
     model = ShowAttendTell(CONFIG, norm=True)
-    decayed = [p for p in model.parameters() if p.dim() >= 2]
-    others = [p for p in model.parameters() if p.dim() < 2]
+    head = nn.Linear(CONFIG["annotation_size"], 1 + 3 * len(TOKENS))
+    parameters = [*model.parameters(), *head.parameters()]
     optimizer = torch.optim.AdamW(
-        [{"params": decayed, "weight_decay": 0.01}, {"params": others, "weight_decay": 0.0}],
-        lr=1.5e-3,
+        [
+            {"params": [p for p in parameters if p.dim() >= 2], "weight_decay": 0.01},
+            {"params": [p for p in parameters if p.dim() < 2], "weight_decay": 0.0},
+        ],
         betas=(0.9, 0.98),
     )
-    batch, part = 32, 50
-    steps = options.epochs * (options.scenes // batch)
+    plan = [(name, at, n, rate) for name, (n, rate) in STAGES.items() for at in range(n)]
     step, seconds = 0, 0.0
     checkpoint = options.work / "checkpoint.pt"
     if checkpoint.exists():
         saved = torch.load(checkpoint)
         model.load_state_dict(saved["model"])
+        head.load_state_dict(saved["head"])
         optimizer.load_state_dict(saved["optimizer"])
         step, seconds = saved["step"], saved["seconds"]
     started = time.process_time() - seconds
-    if step < steps and not options.export:
-        pictures, ids, cover, named = scene_batchable(options.scenes, options.seed)
-        check = scene_batchable(500, options.seed + 1)
+    if step < len(plan) and not options.export:
+        pictures, ids, cover, named = numbered_scenes(options.scenes, options.seed)
+        check = numbered_scenes(500, options.seed + 1)
         print(f"{options.scenes} scenes drawn, {time.process_time() - started:.0f} s", flush=True)
-    totals = np.zeros(3)
-    while step < steps and not options.export:
+    totals = []
+    while step < len(plan) and not options.export:
+        stage, at, steps, highest = plan[step]
         # Every step has its own seed, so that a resumed run sees what an unbroken one sees.
-        epoch, within = divmod(step, options.scenes // batch)
+        epoch, within = divmod(step, options.scenes // BATCH)
         generator = torch.Generator().manual_seed(options.seed * 1000 + epoch)
         order = torch.randperm(options.scenes, generator=generator)
-        chosen = order[within * batch : (within + 1) * batch]
+        chosen = order[within * BATCH : (within + 1) * BATCH]
         generator.manual_seed(options.seed * 1000000 + step)
-        progress = step / steps
-        model.train()
-        annotations = model.annotations(pixel_values(pictures[chosen.numpy()]))
-        state, projected = model.start(annotations)
-        target = ids[chosen]
-        given = torch.cat([torch.full((len(chosen), 1), START), target[:, :-1]], 1)
-        choose = half_sampled(generator) if progress > 0.2 else soft
-        logits, attention = [], []
-        for position in range(target.shape[1]):
-            out, state, scores, _ = model.step(
-                given[:, position], state, annotations, projected, choose
+        # While the decoder learns alone, the encoder (its batch norms too) stays as it is.
+        model.train(stage != "decoder")
+        with torch.set_grad_enabled(stage != "decoder"):
+            annotations = model.annotations(pixel_values(pictures[chosen.numpy()]))
+        target, regions, about = ids[chosen], cover[chosen], named[chosen]
+        cells = cell_loss(head, annotations, target, regions, about)
+        loss, guide, mass = torch.zeros(3)
+        if stage != "encoder":
+            state, projected = model.start(annotations)
+            given = torch.cat([torch.full((len(chosen), 1), START), target[:, :-1]], 1)
+            late = stage == "both" or at > steps // 3
+            choose = half_sampled(generator) if late else soft
+            logits, attention = [], []
+            for position in range(target.shape[1]):
+                out, state, scores, _ = model.step(
+                    given[:, position], state, annotations, projected, choose
+                )
+                logits.append(out)
+                attention.append(soft(scores))
+            loss = F.cross_entropy(
+                torch.stack(logits, 1).flatten(0, 1), target.flatten(), ignore_index=0
             )
-            logits.append(out)
-            attention.append(soft(scores))
-        loss = F.cross_entropy(
-            torch.stack(logits, 1).flatten(0, 1), target.flatten(), ignore_index=0
-        )
-        # Guidance: words for size, colour and shape shall look at the object that they name.
-        attention, about = torch.stack(attention, 1), named[chosen]
-        rows = torch.nonzero(about >= 0)
-        region = (2 * cover[chosen][rows[:, 0], about[about >= 0]]).clamp(max=1)
-        mass = (attention[about >= 0] * region).sum(1)
-        guide = -torch.log(mass + 1e-4).mean()
-        rate = 1.5e-3 * min(1.0, (step + 1) / 200)
-        rate *= 0.5 * (1 + math.cos(math.pi * progress)) + 0.002
+            # Guidance: words for size, colour and shape shall look at the object that they name.
+            attention = torch.stack(attention, 1)
+            rows = torch.nonzero(about >= 0)
+            region = (2 * regions[rows[:, 0], about[about >= 0]]).clamp(max=1)
+            mass = (attention[about >= 0] * region).sum(1)
+            guide = -torch.log(mass + 1e-4).mean()
+            mass = mass.mean()
+        rate = highest * min(1.0, (at + 1) / 50) * (0.5 * (1 + math.cos(math.pi * at / steps)) + 0.01)
         for group in optimizer.param_groups:
             group["lr"] = rate
-        optimizer.zero_grad()
-        (loss + options.guidance * guide).backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.zero_grad(set_to_none=True)
+        (loss + options.guidance * guide + (0.3 if stage == "both" else 1) * cells).backward()
+        nn.utils.clip_grad_norm_(parameters, 1.0)
         optimizer.step()
         step += 1
-        totals += (loss.item(), guide.item(), mass.mean().item())
-        if step % part == 0:
+        totals.append([cells.item(), loss.item(), guide.item(), mass.item()])
+        if step % 50 == 0:
             seconds = time.process_time() - started
-            loss_, guide_, mass_ = totals / part
-            totals[:] = 0
+            shown = np.mean(totals, 0)
+            totals = []
             print(
-                f"step {step}/{steps} loss {loss_:.4f} guidance {guide_:.4f} "
-                f"attention on the object {mass_:.3f} {seconds:.0f} s",
+                f"{stage} {step}/{len(plan)} cells {shown[0]:.4f} words {shown[1]:.4f} "
+                f"guidance {shown[2]:.4f} attention on the object {shown[3]:.3f} {seconds:.0f} s",
                 flush=True,
             )
-        if step % 500 == 0 or step == steps:
-            report(model.eval(), check)
+        if step % 200 == 0 or step == len(plan):
+            if stage != "encoder":
+                report(model.eval(), check)
             state = {
                 "model": model.state_dict(),
+                "head": head.state_dict(),
                 "optimizer": optimizer.state_dict(),
                 "step": step,
                 "seconds": seconds,
@@ -407,8 +438,8 @@ def main():
             torch.save(state, options.work / "writing.pt")
             (options.work / "writing.pt").replace(checkpoint)
     export(model.eval(), options.out)
-    print("exported; on 5,000 fresh scenes:")
-    report(load_model(options.out), scene_batchable(5000, options.seed + 2))
+    print("exported; on 2,000 fresh scenes:")
+    report(load_model(options.out), numbered_scenes(2000, options.seed + 2))
 
 
 if __name__ == "__main__":

@@ -27,12 +27,12 @@ HERE = pathlib.Path(__file__).resolve().parent
 CONFIG = {
     "architectures": ["ViTForImageClassification"],
     "attention_probs_dropout_prob": 0.0,
-    "encoder_stride": 4,
+    "encoder_stride": 6,
     "hidden_act": "gelu",
     "hidden_dropout_prob": 0.0,
-    "hidden_size": 96,
+    "hidden_size": 64,
     "id2label": {str(digit): str(digit) for digit in range(10)},
-    "image_size": 28,
+    "image_size": 30,
     "initializer_range": 0.02,
     "intermediate_size": 192,
     "label2id": {str(digit): digit for digit in range(10)},
@@ -41,7 +41,7 @@ CONFIG = {
     "num_attention_heads": 4,
     "num_channels": 3,
     "num_hidden_layers": 4,
-    "patch_size": 4,
+    "patch_size": 6,
     "qkv_bias": True,
     "torch_dtype": "float16",
     "transformers_version": "4.33.0",
@@ -55,7 +55,7 @@ PREPROCESSOR = {
     "image_std": [0.5, 0.5, 0.5],
     "resample": 2,
     "rescale_factor": 0.00392156862745098,
-    "size": {"height": 28, "width": 28},
+    "size": {"height": 30, "width": 30},
 }
 
 
@@ -124,18 +124,14 @@ class ViT(nn.Module):
         projection = embeddings.patch_embeddings["projection"]
         nn.init.xavier_uniform_(projection.weight.view(width, -1))
 
-    def forward(self, pixels, trace=None, kept=None):
-        """Class logits [batch, labels]; `trace` (a dict) gets every tensor of the first image;
-        `kept` [batch, n], indices, hides the other patches (in training)."""
+    def forward(self, pixels, trace=None):
+        """Class logits [batch, labels]; `trace` (a dict) gets every tensor of the first image."""
         heads = self.config["num_attention_heads"]
         embeddings = self.vit.embeddings
         patches = embeddings.patch_embeddings["projection"](pixels).flatten(2).transpose(1, 2)
         batch, _, width = patches.shape
         x = torch.cat([embeddings.cls_token.expand(batch, -1, -1), patches], 1)
         x = x + embeddings.position_embeddings
-        if kept is not None:
-            kept = torch.cat([torch.zeros(batch, 1, dtype=torch.int64), kept + 1], 1)
-            x = x.gather(1, kept[:, :, None].expand(-1, -1, width))
         tokens = x.shape[1]
         for index, layer in enumerate(self.vit.encoder["layer"]):
             if trace is not None:
@@ -162,8 +158,11 @@ class ViT(nn.Module):
         return logits
 
 
+SIDE = CONFIG["image_size"]
+
+
 class Teacher(nn.Sequential):
-    """A small convolutional network on grey pictures [B, 1, 28, 28] in 0…1."""
+    """A small convolutional network on grey pictures [B, 1, 30, 30] in 0…1."""
 
     def __init__(self):
         def convolution(inputs, outputs, stride):
@@ -174,17 +173,17 @@ class Teacher(nn.Sequential):
             ]
 
         super().__init__(
-            *convolution(1, 24, 1),
-            *convolution(24, 32, 2),
-            *convolution(32, 48, 1),
-            *convolution(48, 64, 2),
+            *convolution(1, 16, 1),
+            *convolution(16, 24, 2),
+            *convolution(24, 32, 1),
+            *convolution(32, 48, 2),
             nn.Flatten(),
             nn.Dropout(0.3),
-            nn.Linear(64 * 49, 10),
+            nn.Linear(48 * 64, 10),
         )
 
 
-def train_teacher(images, labels, train, seed, epochs=6, batch=90):
+def train_teacher(images, labels, train, seed, epochs=5, batch=90):
     teacher = Teacher()
     optimizer = torch.optim.AdamW(teacher.parameters(), weight_decay=0.01)
     steps = epochs * (len(train) // batch)
@@ -221,7 +220,7 @@ def split(count):
 
 
 def augment(images, generator, strength=0.7):
-    """Moved, turned, scaled, sheared and bent digits [B, 1, 28, 28] in 0…1; some as black on white."""
+    """Moved, turned, scaled, sheared and bent digits [B, 1, 30, 30] in 0…1; some as black on white."""
     batch = images.shape[0]
 
     def uniform(low, high, *shape):
@@ -241,9 +240,9 @@ def augment(images, generator, strength=0.7):
         1,
     )
     theta[:, :, 2] = strength * uniform(-0.2, 0.2, 2)
-    grid = F.affine_grid(theta, (batch, 1, 28, 28), align_corners=False)
+    grid = F.affine_grid(theta, (batch, 1, SIDE, SIDE), align_corners=False)
     bend = torch.randn(batch, 2, 6, 6, generator=generator) * 0.05 * strength
-    bend = F.interpolate(bend, size=28, mode="bicubic", align_corners=False)
+    bend = F.interpolate(bend, size=SIDE, mode="bicubic", align_corners=False)
     moved = F.grid_sample(images, grid + bend.permute(0, 2, 3, 1), align_corners=False)
     contrast = uniform(0.6, 1.0, 1, 1, 1)
     floor = uniform(0.0, 1.0, 1, 1, 1) * (1 - contrast) * 0.5
@@ -255,8 +254,14 @@ def augment(images, generator, strength=0.7):
 
 
 def pixel_values(images):
-    """What the preprocessor makes of a grey picture [B, 1, 28, 28] in 0…1."""
+    """What the preprocessor makes of resized grey pictures [B, 1, 30, 30] in 0…1."""
     return ((images - 0.5) / 0.5).expand(-1, 3, -1, -1)
+
+
+def resized(images):
+    """Pictures [B, 28, 28] uint8 as the preprocessor makes them larger, [B, 1, 30, 30] in 0…1."""
+    large = F.interpolate(images[:, None].float(), size=SIDE, mode="bilinear", align_corners=False)
+    return large.round() / 255
 
 
 @torch.no_grad()
@@ -264,7 +269,7 @@ def accuracy(model, images, labels):
     """Share of pictures [N, 28, 28] uint8 classified right."""
     right = 0
     for begin in range(0, len(images), 250):
-        part = images[begin : begin + 250, None].float() / 255
+        part = resized(images[begin : begin + 250])
         right += (model(pixel_values(part)).argmax(1) == labels[begin : begin + 250]).sum().item()
     return right / len(images)
 
@@ -294,11 +299,12 @@ def main():
     parser.add_argument("--data", required=True, help="folder with MNIST's t10k-*.gz")
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parent / "models" / "vision")
     parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("/tmp/train_vision"))
-    parser.add_argument("--epochs", type=int, default=24)
-    parser.add_argument("--rate", type=float, default=1.5e-3)
+    parser.add_argument("--epochs", type=int, default=30)
+    parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--export", action="store_true", help="only export the last checkpoint")
     options = parser.parse_args()
+    safetensors_io.keep_memory()
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     images, labels = read_digits(options.data)
@@ -313,7 +319,7 @@ def main():
         lr=1e-3,
         betas=(0.9, 0.98),
     )
-    batch = 60
+    batch = 75
     steps = options.epochs * len(train) // batch
     step, seconds = 0, 0.0
     checkpoint = options.work / "checkpoint.pt"
@@ -331,7 +337,7 @@ def main():
             torch.save(teacher.state_dict(), options.work / "teacher.pt")
         teacher = Teacher().eval()
         teacher.load_state_dict(torch.load(options.work / "teacher.pt"))
-        pictures = images[held, None].float() / 255
+        pictures = resized(images[held])
         with torch.no_grad():
             right = (teacher(pictures).argmax(1) == labels[held]).float().mean().item()
         print(f"teacher held-out {right:.4f} {time.process_time() - started:.0f} s", flush=True)
@@ -345,23 +351,17 @@ def main():
         total = 0.0
         for begin in range(0, len(order), batch):
             chosen = order[begin : begin + batch]
-            progress = step / steps
-            # First easy pictures, later hard ones. At first the ViT sees only some patches, mostly
-            # those with strokes, which takes half the time.
-            strength = min(0.7, 0.2 + 1.5 * progress)
+            # First easy pictures, later hard ones.
+            strength = min(0.7, 0.2 + 0.1 * epoch)
             pictures = augment(images[chosen, None].float() / 255, generator, strength)
             with torch.no_grad():
                 wanted = (teacher(pictures) / 2).softmax(1)
-            kept = None
-            if progress < 0.6:
-                ink = F.unfold(pictures, 4, stride=4).std(1)
-                noise = torch.rand(ink.shape, generator=generator)
-                kept = (noise - 2 * ink).argsort(1)[:, :28]
-            rate = options.rate * min(1.0, (step + 1) / 300)
-            rate *= 0.5 * (1 + math.cos(math.pi * progress)) + 0.005
+            # Even until the last quarter, then down to 0: more epochs go on from the same path.
+            left = (steps - step) / (steps // 4)
+            rate = options.rate * min(1.0, (step + 1) / 300, left)
             for group in optimizer.param_groups:
                 group["lr"] = rate
-            logits = model(pixel_values(pictures), kept=kept)
+            logits = model(pixel_values(pictures))
             matched = F.kl_div((logits / 2).log_softmax(1), wanted, reduction="batchmean") * 4
             loss = 0.3 * F.cross_entropy(logits, labels[chosen]) + 0.7 * matched
             optimizer.zero_grad()
