@@ -88,6 +88,75 @@ icu::UnicodeString toUtf16(std::u32string_view text)
     return utf16;
 }
 
+/// Appends the normal form of text[begin, end), which begins at a border of normalisation. ICU's
+/// own sorting of marks takes quadratic time on long runs of them, so those are sorted here
+/// (Unicode standard, section 3.11).
+void appendLongRun(const AlignedText& text, size_t begin, size_t end, NormalizationForm form,
+                   AlignedText& result)
+{
+    const bool compatible = form == NormalizationForm::Nfkc || form == NormalizationForm::Nfkd;
+    const bool composes = form == NormalizationForm::Nfc || form == NormalizationForm::Nfkc;
+    const icu::Normalizer2* decomposer =
+        normalizerFor(compatible ? NormalizationForm::Nfkd : NormalizationForm::Nfd);
+    const icu::Normalizer2* composer = normalizerFor(NormalizationForm::Nfc);
+    if (decomposer == nullptr || composer == nullptr)
+        return result.append(text, begin, end);
+
+    struct Mark
+    {
+        char32_t character;
+        uint8_t order;
+    };
+    std::vector<Mark> marks;
+    icu::UnicodeString mapping;
+    const auto add = [&marks](UChar32 c) {
+        marks.push_back({static_cast<char32_t>(c), u_getCombiningClass(c)});
+    };
+    for (size_t i = begin; i < end; ++i) {
+        const auto c = static_cast<UChar32>(text.text[i]);
+        if (!decomposer->getDecomposition(c, mapping)) {
+            add(c);
+            continue;
+        }
+        for (int32_t at = 0; at < mapping.length(); at = mapping.moveIndex32(at, 1))
+            add(mapping.char32At(at));
+    }
+    for (auto first = marks.begin(); first != marks.end();) {
+        const auto last =
+            std::find_if(first, marks.end(), [](const Mark& mark) { return mark.order == 0; });
+        std::stable_sort(first, last,
+                         [](const Mark& a, const Mark& b) { return a.order < b.order; });
+        first = last == marks.end() ? last : last + 1;
+    }
+    // A mark joins the last starter unless one of its own class or higher stands between.
+    constexpr size_t kNone = static_cast<size_t>(-1);
+    size_t starter = kNone;
+    int before = -1;
+    size_t kept = 0;
+    for (const Mark mark : marks) {
+        if (composes && starter != kNone && before < static_cast<int>(mark.order)) {
+            const UChar32 joined =
+                composer->composePair(static_cast<UChar32>(marks[starter].character),
+                                      static_cast<UChar32>(mark.character));
+            if (joined >= 0) {
+                marks[starter].character = static_cast<char32_t>(joined);
+                continue;
+            }
+        }
+        if (mark.order == 0) {
+            starter = kept;
+            before = -1;
+        } else {
+            before = mark.order;
+        }
+        marks[kept++] = mark;
+    }
+    // Sorting moves marks past each other; what a piece stands for is then the whole run.
+    const Span whole{text.spans[begin].begin, text.spans[end - 1].end};
+    for (size_t i = 0; i < kept; ++i)
+        result.append(marks[i].character, whole);
+}
+
 } // namespace
 
 void AlignedText::append(char32_t character, Span span)
@@ -291,6 +360,12 @@ void normalize(AlignedText& text, NormalizationForm form)
             ++end;
         if (end == begin + 1 && normalizer->isInert(static_cast<UChar32>(text.text[begin]))) {
             result.append(text.text[begin], text.spans[begin]);
+            begin = end;
+            continue;
+        }
+        constexpr size_t kLongRun = 64;
+        if (end - begin > kLongRun) {
+            appendLongRun(text, begin, end, form, result);
             begin = end;
             continue;
         }
