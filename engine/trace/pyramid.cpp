@@ -14,7 +14,7 @@ namespace {
 
 constexpr float kInfinity = std::numeric_limits<float>::infinity();
 constexpr int64_t kBlockRows = 4 * kScoreRows;         // of the cells that are pooled at once
-constexpr int64_t kSampledProducts = int64_t{1} << 29; // multiplications behind an estimate
+constexpr int64_t kSampledProducts = int64_t{1} << 28; // multiplications behind an estimate
 constexpr int64_t kSide = TileCache::kSide;
 
 /// Borders of the groups of a range; a group has at least one member.
@@ -53,20 +53,47 @@ struct Groups
     int64_t members(int64_t index) const { return end(index) - begin(index); }
 };
 
-/// Pools the cells of one head into groups.
+/// The matrix that is reduced.
+struct Cells
+{
+    const Attention& attention;
+    int head;
+    Quantity quantity;
+    bool hideMasked = false; ///< weights that the mask hides are −inf too
+
+    bool hides() const { return quantity == Quantity::Scores || hideMasked; }
+    bool exist() const { return quantity == Quantity::Weights || hasScores(attention); }
+
+    void fill(Range queries, Range keys, MatrixRef out) const
+    {
+        fillBlock(attention, head, quantity, queries, keys, out);
+        if (hideMasked)
+            attention.mask.apply(head, queries, keys, out);
+    }
+
+    void sample(const Steps& queries, const Steps& keys, MatrixRef out) const
+    {
+        sampleBlock(attention, head, quantity, queries, keys, out);
+        for (int64_t row = 0; hideMasked && row < queries.count; ++row)
+            for (int64_t column = 0; column < keys.count; ++column)
+                if (attention.mask.hides(head, queries.at(row), keys.at(column)))
+                    out(row, column) = -kInfinity;
+    }
+};
+
+/// Pools cells into groups.
 class Pooler
 {
 public:
-    Pooler(const Attention& attention, int head, Quantity quantity, Groups rows, Groups columns)
-        : m_attention(attention), m_head(head), m_quantity(quantity), m_rows(std::move(rows)),
-          m_columns(std::move(columns))
+    Pooler(const Cells& cells, Groups rows, Groups columns)
+        : m_cells(cells), m_rows(std::move(rows)), m_columns(std::move(columns))
     {
         const int64_t down = m_rows.size();
         const int64_t across = m_columns.size();
         m_pooled.maximum = Matrix::Constant(down, across, -kInfinity);
         m_pooled.minimum = Matrix::Constant(down, across, kInfinity);
         m_pooled.sum = Matrix::Zero(down, across);
-        if (m_quantity == Quantity::Scores)
+        if (m_cells.hides())
             m_pooled.visible = Matrix::Zero(down, across);
     }
 
@@ -133,7 +160,7 @@ private:
     void runColumns(Range rows, Range groups, Range keys, Buffer& buffer,
                     const std::stop_token& stop)
     {
-        const bool hiding = m_quantity == Quantity::Scores;
+        const bool hiding = m_cells.hides();
         Range filled;
         for (int64_t row = rows.begin; row < rows.end; ++row)
             for (int64_t query = m_rows.begin(row); query < m_rows.end(row);) {
@@ -141,8 +168,9 @@ private:
                     if (stop.stop_requested())
                         return;
                     filled = {query, std::min(query + kBlockRows, m_rows.end(rows.end - 1))};
-                    fillBlock(m_attention, m_head, m_quantity, filled, keys,
-                              Eigen::Map<Matrix>(buffer.cells.get(), filled.size(), keys.size()));
+                    m_cells.fill(
+                        filled, keys,
+                        Eigen::Map<Matrix>(buffer.cells.get(), filled.size(), keys.size()));
                 }
                 const int64_t end = std::min(m_rows.end(row), filled.end);
                 reduceColumns(buffer.cells.get() + (query - filled.begin) * keys.size(),
@@ -168,9 +196,7 @@ private:
                 std::accumulate(buffer.visible + first, buffer.visible + last, 0.f);
     }
 
-    const Attention& m_attention;
-    int m_head;
-    Quantity m_quantity;
+    Cells m_cells;
     Groups m_rows;
     Groups m_columns;
     TileCache::Tile m_pooled;
@@ -210,6 +236,119 @@ Groups coarsened(const Groups& groups, int level)
     return result;
 }
 
+/// Rows and columns of which an estimate is made.
+struct Sample
+{
+    Steps rows;
+    Steps columns;
+    bool whole = false; ///< cheap enough to take all
+
+    Sample(const Cells& cells, Range queries, Range keys, int64_t entriesDown)
+    {
+        const Attention& attention = cells.attention;
+        const int64_t perCell = (attention.hasVectors() ? attention.query.extent(2) + 16 : 16) *
+                                (cells.head < 0 ? attention.heads : 1);
+        const int64_t most = std::max<int64_t>(4096, kSampledProducts / perCell);
+        whole = queries.size() <= most / keys.size();
+        // Whole rows show what lies beside the diagonal; columns are left out where there are so
+        // many that too few rows would remain.
+        const int64_t fewest = std::min<int64_t>({entriesDown, queries.size(), 64});
+        const int64_t keyStep = std::max<int64_t>(1, keys.size() * fewest / most);
+        columns = {keys.begin, (keys.size() + keyStep - 1) / keyStep, keyStep};
+        const int64_t lines = std::max(fewest, most / columns.count);
+        const int64_t step = (queries.size() + lines - 1) / lines;
+        rows = {queries.begin + step / 2, (queries.size() - step / 2 + step - 1) / step, step};
+    }
+
+    /// Indices of those inside a group, or of the one nearest to it.
+    static Range nearest(const Steps& steps, Range group)
+    {
+        const Range inside = steps.inside(group);
+        if (inside.size() > 0)
+            return inside;
+        const int64_t index = std::clamp<int64_t>(
+            (group.begin - steps.begin + steps.step / 2) / steps.step, 0, steps.count - 1);
+        return {index, index + 1};
+    }
+};
+
+/// Reduces rows of sampled cells to one row of entries.
+void reduceSample(const Matrix& cells, Range lines, const std::vector<Range>& groups, int64_t row,
+                  Reduced& out)
+{
+    const int64_t n = cells.cols();
+    Matrix sums(4, n); // largest, smallest, sum, count
+    reduceColumns(cells.row(lines.begin).data(), lines.size(), n, n, sums.row(0).data(),
+                  sums.row(1).data(), sums.row(2).data(), sums.row(3).data());
+    for (size_t column = 0; column < groups.size(); ++column) {
+        float high = -kInfinity;
+        float low = kInfinity;
+        float total = 0;
+        float count = 0;
+        for (int64_t i = groups[column].begin; i < groups[column].end; ++i) {
+            high = std::max(high, sums(0, i));
+            low = std::min(low, sums(1, i));
+            total += sums(2, i);
+            count += sums(3, i);
+        }
+        const int64_t at = static_cast<int64_t>(column);
+        out.maximum(row, at) = high;
+        out.mean(row, at) = count > 0 ? total / count : high;
+        out.minimum(row, at) = count > 0 ? low : high;
+    }
+}
+
+Reduced estimateOf(const Cells& cells, Range queries, Range keys, int64_t rows, int64_t columns,
+                   int threads, const std::stop_token& stop)
+{
+    if (isEmpty(queries, keys, rows, columns))
+        return {};
+    if (!cells.exist())
+        return nothing(rows, columns);
+    const Sample sample(cells, queries, keys, rows);
+    const Groups down = Groups::ofRange(queries, rows);
+    const Groups across = Groups::ofRange(keys, columns);
+    if (sample.whole) {
+        Pooler pooler(cells, down, across);
+        const bool done = parallelFor(
+            0, rows, pooler.grain(), threads, [&](Range part) { pooler.run(part, stop); }, stop);
+        return pooler.takeReduced(done && !stop.stop_requested());
+    }
+    Reduced result{.maximum = Matrix::Constant(rows, columns, -kInfinity),
+                   .mean = Matrix::Zero(rows, columns),
+                   .minimum = Matrix::Zero(rows, columns),
+                   .exact = false};
+    std::vector<Range> groups;
+    for (int64_t column = 0; column < columns; ++column)
+        groups.push_back(
+            Sample::nearest(sample.columns, {across.begin(column), across.end(column)}));
+    const auto linesOf = [&](int64_t row) {
+        return Sample::nearest(sample.rows, {down.begin(row), down.end(row)});
+    };
+    const int64_t grain = std::max<int64_t>(1, rows * 32 / sample.rows.count);
+    parallelFor(
+        0, rows, grain, threads,
+        [&](Range part) {
+            const int64_t first = linesOf(part.begin).begin;
+            const Steps lines = sample.rows.part(first, linesOf(part.end - 1).end - first);
+            Matrix values(lines.count, sample.columns.count);
+            cells.sample(lines, sample.columns, values);
+            Range before;
+            for (int64_t row = part.begin; row < part.end; ++row) {
+                const Range own = linesOf(row);
+                if (own == before) {
+                    for (Matrix* plane : {&result.maximum, &result.mean, &result.minimum})
+                        plane->row(row) = plane->row(row - 1);
+                    continue;
+                }
+                reduceSample(values, {own.begin - first, own.end - first}, groups, row, result);
+                before = own;
+            }
+        },
+        stop);
+    return result;
+}
+
 } // namespace
 
 Reduced reduceBlock(const Attention& attention, int head, Quantity quantity, Range queries,
@@ -226,7 +365,7 @@ Reduced reduceBlock(const Attention& attention, int head, Quantity quantity, Ran
             fillBlock(attention, head, quantity, queries, keys, whole.maximum, threads, stop);
         return whole;
     }
-    Pooler pooler(attention, head, quantity, Groups::ofRange(queries, rows),
+    Pooler pooler({attention, head, quantity}, Groups::ofRange(queries, rows),
                   Groups::ofRange(keys, columns));
     const bool done = parallelFor(
         0, rows, pooler.grain(), threads, [&](Range part) { pooler.run(part, stop); }, stop);
@@ -237,66 +376,7 @@ Reduced estimateBlock(const Attention& attention, int head, Quantity quantity, R
                       Range keys, int64_t rows, int64_t columns, int threads,
                       const std::stop_token& stop)
 {
-    if (isEmpty(queries, keys, rows, columns))
-        return {};
-    if (quantity == Quantity::Scores && !hasScores(attention))
-        return nothing(rows, columns);
-    const int64_t perCell = (attention.hasVectors() ? attention.query.extent(2) + 16 : 16) *
-                            (head < 0 ? attention.heads : 1);
-    const int64_t cells = std::max<int64_t>(4096, kSampledProducts / perCell);
-    if (queries.size() <= cells / keys.size())
-        return reduceBlock(attention, head, quantity, queries, keys, rows, columns, threads, stop);
-    // Whole rows show what lies beside the diagonal; few of them need fewer columns.
-    const int64_t fewest = std::min<int64_t>({rows, queries.size(), 128});
-    const int64_t keyStep = std::max<int64_t>(1, keys.size() * fewest / cells);
-    const Steps columnSteps(keys.begin, (keys.size() + keyStep - 1) / keyStep, keyStep);
-    const int64_t most = std::max(fewest, cells / columnSteps.count);
-    const int64_t queryStep = (queries.size() + most - 1) / most;
-    const Steps rowSteps(queries.begin + queryStep / 2,
-                         (queries.size() - queryStep / 2 + queryStep - 1) / queryStep, queryStep);
-
-    Reduced result{.maximum = Matrix::Constant(rows, columns, -kInfinity),
-                   .mean = Matrix::Zero(rows, columns),
-                   .minimum = Matrix::Constant(rows, columns, kInfinity),
-                   .exact = false};
-    const Groups rowGroups = Groups::ofRange(queries, rows);
-    const Groups columnGroups = Groups::ofRange(keys, columns);
-    const auto nearest = [](const Steps& steps, const Groups& groups, int64_t group) {
-        const Range inside = steps.inside({groups.begin(group), groups.end(group)});
-        if (inside.size() > 0)
-            return inside;
-        const int64_t index = std::clamp<int64_t>(
-            (groups.begin(group) - steps.begin + steps.step / 2) / steps.step, 0, steps.count - 1);
-        return Range{index, index + 1};
-    };
-    parallelFor(
-        0, rows, std::max<int64_t>(1, rows * 16 / rowSteps.count), threads,
-        [&](Range part) {
-            const Range first = nearest(rowSteps, rowGroups, part.begin);
-            const Range last = nearest(rowSteps, rowGroups, part.end - 1);
-            const Steps sampled = rowSteps.part(first.begin, last.end - first.begin);
-            Matrix cellsOf(sampled.count, columnSteps.count);
-            sampleBlock(attention, head, quantity, sampled, columnSteps, cellsOf);
-            for (int64_t row = part.begin; row < part.end; ++row) {
-                const Range lines = nearest(rowSteps, rowGroups, row);
-                for (int64_t column = 0; column < columns; ++column) {
-                    const Range group = nearest(columnSteps, columnGroups, column);
-                    const auto block = cellsOf
-                                           .block(lines.begin - first.begin, group.begin,
-                                                  lines.size(), group.size())
-                                           .array();
-                    const auto visible = block > -kInfinity;
-                    const float count = static_cast<float>(visible.count());
-                    result.maximum(row, column) = block.maxCoeff();
-                    result.mean(row, column) =
-                        count > 0 ? visible.select(block, 0.f).sum() / count : -kInfinity;
-                    result.minimum(row, column) =
-                        count > 0 ? visible.select(block, kInfinity).minCoeff() : -kInfinity;
-                }
-            }
-        },
-        stop);
-    return result;
+    return estimateOf({attention, head, quantity}, queries, keys, rows, columns, threads, stop);
 }
 
 Matrix thumbnail(const Attention& attention, int head, int64_t size, int threads,
@@ -324,8 +404,8 @@ size_t TileCache::Hash::operator()(const Key& key) const
 {
     size_t hash = std::hash<const void*>()(key.attention) ^ key.trace;
     for (const int64_t part :
-         {int64_t{key.head}, static_cast<int64_t>(key.quantity), int64_t{key.rowLevel},
-          int64_t{key.columnLevel}, key.row, key.column})
+         {int64_t{key.head}, static_cast<int64_t>(key.quantity), int64_t{key.hideMasked},
+          int64_t{key.rowLevel}, int64_t{key.columnLevel}, key.row, key.column})
         hash = hash * 1000003 + static_cast<size_t>(part);
     return hash;
 }
@@ -420,15 +500,17 @@ void TileCache::shrink()
 }
 
 Pyramid::Pyramid(std::shared_ptr<const Trace> trace, const Attention* attention, int head,
-                 Quantity quantity, std::shared_ptr<TileCache> cache)
+                 Quantity quantity, bool hideMasked, std::shared_ptr<TileCache> cache)
     : m_trace(std::move(trace)), m_attention(attention), m_head(head), m_quantity(quantity),
-      m_cache(std::move(cache)), m_number(m_cache->number(m_trace))
+      m_hideMasked(hideMasked && quantity == Quantity::Weights), m_cache(std::move(cache)),
+      m_number(m_cache->number(m_trace))
 {
 }
 
 TileCache::Key Pyramid::key(int rowLevel, int columnLevel, int64_t row, int64_t column) const
 {
-    return {m_number, m_attention, m_head, m_quantity, rowLevel, columnLevel, row, column};
+    return {m_number, m_attention, m_head, m_quantity, m_hideMasked,
+            rowLevel, columnLevel, row,    column};
 }
 
 namespace {
@@ -643,6 +725,7 @@ bool Pyramid::computeTiles(bool plain, const std::vector<std::unique_ptr<Job>>& 
 {
     if (jobs.empty())
         return true;
+    const Cells cells{*m_attention, m_head, m_quantity, m_hideMasked};
     // One piece is a band of the groups of rows of one tile.
     struct Piece
     {
@@ -660,8 +743,7 @@ bool Pyramid::computeTiles(bool plain, const std::vector<std::unique_ptr<Job>>& 
         if (plain) {
             job->cells.maximum.resize(height, columns.size());
         } else {
-            job->pooler = std::make_unique<Pooler>(*m_attention, m_head, m_quantity,
-                                                   std::move(rows), std::move(columns));
+            job->pooler = std::make_unique<Pooler>(cells, std::move(rows), std::move(columns));
             grain = job->pooler->grain();
         }
         for (int64_t first = 0; first < height; first += grain)
@@ -676,9 +758,8 @@ bool Pyramid::computeTiles(bool plain, const std::vector<std::unique_ptr<Job>>& 
                    if (plain) {
                        const int64_t row = job.key.row * kSide;
                        const int64_t column = job.key.column * kSide;
-                       Matrix& cells = job.cells.maximum;
-                       fillBlock(*m_attention, m_head, m_quantity, {row, row + cells.rows()},
-                                 {column, column + cells.cols()}, cells);
+                       Matrix& out = job.cells.maximum;
+                       cells.fill({row, row + out.rows()}, {column, column + out.cols()}, out);
                    } else {
                        job.pooler->run(piece.rows, stop);
                    }
@@ -696,8 +777,8 @@ bool Pyramid::computeTiles(bool plain, const std::vector<std::unique_ptr<Job>>& 
 Reduced Pyramid::estimate(Range queries, Range keys, int64_t rows, int64_t columns, int threads,
                           const std::stop_token& stop) const
 {
-    return estimateBlock(*m_attention, m_head, m_quantity, queries, keys, rows, columns, threads,
-                         stop);
+    return estimateOf({*m_attention, m_head, m_quantity, m_hideMasked}, queries, keys, rows,
+                      columns, threads, stop);
 }
 
 } // namespace engine

@@ -61,6 +61,7 @@ public:
         const Attention* attention = nullptr;
         int head = 0;
         Quantity quantity = Quantity::Weights;
+        bool hideMasked = false;
         int rowLevel = 0;
         int columnLevel = 0;
         int64_t row = 0; ///< of the tile
@@ -106,9 +107,11 @@ private:
 class Pyramid
 {
 public:
-    /// `attention` belongs to `trace`.
+    /// `attention` belongs to `trace`. With `hideMasked`, weights that the mask hides are −inf, as
+    /// scores are.
     Pyramid(std::shared_ptr<const Trace> trace, const Attention* attention, int head,
-            Quantity quantity, std::shared_ptr<TileCache> cache = TileCache::shared());
+            Quantity quantity, bool hideMasked = false,
+            std::shared_ptr<TileCache> cache = TileCache::shared());
 
     /// Like reduceBlock(), from tiles. Groups of four cells and more are moved to the borders of
     /// the tiles' groups, which are at most half as large. When stopped, `exact` is false.
@@ -132,6 +135,7 @@ private:
     const Attention* m_attention;
     int m_head;
     Quantity m_quantity;
+    bool m_hideMasked;
     std::shared_ptr<TileCache> m_cache;
     uint64_t m_number;
 };

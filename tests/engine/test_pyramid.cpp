@@ -124,7 +124,8 @@ private slots:
         const auto trace = traceOf(2, 600, 530, true);
         const Attention& attention = trace->attentions[0];
         for (const Quantity quantity : {Quantity::Weights, Quantity::Scores}) {
-            const Pyramid pyramid(trace, &attention, 0, quantity, std::make_shared<TileCache>());
+            const Pyramid pyramid(trace, &attention, 0, quantity, false,
+                                  std::make_shared<TileCache>());
             for (const int64_t entries : {530, 300, 180, 700}) {
                 const Reduced expected =
                     reduceBlock(attention, 0, quantity, {13, 590}, {0, 530}, entries, entries);
@@ -145,7 +146,8 @@ private slots:
         for (const Quantity quantity : {Quantity::Weights, Quantity::Scores}) {
             Matrix cells(2000, 1500);
             fillBlock(attention, 0, quantity, {0, 2000}, {0, 1500}, cells);
-            const Pyramid pyramid(trace, &attention, 0, quantity, std::make_shared<TileCache>());
+            const Pyramid pyramid(trace, &attention, 0, quantity, false,
+                                  std::make_shared<TileCache>());
             // Groups of 40 by 30 cells from tiles of 16 by 8: borders move by 8 and 4 at most.
             const Reduced got = pyramid.reduce({0, 2000}, {0, 1500}, 50, 50);
             const auto borders = [](int64_t size, int64_t step, int64_t count) {
@@ -162,6 +164,22 @@ private slots:
         }
     }
 
+    void maskedWeights()
+    {
+        const auto trace = traceOf(1, 600, 600, true);
+        const Attention& attention = trace->attentions[0];
+        Matrix cells(600, 600);
+        fillBlock(attention, 0, Quantity::Weights, {0, 600}, {0, 600}, cells);
+        attention.mask.apply(0, {0, 600}, {0, 600}, cells);
+        const Pyramid pyramid(trace, &attention, 0, Quantity::Weights, true,
+                              std::make_shared<TileCache>());
+        QVERIFY(pyramid.reduce({0, 600}, {0, 600}, 600, 600).maximum == cells);
+        const auto borders = [](int64_t i) { return Range{i * 60, i * 60 + 60}; };
+        const Reduced estimate = pyramid.estimate({0, 600}, {0, 600}, 10, 10);
+        QVERIFY(estimate.exact);
+        compare(estimate, cells, 10, 10, borders, borders);
+    }
+
     void overHeads()
     {
         const auto trace = traceOf(3, 700, 700, false);
@@ -169,7 +187,7 @@ private slots:
         for (const int head : {kMeanHead, kMaxHead}) {
             Matrix cells(700, 700);
             fillBlock(attention, head, Quantity::Weights, {0, 700}, {0, 700}, cells);
-            const Pyramid pyramid(trace, &attention, head, Quantity::Weights,
+            const Pyramid pyramid(trace, &attention, head, Quantity::Weights, false,
                                   std::make_shared<TileCache>());
             QVERIFY(pyramid.reduce({0, 700}, {0, 700}, 700, 700).maximum == cells);
         }
@@ -179,7 +197,7 @@ private slots:
     {
         const auto trace = traceOf(1, 1024, 1024, false);
         const auto cache = std::make_shared<TileCache>();
-        const Pyramid pyramid(trace, trace->attentions.data(), 0, Quantity::Weights, cache);
+        const Pyramid pyramid(trace, trace->attentions.data(), 0, Quantity::Weights, false, cache);
         QVERIFY(!pyramid.isCached({0, 512}, {0, 512}, 512, 512));
         const Reduced first = pyramid.reduce({0, 512}, {0, 512}, 512, 512);
         QVERIFY(pyramid.isCached({0, 512}, {0, 512}, 512, 512));
@@ -200,7 +218,7 @@ private slots:
         const auto cache = std::make_shared<TileCache>(10 * kTile);
         for (int round = 0; round < 20; ++round) {
             const Pyramid pyramid(trace, trace->attentions.data(), round % 4, Quantity::Weights,
-                                  cache);
+                                  false, cache);
             const Reduced whole = pyramid.reduce({0, 1024}, {0, 1024}, 1024, 1024);
             QVERIFY(whole.exact);
             QVERIFY(cache->bytes() <= cache->capacity());
@@ -218,7 +236,7 @@ private slots:
         {
             const auto trace = traceOf(1, 300, 300, false);
             number = cache->number(trace);
-            Pyramid(trace, trace->attentions.data(), 0, Quantity::Weights, cache)
+            Pyramid(trace, trace->attentions.data(), 0, Quantity::Weights, false, cache)
                 .reduce({0, 300}, {0, 300}, 300, 300);
             QVERIFY(cache->bytes() > 0);
         }
@@ -234,7 +252,8 @@ private slots:
             const auto trace = traceOf(1, 64, 64, false, seed);
             Matrix cells(64, 64);
             fillBlock(trace->attentions[0], 0, Quantity::Weights, {0, 64}, {0, 64}, cells);
-            const Pyramid pyramid(trace, trace->attentions.data(), 0, Quantity::Weights, cache);
+            const Pyramid pyramid(trace, trace->attentions.data(), 0, Quantity::Weights, false,
+                                  cache);
             QVERIFY(pyramid.reduce({0, 64}, {0, 64}, 64, 64).maximum == cells);
         }
     }
@@ -284,10 +303,10 @@ private slots:
         attention.queries = attention.keys = 20;
         attention.storedWeights = [](int, Range, Range, MatrixRef out) { out.setConstant(0.05f); };
         trace->attentions.push_back(attention);
-        const Pyramid weights(trace, trace->attentions.data(), 0, Quantity::Weights,
+        const Pyramid weights(trace, trace->attentions.data(), 0, Quantity::Weights, false,
                               std::make_shared<TileCache>());
         QVERIFY(near(weights.reduce({0, 20}, {0, 20}, 3, 3).mean(1, 1), 0.05f));
-        const Pyramid scores(trace, trace->attentions.data(), 0, Quantity::Scores,
+        const Pyramid scores(trace, trace->attentions.data(), 0, Quantity::Scores, false,
                              std::make_shared<TileCache>());
         QVERIFY(scores.reduce({0, 20}, {0, 20}, 3, 3).mean.array().isNaN().all());
     }
@@ -296,7 +315,7 @@ private slots:
     {
         const auto trace = traceOf(1, 3000, 3000, false);
         const auto cache = std::make_shared<TileCache>();
-        const Pyramid pyramid(trace, trace->attentions.data(), 0, Quantity::Weights, cache);
+        const Pyramid pyramid(trace, trace->attentions.data(), 0, Quantity::Weights, false, cache);
         std::stop_source source;
         source.request_stop();
         QVERIFY(!pyramid.reduce({0, 3000}, {0, 3000}, 100, 100, 2, source.get_token()).exact);
@@ -325,7 +344,7 @@ private slots:
             readers.emplace_back([&] {
                 for (int round = 0; round < 3; ++round) {
                     const Pyramid pyramid(trace, trace->attentions.data(), 0, Quantity::Weights,
-                                          cache);
+                                          false, cache);
                     const Reduced got = pyramid.reduce({0, 1200}, {0, 1200}, 400, 400, 2);
                     wrong += got.maximum == expected.maximum ? 0 : 1;
                 }
