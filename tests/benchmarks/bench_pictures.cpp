@@ -95,8 +95,8 @@ void framesAfterwards(benchmark::State& state)
     const Pyramid pyramid(trace, trace->attentions.data(), 0, Quantity::Weights, false,
                           std::make_shared<TileCache>());
     const int64_t cells = state.range(1);
-    const int64_t warm = std::min<int64_t>(length, 1080 * length / cells);
-    benchmark::DoNotOptimize(pyramid.reduce({0, length}, {0, length}, warm, warm));
+    const int64_t warm = std::min<int64_t>(1080, cells);
+    benchmark::DoNotOptimize(pyramid.reduce({0, cells}, {0, cells}, warm, warm));
     int64_t at = 0;
     for (auto _ : state) {
         at = (at + 16) % (length - cells + 1);
