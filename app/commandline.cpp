@@ -454,7 +454,8 @@ bool isCommand(const QStringList& arguments)
 {
     const QString first = arguments.value(1);
     const auto all = commands();
-    return first.startsWith(u'-') ||
+    // A word that names no file can only be a mistaken command.
+    return first.startsWith(u'-') || (!first.isEmpty() && !QFileInfo::exists(first)) ||
            std::ranges::any_of(all, [&](const auto& entry) { return entry.first == first; });
 }
 
@@ -496,7 +497,7 @@ int runCommand(const QStringList& arguments)
         }
     }
     std::fprintf(stderr, "error: %s\nhint: %s\n",
-                 qUtf8Printable(tr("“%1” is neither a command nor an option.").arg(first)),
+                 qUtf8Printable(tr("“%1” is neither a command nor a file or folder that exists.").arg(first)),
                  qUtf8Printable(tr("“attention-visualizer --help” lists them.")));
     return kWrongUsage;
 }

@@ -2,6 +2,7 @@
 #include "app/languages.h"
 #include "app/mainwindow.h"
 
+#include <cstdio>
 #include <QApplication>
 #include <QSettings>
 
@@ -23,7 +24,8 @@ bool hasDisplay()
 
 int main(int argc, char* argv[])
 {
-    // Qt3D's default in 6.4 crashes without a GPU; this must be set before any of its objects exist.
+    // Qt3D's default in 6.4 crashes without a GPU; this must be set before any of its objects
+    // exist.
     qputenv("QT3D_RENDERER", "opengl");
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
@@ -32,6 +34,13 @@ int main(int argc, char* argv[])
         const QCoreApplication application(argc, argv);
         nameProgram();
         return app::runCommand(arguments);
+    }
+    if (!app::isCommand(arguments) && !hasDisplay() &&
+        !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        std::fputs("error: There is no display to open a window on.\n"
+                   "hint: attention-visualizer --help lists what works without one.\n",
+                   stderr);
+        return app::kFailed;
     }
     if (app::isCommand(arguments) && !hasDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");

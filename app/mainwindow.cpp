@@ -44,6 +44,30 @@ constexpr int kAutosaveMilliseconds = 30'000;
 
 } // namespace
 
+namespace {
+
+/// Asks for a path without blocking: nested event loops would stall whoever drives the window.
+/// `chosen(path)` is called only when the person accepts.
+template <class Chosen>
+void askForPath(QWidget* parent, const QString& title, QFileDialog::AcceptMode accept,
+                QFileDialog::FileMode mode, const QString& filter, Chosen chosen)
+{
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(accept);
+    dialog->setFileMode(mode);
+    if (!filter.isEmpty())
+        dialog->setNameFilters(filter.split(QLatin1String(";;")));
+    dialog->setDirectory(QSettings().value(QStringLiteral("folder"), QDir::homePath()).toString());
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString& path) {
+        QSettings().setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
+        chosen(path);
+    });
+    dialog->open();
+}
+
+} // namespace
+
 /// A dock and what stands in it, which is made when it is first shown.
 struct MainWindow::Panel
 {
@@ -297,11 +321,15 @@ void MainWindow::buildActions()
     }
 
     m_about = m_helpMenu->addAction(QString(), this, [this] {
-        QMessageBox::about(this, tr("About Attention Visualizer"),
-                           tr("<h3>Attention Visualizer %1</h3><p>Shows what transformer attention "
-                              "does: every head "
-                              "of every layer, exactly, at any length, offline.</p>")
-                               .arg(QCoreApplication::applicationVersion()));
+        auto* box = new QMessageBox(this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setWindowTitle(tr("About Attention Visualizer"));
+        box->setIconPixmap(windowIcon().pixmap(64));
+        box->setText(tr("<h3>Attention Visualizer %1</h3><p>Shows what transformer attention does: "
+                        "every head of every layer, exactly, at any length, offline.</p>"
+                        "<p>MIT licence.</p>")
+                         .arg(QCoreApplication::applicationVersion()));
+        box->open();
     });
 
     // An entry that an assistive program presses leaves its menus open; a mouse or key would not.
@@ -538,35 +566,35 @@ void MainWindow::applySession()
     selection.fitTo(*m_document.trace());
 }
 
-bool MainWindow::save()
+void MainWindow::save()
 {
-    return m_sessionPath.isEmpty() ? saveAs() : saveTo(m_sessionPath);
+    if (m_sessionPath.isEmpty())
+        saveAs();
+    else
+        saveTo(m_sessionPath);
 }
 
-bool MainWindow::saveAs()
+void MainWindow::saveAs()
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Save Session"), m_sessionPath,
-                                                tr("Sessions (*.safetensors)"));
-    if (path.isEmpty())
-        return false;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QLatin1String(".safetensors");
-    return saveTo(path);
+    askForPath(this, tr("Save Session"), QFileDialog::AcceptSave, QFileDialog::AnyFile,
+               tr("Sessions (*.safetensors)"), [this](const QString& path) {
+                   saveTo(QFileInfo(path).suffix().isEmpty() ? path + QLatin1String(".safetensors")
+                                                             : path);
+               });
 }
 
-bool MainWindow::saveTo(const QString& path)
+void MainWindow::saveTo(const QString& path)
 {
     if (!m_document.trace())
-        return false;
+        return;
     if (const auto saved = saveSession(path, *m_document.trace(), sessionState(), true); !saved) {
         showError(saved.error());
-        return false;
+        return;
     }
     m_sessionPath = path;
     remember(path);
     statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)),
                              kMessageMilliseconds);
-    return true;
 }
 
 void MainWindow::autosave()
@@ -581,16 +609,16 @@ void MainWindow::exportNumbers()
     const engine::Attention* attention = m_document.attention();
     if (!attention)
         return;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export Data"), QString(),
-        tr("Table of this head (*.csv *.tsv);;NumPy array of this head (*.npy);;"
-           "Whole trace with weights (*.safetensors)"));
-    if (path.isEmpty())
-        return;
-    m_exporting.start([path, trace = m_document.trace(), attention,
-                       head = m_document.selection().state().head](const std::stop_token& stop) {
-        return exportData(path, trace, *attention, head, models::Shown::Weights, stop);
-    });
+    askForPath(this, tr("Export Data"), QFileDialog::AcceptSave, QFileDialog::AnyFile,
+               tr("Table of this head (*.csv *.tsv);;NumPy array of this head (*.npy);;"
+                  "Whole trace with weights (*.safetensors)"),
+               [this, trace = m_document.trace(), attention,
+                head = m_document.selection().state().head](const QString& path) {
+                   m_exporting.start([path, trace, attention, head](const std::stop_token& stop) {
+                       return exportData(path, trace, *attention, head, models::Shown::Weights,
+                                         stop);
+                   });
+               });
 }
 
 void MainWindow::copy()
@@ -608,20 +636,17 @@ void MainWindow::copy()
 
 void MainWindow::openWithDialog()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open"), QString(),
-                                     tr("All that can be opened (*.safetensors *.npy *.npz *.png "
-                                        "*.jpg *.jpeg *.csv *.tsv *.txt);;"
-                                        "All files (*)"));
-    if (!path.isEmpty())
-        openPath(path);
+    askForPath(
+        this, tr("Open"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile,
+        tr("All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.bmp *.ppm "
+           "*.csv *.tsv *.txt);;All files (*)"),
+        [this](const QString& path) { openPath(path); });
 }
 
 void MainWindow::openFolderWithDialog()
 {
-    const QString path = QFileDialog::getExistingDirectory(this, tr("Open Model Folder"));
-    if (!path.isEmpty())
-        openPath(path);
+    askForPath(this, tr("Open Model Folder"), QFileDialog::AcceptOpen, QFileDialog::Directory,
+               QString(), [this](const QString& path) { openPath(path); });
 }
 
 void MainWindow::remember(const QString& path)

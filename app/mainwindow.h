@@ -61,9 +61,9 @@ private:
     void openDefault();
     void openFile(const QString& path);
     void showFile(const engine::Result<engine::TraceFile>& file);
-    bool save();
-    bool saveAs();
-    bool saveTo(const QString& path);
+    void save();
+    void saveAs();
+    void saveTo(const QString& path);
     SessionState sessionState() const;
     void applySession();
     void autosave();
