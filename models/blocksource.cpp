@@ -19,12 +19,14 @@ void BlockSource::reduce(Range rows, Range columns, engine::MatrixRef maximum,
     Matrix strip;
     // Down first, element by element, then across: both loops are over neighbours.
     engine::Vector largest(columns.size());
+    engine::Vector missing(columns.size()); // NaN where there was one, else hidden
     engine::Vector sum(columns.size());
     engine::Vector count(columns.size());
     for (int64_t r = 0; r < outRows && !stop.stop_requested(); ++r) {
         const int64_t first = rows.begin + r * rows.size() / outRows;
         const int64_t last = std::max(first + 1, rows.begin + (r + 1) * rows.size() / outRows);
         largest.setConstant(kHidden);
+        missing.setConstant(kHidden);
         sum.setZero();
         count.setZero();
         const int64_t height = std::max<int64_t>(1, kStrip / columns.size());
@@ -47,10 +49,11 @@ void BlockSource::reduce(Range rows, Range columns, engine::MatrixRef maximum,
                 // NaN fails every comparison: a group of nothing else must not look hidden.
                 if (std::isnan(strip.row(line).sum()))
                     for (int64_t c = 0; c < columns.size(); ++c)
-                        if (std::isnan(from[c]) && high[c] == kHidden)
-                            high[c] = std::numeric_limits<float>::quiet_NaN();
+                        missing[c] = std::isnan(from[c]) ? from[c] : missing[c];
             }
         }
+        for (int64_t c = 0; c < columns.size(); ++c)
+            largest[c] = largest[c] == kHidden ? missing[c] : largest[c];
         for (int64_t c = 0; c < outColumns; ++c) {
             const int64_t left = c * columns.size() / outColumns;
             const int64_t right = std::max(left + 1, (c + 1) * columns.size() / outColumns);

@@ -34,28 +34,27 @@ QString translated(std::string_view text)
 
 } // namespace
 
-Thumbnail makeThumbnail(const TracePtr& trace, const Attention* attention, int head, int size,
-                        const std::stop_token& stop)
+Thumbnail makeThumbnail(const Attention& attention, int head, int size, const std::stop_token& stop)
 {
-    const int64_t rows = std::min<int64_t>(size, attention->queries);
-    const int64_t columns = std::min<int64_t>(size, attention->keys);
-    const Range queries{0, attention->queries};
-    const Range keys{0, attention->keys};
+    const int64_t rows = std::min<int64_t>(size, attention.queries);
+    const int64_t columns = std::min<int64_t>(size, attention.keys);
+    const Range queries{0, attention.queries};
+    const Range keys{0, attention.keys};
     const auto weights = engine::Quantity::Weights;
-    const bool exact = std::max(attention->queries, attention->keys) <= kExactUpTo;
+    const bool exact = std::max(attention.queries, attention.keys) <= kExactUpTo;
     // One thread: the caller spreads the heads over the cores.
-    engine::Reduced reduced = exact ? engine::reduceBlock(*attention, head, weights, queries, keys,
-                                                          rows, columns, 1, stop)
-                                    : engine::estimateBlock(*attention, head, weights, queries,
-                                                            keys, rows, columns, 1, stop);
+    engine::Reduced reduced =
+        exact ? engine::reduceBlock(attention, head, weights, queries, keys, rows, columns, 1, stop)
+              : engine::estimateBlock(attention, head, weights, queries, keys, rows, columns, 1,
+                                      stop);
     for (int64_t r = 0; r < reduced.maximum.rows(); ++r) {
-        const int64_t first = r * attention->queries / rows;
-        const int64_t last = std::max(first + 1, (r + 1) * attention->queries / rows) - 1;
-        const int64_t begin = attention->mask.visible(first, attention->keys).begin;
-        const int64_t end = attention->mask.visible(last, attention->keys).end;
+        const int64_t first = r * attention.queries / rows;
+        const int64_t last = std::max(first + 1, (r + 1) * attention.queries / rows) - 1;
+        const int64_t begin = attention.mask.visible(first, attention.keys).begin;
+        const int64_t end = attention.mask.visible(last, attention.keys).end;
         for (int64_t c = 0; c < reduced.maximum.cols(); ++c) {
-            const int64_t left = c * attention->keys / columns;
-            const int64_t right = std::max(left + 1, (c + 1) * attention->keys / columns);
+            const int64_t left = c * attention.keys / columns;
+            const int64_t right = std::max(left + 1, (c + 1) * attention.keys / columns);
             if (right <= begin || left >= end)
                 reduced.maximum(r, c) = -std::numeric_limits<float>::infinity();
         }
@@ -131,44 +130,45 @@ void HeadModel::requestThumbnails(const QList<int>& rows)
     struct Task
     {
         int row;
-        const Attention* attention;
+        std::shared_ptr<const Attention> attention; ///< keeps the trace alive
         int head;
     };
     std::vector<Task> tasks;
     for (const int row : std::as_const(missing))
-        tasks.push_back({row, m_entries[size_t(row)].attention, m_entries[size_t(row)].head});
-    m_thumbnailJob.start([this, tasks = std::move(tasks), trace = m_trace,
-                          courier = m_thumbnailJob.courier()](std::stop_token stop) {
-        std::mutex mutex;
-        QList<std::pair<int, Thumbnail>> ready;
-        auto sent = std::chrono::steady_clock::now();
-        const auto send = [&] {
-            courier->post([this, stop, batch = std::exchange(ready, {})] {
-                if (!stop.stop_requested())
-                    store(batch);
-            });
-        };
-        engine::parallelFor(
-            0, int64_t(tasks.size()), 1, 0,
-            [&](Range part) {
-                for (int64_t i = part.begin; i < part.end && !stop.stop_requested(); ++i) {
-                    const Task& task = tasks[size_t(i)];
-                    Thumbnail made =
-                        makeThumbnail(trace, task.attention, task.head, kThumbnailSize, stop);
-                    const std::scoped_lock lock(mutex);
-                    ready.emplace_back(task.row, std::move(made));
-                    const auto now = std::chrono::steady_clock::now();
-                    if (now - sent < kBatch)
-                        continue;
-                    sent = now;
-                    send();
-                }
-            },
-            stop);
-        if (!stop.stop_requested())
-            send();
-        return true;
-    });
+        tasks.push_back(
+            {row, {m_trace, m_entries[size_t(row)].attention}, m_entries[size_t(row)].head});
+    m_thumbnailJob.start(
+        [this, tasks = std::move(tasks), courier = m_thumbnailJob.courier()](std::stop_token stop) {
+            std::mutex mutex;
+            QList<std::pair<int, Thumbnail>> ready;
+            auto sent = std::chrono::steady_clock::now();
+            const auto send = [&] {
+                courier->post([this, stop, batch = std::exchange(ready, {})] {
+                    if (!stop.stop_requested())
+                        store(batch);
+                });
+            };
+            engine::parallelFor(
+                0, int64_t(tasks.size()), 1, 0,
+                [&](Range part) {
+                    for (int64_t i = part.begin; i < part.end && !stop.stop_requested(); ++i) {
+                        const Task& task = tasks[size_t(i)];
+                        Thumbnail made =
+                            makeThumbnail(*task.attention, task.head, kThumbnailSize, stop);
+                        const std::scoped_lock lock(mutex);
+                        ready.emplace_back(task.row, std::move(made));
+                        const auto now = std::chrono::steady_clock::now();
+                        if (now - sent < kBatch)
+                            continue;
+                        sent = now;
+                        send();
+                    }
+                },
+                stop);
+            if (!stop.stop_requested())
+                send();
+            return true;
+        });
 }
 
 void HeadModel::waitForThumbnails(const QList<int>& rows)
@@ -181,7 +181,7 @@ void HeadModel::waitForThumbnails(const QList<int>& rows)
     engine::parallelFor(0, missing.size(), 1, 0, [&](Range part) {
         for (int64_t i = part.begin; i < part.end; ++i) {
             const HeadEntry& entry = m_entries[size_t(missing[i])];
-            made[size_t(i)] = makeThumbnail(m_trace, entry.attention, entry.head, kThumbnailSize);
+            made[size_t(i)] = makeThumbnail(*entry.attention, entry.head, kThumbnailSize);
         }
     });
     for (qsizetype i = 0; i < missing.size(); ++i)

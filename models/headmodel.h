@@ -95,8 +95,8 @@ private:
 };
 
 /// The thumbnail of one head. Any thread.
-Thumbnail makeThumbnail(const TracePtr& trace, const engine::Attention* attention, int head,
-                        int size, const std::stop_token& stop = {});
+Thumbnail makeThumbnail(const engine::Attention& attention, int head, int size,
+                        const std::stop_token& stop = {});
 
 /// Rows in an order in which similar heads are neighbours: average linkage over the Jensen–Shannon
 /// distances of their thumbnails. Rows without a thumbnail come last. Cost grows with rows².

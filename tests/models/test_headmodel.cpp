@@ -63,7 +63,7 @@ void TestHeadModel::thumbnailsAreMaxima()
     const engine::Attention& attention = trace->attentions.front();
     engine::Matrix weights(100, 100);
     engine::fillBlock(attention, 0, engine::Quantity::Weights, {0, 100}, {0, 100}, weights);
-    const models::Thumbnail thumbnail = models::makeThumbnail(trace, &attention, 0, 25);
+    const models::Thumbnail thumbnail = models::makeThumbnail(attention, 0, 25);
     QCOMPARE(thumbnail->rows(), 25);
     for (int r = 0; r < 25; ++r)
         for (int c = 0; c < 25; ++c)
@@ -75,7 +75,7 @@ void TestHeadModel::longTracesAreSampled()
 {
     const models::TracePtr trace = pattern(3000, 1, 1);
     const models::Thumbnail thumbnail =
-        models::makeThumbnail(trace, &trace->attentions.front(), 0, 30);
+        models::makeThumbnail(trace->attentions.front(), 0, 30);
     for (int r = 0; r < 30; ++r) {
         Eigen::Index best = 0;
         thumbnail->row(r).maxCoeff(&best);

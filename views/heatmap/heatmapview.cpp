@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <QActionGroup>
 #include <QComboBox>
+#include <QLocale>
 #include <QMenu>
 #include <QToolBar>
 #include <QToolButton>
@@ -22,7 +23,9 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
       m_options(new QToolButton(this)), m_menu(new QMenu(this)),
       m_reduction(new QActionGroup(this)), m_maximum(m_reduction->addAction(QString())),
       m_mean(m_reduction->addAction(QString())), m_autoRange(new QAction(this)),
-      m_values(new QAction(this)), m_editMask(new QToolButton(this))
+      m_values(new QAction(this)), m_forms(new QActionGroup(this)),
+      m_full(m_forms->addAction(QString())), m_packed(m_forms->addAction(QString())),
+      m_words(m_forms->addAction(QString())), m_editMask(new QToolButton(this))
 {
     setContent(m_widget);
     for (int i = 0; i < 2; ++i)
@@ -35,13 +38,17 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         addControl(box);
     }
-    for (QAction* action : {m_maximum, m_mean, m_autoRange, m_values})
+    for (QAction* action : {m_maximum, m_mean, m_autoRange, m_values, m_full, m_packed, m_words})
         action->setCheckable(true);
+    m_full->setChecked(true);
     m_maximum->setChecked(true);
     m_values->setChecked(true);
     m_menu->addActions({m_values, m_autoRange});
     m_menu->addSeparator();
     m_menu->addActions(m_reduction->actions());
+    m_menu->addSeparator();
+    m_menu->addActions(m_forms->actions());
+    m_menu->setToolTipsVisible(true);
     m_options->setMenu(m_menu);
     m_options->setPopupMode(QToolButton::InstantPopup);
     m_options->setFocusPolicy(Qt::StrongFocus);
@@ -63,18 +70,42 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
         connect(box, &QComboBox::currentIndexChanged, this, &HeatmapView::applyLook);
     for (QAction* action : {m_maximum, m_mean, m_autoRange, m_values})
         connect(action, &QAction::toggled, this, &HeatmapView::applyLook);
+    using Form = models::MatrixLayout::Form;
+    for (const auto& [action, form] :
+         {std::pair(m_full, Form::Full), std::pair(m_packed, Form::Packed),
+          std::pair(m_words, Form::Words)})
+        connect(action, &QAction::triggered, this, [this, form = form] { chooseForm(form); });
     connect(m_editMask, &QToolButton::toggled, m_widget, &HeatmapWidget::setPainting);
 
     connect(m_model, &models::AttentionModel::modelReset, this, &HeatmapView::reload);
     connect(&selection(), &models::Selection::cellChanged, this, &HeatmapView::showSelection);
-    connect(&selection(), &models::Selection::hoverChanged, this,
-            [this] { m_widget->setHovered(selection().hoverQuery(), selection().hoverKey()); });
-    connect(m_widget, &HeatmapWidget::hovered, this,
-            [this](qint64 row, qint64 column) { selection().setHover(row, column); });
-    connect(m_widget, &HeatmapWidget::cellClicked, this,
-            [this](qint64 row, qint64 column) { selection().setCell(row, column); });
-    connect(m_widget, &HeatmapWidget::activated, this, &HeatmapView::activated);
-    connect(m_widget, &HeatmapWidget::cellPainted, this, &HeatmapView::cellPainted);
+    connect(&selection(), &models::Selection::hoverChanged, this, [this] {
+        const qint64 query = selection().hoverQuery();
+        m_widget->setHovered(m_layout.rowOf(query),
+                             m_layout.columnOf(query, selection().hoverKey()));
+    });
+    connect(m_widget, &HeatmapWidget::hovered, this, [this](qint64 row, qint64 column) {
+        const engine::Range queries = m_layout.queries(row);
+        const engine::Range keys = m_layout.keys(row, column);
+        selection().setHover(queries.size() > 0 ? queries.begin : -1,
+                             keys.size() > 0 ? keys.begin : -1);
+    });
+    connect(m_widget, &HeatmapWidget::cellClicked, this, [this](qint64 row, qint64 column) {
+        const engine::Range queries = m_layout.queries(row);
+        const engine::Range keys = m_layout.keys(row, column);
+        selection().setCell(queries.size() > 0 ? queries.begin : -1,
+                            keys.size() > 0 ? keys.begin : -1);
+    });
+    connect(m_widget, &HeatmapWidget::activated, this,
+            [this] { emit activated(selection().state().query, selection().state().key); });
+    connect(m_widget, &HeatmapWidget::cellPainted, this,
+            [this](qint64 row, qint64 column, bool hidden) {
+                const engine::Range queries = m_layout.queries(row);
+                const engine::Range keys = m_layout.keys(row, column);
+                for (qint64 query = queries.begin; query < queries.end; ++query)
+                    for (qint64 key = keys.begin; key < keys.end; ++key)
+                        emit cellPainted(query, key, hidden);
+            });
     m_widget->setCard([this](qint64 row, qint64 column) { return card(row, column); });
 
     HeatmapView::retranslate();
@@ -86,22 +117,61 @@ QString HeatmapView::title() const
     return tr("Heatmap");
 }
 
+QString HeatmapView::namesOf(engine::Range tokens, Qt::Orientation orientation) const
+{
+    QString name;
+    for (qint64 token = tokens.begin; token < tokens.end; ++token) {
+        QString part = m_model->headerData(int(token), orientation, Qt::DisplayRole).toString();
+        if (token > tokens.begin && part.startsWith(QLatin1String("##")))
+            part.remove(0, 2);
+        name += part;
+    }
+    return name;
+}
+
 QString HeatmapView::rowName(qint64 row) const
 {
-    return m_model->headerData(int(row), Qt::Vertical, Qt::DisplayRole).toString();
+    return namesOf(m_layout.queries(row), Qt::Vertical);
 }
 
 QString HeatmapView::columnName(qint64 column) const
 {
-    return m_model->headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
+    if (m_layout.form() == models::MatrixLayout::Form::Packed)
+        return QLocale().toString(m_layout.distance(column));
+    return namesOf(m_layout.keys(0, column), Qt::Horizontal);
+}
+
+void HeatmapView::chooseForm(models::MatrixLayout::Form form)
+{
+    m_form = form;
+    reload();
 }
 
 void HeatmapView::reload()
 {
+    using Form = models::MatrixLayout::Form;
+    m_layout = {};
+    const models::TracePtr& trace = document()->trace();
+    const engine::Attention* attention = document()->attention();
+    const auto applies = [&](Form form) {
+        return trace && attention && models::MatrixLayout::applies(form, *trace, *attention);
+    };
+    if (trace && attention)
+        m_layout = models::MatrixLayout(m_form, *trace, *attention);
+    m_packed->setEnabled(applies(Form::Packed));
+    m_packed->setToolTip(m_packed->isEnabled()
+                             ? tr("Columns are keys by their distance from the query")
+                             : tr("Every query of this attention sees every key"));
+    m_words->setEnabled(applies(Form::Words));
+    m_words->setToolTip(m_words->isEnabled()
+                            ? tr("Weights are summed over a word's keys and averaged over its "
+                                 "queries")
+                            : tr("Every token here is a word of its own"));
     m_widget->setTexts({headTitle(), explanation(),
                         tr("Choose a pattern, a model or a file to see its attention here.")});
     m_widget->setSource(
-        m_model->maskedSnapshot(), [this](qint64 row) { return rowName(row); },
+        m_layout.arrange(m_model->maskedSnapshot(), m_model->shown() == Shown::Weights),
+        [this](qint64 row) { return rowName(row); },
         [this](qint64 column) { return columnName(column); });
     const bool scores = m_model->hasScores();
     m_shown->setEnabled(scores);
@@ -126,7 +196,8 @@ void HeatmapView::reload()
 
 void HeatmapView::showSelection()
 {
-    m_widget->setSelected(selection().state().query, selection().state().key);
+    const models::SelectionState& state = selection().state();
+    m_widget->setSelected(m_layout.rowOf(state.query), m_layout.columnOf(state.query, state.key));
     describe();
 }
 
@@ -136,7 +207,8 @@ void HeatmapView::describe()
     QString text = tr("No cell is selected.");
     if (m_model->snapshot() && state.query >= 0 && state.key >= 0)
         text = tr("Query %1, key %2, value %3")
-                   .arg(rowName(state.query), columnName(state.key),
+                   .arg(namesOf({state.query, state.query + 1}, Qt::Vertical),
+                        namesOf({state.key, state.key + 1}, Qt::Horizontal),
                         exactNumber(double(m_model->value(state.query, state.key))));
     setAccessibleDescription(text);
     m_widget->setAccessibleDescription(text);
@@ -144,8 +216,21 @@ void HeatmapView::describe()
 
 QStringList HeatmapView::card(qint64 row, qint64 column) const
 {
-    const models::CellFacts facts = m_model->facts(row, column);
-    QStringList lines = {tr("%1 → %2").arg(rowName(row), columnName(column))};
+    const engine::Range queries = m_layout.queries(row);
+    const engine::Range keys = m_layout.keys(row, column);
+    if (queries.size() < 1 || keys.size() < 1)
+        return {};
+    QStringList lines = {
+        tr("%1 → %2").arg(namesOf(queries, Qt::Vertical), namesOf(keys, Qt::Horizontal))};
+    if (queries.size() > 1 || keys.size() > 1) {
+        engine::Matrix value(1, 1);
+        m_widget->source()->read({row, row + 1}, {column, column + 1}, value);
+        lines << (m_model->shown() == Shown::Weights ? tr("weight %1") : tr("score %1"))
+                     .arg(exactNumber(double(value(0, 0))));
+        lines << tr("%L1 × %L2 tokens").arg(queries.size()).arg(keys.size());
+        return lines;
+    }
+    const models::CellFacts facts = m_model->facts(queries.begin, keys.begin);
     if (facts.hidden) {
         lines << tr("hidden by the mask");
         return lines;
@@ -203,6 +288,8 @@ QString HeatmapView::explanation() const
         return {};
     if (m_model->shown() == Shown::Scores)
         return tr("rows ask (query), columns answer (key); scores before the softmax");
+    if (m_layout.form() == models::MatrixLayout::Form::Packed)
+        return tr("rows ask (query), columns answer (key), counted from the query's own position");
     if (selection().state().head == engine::kMaxHead)
         return tr("rows ask (query), columns answer (key); the largest weight of any head");
     return tr("rows ask (query), columns answer (key); each row sums to 1");
@@ -224,7 +311,11 @@ QJsonObject HeatmapView::saveState() const
                       {QStringLiteral("reduction"),
                        m_mean->isChecked() ? QStringLiteral("mean") : QStringLiteral("max")},
                       {QStringLiteral("auto_range"), m_autoRange->isChecked()},
-                      {QStringLiteral("values"), m_values->isChecked()}};
+                      {QStringLiteral("values"), m_values->isChecked()},
+                      {QStringLiteral("layout"),
+                       m_form == models::MatrixLayout::Form::Packed  ? QStringLiteral("packed")
+                       : m_form == models::MatrixLayout::Form::Words ? QStringLiteral("words")
+                                                                     : QStringLiteral("full")}};
     if (!m_widget->isFitted())
         state.insert(QStringLiteral("cells"),
                      QJsonObject{{QStringLiteral("row"), cells.top()},
@@ -254,6 +345,14 @@ void HeatmapView::restoreState(const QJsonObject& state)
     (text("reduction") == QLatin1String("mean") ? m_mean : m_maximum)->setChecked(true);
     m_autoRange->setChecked(flag("auto_range", m_autoRange));
     m_values->setChecked(flag("values", m_values));
+    QAction* form = text("layout") == QLatin1String("packed")  ? m_packed
+                    : text("layout") == QLatin1String("words") ? m_words
+                                                               : m_full;
+    form->setChecked(true);
+    m_form = form == m_packed  ? models::MatrixLayout::Form::Packed
+             : form == m_words ? models::MatrixLayout::Form::Words
+                               : models::MatrixLayout::Form::Full;
+    reload();
     applyLook();
     const QJsonObject cells = state.value(QStringLiteral("cells")).toObject();
     if (cells.isEmpty()) {
@@ -293,6 +392,9 @@ void HeatmapView::retranslate()
     m_mean->setText(tr("Mean Where Several Cells Share a Pixel"));
     m_autoRange->setText(tr("Colours Span the Numbers of This Head"));
     m_values->setText(tr("Write Numbers into Large Cells"));
+    m_full->setText(tr("All Keys"));
+    m_packed->setText(tr("Visible Keys Only, by Distance"));
+    m_words->setText(tr("Whole Words"));
     name(m_editMask, tr("Edit Mask"), QString());
     m_widget->setAccessibleName(tr("Attention matrix"));
     reload();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/attentionmodel.h"
+#include "models/matrixlayout.h"
 #include "views/heatmap/heatmapwidget.h"
 #include "views/view.h"
 
@@ -51,6 +52,8 @@ private:
     QStringList card(qint64 row, qint64 column) const;
     QString rowName(qint64 row) const;
     QString columnName(qint64 column) const;
+    QString namesOf(engine::Range tokens, Qt::Orientation orientation) const;
+    void chooseForm(models::MatrixLayout::Form form);
 
     models::AttentionModel* m_model;
     HeatmapWidget* m_widget;
@@ -64,7 +67,14 @@ private:
     QAction* m_mean;
     QAction* m_autoRange;
     QAction* m_values;
+    QActionGroup* m_forms;
+    QAction* m_full;
+    QAction* m_packed;
+    QAction* m_words;
     QToolButton* m_editMask;
+
+    models::MatrixLayout::Form m_form = models::MatrixLayout::Form::Full; ///< as chosen
+    models::MatrixLayout m_layout;                                        ///< as it applies
 };
 
 } // namespace views

@@ -76,7 +76,7 @@ double brightness(QRgb color)
 HeatmapWidget::HeatmapWidget(QWidget* parent)
     : QWidget(parent), m_job(this, [this](Picture picture) {
           if (!picture.image.isNull())
-              show(std::move(picture));
+              present(std::move(picture));
       })
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -406,13 +406,13 @@ void HeatmapWidget::requestPicture()
         return makePicture(request, stop, [this, courier, stop](Picture coarse) {
             courier->post([this, stop, coarse = std::move(coarse)]() mutable {
                 if (!stop.stop_requested())
-                    show(std::move(coarse));
+                    present(std::move(coarse));
             });
         });
     });
 }
 
-void HeatmapWidget::show(Picture picture)
+void HeatmapWidget::present(Picture picture)
 {
     m_picture = std::move(picture);
     m_pictureSource = m_source;

@@ -132,7 +132,7 @@ private:
     void zoomBy(double factor, const QPointF& about);
     void requestPicture();
     PictureRequest pictureRequest(const Frame& frame, double pixelRatio) const;
-    void show(Picture picture);
+    void present(Picture picture);
     void moveSelection(qint64 rows, qint64 columns);
     void ensureVisible(qint64 row, qint64 column);
     void paintCell(const QPoint& cell);

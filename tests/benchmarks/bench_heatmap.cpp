@@ -1,0 +1,171 @@
+// What a person waits for in the heatmap and in the overview of heads. Each line carries its
+// target.
+#include "engine/patterns/patterns.h"
+#include "engine/trace/pyramid.h"
+#include "views/heatmap/heatmapview.h"
+#include "views/overview/overviewview.h"
+
+#include <benchmark/benchmark.h>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPixmap>
+
+namespace {
+
+models::TracePtr traceOf(int layers, int heads, int64_t length)
+{
+    static std::map<std::tuple<int, int, int64_t>, models::TracePtr> made;
+    auto& trace = made[{layers, heads, length}];
+    if (!trace) {
+        engine::PatternSource source;
+        source.name = "local";
+        source.length = length;
+        source.heads = heads;
+        source.layers = layers;
+        source.dimension = 64;
+        trace = *engine::tracePattern(source);
+    }
+    return trace;
+}
+
+void label(benchmark::State& state, double target)
+{
+    state.counters["target ms"] = target;
+}
+
+bool settled(const views::HeatmapWidget& heatmap)
+{
+    return !heatmap.isBusy() && heatmap.picture().isFinal;
+}
+
+void waitFor(const views::HeatmapWidget& heatmap)
+{
+    while (!settled(heatmap))
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+}
+
+/// GUI thread's time for one frame at 1920 × 1080 while the matrix is panned.
+void pannedFrame(benchmark::State& state)
+{
+    models::Document document;
+    views::HeatmapView view(&document);
+    view.resize(1920, 1080);
+    view.show();
+    document.setTrace(traceOf(1, 2, state.range(0)));
+    document.selection().setCell(50, 50);
+    views::HeatmapWidget& heatmap = *view.heatmap();
+    const auto rows = state.range(1);
+    heatmap.zoomTo({20, 20 + rows}, {20, 20 + rows * 2});
+    waitFor(heatmap);
+    QPixmap target(heatmap.size());
+    heatmap.render(&target);
+    for (auto _ : state)
+        heatmap.render(&target);
+    label(state, 8);
+}
+BENCHMARK(pannedFrame)
+    ->ArgNames({"T", "rows"})
+    ->ArgsProduct({{1024, 4096, 16384}, {40, 400}})
+    ->Unit(benchmark::kMillisecond);
+
+/// From the change of the head to its final picture on the screen.
+void headSwitch(benchmark::State& state)
+{
+    models::Document document;
+    views::HeatmapView view(&document);
+    view.resize(900, 800);
+    view.show();
+    document.setTrace(traceOf(1, 8, 1024));
+    views::HeatmapWidget& heatmap = *view.heatmap();
+    waitFor(heatmap);
+    int head = 0;
+    for (auto _ : state) {
+        engine::TileCache::shared()->clear();
+        head = (head + 1) % 8;
+        document.selection().setHead(head);
+        waitFor(heatmap);
+        heatmap.grab();
+    }
+    label(state, 16);
+}
+BENCHMARK(headSwitch)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// Numbers and colours of a whole head; `first` is the time to the first picture.
+void wholePicture(benchmark::State& state)
+{
+    const int64_t length = state.range(0);
+    const models::TracePtr trace = traceOf(1, 2, length);
+    views::PictureRequest request;
+    request.rows = request.columns = {0, length};
+    request.pixels = {1024, 1024};
+    request.range = views::ValueRange{0, 1};
+    double first = 0;
+    for (auto _ : state) {
+        engine::TileCache::shared()->clear();
+        request.source =
+            models::headSource(trace, &trace->attentions[0], 0, models::Shown::Weights, true);
+        QElapsedTimer timer;
+        timer.start();
+        double seen = -1;
+        benchmark::DoNotOptimize(views::makePicture(request, {}, [&](const views::Picture&) {
+            if (seen < 0)
+                seen = double(timer.nsecsElapsed()) / 1e6;
+        }));
+        first = seen < 0 ? double(timer.nsecsElapsed()) / 1e6 : seen;
+    }
+    state.counters["first ms"] = first;
+    state.counters["first target ms"] = 50;
+    label(state, length <= 1024 ? 10 : length <= 4096 ? 120 : 2000);
+}
+BENCHMARK(wholePicture)
+    ->ArgName("T")
+    ->Arg(1024)
+    ->Arg(4096)
+    ->Arg(16384)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
+/// 12 × 12 heads at T = 512: all thumbnails; `first` is the time to the first.
+void overview(benchmark::State& state)
+{
+    models::Document document;
+    document.setTrace(traceOf(12, 12, 512));
+    double first = 0;
+    for (auto _ : state) {
+        models::HeadModel model(&document);
+        QList<int> rows;
+        for (int row = 0; row < model.rowCount(); ++row)
+            rows << row;
+        QElapsedTimer timer;
+        timer.start();
+        first = 0;
+        QObject::connect(&model, &models::HeadModel::thumbnailsChanged, [&] {
+            if (first == 0)
+                first = double(timer.nsecsElapsed()) / 1e6;
+        });
+        model.requestThumbnails(rows);
+        const auto complete = [&] {
+            return std::ranges::all_of(rows,
+                                       [&](int row) { return model.thumbnail(row) != nullptr; });
+        };
+        while (!complete())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+    }
+    state.counters["first ms"] = first;
+    state.counters["first target ms"] = 50;
+    label(state, 250);
+}
+BENCHMARK(overview)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    return 0;
+}
