@@ -27,12 +27,12 @@ HERE = pathlib.Path(__file__).resolve().parent
 CONFIG = {
     "architectures": ["ViTForImageClassification"],
     "attention_probs_dropout_prob": 0.0,
-    "encoder_stride": 6,
+    "encoder_stride": 7,
     "hidden_act": "gelu",
     "hidden_dropout_prob": 0.0,
     "hidden_size": 64,
     "id2label": {str(digit): str(digit) for digit in range(10)},
-    "image_size": 30,
+    "image_size": 28,
     "initializer_range": 0.02,
     "intermediate_size": 192,
     "label2id": {str(digit): digit for digit in range(10)},
@@ -41,7 +41,7 @@ CONFIG = {
     "num_attention_heads": 4,
     "num_channels": 3,
     "num_hidden_layers": 4,
-    "patch_size": 6,
+    "patch_size": 7,
     "qkv_bias": True,
     "torch_dtype": "float16",
     "transformers_version": "4.33.0",
@@ -55,7 +55,7 @@ PREPROCESSOR = {
     "image_std": [0.5, 0.5, 0.5],
     "resample": 2,
     "rescale_factor": 0.00392156862745098,
-    "size": {"height": 30, "width": 30},
+    "size": {"height": 28, "width": 28},
 }
 
 
@@ -158,11 +158,8 @@ class ViT(nn.Module):
         return logits
 
 
-SIDE = CONFIG["image_size"]
-
-
 class Teacher(nn.Sequential):
-    """A small convolutional network on grey pictures [B, 1, 30, 30] in 0…1."""
+    """A small convolutional network on grey pictures [B, 1, 28, 28] in 0…1."""
 
     def __init__(self):
         def convolution(inputs, outputs, stride):
@@ -179,7 +176,7 @@ class Teacher(nn.Sequential):
             *convolution(32, 48, 2),
             nn.Flatten(),
             nn.Dropout(0.3),
-            nn.Linear(48 * 64, 10),
+            nn.Linear(48 * 49, 10),
         )
 
 
@@ -220,7 +217,7 @@ def split(count):
 
 
 def augment(images, generator, strength=0.7):
-    """Moved, turned, scaled, sheared and bent digits [B, 1, 30, 30] in 0…1; some as black on white."""
+    """Moved, turned, scaled, sheared and bent digits [B, 1, 28, 28] in 0…1; some as black on white."""
     batch = images.shape[0]
 
     def uniform(low, high, *shape):
@@ -240,9 +237,9 @@ def augment(images, generator, strength=0.7):
         1,
     )
     theta[:, :, 2] = strength * uniform(-0.2, 0.2, 2)
-    grid = F.affine_grid(theta, (batch, 1, SIDE, SIDE), align_corners=False)
+    grid = F.affine_grid(theta, (batch, 1, 28, 28), align_corners=False)
     bend = torch.randn(batch, 2, 6, 6, generator=generator) * 0.05 * strength
-    bend = F.interpolate(bend, size=SIDE, mode="bicubic", align_corners=False)
+    bend = F.interpolate(bend, size=28, mode="bicubic", align_corners=False)
     moved = F.grid_sample(images, grid + bend.permute(0, 2, 3, 1), align_corners=False)
     contrast = uniform(0.6, 1.0, 1, 1, 1)
     floor = uniform(0.0, 1.0, 1, 1, 1) * (1 - contrast) * 0.5
@@ -254,14 +251,8 @@ def augment(images, generator, strength=0.7):
 
 
 def pixel_values(images):
-    """What the preprocessor makes of resized grey pictures [B, 1, 30, 30] in 0…1."""
+    """What the preprocessor makes of grey pictures [B, 1, 28, 28] in 0…1."""
     return ((images - 0.5) / 0.5).expand(-1, 3, -1, -1)
-
-
-def resized(images):
-    """Pictures [B, 28, 28] uint8 as the preprocessor makes them larger, [B, 1, 30, 30] in 0…1."""
-    large = F.interpolate(images[:, None].float(), size=SIDE, mode="bilinear", align_corners=False)
-    return large.round() / 255
 
 
 @torch.no_grad()
@@ -269,7 +260,7 @@ def accuracy(model, images, labels):
     """Share of pictures [N, 28, 28] uint8 classified right."""
     right = 0
     for begin in range(0, len(images), 250):
-        part = resized(images[begin : begin + 250])
+        part = images[begin : begin + 250, None].float() / 255
         right += (model(pixel_values(part)).argmax(1) == labels[begin : begin + 250]).sum().item()
     return right / len(images)
 
@@ -299,7 +290,7 @@ def main():
     parser.add_argument("--data", required=True, help="folder with MNIST's t10k-*.gz")
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parent / "models" / "vision")
     parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("/tmp/train_vision"))
-    parser.add_argument("--epochs", type=int, default=30)
+    parser.add_argument("--epochs", type=int, default=16)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--export", action="store_true", help="only export the last checkpoint")
@@ -337,7 +328,7 @@ def main():
             torch.save(teacher.state_dict(), options.work / "teacher.pt")
         teacher = Teacher().eval()
         teacher.load_state_dict(torch.load(options.work / "teacher.pt"))
-        pictures = resized(images[held])
+        pictures = images[held, None].float() / 255
         with torch.no_grad():
             right = (teacher(pictures).argmax(1) == labels[held]).float().mean().item()
         print(f"teacher held-out {right:.4f} {time.process_time() - started:.0f} s", flush=True)
