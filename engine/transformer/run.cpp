@@ -372,8 +372,12 @@ void Run::readPicture(const PixelInput& picture)
     if (facts.leadingTokens == 2)
         add("[DIST]", true);
     for (int row = 0; row < facts.patchRows; ++row)
-        for (int column = 0; column < facts.patchColumns; ++column)
-            add(std::to_string(row) + "," + std::to_string(column), false);
+        for (int column = 0; column < facts.patchColumns; ++column) {
+            std::string place = std::to_string(row + 1);
+            place += ',';
+            place += std::to_string(column + 1);
+            add(std::move(place), false);
+        }
     m_trace->image = std::move(facts);
 }
 
@@ -662,9 +666,11 @@ Result<void> Run::answer(const Side& source, const Side& last, const Generated& 
         if (m_opened.tokenizer) {
             trace.generatedText = m_opened.tokenizer->decode(generated.ids);
         } else {
-            for (const int64_t id : generated.ids)
-                trace.generatedText +=
-                    (trace.generatedText.empty() ? "" : " ") + std::to_string(id);
+            for (const int64_t id : generated.ids) {
+                if (!trace.generatedText.empty())
+                    trace.generatedText += ' ';
+                trace.generatedText += std::to_string(id);
+            }
         }
         return {};
     }
