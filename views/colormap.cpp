@@ -410,8 +410,12 @@ constexpr double kBarGap = 6;
 
 QString legendText(const ColorMap& map, double value)
 {
-    if (map.scale() == ScaleId::PerRow && value == map.range().high)
-        return QCoreApplication::translate("views::ColorMap", "row max");
+    if (map.scale() == ScaleId::PerRow) {
+        if (value == map.range().high)
+            return QCoreApplication::translate("views::ColorMap", "row max");
+        return map.position(0) == 0.5 ? QCoreApplication::translate("views::ColorMap", "−row max")
+                                      : QLocale().toString(0);
+    }
     return tickText(value, map.range());
 }
 

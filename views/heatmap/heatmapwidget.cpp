@@ -3,6 +3,7 @@
 #include "views/theme.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <QFontMetricsF>
@@ -683,23 +684,30 @@ void HeatmapWidget::drawCells(QPainter& painter, const Frame& frame, const Pictu
     painter.restore();
 }
 
-QString HeatmapWidget::cellText(double value) const
+int HeatmapWidget::cellDecimals(double value) const
 {
     const double size = std::max(std::abs(m_picture.range.low), std::abs(m_picture.range.high));
     if (size <= 1.0001)
-        return value == std::round(value) ? shortNumber(value, 0) : shortNumber(value, 2);
-    return shortNumber(value, size < 100 ? 1 : 0);
+        return value == std::round(value) ? 0 : 2;
+    return size < 100 ? 1 : 0;
 }
 
-const QPixmap& HeatmapWidget::glyphs(const QString& text, bool dark)
+const QPixmap& HeatmapWidget::glyphs(double value, bool dark)
 {
-    const QString key = text + (dark ? u'd' : u'l');
-    auto found = m_glyphs.find(key);
-    if (found != m_glyphs.end())
+    // By what is written: a frame may show thousands of numbers but few different ones.
+    const int decimals = cellDecimals(value);
+    constexpr std::array kPowers = {1.0, 10.0, 100.0};
+    const qint64 rounded = std::isnan(value) || std::abs(value) > 1e12
+                               ? std::numeric_limits<qint32>::min()
+                               : std::llround(value * kPowers[size_t(decimals)]);
+    const qint64 key = rounded * 8 + decimals * 2 + (dark ? 1 : 0);
+    const auto found = m_glyphs.constFind(key);
+    if (found != m_glyphs.cend())
         return *found;
     constexpr qsizetype kMost = 4000;
     if (m_glyphs.size() > kMost)
         m_glyphs.clear();
+    const QString text = shortNumber(value, decimals);
     const QFont small = smaller(numberFont(font()), 0.85);
     const QFontMetricsF metrics(small);
     const QSizeF size(std::ceil(metrics.horizontalAdvance(text)) + 2, std::ceil(metrics.height()));
@@ -722,8 +730,9 @@ void HeatmapWidget::drawValues(QPainter& painter, const Frame& frame, const Pict
         return;
     const QFont small = smaller(numberFont(font()), 0.85);
     const QFontMetricsF metrics(small);
-    const QString widest = cellText(picture.range.low < 0 ? -0.888 * std::abs(picture.range.high)
-                                                          : 0.888 * picture.range.high);
+    const double typical =
+        picture.range.low < 0 ? -0.888 * std::abs(picture.range.high) : 0.888 * picture.range.high;
+    const QString widest = shortNumber(typical, cellDecimals(typical));
     if (frame.scaleX < metrics.horizontalAdvance(widest) + 4 || frame.scaleY < metrics.height() + 1)
         return;
     painter.save();
@@ -746,14 +755,14 @@ void HeatmapWidget::drawValues(QPainter& painter, const Frame& frame, const Pict
                 picture.image.pixel(int(column - block.columns.begin), int(row - block.rows.begin));
             const bool dark = brightness(ground) > 128;
             const QPointF centre(frame.x(double(column) + 0.5), frame.y(double(row) + 0.5));
-            const QString text = cellText(double(value));
             if (exporting) {
+                const QString text = shortNumber(double(value), cellDecimals(double(value)));
                 painter.setPen(dark ? QColor(0x1F, 0x29, 0x33) : QColor(0xF4, 0xF6, 0xF8));
                 painter.drawText(QPointF(centre.x() - metrics.horizontalAdvance(text) / 2,
                                          centre.y() + metrics.capHeight() / 2),
                                  text);
             } else {
-                const QPixmap& pixmap = glyphs(text, dark);
+                const QPixmap& pixmap = glyphs(double(value), dark);
                 const QSizeF size = pixmap.deviceIndependentSize();
                 painter.drawPixmap(QPointF(std::round(centre.x() - size.width() / 2),
                                            std::round(centre.y() - size.height() / 2)),

@@ -145,8 +145,8 @@ private:
     void drawValues(QPainter& painter, const Frame& frame, const Picture& picture, bool exporting);
     void drawMarks(QPainter& painter, const Frame& frame) const;
     void drawCard(QPainter& painter, const Frame& frame) const;
-    const QPixmap& glyphs(const QString& text, bool dark);
-    QString cellText(double value) const;
+    const QPixmap& glyphs(double value, bool dark);
+    int cellDecimals(double value) const;
     ColorMap legendMap() const;
 
     models::BlockSourcePtr m_source;
@@ -168,7 +168,7 @@ private:
     models::BlockSourcePtr m_pictureSource; ///< what m_picture shows
     Picture m_base;                         ///< the whole matrix, under parts not read yet
     models::LatestJob<Picture> m_job;
-    QHash<QString, QPixmap> m_glyphs;
+    QHash<qint64, QPixmap> m_glyphs; ///< numbers in cells, by what is written
 
     qint64 m_selectedRow = -1;
     qint64 m_selectedColumn = -1;
