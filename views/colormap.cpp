@@ -413,8 +413,9 @@ QString legendText(const ColorMap& map, double value)
     if (map.scale() == ScaleId::PerRow) {
         if (value == map.range().high)
             return QCoreApplication::translate("views::ColorMap", "row max");
-        return map.position(0) == 0.5 ? QCoreApplication::translate("views::ColorMap", "−row max")
-                                      : QLocale().toString(0);
+        const bool isSigned = map.map() == MapId::Diverging && map.range().low == -map.range().high;
+        return isSigned ? QCoreApplication::translate("views::ColorMap", "−row max")
+                        : QLocale().toString(0);
     }
     return tickText(value, map.range());
 }
