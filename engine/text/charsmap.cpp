@@ -121,4 +121,22 @@ std::optional<std::string_view> CharsMap::replacementOf(std::string_view bytes) 
     return std::nullopt;
 }
 
+bool CharsMap::hasRuleFor(std::string_view bytes) const
+{
+    if (m_units.empty())
+        return false;
+    size_t node = offsetOf(m_units[0]);
+    for (const char c : bytes) {
+        const auto label = static_cast<unsigned char>(c);
+        node ^= label;
+        const uint32_t unit = m_units[node];
+        if (label == 0 || labelOf(unit) != label)
+            return false;
+        node ^= offsetOf(unit);
+        if (hasLeaf(unit))
+            return true;
+    }
+    return true;
+}
+
 } // namespace engine::text

@@ -23,6 +23,8 @@ public:
 
     /// What the shortest rule that is a prefix of the bytes puts in their place.
     std::optional<std::string_view> replacementOf(std::string_view bytes) const;
+    /// Whether some rule begins with the bytes, or is all of them.
+    bool hasRuleFor(std::string_view bytes) const;
 
 private:
     std::vector<uint32_t> m_units;

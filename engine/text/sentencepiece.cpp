@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstring>
 #include <sentencepiece_processor.h>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace engine::text {
@@ -120,26 +121,34 @@ bool pieceIsSound(std::string_view message)
     return reader.ok();
 }
 
-bool normalizerIsSound(std::string_view message)
+/// Fills in the rules of a normaliser; false where they are damaged.
+bool readNormalizer(std::string_view message, CharsMap& rules)
 {
     FieldReader reader(message);
-    while (reader.next())
-        if (reader.field == kCharsMap && reader.wire == 2 && !CharsMap::parse(reader.content))
+    while (reader.next()) {
+        if (reader.field != kCharsMap || reader.wire != 2)
+            continue;
+        auto map = CharsMap::parse(reader.content);
+        if (!map)
             return false;
+        rules = std::move(*map);
+    }
     return reader.ok();
 }
 
 /// The library follows the tables of the file without looking where they lead.
-bool modelIsSound(std::string_view bytes)
+bool readTables(std::string_view bytes, CharsMap& rules)
 {
+    CharsMap reverse;
     FieldReader reader(bytes);
     while (reader.next()) {
         if (reader.wire != 2)
             continue;
         if (reader.field == kPieces && !pieceIsSound(reader.content))
             return false;
-        if ((reader.field == kNormalizer || reader.field == kDenormalizer) &&
-            !normalizerIsSound(reader.content))
+        if (reader.field == kNormalizer && !readNormalizer(reader.content, rules))
+            return false;
+        if (reader.field == kDenormalizer && !readNormalizer(reader.content, reverse))
             return false;
     }
     return reader.ok();
@@ -180,6 +189,9 @@ std::u32string_view withoutMetaspace(std::u32string_view piece)
 struct SentencePieceFile::Processor
 {
     sentencepiece::SentencePieceProcessor library;
+    CharsMap rules;
+    std::unordered_set<char32_t> characters; ///< of all pieces
+    bool hasBytes = false;
 };
 
 SentencePieceFile::SentencePieceFile(std::unique_ptr<Processor> processor)
@@ -195,17 +207,23 @@ Result<SentencePieceFilePtr> SentencePieceFile::open(const std::filesystem::path
     auto bytes = readFile(path);
     if (!bytes)
         return tl::make_unexpected(bytes.error());
-    if (bytes->empty() || !modelIsSound(*bytes))
+    auto processor = std::make_unique<Processor>();
+    if (bytes->empty() || !readTables(*bytes, processor->rules))
         return damaged(path, "damaged tables");
     // A later message of the same field is merged into the first one: this one says
     // add_dummy_prefix: false.
     if (!dummyPrefix)
         bytes->append("\x1A\x02\x18\x00", 4);
     try {
-        auto processor = std::make_unique<Processor>();
-        const auto status = processor->library.LoadFromSerializedProto(*bytes);
+        auto& library = processor->library;
+        const auto status = library.LoadFromSerializedProto(*bytes);
         if (!status.ok())
             return damaged(path, status.message());
+        for (int id = 0; id < library.GetPieceSize(); ++id) {
+            processor->hasBytes = processor->hasBytes || library.IsByte(id);
+            for (const char32_t c : fromUtf8(library.IdToPiece(id)))
+                processor->characters.insert(c);
+        }
         return SentencePieceFilePtr(new SentencePieceFile(std::move(processor)));
     } catch (const std::exception& error) {
         return damaged(path, error.what());
@@ -237,15 +255,72 @@ int SentencePieceFile::idOf(std::string_view piece) const
     return m_processor->library.PieceToId(piece);
 }
 
+bool SentencePieceFile::isSurelyUnknown(char32_t character) const
+{
+    if (character == U' ' || m_processor->characters.contains(character))
+        return false;
+    return !m_processor->rules.hasRuleFor(toUtf8(std::u32string_view(&character, 1)));
+}
+
+/// The library takes quadratic time to join unknown characters into one piece, and what it gives
+/// does not depend on how many they are: long runs of them are cut short.
+std::string SentencePieceFile::withoutLongUnknowns(std::string_view text,
+                                                   std::vector<Gap>& gaps) const
+{
+    constexpr size_t kLongRun = 4096; // characters
+    constexpr size_t kKept = 64;
+    std::string result;
+    if (m_processor->hasBytes || text.size() < kLongRun)
+        return result;
+    const AlignedText aligned = alignUtf8(text);
+    std::unordered_map<char32_t, bool> known;
+    size_t done = 0; // bytes of the text
+    for (size_t begin = 0; begin < aligned.size();) {
+        size_t end = begin;
+        for (; end < aligned.size(); ++end) {
+            const auto [entry, added] = known.try_emplace(aligned.text[end], false);
+            if (added)
+                entry->second = !isSurelyUnknown(aligned.text[end]);
+            if (entry->second)
+                break;
+        }
+        if (end - begin > kLongRun) {
+            const size_t from = aligned.spans[begin + kKept / 2].begin;
+            const size_t to = aligned.spans[end - kKept / 2].begin;
+            result += text.substr(done, from - done);
+            gaps.push_back({result.size(), to - from});
+            done = to;
+        }
+        begin = std::max(end, begin + 1);
+    }
+    if (!gaps.empty())
+        result += text.substr(done);
+    return result;
+}
+
 Result<std::vector<SentencePieceFile::Part>> SentencePieceFile::encode(std::string_view text) const
 {
+    std::vector<Gap> gaps;
+    const std::string shortened = withoutLongUnknowns(text, gaps);
+    // Pieces come in order, and so do the places that they begin and end at.
+    const auto restored = [&gaps](size_t place, size_t& passed, size_t& bytes) {
+        while (passed < gaps.size() && gaps[passed].place < place)
+            bytes += gaps[passed++].bytes;
+        return place + bytes;
+    };
     std::vector<Part> parts;
     try {
-        const auto encoded = m_processor->library.EncodeAsImmutableProto(text);
+        const auto encoded =
+            m_processor->library.EncodeAsImmutableProto(gaps.empty() ? text : shortened);
         parts.reserve(encoded.pieces_size());
+        size_t beginGaps = 0;
+        size_t beginBytes = 0;
+        size_t endGaps = 0;
+        size_t endBytes = 0;
         for (const auto& piece : encoded.pieces())
-            parts.push_back(
-                {piece.piece(), static_cast<int>(piece.id()), piece.begin(), piece.end()});
+            parts.push_back({piece.piece(), static_cast<int>(piece.id()),
+                             restored(piece.begin(), beginGaps, beginBytes),
+                             restored(piece.end(), endGaps, endBytes)});
     } catch (const std::exception& error) {
         return fail(translatable("Engine", "The SentencePiece library failed on the text: %1."),
                     {error.what()}, translatable("Engine", "Give the text in shorter parts."));

@@ -39,7 +39,17 @@ public:
 
 private:
     struct Processor;
+    /// Bytes that were left out of a text, and where.
+    struct Gap
+    {
+        size_t place = 0; ///< bytes of the text that is left
+        size_t bytes = 0;
+    };
+
     explicit SentencePieceFile(std::unique_ptr<Processor> processor);
+    bool isSurelyUnknown(char32_t character) const;
+    std::string withoutLongUnknowns(std::string_view text, std::vector<Gap>& gaps) const;
+
     std::unique_ptr<Processor> m_processor;
 };
 
