@@ -564,9 +564,9 @@ def train(arguments):
             last_save = time.time()
         if now - last_measure > arguments.every * 60 or step == arguments.steps:
             adam.swap_average()
-            figures, texts = measure(model, held, vocabulary, arguments.data, 1, 400)
-            print(f"== step {step} averaged: loss {held_out_loss(model, held):.3f} greedy BLEU on 400 {figures}: {texts[:2]}",
-                  flush=True)
+            figures, texts = measure(model, held, vocabulary, arguments.data, 1, 200)
+            loss = held_out_loss(model, {language: rows[:200] for language, rows in held.items()})
+            print(f"== step {step} averaged, 200 sentences: loss {loss:.3f}, greedy BLEU {figures}: {texts[:2]}", flush=True)
             export(model, vocabulary, work, arguments.folder, arguments)
             adam.swap_average()
             last_measure = since = time.time()
