@@ -1,5 +1,6 @@
 #include "engine/analysis/metrics.h"
 
+#include "engine/analysis/rowsums.h"
 #include "engine/linear/rowwise.h"
 #include "engine/linear/threads.h"
 
@@ -100,36 +101,6 @@ std::optional<double> ratio(double part, double whole)
     return whole > 0 ? std::optional(part / whole) : std::nullopt;
 }
 
-using Row = Eigen::Map<const Eigen::ArrayXf>;
-
-/// Σ w, Σ w·t, Σ w·d of a row, its largest weight and how many reach epsilon. Partial sums of 256
-/// numbers in float32, all else in float64.
-struct RowSums
-{
-    double weight = 0;
-    double logarithm = 0;
-    double distance = 0;
-    float largest = 0;
-    int64_t reaching = 0;
-
-    /// `logs` ln w where it is known (never null), `distances` may be null.
-    void add(const float* weights, const float* logs, const float* distances, int64_t n,
-             float epsilon)
-    {
-        constexpr int64_t chunk = 256;
-        for (int64_t begin = 0; begin < n; begin += chunk) {
-            const int64_t size = std::min(chunk, n - begin);
-            const Row w(weights + begin, size);
-            weight += w.sum();
-            logarithm += (w * Row(logs + begin, size)).sum();
-            if (distances)
-                distance += (w * Row(distances + begin, size)).sum();
-            largest = std::max(largest, w.maxCoeff());
-            reaching += (w >= epsilon).count();
-        }
-    }
-};
-
 /// Distances of the patches of a picture in pixels.
 class PatchGrid
 {
@@ -167,7 +138,7 @@ public:
     HeadMetrics run(const std::stop_token& stop);
 
 private:
-    void addRow(int64_t query, const float* weights, const float* logs, Range band);
+    void addRow(int64_t query, const float* weights, const float* logs, float shift, Range band);
     void addSingles(int64_t query, const float* weights, Range band);
     HeadMetrics result() const;
 
@@ -181,7 +152,7 @@ private:
     const bool m_identified;
     std::optional<PatchGrid> m_grid;
     std::vector<float> m_ramp; ///< |d| for d = −Tk … Tk
-    std::vector<uint64_t> m_histogram;
+    Gini m_giniOf;
     // One row without its hidden keys.
     std::vector<float> m_rowWeights, m_rowLogs, m_rowDistances;
     std::vector<int64_t> m_rowKeys;
@@ -245,26 +216,25 @@ HeadMetrics HeadSums::run(const std::stop_token& stop)
                 continue;
             float* log = &logTile(query - rows.begin, band.begin - keys.begin);
             float* weight = &weightTile(query - rows.begin, band.begin - keys.begin);
-            Eigen::Map<Eigen::ArrayXf> logRow(log, band.size());
+            float shift = 0;
             if (fromScores) {
-                const float sum = a.logSumExp.data()[m_head * a.queries + query];
-                if (sum == -std::numeric_limits<float>::infinity())
+                shift = a.logSumExp.data()[m_head * a.queries + query];
+                if (shift == -std::numeric_limits<float>::infinity())
                     continue;
-                logRow -= sum;
                 std::copy_n(log, band.size(), weight);
-                expMinus(weight, band.size(), 0);
-                if (m_irregular) // −∞ times 0
-                    logRow = logRow.max(std::numeric_limits<float>::lowest());
+                expMinus(weight, band.size(), shift);
             } else {
-                logRow = Row(weight, band.size()).max(std::numeric_limits<float>::min()).log();
+                const Eigen::Map<const Eigen::ArrayXf> row(weight, band.size());
+                Eigen::Map<Eigen::ArrayXf>(log, band.size()) = row.log();
             }
-            addRow(query, weight, log, band);
+            addRow(query, weight, log, shift, band);
         }
     }
     return result();
 }
 
-void HeadSums::addRow(int64_t query, const float* weights, const float* logs, Range band)
+void HeadSums::addRow(int64_t query, const float* weights, const float* logs, float shift,
+                      Range band)
 {
     addSingles(query, weights, band);
 
@@ -296,8 +266,7 @@ void HeadSums::addRow(int64_t query, const float* weights, const float* logs, Ra
     if (n == 0)
         return;
 
-    RowSums sums;
-    sums.add(weights, logs, distances, n, static_cast<float>(m_epsilon));
+    const RowSums sums = sumRow(weights, logs, shift, distances, n, static_cast<float>(m_epsilon));
     const double entropy = sums.logarithm < 0 ? -sums.logarithm : 0 * sums.logarithm;
     const double most = std::log(static_cast<double>(n));
     m_cells += n;
@@ -311,7 +280,8 @@ void HeadSums::addRow(int64_t query, const float* weights, const float* logs, Ra
     m_confidence.add(sums.largest);
     if (!std::isfinite(sums.weight))
         return; // already in the entropy, which is then absent
-    if (const auto coefficient = gini({weights, static_cast<size_t>(n)}, m_histogram))
+    if (const auto coefficient =
+            m_giniOf({weights, static_cast<size_t>(n)}, sums.least, sums.largest))
         m_gini.add(*coefficient);
     if (m_grid && m_grid->contains(query)) {
         for (int64_t i = 0; i < n; ++i) {
@@ -404,75 +374,7 @@ HeadMetrics HeadSums::result() const
     return metrics;
 }
 
-/// Σ rank · value / … of values sorted in place.
-std::optional<double> giniFromRanks(double ranked, double sum, double n)
-{
-    if (!(sum > 0))
-        return std::nullopt;
-    return std::max(0.0, 2 * ranked / (n * sum) - (n + 1) / n);
-}
-
 } // namespace
-
-std::optional<double> gini(std::span<const float> values, std::vector<uint64_t>& scratch)
-{
-    constexpr size_t sortedUpTo = 64;
-    const auto n = static_cast<double>(values.size());
-    if (values.size() <= sortedUpTo) {
-        std::array<float, sortedUpTo> sorted;
-        std::ranges::copy(values, sorted.begin());
-        std::sort(sorted.begin(), sorted.begin() + static_cast<int64_t>(values.size()));
-        double sum = 0;
-        double ranked = 0;
-        for (size_t i = 0; i < values.size(); ++i) {
-            sum += sorted[i];
-            ranked += static_cast<double>(i + 1) * sorted[i];
-        }
-        return giniFromRanks(ranked, sum, n);
-    }
-
-    // A positive float's bits rise with its logarithm: bins of equal width in them between the
-    // least and the largest value, which is not more than 26 octaves above the least that counts. A
-    // bin holds its count in the upper 20 bits and its sum, times 2³⁶, in the others.
-    constexpr int32_t bins = 1024;
-    constexpr int sumBits = 44;
-    constexpr float unit = 0x1p36F;
-    const auto [least, largest] = std::ranges::minmax(values);
-    if (!(largest > 0))
-        return std::nullopt;
-    const auto lowest = std::bit_cast<int32_t>(std::max(least, largest * 0x1p-26F));
-    const int32_t range = std::bit_cast<int32_t>(largest) - lowest;
-    if (range == 0)
-        return 0;
-    const float scale = (bins - 1) / static_cast<float>(range);
-    scratch.assign(bins, 0);
-    for (const float value : values) {
-        const int32_t above = std::max(std::bit_cast<int32_t>(value) - lowest, 0);
-        const auto bin = static_cast<int32_t>(static_cast<float>(above) * scale);
-        scratch[static_cast<size_t>(std::min(bin, bins - 1))] +=
-            (uint64_t{1} << sumBits) + static_cast<uint64_t>(static_cast<int64_t>(value * unit));
-    }
-    const auto edge = [&](int32_t bin) {
-        return std::bit_cast<float>(lowest + static_cast<int32_t>(static_cast<float>(bin) / scale));
-    };
-    double before = 0;
-    double sum = 0;
-    double ranked = 0;
-    for (int32_t bin = 0; bin < bins; ++bin) {
-        const uint64_t packed = scratch[static_cast<size_t>(bin)];
-        if (packed == 0)
-            continue;
-        const auto count = static_cast<double>(packed >> sumBits);
-        const auto total =
-            static_cast<double>(packed & ((uint64_t{1} << sumBits) - 1)) / double{unit};
-        sum += total;
-        ranked += (before + (count + 1) / 2) * total;
-        if (count > 1) // as if spread evenly through the bin
-            ranked += (edge(bin + 1) - edge(bin)) * count * (count - 1) / 12;
-        before += count;
-    }
-    return giniFromRanks(ranked, sum, n);
-}
 
 double sparsityThreshold(const Attention& attention, const MetricOptions& options)
 {

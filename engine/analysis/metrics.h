@@ -3,7 +3,6 @@
 #include "engine/trace/trace.h"
 
 #include <array>
-#include <span>
 #include <stop_token>
 
 namespace engine {
@@ -78,10 +77,5 @@ HeadMetrics headMetrics(const Trace& trace, const Attention& attention, int head
 /// Every head of the trace, in its order; empty error sentence when stopped.
 Result<std::vector<HeadMetrics>> traceMetrics(const Trace& trace,
                                               const MetricOptions& options = {});
-
-/// Gini coefficient of values that are not negative (Hurley & Rickard 2009): exact to rounding for
-/// up to 64 values, beyond that from 1,024 bins of equal ratio, whose error stays below 1e-4.
-/// Nothing when the sum is 0. `scratch` is reused between calls.
-std::optional<double> gini(std::span<const float> values, std::vector<uint64_t>& scratch);
 
 } // namespace engine

@@ -77,7 +77,8 @@ Result<Eigen::MatrixXd> jensenShannon(const std::vector<HeadName>& heads, int64_
                 Eigen::ArrayXf middle(keys);
                 for (int64_t i = range.begin; i < range.end; ++i)
                     for (int64_t j = i + 1; j < n; ++j) {
-                        middle = 0.5F * (p.col(i) + p.col(j));
+                        for (int64_t key = 0; key < keys; ++key)
+                            middle(key) = 0.5F * (p(key, i) + p(key, j));
                         distances(i, j) +=
                             std::max(0.0, (own(i) + own(j)) / 2 - minusEntropy(middle));
                     }

@@ -1,10 +1,11 @@
 #include "engine/analysis/metrics.h"
+#include "engine/analysis/rowsums.h"
 #include "engine/attention/multihead.h"
 #include "engine/checkpoint/safetensors.h"
 #include "engine/patterns/patterns.h"
 
-#include <chrono>
 #include <cstring>
+#include <ctime>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <QTest>
@@ -278,7 +279,7 @@ void TestMetrics::goldens()
 
 void TestMetrics::giniIsClose()
 {
-    std::vector<uint64_t> scratch;
+    Gini gini;
     uint64_t state = 1;
     double worst = 0;
     for (const size_t n : {1, 2, 64, 65, 300, 4000})
@@ -301,13 +302,14 @@ void TestMetrics::giniIsClose()
                 total += sorted[i];
             }
             const double exact = 2 * ranked / (double(n) * total) - (double(n) + 1) / double(n);
-            const double found = gini(values, scratch).value();
+            const auto [least, largest] = std::ranges::minmax(values);
+            const double found = gini(values, least, largest).value();
             const double difference = std::abs(found - exact);
             worst = std::max(worst, difference);
         }
     qInfo("largest difference %.2g", worst);
     QVERIFY(worst < 1e-4);
-    QVERIFY(!gini(std::vector<float>(5, 0.f), scratch));
+    QVERIFY(!gini(std::vector<float>(5, 0.f), 0, 0));
 }
 
 void TestMetrics::absentWhatCannotBe()
@@ -425,12 +427,10 @@ void TestMetrics::speed()
     const Attention& attention = (*trace)->attentions[0];
     const auto seconds = [](const auto& work) {
         double best = 1e9;
-        for (int i = 0; i < 5; ++i) {
-            const auto begin = std::chrono::steady_clock::now();
+        for (int i = 0; i < 9; ++i) {
+            const std::clock_t begin = std::clock(); // processor time: other programs do not count
             work();
-            best = std::min(
-                best,
-                std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+            best = std::min(best, double(std::clock() - begin) / CLOCKS_PER_SEC);
         }
         return best;
     };
@@ -446,7 +446,7 @@ void TestMetrics::speed()
     });
     qInfo("weights %.2f ms, metrics %.2f ms, ratio %.2f", weights * 1e3, metrics * 1e3,
           metrics / weights);
-    QVERIFY(metrics < 20 * weights); // a loaded machine measures badly
+    QVERIFY(metrics < 5 * weights); // twice what was measured
 }
 
 QTEST_GUILESS_MAIN(TestMetrics)
