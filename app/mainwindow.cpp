@@ -3,6 +3,7 @@
 #include "app/dataexport.h"
 #include "app/viewcatalogue.h"
 #include "models/attentionmodel.h"
+#include "models/examplemodel.h"
 #include "views/banner.h"
 #include "views/exportdialog.h"
 #include "views/icons.h"
@@ -191,23 +192,26 @@ void MainWindow::arrangeDocks()
         panel->dock->setFloating(false);
         removeDockWidget(panel->dock);
     }
+    // One dock a place first: what is split off a tab would become a tab.
     std::map<Place, QDockWidget*> first;
     for (const Place place : {Place::Left, Place::Centre, Place::BottomLeft, Place::Right,
-                              Place::RightBelow, Place::BottomRight}) {
+                              Place::RightBelow, Place::BottomRight})
         for (const auto& panel : m_panels) {
             if (panel->entry->place != place)
                 continue;
             const auto neighbour = neighbours.find(place);
-            if (first.contains(place))
-                tabifyDockWidget(first.at(place), panel->dock);
-            else if (neighbour != neighbours.end() && first.contains(neighbour->second.first))
+            if (neighbour != neighbours.end() && first.contains(neighbour->second.first))
                 splitDockWidget(first.at(neighbour->second.first), panel->dock,
                                 neighbour->second.second);
             else
                 addDockWidget(Qt::LeftDockWidgetArea, panel->dock);
             first.emplace(place, panel->dock);
-            panel->dock->setVisible(panel->entry->open);
+            break;
         }
+    for (const auto& panel : m_panels) {
+        if (QDockWidget* front = first.at(panel->entry->place); front != panel->dock)
+            tabifyDockWidget(front, panel->dock);
+        panel->dock->setVisible(panel->entry->open);
     }
     for (const auto& [place, dock] : first)
         dock->raise();
@@ -477,7 +481,8 @@ void MainWindow::openDefault()
 {
     m_history.restart();
     m_sessionPath.clear();
-    m_document.open(engine::TraceRequest{}, true);
+    const models::ExampleModel examples(models::examplesFolder());
+    m_document.open(examples.request(0), true);
 }
 
 void MainWindow::openPath(const QString& path)

@@ -4,6 +4,8 @@
 #include "views/heatmap/heatmapview.h"
 #include "views/overview/overviewview.h"
 #include "views/panels/controlpanel.h"
+#include "views/panels/examplepanel.h"
+#include "views/panels/inputpanel.h"
 #include "views/text/textview.h"
 
 namespace app {
@@ -23,6 +25,8 @@ const std::vector<ViewEntry>& viewCatalogue()
     // clang-format off
     static const std::vector<ViewEntry> entries = {
         {"controls", [] { return views::ControlPanel::tr("Controls"); }, Place::Left, true, make<views::ControlPanel>},
+        {"input", [] { return views::InputPanel::tr("Input"); }, Place::Left, true, make<views::InputPanel>},
+        {"examples", [] { return views::ExamplePanel::tr("Examples"); }, Place::Left, true, make<views::ExamplePanel>},
         {"heatmap", [] { return views::HeatmapView::tr("Heatmap"); }, Place::Centre, true, make<views::HeatmapView>},
         {"flow", [] { return views::FlowView::tr("Flow"); }, Place::Centre, true, make<views::FlowView>},
         {"overview", [] { return views::OverviewView::tr("Head overview"); }, Place::Right, true, make<views::OverviewView>},

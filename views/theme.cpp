@@ -140,7 +140,7 @@ QString themeStyleSheet(const QPalette& palette)
         "QStatusBar { border-top: 1px solid @line; } QStatusBar::item { border: none; }"
         "QStatusBar QLabel { color: @soft; padding: 0 4px; }"
         "QToolTip { background: #1F2933; color: #F4F6F8; border: 1px solid #1F2933; padding: 4px; }"
-        "QScrollArea, QScrollArea > QWidget > QWidget { background: @base; }"
+        "QScrollArea, QScrollArea > QWidget > QWidget { background: @window; }"
         "QPlainTextEdit:disabled, QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled"
         " { background: @window; color: @disabled; }");
     const std::pair<const char*, QColor> colors[] = {

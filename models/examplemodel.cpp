@@ -1,0 +1,135 @@
+#include "models/examplemodel.h"
+
+#include "engine/patterns/patterns.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+namespace models {
+
+ExampleModel::ExampleModel(const QString& folder, QObject* parent)
+    : QAbstractListModel(parent), m_folder(folder)
+{
+    QFile file(m_folder.filePath(QStringLiteral("sentences.json")));
+    if (file.open(QIODevice::ReadOnly))
+        for (const QJsonValue& value : QJsonDocument::fromJson(file.readAll()).array()) {
+            const QJsonObject entry = value.toObject();
+            const auto text = [&](const char* key) { return entry[QLatin1String(key)].toString(); };
+            Example example;
+            example.id = text("id");
+            example.model = text("model");
+            example.text = text("text");
+            example.sourceLanguage = text("source_language");
+            example.targetLanguage = text("target_language");
+            example.image = text("image");
+            for (auto field = entry.begin(); field != entry.end(); ++field)
+                if (field.key().startsWith(QLatin1String("title")))
+                    example.titles.insert(field.key().mid(6), field.value().toString());
+            if (example.model == QLatin1String("any"))
+                example.model = QStringLiteral("language");
+            if (!modelFolder(example.model).isEmpty())
+                m_examples.append(example);
+        }
+    for (const engine::PatternInfo& pattern : engine::patterns()) {
+        Example example;
+        example.id = QString::fromStdString(std::string(pattern.id));
+        m_examples.append(example);
+    }
+}
+
+QString ExampleModel::modelFolder(const QString& model) const
+{
+    const QString path = m_folder.filePath(QStringLiteral("models/") + model);
+    return !model.isEmpty() && QFile::exists(path + QLatin1String("/config.json")) ? path
+                                                                                   : QString();
+}
+
+int ExampleModel::firstOf(const QString& model) const
+{
+    for (int row = 0; row < m_examples.size(); ++row)
+        if (m_examples[row].model == model)
+            return row;
+    return -1;
+}
+
+int ExampleModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_examples.size());
+}
+
+QVariant ExampleModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Example& example = m_examples[index.row()];
+    const engine::PatternInfo* pattern = nullptr;
+    if (example.model.isEmpty())
+        for (const engine::PatternInfo& info : engine::patterns())
+            if (info.id == example.id.toStdString())
+                pattern = &info;
+    const auto translated = [](std::string_view text) {
+        return QCoreApplication::translate("Engine", std::string(text).c_str());
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+        return pattern ? translated(pattern->name)
+                       : example.titles.value(QLocale().name(), example.titles.value(QString()));
+    case Qt::ToolTipRole:
+        return pattern ? translated(pattern->sentence) : example.text;
+    case PictureRole:
+        return m_folder.filePath(QStringLiteral("pictures/%1.png").arg(example.id));
+    case TaskRole:
+        return example.model == QLatin1String("translator")  ? tr("Translation")
+               : example.model == QLatin1String("sentiment") ? tr("Classification")
+               : example.model == QLatin1String("captioner") ? tr("Captioning")
+               : example.model == QLatin1String("vision")    ? tr("Image classification")
+               : example.model.isEmpty()                     ? tr("Pattern")
+                                                             : tr("Language modelling");
+    case TextRole:
+        return example.text;
+    case ModelRole:
+        return example.model;
+    default:
+        return {};
+    }
+}
+
+engine::TraceRequest ExampleModel::request(int row) const
+{
+    const Example& example = m_examples[row];
+    engine::TraceRequest request;
+    if (example.model.isEmpty()) {
+        engine::PatternSource pattern;
+        pattern.name = example.id.toStdString();
+        request.source = pattern;
+        return request;
+    }
+    engine::ModelSource model;
+    model.folder = modelFolder(example.model).toStdString();
+    if (!example.image.isEmpty()) {
+        model.inputs.image = m_folder.filePath(example.image).toStdString();
+    } else if (example.model == QLatin1String("translator")) {
+        model.inputs.source = example.text.toStdString();
+        model.inputs.sourceLanguage = example.sourceLanguage.toStdString();
+        model.inputs.targetLanguage = example.targetLanguage.toStdString();
+    } else {
+        model.inputs.text = example.text.toStdString();
+    }
+    request.source = model;
+    return request;
+}
+
+QString examplesFolder()
+{
+    const QDir program(QCoreApplication::applicationDirPath());
+    for (const char* place : {"../share/attention-visualizer/examples", "../../../examples"})
+        if (const QString path = program.filePath(QLatin1String(place)); QFile::exists(path))
+            return QDir(path).canonicalPath();
+    return {};
+}
+
+} // namespace models

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "engine/text/tokenizer.h"
+#include "models/latestjob.h"
+
+#include <QAbstractListModel>
+
+namespace models {
+
+/// A text as the tokenizer of a model folder cuts it, while it is typed: pieces (DisplayRole), ids
+/// (TokenIdRole of roles.h), SpecialRole. Folder and text are read by a worker.
+class Tokenisation : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    explicit Tokenisation(QObject* parent = nullptr);
+
+    void set(const QString& folder, const QString& text);
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    /// Codes of the languages that the model translates to; empty for all others.
+    const QStringList& languages() const { return m_cut.languages; }
+    /// Why there are no tokens; empty where there are.
+    const QString& problem() const { return m_cut.problem; }
+    /// Ids that are no special tokens, drawn evenly with a seed; empty without a tokenizer.
+    std::vector<int64_t> randomIds(int64_t count, uint64_t seed) const;
+
+signals:
+    void changed();
+
+private:
+    using TokenizerPtr = std::shared_ptr<const engine::text::Tokenizer>;
+    struct Piece
+    {
+        QString text;
+        int64_t id = 0;
+        bool special = false;
+    };
+    struct Cut
+    {
+        QString folder;
+        TokenizerPtr tokenizer;
+        QList<Piece> pieces;
+        QStringList languages;
+        QString problem;
+    };
+
+    Cut m_cut;
+    LatestJob<Cut> m_job;
+};
+
+} // namespace models
