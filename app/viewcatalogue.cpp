@@ -1,11 +1,15 @@
 #include "app/viewcatalogue.h"
 
+#include "views/compare/compareview.h"
 #include "views/flow/flowview.h"
 #include "views/heatmap/heatmapview.h"
 #include "views/overview/overviewview.h"
+#include "views/overlay/overlayview.h"
 #include "views/panels/controlpanel.h"
 #include "views/panels/examplepanel.h"
 #include "views/panels/inputpanel.h"
+#include "views/panels/predictionpanel.h"
+#include "views/panels/timesteppanel.h"
 #include "views/text/textview.h"
 
 namespace app {
@@ -31,6 +35,10 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"flow", [] { return views::FlowView::tr("Flow"); }, Place::Centre, true, make<views::FlowView>},
         {"overview", [] { return views::OverviewView::tr("Head overview"); }, Place::Right, true, make<views::OverviewView>},
         {"text", [] { return views::TextView::tr("Text view"); }, Place::Centre, true, make<views::TextView>},
+        {"overlay", [] { return views::OverlayView::tr("Overlay"); }, Place::Centre, false, make<views::OverlayView>},
+        {"compare", [] { return views::CompareView::tr("Compare"); }, Place::Centre, true, make<views::CompareView>},
+        {"predictions", [] { return views::PredictionPanel::tr("Predictions"); }, Place::RightBelow, true, make<views::PredictionPanel>},
+        {"timestep", [] { return views::TimeStepPanel::tr("Time step"); }, Place::RightBelow, true, make<views::TimeStepPanel>},
     };
     // clang-format on
     return entries;

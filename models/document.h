@@ -32,6 +32,8 @@ public:
     Selection& selection() { return m_selection; }
     const Selection& selection() const { return m_selection; }
     engine::Tracer& tracer() { return *m_tracer; }
+    /// For workers, which may outlive the document.
+    std::shared_ptr<engine::Tracer> sharedTracer() const { return m_tracer; }
 
     /// The current attention of the selection; null where there is no trace.
     const engine::Attention* attention() const;

@@ -1,0 +1,190 @@
+#include "models/comparison.h"
+
+#include "models/attentionmodel.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace models {
+
+using engine::Attention;
+using engine::Matrix;
+using engine::Range;
+
+namespace {
+
+class DifferenceSource : public BlockSource
+{
+public:
+    DifferenceSource(BlockSourcePtr first, BlockSourcePtr second)
+        : m_first(std::move(first)), m_second(std::move(second))
+    {
+    }
+    int64_t rows() const override { return m_first->rows(); }
+    int64_t columns() const override { return m_first->columns(); }
+    void read(Range rows, Range columns, engine::MatrixRef out) const override
+    {
+        Matrix other(rows.size(), columns.size());
+        m_first->read(rows, columns, other);
+        m_second->read(rows, columns, out);
+        out -= other;
+    }
+
+private:
+    BlockSourcePtr m_first;
+    BlockSourcePtr m_second;
+};
+
+Comparison::Distances distancesOf(const BlockSource& first, const BlockSource& second,
+                                  const std::stop_token& stop)
+{
+    Comparison::Distances distances;
+    const int64_t columns = first.columns();
+    Matrix a(1, columns);
+    Matrix b(1, columns);
+    double sum = 0;
+    int64_t rows = 0;
+    for (; rows < first.rows() && !stop.stop_requested(); ++rows) {
+        first.read({rows, rows + 1}, {0, columns}, a);
+        second.read({rows, rows + 1}, {0, columns}, b);
+        const Eigen::ArrayXd difference = (b - a).row(0).cast<double>().array().abs();
+        distances.largest = std::max(distances.largest, difference.maxCoeff());
+        sum += difference.sum();
+        // Smoothed as the definition says, so that a zero on one side stays finite.
+        const double floor = 0.001 / double(columns);
+        const Eigen::ArrayXd p = 0.999 * a.row(0).cast<double>().array() + floor;
+        const Eigen::ArrayXd q = 0.999 * b.row(0).cast<double>().array() + floor;
+        const Eigen::ArrayXd m = (p + q) / 2;
+        distances.jensenShannon += 0.5 * ((p * (p / m).log()).sum() + (q * (q / m).log()).sum());
+    }
+    if (rows > 0) {
+        distances.jensenShannon /= double(rows);
+        distances.mean = sum / double(rows * columns);
+    }
+    return distances;
+}
+
+} // namespace
+
+Comparison::Comparison(Document* document, QObject* parent)
+    : QObject(parent), m_document(document), m_job(this, [this](Shown shown) {
+          m_shown = std::move(shown);
+          emit changed();
+      })
+{
+    connect(document, &Document::traceChanged, this, &Comparison::reload);
+    connect(document, &Document::referenceChanged, this, &Comparison::reload);
+    connect(&document->selection(), &Selection::headChanged, this, &Comparison::reload);
+    reload();
+}
+
+void Comparison::setWith(With with)
+{
+    if (with == m_with)
+        return;
+    m_with = with;
+    reload();
+}
+
+void Comparison::setOther(int layer, int head)
+{
+    if (layer == m_layer && head == m_head)
+        return;
+    m_layer = layer;
+    m_head = head;
+    reload();
+}
+
+void Comparison::keep()
+{
+    if (m_document->trace())
+        m_document->setReference(m_document->trace());
+}
+
+Comparison::Question Comparison::question() const
+{
+    return {m_document->trace(),
+            m_document->attention(),
+            m_document->selection().state(),
+            m_with,
+            m_layer,
+            m_head,
+            m_document->reference(),
+            m_document->sharedTracer()};
+}
+
+Comparison::Shown Comparison::answer(const Question& question, const std::stop_token& stop)
+{
+    Shown shown;
+    const SelectionState& state = question.state;
+    shown.first =
+        headSource(question.trace, question.attention, state.head, models::Shown::Weights);
+    int layer = state.layer;
+    int head = state.head;
+    switch (question.with) {
+    case With::Head:
+        shown.trace = question.trace;
+        layer = question.layer;
+        head = question.head;
+        break;
+    case With::Kept:
+        shown.trace = question.kept;
+        if (!shown.trace)
+            shown.reason =
+                tr("Nothing was kept yet: press “Keep this one”, then change something.");
+        break;
+    case With::Plain:
+        if (question.trace->request.interventions.empty()) {
+            shown.reason =
+                tr("There is no intervention: change the mask, the temperature or a head.");
+        } else {
+            engine::TraceRequest plain = question.trace->request;
+            plain.interventions.clear();
+            engine::TraceControl control;
+            control.stop = stop;
+            if (const auto made = question.tracer->trace(plain, control))
+                shown.trace = *made;
+            else
+                shown.reason = errorText(made.error());
+        }
+        break;
+    }
+    if (!shown.trace)
+        return shown;
+    shown.attention = shown.trace->find(state.stack, layer, state.kind);
+    if (!shown.attention || head >= shown.attention->heads) {
+        shown.reason = tr("There is no such layer or head to compare with.");
+        shown.attention = nullptr;
+        return shown;
+    }
+    shown.second = headSource(shown.trace, shown.attention, head, models::Shown::Weights);
+    if (shown.first->rows() == shown.second->rows() &&
+        shown.first->columns() == shown.second->columns()) {
+        shown.difference = std::make_shared<DifferenceSource>(shown.first, shown.second);
+        shown.distances = distancesOf(*shown.first, *shown.second, stop);
+    }
+    return shown;
+}
+
+void Comparison::reload()
+{
+    if (!m_document->attention()) {
+        m_job.cancel();
+        m_shown = {};
+        m_shown.reason = tr("Nothing is open yet.");
+        emit changed();
+        return;
+    }
+    m_job.start(
+        [question = question()](const std::stop_token& stop) { return answer(question, stop); });
+}
+
+void Comparison::computeNow()
+{
+    if (!m_document->attention())
+        return;
+    m_job.cancel();
+    m_shown = answer(question(), {});
+}
+
+} // namespace models

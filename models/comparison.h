@@ -1,0 +1,84 @@
+#pragma once
+
+#include "models/blocksource.h"
+#include "models/document.h"
+
+namespace models {
+
+/// Two heads beside each other: the selected one (A) and another (B), of this trace, of a trace
+/// that was kept, or of the same request without its interventions. Distances are found by a
+/// worker.
+class Comparison : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class With {
+        Head,  ///< another layer and head of the same trace
+        Kept,  ///< the same place in the trace that was kept
+        Plain, ///< the same place without interventions
+    };
+    struct Distances
+    {
+        double jensenShannon = 0; ///< mean over rows, nats (Clark et al. 2019)
+        double largest = 0;       ///< |B − A|
+        double mean = 0;
+    };
+
+    explicit Comparison(Document* document, QObject* parent = nullptr);
+
+    With with() const { return m_with; }
+    void setWith(With with);
+    int layer() const { return m_layer; }
+    int head() const { return m_head; }
+    void setOther(int layer, int head);
+    /// Keeps what is shown now, to be compared with later.
+    void keep();
+
+    BlockSourcePtr first() const { return m_shown.first; }
+    BlockSourcePtr second() const { return m_shown.second; }
+    /// B − A; null where the sizes differ.
+    BlockSourcePtr difference() const { return m_shown.difference; }
+    const std::optional<Distances>& distances() const { return m_shown.distances; }
+    /// Why there is no B; empty where there is.
+    const QString& reason() const { return m_shown.reason; }
+    const TracePtr& secondTrace() const { return m_shown.trace; }
+    const engine::Attention* secondAttention() const { return m_shown.attention; }
+    void computeNow();
+
+signals:
+    void changed();
+
+private:
+    struct Shown
+    {
+        BlockSourcePtr first, second, difference;
+        std::optional<Distances> distances;
+        TracePtr trace;
+        const engine::Attention* attention = nullptr;
+        QString reason;
+    };
+    struct Question
+    {
+        TracePtr trace;
+        const engine::Attention* attention = nullptr;
+        SelectionState state;
+        With with = With::Head;
+        int layer = 0;
+        int head = 0;
+        TracePtr kept;
+        std::shared_ptr<engine::Tracer> tracer;
+    };
+    void reload();
+    Question question() const;
+    static Shown answer(const Question& question, const std::stop_token& stop);
+
+    Document* m_document;
+    With m_with = With::Head;
+    int m_layer = 0;
+    int m_head = 1;
+    Shown m_shown;
+    LatestJob<Shown> m_job;
+};
+
+} // namespace models

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/document.h"
+
+namespace models {
+
+/// Attention over the patches of a picture: one number per patch, found by a worker.
+class OverlayModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Measure {
+        Head,    ///< the selected head (or the mean or maximum of heads)
+        Rollout, ///< through all layers up to the selected one (Abnar & Zuidema 2020)
+    };
+
+    explicit OverlayModel(Document* document, QObject* parent = nullptr);
+
+    /// [patch rows, patch columns]; empty where there is no picture.
+    const engine::Matrix& patches() const { return m_shown.patches; }
+    /// Query whose attention it is: the selected one, else the class token or the first word.
+    qint64 query() const { return m_shown.query; }
+    /// Why there is nothing to show; empty where there is.
+    const QString& reason() const { return m_shown.reason; }
+    Measure measure() const { return m_measure; }
+    void setMeasure(Measure measure);
+    /// The same at once, on this thread: for pictures that are written to files.
+    void computeNow();
+
+signals:
+    void changed();
+
+private:
+    struct Shown
+    {
+        engine::Matrix patches;
+        qint64 query = -1;
+        QString reason;
+    };
+    void reload();
+    static Shown compute(const engine::Trace& trace, const engine::Attention& attention,
+                         const SelectionState& state, Measure measure, const std::stop_token& stop);
+
+    Document* m_document;
+    Measure m_measure = Measure::Head;
+    Shown m_shown;
+    LatestJob<Shown> m_job;
+};
+
+} // namespace models

@@ -1,0 +1,241 @@
+#include "views/compare/compareview.h"
+
+#include "models/attentionmodel.h"
+#include "views/heatmap/heatmapwidget.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace views {
+
+using models::Comparison;
+
+namespace {
+
+AxisLabel labels(const models::TracePtr& trace, const engine::Attention* attention, bool queries)
+{
+    return [trace, attention, queries](qint64 i) {
+        const auto& tokens =
+            queries ? trace->queryTokens(*attention) : trace->keyTokens(*attention);
+        return size_t(i) < tokens.size() ? models::axisText(tokens[size_t(i)])
+                                         : QLocale().toString(i);
+    };
+}
+
+} // namespace
+
+CompareView::CompareView(models::Document* document, QWidget* parent)
+    : View(QStringLiteral("compare"), document, parent),
+      m_comparison(new Comparison(document, this)), m_first(new HeatmapWidget(this)),
+      m_second(new HeatmapWidget(this)), m_difference(new HeatmapWidget(this)),
+      m_with(new QComboBox(this)), m_layer(new QSpinBox(this)), m_head(new QSpinBox(this)),
+      m_keep(new QPushButton(this)), m_layerLabel(new QLabel(this)), m_headLabel(new QLabel(this)),
+      m_distances(new QLabel(this))
+{
+    m_with->addItems({{}, {}, {}});
+    m_head->setRange(0, 1023);
+    m_head->setValue(m_comparison->head());
+    m_layer->setRange(0, 1023);
+    m_layerLabel->setBuddy(m_layer);
+    m_headLabel->setBuddy(m_head);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_with, m_layerLabel, m_layer,
+                                                            m_headLabel, m_head, m_keep})
+        addControl(control);
+    HeatmapLook difference;
+    difference.map = MapId::Diverging;
+    difference.range = ValueRange{-1, 1};
+    m_difference->setLook(difference);
+
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* splitter = new QSplitter(content);
+    for (HeatmapWidget* widget : {m_first, m_second, m_difference}) {
+        splitter->addWidget(widget);
+        widget->installEventFilter(this);
+        connect(widget, &HeatmapWidget::cellClicked, this,
+                [this](qint64 row, qint64 column) { selection().setCell(row, column); });
+        connect(widget, &HeatmapWidget::hovered, this,
+                [this](qint64 row, qint64 column) { selection().setHover(row, column); });
+    }
+    layout->addWidget(splitter, 1);
+    m_distances->setContentsMargins(12, 4, 12, 6);
+    m_distances->setWordWrap(true);
+    layout->addWidget(m_distances);
+    setContent(content);
+
+    connect(m_with, &QComboBox::currentIndexChanged, this, [this](int with) {
+        m_comparison->setWith(Comparison::With(with));
+        show();
+    });
+    const auto other = [this] { m_comparison->setOther(m_layer->value(), m_head->value()); };
+    connect(m_layer, &QSpinBox::valueChanged, this, other);
+    connect(m_head, &QSpinBox::valueChanged, this, other);
+    connect(m_keep, &QPushButton::clicked, this, [this] {
+        m_comparison->keep();
+        m_with->setCurrentIndex(int(Comparison::With::Kept));
+    });
+    connect(m_comparison, &Comparison::changed, this, &CompareView::show);
+    connect(&selection(), &models::Selection::cellChanged, this, [this] {
+        const models::SelectionState& state = selection().state();
+        for (HeatmapWidget* widget : {m_first, m_second, m_difference})
+            widget->setSelected(state.query, state.key);
+    });
+    connect(&selection(), &models::Selection::hoverChanged, this, [this] {
+        for (HeatmapWidget* widget : {m_first, m_second, m_difference})
+            widget->setHovered(selection().hoverQuery(), selection().hoverKey());
+    });
+    CompareView::retranslate();
+}
+
+void CompareView::showFirst(bool other)
+{
+    const engine::Attention* attention = document()->attention();
+    if (other && m_comparison->second()) {
+        m_first->setTexts({tr("B, while R is held"), {}, {}});
+        m_first->setSource(
+            m_comparison->second(),
+            labels(m_comparison->secondTrace(), m_comparison->secondAttention(), true),
+            labels(m_comparison->secondTrace(), m_comparison->secondAttention(), false));
+    } else if (attention && m_comparison->first()) {
+        m_first->setTexts({tr("A: the selected head"), tr("hold R to see B here"), {}});
+        m_first->setSource(m_comparison->first(), labels(document()->trace(), attention, true),
+                           labels(document()->trace(), attention, false));
+    } else {
+        m_first->setTexts({{}, {}, m_comparison->reason()});
+        m_first->setSource(nullptr, {}, {});
+    }
+}
+
+void CompareView::show()
+{
+    showFirst(false);
+    const engine::Attention* attention = document()->attention();
+    if (m_comparison->second()) {
+        const auto rows =
+            labels(m_comparison->secondTrace(), m_comparison->secondAttention(), true);
+        const auto columns =
+            labels(m_comparison->secondTrace(), m_comparison->secondAttention(), false);
+        m_second->setTexts({tr("B: what it is compared with"), {}, {}});
+        m_second->setSource(m_comparison->second(), rows, columns);
+    } else {
+        m_second->setTexts({{}, {}, m_comparison->reason()});
+        m_second->setSource(nullptr, {}, {});
+    }
+    if (m_comparison->difference() && attention) {
+        m_difference->setTexts({tr("B − A"), {}, {}});
+        m_difference->setSource(m_comparison->difference(),
+                                labels(document()->trace(), attention, true),
+                                labels(document()->trace(), attention, false));
+    } else {
+        m_difference->setTexts(
+            {{},
+             {},
+             m_comparison->second()
+                 ? tr("The two have different sizes: there is no difference to show.")
+                 : QString()});
+        m_difference->setSource(nullptr, {}, {});
+    }
+    if (const auto& distances = m_comparison->distances())
+        m_distances->setText(
+            tr("Jensen–Shannon distance %1 nats a row · largest difference %2 · mean difference %3")
+                .arg(QLocale().toString(distances->jensenShannon, 'g', 4),
+                     QLocale().toString(distances->largest, 'g', 4),
+                     QLocale().toString(distances->mean, 'g', 4)));
+    else
+        m_distances->setText(m_comparison->reason());
+    const bool other = m_comparison->with() == Comparison::With::Head;
+    for (QWidget* control : std::initializer_list<QWidget*>{m_layer, m_head}) {
+        control->setEnabled(other);
+        control->setToolTip(other ? QString() : tr("Applies when another head is compared."));
+    }
+}
+
+bool CompareView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_R && !key->isAutoRepeat()) {
+            showFirst(event->type() == QEvent::KeyPress);
+            return true;
+        }
+    }
+    return View::eventFilter(watched, event);
+}
+
+void CompareView::paintTo(QPainter& painter, const QRectF& target)
+{
+    m_comparison->computeNow();
+    show();
+    painter.fillRect(target, palette().base());
+    const double width = target.width() / 3;
+    double left = target.left();
+    for (HeatmapWidget* widget : {m_first, m_second, m_difference}) {
+        widget->paintTo(painter, QRectF(left, target.top(), width, target.height() - 28));
+        left += width;
+    }
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(QRectF(target.left() + 12, target.bottom() - 28, target.width() - 24, 24),
+                     Qt::AlignVCenter, m_distances->text());
+}
+
+void CompareView::zoomIn()
+{
+    for (HeatmapWidget* widget : {m_first, m_second, m_difference})
+        widget->zoomIn();
+}
+
+void CompareView::zoomOut()
+{
+    for (HeatmapWidget* widget : {m_first, m_second, m_difference})
+        widget->zoomOut();
+}
+
+void CompareView::resetZoom()
+{
+    for (HeatmapWidget* widget : {m_first, m_second, m_difference})
+        widget->resetZoom();
+}
+
+QJsonObject CompareView::saveState() const
+{
+    return {{QStringLiteral("with"), m_with->currentIndex()},
+            {QStringLiteral("layer"), m_layer->value()},
+            {QStringLiteral("head"), m_head->value()}};
+}
+
+void CompareView::restoreState(const QJsonObject& state)
+{
+    m_layer->setValue(state[QStringLiteral("layer")].toInt());
+    m_head->setValue(state[QStringLiteral("head")].toInt());
+    m_with->setCurrentIndex(std::clamp(state[QStringLiteral("with")].toInt(), 0, 2));
+}
+
+void CompareView::retranslate()
+{
+    View::retranslate();
+    m_with->setItemText(0, tr("Another head"));
+    m_with->setItemText(1, tr("What was kept"));
+    m_with->setItemText(2, tr("Without interventions"));
+    m_with->setAccessibleName(tr("Compare with"));
+    m_layerLabel->setText(tr("Other layer"));
+    m_layer->setAccessibleName(m_layerLabel->text());
+    m_headLabel->setText(tr("Other head"));
+    m_head->setAccessibleName(m_headLabel->text());
+    m_keep->setText(tr("Keep this one"));
+    m_keep->setToolTip(tr("Remember what is open now, then open or change something and compare"));
+    m_first->setAccessibleName(tr("First of two"));
+    m_second->setAccessibleName(tr("Second of two"));
+    m_difference->setAccessibleName(tr("Difference"));
+    show();
+}
+
+} // namespace views

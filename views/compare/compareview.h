@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/comparison.h"
+#include "views/view.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace views {
+
+class HeatmapWidget;
+
+/// Two heads side by side and their difference: of two layers, two prompts, two models, before and
+/// after an intervention. While R is held, the first picture shows the other one.
+class CompareView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit CompareView(models::Document* document, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Compare"); }
+    void paintTo(QPainter& painter, const QRectF& target) override;
+    QSize exportSize() const override { return {1800, 700}; }
+    void zoomIn() override;
+    void zoomOut() override;
+    void resetZoom() override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+
+protected:
+    void retranslate() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void show();
+    void showFirst(bool other);
+
+    models::Comparison* m_comparison;
+    HeatmapWidget *m_first, *m_second, *m_difference;
+    QComboBox* m_with;
+    QSpinBox *m_layer, *m_head;
+    QPushButton* m_keep;
+    QLabel *m_layerLabel, *m_headLabel, *m_distances;
+};
+
+} // namespace views
