@@ -32,11 +32,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 int failed(const Error& error)
 {
     std::fprintf(stderr, "error: %s\n", qUtf8Printable(models::errorText(error)));
@@ -90,10 +85,10 @@ int deliver(const QByteArray& data, const QString& path)
     if (path.isEmpty())
         return std::fwrite(data.constData(), 1, size_t(data.size()), stdout) == size_t(data.size())
                    ? kDone
-                   : failed(tr("Standard output cannot be written."));
+                   : failed(CommandLine::tr("Standard output cannot be written."));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size() || !file.commit())
-        return failed(tr("%1 cannot be written: %2.").arg(path, file.errorString()));
+        return failed(CommandLine::tr("%1 cannot be written: %2.").arg(path, file.errorString()));
     return kDone;
 }
 
@@ -284,8 +279,9 @@ int runPredict(const Options& options)
             result["text"] = trace.generatedText;
         return deliver(lines(result), {});
     }
-    QList<QStringList> rows = {
-        {tr("position"), tr("rank"), tr("token"), tr("id"), tr("probability")}};
+    QList<QStringList> rows = {{CommandLine::tr("position"), CommandLine::tr("rank"),
+                                CommandLine::tr("token"), CommandLine::tr("id"),
+                                CommandLine::tr("probability")}};
     for (const engine::Prediction& prediction : trace.predictions)
         for (size_t i = 0; i < std::min(count, prediction.top.size()); ++i)
             rows.append({QString::number(prediction.position), QString::number(i + 1),
@@ -393,8 +389,9 @@ int runInspect(const Options& options)
     const json value = inspected(**trace);
     if (asJson)
         return deliver(lines(value), {});
-    QList<QStringList> rows = {
-        {tr("stack"), tr("layer"), tr("kind"), tr("heads"), tr("queries"), tr("keys")}};
+    QList<QStringList> rows = {{CommandLine::tr("stack"), CommandLine::tr("layer"),
+                                CommandLine::tr("kind"), CommandLine::tr("heads"),
+                                CommandLine::tr("queries"), CommandLine::tr("keys")}};
     for (const Attention& a : (*trace)->attentions)
         rows.append(
             {QString::fromStdString(std::string(engine::name(a.stack))), QString::number(a.layer),
@@ -430,7 +427,8 @@ int runTokenize(const Options& options)
             result["token_type_ids"] = encoding->tokenTypeIds;
         return deliver(lines(result), {});
     }
-    QList<QStringList> rows = {{tr("token"), tr("id"), tr("begin"), tr("end")}};
+    QList<QStringList> rows = {{CommandLine::tr("token"), CommandLine::tr("id"),
+                                CommandLine::tr("begin"), CommandLine::tr("end")}};
     for (const engine::text::Token& token : encoding->tokens)
         rows.append({QString::fromStdString(token.text), QString::number(token.id),
                      QString::number(token.begin), QString::number(token.end)});
@@ -439,13 +437,14 @@ int runTokenize(const Options& options)
 
 QString helpText()
 {
-    QString text =
-        tr("attention-visualizer [PATH]            opens the window, with a model folder, a "
-           "trace, a session, a tensor file or an image\n"
-           "attention-visualizer COMMAND …         works without a window\n\nCommands:\n");
+    QString text = CommandLine::tr(
+        "attention-visualizer [PATH]            opens the window, with a model folder, a "
+        "trace, a session, a tensor file or an image\n"
+        "attention-visualizer COMMAND …         works without a window\n\nCommands:\n");
     for (const auto& [name, command] : commands())
         text += QStringLiteral("  %1 %2\n").arg(name.leftJustified(10), commandSummary(command));
-    return text + tr("\n“attention-visualizer COMMAND --help” lists a command's options.\n");
+    return text +
+           CommandLine::tr("\n“attention-visualizer COMMAND --help” lists a command's options.\n");
 }
 
 } // namespace
@@ -497,8 +496,10 @@ int runCommand(const QStringList& arguments)
         }
     }
     std::fprintf(stderr, "error: %s\nhint: %s\n",
-                 qUtf8Printable(tr("“%1” is neither a command nor a file or folder that exists.").arg(first)),
-                 qUtf8Printable(tr("“attention-visualizer --help” lists them.")));
+                 qUtf8Printable(
+                     CommandLine::tr("“%1” is neither a command nor a file or folder that exists.")
+                         .arg(first)),
+                 qUtf8Printable(CommandLine::tr("“attention-visualizer --help” lists them.")));
     return kWrongUsage;
 }
 

@@ -6,10 +6,14 @@
 #include "models/examplemodel.h"
 #include "views/banner.h"
 #include "views/exportdialog.h"
+#include "views/heatmap/heatmapview.h"
 #include "views/icons.h"
+#include "views/overlay/overlayview.h"
+#include "views/overview/overviewview.h"
 #include "views/panels/controlpanel.h"
 #include "views/theme.h"
 
+#include <algorithm>
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
@@ -99,6 +103,13 @@ MainWindow::MainWindow(Languages* languages)
     connect(&m_document, &models::Document::traceChanged, this, &MainWindow::showTrace);
     connect(&m_document, &models::Document::traceChanged, m_banner, &views::Banner::dismiss);
     connect(&m_document, &models::Document::traceChanged, this, &MainWindow::applySession);
+    connect(&m_document, &models::Document::traceChanged, this, [this] {
+        // The overlay has something to show only now.
+        const bool picture = m_document.trace()->image.has_value();
+        if (picture && !std::exchange(m_hadPicture, picture))
+            raise("overlay");
+        m_hadPicture = picture;
+    });
     connect(&m_document, &models::Document::busyChanged, this, &MainWindow::showBusy);
     connect(&m_document, &models::Document::failed, this, &MainWindow::showError);
     connect(&m_document, &models::Document::progressChanged, this,
@@ -157,11 +168,47 @@ void MainWindow::fill(Panel& panel)
         connect(controls, &views::ControlPanel::browseImageRequested, this,
                 &MainWindow::openWithDialog);
     }
+    if (auto* overview = qobject_cast<views::OverviewView*>(panel.content))
+        connect(overview, &views::OverviewView::activated, this, [this] { raise("heatmap"); });
+    if (auto* heatmap = qobject_cast<views::HeatmapView*>(panel.content))
+        connect(heatmap, &views::HeatmapView::cellPainted, this, &MainWindow::hideCell);
+    if (auto* overlay = qobject_cast<views::OverlayView*>(panel.content))
+        connect(overlay, &views::OverlayView::imageDropped, this, &MainWindow::openPath);
     if (auto* view = qobject_cast<views::View*>(panel.content)) {
         connect(view, &views::View::exportRequested, this, [this, view] { exportImage(view); });
         if (!m_currentView)
             m_currentView = view;
     }
+}
+
+void MainWindow::raise(const char* id)
+{
+    for (const auto& panel : m_panels)
+        if (QLatin1String(panel->entry->id) == QLatin1String(id)) {
+            panel->dock->show();
+            panel->dock->raise();
+        }
+}
+
+void MainWindow::hideCell(qint64 query, qint64 key, bool hidden)
+{
+    const models::SelectionState& state = m_document.selection().state();
+    if (state.head < 0)
+        return;
+    const engine::Scope scope{state.stack, state.kind, state.layer, state.head};
+    engine::TraceRequest request = m_document.request();
+    auto& all = request.interventions;
+    auto found = std::ranges::find_if(
+        all, [&](const engine::Intervention& intervention) { return intervention.scope == scope; });
+    if (found == all.end()) {
+        found = all.emplace(all.end());
+        found->scope = scope;
+    }
+    const std::pair<int64_t, int64_t> cell{query, key};
+    std::erase(found->hiddenCells, cell);
+    if (hidden)
+        found->hiddenCells.push_back(cell);
+    m_document.open(request);
 }
 
 MainWindow::Panel* MainWindow::panelOf(const QWidget* widget)
@@ -497,6 +544,12 @@ void MainWindow::openPath(const QString& path)
     }
     const QFileInfo info(path);
     remember(info.absoluteFilePath());
+    static const QStringList kPictures = {QStringLiteral("png"), QStringLiteral("jpg"),
+                                          QStringLiteral("jpeg")};
+    if (kPictures.contains(info.suffix().toLower())) {
+        openImage(info.absoluteFilePath());
+        return;
+    }
     if (!info.isDir()) {
         openFile(info.absoluteFilePath());
         return;
@@ -508,6 +561,29 @@ void MainWindow::openPath(const QString& path)
     request.source = model;
     m_sessionPath.clear();
     m_document.open(request, true);
+}
+
+void MainWindow::openImage(const QString& path)
+{
+    // An image model that is open looks at the picture; else the captioner does.
+    engine::TraceRequest request = m_document.request();
+    const models::TracePtr& trace = m_document.trace();
+    auto* model = std::get_if<engine::ModelSource>(&request.source);
+    if (!model || !trace || !trace->image) {
+        const models::ExampleModel examples(models::examplesFolder());
+        const int row = examples.firstOf(QStringLiteral("captioner"));
+        if (row < 0) {
+            m_banner->show(
+                tr("No image model is open to look at %1.").arg(QDir::toNativeSeparators(path)),
+                tr("Open the folder of a ViT or DeiT model first."));
+            return;
+        }
+        request = examples.request(row);
+        model = std::get_if<engine::ModelSource>(&request.source);
+    }
+    model->inputs.image = path.toStdString();
+    model->inputs.pixels.clear();
+    m_document.open(request);
 }
 
 void MainWindow::openFile(const QString& path)

@@ -55,11 +55,14 @@ private:
     void resetLayout();
     void retranslate();
     void fill(Panel& panel);
+    void raise(const char* id);
+    void hideCell(qint64 query, qint64 key, bool hidden);
     Panel* panelOf(const QWidget* widget);
     views::View* currentView();
 
     void openDefault();
     void openFile(const QString& path);
+    void openImage(const QString& path);
     void showFile(const engine::Result<engine::TraceFile>& file);
     void save();
     void saveAs();
@@ -94,6 +97,7 @@ private:
     QTimer m_autosave;
     views::Banner* m_banner = nullptr;
     bool m_arranged = false;
+    bool m_hadPicture = false;
 
     QMenu *m_fileMenu, *m_editMenu, *m_viewMenu, *m_themeMenu, *m_languageMenu, *m_helpMenu,
         *m_recentMenu;

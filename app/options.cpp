@@ -90,11 +90,6 @@ constexpr Option kOptions[] = {
 };
 // clang-format on
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 void complain(const QString& message, const QString& hint)
 {
     std::fprintf(stderr, "error: %s\n", qUtf8Printable(message));
@@ -122,14 +117,14 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
     for (const auto& [name, least] : kNumbers) {
         bool whole = false;
         if (given(name) && (parser.value(QLatin1String(name)).toLongLong(&whole) < least || !whole))
-            return tr("--%1 takes a whole number of at least %2, not “%3”.")
+            return CommandLine::tr("--%1 takes a whole number of at least %2, not “%3”.")
                 .arg(QLatin1String(name), QString::number(least),
                      parser.value(QLatin1String(name)));
     }
     for (const auto& [name, least] : kReals) {
         bool number = false;
         if (given(name) && (parser.value(QLatin1String(name)).toDouble(&number) < least || !number))
-            return tr("--%1 takes a number above 0, not “%2”.")
+            return CommandLine::tr("--%1 takes a number above 0, not “%2”.")
                 .arg(QLatin1String(name), parser.value(QLatin1String(name)));
     }
     for (const char* name : kIdLists) {
@@ -139,14 +134,15 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
              parser.value(QLatin1String(name)).split(u',', Qt::SkipEmptyParts)) {
             bool whole = false;
             if (id.trimmed().toLongLong(&whole) < 0 || !whole)
-                return tr("--%1 takes whole numbers with commas between them, not “%2”.")
+                return CommandLine::tr(
+                           "--%1 takes whole numbers with commas between them, not “%2”.")
                     .arg(QLatin1String(name), id);
         }
     }
     const auto oneOf = [&](const char* name, const QStringList& allowed) {
         if (!given(name) || allowed.contains(parser.value(QLatin1String(name))))
             return QString();
-        return tr("--%1 is one of %2, not “%3”.")
+        return CommandLine::tr("--%1 is one of %2, not “%3”.")
             .arg(QLatin1String(name), allowed.join(QLatin1String(", ")),
                  parser.value(QLatin1String(name)));
     };
@@ -165,11 +161,12 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
         bool whole = false;
         if (head != QLatin1String("mean") && head != QLatin1String("max") &&
             (head.toLongLong(&whole) < 0 || !whole))
-            return tr("--head takes a number of at least 0, mean or max, not “%1”.").arg(head);
+            return CommandLine::tr("--head takes a number of at least 0, mean or max, not “%1”.")
+                .arg(head);
     }
     static const QRegularExpression size(QStringLiteral("^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}$"));
     if (given("size") && !size.match(parser.value(QStringLiteral("size"))).hasMatch())
-        return tr("--size takes width x height in pixels, such as 1200x800, not “%1”.")
+        return CommandLine::tr("--size takes width x height in pixels, such as 1200x800, not “%1”.")
             .arg(parser.value(QStringLiteral("size")));
     return {};
 }
@@ -180,17 +177,17 @@ QString commandSummary(Command command)
 {
     switch (command) {
     case Command::Trace:
-        return tr("Computes attention and writes it as a trace.");
+        return CommandLine::tr("Computes attention and writes it as a trace.");
     case Command::Render:
-        return tr("Paints a view of a trace, pattern or model to PNG, SVG or PDF.");
+        return CommandLine::tr("Paints a view of a trace, pattern or model to PNG, SVG or PDF.");
     case Command::Metrics:
-        return tr("Prints metrics of every head.");
+        return CommandLine::tr("Prints metrics of every head.");
     case Command::Predict:
-        return tr("Prints what a model predicts, or lets it write.");
+        return CommandLine::tr("Prints what a model predicts, or lets it write.");
     case Command::Inspect:
-        return tr("Prints what a model folder or a file holds.");
+        return CommandLine::tr("Prints what a model folder or a file holds.");
     case Command::Tokenize:
-        return tr("Prints the tokens of a text.");
+        return CommandLine::tr("Prints the tokens of a text.");
     }
     return {};
 }
@@ -213,13 +210,14 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     for (const Option& option : kOptions) {
         if (!(option.commands & bit(command)))
             continue;
-        QCommandLineOption entry(QLatin1String(option.name), tr(option.description));
+        QCommandLineOption entry(QLatin1String(option.name), CommandLine::tr(option.description));
         if (option.value)
             entry.setValueName(QLatin1String(option.value));
         parser.addOption(entry);
         options->m_known.append(QLatin1String(option.name));
     }
-    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, tr("Shows this help.")});
+    parser.addOption(
+        {{QStringLiteral("h"), QStringLiteral("help")}, CommandLine::tr("Shows this help.")});
     QString name;
     for (const auto& [known, entry] : commands())
         if (entry == command)
@@ -227,13 +225,16 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     const bool reads = command == Command::Render || command == Command::Metrics;
     if (reads)
         parser.addPositionalArgument(QStringLiteral("INPUT"),
-                                     tr("trace, session or attention file"),
+                                     CommandLine::tr("trace, session or attention file"),
                                      QStringLiteral("[INPUT]"));
     if (command == Command::Inspect)
-        parser.addPositionalArgument(QStringLiteral("PATH"), tr("model folder or file"));
+        parser.addPositionalArgument(QStringLiteral("PATH"),
+                                     CommandLine::tr("model folder or file"));
 
     const auto wrong = [&](const QString& why) {
-        complain(why, tr("“attention-visualizer %1 --help” lists what can be given.").arg(name));
+        complain(
+            why,
+            CommandLine::tr("“attention-visualizer %1 --help” lists what can be given.").arg(name));
         return kWrongUsage;
     };
     QStringList all = arguments;
@@ -250,7 +251,7 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
 
     const QStringList positional = parser.positionalArguments();
     if (positional.size() > (reads || command == Command::Inspect ? 1 : 0))
-        return wrong(tr("“%1” is one argument too many.").arg(positional.constLast()));
+        return wrong(CommandLine::tr("“%1” is one argument too many.").arg(positional.constLast()));
     int sources = int(positional.size());
     if (command != Command::Inspect && command != Command::Tokenize)
         for (const char* source : {"pattern", "model", "attention"})
@@ -259,18 +260,21 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
         sources = options->has("model") ? 1 : 0;
     if (sources == 0)
         return wrong(
-            command == Command::Trace     ? tr("Give one of --pattern, --model and --attention.")
-            : command == Command::Inspect ? tr("Give the path of a model folder or a file.")
-            : reads ? tr("Give a file, or one of --pattern, --model and --attention.")
-                    : tr("Give the model folder with --model."));
+            command == Command::Trace
+                ? CommandLine::tr("Give one of --pattern, --model and --attention.")
+            : command == Command::Inspect
+                ? CommandLine::tr("Give the path of a model folder or a file.")
+            : reads ? CommandLine::tr("Give a file, or one of --pattern, --model and --attention.")
+                    : CommandLine::tr("Give the model folder with --model."));
     if (sources > 1)
-        return wrong(tr("Give only one of a file, --pattern, --model and --attention."));
+        return wrong(
+            CommandLine::tr("Give only one of a file, --pattern, --model and --attention."));
     if ((command == Command::Trace || command == Command::Render) && !options->has("o"))
-        return wrong(tr("Say which file to write with -o."));
+        return wrong(CommandLine::tr("Say which file to write with -o."));
     if (command == Command::Render && !options->has("view"))
-        return wrong(tr("Say what to paint with --view."));
+        return wrong(CommandLine::tr("Say what to paint with --view."));
     if (command == Command::Tokenize && !options->has("text") && !options->has("text-file"))
-        return wrong(tr("Give the text with --text or --text-file."));
+        return wrong(CommandLine::tr("Give the text with --text or --text-file."));
     return std::nullopt;
 }
 
@@ -328,7 +332,7 @@ std::optional<engine::TraceRequest> Options::request() const
                               ? file.open(stdin, QIODevice::ReadOnly)
                               : file.open(QIODevice::ReadOnly);
         if (!open) {
-            complain(tr("The text file %1 cannot be read: %2.")
+            complain(CommandLine::tr("The text file %1 cannot be read: %2.")
                          .arg(QDir::toNativeSeparators(text("text-file")), file.errorString()),
                      {});
             return std::nullopt;

@@ -3,9 +3,16 @@
 #include "engine/trace/request.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace app {
+
+/// Context of everything that the command line says to people.
+class CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 /// The commands that run without a window.
 enum class Command { Trace, Render, Metrics, Predict, Inspect, Tokenize };

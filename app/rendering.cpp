@@ -21,11 +21,6 @@ using engine::Stack;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 int failed(const engine::Error& error)
 {
     std::fprintf(stderr, "error: %s\n", qUtf8Printable(models::errorText(error)));
@@ -82,7 +77,7 @@ QString select(const Options& options, models::Document* document)
         if (matches(a) && (!found || !options.has("layer") || a.stack != found->stack))
             found = &a;
     if (!found)
-        return tr("The trace has no attention of that stack, kind and layer.");
+        return CommandLine::tr("The trace has no attention of that stack, kind and layer.");
     state.stack = found->stack;
     state.kind = found->kind;
     state.layer = found->layer;
@@ -91,11 +86,11 @@ QString select(const Options& options, models::Document* document)
                  : head == QLatin1String("max") ? engine::kMaxHead
                                                 : int(options.number("head", 0));
     if (state.head >= found->heads)
-        return tr("The attention has %1 heads; there is no head %2.")
+        return CommandLine::tr("The attention has %1 heads; there is no head %2.")
             .arg(QString::number(found->heads), QString::number(state.head));
     state.query = options.number("query", -1);
     if (state.query >= found->queries)
-        return tr("The attention has %1 queries; there is no query %2.")
+        return CommandLine::tr("The attention has %1 queries; there is no query %2.")
             .arg(QString::number(found->queries), QString::number(state.query));
     document->selection().set(state);
     return {};
@@ -107,12 +102,12 @@ int runRender(const Options& options)
 {
     Languages languages;
     if (options.has("language") && !languages.use(options.text("language")))
-        return wrong(tr("“%1” is not a language of this program; choose en or zh_CN.")
+        return wrong(CommandLine::tr("“%1” is not a language of this program; choose en or zh_CN.")
                          .arg(options.text("language")));
     const auto format = views::formatOf(options.text("o"));
     if (!format)
-        return wrong(
-            tr("Pictures are written as .png, .svg or .pdf, not “%1”.").arg(options.text("o")));
+        return wrong(CommandLine::tr("Pictures are written as .png, .svg or .pdf, not “%1”.")
+                         .arg(options.text("o")));
     const auto request = options.request();
     if (!request)
         return kFailed;
@@ -157,7 +152,7 @@ int runRender(const Options& options)
             return written ? int(kDone) : failed(written.error());
         }
     }
-    return wrong(tr("There is no view “%1”.").arg(options.text("view")));
+    return wrong(CommandLine::tr("There is no view “%1”.").arg(options.text("view")));
 }
 
 } // namespace app

@@ -229,6 +229,11 @@ Result<std::shared_ptr<const Trace>> Tracer::trace(const TraceRequest& request,
 
 Result<void> Tracer::preload(const std::filesystem::path& folder)
 {
+    const auto captioner = m_cache->openCaptioner(folder);
+    if (!captioner)
+        return tl::make_unexpected(captioner.error());
+    if (*captioner)
+        return {};
     const Result<OpenedModel> opened = m_cache->open(folder);
     if (!opened)
         return tl::make_unexpected(opened.error());

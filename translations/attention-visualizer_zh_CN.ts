@@ -1,0 +1,3540 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>synthetic pattern: local, global, translation, previous-token, induction, block, random or uniform</source>
+        <translation>合成模式：local、global、translation、previous-token、induction、block、random 或 uniform</translation>
+    </message>
+    <message>
+        <source>seed of the pattern or of sampling</source>
+        <translation>模式或采样的随机种子</translation>
+    </message>
+    <message>
+        <source>tokens of the pattern</source>
+        <translation>模式的词元数</translation>
+    </message>
+    <message>
+        <source>heads of the pattern</source>
+        <translation>模式的注意力头数</translation>
+    </message>
+    <message>
+        <source>dimension of each of the pattern's heads</source>
+        <translation>模式中每个头的维度</translation>
+    </message>
+    <message>
+        <source>layers of the pattern, or how many layers of the model to run</source>
+        <translation>模式的层数，或模型要运行的层数</translation>
+    </message>
+    <message>
+        <source>model folder as save_pretrained writes it</source>
+        <translation>由 save_pretrained 写出的模型文件夹</translation>
+    </message>
+    <message>
+        <source>attention tensors to import (.safetensors, .npy, .npz)</source>
+        <translation>要导入的注意力张量（.safetensors、.npy、.npz）</translation>
+    </message>
+    <message>
+        <source>input text</source>
+        <translation>输入文本</translation>
+    </message>
+    <message>
+        <source>second text of a pair</source>
+        <translation>文本对中的第二个文本</translation>
+    </message>
+    <message>
+        <source>file that holds the input text; - for standard input</source>
+        <translation>存放输入文本的文件；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>source text of an encoder-decoder model</source>
+        <translation>编码器-解码器模型的源文本</translation>
+    </message>
+    <message>
+        <source>target text; left out, the model writes it</source>
+        <translation>目标文本；省略时由模型生成</translation>
+    </message>
+    <message>
+        <source>language of the source</source>
+        <translation>源语言</translation>
+    </message>
+    <message>
+        <source>language to translate to</source>
+        <translation>翻译的目标语言</translation>
+    </message>
+    <message>
+        <source>input image</source>
+        <translation>输入图像</translation>
+    </message>
+    <message>
+        <source>input token ids in place of a text</source>
+        <translation>代替文本的输入词元编号</translation>
+    </message>
+    <message>
+        <source>source token ids in place of a source text</source>
+        <translation>代替源文本的词元编号</translation>
+    </message>
+    <message>
+        <source>target token ids in place of a target text</source>
+        <translation>代替目标文本的词元编号</translation>
+    </message>
+    <message>
+        <source>segment of each token</source>
+        <translation>每个词元所属的句段</translation>
+    </message>
+    <message>
+        <source>1 for tokens, 0 for padding</source>
+        <translation>1 表示词元，0 表示填充</translation>
+    </message>
+    <message>
+        <source>pad the input to so many tokens</source>
+        <translation>把输入填充到这么多词元</translation>
+    </message>
+    <message>
+        <source>preprocessed picture, float32 [3, height, width]</source>
+        <translation>预处理后的图像，float32 [3, 高, 宽]</translation>
+    </message>
+    <message>
+        <source>write up to N new tokens</source>
+        <translation>最多生成 N 个新词元</translation>
+    </message>
+    <message>
+        <source>beams of the search; 1 is greedy</source>
+        <translation>搜索的束数；1 即贪心</translation>
+    </message>
+    <message>
+        <source>sample new tokens in place of the likeliest</source>
+        <translation>对新词元进行采样，而不是取最可能的</translation>
+    </message>
+    <message>
+        <source>temperature of sampling</source>
+        <translation>采样温度</translation>
+    </message>
+    <message>
+        <source>sample among the K likeliest; 0 = all</source>
+        <translation>只在最可能的 K 个中采样；0 表示全部</translation>
+    </message>
+    <message>
+        <source>sample among the likeliest that hold P of the probability</source>
+        <translation>只在合计占概率 P 的最可能词元中采样</translation>
+    </message>
+    <message>
+        <source>also store scores and weights</source>
+        <translation>同时保存分数和权重</translation>
+    </message>
+    <message>
+        <source>also store logits</source>
+        <translation>同时保存 logits</translation>
+    </message>
+    <message>
+        <source>print the time of each part as one line of JSON on standard error</source>
+        <translation>在标准错误上以一行 JSON 输出各部分用时</translation>
+    </message>
+    <message>
+        <source>threads; all cores by default</source>
+        <translation>线程数；默认使用全部核心</translation>
+    </message>
+    <message>
+        <source>heatmap, flow, overview, distribution, scene, surface, overlay, steps or metrics</source>
+        <translation>heatmap、flow、overview、distribution、scene、surface、overlay、steps 或 metrics</translation>
+    </message>
+    <message>
+        <source>encoder or decoder</source>
+        <translation>encoder 或 decoder</translation>
+    </message>
+    <message>
+        <source>self or cross</source>
+        <translation>self 或 cross</translation>
+    </message>
+    <message>
+        <source>layer, counted from 0</source>
+        <translation>层，从 0 开始</translation>
+    </message>
+    <message>
+        <source>head, counted from 0; or mean, max</source>
+        <translation>头，从 0 开始；或 mean、max</translation>
+    </message>
+    <message>
+        <source>query position, counted from 0</source>
+        <translation>查询位置，从 0 开始</translation>
+    </message>
+    <message>
+        <source>size of the picture in pixels</source>
+        <translation>图片大小（像素）</translation>
+    </message>
+    <message>
+        <source>viridis, magma, cividis, greys, turbo or diverging</source>
+        <translation>viridis、magma、cividis、greys、turbo 或 diverging</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>light 或 dark</translation>
+    </message>
+    <message>
+        <source>language of the labels: en or zh_CN</source>
+        <translation>标签语言：en 或 zh_CN</translation>
+    </message>
+    <message>
+        <source>candidates for each position</source>
+        <translation>每个位置的候选数</translation>
+    </message>
+    <message>
+        <source>table or json (metrics also csv)</source>
+        <translation>table 或 json（metrics 还可用 csv）</translation>
+    </message>
+    <message>
+        <source>file to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>无法写入标准输出。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>stack</source>
+        <translation>堆栈</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>queries</source>
+        <translation>查询数</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>键数</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>attention-visualizer [PATH]            opens the window, with a model folder, a trace, a session, a tensor file or an image
+attention-visualizer COMMAND …         works without a window
+
+Commands:
+</source>
+        <translation>attention-visualizer [路径]            打开窗口，可带模型文件夹、轨迹、会话、张量文件或图像
+attention-visualizer 命令 …            不打开窗口直接工作
+
+命令：
+</translation>
+    </message>
+    <message>
+        <source>
+“attention-visualizer COMMAND --help” lists a command's options.
+</source>
+        <translation>
+“attention-visualizer 命令 --help” 列出该命令的选项。
+</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command nor a file or folder that exists.</source>
+        <translation>“%1”既不是命令，也不是存在的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>“attention-visualizer --help” lists them.</source>
+        <translation>用“attention-visualizer --help”查看可用的命令。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number of at least %2, not “%3”.</source>
+        <translation>--%1 需要不小于 %2 的整数，而不是“%3”。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number above 0, not “%2”.</source>
+        <translation>--%1 需要大于 0 的数，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>--%1 takes whole numbers with commas between them, not “%2”.</source>
+        <translation>--%1 需要用逗号分隔的整数，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>--%1 is one of %2, not “%3”.</source>
+        <translation>--%1 只能是 %2 之一，而不是“%3”。</translation>
+    </message>
+    <message>
+        <source>--head takes a number of at least 0, mean or max, not “%1”.</source>
+        <translation>--head 需要不小于 0 的数、mean 或 max，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--size takes width x height in pixels, such as 1200x800, not “%1”.</source>
+        <translation>--size 需要以像素表示的宽x高，例如 1200x800，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Computes attention and writes it as a trace.</source>
+        <translation>计算注意力并写成轨迹。</translation>
+    </message>
+    <message>
+        <source>Paints a view of a trace, pattern or model to PNG, SVG or PDF.</source>
+        <translation>把轨迹、模式或模型的一个视图绘制为 PNG、SVG 或 PDF。</translation>
+    </message>
+    <message>
+        <source>Prints metrics of every head.</source>
+        <translation>输出每个头的指标。</translation>
+    </message>
+    <message>
+        <source>Prints what a model predicts, or lets it write.</source>
+        <translation>输出模型的预测，或让模型生成文本。</translation>
+    </message>
+    <message>
+        <source>Prints what a model folder or a file holds.</source>
+        <translation>输出模型文件夹或文件的内容。</translation>
+    </message>
+    <message>
+        <source>Prints the tokens of a text.</source>
+        <translation>输出文本的词元。</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>显示本帮助。</translation>
+    </message>
+    <message>
+        <source>trace, session or attention file</source>
+        <translation>轨迹、会话或注意力文件</translation>
+    </message>
+    <message>
+        <source>model folder or file</source>
+        <translation>模型文件夹或文件</translation>
+    </message>
+    <message>
+        <source>“attention-visualizer %1 --help” lists what can be given.</source>
+        <translation>用“attention-visualizer %1 --help”查看可用的选项。</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many.</source>
+        <translation>多了一个参数“%1”。</translation>
+    </message>
+    <message>
+        <source>Give one of --pattern, --model and --attention.</source>
+        <translation>请给出 --pattern、--model 和 --attention 中的一个。</translation>
+    </message>
+    <message>
+        <source>Give the path of a model folder or a file.</source>
+        <translation>请给出模型文件夹或文件的路径。</translation>
+    </message>
+    <message>
+        <source>Give a file, or one of --pattern, --model and --attention.</source>
+        <translation>请给出一个文件，或 --pattern、--model 和 --attention 中的一个。</translation>
+    </message>
+    <message>
+        <source>Give the model folder with --model.</source>
+        <translation>请用 --model 给出模型文件夹。</translation>
+    </message>
+    <message>
+        <source>Give only one of a file, --pattern, --model and --attention.</source>
+        <translation>文件、--pattern、--model 和 --attention 只能给出一个。</translation>
+    </message>
+    <message>
+        <source>Say which file to write with -o.</source>
+        <translation>请用 -o 指定要写入的文件。</translation>
+    </message>
+    <message>
+        <source>Say what to paint with --view.</source>
+        <translation>请用 --view 指定要绘制的视图。</translation>
+    </message>
+    <message>
+        <source>Give the text with --text or --text-file.</source>
+        <translation>请用 --text 或 --text-file 给出文本。</translation>
+    </message>
+    <message>
+        <source>The text file %1 cannot be read: %2.</source>
+        <translation>无法读取文本文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The trace has no attention of that stack, kind and layer.</source>
+        <translation>轨迹中没有该堆栈、种类和层的注意力。</translation>
+    </message>
+    <message>
+        <source>The attention has %1 heads; there is no head %2.</source>
+        <translation>该注意力有 %1 个头；没有第 %2 个头。</translation>
+    </message>
+    <message>
+        <source>The attention has %1 queries; there is no query %2.</source>
+        <translation>该注意力有 %1 个查询；没有第 %2 个查询。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language of this program; choose en or zh_CN.</source>
+        <translation>“%1”不是本程序支持的语言；请选择 en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>Pictures are written as .png, .svg or .pdf, not “%1”.</source>
+        <translation>图片只能写成 .png、.svg 或 .pdf，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no view “%1”.</source>
+        <translation>没有名为“%1”的视图。</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>Sparsity</source>
+        <translation>稀疏度</translation>
+    </message>
+    <message>
+        <source>Share of the visible weights below ε.</source>
+        <translation>低于 ε 的可见权重所占比例。</translation>
+    </message>
+    <message>
+        <source>Keys in use, mean</source>
+        <translation>使用的键数，平均</translation>
+    </message>
+    <message>
+        <source>Number of keys per query with a weight of at least ε, mean over the queries.</source>
+        <translation>每个查询中权重不小于 ε 的键数，在所有查询上取平均。</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>键数</translation>
+    </message>
+    <message>
+        <source>Keys in use, most</source>
+        <translation>使用的键数，最多</translation>
+    </message>
+    <message>
+        <source>Largest number of keys per query with a weight of at least ε.</source>
+        <translation>每个查询中权重不小于 ε 的键数的最大值。</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>Entropy of a query's weights, mean over the queries.</source>
+        <translation>查询权重的熵，在所有查询上取平均。</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>奈特</translation>
+    </message>
+    <message>
+        <source>Entropy, normalised</source>
+        <translation>归一化熵</translation>
+    </message>
+    <message>
+        <source>Entropy divided by the largest that the visible keys allow, mean over the queries with more than one key.</source>
+        <translation>熵除以可见键所允许的最大值，在键多于一个的查询上取平均。</translation>
+    </message>
+    <message>
+        <source>Divergence from uniform</source>
+        <translation>与均匀分布的散度</translation>
+    </message>
+    <message>
+        <source>Kullback–Leibler divergence of a query's weights from equal weights, mean over the queries.</source>
+        <translation>查询权重相对于均等权重的 KL 散度，在所有查询上取平均。</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Largest weight of a query, mean over the queries.</source>
+        <translation>查询的最大权重，在所有查询上取平均。</translation>
+    </message>
+    <message>
+        <source>Gini coefficient</source>
+        <translation>基尼系数</translation>
+    </message>
+    <message>
+        <source>Inequality of a query's weights: 0 when all are equal, near 1 when one key has all; mean over the queries.</source>
+        <translation>查询权重的不均程度：全部相等时为 0，集中于一个键时接近 1；在所有查询上取平均。</translation>
+    </message>
+    <message>
+        <source>Mean distance</source>
+        <translation>平均距离</translation>
+    </message>
+    <message>
+        <source>Distance between query and key, weighted by attention; between the centres of patches in a picture.</source>
+        <translation>查询与键之间的距离，按注意力加权；图片中为图块中心之间的距离。</translation>
+    </message>
+    <message>
+        <source>tokens or pixels</source>
+        <translation>词元或像素</translation>
+    </message>
+    <message>
+        <source>Previous token</source>
+        <translation>前一个词元</translation>
+    </message>
+    <message>
+        <source>Mean weight on the token before the query.</source>
+        <translation>对查询前一个词元的平均权重。</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>下一个词元</translation>
+    </message>
+    <message>
+        <source>Mean weight on the token after the query.</source>
+        <translation>对查询后一个词元的平均权重。</translation>
+    </message>
+    <message>
+        <source>Own token</source>
+        <translation>自身词元</translation>
+    </message>
+    <message>
+        <source>Mean weight on the query's own token.</source>
+        <translation>对查询自身词元的平均权重。</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首词元</translation>
+    </message>
+    <message>
+        <source>Mean weight on the first token.</source>
+        <translation>对第一个词元的平均权重。</translation>
+    </message>
+    <message>
+        <source>Special tokens</source>
+        <translation>特殊词元</translation>
+    </message>
+    <message>
+        <source>Mean weight on special tokens such as [CLS] and [SEP].</source>
+        <translation>对 [CLS]、[SEP] 等特殊词元的平均权重。</translation>
+    </message>
+    <message>
+        <source>Duplicate token</source>
+        <translation>重复词元</translation>
+    </message>
+    <message>
+        <source>Share of attention on earlier occurrences of the query's token.</source>
+        <translation>对查询词元先前出现处的注意力占比。</translation>
+    </message>
+    <message>
+        <source>Induction</source>
+        <translation>归纳</translation>
+    </message>
+    <message>
+        <source>Share of attention on tokens that followed an earlier occurrence of the query's token.</source>
+        <translation>对查询词元先前出现处之后的词元的注意力占比。</translation>
+    </message>
+    <message>
+        <source>Induction, repeated sequence</source>
+        <translation>归纳（重复序列）</translation>
+    </message>
+    <message>
+        <source>In a sequence that repeats after L tokens: mean weight on the key L − 1 tokens back.</source>
+        <translation>在每 L 个词元重复一次的序列中：对往回 L − 1 个词元处的键的平均权重。</translation>
+    </message>
+    <message>
+        <source>Attention sink</source>
+        <translation>注意力汇</translation>
+    </message>
+    <message>
+        <source>Weight that the first token receives, mean over all queries; a head above 0.3 is a sink.</source>
+        <translation>第一个词元得到的权重，在所有查询上取平均；超过 0.3 的头就是注意力汇。</translation>
+    </message>
+    <message>
+        <source>These vectors hold numbers that are not finite, so they cannot be projected.</source>
+        <translation>这些向量含有不是有限数的值，因此无法投影。</translation>
+    </message>
+    <message>
+        <source>Distances must be a square table of finite numbers that are not negative.</source>
+        <translation>距离必须是由非负有限数组成的方阵。</translation>
+    </message>
+    <message>
+        <source>t-SNE is computed for at most %1 points; there are %2.</source>
+        <translation>t-SNE 最多对 %1 个点计算；现有 %2 个。</translation>
+    </message>
+    <message>
+        <source>Use PCA, or fewer tokens.</source>
+        <translation>请使用 PCA，或减少词元。</translation>
+    </message>
+    <message>
+        <source>This trace has no self-attention there.</source>
+        <translation>此轨迹在那里没有自注意力。</translation>
+    </message>
+    <message>
+        <source>The layers must all have the same tokens.</source>
+        <translation>各层的词元必须相同。</translation>
+    </message>
+    <message>
+        <source>This is computed for at most %1 tokens; there are %2.</source>
+        <translation>此项最多对 %1 个词元计算；现有 %2 个。</translation>
+    </message>
+    <message>
+        <source>This needs the value and output matrices of a head, which imported attention does not have.</source>
+        <translation>此项需要头的值矩阵和输出矩阵，导入的注意力没有这些。</translation>
+    </message>
+    <message>
+        <source>The logit lens needs the model: open the model, not a file of its attention.</source>
+        <translation>logit 透镜需要模型：请打开模型，而不是其注意力文件。</translation>
+    </message>
+    <message>
+        <source>Only heads with the same queries and keys can be compared.</source>
+        <translation>只能比较查询和键相同的头。</translation>
+    </message>
+    <message>
+        <source>%1 holds Python objects such as None in place of numbers: the model gave no attention weights.</source>
+        <translation>%1 存放的是 None 之类的 Python 对象而不是数：模型没有给出注意力权重。</translation>
+    </message>
+    <message>
+        <source>A fused attention does not compute them. In Python, load the model with attn_implementation="eager", call it with output_attentions=True, and save the attentions again.</source>
+        <translation>融合注意力不计算这些权重。请在 Python 中用 attn_implementation="eager" 加载模型，以 output_attentions=True 调用，再重新保存注意力。</translation>
+    </message>
+    <message>
+        <source>%1 holds values that are not numbers (NaN): head %2, row %3.</source>
+        <translation>%1 含有不是数的值（NaN）：头 %2，第 %3 行。</translation>
+    </message>
+    <message>
+        <source>A row whose keys are all masked becomes NaN in some programs: save zeros there.</source>
+        <translation>键全被掩盖的行在某些程序中会变成 NaN：请在那里保存零。</translation>
+    </message>
+    <message>
+        <source>%1 holds scores, not probabilities: head %2, row %3 has the value %4.</source>
+        <translation>%1 存放的是分数而不是概率：头 %2 第 %3 行的值为 %4。</translation>
+    </message>
+    <message>
+        <source>Apply the softmax over the keys (the last axis) first.</source>
+        <translation>请先在键（最后一维）上做 softmax。</translation>
+    </message>
+    <message>
+        <source>The axes of %1 are transposed: its columns sum to 1, its rows do not (head %2, row %3 sums to %4).</source>
+        <translation>%1 的维度颠倒了：其各列之和为 1，各行则不然（头 %2 第 %3 行之和为 %4）。</translation>
+    </message>
+    <message>
+        <source>Queries come first, keys last: in Python, weights.swapaxes(-1, -2).</source>
+        <translation>查询在前，键在后：在 Python 中用 weights.swapaxes(-1, -2)。</translation>
+    </message>
+    <message>
+        <source>The rows of %1 are no probabilities: head %2, row %3 sums to %4, not 1.</source>
+        <translation>%1 的各行不是概率：头 %2 第 %3 行之和为 %4，而不是 1。</translation>
+    </message>
+    <message>
+        <source>Was the model in training mode, where dropout removes weights? Call model.eval() first. Rows cut to fewer keys do not sum to 1 either.</source>
+        <translation>模型是否处于训练模式（dropout 会去掉权重）？请先调用 model.eval()。被截去部分键的行之和也不为 1。</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, which is not one of attention weights.</source>
+        <translation>%1 的形状为 %2，不是注意力权重的形状。</translation>
+    </message>
+    <message>
+        <source>One layer has the shape [heads, queries, keys] or [1, heads, queries, keys].</source>
+        <translation>一层的形状为 [heads, queries, keys] 或 [1, heads, queries, keys]。</translation>
+    </message>
+    <message>
+        <source>Known shapes: [T, T], [heads, T, T], [layers, heads, T, T], [layers, 1, heads, T, T].</source>
+        <translation>已知形状：[T, T]、[heads, T, T]、[layers, heads, T, T]、[layers, 1, heads, T, T]。</translation>
+    </message>
+    <message>
+        <source>%1 is of a type that cannot be read.</source>
+        <translation>%1 的类型无法读取。</translation>
+    </message>
+    <message>
+        <source>Types that can: float16, bfloat16, float32, float64, integers, booleans.</source>
+        <translation>可用的类型：float16、bfloat16、float32、float64、整数、布尔。</translation>
+    </message>
+    <message>
+        <source>%1 of shape %2 holds %3 inputs at once; one is needed.</source>
+        <translation>形状为 %2 的 %1 同时含有 %3 个输入；只需要一个。</translation>
+    </message>
+    <message>
+        <source>In Python, keep the first: weights[0:1] of each layer.</source>
+        <translation>请在 Python 中保留第一个：每层取 weights[0:1]。</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2: in self-attention, queries and keys are the same tokens, so the last two sizes must be equal.</source>
+        <translation>%1 的形状为 %2：自注意力中查询和键是同一批词元，因此最后两维必须相等。</translation>
+    </message>
+    <message>
+        <source>%1 is not a list of texts.</source>
+        <translation>%1 不是文本列表。</translation>
+    </message>
+    <message>
+        <source>%1 holds no attention weights. Its tensors: %2.</source>
+        <translation>%1 没有注意力权重。其中的张量：%2。</translation>
+    </message>
+    <message>
+        <source>Name them attentions.0, attentions.1, … (or encoder_attentions, decoder_attentions, cross_attentions).</source>
+        <translation>请命名为 attentions.0、attentions.1……（或 encoder_attentions、decoder_attentions、cross_attentions）。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tokens for %3 positions.</source>
+        <translation>%1 有 %2 个词元，却对应 %3 个位置。</translation>
+    </message>
+    <message>
+        <source>The attentions in %1 do not belong together: layer %2 has %3 positions where the ones before it have %4.</source>
+        <translation>%1 中的注意力彼此不符：第 %2 层有 %3 个位置，而之前的层有 %4 个。</translation>
+    </message>
+    <message>
+        <source>Save the attentions of one run.</source>
+        <translation>请只保存一次运行的注意力。</translation>
+    </message>
+    <message>
+        <source>%1 holds the attention of layer %2 twice.</source>
+        <translation>%1 中第 %2 层的注意力出现了两次。</translation>
+    </message>
+    <message>
+        <source>The JSON of %1 is nested deeper than %2 levels.</source>
+        <translation>%1 的 JSON 嵌套超过 %2 层。</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON at byte %2.</source>
+        <translation>%1 在第 %2 字节处不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>The JSON of %1 cannot be read.</source>
+        <translation>无法读取 %1 的 JSON。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes; at most %3 are read.</source>
+        <translation>%1 有 %2 字节；最多读取 %3 字节。</translation>
+    </message>
+    <message>
+        <source>Run the model in PyTorch with output_attentions=True, write its attention with np.savez("attention.npz", *[a.float().cpu() for a in out.attentions]) and open that file.</source>
+        <translation>请在 PyTorch 中以 output_attentions=True 运行模型，用 np.savez("attention.npz", *[a.float().cpu() for a in out.attentions]) 写出注意力，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>config.json: %1 = %2 is not supported.</source>
+        <translation>config.json：不支持 %1 = %2。</translation>
+    </message>
+    <message>
+        <source>config.json: %1 is %2, not a whole number.</source>
+        <translation>config.json：%1 为 %2，不是整数。</translation>
+    </message>
+    <message>
+        <source>config.json has no %1.</source>
+        <translation>config.json 没有 %1。</translation>
+    </message>
+    <message>
+        <source>config.json: %1 is %2, outside 1 to %3.</source>
+        <translation>config.json：%1 为 %2，不在 1 到 %3 之间。</translation>
+    </message>
+    <message>
+        <source>config.json: %1 is %2, not a number.</source>
+        <translation>config.json：%1 为 %2，不是数。</translation>
+    </message>
+    <message>
+        <source>config.json: %1 is %2, not true or false.</source>
+        <translation>config.json：%1 为 %2，不是真或假。</translation>
+    </message>
+    <message>
+        <source>config.json: %1 is %2, not a text.</source>
+        <translation>config.json：%1 为 %2，不是文本。</translation>
+    </message>
+    <message>
+        <source>config.json is not a JSON object.</source>
+        <translation>config.json 不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>config.json names no model_type.</source>
+        <translation>config.json 没有给出 model_type。</translation>
+    </message>
+    <message>
+        <source>Add the key model_type with the family's name, e.g. "gpt2" or "bert".</source>
+        <translation>请加入键 model_type，其值为家族名，例如 "gpt2" 或 "bert"。</translation>
+    </message>
+    <message>
+        <source>The model family “%1” is not known; known are: %2.</source>
+        <translation>未知的模型家族“%1”；已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>config.json: quantised weights (%1) are not supported.</source>
+        <translation>config.json：不支持量化权重（%1）。</translation>
+    </message>
+    <message>
+        <source>Save the model in float32, float16 or bfloat16.</source>
+        <translation>请以 float32、float16 或 bfloat16 保存模型。</translation>
+    </message>
+    <message>
+        <source>config.json has keys that the family %1 is not known to have, and that may change its arithmetic: %2.</source>
+        <translation>config.json 中有家族 %1 不认识、且可能改变其计算的键：%2。</translation>
+    </message>
+    <message>
+        <source>If they do not change how the model computes, remove them from config.json; otherwise export its attention from PyTorch and open that file.</source>
+        <translation>如果它们不改变模型的计算，请从 config.json 中删除；否则请从 PyTorch 导出注意力，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>config.json: %1 heads cannot share %2 key heads.</source>
+        <translation>config.json：%1 个头不能共用 %2 个键头。</translation>
+    </message>
+    <message>
+        <source>config.json: a width of %1 does not divide into %2 heads.</source>
+        <translation>config.json：宽度 %1 不能平分给 %2 个头。</translation>
+    </message>
+    <message>
+        <source>config.json: rotary positions turn %1 of %2 dimensions, which is not an even part.</source>
+        <translation>config.json：旋转位置编码转动 %2 维中的 %1 维，这不是偶数部分。</translation>
+    </message>
+    <message>
+        <source>%1 holds no config.json.</source>
+        <translation>%1 中没有 config.json。</translation>
+    </message>
+    <message>
+        <source>Choose a folder as save_pretrained writes it, with config.json and model.safetensors.</source>
+        <translation>请选择由 save_pretrained 写出的文件夹，其中有 config.json 和 model.safetensors。</translation>
+    </message>
+    <message>
+        <source>config.json: attention_types describes %1 layers, num_layers says %2.</source>
+        <translation>config.json：attention_types 描述了 %1 层，而 num_layers 为 %2。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: it is a folder.</source>
+        <translation>无法写入 %1：它是文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: it is a device or a pipe, not a file.</source>
+        <translation>无法写入 %1：它是设备或管道，不是文件。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: %2.</source>
+        <translation>无法打开 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a device or a pipe, not a file.</source>
+        <translation>%1 是设备或管道，不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空的。</translation>
+    </message>
+    <message>
+        <source>Cannot map %1 into memory: %2.</source>
+        <translation>无法把 %1 映射到内存：%2。</translation>
+    </message>
+    <message>
+        <source>The array %1 has the impossible shape %2.</source>
+        <translation>数组 %1 的形状 %2 不可能存在。</translation>
+    </message>
+    <message>
+        <source>The array %1 of shape %2 should have %3 bytes; %4 are there.</source>
+        <translation>形状为 %2 的数组 %1 应有 %3 字节；现有 %4 字节。</translation>
+    </message>
+    <message>
+        <source>Was the download or the copy cut short?</source>
+        <translation>下载或复制是否中断了？</translation>
+    </message>
+    <message>
+        <source>%1 is not a NumPy array.</source>
+        <translation>%1 不是 NumPy 数组。</translation>
+    </message>
+    <message>
+        <source>The NumPy array %1 ends inside its header.</source>
+        <translation>NumPy 数组 %1 在文件头中间就结束了。</translation>
+    </message>
+    <message>
+        <source>The NumPy array %1 is of the format version %2, which is not known; versions 1 to 3 are.</source>
+        <translation>NumPy 数组 %1 的格式版本为 %2，无法识别；可识别 1 到 3 版。</translation>
+    </message>
+    <message>
+        <source>The header of the NumPy array %1 has %2 bytes; at most %3 are read.</source>
+        <translation>NumPy 数组 %1 的文件头有 %2 字节；最多读取 %3 字节。</translation>
+    </message>
+    <message>
+        <source>The NumPy array %1 holds records, not plain numbers.</source>
+        <translation>NumPy 数组 %1 存放的是记录，不是普通的数。</translation>
+    </message>
+    <message>
+        <source>The header of the NumPy array %1 is damaged.</source>
+        <translation>NumPy 数组 %1 的文件头已损坏。</translation>
+    </message>
+    <message>
+        <source>The NumPy array %1 holds Python objects, not numbers.</source>
+        <translation>NumPy 数组 %1 存放的是 Python 对象，不是数。</translation>
+    </message>
+    <message>
+        <source>Save one array of numbers for each name.</source>
+        <translation>请为每个名称保存一个数值数组。</translation>
+    </message>
+    <message>
+        <source>The NumPy array %1 is of the type “%2”, which cannot be read.</source>
+        <translation>NumPy 数组 %1 的类型为“%2”，无法读取。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the array %1.</source>
+        <translation>内存不足，放不下数组 %1。</translation>
+    </message>
+    <message>
+        <source>The NumPy array %1 is not a list of texts.</source>
+        <translation>NumPy 数组 %1 不是文本列表。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: an array of the type %2 and the shape %3 from %4 bytes.</source>
+        <translation>无法写入 %1：由 %4 字节得不到类型为 %2、形状为 %3 的数组。</translation>
+    </message>
+    <message>
+        <source>The pickle in %1 is damaged at byte %2.</source>
+        <translation>%1 中的 pickle 在第 %2 字节处已损坏。</translation>
+    </message>
+    <message>
+        <source>%1 holds tensors of the type %2, which cannot be read.</source>
+        <translation>%1 的张量类型为 %2，无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 asks to run “%2”. Only tensors are read from such files, so it is refused.</source>
+        <translation>%1 要求运行“%2”。这类文件只读取张量，因此拒绝。</translation>
+    </message>
+    <message>
+        <source>If you trust the file, save its tensors alone, in Python: torch.save(model.state_dict(), path), or save_pretrained(folder).</source>
+        <translation>如果您信任该文件，请在 Python 中只保存其张量：torch.save(model.state_dict(), path)，或 save_pretrained(folder)。</translation>
+    </message>
+    <message>
+        <source>In %1, a tensor of shape %2 reaches beyond its storage of %3 elements.</source>
+        <translation>%1 中，形状为 %2 的张量超出了其 %3 个元素的存储。</translation>
+    </message>
+    <message>
+        <source>The pickle in %1 uses the instruction “%2” at byte %3. Only tensors are read from such files, so it is refused.</source>
+        <translation>%1 中的 pickle 在第 %3 字节处使用了指令“%2”。这类文件只读取张量，因此拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 is a Git LFS pointer, not the file itself.</source>
+        <translation>%1 是 Git LFS 指针，不是文件本身。</translation>
+    </message>
+    <message>
+        <source>Run “git lfs pull” in its folder to fetch the file.</source>
+        <translation>请在其文件夹中运行“git lfs pull”以取得文件。</translation>
+    </message>
+    <message>
+        <source>%1 is in the format that PyTorch wrote before version 1.6.</source>
+        <translation>%1 采用 PyTorch 1.6 之前的格式。</translation>
+    </message>
+    <message>
+        <source>Save it again with a newer PyTorch, in Python: torch.save(torch.load(path), path)</source>
+        <translation>请用较新的 PyTorch 重新保存，在 Python 中：torch.save(torch.load(path), path)</translation>
+    </message>
+    <message>
+        <source>%1 is not a PyTorch checkpoint.</source>
+        <translation>%1 不是 PyTorch 检查点。</translation>
+    </message>
+    <message>
+        <source>%1 is a TorchScript program, not a checkpoint.</source>
+        <translation>%1 是 TorchScript 程序，不是检查点。</translation>
+    </message>
+    <message>
+        <source>Save the weights, in Python: torch.save(torch.jit.load(path).state_dict(), path)</source>
+        <translation>请保存权重，在 Python 中：torch.save(torch.jit.load(path).state_dict(), path)</translation>
+    </message>
+    <message>
+        <source>%1 is not a PyTorch checkpoint: it has no data.pkl.</source>
+        <translation>%1 不是 PyTorch 检查点：没有 data.pkl。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a big-endian machine.</source>
+        <translation>%1 由大端机器写出。</translation>
+    </message>
+    <message>
+        <source>The pickle in %1 has %2 bytes; at most %3 are read.</source>
+        <translation>%1 中的 pickle 有 %2 字节；最多读取 %3 字节。</translation>
+    </message>
+    <message>
+        <source>%1 holds no dictionary of named tensors.</source>
+        <translation>%1 中没有按名称存放张量的字典。</translation>
+    </message>
+    <message>
+        <source>Save one, in Python: torch.save(model.state_dict(), path)</source>
+        <translation>请保存一个，在 Python 中：torch.save(model.state_dict(), path)</translation>
+    </message>
+    <message>
+        <source>In %1, the storage of the tensor %2 should have %3 elements of type %4; its entry has %5 bytes.</source>
+        <translation>%1 中，张量 %2 的存储应有 %3 个类型为 %4 的元素；其条目有 %5 字节。</translation>
+    </message>
+    <message>
+        <source>%1 lists the tensor %2 twice.</source>
+        <translation>%1 把张量 %2 列了两次。</translation>
+    </message>
+    <message>
+        <source>%1 has the metadata key %2 twice.</source>
+        <translation>%1 的元数据键 %2 出现了两次。</translation>
+    </message>
+    <message>
+        <source>In %1, the tensor %2 lacks its type, its shape or its place.</source>
+        <translation>%1 中，张量 %2 缺少类型、形状或位置。</translation>
+    </message>
+    <message>
+        <source>In %1, the tensor %2 has an impossible shape.</source>
+        <translation>%1 中，张量 %2 的形状不可能存在。</translation>
+    </message>
+    <message>
+        <source>The header of %1 is not valid JSON at byte %2.</source>
+        <translation>%1 的文件头在第 %2 字节处不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>The header of %1 is nested deeper than %2 levels.</source>
+        <translation>%1 的文件头嵌套超过 %2 层。</translation>
+    </message>
+    <message>
+        <source>In %1, the metadata value of %2 is not a string.</source>
+        <translation>%1 中，%2 的元数据值不是字符串。</translation>
+    </message>
+    <message>
+        <source>In %1, the header's entry “%2” is not as the format asks.</source>
+        <translation>%1 中，文件头的条目“%2”不符合格式要求。</translation>
+    </message>
+    <message>
+        <source>%1 has only %2 bytes: too few for a safetensors file.</source>
+        <translation>%1 只有 %2 字节：对 safetensors 文件来说太少。</translation>
+    </message>
+    <message>
+        <source>%1 is not a safetensors file.</source>
+        <translation>%1 不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>%1 ends inside its header: %2 bytes are there, %3 are needed.</source>
+        <translation>%1 在文件头中间就结束了：现有 %2 字节，需要 %3 字节。</translation>
+    </message>
+    <message>
+        <source>The header of %1 cannot be read.</source>
+        <translation>无法读取 %1 的文件头。</translation>
+    </message>
+    <message>
+        <source>In %1, the tensor %2 ends before it begins.</source>
+        <translation>%1 中，张量 %2 在开始之前就结束了。</translation>
+    </message>
+    <message>
+        <source>%1 ends inside the tensor %2: %3 bytes are there, %4 are needed.</source>
+        <translation>%1 在张量 %2 中间就结束了：现有 %3 字节，需要 %4 字节。</translation>
+    </message>
+    <message>
+        <source>In %1, the tensor %2 overlaps the one before it.</source>
+        <translation>%1 中，张量 %2 与前一个重叠。</translation>
+    </message>
+    <message>
+        <source>In %1, %2 bytes before the tensor %3 belong to none.</source>
+        <translation>%1 中，张量 %3 之前的 %2 字节不属于任何张量。</translation>
+    </message>
+    <message>
+        <source>In %1, the tensor %2 of type %3 and shape %4 should have %5 bytes, not %6.</source>
+        <translation>%1 中，类型为 %3、形状为 %4 的张量 %2 应有 %5 字节，而不是 %6 字节。</translation>
+    </message>
+    <message>
+        <source>In %1, %2 bytes after the last tensor belong to none.</source>
+        <translation>%1 中，最后一个张量之后的 %2 字节不属于任何张量。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the name or text of %2 is not UTF-8.</source>
+        <translation>无法写入 %1：%2 的名称或文本不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: two tensors are called %2.</source>
+        <translation>无法写入 %1：有两个名为 %2 的张量。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the tensor %2 has the type %3 and the shape %4.</source>
+        <translation>无法写入 %1：张量 %2 的类型为 %3，形状为 %4。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: its header would exceed %2 bytes.</source>
+        <translation>无法写入 %1：其文件头会超过 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2 bytes more came than were planned.</source>
+        <translation>无法写入 %1：比计划多出 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2 of the planned bytes did not come.</source>
+        <translation>无法写入 %1：计划的字节中有 %2 个没有到来。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the tensor %2 came with the wrong number of bytes.</source>
+        <translation>无法写入 %1：张量 %2 的字节数不对。</translation>
+    </message>
+    <message>
+        <source>%1 holds only TensorFlow weights (tf_model.h5).</source>
+        <translation>%1 只有 TensorFlow 权重（tf_model.h5）。</translation>
+    </message>
+    <message>
+        <source>In Python: AutoModel.from_pretrained(folder, from_tf=True).save_pretrained(folder)</source>
+        <translation>在 Python 中：AutoModel.from_pretrained(folder, from_tf=True).save_pretrained(folder)</translation>
+    </message>
+    <message>
+        <source>%1 holds only Flax weights (flax_model.msgpack).</source>
+        <translation>%1 只有 Flax 权重（flax_model.msgpack）。</translation>
+    </message>
+    <message>
+        <source>In Python: AutoModel.from_pretrained(folder, from_flax=True).save_pretrained(folder)</source>
+        <translation>在 Python 中：AutoModel.from_pretrained(folder, from_flax=True).save_pretrained(folder)</translation>
+    </message>
+    <message>
+        <source>%1 holds no weights.</source>
+        <translation>%1 中没有权重。</translation>
+    </message>
+    <message>
+        <source>A model folder has model.safetensors, pytorch_model.bin, or shards of one of them with their index.</source>
+        <translation>模型文件夹应有 model.safetensors、pytorch_model.bin，或其中之一的分片及索引。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 in %2 holds a value that is not a finite number (element %3).</source>
+        <translation>%2 中的张量 %1 含有不是有限数的值（元素 %3）。</translation>
+    </message>
+    <message>
+        <source>The checkpoint is damaged, or its training diverged.</source>
+        <translation>检查点已损坏，或训练发散了。</translation>
+    </message>
+    <message>
+        <source>%1 has no “weight_map”.</source>
+        <translation>%1 没有“weight_map”。</translation>
+    </message>
+    <message>
+        <source>%1 places the tensor %2 in %3, which is not a file beside it.</source>
+        <translation>%1 把张量 %2 放在 %3 中，而它不是旁边的文件。</translation>
+    </message>
+    <message>
+        <source>%1 names %2 files that are not beside it: %3.</source>
+        <translation>%1 提到的 %2 个文件不在它旁边：%3。</translation>
+    </message>
+    <message>
+        <source>Download the missing shards into the same folder.</source>
+        <translation>请把缺少的分片下载到同一文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 names %2 tensors that its shards do not hold: %3.</source>
+        <translation>%1 提到的 %2 个张量不在其分片中：%3。</translation>
+    </message>
+    <message>
+        <source>Two files of %1 hold the tensor %2.</source>
+        <translation>%1 的两个文件都含有张量 %2。</translation>
+    </message>
+    <message>
+        <source>%1 holds no tensor %2.</source>
+        <translation>%1 中没有张量 %2。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 in %2 is of type %3, which cannot be read.</source>
+        <translation>%2 中的张量 %1 类型为 %3，无法读取。</translation>
+    </message>
+    <message>
+        <source>The weights in %1 do not fit its config.json. Missing: %2 (%3). Of another shape than needed: %4 (%5). Surplus: %6 (%7).</source>
+        <translation>%1 中的权重与其 config.json 不符。缺少：%2（%3）。形状不对：%4（%5）。多余：%6（%7）。</translation>
+    </message>
+    <message>
+        <source>Do config.json and the weights come from the same model?</source>
+        <translation>config.json 和权重来自同一个模型吗？</translation>
+    </message>
+    <message>
+        <source>The entry %2 of %1 cannot be read: %3.</source>
+        <translation>无法读取 %1 的条目 %2：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole zip file: %2.</source>
+        <translation>%1 不是完整的 zip 文件：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has too many entries.</source>
+        <translation>%1 的条目过多。</translation>
+    </message>
+    <message>
+        <source>%1 would inflate to implausibly more than its %2 bytes; it is refused.</source>
+        <translation>%1 解压后会远大于其 %2 字节，不合常理；因此拒绝。</translation>
+    </message>
+    <message>
+        <source>If it is yours, save it without compression.</source>
+        <translation>如果这是您的文件，请不压缩地保存。</translation>
+    </message>
+    <message>
+        <source>%1 has two entries called %2.</source>
+        <translation>%1 有两个名为 %2 的条目。</translation>
+    </message>
+    <message>
+        <source>%1 has no entry %2.</source>
+        <translation>%1 没有条目 %2。</translation>
+    </message>
+    <message>
+        <source>A pattern has no vocabulary, so it has no logits.</source>
+        <translation>模式没有词表，因此没有 logits。</translation>
+    </message>
+    <message>
+        <source>This trace keeps no residual stream of layer %1.</source>
+        <translation>此轨迹没有保存第 %1 层的残差流。</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>局部</translation>
+    </message>
+    <message>
+        <source>Each token attends to the tokens near itself; heads differ in direction and reach.</source>
+        <translation>每个词元关注自己附近的词元；各头的方向和范围不同。</translation>
+    </message>
+    <message>
+        <source>Global</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>Marker tokens attend to every token and are attended by every token; the others also look around themselves.</source>
+        <translation>标记词元关注所有词元，也被所有词元关注；其余词元还看自己的周围。</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Each word of a German translation attends to the English word that it means, in another order.</source>
+        <translation>德语译文的每个词关注意义相同的英语词，次序不同。</translation>
+    </message>
+    <message>
+        <source>Each token attends to the one before it.</source>
+        <translation>每个词元关注它的前一个词元。</translation>
+    </message>
+    <message>
+        <source>In words that repeat, heads of the first layer look at the previous token, and those of later layers find what followed the same word before.</source>
+        <translation>在重复出现的词中，第一层的头看前一个词元，后面各层的头找到同一个词先前出现后的下一个词。</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>Tokens attend to their own group of words, or to the group before or after it.</source>
+        <translation>词元关注自己所在的词组，或前后的词组。</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Queries and keys have nothing to do with each other.</source>
+        <translation>查询与键互不相关。</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>均匀</translation>
+    </message>
+    <message>
+        <source>All keys are alike, so each token attends to all of them equally.</source>
+        <translation>所有键都相同，因此每个词元对它们的关注相等。</translation>
+    </message>
+    <message>
+        <source>There is no pattern named “%1”.</source>
+        <translation>没有名为“%1”的模式。</translation>
+    </message>
+    <message>
+        <source>Use one of: local, global, translation, previous-token, induction, block, random, uniform.</source>
+        <translation>请使用其中之一：local、global、translation、previous-token、induction、block、random、uniform。</translation>
+    </message>
+    <message>
+        <source>The sequence length must lie between %1 and %2; it is %3.</source>
+        <translation>序列长度必须在 %1 到 %2 之间；现在是 %3。</translation>
+    </message>
+    <message>
+        <source>The number of heads must lie between %1 and %2; it is %3.</source>
+        <translation>头数必须在 %1 到 %2 之间；现在是 %3。</translation>
+    </message>
+    <message>
+        <source>The head dimension must lie between %1 and %2; it is %3.</source>
+        <translation>头维度必须在 %1 到 %2 之间；现在是 %3。</translation>
+    </message>
+    <message>
+        <source>The number of layers must lie between %1 and %2; it is %3.</source>
+        <translation>层数必须在 %1 到 %2 之间；现在是 %3。</translation>
+    </message>
+    <message>
+        <source>This pattern would need %1 GiB of memory; at most %2 GiB are allowed.</source>
+        <translation>此模式需要 %1 GiB 内存；最多允许 %2 GiB。</translation>
+    </message>
+    <message>
+        <source>Use fewer tokens, layers or heads, or a smaller head dimension.</source>
+        <translation>请减少词元、层或头，或减小头维度。</translation>
+    </message>
+    <message>
+        <source>The tokenizer merges into “%1”, which is not in its vocabulary.</source>
+        <translation>分词器合并出的“%1”不在其词表中。</translation>
+    </message>
+    <message>
+        <source>The vocabulary and the merges come from different models; download the tokenizer's files again.</source>
+        <translation>词表和合并规则来自不同的模型；请重新下载分词器的文件。</translation>
+    </message>
+    <message>
+        <source>The tokenizer's unknown token “%1” is not in its vocabulary.</source>
+        <translation>分词器的未知词元“%1”不在其词表中。</translation>
+    </message>
+    <message>
+        <source>Download the tokenizer's files again.</source>
+        <translation>请重新下载分词器的文件。</translation>
+    </message>
+    <message>
+        <source>The normalisation rules of the tokenizer are damaged.</source>
+        <translation>分词器的规范化规则已损坏。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, more than any tokenizer's file.</source>
+        <translation>%1 有 %2 字节，超过任何分词器文件的大小。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model.</source>
+        <translation>请选择模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 nests its values too deeply.</source>
+        <translation>%1 的值嵌套过深。</translation>
+    </message>
+    <message>
+        <source>Download the file again.</source>
+        <translation>请重新下载该文件。</translation>
+    </message>
+    <message>
+        <source>The Unicode library cannot split text into characters (%1).</source>
+        <translation>Unicode 库无法把文本拆成字符（%1）。</translation>
+    </message>
+    <message>
+        <source>%1 is not a SentencePiece model: %2.</source>
+        <translation>%1 不是 SentencePiece 模型：%2。</translation>
+    </message>
+    <message>
+        <source>The SentencePiece library failed on the text: %1.</source>
+        <translation>SentencePiece 库在该文本上失败：%1。</translation>
+    </message>
+    <message>
+        <source>Give the text in shorter parts.</source>
+        <translation>请把文本分成较短的部分给出。</translation>
+    </message>
+    <message>
+        <source>The tokenizer wants %1 extra ids.</source>
+        <translation>分词器要求 %1 个额外编号。</translation>
+    </message>
+    <message>
+        <source>Correct extra_ids in tokenizer_config.json.</source>
+        <translation>请更正 tokenizer_config.json 中的 extra_ids。</translation>
+    </message>
+    <message>
+        <source>The option “%1” of the tokenizer in %2 is not supported.</source>
+        <translation>%2 中分词器的选项“%1”不受支持。</translation>
+    </message>
+    <message>
+        <source>Use a model whose two languages share a vocabulary.</source>
+        <translation>请使用两种语言共用词表的模型。</translation>
+    </message>
+    <message>
+        <source>The vocabulary of %1 has no unknown token.</source>
+        <translation>%1 的词表没有未知词元。</translation>
+    </message>
+    <message>
+        <source>The text has %1 bytes, more than the %2 that a tokenizer takes.</source>
+        <translation>文本有 %1 字节，超过分词器所能接受的 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Give a part of the text.</source>
+        <translation>请给出文本的一部分。</translation>
+    </message>
+    <message>
+        <source>The model has no language “%1”.</source>
+        <translation>模型没有语言“%1”。</translation>
+    </message>
+    <message>
+        <source>Known languages: %2.</source>
+        <translation>已知语言：%2。</translation>
+    </message>
+    <message>
+        <source>The token “%1” has the impossible id %2.</source>
+        <translation>词元“%1”的编号 %2 不可能存在。</translation>
+    </message>
+    <message>
+        <source>The tokenizer class “%1” of %2 is not supported in its older file format.</source>
+        <translation>%2 的分词器类“%1”在旧文件格式中不受支持。</translation>
+    </message>
+    <message>
+        <source>Save the tokenizer as tokenizer.json: AutoTokenizer.from_pretrained(folder, use_fast=True).save_pretrained(folder).</source>
+        <translation>请把分词器保存为 tokenizer.json：AutoTokenizer.from_pretrained(folder, use_fast=True).save_pretrained(folder)。</translation>
+    </message>
+    <message>
+        <source>%1 is not a vocabulary: an object of ids by token was expected.</source>
+        <translation>%1 不是词表：应为“词元到编号”的对象。</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 is empty.</source>
+        <translation>词表 %1 是空的。</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 is not a merge of two pieces.</source>
+        <translation>%1 的第 %2 行不是两个片段的合并。</translation>
+    </message>
+    <message>
+        <source>%1 holds no tokenizer.</source>
+        <translation>%1 中没有分词器。</translation>
+    </message>
+    <message>
+        <source>Copy the tokenizer's files into the folder: tokenizer.json; or vocab.json and merges.txt; or vocab.txt; or a SentencePiece *.model.</source>
+        <translation>请把分词器文件复制到该文件夹：tokenizer.json；或 vocab.json 和 merges.txt；或 vocab.txt；或 SentencePiece 的 *.model。</translation>
+    </message>
+    <message>
+        <source>The tokenizer's %1 “%2” is not supported.</source>
+        <translation>分词器的 %1“%2”不受支持。</translation>
+    </message>
+    <message>
+        <source>Convert the text to token ids elsewhere and give the ids.</source>
+        <translation>请在别处把文本转换为词元编号，再给出编号。</translation>
+    </message>
+    <message>
+        <source>The tokenizer's %1 has a missing or damaged “%2”.</source>
+        <translation>分词器的 %1 缺少“%2”或其已损坏。</translation>
+    </message>
+    <message>
+        <source>Download tokenizer.json again.</source>
+        <translation>请重新下载 tokenizer.json。</translation>
+    </message>
+    <message>
+        <source>The tokenizer drops merges by chance (dropout %1).</source>
+        <translation>分词器会随机丢弃合并（dropout %1）。</translation>
+    </message>
+    <message>
+        <source>Set “dropout” to null in tokenizer.json.</source>
+        <translation>请在 tokenizer.json 中把“dropout”设为 null。</translation>
+    </message>
+    <message>
+        <source>The tokenizer adds special tokens twice.</source>
+        <translation>分词器两次添加特殊词元。</translation>
+    </message>
+    <message>
+        <source>Leave one post-processor in tokenizer.json.</source>
+        <translation>请在 tokenizer.json 中只保留一个后处理器。</translation>
+    </message>
+    <message>
+        <source>%1 is not a tokenizer: an object was expected.</source>
+        <translation>%1 不是分词器：应为一个对象。</translation>
+    </message>
+    <message>
+        <source>The regular expression “%1” is not understood (%2).</source>
+        <translation>无法理解正则表达式“%1”（%2）。</translation>
+    </message>
+    <message>
+        <source>Write it in the syntax of ICU regular expressions.</source>
+        <translation>请用 ICU 正则表达式的语法书写。</translation>
+    </message>
+    <message>
+        <source>An empty text was given as a pattern to look for.</source>
+        <translation>要查找的模式是空文本。</translation>
+    </message>
+    <message>
+        <source>A regular expression of the tokenizer failed on the text (%1).</source>
+        <translation>分词器的正则表达式在该文本上失败（%1）。</translation>
+    </message>
+    <message>
+        <source>A token of the vocabulary has %1 bytes.</source>
+        <translation>词表中的一个词元有 %1 字节。</translation>
+    </message>
+    <message>
+        <source>The tokenizer's unknown token has the id %1, which is not in its vocabulary.</source>
+        <translation>分词器的未知词元编号为 %1，不在其词表中。</translation>
+    </message>
+    <message>
+        <source>The token “%1” has no number as its score.</source>
+        <translation>词元“%1”的分数不是数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the tokenizer's vocabulary, which has no unknown token.</source>
+        <translation>“%1”不在分词器的词表中，而词表没有未知词元。</translation>
+    </message>
+    <message>
+        <source>Leave it out of the text.</source>
+        <translation>请从文本中去掉它。</translation>
+    </message>
+    <message>
+        <source>The word “%1” is not in the tokenizer's vocabulary, which has no unknown token “%2” to put in its place.</source>
+        <translation>词“%1”不在分词器的词表中，而词表没有可代替它的未知词元“%2”。</translation>
+    </message>
+    <message>
+        <source>Leave the word out, or add the unknown token to the vocabulary.</source>
+        <translation>请去掉这个词，或在词表中加入未知词元。</translation>
+    </message>
+    <message>
+        <source>The request's %1 is out of range or of the wrong type.</source>
+        <translation>请求中的 %1 超出范围或类型不对。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2 does not fit the rest of the file.</source>
+        <translation>%1 已损坏：%2 与文件其余部分不符。</translation>
+    </message>
+    <message>
+        <source>%1 holds no attention.</source>
+        <translation>%1 没有注意力。</translation>
+    </message>
+    <message>
+        <source>%1 is of format %2; this version reads format %3.</source>
+        <translation>%1 的格式为 %2；本版本读取格式 %3。</translation>
+    </message>
+    <message>
+        <source>Open it with a version of Attention Visualizer that reads format %2.</source>
+        <translation>请用能读取格式 %2 的 Attention Visualizer 版本打开。</translation>
+    </message>
+    <message>
+        <source>%1 holds neither attention nor a request that makes it.</source>
+        <translation>%1 既没有注意力，也没有能生成它的请求。</translation>
+    </message>
+    <message>
+        <source>%1 holds a request alone, no tensors.</source>
+        <translation>%1 只含请求，没有张量。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2; pixels are [channels, height, width].</source>
+        <translation>%1 的形状为 %2；像素应为 [通道, 高, 宽]。</translation>
+    </message>
+    <message>
+        <source>%1 holds a value that is not a finite number.</source>
+        <translation>%1 含有不是有限数的值。</translation>
+    </message>
+    <message>
+        <source>The model %1 needs a picture.</source>
+        <translation>模型 %1 需要一张图片。</translation>
+    </message>
+    <message>
+        <source>The input has %1 tokens; the model %2 has positions for %3.</source>
+        <translation>输入有 %1 个词元；模型 %2 只有 %3 个位置。</translation>
+    </message>
+    <message>
+        <source>Shorten the input.</source>
+        <translation>请缩短输入。</translation>
+    </message>
+    <message>
+        <source>Token id %1 is outside the vocabulary of %2 entries.</source>
+        <translation>词元编号 %1 超出了 %2 个条目的词表。</translation>
+    </message>
+    <message>
+        <source>Token type %1 is outside 0 to %2.</source>
+        <translation>词元类型 %1 不在 0 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>The picture is %1 × %2 × %3; the model %4 reads %5 × %6 × %7 (channels, height, width).</source>
+        <translation>图片为 %1 × %2 × %3；模型 %4 读取 %5 × %6 × %7（通道、高、宽）。</translation>
+    </message>
+    <message>
+        <source>The model %1 has no head over a vocabulary.</source>
+        <translation>模型 %1 没有词表输出头。</translation>
+    </message>
+    <message>
+        <source>The head reads the decoder, not the encoder.</source>
+        <translation>输出头读取的是解码器，不是编码器。</translation>
+    </message>
+    <message>
+        <source>The folder %1 has no tokenizer.</source>
+        <translation>文件夹 %1 没有分词器。</translation>
+    </message>
+    <message>
+        <source>Give token ids instead.</source>
+        <translation>请改为给出词元编号。</translation>
+    </message>
+    <message>
+        <source>The model %1 needs a text or token ids.</source>
+        <translation>模型 %1 需要文本或词元编号。</translation>
+    </message>
+    <message>
+        <source>The input has no tokens.</source>
+        <translation>输入没有词元。</translation>
+    </message>
+    <message>
+        <source>Type a text.</source>
+        <translation>请输入文本。</translation>
+    </message>
+    <message>
+        <source>%1 token types were given for %2 tokens.</source>
+        <translation>给出了 %1 个词元类型，却有 %2 个词元。</translation>
+    </message>
+    <message>
+        <source>An attention mask of %1 was given for %2 tokens.</source>
+        <translation>给出了长度为 %1 的注意力掩码，却有 %2 个词元。</translation>
+    </message>
+    <message>
+        <source>config.json names no decoder_start_token_id, so that nothing can be generated.</source>
+        <translation>config.json 没有给出 decoder_start_token_id，因此无法生成。</translation>
+    </message>
+    <message>
+        <source>Give the target's tokens.</source>
+        <translation>请给出目标的词元。</translation>
+    </message>
+    <message>
+        <source>The classifier reads the end token, which the input does not have.</source>
+        <translation>分类器读取结束词元，而输入中没有。</translation>
+    </message>
+    <message>
+        <source>The captioner's config.json lacks the option “%1”, or it has a value that is not supported.</source>
+        <translation>图像描述模型的 config.json 缺少选项“%1”，或其值不受支持。</translation>
+    </message>
+    <message>
+        <source>The captioner's tokenizer.json does not hold a word-level vocabulary as large as the model's.</source>
+        <translation>图像描述模型的 tokenizer.json 没有与模型同样大的词级词表。</translation>
+    </message>
+    <message>
+        <source>The option “%1” of the captioner's config.json is not known.</source>
+        <translation>未知的图像描述模型 config.json 选项“%1”。</translation>
+    </message>
+    <message>
+        <source>The tensor “%1” has another shape than the configuration says.</source>
+        <translation>张量“%1”的形状与配置不符。</translation>
+    </message>
+    <message>
+        <source>The captioner needs pixels of shape [3, %1, %1].</source>
+        <translation>图像描述模型需要形状为 [3, %1, %1] 的像素。</translation>
+    </message>
+    <message>
+        <source>The token id %1 is outside of the vocabulary of %2 tokens.</source>
+        <translation>词元编号 %1 超出了 %2 个词元的词表。</translation>
+    </message>
+    <message>
+        <source>The option “%1” of preprocessor_config.json has a value that is not supported.</source>
+        <translation>preprocessor_config.json 的选项“%1”的值不受支持。</translation>
+    </message>
+    <message>
+        <source>preprocessor_config.json does not hold an object.</source>
+        <translation>preprocessor_config.json 不是一个对象。</translation>
+    </message>
+    <message>
+        <source>Images cannot be prepared as “%1” does.</source>
+        <translation>无法像“%1”那样预处理图像。</translation>
+    </message>
+    <message>
+        <source>ViTImageProcessor and DeiTImageProcessor are supported.</source>
+        <translation>支持 ViTImageProcessor 和 DeiTImageProcessor。</translation>
+    </message>
+    <message>
+        <source>The option “%1” of preprocessor_config.json is not known.</source>
+        <translation>未知的 preprocessor_config.json 选项“%1”。</translation>
+    </message>
+    <message>
+        <source>A picture of %1 × %2 pixels cannot be prepared.</source>
+        <translation>无法预处理 %1 × %2 像素的图片。</translation>
+    </message>
+    <message>
+        <source>Pictures of up to 16,384 pixels a side can.</source>
+        <translation>每边不超过 16,384 像素的图片可以。</translation>
+    </message>
+    <message>
+        <source>A picture of %1 × %2 pixels is too elongated for this model.</source>
+        <translation>%1 × %2 像素的图片对此模型来说过于狭长。</translation>
+    </message>
+    <message>
+        <source>%1 says that it is %2 × %3 pixels large, which is too large or more than it can hold.</source>
+        <translation>%1 自称大小为 %2 × %3 像素，这过大，或超出它所能容纳的。</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be read: %2.</source>
+        <translation>无法读取图片 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a PNG or JPEG picture.</source>
+        <translation>%1 不是 PNG 或 JPEG 图片。</translation>
+    </message>
+    <message>
+        <source>A picture of %1 × %2 pixels cannot be made.</source>
+        <translation>无法生成 %1 × %2 像素的图片。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size or scale.</source>
+        <translation>请选择更小的尺寸或缩放。</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1: %2.</source>
+        <translation>无法把图片写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Check that the folder is there, that you may write to it and that the disk is not full.</source>
+        <translation>请检查文件夹是否存在、是否可写、磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the picture.</source>
+        <translation>内存不足，放不下图片。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>请选择另一个文件夹，或腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>Data cannot be written as “.%1”.</source>
+        <translation>数据不能写成“.%1”。</translation>
+    </message>
+    <message>
+        <source>Choose .csv, .tsv, .npy or .safetensors.</source>
+        <translation>请选择 .csv、.tsv、.npy 或 .safetensors。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>change of settings</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>choice of head</source>
+        <translation>选择注意力头</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>Exported.</source>
+        <translation>已导出。</translation>
+    </message>
+    <message>
+        <source>About Attention Visualizer</source>
+        <translation>关于 Attention Visualizer</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Attention Visualizer %1&lt;/h3&gt;&lt;p&gt;Shows what transformer attention does: every head of every layer, exactly, at any length, offline.&lt;/p&gt;&lt;p&gt;MIT licence.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Attention Visualizer %1&lt;/h3&gt;&lt;p&gt;展示 Transformer 注意力在做什么：每一层的每个头，数值精确，长度不限，无需联网。&lt;/p&gt;&lt;p&gt;MIT 许可证。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Model Folder…</source>
+        <translation>打开模型文件夹(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;Image…</source>
+        <translation>导出图片(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;Data…</source>
+        <translation>导出数据(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Zoom</source>
+        <translation>重置缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Layout</source>
+        <translation>重置布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;About Attention Visualizer</source>
+        <translation>关于 Attention Visualizer(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Cancel the computation</source>
+        <translation>取消计算</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>No image model is open to look at %1.</source>
+        <translation>没有打开可以查看 %1 的图像模型。</translation>
+    </message>
+    <message>
+        <source>Open the folder of a ViT or DeiT model first.</source>
+        <translation>请先打开 ViT 或 DeiT 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly; what was open is here again.</source>
+        <translation>程序上次意外结束；当时打开的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>Save it with File → Save As if you want to keep it.</source>
+        <translation>若要保留，请用“文件 → 另存为”保存。</translation>
+    </message>
+    <message>
+        <source>Save Session</source>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>Sessions (*.safetensors)</source>
+        <translation>会话 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Export Data</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>Table of this head (*.csv *.tsv);;NumPy array of this head (*.npy);;Whole trace with weights (*.safetensors)</source>
+        <translation>此头的表格 (*.csv *.tsv);;此头的 NumPy 数组 (*.npy);;含权重的完整轨迹 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.bmp *.ppm *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>所有可打开的文件 (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.bmp *.ppm *.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open Model Folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>还没有打开过任何内容</translation>
+    </message>
+    <message>
+        <source>Attention Visualizer</source>
+        <translation>Attention Visualizer</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet.</source>
+        <translation>还没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>self-attention</source>
+        <translation>自注意力</translation>
+    </message>
+    <message>
+        <source>cross-attention</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>mean of heads</source>
+        <translation>各头平均</translation>
+    </message>
+    <message>
+        <source>maximum of heads</source>
+        <translation>各头最大</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>头 %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; › %2 › layer %3 › %4 › %5</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; › %2 › 第 %3 层 › %4 › %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %2 · %n attention matrices</source>
+        <translation><numerusform>%1 × %2 · %n 个注意力矩阵</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>models::AttentionModel</name>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 对 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>models::Comparison</name>
+    <message>
+        <source>Nothing was kept yet: press “Keep this one”, then change something.</source>
+        <translation>还没有保留任何内容：按“保留当前内容”，然后再做更改。</translation>
+    </message>
+    <message>
+        <source>There is no intervention: change the mask, the temperature or a head.</source>
+        <translation>没有干预：请更改掩码、温度或某个头。</translation>
+    </message>
+    <message>
+        <source>There is no such layer or head to compare with.</source>
+        <translation>没有可比较的这一层或这个头。</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet.</source>
+        <translation>还没有打开任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>models::ExampleModel</name>
+    <message>
+        <source>Translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Captioning</source>
+        <translation>图像描述</translation>
+    </message>
+    <message>
+        <source>Image classification</source>
+        <translation>图像分类</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Language modelling</source>
+        <translation>语言建模</translation>
+    </message>
+</context>
+<context>
+    <name>models::FlowModel</name>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
+    <name>models::HeadModel</name>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Decoder, layer %1, cross-attention, mean of the heads</source>
+        <translation>解码器，第 %1 层，交叉注意力，各头平均</translation>
+    </message>
+    <message>
+        <source>Decoder, layer %1, cross-attention, maximum of the heads</source>
+        <translation>解码器，第 %1 层，交叉注意力，各头最大</translation>
+    </message>
+    <message>
+        <source>Encoder, layer %1, self-attention, mean of the heads</source>
+        <translation>编码器，第 %1 层，自注意力，各头平均</translation>
+    </message>
+    <message>
+        <source>Encoder, layer %1, self-attention, maximum of the heads</source>
+        <translation>编码器，第 %1 层，自注意力，各头最大</translation>
+    </message>
+    <message>
+        <source>Decoder, layer %1, self-attention, mean of the heads</source>
+        <translation>解码器，第 %1 层，自注意力，各头平均</translation>
+    </message>
+    <message>
+        <source>Decoder, layer %1, self-attention, maximum of the heads</source>
+        <translation>解码器，第 %1 层，自注意力，各头最大</translation>
+    </message>
+    <message>
+        <source>Decoder, layer %1, cross-attention, head %2</source>
+        <translation>解码器，第 %1 层，交叉注意力，头 %2</translation>
+    </message>
+    <message>
+        <source>Encoder, layer %1, self-attention, head %2</source>
+        <translation>编码器，第 %1 层，自注意力，头 %2</translation>
+    </message>
+    <message>
+        <source>Decoder, layer %1, self-attention, head %2</source>
+        <translation>解码器，第 %1 层，自注意力，头 %2</translation>
+    </message>
+</context>
+<context>
+    <name>models::OverlayModel</name>
+    <message>
+        <source>The keys of this attention are not the patches of the picture.</source>
+        <translation>此注意力的键不是图像的图块。</translation>
+    </message>
+    <message>
+        <source>Roll-out follows self-attention; this is cross-attention.</source>
+        <translation>展开（roll-out）沿自注意力进行；这里是交叉注意力。</translation>
+    </message>
+    <message>
+        <source>Open an image model (Examples → vision or captions), or drop a picture here.</source>
+        <translation>打开一个图像模型（示例 → 图像分类或图像描述），或把图片拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>models::PredictionModel</name>
+    <message>
+        <source>Only models with a vocabulary or labels predict something.</source>
+        <translation>只有带词表或标签的模型才会做预测。</translation>
+    </message>
+    <message>
+        <source>Id %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+</context>
+<context>
+    <name>models::TokenModel</name>
+    <message>
+        <source>%1 (position %2): %3</source>
+        <translation>%1（位置 %2）：%3</translation>
+    </message>
+</context>
+<context>
+    <name>models::Tokenisation</name>
+    <message>
+        <source>Token id %1</source>
+        <translation>词元编号 %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Dismiss message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>views::ColorMap</name>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Magma</source>
+        <translation>Magma</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Greys</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Turbo</source>
+        <translation>Turbo</translation>
+    </message>
+    <message>
+        <source>Blue–red</source>
+        <translation>蓝–红</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Square root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>Per row</source>
+        <translation>逐行</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>row max</source>
+        <translation>行最大</translation>
+    </message>
+    <message>
+        <source>−row max</source>
+        <translation>−行最大</translation>
+    </message>
+</context>
+<context>
+    <name>views::CompareView</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>B, while R is held</source>
+        <translation>按住 R 时显示 B</translation>
+    </message>
+    <message>
+        <source>A: the selected head</source>
+        <translation>A：所选的头</translation>
+    </message>
+    <message>
+        <source>hold R to see B here</source>
+        <translation>按住 R 在此查看 B</translation>
+    </message>
+    <message>
+        <source>B: what it is compared with</source>
+        <translation>B：比较对象</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>The two have different sizes: there is no difference to show.</source>
+        <translation>两者大小不同：无法显示差异。</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon distance %1 nats a row · largest difference %2 · mean difference %3</source>
+        <translation>Jensen–Shannon 距离每行 %1 奈特 · 最大差异 %2 · 平均差异 %3</translation>
+    </message>
+    <message>
+        <source>Applies when another head is compared.</source>
+        <translation>仅在与另一个头比较时适用。</translation>
+    </message>
+    <message>
+        <source>Another head</source>
+        <translation>另一个头</translation>
+    </message>
+    <message>
+        <source>What was kept</source>
+        <translation>保留的内容</translation>
+    </message>
+    <message>
+        <source>Without interventions</source>
+        <translation>无干预</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Other layer</source>
+        <translation>另一层</translation>
+    </message>
+    <message>
+        <source>Other head</source>
+        <translation>另一头</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>保留当前内容</translation>
+    </message>
+    <message>
+        <source>Remember what is open now, then open or change something and compare</source>
+        <translation>记住当前打开的内容，然后打开或更改其他内容并比较</translation>
+    </message>
+    <message>
+        <source>First of two</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>Second of two</source>
+        <translation>第二个</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>views::ControlPanel</name>
+    <message>
+        <source>Controls</source>
+        <translation>控制</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>ATTENTION</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>PATTERN</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Model folder</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>File path</source>
+        <translation>文件路径</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>源文本</translation>
+    </message>
+    <message>
+        <source>Target text</source>
+        <translation>目标文本</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>词元编号</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>堆栈</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>作用于</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>所有头</translation>
+    </message>
+    <message>
+        <source>This layer</source>
+        <translation>本层</translation>
+    </message>
+    <message>
+        <source>This head</source>
+        <translation>此头</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>软</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>硬</translation>
+    </message>
+    <message>
+        <source>Sampled</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Sampling seed</source>
+        <translation>采样种子</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Causal</source>
+        <translation>因果</translation>
+    </message>
+    <message>
+        <source>Local window</source>
+        <translation>局部窗口</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Mask size</source>
+        <translation>掩码大小</translation>
+    </message>
+    <message>
+        <source>Ablate</source>
+        <translation>消融</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>Head dimension</source>
+        <translation>头维度</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Choose model folder</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose image</source>
+        <translation>选择图像</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>自注意力</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Applies to models; choose Model as the source.</source>
+        <translation>适用于模型；请把来源选为“模型”。</translation>
+    </message>
+    <message>
+        <source>Applies to files; choose File as the source.</source>
+        <translation>适用于文件；请把来源选为“文件”。</translation>
+    </message>
+    <message>
+        <source>This model does not read a single text.</source>
+        <translation>此模型不读取单个文本。</translation>
+    </message>
+    <message>
+        <source>This model has no encoder and decoder for a source and a target.</source>
+        <translation>此模型没有用于源文本和目标文本的编码器与解码器。</translation>
+    </message>
+    <message>
+        <source>This model does not read token ids.</source>
+        <translation>此模型不读取词元编号。</translation>
+    </message>
+    <message>
+        <source>This model does not read images.</source>
+        <translation>此模型不读取图像。</translation>
+    </message>
+    <message>
+        <source>Applies to patterns; choose Pattern as the source.</source>
+        <translation>适用于模式；请把来源选为“模式”。</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet.</source>
+        <translation>还没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>Attention from a file is shown as it is, not computed.</source>
+        <translation>文件中的注意力按原样显示，不重新计算。</translation>
+    </message>
+    <message>
+        <source>Choose a single head, or let the change apply to the layer.</source>
+        <translation>请选择单个头，或让更改作用于整层。</translation>
+    </message>
+    <message>
+        <source>Applies to sampled attention.</source>
+        <translation>适用于采样注意力。</translation>
+    </message>
+    <message>
+        <source>Applies to the local window and to padding.</source>
+        <translation>适用于局部窗口和填充。</translation>
+    </message>
+    <message>
+        <source>Choose “This layer” or “This head” first: without any head nothing is left.</source>
+        <translation>请先选择“本层”或“此头”：没有任何头就什么也不剩。</translation>
+    </message>
+</context>
+<context>
+    <name>views::ExamplePanel</name>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>List of examples</source>
+        <translation>示例列表</translation>
+    </message>
+</context>
+<context>
+    <name>views::ExportDialog</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export Image</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>PNG (pixels)</source>
+        <translation>PNG（像素）</translation>
+    </message>
+    <message>
+        <source>SVG (vector)</source>
+        <translation>SVG（矢量）</translation>
+    </message>
+    <message>
+        <source>PDF (vector)</source>
+        <translation>PDF（矢量）</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>透明</translation>
+    </message>
+    <message>
+        <source>Copies the picture to the clipboard, as pixels</source>
+        <translation>把图片以像素形式复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Width × height</source>
+        <translation>宽 × 高</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>图片 (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Pixels for one point of the picture</source>
+        <translation>图片每一点对应的像素数</translation>
+    </message>
+    <message>
+        <source>Vector pictures are sharp at any scale</source>
+        <translation>矢量图片在任何缩放下都清晰</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已经存在。要替换吗？</translation>
+    </message>
+</context>
+<context>
+    <name>views::FlowView</name>
+    <message>
+        <source>Flow</source>
+        <translation>流向</translation>
+    </message>
+    <message>
+        <source>Which of two sentences the lines lead from and to</source>
+        <translation>连线从哪一句出发、到哪一句</translation>
+    </message>
+    <message>
+        <source>Applies to pairs of sentences.</source>
+        <translation>适用于句子对。</translation>
+    </message>
+    <message>
+        <source>There are no special tokens.</source>
+        <translation>没有特殊词元。</translation>
+    </message>
+    <message>
+        <source>Scale what is left so that every row adds up to 1</source>
+        <translation>缩放剩余部分，使每行之和重新为 1</translation>
+    </message>
+    <message>
+        <source>Applies when special tokens are hidden.</source>
+        <translation>仅在隐藏特殊词元时适用。</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Strongest keys</source>
+        <translation>最强的键</translation>
+    </message>
+    <message>
+        <source>Share of mass</source>
+        <translation>质量占比</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>所有句对</translation>
+    </message>
+    <message>
+        <source>A → A</source>
+        <translation>A → A</translation>
+    </message>
+    <message>
+        <source>A → B</source>
+        <translation>A → B</translation>
+    </message>
+    <message>
+        <source>B → A</source>
+        <translation>B → A</translation>
+    </message>
+    <message>
+        <source>B → B</source>
+        <translation>B → B</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Which lines are drawn</source>
+        <translation>绘制哪些连线</translation>
+    </message>
+    <message>
+        <source>Filter value</source>
+        <translation>筛选值</translation>
+    </message>
+    <message>
+        <source>Sentence pairs</source>
+        <translation>句子对</translation>
+    </message>
+    <message>
+        <source>Hide special</source>
+        <translation>隐藏特殊词元</translation>
+    </message>
+    <message>
+        <source>Renormalise</source>
+        <translation>重新归一化</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Attention flow</source>
+        <translation>注意力流向</translation>
+    </message>
+</context>
+<context>
+    <name>views::FlowWidget</name>
+    <message>
+        <source>Open a model, a pattern or a file to see what attends to what.</source>
+        <translation>打开模型、模式或文件，查看谁关注谁。</translation>
+    </message>
+    <message>
+        <source>queries ask</source>
+        <translation>查询提问</translation>
+    </message>
+    <message>
+        <source>keys answer</source>
+        <translation>键回答</translation>
+    </message>
+    <message>
+        <source>the strongest %1 of %2 lines</source>
+        <translation>%2 条连线中最强的 %1 条</translation>
+    </message>
+    <message>
+        <source>special tokens hidden, the rest adds up to 1 again</source>
+        <translation>已隐藏特殊词元，其余部分重新合计为 1</translation>
+    </message>
+    <message>
+        <source>special tokens hidden, their share is missing</source>
+        <translation>已隐藏特殊词元，缺少其份额</translation>
+    </message>
+    <message>
+        <source>%1 (position %2)</source>
+        <translation>%1（位置 %2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 (head %3)</source>
+        <translation>%1：%2（头 %3）</translation>
+    </message>
+    <message>
+        <source>No token is selected.</source>
+        <translation>没有选中词元。</translation>
+    </message>
+    <message>
+        <source>Query %1 at position %2</source>
+        <translation>位置 %2 的查询 %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::HeatmapView</name>
+    <message>
+        <source>Heatmap</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Columns are keys by their distance from the query</source>
+        <translation>列是按与查询的距离排列的键</translation>
+    </message>
+    <message>
+        <source>Every query of this attention sees every key</source>
+        <translation>此注意力的每个查询都能看到每个键</translation>
+    </message>
+    <message>
+        <source>Weights are summed over a word's keys and averaged over its queries</source>
+        <translation>权重在一个词的各个键上求和，在其各个查询上取平均</translation>
+    </message>
+    <message>
+        <source>Every token here is a word of its own</source>
+        <translation>这里每个词元本身就是一个词</translation>
+    </message>
+    <message>
+        <source>Choose a pattern, a model or a file to see its attention here.</source>
+        <translation>选择模式、模型或文件，在此查看其注意力。</translation>
+    </message>
+    <message>
+        <source>Weights are probabilities after the softmax; scores are what goes into it</source>
+        <translation>权重是 softmax 之后的概率；分数是进入 softmax 的数值</translation>
+    </message>
+    <message>
+        <source>What is open holds no scores, only weights</source>
+        <translation>打开的内容只有权重，没有分数</translation>
+    </message>
+    <message>
+        <source>Paint over cells to hide keys from queries, or to show them again</source>
+        <translation>在单元格上涂画，对查询隐藏键或重新显示</translation>
+    </message>
+    <message>
+        <source>The mask can be edited where one head of a model or pattern is shown</source>
+        <translation>显示模型或模式的单个头时才能编辑掩码</translation>
+    </message>
+    <message>
+        <source>No cell is selected.</source>
+        <translation>没有选中单元格。</translation>
+    </message>
+    <message>
+        <source>Query %1, key %2, value %3</source>
+        <translation>查询 %1，键 %2，值 %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>权重 %1</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>分数 %1</translation>
+    </message>
+    <message>
+        <source>%L1 × %L2 tokens</source>
+        <translation>%L1 × %L2 个词元</translation>
+    </message>
+    <message>
+        <source>hidden by the mask</source>
+        <translation>被掩码隐藏</translation>
+    </message>
+    <message>
+        <source>rank %L1 of %L2</source>
+        <translation>名次 %L1 / %L2</translation>
+    </message>
+    <message>
+        <source>Decoder · layer %1 · cross-attention · mean of the heads</source>
+        <translation>解码器 · 第 %1 层 · 交叉注意力 · 各头平均</translation>
+    </message>
+    <message>
+        <source>Encoder · layer %1 · self-attention · mean of the heads</source>
+        <translation>编码器 · 第 %1 层 · 自注意力 · 各头平均</translation>
+    </message>
+    <message>
+        <source>Decoder · layer %1 · self-attention · mean of the heads</source>
+        <translation>解码器 · 第 %1 层 · 自注意力 · 各头平均</translation>
+    </message>
+    <message>
+        <source>Decoder · layer %1 · cross-attention · maximum of the heads</source>
+        <translation>解码器 · 第 %1 层 · 交叉注意力 · 各头最大</translation>
+    </message>
+    <message>
+        <source>Encoder · layer %1 · self-attention · maximum of the heads</source>
+        <translation>编码器 · 第 %1 层 · 自注意力 · 各头最大</translation>
+    </message>
+    <message>
+        <source>Decoder · layer %1 · self-attention · maximum of the heads</source>
+        <translation>解码器 · 第 %1 层 · 自注意力 · 各头最大</translation>
+    </message>
+    <message>
+        <source>Decoder · layer %1 · cross-attention · head %2</source>
+        <translation>解码器 · 第 %1 层 · 交叉注意力 · 头 %2</translation>
+    </message>
+    <message>
+        <source>Encoder · layer %1 · self-attention · head %2</source>
+        <translation>编码器 · 第 %1 层 · 自注意力 · 头 %2</translation>
+    </message>
+    <message>
+        <source>Decoder · layer %1 · self-attention · head %2</source>
+        <translation>解码器 · 第 %1 层 · 自注意力 · 头 %2</translation>
+    </message>
+    <message>
+        <source>rows ask (query), columns answer (key); scores before the softmax</source>
+        <translation>行提问（查询），列回答（键）；softmax 之前的分数</translation>
+    </message>
+    <message>
+        <source>rows ask (query), columns answer (key), counted from the query's own position</source>
+        <translation>行提问（查询），列回答（键），从查询自身位置数起</translation>
+    </message>
+    <message>
+        <source>rows ask (query), columns answer (key); the largest weight of any head</source>
+        <translation>行提问（查询），列回答（键）；所有头中最大的权重</translation>
+    </message>
+    <message>
+        <source>rows ask (query), columns answer (key); each row sums to 1</source>
+        <translation>行提问（查询），列回答（键）；每行之和为 1</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Which numbers are shown</source>
+        <translation>显示哪些数值</translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation>颜色图</translation>
+    </message>
+    <message>
+        <source>Colours of the numbers</source>
+        <translation>数值的颜色</translation>
+    </message>
+    <message>
+        <source>Colour scale</source>
+        <translation>颜色刻度</translation>
+    </message>
+    <message>
+        <source>How numbers are spread over the colours: evenly, by logarithm, by square root, or every row by itself</source>
+        <translation>数值如何分布到颜色：均匀、按对数、按平方根，或每行单独</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>More about how the matrix is drawn</source>
+        <translation>矩阵绘制方式的更多选项</translation>
+    </message>
+    <message>
+        <source>Largest Cell Where Several Share a Pixel</source>
+        <translation>多个单元格共用一个像素时取最大值</translation>
+    </message>
+    <message>
+        <source>Mean Where Several Cells Share a Pixel</source>
+        <translation>多个单元格共用一个像素时取平均值</translation>
+    </message>
+    <message>
+        <source>Colours Span the Numbers of This Head</source>
+        <translation>颜色覆盖此头的数值范围</translation>
+    </message>
+    <message>
+        <source>Write Numbers into Large Cells</source>
+        <translation>在大单元格中写出数值</translation>
+    </message>
+    <message>
+        <source>All Keys</source>
+        <translation>所有键</translation>
+    </message>
+    <message>
+        <source>Visible Keys Only, by Distance</source>
+        <translation>仅可见的键，按距离</translation>
+    </message>
+    <message>
+        <source>Whole Words</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Edit Mask</source>
+        <translation>编辑掩码</translation>
+    </message>
+    <message>
+        <source>Attention matrix</source>
+        <translation>注意力矩阵</translation>
+    </message>
+</context>
+<context>
+    <name>views::InputPanel</name>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Task type</source>
+        <translation>任务类型</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Captioning</source>
+        <translation>图像描述</translation>
+    </message>
+    <message>
+        <source>Language modelling</source>
+        <translation>语言建模</translation>
+    </message>
+    <message>
+        <source>Sequence type</source>
+        <translation>序列类型</translation>
+    </message>
+    <message>
+        <source>Task sequence</source>
+        <translation>任务序列</translation>
+    </message>
+    <message>
+        <source>Random sequence</source>
+        <translation>随机序列</translation>
+    </message>
+    <message>
+        <source>Sentence length</source>
+        <translation>句子长度</translation>
+    </message>
+    <message>
+        <source>Pad to length</source>
+        <translation>填充到该长度</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Source language</source>
+        <translation>源语言</translation>
+    </message>
+    <message>
+        <source>Target language</source>
+        <translation>目标语言</translation>
+    </message>
+    <message>
+        <source>Layers used</source>
+        <translation>使用的层数</translation>
+    </message>
+    <message>
+        <source>Input text</source>
+        <translation>输入文本</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>%1: %2 layers, %3 heads each</source>
+        <translation>%1：%2 层，每层 %3 个头</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation><numerusform>%n 个词元</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose a task type first: this applies to models.</source>
+        <translation>请先选择任务类型：此项适用于模型。</translation>
+    </message>
+    <message>
+        <source>This model reads pictures.</source>
+        <translation>此模型读取图片。</translation>
+    </message>
+    <message>
+        <source>The sequence is random.</source>
+        <translation>序列是随机的。</translation>
+    </message>
+    <message>
+        <source>Applies to random sequences and to padding.</source>
+        <translation>适用于随机序列和填充。</translation>
+    </message>
+    <message>
+        <source>Applies to random sequences.</source>
+        <translation>适用于随机序列。</translation>
+    </message>
+    <message>
+        <source>This model does not translate between languages of choice.</source>
+        <translation>此模型不能在可选语言之间翻译。</translation>
+    </message>
+</context>
+<context>
+    <name>views::OverlayView</name>
+    <message>
+        <source>Overlay</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Selected head</source>
+        <translation>所选的头</translation>
+    </message>
+    <message>
+        <source>Roll-out</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Overlay measure</source>
+        <translation>叠加度量</translation>
+    </message>
+    <message>
+        <source>Overlay colours</source>
+        <translation>叠加颜色</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Blend between patches instead of showing each</source>
+        <translation>在图块之间平滑过渡，而不是逐块显示</translation>
+    </message>
+    <message>
+        <source>Picture with attention</source>
+        <translation>带注意力的图片</translation>
+    </message>
+</context>
+<context>
+    <name>views::OverlayWidget</name>
+    <message>
+        <source>What reaches “%1” through all layers so far</source>
+        <translation>经过到目前为止的所有层到达“%1”的内容</translation>
+    </message>
+    <message>
+        <source>What “%1” looks at</source>
+        <translation>“%1”在看什么</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2: %3</source>
+        <translation>第 %1 行，第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>Most attention at row %1, column %2: %3</source>
+        <translation>注意力最多处：第 %1 行，第 %2 列：%3</translation>
+    </message>
+</context>
+<context>
+    <name>views::OverviewGrid</name>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Cross-attention</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>Encoder self-attention</source>
+        <translation>编码器自注意力</translation>
+    </message>
+    <message>
+        <source>Decoder self-attention</source>
+        <translation>解码器自注意力</translation>
+    </message>
+    <message>
+        <source>The filter leaves no head.</source>
+        <translation>筛选后没有剩下任何头。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>views::OverviewView</name>
+    <message>
+        <source>Head overview</source>
+        <translation>头总览</translation>
+    </message>
+    <message>
+        <source>No head is selected.</source>
+        <translation>没有选中头。</translation>
+    </message>
+    <message>
+        <source>%1; %2 %3</source>
+        <translation>%1；%2 %3</translation>
+    </message>
+    <message>
+        <source>The area of a dot grows with this figure</source>
+        <translation>圆点面积随此指标增大</translation>
+    </message>
+    <message>
+        <source>Sizes show figures where heads are drawn as dots</source>
+        <translation>以圆点绘制头时，大小表示指标</translation>
+    </message>
+    <message>
+        <source>sorted by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>layer, head</source>
+        <translation>层、头</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Dots in place of thumbnails</source>
+        <translation>用圆点代替缩略图</translation>
+    </message>
+    <message>
+        <source>Size of dots</source>
+        <translation>圆点大小</translation>
+    </message>
+    <message>
+        <source>Only heads with</source>
+        <translation>仅显示满足条件的头</translation>
+    </message>
+    <message>
+        <source>Mean of each layer</source>
+        <translation>每层平均</translation>
+    </message>
+    <message>
+        <source>Maximum of each layer</source>
+        <translation>每层最大</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Order of the heads</source>
+        <translation>头的顺序</translation>
+    </message>
+    <message>
+        <source>Frame colour</source>
+        <translation>边框颜色</translation>
+    </message>
+    <message>
+        <source>The frame's colour (of dots: their own) shows this figure</source>
+        <translation>边框颜色（圆点则为其自身颜色）表示此指标</translation>
+    </message>
+    <message>
+        <source>Dots, filter, mean and maximum</source>
+        <translation>圆点、筛选、平均与最大</translation>
+    </message>
+    <message>
+        <source>Draws figures alone: colour and size</source>
+        <translation>只绘制指标：颜色和大小</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Hides heads by a figure</source>
+        <translation>按指标隐藏头</translation>
+    </message>
+    <message>
+        <source>Filter direction</source>
+        <translation>筛选方向</translation>
+    </message>
+    <message>
+        <source>At least or at most</source>
+        <translation>至少或至多</translation>
+    </message>
+    <message>
+        <source>Filter threshold</source>
+        <translation>筛选阈值</translation>
+    </message>
+    <message>
+        <source>The figure from which a head is shown</source>
+        <translation>从该数值起显示头</translation>
+    </message>
+    <message>
+        <source>Adds the mean over the heads as a column</source>
+        <translation>把各头平均作为一列加入</translation>
+    </message>
+    <message>
+        <source>Adds the maximum over the heads as a column</source>
+        <translation>把各头最大作为一列加入</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>Choose a pattern, a model or a file to see all of its heads here.</source>
+        <translation>选择模式、模型或文件，在此查看它的所有头。</translation>
+    </message>
+</context>
+<context>
+    <name>views::PredictionPanel</name>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Applies to beam search.</source>
+        <translation>适用于束搜索。</translation>
+    </message>
+    <message>
+        <source>Applies to sampling.</source>
+        <translation>适用于采样。</translation>
+    </message>
+    <message>
+        <source>Applies to models that write text.</source>
+        <translation>适用于能写文本的模型。</translation>
+    </message>
+    <message>
+        <source>At position %1; changed by the interventions: KL divergence %2 nats</source>
+        <translation>位置 %1；因干预而改变：KL 散度 %2 奈特</translation>
+    </message>
+    <message>
+        <source>At position %1</source>
+        <translation>位置 %1</translation>
+    </message>
+    <message>
+        <source>New words</source>
+        <translation>新词数</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Beams</source>
+        <translation>束数</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>锐度</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>贪心</translation>
+    </message>
+    <message>
+        <source>Beam search</source>
+        <translation>束搜索</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Generated text</source>
+        <translation>生成的文本</translation>
+    </message>
+</context>
+<context>
+    <name>views::TextView</name>
+    <message>
+        <source>Text view</source>
+        <translation>文本视图</translation>
+    </message>
+    <message>
+        <source>What the query attends to</source>
+        <translation>查询关注什么</translation>
+    </message>
+    <message>
+        <source>What attends to the key</source>
+        <translation>什么关注该键</translation>
+    </message>
+    <message>
+        <source>Shading</source>
+        <translation>着色</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Sub-words of a word are read as one</source>
+        <translation>把一个词的各个子词合在一起看</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>着色文本</translation>
+    </message>
+</context>
+<context>
+    <name>views::TextWidget</name>
+    <message>
+        <source>Open a model, a pattern or a file to read what attends to what.</source>
+        <translation>打开模型、模式或文件，阅读谁关注谁。</translation>
+    </message>
+    <message>
+        <source>What “%1” attends to</source>
+        <translation>“%1”关注什么</translation>
+    </message>
+    <message>
+        <source>What all queries attend to, on average</source>
+        <translation>所有查询平均关注什么</translation>
+    </message>
+    <message>
+        <source>What attends to “%1”</source>
+        <translation>什么关注“%1”</translation>
+    </message>
+    <message>
+        <source>There is no text.</source>
+        <translation>没有文本。</translation>
+    </message>
+    <message>
+        <source>Most attention: %1</source>
+        <translation>注意力最多：%1</translation>
+    </message>
+</context>
+<context>
+    <name>views::TimeStepPanel</name>
+    <message>
+        <source>Time step</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>Pause steps</source>
+        <translation>暂停播放</translation>
+    </message>
+    <message>
+        <source>Play steps</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>No step is chosen: move the slider, or press play.</source>
+        <translation>没有选择步骤：移动滑块，或按播放。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: the model wrote “%3”</source>
+        <translation>第 %1 步，共 %2 步：模型写出了“%3”</translation>
+    </message>
+    <message>
+        <source>Position %1 of %2: “%3”</source>
+        <translation>位置 %1，共 %2：“%3”</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>Steps per second</source>
+        <translation>每秒步数</translation>
+    </message>
+</context>
+<context>
+    <name>views::View</name>
+    <message>
+        <source>Zoom In</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Reset Zoom</source>
+        <translation>重置缩放</translation>
+    </message>
+    <message>
+        <source>Save Image…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+</TS>
