@@ -1,0 +1,299 @@
+#include "pictures.h"
+#include "views/steps/stepsview.h"
+
+#include <QAbstractButton>
+#include <QProxyStyle>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+#include <QTranslator>
+
+using models::StepKind;
+using views::StepsView;
+
+namespace {
+
+/// What a system answers that wants less motion.
+class StillStyle : public QProxyStyle
+{
+public:
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override
+    {
+        return hint == SH_Widget_Animation_Duration
+                   ? 0
+                   : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
+/// Chinese stand-in: shows which texts follow the language.
+class Marker : public QTranslator
+{
+public:
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        return QStringLiteral("译 ") + QString::fromUtf8(source);
+    }
+    bool isEmpty() const override { return false; }
+};
+
+template <class Control>
+Control* control(QWidget& parent, const char* name)
+{
+    for (Control* child : parent.findChildren<Control*>())
+        if (child->accessibleName() == QLatin1String(name))
+            return child;
+    return nullptr;
+}
+
+void click(QWidget& view, const char* name)
+{
+    auto* button = control<QAbstractButton>(view, name);
+    QVERIFY(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+} // namespace
+
+class TestSteps : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void emptyStateSaysWhatToDo();
+    void buttonsStep();
+    void keysStep();
+    void cardsAndCellsAreClicked();
+    void plays();
+    void animatesUnlessMotionIsUnwanted();
+    void followsTheSelection();
+    void picture();
+    void retranslates();
+    void keepsState();
+    void looks();
+
+private:
+    std::unique_ptr<models::Document> m_document;
+    std::unique_ptr<StepsView> m_view;
+};
+
+void TestSteps::init()
+{
+    QApplication::setPalette(views::themePalette(false));
+    m_document = std::make_unique<models::Document>();
+    m_view = std::make_unique<StepsView>(m_document.get());
+    m_view->resize(640, 200);
+    m_view->show();
+}
+
+void TestSteps::emptyStateSaysWhatToDo()
+{
+    QCOMPARE(m_view->title(), QStringLiteral("Steps"));
+    QCOMPARE(m_view->id(), QStringLiteral("steps"));
+    QCOMPARE(m_view->step(), -1);
+    QVERIFY(!control<QAbstractButton>(*m_view, "Play")->isVisible());
+    QTest::keyClick(m_view->canvas(), Qt::Key_Right);
+    const QImage image = pictures::paint(*m_view, {640, 170}, 1, "steps-empty");
+    int dark = 0;
+    for (int x = 0; x < image.width(); ++x)
+        for (int y = 0; y < image.height(); ++y)
+            dark += qGray(image.pixel(x, y)) < 160 ? 1 : 0;
+    QVERIFY(dark > 100);
+}
+
+void TestSteps::buttonsStep()
+{
+    m_document->setTrace(pictures::pattern("local", 12));
+    m_view->model()->wait();
+    QCOMPARE(m_view->step(), m_view->model()->find(StepKind::Softmax));
+    click(*m_view, "First Step");
+    QCOMPARE(m_view->step(), 0);
+    QVERIFY(!control<QAbstractButton>(*m_view, "Step Back")->isEnabled());
+    click(*m_view, "Step Forward");
+    QCOMPARE(m_view->step(), 1);
+    click(*m_view, "Last Step");
+    QCOMPARE(m_view->step(), m_view->model()->rowCount() - 1);
+    QVERIFY(!control<QAbstractButton>(*m_view, "Step Forward")->isEnabled());
+    click(*m_view, "Step Back");
+    QCOMPARE(m_view->step(), m_view->model()->rowCount() - 2);
+    auto* slider = control<QSlider>(*m_view, "Step");
+    QCOMPARE(slider->value(), m_view->step());
+    slider->setValue(3);
+    QCOMPARE(m_view->step(), 3);
+}
+
+void TestSteps::keysStep()
+{
+    m_document->setTrace(pictures::pattern("local", 12));
+    m_view->model()->wait();
+    auto* canvas = m_view->canvas();
+    QTest::keyClick(canvas, Qt::Key_Home);
+    QCOMPARE(m_view->step(), 0);
+    QTest::keyClick(canvas, Qt::Key_Right);
+    QTest::keyClick(canvas, Qt::Key_Right);
+    QTest::keyClick(canvas, Qt::Key_Left);
+    QCOMPARE(m_view->step(), 1);
+    QTest::keyClick(canvas, Qt::Key_End);
+    QCOMPARE(m_view->step(), m_view->model()->rowCount() - 1);
+    QTest::keyClick(canvas, Qt::Key_Down);
+    QCOMPARE(m_document->selection().state().query, 1);
+    QTest::keyClick(canvas, Qt::Key_Space);
+    QVERIFY(m_view->isPlaying());
+    QCOMPARE(m_view->step(), 0); // from the last step it starts again
+    QTest::keyClick(canvas, Qt::Key_Space);
+    QVERIFY(!m_view->isPlaying());
+}
+
+void TestSteps::cardsAndCellsAreClicked()
+{
+    m_view->resize(900, 600);
+    m_document->setTrace(pictures::pattern("local", 12));
+    m_view->model()->wait();
+    auto* canvas = m_view->canvas();
+    QTest::mouseClick(canvas, Qt::LeftButton, {}, canvas->cardRect(2).center().toPoint());
+    QCOMPARE(m_view->step(), 2);
+    m_view->setStep(m_view->model()->find(StepKind::Softmax));
+    const QRectF cell = canvas->cellRect(5, 4);
+    QVERIFY(!cell.isEmpty());
+    QTest::mouseMove(canvas, cell.center().toPoint());
+    QTRY_COMPARE(m_document->selection().hoverKey(), 4);
+    QTest::mouseClick(canvas, Qt::LeftButton, {}, cell.center().toPoint());
+    QCOMPARE(m_document->selection().state().query, 5);
+    QCOMPARE(m_document->selection().state().key, 4);
+}
+
+void TestSteps::plays()
+{
+    m_document->setTrace(pictures::pattern("local", 12));
+    m_view->model()->wait();
+    m_view->setStep(m_view->model()->rowCount() - 2);
+    click(*m_view, "Play");
+    QVERIFY(m_view->isPlaying());
+    QVERIFY(control<QAbstractButton>(*m_view, "Pause"));
+    QCOMPARE(m_view->step(), m_view->model()->rowCount() - 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_view->isPlaying(), 6000);
+    QVERIFY(control<QAbstractButton>(*m_view, "Play"));
+}
+
+void TestSteps::animatesUnlessMotionIsUnwanted()
+{
+    m_document->setTrace(pictures::pattern("local", 12));
+    m_view->model()->wait();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    StillStyle still;
+    m_view->canvas()->setStyle(&still);
+    m_view->setStep(0);
+    QVERIFY(!m_view->canvas()->isAnimating());
+    m_view->canvas()->setStyle(nullptr);
+    if (m_view->canvas()->style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0) {
+        m_view->setStep(1);
+        QVERIFY(m_view->canvas()->isAnimating());
+        QTRY_VERIFY(!m_view->canvas()->isAnimating());
+    }
+}
+
+void TestSteps::followsTheSelection()
+{
+    m_document->setTrace(pictures::pattern("local", 12));
+    m_view->model()->wait();
+    m_view->setStep(m_view->model()->find(StepKind::Products));
+    m_document->selection().setCell(7, 6);
+    m_document->selection().setHead(2);
+    QTRY_COMPARE(m_view->model()->numbers().head, 2);
+    QCOMPARE(m_view->step(), m_view->model()->find(StepKind::Products));
+    const QString description = m_view->canvas()->accessibleDescription();
+    QVERIFY(description.contains(QLocale().toString(m_view->model()->numbers().product, 'g', 6)));
+    QCOMPARE(m_view->canvas()->accessibleName(), QStringLiteral("Steps"));
+}
+
+void TestSteps::picture()
+{
+    m_document->setTrace(pictures::pattern("local", 12));
+    m_document->selection().setCell(5, 5);
+    const QImage image = pictures::paint(*m_view, {900, 520}, 1, "steps-picture");
+    m_view->resize(900, 520);
+    // The matrix of the softmax is bright on the diagonal, dark far from it.
+    const auto& step = m_view->model()->steps()[size_t(m_view->step())];
+    QCOMPARE(step.kind, StepKind::Softmax);
+    int bright = 0;
+    int low = 0;
+    for (int x = 0; x < image.width(); ++x)
+        for (int y = 0; y < image.height(); ++y) {
+            const QColor color(image.pixel(x, y));
+            bright += color.green() > 150 && color.blue() < 130 && color.saturation() > 120 ? 1 : 0;
+            low += color.lightness() < 70 && color.blue() > color.green() + 30 ? 1 : 0;
+        }
+    QVERIFY(bright > 300);
+    QVERIFY(low > 3000);
+}
+
+void TestSteps::retranslates()
+{
+    m_document->setTrace(pictures::pattern("local", 12));
+    m_view->model()->wait();
+    Marker marker;
+    QVERIFY(QCoreApplication::installTranslator(&marker));
+    QTRY_VERIFY(m_view->canvas()->accessibleName().startsWith(QStringLiteral("译")));
+    QVERIFY(m_view->canvas()->accessibleDescription().contains(QStringLiteral("译 softmax")));
+    QCoreApplication::removeTranslator(&marker);
+    QTRY_COMPARE(m_view->canvas()->accessibleName(), QStringLiteral("Steps"));
+}
+
+void TestSteps::keepsState()
+{
+    m_document->setTrace(pictures::pattern("local", 12));
+    m_view->model()->wait();
+    m_view->setStep(m_view->model()->find(StepKind::Key));
+    m_view->zoomIn();
+    const QJsonObject state = m_view->saveState();
+    StepsView other(m_document.get());
+    other.model()->wait();
+    other.restoreState(state);
+    QCOMPARE(other.step(), m_view->step());
+    QCOMPARE(other.canvas()->zoom(), m_view->canvas()->zoom());
+}
+
+void TestSteps::looks()
+{
+    if (qEnvironmentVariableIsEmpty("PICTURES"))
+        QSKIP("PICTURES names no folder");
+    m_document->setTrace(pictures::pattern("local", 12));
+    m_document->selection().setCell(6, 5);
+    m_view->model()->wait();
+    for (const bool dark : {false, true}) {
+        QApplication::setPalette(views::themePalette(dark));
+        const auto shot = [&](const QSize& size, const char* name) {
+            m_view->resize(size);
+            QTest::qWait(30);
+            pictures::save(*m_view, (QByteArray("steps-") + (dark ? "dark-" : "") + name).constData());
+        };
+        shot({640, 200}, "default");
+        shot({925, 200}, "wide");
+        shot({900, 600}, "large");
+        shot({1600, 900}, "class");
+        m_view->setStep(m_view->model()->find(StepKind::Query));
+        QTest::qWait(300);
+        shot({900, 600}, "query");
+        m_view->setStep(m_view->model()->find(StepKind::Softmax));
+        QTest::qWait(300);
+    }
+    QApplication::setPalette(views::themePalette(false));
+    engine::Intervention change;
+    change.temperature = 0.5F;
+    change.mask = engine::MaskChoice::Causal;
+    m_document->setTrace(pictures::pattern("local", 40, 4, 2, {change}));
+    m_document->selection().setCell(30, 36);
+    m_view->model()->wait();
+    m_view->setStep(m_view->model()->find(StepKind::Masked));
+    m_view->resize(640, 200);
+    QTest::qWait(300);
+    pictures::save(*m_view, "steps-masked-default");
+    m_view->resize(1000, 640);
+    QTest::qWait(30);
+    pictures::save(*m_view, "steps-masked");
+    pictures::paint(*m_view, {1200, 700}, 2, "steps-export");
+}
+
+QTEST_MAIN(TestSteps)
+#include "test_steps.moc"

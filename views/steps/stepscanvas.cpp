@@ -1,0 +1,659 @@
+#include "views/steps/stepscanvas.h"
+
+#include "views/colormap.h"
+#include "views/steps/formula.h"
+#include "views/theme.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyle>
+#include <QToolTip>
+#include <QWheelEvent>
+
+namespace views {
+
+using engine::Range;
+using models::Step;
+using models::StepKind;
+using models::StepModel;
+
+namespace {
+
+constexpr double kMargin = 12;
+constexpr double kArrow = 18;
+constexpr double kLeastArrow = 9;
+constexpr double kCard = 84;
+constexpr double kLeastCard = 50;
+constexpr double kThumbnail = 56;
+constexpr double kLeastThumbnail = 18;
+constexpr double kReference = 660; ///< width at which the unit is 1
+constexpr double kReferenceHeight = 168;
+constexpr double kLeastMatrix = 110; ///< height from which the matrix is shown
+constexpr double kNumberCell = 46;
+constexpr double kCellHeight = 21;
+constexpr double kSlide = 28; ///< pixels that the next matrix travels
+constexpr int kMotion = 200;  ///< ms
+
+std::optional<ColorRole> roleOf(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::Query:
+        return ColorRole::Query;
+    case StepKind::Key:
+        return ColorRole::Key;
+    case StepKind::Value:
+    case StepKind::Context:
+        return ColorRole::Value;
+    case StepKind::Concat:
+    case StepKind::Output:
+        return ColorRole::Output;
+    default:
+        return std::nullopt;
+    }
+}
+
+QColor mixed(const QColor& a, const QColor& b, double share)
+{
+    const auto part = [share](float x, float y) {
+        return std::clamp(x + float(share) * (y - x), 0.0F, 1.0F);
+    };
+    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()),
+                            part(a.blueF(), b.blueF()));
+}
+
+QFont scaled(QFont font, double factor)
+{
+    font.setPointSizeF(std::max(4.0, font.pointSizeF() * factor));
+    return font;
+}
+
+void drawChevron(QPainter& painter, const QPointF& center, double size)
+{
+    QPainterPath path;
+    path.moveTo(center + QPointF(-size / 2, -size));
+    path.lineTo(center + QPointF(size / 2, 0));
+    path.lineTo(center + QPointF(-size / 2, size));
+    painter.drawPath(path);
+}
+
+} // namespace
+
+StepsCanvas::StepsCanvas(StepModel* model, QWidget* parent) : QWidget(parent), m_model(model)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    m_animation.setStartValue(0.0);
+    m_animation.setEndValue(1.0);
+    m_animation.setEasingCurve(QEasingCurve::InOutQuad);
+    connect(&m_animation, &QVariantAnimation::valueChanged, this, [this] { update(); });
+    connect(model, &StepModel::changed, this, [this] {
+        m_current = std::clamp(m_current, 0, std::max(0, m_model->rowCount() - 1));
+        m_from = std::clamp(m_from, 0, std::max(0, m_model->rowCount() - 1));
+        update();
+    });
+}
+
+void StepsCanvas::setCurrent(int step)
+{
+    step = std::clamp(step, 0, std::max(0, m_model->rowCount() - 1));
+    if (step == m_current)
+        return;
+    m_from = m_current;
+    m_current = step;
+    m_animation.stop();
+    // Zero says that the system wants less motion.
+    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0 &&
+        isVisible()) {
+        m_animation.setDuration(kMotion);
+        m_animation.start();
+    }
+    update();
+}
+
+void StepsCanvas::setZoom(double zoom)
+{
+    m_zoom = std::clamp(zoom, 0.6, 3.0);
+    update();
+}
+
+void StepsCanvas::setEmptyText(const QString& text)
+{
+    m_empty = text;
+    update();
+}
+
+void StepsCanvas::setTransportSize(const QSize& size)
+{
+    m_transport = size;
+    update();
+}
+
+QRect StepsCanvas::transportRect() const
+{
+    return {
+        QPoint(width() - m_transport.width() - int(kMargin), height() - m_transport.height() - 6),
+        m_transport};
+}
+
+StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size, const QSizeF& transport) const
+{
+    Layout l;
+    const int count = std::max(1, m_model->rowCount());
+    l.unit =
+        m_zoom * std::clamp(std::min(size.width() / kReference, size.height() / kReferenceHeight),
+                            0.85, 2.6);
+    l.font = scaled(font(), l.unit);
+    l.line = QFontMetricsF(l.font).height();
+    const double margin = kMargin * std::min(l.unit, 1.5);
+    const double room = size.width() - 2 * margin;
+
+    // Words below: a sentence on up to two lines, and the calculation.
+    const double wordsWidth = room - transport.width() - 8;
+    const double sentence =
+        QFontMetricsF(l.font).horizontalAdvance(text(m_current, StepModel::SentenceRole));
+    const int lines = sentence > wordsWidth ? (sentence > 1.9 * wordsWidth ? 3 : 2) : 1;
+    const double wordsHeight =
+        std::min(std::max((lines + 1.1) * l.line, transport.height()), 0.5 * size.height());
+    l.words = {margin, size.height() - wordsHeight - 6, wordsWidth, wordsHeight};
+
+    // Cards above: as wide as they fit, scrolled where they do not.
+    double arrow = kArrow * l.unit;
+    double card = (room - (count - 1) * arrow) / count;
+    if (card < kLeastCard * l.unit) {
+        arrow = kLeastArrow * l.unit;
+        card = (room - (count - 1) * arrow) / count;
+    }
+    card = std::clamp(card, kLeastCard * std::min(1.0, l.unit), kCard * l.unit);
+    l.pitch = card + arrow;
+    const double formula = 1.25 * l.line;
+    const double small = 0.9 * l.line;
+    const double top = 8;
+    double high = l.words.top() - 8 - top;
+    l.thumbnail =
+        std::min({card - 14 * l.unit, kThumbnail * l.unit, high - formula - small - 12 * l.unit});
+    l.thumbnail = std::max(l.thumbnail, kLeastThumbnail);
+    double cardHeight = l.thumbnail + formula + small + 12 * l.unit;
+    l.shapes = high >= cardHeight + small;
+    if (l.shapes)
+        cardHeight += small;
+    l.card = {card, cardHeight};
+    l.cards = {margin, top, room, cardHeight};
+    const double total = count * l.pitch - arrow;
+    if (total > room)
+        l.scroll = std::clamp(m_current * l.pitch + card / 2 - room / 2, 0.0, total - room);
+
+    const double left = l.words.top() - l.cards.bottom() - 16;
+    if (left >= kLeastMatrix)
+        l.matrix = {margin, l.cards.bottom() + 10, room, left};
+    return l;
+}
+
+QRectF StepsCanvas::cardRect(const Layout& layout, int step) const
+{
+    return {QPointF(layout.cards.left() + step * layout.pitch - layout.scroll, layout.cards.top()),
+            layout.card};
+}
+
+QRectF StepsCanvas::cardRect(int step) const
+{
+    return cardRect(layoutFor(size(), m_transport), step);
+}
+
+StepsCanvas::Grid StepsCanvas::gridFor(const Layout& layout, const Step& step) const
+{
+    Grid grid;
+    if (layout.matrix.isEmpty() || step.window.size() == 0)
+        return grid;
+    const QFont small = scaled(layout.font, 0.85);
+    const QFontMetricsF metrics(tokenFont(small));
+    double labels = 0;
+    for (int64_t r = step.rows.begin; r < step.rows.end; ++r)
+        labels = std::max(labels, metrics.horizontalAdvance(m_model->rowText(step, r)));
+    labels = std::min(labels, 110 * layout.unit) + 8;
+    const double heading = 1.2 * metrics.height();
+    const QRectF room = layout.matrix.adjusted(labels, heading, 0, 0);
+    const auto fit = [](double space, double least, int64_t count) {
+        return std::clamp<int64_t>(int64_t(space / least), 1, count);
+    };
+    const int64_t rows = fit(room.height(), kCellHeight * layout.unit, step.rows.size());
+    const int64_t columns = fit(room.width(), kNumberCell * layout.unit, step.columns.size());
+    const auto [row, column] = markedCell(step);
+    const auto around = [](int64_t center, int64_t count, Range all) {
+        const int64_t begin = std::clamp(center - count / 2, all.begin, all.end - count);
+        return Range{begin, begin + count};
+    };
+    grid.rows = around(row < 0 ? step.rows.begin : row, rows, step.rows);
+    grid.columns = around(column < 0 ? step.columns.begin : column, columns, step.columns);
+    grid.cell = {std::min(room.width() / double(columns), 2 * kNumberCell * layout.unit),
+                 std::min(room.height() / double(rows), 2 * kCellHeight * layout.unit)};
+    grid.cells = {room.topLeft(),
+                  QSizeF(grid.cell.width() * double(columns), grid.cell.height() * double(rows))};
+    return grid;
+}
+
+QRectF StepsCanvas::cellRect(qint64 row, qint64 column) const
+{
+    if (m_current >= m_model->rowCount())
+        return {};
+    const Grid grid = gridFor(layoutFor(size(), m_transport), m_model->steps()[size_t(m_current)]);
+    if (row < grid.rows.begin || row >= grid.rows.end || column < grid.columns.begin ||
+        column >= grid.columns.end)
+        return {};
+    return {grid.cells.topLeft() + QPointF(double(column - grid.columns.begin) * grid.cell.width(),
+                                           double(row - grid.rows.begin) * grid.cell.height()),
+            grid.cell};
+}
+
+std::pair<qint64, qint64> StepsCanvas::markedCell(const Step& step) const
+{
+    const models::StepNumbers& n = m_model->numbers();
+    return {step.rowsAreKeys() ? n.key : n.query, step.columnsAreKeys() ? n.key : -1};
+}
+
+QString StepsCanvas::text(int step, int role) const
+{
+    return m_model->index(step).data(role).toString();
+}
+
+QColor StepsCanvas::cellColor(const Step& step, float value) const
+{
+    if (step.kind == StepKind::Softmax)
+        return ColorMap(MapId::Viridis, ScaleId::Linear, {0, 1}).color(value);
+    const QColor base = palette().color(QPalette::Base);
+    if (!std::isfinite(value))
+        return hiddenColor(palette());
+    const auto role = roleOf(step.kind);
+    const QColor strong =
+        role ? roleColor(*role) : mixed(base, palette().color(QPalette::Text), 0.75);
+    const double limit = step.limit > 0 ? double(step.limit) : 1;
+    // Most entries are small beside the largest: the root spreads them.
+    const double share = std::copysign(std::sqrt(std::abs(double(value)) / limit), double(value));
+    return mixed(base, strong, 0.06 + 0.94 * (share + 1) / 2);
+}
+
+void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) const
+{
+    const Step& s = m_model->steps()[size_t(step)];
+    const QRectF card = cardRect(layout, step);
+    if (card.right() < layout.cards.left() - 1 || card.left() > layout.cards.right() + 1)
+        return;
+    const double radius = 4 * std::min(layout.unit, 1.5);
+    painter.setPen(QPen(gridColor(palette()), 1));
+    painter.setBrush(palette().color(QPalette::AlternateBase));
+    painter.drawRoundedRect(card, radius, radius);
+
+    const double inset = 6 * layout.unit;
+    const engine::Matrix& m = s.thumbnail;
+    if (m.size() != 0) {
+        const double cell = layout.thumbnail / double(std::max(m.rows(), m.cols()));
+        // Narrow matrices stay narrow; wide ones fill the card.
+        const QSizeF extent(cell * double(m.cols()), cell * double(m.rows()));
+        const QPointF origin(card.center().x() - extent.width() / 2,
+                             card.top() + inset + (layout.thumbnail - extent.height()) / 2);
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        painter.setPen(Qt::NoPen);
+        const double gap = cell >= 4 ? 0.8 : 0;
+        for (Eigen::Index r = 0; r < m.rows(); ++r)
+            for (Eigen::Index c = 0; c < m.cols(); ++c)
+                painter.fillRect(QRectF(origin + QPointF(double(c) * cell, double(r) * cell),
+                                        QSizeF(cell - gap, cell - gap)),
+                                 cellColor(s, m(r, c)));
+    }
+    const auto centered = [&](const QString& words, QFont face, double y) {
+        QFontMetricsF metrics(face);
+        const double most = card.width() - 4;
+        if (metrics.horizontalAdvance(words) > most) {
+            face = scaled(face, std::max(0.7, most / metrics.horizontalAdvance(words)));
+            metrics = QFontMetricsF(face);
+        }
+        painter.setFont(face);
+        const QString fitting = metrics.elidedText(words, Qt::ElideRight, card.width());
+        painter.drawText(QPointF(card.center().x() - metrics.horizontalAdvance(fitting) / 2, y),
+                         fitting);
+    };
+    double y = card.top() + inset + layout.thumbnail + 1.05 * layout.line;
+    QFont bold = layout.font;
+    bold.setBold(true);
+    const Formula formula(text(step, StepModel::FormulaRole));
+    const double width = formula.width(bold);
+    if (width > card.width() - 6)
+        bold = scaled(bold, (card.width() - 6) / width);
+    painter.setPen(palette().color(QPalette::Text));
+    formula.draw(painter, {card.center().x() - formula.width(bold) / 2, y}, bold);
+    y += 1.0 * layout.line;
+    const auto role = roleOf(s.kind);
+    const QColor soft = secondaryTextColor(palette());
+    painter.setPen(!role               ? soft
+                   : isDark(palette()) ? roleColor(*role).lighter(150)
+                                       : roleColor(*role));
+    centered(text(step, StepModel::CaptionRole), scaled(layout.font, 0.9), y);
+    if (layout.shapes) {
+        painter.setPen(soft);
+        centered(text(step, StepModel::ShapeRole), scaled(numberFont(layout.font), 0.8),
+                 y + 0.9 * layout.line);
+    }
+}
+
+void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) const
+{
+    const Step& s = m_model->steps()[size_t(step)];
+    const Grid grid = gridFor(layout, s);
+    if (grid.cells.isEmpty())
+        return;
+    const auto [markedRow, markedColumn] = markedCell(s);
+    const QFont names = tokenFont(scaled(layout.font, 0.85));
+    const QFontMetricsF metrics(names);
+    const QColor soft = secondaryTextColor(palette());
+    const bool dark = isDark(palette());
+    const auto roleText = [dark](ColorRole role) {
+        return dark ? roleColor(role).lighter(150) : roleColor(role);
+    };
+    const auto label = [&](const QString& words, bool marked, ColorRole role) {
+        QFont face = names;
+        face.setBold(marked);
+        painter.setFont(face);
+        painter.setPen(marked ? roleText(role) : soft);
+        return words;
+    };
+    for (int64_t r = grid.rows.begin; r < grid.rows.end; ++r) {
+        const double y = grid.cells.top() + double(r - grid.rows.begin) * grid.cell.height();
+        const QRectF area(layout.matrix.left(), y, grid.cells.left() - layout.matrix.left() - 6,
+                          grid.cell.height());
+        const QString words = label(m_model->rowText(s, r), r == markedRow,
+                                    s.rowsAreKeys() ? ColorRole::Key : ColorRole::Query);
+        painter.drawText(
+            area, Qt::AlignRight | Qt::AlignVCenter,
+            QFontMetricsF(painter.font()).elidedText(words, Qt::ElideRight, area.width()));
+    }
+    for (int64_t c = grid.columns.begin; c < grid.columns.end; ++c) {
+        const QRectF area(grid.cells.left() + double(c - grid.columns.begin) * grid.cell.width(),
+                          grid.cells.top() - 1.2 * metrics.height(), grid.cell.width(),
+                          1.15 * metrics.height());
+        const QString words = label(m_model->columnText(s, c), c == markedColumn, ColorRole::Key);
+        painter.drawText(
+            area, Qt::AlignHCenter | Qt::AlignVCenter,
+            QFontMetricsF(painter.font()).elidedText(words, Qt::ElideRight, area.width() - 2));
+    }
+    QFont digits = scaled(numberFont(layout.font), 0.85);
+    for (int64_t r = grid.rows.begin; r < grid.rows.end; ++r)
+        for (int64_t c = grid.columns.begin; c < grid.columns.end; ++c) {
+            const float value = s.window(r - s.rows.begin, c - s.columns.begin);
+            const QRectF cell(grid.cells.topLeft() +
+                                  QPointF(double(c - grid.columns.begin) * grid.cell.width(),
+                                          double(r - grid.rows.begin) * grid.cell.height()),
+                              grid.cell);
+            const QColor color = cellColor(s, value);
+            painter.fillRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), color);
+            const bool light = qGray(color.rgb()) > 140;
+            painter.setPen(light ? QColor(0x1F2933) : QColor(0xF4F6F8));
+            painter.setFont(digits);
+            painter.drawText(cell, Qt::AlignCenter, shortNumber(double(value), 2));
+        }
+    const bool whole =
+        grid.rows.size() == s.source->rows() && grid.columns.size() == s.source->columns();
+    if (markedRow >= grid.rows.begin && markedRow < grid.rows.end) {
+        const int64_t left = markedColumn < 0 ? grid.columns.begin : markedColumn;
+        const int64_t count = markedColumn < 0 ? grid.columns.size() : 1;
+        const QRectF frame(grid.cells.topLeft() +
+                               QPointF(double(left - grid.columns.begin) * grid.cell.width(),
+                                       double(markedRow - grid.rows.begin) * grid.cell.height()),
+                           QSizeF(grid.cell.width() * double(count), grid.cell.height()));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.drawRect(frame);
+    }
+    const QRectF beside(grid.cells.right() + 16, grid.cells.top(),
+                        layout.matrix.right() - grid.cells.right() - 16, grid.cells.height());
+    if (beside.width() > 90 * layout.unit) {
+        QFont big = scaled(layout.font, 1.5);
+        const Formula formula(text(step, StepModel::FormulaRole));
+        painter.setPen(palette().color(QPalette::Text));
+        const double y = beside.top() + QFontMetricsF(big).ascent();
+        formula.draw(painter, {beside.left(), y}, big);
+        painter.setFont(layout.font);
+        painter.setPen(soft);
+        const QString shape = text(step, StepModel::ShapeRole);
+        const QString part = whole ? shape
+                                   : tr("%1, shown: rows %2–%3, columns %4–%5")
+                                         .arg(shape, QLocale().toString(qint64(grid.rows.begin)),
+                                              QLocale().toString(qint64(grid.rows.end - 1)),
+                                              QLocale().toString(qint64(grid.columns.begin)),
+                                              QLocale().toString(qint64(grid.columns.end - 1)));
+        painter.drawText(QRectF(beside.left(), y + 8, beside.width(), beside.height()),
+                         int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, part);
+    }
+}
+
+void StepsCanvas::drawWords(QPainter& painter, const Layout& layout) const
+{
+    painter.setFont(layout.font);
+    painter.setPen(palette().color(QPalette::Text));
+    const QRectF sentence = layout.words.adjusted(0, 0, 0, -1.1 * layout.line);
+    painter.drawText(sentence, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap,
+                     text(m_current, StepModel::SentenceRole));
+    const QFont digits = scaled(numberFont(layout.font), 0.95);
+    painter.setFont(digits);
+    painter.setPen(secondaryTextColor(palette()));
+    const QRectF line(layout.words.left(), layout.words.bottom() - 1.1 * layout.line,
+                      layout.words.width(), 1.1 * layout.line);
+    painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter),
+                     QFontMetricsF(digits).elidedText(text(m_current, StepModel::NumbersRole),
+                                                      Qt::ElideRight, line.width()));
+}
+
+void StepsCanvas::draw(QPainter& painter, const Layout& layout, const QSizeF& size,
+                       double progress) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    const int count = m_model->rowCount();
+    if (count == 0) {
+        painter.setPen(secondaryTextColor(palette()));
+        painter.setFont(font());
+        painter.drawText(QRectF(QPointF(), size).adjusted(16, 16, -16, -16),
+                         int(Qt::AlignCenter) | Qt::TextWordWrap, m_empty);
+        return;
+    }
+    painter.save();
+    painter.setClipRect(layout.cards.adjusted(-3, -3, 3, 3));
+    for (int step = 0; step < count; ++step) {
+        drawCard(painter, layout, step);
+        if (step + 1 < count) {
+            const bool onTheWay = step == std::min(m_from, m_current) && progress < 1;
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(onTheWay ? palette().color(QPalette::Highlight)
+                                         : secondaryTextColor(palette()),
+                                onTheWay ? 2 : 1.2));
+            const QRectF card = cardRect(layout, step);
+            drawChevron(
+                painter,
+                {card.right() + (layout.pitch - layout.card.width()) / 2, card.center().y()},
+                2.6 * layout.unit);
+        }
+    }
+    const QRectF to = cardRect(layout, m_current);
+    const QRectF from = cardRect(layout, progress < 1 ? m_from : m_current);
+    const QRectF frame(from.topLeft() + progress * (to.topLeft() - from.topLeft()), to.size());
+    QColor glow = palette().color(QPalette::Highlight);
+    painter.setPen(QPen(glow, 2));
+    glow.setAlphaF(0.06F);
+    painter.setBrush(glow);
+    const double radius = 4 * std::min(layout.unit, 1.5);
+    painter.drawRoundedRect(frame, radius, radius);
+    painter.restore();
+
+    if (const QString missing = m_model->missingText(); !missing.isEmpty()) {
+        const double left = cardRect(layout, count - 1).right() + 16;
+        const QRectF area(left, layout.cards.top(), layout.cards.right() - left,
+                          layout.cards.height());
+        if (area.width() > 140) {
+            painter.setFont(layout.font);
+            painter.setPen(secondaryTextColor(palette()));
+            painter.drawText(area, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap,
+                             missing);
+        }
+    }
+    if (!layout.matrix.isEmpty()) {
+        painter.save();
+        painter.setClipRect(layout.matrix.adjusted(-2, -2, 2, 2));
+        const double way = (m_current > m_from ? 1 : -1) * kSlide * layout.unit;
+        if (progress < 1) {
+            painter.setOpacity(1 - progress);
+            painter.translate(-progress * way, 0);
+            drawMatrix(painter, layout, m_from);
+            painter.translate(progress * way, 0);
+            painter.setOpacity(progress);
+            painter.translate((1 - progress) * way, 0);
+        }
+        drawMatrix(painter, layout, m_current);
+        painter.restore();
+    }
+    drawWords(painter, layout);
+}
+
+void StepsCanvas::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    const double progress = isAnimating() ? m_animation.currentValue().toDouble() : 1;
+    draw(painter, layoutFor(size(), m_transport), size(), progress);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1, Qt::DotLine));
+        painter.drawRect(rect().adjusted(1, 1, -2, -2));
+    }
+}
+
+void StepsCanvas::paintTo(QPainter& painter, const QRectF& target)
+{
+    painter.save();
+    painter.translate(target.topLeft());
+    draw(painter, layoutFor(target.size(), {}), target.size(), 1);
+    painter.restore();
+}
+
+int StepsCanvas::cardAt(const QPointF& position) const
+{
+    const Layout layout = layoutFor(size(), m_transport);
+    for (int step = 0; step < m_model->rowCount(); ++step)
+        if (cardRect(layout, step).contains(position))
+            return step;
+    return -1;
+}
+
+bool StepsCanvas::cellAt(const QPointF& position, qint64* row, qint64* column) const
+{
+    if (m_current >= m_model->rowCount())
+        return false;
+    const Grid grid = gridFor(layoutFor(size(), m_transport), m_model->steps()[size_t(m_current)]);
+    if (!grid.cells.contains(position))
+        return false;
+    *row = std::min<qint64>(grid.rows.end - 1,
+                            grid.rows.begin +
+                                qint64((position.y() - grid.cells.top()) / grid.cell.height()));
+    *column = std::min<qint64>(grid.columns.end - 1,
+                               grid.columns.begin +
+                                   qint64((position.x() - grid.cells.left()) / grid.cell.width()));
+    return true;
+}
+
+bool StepsCanvas::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int card = cardAt(help->pos());
+        qint64 row = -1;
+        qint64 column = -1;
+        if (card >= 0) {
+            QToolTip::showText(help->globalPos(),
+                               tr("%1\n%2").arg(text(card, StepModel::ShapeRole),
+                                                text(card, StepModel::SentenceRole)),
+                               this);
+        } else if (cellAt(help->pos(), &row, &column)) {
+            const Step& step = m_model->steps()[size_t(m_current)];
+            QToolTip::showText(
+                help->globalPos(),
+                tr("%1, %2: %3")
+                    .arg(m_model->rowText(step, row), m_model->columnText(step, column),
+                         exactNumber(double(
+                             step.window(row - step.rows.begin, column - step.columns.begin)))),
+                this);
+        } else {
+            QToolTip::hideText();
+        }
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void StepsCanvas::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    qint64 row = -1;
+    qint64 column = -1;
+    if (const int card = cardAt(event->position()); card >= 0)
+        emit stepChosen(card);
+    else if (cellAt(event->position(), &row, &column))
+        emit cellChosen(row, column);
+}
+
+void StepsCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    qint64 row = -1;
+    qint64 column = -1;
+    const bool onCell = cellAt(event->position(), &row, &column);
+    setCursor(cardAt(event->position()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    emit cellHovered(onCell ? row : -1, onCell ? column : -1);
+}
+
+void StepsCanvas::leaveEvent(QEvent*)
+{
+    emit cellHovered(-1, -1);
+}
+
+void StepsCanvas::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        emit stepMoved(-1);
+        break;
+    case Qt::Key_Right:
+        emit stepMoved(1);
+        break;
+    case Qt::Key_Home:
+        emit stepChosen(0);
+        break;
+    case Qt::Key_End:
+        emit stepChosen(m_model->rowCount() - 1);
+        break;
+    case Qt::Key_Up:
+        emit queryMoved(-1);
+        break;
+    case Qt::Key_Down:
+        emit queryMoved(1);
+        break;
+    case Qt::Key_Space:
+        emit playToggled();
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void StepsCanvas::wheelEvent(QWheelEvent* event)
+{
+    const int by = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
+    if (by != 0)
+        emit stepMoved(by < 0 ? 1 : -1);
+}
+
+} // namespace views

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "models/stepmodel.h"
+
+#include <QVariantAnimation>
+#include <QWidget>
+
+namespace views {
+
+/// The steps as cards, the chosen one's matrix where there is room for it, and what it does in
+/// words. Grows with its size, so that a class can read it.
+class StepsCanvas : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StepsCanvas(models::StepModel* model, QWidget* parent = nullptr);
+
+    int current() const { return m_current; }
+    /// Clamped to the steps that are there; moves there in 200 ms where motion is wanted.
+    void setCurrent(int step);
+    double zoom() const { return m_zoom; }
+    void setZoom(double zoom);
+    void setEmptyText(const QString& text);
+    /// Size of what stands at the lower right, beside the sentence.
+    void setTransportSize(const QSize& size);
+    QRect transportRect() const;
+    QRectF cardRect(int step) const;
+    /// Where a cell of the chosen step's matrix is drawn; empty where it is not on the screen.
+    QRectF cellRect(qint64 row, qint64 column) const;
+    bool isAnimating() const { return m_animation.state() == QAbstractAnimation::Running; }
+
+    void paintTo(QPainter& painter, const QRectF& target);
+
+    QSize sizeHint() const override { return {640, 170}; }
+    QSize minimumSizeHint() const override { return {280, 110}; }
+
+signals:
+    void stepChosen(int step);
+    void stepMoved(int by); ///< −1, +1
+    void playToggled();
+    void queryMoved(int by);
+    void cellChosen(qint64 row, qint64 column);
+    void cellHovered(qint64 row, qint64 column); ///< −1 = none
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    struct Layout
+    {
+        double unit = 1;
+        QFont font;
+        double line = 0; ///< height of a line of text
+        QRectF cards;
+        QSizeF card;
+        double pitch = 0;
+        double scroll = 0;
+        double thumbnail = 0;
+        bool shapes = false; ///< a third line on the cards
+        QRectF matrix;       ///< empty where there is no room
+        QRectF words;
+    };
+    /// The part of a window that fits, and where.
+    struct Grid
+    {
+        QRectF cells;
+        QSizeF cell;
+        engine::Range rows;
+        engine::Range columns;
+    };
+
+    Layout layoutFor(const QSizeF& size, const QSizeF& transport) const;
+    QRectF cardRect(const Layout& layout, int step) const;
+    Grid gridFor(const Layout& layout, const models::Step& step) const;
+    void draw(QPainter& painter, const Layout& layout, const QSizeF& size, double progress) const;
+    void drawCard(QPainter& painter, const Layout& layout, int step) const;
+    void drawMatrix(QPainter& painter, const Layout& layout, int step) const;
+    void drawWords(QPainter& painter, const Layout& layout) const;
+    QColor cellColor(const models::Step& step, float value) const;
+    std::pair<qint64, qint64> markedCell(const models::Step& step) const;
+    int cardAt(const QPointF& position) const;
+    bool cellAt(const QPointF& position, qint64* row, qint64* column) const;
+    QString text(int step, int role) const;
+
+    models::StepModel* m_model;
+    QVariantAnimation m_animation;
+    QString m_empty;
+    QSize m_transport;
+    int m_current = 0;
+    int m_from = 0;
+    double m_zoom = 1;
+};
+
+} // namespace views
