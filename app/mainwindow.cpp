@@ -41,7 +41,15 @@ using engine::Stack;
 
 namespace {
 
-constexpr int kLayoutVersion = 1;
+/// A layout that was kept with other docks than these would scatter them.
+int layoutVersion()
+{
+    size_t hash = 0;
+    for (const ViewEntry& entry : viewCatalogue())
+        hash = qHash(QLatin1String(entry.id), hash);
+    return int(hash % 1'000'000);
+}
+
 constexpr int kRecentFiles = 10;
 constexpr int kBusyDelay = 200;
 constexpr int kMessageMilliseconds = 5000;
@@ -500,14 +508,14 @@ void MainWindow::showEvent(QShowEvent* event)
     m_arranged = true;
     arrangeDocks();
     QTimer::singleShot(0, this, &MainWindow::shareSpace);
-    restoreState(QSettings().value(QStringLiteral("layout")).toByteArray(), kLayoutVersion);
+    restoreState(QSettings().value(QStringLiteral("layout")).toByteArray(), layoutVersion());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("layout"), saveState(kLayoutVersion));
+    settings.setValue(QStringLiteral("layout"), saveState(layoutVersion()));
     QFile::remove(recoveryPath());
     event->accept();
 }
@@ -624,7 +632,7 @@ SessionState MainWindow::sessionState() const
     SessionState state;
     state.selection = m_document.selection().state();
     state.heads = m_document.selection().heads();
-    state.layout = saveState(kLayoutVersion);
+    state.layout = saveState(layoutVersion());
     for (const auto& panel : m_panels)
         if (const auto* view = qobject_cast<views::View*>(panel->content))
             state.views.insert(view->id(), view->saveState());
@@ -636,7 +644,7 @@ void MainWindow::applySession()
     const std::optional<SessionState> state = std::exchange(m_pendingSession, std::nullopt);
     if (!state)
         return;
-    restoreState(state->layout, kLayoutVersion);
+    restoreState(state->layout, layoutVersion());
     for (const auto& panel : m_panels)
         if (auto* view = qobject_cast<views::View*>(panel->content))
             if (state->views.contains(view->id()))

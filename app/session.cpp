@@ -66,7 +66,7 @@ engine::Result<void> saveSession(const QString& path, const engine::Trace& trace
 
 QString recoveryPath()
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     folder.mkpath(QStringLiteral("."));
     return folder.filePath(QStringLiteral("recovery.safetensors"));
 }

@@ -109,7 +109,10 @@ void Document::cancel()
 void Document::finish(TraceResult result)
 {
     if (result) {
+        const bool another = !m_trace || m_trace->title != (*result)->title;
         m_trace = std::move(*result);
+        if (another)
+            m_selection.startAt(*m_trace);
         m_selection.fitTo(*m_trace);
         emit traceChanged();
     } else {

@@ -65,6 +65,17 @@ void Selection::setHover(qint64 query, qint64 key)
     emit hoverChanged();
 }
 
+void Selection::startAt(const engine::Trace& trace)
+{
+    if (trace.attentions.empty())
+        return;
+    const engine::Attention* best = &trace.attentions.front();
+    for (const engine::Attention& attention : trace.attentions)
+        if (attention.kind == engine::Kind::Cross)
+            best = &attention;
+    set({best->stack, best->kind, best->layer, 0, -1, -1});
+}
+
 void Selection::fitTo(const engine::Trace& trace)
 {
     if (trace.attentions.empty())

@@ -49,6 +49,9 @@ public:
     void setKey(qint64 key) { setCell(m_state.query, key); }
     void setHover(qint64 query, qint64 key);
 
+    /// Goes to what says most about a trace that was just opened: what the last layer of the decoder
+    /// reads from the encoder, else its first attention.
+    void startAt(const engine::Trace& trace);
     /// Moves what is selected to something that the trace has.
     void fitTo(const engine::Trace& trace);
 

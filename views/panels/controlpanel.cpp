@@ -18,6 +18,7 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace views {
@@ -177,7 +178,7 @@ void ControlPanel::build()
     const auto combo = [this] {
         auto* box = new QComboBox(this);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(6);
+        box->setMinimumContentsLength(4);
         connect(box, &QComboBox::activated, this, [box] { box->update(); });
         return box;
     };
@@ -392,6 +393,8 @@ void ControlPanel::retranslate()
     };
     forLabels([&](QWidget* text) { widest = std::max(widest, text->sizeHint().width()); });
     forLabels([&](QWidget* text) { text->setMinimumWidth(widest); });
+    setMinimumWidth(m_content->minimumSizeHint().width() +
+                    style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2);
     m_showing = showing;
     showTrace();
 }

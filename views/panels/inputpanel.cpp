@@ -84,7 +84,7 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     form->addRow(m_chips);
     for (QComboBox* box : {m_task, m_sequence, m_from, m_to}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(6);
+        box->setMinimumContentsLength(4);
     }
     for (QLabel* label : {m_configuration, m_count}) {
         label->setWordWrap(true);
@@ -170,6 +170,7 @@ void InputPanel::retranslate()
     label(m_layersLabel, m_layers, tr("Layers used"));
     label(m_textLabel, m_text, tr("Input text"));
     m_chips->setAccessibleName(tr("Tokens"));
+    m_chips->setMinimumWidth(40);
     m_showing = showing;
     showRequest();
 }
