@@ -126,7 +126,7 @@ def main():
     parser.add_argument("--d", type=int, default=64)
     parser.add_argument("--heads", type=int, default=4)
     parser.add_argument("--rate", type=float, default=3e-3)
-    parser.add_argument("--steps", type=int, default=5000)
+    parser.add_argument("--steps", type=int, default=1000)
     arguments = parser.parse_args()
     {"train": train, "evaluate": evaluate, "golden": golden}[arguments.command](arguments)
 

@@ -628,7 +628,7 @@ def main():
     parser.add_argument("--batch", type=int, default=1000, help="target tokens a step")
     parser.add_argument("--rate", type=float, default=2.5e-3)
     parser.add_argument("--warmup", type=int, default=300)
-    parser.add_argument("--steps", type=int, default=9000)
+    parser.add_argument("--steps", type=int, default=4800)
     parser.add_argument("--ema", type=float, default=0.998)
     parser.add_argument("--every", type=float, default=10, help="minutes between exports")
     arguments = parser.parse_args()
