@@ -1,0 +1,373 @@
+#include "models/scenemodel.h"
+
+#include "engine/analysis/projection.h"
+#include "models/attentionmodel.h"
+#include "models/roles.h"
+
+#include <algorithm>
+#include <cmath>
+#include <QLocale>
+#include <set>
+
+namespace models {
+
+using engine::Attention;
+using engine::Matrix;
+
+namespace {
+
+/// The vectors of a family, one per token; empty where the trace keeps none.
+engine::Tensor tensorOf(const engine::Trace& trace, const Attention& attention, SceneFamily family)
+{
+    switch (family) {
+    case SceneFamily::Query:
+        return attention.query;
+    case SceneFamily::Key:
+        return attention.key;
+    case SceneFamily::Value:
+        return attention.value;
+    case SceneFamily::Hidden:
+        break;
+    }
+    const auto stack = trace.stacks.find(attention.stack);
+    if (stack == trace.stacks.end())
+        return {};
+    // Layers need not be numbered without gaps: the residual stream counts the layers that ran.
+    std::set<int> below;
+    for (const Attention& other : trace.attentions)
+        if (other.stack == attention.stack && other.layer < attention.layer)
+            below.insert(other.layer);
+    const auto& hidden = stack->second.hidden;
+    return below.size() < hidden.size() ? hidden[below.size()] : engine::Tensor();
+}
+
+struct FamilyRows
+{
+    SceneFamily family;
+    std::vector<int64_t> tokens;
+    Matrix rows;
+};
+
+/// Every so many tokens, and the one that is looked at.
+std::vector<int64_t> shownTokens(int64_t count, int64_t step, qint64 kept)
+{
+    std::vector<int64_t> tokens;
+    for (int64_t token = 0; token < count; token += step) {
+        tokens.push_back(token);
+        if (kept > token && kept < std::min(token + step, count))
+            tokens.push_back(kept);
+    }
+    return tokens;
+}
+
+void project(const std::vector<const FamilyRows*>& members, const SceneOptions& options,
+             SceneContent& content)
+{
+    int64_t count = 0;
+    for (const FamilyRows* member : members)
+        count += member->rows.rows();
+    const int64_t width = members.front()->rows.cols();
+    if (count == 0 || width == 0)
+        return;
+    Matrix all(count, width);
+    int64_t at = 0;
+    for (const FamilyRows* member : members) {
+        all.middleRows(at, member->rows.rows()) = member->rows;
+        at += member->rows.rows();
+    }
+    SceneSpace space;
+    space.width = int(width);
+    for (const FamilyRows* member : members)
+        space.families.push_back(member->family);
+    // Arrows begin at the origin of the vectors, not at their mean: directions come from the
+    // principal components, tips are x · axes.
+    Eigen::MatrixXd tips = Eigen::MatrixXd::Zero(count, 3);
+    if (options.axes == SceneAxes::Principal) {
+        auto found = engine::principalComponents(all, 3);
+        if (!found) {
+            content.problem = found.error();
+            return;
+        }
+        const int64_t axes = std::min<int64_t>(3, found->axes.cols());
+        tips.leftCols(axes) = all.cast<double>() * found->axes.leftCols(axes);
+        for (size_t i = 0; i < std::min<size_t>(3, found->explained.size()); ++i)
+            space.explained[i] = found->explained[i];
+    } else {
+        if (!all.allFinite()) {
+            content.problem =
+                engine::fail(engine::translatable("Engine",
+                                                  "These vectors hold numbers that are not finite, "
+                                                  "so they cannot be projected."))
+                    .value();
+            return;
+        }
+        const Eigen::RowVectorXd mean = all.cast<double>().colwise().mean();
+        const Eigen::RowVectorXd spread =
+            (all.cast<double>().rowwise() - mean).colwise().squaredNorm();
+        const double total = spread.sum();
+        for (size_t i = 0; i < 3; ++i) {
+            const int dimension = std::clamp(options.dimensions[i], 0, int(width) - 1);
+            space.dimensions[i] = dimension;
+            tips.col(int64_t(i)) = all.col(dimension).cast<double>();
+            space.explained[i] = total > 0 ? spread[dimension] / total : 0;
+        }
+    }
+    const double longest = std::sqrt(tips.rowwise().squaredNorm().maxCoeff());
+    space.unit = longest > 0 ? longest : 1;
+    tips /= space.unit;
+    at = 0;
+    for (const FamilyRows* member : members)
+        for (size_t i = 0; i < member->tokens.size(); ++i, ++at)
+            content.arrows.push_back(
+                {member->family,
+                 int(member->tokens[i]),
+                 {float(tips(at, 0)), float(tips(at, 1)), float(tips(at, 2))}});
+    content.spaces.push_back(std::move(space));
+}
+
+} // namespace
+
+SceneModel::SceneModel(Document* document, QObject* parent)
+    : QAbstractTableModel(parent), m_document(document),
+      m_job(this, [this](ContentPtr content) { take(std::move(content)); }),
+      m_rowJob(this, [this](engine::Vector weights) {
+          m_weights = std::move(weights);
+          emit weightsChanged();
+      })
+{
+    connect(document, &Document::traceChanged, this, [this] {
+        reload();
+        reloadRow();
+    });
+    connect(&document->selection(), &Selection::headChanged, this, [this] {
+        reload();
+        reloadRow();
+    });
+    connect(&document->selection(), &Selection::cellChanged, this, &SceneModel::followCell);
+    reload();
+    reloadRow();
+}
+
+void SceneModel::setOptions(const SceneOptions& options)
+{
+    if (options == m_options)
+        return;
+    m_options = options;
+    reload();
+}
+
+SceneContent SceneModel::find(TracePtr trace, const Attention* attention, int head,
+                              const SceneOptions& options, std::array<qint64, 2> kept,
+                              const std::stop_token& stop)
+{
+    SceneContent content;
+    content.queries = attention->queries;
+    content.keys = attention->keys;
+    content.axes = options.axes;
+    content.hasVectors = attention->hasVectors();
+    content.oneHead = head >= 0 && head < attention->heads;
+    if (options.vectors && content.hasVectors && content.oneHead) {
+        const auto wanted = std::ranges::count(options.families, true);
+        const int64_t most = kMostArrows / std::max<int64_t>(wanted, 2);
+        const int64_t longest = std::max(attention->queries, attention->keys);
+        content.step = std::max<int64_t>(1, (longest + most - 1) / most);
+        std::vector<FamilyRows> families;
+        for (const SceneFamily family : kSceneFamilies) {
+            const engine::Tensor tensor = tensorOf(*trace, *attention, family);
+            if (!options.shows(family) || tensor.empty())
+                continue;
+            const bool ofQuery = family == SceneFamily::Query || family == SceneFamily::Hidden;
+            const auto matrix = family == SceneFamily::Hidden ? tensor.matrix()
+                                : family == SceneFamily::Query
+                                    ? tensor.matrix(head)
+                                    : tensor.matrix(attention->keyHead(head));
+            FamilyRows rows{
+                family, shownTokens(matrix.rows(), content.step, kept[ofQuery ? 0 : 1]), {}};
+            rows.rows.resize(int64_t(rows.tokens.size()), matrix.cols());
+            for (size_t i = 0; i < rows.tokens.size(); ++i)
+                rows.rows.row(int64_t(i)) = matrix.row(rows.tokens[i]);
+            families.push_back(std::move(rows));
+        }
+        // Queries and keys meet in dot products and share axes; values of the same width are shown
+        // beside them. Hidden states live in a space of their own.
+        std::vector<const FamilyRows*> left;
+        for (const FamilyRows& family : families)
+            left.push_back(&family);
+        while (!left.empty() && !stop.stop_requested()) {
+            const FamilyRows* first = left.front();
+            std::vector<const FamilyRows*> members;
+            std::erase_if(left, [&](const FamilyRows* other) {
+                const bool together = other == first || (first->family != SceneFamily::Hidden &&
+                                                         other->family != SceneFamily::Hidden &&
+                                                         other->rows.cols() == first->rows.cols());
+                if (together)
+                    members.push_back(other);
+                return together;
+            });
+            project(members, options, content);
+        }
+    }
+    if (options.field && attention->queries > 0 && attention->keys > 0) {
+        const BlockSourcePtr source = headSource(trace, attention, head, Shown::Weights);
+        content.field.resize(std::min(attention->queries, kMostFieldCells),
+                             std::min(attention->keys, kMostFieldCells));
+        Matrix mean(content.field.rows(), content.field.cols());
+        source->reduce({0, attention->queries}, {0, attention->keys}, content.field, mean, stop);
+    }
+    return content;
+}
+
+void SceneModel::reload()
+{
+    const TracePtr trace = m_document->trace();
+    const Attention* attention = m_document->attention();
+    if (!attention) {
+        m_job.cancel();
+        take(std::make_shared<SceneContent>());
+        return;
+    }
+    const SelectionState& state = m_document->selection().state();
+    m_job.start([trace, attention, head = state.head, options = m_options,
+                 kept = std::array{state.query, state.key}](const std::stop_token& stop) {
+        return std::make_shared<const SceneContent>(
+            find(trace, attention, head, options, kept, stop));
+    });
+}
+
+void SceneModel::reloadRow()
+{
+    const TracePtr trace = m_document->trace();
+    const Attention* attention = m_document->attention();
+    const SelectionState& state = m_document->selection().state();
+    if (!attention || state.query < 0 || state.query >= attention->queries) {
+        m_rowJob.cancel();
+        m_weights.resize(0);
+        emit weightsChanged();
+        return;
+    }
+    m_rowJob.start([trace, attention, head = state.head, query = state.query](std::stop_token) {
+        engine::Matrix row(1, attention->keys);
+        engine::fillBlock(*attention, head, engine::Quantity::Weights, {query, query + 1},
+                          {0, attention->keys}, row);
+        return engine::Vector(row.row(0));
+    });
+}
+
+void SceneModel::followCell()
+{
+    reloadRow();
+    // A token between the shown ones gets its arrow when it is looked at.
+    if (m_content->step > 1 && m_options.vectors)
+        reload();
+}
+
+void SceneModel::findNow()
+{
+    const TracePtr trace = m_document->trace();
+    const Attention* attention = m_document->attention();
+    if (!attention)
+        return;
+    const SelectionState& state = m_document->selection().state();
+    if (m_job.isBusy()) {
+        m_job.cancel();
+        take(std::make_shared<const SceneContent>(
+            find(trace, attention, state.head, m_options, {state.query, state.key}, {})));
+    }
+    if (m_rowJob.isBusy()) {
+        m_rowJob.cancel();
+        engine::Matrix row(1, attention->keys);
+        engine::fillBlock(*attention, state.head, engine::Quantity::Weights,
+                          {state.query, state.query + 1}, {0, attention->keys}, row);
+        m_weights = row.row(0);
+        emit weightsChanged();
+    }
+}
+
+void SceneModel::take(ContentPtr content)
+{
+    beginResetModel();
+    m_content = std::move(content);
+    endResetModel();
+}
+
+int SceneModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_content->arrows.size());
+}
+
+int SceneModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString SceneModel::tokenText(SceneFamily family, int64_t token) const
+{
+    const Attention* attention = m_document->attention();
+    if (attention && token >= 0) {
+        const bool ofQuery = family == SceneFamily::Query || family == SceneFamily::Hidden;
+        const auto& tokens = ofQuery ? m_document->trace()->queryTokens(*attention)
+                                     : m_document->trace()->keyTokens(*attention);
+        if (size_t(token) < tokens.size() && !tokens[size_t(token)].text.empty())
+            return axisText(tokens[size_t(token)]);
+    }
+    return QLocale().toString(qlonglong(token));
+}
+
+QString SceneModel::familyName(SceneFamily family)
+{
+    switch (family) {
+    case SceneFamily::Query:
+        return tr("Query");
+    case SceneFamily::Key:
+        return tr("Key");
+    case SceneFamily::Value:
+        return tr("Value");
+    case SceneFamily::Hidden:
+        return tr("Hidden");
+    }
+    return {};
+}
+
+QVariant SceneModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != ValueRole))
+        return {};
+    const SceneArrow& arrow = m_content->arrows[size_t(index.row())];
+    switch (index.column()) {
+    case Family:
+        return role == ValueRole ? QVariant(int(arrow.family)) : QVariant(familyName(arrow.family));
+    case Token:
+        return role == ValueRole ? QVariant(arrow.token)
+                                 : QVariant(tokenText(arrow.family, arrow.token));
+    case X:
+    case Y:
+    case Z: {
+        const double value = double(arrow.tip[size_t(index.column() - X)]);
+        return role == ValueRole ? QVariant(value) : QVariant(QLocale().toString(value, 'g', 6));
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant SceneModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Family:
+        return tr("Vector");
+    case Token:
+        return tr("Token");
+    case X:
+        return tr("First axis");
+    case Y:
+        return tr("Second axis");
+    case Z:
+        return tr("Third axis");
+    default:
+        return {};
+    }
+}
+
+} // namespace models

@@ -1,0 +1,165 @@
+#include "engine/patterns/patterns.h"
+#include "models/roles.h"
+#include "models/scenemodel.h"
+
+#include <cmath>
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using models::SceneAxes;
+using models::SceneContent;
+using models::SceneFamily;
+using models::SceneModel;
+using models::SceneOptions;
+
+namespace {
+
+models::TracePtr pattern(int64_t length)
+{
+    engine::PatternSource source;
+    source.length = length;
+    auto trace = engine::tracePattern(source, {});
+    return trace ? models::TracePtr(*trace) : nullptr;
+}
+
+} // namespace
+
+class TestSceneModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isAnItemModel();
+    void tipsKeepGeometry();
+    void chosenDimensions();
+    void thinsLongSequences();
+    void fieldKeepsTheMaximum();
+    void withoutVectors();
+    void weightsFollowTheQuery();
+};
+
+void TestSceneModel::isAnItemModel()
+{
+    models::Document document;
+    SceneModel model(&document);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    document.setTrace(pattern(12));
+    QTRY_COMPARE(model.rowCount(), 36);
+    QCOMPARE(model.columnCount(), int(SceneModel::ColumnCount));
+    QCOMPARE(model.index(0, SceneModel::Family).data().toString(), QStringLiteral("Query"));
+    QCOMPARE(model.index(13, SceneModel::Token).data(models::ValueRole).toInt(), 1);
+    SceneOptions options;
+    options.families = {false, true, false, false};
+    model.setOptions(options);
+    QTRY_COMPARE(model.rowCount(), 12);
+    document.setTrace(pattern(7));
+    model.findNow();
+    QCOMPARE(model.rowCount(), 7);
+}
+
+void TestSceneModel::tipsKeepGeometry()
+{
+    const models::TracePtr trace = pattern(20);
+    const engine::Attention& attention = trace->attentions.front();
+    const SceneContent content = SceneModel::find(trace, &attention, 1, {}, {-1, -1}, {});
+    QCOMPARE(content.arrows.size(), size_t(60));
+    QCOMPARE(content.spaces.size(), size_t(1));
+    const models::SceneSpace& space = content.spaces.front();
+    QVERIFY(space.explained[0] >= space.explained[1] && space.explained[1] >= space.explained[2]);
+    QVERIFY(space.explained[0] + space.explained[1] + space.explained[2] <= 1 + 1e-9);
+    double longest = 0;
+    for (const models::SceneArrow& arrow : content.arrows) {
+        const auto matrix = arrow.family == SceneFamily::Query ? attention.query.matrix(1)
+                            : arrow.family == SceneFamily::Key ? attention.key.matrix(1)
+                                                               : attention.value.matrix(1);
+        const double length =
+            std::hypot(double(arrow.tip[0]), double(arrow.tip[1]), double(arrow.tip[2]));
+        longest = std::max(longest, length);
+        // An orthogonal projection never makes a vector longer.
+        QVERIFY(length * space.unit <= double(matrix.row(arrow.token).norm()) * (1 + 1e-5));
+    }
+    QVERIFY(std::abs(longest - 1) < 1e-5);
+}
+
+void TestSceneModel::chosenDimensions()
+{
+    const models::TracePtr trace = pattern(9);
+    const engine::Attention& attention = trace->attentions.front();
+    SceneOptions options;
+    options.axes = SceneAxes::Dimensions;
+    options.dimensions = {3, 0, 900}; // the last is beyond the vectors: their last one
+    const SceneContent content = SceneModel::find(trace, &attention, 0, options, {-1, -1}, {});
+    const models::SceneSpace& space = content.spaces.front();
+    const int last = int(attention.query.extent(2)) - 1;
+    QCOMPARE(space.dimensions, (std::array{3, 0, last}));
+    const models::SceneArrow& arrow = content.arrows[4];
+    QCOMPARE(arrow.family, SceneFamily::Query);
+    const auto query = attention.query.matrix(0);
+    QVERIFY(std::abs(double(arrow.tip[0]) * space.unit - double(query(4, 3))) < 1e-4);
+    QVERIFY(std::abs(double(arrow.tip[1]) * space.unit - double(query(4, 0))) < 1e-4);
+    QVERIFY(std::abs(double(arrow.tip[2]) * space.unit - double(query(4, last))) < 1e-4);
+}
+
+void TestSceneModel::thinsLongSequences()
+{
+    const models::TracePtr trace = pattern(3000);
+    const engine::Attention& attention = trace->attentions.front();
+    const SceneContent content = SceneModel::find(trace, &attention, 0, {}, {1234, -1}, {});
+    QVERIFY(content.step > 1);
+    QVERIFY(content.arrows.size() <= size_t(SceneModel::kMostArrows) + 2);
+    QVERIFY(std::ranges::any_of(content.arrows, [](const models::SceneArrow& arrow) {
+        return arrow.family == SceneFamily::Query && arrow.token == 1234;
+    }));
+}
+
+void TestSceneModel::fieldKeepsTheMaximum()
+{
+    const models::TracePtr trace = pattern(600);
+    const engine::Attention& attention = trace->attentions.front();
+    SceneOptions options;
+    options.vectors = false;
+    options.field = true;
+    const SceneContent content = SceneModel::find(trace, &attention, 0, options, {-1, -1}, {});
+    QVERIFY(content.arrows.empty());
+    QCOMPARE(content.field.rows(), 256);
+    QCOMPARE(content.field.cols(), 256);
+    engine::Matrix dense(600, 600);
+    engine::fillBlock(attention, 0, engine::Quantity::Weights, {0, 600}, {0, 600}, dense);
+    QVERIFY(std::abs(content.field.maxCoeff() - dense.maxCoeff()) < 1e-6F);
+}
+
+void TestSceneModel::withoutVectors()
+{
+    auto trace = std::make_shared<engine::Trace>();
+    engine::Attention attention;
+    attention.heads = 1;
+    attention.keyHeads = 1;
+    attention.queries = attention.keys = 2;
+    attention.storedWeights = [](int, engine::Range, engine::Range, engine::MatrixRef out) {
+        out.setConstant(0.5F);
+    };
+    trace->attentions.push_back(attention);
+    SceneOptions options;
+    options.field = true;
+    const SceneContent content =
+        SceneModel::find(trace, &trace->attentions.front(), 0, options, {-1, -1}, {});
+    QVERIFY(!content.hasVectors);
+    QVERIFY(content.arrows.empty());
+    QCOMPARE(content.field, engine::Matrix::Constant(2, 2, 0.5F));
+}
+
+void TestSceneModel::weightsFollowTheQuery()
+{
+    models::Document document;
+    SceneModel model(&document);
+    document.setTrace(pattern(10));
+    document.selection().setQuery(4);
+    QTRY_COMPARE(model.weights().size(), 10);
+    QTRY_VERIFY(std::abs(model.weights().sum() - 1) < 1e-5F);
+    document.selection().setQuery(-1);
+    QCOMPARE(model.weights().size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestSceneModel)
+#include "test_scenemodel.moc"

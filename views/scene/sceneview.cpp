@@ -1,0 +1,367 @@
+#include "views/scene/sceneview.h"
+
+#include <algorithm>
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QSpinBox>
+
+namespace views {
+
+using models::SceneAxes;
+using models::SceneFamily;
+using models::SceneModel;
+using models::SceneOptions;
+
+namespace {
+
+constexpr std::array kModeKeys = {"vectors", "bars", "surface"};
+constexpr std::array kFamilyKeys = {"query", "key", "value", "hidden"};
+
+QString percent(double share)
+{
+    return QLocale().toString(share * 100, 'f', 1);
+}
+
+} // namespace
+
+SceneView::SceneView(models::Document* document, QWidget* parent)
+    : View(QStringLiteral("scene"), document, parent), m_model(new SceneModel(document, this)),
+      m_widget(new SceneWidget(this)), m_modes(new QComboBox(this)), m_axes(new QComboBox(this)),
+      m_labels(new QCheckBox(this))
+{
+    m_modes->addItems({{}, {}, {}});
+    m_axes->addItems({{}, {}});
+    addControl(m_modes);
+    for (size_t i = 0; i < m_families.size(); ++i) {
+        m_families[i] = new QCheckBox(this);
+        m_families[i]->setChecked(m_model->options().families[i]);
+        addControl(m_families[i]);
+    }
+    addControl(m_axes);
+    for (size_t i = 0; i < m_dimensions.size(); ++i) {
+        m_dimensions[i] = new QSpinBox(this);
+        m_dimensions[i]->setRange(0, 1 << 20);
+        m_dimensions[i]->setValue(int(i));
+        m_dimensions[i]->setKeyboardTracking(false);
+        m_dimensionActions[i] = addControl(m_dimensions[i]);
+    }
+    m_labels->setChecked(true);
+    addControl(m_labels);
+    setContent(m_widget);
+
+    connect(m_modes, &QComboBox::activated, this, [this](int mode) {
+        m_mode = SceneMode(mode);
+        applyOptions();
+    });
+    connect(m_axes, &QComboBox::activated, this, &SceneView::applyOptions);
+    for (QCheckBox* box : m_families)
+        connect(box, &QCheckBox::toggled, this, &SceneView::applyOptions);
+    for (QSpinBox* box : m_dimensions)
+        connect(box, &QSpinBox::valueChanged, this, &SceneView::applyOptions);
+    connect(m_labels, &QCheckBox::toggled, this, &SceneView::refresh);
+    connect(m_model, &SceneModel::modelReset, this, [this] {
+        showControls();
+        refresh();
+    });
+    connect(m_model, &SceneModel::weightsChanged, this, &SceneView::refresh);
+    connect(&selection(), &models::Selection::cellChanged, this, &SceneView::refresh);
+    connect(&selection(), &models::Selection::hoverChanged, this, &SceneView::refresh);
+    connect(m_widget, &SceneWidget::picked, this, &SceneView::pick);
+    connect(m_widget, &SceneWidget::hovered, this,
+            [this](const SceneSpot& spot) { selection().setHover(spot.query, spot.key); });
+    connect(m_widget, &SceneWidget::walked, this, &SceneView::walk);
+    SceneView::retranslate();
+}
+
+void SceneView::applyOptions()
+{
+    SceneOptions options;
+    options.vectors = m_mode == SceneMode::Vectors;
+    options.field = m_mode != SceneMode::Vectors;
+    for (size_t i = 0; i < m_families.size(); ++i)
+        options.families[i] = m_families[i]->isChecked();
+    options.axes = SceneAxes(m_axes->currentIndex());
+    for (size_t i = 0; i < m_dimensions.size(); ++i)
+        options.dimensions[i] = m_dimensions[i]->value();
+    m_model->setOptions(options);
+    showControls();
+    refresh();
+}
+
+void SceneView::showControls()
+{
+    const bool vectors = m_mode == SceneMode::Vectors;
+    const QString reason = tr("Applies to vectors, not to the attention matrix.");
+    m_modes->setCurrentIndex(int(m_mode));
+    for (size_t i = 0; i < m_families.size(); ++i) {
+        m_families[i]->setEnabled(vectors);
+        m_families[i]->setToolTip(vectors ? tr("Whether these vectors are shown") : reason);
+    }
+    const models::TracePtr& trace = document()->trace();
+    if (vectors && (!trace || trace->stacks.empty())) {
+        m_families[size_t(SceneFamily::Hidden)]->setEnabled(false);
+        m_families[size_t(SceneFamily::Hidden)]->setToolTip(
+            tr("What is open holds no hidden states."));
+    }
+    m_axes->setEnabled(vectors);
+    m_axes->setToolTip(vectors ? tr("Directions of the vectors that become the three axes")
+                               : reason);
+    const bool chosen = vectors && m_axes->currentIndex() == int(SceneAxes::Dimensions);
+    for (QAction* action : m_dimensionActions)
+        action->setVisible(chosen);
+}
+
+QString SceneView::headTitle() const
+{
+    const models::SelectionState& s = selection().state();
+    if (s.head == engine::kMeanHead)
+        return tr("Layer %1 · mean of the heads").arg(s.layer);
+    if (s.head == engine::kMaxHead)
+        return tr("Layer %1 · maximum of the heads").arg(s.layer);
+    return tr("Layer %1 · head %2").arg(s.layer).arg(s.head);
+}
+
+SceneData SceneView::data() const
+{
+    SceneData data;
+    data.mode = m_mode;
+    data.palette = palette();
+    data.font = font();
+    data.note = m_note;
+    data.map = m_map;
+    data.labels = m_labels->isChecked();
+    data.content = m_model->content();
+    data.weights = m_model->weights();
+    data.tokenText = [this](SceneFamily family, qint64 token) {
+        return m_model->tokenText(family, token);
+    };
+    const engine::Attention* attention = document()->attention();
+    if (!attention) {
+        data.message = tr("Choose a pattern, a model or a file to see its vectors here.");
+        return data;
+    }
+    const models::SelectionState& state = selection().state();
+    data.query = state.query;
+    data.key = state.key;
+    data.hoverQuery = selection().hoverQuery();
+    data.hoverKey = selection().hoverKey();
+    data.title = headTitle();
+    const models::SceneContent& content = *data.content;
+    if (m_mode != SceneMode::Vectors) {
+        data.facts << tr("queries (blue) go from back to front, keys (vermilion) from left to "
+                         "right; height is the weight");
+        if (content.field.rows() < content.queries || content.field.cols() < content.keys)
+            data.facts << tr("%L1 × %L2 cells of %L3 × %L4, by the largest weight of each")
+                              .arg(content.field.rows())
+                              .arg(content.field.cols())
+                              .arg(content.queries)
+                              .arg(content.keys);
+        return data;
+    }
+    if (!attention->hasVectors())
+        data.message = tr("What is open holds attention alone, without query, key and value "
+                          "vectors. Choose bars or surface to see it in three dimensions.");
+    else if (state.head < 0)
+        data.message = tr("Vectors belong to one head. Choose a head, or bars or surface, to see "
+                          "something here.");
+    else if (!content.problem.sentence.empty())
+        data.message = models::errorText(content.problem);
+    else if (std::ranges::none_of(m_model->options().families, [](bool on) { return on; }))
+        data.message = tr("Choose at least one kind of vector.");
+    const bool principal = content.axes == SceneAxes::Principal;
+    for (const models::SceneSpace& space : content.spaces) {
+        QStringList names;
+        for (const SceneFamily family : space.families)
+            names << SceneModel::familyName(family);
+        const double sum = space.explained[0] + space.explained[1] + space.explained[2];
+        const QString who = QLocale().createSeparatedList(names);
+        if (principal)
+            data.facts << tr("%1: the three axes explain %2 % of the variance of %L3 dimensions "
+                             "(%4 %, %5 %, %6 %)")
+                              .arg(who, percent(sum))
+                              .arg(space.width)
+                              .arg(percent(space.explained[0]), percent(space.explained[1]),
+                                   percent(space.explained[2]));
+        else
+            data.facts << tr("%1: dimensions %2, %3 and %4 of %L5, %6 % of the variance")
+                              .arg(who)
+                              .arg(space.dimensions[0])
+                              .arg(space.dimensions[1])
+                              .arg(space.dimensions[2])
+                              .arg(space.width)
+                              .arg(percent(sum));
+    }
+    if (content.step > 1)
+        data.facts << tr("every %L1th token has an arrow").arg(content.step);
+    if (!content.spaces.empty())
+        for (size_t i = 0; i < 3; ++i) {
+            const models::SceneSpace& space = content.spaces.front();
+            data.axes << (principal
+                              ? tr("PC%1 %2 %").arg(int(i) + 1).arg(percent(space.explained[i]))
+                              : tr("dimension %1").arg(space.dimensions[i]));
+        }
+    return data;
+}
+
+void SceneView::refresh()
+{
+    m_widget->setData(data());
+    describe();
+}
+
+void SceneView::describe()
+{
+    const models::SelectionState& state = selection().state();
+    QString text = tr("No token is selected.");
+    if (document()->attention() && state.query >= 0) {
+        const QString query = m_model->tokenText(SceneFamily::Query, state.query);
+        text = tr("Query %1").arg(query);
+        if (state.key >= 0 && state.key < m_model->weights().size())
+            text = tr("Query %1, key %2, value %3")
+                       .arg(query, m_model->tokenText(SceneFamily::Key, state.key),
+                            exactNumber(double(m_model->weights()[state.key])));
+    }
+    m_widget->setAccessibleDescription(text);
+}
+
+void SceneView::pick(const SceneSpot& spot)
+{
+    const models::SelectionState& state = selection().state();
+    selection().setCell(spot.query >= 0 ? spot.query : state.query,
+                        spot.key >= 0 ? spot.key : state.key);
+}
+
+void SceneView::walk(int steps, bool keys)
+{
+    const engine::Attention* attention = document()->attention();
+    if (!attention)
+        return;
+    const models::SelectionState& state = selection().state();
+    const auto next = [steps](qint64 now, qint64 count) {
+        return std::clamp<qint64>(now < 0 ? 0 : now + steps, 0, std::max<qint64>(count - 1, 0));
+    };
+    if (keys)
+        selection().setKey(next(state.key, attention->keys));
+    else
+        selection().setQuery(next(state.query, attention->queries));
+}
+
+void SceneView::paintTo(QPainter& painter, const QRectF& target)
+{
+    m_model->findNow();
+    SceneData now = data();
+    now.note.clear();
+    paintScene(painter, target, now, m_widget->camera(), false);
+}
+
+void SceneView::zoomIn()
+{
+    SceneCamera camera = m_widget->camera();
+    camera.zoom(1.25);
+    m_widget->setCamera(camera);
+}
+
+void SceneView::zoomOut()
+{
+    SceneCamera camera = m_widget->camera();
+    camera.zoom(1 / 1.25);
+    m_widget->setCamera(camera);
+}
+
+void SceneView::resetZoom()
+{
+    m_widget->setCamera({});
+}
+
+QJsonObject SceneView::saveState() const
+{
+    QJsonObject state{{QStringLiteral("mode"), QLatin1String(kModeKeys[size_t(m_mode)])},
+                      {QStringLiteral("colormap"), mapKey(m_map)},
+                      {QStringLiteral("camera"), m_widget->camera().toJson()},
+                      {QStringLiteral("axes"), m_axes->currentIndex() == 0
+                                                   ? QStringLiteral("principal")
+                                                   : QStringLiteral("dimensions")},
+                      {QStringLiteral("labels"), m_labels->isChecked()}};
+    for (size_t i = 0; i < m_families.size(); ++i)
+        state.insert(QLatin1String(kFamilyKeys[i]), m_families[i]->isChecked());
+    for (size_t i = 0; i < m_dimensions.size(); ++i)
+        state.insert(QStringLiteral("dimension%1").arg(i), m_dimensions[i]->value());
+    return state;
+}
+
+void SceneView::restoreState(const QJsonObject& state)
+{
+    const QString mode = state.value(QStringLiteral("mode")).toString();
+    for (size_t i = 0; i < kModeKeys.size(); ++i)
+        if (mode == QLatin1String(kModeKeys[i]))
+            m_mode = SceneMode(i);
+    if (const auto map = mapFromKey(state.value(QStringLiteral("colormap")).toString()))
+        m_map = *map;
+    const auto quietly = [](QWidget* control, const auto& change) {
+        const QSignalBlocker quiet(control);
+        change();
+    };
+    for (size_t i = 0; i < m_families.size(); ++i)
+        quietly(m_families[i], [&] {
+            m_families[i]->setChecked(
+                state.value(QLatin1String(kFamilyKeys[i])).toBool(m_families[i]->isChecked()));
+        });
+    for (size_t i = 0; i < m_dimensions.size(); ++i)
+        quietly(m_dimensions[i], [&] {
+            m_dimensions[i]->setValue(
+                state.value(QStringLiteral("dimension%1").arg(i)).toInt(m_dimensions[i]->value()));
+        });
+    const QString axes = state.value(QStringLiteral("axes")).toString();
+    if (!axes.isEmpty())
+        m_axes->setCurrentIndex(axes == QLatin1String("dimensions") ? 1 : 0);
+    quietly(m_labels, [&] {
+        m_labels->setChecked(state.value(QStringLiteral("labels")).toBool(m_labels->isChecked()));
+    });
+    if (state.contains(QStringLiteral("camera")))
+        m_widget->setCamera(
+            SceneCamera::fromJson(state.value(QStringLiteral("camera")).toObject()));
+    applyOptions();
+}
+
+void SceneView::changeEvent(QEvent* event)
+{
+    View::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        refresh();
+}
+
+void SceneView::retranslate()
+{
+    View::retranslate();
+    const QStringList modes = {tr("Vectors"), tr("Bars"), tr("Surface")};
+    for (int i = 0; i < modes.size(); ++i)
+        m_modes->setItemText(i, modes[i]);
+    m_modes->setAccessibleName(tr("Mode"));
+    m_modes->setToolTip(tr("Vectors as arrows, or the attention matrix as bars or as a surface"));
+    for (size_t i = 0; i < m_families.size(); ++i) {
+        const QString name = SceneModel::familyName(models::kSceneFamilies[i]);
+        m_families[i]->setText(name);
+        m_families[i]->setAccessibleName(name);
+    }
+    const QStringList axes = {tr("Principal components"), tr("Chosen dimensions")};
+    for (int i = 0; i < axes.size(); ++i)
+        m_axes->setItemText(i, axes[i]);
+    m_axes->setAccessibleName(tr("Axes"));
+    const std::array names = {tr("First dimension"), tr("Second dimension"), tr("Third dimension")};
+    for (size_t i = 0; i < names.size(); ++i) {
+        m_dimensions[i]->setAccessibleName(names[i]);
+        m_dimensions[i]->setToolTip(names[i]);
+    }
+    m_labels->setText(tr("Labels"));
+    m_labels->setAccessibleName(tr("Labels"));
+    m_labels->setToolTip(tr("Write tokens beside their arrows or rows"));
+    m_widget->setAccessibleName(tr("Vectors and attention in three dimensions"));
+    showControls();
+    refresh();
+}
+
+} // namespace views
