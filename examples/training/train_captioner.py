@@ -327,7 +327,7 @@ def report(model, scene_set):
 
 
 # Steps, highest learning rate.
-STAGES = {"encoder": (500, 3e-3), "decoder": (500, 2.5e-3), "both": (150, 1e-3)}
+STAGES = {"encoder": (500, 3e-3), "decoder": (500, 2.5e-3), "both": (1100, 1.5e-3)}
 BATCH = 64
 
 
