@@ -180,6 +180,15 @@ void TestFamilies::golden_data()
                 << QString::fromStdString((base / "models" / file.stem()).string())
                 << QString::fromStdString(file.string());
     }
+    // The shipped models, held against what PyTorch computes for them.
+    for (const char* name : {"translator", "sentiment", "language", "induction", "vision"}) {
+        const fs::path file =
+            fs::path(TEST_DATA) / "examples" / (std::string(name) + ".safetensors");
+        if (fs::exists(file))
+            QTest::newRow(name) << QString::fromStdString(
+                                       (fs::path(EXAMPLES_DIR) / "models" / name).string())
+                                << QString::fromStdString(file.string());
+    }
 }
 
 void TestFamilies::golden()
