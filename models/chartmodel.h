@@ -1,0 +1,153 @@
+#pragma once
+
+#include "models/metriccache.h"
+
+#include <QAbstractTableModel>
+
+namespace models {
+
+enum class Chart {
+    Distribution, ///< weights of the selected query (or of all, on average) over the keys
+    Entropy,      ///< of each head of the layer, or of the stack
+    Histogram,    ///< of the weights of the head
+    Mass,         ///< weight that the strongest keys of a query hold together
+    Scatter,      ///< a metric of every head against another
+    Distance,     ///< weight against the distance from query to key
+};
+inline constexpr std::array kCharts = {Chart::Distribution, Chart::Entropy, Chart::Histogram,
+                                       Chart::Mass,         Chart::Scatter, Chart::Distance};
+/// "distribution", "entropy", …: in sessions and on the command line.
+QString chartKey(Chart chart);
+std::optional<Chart> chartFromKey(const QString& key);
+
+/// What a column of the table behind a chart holds.
+enum class ChartColumn {
+    Key,         ///< position
+    Token,       ///< of the key; the value is its position
+    Weight,      ///< share; absent where the mask hides the key
+    Stack,       ///< int(engine::Stack)
+    Kind,        ///< int(engine::Kind)
+    Layer,
+    Head,
+    MetricX,
+    MetricY,
+    From,        ///< lower edge of a bin
+    To,          ///< upper edge
+    Count,       ///< weights in the bin
+    Strongest,   ///< number of keys
+    MeanMass,    ///< share, mean over the queries
+    QueryMass,   ///< share, of the selected query
+    Distance,    ///< key − query in tokens; between patches in patches
+    MeanWeight,
+    Mass,        ///< share of all attention
+};
+
+/// The numbers of a chart, column by column.
+struct ChartData
+{
+    /// Why there is nothing to draw.
+    enum class Empty { No, NothingOpen, NothingVisible, NoDistance, NoMetric };
+
+    Chart chart = Chart::Distribution;
+    Empty empty = Empty::NothingOpen;
+    std::vector<ChartColumn> columns;
+    std::vector<std::vector<double>> values; ///< [columns][rows]; NaN = absent
+    std::vector<SelectionState> heads;       ///< [rows] of Entropy and Scatter
+    qint64 query = -1;                       ///< of Distribution and Mass; −1 = mean of all
+    qint64 queriesRead = 0; ///< of Mass and Distance: fewer than there are where the input is long
+    qint64 queries = 0;
+    bool wholeStack = false; ///< Entropy
+    bool patches = false;    ///< Distance: of a picture
+    engine::Metric x = engine::Metric::Entropy;
+    engine::Metric y = engine::Metric::Entropy;
+
+    int rows() const { return values.empty() ? 0 : int(values.front().size()); }
+    int column(ChartColumn wanted) const;
+    double value(int row, ChartColumn wanted) const; ///< NaN where there is no such column
+    /// The column of the horizontal axis (−1: the number of the row) and of the vertical one.
+    int xColumn() const;
+    int yColumn() const;
+};
+
+/// What a chart is made from.
+struct ChartRequest
+{
+    Chart chart = Chart::Distribution;
+    TracePtr trace;
+    std::shared_ptr<MetricCache> cache;
+    SelectionState state;
+    bool wholeStack = false;
+    engine::Metric x = engine::Metric::DistanceMean;
+    engine::Metric y = engine::Metric::Entropy;
+};
+
+/// The table behind a chart, of the document's trace and selection; found by a worker, what was
+/// there stays until then. GUI thread.
+class ChartModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit ChartModel(Document* document, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    Chart chart() const { return m_chart; }
+    void setChart(Chart chart);
+    bool wholeStack() const { return m_wholeStack; }
+    void setWholeStack(bool wholeStack);
+    engine::Metric metricX() const { return m_x; }
+    engine::Metric metricY() const { return m_y; }
+    void setMetrics(engine::Metric x, engine::Metric y);
+    /// Numbers for painters.
+    const ChartData& numbers() const { return m_data; }
+    /// Row that the selection is at; −1 = none.
+    int selectedRow() const;
+    /// Moves the selection to what a row stands for, where that is a key or a head.
+    void select(int row);
+    /// One sentence with all numbers of a row.
+    QString rowText(int row) const;
+    QString tokenText(qint64 key) const;
+    QString queryText(qint64 query) const;
+    QString columnName(ChartColumn column) const;
+
+    bool isBusy() const { return m_job.isBusy(); }
+    void cancel();
+    /// The same at once, on this thread: for pictures that are written to files.
+    void computeNow();
+    /// What the worker does. Any thread.
+    static ChartData compute(const ChartRequest& request, const std::stop_token& stop = {},
+                             const std::function<void(double)>& progress = {});
+
+signals:
+    void busyChanged(bool busy);
+    void progressChanged(double share); ///< 0 … 1
+
+private:
+    ChartRequest request() const;
+    void reload();
+    void followHead();
+    void store(ChartData data);
+    QString text(ChartColumn column, double value) const;
+
+    Document* m_document;
+    Chart m_chart = Chart::Distribution;
+    bool m_wholeStack = false;
+    engine::Metric m_x = engine::Metric::DistanceMean;
+    engine::Metric m_y = engine::Metric::Entropy;
+    std::shared_ptr<MetricCache> m_cache;
+    SelectionState m_shown; ///< what m_data, or what is under way, belongs to
+    ChartData m_data;
+    LatestJob<ChartData> m_job;
+};
+
+/// Name and definition of a metric in the language of the user interface.
+QString metricName(engine::Metric metric);
+QString metricDefinition(engine::Metric metric);
+QString metricUnit(engine::Metric metric);
+QString metricSource(engine::Metric metric);
+
+} // namespace models

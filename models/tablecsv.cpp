@@ -1,0 +1,64 @@
+#include "models/tablecsv.h"
+
+#include "models/roles.h"
+
+#include <cmath>
+#include <QSaveFile>
+
+namespace models {
+
+namespace {
+
+QByteArray field(const QString& text)
+{
+    QByteArray bytes = text.toUtf8();
+    if (bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r'))
+        bytes = '"' + bytes.replace("\"", "\"\"") + '"';
+    return bytes;
+}
+
+} // namespace
+
+QByteArray toCsv(const QAbstractItemModel& table)
+{
+    QByteArray csv;
+    const int columns = table.columnCount();
+    for (int column = 0; column < columns; ++column) {
+        if (column > 0)
+            csv += ',';
+        csv += field(table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    csv += "\r\n";
+    for (int row = 0; row < table.rowCount(); ++row) {
+        for (int column = 0; column < columns; ++column) {
+            if (column > 0)
+                csv += ',';
+            const QModelIndex index = table.index(row, column);
+            const QVariant value = table.data(index, ValueRole);
+            bool isNumber = false;
+            const double number = value.toDouble(&isNumber);
+            if (isNumber && value.typeId() != QMetaType::QString) {
+                if (std::isfinite(number))
+                    csv += QByteArray::number(number, 'g', 9);
+            } else {
+                const QString text = table.data(index, Qt::DisplayRole).toString();
+                if (text != kAbsent)
+                    csv += field(text);
+            }
+        }
+        csv += "\r\n";
+    }
+    return csv;
+}
+
+engine::Result<void> writeCsv(const QAbstractItemModel& table, const QString& path)
+{
+    QSaveFile file(path);
+    const QByteArray csv = toCsv(table);
+    if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit())
+        return engine::fail(engine::translatable("Engine", "%1 cannot be written: %2"),
+                            {path.toStdString(), file.errorString().toStdString()});
+    return {};
+}
+
+} // namespace models

@@ -1,0 +1,292 @@
+#include "engine/analysis/statistics.h"
+#include "engine/patterns/patterns.h"
+#include "models/chartmodel.h"
+#include "models/roles.h"
+#include "models/tablecsv.h"
+
+#include <cmath>
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using models::Chart;
+using models::ChartColumn;
+using models::ChartData;
+using models::ChartModel;
+
+namespace {
+
+models::TracePtr pattern(const char* name, int64_t length, int heads = 4, int layers = 2,
+                         const std::vector<engine::Intervention>& interventions = {})
+{
+    engine::PatternSource source;
+    source.name = name;
+    source.length = length;
+    source.heads = heads;
+    source.layers = layers;
+    auto trace = engine::tracePattern(source, interventions);
+    return trace ? models::TracePtr(*trace) : nullptr;
+}
+
+engine::Matrix weights(const engine::Attention& attention, int head)
+{
+    engine::Matrix out(attention.queries, attention.keys);
+    engine::fillBlock(attention, head, engine::Quantity::Weights, {0, attention.queries},
+                      {0, attention.keys}, out);
+    return out;
+}
+
+double sum(const ChartData& data, ChartColumn column)
+{
+    double total = 0;
+    for (int row = 0; row < data.rows(); ++row)
+        if (const double v = data.value(row, column); !std::isnan(v))
+            total += v;
+    return total;
+}
+
+} // namespace
+
+class TestChartModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isEmptyWithoutATrace();
+    void distributionIsTheRow();
+    void distributionLeavesOutHiddenKeys();
+    void distributionWithoutAQueryIsTheMean();
+    void entropyIsThatOfTheMetrics();
+    void histogramCountsEveryVisibleWeight();
+    void massGrowsToOne();
+    void distanceHoldsAllAttention();
+    void distanceIsAbsentForCrossAttention();
+    void scatterSelectsHeads();
+    void followsTheSelection();
+    void latestRequestWins();
+    void writesCsv();
+};
+
+void TestChartModel::isEmptyWithoutATrace()
+{
+    models::Document document;
+    ChartModel model(&document);
+    const QAbstractItemModelTester tester(&model);
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.numbers().empty, ChartData::Empty::NothingOpen);
+    for (const Chart chart : models::kCharts) {
+        model.setChart(chart);
+        model.computeNow();
+        QCOMPARE(model.numbers().empty, ChartData::Empty::NothingOpen);
+    }
+}
+
+void TestChartModel::distributionIsTheRow()
+{
+    models::Document document;
+    ChartModel model(&document);
+    const QAbstractItemModelTester tester(&model);
+    document.setTrace(pattern("local", 20));
+    document.selection().setCell(7, 6);
+    QTRY_VERIFY(!model.isBusy() && model.numbers().query == 7);
+    const engine::Matrix row = weights(*document.attention(), 0).row(7);
+    QCOMPARE(model.rowCount(), 20);
+    for (int key = 0; key < 20; ++key)
+        QCOMPARE(model.data(model.index(key, 2), models::ValueRole).toDouble(),
+                 double(row(0, key)));
+    QVERIFY(std::abs(sum(model.numbers(), ChartColumn::Weight) - 1) < 1e-5);
+    QCOMPARE(model.selectedRow(), 6);
+    model.select(3);
+    QCOMPARE(document.selection().state().key, 3);
+    QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(),
+             QStringLiteral("Weight"));
+}
+
+void TestChartModel::distributionLeavesOutHiddenKeys()
+{
+    engine::Intervention causal;
+    causal.mask = engine::MaskChoice::Causal;
+    models::Document document;
+    ChartModel model(&document);
+    document.setTrace(pattern("local", 12, 2, 1, {causal}));
+    document.selection().setCell(4, -1);
+    model.computeNow();
+    for (int key = 0; key < 12; ++key) {
+        QCOMPARE(model.data(model.index(key, 2), models::ValueRole).isValid(), key <= 4);
+        if (key > 4)
+            QCOMPARE(model.data(model.index(key, 2), Qt::DisplayRole).toString(), models::kAbsent);
+    }
+}
+
+void TestChartModel::distributionWithoutAQueryIsTheMean()
+{
+    models::Document document;
+    ChartModel model(&document);
+    document.setTrace(pattern("global", 30));
+    document.selection().setCell(-1, -1);
+    model.computeNow();
+    const engine::Matrix all = weights(*document.attention(), 0);
+    for (int key = 0; key < 30; ++key)
+        QVERIFY(std::abs(model.numbers().value(key, ChartColumn::Weight) -
+                         double(all.col(key).mean())) < 1e-6);
+}
+
+void TestChartModel::entropyIsThatOfTheMetrics()
+{
+    models::Document document;
+    ChartModel model(&document);
+    const QAbstractItemModelTester tester(&model);
+    document.setTrace(pattern("random", 16, 3, 2));
+    model.setChart(Chart::Entropy);
+    model.computeNow();
+    QCOMPARE(model.rowCount(), 3);
+    const auto wanted = engine::traceMetrics(*document.trace());
+    QVERIFY(wanted);
+    for (int head = 0; head < 3; ++head)
+        QCOMPARE(model.numbers().value(head, ChartColumn::MetricY),
+                 *(*wanted)[size_t(head)][engine::Metric::Entropy]);
+    model.setWholeStack(true);
+    model.computeNow();
+    QCOMPARE(model.rowCount(), 6);
+    QCOMPARE(model.numbers().value(5, ChartColumn::Layer), 1.0);
+}
+
+void TestChartModel::histogramCountsEveryVisibleWeight()
+{
+    engine::Intervention causal;
+    causal.mask = engine::MaskChoice::Causal;
+    models::Document document;
+    ChartModel model(&document);
+    document.setTrace(pattern("local", 12, 2, 1, {causal}));
+    model.setChart(Chart::Histogram);
+    model.computeNow();
+    QCOMPARE(sum(model.numbers(), ChartColumn::Count), 12.0 * 13 / 2);
+    QCOMPARE(model.numbers().value(0, ChartColumn::From), 0.0);
+    QCOMPARE(model.numbers().value(model.rowCount() - 1, ChartColumn::To), 1.0);
+}
+
+void TestChartModel::massGrowsToOne()
+{
+    models::Document document;
+    ChartModel model(&document);
+    document.setTrace(pattern("local", 25));
+    document.selection().setCell(3, -1);
+    model.setChart(Chart::Mass);
+    model.computeNow();
+    engine::Vector row = weights(*document.attention(), 0).row(3);
+    std::sort(row.data(), row.data() + row.size(), std::greater<>());
+    double before = 0;
+    double mass = 0;
+    for (int keys = 0; keys < 25; ++keys) {
+        const double mean = model.numbers().value(keys, ChartColumn::MeanMass);
+        QVERIFY(mean >= before - 1e-9);
+        before = mean;
+        mass += double(row[keys]);
+        QVERIFY(std::abs(model.numbers().value(keys, ChartColumn::QueryMass) - mass) < 1e-6);
+    }
+    QVERIFY(std::abs(before - 1) < 1e-5);
+}
+
+void TestChartModel::distanceHoldsAllAttention()
+{
+    models::Document document;
+    ChartModel model(&document);
+    document.setTrace(pattern("previous-token", 18));
+    model.setChart(Chart::Distance);
+    model.computeNow();
+    QVERIFY(std::abs(sum(model.numbers(), ChartColumn::Mass) - 1) < 1e-5);
+    const engine::Matrix all = weights(*document.attention(), 0);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const auto distance = Eigen::Index(model.numbers().value(row, ChartColumn::Distance));
+        QVERIFY(std::abs(model.numbers().value(row, ChartColumn::MeanWeight) -
+                         double(all.diagonal(distance).mean())) < 1e-6);
+    }
+}
+
+void TestChartModel::distanceIsAbsentForCrossAttention()
+{
+    models::Document document;
+    ChartModel model(&document);
+    document.setTrace(pattern("translation", 12));
+    document.selection().setAttention(engine::Stack::Decoder, engine::Kind::Cross, 0);
+    QVERIFY(document.attention());
+    model.setChart(Chart::Distance);
+    model.computeNow();
+    QCOMPARE(model.numbers().empty, ChartData::Empty::NoDistance);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestChartModel::scatterSelectsHeads()
+{
+    models::Document document;
+    ChartModel model(&document);
+    const QAbstractItemModelTester tester(&model);
+    document.setTrace(pattern("random", 16, 3, 2));
+    model.setChart(Chart::Scatter);
+    model.setMetrics(engine::Metric::Confidence, engine::Metric::Entropy);
+    model.computeNow();
+    QCOMPARE(model.rowCount(), 6);
+    model.select(4);
+    QCOMPARE(document.selection().state().layer, 1);
+    QCOMPARE(document.selection().state().head, 1);
+    QCOMPARE(model.selectedRow(), 4);
+    QVERIFY(model.rowText(4).contains(QStringLiteral("Confidence")));
+}
+
+void TestChartModel::followsTheSelection()
+{
+    models::Document document;
+    ChartModel model(&document);
+    document.setTrace(pattern("local", 20));
+    document.selection().setCell(1, 1);
+    QTRY_COMPARE(model.numbers().query, 1);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    document.selection().setCell(1, 5); // another key: the numbers stay
+    QTest::qWait(30);
+    QCOMPARE(reset.count(), 0);
+    document.selection().setCell(2, 5);
+    QTRY_COMPARE(model.numbers().query, 2);
+    const double before = model.numbers().value(2, ChartColumn::Weight);
+    document.selection().setHead(1);
+    QTRY_VERIFY(!model.isBusy());
+    QVERIFY(model.numbers().value(2, ChartColumn::Weight) != before);
+}
+
+void TestChartModel::latestRequestWins()
+{
+    models::Document document;
+    ChartModel model(&document);
+    document.setTrace(pattern("random", 200));
+    for (const Chart chart : models::kCharts)
+        model.setChart(chart);
+    model.setChart(Chart::Mass);
+    QTRY_VERIFY(!model.isBusy());
+    QCOMPARE(model.numbers().chart, Chart::Mass);
+}
+
+void TestChartModel::writesCsv()
+{
+    models::Document document;
+    ChartModel model(&document);
+    document.setTrace(pattern("local", 5));
+    document.selection().setCell(0, 0);
+    model.computeNow();
+    const QList<QByteArray> lines = models::toCsv(model).split('\n');
+    QCOMPARE(lines.size(), 7); // the header, five keys, what follows the last line break
+    QCOMPARE(lines[0], QByteArray("Key,Token,Weight\r"));
+    QVERIFY(lines[1].startsWith("0,"));
+    QVERIFY(lines[1].contains('.'));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("chart.csv"));
+    QVERIFY(models::writeCsv(model, path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), models::toCsv(model));
+    const auto failed = models::writeCsv(model, folder.filePath(QStringLiteral("no/such/file.csv")));
+    QVERIFY(!failed);
+    QVERIFY(!models::errorText(failed.error()).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestChartModel)
+#include "test_chartmodel.moc"

@@ -1,0 +1,244 @@
+#include "tests/views/pictures.h"
+#include "views/charts/chartsview.h"
+#include "views/charts/chartwidget.h"
+#include "views/tableview.h"
+
+#include <QBuffer>
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QSvgGenerator>
+#include <QTest>
+#include <QToolButton>
+
+using models::Chart;
+using views::ChartsView;
+
+namespace {
+
+template <class Widget>
+Widget* named(const QWidget& view, const char* name)
+{
+    for (Widget* widget : view.findChildren<Widget*>())
+        if (widget->accessibleName() == QLatin1String(name))
+            return widget;
+    return nullptr;
+}
+
+int count(const QImage& image, const QColor& color, int tolerance = 12)
+{
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor c = image.pixelColor(x, y);
+            found += std::abs(c.red() - color.red()) <= tolerance &&
+                     std::abs(c.green() - color.green()) <= tolerance &&
+                     std::abs(c.blue() - color.blue()) <= tolerance;
+        }
+    return found;
+}
+
+} // namespace
+
+class TestCharts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QApplication::setPalette(views::themePalette(false)); }
+    void barsAreAsHighAsTheWeights();
+    void picksByMouse();
+    void picksByKeyboard();
+    void saysWhyItIsEmpty();
+    void tableShowsAndSelects();
+    void keepsItsState();
+    void zooms();
+    void exportsVectors();
+    void looks();
+};
+
+void TestCharts::barsAreAsHighAsTheWeights()
+{
+    models::Document document;
+    ChartsView view(&document);
+    document.setTrace(pictures::pattern("local", 8));
+    document.selection().setCell(4, 4);
+    const QImage with = pictures::paint(view, {800, 400}, 1, "charts-bars");
+    const int key = count(with, views::roleColor(views::ColorRole::Key));
+    document.selection().setCell(4, 0);
+    const QImage other = pictures::paint(view, {800, 400}, 1, "charts-bars-other");
+    const int less = count(other, views::roleColor(views::ColorRole::Key));
+    // The vermilion areas stand in the proportion of the two weights.
+    const auto& numbers = view.model()->numbers();
+    const double wanted = numbers.value(0, models::ChartColumn::Weight) /
+                          numbers.value(4, models::ChartColumn::Weight);
+    QVERIFY2(key > 2000, qPrintable(QString::number(key)));
+    QVERIFY2(std::abs(double(less) / key - wanted) < 0.05,
+             qPrintable(QStringLiteral("%1 / %2, %3").arg(less).arg(key).arg(wanted)));
+}
+
+void TestCharts::picksByMouse()
+{
+    models::Document document;
+    ChartsView view(&document);
+    view.resize(700, 400);
+    view.show();
+    document.setTrace(pictures::pattern("local", 10));
+    document.selection().setCell(3, -1);
+    QTRY_COMPARE(view.model()->numbers().query, 3);
+    views::ChartWidget& chart = *view.chart();
+    const QPoint at(chart.plot()->positionOf(6).toPoint().x(),
+                    int(chart.plot()->plotArea().center().y()));
+    QTest::mouseMove(chart.viewport(), at);
+    QTRY_COMPARE(document.selection().hoverKey(), 6);
+    QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(document.selection().state().key, 6);
+}
+
+void TestCharts::picksByKeyboard()
+{
+    models::Document document;
+    ChartsView view(&document);
+    view.resize(700, 400);
+    view.show();
+    document.setTrace(pictures::pattern("random", 10, 4, 2));
+    document.selection().setCell(3, 2);
+    QTRY_COMPARE(view.model()->numbers().query, 3);
+    views::ChartWidget& chart = *view.chart();
+    QTest::keyClick(&chart, Qt::Key_Right);
+    QTest::keyClick(&chart, Qt::Key_Return);
+    QCOMPARE(document.selection().state().key, 3);
+    QTest::keyClick(&chart, Qt::Key_Down);
+    QCOMPARE(document.selection().state().query, 4);
+    QVERIFY(chart.accessibleDescription().contains(QStringLiteral("Weight")));
+    view.restoreState({{QStringLiteral("chart"), QStringLiteral("scatter")}});
+    QTRY_VERIFY(!view.model()->isBusy());
+    QTest::keyClick(&chart, Qt::Key_End);
+    QTest::keyClick(&chart, Qt::Key_Return);
+    const auto& numbers = view.model()->numbers();
+    for (int row = 0; row < numbers.rows(); ++row)
+        QVERIFY(numbers.value(view.model()->selectedRow(), models::ChartColumn::MetricX) >=
+                numbers.value(row, models::ChartColumn::MetricX));
+}
+
+void TestCharts::saysWhyItIsEmpty()
+{
+    models::Document document;
+    ChartsView view(&document);
+    QVERIFY(!view.chart()->plot()->emptyText().isEmpty());
+    const QImage image = pictures::paint(view, {600, 300}, 1, "charts-empty");
+    QVERIFY(count(image, views::secondaryTextColor(view.palette()), 60) > 200);
+    document.setTrace(pictures::pattern("translation", 12));
+    document.selection().setAttention(engine::Stack::Decoder, engine::Kind::Cross, 0);
+    view.restoreState({{QStringLiteral("chart"), QStringLiteral("distance")}});
+    QTRY_VERIFY(!view.model()->isBusy());
+    QVERIFY(view.chart()->plot()->emptyText().contains(QStringLiteral("self-attention")));
+    QCOMPARE(view.chart()->accessibleDescription(), view.chart()->plot()->emptyText());
+}
+
+void TestCharts::tableShowsAndSelects()
+{
+    models::Document document;
+    ChartsView view(&document);
+    view.resize(700, 400);
+    view.show();
+    document.setTrace(pictures::pattern("local", 10));
+    document.selection().setCell(3, 2);
+    QTRY_COMPARE(view.model()->numbers().query, 3);
+    named<QToolButton>(view, "Table")->click();
+    QVERIFY(view.table()->isVisible());
+    QCOMPARE(view.table()->currentIndex().row(), 2);
+    view.table()->sortByColumn(2, Qt::DescendingOrder);
+    const QAbstractItemModel& sorted = *view.table()->model();
+    for (int row = 1; row < sorted.rowCount(); ++row)
+        QVERIFY(sorted.index(row, 2).data(Qt::UserRole).toDouble() <=
+                sorted.index(row - 1, 2).data(Qt::UserRole).toDouble());
+    view.table()->setCurrentIndex(sorted.index(9, 0));
+    QCOMPARE(document.selection().state().key,
+             qint64(sorted.index(9, 0).data(Qt::UserRole).toDouble()));
+    pictures::save(view, "charts-table");
+}
+
+void TestCharts::keepsItsState()
+{
+    models::Document document;
+    ChartsView view(&document);
+    view.restoreState({{QStringLiteral("chart"), QStringLiteral("scatter")},
+                       {QStringLiteral("x"), QStringLiteral("gini")},
+                       {QStringLiteral("y"), QStringLiteral("confidence")}});
+    ChartsView other(&document);
+    other.restoreState(view.saveState());
+    QCOMPARE(other.model()->chart(), Chart::Scatter);
+    QCOMPARE(other.model()->metricX(), engine::Metric::Gini);
+    QCOMPARE(other.model()->metricY(), engine::Metric::Confidence);
+    other.restoreState({{QStringLiteral("chart"), QStringLiteral("nonsense")}});
+    QCOMPARE(other.model()->chart(), Chart::Scatter);
+}
+
+void TestCharts::zooms()
+{
+    models::Document document;
+    ChartsView view(&document);
+    view.resize(700, 400);
+    view.show();
+    document.setTrace(pictures::pattern("local", 300));
+    document.selection().setCell(150, 150);
+    QTRY_COMPARE(view.model()->numbers().query, 150);
+    views::ChartPlot& plot = *view.chart()->plot();
+    const double before = plot.positionOf(151).x() - plot.positionOf(150).x();
+    QTest::keyClick(&view, Qt::Key_Plus);
+    QVERIFY(plot.isZoomed());
+    QVERIFY(plot.positionOf(151).x() - plot.positionOf(150).x() > before * 1.4);
+    view.resetZoom();
+    QVERIFY(!plot.isZoomed());
+}
+
+void TestCharts::exportsVectors()
+{
+    models::Document document;
+    ChartsView view(&document);
+    document.setTrace(pictures::pattern("translation", 12));
+    QBuffer buffer;
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setSize({800, 400});
+    QPainter painter(&svg);
+    view.paintTo(painter, QRectF(0, 0, 800, 400));
+    painter.end();
+    QVERIFY(!buffer.data().contains("<image"));
+    QVERIFY(buffer.data().contains("<text"));
+}
+
+void TestCharts::looks()
+{
+    for (const bool dark : {false, true}) {
+        QApplication::setPalette(views::themePalette(dark));
+        models::Document document;
+        ChartsView view(&document);
+        view.resize(470, 300);
+        view.show();
+        document.setTrace(pictures::pattern("translation", 13, 8, 3));
+        document.selection().set({engine::Stack::Decoder, engine::Kind::Cross, 1, 2, 6, 7});
+        for (const Chart chart : models::kCharts) {
+            view.restoreState({{QStringLiteral("chart"), models::chartKey(chart)}});
+            QTRY_VERIFY(!view.model()->isBusy());
+            const QByteArray name =
+                "charts-" + models::chartKey(chart).toUtf8() + (dark ? "-dark" : "");
+            pictures::save(view, name);
+            pictures::paint(view, view.exportSize(), 2, name + "-export");
+        }
+        view.restoreState({{QStringLiteral("chart"), QStringLiteral("entropy")},
+                           {QStringLiteral("scope"), QStringLiteral("stack")}});
+        pictures::paint(view, view.exportSize(), 1, dark ? "charts-layers-dark" : "charts-layers");
+        document.setTrace(pictures::pattern("local", 2000));
+        document.selection().setCell(700, 702);
+        for (const Chart chart : models::kCharts) {
+            view.restoreState({{QStringLiteral("chart"), models::chartKey(chart)}});
+            QTRY_VERIFY_WITH_TIMEOUT(!view.model()->isBusy(), 60000);
+            pictures::save(view, "charts-2000-" + models::chartKey(chart).toUtf8() +
+                                     (dark ? "-dark" : ""));
+        }
+    }
+}
+
+QTEST_MAIN(TestCharts)
+#include "test_charts.moc"

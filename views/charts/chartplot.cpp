@@ -1,0 +1,729 @@
+#include "views/charts/chartplot.h"
+
+#include "models/headtext.h"
+#include "views/theme.h"
+
+#include <algorithm>
+#include <cmath>
+#include <QAreaSeries>
+#include <QGraphicsItem>
+#include <QGraphicsLayout>
+#include <QLegend>
+#include <QLineSeries>
+#include <QLocale>
+#include <QLogValueAxis>
+#include <QPainter>
+#include <QScatterSeries>
+#include <QValueAxis>
+
+namespace views {
+
+using models::Chart;
+using models::ChartColumn;
+using models::ChartData;
+
+namespace {
+
+constexpr double kBarHalf = 0.4;
+constexpr double kHeader = 46;
+constexpr double kLongestLabel = 96;
+constexpr double kLeastCount = 0.7; ///< bottom of the logarithmic axis: below a count of 1
+
+/// 1, 2 or 5 times a power of ten, so that a range has about `most` steps.
+double niceStep(double range, int most)
+{
+    const double rough = range / std::max(1, most);
+    if (!(rough > 0) || !std::isfinite(rough))
+        return 1;
+    const double power = std::pow(10, std::floor(std::log10(rough)));
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (factor * power >= rough * 0.999)
+            return factor * power;
+    return 10 * power;
+}
+
+} // namespace
+
+/// What Qt Charts does not draw: left-aligned titles, names of tokens, the mark, the empty text.
+class ChartPlot::Decoration : public QGraphicsItem
+{
+public:
+    explicit Decoration(ChartPlot* plot) : QGraphicsItem(plot), m_plot(plot)
+    {
+        setZValue(1000);
+        setAcceptedMouseButtons(Qt::NoButton);
+    }
+    QRectF boundingRect() const override { return m_plot->rect(); }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override;
+    void refresh()
+    {
+        prepareGeometryChange();
+        update();
+    }
+
+private:
+    void paintHeader(QPainter& painter, const QRectF& area) const;
+    void paintLabels(QPainter& painter, const QRectF& plotArea) const;
+    void paintMark(QPainter& painter, const QRectF& plotArea) const;
+
+    ChartPlot* m_plot;
+};
+
+void ChartPlot::Decoration::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    const QRectF area = m_plot->rect();
+    const QString empty = m_plot->emptyText();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (!empty.isEmpty()) {
+        painter->setFont(m_plot->m_font);
+        painter->setPen(secondaryTextColor(m_plot->m_palette));
+        painter->drawText(area.adjusted(24, 8, -24, -8), Qt::AlignCenter | Qt::TextWordWrap, empty);
+        return;
+    }
+    paintHeader(*painter, area);
+    paintLabels(*painter, m_plot->plotArea());
+    paintMark(*painter, m_plot->plotArea());
+}
+
+void ChartPlot::Decoration::paintHeader(QPainter& painter, const QRectF& area) const
+{
+    const QRectF line = area.adjusted(12, 8, -12, 0);
+    QFont bold = m_plot->m_font;
+    bold.setBold(true);
+    QFont small = m_plot->m_font;
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    const QFontMetricsF smallMetrics(small);
+    // Names of the lines, at the right.
+    double right = line.right();
+    painter.setFont(small);
+    for (auto entry = m_plot->m_legend.crbegin(); entry != m_plot->m_legend.crend(); ++entry) {
+        const double width = smallMetrics.horizontalAdvance(entry->text);
+        const double y = line.top() + 8;
+        painter.setPen(m_plot->m_palette.color(QPalette::Text));
+        painter.drawText(QPointF(right - width, y + 4), entry->text);
+        painter.setPen(QPen(entry->color, 2.5));
+        painter.drawLine(QPointF(right - width - 22, y), QPointF(right - width - 6, y));
+        right -= width + 36;
+    }
+    painter.setFont(bold);
+    painter.setPen(m_plot->m_palette.color(QPalette::Text));
+    const QFontMetricsF metrics(bold);
+    const double room = std::max(40.0, right - line.left());
+    painter.drawText(QPointF(line.left(), line.top() + metrics.ascent()),
+                     metrics.elidedText(m_plot->titleText(), Qt::ElideRight, room));
+    painter.setFont(small);
+    painter.setPen(secondaryTextColor(m_plot->m_palette));
+    painter.drawText(
+        QPointF(line.left(), line.top() + metrics.height() + smallMetrics.ascent() + 1),
+        smallMetrics.elidedText(m_plot->subtitle(), Qt::ElideRight, line.width()));
+}
+
+void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotArea) const
+{
+    const QList<Label>& labels = m_plot->m_labels;
+    if (labels.isEmpty() || m_plot->series().isEmpty())
+        return;
+    const bool tokens = m_plot->m_model->numbers().chart == Chart::Distribution;
+    const QFont plain = tokens ? tokenFont(m_plot->m_font) : numberFont(m_plot->m_font);
+    QFont font = plain;
+    font.setPointSizeF(font.pointSizeF() * 0.88);
+    QFont bold = font;
+    bold.setBold(true);
+    const QFontMetricsF metrics(font);
+    const double top = plotArea.bottom() + 6;
+    qsizetype selected = -1;
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        if (labels[i].selected)
+            selected = i;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        const Label& label = labels[i];
+        const bool near = selected >= 0 && i != selected &&
+                          std::abs(i - selected) < m_plot->m_labelStep && m_plot->m_labelStep > 1;
+        if ((i % m_plot->m_labelStep != 0 && !label.selected) || near)
+            continue;
+        const double x = m_plot->mapToPosition(QPointF(label.x, 0)).x();
+        if (x < plotArea.left() - 1 || x > plotArea.right() + 1)
+            continue;
+        const QColor accent = tokens ? roleColor(ColorRole::Key)
+                                     : m_plot->m_palette.color(QPalette::Highlight);
+        painter.setFont(label.selected ? bold : font);
+        painter.setPen(label.selected ? accent : secondaryTextColor(m_plot->m_palette));
+        const QString text = metrics.elidedText(label.text, Qt::ElideRight, kLongestLabel);
+        const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
+        if (!m_plot->m_rotated) {
+            painter.drawText(QPointF(x - width / 2, top + metrics.ascent()), text);
+            continue;
+        }
+        painter.save();
+        painter.translate(x + metrics.ascent() * 0.3, top + 4);
+        painter.rotate(-45);
+        painter.drawText(QPointF(-width, metrics.ascent() * 0.7), text);
+        painter.restore();
+    }
+    painter.setFont(font);
+    painter.setPen(secondaryTextColor(m_plot->m_palette));
+    painter.drawText(QRectF(plotArea.left(), m_plot->rect().bottom() - metrics.height() - 4,
+                            plotArea.width(), metrics.height()),
+                     Qt::AlignHCenter, m_plot->xTitle());
+}
+
+void ChartPlot::Decoration::paintMark(QPainter& painter, const QRectF& plotArea) const
+{
+    const int row = m_plot->m_marked;
+    if (row < 0 || row >= m_plot->m_model->numbers().rows() || std::isnan(m_plot->rowY(row)))
+        return;
+    const QPointF at = m_plot->positionOf(row);
+    if (!plotArea.adjusted(-1, -1, 1, 1).contains(at))
+        return;
+    QColor line = secondaryTextColor(m_plot->m_palette);
+    painter.setPen(QPen(line, 1, Qt::DotLine));
+    painter.drawLine(QPointF(at.x(), plotArea.top()), QPointF(at.x(), plotArea.bottom()));
+    painter.setPen(QPen(m_plot->m_palette.color(QPalette::Base), 1.5));
+    painter.setBrush(m_plot->m_palette.color(QPalette::Text));
+    painter.drawEllipse(at, 4, 4);
+}
+
+ChartPlot::ChartPlot(const models::ChartModel* model, const models::Selection* selection)
+    : m_model(model), m_selection(selection), m_decoration(new Decoration(this))
+{
+    setBackgroundRoundness(0);
+    setDropShadowEnabled(false);
+    setAnimationOptions(QChart::NoAnimation);
+    legend()->hide();
+    layout()->setContentsMargins(0, 0, 0, 0);
+}
+
+bool ChartPlot::isDots() const
+{
+    const ChartData& data = m_model->numbers();
+    return data.chart == Chart::Scatter || (data.chart == Chart::Entropy && data.wholeStack);
+}
+
+bool ChartPlot::isBars() const
+{
+    const Chart chart = m_model->numbers().chart;
+    return !isDots() && chart != Chart::Mass && chart != Chart::Distance;
+}
+
+double ChartPlot::rowX(int row) const
+{
+    const ChartData& data = m_model->numbers();
+    if (data.chart == Chart::Histogram)
+        return (data.value(row, ChartColumn::From) + data.value(row, ChartColumn::To)) / 2;
+    const int column = data.xColumn();
+    return column < 0 ? row : data.values[size_t(column)][size_t(row)];
+}
+
+double ChartPlot::rowY(int row) const
+{
+    const ChartData& data = m_model->numbers();
+    const int column = data.yColumn();
+    return column < 0 ? std::nan("") : data.values[size_t(column)][size_t(row)];
+}
+
+QRectF ChartPlot::fullRange() const
+{
+    const ChartData& data = m_model->numbers();
+    double lowX = std::numeric_limits<double>::infinity();
+    double lowY = lowX;
+    double highX = -lowX;
+    double highY = -lowX;
+    for (int row = 0; row < data.rows(); ++row) {
+        const double x = rowX(row);
+        const double y = rowY(row);
+        if (std::isnan(x) || std::isnan(y)) {
+            if (!isBars())
+                continue;
+        } else {
+            lowY = std::min(lowY, y);
+            highY = std::max(highY, y);
+        }
+        lowX = std::min(lowX, x);
+        highX = std::max(highX, x);
+    }
+    if (highY < lowY)
+        lowY = highY = 0;
+    switch (data.chart) {
+    case Chart::Histogram:
+        return QRectF(0, 0, 1, std::max(1.0, highY));
+    case Chart::Mass:
+        return QRectF(0, 0, std::max(1.0, highX), 1);
+    case Chart::Distribution:
+        return QRectF(-0.6, 0, highX + 1.2, std::max(highY * 1.06, 1e-6));
+    case Chart::Distance:
+        return QRectF(lowX - 0.5, 0, highX - lowX + 1, std::max(highY * 1.06, 1e-6));
+    case Chart::Entropy:
+        return QRectF(lowX - 0.6, 0, highX - lowX + 1.2, std::max(highY * 1.06, 1e-6));
+    case Chart::Scatter: {
+        const double padX = std::max((highX - lowX) * 0.06, std::abs(highX) * 1e-3 + 1e-9);
+        const double padY = std::max((highY - lowY) * 0.06, std::abs(highY) * 1e-3 + 1e-9);
+        return QRectF(lowX - padX, lowY - padY, highX - lowX + 2 * padX, highY - lowY + 2 * padY);
+    }
+    }
+    return {};
+}
+
+void ChartPlot::zoom(double factor, std::optional<QPointF> about)
+{
+    const QRectF full = fullRange();
+    QRectF seen = m_seen.value_or(full);
+    if (series().isEmpty() || !(full.width() > 0))
+        return;
+    const QPointF centre = about ? mapToValue(*about) : seen.center();
+    const auto scaled = [factor](double low, double size, double at, double fullLow,
+                                 double fullSize) {
+        const double next = std::clamp(size / factor, fullSize / 4096, fullSize);
+        const double start = at - (at - low) * next / size;
+        return std::pair(std::clamp(start, fullLow, fullLow + fullSize - next), next);
+    };
+    const auto [x, width] = scaled(seen.x(), seen.width(), std::clamp(centre.x(), seen.left(), seen.right()),
+                                   full.x(), full.width());
+    auto [y, height] = std::pair(full.y(), full.height());
+    if (m_model->numbers().chart == Chart::Scatter)
+        std::tie(y, height) = scaled(seen.y(), seen.height(), std::clamp(centre.y(), seen.top(), seen.bottom()),
+                                     full.y(), full.height());
+    seen = QRectF(x, y, width, height);
+    if (seen.width() >= full.width() * 0.999 && seen.height() >= full.height() * 0.999)
+        m_seen.reset();
+    else
+        m_seen = seen;
+}
+
+void ChartPlot::pan(const QPointF& pixels)
+{
+    const QRectF area = plotArea();
+    if (!m_seen || area.isEmpty())
+        return;
+    const QRectF full = fullRange();
+    QRectF seen = *m_seen;
+    seen.moveLeft(std::clamp(seen.x() - pixels.x() * seen.width() / area.width(), full.x(),
+                             std::max(full.x(), full.right() - seen.width())));
+    seen.moveTop(std::clamp(seen.y() + pixels.y() * seen.height() / area.height(), full.y(),
+                            std::max(full.y(), full.bottom() - seen.height())));
+    m_seen = seen;
+}
+
+void ChartPlot::rebuild(const QPalette& palette, const QFont& font)
+{
+    m_palette = palette;
+    m_font = font;
+    m_legend.clear();
+    m_labels.clear();
+    removeAllSeries();
+    const QList<QAbstractAxis*> old = axes();
+    for (QAbstractAxis* axis : old) {
+        removeAxis(axis);
+        delete axis;
+    }
+    setBackgroundBrush(palette.color(QPalette::Base));
+    setBackgroundPen(Qt::NoPen);
+    setLocalizeNumbers(true);
+    setLocale(QLocale());
+    if (emptyText().isEmpty()) {
+        const QRectF full = fullRange();
+        if (m_seen && !full.intersects(*m_seen))
+            m_seen.reset();
+        const QRectF seen = m_seen.value_or(full);
+        m_labels = labels(seen.left(), seen.right());
+        QFont small = tokenFont(font);
+        small.setPointSizeF(small.pointSizeF() * 0.88);
+        const QFontMetricsF metrics(small);
+        const double room = std::max(64.0, size().width() - 90);
+        m_labelHeight = 0;
+        m_rotated = false;
+        m_labelStep = 1;
+        if (!m_labels.isEmpty()) {
+            double widest = 0;
+            for (const Label& label : std::as_const(m_labels))
+                widest = std::max(widest, metrics.horizontalAdvance(label.text));
+            widest = std::min(widest, kLongestLabel);
+            const double spacing = room / std::max(1.0, seen.width());
+            m_rotated = widest + 6 > spacing;
+            m_labelStep = std::max(1, int(std::ceil((metrics.height() + 1) / spacing)));
+            m_labelHeight = (m_rotated ? widest * 0.71 + metrics.height() : metrics.height()) + 8;
+            m_labelHeight += metrics.height() + 4; // the axis' name
+        }
+        setMargins(QMargins(6, int(kHeader), 14, int(m_labelHeight) + 4));
+        const int pixels = int(room);
+        if (isDots())
+            addDots();
+        else if (isBars())
+            addBars(seen.left(), seen.right(), pixels);
+        else
+            addLines(seen.left(), seen.right(), pixels);
+        addAxes(seen);
+    }
+    layout()->invalidate();
+    layout()->activate();
+    m_decoration->refresh();
+}
+
+void ChartPlot::addBars(double low, double high, int pixels)
+{
+    const ChartData& data = m_model->numbers();
+    const bool histogram = data.chart == Chart::Histogram;
+    const double bottom = histogram ? kLeastCount : 0;
+    const int rows = data.rows();
+    const int first = histogram ? 0 : std::clamp(int(std::floor(low)), 0, rows - 1);
+    const int last = histogram ? rows - 1 : std::clamp(int(std::ceil(high)), 0, rows - 1);
+    const int selected = histogram ? -1 : m_model->selectedRow();
+    const auto value = [&](int row) {
+        const double y = rowY(row);
+        return std::isnan(y) ? bottom : std::max(bottom, y);
+    };
+    const auto add = [this](const QList<QPointF>& points, const QColor& color) {
+        auto* upper = new QLineSeries(this);
+        upper->replace(points);
+        auto* area = new QAreaSeries(upper);
+        area->setBrush(color);
+        area->setPen(Qt::NoPen);
+        addSeries(area);
+    };
+    QList<QPointF> points;
+    const auto bar = [&points, bottom](double from, double to, double y) {
+        points << QPointF(from, bottom) << QPointF(from, y) << QPointF(to, y)
+               << QPointF(to, bottom);
+    };
+    const int shown = last - first + 1;
+    if (histogram) {
+        for (int row = first; row <= last; ++row) {
+            const double from = data.value(row, ChartColumn::From);
+            const double width = data.value(row, ChartColumn::To) - from;
+            bar(from + width * 0.06, from + width * 0.94, value(row));
+        }
+    } else if (shown * 2 <= pixels) {
+        for (int row = first; row <= last; ++row)
+            bar(row - kBarHalf, row + kBarHalf, value(row));
+    } else {
+        // The largest of each pixel column, so that spikes survive.
+        const int columns = std::max(1, pixels / 2);
+        for (int column = 0; column < columns; ++column) {
+            const int from = first + int(int64_t(shown) * column / columns);
+            const int to = std::max(from + 1, first + int(int64_t(shown) * (column + 1) / columns));
+            double most = bottom;
+            for (int row = from; row < to; ++row)
+                most = std::max(most, value(row));
+            bar(from - 0.5, to - 0.5, most);
+        }
+    }
+    add(points, isDark(m_palette) ? QColor(0x6B7885) : QColor(0xB8C2CC));
+    if (selected >= first && selected <= last) {
+        points.clear();
+        const double half = std::max(kBarHalf, 1.5 * (high - low) / std::max(1, pixels));
+        bar(selected - half, selected + half, value(selected));
+        add(points, data.chart == Chart::Distribution ? roleColor(ColorRole::Key)
+                                                      : m_palette.color(QPalette::Highlight));
+    }
+}
+
+void ChartPlot::addDots()
+{
+    const int selected = m_model->selectedRow();
+    QList<QPointF> others;
+    QList<QPointF> chosen;
+    for (int row = 0; row < m_model->numbers().rows(); ++row) {
+        const QPointF at(rowX(row), rowY(row));
+        if (!std::isnan(at.x()) && !std::isnan(at.y()))
+            (row == selected ? chosen : others) << at;
+    }
+    const auto add = [this](const QList<QPointF>& points, const QColor& color, double dot) {
+        auto* dots = new QScatterSeries(this);
+        dots->setMarkerSize(dot);
+        dots->setColor(color);
+        dots->setBorderColor(m_palette.color(QPalette::Base));
+        dots->replace(points);
+        addSeries(dots);
+    };
+    QColor color = isDark(m_palette) ? QColor(0x8A97A5) : QColor(0x7B8794);
+    color.setAlpha(190);
+    add(others, color, 9);
+    add(chosen, m_palette.color(QPalette::Highlight), 13);
+}
+
+void ChartPlot::addLines(double low, double high, int pixels)
+{
+    const ChartData& data = m_model->numbers();
+    const auto add = [&](int column, const QColor& color, const QString& name) {
+        if (column < 0)
+            return;
+        const std::vector<double>& values = data.values[size_t(column)];
+        std::vector<QPointF> all;
+        for (int row = 0; row < data.rows(); ++row) {
+            const double x = rowX(row);
+            const double y = values[size_t(row)];
+            // One point on each side is kept, so that lines leave the picture.
+            if (!std::isnan(y) && x >= low - 1 && x <= high + 1)
+                all.emplace_back(x, y);
+        }
+        QList<QPointF> points;
+        if (data.chart == Chart::Mass && low <= 0)
+            points << QPointF(0, 0);
+        if (int(all.size()) <= 2 * pixels) {
+            points.append(QList<QPointF>(all.begin(), all.end()));
+        } else {
+            // The least and the largest of each pixel column, in their order.
+            for (int column2 = 0; column2 < pixels; ++column2) {
+                const auto begin = all.begin() + int64_t(all.size()) * column2 / pixels;
+                const auto end = all.begin() + int64_t(all.size()) * (column2 + 1) / pixels;
+                auto [least, most] = std::minmax_element(
+                    begin, end,
+                    [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+                if (most < least)
+                    std::swap(least, most);
+                points << *least;
+                if (most != least)
+                    points << *most;
+            }
+        }
+        auto* line = new QLineSeries(this);
+        line->setPen(QPen(color, 2));
+        line->replace(points);
+        addSeries(line);
+        if (!name.isEmpty())
+            m_legend.append({name, color});
+    };
+    const QColor quiet = isDark(m_palette) ? QColor(0x8A97A5) : QColor(0x7B8794);
+    const int ofQuery = data.column(ChartColumn::QueryMass);
+    if (data.chart == Chart::Mass) {
+        add(data.yColumn(), quiet, ofQuery >= 0 ? tr("mean of the queries") : QString());
+        add(ofQuery, roleColor(ColorRole::Query), tr("“%1”").arg(m_model->queryText(data.query)));
+    } else {
+        add(data.yColumn(), m_palette.color(QPalette::Highlight), {});
+    }
+}
+
+void ChartPlot::addAxes(const QRectF& range)
+{
+    const ChartData& data = m_model->numbers();
+    const QColor soft = secondaryTextColor(m_palette);
+    QFont small = m_font;
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    const auto style = [&](QAbstractAxis* axis, const QString& name) {
+        axis->setLabelsColor(soft);
+        axis->setLabelsFont(small);
+        axis->setTitleFont(small);
+        axis->setTitleBrush(soft);
+        axis->setTitleText(name);
+        axis->setLinePen(QPen(m_palette.color(QPalette::Mid), 1));
+        axis->setGridLinePen(QPen(gridColor(m_palette), 1));
+    };
+    auto* x = new QValueAxis(this);
+    x->setRange(range.left(), range.right());
+    const bool named = !m_labels.isEmpty();
+    style(x, named ? QString() : xTitle());
+    x->setLabelsVisible(!named);
+    x->setGridLineVisible(!named && !isBars());
+    x->setTickType(QValueAxis::TicksDynamic);
+    x->setTickAnchor(0);
+    double step = niceStep(range.width(), std::max(2, int(size().width() / 80)));
+    if (data.chart == Chart::Mass || data.chart == Chart::Distance || named)
+        step = std::max(1.0, step);
+    x->setTickInterval(step);
+    x->setLabelFormat(QStringLiteral("%g"));
+    addAxis(x, Qt::AlignBottom);
+
+    QAbstractAxis* y = nullptr;
+    if (data.chart == Chart::Histogram) {
+        auto* logarithmic = new QLogValueAxis(this);
+        logarithmic->setBase(10);
+        logarithmic->setLabelFormat(QStringLiteral("%g"));
+        logarithmic->setRange(kLeastCount, std::max(10.0, range.bottom() * 1.5));
+        y = logarithmic;
+    } else {
+        auto* linear = new QValueAxis(this);
+        linear->setTickType(QValueAxis::TicksDynamic);
+        linear->setTickAnchor(0);
+        linear->setTickInterval(niceStep(range.height(), std::max(2, int(size().height() / 60))));
+        linear->setLabelFormat(QStringLiteral("%g"));
+        linear->setRange(range.top(), range.bottom());
+        y = linear;
+    }
+    style(y, yTitle());
+    addAxis(y, Qt::AlignLeft);
+    const QList<QAbstractSeries*> all = series();
+    for (QAbstractSeries* one : all) {
+        one->attachAxis(x);
+        one->attachAxis(y);
+    }
+}
+
+QList<ChartPlot::Label> ChartPlot::labels(double low, double high) const
+{
+    const ChartData& data = m_model->numbers();
+    QList<Label> result;
+    const int selected = m_model->selectedRow();
+    const int first = std::max(0, int(std::ceil(low)));
+    const int last = std::min(data.rows() - 1, int(std::floor(high)));
+    if (data.chart == Chart::Distribution) {
+        for (int row = first; row <= last; ++row)
+            result.append({double(row), m_model->tokenText(row), row == selected});
+    } else if (data.chart == Chart::Entropy && !data.wholeStack) {
+        for (int row = first; row <= last; ++row)
+            result.append({double(row),
+                           QLocale().toString(int(data.value(row, ChartColumn::Head))),
+                           row == selected});
+    } else if (data.chart == Chart::Entropy) {
+        double previous = -1;
+        for (int row = 0; row < data.rows(); ++row) {
+            const double layer = data.value(row, ChartColumn::Layer);
+            if (layer != previous && layer >= low && layer <= high)
+                result.append({layer, QLocale().toString(int(layer)), false});
+            if (row == selected && !result.isEmpty())
+                result.back().selected = true;
+            previous = layer;
+        }
+    }
+    return result;
+}
+
+QString ChartPlot::titleText() const
+{
+    const ChartData& data = m_model->numbers();
+    switch (data.chart) {
+    case Chart::Distribution:
+        return data.query >= 0 ? tr("What “%1” looks at").arg(m_model->queryText(data.query))
+                               : tr("What the queries look at, on average");
+    case Chart::Entropy:
+        return data.wholeStack ? tr("Entropy by layer and head") : tr("Entropy of each head");
+    case Chart::Histogram:
+        return tr("How large the weights are");
+    case Chart::Mass:
+        return tr("How much the strongest keys hold together");
+    case Chart::Scatter:
+        return tr("%1 against %2").arg(models::metricName(data.y), models::metricName(data.x));
+    case Chart::Distance:
+        return tr("Attention against distance");
+    }
+    return {};
+}
+
+QString ChartPlot::subtitle() const
+{
+    const ChartData& data = m_model->numbers();
+    const models::SelectionState& state = m_selection->state();
+    if (data.chart == Chart::Scatter)
+        return tr("%n head(s), click a dot to select it", nullptr, data.rows());
+    if (data.chart == Chart::Entropy)
+        return data.wholeStack ? tr("%n head(s), click a dot to select it", nullptr, data.rows())
+                               : models::layerText(state);
+    if (data.queriesRead > 0 && data.queriesRead < data.queries)
+        return tr("%1; read from %L2 of %L3 queries")
+            .arg(models::headText(state))
+            .arg(data.queriesRead)
+            .arg(data.queries);
+    return models::headText(state);
+}
+
+QString ChartPlot::xTitle() const
+{
+    const ChartData& data = m_model->numbers();
+    switch (data.chart) {
+    case Chart::Distribution:
+        return tr("key");
+    case Chart::Entropy:
+        return data.wholeStack ? tr("layer") : tr("head");
+    case Chart::Histogram:
+        return tr("weight");
+    case Chart::Mass:
+        return tr("strongest keys");
+    case Chart::Scatter: {
+        const QString unit = models::metricUnit(data.x);
+        return unit.isEmpty() ? models::metricName(data.x)
+                              : tr("%1 (%2)").arg(models::metricName(data.x), unit);
+    }
+    case Chart::Distance:
+        return data.patches ? tr("distance in patches")
+                            : tr("distance in tokens: negative looks back, positive ahead");
+    }
+    return {};
+}
+
+QString ChartPlot::yTitle() const
+{
+    const ChartData& data = m_model->numbers();
+    switch (data.chart) {
+    case Chart::Distribution:
+        return tr("weight");
+    case Chart::Entropy:
+    case Chart::Scatter: {
+        const QString unit = models::metricUnit(data.y);
+        return unit.isEmpty() ? models::metricName(data.y)
+                              : tr("%1 (%2)").arg(models::metricName(data.y), unit);
+    }
+    case Chart::Histogram:
+        return tr("number of weights");
+    case Chart::Mass:
+        return tr("share of attention");
+    case Chart::Distance:
+        return tr("mean weight");
+    }
+    return {};
+}
+
+QString ChartPlot::emptyText() const
+{
+    switch (m_model->numbers().empty) {
+    case ChartData::Empty::No:
+        return {};
+    case ChartData::Empty::NothingOpen:
+        return tr("Choose a pattern, a model or a file to see its numbers here.");
+    case ChartData::Empty::NothingVisible:
+        return tr("The mask hides every key, so there are no weights to show.");
+    case ChartData::Empty::NoDistance:
+        return tr("Distance means something in self-attention alone: queries and keys of "
+                  "cross-attention are places in different sequences.");
+    case ChartData::Empty::NoMetric:
+        return tr("None of the heads has both metrics; choose others above.");
+    }
+    return {};
+}
+
+QPointF ChartPlot::positionOf(int row)
+{
+    return mapToPosition(QPointF(rowX(row), rowY(row)));
+}
+
+int ChartPlot::rowAt(const QPointF& position)
+{
+    const ChartData& data = m_model->numbers();
+    if (series().isEmpty() || data.rows() == 0)
+        return -1;
+    if (isDots()) {
+        int nearest = -1;
+        double best = 16 * 16;
+        for (int row = 0; row < data.rows(); ++row) {
+            const QPointF away = positionOf(row) - position;
+            const double distance = QPointF::dotProduct(away, away);
+            if (distance <= best) {
+                best = distance;
+                nearest = row;
+            }
+        }
+        return nearest;
+    }
+    if (position.x() < plotArea().left() || position.x() > plotArea().right())
+        return -1;
+    const double x = mapToValue(position).x();
+    if (data.chart == Chart::Histogram)
+        return std::clamp(int(x * data.rows()), 0, data.rows() - 1);
+    if (data.xColumn() < 0)
+        return std::clamp(int(std::lround(x)), 0, data.rows() - 1);
+    const std::vector<double>& values = data.values[size_t(data.xColumn())];
+    const auto after = std::ranges::lower_bound(values, x);
+    if (after == values.begin())
+        return 0;
+    if (after == values.end())
+        return data.rows() - 1;
+    const auto row = int(after - values.begin());
+    return x - *(after - 1) < *after - x ? row - 1 : row;
+}
+
+void ChartPlot::setMarked(int row)
+{
+    if (row == m_marked)
+        return;
+    m_marked = row;
+    m_decoration->update();
+}
+
+} // namespace views

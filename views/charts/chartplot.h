@@ -1,0 +1,81 @@
+#pragma once
+
+#include "models/chartmodel.h"
+
+#include <optional>
+#include <QChart>
+
+class QAbstractSeries;
+
+namespace views {
+
+/// The picture of a ChartModel: a Qt Charts chart with its own title, token names and marks. Built
+/// anew for each size, so that the series never hold more points than there are pixels.
+class ChartPlot : public QChart
+{
+    Q_OBJECT
+
+public:
+    /// Reads the model and the selection, which outlive it.
+    ChartPlot(const models::ChartModel* model, const models::Selection* selection);
+
+    /// Follows the numbers, the selection, the size, the palette and the language.
+    void rebuild(const QPalette& palette, const QFont& font);
+    /// Part of the horizontal axis (and for dots of the vertical one) that is seen.
+    void zoom(double factor, std::optional<QPointF> about = {});
+    void pan(const QPointF& pixels);
+    void resetZoom() { m_seen.reset(); }
+    bool isZoomed() const { return m_seen.has_value(); }
+
+    /// Row drawn nearest to a position; −1 = none.
+    int rowAt(const QPointF& position);
+    QPointF positionOf(int row);
+    void setMarked(int row);
+    int marked() const { return m_marked; }
+    /// The sentence in the place of a chart; empty where there is a chart.
+    QString emptyText() const;
+    QString titleText() const;
+
+private:
+    struct Label
+    {
+        double x = 0;
+        QString text;
+        bool selected = false;
+    };
+    struct Legend
+    {
+        QString text;
+        QColor color;
+    };
+    class Decoration;
+
+    bool isBars() const;
+    bool isDots() const;
+    double rowX(int row) const;
+    double rowY(int row) const;
+    void addBars(double low, double high, int pixels);
+    void addDots();
+    void addLines(double low, double high, int pixels);
+    void addAxes(const QRectF& range);
+    QRectF fullRange() const;
+    QList<Label> labels(double low, double high) const;
+    QString subtitle() const;
+    QString xTitle() const;
+    QString yTitle() const;
+
+    const models::ChartModel* m_model;
+    const models::Selection* m_selection;
+    Decoration* m_decoration;
+    QPalette m_palette;
+    QFont m_font;
+    std::optional<QRectF> m_seen; ///< values: x, y = lows
+    QList<Label> m_labels;
+    QList<Legend> m_legend;
+    double m_labelHeight = 0;
+    bool m_rotated = false;
+    int m_labelStep = 1;
+    int m_marked = -1;
+};
+
+} // namespace views

@@ -1,0 +1,219 @@
+#include "views/charts/chartsview.h"
+
+#include "views/charts/chartwidget.h"
+#include "views/icons.h"
+#include "views/progressstrip.h"
+#include "views/tableview.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace views {
+
+using models::Chart;
+
+namespace {
+
+QString metricId(engine::Metric metric)
+{
+    const std::string_view id = engine::metricInfos()[size_t(metric)].id;
+    return QString::fromLatin1(id.data(), qsizetype(id.size()));
+}
+
+} // namespace
+
+ChartsView::ChartsView(models::Document* document, QWidget* parent)
+    : View(QStringLiteral("charts"), document, parent),
+      m_model(new models::ChartModel(document, this)),
+      m_widget(new ChartWidget(m_model, &document->selection(), this)), m_table(new TableView(this)),
+      m_proxy(new NumberProxy(this)), m_pages(new QStackedWidget(this)),
+      m_progress(new ProgressStrip(this)), m_chart(new QComboBox(this)),
+      m_scope(new QComboBox(this)), m_x(new QComboBox(this)), m_y(new QComboBox(this)),
+      m_showTable(new QToolButton(this)), m_export(new QToolButton(this))
+{
+    m_proxy->setSourceModel(m_model);
+    m_table->setModel(m_proxy);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_pages, 1);
+    m_pages->addWidget(m_widget);
+    m_pages->addWidget(m_table);
+    for (const Chart chart : models::kCharts)
+        m_chart->addItem(QString(), models::chartKey(chart));
+    m_scope->addItem(QString(), QStringLiteral("layer"));
+    m_scope->addItem(QString(), QStringLiteral("stack"));
+    for (QComboBox* box : {m_x, m_y})
+        for (const engine::MetricInfo& info : engine::metricInfos())
+            box->addItem(QString(), metricId(info.metric));
+    for (QComboBox* box : {m_chart, m_scope, m_x, m_y})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    addControl(m_chart);
+    m_scopeAction = addControl(m_scope);
+    m_yAction = addControl(m_y);
+    m_xAction = addControl(m_x);
+    m_showTable->setCheckable(true);
+    m_export->setIcon(icon("export-data"));
+    for (QToolButton* button : {m_showTable, m_export}) {
+        button->setFocusPolicy(Qt::StrongFocus);
+        addControl(button);
+    }
+    setContent(content);
+    setFocusProxy(m_widget);
+
+    connect(m_chart, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_model->setChart(Chart(index));
+        showControls();
+    });
+    connect(m_scope, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_model->setWholeStack(index == 1); });
+    for (QComboBox* box : {m_x, m_y})
+        connect(box, &QComboBox::currentIndexChanged, this, &ChartsView::applyMetrics);
+    connect(m_showTable, &QToolButton::toggled, this, [this](bool table) {
+        m_pages->setCurrentIndex(table ? 1 : 0);
+        showSelection();
+    });
+    connect(m_export, &QToolButton::clicked, this,
+            [this] { exportTable(this, *m_model, models::chartKey(m_model->chart())); });
+    connect(m_model, &models::ChartModel::busyChanged, m_progress, &ProgressStrip::setBusy);
+    connect(m_model, &models::ChartModel::progressChanged, m_progress, &ProgressStrip::setShare);
+    connect(m_progress, &ProgressStrip::cancelled, m_model, &models::ChartModel::cancel);
+    connect(m_model, &models::ChartModel::modelReset, this, [this] {
+        m_export->setEnabled(m_model->rowCount() > 0);
+        showSelection();
+    });
+    connect(&selection(), &models::Selection::headChanged, this, &ChartsView::showSelection);
+    connect(&selection(), &models::Selection::cellChanged, this, &ChartsView::showSelection);
+    // Not the current index, which moves by itself when the table gets the focus.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection& selected) {
+                if (!m_showing && !selected.isEmpty())
+                    m_model->select(m_proxy->mapToSource(selected.indexes().constFirst()).row());
+            });
+
+    ChartsView::retranslate();
+    m_x->setCurrentIndex(int(m_model->metricX()));
+    m_y->setCurrentIndex(int(m_model->metricY()));
+    showControls();
+    m_export->setEnabled(m_model->rowCount() > 0);
+    m_progress->setBusy(m_model->isBusy());
+}
+
+void ChartsView::showControls()
+{
+    const Chart chart = m_model->chart();
+    m_scopeAction->setVisible(chart == Chart::Entropy);
+    m_xAction->setVisible(chart == Chart::Scatter);
+    m_yAction->setVisible(chart == Chart::Scatter);
+}
+
+void ChartsView::applyMetrics()
+{
+    m_model->setMetrics(engine::Metric(std::max(0, m_x->currentIndex())),
+                        engine::Metric(std::max(0, m_y->currentIndex())));
+}
+
+void ChartsView::showSelection()
+{
+    if (m_pages->currentIndex() != 1)
+        return;
+    const int row = m_model->selectedRow();
+    const QScopedValueRollback showing(m_showing, true);
+    if (row < 0) {
+        m_table->clearSelection();
+    } else {
+        const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, 0));
+        m_table->selectionModel()->setCurrentIndex(
+            index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_table->scrollTo(index);
+    }
+}
+
+void ChartsView::paintTo(QPainter& painter, const QRectF& target)
+{
+    painter.fillRect(target, palette().base());
+    m_model->computeNow();
+    m_widget->paintTo(painter, target);
+}
+
+void ChartsView::zoomIn()
+{
+    m_widget->zoomIn();
+}
+
+void ChartsView::zoomOut()
+{
+    m_widget->zoomOut();
+}
+
+void ChartsView::resetZoom()
+{
+    m_widget->resetZoom();
+}
+
+QJsonObject ChartsView::saveState() const
+{
+    return {{QStringLiteral("chart"), m_chart->currentData().toString()},
+            {QStringLiteral("scope"), m_scope->currentData().toString()},
+            {QStringLiteral("x"), m_x->currentData().toString()},
+            {QStringLiteral("y"), m_y->currentData().toString()},
+            {QStringLiteral("table"), m_showTable->isChecked()}};
+}
+
+void ChartsView::restoreState(const QJsonObject& state)
+{
+    const std::pair<QComboBox*, const char*> boxes[] = {
+        {m_chart, "chart"}, {m_scope, "scope"}, {m_x, "x"}, {m_y, "y"}};
+    for (const auto& [box, key] : boxes) {
+        const int found = box->findData(state.value(QLatin1String(key)).toString());
+        if (found >= 0)
+            box->setCurrentIndex(found);
+    }
+    m_showTable->setChecked(state.value(QStringLiteral("table")).toBool(m_showTable->isChecked()));
+}
+
+void ChartsView::retranslate()
+{
+    View::retranslate();
+    const QStringList charts = {tr("Row distribution"), tr("Entropy"),
+                                tr("Histogram"),        tr("Cumulated mass"),
+                                tr("Metrics"),          tr("Distance")};
+    for (int i = 0; i < charts.size(); ++i)
+        m_chart->setItemText(i, charts[i]);
+    m_scope->setItemText(0, tr("Heads of the layer"));
+    m_scope->setItemText(1, tr("By layer and head"));
+    for (QComboBox* box : {m_x, m_y})
+        for (int i = 0; i < box->count(); ++i) {
+            box->setItemText(i, models::metricName(engine::Metric(i)));
+            box->setItemData(i, models::metricDefinition(engine::Metric(i)), Qt::ToolTipRole);
+        }
+    m_showTable->setText(tr("Table"));
+    const std::tuple<QWidget*, QString, QString> names[] = {
+        {m_chart, tr("Chart"), tr("Which chart is drawn")},
+        {m_scope, tr("Scope"), tr("Heads of the selected layer, or of all layers")},
+        {m_x, tr("Horizontal metric"), tr("Metric along the horizontal axis")},
+        {m_y, tr("Vertical metric"), tr("Metric along the vertical axis")},
+        {m_showTable, tr("Table"), tr("Show the numbers behind the chart")},
+        {m_export, tr("Export Data…"), tr("Write the numbers behind the chart to a CSV file")},
+    };
+    for (const auto& [widget, text, tip] : names) {
+        widget->setAccessibleName(text);
+        widget->setToolTip(tip);
+    }
+    m_widget->setAccessibleName(tr("Chart"));
+    m_table->setAccessibleName(tr("Numbers behind the chart"));
+    m_table->horizontalHeader()->viewport()->update();
+    m_table->viewport()->update();
+}
+
+} // namespace views

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/chartmodel.h"
+#include "views/view.h"
+
+class QComboBox;
+class QStackedWidget;
+class QToolButton;
+
+namespace views {
+
+class ChartWidget;
+class NumberProxy;
+class ProgressStrip;
+class TableView;
+
+/// Charts of the selected query, head, layer and model, each with the table behind it.
+class ChartsView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit ChartsView(models::Document* document, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Charts"); }
+    void paintTo(QPainter& painter, const QRectF& target) override;
+    QSize exportSize() const override { return {960, 540}; }
+    void zoomIn() override;
+    void zoomOut() override;
+    void resetZoom() override;
+    QJsonObject saveState() const override;
+    /// {"chart": "distribution" | "entropy" | "histogram" | "mass" | "scatter" | "distance",
+    /// "scope": "layer" | "stack", "x": metric id, "y": metric id, "table": bool}
+    void restoreState(const QJsonObject& state) override;
+
+    models::ChartModel* model() const { return m_model; }
+    ChartWidget* chart() const { return m_widget; }
+    TableView* table() const { return m_table; }
+
+protected:
+    void retranslate() override;
+
+private:
+    void showControls();
+    void applyMetrics();
+    void showSelection();
+
+    models::ChartModel* m_model;
+    ChartWidget* m_widget;
+    TableView* m_table;
+    NumberProxy* m_proxy;
+    QStackedWidget* m_pages;
+    ProgressStrip* m_progress;
+    QComboBox *m_chart, *m_scope, *m_x, *m_y;
+    QAction *m_scopeAction, *m_xAction, *m_yAction;
+    QToolButton *m_showTable, *m_export;
+    bool m_showing = false; ///< the selection is moving the table, not the person
+};
+
+} // namespace views
