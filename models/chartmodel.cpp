@@ -2,6 +2,7 @@
 
 #include "engine/analysis/statistics.h"
 #include "models/attentionmodel.h"
+#include "models/headmodel.h"
 #include "models/roles.h"
 #include "models/tablecsv.h"
 
@@ -28,8 +29,8 @@ constexpr int kBins = 50;
 /// Cells that the slow charts read at most; of longer inputs they take evenly chosen queries.
 constexpr int64_t kMostCells = int64_t{1} << 26;
 
-constexpr std::array kKeys = {"distribution", "entropy", "histogram", "mass", "scatter",
-                              "distance"};
+constexpr std::array kKeys = {"distribution", "entropy", "histogram",
+                              "mass",         "scatter", "distance"};
 
 QString translated(std::string_view text)
 {
@@ -52,8 +53,8 @@ int64_t forRows(const ChartRequest& request, const Attention& attention,
          begin += strip * step) {
         const Range queries{begin, std::min(begin + strip, attention.queries)};
         rows.resize(queries.size(), attention.keys);
-        engine::fillBlock(attention, head, engine::Quantity::Weights, queries,
-                          {0, attention.keys}, rows);
+        engine::fillBlock(attention, head, engine::Quantity::Weights, queries, {0, attention.keys},
+                          rows);
         attention.mask.apply(head, queries, {0, attention.keys}, rows);
         for (int64_t query = queries.begin; query < queries.end; ++query)
             body(query, rows.row(query - queries.begin));
@@ -212,9 +213,9 @@ void againstDistance(const ChartRequest& request, const Attention& attention, Ch
     data.patches = image && attention.stack == engine::Stack::Encoder && image->patchColumns > 0;
     // Position of the distance 0 among the bins.
     const int64_t zero = data.patches ? 0 : attention.queries - 1;
-    const int64_t bins =
-        data.patches ? int64_t(std::hypot(image->patchColumns, image->patchRows)) + 2
-                     : attention.queries + attention.keys - 1;
+    const int64_t bins = data.patches
+                             ? int64_t(std::hypot(image->patchColumns, image->patchRows)) + 2
+                             : attention.queries + attention.keys - 1;
     std::vector<double> mass(size_t(bins), 0);
     std::vector<int64_t> cells(size_t(bins), 0);
     const int64_t leading = data.patches ? image->leadingTokens : 0;
@@ -265,16 +266,6 @@ std::optional<Chart> chartFromKey(const QString& key)
         if (chartKey(chart) == key)
             return chart;
     return {};
-}
-
-QString metricName(Metric metric)
-{
-    return translated(engine::metricInfos()[size_t(metric)].name);
-}
-
-QString metricDefinition(Metric metric)
-{
-    return translated(engine::metricInfos()[size_t(metric)].definition);
 }
 
 QString metricUnit(Metric metric)
@@ -380,8 +371,13 @@ void ChartModel::setMetrics(Metric x, Metric y)
 
 ChartRequest ChartModel::request() const
 {
-    return {m_chart, m_document->trace(), m_cache, m_document->selection().state(), m_wholeStack,
-            m_x,     m_chart == Chart::Entropy ? Metric::Entropy : m_y};
+    return {m_chart,
+            m_document->trace(),
+            m_cache,
+            m_document->selection().state(),
+            m_wholeStack,
+            m_x,
+            m_chart == Chart::Entropy ? Metric::Entropy : m_y};
 }
 
 ChartData ChartModel::compute(const ChartRequest& request, const std::stop_token& stop,
@@ -547,9 +543,9 @@ QString ChartModel::columnName(Column column) const
     case Column::Head:
         return tr("Head");
     case Column::MetricX:
-        return metricName(m_data.x);
+        return HeadModel::metricName(m_data.x);
     case Column::MetricY:
-        return metricName(m_data.y);
+        return HeadModel::metricName(m_data.y);
     case Column::From:
         return tr("From");
     case Column::To:
@@ -648,9 +644,9 @@ QVariant ChartModel::headerData(int section, Qt::Orientation orientation, int ro
         return columnName(column);
     if (role == Qt::ToolTipRole || role == DefinitionRole) {
         if (column == Column::MetricX)
-            return metricDefinition(m_data.x);
+            return HeadModel::metricDefinition(m_data.x);
         if (column == Column::MetricY)
-            return metricDefinition(m_data.y);
+            return HeadModel::metricDefinition(m_data.y);
     }
     return {};
 }

@@ -22,24 +22,24 @@ std::optional<Chart> chartFromKey(const QString& key);
 
 /// What a column of the table behind a chart holds.
 enum class ChartColumn {
-    Key,         ///< position
-    Token,       ///< of the key; the value is its position
-    Weight,      ///< share; absent where the mask hides the key
-    Stack,       ///< int(engine::Stack)
-    Kind,        ///< int(engine::Kind)
+    Key,    ///< position
+    Token,  ///< of the key; the value is its position
+    Weight, ///< share; absent where the mask hides the key
+    Stack,  ///< int(engine::Stack)
+    Kind,   ///< int(engine::Kind)
     Layer,
     Head,
     MetricX,
     MetricY,
-    From,        ///< lower edge of a bin
-    To,          ///< upper edge
-    Count,       ///< weights in the bin
-    Strongest,   ///< number of keys
-    MeanMass,    ///< share, mean over the queries
-    QueryMass,   ///< share, of the selected query
-    Distance,    ///< key − query in tokens; between patches in patches
+    From,      ///< lower edge of a bin
+    To,        ///< upper edge
+    Count,     ///< weights in the bin
+    Strongest, ///< number of keys
+    MeanMass,  ///< share, mean over the queries
+    QueryMass, ///< share, of the selected query
+    Distance,  ///< key − query in tokens; between patches in patches
     MeanWeight,
-    Mass,        ///< share of all attention
+    Mass, ///< share of all attention
 };
 
 /// The numbers of a chart, column by column.
@@ -144,9 +144,7 @@ private:
     LatestJob<ChartData> m_job;
 };
 
-/// Name and definition of a metric in the language of the user interface.
-QString metricName(engine::Metric metric);
-QString metricDefinition(engine::Metric metric);
+/// Unit of a metric (empty for shares), translated, and the paper that it comes from.
 QString metricUnit(engine::Metric metric);
 QString metricSource(engine::Metric metric);
 

@@ -78,6 +78,7 @@ void HeadModel::reload()
     m_metricsJob.cancel();
     beginResetModel();
     m_trace = m_document->trace();
+    m_cache = MetricCache::of(m_trace);
     m_entries.clear();
     m_thumbnails.clear();
     m_wanted.clear();
@@ -207,11 +208,12 @@ void HeadModel::requestMetrics()
     if (m_measuring || m_entries.empty())
         return;
     m_measuring = true;
-    std::vector<std::pair<const Attention*, int>> heads;
-    for (const HeadEntry& entry : m_entries)
-        heads.emplace_back(entry.attention, entry.head);
+    std::vector<std::pair<int, std::pair<const Attention*, int>>> heads;
+    for (size_t row = 0; row < m_entries.size(); ++row)
+        if (!m_entries[row].measured)
+            heads.push_back({int(row), {m_entries[row].attention, m_entries[row].head}});
     m_metricsJob.start(
-        [this, heads = std::move(heads), trace = m_trace,
+        [this, heads = std::move(heads), cache = m_cache, epsilon = m_epsilon,
          courier = m_metricsJob.courier()](std::stop_token stop) {
             std::mutex mutex;
             std::vector<MetricsOf> ready;
@@ -226,12 +228,9 @@ void HeadModel::requestMetrics()
                 0, int64_t(heads.size()), 1, 0,
                 [&](Range part) {
                     for (int64_t i = part.begin; i < part.end; ++i) {
-                        engine::MetricOptions options;
-                        options.threads = 1;
-                        options.stop = stop;
-                        const auto& [attention, head] = heads[size_t(i)];
-                        MetricsOf made{int(i),
-                                       engine::headMetrics(*trace, *attention, head, options)};
+                        const auto& [row, head] = heads[size_t(i)];
+                        MetricsOf made{row,
+                                       cache->metrics(*head.first, head.second, epsilon, stop)};
                         const std::scoped_lock lock(mutex);
                         if (stop.stop_requested())
                             return;
@@ -249,6 +248,44 @@ void HeadModel::requestMetrics()
             return true;
         },
         -1);
+}
+
+void HeadModel::cancelMetrics()
+{
+    m_metricsJob.cancel();
+    m_measuring = false;
+    emit metricsChanged();
+}
+
+void HeadModel::setEpsilon(std::optional<double> epsilon)
+{
+    if (epsilon == m_epsilon)
+        return;
+    const bool again = m_measuring;
+    m_metricsJob.cancel();
+    m_epsilon = epsilon;
+    m_measuring = false;
+    m_measured = 0;
+    for (HeadEntry& entry : m_entries)
+        entry.measured = false; // its figures stay on the screen until the new ones are there
+    if (again)
+        requestMetrics();
+}
+
+void HeadModel::waitForMetrics()
+{
+    if (m_entries.empty() || isMeasured())
+        return;
+    m_metricsJob.cancel();
+    m_measuring = true;
+    std::vector<std::pair<const Attention*, int>> heads;
+    for (const HeadEntry& entry : m_entries)
+        heads.emplace_back(entry.attention, entry.head);
+    const std::vector<engine::HeadMetrics> found = m_cache->metrics(heads, m_epsilon, {});
+    std::vector<MetricsOf> ready;
+    for (size_t row = 0; row < found.size(); ++row)
+        ready.push_back({int(row), found[row]});
+    store(ready);
 }
 
 void HeadModel::store(const std::vector<MetricsOf>& ready)
@@ -300,8 +337,17 @@ QVariant HeadModel::data(const QModelIndex& index, int role) const
         return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? headName(entry)
                                                                          : QVariant();
     const std::optional<double>& value = entry.metrics.values[size_t(index.column() - 1)];
-    if (!value)
+    if (!value) {
+        if (!entry.measured)
+            return {};
+        if (role == Qt::DisplayRole)
+            return QStringLiteral("–");
+        if (role == Qt::ToolTipRole)
+            return metricAbsence(engine::Metric(index.column() - 1), *entry.attention);
+        if (role == Qt::TextAlignmentRole)
+            return int(Qt::AlignRight | Qt::AlignVCenter);
         return {};
+    }
     if (role == ValueRole)
         return *value;
     if (role == Qt::DisplayRole)
@@ -333,6 +379,34 @@ QString HeadModel::metricName(engine::Metric metric)
 QString HeadModel::metricDefinition(engine::Metric metric)
 {
     return translated(engine::metricInfos()[size_t(metric)].definition);
+}
+
+QString HeadModel::metricAbsence(engine::Metric metric, const engine::Attention& attention)
+{
+    using engine::Metric;
+    switch (metric) {
+    case Metric::DistanceMean:
+    case Metric::PreviousToken:
+    case Metric::NextToken:
+    case Metric::SelfToken:
+    case Metric::DuplicateToken:
+    case Metric::Induction:
+    case Metric::Sink:
+        if (attention.kind == Kind::Cross)
+            return tr("Only self-attention has it: here queries and keys are places in different "
+                      "sequences.");
+        return metric == Metric::DuplicateToken || metric == Metric::Induction
+                   ? tr("The tokens have no identity that could repeat, such as patches.")
+                   : tr("No query sees the key that it is about.");
+    case Metric::SpecialToken:
+        return tr("There are no special tokens among the keys.");
+    case Metric::InductionRepeated:
+        return tr("The input is not known to be one sequence repeated.");
+    case Metric::EntropyNormalised:
+        return tr("No query sees more than one key.");
+    default:
+        return tr("No query sees a key.");
+    }
 }
 
 QString HeadModel::headName(const HeadEntry& entry)

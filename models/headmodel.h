@@ -2,6 +2,7 @@
 
 #include "engine/analysis/metrics.h"
 #include "models/document.h"
+#include "models/metriccache.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -57,13 +58,24 @@ public:
     void waitForThumbnails(const QList<int>& rows);
     /// Starts to compute the metrics of every row, once.
     void requestMetrics();
+    /// The same here and now (for export).
+    void waitForMetrics();
+    /// Stops measuring; what is there stays, requestMetrics() goes on.
+    void cancelMetrics();
     bool isMeasured() const { return m_measured == int(m_entries.size()); }
+    bool isMeasuring() const { return m_measuring && !isMeasured(); }
+    int measured() const { return m_measured; }
+    /// Weights below it are near zero (sparsity); absent: 1 / (10 keys). Discards all metrics.
+    void setEpsilon(std::optional<double> epsilon);
+    std::optional<double> epsilon() const { return m_epsilon; }
     /// Rows of the mean and the maximum over the heads of each layer.
     void setAggregates(bool mean, bool maximum);
 
     /// Name of a metric, translated; its definition likewise.
     static QString metricName(engine::Metric metric);
     static QString metricDefinition(engine::Metric metric);
+    /// Why a head does not have a metric, translated.
+    static QString metricAbsence(engine::Metric metric, const engine::Attention& attention);
     /// "Decoder, layer 2, cross-attention, head 3".
     static QString headName(const HeadEntry& entry);
 
@@ -90,6 +102,8 @@ private:
     QList<int> m_wanted; ///< rows under way
     bool m_measuring = false;
     int m_measured = 0;
+    std::optional<double> m_epsilon;
+    std::shared_ptr<MetricCache> m_cache;
     LatestJob<bool> m_thumbnailJob;
     LatestJob<bool> m_metricsJob;
 };

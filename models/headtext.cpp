@@ -31,11 +31,10 @@ QString headText(const SelectionState& state)
         if (cross)
             return HeadText::tr("Decoder · layer %1 · cross-attention · maximum of the heads")
                 .arg(layer);
-        return encoder
-                   ? HeadText::tr("Encoder · layer %1 · self-attention · maximum of the heads")
-                         .arg(layer)
-                   : HeadText::tr("Decoder · layer %1 · self-attention · maximum of the heads")
-                         .arg(layer);
+        return encoder ? HeadText::tr("Encoder · layer %1 · self-attention · maximum of the heads")
+                             .arg(layer)
+                       : HeadText::tr("Decoder · layer %1 · self-attention · maximum of the heads")
+                             .arg(layer);
     }
     if (cross)
         return HeadText::tr("Decoder · layer %1 · cross-attention · head %2")

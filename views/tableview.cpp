@@ -3,15 +3,39 @@
 #include "models/document.h"
 #include "models/roles.h"
 #include "models/tablecsv.h"
+#include "views/theme.h"
 
+#include <algorithm>
+#include <numeric>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMessageBox>
+#include <QPainter>
 
 namespace views {
+
+namespace {
+
+void paintShare(QPainter& painter, const QRectF& cell, double share, const QPalette& palette)
+{
+    const QRectF track(cell.left() + 6, cell.center().y() - 3, cell.width() - 12, 6);
+    QRectF bar = track;
+    bar.setWidth(track.width() * std::clamp(share, 0.0, 1.0));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(gridColor(palette));
+    painter.drawRoundedRect(track, 3, 3);
+    painter.setBrush(palette.color(QPalette::Highlight));
+    if (bar.width() > 0.5)
+        painter.drawRoundedRect(bar, std::min(3.0, bar.width() / 2), 3);
+    painter.restore();
+}
+
+} // namespace
 
 NumberProxy::NumberProxy(QObject* parent) : QSortFilterProxyModel(parent)
 {
@@ -31,6 +55,9 @@ bool NumberProxy::lessThan(const QModelIndex& left, const QModelIndex& right) co
     const QVariant b = right.data(models::ValueRole);
     if (a.isValid() && b.isValid())
         return a.toDouble() < b.toDouble();
+    // Names keep the order of the table: "head 2" before "head 10".
+    if (!a.isValid() && !b.isValid() && left.column() == 0)
+        return left.row() < right.row();
     if (a.isValid() != b.isValid()) {
         // Last in either direction.
         return (sortOrder() == Qt::AscendingOrder) == a.isValid();
@@ -46,9 +73,8 @@ bool NumberProxy::filterAcceptsRow(int row, const QModelIndex& parent) const
     const int columns = std::min(m_textColumns, sourceModel()->columnCount(parent));
     for (int column = 0; column < columns; ++column)
         text += sourceModel()->index(row, column, parent).data().toString() + u' ';
-    return std::ranges::all_of(m_words, [&text](const QString& word) {
-        return text.contains(word, Qt::CaseInsensitive);
-    });
+    return std::ranges::all_of(
+        m_words, [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 TableView::TableView(QWidget* parent) : QTableView(parent)
@@ -91,17 +117,105 @@ void TableView::copy() const
         QApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
+void ShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
+{
+    const QVariant share = index.data(m_role);
+    QStyledItemDelegate::paint(painter, option, index);
+    if (share.isValid())
+        paintShare(*painter, option.rect, share.toDouble(), option.palette);
+}
+
+double paintTable(QPainter& painter, const QRectF& area, const QAbstractItemModel& table,
+                  const QPalette& palette, const QFont& font, const TablePicture& options)
+{
+    constexpr double kGap = 18;
+    constexpr double kBar = 110;
+    const QFont numbers = numberFont(font);
+    QFont bold = font;
+    bold.setBold(true);
+    const QFontMetricsF metrics(font);
+    const QFontMetricsF numberMetrics(numbers);
+    const int columns = table.columnCount();
+    const int rows = std::min(table.rowCount(), options.most);
+    const double height = metrics.height() + 7;
+    const auto isNumber = [&table](int row, int column) {
+        return (table.index(row, column).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
+    };
+    QList<double> widths;
+    for (int column = 0; column < columns; ++column) {
+        double width =
+            metrics.horizontalAdvance(table.headerData(column, Qt::Horizontal).toString());
+        for (int row = 0; row < rows; ++row) {
+            const QString text = table.index(row, column).data().toString();
+            width = std::max(width, isNumber(row, column) ? numberMetrics.horizontalAdvance(text)
+                                                          : metrics.horizontalAdvance(text));
+            if (options.shareRole >= 0 &&
+                table.index(row, column).data(options.shareRole).isValid())
+                width = std::max(width, kBar);
+        }
+        widths << width + kGap;
+    }
+    const double wanted = std::max(1.0, std::accumulate(widths.begin(), widths.end(), 0.0));
+    const double scale = std::min(1.0, area.width() / wanted);
+    painter.save();
+    painter.translate(area.topLeft());
+    painter.scale(scale, scale);
+    double y = 0;
+    if (!options.title.isEmpty()) {
+        painter.setFont(bold);
+        painter.setPen(palette.color(QPalette::Text));
+        painter.drawText(QRectF(0, y, wanted, height), Qt::AlignLeft | Qt::AlignVCenter,
+                         options.title);
+        y += height + 2;
+    }
+    for (int row = -1; row < rows; ++row) {
+        if (row >= 0 && row == options.current) {
+            QColor mark = palette.color(QPalette::Highlight);
+            mark.setAlpha(50);
+            painter.fillRect(QRectF(0, y, wanted, height), mark);
+        } else if (row >= 0 && row % 2 == 1) {
+            painter.fillRect(QRectF(0, y, wanted, height), palette.color(QPalette::AlternateBase));
+        }
+        double x = 0;
+        for (int column = 0; column < columns; ++column) {
+            const QRectF cell(x + 6, y, widths[column] - 12, height);
+            const bool right = rows > 0 && isNumber(std::max(0, row), column);
+            const QString text = row < 0 ? table.headerData(column, Qt::Horizontal).toString()
+                                         : table.index(row, column).data().toString();
+            painter.setFont(row < 0 || !right ? font : numbers);
+            painter.setPen(row < 0 ? secondaryTextColor(palette) : palette.color(QPalette::Text));
+            painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                             text);
+            const QVariant share = row >= 0 && options.shareRole >= 0
+                                       ? table.index(row, column).data(options.shareRole)
+                                       : QVariant();
+            if (share.isValid())
+                paintShare(painter, cell, share.toDouble(), palette);
+            x += widths[column];
+        }
+        y += height;
+    }
+    if (table.rowCount() > rows) {
+        painter.setFont(font);
+        painter.setPen(secondaryTextColor(palette));
+        painter.drawText(QRectF(6, y, wanted, height), Qt::AlignLeft | Qt::AlignVCenter,
+                         TableView::tr("… and %L1 more").arg(table.rowCount() - rows));
+        y += height;
+    }
+    painter.restore();
+    return y * scale;
+}
+
 void exportTable(QWidget* parent, const QAbstractItemModel& table, const QString& name)
 {
     const QString path = QFileDialog::getSaveFileName(
-        parent, QCoreApplication::translate("views::TableView", "Export Data"),
-        name + QStringLiteral(".csv"),
-        QCoreApplication::translate("views::TableView", "Comma-separated values (*.csv)"));
+        parent, TableView::tr("Export Data"), name + QStringLiteral(".csv"),
+        TableView::tr("Comma-separated values (*.csv)"));
     if (path.isEmpty())
         return;
     if (const auto written = models::writeCsv(table, path); !written)
-        QMessageBox::warning(parent,
-                             QCoreApplication::translate("views::TableView", "Export Data"),
+        QMessageBox::warning(parent, TableView::tr("Export Data"),
                              models::errorText(written.error()));
 }
 

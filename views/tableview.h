@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace views {
@@ -14,6 +15,8 @@ class NumberProxy : public QSortFilterProxyModel
 public:
     explicit NumberProxy(QObject* parent = nullptr);
     void setWords(const QString& words);
+    /// Columns, from the first on, in which words are looked for.
+    void setTextColumns(int columns) { m_textColumns = columns; }
 
 protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
@@ -21,7 +24,7 @@ protected:
 
 private:
     QStringList m_words;
-    int m_textColumns = 4; ///< words are looked for in these; numbers are not text
+    int m_textColumns = 4;
 };
 
 /// A table of numbers as all panels show it: sorted by a click on a header, rows picked as a whole,
@@ -39,6 +42,33 @@ protected:
 private:
     void copy() const;
 };
+
+/// Draws a share (0 … 1) as a bar, where an item has one in `role`.
+class ShareDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    ShareDelegate(int role, QObject* parent) : QStyledItemDelegate(parent), m_role(role) {}
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+
+private:
+    int m_role;
+};
+
+/// How a table is painted into a picture.
+struct TablePicture
+{
+    QString title;
+    int shareRole = -1; ///< role of bars; −1 = none
+    int current = -1;   ///< row that is marked
+    int most = 60;      ///< rows; how many more there are is written below
+};
+
+/// Paints a table as text, scaled down where it would not fit in width; returns the height used.
+double paintTable(QPainter& painter, const QRectF& area, const QAbstractItemModel& table,
+                  const QPalette& palette, const QFont& font, const TablePicture& options);
 
 /// Asks for a file and writes the table as CSV; a message box says why where that fails.
 void exportTable(QWidget* parent, const QAbstractItemModel& table, const QString& name);

@@ -283,7 +283,8 @@ void TestChartModel::writesCsv()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), models::toCsv(model));
-    const auto failed = models::writeCsv(model, folder.filePath(QStringLiteral("no/such/file.csv")));
+    const auto failed =
+        models::writeCsv(model, folder.filePath(QStringLiteral("no/such/file.csv")));
     QVERIFY(!failed);
     QVERIFY(!models::errorText(failed.error()).isEmpty());
 }

@@ -1,5 +1,6 @@
 #include "views/charts/chartplot.h"
 
+#include "models/headmodel.h"
 #include "models/headtext.h"
 #include "views/theme.h"
 
@@ -40,6 +41,13 @@ double niceStep(double range, int most)
         if (factor * power >= rough * 0.999)
             return factor * power;
     return 10 * power;
+}
+
+QString tickText(double value)
+{
+    if (std::abs(value) >= 1000 && std::abs(value) < 1e6 && value == std::round(value))
+        return QLocale().toString(qint64(value));
+    return QLocale().toString(value == 0 ? 0 : value, 'g', 5);
 }
 
 } // namespace
@@ -121,7 +129,7 @@ void ChartPlot::Decoration::paintHeader(QPainter& painter, const QRectF& area) c
 void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotArea) const
 {
     const QList<Label>& labels = m_plot->m_labels;
-    if (labels.isEmpty() || m_plot->series().isEmpty())
+    if (m_plot->series().isEmpty())
         return;
     const bool tokens = m_plot->m_model->numbers().chart == Chart::Distribution;
     const QFont plain = tokens ? tokenFont(m_plot->m_font) : numberFont(m_plot->m_font);
@@ -141,11 +149,11 @@ void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotAre
                           std::abs(i - selected) < m_plot->m_labelStep && m_plot->m_labelStep > 1;
         if ((i % m_plot->m_labelStep != 0 && !label.selected) || near)
             continue;
-        const double x = m_plot->mapToPosition(QPointF(label.x, 0)).x();
+        const double x = m_plot->mapToPosition(QPointF(label.x, m_plot->m_axisBottom)).x();
         if (x < plotArea.left() - 1 || x > plotArea.right() + 1)
             continue;
-        const QColor accent = tokens ? roleColor(ColorRole::Key)
-                                     : m_plot->m_palette.color(QPalette::Highlight);
+        const QColor accent =
+            tokens ? roleColor(ColorRole::Key) : m_plot->m_palette.color(QPalette::Highlight);
         painter.setFont(label.selected ? bold : font);
         painter.setPen(label.selected ? accent : secondaryTextColor(m_plot->m_palette));
         const QString text = metrics.elidedText(label.text, Qt::ElideRight, kLongestLabel);
@@ -162,9 +170,27 @@ void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotAre
     }
     painter.setFont(font);
     painter.setPen(secondaryTextColor(m_plot->m_palette));
-    painter.drawText(QRectF(plotArea.left(), m_plot->rect().bottom() - metrics.height() - 4,
-                            plotArea.width(), metrics.height()),
+    for (const Label& label : std::as_const(m_plot->m_yLabels)) {
+        const double y = m_plot->mapToPosition(QPointF(m_plot->m_axisOrigin, label.x)).y();
+        if (y < plotArea.top() - 1 || y > plotArea.bottom() + 1)
+            continue;
+        painter.drawText(QRectF(plotArea.left() - 206, y - 10, 200, 20),
+                         Qt::AlignRight | Qt::AlignVCenter, label.text);
+    }
+    QFont plainText = m_plot->m_font;
+    plainText.setPointSizeF(plainText.pointSizeF() * 0.88);
+    painter.setFont(plainText);
+    painter.drawText(QRectF(plotArea.left(), m_plot->rect().bottom() - metrics.height() - 6,
+                            plotArea.width(), metrics.height() + 2),
                      Qt::AlignHCenter, m_plot->xTitle());
+    painter.save();
+    painter.translate(8, plotArea.center().y());
+    painter.rotate(-90);
+    painter.drawText(QRectF(-plotArea.height() / 2, 0, plotArea.height(), metrics.height() + 2),
+                     Qt::AlignHCenter, m_plot->yTitle());
+    painter.restore();
+    painter.setPen(QPen(m_plot->m_palette.color(QPalette::Mid), 1));
+    painter.drawLine(plotArea.bottomLeft(), plotArea.bottomRight());
 }
 
 void ChartPlot::Decoration::paintMark(QPainter& painter, const QRectF& plotArea) const
@@ -276,12 +302,14 @@ void ChartPlot::zoom(double factor, std::optional<QPointF> about)
         const double start = at - (at - low) * next / size;
         return std::pair(std::clamp(start, fullLow, fullLow + fullSize - next), next);
     };
-    const auto [x, width] = scaled(seen.x(), seen.width(), std::clamp(centre.x(), seen.left(), seen.right()),
-                                   full.x(), full.width());
+    const auto [x, width] =
+        scaled(seen.x(), seen.width(), std::clamp(centre.x(), seen.left(), seen.right()), full.x(),
+               full.width());
     auto [y, height] = std::pair(full.y(), full.height());
     if (m_model->numbers().chart == Chart::Scatter)
-        std::tie(y, height) = scaled(seen.y(), seen.height(), std::clamp(centre.y(), seen.top(), seen.bottom()),
-                                     full.y(), full.height());
+        std::tie(y, height) =
+            scaled(seen.y(), seen.height(), std::clamp(centre.y(), seen.top(), seen.bottom()),
+                   full.y(), full.height());
     seen = QRectF(x, y, width, height);
     if (seen.width() >= full.width() * 0.999 && seen.height() >= full.height() * 0.999)
         m_seen.reset();
@@ -309,6 +337,7 @@ void ChartPlot::rebuild(const QPalette& palette, const QFont& font)
     m_font = font;
     m_legend.clear();
     m_labels.clear();
+    m_yLabels.clear();
     removeAllSeries();
     const QList<QAbstractAxis*> old = axes();
     for (QAbstractAxis* axis : old) {
@@ -317,34 +346,15 @@ void ChartPlot::rebuild(const QPalette& palette, const QFont& font)
     }
     setBackgroundBrush(palette.color(QPalette::Base));
     setBackgroundPen(Qt::NoPen);
-    setLocalizeNumbers(true);
-    setLocale(QLocale());
     if (emptyText().isEmpty()) {
         const QRectF full = fullRange();
         if (m_seen && !full.intersects(*m_seen))
             m_seen.reset();
         const QRectF seen = m_seen.value_or(full);
-        m_labels = labels(seen.left(), seen.right());
-        QFont small = tokenFont(font);
-        small.setPointSizeF(small.pointSizeF() * 0.88);
-        const QFontMetricsF metrics(small);
-        const double room = std::max(64.0, size().width() - 90);
-        m_labelHeight = 0;
-        m_rotated = false;
-        m_labelStep = 1;
-        if (!m_labels.isEmpty()) {
-            double widest = 0;
-            for (const Label& label : std::as_const(m_labels))
-                widest = std::max(widest, metrics.horizontalAdvance(label.text));
-            widest = std::min(widest, kLongestLabel);
-            const double spacing = room / std::max(1.0, seen.width());
-            m_rotated = widest + 6 > spacing;
-            m_labelStep = std::max(1, int(std::ceil((metrics.height() + 1) / spacing)));
-            m_labelHeight = (m_rotated ? widest * 0.71 + metrics.height() : metrics.height()) + 8;
-            m_labelHeight += metrics.height() + 4; // the axis' name
-        }
-        setMargins(QMargins(6, int(kHeader), 14, int(m_labelHeight) + 4));
-        const int pixels = int(room);
+        layOut(seen);
+        m_axisOrigin = seen.left();
+        m_axisBottom = m_model->numbers().chart == Chart::Histogram ? 1 : seen.top();
+        const int pixels = std::max(64, int(plotArea().width()));
         if (isDots())
             addDots();
         else if (isBars())
@@ -353,9 +363,61 @@ void ChartPlot::rebuild(const QPalette& palette, const QFont& font)
             addLines(seen.left(), seen.right(), pixels);
         addAxes(seen);
     }
-    layout()->invalidate();
-    layout()->activate();
     m_decoration->refresh();
+}
+
+void ChartPlot::layOut(const QRectF& seen)
+{
+    m_labels = names(seen.left(), seen.right());
+    m_named = !m_labels.isEmpty();
+    if (!m_named)
+        m_labels = numbers(seen.left(), seen.right(), xStep(seen.width()));
+    if (m_model->numbers().chart == Chart::Histogram) {
+        m_yLabels.clear();
+        for (double count = 1; count <= std::max(10.0, seen.bottom() * 1.5); count *= 10)
+            m_yLabels.append({count, tickText(count), false});
+    } else {
+        m_yLabels = numbers(seen.top(), seen.bottom(), yStep(seen.height()));
+    }
+    QFont small = tokenFont(m_font);
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    const QFontMetricsF metrics(small);
+    const auto widest = [&metrics](const QList<Label>& labels) {
+        double width = 0;
+        for (const Label& label : labels)
+            width = std::max(width, metrics.horizontalAdvance(label.text));
+        return width;
+    };
+    const double left = widest(m_yLabels) + metrics.height() + 18;
+    const double room = std::max(32.0, size().width() - left - 16);
+    const double width = std::min(widest(m_labels), kLongestLabel);
+    const double spacing = room / std::max(1.0, seen.width());
+    m_rotated = m_named && width + 6 > spacing;
+    m_labelStep = m_named ? std::max(1, int(std::ceil((metrics.height() + 1) / spacing))) : 1;
+    const double names = m_rotated ? width * 0.71 + metrics.height() : metrics.height();
+    const double bottom = names + metrics.height() + 16;
+    setPlotArea(QRectF(left, kHeader, room, std::max(16.0, size().height() - kHeader - bottom)));
+}
+
+double ChartPlot::xStep(double range) const
+{
+    const Chart chart = m_model->numbers().chart;
+    const double step = niceStep(range, std::max(2, int(size().width() / 80)));
+    return chart == Chart::Mass || chart == Chart::Distance ? std::max(1.0, step) : step;
+}
+
+double ChartPlot::yStep(double range) const
+{
+    return niceStep(range, std::max(2, int(size().height() / 60)));
+}
+
+QList<ChartPlot::Label> ChartPlot::numbers(double low, double high, double step)
+{
+    QList<Label> result;
+    const auto first = int64_t(std::ceil(low / step - 1e-9));
+    for (int64_t i = first; double(i) * step <= high + step * 1e-9 && i < first + 100; ++i)
+        result.append({double(i) * step, tickText(double(i) * step), false});
+    return result;
 }
 
 void ChartPlot::addBars(double low, double high, int pixels)
@@ -466,8 +528,7 @@ void ChartPlot::addLines(double low, double high, int pixels)
                 const auto begin = all.begin() + int64_t(all.size()) * column2 / pixels;
                 const auto end = all.begin() + int64_t(all.size()) * (column2 + 1) / pixels;
                 auto [least, most] = std::minmax_element(
-                    begin, end,
-                    [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+                    begin, end, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
                 if (most < least)
                     std::swap(least, most);
                 points << *least;
@@ -495,50 +556,36 @@ void ChartPlot::addLines(double low, double high, int pixels)
 void ChartPlot::addAxes(const QRectF& range)
 {
     const ChartData& data = m_model->numbers();
-    const QColor soft = secondaryTextColor(m_palette);
-    QFont small = m_font;
-    small.setPointSizeF(small.pointSizeF() * 0.88);
-    const auto style = [&](QAbstractAxis* axis, const QString& name) {
-        axis->setLabelsColor(soft);
-        axis->setLabelsFont(small);
-        axis->setTitleFont(small);
-        axis->setTitleBrush(soft);
-        axis->setTitleText(name);
-        axis->setLinePen(QPen(m_palette.color(QPalette::Mid), 1));
+    // Labels, titles and the base line are the decoration's.
+    const auto style = [&](QAbstractAxis* axis) {
+        axis->setLabelsVisible(false);
+        axis->setLineVisible(false);
         axis->setGridLinePen(QPen(gridColor(m_palette), 1));
     };
     auto* x = new QValueAxis(this);
     x->setRange(range.left(), range.right());
-    const bool named = !m_labels.isEmpty();
-    style(x, named ? QString() : xTitle());
-    x->setLabelsVisible(!named);
-    x->setGridLineVisible(!named && !isBars());
     x->setTickType(QValueAxis::TicksDynamic);
     x->setTickAnchor(0);
-    double step = niceStep(range.width(), std::max(2, int(size().width() / 80)));
-    if (data.chart == Chart::Mass || data.chart == Chart::Distance || named)
-        step = std::max(1.0, step);
-    x->setTickInterval(step);
-    x->setLabelFormat(QStringLiteral("%g"));
+    x->setTickInterval(xStep(range.width()));
+    style(x);
+    x->setGridLineVisible(!m_named && !isBars());
     addAxis(x, Qt::AlignBottom);
 
     QAbstractAxis* y = nullptr;
     if (data.chart == Chart::Histogram) {
         auto* logarithmic = new QLogValueAxis(this);
         logarithmic->setBase(10);
-        logarithmic->setLabelFormat(QStringLiteral("%g"));
         logarithmic->setRange(kLeastCount, std::max(10.0, range.bottom() * 1.5));
         y = logarithmic;
     } else {
         auto* linear = new QValueAxis(this);
         linear->setTickType(QValueAxis::TicksDynamic);
         linear->setTickAnchor(0);
-        linear->setTickInterval(niceStep(range.height(), std::max(2, int(size().height() / 60))));
-        linear->setLabelFormat(QStringLiteral("%g"));
+        linear->setTickInterval(yStep(range.height()));
         linear->setRange(range.top(), range.bottom());
         y = linear;
     }
-    style(y, yTitle());
+    style(y);
     addAxis(y, Qt::AlignLeft);
     const QList<QAbstractSeries*> all = series();
     for (QAbstractSeries* one : all) {
@@ -547,7 +594,7 @@ void ChartPlot::addAxes(const QRectF& range)
     }
 }
 
-QList<ChartPlot::Label> ChartPlot::labels(double low, double high) const
+QList<ChartPlot::Label> ChartPlot::names(double low, double high) const
 {
     const ChartData& data = m_model->numbers();
     QList<Label> result;
@@ -559,8 +606,7 @@ QList<ChartPlot::Label> ChartPlot::labels(double low, double high) const
             result.append({double(row), m_model->tokenText(row), row == selected});
     } else if (data.chart == Chart::Entropy && !data.wholeStack) {
         for (int row = first; row <= last; ++row)
-            result.append({double(row),
-                           QLocale().toString(int(data.value(row, ChartColumn::Head))),
+            result.append({double(row), QLocale().toString(int(data.value(row, ChartColumn::Head))),
                            row == selected});
     } else if (data.chart == Chart::Entropy) {
         double previous = -1;
@@ -590,7 +636,7 @@ QString ChartPlot::titleText() const
     case Chart::Mass:
         return tr("How much the strongest keys hold together");
     case Chart::Scatter:
-        return tr("%1 against %2").arg(models::metricName(data.y), models::metricName(data.x));
+        return tr("%1 against %2").arg(models::HeadModel::metricName(data.y), models::HeadModel::metricName(data.x));
     case Chart::Distance:
         return tr("Attention against distance");
     }
@@ -601,11 +647,10 @@ QString ChartPlot::subtitle() const
 {
     const ChartData& data = m_model->numbers();
     const models::SelectionState& state = m_selection->state();
-    if (data.chart == Chart::Scatter)
-        return tr("%n head(s), click a dot to select it", nullptr, data.rows());
+    if (data.chart == Chart::Scatter || (data.chart == Chart::Entropy && data.wholeStack))
+        return tr("every dot is a head; click one to select it");
     if (data.chart == Chart::Entropy)
-        return data.wholeStack ? tr("%n head(s), click a dot to select it", nullptr, data.rows())
-                               : models::layerText(state);
+        return models::layerText(state);
     if (data.queriesRead > 0 && data.queriesRead < data.queries)
         return tr("%1; read from %L2 of %L3 queries")
             .arg(models::headText(state))
@@ -628,8 +673,8 @@ QString ChartPlot::xTitle() const
         return tr("strongest keys");
     case Chart::Scatter: {
         const QString unit = models::metricUnit(data.x);
-        return unit.isEmpty() ? models::metricName(data.x)
-                              : tr("%1 (%2)").arg(models::metricName(data.x), unit);
+        return unit.isEmpty() ? models::HeadModel::metricName(data.x)
+                              : tr("%1 (%2)").arg(models::HeadModel::metricName(data.x), unit);
     }
     case Chart::Distance:
         return data.patches ? tr("distance in patches")
@@ -647,8 +692,8 @@ QString ChartPlot::yTitle() const
     case Chart::Entropy:
     case Chart::Scatter: {
         const QString unit = models::metricUnit(data.y);
-        return unit.isEmpty() ? models::metricName(data.y)
-                              : tr("%1 (%2)").arg(models::metricName(data.y), unit);
+        return unit.isEmpty() ? models::HeadModel::metricName(data.y)
+                              : tr("%1 (%2)").arg(models::HeadModel::metricName(data.y), unit);
     }
     case Chart::Histogram:
         return tr("number of weights");

@@ -59,7 +59,12 @@ private:
     void addLines(double low, double high, int pixels);
     void addAxes(const QRectF& range);
     QRectF fullRange() const;
-    QList<Label> labels(double low, double high) const;
+    /// Names below the horizontal axis: tokens, heads, layers, else numbers.
+    QList<Label> names(double low, double high) const;
+    static QList<Label> numbers(double low, double high, double step);
+    void layOut(const QRectF& seen);
+    double xStep(double range) const;
+    double yStep(double range) const;
     QString subtitle() const;
     QString xTitle() const;
     QString yTitle() const;
@@ -71,8 +76,11 @@ private:
     QFont m_font;
     std::optional<QRectF> m_seen; ///< values: x, y = lows
     QList<Label> m_labels;
+    QList<Label> m_yLabels; ///< x is the value
+    bool m_named = false;   ///< m_labels are names, not numbers
     QList<Legend> m_legend;
-    double m_labelHeight = 0;
+    double m_axisOrigin = 0; ///< values inside both axes, for mapping one of them
+    double m_axisBottom = 0;
     bool m_rotated = false;
     int m_labelStep = 1;
     int m_marked = -1;

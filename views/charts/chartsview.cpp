@@ -1,5 +1,6 @@
 #include "views/charts/chartsview.h"
 
+#include "models/headmodel.h"
 #include "views/charts/chartwidget.h"
 #include "views/icons.h"
 #include "views/progressstrip.h"
@@ -31,11 +32,11 @@ QString metricId(engine::Metric metric)
 ChartsView::ChartsView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("charts"), document, parent),
       m_model(new models::ChartModel(document, this)),
-      m_widget(new ChartWidget(m_model, &document->selection(), this)), m_table(new TableView(this)),
-      m_proxy(new NumberProxy(this)), m_pages(new QStackedWidget(this)),
-      m_progress(new ProgressStrip(this)), m_chart(new QComboBox(this)),
-      m_scope(new QComboBox(this)), m_x(new QComboBox(this)), m_y(new QComboBox(this)),
-      m_showTable(new QToolButton(this)), m_export(new QToolButton(this))
+      m_widget(new ChartWidget(m_model, &document->selection(), this)),
+      m_table(new TableView(this)), m_proxy(new NumberProxy(this)),
+      m_pages(new QStackedWidget(this)), m_progress(new ProgressStrip(this)),
+      m_chart(new QComboBox(this)), m_scope(new QComboBox(this)), m_x(new QComboBox(this)),
+      m_y(new QComboBox(this)), m_showTable(new QToolButton(this)), m_export(new QToolButton(this))
 {
     m_proxy->setSourceModel(m_model);
     m_table->setModel(m_proxy);
@@ -58,6 +59,10 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
             box->addItem(QString(), metricId(info.metric));
     for (QComboBox* box : {m_chart, m_scope, m_x, m_y})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (QComboBox* box : {m_x, m_y}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(9);
+    }
     addControl(m_chart);
     m_scopeAction = addControl(m_scope);
     m_yAction = addControl(m_y);
@@ -133,8 +138,8 @@ void ChartsView::showSelection()
         m_table->clearSelection();
     } else {
         const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, 0));
-        m_table->selectionModel()->setCurrentIndex(
-            index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                              QItemSelectionModel::Rows);
         m_table->scrollTo(index);
     }
 }
@@ -185,17 +190,16 @@ void ChartsView::restoreState(const QJsonObject& state)
 void ChartsView::retranslate()
 {
     View::retranslate();
-    const QStringList charts = {tr("Row distribution"), tr("Entropy"),
-                                tr("Histogram"),        tr("Cumulated mass"),
-                                tr("Metrics"),          tr("Distance")};
+    const QStringList charts = {tr("Row distribution"), tr("Entropy"), tr("Histogram"),
+                                tr("Cumulated mass"),   tr("Metrics"), tr("Distance")};
     for (int i = 0; i < charts.size(); ++i)
         m_chart->setItemText(i, charts[i]);
     m_scope->setItemText(0, tr("Heads of the layer"));
     m_scope->setItemText(1, tr("By layer and head"));
     for (QComboBox* box : {m_x, m_y})
         for (int i = 0; i < box->count(); ++i) {
-            box->setItemText(i, models::metricName(engine::Metric(i)));
-            box->setItemData(i, models::metricDefinition(engine::Metric(i)), Qt::ToolTipRole);
+            box->setItemText(i, models::HeadModel::metricName(engine::Metric(i)));
+            box->setItemData(i, models::HeadModel::metricDefinition(engine::Metric(i)), Qt::ToolTipRole);
         }
     m_showTable->setText(tr("Table"));
     const std::tuple<QWidget*, QString, QString> names[] = {

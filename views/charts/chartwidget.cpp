@@ -59,9 +59,9 @@ void ChartWidget::describe()
     const int row = m_plot->marked() >= 0 ? m_plot->marked() : m_model->selectedRow();
     const QString empty = m_plot->emptyText();
     setAccessibleDescription(!empty.isEmpty() ? empty
-                             : row < 0        ? m_plot->titleText()
-                                              : tr("%1. %2").arg(m_plot->titleText(),
-                                                                 m_model->rowText(row)));
+                             : row < 0
+                                 ? m_plot->titleText()
+                                 : tr("%1. %2").arg(m_plot->titleText(), m_model->rowText(row)));
 }
 
 void ChartWidget::zoomIn()
@@ -201,8 +201,8 @@ void ChartWidget::moveMark(int items)
             return;
         std::ranges::stable_sort(order, {}, [&x](int row) { return x[size_t(row)]; });
         const auto at = std::ranges::find(order, current);
-        const auto place = at == order.end() ? (items > 0 ? -1 : int(order.size()))
-                                             : int(at - order.begin());
+        const auto place =
+            at == order.end() ? (items > 0 ? -1 : int(order.size())) : int(at - order.begin());
         current = order[size_t(std::clamp(place + items, 0, int(order.size()) - 1))];
     } else {
         current = std::clamp((current < 0 && items < 0 ? rows : current) + items, 0, rows - 1);

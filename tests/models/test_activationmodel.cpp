@@ -1,0 +1,114 @@
+#include "engine/analysis/similarity.h"
+#include "engine/patterns/patterns.h"
+#include "models/activationmodel.h"
+#include "models/roles.h"
+
+#include <cmath>
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using models::Activation;
+using models::ActivationModel;
+
+namespace {
+
+std::shared_ptr<engine::Trace> pattern(const char* name, int64_t length)
+{
+    engine::PatternSource source;
+    source.name = name;
+    source.length = length;
+    source.layers = 2;
+    auto trace = engine::tracePattern(source, {});
+    return trace ? std::make_shared<engine::Trace>(**trace) : nullptr;
+}
+
+} // namespace
+
+class TestActivationModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void stacksLevels();
+    void figuresAgreeWithTheirDefinitions();
+    void followsTheStack();
+    void isEmptyWithoutHiddenStates();
+};
+
+void TestActivationModel::stacksLevels()
+{
+    models::Document document;
+    ActivationModel model(&document);
+    const QAbstractItemModelTester tester(&model);
+    QCOMPARE(model.rowCount(), 0);
+    document.setTrace(pattern("local", 6));
+    const auto& hidden = document.trace()->stacks.at(engine::Stack::Encoder).hidden;
+    QCOMPARE(model.levels(), 3);
+    QCOMPARE(model.rowCount(), 18);
+    QCOMPARE(model.columnCount(), int(hidden[0].extent(1)));
+    QCOMPARE(model.value(6 + 4, 3), hidden[1].matrix()(4, 3));
+    QCOMPARE(model.levelOf(10), 1);
+    QCOMPARE(model.tokenOf(10, 3), 4);
+    model.setLevel(2);
+    QCOMPARE(model.rowCount(), 6);
+    QCOMPARE(model.value(4, 3), hidden[2].matrix()(4, 3));
+    // Blocks are parts of the whole.
+    engine::Matrix block(2, 3);
+    model.snapshot()->read({1, 3}, {2, 5}, block);
+    QCOMPARE(block(1, 2), hidden[2].matrix()(2, 4));
+}
+
+void TestActivationModel::figuresAgreeWithTheirDefinitions()
+{
+    models::Document document;
+    ActivationModel model(&document);
+    const QAbstractItemModelTester tester(&model);
+    document.setTrace(pattern("random", 7));
+    const auto& hidden = document.trace()->stacks.at(engine::Stack::Encoder).hidden;
+    model.setShown(Activation::Norms);
+    QCOMPARE(model.rowCount(), 3);
+    QVERIFY(std::abs(model.value(1, 5) - hidden[1].matrix().row(5).norm()) < 1e-4F);
+    model.setShown(Activation::Movement);
+    QVERIFY(!model.index(0, 5).data(models::ValueRole).isValid());
+    QVERIFY(std::abs(model.value(2, 5) -
+                     (hidden[2].matrix().row(5) - hidden[1].matrix().row(5)).norm()) < 1e-4F);
+    model.setShown(Activation::Turning);
+    const auto a = hidden[2].matrix().row(5);
+    const auto b = hidden[1].matrix().row(5);
+    QVERIFY(std::abs(model.value(2, 5) - a.dot(b) / a.norm() / b.norm()) < 1e-5F);
+    model.setShown(Activation::Similarity);
+    model.setLevel(1);
+    const engine::Matrix wanted = engine::cosineSimilarity(hidden[1].matrix(), hidden[1].matrix());
+    engine::Matrix found(7, 7);
+    model.snapshot()->read({0, 7}, {0, 7}, found);
+    QVERIFY((found - wanted).cwiseAbs().maxCoeff() < 1e-5F);
+}
+
+void TestActivationModel::followsTheStack()
+{
+    models::Document document;
+    ActivationModel model(&document);
+    document.setTrace(pattern("translation", 9));
+    document.selection().setAttention(engine::Stack::Encoder, engine::Kind::Self, 0);
+    const qint64 source = model.tokens();
+    QCOMPARE(source, qint64(document.trace()->sourceTokens.size()));
+    document.selection().setAttention(engine::Stack::Decoder, engine::Kind::Cross, 0);
+    QCOMPARE(model.tokens(), qint64(document.trace()->targetTokens.size()));
+}
+
+void TestActivationModel::isEmptyWithoutHiddenStates()
+{
+    auto trace = pattern("local", 6);
+    trace->stacks.clear();
+    models::Document document;
+    ActivationModel model(&document);
+    document.setTrace(trace);
+    for (const Activation shown : models::kActivations) {
+        model.setShown(shown);
+        QVERIFY(!model.snapshot());
+        QCOMPARE(model.rowCount(), 0);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestActivationModel)
+#include "test_activationmodel.moc"

@@ -1,0 +1,127 @@
+#include "engine/patterns/patterns.h"
+#include "models/distributionmodel.h"
+#include "models/roles.h"
+#include "models/tablecsv.h"
+
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using models::Distribution;
+using models::DistributionModel;
+using models::Examined;
+
+namespace {
+
+std::shared_ptr<engine::Trace> pattern(const char* name, int64_t length,
+                                       const std::vector<engine::Intervention>& interventions = {})
+{
+    engine::PatternSource source;
+    source.name = name;
+    source.length = length;
+    auto trace = engine::tracePattern(source, interventions);
+    return trace ? std::make_shared<engine::Trace>(**trace) : nullptr;
+}
+
+} // namespace
+
+class TestDistributionModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void describesTheSelectedHead();
+    void countsWhatIsBroken();
+    void countsHiddenCells();
+    void saysWhatIsAbsent();
+};
+
+void TestDistributionModel::describesTheSelectedHead()
+{
+    models::Document document;
+    DistributionModel model(&document);
+    const QAbstractItemModelTester tester(&model);
+    QCOMPARE(model.rowCount(), 0);
+    document.setTrace(pattern("local", 16));
+    document.selection().setHead(1);
+    QTRY_VERIFY(!model.isBusy() && model.rowCount() == models::kExaminedCount);
+    const engine::Attention& attention = *document.attention();
+    const auto keys = attention.key.matrix(attention.keyHead(1));
+    const auto value = [&](Examined examined, int column) {
+        return model.index(int(examined), column).data(models::ValueRole).toDouble();
+    };
+    QCOMPARE(value(Examined::Key, DistributionModel::Count), double(keys.size()));
+    QCOMPARE(value(Examined::Key, DistributionModel::Largest), double(keys.maxCoeff()));
+    QVERIFY(std::abs(value(Examined::Key, DistributionModel::Mean) - double(keys.mean())) < 1e-6);
+    QCOMPARE(value(Examined::Multiplier, DistributionModel::Mean), double(attention.scale));
+    QCOMPARE(value(Examined::Weights, DistributionModel::Count), 16.0 * 16);
+    const auto& hidden = document.trace()->stacks.at(engine::Stack::Encoder).hidden;
+    QCOMPARE(value(Examined::InputEmbedding, DistributionModel::Largest),
+             double(hidden[0].matrix().maxCoeff()));
+    for (const Distribution& one : model.distributions()) {
+        QCOMPARE(one.absent, Distribution::Absent::No);
+        QCOMPARE(std::accumulate(one.bins.counts.begin(), one.bins.counts.end(), int64_t{0}),
+                 one.summary.count);
+    }
+}
+
+void TestDistributionModel::countsWhatIsBroken()
+{
+    auto trace = pattern("local", 8);
+    auto& hidden = trace->stacks.at(engine::Stack::Encoder).hidden.front();
+    engine::Matrix broken = hidden.matrix();
+    broken(0, 0) = std::numeric_limits<float>::quiet_NaN();
+    broken(1, 0) = std::numeric_limits<float>::infinity();
+    broken(2, 0) = -std::numeric_limits<float>::infinity();
+    hidden = engine::Tensor(broken);
+    models::Document document;
+    DistributionModel model(&document);
+    document.setTrace(trace);
+    model.computeNow();
+    const int row = int(Examined::InputEmbedding);
+    QCOMPARE(model.index(row, DistributionModel::NotNumbers).data(models::ValueRole).toDouble(),
+             1.0);
+    QCOMPARE(model.index(row, DistributionModel::Infinities).data(models::ValueRole).toDouble(),
+             2.0);
+    QCOMPARE(model.index(row, DistributionModel::Count).data(models::ValueRole).toDouble(),
+             double(broken.size() - 3));
+}
+
+void TestDistributionModel::countsHiddenCells()
+{
+    engine::Intervention causal;
+    causal.mask = engine::MaskChoice::Causal;
+    models::Document document;
+    DistributionModel model(&document);
+    document.setTrace(pattern("local", 10, {causal}));
+    model.computeNow();
+    for (const Examined examined : {Examined::Scores, Examined::Weights}) {
+        QCOMPARE(model.index(int(examined), DistributionModel::Hidden)
+                     .data(models::ValueRole)
+                     .toDouble(),
+                 45.0);
+        QCOMPARE(model.index(int(examined), DistributionModel::Infinities)
+                     .data(models::ValueRole)
+                     .toDouble(),
+                 0.0);
+    }
+}
+
+void TestDistributionModel::saysWhatIsAbsent()
+{
+    auto trace = pattern("local", 8);
+    trace->stacks.clear();
+    models::Document document;
+    DistributionModel model(&document);
+    document.setTrace(trace);
+    model.computeNow();
+    const QModelIndex index = model.index(int(Examined::LayerInput), DistributionModel::Mean);
+    QCOMPARE(index.data().toString(), models::kAbsent);
+    QVERIFY(!index.data(Qt::ToolTipRole).toString().isEmpty());
+    QVERIFY(!index.data(models::ValueRole).isValid());
+}
+
+QTEST_GUILESS_MAIN(TestDistributionModel)
+#include "test_distributionmodel.moc"

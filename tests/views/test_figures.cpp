@@ -1,0 +1,234 @@
+// The panels of figures (interpretability, debugging) and the activations.
+#include "tests/views/pictures.h"
+#include "views/activations/activationsview.h"
+#include "views/panels/debuggingpanel.h"
+#include "views/panels/distributionwidget.h"
+#include "views/panels/interpretabilitypanel.h"
+#include "views/tableview.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QTest>
+#include <QToolButton>
+
+using views::ActivationsView;
+using views::DebuggingPanel;
+using views::InterpretabilityPanel;
+
+namespace {
+
+template <class Widget>
+Widget* named(const QWidget& view, const char* name)
+{
+    for (Widget* widget : view.findChildren<Widget*>())
+        if (widget->accessibleName() == QString::fromUtf8(name))
+            return widget;
+    return nullptr;
+}
+
+int count(const QImage& image, const QColor& color)
+{
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            found += (image.pixel(x, y) & 0xFFFFFFU) == (color.rgb() & 0xFFFFFFU);
+    return found;
+}
+
+} // namespace
+
+class TestFigures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QApplication::setPalette(views::themePalette(false)); }
+    void tableAndSelectionAreOne();
+    void filtersAndSorts();
+    void thresholdActs();
+    void barsAreAsLongAsTheShares();
+    void distributionsArePainted();
+    void distributionsByKeyboard();
+    void stripsShowTheNumbers();
+    void statesAreKept();
+    void looks();
+};
+
+void TestFigures::tableAndSelectionAreOne()
+{
+    models::Document document;
+    InterpretabilityPanel panel(&document);
+    panel.resize(600, 600);
+    panel.show();
+    document.setTrace(pictures::pattern("random", 12, 3, 2));
+    QTRY_VERIFY(panel.heads()->isMeasured());
+    document.selection().set({engine::Stack::Encoder, engine::Kind::Self, 1, 1, 4, 5});
+    QCOMPARE(panel.headTable()->currentIndex().row(), 4);
+    panel.headTable()->setFocus();
+    QTest::keyClick(panel.headTable(), Qt::Key_Down);
+    QCOMPARE(document.selection().state().head, 2);
+    QCOMPARE(document.selection().state().query, 4);
+}
+
+void TestFigures::filtersAndSorts()
+{
+    models::Document document;
+    InterpretabilityPanel panel(&document);
+    panel.resize(600, 600);
+    panel.show();
+    document.setTrace(pictures::pattern("random", 12, 12, 2));
+    QTRY_VERIFY(panel.heads()->isMeasured());
+    const QAbstractItemModel& table = *panel.headTable()->model();
+    const int column = 1 + int(engine::Metric::Entropy);
+    panel.headTable()->sortByColumn(column, Qt::DescendingOrder);
+    for (int row = 1; row < table.rowCount(); ++row)
+        QVERIFY(table.index(row, column).data(models::ValueRole).toDouble() <=
+                table.index(row - 1, column).data(models::ValueRole).toDouble());
+    panel.headTable()->sortByColumn(0, Qt::AscendingOrder);
+    QVERIFY(table.index(2, 0).data().toString().endsWith(QStringLiteral("head 2")));
+    QTest::keyClicks(named<QLineEdit>(panel, "Filter heads"), QStringLiteral("layer 1, head 11"));
+    QCOMPARE(table.rowCount(), 1);
+}
+
+void TestFigures::thresholdActs()
+{
+    models::Document document;
+    InterpretabilityPanel panel(&document);
+    panel.show();
+    document.setTrace(pictures::pattern("local", 20));
+    QTRY_VERIFY(panel.heads()->isMeasured());
+    const QModelIndex sparsity =
+        panel.metrics()->index(int(engine::Metric::Sparsity), models::MetricModel::Head);
+    const double before = sparsity.data(models::ValueRole).toDouble();
+    named<QDoubleSpinBox>(panel, "Sparsity threshold")->setValue(0.4);
+    QTRY_VERIFY(panel.heads()->isMeasured());
+    QVERIFY(sparsity.data(models::ValueRole).toDouble() > before);
+}
+
+void TestFigures::barsAreAsLongAsTheShares()
+{
+    models::Document document;
+    InterpretabilityPanel panel(&document);
+    document.setTrace(pictures::pattern("uniform", 12));
+    const QColor blue = panel.palette().color(QPalette::Highlight);
+    const int uniform =
+        count(pictures::paint(panel, {700, 520}, 1, "interpretability-uniform"), blue);
+    QVERIFY(panel.heads()->isMeasured()); // painting waits
+    QVERIFY(uniform > 100);
+    document.setTrace(pictures::pattern("previous-token", 12));
+    const int previous =
+        count(pictures::paint(panel, {700, 520}, 1, "interpretability-previous"), blue);
+    QVERIFY(previous > 100 && previous != uniform);
+}
+
+void TestFigures::distributionsArePainted()
+{
+    models::Document document;
+    DebuggingPanel panel(&document);
+    document.setTrace(pictures::pattern("random", 16));
+    const QImage image = pictures::paint(panel, panel.exportSize(), 1, "debugging-export");
+    for (const views::ColorRole role :
+         {views::ColorRole::Query, views::ColorRole::Key, views::ColorRole::Value})
+        QVERIFY(count(image, views::roleColor(role)) > 300);
+}
+
+void TestFigures::distributionsByKeyboard()
+{
+    models::Document document;
+    DebuggingPanel panel(&document);
+    panel.resize(800, 700);
+    panel.show();
+    document.setTrace(pictures::pattern("random", 16));
+    QTRY_COMPARE(panel.model()->rowCount(), models::kExaminedCount);
+    QTest::keyClick(panel.plots(), Qt::Key_End);
+    QCOMPARE(panel.plots()->current(), int(models::Examined::Multiplier));
+    QCOMPARE(panel.table()->currentIndex().row(), int(models::Examined::Multiplier));
+    QVERIFY(panel.plots()->accessibleDescription().contains(QStringLiteral("Score multiplier")));
+    const QPoint first = panel.plots()->pictureRect(0).center().toPoint();
+    QTest::keyClick(panel.plots(), Qt::Key_Home);
+    QTest::mouseClick(panel.plots()->viewport(), Qt::LeftButton, {}, first);
+    QCOMPARE(panel.table()->currentIndex().row(), 0);
+}
+
+void TestFigures::stripsShowTheNumbers()
+{
+    models::Document document;
+    ActivationsView view(&document);
+    view.resize(700, 600);
+    view.show();
+    document.setTrace(pictures::pattern("random", 8));
+    view.restoreState(
+        {{QStringLiteral("shown"), QStringLiteral("similarity")}, {QStringLiteral("level"), 1}});
+    views::HeatmapWidget& heatmap = *view.heatmap();
+    QTRY_VERIFY(!heatmap.isBusy() && heatmap.picture().isFinal && heatmap.source() &&
+                heatmap.source()->columns() == 8);
+    QTRY_VERIFY(heatmap.picture().block && heatmap.picture().block->columns.size() == 8);
+    const QImage shot = heatmap.grab().toImage();
+    const views::ColorMap colors(views::MapId::Diverging, views::ScaleId::Linear, {-1, 1});
+    const QPoint own = (heatmap.cellRect(3, 3).topLeft() + QPointF(3, 3)).toPoint();
+    QCOMPARE(shot.pixel(own) & 0xFFFFFFU, colors.color(1) & 0xFFFFFFU);
+    QTest::mouseClick(&heatmap, Qt::LeftButton, {}, heatmap.cellRect(2, 5).center().toPoint());
+    QCOMPARE(document.selection().state().query, 2);
+    QCOMPARE(document.selection().state().key, 5);
+    QVERIFY(view.accessibleDescription().contains(view.model()->tokenText(2)));
+}
+
+void TestFigures::statesAreKept()
+{
+    models::Document document;
+    document.setTrace(pictures::pattern("local", 8));
+    ActivationsView view(&document);
+    view.restoreState(
+        {{QStringLiteral("shown"), QStringLiteral("strips")}, {QStringLiteral("level"), 2}});
+    ActivationsView other(&document);
+    other.restoreState(view.saveState());
+    QCOMPARE(other.model()->level(), 2);
+    QCOMPARE(other.model()->shown(), models::Activation::Strips);
+    other.restoreState({{QStringLiteral("level"), 1000}});
+    QCOMPARE(other.model()->level(), other.model()->levels() - 1);
+    InterpretabilityPanel panel(&document);
+    named<QDoubleSpinBox>(panel, "Sparsity threshold")->setValue(0.25);
+    named<QLineEdit>(panel, "Filter heads")->setText(QStringLiteral("head 1"));
+    InterpretabilityPanel again(&document);
+    again.restoreState(panel.saveState());
+    QCOMPARE(again.heads()->epsilon(), std::optional(0.25));
+    QCOMPARE(again.saveState(), panel.saveState());
+}
+
+void TestFigures::looks()
+{
+    for (const bool dark : {false, true}) {
+        QApplication::setPalette(views::themePalette(dark));
+        const auto name = [dark](const char* base) {
+            return QByteArray(base) + (dark ? "-dark" : "");
+        };
+        models::Document document;
+        InterpretabilityPanel panel(&document);
+        DebuggingPanel debugging(&document);
+        ActivationsView activations(&document);
+        panel.resize(470, 620);
+        debugging.resize(820, 720);
+        activations.resize(820, 620);
+        for (QWidget* widget : std::initializer_list<QWidget*>{&panel, &debugging, &activations})
+            widget->show();
+        pictures::save(debugging, name("debugging-empty"));
+        document.setTrace(pictures::pattern("translation", 13, 8, 3));
+        document.selection().set({engine::Stack::Decoder, engine::Kind::Cross, 1, 2, 6, 7});
+        QTRY_VERIFY(panel.heads()->isMeasured());
+        QTRY_VERIFY(!debugging.model()->isBusy());
+        pictures::save(panel, name("interpretability"));
+        pictures::save(debugging, name("debugging"));
+        pictures::paint(panel, panel.exportSize(), 1, name("interpretability-export"));
+        for (const models::Activation shown : models::kActivations) {
+            activations.restoreState({{QStringLiteral("shown"), models::activationKey(shown)},
+                                      {QStringLiteral("level"), -1}});
+            QTRY_VERIFY(!activations.heatmap()->isBusy());
+            pictures::save(activations,
+                           name("activations-" + models::activationKey(shown).toUtf8()));
+        }
+    }
+}
+
+QTEST_MAIN(TestFigures)
+#include "test_figures.moc"

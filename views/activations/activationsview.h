@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/activationmodel.h"
+#include "views/heatmap/heatmapwidget.h"
+#include "views/view.h"
+
+class QComboBox;
+class QToolButton;
+
+namespace views {
+
+/// Embeddings and hidden states: strips of colour, lengths, similarity between tokens, and how they
+/// move from layer to layer.
+class ActivationsView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit ActivationsView(models::Document* document, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Activations"); }
+    void paintTo(QPainter& painter, const QRectF& target) override;
+    QSize exportSize() const override { return {1200, 900}; }
+    void zoomIn() override { m_widget->zoomIn(); }
+    void zoomOut() override { m_widget->zoomOut(); }
+    void resetZoom() override { m_widget->resetZoom(); }
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+
+    models::ActivationModel* model() const { return m_model; }
+    HeatmapWidget* heatmap() const { return m_widget; }
+
+protected:
+    void retranslate() override;
+
+private:
+    void reload();
+    void fillLevels();
+    void showSelection();
+    QStringList card(qint64 row, qint64 column) const;
+
+    models::ActivationModel* m_model;
+    HeatmapWidget* m_widget;
+    QComboBox *m_shown, *m_level;
+    QToolButton* m_export;
+};
+
+} // namespace views

@@ -1,0 +1,138 @@
+#include "views/panels/debuggingpanel.h"
+
+#include "models/headtext.h"
+#include "views/icons.h"
+#include "views/panels/distributionwidget.h"
+#include "views/progressstrip.h"
+#include "views/tableview.h"
+#include "views/theme.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace views {
+
+using models::DistributionModel;
+
+DebuggingPanel::DebuggingPanel(models::Document* document, QWidget* parent)
+    : View(QStringLiteral("debugging"), document, parent),
+      m_model(new DistributionModel(document, this)), m_table(new TableView(this)),
+      m_plots(new DistributionWidget(m_model, this)), m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_progress(new ProgressStrip(this)), m_logarithmic(new QToolButton(this)),
+      m_export(new QToolButton(this))
+{
+    m_logarithmic->setCheckable(true);
+    m_export->setIcon(icon("export-data"));
+    for (QToolButton* button : {m_logarithmic, m_export}) {
+        button->setFocusPolicy(Qt::StrongFocus);
+        addControl(button);
+    }
+    m_table->setModel(m_model);
+    m_table->horizontalHeader()->setDefaultSectionSize(92);
+    m_table->setColumnWidth(DistributionModel::Name, 190);
+    m_splitter->addWidget(m_plots);
+    m_splitter->addWidget(m_table);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_splitter, 1);
+    setContent(content);
+    setFocusProxy(m_plots);
+
+    connect(m_logarithmic, &QToolButton::toggled, m_plots, &DistributionWidget::setLogarithmic);
+    connect(m_export, &QToolButton::clicked, this,
+            [this] { exportTable(this, *m_model, QStringLiteral("distributions")); });
+    connect(m_model, &DistributionModel::busyChanged, m_progress, &ProgressStrip::setBusy);
+    connect(m_model, &DistributionModel::progressChanged, m_progress, &ProgressStrip::setShare);
+    connect(m_progress, &ProgressStrip::cancelled, m_model, &DistributionModel::cancel);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &DebuggingPanel::showState);
+    connect(&selection(), &models::Selection::headChanged, this, &DebuggingPanel::showState);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid())
+                    m_plots->setCurrent(current.row());
+            });
+    connect(m_plots, &DistributionWidget::currentChanged, m_table, &QTableView::selectRow);
+    DebuggingPanel::retranslate();
+    m_progress->setBusy(m_model->isBusy());
+}
+
+void DebuggingPanel::showState()
+{
+    m_export->setEnabled(m_model->rowCount() > 0);
+    m_export->setToolTip(m_export->isEnabled() ? tr("Write the figures to a CSV file")
+                                               : tr("There are no figures yet."));
+    setAccessibleDescription(document()->trace() ? models::headText(selection().state())
+                                                 : tr("Nothing is open."));
+}
+
+void DebuggingPanel::paintTo(QPainter& painter, const QRectF& target)
+{
+    painter.fillRect(target, palette().base());
+    m_model->computeNow();
+    const QRectF area = target.adjusted(16, 12, -16, -12);
+    if (m_model->rowCount() == 0) {
+        painter.setFont(font());
+        painter.setPen(secondaryTextColor(palette()));
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Choose a pattern, a model or a file to see its numbers here."));
+        return;
+    }
+    TablePicture options;
+    options.title = models::headText(selection().state());
+    const double used = paintTable(painter, area, *m_model, palette(), font(), options) + 12;
+    if (area.height() - used > 120)
+        m_plots->paintTo(painter, area.adjusted(0, used, 0, 0));
+}
+
+void DebuggingPanel::zoomIn()
+{
+    m_plots->setZoom(m_plots->zoom() * 1.25);
+}
+
+void DebuggingPanel::zoomOut()
+{
+    m_plots->setZoom(m_plots->zoom() / 1.25);
+}
+
+void DebuggingPanel::resetZoom()
+{
+    m_plots->setZoom(1);
+}
+
+QJsonObject DebuggingPanel::saveState() const
+{
+    return {{QStringLiteral("logarithmic"), m_logarithmic->isChecked()},
+            {QStringLiteral("zoom"), m_plots->zoom()},
+            {QStringLiteral("current"), m_plots->current()}};
+}
+
+void DebuggingPanel::restoreState(const QJsonObject& state)
+{
+    m_logarithmic->setChecked(state.value(QStringLiteral("logarithmic")).toBool());
+    m_plots->setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
+    m_plots->setCurrent(state.value(QStringLiteral("current")).toInt());
+}
+
+void DebuggingPanel::retranslate()
+{
+    View::retranslate();
+    m_logarithmic->setText(tr("Log"));
+    m_logarithmic->setAccessibleName(tr("Logarithmic counts"));
+    m_logarithmic->setToolTip(tr("Heights of the bars grow with the logarithm of the count"));
+    m_export->setAccessibleName(tr("Export Data…"));
+    m_plots->setAccessibleName(tr("Distributions"));
+    m_table->setAccessibleName(tr("Figures of the distributions"));
+    m_table->horizontalHeader()->reset();
+    m_table->viewport()->update();
+    showState();
+}
+
+} // namespace views

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/distributionmodel.h"
+#include "views/view.h"
+
+class QSplitter;
+class QToolButton;
+
+namespace views {
+
+class DistributionWidget;
+class ProgressStrip;
+class TableView;
+
+/// How the numbers inside the selected layer and head are distributed: a table of figures, and a
+/// histogram with a box plot of each array.
+class DebuggingPanel : public View
+{
+    Q_OBJECT
+
+public:
+    explicit DebuggingPanel(models::Document* document, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Debugging"); }
+    void paintTo(QPainter& painter, const QRectF& target) override;
+    QSize exportSize() const override { return {1200, 1000}; }
+    void zoomIn() override;
+    void zoomOut() override;
+    void resetZoom() override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+
+    models::DistributionModel* model() const { return m_model; }
+    TableView* table() const { return m_table; }
+    DistributionWidget* plots() const { return m_plots; }
+
+protected:
+    void retranslate() override;
+
+private:
+    void showState();
+
+    models::DistributionModel* m_model;
+    TableView* m_table;
+    DistributionWidget* m_plots;
+    QSplitter* m_splitter;
+    ProgressStrip* m_progress;
+    QToolButton *m_logarithmic, *m_export;
+};
+
+} // namespace views

@@ -1,0 +1,231 @@
+#include "views/panels/interpretabilitypanel.h"
+
+#include "models/headtext.h"
+#include "views/icons.h"
+#include "views/progressstrip.h"
+#include "views/tableview.h"
+#include "views/theme.h"
+
+#include <algorithm>
+#include <QDoubleSpinBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace views {
+
+using models::MetricModel;
+
+InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget* parent)
+    : View(QStringLiteral("interpretability"), document, parent),
+      m_heads(new models::HeadModel(document, this)),
+      m_metrics(new MetricModel(document, m_heads, this)), m_proxy(new NumberProxy(this)),
+      m_summary(new TableView(this)), m_headTable(new TableView(this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)), m_progress(new ProgressStrip(this)),
+      m_epsilon(new QDoubleSpinBox(this)), m_filter(new QLineEdit(this)),
+      m_export(new QToolButton(this))
+{
+    m_epsilon->setDecimals(5);
+    m_epsilon->setRange(0, 1);
+    m_epsilon->setSingleStep(0.001);
+    m_epsilon->setKeyboardTracking(false);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(160);
+    m_export->setIcon(icon("export-data"));
+    m_export->setFocusPolicy(Qt::StrongFocus);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_epsilon, m_filter, m_export})
+        addControl(control);
+
+    m_summary->setModel(m_metrics);
+    m_summary->setItemDelegateForColumn(MetricModel::Share,
+                                        new ShareDelegate(MetricModel::ShareRole, this));
+    m_summary->setSortingEnabled(false);
+    QHeaderView* header = m_summary->horizontalHeader();
+    header->setSectionResizeMode(MetricModel::Name, QHeaderView::ResizeToContents);
+    for (const int column : {MetricModel::Head, MetricModel::Layer, MetricModel::Model})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(MetricModel::Share, QHeaderView::Stretch);
+    m_proxy->setSourceModel(m_heads);
+    m_proxy->setTextColumns(1);
+    m_headTable->setModel(m_proxy);
+    m_headTable->setSortingEnabled(true);
+    m_headTable->sortByColumn(-1, Qt::AscendingOrder);
+    m_headTable->horizontalHeader()->setDefaultSectionSize(96);
+    m_headTable->setColumnWidth(0, 260);
+    m_splitter->addWidget(m_summary);
+    m_splitter->addWidget(m_headTable);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_splitter, 1);
+    setContent(content);
+    setFocusProxy(m_summary);
+
+    connect(m_epsilon, &QDoubleSpinBox::valueChanged, this, [this](double epsilon) {
+        m_heads->setEpsilon(epsilon > 0 ? std::optional(epsilon) : std::nullopt);
+        measure();
+    });
+    connect(m_filter, &QLineEdit::textChanged, m_proxy, &NumberProxy::setWords);
+    connect(m_export, &QToolButton::clicked, this,
+            [this] { exportTable(this, *m_proxy, QStringLiteral("metrics")); });
+    connect(m_heads, &models::HeadModel::modelReset, this, [this] {
+        if (isVisible())
+            measure();
+        showSelection();
+    });
+    connect(m_heads, &models::HeadModel::metricsChanged, this,
+            &InterpretabilityPanel::showProgress);
+    connect(m_progress, &ProgressStrip::cancelled, m_heads, &models::HeadModel::cancelMetrics);
+    connect(&selection(), &models::Selection::headChanged, this,
+            &InterpretabilityPanel::showSelection);
+    // Not the current index, which moves by itself when the table gets the focus.
+    connect(m_headTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection& selected) {
+                if (m_showing || selected.isEmpty())
+                    return;
+                const int row = m_proxy->mapToSource(selected.indexes().constFirst()).row();
+                models::SelectionState next = m_heads->entries()[size_t(row)].selection();
+                const models::SelectionState& now = selection().state();
+                const engine::Attention& attention = *m_heads->entries()[size_t(row)].attention;
+                next.query = now.query < attention.queries ? now.query : -1;
+                next.key = now.key < attention.keys ? now.key : -1;
+                selection().set(next);
+            });
+    InterpretabilityPanel::retranslate();
+    showSelection();
+}
+
+void InterpretabilityPanel::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    measure();
+}
+
+void InterpretabilityPanel::measure()
+{
+    m_heads->requestMetrics();
+    showProgress();
+}
+
+void InterpretabilityPanel::showProgress()
+{
+    const bool busy = m_heads->isMeasuring();
+    m_progress->setBusy(busy);
+    if (busy)
+        m_progress->setShare(double(m_heads->measured()) /
+                             double(std::max<size_t>(1, m_heads->entries().size())));
+    m_export->setEnabled(m_heads->measured() > 0);
+    m_export->setToolTip(m_export->isEnabled() ? tr("Write the figures of every head to a CSV file")
+                                               : tr("There are no figures yet."));
+}
+
+void InterpretabilityPanel::showSelection()
+{
+    const QScopedValueRollback showing(m_showing, true);
+    const int row = m_heads->find(selection().state());
+    const QModelIndex index =
+        row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_heads->index(row, 0));
+    if (!index.isValid()) {
+        m_headTable->clearSelection();
+    } else {
+        m_headTable->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                                  QItemSelectionModel::Rows);
+        m_headTable->scrollTo(index);
+    }
+    const QString text = document()->trace()
+                             ? models::headText(selection().state())
+                             : tr("Choose a pattern, a model or a file to see its figures here.");
+    setAccessibleDescription(text);
+    m_summary->setAccessibleDescription(text);
+    m_headTable->setAccessibleDescription(text);
+}
+
+void InterpretabilityPanel::setZoom(double zoom)
+{
+    m_zoom = std::clamp(zoom, 0.6, 3.0);
+    QFont scaled = font();
+    scaled.setPointSizeF(scaled.pointSizeF() * m_zoom);
+    for (TableView* table : {m_summary, m_headTable}) {
+        table->setFont(scaled);
+        table->horizontalHeader()->setFont(scaled);
+        table->verticalHeader()->setDefaultSectionSize(QFontMetrics(scaled).height() + 8);
+    }
+}
+
+void InterpretabilityPanel::paintTo(QPainter& painter, const QRectF& target)
+{
+    painter.fillRect(target, palette().base());
+    const QRectF area = target.adjusted(16, 12, -16, -12);
+    if (!document()->trace()) {
+        painter.setFont(font());
+        painter.setPen(secondaryTextColor(palette()));
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, accessibleDescription());
+        return;
+    }
+    m_heads->waitForMetrics();
+    TablePicture options;
+    options.title = models::headText(selection().state());
+    options.shareRole = MetricModel::ShareRole;
+    const double used = paintTable(painter, area, *m_metrics, palette(), font(), options) + 14;
+    if (area.height() - used < 60)
+        return;
+    options.title = tr("All heads");
+    options.shareRole = -1;
+    options.most =
+        std::max(1, int((area.height() - used) / (QFontMetricsF(font()).height() + 7)) - 3);
+    const int row = m_heads->find(selection().state());
+    options.current = row < 0 ? -1 : m_proxy->mapFromSource(m_heads->index(row, 0)).row();
+    paintTable(painter, area.adjusted(0, used, 0, 0), *m_proxy, palette(), font(), options);
+}
+
+QJsonObject InterpretabilityPanel::saveState() const
+{
+    return {{QStringLiteral("epsilon"), m_epsilon->value()},
+            {QStringLiteral("filter"), m_filter->text()},
+            {QStringLiteral("sort"), m_proxy->sortColumn()},
+            {QStringLiteral("descending"), m_proxy->sortOrder() == Qt::DescendingOrder},
+            {QStringLiteral("zoom"), m_zoom}};
+}
+
+void InterpretabilityPanel::restoreState(const QJsonObject& state)
+{
+    m_epsilon->setValue(state.value(QStringLiteral("epsilon")).toDouble());
+    m_filter->setText(state.value(QStringLiteral("filter")).toString());
+    m_headTable->sortByColumn(
+        std::clamp(state.value(QStringLiteral("sort")).toInt(-1), -1, m_proxy->columnCount() - 1),
+        state.value(QStringLiteral("descending")).toBool() ? Qt::DescendingOrder
+                                                           : Qt::AscendingOrder);
+    setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
+}
+
+void InterpretabilityPanel::retranslate()
+{
+    View::retranslate();
+    m_epsilon->setPrefix(tr("ε = "));
+    m_epsilon->setSpecialValueText(tr("ε automatic"));
+    m_epsilon->setAccessibleName(tr("Sparsity threshold"));
+    m_epsilon->setToolTip(tr("Weights below ε are near zero: what sparsity and keys in use count. "
+                             "Automatic: 1 / (10 · number of keys)."));
+    m_filter->setPlaceholderText(tr("Filter heads"));
+    m_filter->setAccessibleName(tr("Filter heads"));
+    m_filter->setToolTip(tr("Show heads alone whose name holds these words, such as “layer 2”"));
+    m_export->setAccessibleName(tr("Export Data…"));
+    m_summary->setAccessibleName(tr("Figures of the head"));
+    m_headTable->setAccessibleName(tr("Figures of all heads"));
+    showProgress();
+    showSelection();
+    for (TableView* table : {m_summary, m_headTable}) {
+        table->horizontalHeader()->reset();
+        table->viewport()->update();
+    }
+}
+
+} // namespace views

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/headmodel.h"
+#include "models/metricmodel.h"
+#include "views/view.h"
+
+class QDoubleSpinBox;
+class QLineEdit;
+class QSplitter;
+class QToolButton;
+
+namespace views {
+
+class NumberProxy;
+class ProgressStrip;
+class TableView;
+
+/// Figures that say what a head does: those of the selected head beside its layer and the model,
+/// and those of every head in a table that is sorted and filtered.
+class InterpretabilityPanel : public View
+{
+    Q_OBJECT
+
+public:
+    explicit InterpretabilityPanel(models::Document* document, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Interpretability"); }
+    void paintTo(QPainter& painter, const QRectF& target) override;
+    QSize exportSize() const override { return {1400, 1000}; }
+    void zoomIn() override { setZoom(m_zoom * 1.15); }
+    void zoomOut() override { setZoom(m_zoom / 1.15); }
+    void resetZoom() override { setZoom(1); }
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+
+    models::HeadModel* heads() const { return m_heads; }
+    models::MetricModel* metrics() const { return m_metrics; }
+    TableView* headTable() const { return m_headTable; }
+
+protected:
+    void retranslate() override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void showSelection();
+    void showProgress();
+    void setZoom(double zoom);
+    void measure();
+
+    models::HeadModel* m_heads;
+    models::MetricModel* m_metrics;
+    NumberProxy* m_proxy;
+    TableView *m_summary, *m_headTable;
+    QSplitter* m_splitter;
+    ProgressStrip* m_progress;
+    QDoubleSpinBox* m_epsilon;
+    QLineEdit* m_filter;
+    QToolButton* m_export;
+    double m_zoom = 1;
+    bool m_showing = false; ///< the selection is moving the table, not the person
+};
+
+} // namespace views
