@@ -45,7 +45,7 @@ double niceStep(double range, int most)
 
 QString tickText(double value)
 {
-    if (std::abs(value) >= 1000 && std::abs(value) < 1e6 && value == std::round(value))
+    if (std::abs(value) >= 1000 && std::abs(value) < 1e9 && value == std::round(value))
         return QLocale().toString(qint64(value));
     return QLocale().toString(value == 0 ? 0 : value, 'g', 5);
 }
