@@ -101,7 +101,7 @@ StepsCanvas::StepsCanvas(StepModel* model, QWidget* parent) : QWidget(parent), m
     });
 }
 
-void StepsCanvas::setCurrent(int step)
+void StepsCanvas::setCurrent(int step, bool animated)
 {
     step = std::clamp(step, 0, std::max(0, m_model->rowCount() - 1));
     if (step == m_current)
@@ -110,8 +110,8 @@ void StepsCanvas::setCurrent(int step)
     m_current = step;
     m_animation.stop();
     // Zero says that the system wants less motion.
-    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0 &&
-        isVisible()) {
+    if (animated && isVisible() &&
+        style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0) {
         m_animation.setDuration(kMotion);
         m_animation.start();
     }
@@ -407,8 +407,10 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
                                        double(markedRow - grid.rows.begin) * grid.cell.height()),
                            QSizeF(grid.cell.width() * double(count), grid.cell.height()));
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 3));
         painter.drawRect(frame);
+        painter.setPen(QPen(Qt::white, 1));
+        painter.drawRect(frame.adjusted(1.5, 1.5, -1.5, -1.5));
     }
     const QRectF beside(grid.cells.right() + 16, grid.cells.top(),
                         layout.matrix.right() - grid.cells.right() - 16, grid.cells.height());
@@ -439,7 +441,11 @@ void StepsCanvas::drawWords(QPainter& painter, const Layout& layout) const
     const QRectF sentence = layout.words.adjusted(0, 0, 0, -1.1 * layout.line);
     painter.drawText(sentence, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap,
                      text(m_current, StepModel::SentenceRole));
-    const QFont digits = scaled(numberFont(layout.font), 0.95);
+    QFont digits = scaled(numberFont(layout.font), 0.95);
+    const double wanted =
+        QFontMetricsF(digits).horizontalAdvance(text(m_current, StepModel::NumbersRole));
+    if (wanted > layout.words.width())
+        digits = scaled(digits, std::max(0.8, 0.99 * layout.words.width() / wanted));
     painter.setFont(digits);
     painter.setPen(secondaryTextColor(palette()));
     const QRectF line(layout.words.left(), layout.words.bottom() - 1.1 * layout.line,

@@ -18,7 +18,7 @@ public:
 
     int current() const { return m_current; }
     /// Clamped to the steps that are there; moves there in 200 ms where motion is wanted.
-    void setCurrent(int step);
+    void setCurrent(int step, bool animated = true);
     double zoom() const { return m_zoom; }
     void setZoom(double zoom);
     void setEmptyText(const QString& text);

@@ -145,7 +145,7 @@ void StepsView::showModel()
 {
     const int row = m_model->find(m_kind);
     if (row >= 0)
-        m_canvas->setCurrent(row);
+        m_canvas->setCurrent(row, false);
     if (m_model->rowCount() == 0)
         setPlaying(false);
     showStep();

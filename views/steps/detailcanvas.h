@@ -1,0 +1,84 @@
+#pragma once
+
+#include "models/detailmodel.h"
+
+#include <QWidget>
+
+namespace views {
+
+/// Query, key and their products as strips, the sum on its way to a score, and the softmax over all
+/// keys with the selected one marked.
+class DetailCanvas : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailCanvas(models::DetailModel* model, QWidget* parent = nullptr);
+
+    double zoom() const { return m_zoom; }
+    void setZoom(double zoom);
+    void setEmptyText(const QString& text);
+    /// The element whose numbers are written out; −1 = the one that adds most.
+    int element() const;
+    void setElement(int element);
+    /// What the calculation says, one line after the other.
+    QStringList lines() const;
+    /// The numbers of one element.
+    QString elementText() const;
+    /// Where a part is drawn; empty where there is none.
+    QRectF productRect(int element) const;
+    QRectF keyRect(qint64 key) const;
+
+    void paintTo(QPainter& painter, const QRectF& target);
+
+    QSize sizeHint() const override { return {560, 380}; }
+    QSize minimumSizeHint() const override { return {260, 200}; }
+
+signals:
+    void queryMoved(int by);
+    void keyMoved(int by);
+    void keyChosen(qint64 key);
+    void keyHovered(qint64 key); ///< −1 = none
+    void elementChanged();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Layout
+    {
+        QFont font;
+        double unit = 1;
+        double line = 0;
+        double left = 0; ///< of strips and bars, right of their names
+        double right = 0;
+        double heading = 0; ///< base line
+        QRectF query;
+        QRectF key;
+        QRectF product;
+        QRectF words;
+        QRectF bars;
+    };
+
+    Layout layoutFor(const QSizeF& size) const;
+    void draw(QPainter& painter, const QSizeF& size) const;
+    void drawStrip(QPainter& painter, const Layout& layout, const QRectF& area,
+                   const std::vector<double>& values, double limit, const QColor& color) const;
+    void drawProducts(QPainter& painter, const Layout& layout) const;
+    void drawKeys(QPainter& painter, const Layout& layout) const;
+    QString absentText() const;
+    int elementAt(const QPointF& position) const;
+    qint64 keyAt(const QPointF& position) const;
+
+    models::DetailModel* m_model;
+    QString m_empty;
+    double m_zoom = 1;
+    int m_element = -1;
+};
+
+} // namespace views
