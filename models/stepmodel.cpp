@@ -746,28 +746,29 @@ QString StepModel::sentence(StepKind kind) const
         if (n.visible == 0)
             return tr("softmax: “%1” sees no key, so its row is zeros.").arg(n.queryText);
         if (n.head == engine::kMeanHead)
-            return tr("softmax, mean of %1 heads: for “%2”, %3 wins with %4.")
+            return tr("softmax, mean of %1 heads: for “%2”, “%3” wins with %4.")
                 .arg(locale.toString(n.heads), n.queryText, n.first.text, rounded(n.first.weight));
         if (n.head == engine::kMaxHead)
-            return tr("softmax, maximum of %1 heads: for “%2”, %3 wins with %4.")
+            return tr("softmax, maximum of %1 heads: for “%2”, “%3” wins with %4.")
                 .arg(locale.toString(n.heads), n.queryText, n.first.text, rounded(n.first.weight));
         if (n.normaliser == engine::Normaliser::Hard)
-            return tr("argmax: the largest score of a row takes all; for “%1” it is %2.")
+            return tr("argmax: the largest score of a row takes all; for “%1” it is “%2”.")
                 .arg(n.queryText, n.first.text);
         if (n.normaliser == engine::Normaliser::Sampled)
-            return tr("sample: one key of a row is drawn by its probability; for “%1” it is %2.")
+            return tr("sample: one key of a row is drawn by its probability; for “%1” it is “%2”.")
                 .arg(n.queryText, n.first.text);
         if (n.keys == 1)
             return tr("softmax: with a single key, its weight is 1.");
-        return tr("softmax: every row of scaled scores becomes probabilities; for “%1”, %2 wins "
-                  "with %3 and %4 takes %5.")
+        return tr("softmax: every row of scaled scores becomes probabilities; for “%1”, “%2” "
+                  "wins with %3 and “%4” takes %5.")
             .arg(n.queryText, n.first.text, rounded(n.first.weight), n.second.text,
                  rounded(n.second.weight));
     case StepKind::Context:
         if (n.ablated)
             return tr("· V: this head is ablated, so “%1” receives zeros from it.")
                 .arg(n.queryText);
-        return tr("· V: “%1” receives the values, each as much as it weighs: most of %2 (%3); the "
+        return tr("· V: “%1” receives the values, each as much as it weighs: most of “%2” (%3); "
+                  "the "
                   "sum has length %4.")
             .arg(n.queryText, n.first.text, rounded(n.first.weight), length(n.context));
     case StepKind::Concat:
