@@ -1,0 +1,147 @@
+#include "pictures.h"
+#include "views/steps/detailview.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using views::DetailView;
+
+class TestDetail : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void emptyStateSaysWhatToDo();
+    void arrowsMoveTheCell();
+    void barsAreClicked();
+    void elementsAreReadOut();
+    void hiddenCellsSaySo();
+    void picture();
+    void looks();
+
+private:
+    void show(const models::TracePtr& trace, qint64 query, qint64 key);
+
+    std::unique_ptr<models::Document> m_document;
+    std::unique_ptr<DetailView> m_view;
+};
+
+void TestDetail::init()
+{
+    QApplication::setPalette(views::themePalette(false));
+    m_document = std::make_unique<models::Document>();
+    m_view = std::make_unique<DetailView>(m_document.get());
+    m_view->resize(640, 420);
+    m_view->show();
+}
+
+void TestDetail::show(const models::TracePtr& trace, qint64 query, qint64 key)
+{
+    m_document->setTrace(trace);
+    m_document->selection().setCell(query, key);
+    m_view->model()->wait();
+}
+
+void TestDetail::emptyStateSaysWhatToDo()
+{
+    QCOMPARE(m_view->title(), QStringLiteral("Query–key detail"));
+    QCOMPARE(m_view->id(), QStringLiteral("detail"));
+    const QImage image = pictures::paint(*m_view, {640, 380}, 1, "detail-empty");
+    int dark = 0;
+    for (int x = 0; x < image.width(); ++x)
+        for (int y = 0; y < image.height(); ++y)
+            dark += qGray(image.pixel(x, y)) < 160 ? 1 : 0;
+    QVERIFY(dark > 100);
+    QTest::keyClick(m_view->canvas(), Qt::Key_Right);
+    QCOMPARE(m_document->selection().state().key, -1);
+}
+
+void TestDetail::arrowsMoveTheCell()
+{
+    show(pictures::pattern("local", 12), 5, 6);
+    auto* canvas = m_view->canvas();
+    QTest::keyClick(canvas, Qt::Key_Right);
+    QTest::keyClick(canvas, Qt::Key_Right);
+    QTest::keyClick(canvas, Qt::Key_Down);
+    QCOMPARE(m_document->selection().state().key, 8);
+    QCOMPARE(m_document->selection().state().query, 6);
+    QTRY_COMPARE(m_view->model()->facts().key, 8);
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(canvas, Qt::Key_Left);
+    QCOMPARE(m_document->selection().state().key, 0);
+}
+
+void TestDetail::barsAreClicked()
+{
+    show(pictures::pattern("local", 12), 5, 6);
+    auto* canvas = m_view->canvas();
+    const QPoint bar = canvas->keyRect(2).center().toPoint();
+    QTest::mouseMove(canvas, bar);
+    QTRY_COMPARE(m_document->selection().hoverKey(), 2);
+    QCOMPARE(m_document->selection().hoverQuery(), 5);
+    QTest::mouseClick(canvas, Qt::LeftButton, {}, bar);
+    QCOMPARE(m_document->selection().state().key, 2);
+    QCOMPARE(m_document->selection().state().query, 5);
+}
+
+void TestDetail::elementsAreReadOut()
+{
+    show(pictures::pattern("local", 12), 5, 6);
+    auto* canvas = m_view->canvas();
+    const models::DetailFacts& f = m_view->model()->facts();
+    QCOMPARE(canvas->element(), f.strongest());
+    QVERIFY(m_view->canvas()->accessibleDescription().contains(QLocale().toString(f.sum, 'g', 6)));
+    canvas->setElement(3);
+    QTest::keyClick(canvas, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(canvas->element(), 4);
+    QVERIFY(canvas->elementText().contains(QLocale().toString(f.products[4], 'g', 6)));
+    QVERIFY(canvas->accessibleDescription().contains(canvas->elementText()));
+}
+
+void TestDetail::hiddenCellsSaySo()
+{
+    engine::Intervention causal;
+    causal.mask = engine::MaskChoice::Causal;
+    show(pictures::pattern("local", 12, 4, 2, {causal}), 3, 8);
+    QVERIFY(m_view->canvas()->lines().join(u' ').contains(QStringLiteral("mask hides")));
+}
+
+void TestDetail::picture()
+{
+    show(pictures::pattern("local", 12), 5, 6);
+    m_view->canvas()->resize(640, 380);
+    const QImage image = pictures::paint(*m_view, m_view->canvas()->size(), 1, "detail-picture");
+    // The selected key's bar has the key's colour at its foot, another one has not.
+    const auto foot = [&](qint64 key) {
+        const QRectF bar = m_view->canvas()->keyRect(key);
+        return QColor(image.pixel(int(bar.center().x()), int(bar.bottom()) - 2));
+    };
+    QCOMPARE(foot(6), views::roleColor(views::ColorRole::Key));
+    QVERIFY(foot(5) != foot(6));
+}
+
+void TestDetail::looks()
+{
+    if (qEnvironmentVariableIsEmpty("PICTURES"))
+        QSKIP("PICTURES names no folder");
+    show(pictures::pattern("local", 12), 5, 6);
+    for (const bool dark : {false, true}) {
+        QApplication::setPalette(views::themePalette(dark));
+        for (const QSize& size : {QSize(640, 420), QSize(360, 300), QSize(1400, 900)}) {
+            m_view->resize(size);
+            QTest::qWait(30);
+            const QByteArray name =
+                QByteArray("detail-") + (dark ? "dark-" : "") + QByteArray::number(size.width());
+            pictures::save(*m_view, name.constData());
+        }
+    }
+    QApplication::setPalette(views::themePalette(false));
+    show(pictures::pattern("local", 600), 300, 298);
+    m_view->resize(640, 420);
+    QTest::qWait(30);
+    pictures::save(*m_view, "detail-long");
+}
+
+QTEST_MAIN(TestDetail)
+#include "test_detail.moc"
