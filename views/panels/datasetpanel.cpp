@@ -1,0 +1,395 @@
+#include "views/panels/datasetpanel.h"
+
+#include <algorithm>
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace views {
+
+using engine::ModelSource;
+using engine::TraceRequest;
+using models::BatchMetrics;
+using models::DatasetModel;
+
+namespace {
+
+constexpr int kMostPadding = 4096;
+/// Columns whose width is decided by what they hold; more are as wide as the rest.
+constexpr int kMeasuredColumns = 16;
+
+void allow(QWidget* widget, bool enabled, const QString& why)
+{
+    widget->setEnabled(enabled);
+    widget->setToolTip(enabled ? QString() : why);
+}
+
+} // namespace
+
+DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
+    : QWidget(parent), m_document(document),
+      m_examples(new models::ExampleModel(models::examplesFolder(), this)),
+      m_model(new DatasetModel(this)), m_batch(new BatchMetrics(document->sharedTracer(), this)),
+      m_open(new QPushButton), m_run(new QPushButton), m_cancel(new QPushButton),
+      m_filter(new QLineEdit), m_table(new QTableView), m_text(new QComboBox),
+      m_label(new QComboBox), m_pad(new QSpinBox), m_rows(new QSpinBox),
+      m_progress(new QProgressBar), m_file(new QLabel), m_result(new QLabel),
+      m_filterLabel(new QLabel), m_textLabel(new QLabel), m_labelLabel(new QLabel),
+      m_padLabel(new QLabel), m_rowsLabel(new QLabel)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(8);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_open);
+    top->addWidget(m_file, 1);
+    layout->addLayout(top);
+    auto* find = new QHBoxLayout;
+    find->addWidget(m_filterLabel);
+    find->addWidget(m_filter, 1);
+    layout->addLayout(find);
+    layout->addWidget(m_table, 1);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    const auto field = [&](int row, int column, QLabel* label, QWidget* control) {
+        label->setBuddy(control);
+        grid->addWidget(label, row, column);
+        grid->addWidget(control, row, column + 1);
+    };
+    field(0, 0, m_textLabel, m_text);
+    field(0, 2, m_labelLabel, m_label);
+    field(1, 0, m_padLabel, m_pad);
+    field(1, 2, m_rowsLabel, m_rows);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    layout->addLayout(grid);
+    auto* batch = new QHBoxLayout;
+    batch->addWidget(m_run);
+    batch->addWidget(m_cancel);
+    batch->addWidget(m_progress, 1);
+    layout->addLayout(batch);
+    layout->addWidget(m_result);
+
+    m_filterLabel->setBuddy(m_filter);
+    m_filter->setClearButtonEnabled(true);
+    for (QComboBox* box : {m_text, m_label}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
+    for (QLabel* label : {m_file, m_result}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    m_pad->setRange(0, kMostPadding);
+    m_pad->setKeyboardTracking(false);
+    m_rows->setRange(1, 1);
+    m_progress->setRange(0, 1000);
+    m_progress->setValue(0);
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    // Widths come from the rows in sight: to measure others is to read them.
+    m_table->horizontalHeader()->setResizeContentsPrecision(0);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
+    m_table->setMinimumHeight(m_table->fontMetrics().height() * 8);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(250);
+    connect(&m_typing, &QTimer::timeout, this, [this] { m_model->setFilter(m_filter->text()); });
+    connect(m_filter, &QLineEdit::textChanged, this, [this] {
+        if (!m_showing)
+            m_typing.start();
+    });
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        m_typing.stop();
+        m_model->setFilter(m_filter->text());
+    });
+    connect(m_open, &QPushButton::clicked, this, &DatasetPanel::askForFile);
+    connect(m_run, &QPushButton::clicked, this, &DatasetPanel::askForResult);
+    connect(m_cancel, &QPushButton::clicked, this, &DatasetPanel::cancelBatch);
+    connect(m_text, &QComboBox::activated, this, [this](int index) {
+        m_model->setTextColumn(index);
+        traceRow();
+    });
+    connect(m_label, &QComboBox::activated, this,
+            [this](int index) { m_model->setLabelColumn(index - 1); });
+    connect(m_pad, &QSpinBox::valueChanged, this, &DatasetPanel::traceRow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &DatasetPanel::traceRow);
+    connect(m_model, &DatasetModel::loaded, this, &DatasetPanel::showLoaded);
+    connect(m_model, &DatasetModel::failed, this, [this](const engine::Error& error) {
+        m_progress->setValue(0);
+        say([error] {
+            const QString hint = models::errorHint(error);
+            return hint.isEmpty() ? models::errorText(error)
+                                  : tr("%1 %2", "a sentence and what to do")
+                                        .arg(models::errorText(error), hint);
+        });
+    });
+    connect(m_model, &DatasetModel::columnsChanged, this, &DatasetPanel::showColumns);
+    connect(m_model, &DatasetModel::busyChanged, this, &DatasetPanel::updateEnabled);
+    connect(m_model, &DatasetModel::progressChanged, this,
+            [this](double share) { m_progress->setValue(int(share * m_progress->maximum())); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &DatasetPanel::updateEnabled);
+    connect(m_batch, &BatchMetrics::progressChanged, this, [this](qint64 done, qint64 total) {
+        m_progress->setValue(int(done * m_progress->maximum() / std::max<qint64>(1, total)));
+        say([done, total] {
+            return tr("%1 of %2 rows measured")
+                .arg(QLocale().toString(done), QLocale().toString(total));
+        });
+    });
+    connect(m_batch, &BatchMetrics::finished, this, &DatasetPanel::showOutcome);
+    connect(m_batch, &BatchMetrics::busyChanged, this, &DatasetPanel::updateEnabled);
+    connect(document, &models::Document::requestChanged, this, &DatasetPanel::updateEnabled);
+    connect(document, &models::Document::traceChanged, this, &DatasetPanel::updateEnabled);
+    say([] { return tr("Open a CSV, TSV or text file; select a row to trace it."); });
+    retranslate();
+}
+
+bool DatasetPanel::translates(const TraceRequest& request) const
+{
+    const auto* source = std::get_if<ModelSource>(&request.source);
+    const models::TracePtr& trace = m_document->trace();
+    const auto* traced = trace ? std::get_if<ModelSource>(&trace->request.source) : nullptr;
+    return source && (source->inputs.source || (traced && traced->folder == source->folder &&
+                                                trace->task == engine::Task::Translation));
+}
+
+std::optional<TraceRequest> DatasetPanel::baseRequest() const
+{
+    const TraceRequest& open = m_document->request();
+    if (const auto* source = std::get_if<ModelSource>(&open.source)) {
+        const models::TracePtr& trace = m_document->trace();
+        const bool ofPictures = !source->inputs.image.empty() || !source->inputs.pixels.empty() ||
+                                (trace && trace->image && trace->request == open);
+        if (!ofPictures)
+            return open;
+    }
+    const int row = m_examples->firstOf(QStringLiteral("sentiment"));
+    if (row >= 0)
+        return m_examples->request(row);
+    return std::nullopt;
+}
+
+void DatasetPanel::openFile(const QString& path)
+{
+    m_model->open(path);
+    say([name = QFileInfo(path).fileName()] { return tr("Reading %1 …").arg(name); });
+}
+
+void DatasetPanel::askForFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Open Data Set"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(tr("Data sets (*.csv *.tsv *.tab *.txt);;All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, this, &DatasetPanel::openFile);
+    dialog->open();
+}
+
+void DatasetPanel::askForResult()
+{
+    auto* dialog = new QFileDialog(this, tr("Save Batch Metrics"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Comma-separated values (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("metrics.csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &DatasetPanel::runBatch);
+    dialog->open();
+}
+
+void DatasetPanel::runBatch(const QString& path)
+{
+    const std::optional<TraceRequest> base = baseRequest();
+    if (!base || m_model->rowCount() == 0)
+        return;
+    BatchMetrics::Plan plan;
+    plan.set = m_model->dataSet();
+    plan.rows = m_model->sourceRows(m_rows->value());
+    plan.textColumn = m_model->textColumn();
+    plan.labelColumn = m_model->labelColumn();
+    plan.request = *base;
+    plan.translates = translates(*base);
+    plan.padTo = m_pad->value();
+    plan.path = path;
+    m_progress->setValue(0);
+    say([] { return tr("Measuring …"); });
+    m_batch->start(std::move(plan));
+}
+
+void DatasetPanel::cancelBatch()
+{
+    if (!m_batch->isBusy())
+        return;
+    m_batch->cancel();
+    m_progress->setValue(0);
+    say([] { return tr("The batch was cancelled; no file was written."); });
+}
+
+void DatasetPanel::showLoaded()
+{
+    const bool showing = std::exchange(m_showing, true);
+    m_filter->clear();
+    m_showing = showing;
+    m_typing.stop();
+    m_progress->setValue(0);
+    m_file->setText(QFileInfo(m_model->dataSet()->path()).fileName());
+    m_file->setAccessibleDescription(m_file->text());
+    m_file->setToolTip(m_model->dataSet()->path());
+    m_rows->setValue(std::min(m_rows->maximum(), 100));
+    QHeaderView* header = m_table->horizontalHeader();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        header->setSectionResizeMode(column, QHeaderView::Interactive);
+    for (int column = 0; column < std::min(m_model->columnCount(), kMeasuredColumns); ++column) {
+        m_table->resizeColumnToContents(column);
+        header->resizeSection(column, std::clamp(header->sectionSize(column), 64, 160));
+    }
+    header->setSectionResizeMode(m_model->textColumn(), m_model->columnCount() <= 4
+                                                            ? QHeaderView::Stretch
+                                                            : QHeaderView::Interactive);
+    say([rows = m_model->dataSet()->rowCount(), columns = m_model->columnCount()] {
+        return tr("%1 rows, %2 columns; select a row to trace it.")
+            .arg(QLocale().toString(rows), QLocale().toString(columns));
+    });
+    updateEnabled();
+}
+
+void DatasetPanel::showColumns()
+{
+    m_text->clear();
+    m_label->clear();
+    m_label->addItem(tr("None"));
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        m_text->addItem(m_model->columnName(column));
+        m_label->addItem(m_model->columnName(column));
+    }
+    m_text->setCurrentIndex(m_model->columnCount() > 0 ? m_model->textColumn() : -1);
+    m_label->setCurrentIndex(m_model->labelColumn() + 1);
+}
+
+void DatasetPanel::showOutcome(const BatchMetrics::Outcome& outcome)
+{
+    m_progress->setValue(outcome.failure ? 0 : m_progress->maximum());
+    say([outcome] {
+        if (outcome.failure)
+            return models::errorText(*outcome.failure);
+        const QString name = QFileInfo(outcome.path).fileName();
+        const QLocale locale;
+        if (outcome.leftOut == 0)
+            return tr("Metrics of %1 rows written to %2")
+                .arg(locale.toString(outcome.measured), name);
+        return tr("Metrics of %1 rows written to %2; %3 rows left out: %4")
+            .arg(locale.toString(outcome.measured), name, locale.toString(outcome.leftOut),
+                 models::errorText(*outcome.why));
+    });
+}
+
+void DatasetPanel::traceRow()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    const std::optional<TraceRequest> base = baseRequest();
+    if (!base) {
+        say([] { return tr("Open a model that reads text to trace a row."); });
+        return;
+    }
+    m_document->open(
+        models::withText(*base, m_model->text(current.row()), translates(*base), m_pad->value()));
+}
+
+void DatasetPanel::updateEnabled()
+{
+    const bool loaded = m_model->dataSet() != nullptr;
+    const bool running = m_batch->isBusy();
+    const bool readable = baseRequest().has_value();
+    const QString needsFile = tr("Open a data set first.");
+    const QString wait = tr("A batch is running.");
+    const int rows = m_model->rowCount();
+    if (rows > 0)
+        m_rows->setMaximum(rows);
+    allow(m_filter, loaded, needsFile);
+    allow(m_table, loaded, needsFile);
+    allow(m_text, loaded && m_model->columnCount() > 1,
+          loaded ? tr("The data set has one column.") : needsFile);
+    allow(m_label, loaded && m_model->columnCount() > 1,
+          loaded ? tr("The data set has one column.") : needsFile);
+    allow(m_rows, loaded && !running, loaded ? wait : needsFile);
+    allow(m_open, !running, wait);
+    allow(m_run, loaded && rows > 0 && readable && !running && !m_model->isBusy(),
+          !loaded             ? needsFile
+          : running           ? wait
+          : m_model->isBusy() ? tr("Rows are being read.")
+          : rows == 0         ? tr("The filter lets no row through.")
+                              : tr("Open a model that reads text first."));
+    if (m_run->isEnabled())
+        m_run->setToolTip(
+            tr("Traces the first rows and writes every head's metrics to a CSV file"));
+    allow(m_cancel, running, tr("No batch is running."));
+    m_pad->setToolTip(tr("Tokens that every row is padded to with <pad>").toHtmlEscaped());
+}
+
+void DatasetPanel::say(std::function<QString()> sentence)
+{
+    m_sentence = std::move(sentence);
+    m_result->setText(m_sentence());
+    m_result->setAccessibleDescription(m_result->text());
+}
+
+void DatasetPanel::retranslate()
+{
+    const auto name = [](QLabel* label, QWidget* control, const QString& text) {
+        label->setText(text);
+        control->setAccessibleName(text);
+    };
+    const auto caption = [](QPushButton* button, const QString& text) {
+        button->setText(text);
+        button->setAccessibleName(text);
+    };
+    setAccessibleName(title());
+    caption(m_open, tr("Open data set…"));
+    caption(m_run, tr("Batch metrics…"));
+    caption(m_cancel, tr("Cancel batch"));
+    name(m_filterLabel, m_filter, tr("Filter"));
+    m_filter->setPlaceholderText(tr("Rows that hold this text"));
+    name(m_textLabel, m_text, tr("Text column"));
+    name(m_labelLabel, m_label, tr("Label column"));
+    name(m_padLabel, m_pad, tr("Pad to"));
+    m_pad->setSpecialValueText(tr("Off"));
+    name(m_rowsLabel, m_rows, tr("Rows"));
+    m_table->setAccessibleName(tr("Rows of the data set"));
+    m_progress->setAccessibleName(tr("Progress"));
+    m_result->setAccessibleName(tr("Result"));
+    m_file->setAccessibleName(tr("File"));
+    say(m_sentence);
+    showColumns();
+    updateEnabled();
+}
+
+void DatasetPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace views

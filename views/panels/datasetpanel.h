@@ -1,0 +1,74 @@
+#pragma once
+
+#include "models/datasetmodel.h"
+#include "models/examplemodel.h"
+
+#include <functional>
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QTableView;
+
+namespace views {
+
+/// A data set's rows: browsed, filtered, traced where one is selected, measured in a batch. Without
+/// a model that reads text, the shipped sentiment model is used.
+class DatasetPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DatasetPanel(models::Document* document, QWidget* parent = nullptr);
+
+    QString title() const { return tr("Data set"); }
+    models::DatasetModel* model() const { return m_model; }
+
+public slots:
+    /// Reads a file on a worker; a sentence under the table says what came of it.
+    void openFile(const QString& path);
+    /// Measures the first rows shown into a CSV file.
+    void runBatch(const QString& path);
+    void cancelBatch();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void say(std::function<QString()> sentence);
+    void askForFile();
+    void askForResult();
+    void showColumns();
+    void showLoaded();
+    void showOutcome(const models::BatchMetrics::Outcome& outcome);
+    void updateEnabled();
+    void traceRow();
+    /// What a row's text is put into; nothing where no model reads text.
+    std::optional<engine::TraceRequest> baseRequest() const;
+    bool translates(const engine::TraceRequest& request) const;
+
+    models::Document* m_document;
+    models::ExampleModel* m_examples;
+    models::DatasetModel* m_model;
+    models::BatchMetrics* m_batch;
+    QTimer m_typing;
+    bool m_showing = false;
+    std::function<QString()> m_sentence;
+
+    QPushButton *m_open, *m_run, *m_cancel;
+    QLineEdit* m_filter;
+    QTableView* m_table;
+    QComboBox *m_text, *m_label;
+    QSpinBox *m_pad, *m_rows;
+    QProgressBar* m_progress;
+    QLabel *m_file, *m_result, *m_filterLabel, *m_textLabel, *m_labelLabel, *m_padLabel,
+        *m_rowsLabel;
+};
+
+} // namespace views
