@@ -1,5 +1,7 @@
 #include "views/scene/sceneview.h"
 
+#include "views/scene/glscene.h"
+
 #include <algorithm>
 #include <QAction>
 #include <QCheckBox>
@@ -8,6 +10,9 @@
 #include <QLocale>
 #include <QPainter>
 #include <QSpinBox>
+#include <QStackedLayout>
+#include <QTimer>
+#include <utility>
 
 namespace views {
 
@@ -31,7 +36,7 @@ QString percent(double share)
 SceneView::SceneView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("scene"), document, parent), m_model(new SceneModel(document, this)),
       m_widget(new SceneWidget(this)), m_modes(new QComboBox(this)), m_axes(new QComboBox(this)),
-      m_labels(new QCheckBox(this))
+      m_labels(new QCheckBox(this)), m_openGl(new QCheckBox(this)), m_stack(new QWidget(this))
 {
     m_modes->addItems({{}, {}, {}});
     m_axes->addItems({{}, {}});
@@ -51,7 +56,13 @@ SceneView::SceneView(models::Document* document, QWidget* parent)
     }
     m_labels->setChecked(true);
     addControl(m_labels);
-    setContent(m_widget);
+    m_openGl->setChecked(false); // painting costs less than a software rasteriser
+    addControl(m_openGl);
+    auto* stack = new QStackedLayout(m_stack);
+    stack->setStackingMode(QStackedLayout::StackAll);
+    stack->addWidget(m_widget);
+    m_stack->setFocusProxy(m_widget);
+    setContent(m_stack);
 
     connect(m_modes, &QComboBox::activated, this, [this](int mode) {
         m_mode = SceneMode(mode);
@@ -63,6 +74,7 @@ SceneView::SceneView(models::Document* document, QWidget* parent)
     for (QSpinBox* box : m_dimensions)
         connect(box, &QSpinBox::valueChanged, this, &SceneView::applyOptions);
     connect(m_labels, &QCheckBox::toggled, this, &SceneView::refresh);
+    connect(m_openGl, &QCheckBox::toggled, this, &SceneView::chooseRenderer);
     connect(m_model, &SceneModel::modelReset, this, [this] {
         showControls();
         refresh();
@@ -107,6 +119,9 @@ void SceneView::showControls()
         m_families[size_t(SceneFamily::Hidden)]->setToolTip(
             tr("What is open holds no hidden states."));
     }
+    m_openGl->setToolTip(m_openGl->isEnabled()
+                             ? tr("Draw with OpenGL; otherwise the same scene is painted")
+                             : m_note);
     m_axes->setEnabled(vectors);
     m_axes->setToolTip(vectors ? tr("Directions of the vectors that become the three axes")
                                : reason);
@@ -285,7 +300,8 @@ QJsonObject SceneView::saveState() const
                       {QStringLiteral("axes"), m_axes->currentIndex() == 0
                                                    ? QStringLiteral("principal")
                                                    : QStringLiteral("dimensions")},
-                      {QStringLiteral("labels"), m_labels->isChecked()}};
+                      {QStringLiteral("labels"), m_labels->isChecked()},
+                      {QStringLiteral("opengl"), m_openGl->isChecked()}};
     for (size_t i = 0; i < m_families.size(); ++i)
         state.insert(QLatin1String(kFamilyKeys[i]), m_families[i]->isChecked());
     for (size_t i = 0; i < m_dimensions.size(); ++i)
@@ -321,10 +337,44 @@ void SceneView::restoreState(const QJsonObject& state)
     quietly(m_labels, [&] {
         m_labels->setChecked(state.value(QStringLiteral("labels")).toBool(m_labels->isChecked()));
     });
+    m_openGl->setChecked(state.value(QStringLiteral("opengl")).toBool(m_openGl->isChecked()));
     if (state.contains(QStringLiteral("camera")))
         m_widget->setCamera(
             SceneCamera::fromJson(state.value(QStringLiteral("camera")).toObject()));
     applyOptions();
+}
+
+void SceneView::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    if (std::exchange(m_seen, true))
+        return;
+    // After the panel itself is on the screen: starting OpenGL takes a while.
+    QTimer::singleShot(0, this, &SceneView::chooseRenderer);
+}
+
+void SceneView::chooseRenderer()
+{
+    if (!m_seen)
+        return;
+    if (!m_gl && m_openGl->isEnabled()) {
+        m_note = GlScene::missing();
+        m_openGl->setEnabled(m_note.isEmpty());
+    }
+    const bool wanted = m_openGl->isEnabled() && m_openGl->isChecked();
+    if (wanted && !m_gl) {
+        m_gl = new GlScene(m_widget, m_stack);
+        static_cast<QStackedLayout*>(m_stack->layout())->addWidget(m_gl->container());
+    }
+    if (m_gl) {
+        auto* stack = static_cast<QStackedLayout*>(m_stack->layout());
+        m_gl->container()->setVisible(wanted);
+        stack->setCurrentWidget(wanted ? m_gl->container() : m_widget);
+        m_gl->refresh();
+    }
+    m_widget->setPaintedElsewhere(wanted);
+    showControls();
+    refresh();
 }
 
 void SceneView::changeEvent(QEvent* event)
@@ -359,6 +409,10 @@ void SceneView::retranslate()
     m_labels->setText(tr("Labels"));
     m_labels->setAccessibleName(tr("Labels"));
     m_labels->setToolTip(tr("Write tokens beside their arrows or rows"));
+    m_openGl->setText(tr("OpenGL"));
+    m_openGl->setAccessibleName(tr("OpenGL"));
+    if (!m_note.isEmpty())
+        m_note = GlScene::missing();
     m_widget->setAccessibleName(tr("Vectors and attention in three dimensions"));
     showControls();
     refresh();

@@ -9,6 +9,8 @@ class QSpinBox;
 
 namespace views {
 
+class GlScene;
+
 /// Query, key and value vectors of the selected head as arrows on three axes, with the selected
 /// query's attention as lines; or the attention matrix as bars or as a surface. Cheap until shown.
 class SceneView : public View
@@ -33,8 +35,10 @@ public:
 protected:
     void retranslate() override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void chooseRenderer();
     void applyOptions();
     void showControls();
     void refresh();
@@ -51,6 +55,10 @@ private:
     std::array<QSpinBox*, 3> m_dimensions;
     std::array<QAction*, 3> m_dimensionActions;
     QCheckBox* m_labels;
+    QCheckBox* m_openGl;
+    QWidget* m_stack;
+    GlScene* m_gl = nullptr;
+    bool m_seen = false;
     SceneMode m_mode = SceneMode::Vectors;
     MapId m_map = MapId::Viridis;
     QString m_note;

@@ -1,0 +1,625 @@
+#include "views/scene/glscene.h"
+
+#include "views/scene/scenewidget.h"
+#include "views/theme.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+#include <QPainter>
+#include <Qt3DCore/QAttribute>
+#include <Qt3DCore/QBuffer>
+#include <Qt3DCore/QEntity>
+#include <Qt3DCore/QGeometry>
+#include <Qt3DExtras/Qt3DWindow>
+#include <Qt3DRender/QBlendEquation>
+#include <Qt3DRender/QBlendEquationArguments>
+#include <Qt3DRender/QCamera>
+#include <Qt3DRender/QCameraSelector>
+#include <Qt3DRender/QClearBuffers>
+#include <Qt3DRender/QCullFace>
+#include <Qt3DRender/QDepthTest>
+#include <Qt3DRender/QEffect>
+#include <Qt3DRender/QGeometryRenderer>
+#include <Qt3DRender/QGraphicsApiFilter>
+#include <Qt3DRender/QLayer>
+#include <Qt3DRender/QLayerFilter>
+#include <Qt3DRender/QMaterial>
+#include <Qt3DRender/QNoDepthMask>
+#include <Qt3DRender/QPaintedTextureImage>
+#include <Qt3DRender/QParameter>
+#include <Qt3DRender/QRenderPass>
+#include <Qt3DRender/QRenderSettings>
+#include <Qt3DRender/QRenderSurfaceSelector>
+#include <Qt3DRender/QShaderProgram>
+#include <Qt3DRender/QTechnique>
+#include <Qt3DRender/QTexture>
+#include <Qt3DRender/QViewport>
+
+namespace views {
+
+using models::SceneArrow;
+using models::SceneFamily;
+using Qt3DCore::QAttribute;
+using Qt3DCore::QEntity;
+
+namespace {
+
+// The unit arrow is a tube of four rings; where each ring lies follows from the instance.
+constexpr const char* kStrokeVertex = R"(#version 150
+in vec3 vertexPosition; // cosine, ring, sine
+in vec3 from;
+in vec3 to;
+in vec3 color;
+in vec2 size;           // radius, length of the head
+uniform mat4 toClip;
+out vec3 normal;
+out vec3 tint;
+void main()
+{
+    vec3 along = to - from;
+    float whole = max(length(along), 1e-6);
+    vec3 dir = along / whole;
+    vec3 side = normalize(cross(dir, abs(dir.y) < 0.9 ? vec3(0, 1, 0) : vec3(1, 0, 0)));
+    vec3 other = cross(dir, side);
+    float head = min(size.y, whole);
+    float ring = vertexPosition.y;
+    float at = ring < 0.5 ? 0.0 : ring < 2.5 ? whole - head : whole;
+    float radius = ring < 1.5 ? size.x : ring < 2.5 ? head * 0.38 : 0.0;
+    normal = side * vertexPosition.x + other * vertexPosition.z;
+    tint = color;
+    gl_Position = toClip * vec4(from + dir * at + normal * radius, 1);
+}
+)";
+constexpr const char* kBarVertex = R"(#version 150
+in vec3 vertexPosition; // corner of the unit cube
+in vec3 vertexNormal;
+in vec3 from;
+in vec3 to;
+in vec3 color;
+uniform mat4 toClip;
+out vec3 normal;
+out vec3 tint;
+void main()
+{
+    normal = vertexNormal;
+    tint = color;
+    gl_Position = toClip * vec4(mix(from, to, vertexPosition), 1);
+}
+)";
+constexpr const char* kMeshVertex = R"(#version 150
+in vec3 vertexPosition;
+in vec3 vertexNormal;
+in vec3 color;
+uniform mat4 toClip;
+out vec3 normal;
+out vec3 tint;
+void main()
+{
+    normal = vertexNormal;
+    tint = color;
+    gl_Position = toClip * vec4(vertexPosition, 1);
+}
+)";
+constexpr const char* kFragment = R"(#version 150
+in vec3 normal;
+in vec3 tint;
+out vec4 pixel;
+void main()
+{
+    float light = 0.7 + 0.3 * abs(dot(normalize(normal), normalize(vec3(0.3, 0.9, 0.4))));
+    pixel = vec4(tint * light, 1);
+}
+)";
+constexpr const char* kTextVertex = R"(#version 150
+in vec3 vertexPosition;
+out vec2 at;
+void main()
+{
+    at = vec2(0.5 + 0.5 * vertexPosition.x, 0.5 - 0.5 * vertexPosition.y);
+    gl_Position = vec4(vertexPosition.xy, 0, 1);
+}
+)";
+constexpr const char* kTextFragment = R"(#version 150
+in vec2 at;
+uniform sampler2D texts;
+out vec4 pixel;
+void main()
+{
+    pixel = texture(texts, at);
+}
+)";
+
+// One buffer holds a round tube and one with few sides, for scenes with many arrows.
+constexpr int kFineSides = 8;
+constexpr int kCoarseSides = 3;
+constexpr int kSideVertices = 9;
+constexpr size_t kManyStrokes = 600;
+
+struct Stroke
+{
+    std::array<float, 3> from, to, color;
+    std::array<float, 2> size;
+};
+struct Bar
+{
+    std::array<float, 3> from, to, color;
+};
+struct MeshVertex
+{
+    std::array<float, 3> position, normal, color;
+};
+
+std::array<float, 3> rgb(const QColor& color)
+{
+    return {float(color.redF()), float(color.greenF()), float(color.blueF())};
+}
+
+std::array<float, 3> xyz(const QVector3D& point)
+{
+    return {point.x(), point.y(), point.z()};
+}
+
+template <class Value>
+QByteArray bytes(const std::vector<Value>& values)
+{
+    return {reinterpret_cast<const char*>(values.data()), qsizetype(values.size() * sizeof(Value))};
+}
+
+/// What is written on top of the scene, as large as the window.
+class TextImage : public Qt3DRender::QPaintedTextureImage
+{
+public:
+    explicit TextImage(const SceneWidget* widget) : m_widget(widget) {}
+
+protected:
+    void paint(QPainter* painter) override
+    {
+        painter->setCompositionMode(QPainter::CompositionMode_Source);
+        painter->fillRect(QRect(QPoint(), size()), Qt::transparent);
+        painter->setCompositionMode(QPainter::CompositionMode_SourceOver);
+        const double scale = m_widget->devicePixelRatioF();
+        painter->scale(scale, scale);
+        paintSceneOverlay(*painter, QRectF(m_widget->rect()), m_widget->data(), m_widget->camera());
+    }
+
+private:
+    const SceneWidget* m_widget;
+};
+
+/// A drawable of interleaved buffers of floats; every class of Qt3D here belongs to its parent.
+class Drawable
+{
+public:
+    Drawable(QEntity* root, Qt3DRender::QMaterial* material, Qt3DRender::QLayer* layer)
+        : m_entity(new QEntity(root)), m_geometry(new Qt3DCore::QGeometry(m_entity)),
+          m_renderer(new Qt3DRender::QGeometryRenderer(m_entity))
+    {
+        m_renderer->setGeometry(m_geometry);
+        m_entity->addComponent(m_renderer);
+        m_entity->addComponent(material);
+        m_entity->addComponent(layer);
+    }
+
+    using Fields = std::vector<std::pair<QString, uint>>; ///< name, floats
+    Qt3DCore::QBuffer* addBuffer(const Fields& fields, uint divisor)
+    {
+        auto* buffer = new Qt3DCore::QBuffer(m_geometry);
+        uint stride = 0;
+        for (const auto& field : fields)
+            stride += field.second * uint(sizeof(float));
+        uint offset = 0;
+        for (const auto& [name, size] : fields) {
+            auto* attribute = new QAttribute(buffer, name, QAttribute::Float, size, 0, offset,
+                                             stride, m_geometry);
+            attribute->setDivisor(divisor);
+            m_geometry->addAttribute(attribute);
+            m_attributes.push_back(attribute);
+            offset += size * uint(sizeof(float));
+        }
+        return buffer;
+    }
+    Qt3DCore::QBuffer* addIndices()
+    {
+        auto* buffer = new Qt3DCore::QBuffer(m_geometry);
+        m_indices = new QAttribute(buffer, QAttribute::UnsignedInt, 1, 0, 0, 0, m_geometry);
+        m_indices->setAttributeType(QAttribute::IndexAttribute);
+        m_geometry->addAttribute(m_indices);
+        return buffer;
+    }
+    void fill(Qt3DCore::QBuffer* buffer, const QByteArray& data, uint count)
+    {
+        for (QAttribute* attribute : m_attributes)
+            if (attribute->buffer() == buffer)
+                attribute->setCount(count);
+        if (m_indices && m_indices->buffer() == buffer) {
+            m_indices->setCount(count);
+            m_renderer->setVertexCount(int(count));
+        }
+        buffer->setData(data);
+    }
+    void setInstances(int count)
+    {
+        m_renderer->setInstanceCount(std::max(count, 1));
+        m_entity->setEnabled(count > 0);
+    }
+    void setVertices(int first, int count)
+    {
+        m_renderer->setFirstVertex(first);
+        m_renderer->setVertexCount(count);
+    }
+    QEntity* entity() const { return m_entity; }
+
+private:
+    QEntity* m_entity;
+    Qt3DCore::QGeometry* m_geometry;
+    Qt3DRender::QGeometryRenderer* m_renderer;
+    std::vector<QAttribute*> m_attributes;
+    QAttribute* m_indices = nullptr;
+};
+
+Qt3DRender::QMaterial* material(QEntity* root, const char* vertex, const char* fragment,
+                                bool blended)
+{
+    auto* program = new Qt3DRender::QShaderProgram;
+    program->setVertexShaderCode(vertex);
+    program->setFragmentShaderCode(fragment);
+    auto* pass = new Qt3DRender::QRenderPass;
+    pass->setShaderProgram(program);
+    auto* depth = new Qt3DRender::QDepthTest;
+    depth->setDepthFunction(blended ? Qt3DRender::QDepthTest::Always
+                                    : Qt3DRender::QDepthTest::LessOrEqual);
+    pass->addRenderState(depth);
+    auto* culling = new Qt3DRender::QCullFace;
+    culling->setMode(Qt3DRender::QCullFace::NoCulling);
+    pass->addRenderState(culling);
+    if (blended) {
+        pass->addRenderState(new Qt3DRender::QNoDepthMask);
+        auto* equation = new Qt3DRender::QBlendEquation;
+        equation->setBlendFunction(Qt3DRender::QBlendEquation::Add);
+        pass->addRenderState(equation);
+        auto* arguments = new Qt3DRender::QBlendEquationArguments;
+        arguments->setSourceRgb(Qt3DRender::QBlendEquationArguments::SourceAlpha);
+        arguments->setDestinationRgb(Qt3DRender::QBlendEquationArguments::OneMinusSourceAlpha);
+        arguments->setSourceAlpha(Qt3DRender::QBlendEquationArguments::One);
+        arguments->setDestinationAlpha(Qt3DRender::QBlendEquationArguments::One);
+        pass->addRenderState(arguments);
+    }
+    auto* technique = new Qt3DRender::QTechnique;
+    technique->graphicsApiFilter()->setApi(Qt3DRender::QGraphicsApiFilter::OpenGL);
+    technique->graphicsApiFilter()->setProfile(Qt3DRender::QGraphicsApiFilter::CoreProfile);
+    technique->graphicsApiFilter()->setMajorVersion(3);
+    technique->graphicsApiFilter()->setMinorVersion(2);
+    technique->addRenderPass(pass);
+    auto* effect = new Qt3DRender::QEffect;
+    effect->addTechnique(technique);
+    auto* made = new Qt3DRender::QMaterial(root);
+    made->setEffect(effect);
+    return made;
+}
+
+} // namespace
+
+struct GlScene::Entities
+{
+    Entities(Qt3DExtras::Qt3DWindow* window, const SceneWidget* widget);
+
+    QEntity* root;
+    Qt3DRender::QClearBuffers* clear;
+    Qt3DRender::QParameter* toClip;
+    std::unique_ptr<Drawable> strokes, bars, surface, texts;
+    Qt3DCore::QBuffer *strokeInstances, *barInstances, *surfaceVertices, *surfaceIndices;
+    TextImage* image;
+    Qt3DRender::QTexture2D* texture;
+};
+
+GlScene::Entities::Entities(Qt3DExtras::Qt3DWindow* window, const SceneWidget* widget)
+    : root(new QEntity), clear(nullptr),
+      toClip(new Qt3DRender::QParameter(QStringLiteral("toClip"), QMatrix4x4(), root))
+{
+    auto* sceneLayer = new Qt3DRender::QLayer(root);
+    auto* textLayer = new Qt3DRender::QLayer(root);
+
+    // Two passes in this order: the scene, then what is written on top.
+    auto* surfaceOf = new Qt3DRender::QRenderSurfaceSelector(root);
+    surfaceOf->setSurface(window);
+    auto* viewport = new Qt3DRender::QViewport(surfaceOf);
+    viewport->setNormalizedRect({0, 0, 1, 1});
+    auto* camera = new Qt3DRender::QCameraSelector(viewport);
+    camera->setCamera(window->camera());
+    clear = new Qt3DRender::QClearBuffers(camera);
+    clear->setBuffers(Qt3DRender::QClearBuffers::ColorDepthBuffer);
+    auto* first = new Qt3DRender::QLayerFilter(clear);
+    first->addLayer(sceneLayer);
+    auto* second = new Qt3DRender::QLayerFilter(camera);
+    second->addLayer(textLayer);
+    window->setActiveFrameGraph(surfaceOf);
+
+    auto* strokeMaterial = material(root, kStrokeVertex, kFragment, false);
+    auto* barMaterial = material(root, kBarVertex, kFragment, false);
+    auto* meshMaterial = material(root, kMeshVertex, kFragment, false);
+    for (Qt3DRender::QMaterial* each : {strokeMaterial, barMaterial, meshMaterial})
+        each->addParameter(toClip);
+
+    const auto position = QAttribute::defaultPositionAttributeName();
+    const auto normal = QAttribute::defaultNormalAttributeName();
+    strokes = std::make_unique<Drawable>(root, strokeMaterial, sceneLayer);
+    std::vector<std::array<float, 3>> tube;
+    for (const int sides : {kFineSides, kCoarseSides}) {
+        const auto ringPoint = [sides](int side, float ring) {
+            const double angle = 2 * std::numbers::pi * side / sides;
+            return std::array{float(std::cos(angle)), ring, float(std::sin(angle))};
+        };
+        for (int side = 0; side < sides; ++side) {
+            for (const auto& [low, high] : {std::pair{0.0F, 1.0F}, std::pair{2.0F, 3.0F}}) {
+                tube.push_back(ringPoint(side, low));
+                tube.push_back(ringPoint(side + 1, low));
+                tube.push_back(ringPoint(side, high));
+                if (high > 2)
+                    continue; // the head ends in a point
+                tube.push_back(ringPoint(side, high));
+                tube.push_back(ringPoint(side + 1, low));
+                tube.push_back(ringPoint(side + 1, high));
+            }
+        }
+    }
+    strokes->fill(strokes->addBuffer({{position, 3}}, 0), bytes(tube), uint(tube.size()));
+    strokes->setVertices(0, kFineSides * kSideVertices);
+    strokeInstances = strokes->addBuffer({{QStringLiteral("from"), 3},
+                                          {QStringLiteral("to"), 3},
+                                          {QStringLiteral("color"), 3},
+                                          {QStringLiteral("size"), 2}},
+                                         1);
+    strokes->setInstances(0);
+
+    bars = std::make_unique<Drawable>(root, barMaterial, sceneLayer);
+    std::vector<std::array<float, 6>> cube;
+    for (size_t axis = 0; axis < 3; ++axis)
+        for (const float sign : {0.0F, 1.0F})
+            for (const auto& [u, v] :
+                 {std::pair{0.0F, 0.0F}, std::pair{1.0F, 0.0F}, std::pair{1.0F, 1.0F},
+                  std::pair{0.0F, 0.0F}, std::pair{1.0F, 1.0F}, std::pair{0.0F, 1.0F}}) {
+                std::array<float, 6> corner = {};
+                corner[axis] = sign;
+                corner[(axis + 1) % 3] = u;
+                corner[(axis + 2) % 3] = v;
+                corner[3 + axis] = 2 * sign - 1;
+                cube.push_back(corner);
+            }
+    bars->fill(bars->addBuffer({{position, 3}, {normal, 3}}, 0), bytes(cube), uint(cube.size()));
+    bars->setVertices(0, int(cube.size()));
+    barInstances = bars->addBuffer(
+        {{QStringLiteral("from"), 3}, {QStringLiteral("to"), 3}, {QStringLiteral("color"), 3}}, 1);
+    bars->setInstances(0);
+
+    surface = std::make_unique<Drawable>(root, meshMaterial, sceneLayer);
+    surfaceVertices =
+        surface->addBuffer({{position, 3}, {normal, 3}, {QStringLiteral("color"), 3}}, 0);
+    surfaceIndices = surface->addIndices();
+    surface->entity()->setEnabled(false);
+
+    auto* textMaterial = material(root, kTextVertex, kTextFragment, true);
+    texture = new Qt3DRender::QTexture2D(root);
+    texture->setMinificationFilter(Qt3DRender::QAbstractTexture::Linear);
+    texture->setMagnificationFilter(Qt3DRender::QAbstractTexture::Linear);
+    image = new TextImage(widget);
+    image->setSize({16, 16});
+    texture->addTextureImage(image);
+    textMaterial->addParameter(
+        new Qt3DRender::QParameter(QStringLiteral("texts"), texture, textMaterial));
+    texts = std::make_unique<Drawable>(root, textMaterial, textLayer);
+    const std::vector<std::array<float, 3>> screen = {{-1, -1, 0}, {1, -1, 0}, {1, 1, 0},
+                                                      {-1, -1, 0}, {1, 1, 0},  {-1, 1, 0}};
+    texts->fill(texts->addBuffer({{position, 3}}, 0), bytes(screen), uint(screen.size()));
+    texts->setVertices(0, int(screen.size()));
+
+    window->setRootEntity(root);
+    window->renderSettings()->setRenderPolicy(Qt3DRender::QRenderSettings::OnDemand);
+}
+
+QString GlScene::missing()
+{
+    const QString platform = QGuiApplication::platformName();
+    if (platform == QLatin1String("offscreen") || platform == QLatin1String("minimal"))
+        return tr("painted: there is no display with OpenGL");
+    QSurfaceFormat format;
+    format.setVersion(3, 2);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    QOffscreenSurface surface;
+    surface.setFormat(format);
+    surface.create();
+    QOpenGLContext context;
+    context.setFormat(format);
+    if (!surface.isValid() || !context.create() || !context.makeCurrent(&surface))
+        return tr("painted: OpenGL could not be started on this display");
+    const auto version = context.format().version();
+    context.doneCurrent();
+    if (version < std::pair(3, 2))
+        return tr("painted: OpenGL 3.2 is needed and this display has %1.%2")
+            .arg(version.first)
+            .arg(version.second);
+    return {};
+}
+
+GlScene::GlScene(SceneWidget* widget, QWidget* parent)
+    : QObject(parent), m_widget(widget), m_window(nullptr), m_container(nullptr)
+{
+    auto* window = new Qt3DExtras::Qt3DWindow;
+    m_window = window;
+    m_entities = std::make_unique<Entities>(window, widget);
+    m_container = QWidget::createWindowContainer(window, parent);
+    m_container->setFocusPolicy(Qt::StrongFocus);
+    m_container->setFocusProxy(nullptr);
+    m_container->setMinimumSize(widget->minimumSize());
+    window->installEventFilter(this);
+    connect(widget, &SceneWidget::cameraChanged, this, &GlScene::moveCamera);
+    connect(widget, &SceneWidget::dataChanged, this, &GlScene::refresh);
+    refresh();
+}
+
+GlScene::~GlScene() = default;
+
+bool GlScene::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &GlScene::moveCamera, Qt::QueuedConnection);
+    if (watched == m_window && m_widget->handle(event))
+        return true;
+    return QObject::eventFilter(watched, event);
+}
+
+void GlScene::moveCamera()
+{
+    const QRectF whole(m_widget->rect());
+    if (whole.isEmpty())
+        return;
+    // The scene fills a part of the window: what is written on top is left of it and above.
+    const QRectF area = sceneArea(whole, m_widget->data());
+    QMatrix4x4 part;
+    part.translate(float(2 * area.center().x() / whole.width() - 1),
+                   float(1 - 2 * area.center().y() / whole.height()));
+    part.scale(float(area.width() / whole.width()), float(area.height() / whole.height()), 1);
+    m_entities->toClip->setValue(
+        QVariant::fromValue(part * m_widget->camera().matrix(area.width() / area.height())));
+    const QSize size = (QSizeF(m_widget->size()) * m_widget->devicePixelRatioF()).toSize();
+    if (m_entities->image->size() != size) {
+        m_entities->texture->setSize(size.width(), size.height());
+        m_entities->image->setSize(size);
+    }
+    m_entities->image->update();
+}
+
+void GlScene::refresh()
+{
+    if (!m_container->isVisibleTo(m_container->parentWidget()))
+        return;
+    const SceneData& data = m_widget->data();
+    m_entities->clear->setClearColor(data.palette.color(QPalette::Base));
+    fillStrokes();
+    fillField();
+    moveCamera();
+}
+
+void GlScene::fillStrokes()
+{
+    const SceneData& data = m_widget->data();
+    std::vector<Stroke> strokes;
+    if (data.content && data.message.isEmpty() && data.mode == SceneMode::Vectors) {
+        const models::SceneContent& content = *data.content;
+        const QColor back = data.palette.color(QPalette::Base);
+        const bool many = content.arrows.size() > 600;
+        const auto add = [&](const QVector3D& from, const QVector3D& to, const QColor& color,
+                             double radius, double head) {
+            strokes.push_back({xyz(from), xyz(to), rgb(color), {float(radius), float(head)}});
+        };
+        for (int i = -4; i <= 4; ++i) {
+            const float at = float(i) / 4;
+            add({at, -1, -1}, {at, -1, 1}, gridColor(data.palette), 0.002, 0);
+            add({-1, -1, at}, {1, -1, at}, gridColor(data.palette), 0.002, 0);
+        }
+        const QColor axis = secondaryTextColor(data.palette);
+        for (const QVector3D& end :
+             {QVector3D(1.15F, 0, 0), QVector3D(0, 1.15F, 0), QVector3D(0, 0, 1.15F)})
+            add(-end, end, axis, 0.002, 0);
+        const SceneArrow* query = nullptr;
+        for (const SceneArrow& arrow : content.arrows) {
+            const bool selected = isSelected(data, arrow);
+            if (arrow.family == SceneFamily::Query && selected)
+                query = &arrow;
+            add({}, {arrow.tip[0], arrow.tip[1], arrow.tip[2]},
+                mixed(familyColor(arrow.family, data.palette), back, arrowStrength(data, arrow)),
+                selected ? 0.008
+                : many   ? 0.002
+                         : 0.004,
+                selected ? 0.075
+                : many   ? 0.03
+                         : 0.05);
+        }
+        if (query && data.weights.size() == content.keys)
+            for (const SceneArrow& arrow : content.arrows) {
+                const float weight =
+                    arrow.family == SceneFamily::Key ? data.weights[arrow.token] : 0;
+                if (weight < kWeakestLine)
+                    continue;
+                add({query->tip[0], query->tip[1], query->tip[2]},
+                    {arrow.tip[0], arrow.tip[1], arrow.tip[2]},
+                    mixed(data.palette.color(QPalette::Text), back,
+                          0.12 + 0.78 * double(std::min(weight, 1.0F))),
+                    0.001 + 0.009 * double(weight), 0);
+            }
+    }
+    m_entities->strokes->fill(m_entities->strokeInstances, bytes(strokes), uint(strokes.size()));
+    m_entities->strokes->setInstances(int(strokes.size()));
+    if (strokes.size() > kManyStrokes)
+        m_entities->strokes->setVertices(kFineSides * kSideVertices, kCoarseSides * kSideVertices);
+    else
+        m_entities->strokes->setVertices(0, kFineSides * kSideVertices);
+}
+
+void GlScene::fillField()
+{
+    const SceneData& data = m_widget->data();
+    const bool shown = data.content && data.message.isEmpty() && data.mode != SceneMode::Vectors &&
+                       data.content->field.size() > 0;
+    if (!shown) {
+        m_entities->bars->entity()->setEnabled(false);
+        m_entities->surface->entity()->setEnabled(false);
+        return;
+    }
+    const engine::Matrix& field = data.content->field;
+    const bool surface = data.mode == SceneMode::Surface && field.rows() > 1 && field.cols() > 1;
+    m_entities->bars->entity()->setEnabled(!surface);
+    m_entities->surface->entity()->setEnabled(surface);
+    if (m_fieldOf == data.content && m_fieldMode == data.mode && m_fieldMap == data.map)
+        return;
+    m_fieldOf = data.content;
+    m_fieldMode = data.mode;
+    m_fieldMap = data.map;
+    const FieldGrid grid(field);
+    const ColorMap colors(data.map, ScaleId::Linear, {0, double(grid.highest)});
+    if (!surface) {
+        std::vector<Bar> bars;
+        bars.reserve(size_t(field.size()));
+        constexpr double kGap = 0.08;
+        for (int64_t row = 0; row < field.rows(); ++row)
+            for (int64_t column = 0; column < field.cols(); ++column)
+                bars.push_back({xyz(grid.point(double(row) + kGap, double(column) + kGap, 0)),
+                                xyz(grid.point(double(row) + 1 - kGap, double(column) + 1 - kGap,
+                                               std::max(0.001, grid.height(field(row, column))))),
+                                rgb(QColor(colors.color(field(row, column))))});
+        m_entities->bars->fill(m_entities->barInstances, bytes(bars), uint(bars.size()));
+        m_entities->bars->setInstances(int(bars.size()));
+        return;
+    }
+    std::vector<MeshVertex> vertices;
+    vertices.reserve(size_t(field.size()));
+    const auto at = [&](int64_t row, int64_t column) {
+        row = std::clamp<int64_t>(row, 0, field.rows() - 1);
+        column = std::clamp<int64_t>(column, 0, field.cols() - 1);
+        return grid.point(double(row) + 0.5, double(column) + 0.5, grid.height(field(row, column)));
+    };
+    for (int64_t row = 0; row < field.rows(); ++row)
+        for (int64_t column = 0; column < field.cols(); ++column) {
+            const QVector3D normal =
+                QVector3D::crossProduct(at(row + 1, column) - at(row - 1, column),
+                                        at(row, column + 1) - at(row, column - 1))
+                    .normalized();
+            vertices.push_back(
+                {xyz(at(row, column)), xyz(normal), rgb(QColor(colors.color(field(row, column))))});
+        }
+    std::vector<uint32_t> indices;
+    for (int64_t row = 0; row + 1 < field.rows(); ++row)
+        for (int64_t column = 0; column + 1 < field.cols(); ++column) {
+            const auto a = uint32_t(row * field.cols() + column);
+            const auto b = uint32_t(a + field.cols());
+            indices.insert(indices.end(), {a, b, a + 1, a + 1, b, b + 1});
+        }
+    m_entities->surface->fill(m_entities->surfaceVertices, bytes(vertices), uint(vertices.size()));
+    m_entities->surface->fill(m_entities->surfaceIndices, bytes(indices), uint(indices.size()));
+}
+
+} // namespace views

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "views/scene/scenepainter.h"
+
+#include <QObject>
+
+class QWindow;
+
+namespace views {
+
+class SceneWidget;
+
+/// The scene on OpenGL through Qt3D: one instanced entity for all arrows and lines, one for all
+/// bars, one mesh for the surface, and what is written on top as one texture. Draws only when
+/// something changed. Events of its window go to the SceneWidget, which owns camera and picks.
+class GlScene : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Why there is no OpenGL here, for people; empty where there is. Costs up to 0.1 s.
+    static QString missing();
+
+    /// Takes 0.2 s: create it when it is first seen. The container belongs to `parent`.
+    GlScene(SceneWidget* widget, QWidget* parent);
+    ~GlScene() override;
+
+    QWidget* container() const { return m_container; }
+    /// Shows the widget's data through the widget's camera.
+    void refresh();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Entities;
+    void moveCamera();
+    void fillStrokes();
+    void fillField();
+
+    SceneWidget* m_widget;
+    QWindow* m_window;
+    QWidget* m_container;
+    std::unique_ptr<Entities> m_entities;
+    std::shared_ptr<const models::SceneContent> m_fieldOf;
+    SceneMode m_fieldMode = SceneMode::Vectors;
+    MapId m_fieldMap = MapId::Viridis;
+};
+
+} // namespace views
