@@ -10,6 +10,7 @@
 #include "views/panels/inputpanel.h"
 #include "views/panels/predictionpanel.h"
 #include "views/panels/timesteppanel.h"
+#include "views/steps/stepsview.h"
 #include "views/text/textview.h"
 
 namespace app {
@@ -37,6 +38,7 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"text", [] { return views::TextView::tr("Text view"); }, Place::Centre, true, make<views::TextView>},
         {"overlay", [] { return views::OverlayView::tr("Overlay"); }, Place::Centre, false, make<views::OverlayView>},
         {"compare", [] { return views::CompareView::tr("Compare"); }, Place::Centre, true, make<views::CompareView>},
+        {"steps", [] { return views::StepsView::tr("Steps"); }, Place::BottomLeft, true, make<views::StepsView>},
         {"predictions", [] { return views::PredictionPanel::tr("Predictions"); }, Place::RightBelow, true, make<views::PredictionPanel>},
         {"timestep", [] { return views::TimeStepPanel::tr("Time step"); }, Place::RightBelow, true, make<views::TimeStepPanel>},
     };
