@@ -10,6 +10,7 @@
 #include "views/panels/inputpanel.h"
 #include "views/panels/predictionpanel.h"
 #include "views/panels/timesteppanel.h"
+#include "views/scene/sceneview.h"
 #include "views/steps/stepsview.h"
 #include "views/text/textview.h"
 
@@ -35,6 +36,7 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"heatmap", [] { return views::HeatmapView::tr("Heatmap"); }, Place::Centre, true, make<views::HeatmapView>},
         {"flow", [] { return views::FlowView::tr("Flow"); }, Place::Centre, true, make<views::FlowView>},
         {"overview", [] { return views::OverviewView::tr("Head overview"); }, Place::Right, true, make<views::OverviewView>},
+        {"scene", [] { return views::SceneView::tr("3-D scene"); }, Place::Centre, true, make<views::SceneView>},
         {"text", [] { return views::TextView::tr("Text view"); }, Place::Centre, true, make<views::TextView>},
         {"overlay", [] { return views::OverlayView::tr("Overlay"); }, Place::Centre, false, make<views::OverlayView>},
         {"compare", [] { return views::CompareView::tr("Compare"); }, Place::Centre, true, make<views::CompareView>},
