@@ -1,13 +1,17 @@
 #include "app/viewcatalogue.h"
 
+#include "views/activations/activationsview.h"
+#include "views/charts/chartsview.h"
 #include "views/compare/compareview.h"
 #include "views/flow/flowview.h"
 #include "views/heatmap/heatmapview.h"
 #include "views/overlay/overlayview.h"
 #include "views/overview/overviewview.h"
 #include "views/panels/controlpanel.h"
+#include "views/panels/debuggingpanel.h"
 #include "views/panels/examplepanel.h"
 #include "views/panels/inputpanel.h"
+#include "views/panels/interpretabilitypanel.h"
 #include "views/panels/predictionpanel.h"
 #include "views/panels/timesteppanel.h"
 #include "views/scene/sceneview.h"
@@ -41,6 +45,10 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"overlay", [] { return views::OverlayView::tr("Overlay"); }, Place::Centre, false, make<views::OverlayView>},
         {"compare", [] { return views::CompareView::tr("Compare"); }, Place::Centre, true, make<views::CompareView>},
         {"steps", [] { return views::StepsView::tr("Steps"); }, Place::BottomLeft, true, make<views::StepsView>},
+        {"activations", [] { return views::ActivationsView::tr("Activations"); }, Place::Centre, true, make<views::ActivationsView>},
+        {"charts", [] { return views::ChartsView::tr("Charts"); }, Place::BottomRight, true, make<views::ChartsView>},
+        {"interpretability", [] { return views::InterpretabilityPanel::tr("Interpretability"); }, Place::RightBelow, true, make<views::InterpretabilityPanel>},
+        {"debugging", [] { return views::DebuggingPanel::tr("Debugging"); }, Place::RightBelow, false, make<views::DebuggingPanel>},
         {"predictions", [] { return views::PredictionPanel::tr("Predictions"); }, Place::RightBelow, true, make<views::PredictionPanel>},
         {"timestep", [] { return views::TimeStepPanel::tr("Time step"); }, Place::RightBelow, true, make<views::TimeStepPanel>},
     };
