@@ -1694,6 +1694,61 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Choose .csv, .tsv, .npy or .safetensors.</source>
         <translation>请选择 .csv、.tsv、.npy 或 .safetensors。</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>HeadText</name>
+    <message>
+        <source>Decoder · layer %1 · cross-attention · mean of the heads</source>
+        <translation>解码器 · 第 %1 层 · 交叉注意力 · 各头平均</translation>
+    </message>
+    <message>
+        <source>Encoder · layer %1 · self-attention · mean of the heads</source>
+        <translation>编码器 · 第 %1 层 · 自注意力 · 各头平均</translation>
+    </message>
+    <message>
+        <source>Decoder · layer %1 · self-attention · mean of the heads</source>
+        <translation>解码器 · 第 %1 层 · 自注意力 · 各头平均</translation>
+    </message>
+    <message>
+        <source>Decoder · layer %1 · cross-attention · maximum of the heads</source>
+        <translation>解码器 · 第 %1 层 · 交叉注意力 · 各头最大</translation>
+    </message>
+    <message>
+        <source>Encoder · layer %1 · self-attention · maximum of the heads</source>
+        <translation>编码器 · 第 %1 层 · 自注意力 · 各头最大</translation>
+    </message>
+    <message>
+        <source>Decoder · layer %1 · self-attention · maximum of the heads</source>
+        <translation>解码器 · 第 %1 层 · 自注意力 · 各头最大</translation>
+    </message>
+    <message>
+        <source>Decoder · layer %1 · cross-attention · head %2</source>
+        <translation>解码器 · 第 %1 层 · 交叉注意力 · 头 %2</translation>
+    </message>
+    <message>
+        <source>Encoder · layer %1 · self-attention · head %2</source>
+        <translation>编码器 · 第 %1 层 · 自注意力 · 头 %2</translation>
+    </message>
+    <message>
+        <source>Decoder · layer %1 · self-attention · head %2</source>
+        <translation>解码器 · 第 %1 层 · 自注意力 · 头 %2</translation>
+    </message>
+    <message>
+        <source>Decoder · layer %1 · cross-attention</source>
+        <translation>解码器 · 第 %1 层 · 交叉注意力</translation>
+    </message>
+    <message>
+        <source>Encoder · layer %1 · self-attention</source>
+        <translation>编码器 · 第 %1 层 · 自注意力</translation>
+    </message>
+    <message>
+        <source>Decoder · layer %1 · self-attention</source>
+        <translation>解码器 · 第 %1 层 · 自注意力</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1946,10 +2001,120 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>models::ActivationModel</name>
+    <message>
+        <source>embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>after layer %1</source>
+        <translation>第 %1 层之后</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
     <name>models::AttentionModel</name>
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1 对 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>models::ChartModel</name>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>堆栈</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Strongest keys</source>
+        <translation>最强的键</translation>
+    </message>
+    <message>
+        <source>Mass, mean</source>
+        <translation>平均质量</translation>
+    </message>
+    <message>
+        <source>Mass of the query</source>
+        <translation>该查询的质量</translation>
+    </message>
+    <message>
+        <source>Distance in patches</source>
+        <translation>以图块计的距离</translation>
+    </message>
+    <message>
+        <source>Distance in tokens</source>
+        <translation>以词元计的距离</translation>
+    </message>
+    <message>
+        <source>Mean weight</source>
+        <translation>平均权重</translation>
+    </message>
+    <message>
+        <source>Share of attention</source>
+        <translation>注意力占比</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>自注意力</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2134,143 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Nothing is open yet.</source>
         <translation>还没有打开任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>models::DetailKeysModel</name>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>exp(score − largest)</source>
+        <translation>exp(分数 − 最大值)</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
+    <name>models::DetailModel</name>
+    <message>
+        <source>Sum so far</source>
+        <translation>累计和</translation>
+    </message>
+</context>
+<context>
+    <name>models::DistributionModel</name>
+    <message>
+        <source>Input embeddings</source>
+        <translation>输入嵌入</translation>
+    </message>
+    <message>
+        <source>Hidden states into the layer</source>
+        <translation>进入本层的隐藏状态</translation>
+    </message>
+    <message>
+        <source>Hidden states out of the layer</source>
+        <translation>离开本层的隐藏状态</translation>
+    </message>
+    <message>
+        <source>Output embeddings</source>
+        <translation>输出嵌入</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Attention weights</source>
+        <translation>注意力权重</translation>
+    </message>
+    <message>
+        <source>Score multiplier</source>
+        <translation>分数乘数</translation>
+    </message>
+    <message>
+        <source>What is open does not hold these numbers.</source>
+        <translation>打开的内容没有这些数字。</translation>
+    </message>
+    <message>
+        <source>What is open holds no scores, only weights.</source>
+        <translation>打开的内容没有分数，只有权重。</translation>
+    </message>
+    <message>
+        <source>Every product q·k is multiplied by it, usually 1/√d_k.</source>
+        <translation>每个乘积 q·k 都乘以它，通常为 1/√d_k。</translation>
+    </message>
+    <message>
+        <source>Cells that the mask hides; they are left out of the other figures</source>
+        <translation>被掩码隐藏的单元格；其他数字不包含它们</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Lower quartile</source>
+        <translation>下四分位数</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Upper quartile</source>
+        <translation>上四分位数</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>Inf</source>
+        <translation>Inf</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏状态</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2361,85 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Decoder, layer %1, self-attention, head %2</source>
         <translation>解码器，第 %1 层，自注意力，头 %2</translation>
     </message>
+    <message>
+        <source>Only self-attention has it: here queries and keys are places in different sequences.</source>
+        <translation>只有自注意力才有：这里查询和键是不同序列中的位置。</translation>
+    </message>
+    <message>
+        <source>The tokens have no identity that could repeat, such as patches.</source>
+        <translation>词元没有可以重复的身份，例如图块。</translation>
+    </message>
+    <message>
+        <source>No query sees the key that it is about.</source>
+        <translation>没有查询能看到它所对应的键。</translation>
+    </message>
+    <message>
+        <source>There are no special tokens among the keys.</source>
+        <translation>键中没有特殊词元。</translation>
+    </message>
+    <message>
+        <source>The input is not known to be one sequence repeated.</source>
+        <translation>未知输入是否为同一序列的重复。</translation>
+    </message>
+    <message>
+        <source>No query sees more than one key.</source>
+        <translation>没有查询能看到多于一个键。</translation>
+    </message>
+    <message>
+        <source>No query sees a key.</source>
+        <translation>没有查询能看到键。</translation>
+    </message>
+</context>
+<context>
+    <name>models::MetricModel</name>
+    <message>
+        <source>Choose a single head to see its own figures.</source>
+        <translation>请选择单个头以查看它自己的指标。</translation>
+    </message>
+    <message>
+        <source>Not computed yet.</source>
+        <translation>尚未计算。</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Mean over the heads of the layer</source>
+        <translation>本层各头的平均</translation>
+    </message>
+    <message>
+        <source>Mean over all heads of the model</source>
+        <translation>模型所有头的平均</translation>
+    </message>
+    <message>
+        <source>The head's figure; other than shares, against the largest of the model</source>
+        <translation>此头的指标；除占比外，与模型中的最大值相比</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>头 %1</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
 </context>
 <context>
     <name>models::OverlayModel</name>
@@ -2103,6 +2484,269 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>models::SceneModel</name>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏状态</translation>
+    </message>
+    <message>
+        <source>Vector</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>First axis</source>
+        <translation>第一轴</translation>
+    </message>
+    <message>
+        <source>Second axis</source>
+        <translation>第二轴</translation>
+    </message>
+    <message>
+        <source>Third axis</source>
+        <translation>第三轴</translation>
+    </message>
+</context>
+<context>
+    <name>models::StepModel</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>the file holds attention weights, but no vectors.</source>
+        <translation>文件有注意力权重，但没有向量。</translation>
+    </message>
+    <message>
+        <source>a mean or maximum over heads has no vectors of its own; choose one head.</source>
+        <translation>各头的平均或最大没有自己的向量；请选择一个头。</translation>
+    </message>
+    <message>
+        <source>the file does not hold the layer's matrices.</source>
+        <translation>文件没有该层的矩阵。</translation>
+    </message>
+    <message>
+        <source>Not shown: %1. Reason: %2</source>
+        <translation>未显示：%1。原因：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of steps</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>÷ √d</source>
+        <translation>÷ √d</translation>
+    </message>
+    <message>
+        <source>+ bias</source>
+        <translation>+ 偏置</translation>
+    </message>
+    <message>
+        <source>÷ temperature</source>
+        <translation>÷ 温度</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>concat</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏状态</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>已缩放</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>tempered</source>
+        <translation>已调温</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>已掩盖</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>X: what layer %1 reads, a row of %2 numbers for every token; that of “%3” has length %4.</source>
+        <translation>X：第 %1 层读取的内容，每个词元一行 %2 个数；“%3”的长度为 %4。</translation>
+    </message>
+    <message>
+        <source>Q: every row of X times W_Q, then fitted to its position, asks with %1 numbers; the query of “%2” has length %3.</source>
+        <translation>Q：X 的每一行乘以 W_Q，再按位置调整，用 %1 个数提问；“%2”的查询长度为 %3。</translation>
+    </message>
+    <message>
+        <source>Q: every row of X times W_Q asks with %1 numbers; the query of “%2” has length %3.</source>
+        <translation>Q：X 的每一行乘以 W_Q，用 %1 个数提问；“%2”的查询长度为 %3。</translation>
+    </message>
+    <message>
+        <source>K: every row of the encoder's output E times W_K answers with %1 numbers; the key of “%2” has length %3.</source>
+        <translation>K：编码器输出 E 的每一行乘以 W_K，用 %1 个数回答；“%2”的键长度为 %3。</translation>
+    </message>
+    <message>
+        <source>K: every row of X times W_K, then fitted to its position, answers with %1 numbers; the key of “%2” has length %3.</source>
+        <translation>K：X 的每一行乘以 W_K，再按位置调整，用 %1 个数回答；“%2”的键长度为 %3。</translation>
+    </message>
+    <message>
+        <source>K: every row of X times W_K answers with %1 numbers; the key of “%2” has length %3.</source>
+        <translation>K：X 的每一行乘以 W_K，用 %1 个数回答；“%2”的键长度为 %3。</translation>
+    </message>
+    <message>
+        <source>V: every row of the encoder's output E times W_V gives %1 numbers to hand on; the value of “%2” has length %3.</source>
+        <translation>V：编码器输出 E 的每一行乘以 W_V，给出 %1 个要传递的数；“%2”的值长度为 %3。</translation>
+    </message>
+    <message>
+        <source>V: every row of X times W_V gives %1 numbers to hand on; the value of “%2” has length %3.</source>
+        <translation>V：X 的每一行乘以 W_V，给出 %1 个要传递的数；“%2”的值长度为 %3。</translation>
+    </message>
+    <message>
+        <source>QKᵀ: every query meets every key; “%1” times “%2” is %3, the sum of %4 products.</source>
+        <translation>QKᵀ：每个查询与每个键相遇；“%1”乘“%2”得 %3，是 %4 个乘积之和。</translation>
+    </message>
+    <message>
+        <source>scale: this model does not divide by √d; “%1” and “%2” keep %3.</source>
+        <translation>缩放：此模型不除以 √d；“%1”和“%2”保持 %3。</translation>
+    </message>
+    <message>
+        <source>÷ √d: products grow with the number of dimensions, the factor %1 takes that back; “%2” and “%3” keep %4.</source>
+        <translation>÷ √d：乘积随维数增长，因子 %1 将其抵消；“%2”和“%3”保持 %4。</translation>
+    </message>
+    <message>
+        <source>bias: where two tokens stand counts too; for “%1” and “%2” it adds %3.</source>
+        <translation>偏置：两个词元的位置也起作用；对“%1”和“%2”加上 %3。</translation>
+    </message>
+    <message>
+        <source>temperature: scores are divided by %1, which makes the weights %2; “%3” and “%4” score %5.</source>
+        <translation>温度：分数除以 %1，使权重%2；“%3”和“%4”的分数为 %5。</translation>
+    </message>
+    <message>
+        <source>sharper</source>
+        <translation>更尖锐</translation>
+    </message>
+    <message>
+        <source>flatter</source>
+        <translation>更平坦</translation>
+    </message>
+    <message>
+        <source>mask: “%1” sees %2 of %3 keys; “%4” is hidden from it.</source>
+        <translation>掩码：“%1”能看到 %3 个键中的 %2 个；“%4”对它隐藏。</translation>
+    </message>
+    <message>
+        <source>mask: “%1” sees %2 of %3 keys; “%4” is one of them.</source>
+        <translation>掩码：“%1”能看到 %3 个键中的 %2 个；“%4”是其中之一。</translation>
+    </message>
+    <message>
+        <source>scores: as the file holds them, one row for each of %1 queries.</source>
+        <translation>分数：与文件中相同，%1 个查询各一行。</translation>
+    </message>
+    <message>
+        <source>softmax: “%1” sees no key, so its row is zeros.</source>
+        <translation>softmax：“%1”看不到任何键，因此它的行全为零。</translation>
+    </message>
+    <message>
+        <source>softmax, mean of %1 heads: for “%2”, %3 wins with %4.</source>
+        <translation>softmax，%1 个头的平均：对“%2”，%3 以 %4 胜出。</translation>
+    </message>
+    <message>
+        <source>softmax, maximum of %1 heads: for “%2”, %3 wins with %4.</source>
+        <translation>softmax，%1 个头的最大值：对“%2”，%3 以 %4 胜出。</translation>
+    </message>
+    <message>
+        <source>argmax: the largest score of a row takes all; for “%1” it is %2.</source>
+        <translation>argmax：每行最大的分数取得全部；“%1”的是 %2。</translation>
+    </message>
+    <message>
+        <source>sample: one key of a row is drawn by its probability; for “%1” it is %2.</source>
+        <translation>采样：每行按概率抽取一个键；“%1”的是 %2。</translation>
+    </message>
+    <message>
+        <source>softmax: with a single key, its weight is 1.</source>
+        <translation>softmax：只有一个键时，其权重为 1。</translation>
+    </message>
+    <message>
+        <source>softmax: every row of scaled scores becomes probabilities; for “%1”, %2 wins with %3 and %4 takes %5.</source>
+        <translation>softmax：每行缩放后的分数变成概率；对“%1”，%2 以 %3 胜出，%4 得 %5。</translation>
+    </message>
+    <message>
+        <source>· V: this head is ablated, so “%1” receives zeros from it.</source>
+        <translation>· V：此头已被消融，因此“%1”从它得到零。</translation>
+    </message>
+    <message>
+        <source>· V: “%1” receives the values, each as much as it weighs: most of %2 (%3); the sum has length %4.</source>
+        <translation>· V：“%1”按权重收取各个值：最多来自 %2（%3）；总和长度为 %4。</translation>
+    </message>
+    <message>
+        <source>concat: the results of %1 heads stand side by side, %2 numbers for every token; the row of “%3” has length %4.</source>
+        <translation>拼接：%1 个头的结果并排，每个词元 %2 个数；“%3”的行长度为 %4。</translation>
+    </message>
+    <message>
+        <source>W_O: mixes the heads into the %1 numbers that go back to the residual stream; for “%2” they have length %3.</source>
+        <translation>W_O：把各头混合成返回残差流的 %1 个数；“%2”的长度为 %3。</translation>
+    </message>
+</context>
+<context>
     <name>models::TokenModel</name>
     <message>
         <source>%1 (position %2): %3</source>
@@ -2117,6 +2761,173 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>views::ActivationsView</name>
+    <message>
+        <source>All layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>最后一层</translation>
+    </message>
+    <message>
+        <source>Which hidden states are shown</source>
+        <translation>显示哪些隐藏状态</translation>
+    </message>
+    <message>
+        <source>All layers are shown: one row each.</source>
+        <translation>显示所有层：每层一行。</translation>
+    </message>
+    <message>
+        <source>Hidden states of all layers</source>
+        <translation>所有层的隐藏状态</translation>
+    </message>
+    <message>
+        <source>Hidden states · %1</source>
+        <translation>隐藏状态 · %1</translation>
+    </message>
+    <message>
+        <source>rows are tokens, layer by layer; columns are dimensions</source>
+        <translation>行是逐层的词元；列是维度</translation>
+    </message>
+    <message>
+        <source>rows are tokens; columns are dimensions</source>
+        <translation>行是词元；列是维度</translation>
+    </message>
+    <message>
+        <source>Length of the hidden states</source>
+        <translation>隐藏状态的长度</translation>
+    </message>
+    <message>
+        <source>Euclidean norm of each token after each layer</source>
+        <translation>每层之后每个词元的欧几里得范数</translation>
+    </message>
+    <message>
+        <source>Similarity of tokens · %1</source>
+        <translation>词元相似度 · %1</translation>
+    </message>
+    <message>
+        <source>cosine between the hidden states of two tokens</source>
+        <translation>两个词元隐藏状态之间的余弦</translation>
+    </message>
+    <message>
+        <source>How far each layer moves a token</source>
+        <translation>每层把词元移动多远</translation>
+    </message>
+    <message>
+        <source>Euclidean norm of the difference to the layer before</source>
+        <translation>与前一层之差的欧几里得范数</translation>
+    </message>
+    <message>
+        <source>How little each layer turns a token</source>
+        <translation>每层使词元转向多少</translation>
+    </message>
+    <message>
+        <source>cosine with the layer before: 1 is the same direction</source>
+        <translation>与前一层的余弦：1 表示方向相同</translation>
+    </message>
+    <message>
+        <source>What is open holds no hidden states, only attention.</source>
+        <translation>打开的内容没有隐藏状态，只有注意力。</translation>
+    </message>
+    <message>
+        <source>Choose a pattern, a model or a file to see its hidden states here.</source>
+        <translation>选择模式、模型或文件，在此查看其隐藏状态。</translation>
+    </message>
+    <message>
+        <source>Too many numbers for a CSV file; choose a layer.</source>
+        <translation>数字太多，不适合 CSV 文件；请选择一层。</translation>
+    </message>
+    <message>
+        <source>Write the numbers to a CSV file</source>
+        <translation>把数字写入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet.</source>
+        <translation>还没有数字。</translation>
+    </message>
+    <message>
+        <source>No token is selected.</source>
+        <translation>没有选中词元。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Token %1</source>
+        <translation>词元 %1</translation>
+    </message>
+    <message>
+        <source>dimension %L1</source>
+        <translation>第 %L1 维</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>值 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>cosine %1</source>
+        <translation>余弦 %1</translation>
+    </message>
+    <message>
+        <source>norm %1</source>
+        <translation>范数 %1</translation>
+    </message>
+    <message>
+        <source>Nothing comes before the embeddings.</source>
+        <translation>嵌入之前没有别的。</translation>
+    </message>
+    <message>
+        <source>distance %1</source>
+        <translation>距离 %1</translation>
+    </message>
+    <message>
+        <source>Hidden states</source>
+        <translation>隐藏状态</translation>
+    </message>
+    <message>
+        <source>Norms</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>Similarity of tokens</source>
+        <translation>词元相似度</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Turning</source>
+        <translation>转向</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>What is shown of the hidden states</source>
+        <translation>显示隐藏状态的哪些内容</translation>
+    </message>
+    <message>
+        <source>Hidden layer</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>Export Data…</source>
+        <translation>导出数据…</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活</translation>
+    </message>
+</context>
+<context>
     <name>views::Banner</name>
     <message>
         <source>Dismiss</source>
@@ -2125,6 +2936,215 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Dismiss message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>views::ChartPlot</name>
+    <message>
+        <source>mean of the queries</source>
+        <translation>各查询的平均</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>What “%1” looks at</source>
+        <translation>“%1”在看什么</translation>
+    </message>
+    <message>
+        <source>What the queries look at, on average</source>
+        <translation>查询平均在看什么</translation>
+    </message>
+    <message>
+        <source>Entropy by layer and head</source>
+        <translation>各层各头的熵</translation>
+    </message>
+    <message>
+        <source>Entropy of each head</source>
+        <translation>各头的熵</translation>
+    </message>
+    <message>
+        <source>How large the weights are</source>
+        <translation>权重有多大</translation>
+    </message>
+    <message>
+        <source>How much the strongest keys hold together</source>
+        <translation>最强的键合计占多少</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>Attention against distance</source>
+        <translation>注意力与距离</translation>
+    </message>
+    <message>
+        <source>every dot is a head; click one to select it</source>
+        <translation>每个点是一个头；点击可选中</translation>
+    </message>
+    <message>
+        <source>%1; read from %L2 of %L3 queries</source>
+        <translation>%1；读取了 %L3 个查询中的 %L2 个</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>strongest keys</source>
+        <translation>最强的键</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>distance in patches</source>
+        <translation>以图块计的距离</translation>
+    </message>
+    <message>
+        <source>distance in tokens: negative looks back, positive ahead</source>
+        <translation>以词元计的距离：负值向后看，正值向前看</translation>
+    </message>
+    <message>
+        <source>number of weights</source>
+        <translation>权重个数</translation>
+    </message>
+    <message>
+        <source>share of attention</source>
+        <translation>注意力占比</translation>
+    </message>
+    <message>
+        <source>mean weight</source>
+        <translation>平均权重</translation>
+    </message>
+    <message>
+        <source>Choose a pattern, a model or a file to see its numbers here.</source>
+        <translation>选择模式、模型或文件，在此查看其数值。</translation>
+    </message>
+    <message>
+        <source>The mask hides every key, so there are no weights to show.</source>
+        <translation>掩码隐藏了所有键，因此没有权重可显示。</translation>
+    </message>
+    <message>
+        <source>Distance means something in self-attention alone: queries and keys of cross-attention are places in different sequences.</source>
+        <translation>距离只在自注意力中有意义：交叉注意力的查询和键是不同序列中的位置。</translation>
+    </message>
+    <message>
+        <source>None of the heads has both metrics; choose others above.</source>
+        <translation>没有头同时具有两个指标；请在上方另选。</translation>
+    </message>
+</context>
+<context>
+    <name>views::ChartWidget</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>views::ChartsView</name>
+    <message>
+        <source>Row distribution</source>
+        <translation>行分布</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Cumulated mass</source>
+        <translation>累积质量</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Heads of the layer</source>
+        <translation>本层的头</translation>
+    </message>
+    <message>
+        <source>By layer and head</source>
+        <translation>按层和头</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Which chart is drawn</source>
+        <translation>绘制哪个图表</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Heads of the selected layer, or of all layers</source>
+        <translation>所选层的头，或所有层的头</translation>
+    </message>
+    <message>
+        <source>Horizontal metric</source>
+        <translation>横轴指标</translation>
+    </message>
+    <message>
+        <source>Metric along the horizontal axis</source>
+        <translation>横轴上的指标</translation>
+    </message>
+    <message>
+        <source>Vertical metric</source>
+        <translation>纵轴指标</translation>
+    </message>
+    <message>
+        <source>Metric along the vertical axis</source>
+        <translation>纵轴上的指标</translation>
+    </message>
+    <message>
+        <source>Show the numbers behind the chart</source>
+        <translation>显示图表背后的数字</translation>
+    </message>
+    <message>
+        <source>Export Data…</source>
+        <translation>导出数据…</translation>
+    </message>
+    <message>
+        <source>Write the numbers behind the chart to a CSV file</source>
+        <translation>把图表背后的数字写入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Numbers behind the chart</source>
+        <translation>图表背后的数字</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +3558,172 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Choose “This layer” or “This head” first: without any head nothing is left.</source>
         <translation>请先选择“本层”或“此头”：没有任何头就什么也不剩。</translation>
+    </message>
+</context>
+<context>
+    <name>views::DebuggingPanel</name>
+    <message>
+        <source>Write the figures to a CSV file</source>
+        <translation>把指标写入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>There are no figures yet.</source>
+        <translation>还没有指标。</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose a pattern, a model or a file to see its numbers here.</source>
+        <translation>选择模式、模型或文件，在此查看其数值。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic counts</source>
+        <translation>计数取对数</translation>
+    </message>
+    <message>
+        <source>Heights of the bars grow with the logarithm of the count</source>
+        <translation>柱高随计数的对数增长</translation>
+    </message>
+    <message>
+        <source>Export Data…</source>
+        <translation>导出数据…</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Figures of the distributions</source>
+        <translation>分布的数字</translation>
+    </message>
+    <message>
+        <source>Debugging</source>
+        <translation>调试</translation>
+    </message>
+</context>
+<context>
+    <name>views::DetailCanvas</name>
+    <message>
+        <source>The file holds attention weights alone, so there are no queries and keys to show.</source>
+        <translation>文件只有注意力权重，因此没有查询和键可显示。</translation>
+    </message>
+    <message>
+        <source>A mean or maximum over heads has no query and key of its own. Choose one head.</source>
+        <translation>各头的平均或最大没有自己的查询和键。请选择一个头。</translation>
+    </message>
+    <message>
+        <source>Element %1 adds most: %2 × %3 = %4</source>
+        <translation>第 %1 个元素贡献最大：%2 × %3 = %4</translation>
+    </message>
+    <message>
+        <source>Element %1: %2 × %3 = %4</source>
+        <translation>第 %1 个元素：%2 × %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1 + bias %2</source>
+        <translation>%1 + 偏置 %2</translation>
+    </message>
+    <message>
+        <source>(%1) ÷ temperature %2</source>
+        <translation>(%1) ÷ 温度 %2</translation>
+    </message>
+    <message>
+        <source>score s = %1 = %2</source>
+        <translation>分数 s = %1 = %2</translation>
+    </message>
+    <message>
+        <source>The mask hides “%1” from “%2”: s = −∞, weight 0</source>
+        <translation>掩码使“%2”看不到“%1”：s = −∞，权重 0</translation>
+    </message>
+    <message>
+        <source>The largest score of the row is %1: weight %2</source>
+        <translation>该行最大的分数是 %1：权重 %2</translation>
+    </message>
+    <message>
+        <source>One key is drawn by its probability; here it is %1: weight %2</source>
+        <translation>按概率抽取一个键；这里是 %1：权重 %2</translation>
+    </message>
+    <message>
+        <source>weight = exp(s − %1) ÷ Σ = %2 ÷ %3 = %4</source>
+        <translation>权重 = exp(s − %1) ÷ Σ = %2 ÷ %3 = %4</translation>
+    </message>
+    <message>
+        <source>This head is ablated: its result is zeros all the same.</source>
+        <translation>此头已被消融：其结果仍然全为零。</translation>
+    </message>
+    <message numerus="yes">
+        <source>head %1, which shares key head %2 with %n other(s)</source>
+        <translation><numerusform>头 %1，与另外 %n 个头共用键头 %2</numerusform></translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>头 %1</translation>
+    </message>
+    <message>
+        <source>%1
+score %2, exp %3, weight %4</source>
+        <translation>%1
+分数 %2，指数 %3，权重 %4</translation>
+    </message>
+</context>
+<context>
+    <name>views::DetailView</name>
+    <message>
+        <source>Query–key detail</source>
+        <translation>查询–键详情</translation>
+    </message>
+    <message>
+        <source>No query and key are shown.</source>
+        <translation>没有显示查询和键。</translation>
+    </message>
+    <message>
+        <source>Query %1, key %2. %3. %4</source>
+        <translation>查询 %1，键 %2。%3。%4</translation>
+    </message>
+    <message>
+        <source>Left and Right change the key, Up and Down the query</source>
+        <translation>左右键更改键，上下键更改查询</translation>
+    </message>
+    <message>
+        <source>Choose a pattern, a model or a file, then a cell of the heatmap, to see how its weight is computed.</source>
+        <translation>选择模式、模型或文件，再选热图中的一个单元格，查看其权重如何计算。</translation>
+    </message>
+</context>
+<context>
+    <name>views::DistributionWidget</name>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 · %L2 NaN · %L3 Inf</source>
+        <translation>%1 · %L2 个 NaN · %L3 个 Inf</translation>
+    </message>
+    <message>
+        <source>There are no finite numbers.</source>
+        <translation>没有有限的数。</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Choose a pattern, a model or a file to see its numbers here.</source>
+        <translation>选择模式、模型或文件，在此查看其数值。</translation>
+    </message>
+    <message>
+        <source>%L1 numbers from %2 to %3</source>
+        <translation>%L1 个数，从 %2 到 %3</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +4285,65 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>views::InterpretabilityPanel</name>
+    <message>
+        <source>Write the figures of every head to a CSV file</source>
+        <translation>把每个头的指标写入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>There are no figures yet.</source>
+        <translation>还没有指标。</translation>
+    </message>
+    <message>
+        <source>Choose a pattern, a model or a file to see its figures here.</source>
+        <translation>选择模式、模型或文件，在此查看其指标。</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>所有头</translation>
+    </message>
+    <message>
+        <source>ε = </source>
+        <translation>ε = </translation>
+    </message>
+    <message>
+        <source>ε automatic</source>
+        <translation>ε 自动</translation>
+    </message>
+    <message>
+        <source>Sparsity threshold</source>
+        <translation>稀疏阈值</translation>
+    </message>
+    <message>
+        <source>Weights below ε are near zero: what sparsity and keys in use count. Automatic: 1 / (10 · number of keys).</source>
+        <translation>低于 ε 的权重接近零：稀疏度和使用的键数据此计数。自动：1 / (10 · 键数)。</translation>
+    </message>
+    <message>
+        <source>Filter heads</source>
+        <translation>筛选头</translation>
+    </message>
+    <message>
+        <source>Show heads alone whose name holds these words, such as “layer 2”</source>
+        <translation>只显示名称中含有这些词的头，例如“第 2 层”</translation>
+    </message>
+    <message>
+        <source>Export Data…</source>
+        <translation>导出数据…</translation>
+    </message>
+    <message>
+        <source>Figures of the head</source>
+        <translation>此头的指标</translation>
+    </message>
+    <message>
+        <source>Figures of all heads</source>
+        <translation>所有头的指标</translation>
+    </message>
+    <message>
+        <source>Interpretability</source>
+        <translation>可解释性</translation>
+    </message>
+</context>
+<context>
     <name>views::OverlayView</name>
     <message>
         <source>Overlay</source>
@@ -3403,6 +4648,291 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Generated text</source>
         <translation>生成的文本</translation>
+    </message>
+</context>
+<context>
+    <name>views::ProgressStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop computing</source>
+        <translation>停止计算</translation>
+    </message>
+</context>
+<context>
+    <name>views::SceneView</name>
+    <message>
+        <source>Applies to vectors, not to the attention matrix.</source>
+        <translation>适用于向量，不适用于注意力矩阵。</translation>
+    </message>
+    <message>
+        <source>Whether these vectors are shown</source>
+        <translation>是否显示这些向量</translation>
+    </message>
+    <message>
+        <source>What is open holds no hidden states.</source>
+        <translation>打开的内容没有隐藏状态。</translation>
+    </message>
+    <message>
+        <source>Directions of the vectors that become the three axes</source>
+        <translation>成为三个轴的向量方向</translation>
+    </message>
+    <message>
+        <source>Layer %1 · mean of the heads</source>
+        <translation>第 %1 层 · 各头平均</translation>
+    </message>
+    <message>
+        <source>Layer %1 · maximum of the heads</source>
+        <translation>第 %1 层 · 各头最大</translation>
+    </message>
+    <message>
+        <source>Layer %1 · head %2</source>
+        <translation>第 %1 层 · 头 %2</translation>
+    </message>
+    <message>
+        <source>Choose a pattern, a model or a file to see its vectors here.</source>
+        <translation>选择模式、模型或文件，在此查看其向量。</translation>
+    </message>
+    <message>
+        <source>queries (blue) go from back to front, keys (vermilion) from left to right; height is the weight</source>
+        <translation>查询（蓝）从后到前，键（朱红）从左到右；高度为权重</translation>
+    </message>
+    <message>
+        <source>%L1 × %L2 cells of %L3 × %L4, by the largest weight of each</source>
+        <translation>%L3 × %L4 中的 %L1 × %L2 个单元格，各取最大权重</translation>
+    </message>
+    <message>
+        <source>What is open holds attention alone, without query, key and value vectors. Choose bars or surface to see it in three dimensions.</source>
+        <translation>打开的内容只有注意力，没有查询、键和值向量。请选择柱或曲面以在三维中查看。</translation>
+    </message>
+    <message>
+        <source>Vectors belong to one head. Choose a head, or bars or surface, to see something here.</source>
+        <translation>向量属于单个头。请选择一个头，或选择柱或曲面，以在此查看内容。</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of vector.</source>
+        <translation>请至少选择一种向量。</translation>
+    </message>
+    <message>
+        <source>%1: the three axes explain %2 % of the variance of %L3 dimensions (%4 %, %5 %, %6 %)</source>
+        <translation>%1：三个轴解释了 %L3 维方差的 %2 %（%4 %、%5 %、%6 %）</translation>
+    </message>
+    <message>
+        <source>%1: dimensions %2, %3 and %4 of %L5, %6 % of the variance</source>
+        <translation>%1：%L5 维中的第 %2、%3、%4 维，占方差的 %6 %</translation>
+    </message>
+    <message>
+        <source>every %L1th token has an arrow</source>
+        <translation>每 %L1 个词元画一个箭头</translation>
+    </message>
+    <message>
+        <source>PC%1 %2 %</source>
+        <translation>PC%1 %2 %</translation>
+    </message>
+    <message>
+        <source>dimension %1</source>
+        <translation>第 %1 维</translation>
+    </message>
+    <message>
+        <source>No token is selected.</source>
+        <translation>没有选中词元。</translation>
+    </message>
+    <message>
+        <source>Query %1</source>
+        <translation>查询 %1</translation>
+    </message>
+    <message>
+        <source>Query %1, key %2, value %3</source>
+        <translation>查询 %1，键 %2，值 %3</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>柱</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>曲面</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>显示方式</translation>
+    </message>
+    <message>
+        <source>Vectors as arrows, or the attention matrix as bars or as a surface</source>
+        <translation>以箭头表示向量，或以柱或曲面表示注意力矩阵</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>Chosen dimensions</source>
+        <translation>所选维度</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>First dimension</source>
+        <translation>第一维</translation>
+    </message>
+    <message>
+        <source>Second dimension</source>
+        <translation>第二维</translation>
+    </message>
+    <message>
+        <source>Third dimension</source>
+        <translation>第三维</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Write tokens beside their arrows or rows</source>
+        <translation>在箭头或行旁写出词元</translation>
+    </message>
+    <message>
+        <source>Vectors and attention in three dimensions</source>
+        <translation>三维中的向量与注意力</translation>
+    </message>
+    <message>
+        <source>3-D scene</source>
+        <translation>三维场景</translation>
+    </message>
+</context>
+<context>
+    <name>views::SceneWidget</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>(%1, %2, %3) on the three axes</source>
+        <translation>三个轴上为 (%1, %2, %3)</translation>
+    </message>
+    <message>
+        <source>weight %1 from “%2”</source>
+        <translation>来自“%2”的权重 %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>largest weight here %1</source>
+        <translation>此处最大权重 %1</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>权重 %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::StepsCanvas</name>
+    <message>
+        <source>%1, shown: rows %2–%3, columns %4–%5</source>
+        <translation>%1，显示：第 %2–%3 行，第 %4–%5 列</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>views::StepsView</name>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>%1 (Space)</source>
+        <translation>%1（空格键）</translation>
+    </message>
+    <message>
+        <source>No step is shown.</source>
+        <translation>没有显示步骤。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3, %4. %5 %6</source>
+        <translation>第 %1 步，共 %2 步，%3，%4。%5 %6</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>First Step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Step Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Step Forward</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Last Step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Goes to any step</source>
+        <translation>跳到任一步</translation>
+    </message>
+    <message>
+        <source>Choose a pattern, a model or a file to see here how attention is computed.</source>
+        <translation>选择模式、模型或文件，在此查看注意力如何计算。</translation>
+    </message>
+</context>
+<context>
+    <name>views::TableView</name>
+    <message>
+        <source>… and %L1 more</source>
+        <translation>……还有 %L1 个</translation>
+    </message>
+    <message>
+        <source>Export Data</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
     </message>
 </context>
 <context>
