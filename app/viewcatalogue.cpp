@@ -15,6 +15,7 @@
 #include "views/panels/predictionpanel.h"
 #include "views/panels/timesteppanel.h"
 #include "views/scene/sceneview.h"
+#include "views/steps/detailview.h"
 #include "views/steps/stepsview.h"
 #include "views/text/textview.h"
 
@@ -49,6 +50,7 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"charts", [] { return views::ChartsView::tr("Charts"); }, Place::BottomRight, true, make<views::ChartsView>},
         {"interpretability", [] { return views::InterpretabilityPanel::tr("Interpretability"); }, Place::RightBelow, true, make<views::InterpretabilityPanel>},
         {"debugging", [] { return views::DebuggingPanel::tr("Debugging"); }, Place::RightBelow, false, make<views::DebuggingPanel>},
+        {"detail", [] { return views::DetailView::tr("Query–key detail"); }, Place::BottomLeft, true, make<views::DetailView>},
         {"predictions", [] { return views::PredictionPanel::tr("Predictions"); }, Place::RightBelow, true, make<views::PredictionPanel>},
         {"timestep", [] { return views::TimeStepPanel::tr("Time step"); }, Place::RightBelow, true, make<views::TimeStepPanel>},
     };
