@@ -11,6 +11,7 @@
 #include "views/overlay/overlayview.h"
 #include "views/overview/overviewview.h"
 #include "views/panels/controlpanel.h"
+#include "views/panels/datasetpanel.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -193,6 +194,7 @@ void MainWindow::raise(const char* id)
 {
     for (const auto& panel : m_panels)
         if (QLatin1String(panel->entry->id) == QLatin1String(id)) {
+            fill(*panel);
             panel->dock->show();
             panel->dock->raise();
         }
@@ -556,6 +558,15 @@ void MainWindow::openPath(const QString& path)
                                           QStringLiteral("jpeg")};
     if (kPictures.contains(info.suffix().toLower())) {
         openImage(info.absoluteFilePath());
+        return;
+    }
+    static const QStringList kTables = {QStringLiteral("csv"), QStringLiteral("tsv"),
+                                        QStringLiteral("txt")};
+    if (kTables.contains(info.suffix().toLower())) {
+        raise("dataset");
+        for (const auto& panel : m_panels)
+            if (auto* dataset = qobject_cast<views::DatasetPanel*>(panel->content))
+                dataset->openFile(info.absoluteFilePath());
         return;
     }
     if (!info.isDir()) {

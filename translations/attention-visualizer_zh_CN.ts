@@ -1698,6 +1698,58 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
+    <message>
+        <source>%1 is no text: byte %2 is zero.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the table as UTF-8 text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row %1 of %2 has more than %3 columns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has more than %2 rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A quote that opens in row %1 of %2 is not closed within %3 bytes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A field in row %1 of %2 is longer than %3 bytes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row %1 of %2 is longer than %3 bytes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A quote that opens in row %1 of %2 is never closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a part of the data set.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is UTF-16 text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no rows.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>HeadText</name>
@@ -2134,6 +2186,13 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Nothing is open yet.</source>
         <translation>还没有打开任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>models::DatasetModel</name>
+    <message>
+        <source>Column %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2623,7 +2682,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>heads</source>
-        <translation>头数</translation>
+        <translation>头</translation>
     </message>
     <message>
         <source>output</source>
@@ -2706,36 +2765,12 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>softmax：“%1”看不到任何键，因此它的行全为零。</translation>
     </message>
     <message>
-        <source>softmax, mean of %1 heads: for “%2”, %3 wins with %4.</source>
-        <translation>softmax，%1 个头的平均：对“%2”，%3 以 %4 胜出。</translation>
-    </message>
-    <message>
-        <source>softmax, maximum of %1 heads: for “%2”, %3 wins with %4.</source>
-        <translation>softmax，%1 个头的最大值：对“%2”，%3 以 %4 胜出。</translation>
-    </message>
-    <message>
-        <source>argmax: the largest score of a row takes all; for “%1” it is %2.</source>
-        <translation>argmax：每行最大的分数取得全部；“%1”的是 %2。</translation>
-    </message>
-    <message>
-        <source>sample: one key of a row is drawn by its probability; for “%1” it is %2.</source>
-        <translation>采样：每行按概率抽取一个键；“%1”的是 %2。</translation>
-    </message>
-    <message>
         <source>softmax: with a single key, its weight is 1.</source>
         <translation>softmax：只有一个键时，其权重为 1。</translation>
     </message>
     <message>
-        <source>softmax: every row of scaled scores becomes probabilities; for “%1”, %2 wins with %3 and %4 takes %5.</source>
-        <translation>softmax：每行缩放后的分数变成概率；对“%1”，%2 以 %3 胜出，%4 得 %5。</translation>
-    </message>
-    <message>
         <source>· V: this head is ablated, so “%1” receives zeros from it.</source>
         <translation>· V：此头已被消融，因此“%1”从它得到零。</translation>
-    </message>
-    <message>
-        <source>· V: “%1” receives the values, each as much as it weighs: most of %2 (%3); the sum has length %4.</source>
-        <translation>· V：“%1”按权重收取各个值：最多来自 %2（%3）；总和长度为 %4。</translation>
     </message>
     <message>
         <source>concat: the results of %1 heads stand side by side, %2 numbers for every token; the row of “%3” has length %4.</source>
@@ -2744,6 +2779,30 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>W_O: mixes the heads into the %1 numbers that go back to the residual stream; for “%2” they have length %3.</source>
         <translation>W_O：把各头混合成返回残差流的 %1 个数；“%2”的长度为 %3。</translation>
+    </message>
+    <message>
+        <source>softmax, mean of %1 heads: for “%2”, “%3” wins with %4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>softmax, maximum of %1 heads: for “%2”, “%3” wins with %4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>argmax: the largest score of a row takes all; for “%1” it is “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sample: one key of a row is drawn by its probability; for “%1” it is “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>softmax: every row of scaled scores becomes probabilities; for “%1”, “%2” wins with %3 and “%4” takes %5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>· V: “%1” receives the values, each as much as it weighs: most of “%2” (%3); the sum has length %4.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3558,6 +3617,166 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Choose “This layer” or “This head” first: without any head nothing is left.</source>
         <translation>请先选择“本层”或“此头”：没有任何头就什么也不剩。</translation>
+    </message>
+</context>
+<context>
+    <name>views::DatasetPanel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sentence and what to do</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows measured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a CSV, TSV or text file; select a row to trace it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open Data Set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data sets (*.csv *.tsv *.tab *.txt);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save Batch Metrics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The batch was cancelled; no file was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 rows, %2 columns; select a row to trace it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Metrics of %1 rows written to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Metrics of %1 rows written to %2; %3 rows left out: %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a model that reads text to trace a row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a data set first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A batch is running.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data set has one column.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows are being read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The filter lets no row through.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a model that reads text first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Traces the first rows and writes every head's metrics to a CSV file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No batch is running.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tokens that every row is padded to with &lt;pad&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open data set…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Batch metrics…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel batch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Rows that hold this text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pad to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows of the data set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
