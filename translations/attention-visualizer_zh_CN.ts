@@ -1700,55 +1700,55 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>%1 is no text: byte %2 is zero.</source>
-        <translation type="unfinished" />
+        <translation>%1 不是文本：第 %2 字节为零。</translation>
     </message>
     <message>
         <source>Save the table as UTF-8 text.</source>
-        <translation type="unfinished" />
+        <translation>请把表格保存为 UTF-8 文本。</translation>
     </message>
     <message>
         <source>Row %1 of %2 has more than %3 columns.</source>
-        <translation type="unfinished" />
+        <translation>%2 第 %1 行的列数超过 %3。</translation>
     </message>
     <message>
         <source>%1 has more than %2 rows.</source>
-        <translation type="unfinished" />
+        <translation>%1 的行数超过 %2。</translation>
     </message>
     <message>
         <source>A quote that opens in row %1 of %2 is not closed within %3 bytes.</source>
-        <translation type="unfinished" />
+        <translation>%2 第 %1 行开始的引号在 %3 字节内没有结束。</translation>
     </message>
     <message>
         <source>A field in row %1 of %2 is longer than %3 bytes.</source>
-        <translation type="unfinished" />
+        <translation>%2 第 %1 行有一个字段长于 %3 字节。</translation>
     </message>
     <message>
         <source>Row %1 of %2 is longer than %3 bytes.</source>
-        <translation type="unfinished" />
+        <translation>%2 第 %1 行长于 %3 字节。</translation>
     </message>
     <message>
         <source>A quote that opens in row %1 of %2 is never closed.</source>
-        <translation type="unfinished" />
+        <translation>%2 第 %1 行开始的引号没有结束。</translation>
     </message>
     <message>
         <source>%1 is no file.</source>
-        <translation type="unfinished" />
+        <translation>%1 不是文件。</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MB.</source>
-        <translation type="unfinished" />
+        <translation>%1 大于 %2 MB。</translation>
     </message>
     <message>
         <source>Open a part of the data set.</source>
-        <translation type="unfinished" />
+        <translation>请打开数据集的一部分。</translation>
     </message>
     <message>
         <source>%1 is UTF-16 text.</source>
-        <translation type="unfinished" />
+        <translation>%1 是 UTF-16 文本。</translation>
     </message>
     <message>
         <source>%1 has no rows.</source>
-        <translation type="unfinished" />
+        <translation>%1 没有任何行。</translation>
     </message>
 </context>
 <context>
@@ -2192,7 +2192,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <name>models::DatasetModel</name>
     <message>
         <source>Column %1</source>
-        <translation type="unfinished" />
+        <translation>第 %1 列</translation>
     </message>
 </context>
 <context>
@@ -2782,27 +2782,27 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>softmax, mean of %1 heads: for “%2”, “%3” wins with %4.</source>
-        <translation type="unfinished" />
+        <translation>softmax，%1 个头的平均：对“%2”，“%3”以 %4 胜出。</translation>
     </message>
     <message>
         <source>softmax, maximum of %1 heads: for “%2”, “%3” wins with %4.</source>
-        <translation type="unfinished" />
+        <translation>softmax，%1 个头的最大值：对“%2”，“%3”以 %4 胜出。</translation>
     </message>
     <message>
         <source>argmax: the largest score of a row takes all; for “%1” it is “%2”.</source>
-        <translation type="unfinished" />
+        <translation>argmax：每行最大的分数取得全部；“%1”的是“%2”。</translation>
     </message>
     <message>
         <source>sample: one key of a row is drawn by its probability; for “%1” it is “%2”.</source>
-        <translation type="unfinished" />
+        <translation>采样：每行按概率抽取一个键；“%1”的是“%2”。</translation>
     </message>
     <message>
         <source>softmax: every row of scaled scores becomes probabilities; for “%1”, “%2” wins with %3 and “%4” takes %5.</source>
-        <translation type="unfinished" />
+        <translation>softmax：每行缩放后的分数变成概率；对“%1”，“%2”以 %3 胜出，“%4”得 %5。</translation>
     </message>
     <message>
         <source>· V: “%1” receives the values, each as much as it weighs: most of “%2” (%3); the sum has length %4.</source>
-        <translation type="unfinished" />
+        <translation>· V：“%1”按权重收取各个值：最多来自“%2”（%3）；总和长度为 %4。</translation>
     </message>
 </context>
 <context>
@@ -3628,27 +3628,27 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>%1 of %2 rows measured</source>
-        <translation type="unfinished" />
+        <translation>已测量 %2 行中的 %1 行</translation>
     </message>
     <message>
         <source>Open a CSV, TSV or text file; select a row to trace it.</source>
-        <translation type="unfinished" />
+        <translation>打开 CSV、TSV 或文本文件；选择一行即可追踪。</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
-        <translation type="unfinished" />
+        <translation>正在读取 %1……</translation>
     </message>
     <message>
         <source>Open Data Set</source>
-        <translation type="unfinished" />
+        <translation>打开数据集</translation>
     </message>
     <message>
         <source>Data sets (*.csv *.tsv *.tab *.txt);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>数据集 (*.csv *.tsv *.tab *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save Batch Metrics</source>
-        <translation type="unfinished" />
+        <translation>保存批量指标</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
@@ -3656,15 +3656,15 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Measuring …</source>
-        <translation type="unfinished" />
+        <translation>正在测量……</translation>
     </message>
     <message>
         <source>The batch was cancelled; no file was written.</source>
-        <translation type="unfinished" />
+        <translation>批处理已取消；没有写入文件。</translation>
     </message>
     <message>
         <source>%1 rows, %2 columns; select a row to trace it.</source>
-        <translation type="unfinished" />
+        <translation>%1 行，%2 列；选择一行即可追踪。</translation>
     </message>
     <message>
         <source>None</source>
@@ -3672,63 +3672,63 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Metrics of %1 rows written to %2</source>
-        <translation type="unfinished" />
+        <translation>%1 行的指标已写入 %2</translation>
     </message>
     <message>
         <source>Metrics of %1 rows written to %2; %3 rows left out: %4</source>
-        <translation type="unfinished" />
+        <translation>%1 行的指标已写入 %2；略去 %3 行：%4</translation>
     </message>
     <message>
         <source>Open a model that reads text to trace a row.</source>
-        <translation type="unfinished" />
+        <translation>请打开能读取文本的模型以追踪一行。</translation>
     </message>
     <message>
         <source>Open a data set first.</source>
-        <translation type="unfinished" />
+        <translation>请先打开数据集。</translation>
     </message>
     <message>
         <source>A batch is running.</source>
-        <translation type="unfinished" />
+        <translation>正在运行批处理。</translation>
     </message>
     <message>
         <source>The data set has one column.</source>
-        <translation type="unfinished" />
+        <translation>数据集只有一列。</translation>
     </message>
     <message>
         <source>Rows are being read.</source>
-        <translation type="unfinished" />
+        <translation>正在读取各行。</translation>
     </message>
     <message>
         <source>The filter lets no row through.</source>
-        <translation type="unfinished" />
+        <translation>筛选后没有剩下任何行。</translation>
     </message>
     <message>
         <source>Open a model that reads text first.</source>
-        <translation type="unfinished" />
+        <translation>请先打开能读取文本的模型。</translation>
     </message>
     <message>
         <source>Traces the first rows and writes every head's metrics to a CSV file</source>
-        <translation type="unfinished" />
+        <translation>追踪前若干行，并把每个头的指标写入 CSV 文件</translation>
     </message>
     <message>
         <source>No batch is running.</source>
-        <translation type="unfinished" />
+        <translation>没有正在运行的批处理。</translation>
     </message>
     <message>
         <source>Tokens that every row is padded to with &lt;pad&gt;</source>
-        <translation type="unfinished" />
+        <translation>每一行用 &lt;pad&gt; 填充到的词元数</translation>
     </message>
     <message>
         <source>Open data set…</source>
-        <translation type="unfinished" />
+        <translation>打开数据集…</translation>
     </message>
     <message>
         <source>Batch metrics…</source>
-        <translation type="unfinished" />
+        <translation>批量指标…</translation>
     </message>
     <message>
         <source>Cancel batch</source>
-        <translation type="unfinished" />
+        <translation>取消批处理</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3736,31 +3736,31 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Rows that hold this text</source>
-        <translation type="unfinished" />
+        <translation>含有此文本的行</translation>
     </message>
     <message>
         <source>Text column</source>
-        <translation type="unfinished" />
+        <translation>文本列</translation>
     </message>
     <message>
         <source>Label column</source>
-        <translation type="unfinished" />
+        <translation>标签列</translation>
     </message>
     <message>
         <source>Pad to</source>
-        <translation type="unfinished" />
+        <translation>填充到</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished" />
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished" />
+        <translation>行数</translation>
     </message>
     <message>
         <source>Rows of the data set</source>
-        <translation type="unfinished" />
+        <translation>数据集的行</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3768,7 +3768,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>结果</translation>
     </message>
     <message>
         <source>File</source>
@@ -3776,7 +3776,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished" />
+        <translation>数据集</translation>
     </message>
 </context>
 <context>
