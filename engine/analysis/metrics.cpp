@@ -332,8 +332,13 @@ void HeadSums::addSingles(int64_t query, const float* weights, Range band)
     for (const int32_t place : m_tokens.places[number]) {
         if (place >= query)
             break;
-        m_duplicate += weightOf(place).value_or(0);
-        m_induction += weightOf(place + 1).value_or(0);
+        if (place >= band.begin && place + 1 < band.end) { // hidden cells hold 0
+            m_duplicate += weights[place - band.begin];
+            m_induction += weights[place + 1 - band.begin];
+        } else {
+            m_duplicate += weightOf(place).value_or(0);
+            m_induction += weightOf(place + 1).value_or(0);
+        }
     }
 }
 

@@ -95,6 +95,24 @@ void place(const float* values, int64_t n, int32_t lowest, float scale, float un
     std::copy_n(endSizes, n - i, sizes + i);
 }
 
+/// Σ c (c − 1) 2^e over bins, a multiple of 16; 2^e is the power of two below the bin's lower edge:
+/// there a step of the bits is 2^(e − 23).
+float spread(const int32_t* counts, int64_t bins, int32_t lowest, float step)
+{
+    const Lane lane;
+    const Integers integers;
+    Vec total = hn::Zero(lane);
+    for (int64_t bin = 0; bin < bins; bin += static_cast<int64_t>(hn::Lanes(lane))) {
+        const Vec place = hn::Iota(lane, static_cast<float>(bin));
+        const auto edge = hn::Add(hn::ConvertTo(integers, hn::Mul(place, hn::Set(lane, step))),
+                                  hn::Set(integers, lowest));
+        const Vec octave = hn::BitCast(lane, hn::And(edge, hn::Set(integers, 0x7f800000)));
+        const Vec count = hn::ConvertTo(lane, hn::LoadU(integers, counts + bin));
+        total = hn::MulAdd(hn::MulSub(count, count, count), octave, total);
+    }
+    return hn::GetLane(hn::SumOfLanes(lane, total));
+}
+
 } // namespace engine::rowsums::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
@@ -105,6 +123,7 @@ namespace engine {
 namespace rowsums {
 HWY_EXPORT(sum);
 HWY_EXPORT(place);
+HWY_EXPORT(spread);
 } // namespace rowsums
 
 namespace {
@@ -152,7 +171,7 @@ std::optional<double> Gini::operator()(std::span<const float> values, float leas
     // bits and in the others its sum as a fixed-point number, so that one addition does both.
     constexpr int sumBits = 44;
     constexpr uint64_t sumMask = (uint64_t{1} << sumBits) - 1;
-    const size_t bins = values.size() < 1024 ? 512 : 1024;
+    const size_t bins = values.size() < 2048 ? 512 : 1024;
     const auto lowest = std::bit_cast<int32_t>(std::max(least, largest * 0x1p-26F));
     const int32_t range = std::bit_cast<int32_t>(largest) - lowest;
     const float scale = static_cast<float>(bins) / (static_cast<float>(range) * 1.000001F + 1);
@@ -171,22 +190,22 @@ std::optional<double> Gini::operator()(std::span<const float> values, float leas
         m_bins[static_cast<size_t>(m_places[i])] +=
             (uint64_t{1} << sumBits) + static_cast<uint64_t>(m_sizes[i]);
 
+    m_counts.resize(bins);
     uint64_t before = 0;
     uint64_t sum = 0;
-    uint64_t ranked = 0;  // twice the sum of rank · value, if a bin's values were all its mean
-    double spreading = 0; // what they add when they are spread evenly through the bin
-    const float step = 1 / scale;
+    uint64_t ranked = 0; // twice the sum of rank · value, if a bin's values were all its mean
     for (size_t bin = 0; bin < bins; ++bin) {
         const uint64_t count = m_bins[bin] >> sumBits;
         const uint64_t total = m_bins[bin] & sumMask;
+        m_counts[bin] = static_cast<int32_t>(count);
         sum += total;
         ranked += total * (2 * before + count + 1);
         before += count;
-        // 2^exponent of the bin's lower edge: a step of the bits is 2^(exponent − 23).
-        const int32_t edge = lowest + static_cast<int32_t>(static_cast<float>(bin) * step);
-        const auto octave = std::bit_cast<float>(edge & 0x7f800000);
-        spreading += static_cast<double>(octave) * static_cast<double>(count * (count - 1));
     }
+    // What the values add that are spread evenly through a bin.
+    const float step = 1 / scale;
+    const auto spreading = static_cast<double>(
+        HWY_DYNAMIC_DISPATCH(spread)(m_counts.data(), static_cast<int64_t>(bins), lowest, step));
     const double width = static_cast<double>(step) * 0x1p-23;
     return fromRanks(static_cast<double>(ranked) / 2 + spreading * width * unit / 12,
                      static_cast<double>(sum), n);

@@ -36,6 +36,7 @@ private:
     std::vector<uint64_t> m_bins;
     std::vector<int32_t> m_places;
     std::vector<int32_t> m_sizes;
+    std::vector<int32_t> m_counts;
     std::vector<float> m_sorted;
 };
 
