@@ -32,17 +32,19 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-int failed(const Error& error)
-{
-    std::fprintf(stderr, "error: %s\n", qUtf8Printable(models::errorText(error)));
-    if (!error.hint.empty())
-        std::fprintf(stderr, "hint: %s\n", qUtf8Printable(models::errorHint(error)));
-    return kFailed;
-}
-
 int failed(const QString& message)
 {
     std::fprintf(stderr, "error: %s\n", qUtf8Printable(message));
+    return kFailed;
+}
+
+int failed(const Error& error)
+{
+    if (error.sentence.empty())
+        return failed(CommandLine::tr("Stopped before the work was done."));
+    std::fprintf(stderr, "error: %s\n", qUtf8Printable(models::errorText(error)));
+    if (!error.hint.empty())
+        std::fprintf(stderr, "hint: %s\n", qUtf8Printable(models::errorHint(error)));
     return kFailed;
 }
 
@@ -83,7 +85,9 @@ private:
 int deliver(const QByteArray& data, const QString& path)
 {
     if (path.isEmpty())
-        return std::fwrite(data.constData(), 1, size_t(data.size()), stdout) == size_t(data.size())
+        return std::fwrite(data.constData(), 1, size_t(data.size()), stdout) ==
+                           size_t(data.size()) &&
+                       std::fflush(stdout) == 0
                    ? kDone
                    : failed(CommandLine::tr("Standard output cannot be written."));
     QSaveFile file(path);

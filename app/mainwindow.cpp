@@ -142,7 +142,11 @@ MainWindow::MainWindow(Languages* languages)
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The focus still moves while the widgets of a visible window are destroyed.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void MainWindow::buildDocks()
 {
@@ -625,17 +629,27 @@ void MainWindow::showFile(const engine::Result<engine::TraceFile>& file)
         return;
     }
     m_history.restart();
-    const bool session = !file->session.empty();
-    m_sessionPath = session && !recovered ? m_openingPath : QString();
-    if (session)
-        m_pendingSession = sessionFromJson(QByteArray::fromStdString(file->session));
+    m_pendingSession.reset();
+    if (file->session.empty())
+        m_sessionPath.clear();
+    else
+        m_pendingSession = {sessionFromJson(QByteArray::fromStdString(file->session)),
+                            file->trace ? file->trace->request
+                                        : file->request.value_or(engine::TraceRequest{}),
+                            recovered ? QString() : m_openingPath};
+    if (recovered)
+        // Once its trace is there: a new trace takes away what was said before.
+        connect(
+            &m_document, &models::Document::traceChanged, this,
+            [this] {
+                m_banner->show(tr("The program ended unexpectedly; what was open is here again."),
+                               tr("Save it with File → Save As if you want to keep it."));
+            },
+            Qt::SingleShotConnection);
     if (file->trace)
         m_document.setTrace(file->trace);
     else if (file->request)
         m_document.open(*file->request, true);
-    if (recovered)
-        m_banner->show(tr("The program ended unexpectedly; what was open is here again."),
-                       tr("Save it with File → Save As if you want to keep it."));
 }
 
 SessionState MainWindow::sessionState() const
@@ -652,9 +666,12 @@ SessionState MainWindow::sessionState() const
 
 void MainWindow::applySession()
 {
-    const std::optional<SessionState> state = std::exchange(m_pendingSession, std::nullopt);
-    if (!state)
+    const std::optional<PendingSession> pending = std::exchange(m_pendingSession, std::nullopt);
+    // A session whose trace could not be made is not what is open now.
+    if (!pending || !(pending->request == m_document.request()))
         return;
+    m_sessionPath = pending->path;
+    const SessionState* state = &pending->state;
     restoreState(state->layout, layoutVersion());
     for (const auto& panel : m_panels)
         if (auto* view = qobject_cast<views::View*>(panel->content))

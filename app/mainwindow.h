@@ -46,6 +46,12 @@ protected:
 
 private:
     struct Panel;
+    struct PendingSession
+    {
+        SessionState state;
+        engine::TraceRequest request;
+        QString path; ///< empty: not saved yet
+    };
 
     void buildDocks();
     void buildActions();
@@ -92,8 +98,8 @@ private:
     models::LatestJob<engine::Result<engine::TraceFile>> m_opening;
     models::LatestJob<engine::Result<void>> m_exporting;
     QString m_openingPath;
-    QString m_sessionPath;                        ///< empty: not saved yet
-    std::optional<SessionState> m_pendingSession; ///< applied when its trace is there
+    QString m_sessionPath;                          ///< empty: not saved yet
+    std::optional<PendingSession> m_pendingSession; ///< applied when its trace is there
     QTimer m_autosave;
     views::Banner* m_banner = nullptr;
     bool m_arranged = false;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <limits>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -35,6 +36,7 @@ constexpr std::pair<const char*, qint64> kNumbers[] = {
     {"seed", 0},    {"length", 1}, {"heads", 1}, {"dimension", 1}, {"layers", 1},
     {"threads", 1}, {"layer", 0},  {"query", 0}, {"generate", 0},  {"top", 1},
     {"beams", 1},   {"top-k", 0},  {"pad-to", 0}};
+constexpr qint64 kLargestNumber = std::numeric_limits<int>::max();
 constexpr std::pair<const char*, double> kReals[] = {{"temperature", 1e-6}, {"top-p", 1e-6}};
 constexpr const char* kIdLists[] = {"token-ids", "source-token-ids", "target-token-ids",
                                     "token-type-ids", "attention-mask"};
@@ -115,10 +117,15 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
         return known != std::end(kOptions) && parser.isSet(QLatin1String(name));
     };
     for (const auto& [name, least] : kNumbers) {
+        if (!given(name))
+            continue;
+        const bool seed = QLatin1String(name) == QLatin1String("seed");
+        const qint64 most = seed ? std::numeric_limits<qint64>::max() : kLargestNumber;
         bool whole = false;
-        if (given(name) && (parser.value(QLatin1String(name)).toLongLong(&whole) < least || !whole))
-            return CommandLine::tr("--%1 takes a whole number of at least %2, not “%3”.")
-                .arg(QLatin1String(name), QString::number(least),
+        const qint64 number = parser.value(QLatin1String(name)).toLongLong(&whole);
+        if (!whole || number < least || number > most)
+            return CommandLine::tr("--%1 takes a whole number from %2 to %3, not “%4”.")
+                .arg(QLatin1String(name), QString::number(least), QString::number(most),
                      parser.value(QLatin1String(name)));
     }
     for (const auto& [name, least] : kReals) {
@@ -160,7 +167,7 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
         const QString head = parser.value(QStringLiteral("head"));
         bool whole = false;
         if (head != QLatin1String("mean") && head != QLatin1String("max") &&
-            (head.toLongLong(&whole) < 0 || !whole))
+            (head.toInt(&whole) < 0 || !whole))
             return CommandLine::tr("--head takes a number of at least 0, mean or max, not “%1”.")
                 .arg(head);
     }
@@ -241,7 +248,11 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     all[0] = QStringLiteral("attention-visualizer ") + name;
     const bool understood = parser.parse(all);
     if (parser.isSet(QStringLiteral("help"))) {
-        std::fputs(qUtf8Printable(parser.helpText()), stdout);
+        QString help = parser.helpText();
+        // Qt names the path of the program alone.
+        const QString program = QCoreApplication::arguments().constFirst();
+        help.replace(help.indexOf(program), program.size(), all[0]);
+        std::fputs(qUtf8Printable(help), stdout);
         return kDone;
     }
     if (!understood)

@@ -23,6 +23,11 @@ namespace {
 
 int failed(const engine::Error& error)
 {
+    if (error.sentence.empty()) {
+        std::fprintf(stderr, "error: %s\n",
+                     qUtf8Printable(CommandLine::tr("Stopped before the work was done.")));
+        return kFailed;
+    }
     std::fprintf(stderr, "error: %s\n", qUtf8Printable(models::errorText(error)));
     if (!error.hint.empty())
         std::fprintf(stderr, "hint: %s\n", qUtf8Printable(models::errorHint(error)));

@@ -94,6 +94,7 @@ void History::recordRequest()
     const engine::TraceRequest now = m_document->request();
     const engine::TraceRequest before = std::exchange(m_request, now);
     m_head = m_document->selection().state();
+    m_trace = m_document->trace();
     if (std::exchange(m_started, true) && !(before == now))
         m_stack->push(new RequestCommand(this, before, now));
 }
@@ -101,7 +102,7 @@ void History::recordRequest()
 void History::recordHead()
 {
     // A new trace may move the selection by itself; that belongs to the change of the request.
-    if (!m_started || !(m_document->request() == m_request))
+    if (!m_started || m_document->trace() != m_trace)
         return;
     const models::SelectionState now = m_document->selection().state();
     const models::SelectionState before = std::exchange(m_head, now);

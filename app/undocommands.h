@@ -65,6 +65,7 @@ private:
     // Where the stack stands: a change that leads there is one that it made itself.
     engine::TraceRequest m_request;
     models::SelectionState m_head;
+    models::TracePtr m_trace; ///< that the head belongs to
     bool m_started = false;
 };
 

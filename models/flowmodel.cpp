@@ -4,6 +4,7 @@
 #include "models/roles.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <QLocale>
 
@@ -15,6 +16,8 @@ using engine::Range;
 using engine::TraceToken;
 
 namespace {
+
+constexpr float kFaintest = 1e-6F; ///< below this a line is not drawn
 
 bool pairPasses(FlowFilter::Pairs pairs, int querySegment, int keySegment)
 {
@@ -43,25 +46,33 @@ bool isSpecial(const std::vector<TraceToken>& tokens, int64_t i)
     return size_t(i) < tokens.size() && tokens[size_t(i)].special;
 }
 
-/// The least weight of a row that passes the rule.
-float leastWeight(const FlowFilter& filter, const engine::Vector& row, std::vector<float>& sorted)
+/// Which weights of a row pass the rule: all above `least`, and of those equal to it the first
+/// `ties`.
+struct Bar
+{
+    float least = 0;
+    int64_t ties = std::numeric_limits<int64_t>::max();
+};
+
+Bar barOf(const FlowFilter& filter, const engine::Vector& row, std::vector<float>& sorted)
 {
     if (filter.rule == FlowFilter::Rule::Threshold)
-        return float(filter.value);
+        return {float(filter.value)};
     sorted.assign(row.data(), row.data() + row.size());
     std::ranges::sort(sorted, std::greater<>());
+    size_t count = 0;
     if (filter.rule == FlowFilter::Rule::Top) {
-        const auto count = std::clamp<size_t>(size_t(filter.value), 1, sorted.size());
-        return sorted[count - 1];
+        count = std::clamp<size_t>(size_t(std::max(filter.value, 1.0)), 1, sorted.size());
+    } else {
+        const double wanted = filter.value * std::accumulate(sorted.begin(), sorted.end(), 0.0);
+        for (double mass = 0; count < sorted.size() && mass < wanted - 1e-6; ++count)
+            mass += double(sorted[count]);
+        if (count == 0)
+            return {std::numeric_limits<float>::infinity()};
     }
-    const double wanted = filter.value * std::accumulate(sorted.begin(), sorted.end(), 0.0);
-    double mass = 0;
-    for (const float weight : sorted) {
-        mass += double(weight);
-        if (mass >= wanted - 1e-6)
-            return weight;
-    }
-    return 0;
+    const float least = sorted[count - 1];
+    const auto first = std::ranges::lower_bound(sorted, least, std::greater<>());
+    return {least, int64_t(count) - (first - sorted.begin())};
 }
 
 } // namespace
@@ -136,12 +147,14 @@ FlowModel::Found FlowModel::find(const engine::Trace& trace, const Attention& at
                     if (const float sum = row.sum(); filter.renormalise && sum > 0)
                         row /= sum;
                 }
-                const float least = std::max(leastWeight(filter, row, sorted), 1e-6F);
+                Bar bar = barOf(filter, row, sorted);
                 const bool queryShows = query >= queries.begin && query < queries.end;
                 const int querySegment = segmentOf(queryTokens, query);
-                const Range shown = queryShows ? Range{0, attention.keys} : keys;
-                for (int64_t key = shown.begin; key < std::min(shown.end, attention.keys); ++key) {
-                    if (row[key] < least ||
+                for (int64_t key = 0; key < attention.keys; ++key) {
+                    if (row[key] < std::max(bar.least, kFaintest) ||
+                        (row[key] == bar.least && bar.ties-- <= 0))
+                        continue;
+                    if (!(queryShows || (key >= keys.begin && key < keys.end)) ||
                         !pairPasses(filter.pairs, querySegment, segmentOf(keyTokens, key)))
                         continue;
                     ++found.passed;

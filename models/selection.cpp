@@ -99,6 +99,9 @@ void Selection::fitTo(const engine::Trace& trace)
     if (next.key >= attention->keys)
         next.key = -1;
     set(next);
+    QList<int> heads = m_heads;
+    heads.removeIf([&](int head) { return head >= attention->heads; });
+    setHeads(heads);
 }
 
 } // namespace models

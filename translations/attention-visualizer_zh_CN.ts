@@ -192,6 +192,10 @@
         <translation>无法写入标准输出。</translation>
     </message>
     <message>
+        <source>Stopped before the work was done.</source>
+        <translation>工作未完成即已停止。</translation>
+    </message>
+    <message>
         <source>%1 cannot be written: %2.</source>
         <translation>无法写入 %1：%2。</translation>
     </message>
@@ -276,8 +280,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>用“attention-visualizer --help”查看可用的命令。</translation>
     </message>
     <message>
-        <source>--%1 takes a whole number of at least %2, not “%3”.</source>
-        <translation>--%1 需要不小于 %2 的整数，而不是“%3”。</translation>
+        <source>--%1 takes a whole number from %2 to %3, not “%4”.</source>
+        <translation>--%1 需要 %2 到 %3 之间的整数，而不是“%4”。</translation>
     </message>
     <message>
         <source>--%1 takes a number above 0, not “%2”.</source>

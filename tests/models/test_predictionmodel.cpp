@@ -1,0 +1,163 @@
+#include "engine/patterns/patterns.h"
+#include "models/predictionmodel.h"
+#include "models/roles.h"
+
+#include <cmath>
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using models::PredictionModel;
+
+namespace {
+
+constexpr int kPatience = 60'000; ///< milliseconds
+
+engine::TraceRequest modelRequest(const char* model, std::vector<int64_t> ids)
+{
+    engine::ModelSource source;
+    source.folder = std::filesystem::path(TEST_DATA) / "conformance/models" / model;
+    source.inputs.tokenIds = std::move(ids);
+    return {source, {}};
+}
+
+/// Softmax of the logits of one position, sorted.
+std::vector<std::pair<double, int64_t>> expected(const engine::Trace& trace, engine::Stack stack,
+                                                 int64_t position)
+{
+    const auto hidden = trace.stacks.at(stack).hidden.back().matrix();
+    const engine::Matrix logits = *trace.origin->logits(stack, hidden);
+    double sum = 0;
+    const double largest = double(logits.row(position).maxCoeff());
+    std::vector<std::pair<double, int64_t>> all;
+    for (int64_t i = 0; i < logits.cols(); ++i) {
+        all.emplace_back(std::exp(double(logits(position, i)) - largest), i);
+        sum += all.back().first;
+    }
+    for (auto& [probability, id] : all)
+        probability /= sum;
+    std::ranges::sort(all, std::greater<>());
+    return all;
+}
+
+} // namespace
+
+class TestPredictionModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isAModel();
+    void nextTokens();
+    void classes();
+    void interventions();
+    void patternsPredictNothing();
+};
+
+void TestPredictionModel::isAModel()
+{
+    models::Document document;
+    PredictionModel model(&document);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.columnCount(), int(PredictionModel::ColumnCount));
+    QSignalSpy resets(&model, &PredictionModel::modelReset);
+    document.open(modelRequest("gpt2", {5, 6, 7, 8}));
+    QVERIFY(resets.wait(kPatience));
+    QCOMPARE(model.rowCount(), PredictionModel::kCandidates);
+    for (int column = 0; column < PredictionModel::ColumnCount; ++column)
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+}
+
+void TestPredictionModel::nextTokens()
+{
+    models::Document document;
+    PredictionModel model(&document);
+    QSignalSpy resets(&model, &PredictionModel::modelReset);
+    document.open(modelRequest("gpt2", {5, 6, 7, 8, 9, 10}));
+    QVERIFY(resets.wait(kPatience));
+    QVERIFY(model.reason().isEmpty());
+    for (const qint64 position : {5, 2}) {
+        if (position != 5) {
+            document.selection().setQuery(position);
+            QVERIFY(resets.wait(kPatience));
+        }
+        QCOMPARE(model.position(), position);
+        QVERIFY(!model.hasBefore());
+        const auto best = expected(*document.trace(), engine::Stack::Decoder, position);
+        double last = 1;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const double probability =
+                model.index(row, PredictionModel::Probability).data(models::ValueRole).toDouble();
+            QVERIFY(std::abs(probability - best[size_t(row)].first) < 1e-6);
+            QVERIFY(probability <= last);
+            last = probability;
+            QCOMPARE(model.index(row, PredictionModel::Rank).data().toInt(), row + 1);
+            QVERIFY(!model.index(row, PredictionModel::Before).data().isValid());
+        }
+    }
+}
+
+void TestPredictionModel::classes()
+{
+    models::Document document;
+    PredictionModel model(&document);
+    QSignalSpy resets(&model, &PredictionModel::modelReset);
+    document.open(modelRequest("bert_padding", {2, 10, 11, 12, 3}));
+    QVERIFY(resets.wait(kPatience));
+    const engine::Tensor& logits = document.trace()->classLogits;
+    QCOMPARE(model.rowCount(), std::min(int(logits.size()), PredictionModel::kCandidates));
+    double sum = 0;
+    for (int row = 0; row < model.rowCount(); ++row)
+        sum += model.index(row, PredictionModel::Probability).data(models::ValueRole).toDouble();
+    QVERIFY(std::abs(sum - 1) < 1e-6);
+    QCOMPARE(model.position(), 0);
+}
+
+void TestPredictionModel::interventions()
+{
+    models::Document document;
+    PredictionModel model(&document);
+    QSignalSpy resets(&model, &PredictionModel::modelReset);
+    const engine::TraceRequest plain = modelRequest("gpt2", {5, 6, 7, 8, 9, 10});
+    document.open(plain);
+    QVERIFY(resets.wait(kPatience));
+    const auto before = expected(*document.trace(), engine::Stack::Decoder, 5);
+    engine::TraceRequest changed = plain;
+    engine::Intervention intervention;
+    intervention.ablate = true;
+    changed.interventions.push_back(intervention);
+    document.open(changed);
+    QTRY_VERIFY_WITH_TIMEOUT(model.hasBefore(), kPatience);
+    const auto after = expected(*document.trace(), engine::Stack::Decoder, 5);
+    const auto probabilityOf = [](const auto& all, int64_t id) {
+        for (const auto& [probability, other] : all)
+            if (other == id)
+                return probability;
+        return 0.0;
+    };
+    double divergence = 0;
+    for (const auto& [probability, id] : after)
+        divergence += probability * std::log(probability / probabilityOf(before, id));
+    QVERIFY(divergence > 0);
+    QVERIFY(std::abs(model.divergence() - divergence) < 1e-4);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QVERIFY(
+            std::abs(model.index(row, PredictionModel::Before).data(models::ValueRole).toDouble() -
+                     probabilityOf(before, after[size_t(row)].second)) < 1e-6);
+}
+
+void TestPredictionModel::patternsPredictNothing()
+{
+    models::Document document;
+    PredictionModel model(&document);
+    QSignalSpy resets(&model, &PredictionModel::modelReset);
+    document.setTrace(*engine::tracePattern(engine::PatternSource{}));
+    QVERIFY(resets.wait(kPatience));
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.reason().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestPredictionModel)
+#include "test_predictionmodel.moc"
