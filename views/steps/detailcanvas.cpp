@@ -300,7 +300,7 @@ void DetailCanvas::drawKeys(QPainter& painter, const Layout& layout) const
 
     const QFont names = tokenFont(scaled(layout.font, 0.8));
     const QFontMetricsF metrics(names);
-    const double least = metrics.horizontalAdvance(QStringLiteral("mmm"));
+    const double least = metrics.horizontalAdvance(QStringLiteral("mmmmm"));
     const auto apart = qint64(std::ceil(std::max(1.0, least / cell)));
     const auto name = [&](qint64 index, bool chosen) {
         QFont face = names;
