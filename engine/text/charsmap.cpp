@@ -69,12 +69,12 @@ Result<CharsMap> CharsMap::parse(std::string_view bytes)
 
 Result<CharsMap> CharsMap::parseBase64(std::string_view text)
 {
-    std::array<int8_t, 256> values{};
+    std::array<int, 256> values{};
     values.fill(-1);
     constexpr std::string_view kAlphabet =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     for (size_t i = 0; i < kAlphabet.size(); ++i)
-        values[static_cast<unsigned char>(kAlphabet[i])] = static_cast<int8_t>(i);
+        values[static_cast<unsigned char>(kAlphabet[i])] = static_cast<int>(i);
 
     std::string bytes;
     bytes.reserve(text.size() / 4 * 3);

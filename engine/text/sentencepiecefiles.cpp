@@ -35,16 +35,6 @@ constexpr SpecialTokens kFairseqTokens = {.bos = "<s>",
                                           .maskTakesSpaceBefore = true};
 constexpr SpecialTokens kMarianTokens = {.eos = "</s>", .unk = "<unk>", .pad = "<pad>"};
 
-// The languages of mBART in the order of their ids; mBART-50 has them all, mBART the first 25.
-constexpr std::array<std::string_view, 52> kMbartLanguages = {
-    "ar_AR", "cs_CZ", "de_DE", "en_XX", "es_XX", "et_EE", "fi_FI", "fr_XX", "gu_IN",
-    "hi_IN", "it_IT", "ja_XX", "kk_KZ", "ko_KR", "lt_LT", "lv_LV", "my_MM", "ne_NP",
-    "nl_XX", "ro_RO", "ru_RU", "si_LK", "tr_TR", "vi_VN", "zh_CN", "af_ZA", "az_AZ",
-    "bn_IN", "fa_IR", "he_IL", "hr_HR", "id_ID", "ka_GE", "km_KH", "mk_MK", "ml_IN",
-    "mn_MN", "mr_IN", "pl_PL", "ps_AF", "pt_XX", "sv_SE", "sw_KE", "ta_IN", "te_IN",
-    "th_TH", "tl_XX", "uk_UA", "ur_PK", "xh_ZA", "gl_ES", "sl_SI"};
-constexpr size_t kFirstMbartLanguages = 25;
-
 enum class Family { Plain, Albert, T5, Llama, Gemma, XlmRoberta, Mbart, Mbart50 };
 
 std::optional<Family> familyOf(const TokenizerConfig& config)
@@ -206,18 +196,14 @@ TokenizerResult openFairseq(Family family, SentencePieceFilePtr file, const Toke
         return tl::make_unexpected(vocabulary.error());
     int64_t next = int64_t{file->size()} + 1;
     if (family != Family::XlmRoberta) {
-        const size_t count =
-            family == Family::Mbart ? kFirstMbartLanguages : kMbartLanguages.size();
-        for (size_t i = 0; i < count; ++i) {
-            const std::string code(kMbartLanguages[i]);
-            parts->languages.push_back({code, next});
+        const bool first = family == Family::Mbart;
+        for (const std::string_view code : mbartLanguages(first)) {
+            parts->languages.push_back({std::string(code), next});
             if (auto added = (*vocabulary)->add(code, next++); !added)
                 return tl::make_unexpected(added.error());
         }
-        parts->languageScheme =
-            family == Family::Mbart ? LanguageScheme::TrailingCode : LanguageScheme::LeadingCode;
-        parts->defaultSourceLanguage = stringAt(config.tokenizer, "src_lang", "en_XX");
-        parts->defaultTargetLanguage = stringAt(config.tokenizer, "tgt_lang");
+        useLanguages(*parts, config,
+                     first ? LanguageScheme::TrailingCode : LanguageScheme::LeadingCode);
     }
     if (auto added = (*vocabulary)->add("<mask>", next); !added)
         return tl::make_unexpected(added.error());

@@ -314,18 +314,25 @@ Result<void> Tokenizer::Parts::addToken(AddedToken token)
         return fail(translatable("Engine", "The token “%1” has the impossible id %2."),
                     {token.content, std::to_string(token.id)},
                     translatable("Engine", "Download the tokenizer's files again."));
-    if (const auto before = addedIds.find(token.content); before != addedIds.end()) {
-        for (AddedToken& known : addedTokens)
-            if (known.content == token.content) {
-                token.id = known.id;
-                known = std::move(token);
-                return {};
-            }
+    if (const auto before = addedByContent.find(token.content); before != addedByContent.end()) {
+        token.id = before->second->id;
+        *before->second = std::move(token);
+        return {};
     }
-    addedIds[token.content] = token.id;
     addedTokens.push_back(std::move(token));
-    addedById[addedTokens.back().id] = &addedTokens.back();
+    AddedToken& added = addedTokens.back();
+    addedByContent[added.content] = &added;
+    addedById[added.id] = &added;
     return {};
+}
+
+const AddedToken* Tokenizer::Parts::markSpecial(std::string_view content)
+{
+    const auto known = addedByContent.find(content);
+    if (known == addedByContent.end())
+        return nullptr;
+    known->second->special = true;
+    return known->second;
 }
 
 Result<void> Tokenizer::Parts::finish()
@@ -355,8 +362,8 @@ const std::string* Tokenizer::Parts::pieceOf(int64_t id) const
 
 std::optional<int64_t> Tokenizer::Parts::idOf(std::string_view token) const
 {
-    if (const auto added = addedIds.find(token); added != addedIds.end())
-        return added->second;
+    if (const auto added = addedByContent.find(token); added != addedByContent.end())
+        return added->second->id;
     return vocabulary->idOf(token);
 }
 

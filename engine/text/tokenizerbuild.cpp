@@ -8,6 +8,15 @@ namespace {
 
 using Kind = TemplateItem::Kind;
 
+constexpr std::array<std::string_view, 52> kMbartLanguages = {
+    "ar_AR", "cs_CZ", "de_DE", "en_XX", "es_XX", "et_EE", "fi_FI", "fr_XX", "gu_IN",
+    "hi_IN", "it_IT", "ja_XX", "kk_KZ", "ko_KR", "lt_LT", "lv_LV", "my_MM", "ne_NP",
+    "nl_XX", "ro_RO", "ru_RU", "si_LK", "tr_TR", "vi_VN", "zh_CN", "af_ZA", "az_AZ",
+    "bn_IN", "fa_IR", "he_IL", "hr_HR", "id_ID", "ka_GE", "km_KH", "mk_MK", "ml_IN",
+    "mn_MN", "mr_IN", "pl_PL", "ps_AF", "pt_XX", "sv_SE", "sw_KE", "ta_IN", "te_IN",
+    "th_TH", "tl_XX", "uk_UA", "ur_PK", "xh_ZA", "gl_ES", "sl_SI"};
+constexpr size_t kFirstMbartLanguages = 25;
+
 TemplateItem tokenItem(int64_t id, int64_t typeId = 0)
 {
     return {Kind::Token, id, typeId};
@@ -84,6 +93,18 @@ void setBeginAndEnd(Tokenizer::Parts& parts, std::optional<int64_t> begin,
     add(parts.single, Kind::Text, 0);
     add(parts.pair, Kind::Text, 0);
     add(parts.pair, Kind::Pair, 1);
+}
+
+std::span<const std::string_view> mbartLanguages(bool first)
+{
+    return std::span(kMbartLanguages).first(first ? kFirstMbartLanguages : kMbartLanguages.size());
+}
+
+void useLanguages(Tokenizer::Parts& parts, const TokenizerConfig& config, LanguageScheme scheme)
+{
+    parts.languageScheme = scheme;
+    parts.defaultSourceLanguage = stringAt(config.tokenizer, "src_lang", "en_XX");
+    parts.defaultTargetLanguage = stringAt(config.tokenizer, "tgt_lang");
 }
 
 Result<std::shared_ptr<const Tokenizer>> finishTokenizer(std::shared_ptr<Tokenizer::Parts> parts)

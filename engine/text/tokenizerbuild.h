@@ -2,6 +2,8 @@
 
 #include "engine/text/tokenizerconfig.h"
 
+#include <span>
+
 namespace engine::text {
 
 // What the readers of the several older formats share.
@@ -17,6 +19,10 @@ void setTemplates(Tokenizer::Parts& parts, std::optional<int64_t> begin, std::op
 /// Begin, text, end; and for pairs begin, text, end, begin, pair, end.
 void setBeginAndEnd(Tokenizer::Parts& parts, std::optional<int64_t> begin,
                     std::optional<int64_t> end);
+/// The languages of mBART-50 in the order of their ids, or of the first mBART, which has fewer.
+std::span<const std::string_view> mbartLanguages(bool first);
+/// Says how the model is told its languages, and which are meant when none are given.
+void useLanguages(Tokenizer::Parts& parts, const TokenizerConfig& config, LanguageScheme scheme);
 Result<std::shared_ptr<const Tokenizer>> finishTokenizer(std::shared_ptr<Tokenizer::Parts> parts);
 
 } // namespace engine::text

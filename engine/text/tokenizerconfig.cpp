@@ -185,6 +185,9 @@ Result<void> TokenizerConfig::addTokens(Tokenizer::Parts& parts,
     }
 
     const auto addSpecial = [&parts](AddedToken token) -> Result<int64_t> {
+        // What was said of it before knows its properties better than its name alone.
+        if (const AddedToken* known = parts.markSpecial(token.content))
+            return known->id;
         token.special = true;
         token.id = parts.idOf(token.content).value_or(parts.size());
         const std::string content = token.content;

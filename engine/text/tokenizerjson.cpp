@@ -548,6 +548,22 @@ void guessRoles(Parts& parts)
         fill(parts.unk, name);
 }
 
+/// The languages of an mBART; its file has the pattern of one language alone.
+void readLanguages(Parts& parts, const TokenizerConfig& config)
+{
+    const std::string name = config.tokenizerClass();
+    const bool fifty = name == "MBart50Tokenizer";
+    if (!fifty && name != "MBartTokenizer" && !(name.empty() && config.modelType() == "mbart"))
+        return;
+    for (const std::string_view code : mbartLanguages(false))
+        if (const auto id = parts.idOf(code))
+            parts.languages.push_back({std::string(code), *id});
+    const bool leading = fifty || (name.empty() && !parts.single.empty() &&
+                                   parts.single.front().kind == Kind::Token);
+    useLanguages(parts, config,
+                 leading ? LanguageScheme::LeadingCode : LanguageScheme::TrailingCode);
+}
+
 bool usesByteLevel(const json& step)
 {
     if (typeOf(step) == "ByteLevel")
@@ -566,7 +582,6 @@ void applyConfig(json& root, const TokenizerConfig& config)
         if (const auto value = boolAt(config.tokenizer, option); value && step.contains(key))
             step[key] = *value;
     };
-    const std::string name = config.tokenizerClass();
     if (root.contains("pre_tokenizer") && typeOf(root["pre_tokenizer"]) == "ByteLevel")
         overrule(root["pre_tokenizer"], "add_prefix_space", "add_prefix_space");
     if (root.contains("normalizer") && typeOf(root["normalizer"]) == "BertNormalizer") {
@@ -634,6 +649,7 @@ Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem
         setBeginAndEnd(*parts, begins ? parts->bos : std::nullopt,
                        ends ? parts->eos : std::nullopt);
     }
+    readLanguages(*parts, config);
     if (parts->single.empty())
         parts->single = {{Kind::Text, 0, 0}};
     if (parts->pair.empty())

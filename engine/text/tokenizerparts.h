@@ -43,7 +43,7 @@ struct Tokenizer::Parts
     AddedTokenFinder finder;           ///< in the text as given
     AddedTokenFinder normalizedFinder; ///< in normalised text
     std::unordered_map<int64_t, const AddedToken*> addedById;
-    std::unordered_map<std::string, int64_t, StringHash, std::equal_to<>> addedIds;
+    std::unordered_map<std::string, AddedToken*, StringHash, std::equal_to<>> addedByContent;
 
     NormalizerPtr normalizer;
     PreTokenizerPtr preTokenizer;
@@ -76,6 +76,8 @@ struct Tokenizer::Parts
     /// Registers a token; one with the same content gets the new properties. The model's id of the
     /// content wins over the given one.
     Result<void> addToken(AddedToken token);
+    /// Marks a token that was added before as special; null where there is none.
+    const AddedToken* markSpecial(std::string_view content);
     /// Fills the finders. To be called once, when everything else is there.
     Result<void> finish();
 

@@ -1,3 +1,6 @@
+// Tables of nested braces: optimising them takes minutes and gains nothing.
+#pragma GCC optimize("O0")
+
 #include "engine/text/tokenizer.h"
 
 #include <fstream>
@@ -102,6 +105,7 @@ private slots:
     void unigramViterbi();
     void templates();
     void addedTokens();
+    void besideConfig();
     void decoders_data();
     void decoders();
     void refusals_data();
@@ -495,6 +499,55 @@ void TestTokenizerJson::addedTokens()
     QCOMPARE((*tokenizer)->vocabularySize(), int64_t{15});
     QCOMPARE((*tokenizer)->decode({10, 1}, true), std::string("a"));
     QCOMPARE((*tokenizer)->idOf("<X>Y"), std::optional<int64_t>(11));
+}
+
+void TestTokenizerJson::besideConfig()
+{
+    const json file = {
+        {"normalizer", {{"type", "BertNormalizer"}, {"lowercase", true}}},
+        {"pre_tokenizer", {{"type", "WhitespaceSplit"}}},
+        {"added_tokens",
+         {{{"id", 3}, {"content", "<mask>"}, {"lstrip", true}, {"normalized", false}}}},
+        {"model",
+         {{"type", "WordLevel"},
+          {"unk_token", "?"},
+          {"vocab",
+           {{"?", 0},
+            {"a", 1},
+            {"A", 2},
+            {"<mask>", 3},
+            {"</s>", 4},
+            {"en_XX", 5},
+            {"de_DE", 6}}}}}};
+    // Options and roles come from the file beside; a token's properties do not.
+    const auto cased =
+        openFiles({{"tokenizer.json", file.dump()},
+                   {"tokenizer_config.json",
+                    R"({"do_lower_case":false,"mask_token":"<mask>","pad_token":"<new>"})"}});
+    QVERIFY2(cased, cased ? "" : cased.error().message().c_str());
+    const auto encoding = (*cased)->encode("A <mask>");
+    QCOMPARE(idsOf(*encoding), (Ids{2, 3}));
+    QCOMPARE(encoding->tokens[1].begin, 1);
+    QVERIFY(encoding->tokens[1].special);
+    QCOMPARE((*cased)->maskId(), std::optional<int64_t>(3));
+    QCOMPARE((*cased)->padId(), std::optional<int64_t>(7));
+
+    const auto mbart = openFiles(
+        {{"tokenizer.json", file.dump()},
+         {"tokenizer_config.json",
+          R"({"tokenizer_class":"MBartTokenizerFast","eos_token":"</s>","tgt_lang":"de_DE"})"}});
+    QVERIFY2(mbart, mbart ? "" : mbart.error().message().c_str());
+    QCOMPARE((*mbart)->languages().size(), size_t{2});
+    QCOMPARE(idsOf(*(*mbart)->encode("a")), (Ids{1, 4, 5}));
+    QCOMPARE(idsOf(*(*mbart)->encodeTarget("a")), (Ids{1, 4, 6}));
+
+    // Llama's class makes its own pattern.
+    const auto llama = openFiles(
+        {{"tokenizer.json", file.dump()},
+         {"tokenizer_config.json",
+          R"({"tokenizer_class":"LlamaTokenizer","bos_token":"en_XX","eos_token":"</s>","add_bos_token":true,"add_eos_token":true})"}});
+    QVERIFY(llama);
+    QCOMPARE(idsOf(*(*llama)->encodePair("a", "a")), (Ids{5, 1, 4, 5, 1, 4}));
 }
 
 void TestTokenizerJson::decoders_data()
