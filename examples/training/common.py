@@ -12,7 +12,7 @@ import numpy as np
 
 # Large tensors come and go many times a step; without this glibc returns each one to the kernel.
 _MALLOC = {"MALLOC_MMAP_THRESHOLD_": str(1 << 25), "MALLOC_TRIM_THRESHOLD_": str(1 << 31), "MALLOC_TOP_PAD_": str(1 << 26),
-           "OMP_WAIT_POLICY": "PASSIVE"}
+           "OMP_WAIT_POLICY": "PASSIVE", "OPENBLAS_NUM_THREADS": "1"}
 if "MALLOC_TOP_PAD_" not in os.environ and sys.argv[0]:
     os.environ.update(_MALLOC)
     os.execv(sys.executable, [sys.executable] + sys.argv)

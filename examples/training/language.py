@@ -236,7 +236,7 @@ def main():
     parser.add_argument("--batch", type=int, default=10)
     parser.add_argument("--length", type=int, default=128)
     parser.add_argument("--rate", type=float, default=3e-3)
-    parser.add_argument("--steps", type=int, default=2500)
+    parser.add_argument("--steps", type=int, default=1500)
     arguments = parser.parse_args()
     {"train": train, "evaluate": evaluate, "golden": golden}[arguments.command](arguments)
 
