@@ -5,8 +5,8 @@ set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 "$root/app/install.sh" build run test
 cd "$root"
-cmake --preset ci >/dev/null
-cmake --build --preset ci
+cmake --preset release >/dev/null
+cmake --build --preset release
 label=()
 [ $# -eq 0 ] || label=(--label-regex "^$1\$")
 export QT_LOGGING_RULES="qt.qpa.*=false"
