@@ -361,7 +361,7 @@ void TestTokenizerFiles::damagedFiles()
     const Files whole = filesOf(modelFolder(qPrintable(model)));
     std::mt19937 random(7);
     int opened = 0;
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 24; ++round) {
         Files files = whole;
         for (auto& [name, content] : files) {
             if (name != file.toStdString())
@@ -382,7 +382,7 @@ void TestTokenizerFiles::damagedFiles()
             if (const auto encoding = (*tokenizer)->encode(randomText(random)))
                 (*tokenizer)->decode(idsOf(*encoding));
     }
-    qInfo("%d of 60 damaged files still open", opened);
+    qInfo("%d of 24 damaged files still open", opened);
 }
 
 void TestTokenizerFiles::randomTexts_data()
@@ -398,7 +398,7 @@ void TestTokenizerFiles::randomTexts()
     const auto tokenizer = Tokenizer::open(modelFolder(qPrintable(model)));
     QVERIFY(tokenizer);
     std::mt19937 random(11);
-    for (int round = 0; round < 400; ++round) {
+    for (int round = 0; round < 150; ++round) {
         const std::string text = randomText(random);
         const auto encoding = (*tokenizer)->encodePair(text, randomText(random));
         QVERIFY(encoding);
@@ -436,7 +436,7 @@ void TestTokenizerFiles::longTexts()
     QFETCH(QString, model);
     const auto tokenizer = Tokenizer::open(modelFolder(qPrintable(model)));
     QVERIFY(tokenizer);
-    constexpr size_t kBytes = 1000000;
+    constexpr size_t kBytes = 500000;
     std::mt19937 random(3);
     std::string letters;
     std::string words;
@@ -536,7 +536,7 @@ void TestTokenizerFiles::longRunsOfMarks()
             : name == "NFD"  ? icu::Normalizer2::getNFDInstance(status)
             : name == "NFKC" ? icu::Normalizer2::getNFKCInstance(status)
                              : icu::Normalizer2::getNFKDInstance(status);
-        for (int round = 0; round < 20; ++round) {
+        for (int round = 0; round < 6; ++round) {
             icu::UnicodeString text;
             text.append(static_cast<UChar32>(U'e'));
             for (int i = 0; i < 300; ++i)
