@@ -20,7 +20,7 @@
         <translation>模式的注意力头数</translation>
     </message>
     <message>
-        <source>dimension of each of the pattern's heads</source>
+        <source>dimension of each of the pattern&apos;s heads</source>
         <translation>模式中每个头的维度</translation>
     </message>
     <message>
@@ -265,7 +265,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>
-“attention-visualizer COMMAND --help” lists a command's options.
+“attention-visualizer COMMAND --help” lists a command&apos;s options.
 </source>
         <translation>
 “attention-visualizer 命令 --help” 列出该命令的选项。
@@ -443,7 +443,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>熵</translation>
     </message>
     <message>
-        <source>Entropy of a query's weights, mean over the queries.</source>
+        <source>Entropy of a query&apos;s weights, mean over the queries.</source>
         <translation>查询权重的熵，在所有查询上取平均。</translation>
     </message>
     <message>
@@ -463,7 +463,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>与均匀分布的散度</translation>
     </message>
     <message>
-        <source>Kullback–Leibler divergence of a query's weights from equal weights, mean over the queries.</source>
+        <source>Kullback–Leibler divergence of a query&apos;s weights from equal weights, mean over the queries.</source>
         <translation>查询权重相对于均等权重的 KL 散度，在所有查询上取平均。</translation>
     </message>
     <message>
@@ -479,7 +479,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>基尼系数</translation>
     </message>
     <message>
-        <source>Inequality of a query's weights: 0 when all are equal, near 1 when one key has all; mean over the queries.</source>
+        <source>Inequality of a query&apos;s weights: 0 when all are equal, near 1 when one key has all; mean over the queries.</source>
         <translation>查询权重的不均程度：全部相等时为 0，集中于一个键时接近 1；在所有查询上取平均。</translation>
     </message>
     <message>
@@ -515,7 +515,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>自身词元</translation>
     </message>
     <message>
-        <source>Mean weight on the query's own token.</source>
+        <source>Mean weight on the query&apos;s own token.</source>
         <translation>对查询自身词元的平均权重。</translation>
     </message>
     <message>
@@ -539,7 +539,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>重复词元</translation>
     </message>
     <message>
-        <source>Share of attention on earlier occurrences of the query's token.</source>
+        <source>Share of attention on earlier occurrences of the query&apos;s token.</source>
         <translation>对查询词元先前出现处的注意力占比。</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>归纳</translation>
     </message>
     <message>
-        <source>Share of attention on tokens that followed an earlier occurrence of the query's token.</source>
+        <source>Share of attention on tokens that followed an earlier occurrence of the query&apos;s token.</source>
         <translation>对查询词元先前出现处之后的词元的注意力占比。</translation>
     </message>
     <message>
@@ -611,8 +611,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>%1 存放的是 None 之类的 Python 对象而不是数：模型没有给出注意力权重。</translation>
     </message>
     <message>
-        <source>A fused attention does not compute them. In Python, load the model with attn_implementation="eager", call it with output_attentions=True, and save the attentions again.</source>
-        <translation>融合注意力不计算这些权重。请在 Python 中用 attn_implementation="eager" 加载模型，以 output_attentions=True 调用，再重新保存注意力。</translation>
+        <source>A fused attention does not compute them. In Python, load the model with attn_implementation=&quot;eager&quot;, call it with output_attentions=True, and save the attentions again.</source>
+        <translation>融合注意力不计算这些权重。请在 Python 中用 attn_implementation=&quot;eager&quot; 加载模型，以 output_attentions=True 调用，再重新保存注意力。</translation>
     </message>
     <message>
         <source>%1 holds values that are not numbers (NaN): head %2, row %3.</source>
@@ -723,8 +723,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>%1 有 %2 字节；最多读取 %3 字节。</translation>
     </message>
     <message>
-        <source>Run the model in PyTorch with output_attentions=True, write its attention with np.savez("attention.npz", *[a.float().cpu() for a in out.attentions]) and open that file.</source>
-        <translation>请在 PyTorch 中以 output_attentions=True 运行模型，用 np.savez("attention.npz", *[a.float().cpu() for a in out.attentions]) 写出注意力，再打开那个文件。</translation>
+        <source>Run the model in PyTorch with output_attentions=True, write its attention with np.savez(&quot;attention.npz&quot;, *[a.float().cpu() for a in out.attentions]) and open that file.</source>
+        <translation>请在 PyTorch 中以 output_attentions=True 运行模型，用 np.savez(&quot;attention.npz&quot;, *[a.float().cpu() for a in out.attentions]) 写出注意力，再打开那个文件。</translation>
     </message>
     <message>
         <source>config.json: %1 = %2 is not supported.</source>
@@ -763,8 +763,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>config.json 没有给出 model_type。</translation>
     </message>
     <message>
-        <source>Add the key model_type with the family's name, e.g. "gpt2" or "bert".</source>
-        <translation>请加入键 model_type，其值为家族名，例如 "gpt2" 或 "bert"。</translation>
+        <source>Add the key model_type with the family&apos;s name, e.g. &quot;gpt2&quot; or &quot;bert&quot;.</source>
+        <translation>请加入键 model_type，其值为家族名，例如 &quot;gpt2&quot; 或 &quot;bert&quot;。</translation>
     </message>
     <message>
         <source>The model family “%1” is not known; known are: %2.</source>
@@ -1015,7 +1015,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>%1 中，%2 的元数据值不是字符串。</translation>
     </message>
     <message>
-        <source>In %1, the header's entry “%2” is not as the format asks.</source>
+        <source>In %1, the header&apos;s entry “%2” is not as the format asks.</source>
         <translation>%1 中，文件头的条目“%2”不符合格式要求。</translation>
     </message>
     <message>
@@ -1287,15 +1287,15 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>分词器合并出的“%1”不在其词表中。</translation>
     </message>
     <message>
-        <source>The vocabulary and the merges come from different models; download the tokenizer's files again.</source>
+        <source>The vocabulary and the merges come from different models; download the tokenizer&apos;s files again.</source>
         <translation>词表和合并规则来自不同的模型；请重新下载分词器的文件。</translation>
     </message>
     <message>
-        <source>The tokenizer's unknown token “%1” is not in its vocabulary.</source>
+        <source>The tokenizer&apos;s unknown token “%1” is not in its vocabulary.</source>
         <translation>分词器的未知词元“%1”不在其词表中。</translation>
     </message>
     <message>
-        <source>Download the tokenizer's files again.</source>
+        <source>Download the tokenizer&apos;s files again.</source>
         <translation>请重新下载分词器的文件。</translation>
     </message>
     <message>
@@ -1307,7 +1307,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>无法读取 %1：%2。</translation>
     </message>
     <message>
-        <source>%1 has %2 bytes, more than any tokenizer's file.</source>
+        <source>%1 has %2 bytes, more than any tokenizer&apos;s file.</source>
         <translation>%1 有 %2 字节，超过任何分词器文件的大小。</translation>
     </message>
     <message>
@@ -1403,11 +1403,11 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>%1 中没有分词器。</translation>
     </message>
     <message>
-        <source>Copy the tokenizer's files into the folder: tokenizer.json; or vocab.json and merges.txt; or vocab.txt; or a SentencePiece *.model.</source>
+        <source>Copy the tokenizer&apos;s files into the folder: tokenizer.json; or vocab.json and merges.txt; or vocab.txt; or a SentencePiece *.model.</source>
         <translation>请把分词器文件复制到该文件夹：tokenizer.json；或 vocab.json 和 merges.txt；或 vocab.txt；或 SentencePiece 的 *.model。</translation>
     </message>
     <message>
-        <source>The tokenizer's %1 “%2” is not supported.</source>
+        <source>The tokenizer&apos;s %1 “%2” is not supported.</source>
         <translation>分词器的 %1“%2”不受支持。</translation>
     </message>
     <message>
@@ -1415,7 +1415,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>请在别处把文本转换为词元编号，再给出编号。</translation>
     </message>
     <message>
-        <source>The tokenizer's %1 has a missing or damaged “%2”.</source>
+        <source>The tokenizer&apos;s %1 has a missing or damaged “%2”.</source>
         <translation>分词器的 %1 缺少“%2”或其已损坏。</translation>
     </message>
     <message>
@@ -1463,7 +1463,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>词表中的一个词元有 %1 字节。</translation>
     </message>
     <message>
-        <source>The tokenizer's unknown token has the id %1, which is not in its vocabulary.</source>
+        <source>The tokenizer&apos;s unknown token has the id %1, which is not in its vocabulary.</source>
         <translation>分词器的未知词元编号为 %1，不在其词表中。</translation>
     </message>
     <message>
@@ -1471,7 +1471,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>词元“%1”的分数不是数。</translation>
     </message>
     <message>
-        <source>“%1” is not in the tokenizer's vocabulary, which has no unknown token.</source>
+        <source>“%1” is not in the tokenizer&apos;s vocabulary, which has no unknown token.</source>
         <translation>“%1”不在分词器的词表中，而词表没有未知词元。</translation>
     </message>
     <message>
@@ -1479,7 +1479,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>请从文本中去掉它。</translation>
     </message>
     <message>
-        <source>The word “%1” is not in the tokenizer's vocabulary, which has no unknown token “%2” to put in its place.</source>
+        <source>The word “%1” is not in the tokenizer&apos;s vocabulary, which has no unknown token “%2” to put in its place.</source>
         <translation>词“%1”不在分词器的词表中，而词表没有可代替它的未知词元“%2”。</translation>
     </message>
     <message>
@@ -1487,7 +1487,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>请去掉这个词，或在词表中加入未知词元。</translation>
     </message>
     <message>
-        <source>The request's %1 is out of range or of the wrong type.</source>
+        <source>The request&apos;s %1 is out of range or of the wrong type.</source>
         <translation>请求中的 %1 超出范围或类型不对。</translation>
     </message>
     <message>
@@ -1587,7 +1587,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>config.json 没有给出 decoder_start_token_id，因此无法生成。</translation>
     </message>
     <message>
-        <source>Give the target's tokens.</source>
+        <source>Give the target&apos;s tokens.</source>
         <translation>请给出目标的词元。</translation>
     </message>
     <message>
@@ -1595,15 +1595,15 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>分类器读取结束词元，而输入中没有。</translation>
     </message>
     <message>
-        <source>The captioner's config.json lacks the option “%1”, or it has a value that is not supported.</source>
+        <source>The captioner&apos;s config.json lacks the option “%1”, or it has a value that is not supported.</source>
         <translation>图像描述模型的 config.json 缺少选项“%1”，或其值不受支持。</translation>
     </message>
     <message>
-        <source>The captioner's tokenizer.json does not hold a word-level vocabulary as large as the model's.</source>
+        <source>The captioner&apos;s tokenizer.json does not hold a word-level vocabulary as large as the model&apos;s.</source>
         <translation>图像描述模型的 tokenizer.json 没有与模型同样大的词级词表。</translation>
     </message>
     <message>
-        <source>The option “%1” of the captioner's config.json is not known.</source>
+        <source>The option “%1” of the captioner&apos;s config.json is not known.</source>
         <translation>未知的图像描述模型 config.json 选项“%1”。</translation>
     </message>
     <message>
@@ -2049,7 +2049,9 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message numerus="yes">
         <source>%1 × %2 · %n attention matrices</source>
-        <translation><numerusform>%1 × %2 · %n 个注意力矩阵</numerusform></translation>
+        <translation>
+            <numerusform>%1 × %2 · %n 个注意力矩阵</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 → %2: %3</source>
@@ -2480,7 +2482,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>模型所有头的平均</translation>
     </message>
     <message>
-        <source>The head's figure; other than shares, against the largest of the model</source>
+        <source>The head&apos;s figure; other than shares, against the largest of the model</source>
         <translation>此头的指标；除占比外，与模型中的最大值相比</translation>
     </message>
     <message>
@@ -2600,7 +2602,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>各头的平均或最大没有自己的向量；请选择一个头。</translation>
     </message>
     <message>
-        <source>the file does not hold the layer's matrices.</source>
+        <source>the file does not hold the layer&apos;s matrices.</source>
         <translation>文件没有该层的矩阵。</translation>
     </message>
     <message>
@@ -2705,7 +2707,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>Q：X 的每一行乘以 W_Q，用 %1 个数提问；“%2”的查询长度为 %3。</translation>
     </message>
     <message>
-        <source>K: every row of the encoder's output E times W_K answers with %1 numbers; the key of “%2” has length %3.</source>
+        <source>K: every row of the encoder&apos;s output E times W_K answers with %1 numbers; the key of “%2” has length %3.</source>
         <translation>K：编码器输出 E 的每一行乘以 W_K，用 %1 个数回答；“%2”的键长度为 %3。</translation>
     </message>
     <message>
@@ -2717,7 +2719,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>K：X 的每一行乘以 W_K，用 %1 个数回答；“%2”的键长度为 %3。</translation>
     </message>
     <message>
-        <source>V: every row of the encoder's output E times W_V gives %1 numbers to hand on; the value of “%2” has length %3.</source>
+        <source>V: every row of the encoder&apos;s output E times W_V gives %1 numbers to hand on; the value of “%2” has length %3.</source>
         <translation>V：编码器输出 E 的每一行乘以 W_V，给出 %1 个要传递的数；“%2”的值长度为 %3。</translation>
     </message>
     <message>
@@ -3711,7 +3713,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>请先打开能读取文本的模型。</translation>
     </message>
     <message>
-        <source>Traces the first rows and writes every head's metrics to a CSV file</source>
+        <source>Traces the first rows and writes every head&apos;s metrics to a CSV file</source>
         <translation>追踪前若干行，并把每个头的指标写入 CSV 文件</translation>
     </message>
     <message>
@@ -3882,7 +3884,9 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message numerus="yes">
         <source>head %1, which shares key head %2 with %n other(s)</source>
-        <translation><numerusform>头 %1，与另外 %n 个头共用键头 %2</numerusform></translation>
+        <translation>
+            <numerusform>头 %1，与另外 %n 个头共用键头 %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>head %1</source>
@@ -4202,6 +4206,21 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::GlScene</name>
+    <message>
+        <source>painted: there is no display with OpenGL</source>
+        <translation>已改用画笔绘制：没有支持 OpenGL 的显示器</translation>
+    </message>
+    <message>
+        <source>painted: OpenGL could not be started on this display</source>
+        <translation>已改用画笔绘制：无法在此显示器上启动 OpenGL</translation>
+    </message>
+    <message>
+        <source>painted: OpenGL 3.2 is needed and this display has %1.%2</source>
+        <translation>已改用画笔绘制：需要 OpenGL 3.2，此显示器只有 %1.%2</translation>
+    </message>
+</context>
+<context>
     <name>views::HeatmapView</name>
     <message>
         <source>Heatmap</source>
@@ -4216,7 +4235,7 @@ score %2, exp %3, weight %4</source>
         <translation>此注意力的每个查询都能看到每个键</translation>
     </message>
     <message>
-        <source>Weights are summed over a word's keys and averaged over its queries</source>
+        <source>Weights are summed over a word&apos;s keys and averaged over its queries</source>
         <translation>权重在一个词的各个键上求和，在其各个查询上取平均</translation>
     </message>
     <message>
@@ -4316,7 +4335,7 @@ score %2, exp %3, weight %4</source>
         <translation>行提问（查询），列回答（键）；softmax 之前的分数</translation>
     </message>
     <message>
-        <source>rows ask (query), columns answer (key), counted from the query's own position</source>
+        <source>rows ask (query), columns answer (key), counted from the query&apos;s own position</source>
         <translation>行提问（查询），列回答（键），从查询自身位置数起</translation>
     </message>
     <message>
@@ -4480,7 +4499,9 @@ score %2, exp %3, weight %4</source>
     </message>
     <message numerus="yes">
         <source>%n token(s)</source>
-        <translation><numerusform>%n 个词元</numerusform></translation>
+        <translation>
+            <numerusform>%n 个词元</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a task type first: this applies to models.</source>
@@ -4738,7 +4759,7 @@ score %2, exp %3, weight %4</source>
         <translation>边框颜色</translation>
     </message>
     <message>
-        <source>The frame's colour (of dots: their own) shows this figure</source>
+        <source>The frame&apos;s colour (of dots: their own) shows this figure</source>
         <translation>边框颜色（圆点则为其自身颜色）表示此指标</translation>
     </message>
     <message>
@@ -5033,6 +5054,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>3-D scene</source>
         <translation>三维场景</translation>
+    </message>
+    <message>
+        <source>Draw with OpenGL; otherwise the same scene is painted</source>
+        <translation>用 OpenGL 绘制；否则以画笔绘制同一场景</translation>
+    </message>
+    <message>
+        <source>OpenGL</source>
+        <translation>OpenGL</translation>
     </message>
 </context>
 <context>

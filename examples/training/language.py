@@ -135,6 +135,7 @@ def train(arguments):
     print(f"{len(ids)} tokens, {sum(len(t.encode()) for t, _ in parts.values()) / len(ids):.2f} bytes each, vocabulary "
           f"{len(tokenizer.vocab)}, {time.time() - started:.0f} s", flush=True)
     data = torch.tensor(ids)
+    boundary = ids.index(end) + 1
     model = gpt2.Gpt2(len(tokenizer.vocab), 128, arguments.d, arguments.heads, arguments.layers, arguments.dropout)
     with torch.no_grad():
         model.wte.copy_(neighbour_embedding(ids, len(tokenizer.vocab), arguments.d))
@@ -149,7 +150,8 @@ def train(arguments):
     started, total, last = time.time() - seconds, 0.0, time.time()
     print(f"{adam.n} parameters, {arguments.batch * arguments.length * arguments.steps / len(ids):.1f} passes", flush=True)
     while step < arguments.steps:
-        at = torch.tensor([rng.randrange(len(ids) - arguments.length - 1) for _ in range(arguments.batch)])
+        at = torch.tensor([rng.randrange(boundary, len(ids) - arguments.length - 1) if rng.random() < arguments.botchan
+                           else rng.randrange(boundary - arguments.length - 1) for _ in range(arguments.batch)])
         rows = data[at[:, None] + torch.arange(arguments.length + 1)]
         model.train()
         loss = model.loss(rows[:, :-1], rows[:, 1:])
@@ -228,15 +230,16 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--vocab", type=int, default=2048)
-    parser.add_argument("--d", type=int, default=96)
+    parser.add_argument("--d", type=int, default=128)
     parser.add_argument("--heads", type=int, default=4)
     parser.add_argument("--layers", type=int, default=3)
-    parser.add_argument("--dropout", type=float, default=0.05)
+    parser.add_argument("--botchan", type=float, default=0.33, help="the share of windows that are cut from Botchan")
+    parser.add_argument("--dropout", type=float, default=0.15)
     parser.add_argument("--decay", type=float, default=0.1)
     parser.add_argument("--batch", type=int, default=10)
     parser.add_argument("--length", type=int, default=128)
-    parser.add_argument("--rate", type=float, default=3e-3)
-    parser.add_argument("--steps", type=int, default=1500)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--steps", type=int, default=7000)
     arguments = parser.parse_args()
     {"train": train, "evaluate": evaluate, "golden": golden}[arguments.command](arguments)
 

@@ -75,6 +75,34 @@ def pieces_of_reviews(reviews, longest=40):
     return out
 
 
+PRAISE = ("good great funny moving clever fresh charming brilliant smart entertaining touching original wonderful excellent "
+          "enjoyable beautiful interesting powerful memorable engaging").split()
+BLAME = ("bad boring dull awful terrible predictable stupid bland silly tedious lifeless pointless slow shallow clumsy "
+         "disappointing forgettable tired painful flat").split()
+WITHHELD = {"clever", "enjoyable", "memorable", "engaging", "boring", "stupid", "tedious", "disappointing"}  # for `evaluate`
+
+
+def negations(count, seed, words):
+    """(text, label) of sentences drawn from patterns, half of them negated: reviews alone hold too few to learn from."""
+    draw = random.Random(seed)
+    plain = ("{it} is {much} {word} .", "a {word} {film} .", "{it} was {word} and i would say so again .",
+             "i found {it} {much} {word} .", "{it} is a {much} {word} {film} .")
+    negated = ("{it} is not {word} .", "{it} is not {word} at all .", "not a {word} {film} .", "{it} is not a {word} {film} .",
+               "this is not a {word} {film} by any means .", "{it} is never {word} .", "{it} was far from {word} .",
+               "{it} is hardly {word} .", "i did not find {it} {word} .", "{it} isn't {word} .", "{it} wasn't {much} {word} .",
+               "there is nothing {word} about {it} .")
+    out = []
+    for _ in range(count):
+        turned = draw.random() < 0.6
+        label = draw.randrange(2)
+        word = draw.choice([w for w in ((PRAISE, BLAME) if turned else (BLAME, PRAISE))[label] if w in words])
+        film = draw.choice(("film", "movie", "story", "comedy", "drama", "picture"))
+        out.append((draw.choice(negated if turned else plain).format(
+            it=draw.choice(("it", "this " + film, "the " + film, "the plot", "the acting", "the script")), film=film, word=word,
+            much=draw.choice(("", "very", "really", "quite", "so"))).replace("  ", " "), label))
+    return out
+
+
 # ---------------------------------------------------------------- model
 
 class Layer(nn.Module):
@@ -318,6 +346,8 @@ def train(arguments):
             for (t, label), p in zip(learn, soft)]
     # A stretch of a long review says less surely what the whole of it says.
     extra = [(tokenizer.encode(t, LIMIT), label, 0.5 + 0.6 * (label - 0.5), arguments.reviews) for t, label in reviews]
+    taught = [(tokenizer.encode(t, LIMIT), label, float(label), arguments.negations)
+              for t, label in negations(1200, 0, set(PRAISE + BLAME) - WITHHELD)]
     model = Classifier(len(tokenizer.pieces), arguments.d, arguments.heads, 4 * arguments.d, arguments.layers, arguments.dropout)
     with torch.no_grad():
         model.words.copy_(semantic_start(lines, learn, tokenizer, arguments.d) + torch.randn_like(model.words) * 0.3)
@@ -332,12 +362,12 @@ def train(arguments):
     started = time.time() - seconds
     print(f"{adam.n} parameters, {len(rows)} rows, {len(extra)} stretches of reviews, vocabulary {len(tokenizer.pieces)}", flush=True)
     taken = min(1500, len(extra))
-    each = len(grouped(rows + extra[:taken], arguments.batch, random.Random(0)))
+    each = len(grouped(rows + taught + extra[:taken], arguments.batch, random.Random(0)))
     steps = arguments.epochs * each
     total = 0.0
     while step < steps:
         if not queue:
-            now = rows + rng.sample(extra, taken)
+            now = rows + taught + rng.sample(extra, taken)
             queue = [[now[i] for i in part] for part in grouped(now, arguments.batch, rng)]
         part = queue.pop()
         ids, keys = batch_of(part, arguments.drop_words, rng)
@@ -376,6 +406,9 @@ def evaluate(arguments):
         p = probabilities(model, tokenizer, [t for t, _ in rows])
         figures[name] = {"rows": len(rows), "accuracy": round(accuracy(p, rows), 4),
                          "bag_of_words": round(accuracy([teacher(t) for t, _ in rows], rows), 4)}
+    rows = sorted(set(negations(2000, 1, WITHHELD)))
+    p = probabilities(model, tokenizer, [t for t, _ in rows])
+    figures["patterns with words that no taught pattern held"] = {"rows": len(rows), "accuracy": round(accuracy(p, rows), 4)}
     print(json.dumps(figures))
     texts = ["a wonderful , moving film .", "this movie is not good at all .", "the plot is dull and the acting is worse .",
              "not a bad film by any means .", "i was bored from the first minute .", "this movie is good .",
@@ -413,6 +446,7 @@ def main():
     parser.add_argument("--drop-words", type=float, default=0.1)
     parser.add_argument("--teach", type=float, default=0.5, help="how much of a target is the bag-of-words teacher's")
     parser.add_argument("--reviews", type=float, default=0.3, help="weight of a stretch of an IMDb review")
+    parser.add_argument("--negations", type=float, default=0.3, help="weight of a sentence drawn from the patterns")
     parser.add_argument("--decay", type=float, default=0.05)
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--rate", type=float, default=1e-3)
