@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <functional>
 #include <limits>
+#include <mutex>
 #include <numeric>
 #include <QCoreApplication>
 #include <QLocale>
@@ -30,6 +32,37 @@ constexpr auto kBatch = std::chrono::milliseconds(15);
 QString translated(std::string_view text)
 {
     return QCoreApplication::translate("Engine", std::string(text).c_str());
+}
+
+/// Makes one item for each of `count` tasks on all cores, `make(i)`, and hands over what is ready
+/// every `interval`, so that a receiver repaints at a steady rate. Ends early when asked to stop.
+template <class Item>
+void makeInBatches(size_t count, std::chrono::milliseconds interval, const std::stop_token& stop,
+                   const std::function<Item(size_t)>& make,
+                   const std::function<void(std::vector<Item>)>& deliver)
+{
+    std::mutex mutex;
+    std::vector<Item> ready;
+    auto sent = std::chrono::steady_clock::now();
+    engine::parallelFor(
+        0, int64_t(count), 1, 0,
+        [&](Range part) {
+            for (int64_t i = part.begin; i < part.end && !stop.stop_requested(); ++i) {
+                Item made = make(size_t(i));
+                const std::scoped_lock lock(mutex);
+                if (stop.stop_requested())
+                    return;
+                ready.push_back(std::move(made));
+                const auto now = std::chrono::steady_clock::now();
+                if (now - sent < interval)
+                    continue;
+                sent = now;
+                deliver(std::exchange(ready, {}));
+            }
+        },
+        stop);
+    if (!stop.stop_requested())
+        deliver(std::move(ready));
 }
 
 } // namespace
@@ -140,34 +173,20 @@ void HeadModel::requestThumbnails(const QList<int>& rows)
             {row, {m_trace, m_entries[size_t(row)].attention}, m_entries[size_t(row)].head});
     m_thumbnailJob.start(
         [this, tasks = std::move(tasks), courier = m_thumbnailJob.courier()](std::stop_token stop) {
-            std::mutex mutex;
-            QList<std::pair<int, Thumbnail>> ready;
-            auto sent = std::chrono::steady_clock::now();
-            const auto send = [&] {
-                courier->post([this, stop, batch = std::exchange(ready, {})] {
-                    if (!stop.stop_requested())
-                        store(batch);
-                });
-            };
-            engine::parallelFor(
-                0, int64_t(tasks.size()), 1, 0,
-                [&](Range part) {
-                    for (int64_t i = part.begin; i < part.end && !stop.stop_requested(); ++i) {
-                        const Task& task = tasks[size_t(i)];
-                        Thumbnail made =
-                            makeThumbnail(*task.attention, task.head, kThumbnailSize, stop);
-                        const std::scoped_lock lock(mutex);
-                        ready.emplace_back(task.row, std::move(made));
-                        const auto now = std::chrono::steady_clock::now();
-                        if (now - sent < kBatch)
-                            continue;
-                        sent = now;
-                        send();
-                    }
+            using Made = std::pair<int, Thumbnail>;
+            makeInBatches<Made>(
+                tasks.size(), kBatch, stop,
+                [&](size_t i) {
+                    const Task& task = tasks[i];
+                    return Made(task.row,
+                                makeThumbnail(*task.attention, task.head, kThumbnailSize, stop));
                 },
-                stop);
-            if (!stop.stop_requested())
-                send();
+                [&](std::vector<Made> ready) {
+                    courier->post([this, stop, ready = std::move(ready)] {
+                        if (!stop.stop_requested())
+                            store(ready);
+                    });
+                });
             return true;
         });
 }
@@ -189,10 +208,10 @@ void HeadModel::waitForThumbnails(const QList<int>& rows)
         m_thumbnails.insert(missing[i], made[size_t(i)]);
 }
 
-void HeadModel::store(const QList<std::pair<int, Thumbnail>>& ready)
+void HeadModel::store(const std::vector<std::pair<int, Thumbnail>>& ready)
 {
     // Bounded: what was asked for last stays.
-    if (m_thumbnails.size() + ready.size() > kMostThumbnails) {
+    if (m_thumbnails.size() + qsizetype(ready.size()) > kMostThumbnails) {
         const QSet<int> wanted(m_wanted.begin(), m_wanted.end());
         m_thumbnails.removeIf([&wanted](const std::pair<const int&, Thumbnail&>& item) {
             return !wanted.contains(item.first);
@@ -215,36 +234,18 @@ void HeadModel::requestMetrics()
     m_metricsJob.start(
         [this, heads = std::move(heads), cache = m_cache, epsilon = m_epsilon,
          courier = m_metricsJob.courier()](std::stop_token stop) {
-            std::mutex mutex;
-            std::vector<MetricsOf> ready;
-            auto sent = std::chrono::steady_clock::now();
-            const auto send = [&] {
-                courier->post([this, stop, batch = std::exchange(ready, {})] {
-                    if (!stop.stop_requested())
-                        store(batch);
-                });
-            };
-            engine::parallelFor(
-                0, int64_t(heads.size()), 1, 0,
-                [&](Range part) {
-                    for (int64_t i = part.begin; i < part.end; ++i) {
-                        const auto& [row, head] = heads[size_t(i)];
-                        MetricsOf made{row,
-                                       cache->metrics(*head.first, head.second, epsilon, stop)};
-                        const std::scoped_lock lock(mutex);
-                        if (stop.stop_requested())
-                            return;
-                        ready.push_back(std::move(made));
-                        const auto now = std::chrono::steady_clock::now();
-                        if (now - sent < 4 * kBatch)
-                            continue;
-                        sent = now;
-                        send();
-                    }
+            makeInBatches<MetricsOf>(
+                heads.size(), 4 * kBatch, stop,
+                [&](size_t i) {
+                    const auto& [row, head] = heads[i];
+                    return MetricsOf{row, cache->metrics(*head.first, head.second, epsilon, stop)};
                 },
-                stop);
-            if (!stop.stop_requested())
-                send();
+                [&](std::vector<MetricsOf> ready) {
+                    courier->post([this, stop, ready = std::move(ready)] {
+                        if (!stop.stop_requested())
+                            store(ready);
+                    });
+                });
             return true;
         },
         -1);

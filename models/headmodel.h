@@ -90,7 +90,7 @@ private:
         engine::HeadMetrics metrics;
     };
     void reload();
-    void store(const QList<std::pair<int, Thumbnail>>& ready);
+    void store(const std::vector<std::pair<int, Thumbnail>>& ready);
     void store(const std::vector<MetricsOf>& ready);
 
     Document* m_document;

@@ -1315,10 +1315,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>请选择模型的文件夹。</translation>
     </message>
     <message>
-        <source>%1 nests its values too deeply.</source>
-        <translation>%1 的值嵌套过深。</translation>
-    </message>
-    <message>
         <source>Download the file again.</source>
         <translation>请重新下载该文件。</translation>
     </message>

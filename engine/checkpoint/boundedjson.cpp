@@ -39,12 +39,14 @@ Result<nlohmann::json> parseJson(std::string_view text, const std::string& name)
 {
     if (nestedTooDeep(text))
         return fail(translatable("Engine", "The JSON of %1 is nested deeper than %2 levels."),
-                    {name, std::to_string(kMaxDepth)});
+                    {name, std::to_string(kMaxDepth)},
+                    translatable("Engine", "Download the file again."));
     try {
         return nlohmann::json::parse(text.begin(), text.end());
     } catch (const nlohmann::json::parse_error& error) {
         return fail(translatable("Engine", "%1 is not valid JSON at byte %2."),
-                    {name, std::to_string(error.byte)});
+                    {name, std::to_string(error.byte)},
+                    translatable("Engine", "Download the file again."));
     } catch (const std::exception&) {
         return fail(translatable("Engine", "The JSON of %1 cannot be read."), {name});
     }

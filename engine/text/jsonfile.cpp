@@ -1,5 +1,7 @@
 #include "engine/text/jsonfile.h"
 
+#include "engine/checkpoint/boundedjson.h"
+
 #include <fstream>
 
 namespace engine::text {
@@ -7,30 +9,6 @@ namespace engine::text {
 namespace {
 
 constexpr std::uintmax_t kLargestFile = std::uintmax_t{512} << 20;
-constexpr int kDeepestNesting = 128;
-
-bool nestsTooDeep(std::string_view text)
-{
-    int depth = 0;
-    bool inString = false;
-    for (size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '[' || c == '{') {
-            if (++depth > kDeepestNesting)
-                return true;
-        } else if (c == ']' || c == '}') {
-            --depth;
-        }
-    }
-    return false;
-}
 
 } // namespace
 
@@ -53,29 +31,9 @@ Result<std::string> readFile(const std::filesystem::path& path)
     return content;
 }
 
-Result<nlohmann::json> parseJson(std::string_view text, const std::filesystem::path& path)
-{
-    if (nestsTooDeep(text))
-        return fail(translatable("Engine", "%1 nests its values too deeply."), {path.string()},
-                    translatable("Engine", "Download the file again."));
-    try {
-        return nlohmann::json::parse(text.begin(), text.end());
-    } catch (const nlohmann::json::parse_error& error) {
-        return fail(translatable("Engine", "%1 is not valid JSON at byte %2."),
-                    {path.string(), std::to_string(error.byte)},
-                    translatable("Engine", "Download the file again."));
-    } catch (const std::exception& error) {
-        return fail(translatable("Engine", "%1 cannot be read: %2."), {path.string(), error.what()},
-                    translatable("Engine", "Download the file again."));
-    }
-}
-
 Result<nlohmann::json> readJson(const std::filesystem::path& path)
 {
-    const auto text = readFile(path);
-    if (!text)
-        return tl::make_unexpected(text.error());
-    return parseJson(*text, path);
+    return readJsonFile(path, kLargestFile);
 }
 
 const nlohmann::json& memberAt(const nlohmann::json& object, const char* key)

@@ -9,10 +9,8 @@ namespace engine::text {
 
 /// The whole of a small file. Fails where it cannot be read or has more bytes than any tokenizer.
 Result<std::string> readFile(const std::filesystem::path& path);
-/// Parses a JSON file. Fails with the path and the byte on damage and on absurd nesting; never
-/// throws.
+/// The same as JSON. Fails with the path and the byte on damage and on absurd nesting.
 Result<nlohmann::json> readJson(const std::filesystem::path& path);
-Result<nlohmann::json> parseJson(std::string_view text, const std::filesystem::path& path);
 
 /// Members of objects, with a default where absent, null or of another type.
 std::string stringAt(const nlohmann::json& object, const char* key, std::string_view fallback = {});

@@ -43,44 +43,54 @@ void addFeedForward(const LayerWeights& weights, const StackOptions& options,
     weights.down.applyAndAdd(wide.matrix(), y, threads);
 }
 
-void projectSelf(const LayerWeights& weights, const StackOptions& options, const ConstMatrixRef& x,
-                 MatrixRef qkv, int threads)
+namespace {
+
+/// Into a block: the norm stands before the projection where the stack is pre-norm.
+void enter(const Norm& norm, const Linear& linear, bool preNorm, const ConstMatrixRef& x,
+           MatrixRef y, int threads)
 {
-    if (!options.preNorm) {
-        weights.qkv.apply(x, qkv, threads);
+    if (!preNorm) {
+        linear.apply(x, y, threads);
         return;
     }
     const Scratch normed(x.rows(), x.cols());
-    weights.attentionNorm.apply(x, normed.matrix(), threads);
-    weights.qkv.apply(normed.matrix(), qkv, threads);
+    norm.apply(x, normed.matrix(), threads);
+    linear.apply(normed.matrix(), y, threads);
+}
+
+/// Out of a block, onto the residual stream; a post-norm stack norms the sum.
+void leave(const Norm& norm, const Linear& linear, bool preNorm, const ConstMatrixRef& x,
+           MatrixRef y, int threads)
+{
+    linear.applyAndAdd(x, y, threads);
+    if (!preNorm)
+        norm.apply(y, y, threads);
+}
+
+} // namespace
+
+void projectSelf(const LayerWeights& weights, const StackOptions& options, const ConstMatrixRef& x,
+                 MatrixRef qkv, int threads)
+{
+    enter(weights.attentionNorm, weights.qkv, options.preNorm, x, qkv, threads);
 }
 
 void addSelfAttention(const LayerWeights& weights, const StackOptions& options,
                       const ConstMatrixRef& context, MatrixRef y, int threads)
 {
-    weights.output.applyAndAdd(context, y, threads);
-    if (!options.preNorm)
-        weights.attentionNorm.apply(y, y, threads);
+    leave(weights.attentionNorm, weights.output, options.preNorm, context, y, threads);
 }
 
 void projectCross(const LayerWeights& weights, const StackOptions& options, const ConstMatrixRef& y,
                   MatrixRef query, int threads)
 {
-    if (!options.preNorm) {
-        weights.crossQuery.apply(y, query, threads);
-        return;
-    }
-    const Scratch normed(y.rows(), y.cols());
-    weights.crossNorm.apply(y, normed.matrix(), threads);
-    weights.crossQuery.apply(normed.matrix(), query, threads);
+    enter(weights.crossNorm, weights.crossQuery, options.preNorm, y, query, threads);
 }
 
 void addCrossAttention(const LayerWeights& weights, const StackOptions& options,
                        const ConstMatrixRef& context, MatrixRef y, int threads)
 {
-    weights.crossOutput.applyAndAdd(context, y, threads);
-    if (!options.preNorm)
-        weights.crossNorm.apply(y, y, threads);
+    leave(weights.crossNorm, weights.crossOutput, options.preNorm, context, y, threads);
 }
 
 void finishLayer(const LayerWeights& weights, const StackOptions& options, const ConstMatrixRef& x,

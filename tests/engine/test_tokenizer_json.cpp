@@ -607,7 +607,7 @@ void TestTokenizerJson::refusals_data()
     const auto step = [&](const char* section, const char* value) {
         return (std::string("{\"") + section + "\":" + value + "," + model + "}");
     };
-    row("empty", "", "byte");
+    row("empty", "", "is empty");
     row("truncated", R"({"model":{"type":"BPE","vocab":{"a)", "byte");
     row("not an object", "[1,2]", "object");
     row("no model", "{}", "model");

@@ -1,6 +1,7 @@
 #include "views/panels/controlpanel.h"
 
 #include "models/patternmodel.h"
+#include "views/panels/formcontrols.h"
 #include "views/theme.h"
 
 #include <cmath>
@@ -86,14 +87,6 @@ void setText(QLineEdit* edit, const QString& text)
 bool isDefault(const Intervention& i)
 {
     return !i.ablate && !i.temperature && !i.normaliser && !i.mask && i.hiddenCells.empty();
-}
-
-void allow(std::initializer_list<QWidget*> widgets, bool enabled, const QString& why)
-{
-    for (QWidget* widget : widgets) {
-        widget->setEnabled(enabled);
-        widget->setToolTip(enabled ? QString() : why);
-    }
 }
 
 } // namespace
@@ -330,53 +323,43 @@ void ControlPanel::build()
 void ControlPanel::retranslate()
 {
     const bool showing = std::exchange(m_showing, true);
-    const auto label = [](QLabel* text, QWidget* control, const QString& name) {
-        text->setText(name);
-        control->setAccessibleName(name);
-    };
-    const auto items = [](QComboBox* box, const QStringList& names) {
-        for (int i = 0; i < names.size(); ++i)
-            if (i < box->count())
-                box->setItemText(i, names[i]);
-            else
-                box->addItem(names[i]);
-    };
     m_sourceHeading->setText(tr("SOURCE"));
     m_modelHeading->setText(tr("MODEL"));
     m_fileHeading->setText(tr("FILE"));
     m_attentionHeading->setText(tr("ATTENTION"));
     m_patternHeading->setText(tr("PATTERN"));
-    label(m_sourceLabel, m_source, tr("Source"));
-    items(m_source, {tr("Pattern"), tr("Model"), tr("File")});
-    label(m_folderLabel, m_folder, tr("Model folder"));
-    label(m_fileLabel, m_file, tr("File path"));
-    label(m_textLabel, m_text, tr("Text"));
-    label(m_sourceTextLabel, m_sourceText, tr("Source text"));
-    label(m_targetTextLabel, m_targetText, tr("Target text"));
-    label(m_idsLabel, m_ids, tr("Token ids"));
-    label(m_imageLabel, m_image, tr("Image"));
-    label(m_stackLabel, m_stack, tr("Stack"));
-    label(m_kindLabel, m_kind, tr("Kind"));
-    label(m_layerLabel, m_layer, tr("Layer"));
-    label(m_headLabel, m_head, tr("Head"));
-    label(m_queryLabel, m_query, tr("Query"));
+    setControlName(m_sourceLabel, m_source, tr("Source"));
+    setItemNames(m_source, {tr("Pattern"), tr("Model"), tr("File")});
+    setControlName(m_folderLabel, m_folder, tr("Model folder"));
+    setControlName(m_fileLabel, m_file, tr("File path"));
+    setControlName(m_textLabel, m_text, tr("Text"));
+    setControlName(m_sourceTextLabel, m_sourceText, tr("Source text"));
+    setControlName(m_targetTextLabel, m_targetText, tr("Target text"));
+    setControlName(m_idsLabel, m_ids, tr("Token ids"));
+    setControlName(m_imageLabel, m_image, tr("Image"));
+    setControlName(m_stackLabel, m_stack, tr("Stack"));
+    setControlName(m_kindLabel, m_kind, tr("Kind"));
+    setControlName(m_layerLabel, m_layer, tr("Layer"));
+    setControlName(m_headLabel, m_head, tr("Head"));
+    setControlName(m_queryLabel, m_query, tr("Query"));
     m_query->setSpecialValueText(tr("none"));
-    label(m_reachLabel, m_reach, tr("Applies to"));
-    items(m_reach, {tr("All heads"), tr("This layer"), tr("This head")});
-    label(m_attentionLabel, m_attention, tr("Attention"));
-    items(m_attention, {tr("Soft"), tr("Hard"), tr("Sampled")});
-    label(m_sampleSeedLabel, m_sampleSeed, tr("Sampling seed"));
-    label(m_temperatureLabel, m_temperature, tr("Temperature"));
-    label(m_maskLabel, m_mask, tr("Mask"));
-    items(m_mask, {tr("Default"), tr("None"), tr("Causal"), tr("Local window"), tr("Padding")});
-    label(m_maskSizeLabel, m_maskSize, tr("Mask size"));
-    label(m_ablateLabel, m_ablate, tr("Ablate"));
-    label(m_patternLabel, m_pattern, tr("Pattern"));
-    label(m_seedLabel, m_seed, tr("Seed"));
-    label(m_lengthLabel, m_length, tr("Sequence length"));
-    label(m_headsLabel, m_heads, tr("Heads"));
-    label(m_dimensionLabel, m_dimension, tr("Head dimension"));
-    label(m_layersLabel, m_layers, tr("Layers"));
+    setControlName(m_reachLabel, m_reach, tr("Applies to"));
+    setItemNames(m_reach, {tr("All heads"), tr("This layer"), tr("This head")});
+    setControlName(m_attentionLabel, m_attention, tr("Attention"));
+    setItemNames(m_attention, {tr("Soft"), tr("Hard"), tr("Sampled")});
+    setControlName(m_sampleSeedLabel, m_sampleSeed, tr("Sampling seed"));
+    setControlName(m_temperatureLabel, m_temperature, tr("Temperature"));
+    setControlName(m_maskLabel, m_mask, tr("Mask"));
+    setItemNames(m_mask,
+                 {tr("Default"), tr("None"), tr("Causal"), tr("Local window"), tr("Padding")});
+    setControlName(m_maskSizeLabel, m_maskSize, tr("Mask size"));
+    setControlName(m_ablateLabel, m_ablate, tr("Ablate"));
+    setControlName(m_patternLabel, m_pattern, tr("Pattern"));
+    setControlName(m_seedLabel, m_seed, tr("Seed"));
+    setControlName(m_lengthLabel, m_length, tr("Sequence length"));
+    setControlName(m_headsLabel, m_heads, tr("Heads"));
+    setControlName(m_dimensionLabel, m_dimension, tr("Head dimension"));
+    setControlName(m_layersLabel, m_layers, tr("Layers"));
     m_browseFolder->setAccessibleName(tr("Choose model folder"));
     m_browseFolder->setToolTip(m_browseFolder->accessibleName());
     m_browseFile->setAccessibleName(tr("Choose file"));

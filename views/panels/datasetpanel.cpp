@@ -1,5 +1,7 @@
 #include "views/panels/datasetpanel.h"
 
+#include "views/panels/formcontrols.h"
+
 #include <algorithm>
 #include <QComboBox>
 #include <QEvent>
@@ -29,12 +31,6 @@ namespace {
 constexpr int kMostPadding = 4096;
 /// Columns whose width is decided by what they hold; more are as wide as the rest.
 constexpr int kMeasuredColumns = 16;
-
-void allow(QWidget* widget, bool enabled, const QString& why)
-{
-    widget->setEnabled(enabled);
-    widget->setToolTip(enabled ? QString() : why);
-}
 
 } // namespace
 
@@ -327,15 +323,15 @@ void DatasetPanel::updateEnabled()
     const int rows = m_model->rowCount();
     if (rows > 0)
         m_rows->setMaximum(rows);
-    allow(m_filter, loaded, needsFile);
-    allow(m_table, loaded, needsFile);
-    allow(m_text, loaded && m_model->columnCount() > 1,
+    allow({m_filter}, loaded, needsFile);
+    allow({m_table}, loaded, needsFile);
+    allow({m_text}, loaded && m_model->columnCount() > 1,
           loaded ? tr("The data set has one column.") : needsFile);
-    allow(m_label, loaded && m_model->columnCount() > 1,
+    allow({m_label}, loaded && m_model->columnCount() > 1,
           loaded ? tr("The data set has one column.") : needsFile);
-    allow(m_rows, loaded && !running, loaded ? wait : needsFile);
-    allow(m_open, !running, wait);
-    allow(m_run, loaded && rows > 0 && readable && !running && !m_model->isBusy(),
+    allow({m_rows}, loaded && !running, loaded ? wait : needsFile);
+    allow({m_open}, !running, wait);
+    allow({m_run}, loaded && rows > 0 && readable && !running && !m_model->isBusy(),
           !loaded             ? needsFile
           : running           ? wait
           : m_model->isBusy() ? tr("Rows are being read.")
@@ -344,7 +340,7 @@ void DatasetPanel::updateEnabled()
     if (m_run->isEnabled())
         m_run->setToolTip(
             tr("Traces the first rows and writes every head's metrics to a CSV file"));
-    allow(m_cancel, running, tr("No batch is running."));
+    allow({m_cancel}, running, tr("No batch is running."));
     m_pad->setToolTip(tr("Tokens that every row is padded to with <pad>").toHtmlEscaped());
 }
 

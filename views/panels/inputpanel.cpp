@@ -1,6 +1,7 @@
 #include "views/panels/inputpanel.h"
 
 #include "models/roles.h"
+#include "views/panels/formcontrols.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -31,12 +32,6 @@ constexpr const char* kModels[] = {"sentiment", "translator", "captioner", "lang
 QString htmlOf(const QColor& color)
 {
     return color.name();
-}
-
-void allow(QWidget* widget, bool enabled, const QString& why)
-{
-    widget->setEnabled(enabled);
-    widget->setToolTip(enabled ? QString() : why);
 }
 
 } // namespace
@@ -146,29 +141,18 @@ bool InputPanel::translates() const
 void InputPanel::retranslate()
 {
     const bool showing = std::exchange(m_showing, true);
-    const auto label = [](QLabel* text, QWidget* control, const QString& name) {
-        text->setText(name);
-        control->setAccessibleName(name);
-    };
-    const auto items = [](QComboBox* box, const QStringList& names) {
-        for (int i = 0; i < names.size(); ++i)
-            if (i < box->count())
-                box->setItemText(i, names[i]);
-            else
-                box->addItem(names[i]);
-    };
-    label(m_taskLabel, m_task, tr("Task type"));
-    items(m_task,
-          {tr("Classification"), tr("Translation"), tr("Captioning"), tr("Language modelling")});
-    label(m_sequenceLabel, m_sequence, tr("Sequence type"));
-    items(m_sequence, {tr("Task sequence"), tr("Random sequence")});
-    label(m_lengthLabel, m_length, tr("Sentence length"));
-    label(m_padLabel, m_pad, tr("Pad to length"));
-    label(m_seedLabel, m_seed, tr("Random seed"));
-    label(m_fromLabel, m_from, tr("Source language"));
-    label(m_toLabel, m_to, tr("Target language"));
-    label(m_layersLabel, m_layers, tr("Layers used"));
-    label(m_textLabel, m_text, tr("Input text"));
+    setControlName(m_taskLabel, m_task, tr("Task type"));
+    setItemNames(m_task, {tr("Classification"), tr("Translation"), tr("Captioning"),
+                          tr("Language modelling")});
+    setControlName(m_sequenceLabel, m_sequence, tr("Sequence type"));
+    setItemNames(m_sequence, {tr("Task sequence"), tr("Random sequence")});
+    setControlName(m_lengthLabel, m_length, tr("Sentence length"));
+    setControlName(m_padLabel, m_pad, tr("Pad to length"));
+    setControlName(m_seedLabel, m_seed, tr("Random seed"));
+    setControlName(m_fromLabel, m_from, tr("Source language"));
+    setControlName(m_toLabel, m_to, tr("Target language"));
+    setControlName(m_layersLabel, m_layers, tr("Layers used"));
+    setControlName(m_textLabel, m_text, tr("Input text"));
     m_chips->setAccessibleName(tr("Tokens"));
     m_chips->setMinimumWidth(40);
     m_showing = showing;
@@ -275,17 +259,17 @@ void InputPanel::updateEnabled()
     const QString needsModel = tr("Choose a task type first: this applies to models.");
     const QString needsText = source ? tr("This model reads pictures.") : needsModel;
     const bool random = m_sequence->currentIndex() == kRandomSequence;
-    allow(m_sequence, ofText, needsText);
-    allow(m_text, ofText && !random, random ? tr("The sequence is random.") : needsText);
-    allow(m_length, ofText && (random || m_pad->isChecked()),
+    allow({m_sequence}, ofText, needsText);
+    allow({m_text}, ofText && !random, random ? tr("The sequence is random.") : needsText);
+    allow({m_length}, ofText && (random || m_pad->isChecked()),
           ofText ? tr("Applies to random sequences and to padding.") : needsText);
-    allow(m_pad, ofText && !random, random ? tr("The sequence is random.") : needsText);
-    allow(m_seed, ofText && random, ofText ? tr("Applies to random sequences.") : needsText);
+    allow({m_pad}, ofText && !random, random ? tr("The sequence is random.") : needsText);
+    allow({m_seed}, ofText && random, ofText ? tr("Applies to random sequences.") : needsText);
     const bool languages = !m_tokens->languages().isEmpty();
     const QString oneLanguage = tr("This model does not translate between languages of choice.");
-    allow(m_from, ofText && languages, oneLanguage);
-    allow(m_to, ofText && languages, oneLanguage);
-    allow(m_layers, source != nullptr, needsModel);
+    allow({m_from}, ofText && languages, oneLanguage);
+    allow({m_to}, ofText && languages, oneLanguage);
+    allow({m_layers}, source != nullptr, needsModel);
 }
 
 void InputPanel::chooseTask(int index)
