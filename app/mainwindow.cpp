@@ -92,7 +92,9 @@ struct MainWindow::Panel
 
 MainWindow::MainWindow(Languages* languages)
     : m_languages(languages), m_history(&m_document),
+      m_recoveryLock(recoveryPath() + QLatin1String(".lock")),
       m_opening(this, [this](const engine::Result<engine::TraceFile>& file) { showFile(file); }),
+      m_saving(this, [this](const engine::Result<void>& saved) { showSaved(saved); }),
       m_exporting(this, [this](const engine::Result<void>& result) {
           if (!result)
               showError(result.error());
@@ -132,6 +134,9 @@ MainWindow::MainWindow(Languages* languages)
                 m_currentView = view;
     });
 
+    // A second window leaves the recovery file to the first.
+    m_recoveryLock.setStaleLockTime(0);
+    m_recoveryLock.tryLock(0);
     m_autosave.setInterval(kAutosaveMilliseconds);
     connect(&m_autosave, &QTimer::timeout, this, &MainWindow::autosave);
     m_autosave.start();
@@ -157,7 +162,8 @@ void MainWindow::buildDocks()
         panel->dock->setObjectName(QLatin1String(entry.id));
         connect(panel->dock, &QDockWidget::visibilityChanged, this,
                 [this, shown = panel.get()](bool visible) {
-                    if (visible)
+                    // While docks are arranged every tab is in front once.
+                    if (visible && !m_arranging)
                         fill(*shown);
                 });
         m_viewMenu->insertAction(m_zoomIn, panel->dock->toggleViewAction());
@@ -189,6 +195,8 @@ void MainWindow::fill(Panel& panel)
         connect(overlay, &views::OverlayView::imageDropped, this, &MainWindow::openPath);
     if (auto* view = qobject_cast<views::View*>(panel.content)) {
         connect(view, &views::View::exportRequested, this, [this, view] { exportImage(view); });
+        if (m_viewStates.contains(view->id()))
+            view->restoreState(m_viewStates.take(view->id()).toObject());
         if (!m_currentView)
             m_currentView = view;
     }
@@ -249,6 +257,7 @@ void MainWindow::arrangeDocks()
         {Place::Right, {Place::Centre, Qt::Horizontal}},
         {Place::RightBelow, {Place::Right, Qt::Vertical}},
         {Place::BottomRight, {Place::BottomLeft, Qt::Horizontal}}};
+    m_arranging = true;
     for (const auto& panel : m_panels) {
         panel->dock->setFloating(false);
         removeDockWidget(panel->dock);
@@ -278,8 +287,12 @@ void MainWindow::arrangeDocks()
         dock->raise();
 }
 
-void MainWindow::shareSpace()
+void MainWindow::settleDocks()
 {
+    m_arranging = false;
+    for (const auto& panel : m_panels)
+        if (!panel->dock->visibleRegion().isEmpty())
+            fill(*panel);
     const auto share = [this](std::initializer_list<std::pair<Place, int>> sizes,
                               Qt::Orientation orientation) {
         QList<QDockWidget*> docks;
@@ -303,7 +316,7 @@ void MainWindow::shareSpace()
 void MainWindow::resetLayout()
 {
     arrangeDocks();
-    QTimer::singleShot(0, this, &MainWindow::shareSpace);
+    QTimer::singleShot(0, this, &MainWindow::settleDocks);
 }
 
 void MainWindow::buildActions()
@@ -513,16 +526,22 @@ void MainWindow::showEvent(QShowEvent* event)
     // Shares of the window are respected only once it has its size.
     m_arranged = true;
     arrangeDocks();
-    QTimer::singleShot(0, this, &MainWindow::shareSpace);
+    QTimer::singleShot(0, this, &MainWindow::settleDocks);
     restoreState(QSettings().value(QStringLiteral("layout")).toByteArray(), layoutVersion());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_closing = m_saving.isBusy();
+    if (m_closing) {
+        event->ignore();
+        return;
+    }
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("layout"), saveState(layoutVersion()));
-    QFile::remove(recoveryPath());
+    if (m_recoveryLock.isLocked())
+        QFile::remove(recoveryPath());
     event->accept();
 }
 
@@ -548,7 +567,7 @@ void MainWindow::openDefault()
 
 void MainWindow::openPath(const QString& path)
 {
-    if (path.isEmpty() && QFileInfo::exists(recoveryPath())) {
+    if (path.isEmpty() && m_recoveryLock.isLocked() && QFileInfo::exists(recoveryPath())) {
         openFile(recoveryPath());
         return;
     }
@@ -655,6 +674,7 @@ void MainWindow::showFile(const engine::Result<engine::TraceFile>& file)
 SessionState MainWindow::sessionState() const
 {
     SessionState state;
+    state.views = m_viewStates;
     state.selection = m_document.selection().state();
     state.heads = m_document.selection().heads();
     state.layout = saveState(layoutVersion());
@@ -673,10 +693,12 @@ void MainWindow::applySession()
     m_sessionPath = pending->path;
     const SessionState* state = &pending->state;
     restoreState(state->layout, layoutVersion());
+    // A view that was not shown yet takes its state when it is made.
+    m_viewStates = state->views;
     for (const auto& panel : m_panels)
         if (auto* view = qobject_cast<views::View*>(panel->content))
-            if (state->views.contains(view->id()))
-                view->restoreState(state->views[view->id()].toObject());
+            if (m_viewStates.contains(view->id()))
+                view->restoreState(m_viewStates.take(view->id()).toObject());
     models::Selection& selection = m_document.selection();
     selection.set(state->selection);
     selection.setHeads(state->heads);
@@ -704,20 +726,30 @@ void MainWindow::saveTo(const QString& path)
 {
     if (!m_document.trace())
         return;
-    if (const auto saved = saveSession(path, *m_document.trace(), sessionState(), true); !saved) {
+    m_savingPath = path;
+    m_saving.start([path, trace = m_document.trace(), state = sessionState()](
+                       const std::stop_token&) { return saveSession(path, *trace, state, true); });
+}
+
+void MainWindow::showSaved(const engine::Result<void>& saved)
+{
+    if (!saved) {
+        m_closing = false;
         showError(saved.error());
         return;
     }
-    m_sessionPath = path;
-    remember(path);
-    statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)),
+    m_sessionPath = m_savingPath;
+    remember(m_savingPath);
+    if (m_closing)
+        close();
+    statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(m_savingPath)),
                              kMessageMilliseconds);
 }
 
 void MainWindow::autosave()
 {
     // Without tensors: a few kilobytes, written in no time.
-    if (m_document.trace())
+    if (m_document.trace() && m_recoveryLock.isLocked())
         (void)saveSession(recoveryPath(), *m_document.trace(), sessionState(), false);
 }
 

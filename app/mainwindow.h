@@ -6,6 +6,7 @@
 #include "models/document.h"
 #include "views/view.h"
 
+#include <QLockFile>
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
@@ -57,7 +58,7 @@ private:
     void buildActions();
     void buildStatusBar();
     void arrangeDocks();
-    void shareSpace();
+    void settleDocks();
     void resetLayout();
     void retranslate();
     void fill(Panel& panel);
@@ -73,6 +74,7 @@ private:
     void save();
     void saveAs();
     void saveTo(const QString& path);
+    void showSaved(const engine::Result<void>& saved);
     SessionState sessionState() const;
     void applySession();
     void autosave();
@@ -95,14 +97,20 @@ private:
     History m_history;
     std::vector<std::unique_ptr<Panel>> m_panels;
     QPointer<views::View> m_currentView;
+    QLockFile m_recoveryLock;
     models::LatestJob<engine::Result<engine::TraceFile>> m_opening;
+    models::LatestJob<engine::Result<void>> m_saving;
     models::LatestJob<engine::Result<void>> m_exporting;
     QString m_openingPath;
+    QString m_savingPath;
     QString m_sessionPath;                          ///< empty: not saved yet
     std::optional<PendingSession> m_pendingSession; ///< applied when its trace is there
+    QJsonObject m_viewStates;                       ///< of views that were not shown yet
     QTimer m_autosave;
     views::Banner* m_banner = nullptr;
+    bool m_closing = false; ///< once the session is saved
     bool m_arranged = false;
+    bool m_arranging = true;
     bool m_hadPicture = false;
 
     QMenu *m_fileMenu, *m_editMenu, *m_viewMenu, *m_themeMenu, *m_languageMenu, *m_helpMenu,

@@ -60,7 +60,8 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
         return fail(translatable("Engine", "%1 is a device or a pipe, not a file."),
                     {path.string()});
     if (status.st_size <= 0)
-        return fail(translatable("Engine", "%1 is empty."), {path.string()});
+        return fail(translatable("Engine", "%1 is empty."), {path.string()},
+                    translatable("Engine", "Download the file again."));
     const size_t size = static_cast<size_t>(status.st_size);
     void* address = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.value(), 0);
     if (address == MAP_FAILED)
