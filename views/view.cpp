@@ -1,31 +1,40 @@
 #include "views/view.h"
 
+#include "views/flowlayout.h"
 #include "views/icons.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QToolBar>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace views {
 
+namespace {
+
+constexpr int kSpacing = 4;
+
+} // namespace
+
 View::View(QString id, models::Document* document, QWidget* parent)
-    : QWidget(parent), m_id(std::move(id)), m_document(document), m_toolBar(new QToolBar(this)),
-      m_layout(new QVBoxLayout(this))
+    : QWidget(parent), m_id(std::move(id)), m_document(document), m_layout(new QVBoxLayout(this)),
+      m_controls(new FlowLayout(kSpacing)), m_zoomIn(new QAction(icon("zoom-in"), QString(), this)),
+      m_zoomOut(new QAction(icon("zoom-out"), QString(), this)),
+      m_reset(new QAction(icon("zoom-reset"), QString(), this)),
+      m_save(new QAction(icon("save-image"), QString(), this))
 {
     setObjectName(m_id);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_layout->addWidget(m_toolBar);
-    m_toolBar->setIconSize({16, 16});
-    m_toolBar->setMovable(false);
-    auto* spacer = new QWidget(this);
-    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_spacer = m_toolBar->addWidget(spacer);
-    m_zoomIn = m_toolBar->addAction(icon("zoom-in"), QString(), this, [this] { zoomIn(); });
-    m_zoomOut = m_toolBar->addAction(icon("zoom-out"), QString(), this, [this] { zoomOut(); });
-    m_reset = m_toolBar->addAction(icon("zoom-reset"), QString(), this, [this] { resetZoom(); });
-    m_save = m_toolBar->addAction(icon("save-image"), QString(), this, &View::exportRequested);
+    auto* tools = new QWidget(this);
+    tools->setObjectName(QStringLiteral("tools"));
+    m_layout->addWidget(tools);
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(kSpacing, 3, kSpacing, 3);
+    row->setSpacing(2);
+    row->addLayout(m_controls, 1);
     const std::pair<QAction*, QKeySequence> shortcuts[] = {
         {m_zoomIn, QKeySequence(Qt::Key_Plus)},
         {m_zoomOut, QKeySequence(Qt::Key_Minus)},
@@ -36,13 +45,33 @@ View::View(QString id, models::Document* document, QWidget* parent)
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
+        auto* button = new QToolButton(tools);
+        button->setDefaultAction(action);
+        button->setIconSize({16, 16});
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button, 0, Qt::AlignTop);
     }
+    connect(m_zoomIn, &QAction::triggered, this, [this] { zoomIn(); });
+    connect(m_zoomOut, &QAction::triggered, this, [this] { zoomOut(); });
+    connect(m_reset, &QAction::triggered, this, [this] { resetZoom(); });
+    connect(m_save, &QAction::triggered, this, &View::exportRequested);
     View::retranslate();
 }
 
-QAction* View::addControl(QWidget* control)
+void View::addControl(QWidget* control, QLabel* label)
 {
-    return m_toolBar->insertWidget(m_spacer, control);
+    if (!label) {
+        m_controls->addWidget(control);
+        return;
+    }
+    auto* pair = new QWidget(this);
+    auto* row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kSpacing);
+    row->addWidget(label);
+    row->addWidget(control);
+    label->setBuddy(control);
+    m_controls->addWidget(pair);
 }
 
 void View::setContent(QWidget* content)

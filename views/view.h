@@ -5,14 +5,17 @@
 #include <QJsonObject>
 #include <QWidget>
 
-class QToolBar;
+class QLabel;
 class QVBoxLayout;
 
 namespace views {
 
-/// A view on the document that stands in a dock or tab: a thin toolbar (own controls left; zoom in,
-/// zoom out, reset and save image right, the same everywhere) above its content. It reads item
-/// models, writes the shared selection, and holds no data of its own.
+class FlowLayout;
+
+/// A view on the document that stands in a dock or tab: a thin row of tools (own controls left, in
+/// as many lines as the width asks for; zoom in, zoom out, reset and save image right, the same
+/// everywhere) above its content. It reads item models, writes the shared selection, and holds no
+/// data of its own.
 class View : public QWidget
 {
     Q_OBJECT
@@ -24,7 +27,7 @@ public:
     const QString& id() const { return m_id; }
     /// The dock's title, translated: the name on the accessibility bus.
     virtual QString title() const = 0;
-    /// Paints the whole view (not its toolbar) into `target`, sharp at any size: used for PNG, SVG
+    /// Paints the whole view (not its tools) into `target`, sharp at any size: used for PNG, SVG
     /// and PDF. Waits for what is still being computed.
     virtual void paintTo(QPainter& painter, const QRectF& target) = 0;
     virtual QSize exportSize() const { return {1200, 800}; }
@@ -42,9 +45,8 @@ signals:
 protected:
     models::Document* document() const { return m_document; }
     models::Selection& selection() const { return m_document->selection(); }
-    /// The bar above the content; put own controls in front of the common ones with addControl().
-    QToolBar* toolBar() const { return m_toolBar; }
-    QAction* addControl(QWidget* control);
+    /// Puts an own control in front of the common ones; its label, if any, stays beside it.
+    void addControl(QWidget* control, QLabel* label = nullptr);
     void setContent(QWidget* content);
     /// Translates what is on the screen; called once by the subclass's constructor and on each
     /// change of language. Overrides call the base first.
@@ -54,9 +56,8 @@ protected:
 private:
     QString m_id;
     models::Document* m_document;
-    QToolBar* m_toolBar;
     QVBoxLayout* m_layout;
-    QAction* m_spacer;
+    FlowLayout* m_controls;
     QAction* m_zoomIn;
     QAction* m_zoomOut;
     QAction* m_reset;

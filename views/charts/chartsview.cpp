@@ -6,7 +6,6 @@
 #include "views/progressstrip.h"
 #include "views/tableview.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QPainter>
@@ -64,9 +63,9 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
         box->setMinimumContentsLength(9);
     }
     addControl(m_chart);
-    m_scopeAction = addControl(m_scope);
-    m_yAction = addControl(m_y);
-    m_xAction = addControl(m_x);
+    addControl(m_scope);
+    addControl(m_y);
+    addControl(m_x);
     m_showTable->setCheckable(true);
     m_export->setIcon(icon("export-data"));
     for (QToolButton* button : {m_showTable, m_export}) {
@@ -117,9 +116,9 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
 void ChartsView::showControls()
 {
     const Chart chart = m_model->chart();
-    m_scopeAction->setVisible(chart == Chart::Entropy);
-    m_xAction->setVisible(chart == Chart::Scatter);
-    m_yAction->setVisible(chart == Chart::Scatter);
+    m_scope->setVisible(chart == Chart::Entropy);
+    m_x->setVisible(chart == Chart::Scatter);
+    m_y->setVisible(chart == Chart::Scatter);
 }
 
 void ChartsView::applyMetrics()
@@ -199,7 +198,8 @@ void ChartsView::retranslate()
     for (QComboBox* box : {m_x, m_y})
         for (int i = 0; i < box->count(); ++i) {
             box->setItemText(i, models::HeadModel::metricName(engine::Metric(i)));
-            box->setItemData(i, models::HeadModel::metricDefinition(engine::Metric(i)), Qt::ToolTipRole);
+            box->setItemData(i, models::HeadModel::metricDefinition(engine::Metric(i)),
+                             Qt::ToolTipRole);
         }
     m_showTable->setText(tr("Table"));
     const std::tuple<QWidget*, QString, QString> names[] = {

@@ -52,7 +52,6 @@ private:
     QStackedWidget* m_pages;
     ProgressStrip* m_progress;
     QComboBox *m_chart, *m_scope, *m_x, *m_y;
-    QAction *m_scopeAction, *m_xAction, *m_yAction;
     QToolButton *m_showTable, *m_export;
     bool m_showing = false; ///< the selection is moving the table, not the person
 };

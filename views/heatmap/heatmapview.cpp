@@ -7,7 +7,6 @@
 #include <QComboBox>
 #include <QLocale>
 #include <QMenu>
-#include <QToolBar>
 #include <QToolButton>
 
 namespace views {

@@ -10,7 +10,6 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
-#include <QToolBar>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -80,10 +79,8 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(6);
     }
-    addControl(m_orderLabel);
-    addControl(m_order);
-    addControl(m_hueLabel);
-    addControl(m_hue);
+    addControl(m_order, m_orderLabel);
+    addControl(m_hue, m_hueLabel);
 
     auto* form = new QGridLayout(panel);
     form->addWidget(m_dots, 0, 0, 1, 4);

@@ -3,7 +3,6 @@
 #include "views/scene/glscene.h"
 
 #include <algorithm>
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -52,7 +51,7 @@ SceneView::SceneView(models::Document* document, QWidget* parent)
         m_dimensions[i]->setRange(0, 1 << 20);
         m_dimensions[i]->setValue(int(i));
         m_dimensions[i]->setKeyboardTracking(false);
-        m_dimensionActions[i] = addControl(m_dimensions[i]);
+        addControl(m_dimensions[i]);
     }
     m_labels->setChecked(true);
     addControl(m_labels);
@@ -126,8 +125,8 @@ void SceneView::showControls()
     m_axes->setToolTip(vectors ? tr("Directions of the vectors that become the three axes")
                                : reason);
     const bool chosen = vectors && m_axes->currentIndex() == int(SceneAxes::Dimensions);
-    for (QAction* action : m_dimensionActions)
-        action->setVisible(chosen);
+    for (QSpinBox* box : m_dimensions)
+        box->setVisible(chosen);
 }
 
 QString SceneView::headTitle() const

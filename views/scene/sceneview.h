@@ -53,7 +53,6 @@ private:
     QComboBox *m_modes, *m_axes;
     std::array<QCheckBox*, 4> m_families;
     std::array<QSpinBox*, 3> m_dimensions;
-    std::array<QAction*, 3> m_dimensionActions;
     QCheckBox* m_labels;
     QCheckBox* m_openGl;
     QWidget* m_stack;
