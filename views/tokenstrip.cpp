@@ -1,0 +1,428 @@
+#include "views/tokenstrip.h"
+
+#include "models/attentionmodel.h"
+#include "views/theme.h"
+
+#include <algorithm>
+#include <QHelpEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+namespace views {
+
+using engine::Attention;
+using engine::Kind;
+using engine::TraceToken;
+
+namespace {
+
+constexpr int kMargin = 8;       ///< left and right of the content
+constexpr int kPad = 5;          ///< inside a chip, left and right
+constexpr int kGap = 3;          ///< between chips
+constexpr int kGroup = 14;       ///< between the sequences
+constexpr int kVertical = 6;     ///< above and below the chips
+constexpr int kMostLetters = 24; ///< longer tokens are cut
+
+QFont chipFont(const QFont& base)
+{
+    QFont font = tokenFont(base);
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
+
+QColor mixed(const QColor& a, const QColor& b, double share)
+{
+    const auto mix = [&](int x, int y) { return int(std::lround(x * (1 - share) + y * share)); };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+} // namespace
+
+TokenStrip::TokenStrip(models::Document* document, QWidget* parent)
+    : QAbstractScrollArea(parent), m_document(document)
+{
+    setObjectName(QStringLiteral("strip"));
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    horizontalScrollBar()->setSingleStep(40);
+    const models::Selection& selection = document->selection();
+    connect(document, &models::Document::traceChanged, this, &TokenStrip::reload);
+    connect(&selection, &models::Selection::headChanged, this, &TokenStrip::reload);
+    connect(&selection, &models::Selection::cellChanged, this, &TokenStrip::showSelection);
+    connect(&selection, &models::Selection::hoverChanged, viewport(),
+            qOverload<>(&QWidget::update));
+    reload();
+}
+
+int TokenStrip::chipHeight() const
+{
+    return fontMetrics().height() + 8;
+}
+
+QSize TokenStrip::sizeHint() const
+{
+    const bool bar = horizontalScrollBar()->maximum() > 0;
+    return {400,
+            chipHeight() + 2 * kVertical + (bar ? horizontalScrollBar()->sizeHint().height() : 0)};
+}
+
+QSize TokenStrip::minimumSizeHint() const
+{
+    return {120, sizeHint().height()};
+}
+
+void TokenStrip::reload()
+{
+    const Attention* attention = m_document->attention();
+    if (attention == m_attention && m_document->trace() == m_trace && !m_sequences.empty())
+        return;
+    m_trace = m_document->trace();
+    m_attention = attention;
+    layOut();
+    showSelection();
+}
+
+void TokenStrip::layOut()
+{
+    m_sequences.clear();
+    m_width = 0;
+    if (!m_attention) {
+        updateBar();
+        return;
+    }
+    const auto* queryTokens = &m_trace->queryTokens(*m_attention);
+    const auto* keyTokens = &m_trace->keyTokens(*m_attention);
+    const bool cross = m_attention->kind == Kind::Cross;
+    const bool encoder = m_attention->stack == engine::Stack::Encoder;
+    const auto add = [this](const QString& label, const std::vector<TraceToken>* tokens,
+                            qint64 count, bool queries, bool keys) {
+        Sequence sequence{label, tokens, std::vector<int>(size_t(count) + 1), queries, keys};
+        m_sequences.push_back(std::move(sequence));
+    };
+    const auto* source = &m_trace->sourceTokens;
+    const auto* target = &m_trace->targetTokens;
+    if (cross) {
+        add(tr("Source"), keyTokens, m_attention->keys, false, true);
+        add(tr("Target"), queryTokens, m_attention->queries, true, false);
+    } else if (source->empty() || target->empty()) {
+        add(tr("Tokens"), queryTokens, m_attention->queries, true, true);
+    } else {
+        add(tr("Source"), source, encoder ? m_attention->queries : qint64(source->size()), encoder,
+            encoder);
+        add(tr("Target"), target, encoder ? qint64(target->size()) : m_attention->queries, !encoder,
+            !encoder);
+    }
+
+    const QFontMetrics chips(chipFont(font()));
+    const int letter = chips.horizontalAdvance(u'x');
+    int left = kMargin;
+    for (Sequence& sequence : m_sequences) {
+        left += fontMetrics().horizontalAdvance(sequence.label) + 8;
+        for (qint64 i = 0; i < sequence.count(); ++i) {
+            const QString text = textOf(sequence, i);
+            // The face has one width; only what it may borrow from others is measured.
+            const bool plain = std::ranges::all_of(
+                text, [](QChar c) { return c.unicode() < 0x250 || c == QChar(0x2423); });
+            const int width = plain ? int(text.size()) * letter : chips.horizontalAdvance(text);
+            sequence.lefts[size_t(i)] = left;
+            left += std::max(width, letter) + 2 * kPad + kGap;
+        }
+        sequence.lefts.back() = left;
+        left += kGroup;
+    }
+    m_width = left - kGroup - kGap + kMargin;
+    updateBar();
+}
+
+void TokenStrip::updateBar()
+{
+    QScrollBar* bar = horizontalScrollBar();
+    const bool had = bar->maximum() > 0;
+    bar->setPageStep(viewport()->width());
+    bar->setRange(0, std::max(0, m_width - viewport()->width()));
+    if (had != (bar->maximum() > 0))
+        updateGeometry();
+    viewport()->update();
+}
+
+void TokenStrip::resizeEvent(QResizeEvent*)
+{
+    updateBar();
+}
+
+QString TokenStrip::textOf(const Sequence& sequence, qint64 token) const
+{
+    const bool named =
+        size_t(token) < sequence.tokens->size() && !(*sequence.tokens)[size_t(token)].text.empty();
+    const QString text =
+        named ? models::axisText((*sequence.tokens)[size_t(token)]) : QLocale().toString(token);
+    return text.size() > kMostLetters ? text.left(kMostLetters - 1) + QChar(0x2026) : text;
+}
+
+const TokenStrip::Sequence* TokenStrip::queries() const
+{
+    const auto found = std::ranges::find_if(m_sequences, &Sequence::queries);
+    return found == m_sequences.end() ? nullptr : &*found;
+}
+
+const TokenStrip::Sequence* TokenStrip::keys() const
+{
+    const auto found = std::ranges::find_if(m_sequences, &Sequence::keys);
+    return found == m_sequences.end() ? nullptr : &*found;
+}
+
+QRect TokenStrip::rectOf(const Sequence& sequence, qint64 token) const
+{
+    if (token < 0 || token >= sequence.count())
+        return {};
+    const int left = sequence.lefts[size_t(token)];
+    return {left - horizontalScrollBar()->value(), kVertical,
+            sequence.lefts[size_t(token) + 1] - left - kGap, chipHeight()};
+}
+
+QRect TokenStrip::queryRect(qint64 query) const
+{
+    return queries() ? rectOf(*queries(), query) : QRect();
+}
+
+QRect TokenStrip::keyRect(qint64 key) const
+{
+    return keys() ? rectOf(*keys(), key) : QRect();
+}
+
+TokenStrip::Spot TokenStrip::spotAt(const QPoint& point) const
+{
+    const int x = point.x() + horizontalScrollBar()->value();
+    for (const Sequence& sequence : m_sequences) {
+        const auto next = std::ranges::upper_bound(sequence.lefts, x);
+        if (next == sequence.lefts.begin() || next == sequence.lefts.end())
+            continue;
+        return {&sequence, next - sequence.lefts.begin() - 1};
+    }
+    return {};
+}
+
+void TokenStrip::reveal(const QRect& rect)
+{
+    if (rect.isEmpty())
+        return;
+    QScrollBar* bar = horizontalScrollBar();
+    if (rect.left() < kMargin)
+        bar->setValue(bar->value() + rect.left() - kMargin);
+    else if (rect.right() > viewport()->width() - kMargin)
+        bar->setValue(bar->value() + rect.right() - viewport()->width() + kMargin);
+}
+
+void TokenStrip::showSelection()
+{
+    const models::SelectionState& state = m_document->selection().state();
+    if (std::exchange(m_key, state.key) != state.key)
+        reveal(keyRect(state.key));
+    if (std::exchange(m_query, state.query) != state.query)
+        reveal(queryRect(state.query));
+    describe();
+    viewport()->update();
+}
+
+void TokenStrip::describe()
+{
+    setAccessibleName(tr("Token strip"));
+    const auto name = [this](const Sequence* sequence, qint64 token) {
+        return sequence && token >= 0 && token < sequence->count()
+                   ? tr("%1 (%2)").arg(textOf(*sequence, token), QLocale().toString(token))
+                   : tr("none");
+    };
+    setAccessibleDescription(
+        m_sequences.empty()
+            ? tr("Nothing is open yet.")
+            : tr("Query: %1; key: %2").arg(name(queries(), m_query), name(keys(), m_key)));
+}
+
+void TokenStrip::select(const Spot& spot, bool key)
+{
+    if (!spot.sequence)
+        return;
+    models::Selection& selection = m_document->selection();
+    if (spot.sequence->keys && (key || !spot.sequence->queries))
+        selection.setKey(spot.token);
+    else if (spot.sequence->queries)
+        selection.setQuery(spot.token);
+}
+
+void TokenStrip::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        select(spotAt(event->pos()), event->modifiers() & Qt::ShiftModifier);
+    event->accept();
+}
+
+void TokenStrip::mouseMoveEvent(QMouseEvent* event)
+{
+    const Spot spot = spotAt(event->pos());
+    models::Selection& selection = m_document->selection();
+    const models::SelectionState& state = selection.state();
+    const bool shift = event->modifiers() & Qt::ShiftModifier;
+    if (spot.sequence && spot.sequence->keys && (shift || !spot.sequence->queries))
+        selection.setHover(state.query, spot.token);
+    else if (spot.sequence && spot.sequence->queries)
+        selection.setHover(spot.token, state.key);
+    else
+        selection.setHover(-1, -1);
+}
+
+bool TokenStrip::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        m_document->selection().setHover(-1, -1);
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const Spot spot = spotAt(help->pos());
+        QString text;
+        if (spot.sequence) {
+            const QString token = textOf(*spot.sequence, spot.token);
+            const QString number = QLocale().toString(spot.token);
+            const Sequence& sequence = *spot.sequence;
+            text = sequence.queries && sequence.keys
+                       ? tr("%1, token %2: a click makes it the query, with Shift the key")
+                             .arg(token, number)
+                   : sequence.queries ? tr("%1, query %2").arg(token, number)
+                   : sequence.keys
+                       ? tr("%1, key %2").arg(token, number)
+                       : tr("%1, token %2: not part of the attention shown").arg(token, number);
+        }
+        QToolTip::showText(help->globalPos(), text, viewport(),
+                           spot.sequence ? rectOf(*spot.sequence, spot.token) : QRect());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void TokenStrip::wheelEvent(QWheelEvent* event)
+{
+    const QPoint pixels = event->pixelDelta();
+    const QPoint angle = event->angleDelta();
+    const int by = !pixels.isNull() ? (pixels.x() != 0 ? pixels.x() : pixels.y())
+                                    : (angle.x() != 0 ? angle.x() : angle.y());
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by);
+    event->accept();
+}
+
+void TokenStrip::keyPressEvent(QKeyEvent* event)
+{
+    const bool key = event->modifiers() & Qt::ShiftModifier;
+    const Sequence* sequence = key ? keys() : queries();
+    const qint64 current = key ? m_key : m_query;
+    qint64 next = -1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        next = current - 1;
+        break;
+    case Qt::Key_Right:
+        next = current + 1;
+        break;
+    case Qt::Key_Home:
+        next = 0;
+        break;
+    case Qt::Key_End:
+        next = sequence ? sequence->count() - 1 : 0;
+        break;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    if (sequence && sequence->count() > 0)
+        select({sequence, std::clamp<qint64>(next, 0, sequence->count() - 1)}, key);
+}
+
+void TokenStrip::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
+        layOut();
+        describe();
+        updateGeometry();
+    }
+}
+
+void TokenStrip::paintChip(QPainter& painter, const Sequence& sequence, qint64 token) const
+{
+    const models::Selection& selection = m_document->selection();
+    const bool inert = !sequence.queries && !sequence.keys;
+    const bool query = sequence.queries && token == m_query;
+    const bool key = sequence.keys && token == m_key;
+    const bool hovered = (sequence.queries && token == selection.hoverQuery()) ||
+                         (sequence.keys && token == selection.hoverKey());
+    const QColor base = palette().color(QPalette::Base);
+    const QColor queryColor = roleColor(ColorRole::Query);
+    const QColor keyColor = roleColor(ColorRole::Key);
+    const double tint = isDark(palette()) ? 0.4 : 0.14;
+    const QRectF rect = QRectF(rectOf(sequence, token)).adjusted(0.5, 0.5, -0.5, -0.5);
+
+    QBrush fill(inert ? palette().color(QPalette::Window) : base);
+    if (query && key) {
+        QLinearGradient halves(rect.topLeft(), rect.topRight());
+        halves.setColorAt(0.499, mixed(base, queryColor, tint));
+        halves.setColorAt(0.501, mixed(base, keyColor, tint));
+        fill = halves;
+    } else if (query || key) {
+        fill = mixed(base, query ? queryColor : keyColor, tint);
+    }
+    QPen pen(gridColor(palette()));
+    if (hovered)
+        pen = QPen(secondaryTextColor(palette()));
+    if (query || key)
+        pen = QPen(query ? queryColor : keyColor, 1.4);
+    painter.setPen(pen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(rect, 4, 4);
+    if (query && key) {
+        painter.setPen(QPen(keyColor, 1.4));
+        painter.setBrush(Qt::NoBrush);
+        painter.save();
+        painter.setClipRect(QRectF(rect.center().x(), 0, rect.width(), height()));
+        painter.drawRoundedRect(rect, 4, 4);
+        painter.restore();
+    }
+    const bool special =
+        size_t(token) < sequence.tokens->size() && (*sequence.tokens)[size_t(token)].special;
+    painter.setPen(inert                       ? palette().color(QPalette::Disabled, QPalette::Text)
+                   : special && !query && !key ? secondaryTextColor(palette())
+                                               : palette().color(QPalette::Text));
+    painter.drawText(rect, Qt::AlignCenter, textOf(sequence, token));
+}
+
+void TokenStrip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int offset = horizontalScrollBar()->value();
+    const QFont chips = chipFont(font());
+    for (const Sequence& sequence : m_sequences) {
+        const int width = fontMetrics().horizontalAdvance(sequence.label);
+        painter.setFont(font());
+        painter.setPen(secondaryTextColor(palette()));
+        painter.drawText(
+            QRect(sequence.lefts.front() - 8 - width - offset, kVertical, width + 4, chipHeight()),
+            Qt::AlignVCenter | Qt::AlignLeft, sequence.label);
+        painter.setFont(chips);
+        const auto first = std::ranges::upper_bound(sequence.lefts, offset);
+        qint64 token = std::max<qint64>(0, first - sequence.lefts.begin() - 1);
+        for (; token < sequence.count() &&
+               sequence.lefts[size_t(token)] - offset < viewport()->width();
+             ++token)
+            paintChip(painter, sequence, token);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(2.5, 1.5, -2.5, -1.5), 4, 4);
+    }
+}
+
+} // namespace views
