@@ -1,10 +1,13 @@
 #include "app/commandline.h"
 #include "app/languages.h"
 #include "app/mainwindow.h"
+#include "views/themestyle.h"
 
 #include <cstdio>
 #include <QApplication>
+#include <QDir>
 #include <QSettings>
+#include <unistd.h>
 
 namespace {
 
@@ -44,9 +47,13 @@ int main(int argc, char* argv[])
     }
     if (app::isCommand(arguments) && !hasDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Without it Qt takes a folder like this one and complains on stderr.
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR",
+                QDir::temp().filePath(QStringLiteral("runtime-%1").arg(getuid())).toLocal8Bit());
     QApplication application(argc, argv);
     nameProgram();
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new views::ThemeStyle);
     if (app::isCommand(arguments))
         return app::runCommand(arguments);
 

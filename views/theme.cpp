@@ -123,6 +123,8 @@ QString themeStyleSheet(const QPalette& palette)
     const bool dark = isDark(palette);
     QString sheet = QStringLiteral(
         "QMainWindow::separator { background: @window; width: 6px; height: 6px; }"
+        "QMainWindow::separator:hover { background: @accent; }"
+        "QSplitter::handle:hover { background: @accent; }"
         "QDockWidget { font-weight: bold; }"
         "QDockWidget::title { background: @title; padding: 5px 8px; border: 1px solid @line; }"
         "QDockWidget > QWidget { border: 1px solid @line; border-top: none; background: @base; }"
@@ -140,6 +142,18 @@ QString themeStyleSheet(const QPalette& palette)
         "QToolBar QToolButton:checked, #tools QToolButton:checked { background: @checked;"
         " border-color: @accent; }"
         "QToolBar QToolButton:focus, #tools QToolButton:focus { border-color: @accent; }"
+        "#breadcrumb QToolButton { padding: 2px 3px; color: @text; }"
+        "#breadcrumb QToolButton::menu-indicator { image: none; width: 0; }"
+        "#strip QScrollBar:horizontal { height: 7px; background: transparent; margin: 0 8px; }"
+        "#strip QScrollBar::handle:horizontal { background: @line; border-radius: 3px;"
+        " min-width: 30px; }"
+        "#strip QScrollBar::handle:horizontal:hover { background: @soft; }"
+        "#strip QScrollBar::add-line, #strip QScrollBar::sub-line { width: 0; }"
+        "#breadcrumb QLabel { color: @soft; }"
+        "QStatusBar QToolButton { color: @soft; border: 1px solid transparent; padding: 1px 14px "
+        "1px 4px; }"
+        "QStatusBar QToolButton:hover, QStatusBar QToolButton:focus { border-color: @line; color: "
+        "@text; }"
         "QStatusBar { border-top: 1px solid @line; } QStatusBar::item { border: none; }"
         "QStatusBar QLabel { color: @soft; padding: 0 4px; }"
         "QToolTip { background: #1F2933; color: #F4F6F8; border: 1px solid #1F2933; padding: 4px; }"
@@ -164,6 +178,11 @@ QString themeStyleSheet(const QPalette& palette)
 QColor gridColor(const QPalette& palette)
 {
     return isDark(palette) ? QColor(0x39424B) : QColor(0xDDE3E9);
+}
+
+QColor outlineColor(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(0x5A6672) : QColor(0xB8C1CA);
 }
 
 QColor secondaryTextColor(const QPalette& palette)

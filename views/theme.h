@@ -23,6 +23,8 @@ QPalette themePalette(bool dark);
 QString themeStyleSheet(const QPalette& palette);
 /// Lines that separate and grids: barely there.
 QColor gridColor(const QPalette& palette);
+/// Frames of what a person can change: seen at a glance.
+QColor outlineColor(const QPalette& palette);
 /// Text that says less: units, shapes, captions.
 QColor secondaryTextColor(const QPalette& palette);
 

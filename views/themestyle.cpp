@@ -1,0 +1,67 @@
+#include "views/themestyle.h"
+
+#include "views/theme.h"
+
+#include <QStyleOption>
+
+namespace views {
+
+namespace {
+
+/// A copy whose window colour makes Fusion's outline (the window, darkened to 1/1.4) what it should
+/// be; an option of another type is left as it is.
+template <class Option, class Draw>
+bool drawOutlined(const QStyleOption* option, Draw draw)
+{
+    const auto* typed = qstyleoption_cast<const Option*>(option);
+    if (!typed || !isDark(typed->palette))
+        return false;
+    Option copy(*typed);
+    copy.palette.setColor(QPalette::Window, outlineColor(typed->palette).lighter(140));
+    draw(&copy);
+    return true;
+}
+
+} // namespace
+
+ThemeStyle::ThemeStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
+                               QPainter* painter, const QWidget* widget) const
+{
+    const auto draw = [&](const QStyleOption* changed) {
+        QProxyStyle::drawPrimitive(element, changed, painter, widget);
+    };
+    bool drawn = false;
+    switch (element) {
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorRadioButton:
+    case PE_PanelButtonCommand:
+        drawn = drawOutlined<QStyleOptionButton>(option, draw);
+        break;
+    case PE_Frame:
+    case PE_FrameLineEdit:
+        drawn = drawOutlined<QStyleOptionFrame>(option, draw);
+        break;
+    default:
+        break;
+    }
+    if (!drawn)
+        draw(option);
+}
+
+void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                    QPainter* painter, const QWidget* widget) const
+{
+    const auto draw = [&](const QStyleOptionComplex* changed) {
+        QProxyStyle::drawComplexControl(control, changed, painter, widget);
+    };
+    const bool drawn = control == CC_SpinBox    ? drawOutlined<QStyleOptionSpinBox>(option, draw)
+                       : control == CC_ComboBox ? drawOutlined<QStyleOptionComboBox>(option, draw)
+                       : control == CC_Slider   ? drawOutlined<QStyleOptionSlider>(option, draw)
+                                                : false;
+    if (!drawn)
+        draw(option);
+}
+
+} // namespace views
