@@ -27,6 +27,8 @@ namespace {
 
 constexpr double kBarHalf = 0.4;
 constexpr double kHeader = 46;
+constexpr double kShortHeader = 30; ///< without the subtitle
+constexpr double kTall = 190;       ///< from here on there is room for subtitle and axis titles
 constexpr double kLongestLabel = 96;
 constexpr double kLeastCount = 0.7; ///< bottom of the logarithmic axis: below a count of 1
 
@@ -119,6 +121,8 @@ void ChartPlot::Decoration::paintHeader(QPainter& painter, const QRectF& area) c
     const double room = std::max(40.0, right - line.left());
     painter.drawText(QPointF(line.left(), line.top() + metrics.ascent()),
                      metrics.elidedText(m_plot->titleText(), Qt::ElideRight, room));
+    if (!m_plot->isTall())
+        return;
     painter.setFont(small);
     painter.setPen(secondaryTextColor(m_plot->m_palette));
     painter.drawText(
@@ -177,18 +181,20 @@ void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotAre
         painter.drawText(QRectF(plotArea.left() - 206, y - 10, 200, 20),
                          Qt::AlignRight | Qt::AlignVCenter, label.text);
     }
-    QFont plainText = m_plot->m_font;
-    plainText.setPointSizeF(plainText.pointSizeF() * 0.88);
-    painter.setFont(plainText);
-    painter.drawText(QRectF(plotArea.left(), m_plot->rect().bottom() - metrics.height() - 6,
-                            plotArea.width(), metrics.height() + 2),
-                     Qt::AlignHCenter, m_plot->xTitle());
-    painter.save();
-    painter.translate(8, plotArea.center().y());
-    painter.rotate(-90);
-    painter.drawText(QRectF(-plotArea.height() / 2, 0, plotArea.height(), metrics.height() + 2),
-                     Qt::AlignHCenter, m_plot->yTitle());
-    painter.restore();
+    if (m_plot->isTall()) {
+        QFont plainText = m_plot->m_font;
+        plainText.setPointSizeF(plainText.pointSizeF() * 0.88);
+        painter.setFont(plainText);
+        painter.drawText(QRectF(plotArea.left(), m_plot->rect().bottom() - metrics.height() - 6,
+                                plotArea.width(), metrics.height() + 2),
+                         Qt::AlignHCenter, m_plot->xTitle());
+        painter.save();
+        painter.translate(8, plotArea.center().y());
+        painter.rotate(-90);
+        painter.drawText(QRectF(-plotArea.height() / 2, 0, plotArea.height(), metrics.height() + 2),
+                         Qt::AlignHCenter, m_plot->yTitle());
+        painter.restore();
+    }
     painter.setPen(QPen(m_plot->m_palette.color(QPalette::Mid), 1));
     painter.drawLine(plotArea.bottomLeft(), plotArea.bottomRight());
 }
@@ -395,8 +401,9 @@ void ChartPlot::layOut(const QRectF& seen)
     m_rotated = m_named && width + 6 > spacing;
     m_labelStep = m_named ? std::max(1, int(std::ceil((metrics.height() + 1) / spacing))) : 1;
     const double names = m_rotated ? width * 0.71 + metrics.height() : metrics.height();
-    const double bottom = names + metrics.height() + 16;
-    setPlotArea(QRectF(left, kHeader, room, std::max(16.0, size().height() - kHeader - bottom)));
+    const double top = isTall() ? kHeader : kShortHeader;
+    const double bottom = names + (isTall() ? metrics.height() + 16 : 10);
+    setPlotArea(QRectF(left, top, room, std::max(16.0, size().height() - top - bottom)));
 }
 
 double ChartPlot::xStep(double range) const
@@ -636,11 +643,17 @@ QString ChartPlot::titleText() const
     case Chart::Mass:
         return tr("How much the strongest keys hold together");
     case Chart::Scatter:
-        return tr("%1 against %2").arg(models::HeadModel::metricName(data.y), models::HeadModel::metricName(data.x));
+        return tr("%1 against %2")
+            .arg(models::HeadModel::metricName(data.y), models::HeadModel::metricName(data.x));
     case Chart::Distance:
         return tr("Attention against distance");
     }
     return {};
+}
+
+bool ChartPlot::isTall() const
+{
+    return size().height() >= kTall;
 }
 
 QString ChartPlot::subtitle() const

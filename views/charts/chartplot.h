@@ -65,6 +65,7 @@ private:
     void layOut(const QRectF& seen);
     double xStep(double range) const;
     double yStep(double range) const;
+    bool isTall() const;
     QString subtitle() const;
     QString xTitle() const;
     QString yTitle() const;
