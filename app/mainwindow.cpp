@@ -2,10 +2,14 @@
 
 #include "app/dataexport.h"
 #include "app/viewcatalogue.h"
+#include "engine/linear/threads.h"
 #include "models/attentionmodel.h"
 #include "models/examplemodel.h"
+#include "models/findmodel.h"
 #include "views/banner.h"
+#include "views/breadcrumb.h"
 #include "views/exportdialog.h"
+#include "views/findbox.h"
 #include "views/heatmap/heatmapview.h"
 #include "views/icons.h"
 #include "views/overlay/overlayview.h"
@@ -13,6 +17,7 @@
 #include "views/panels/controlpanel.h"
 #include "views/panels/datasetpanel.h"
 #include "views/theme.h"
+#include "views/tokenstrip.h"
 
 #include <algorithm>
 #include <QActionGroup>
@@ -28,12 +33,16 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QRegularExpression>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QStyle>
+#include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoStack>
+#include <set>
 
 namespace app {
 
@@ -53,6 +62,10 @@ int layoutVersion()
 
 constexpr int kRecentFiles = 10;
 constexpr int kBusyDelay = 200;
+constexpr QSize kDefaultSize(1280, 800);
+constexpr int kFrameHeight = 48;
+constexpr int kFindWidth = 300;
+constexpr int kControlsWidth = 250;
 constexpr int kMessageMilliseconds = 5000;
 constexpr int kAutosaveMilliseconds = 30'000;
 
@@ -143,7 +156,11 @@ MainWindow::MainWindow(Languages* languages)
 
     QSettings settings;
     setTheme(settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString());
-    resize(1280, 800);
+    resize(kDefaultSize);
+    // With its frame the window would not fit a screen of just its size.
+    const QSize screenSize = screen()->availableSize();
+    if (screenSize.width() >= width() && screenSize.height() < height() + kFrameHeight)
+        setWindowState(Qt::WindowMaximized);
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
 }
 
@@ -166,10 +183,119 @@ void MainWindow::buildDocks()
                     if (visible && !m_arranging)
                         fill(*shown);
                 });
+        for (const auto moved : {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged})
+            connect(panel->dock, moved, &m_titleBars, qOverload<>(&QTimer::start));
+        connect(panel->dock, &QDockWidget::dockLocationChanged, &m_titleBars,
+                qOverload<>(&QTimer::start));
         m_viewMenu->insertAction(m_zoomIn, panel->dock->toggleViewAction());
         m_panels.push_back(std::move(panel));
     }
     m_viewMenu->insertSeparator(m_zoomIn);
+    m_titleBars.setSingleShot(true);
+    connect(&m_titleBars, &QTimer::timeout, this, &MainWindow::updateTitleBars);
+}
+
+void MainWindow::updateTitleBars()
+{
+    // A tab says the title already.
+    for (const auto& panel : m_panels) {
+        QDockWidget* dock = panel->dock;
+        const QList<QDockWidget*> others = tabifiedDockWidgets(dock);
+        const bool tabbed =
+            !dock->isFloating() && std::ranges::any_of(others, [](const QDockWidget* other) {
+                return !other->isHidden();
+            });
+        QWidget* none = dock->titleBarWidget();
+        if (tabbed && !none) {
+            dock->setTitleBarWidget(new QWidget(dock));
+        } else if (!tabbed && none) {
+            dock->setTitleBarWidget(nullptr);
+            delete none;
+        }
+    }
+    for (QTabBar* bar : findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) {
+        if (bar->contextMenuPolicy() == Qt::CustomContextMenu)
+            continue;
+        bar->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(bar, &QWidget::customContextMenuRequested, this,
+                [this, bar](const QPoint& point) { showTabMenu(bar, point); });
+    }
+}
+
+void MainWindow::showTabMenu(QTabBar* bar, const QPoint& point)
+{
+    const int tab = bar->tabAt(point);
+    const auto found = std::ranges::find_if(m_panels, [&](const auto& panel) {
+        return tab >= 0 && panel->dock->windowTitle() == bar->tabText(tab);
+    });
+    if (found == m_panels.end())
+        return;
+    QDockWidget* dock = (*found)->dock;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Float"), dock, [dock] { dock->setFloating(true); });
+    menu->addAction(views::icon("close"), tr("&Close"), dock, &QWidget::hide);
+    menu->popup(bar->mapToGlobal(point));
+}
+
+void MainWindow::focusPanel(int step)
+{
+    std::vector<Panel*> shown;
+    for (const auto& panel : m_panels)
+        if (panel->content && !panel->content->visibleRegion().isEmpty())
+            shown.push_back(panel.get());
+    if (shown.empty())
+        return;
+    const auto now = std::ranges::find(shown, panelOf(QApplication::focusWidget()));
+    const auto count = int(shown.size());
+    const int next = now == shown.end() ? (step > 0 ? 0 : count - 1)
+                                        : (int(now - shown.begin()) + step + count) % count;
+    QWidget* content = shown[size_t(next)]->content;
+    QWidget* widget = content;
+    // What takes the focus first, as Tab would.
+    while (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible() ||
+           !widget->isEnabled()) {
+        if (widget->focusProxy() && widget->focusProxy()->isVisible())
+            break;
+        widget = widget->nextInFocusChain();
+        if (!content->isAncestorOf(widget))
+            return;
+    }
+    content->window()->activateWindow();
+    widget->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::offerCommands()
+{
+    using Command = models::FindModel::Command;
+    fillRecent();
+    QList<Command> commands;
+    for (const auto& panel : m_panels)
+        commands.append({models::FindModel::Type::View, panel->entry->title(), tr("view"),
+                         [this, id = panel->entry->id] { raise(id); }});
+    const auto plain = [](QString text) {
+        return text.remove(QStringLiteral("…"))
+            .remove(QRegularExpression(QStringLiteral("\\(&\\w\\)|&")));
+    };
+    const std::function<void(QMenu*)> add = [&](QMenu* menu) {
+        for (QAction* action : menu->actions()) {
+            const bool dock = std::ranges::any_of(m_panels, [&](const auto& panel) {
+                return panel->dock->toggleViewAction() == action;
+            });
+            if (QMenu* inner = action->menu())
+                add(inner);
+            else if (!action->isSeparator() && action->isEnabled() && !dock && action != m_find)
+                commands.append({models::FindModel::Type::Command, plain(action->text()),
+                                 tr("%1 %2")
+                                     .arg(plain(menu->title()),
+                                          action->shortcut().toString(QKeySequence::NativeText))
+                                     .trimmed(),
+                                 [action] { action->trigger(); }});
+        }
+    };
+    for (QMenu* menu : {m_fileMenu, m_editMenu, m_viewMenu, m_helpMenu})
+        add(menu);
+    m_findModel->setCommands(std::move(commands));
 }
 
 void MainWindow::fill(Panel& panel)
@@ -252,11 +378,11 @@ void MainWindow::arrangeDocks()
     // All in one area, each place split off the one that it stands beside: between areas without a
     // central widget the window would not keep the shares.
     const std::map<Place, std::pair<Place, Qt::Orientation>> neighbours = {
+        {Place::Right, {Place::Left, Qt::Horizontal}},
+        {Place::BottomLeft, {Place::Left, Qt::Vertical}},
         {Place::Centre, {Place::Left, Qt::Horizontal}},
-        {Place::BottomLeft, {Place::Centre, Qt::Vertical}},
-        {Place::Right, {Place::Centre, Qt::Horizontal}},
         {Place::RightBelow, {Place::Right, Qt::Vertical}},
-        {Place::BottomRight, {Place::BottomLeft, Qt::Horizontal}}};
+        {Place::BottomRight, {Place::RightBelow, Qt::Vertical}}};
     m_arranging = true;
     for (const auto& panel : m_panels) {
         panel->dock->setFloating(false);
@@ -264,7 +390,7 @@ void MainWindow::arrangeDocks()
     }
     // One dock a place first: what is split off a tab would become a tab.
     std::map<Place, QDockWidget*> first;
-    for (const Place place : {Place::Left, Place::Centre, Place::BottomLeft, Place::Right,
+    for (const Place place : {Place::Left, Place::Right, Place::BottomLeft, Place::Centre,
                               Place::RightBelow, Place::BottomRight})
         for (const auto& panel : m_panels) {
             if (panel->entry->place != place)
@@ -307,10 +433,27 @@ void MainWindow::settleDocks()
                 }
         resizeDocks(docks, lengths, orientation);
     };
-    share({{Place::Left, 250}, {Place::Centre, 640}, {Place::Right, 390}}, Qt::Horizontal);
-    share({{Place::BottomLeft, 640}, {Place::BottomRight, 390}}, Qt::Horizontal);
-    share({{Place::Centre, 500}, {Place::BottomLeft, 200}}, Qt::Vertical);
-    share({{Place::Right, 250}, {Place::RightBelow, 250}}, Qt::Vertical);
+    const int right = width() * 31 / 100;
+    const int bottom = height() * 26 / 100;
+    const int top = height() - bottom;
+    share({{Place::Left, kControlsWidth}, {Place::Centre, width() - kControlsWidth - right}},
+          Qt::Horizontal);
+    share({{Place::BottomLeft, width() - right}, {Place::Right, right}}, Qt::Horizontal);
+    share({{Place::Left, top}, {Place::BottomLeft, bottom}}, Qt::Vertical);
+    // The chart has its names below and the tools above the bars.
+    share({{Place::Right, height() * 33 / 100},
+           {Place::RightBelow, height() * 33 / 100},
+           {Place::BottomRight, height() * 34 / 100}},
+          Qt::Vertical);
+    m_titleBars.start();
+    // The first in the order of Tab would have it: the line that finds.
+    if (!focusWidget() || m_findBox->hasFocus())
+        for (const auto& panel : m_panels)
+            if (panel->entry->place == Place::Centre && panel->content &&
+                panel->content->isVisible()) {
+                panel->content->setFocus();
+                break;
+            }
 }
 
 void MainWindow::resetLayout()
@@ -358,6 +501,10 @@ void MainWindow::buildActions()
     m_editMenu->addSeparator();
     m_copy = m_editMenu->addAction(views::icon("copy"), QString(), QKeySequence::Copy, this,
                                    &MainWindow::copy);
+    m_editMenu->addSeparator();
+    m_find =
+        m_editMenu->addAction(views::icon("search"), QString(), QKeySequence(Qt::CTRL | Qt::Key_K),
+                              this, [this] { m_findBox->open(); });
 
     m_zoomIn = m_viewMenu->addAction(views::icon("zoom-in"), QString(), QKeySequence::ZoomIn, this,
                                      [this] {
@@ -374,6 +521,11 @@ void MainWindow::buildActions()
                                             if (auto* view = currentView())
                                                 view->resetZoom();
                                         });
+    m_viewMenu->addSeparator();
+    m_nextPanel =
+        m_viewMenu->addAction(QString(), QKeySequence(Qt::Key_F6), this, [this] { focusPanel(1); });
+    m_previousPanel = m_viewMenu->addAction(QString(), QKeySequence(Qt::SHIFT | Qt::Key_F6), this,
+                                            [this] { focusPanel(-1); });
     m_viewMenu->addSeparator();
     m_resetLayout =
         m_viewMenu->addAction(views::icon("layout"), QString(), this, &MainWindow::resetLayout);
@@ -424,10 +576,24 @@ void MainWindow::buildActions()
     m_toolBar->addActions({m_zoomIn, m_zoomOut, m_resetZoom});
     m_toolBar->addSeparator();
     m_toolBar->addAction(m_resetLayout);
-    m_place = new QLabel(this);
-    m_place->setAlignment(Qt::AlignCenter);
-    m_place->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_toolBar->addWidget(m_place);
+    auto* breadcrumb = new views::Breadcrumb(&m_document, this);
+    breadcrumb->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(breadcrumb);
+    m_findModel = new models::FindModel(&m_document, this);
+    m_findBox = new views::FindBox(m_findModel, this);
+    m_findBox->setFixedWidth(kFindWidth);
+    connect(m_findBox, &views::FindBox::aboutToOpen, this, &MainWindow::offerCommands);
+    m_toolBar->addWidget(m_findBox);
+    m_toolBar->setMovable(false);
+
+    addToolBarBreak();
+    m_tokenBar = addToolBar(QString());
+    m_tokenBar->setObjectName(QStringLiteral("tokens"));
+    m_tokenBar->setMovable(false);
+    m_tokens = new views::TokenStrip(&m_document, this);
+    m_tokens->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_tokenBar->addWidget(m_tokens);
+    m_viewMenu->insertAction(m_zoomIn, m_tokenBar->toggleViewAction());
 
     addToolBarBreak();
     auto* bannerBar = addToolBar(QString());
@@ -459,6 +625,14 @@ void MainWindow::buildStatusBar()
     statusBar()->addPermanentWidget(m_cell);
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->addPermanentWidget(m_cancel);
+    m_languageButton = new QToolButton(this);
+    m_languageButton->setAutoRaise(true);
+    m_languageButton->setMenu(m_languageMenu);
+    m_languageButton->setPopupMode(QToolButton::InstantPopup);
+    m_languageButton->setFocusPolicy(Qt::TabFocus);
+    m_machine = new QLabel(this);
+    statusBar()->addPermanentWidget(m_languageButton);
+    statusBar()->addPermanentWidget(m_machine);
     m_progress->hide();
     m_cancel->hide();
     m_busyDelay.setSingleShot(true);
@@ -492,14 +666,25 @@ void MainWindow::retranslate()
     m_zoomOut->setText(tr("Zoom &Out"));
     m_resetZoom->setText(tr("Reset &Zoom"));
     m_resetLayout->setText(tr("Reset &Layout"));
+    m_find->setText(tr("&Find…"));
+    m_nextPanel->setText(tr("&Next Panel"));
+    m_previousPanel->setText(tr("&Previous Panel"));
+    m_tokenBar->setWindowTitle(tr("Token Strip"));
+    m_tokenBar->toggleViewAction()->setText(tr("To&ken Strip"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_languageMenu->setTitle(tr("&Language"));
     const QList<QAction*> themes = m_themeMenu->actions();
-    themes[0]->setText(tr("System"));
-    themes[1]->setText(tr("Light"));
-    themes[2]->setText(tr("Dark"));
+    themes[0]->setText(tr("&System"));
+    themes[1]->setText(tr("&Light"));
+    themes[2]->setText(tr("&Dark"));
     m_about->setText(tr("&About Attention Visualizer"));
     m_toolBar->setWindowTitle(tr("Toolbar"));
+    for (const Languages::Language& language : Languages::all())
+        if (language.code == m_languages->current())
+            m_languageButton->setText(language.name);
+    m_languageButton->setAccessibleName(tr("Language of the program"));
+    m_languageButton->setToolTip(m_languageButton->accessibleName());
+    m_machine->setText(tr("float32 · %n thread(s)", nullptr, engine::threadCount()));
     m_cancel->setToolTip(tr("Cancel the computation"));
     m_cancel->setAccessibleName(tr("Cancel"));
     m_progress->setAccessibleName(tr("Progress"));
@@ -854,26 +1039,33 @@ void MainWindow::showTrace()
     const QString program = tr("Attention Visualizer");
     if (!trace || !attention) {
         setWindowTitle(program);
-        m_place->clear();
         m_facts->setText(tr("Nothing is open yet."));
         return;
     }
     const QString title = QString::fromStdString(trace->title);
     setWindowTitle(tr("%1 — %2").arg(title, program));
-    const models::SelectionState& s = m_document.selection().state();
-    const QString stack = s.stack == Stack::Encoder ? tr("encoder") : tr("decoder");
-    const QString kind = s.kind == Kind::Self ? tr("self-attention") : tr("cross-attention");
-    const QString head = s.head == engine::kMeanHead ? tr("mean of heads")
-                         : s.head == engine::kMaxHead
-                             ? tr("maximum of heads")
-                             : tr("head %1").arg(QLocale().toString(s.head));
-    m_place->setText(
-        tr("<b>%1</b> › %2 › layer %3 › %4 › %5")
-            .arg(title.toHtmlEscaped(), stack, QLocale().toString(s.layer), kind, head));
-    m_facts->setText(tr("%1 × %2 · %n attention matrices", nullptr,
-                        int(trace->attentions.size()) * attention->heads)
-                         .arg(QLocale().toString(qint64(attention->queries)),
-                              QLocale().toString(qint64(attention->keys))));
+    std::set<int> layers;
+    int heads = 0;
+    for (const engine::Attention& other : trace->attentions)
+        if (other.stack == attention->stack && other.kind == attention->kind) {
+            layers.insert(other.layer);
+            heads = std::max(heads, other.heads);
+        }
+    const QLocale locale;
+    const QString shape =
+        tr("%1 × %2 · %3 × %4")
+            .arg(locale.toString(qint64(attention->queries)),
+                 locale.toString(qint64(attention->keys)),
+                 tr("%n layer(s)", nullptr, int(layers.size())), tr("%n head(s)", nullptr, heads));
+    const QString size =
+        locale.formattedDataSize(models::byteCount(*trace), 1, QLocale::DataSizeSIFormat);
+    const double seconds = m_document.seconds();
+    m_facts->setText(
+        seconds <= 0 ? tr("%1 · trace %2").arg(shape, size)
+        : seconds < 1
+            ? tr("%1 · trace %2, made in %3 ms")
+                  .arg(shape, size, locale.toString(seconds * 1000, 'f', 0))
+            : tr("%1 · trace %2, made in %3 s").arg(shape, size, locale.toString(seconds, 'f', 1)));
     showCell();
 }
 

@@ -15,11 +15,18 @@ class QActionGroup;
 class QDockWidget;
 class QLabel;
 class QProgressBar;
+class QTabBar;
 class QToolButton;
+
+namespace models {
+class FindModel;
+} // namespace models
 
 namespace views {
 class Banner;
 class ControlPanel;
+class FindBox;
+class TokenStrip;
 } // namespace views
 
 namespace app {
@@ -59,6 +66,10 @@ private:
     void buildStatusBar();
     void arrangeDocks();
     void settleDocks();
+    void updateTitleBars();
+    void showTabMenu(QTabBar* bar, const QPoint& point);
+    void focusPanel(int step);
+    void offerCommands();
     void resetLayout();
     void retranslate();
     void fill(Panel& panel);
@@ -107,6 +118,7 @@ private:
     std::optional<PendingSession> m_pendingSession; ///< applied when its trace is there
     QJsonObject m_viewStates;                       ///< of views that were not shown yet
     QTimer m_autosave;
+    QTimer m_titleBars; ///< docks move one by one; their title bars follow once
     views::Banner* m_banner = nullptr;
     bool m_closing = false; ///< once the session is saved
     bool m_arranged = false;
@@ -118,9 +130,13 @@ private:
     QAction *m_new, *m_open, *m_openFolder, *m_save, *m_saveAs, *m_exportImage, *m_exportData,
         *m_quit;
     QAction *m_undo, *m_redo, *m_copy, *m_zoomIn, *m_zoomOut, *m_resetZoom, *m_resetLayout,
-        *m_about;
-    QToolBar* m_toolBar;
-    QLabel *m_place, *m_cell, *m_facts;
+        *m_about, *m_find, *m_nextPanel, *m_previousPanel;
+    QToolBar *m_toolBar, *m_tokenBar;
+    models::FindModel* m_findModel;
+    views::FindBox* m_findBox;
+    views::TokenStrip* m_tokens;
+    QLabel *m_cell, *m_facts, *m_machine;
+    QToolButton* m_languageButton;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     QTimer m_busyDelay;

@@ -1,6 +1,7 @@
 #include "models/document.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 namespace models {
 
@@ -40,9 +41,24 @@ QString errorHint(const engine::Error& error)
     return translated(error.hint, error.arguments);
 }
 
+qint64 byteCount(const engine::Trace& trace)
+{
+    qint64 floats = 0;
+    for (const engine::Attention& a : trace.attentions)
+        for (const engine::Tensor* tensor :
+             {&a.query, &a.key, &a.value, &a.logSumExp, &a.bias.relative, &a.bias.dense})
+            floats += tensor->size();
+    for (const auto& [stack, kept] : trace.stacks) {
+        floats += kept.finalNorm.size();
+        for (const engine::Tensor& hidden : kept.hidden)
+            floats += hidden.size();
+    }
+    return floats * qint64(sizeof(float));
+}
+
 Document::Document(QObject* parent)
     : QObject(parent), m_tracer(std::make_shared<engine::Tracer>()),
-      m_job(this, [this](TraceResult result) { finish(std::move(result)); })
+      m_job(this, [this](Made made) { finish(std::move(made)); })
 {
 }
 
@@ -60,7 +76,7 @@ void Document::open(const engine::TraceRequest& request, bool force)
     emit requestChanged();
     const bool wasBusy = m_job.isBusy();
     m_job.start([this, tracer = m_tracer, request, previous = m_trace,
-                 courier = m_job.courier()](std::stop_token stop) -> TraceResult {
+                 courier = m_job.courier()](std::stop_token stop) -> Made {
         engine::TraceControl control;
         control.stop = stop;
         control.previous = previous;
@@ -70,7 +86,10 @@ void Document::open(const engine::TraceRequest& request, bool force)
                     emit progressChanged(double(share));
             });
         };
-        return tracer->trace(request, control);
+        QElapsedTimer timer;
+        timer.start();
+        engine::Result<TracePtr> trace = tracer->trace(request, control);
+        return {std::move(trace), double(timer.nsecsElapsed()) * 1e-9};
     });
     if (!wasBusy)
         emit busyChanged(true);
@@ -81,6 +100,7 @@ void Document::setTrace(TracePtr trace)
     const bool wasBusy = m_job.isBusy();
     m_job.cancel();
     m_trace = std::move(trace);
+    m_seconds = 0;
     m_request = m_trace->request;
     m_selection.fitTo(*m_trace);
     emit requestChanged();
@@ -106,11 +126,13 @@ void Document::cancel()
     emit busyChanged(false);
 }
 
-void Document::finish(TraceResult result)
+void Document::finish(Made made)
 {
+    engine::Result<TracePtr>& result = made.trace;
     if (result) {
         const bool another = !m_trace || m_trace->title != (*result)->title;
         m_trace = std::move(*result);
+        m_seconds = made.seconds;
         if (another)
             m_selection.startAt(*m_trace);
         m_selection.fitTo(*m_trace);

@@ -14,6 +14,9 @@ using TracePtr = std::shared_ptr<const engine::Trace>;
 QString errorText(const engine::Error& error);
 QString errorHint(const engine::Error& error);
 
+/// Bytes of the numbers that a trace keeps in memory.
+qint64 byteCount(const engine::Trace& trace);
+
 /// What is open: the newest trace, the one that it is compared with, the request behind it. Makes
 /// traces on a worker; the latest request wins. GUI thread.
 class Document : public QObject
@@ -29,6 +32,8 @@ public:
     /// The trace kept for comparison; null where none was kept.
     const TracePtr& reference() const { return m_reference; }
     bool isBusy() const { return m_job.isBusy(); }
+    /// What making the trace took; 0 where it was not made here.
+    double seconds() const { return m_seconds; }
     Selection& selection() { return m_selection; }
     const Selection& selection() const { return m_selection; }
     engine::Tracer& tracer() { return *m_tracer; }
@@ -56,15 +61,20 @@ signals:
     void failed(const engine::Error& error);
 
 private:
-    using TraceResult = engine::Result<TracePtr>;
-    void finish(TraceResult result);
+    struct Made
+    {
+        engine::Result<TracePtr> trace;
+        double seconds = 0;
+    };
+    void finish(Made made);
 
     std::shared_ptr<engine::Tracer> m_tracer;
     Selection m_selection;
     engine::TraceRequest m_request; ///< of m_trace, or under way
     TracePtr m_trace;
     TracePtr m_reference;
-    LatestJob<TraceResult> m_job;
+    double m_seconds = 0;
+    LatestJob<Made> m_job;
 };
 
 } // namespace models

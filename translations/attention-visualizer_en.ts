@@ -4,10 +4,24 @@
 <context>
     <name>app::MainWindow</name>
     <message numerus="yes">
-        <source>%1 × %2 · %n attention matrices</source>
+        <source>float32 · %n thread(s)</source>
         <translation>
-            <numerusform>%1 × %2 · %n attention matrix</numerusform>
-            <numerusform>%1 × %2 · %n attention matrices</numerusform>
+            <numerusform>float32 · %n thread</numerusform>
+            <numerusform>float32 · %n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s)</source>
+        <translation>
+            <numerusform>%n head</numerusform>
+            <numerusform>%n heads</numerusform>
         </translation>
     </message>
 </context>

@@ -1916,18 +1916,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>&amp;About Attention Visualizer</source>
         <translation>关于 Attention Visualizer(&amp;A)</translation>
     </message>
@@ -2012,46 +2000,94 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>encoder</source>
-        <translation>编码器</translation>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
     </message>
     <message>
-        <source>decoder</source>
-        <translation>解码器</translation>
+        <source>&amp;Float</source>
+        <translation>浮动(&amp;F)</translation>
     </message>
     <message>
-        <source>self-attention</source>
-        <translation>自注意力</translation>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>cross-attention</source>
-        <translation>交叉注意力</translation>
+        <source>view</source>
+        <translation>视图</translation>
     </message>
     <message>
-        <source>mean of heads</source>
-        <translation>各头平均</translation>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
     <message>
-        <source>maximum of heads</source>
-        <translation>各头最大</translation>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
     </message>
     <message>
-        <source>head %1</source>
-        <translation>头 %1</translation>
+        <source>&amp;Next Panel</source>
+        <translation>下一个面板(&amp;N)</translation>
     </message>
     <message>
-        <source>&lt;b&gt;%1&lt;/b&gt; › %2 › layer %3 › %4 › %5</source>
-        <translation>&lt;b&gt;%1&lt;/b&gt; › %2 › 第 %3 层 › %4 › %5</translation>
+        <source>&amp;Previous Panel</source>
+        <translation>上一个面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Token Strip</source>
+        <translation>词元条</translation>
+    </message>
+    <message>
+        <source>To&amp;ken Strip</source>
+        <translation>词元条(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>界面语言</translation>
     </message>
     <message numerus="yes">
-        <source>%1 × %2 · %n attention matrices</source>
+        <source>float32 · %n thread(s)</source>
         <translation>
-            <numerusform>%1 × %2 · %n 个注意力矩阵</numerusform>
+            <numerusform>float32 · %n 个线程</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 → %2: %3</source>
-        <translation>%1 → %2：%3</translation>
+        <source>%1 × %2 · %3 × %4</source>
+        <translation>%1 × %2 · %3 × %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s)</source>
+        <translation>
+            <numerusform>%n 头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · trace %2</source>
+        <translation>%1 · 轨迹 %2</translation>
+    </message>
+    <message>
+        <source>%1 · trace %2, made in %3 ms</source>
+        <translation>%1 · 轨迹 %2，用时 %3 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 · trace %2, made in %3 s</source>
+        <translation>%1 · 轨迹 %2，用时 %3 秒</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2395,73 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Language modelling</source>
         <translation>语言建模</translation>
+    </message>
+</context>
+<context>
+    <name>models::FindModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <comment>typed to find a head</comment>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <comment>typed to find a head</comment>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <comment>typed to find a head</comment>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <comment>typed to find a head</comment>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <comment>typed to find a head</comment>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <comment>typed to find a head</comment>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>self-attention</source>
+        <comment>typed to find a head</comment>
+        <translation>自注意力</translation>
+    </message>
+    <message>
+        <source>cross-attention</source>
+        <comment>typed to find a head</comment>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>query %1 · with Shift key %1</source>
+        <translation>查询 %1 · 按住 Shift 为键 %1</translation>
+    </message>
+    <message>
+        <source>query %1</source>
+        <translation>查询 %1</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>键 %1</translation>
+    </message>
+    <message>
+        <source>example · %1</source>
+        <translation>示例 · %1</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3100,69 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Dismiss message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>views::Breadcrumb</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>self-attention</source>
+        <translation>自注意力</translation>
+    </message>
+    <message>
+        <source>cross-attention</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>mean of heads</source>
+        <translation>各头平均</translation>
+    </message>
+    <message>
+        <source>maximum of heads</source>
+        <translation>各头最大</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>头 %1</translation>
+    </message>
+    <message>
+        <source>Choose an example</source>
+        <translation>选择示例</translation>
+    </message>
+    <message>
+        <source>Choose the target language</source>
+        <translation>选择目标语言</translation>
+    </message>
+    <message>
+        <source>Choose the stack</source>
+        <translation>选择堆栈</translation>
+    </message>
+    <message>
+        <source>Choose the layer</source>
+        <translation>选择层</translation>
+    </message>
+    <message>
+        <source>Choose the kind of attention</source>
+        <translation>选择注意力类型</translation>
+    </message>
+    <message>
+        <source>Choose the head</source>
+        <translation>选择头</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4227,21 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 已经存在。要替换吗？</translation>
+    </message>
+</context>
+<context>
+    <name>views::FindBox</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find token, head, command… (%1)</source>
+        <translation>查找词元、头、命令…（%1）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
     </message>
 </context>
 <context>
@@ -5290,6 +5471,57 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Steps per second</source>
         <translation>每秒步数</translation>
+    </message>
+</context>
+<context>
+    <name>views::TokenStrip</name>
+    <message>
+        <source>Source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Token strip</source>
+        <translation>词元条</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet.</source>
+        <translation>还没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>Query: %1; key: %2</source>
+        <translation>查询：%1；键：%2</translation>
+    </message>
+    <message>
+        <source>%1, token %2: a click makes it the query, with Shift the key</source>
+        <translation>%1，词元 %2：单击设为查询，按住 Shift 单击设为键</translation>
+    </message>
+    <message>
+        <source>%1, query %2</source>
+        <translation>%1，查询 %2</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1，键 %2</translation>
+    </message>
+    <message>
+        <source>%1, token %2: not part of the attention shown</source>
+        <translation>%1，词元 %2：不属于所显示的注意力</translation>
     </message>
 </context>
 <context>

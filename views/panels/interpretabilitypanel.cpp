@@ -20,6 +20,12 @@ namespace views {
 
 using models::MetricModel;
 
+namespace {
+
+constexpr int kShareWidth = 64;
+
+} // namespace
+
 InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget* parent)
     : View(QStringLiteral("interpretability"), document, parent),
       m_heads(new models::HeadModel(document, this)),
@@ -45,10 +51,11 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
                                         new ShareDelegate(MetricModel::ShareRole, this));
     m_summary->setSortingEnabled(false);
     QHeaderView* header = m_summary->horizontalHeader();
-    header->setSectionResizeMode(MetricModel::Name, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(MetricModel::Name, QHeaderView::Stretch);
     for (const int column : {MetricModel::Head, MetricModel::Layer, MetricModel::Model})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(MetricModel::Share, QHeaderView::Stretch);
+    header->setSectionResizeMode(MetricModel::Share, QHeaderView::Fixed);
+    header->resizeSection(MetricModel::Share, kShareWidth);
     m_proxy->setSourceModel(m_heads);
     m_proxy->setTextColumns(1);
     m_headTable->setModel(m_proxy);

@@ -1,0 +1,250 @@
+#include "views/breadcrumb.h"
+
+#include <algorithm>
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QToolButton>
+
+namespace views {
+
+using models::ExampleModel;
+using models::SelectionState;
+
+namespace {
+
+/// A language in itself.
+QString languageName(const std::string& code)
+{
+    const QLocale locale(QString::fromStdString(code));
+    switch (locale.language()) {
+    case QLocale::C:
+        return QString::fromStdString(code);
+    case QLocale::English:
+        return QStringLiteral("English"); // not that of one country
+    default:
+        return locale.nativeLanguageName();
+    }
+}
+
+} // namespace
+
+Breadcrumb::Breadcrumb(models::Document* document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_examples(models::examplesFolder()),
+      m_tokens(new models::Tokenisation(this))
+{
+    setObjectName(QStringLiteral("breadcrumb"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 0, 8, 0);
+    layout->setSpacing(0);
+    layout->addStretch(1);
+    for (int part = 0; part < kParts; ++part) {
+        m_signs[size_t(part)] = new QLabel(part == Title ? QString() : QStringLiteral("›"), this);
+        auto* button = m_parts[size_t(part)] = new QToolButton(this);
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setFocusPolicy(Qt::TabFocus);
+        auto* menu = new QMenu(button);
+        button->setMenu(menu);
+        connect(menu, &QMenu::aboutToShow, this, [this, part] { fill(Part(part)); });
+        layout->addWidget(m_signs[size_t(part)]);
+        layout->addWidget(button);
+    }
+    layout->addStretch(1);
+    QFont bold = font();
+    bold.setBold(true);
+    m_parts[Title]->setFont(bold);
+    connect(document, &models::Document::traceChanged, this, &Breadcrumb::showState);
+    connect(&document->selection(), &models::Selection::headChanged, this, &Breadcrumb::showState);
+    showState();
+}
+
+QSize Breadcrumb::minimumSizeHint() const
+{
+    return {m_parts[Head]->sizeHint().width(), QWidget::minimumSizeHint().height()};
+}
+
+const engine::ModelInputs* Breadcrumb::translation() const
+{
+    const models::TracePtr& trace = m_document->trace();
+    const auto* model = trace ? std::get_if<engine::ModelSource>(&trace->request.source) : nullptr;
+    return model && !model->inputs.targetLanguage.empty() ? &model->inputs : nullptr;
+}
+
+void Breadcrumb::showState()
+{
+    const models::TracePtr& trace = m_document->trace();
+    const SelectionState& state = m_document->selection().state();
+    if (!trace) {
+        fit();
+        return;
+    }
+    m_parts[Title]->setText(
+        QString::fromStdString(trace->title).replace(u'&', QLatin1String("&&")));
+    if (const engine::ModelInputs* inputs = translation()) {
+        m_parts[Languages]->setText(inputs->sourceLanguage.empty()
+                                        ? languageName(inputs->targetLanguage)
+                                        : tr("%1 → %2").arg(languageName(inputs->sourceLanguage),
+                                                            languageName(inputs->targetLanguage)));
+        m_tokens->set(QString::fromStdString(
+                          std::get<engine::ModelSource>(trace->request.source).folder.string()),
+                      QString());
+    }
+    m_parts[Stack]->setText(state.stack == engine::Stack::Encoder ? tr("encoder") : tr("decoder"));
+    m_parts[Layer]->setText(tr("layer %1").arg(QLocale().toString(state.layer)));
+    m_parts[Kind]->setText(state.kind == engine::Kind::Self ? tr("self-attention")
+                                                            : tr("cross-attention"));
+    m_parts[Head]->setText(state.head == engine::kMeanHead ? tr("mean of heads")
+                           : state.head == engine::kMaxHead
+                               ? tr("maximum of heads")
+                               : tr("head %1").arg(QLocale().toString(state.head)));
+    const QString tips[] = {
+        tr("Choose an example"), tr("Choose the target language"),   tr("Choose the stack"),
+        tr("Choose the layer"),  tr("Choose the kind of attention"), tr("Choose the head")};
+    for (int part = 0; part < kParts; ++part)
+        m_parts[size_t(part)]->setToolTip(tips[part]);
+    fit();
+}
+
+void Breadcrumb::fit()
+{
+    std::array<bool, kParts> shown;
+    shown.fill(m_document->trace() != nullptr);
+    shown[Languages] = translation() != nullptr;
+    const auto width = [&] {
+        int sum = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+        for (size_t part = 0; part < kParts; ++part)
+            if (shown[part])
+                sum += m_parts[part]->sizeHint().width() + m_signs[part]->sizeHint().width();
+        return sum;
+    };
+    for (const Part part : {Languages, Stack, Title, Kind, Layer})
+        if (width() > this->width())
+            shown[part] = false;
+    for (size_t part = 0; part < kParts; ++part) {
+        m_parts[part]->setVisible(shown[part]);
+        m_signs[part]->setVisible(shown[part]);
+    }
+}
+
+void Breadcrumb::resizeEvent(QResizeEvent*)
+{
+    fit();
+}
+
+void Breadcrumb::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showState();
+}
+
+void Breadcrumb::addPlace(QMenu* menu, const QString& text, const SelectionState& state)
+{
+    QAction* action = menu->addAction(text, this, [this, state] {
+        m_document->selection().set(state);
+        if (m_document->trace())
+            m_document->selection().fitTo(*m_document->trace());
+    });
+    action->setCheckable(true);
+    action->setChecked(state == m_document->selection().state());
+}
+
+void Breadcrumb::fill(Part part)
+{
+    QMenu* menu = m_parts[size_t(part)]->menu();
+    menu->clear();
+    const models::TracePtr& trace = m_document->trace();
+    const engine::Attention* attention = m_document->attention();
+    if (!trace || !attention)
+        return;
+    SelectionState state = m_document->selection().state();
+    const auto has = [&](engine::Stack stack, engine::Kind kind) {
+        return std::ranges::any_of(trace->attentions, [&](const engine::Attention& a) {
+            return a.stack == stack && a.kind == kind;
+        });
+    };
+    switch (part) {
+    case Title:
+        fillTitle(menu);
+        break;
+    case Languages:
+        fillLanguages(menu);
+        break;
+    case Stack:
+        for (const auto& [stack, text] : {std::pair(engine::Stack::Encoder, tr("encoder")),
+                                          std::pair(engine::Stack::Decoder, tr("decoder"))})
+            if (has(stack, engine::Kind::Self) || has(stack, engine::Kind::Cross)) {
+                state.stack = stack;
+                addPlace(menu, text, state);
+            }
+        break;
+    case Layer:
+        for (const engine::Attention& a : trace->attentions)
+            if (a.stack == state.stack && a.kind == state.kind) {
+                state.layer = a.layer;
+                addPlace(menu, tr("layer %1").arg(QLocale().toString(a.layer)), state);
+            }
+        break;
+    case Kind:
+        for (const auto& [kind, text] : {std::pair(engine::Kind::Self, tr("self-attention")),
+                                         std::pair(engine::Kind::Cross, tr("cross-attention"))})
+            if (has(state.stack, kind)) {
+                state.kind = kind;
+                addPlace(menu, text, state);
+            }
+        break;
+    case Head:
+        for (const auto& [head, text] : {std::pair(engine::kMeanHead, tr("mean of heads")),
+                                         std::pair(engine::kMaxHead, tr("maximum of heads"))}) {
+            state.head = head;
+            addPlace(menu, text, state);
+        }
+        menu->addSeparator();
+        for (state.head = 0; state.head < attention->heads; ++state.head)
+            addPlace(menu, tr("head %1").arg(QLocale().toString(state.head)), state);
+        break;
+    case kParts:
+        break;
+    }
+}
+
+void Breadcrumb::fillTitle(QMenu* menu)
+{
+    QString task;
+    for (int row = 0; row < m_examples.rowCount(); ++row) {
+        const QModelIndex index = m_examples.index(row);
+        const QString next = index.data(ExampleModel::TaskRole).toString();
+        if (std::exchange(task, next) != next)
+            menu->addSection(next);
+        menu->addAction(index.data().toString(), this,
+                        [this, row] { m_document->open(m_examples.request(row)); });
+    }
+}
+
+void Breadcrumb::fillLanguages(QMenu* menu)
+{
+    const engine::ModelInputs* inputs = translation();
+    if (!inputs)
+        return;
+    for (const QString& language : m_tokens->languages()) {
+        const std::string code = language.toStdString();
+        QAction* action = menu->addAction(languageName(code), this, [this, code] {
+            engine::TraceRequest request = m_document->request();
+            auto* model = std::get_if<engine::ModelSource>(&request.source);
+            if (!model)
+                return;
+            model->inputs.targetLanguage = code;
+            // The model writes its answer in the other language.
+            model->inputs.target.reset();
+            model->inputs.targetTokenIds.clear();
+            m_document->open(request);
+        });
+        action->setCheckable(true);
+        action->setChecked(code == inputs->targetLanguage);
+    }
+}
+
+} // namespace views
