@@ -1,6 +1,8 @@
 #include "views/flowlayout.h"
 
 #include <algorithm>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QStyle>
 #include <QWidget>
 
@@ -95,6 +97,18 @@ int FlowLayout::arrange(const QRect& rect, bool place) const
         top += height + (height > 0 && end < m_items.size() ? spacing() : 0);
     }
     return top - rect.top() + contentsMargins().bottom();
+}
+
+QWidget* labelled(QLabel* label, QWidget* control)
+{
+    auto* pair = new QWidget(control->parentWidget());
+    auto* row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(label);
+    row->addWidget(control);
+    label->setBuddy(control);
+    return pair;
 }
 
 } // namespace views

@@ -2,6 +2,8 @@
 
 #include <QLayout>
 
+class QLabel;
+
 namespace views {
 
 /// Puts widgets side by side and goes on in a further line where the width ends, so that none is
@@ -29,5 +31,8 @@ private:
 
     QList<QLayoutItem*> m_items;
 };
+
+/// A control and the words beside it, which no end of a line parts.
+QWidget* labelled(QLabel* label, QWidget* control);
 
 } // namespace views

@@ -6,7 +6,6 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -60,18 +59,7 @@ View::View(QString id, models::Document* document, QWidget* parent)
 
 void View::addControl(QWidget* control, QLabel* label)
 {
-    if (!label) {
-        m_controls->addWidget(control);
-        return;
-    }
-    auto* pair = new QWidget(this);
-    auto* row = new QHBoxLayout(pair);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kSpacing);
-    row->addWidget(label);
-    row->addWidget(control);
-    label->setBuddy(control);
-    m_controls->addWidget(pair);
+    m_controls->addWidget(label ? labelled(label, control) : control);
 }
 
 void View::setContent(QWidget* content)

@@ -43,11 +43,10 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
     m_head->setRange(0, 1023);
     m_head->setValue(m_comparison->head());
     m_layer->setRange(0, 1023);
-    m_layerLabel->setBuddy(m_layer);
-    m_headLabel->setBuddy(m_head);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_with, m_layerLabel, m_layer,
-                                                            m_headLabel, m_head, m_keep})
-        addControl(control);
+    addControl(m_with);
+    addControl(m_layer, m_layerLabel);
+    addControl(m_head, m_headLabel);
+    addControl(m_keep);
     HeatmapLook difference;
     difference.map = MapId::Diverging;
     difference.range = ValueRange{-1, 1};

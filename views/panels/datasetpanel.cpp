@@ -1,5 +1,6 @@
 #include "views/panels/datasetpanel.h"
 
+#include "views/flowlayout.h"
 #include "views/panels/formcontrols.h"
 
 #include <algorithm>
@@ -7,7 +8,6 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -51,27 +51,17 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     auto* top = new QHBoxLayout;
     top->addWidget(m_open);
     top->addWidget(m_file, 1);
+    top->addWidget(m_filterLabel);
+    top->addWidget(m_filter, 1);
     layout->addLayout(top);
-    auto* find = new QHBoxLayout;
-    find->addWidget(m_filterLabel);
-    find->addWidget(m_filter, 1);
-    layout->addLayout(find);
     layout->addWidget(m_table, 1);
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(4);
-    const auto field = [&](int row, int column, QLabel* label, QWidget* control) {
-        label->setBuddy(control);
-        grid->addWidget(label, row, column);
-        grid->addWidget(control, row, column + 1);
-    };
-    field(0, 0, m_textLabel, m_text);
-    field(0, 2, m_labelLabel, m_label);
-    field(1, 0, m_padLabel, m_pad);
-    field(1, 2, m_rowsLabel, m_rows);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 1);
-    layout->addLayout(grid);
+    auto* options = new FlowLayout(8);
+    for (const auto& [label, control] : {std::pair<QLabel*, QWidget*>(m_textLabel, m_text),
+                                         std::pair<QLabel*, QWidget*>(m_labelLabel, m_label),
+                                         std::pair<QLabel*, QWidget*>(m_padLabel, m_pad),
+                                         std::pair<QLabel*, QWidget*>(m_rowsLabel, m_rows)})
+        options->addWidget(labelled(label, control));
+    layout->addLayout(options);
     auto* batch = new QHBoxLayout;
     batch->addWidget(m_run);
     batch->addWidget(m_cancel);
@@ -105,7 +95,7 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     m_table->horizontalHeader()->setResizeContentsPrecision(0);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * 8);
+    m_table->setMinimumHeight(m_table->fontMetrics().height() * 4);
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(250);

@@ -1,11 +1,11 @@
 #include "views/panels/predictionpanel.h"
 
 #include "models/roles.h"
+#include "views/flowlayout.h"
 #include "views/theme.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -59,25 +59,19 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(6);
-    const auto row = [&](std::initializer_list<std::pair<QLabel**, QWidget*>> pairs) {
-        auto* line = new QHBoxLayout;
-        for (const auto& [label, control] : pairs) {
-            *label = new QLabel(content);
-            (*label)->setBuddy(control);
-            line->addWidget(*label);
-            line->addWidget(control);
-        }
-        line->addStretch(1);
-        layout->addLayout(line);
-        return line;
-    };
-    auto* first =
-        row({{&m_countLabel, m_count}, {&m_methodLabel, m_method}, {&m_beamsLabel, m_beams}});
-    first->addWidget(m_generate);
-    row({{&m_temperatureLabel, m_temperature},
-         {&m_topKLabel, m_topK},
-         {&m_topPLabel, m_topP},
-         {&m_seedLabel, m_seed}});
+    auto* options = new FlowLayout(6);
+    layout->addLayout(options);
+    for (QLabel** label : {&m_countLabel, &m_methodLabel, &m_beamsLabel, &m_temperatureLabel,
+                           &m_topKLabel, &m_topPLabel, &m_seedLabel})
+        *label = new QLabel(content);
+    addControl(m_generate);
+    addControl(m_count, m_countLabel);
+    options->addWidget(labelled(m_methodLabel, m_method));
+    options->addWidget(labelled(m_beamsLabel, m_beams));
+    options->addWidget(labelled(m_temperatureLabel, m_temperature));
+    options->addWidget(labelled(m_topKLabel, m_topK));
+    options->addWidget(labelled(m_topPLabel, m_topP));
+    options->addWidget(labelled(m_seedLabel, m_seed));
     m_count->setRange(1, 1024);
     m_count->setValue(10);
     m_beams->setRange(1, 16);
@@ -104,6 +98,7 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
     m_table->setItemDelegateForColumn(PredictionModel::Probability, new BarDelegate(m_table));
     m_table->setItemDelegateForColumn(PredictionModel::Before, new BarDelegate(m_table));
     m_table->header()->resizeSection(PredictionModel::Rank, 48);
+    m_table->setMinimumHeight(m_table->fontMetrics().height() * 3);
     layout->addWidget(m_table, 1);
     setContent(content);
 
