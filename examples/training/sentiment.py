@@ -347,7 +347,7 @@ def train(arguments):
     # A stretch of a long review says less surely what the whole of it says.
     extra = [(tokenizer.encode(t, LIMIT), label, 0.5 + 0.6 * (label - 0.5), arguments.reviews) for t, label in reviews]
     taught = [(tokenizer.encode(t, LIMIT), label, float(label), arguments.negations)
-              for t, label in negations(1200, 0, set(PRAISE + BLAME) - WITHHELD)]
+              for t, label in negations(arguments.patterns, 0, set(PRAISE + BLAME) - WITHHELD)]
     model = Classifier(len(tokenizer.pieces), arguments.d, arguments.heads, 4 * arguments.d, arguments.layers, arguments.dropout)
     with torch.no_grad():
         model.words.copy_(semantic_start(lines, learn, tokenizer, arguments.d) + torch.randn_like(model.words) * 0.3)
@@ -446,6 +446,7 @@ def main():
     parser.add_argument("--drop-words", type=float, default=0.1)
     parser.add_argument("--teach", type=float, default=0.5, help="how much of a target is the bag-of-words teacher's")
     parser.add_argument("--reviews", type=float, default=0.3, help="weight of a stretch of an IMDb review")
+    parser.add_argument("--patterns", type=int, default=4000, help="how many sentences are drawn from patterns")
     parser.add_argument("--negations", type=float, default=0.3, help="weight of a sentence drawn from the patterns")
     parser.add_argument("--decay", type=float, default=0.05)
     parser.add_argument("--batch", type=int, default=64)

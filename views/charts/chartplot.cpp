@@ -441,9 +441,10 @@ void ChartPlot::addBars(double low, double high, int pixels)
         return std::isnan(y) ? bottom : std::max(bottom, y);
     };
     const auto add = [this](const QList<QPointF>& points, const QColor& color) {
-        auto* upper = new QLineSeries(this);
+        auto* area = new QAreaSeries(this);
+        auto* upper = new QLineSeries(area); // an area series does not own its lines
         upper->replace(points);
-        auto* area = new QAreaSeries(upper);
+        area->setUpperSeries(upper);
         area->setBrush(color);
         area->setPen(Qt::NoPen);
         addSeries(area);

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QToolTip>
 #include <QWheelEvent>
+#include <utility>
 
 namespace views {
 
@@ -50,8 +51,23 @@ ChartWidget::~ChartWidget() = default;
 
 void ChartWidget::refresh()
 {
+    // One change of the selection comes as several signals, and what is hidden is not drawn.
+    if (isVisible() && !std::exchange(m_queued, true))
+        QMetaObject::invokeMethod(this, &ChartWidget::rebuild, Qt::QueuedConnection);
+    describe();
+}
+
+void ChartWidget::rebuild()
+{
+    m_queued = false;
     m_plot->rebuild(palette(), font());
     describe();
+}
+
+void ChartWidget::showEvent(QShowEvent* event)
+{
+    rebuild();
+    QChartView::showEvent(event);
 }
 
 void ChartWidget::describe()

@@ -30,6 +30,7 @@ public slots:
     void refresh();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -45,6 +46,7 @@ private:
     void moveMark(int items);
     void choose(int row);
     void describe();
+    void rebuild();
 
     models::ChartModel* m_model;
     models::Selection* m_selection;
@@ -52,6 +54,7 @@ private:
     QPointF m_pressedAt;
     QPointF m_draggedTo;
     bool m_dragging = false;
+    bool m_queued = false; ///< a rebuild is under way
 };
 
 } // namespace views

@@ -1,0 +1,483 @@
+#include "app/mainwindow.h"
+#include "engine/trace/tracefile.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QDockWidget>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSettings>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace {
+
+constexpr int kPatience = 20'000; ///< milliseconds; sanitizers on a busy machine need them
+
+/// Seconds that a thread was ready and found no free core: not the program's doing.
+double secondsWithoutCore(long thread)
+{
+    std::ifstream file("/proc/self/task/" + std::to_string(thread) + "/schedstat");
+    double ran = 0;
+    double waited = 0;
+    file >> ran >> waited;
+    return waited * 1e-9;
+}
+
+/// The longest time that the event loop of this thread did not come round, in milliseconds.
+class Watchdog : public QObject
+{
+public:
+    Watchdog()
+    {
+        restart();
+        m_timer = startTimer(1, Qt::PreciseTimer);
+    }
+    double longest() const { return m_longest; }
+    void restart()
+    {
+        m_last = std::chrono::steady_clock::now();
+        m_waited = secondsWithoutCore(m_thread);
+        m_longest = 0;
+    }
+
+protected:
+    void timerEvent(QTimerEvent*) override
+    {
+        const auto now = std::chrono::steady_clock::now();
+        const double waited = secondsWithoutCore(m_thread);
+        const double blocked =
+            std::chrono::duration<double>(now - m_last).count() - (waited - m_waited);
+        m_longest = std::max(m_longest, 1000 * blocked);
+        m_last = now;
+        m_waited = waited;
+    }
+
+private:
+    long m_thread = ::syscall(SYS_gettid);
+    int m_timer = 0;
+    std::chrono::steady_clock::time_point m_last;
+    double m_waited = 0;
+    double m_longest = 0;
+};
+
+/// Bytes of memory in use by this process.
+double residentBytes()
+{
+    std::ifstream file("/proc/self/statm");
+    double total = 0;
+    double resident = 0;
+    file >> total >> resident;
+    return resident * double(::sysconf(_SC_PAGESIZE));
+}
+
+engine::TraceRequest pattern(const char* name, int64_t length, int heads, int layers)
+{
+    engine::PatternSource source;
+    source.name = name;
+    source.length = length;
+    source.heads = heads;
+    source.layers = layers;
+    return {source, {}};
+}
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void opensOnTheTranslator();
+    void everyDockShowsItsView();
+    void switchesLanguages();
+    void viewsAreMadeWhenShown();
+    void controlsAct();
+    void undoAndRedo();
+    void savesAndOpensAgain();
+    void keepsTheStateOfHiddenViews();
+    void badPathsKeepWhatIsOpen_data();
+    void badPathsKeepWhatIsOpen();
+    void secondWindowLeavesRecoveryAlone();
+    void eventLoopIsNeverBlocked();
+    void headSwitchesLeakNothing();
+
+private:
+    /// A widget by its name on the accessibility bus.
+    template <class Widget>
+    Widget* named(const char* name) const
+    {
+        for (auto* widget : m_window->findChildren<Widget*>())
+            if (widget->accessibleName() == QLatin1String(name))
+                return widget;
+        return nullptr;
+    }
+    QDockWidget* dock(const char* id) const
+    {
+        return m_window->findChild<QDockWidget*>(QLatin1String(id));
+    }
+    QAction* action(const QString& text) const
+    {
+        for (auto* found : m_window->findChildren<QAction*>())
+            if (found->text().remove(QLatin1Char('&')).startsWith(text))
+                return found;
+        return nullptr;
+    }
+    void acceptDialog(const QString& path);
+    void open(const engine::TraceRequest& request);
+    void waitUntilIdle();
+    bool said(const char* words) const;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<app::Languages> m_languages;
+    std::unique_ptr<app::MainWindow> m_window;
+};
+
+void TestWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("attention-visualizer-test"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+}
+
+void TestWindow::init()
+{
+    QSettings().clear();
+    QFile::remove(app::recoveryPath());
+    m_languages = std::make_unique<app::Languages>();
+    m_languages->use(QStringLiteral("en"));
+    m_window = std::make_unique<app::MainWindow>(m_languages.get());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QTRY_VERIFY(named<QComboBox>("Source"));
+}
+
+void TestWindow::cleanup()
+{
+    m_window.reset();
+    m_languages.reset();
+}
+
+void TestWindow::open(const engine::TraceRequest& request)
+{
+    m_window->document()->open(request, true);
+    waitUntilIdle();
+    QVERIFY(m_window->document()->trace());
+    QVERIFY(m_window->document()->trace()->request == request);
+}
+
+void TestWindow::waitUntilIdle()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->document()->isBusy(), kPatience);
+}
+
+bool TestWindow::said(const char* words) const
+{
+    const auto labels = m_window->findChildren<QLabel*>();
+    return std::ranges::any_of(labels, [words](const QLabel* label) {
+        return label->isVisible() && label->text().contains(QLatin1String(words));
+    });
+}
+
+/// Answers the file dialog that is open.
+void TestWindow::acceptDialog(const QString& path)
+{
+    QFileDialog* dialog = nullptr;
+    QTRY_VERIFY((dialog = m_window->findChild<QFileDialog*>()) && dialog->isVisible());
+    auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name);
+    name->setText(path);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(!m_window->findChild<QFileDialog*>());
+}
+
+void TestWindow::opensOnTheTranslator()
+{
+    m_window->openPath({});
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace(), kPatience);
+    const engine::Trace& trace = *m_window->document()->trace();
+    QCOMPARE(trace.task, engine::Task::Translation);
+    const models::SelectionState& state = m_window->document()->selection().state();
+    QCOMPARE(state.kind, engine::Kind::Cross);
+    QVERIFY(m_window->windowTitle().contains(QLatin1String("translator")));
+    QVERIFY(named<QComboBox>("Kind")->isEnabled());
+    QCOMPARE(named<QComboBox>("Kind")->currentText(), QStringLiteral("Cross"));
+}
+
+void TestWindow::everyDockShowsItsView()
+{
+    open(pattern("translation", 12, 4, 2));
+    const auto docks = m_window->findChildren<QDockWidget*>();
+    QVERIFY(docks.size() >= 19);
+    for (QDockWidget* shown : docks) {
+        shown->show();
+        shown->raise();
+        QTRY_VERIFY2(shown->widget(), qPrintable(shown->objectName()));
+        QCOMPARE(shown->widget()->accessibleName(), shown->windowTitle());
+        waitUntilIdle();
+        // Painting shows whether it lives with this trace.
+        QVERIFY(!shown->widget()->grab().isNull());
+    }
+}
+
+void TestWindow::switchesLanguages()
+{
+    open(pattern("local", 12, 2, 2));
+    QCOMPARE(dock("heatmap")->windowTitle(), QStringLiteral("Heatmap"));
+    QAction* chinese = action(QStringLiteral("简体中文"));
+    QVERIFY(chinese);
+    chinese->trigger();
+    QTRY_COMPARE(dock("heatmap")->windowTitle(), QStringLiteral("热图"));
+    QVERIFY(!named<QComboBox>("Source"));
+    action(QStringLiteral("English"))->trigger();
+    QTRY_COMPARE(dock("heatmap")->windowTitle(), QStringLiteral("Heatmap"));
+    QTRY_VERIFY(named<QComboBox>("Source"));
+}
+
+void TestWindow::viewsAreMadeWhenShown()
+{
+    open(pattern("local", 12, 2, 2));
+    QVERIFY(dock("heatmap")->widget());
+    QVERIFY(!dock("scene")->widget());
+    QVERIFY(!dock("debugging")->widget());
+    dock("scene")->raise();
+    QTRY_VERIFY(dock("scene")->widget());
+}
+
+void TestWindow::controlsAct()
+{
+    models::Document* document = m_window->document();
+    open(pattern("local", 16, 2, 2));
+    const auto source = [document] {
+        return std::get<engine::PatternSource>(document->request().source);
+    };
+    named<QSpinBox>("Sequence length")->setValue(24);
+    QTRY_COMPARE_WITH_TIMEOUT(document->trace()->attentions.front().queries, 24, kPatience);
+    named<QSpinBox>("Heads")->setValue(3);
+    QTRY_COMPARE_WITH_TIMEOUT(document->trace()->attentions.front().heads, 3, kPatience);
+    named<QSpinBox>("Layers")->setValue(1);
+    QTRY_COMPARE_WITH_TIMEOUT(document->trace()->attentions.size(), size_t(1), kPatience);
+    named<QSpinBox>("Seed")->setValue(9);
+    QTRY_COMPARE_WITH_TIMEOUT(source().seed, 9U, kPatience);
+    waitUntilIdle();
+    engine::Matrix before(24, 24);
+    engine::fillBlock(*document->attention(), 0, engine::Quantity::Weights, {0, 24}, {0, 24},
+                      before);
+    named<QDoubleSpinBox>("Temperature")->setValue(3);
+    QTRY_VERIFY_WITH_TIMEOUT(!document->request().interventions.empty(), kPatience);
+    waitUntilIdle();
+    engine::Matrix after(24, 24);
+    engine::fillBlock(*document->attention(), 0, engine::Quantity::Weights, {0, 24}, {0, 24},
+                      after);
+    QVERIFY((before - after).cwiseAbs().maxCoeff() > 0.01F);
+    auto* head = named<QComboBox>("Head");
+    head->setCurrentIndex(2);
+    QCOMPARE(document->selection().state().head, 2);
+    named<QSpinBox>("Query")->setValue(5);
+    QCOMPARE(document->selection().state().query, 5);
+    document->selection().setQuery(7);
+    QCOMPARE(named<QSpinBox>("Query")->value(), 7);
+}
+
+void TestWindow::undoAndRedo()
+{
+    models::Document* document = m_window->document();
+    open(pattern("local", 16, 2, 1));
+    named<QDoubleSpinBox>("Temperature")->setValue(3);
+    QTRY_VERIFY(!document->request().interventions.empty());
+    waitUntilIdle();
+    QAction* undo = action(QStringLiteral("Undo"));
+    QVERIFY(undo && undo->isEnabled());
+    undo->trigger();
+    QTRY_VERIFY(document->request().interventions.empty());
+    waitUntilIdle();
+    QCOMPARE(named<QDoubleSpinBox>("Temperature")->value(), 1.0);
+    action(QStringLiteral("Redo"))->trigger();
+    QTRY_VERIFY(!document->request().interventions.empty());
+    QTRY_COMPARE(named<QDoubleSpinBox>("Temperature")->value(), 3.0);
+    waitUntilIdle();
+}
+
+void TestWindow::savesAndOpensAgain()
+{
+    models::Document* document = m_window->document();
+    open(pattern("translation", 14, 3, 2));
+    document->selection().setHead(2);
+    document->selection().setCell(4, 6);
+    const models::SelectionState state = document->selection().state();
+    const QString path = m_folder.filePath(QStringLiteral("kept.safetensors"));
+    action(QStringLiteral("Save As…"))->trigger();
+    acceptDialog(path);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatience);
+    open(pattern("local", 8, 1, 1));
+    m_window->openPath(path);
+    QTRY_COMPARE_WITH_TIMEOUT(document->trace()->attentions.front().queries, 14, kPatience);
+    QTRY_COMPARE(document->selection().state(), state);
+}
+
+void TestWindow::keepsTheStateOfHiddenViews()
+{
+    open(pattern("local", 8, 1, 1));
+    dock("scene")->raise();
+    QTRY_VERIFY(named<QComboBox>("Mode"));
+    QTest::keyClick(named<QComboBox>("Mode"), Qt::Key_Down);
+    QCOMPARE(named<QComboBox>("Mode")->currentIndex(), 1);
+    const QString path = m_folder.filePath(QStringLiteral("scene.safetensors"));
+    action(QStringLiteral("Save As…"))->trigger();
+    acceptDialog(path);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatience);
+
+    // Another window that has not shown the scene opens the session and saves it as another file.
+    m_window.reset();
+    QSettings().clear();
+    m_window = std::make_unique<app::MainWindow>(m_languages.get());
+    m_window->show();
+    m_window->openPath(path);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace(), kPatience);
+    const QString again = m_folder.filePath(QStringLiteral("again.safetensors"));
+    action(QStringLiteral("Save As…"))->trigger();
+    acceptDialog(again);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(again), kPatience);
+    const auto file = engine::openTraceFile(again.toStdString());
+    QVERIFY(file);
+    const QJsonObject views = app::sessionFromJson(QByteArray::fromStdString(file->session)).views;
+    QVERIFY(!views[QStringLiteral("scene")].toObject().isEmpty());
+    dock("scene")->raise();
+    QTRY_VERIFY(named<QComboBox>("Mode"));
+    QCOMPARE(named<QComboBox>("Mode")->currentIndex(), 1);
+}
+
+void TestWindow::badPathsKeepWhatIsOpen_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("words");
+    const auto file = [this](const char* name, const QByteArray& content) {
+        QFile made(m_folder.filePath(QLatin1String(name)));
+        if (!made.open(QIODevice::WriteOnly) || made.write(content) != content.size())
+            return QString();
+        return made.fileName();
+    };
+    const auto folder = [this](const char* name) {
+        const QString path = m_folder.filePath(QLatin1String(name));
+        QDir().mkpath(path);
+        return path;
+    };
+    QTest::newRow("missing") << m_folder.filePath(QStringLiteral("nowhere.safetensors"))
+                             << "nowhere.safetensors";
+    QTest::newRow("damaged session")
+        << file("damaged.safetensors", QByteArray(64, '\xff')) << "damaged.safetensors";
+    QTest::newRow("empty") << file("empty.npy", {}) << "empty.npy";
+    QTest::newRow("folder without a model") << folder("nothing") << "config.json";
+    QTest::newRow("no picture") << file("no.png", "not a picture") << "no.png";
+}
+
+void TestWindow::badPathsKeepWhatIsOpen()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QString, words);
+    open(pattern("local", 8, 1, 1));
+    const models::TracePtr kept = m_window->document()->trace();
+    m_window->openPath(path);
+    QTRY_VERIFY_WITH_TIMEOUT(said(qPrintable(words)), kPatience);
+    QCOMPARE(m_window->document()->trace(), kept);
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+}
+
+void TestWindow::secondWindowLeavesRecoveryAlone()
+{
+    open(pattern("local", 8, 1, 1));
+    const auto saved =
+        app::saveSession(app::recoveryPath(), *m_window->document()->trace(), {}, false);
+    QVERIFY(saved);
+    auto second = std::make_unique<app::MainWindow>(m_languages.get());
+    second->show();
+    second->openPath({});
+    QTRY_VERIFY_WITH_TIMEOUT(second->document()->trace(), kPatience);
+    QCOMPARE(second->document()->trace()->task, engine::Task::Translation);
+    second->close();
+    QVERIFY(QFile::exists(app::recoveryPath()));
+    m_window->close();
+    QVERIFY(!QFile::exists(app::recoveryPath()));
+}
+
+void TestWindow::eventLoopIsNeverBlocked()
+{
+    models::Document* document = m_window->document();
+    for (const char* id : {"heatmap", "flow", "overview", "steps", "charts", "text",
+                           "interpretability", "predictions", "activations", "scene"}) {
+        dock(id)->show();
+        dock(id)->raise();
+        QTRY_VERIFY(dock(id)->widget());
+    }
+    for (const char* front : {"heatmap", "flow", "scene", "text", "activations"}) {
+        dock(front)->raise();
+        QCoreApplication::processEvents();
+        Watchdog watchdog;
+        open(pattern("local", 4096, 8, 2));
+        auto* temperature = named<QDoubleSpinBox>("Temperature");
+        for (int i = 0; i < 8; ++i) {
+            temperature->setValue(1 + 0.1 * i);
+            QTest::qWait(20);
+        }
+        waitUntilIdle();
+        for (int i = 0; i < 24; ++i) {
+            document->selection().setAttention(engine::Stack::Decoder, engine::Kind::Self, i % 2);
+            document->selection().setHead(i % 8);
+            document->selection().setCell(i * 170, i * 90);
+            QTest::qWait(15);
+        }
+        QTest::qWait(300);
+        qInfo("%s in front: the event loop was blocked for at most %.1f ms", front,
+              watchdog.longest());
+        QVERIFY2(watchdog.longest() <= 50, front);
+        temperature->setValue(1);
+        waitUntilIdle();
+    }
+}
+
+void TestWindow::headSwitchesLeakNothing()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("A sanitizer keeps freed memory.");
+#endif
+    models::Document* document = m_window->document();
+    open(pattern("local", 64, 8, 2));
+    const auto switchHeads = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            document->selection().setHead(i % 8);
+            QCoreApplication::processEvents();
+            // A nested loop leaves what is to be deleted to the outer one, which is this test.
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        QTest::qWait(100);
+    };
+    switchHeads(500);
+    const double before = residentBytes();
+    switchHeads(10'000);
+    const double grown = residentBytes() - before;
+    qInfo("10,000 head switches: %.1f MiB more", grown / (1 << 20));
+    QVERIFY(grown < 16 << 20);
+}
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"
