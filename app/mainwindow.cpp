@@ -27,6 +27,7 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
@@ -207,7 +208,9 @@ void MainWindow::updateTitleBars()
             });
         QWidget* none = dock->titleBarWidget();
         if (tabbed && !none) {
-            dock->setTitleBarWidget(new QWidget(dock));
+            auto* nothing = new QWidget(dock);
+            (new QHBoxLayout(nothing))->setContentsMargins({});
+            dock->setTitleBarWidget(nothing);
         } else if (!tabbed && none) {
             dock->setTitleBarWidget(nullptr);
             delete none;
@@ -433,19 +436,21 @@ void MainWindow::settleDocks()
                 }
         resizeDocks(docks, lengths, orientation);
     };
+    updateTitleBars();
     const int right = width() * 31 / 100;
-    const int bottom = height() * 26 / 100;
-    const int top = height() - bottom;
+    const int area =
+        statusBar()->y() - (m_tokenBar->isVisible() ? m_tokenBar : m_toolBar)->geometry().bottom();
+    const int bottom = area * 30 / 100;
+    const int top = area - bottom;
     share({{Place::Left, kControlsWidth}, {Place::Centre, width() - kControlsWidth - right}},
           Qt::Horizontal);
     share({{Place::BottomLeft, width() - right}, {Place::Right, right}}, Qt::Horizontal);
     share({{Place::Left, top}, {Place::BottomLeft, bottom}}, Qt::Vertical);
     // The chart has its names below and the tools above the bars.
-    share({{Place::Right, height() * 33 / 100},
-           {Place::RightBelow, height() * 33 / 100},
-           {Place::BottomRight, height() * 34 / 100}},
+    share({{Place::Right, area * 33 / 100},
+           {Place::RightBelow, area * 33 / 100},
+           {Place::BottomRight, area * 34 / 100}},
           Qt::Vertical);
-    m_titleBars.start();
     // The first in the order of Tab would have it: the line that finds.
     if (!focusWidget() || m_findBox->hasFocus())
         for (const auto& panel : m_panels)
@@ -672,7 +677,7 @@ void MainWindow::retranslate()
     m_tokenBar->setWindowTitle(tr("Token Strip"));
     m_tokenBar->toggleViewAction()->setText(tr("To&ken Strip"));
     m_themeMenu->setTitle(tr("&Theme"));
-    m_languageMenu->setTitle(tr("&Language"));
+    m_languageMenu->setTitle(tr("Lan&guage"));
     const QList<QAction*> themes = m_themeMenu->actions();
     themes[0]->setText(tr("&System"));
     themes[1]->setText(tr("&Light"));

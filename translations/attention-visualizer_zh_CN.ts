@@ -1912,10 +1912,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>主题(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;About Attention Visualizer</source>
         <translation>关于 Attention Visualizer(&amp;A)</translation>
     </message>
@@ -2088,6 +2084,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>%1 · trace %2, made in %3 s</source>
         <translation>%1 · 轨迹 %2，用时 %3 秒</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,9 @@ QString themeStyleSheet(const QPalette& palette)
         "QToolBar::separator { background: @line; width: 1px; margin: 4px 6px; }"
         "QToolBar QToolButton, #tools QToolButton { border: 1px solid transparent;"
         " border-radius: 3px; padding: 3px; }"
+        "#tools QToolButton[popupMode=\"2\"] { padding-right: 14px; }"
+        "#tools QToolButton::menu-indicator, QStatusBar QToolButton::menu-indicator {"
+        " subcontrol-origin: padding; subcontrol-position: right center; right: 2px; }"
         "QToolBar QToolButton:hover, #tools QToolButton:hover { background: @title;"
         " border-color: @line; }"
         "QToolBar QToolButton:checked, #tools QToolButton:checked { background: @checked;"
@@ -157,7 +160,7 @@ QString themeStyleSheet(const QPalette& palette)
         "QStatusBar { border-top: 1px solid @line; } QStatusBar::item { border: none; }"
         "QStatusBar QLabel { color: @soft; padding: 0 4px; }"
         "QToolTip { background: #1F2933; color: #F4F6F8; border: 1px solid #1F2933; padding: 4px; }"
-        "QScrollArea, QScrollArea > QWidget > QWidget { background: @window; }"
+        "QScrollArea, #qt_scrollarea_viewport > QWidget { background: @window; }"
         "QPlainTextEdit:disabled, QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled"
         " { background: @window; color: @disabled; }");
     const std::pair<const char*, QColor> colors[] = {

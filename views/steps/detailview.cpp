@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <QJsonObject>
+#include <QScrollArea>
 
 namespace views {
 
@@ -12,7 +13,14 @@ DetailView::DetailView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("detail"), document, parent), m_model(new DetailModel(document, this)),
       m_canvas(new DetailCanvas(m_model, this))
 {
-    setContent(m_canvas);
+    // A low dock scrolls it rather than grow by it.
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_canvas);
+    setContent(scroll);
+    setFocusProxy(m_canvas);
     connect(m_model, &DetailModel::changed, this, &DetailView::describe);
     connect(m_canvas, &DetailCanvas::elementChanged, this, &DetailView::describe);
     connect(m_canvas, &DetailCanvas::queryMoved, this, [this](int by) { move(by, 0); });
