@@ -31,6 +31,22 @@ void chooseMask(Mask& mask, const Intervention& intervention, int64_t keys)
     }
 }
 
+/// Whether some interventions keep others of its layer or of its stack, and none keeps this head.
+bool isLeftOut(const Attention& a, int head, const std::vector<Intervention>& interventions)
+{
+    bool rivals = false;
+    for (const Intervention& intervention : interventions) {
+        if (!intervention.keepOnly)
+            continue;
+        const Scope& scope = intervention.scope;
+        if (scope.contains(a.stack, a.kind, a.layer, head))
+            return false;
+        const int layer = scope.head ? a.layer : scope.layer.value_or(a.layer);
+        rivals |= scope.contains(a.stack, a.kind, layer, scope.head.value_or(head));
+    }
+    return rivals;
+}
+
 } // namespace
 
 void applyInterventions(Attention& attention, const std::vector<Intervention>& interventions)
@@ -70,6 +86,11 @@ void applyInterventions(Attention& attention, const std::vector<Intervention>& i
             }
         }
     }
+    for (int head = 0; head < attention.heads; ++head)
+        if (isLeftOut(attention, head, interventions)) {
+            attention.rules.resize(static_cast<size_t>(attention.heads));
+            attention.rules[static_cast<size_t>(head)].ablated = true;
+        }
     auto& cells = attention.mask.hiddenCells;
     std::ranges::sort(cells);
     cells.erase(std::ranges::unique(cells).begin(), cells.end());

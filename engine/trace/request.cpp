@@ -225,6 +225,8 @@ json toJson(const Intervention& i)
     json result = {{"scope", std::move(scope)}};
     if (i.ablate)
         result["ablate"] = true;
+    if (i.keepOnly)
+        result["keep_only"] = true;
     if (i.temperature)
         result["temperature"] = *i.temperature;
     if (i.normaliser)
@@ -285,7 +287,7 @@ ModelSource modelFrom(const json& object, std::optional<Error>& error)
         Reader options(*found, "model.generation", error);
         GenerationOptions& g = m.generation;
         options.integer("new_tokens", g.newTokens, 0, 1 << 24);
-        options.integer("beams", g.beams, 1, 1 << 10);
+        options.integer("beams", g.beams, 0, 1 << 10);
         options.flag("sample", g.sample);
         options.number("temperature", g.temperature, 0, 1e6f);
         options.integer("top_k", g.topK, 0, kMany);
@@ -313,6 +315,7 @@ Intervention interventionFrom(const json& object, std::optional<Error>& error)
             }
     }
     reader.flag("ablate", i.ablate);
+    reader.flag("keep_only", i.keepOnly);
     if (reader.find("temperature")) {
         float temperature = 1;
         reader.number("temperature", temperature, 1e-6f, 1e6f);

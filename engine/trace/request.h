@@ -60,8 +60,8 @@ struct ModelInputs
 struct GenerationOptions
 {
     int64_t newTokens =
-        0; ///< 0: generate nothing, except where a sequence-to-sequence target is absent
-    int beams = 1;
+        0;         ///< 0: generate nothing, except where a sequence-to-sequence target is absent
+    int beams = 0; ///< 1 is greedy; 0: as the model's generation_config says
     bool sample = false;
     float temperature = 1;
     int64_t topK = 0; ///< 0 = all
@@ -115,7 +115,8 @@ enum class MaskChoice { Model, None, Causal, Window, Padding };
 struct Intervention
 {
     Scope scope;
-    bool ablate = false;              ///< the head's output becomes 0
+    bool ablate = false;   ///< the head's output becomes 0
+    bool keepOnly = false; ///< the other heads of its layer (a layer: the other layers) become 0
     std::optional<float> temperature; ///< scores are divided by it
     std::optional<Normaliser> normaliser;
     uint64_t seed = 1; ///< for Normaliser::Sampled

@@ -569,7 +569,10 @@ Result<GenerationRules> generationRules(const Model& model, const GenerationOpti
     };
     const bool encoderDecoder = options.encoder && options.decoder;
     GenerationRules rules;
-    rules.beams = std::clamp(wanted.beams, 1, 64);
+    const int64_t beams = wanted.beams > 0 ? wanted.beams
+                          : wanted.sample  ? 1
+                                           : integerOr(value("num_beams"), 1);
+    rules.beams = static_cast<int>(std::clamp<int64_t>(beams, 1, 64));
     rules.sample = wanted.sample && rules.beams == 1;
     rules.temperature = std::max(wanted.temperature, 1e-4f);
     rules.topK = wanted.topK;

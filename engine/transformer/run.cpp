@@ -438,6 +438,8 @@ Result<std::shared_ptr<const Trace>> Run::run(const std::optional<PixelInput>& p
     trace.facts = {{"architecture", m_options.architecture}, {"heads", lastOptions.heads},
                    {"key_heads", lastOptions.keyHeads},      {"width", lastOptions.width},
                    {"head_size", lastOptions.headSize},      {"vocabulary", m_options.vocabulary}};
+    if (const Result<GenerationRules> own = generationRules(m_model, {}, 0); own && own->beams > 1)
+        trace.facts["num_beams"] = own->beams;
 
     if (m_control.previous) {
         const auto* origin = dynamic_cast<const ModelOrigin*>(m_control.previous->origin.get());

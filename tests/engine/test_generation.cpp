@@ -100,6 +100,7 @@ private slots:
     void cachedEqualsWhole();
     void translationWrites();
     void beamsFindNoLess();
+    void beamsAsTheModelSays();
     void samplingIsSeeded();
     void interventionsReachTheText();
     void incrementalEqualsFull();
@@ -208,6 +209,32 @@ void TestGeneration::beamsFindNoLess()
             greedy = found;
         QVERIFY(found >= greedy - 1e-4);
     }
+}
+
+void TestGeneration::beamsAsTheModelSays()
+{
+    const fs::path folder =
+        fs::temp_directory_path() / ("beams-" + std::to_string(QCoreApplication::applicationPid()));
+    fs::remove_all(folder);
+    fs::copy(folderOf("gpt2"), folder);
+    std::ofstream(folder / "generation_config.json") << R"({"num_beams": 3})";
+    const auto opened = Model::open(folder);
+    QVERIFY(opened);
+    GenerationOptions wanted;
+    wanted.newTokens = 4;
+    QCOMPARE(generationRules(**opened, wanted, 3)->beams, 3);
+    wanted.sample = true;
+    QCOMPARE(generationRules(**opened, wanted, 3)->beams, 1);
+    QVERIFY(generationRules(**opened, wanted, 3)->sample);
+    wanted = {.newTokens = 4, .beams = 1};
+    QCOMPARE(generationRules(**opened, wanted, 3)->beams, 1);
+    wanted.beams = 2;
+    QCOMPARE(generationRules(**opened, wanted, 3)->beams, 2);
+    TraceRequest request = requestFor("gpt2", {5, 9, 17});
+    model(request).folder = folder;
+    TRACE(trace, request);
+    QCOMPARE(trace.facts.value("num_beams", 0), 3);
+    fs::remove_all(folder);
 }
 
 void TestGeneration::samplingIsSeeded()
