@@ -6,6 +6,7 @@
 #include "models/attentionmodel.h"
 #include "models/examplemodel.h"
 #include "models/findmodel.h"
+#include "models/interventionmodel.h"
 #include "views/banner.h"
 #include "views/breadcrumb.h"
 #include "views/exportdialog.h"
@@ -346,20 +347,13 @@ void MainWindow::hideCell(qint64 query, qint64 key, bool hidden)
     const models::SelectionState& state = m_document.selection().state();
     if (state.head < 0)
         return;
-    const engine::Scope scope{state.stack, state.kind, state.layer, state.head};
-    engine::TraceRequest request = m_document.request();
-    auto& all = request.interventions;
-    auto found = std::ranges::find_if(
-        all, [&](const engine::Intervention& intervention) { return intervention.scope == scope; });
-    if (found == all.end()) {
-        found = all.emplace(all.end());
-        found->scope = scope;
-    }
-    const std::pair<int64_t, int64_t> cell{query, key};
-    std::erase(found->hiddenCells, cell);
-    if (hidden)
-        found->hiddenCells.push_back(cell);
-    m_document.open(request);
+    models::intervene(m_document, models::scopeOf(state, models::Reach::Head),
+                      [query, key, hidden](engine::Intervention& intervention) {
+                          const std::pair<int64_t, int64_t> cell{query, key};
+                          std::erase(intervention.hiddenCells, cell);
+                          if (hidden)
+                              intervention.hiddenCells.push_back(cell);
+                      });
 }
 
 MainWindow::Panel* MainWindow::panelOf(const QWidget* widget)

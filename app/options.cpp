@@ -67,7 +67,7 @@ constexpr Option kOptions[] = {
     {"pad-to", "N", QT_TRANSLATE_NOOP("CommandLine", "pad the input to so many tokens"), kModels},
     {"pixels", "F.npy", QT_TRANSLATE_NOOP("CommandLine", "preprocessed picture, float32 [3, height, width]"), kModels},
     {"generate", "N", QT_TRANSLATE_NOOP("CommandLine", "write up to N new tokens"), kModels},
-    {"beams", "N", QT_TRANSLATE_NOOP("CommandLine", "beams of the search; 1 is greedy"), kModels},
+    {"beams", "N", QT_TRANSLATE_NOOP("CommandLine", "beams of the search; 1 is greedy; as the model says where not given"), kModels},
     {"sample", nullptr, QT_TRANSLATE_NOOP("CommandLine", "sample new tokens in place of the likeliest"), kModels},
     {"temperature", "X", QT_TRANSLATE_NOOP("CommandLine", "temperature of sampling"), kModels},
     {"top-k", "K", QT_TRANSLATE_NOOP("CommandLine", "sample among the K likeliest; 0 = all"), kModels},
@@ -76,7 +76,7 @@ constexpr Option kOptions[] = {
     {"logits", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store logits"), kTrace},
     {"timing", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the time of each part as one line of JSON on standard error"), kTrace},
     {"threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads; all cores by default"), kModels},
-    {"view", "VIEW", QT_TRANSLATE_NOOP("CommandLine", "heatmap, flow, overview, distribution, scene, surface, overlay, steps or metrics"), kRender},
+    {"view", "VIEW", QT_TRANSLATE_NOOP("CommandLine", "heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics or lens"), kRender},
     {"stack", "S", QT_TRANSLATE_NOOP("CommandLine", "encoder or decoder"), kRender},
     {"kind", "K", QT_TRANSLATE_NOOP("CommandLine", "self or cross"), kRender},
     {"layer", "L", QT_TRANSLATE_NOOP("CommandLine", "layer, counted from 0"), kRender},
@@ -365,7 +365,7 @@ std::optional<engine::TraceRequest> Options::request() const
     inputs.padTo = number("pad-to", 0);
     engine::GenerationOptions& generation = model.generation;
     generation.newTokens = number("generate", 0);
-    generation.beams = int(number("beams", 1));
+    generation.beams = int(number("beams", 0));
     generation.sample = has("sample");
     generation.temperature = has("temperature") ? text("temperature").toFloat() : 1;
     generation.topK = number("top-k", 0);

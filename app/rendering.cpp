@@ -60,6 +60,7 @@ const std::vector<Rendered>& renderedViews()
         {"overlay", "overlay", {}},
         {"steps", "steps", {}},
         {"metrics", "interpretability", {}},
+        {"lens", "lens", {}},
     };
     return views;
 }

@@ -5,6 +5,7 @@
 #include "views/compare/compareview.h"
 #include "views/flow/flowview.h"
 #include "views/heatmap/heatmapview.h"
+#include "views/lens/logitlensview.h"
 #include "views/overlay/overlayview.h"
 #include "views/overview/overviewview.h"
 #include "views/panels/controlpanel.h"
@@ -13,6 +14,7 @@
 #include "views/panels/examplepanel.h"
 #include "views/panels/inputpanel.h"
 #include "views/panels/interpretabilitypanel.h"
+#include "views/panels/interventionpanel.h"
 #include "views/panels/predictionpanel.h"
 #include "views/panels/timesteppanel.h"
 #include "views/scene/sceneview.h"
@@ -48,12 +50,14 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"compare", [] { return views::CompareView::tr("Compare"); }, Place::Centre, true, make<views::CompareView>},
         {"steps", [] { return views::StepsView::tr("Steps"); }, Place::BottomLeft, true, make<views::StepsView>},
         {"activations", [] { return views::ActivationsView::tr("Activations"); }, Place::Centre, true, make<views::ActivationsView>},
+        {"lens", [] { return views::LogitLensView::tr("Logit lens"); }, Place::Centre, true, make<views::LogitLensView>},
         {"charts", [] { return views::ChartsView::tr("Charts"); }, Place::BottomRight, true, make<views::ChartsView>},
         {"interpretability", [] { return views::InterpretabilityPanel::tr("Interpretability"); }, Place::RightBelow, true, make<views::InterpretabilityPanel>},
         {"debugging", [] { return views::DebuggingPanel::tr("Debugging"); }, Place::RightBelow, false, make<views::DebuggingPanel>},
         {"detail", [] { return views::DetailView::tr("Query–key detail"); }, Place::BottomLeft, true, make<views::DetailView>},
         {"dataset", [] { return views::DatasetPanel::tr("Data set"); }, Place::BottomLeft, false, make<views::DatasetPanel>},
         {"predictions", [] { return views::PredictionPanel::tr("Predictions"); }, Place::RightBelow, true, make<views::PredictionPanel>},
+        {"interventions", [] { return views::InterventionPanel::tr("Interventions"); }, Place::RightBelow, true, make<views::InterventionPanel>},
         {"timestep", [] { return views::TimeStepPanel::tr("Time step"); }, Place::RightBelow, true, make<views::TimeStepPanel>},
     };
     // clang-format on

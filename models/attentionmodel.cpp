@@ -3,6 +3,7 @@
 #include "engine/linear/threads.h"
 #include "engine/trace/pyramid.h"
 #include "engine/trace/tiles.h"
+#include "models/candidatemodel.h"
 #include "models/roles.h"
 
 #include <cmath>
@@ -140,11 +141,7 @@ BlockSourcePtr matrixSource(Matrix matrix)
 
 QString axisText(const TraceToken& token)
 {
-    QString text = QString::fromStdString(token.text);
-    text.replace(u' ', QChar(0x2423)); // ␣
-    text.replace(u'\n', QChar(0x21B5));
-    text.replace(u'\t', QChar(0x21E5));
-    return text;
+    return visibleToken(QString::fromStdString(token.text));
 }
 
 AttentionModel::AttentionModel(Document* document, QObject* parent)

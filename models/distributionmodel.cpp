@@ -1,6 +1,7 @@
 #include "models/distributionmodel.h"
 
 #include "engine/trace/tiles.h"
+#include "models/attentionmodel.h"
 #include "models/roles.h"
 #include "models/tablecsv.h"
 
@@ -123,13 +124,60 @@ std::vector<Distribution> DistributionModel::compute(const engine::Trace& trace,
     return result;
 }
 
-DistributionModel::DistributionModel(Document* document, QObject* parent)
-    : QAbstractTableModel(parent), m_document(document),
+std::vector<Distribution> DistributionModel::computeWord(const engine::Trace& trace,
+                                                         engine::Stack stack, qint64 position)
+{
+    const auto found = trace.stacks.find(stack);
+    std::vector<Distribution> result;
+    for (const Examined examined : {Examined::InputEmbedding, Examined::OutputEmbedding}) {
+        Distribution one;
+        one.examined = examined;
+        one.absent = Distribution::Absent::NotKept;
+        if (found != trace.stacks.end() && !found->second.hidden.empty()) {
+            const engine::StackTrace& kept = found->second;
+            const Tensor& from = examined == Examined::InputEmbedding ? kept.hidden.front()
+                                 : kept.finalNorm.empty()             ? kept.hidden.back()
+                                                                      : kept.finalNorm;
+            if (position >= 0 && position < from.extent(0)) {
+                one.absent = Distribution::Absent::No;
+                one.shape = {from.extent(1)};
+                examine(one,
+                        std::span(from.data() + position * from.extent(1), size_t(from.extent(1))));
+            }
+        }
+        result.push_back(std::move(one));
+    }
+    return result;
+}
+
+DistributionModel::DistributionModel(Document* document, QObject* parent, Extent extent)
+    : QAbstractTableModel(parent), m_document(document), m_extent(extent),
       m_job(this, [this](std::vector<Distribution> found) { store(std::move(found)); })
 {
     connect(document, &Document::traceChanged, this, &DistributionModel::reload);
     connect(&document->selection(), &Selection::headChanged, this, &DistributionModel::reload);
+    if (extent == Extent::Word)
+        connect(&document->selection(), &Selection::cellChanged, this, &DistributionModel::reload);
     reload();
+}
+
+qint64 DistributionModel::position() const
+{
+    const engine::Attention* attention = m_document->attention();
+    if (!attention)
+        return -1;
+    const qint64 query = m_document->selection().state().query;
+    return query >= 0 ? query : qint64(attention->queries) - 1;
+}
+
+QString DistributionModel::word() const
+{
+    const TracePtr& trace = m_document->trace();
+    const engine::Attention* attention = m_document->attention();
+    const qint64 at = position();
+    if (!attention || size_t(at) >= trace->queryTokens(*attention).size())
+        return {};
+    return axisText(trace->queryTokens(*attention)[size_t(at)]);
 }
 
 void DistributionModel::reload()
@@ -138,6 +186,11 @@ void DistributionModel::reload()
     if (!m_document->attention()) {
         m_job.cancel();
         store({});
+        return;
+    }
+    if (m_extent == Extent::Word) {
+        // Two rows of the residual stream: no work for a worker.
+        store(computeWord(*trace, m_document->selection().state().stack, position()));
         return;
     }
     const bool wasBusy = m_job.isBusy();
@@ -177,6 +230,8 @@ void DistributionModel::cancel()
 
 void DistributionModel::computeNow()
 {
+    if (m_extent == Extent::Word)
+        return; // is there already
     m_job.cancel();
     store(m_document->attention()
               ? compute(*m_document->trace(), m_document->selection().state(), {})

@@ -60,7 +60,13 @@ public:
         ColumnCount
     };
 
-    explicit DistributionModel(Document* document, QObject* parent = nullptr);
+    enum class Extent {
+        Head, ///< all arrays of the selected layer and head
+        Word, ///< embeddings of the selected query alone, else of the last position
+    };
+
+    explicit DistributionModel(Document* document, QObject* parent = nullptr,
+                               Extent extent = Extent::Head);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -76,6 +82,9 @@ public:
     void cancel();
     /// The same at once, on this thread: for pictures that are written to files.
     void computeNow();
+    /// The position whose embeddings are examined, and its token; −1 where there is none.
+    qint64 position() const;
+    QString word() const;
     /// What the worker does. Any thread.
     static std::vector<Distribution> compute(const engine::Trace& trace,
                                              const SelectionState& state,
@@ -90,7 +99,11 @@ private:
     void reload();
     void store(std::vector<Distribution> found);
 
+    static std::vector<Distribution> computeWord(const engine::Trace& trace, engine::Stack stack,
+                                                 qint64 position);
+
     Document* m_document;
+    Extent m_extent;
     std::vector<Distribution> m_found;
     LatestJob<std::vector<Distribution>> m_job;
 };

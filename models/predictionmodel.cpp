@@ -1,11 +1,8 @@
 #include "models/predictionmodel.h"
 
-#include "models/roles.h"
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <QLocale>
 
 namespace models {
 
@@ -25,6 +22,12 @@ Eigen::VectorXd distribution(const Trace& trace, qint64* position)
         logits =
             Eigen::Map<const Eigen::VectorXf>(trace.classLogits.data(), trace.classLogits.size())
                 .cast<double>();
+        if (const engine::Tensor& second = trace.distillationLogits;
+            second.size() == trace.classLogits.size())
+            logits =
+                (logits +
+                 Eigen::Map<const Eigen::VectorXf>(second.data(), second.size()).cast<double>()) /
+                2;
     } else {
         const Stack stack = trace.targetTokens.empty() ? Stack::Encoder : Stack::Decoder;
         const auto found = trace.stacks.find(stack);
@@ -35,7 +38,7 @@ Eigen::VectorXd distribution(const Trace& trace, qint64* position)
             *position = last.extent(0) - 1;
         const Matrix row = last.matrix().row(*position);
         const auto scores = trace.origin->logits(stack, row);
-        if (!scores)
+        if (!scores || scores->cols() < 2)
             return {};
         logits = scores->row(0).transpose().cast<double>();
     }
@@ -46,10 +49,9 @@ Eigen::VectorXd distribution(const Trace& trace, qint64* position)
 } // namespace
 
 PredictionModel::PredictionModel(Document* document, QObject* parent)
-    : QAbstractTableModel(parent), m_document(document), m_job(this, [this](Shown shown) {
-          beginResetModel();
+    : CandidateModel(parent), m_document(document), m_job(this, [this](Shown shown) {
           m_shown = std::move(shown);
-          endResetModel();
+          setCandidates(std::move(m_shown.candidates), m_shown.changed);
       })
 {
     connect(document, &Document::traceChanged, this, &PredictionModel::reload);
@@ -63,6 +65,17 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
     Shown shown;
     shown.position = query;
     const Eigen::VectorXd after = distribution(*trace, &shown.position);
+    if (after.size() == 0 && !trace->predictions.empty()) {
+        // What the model said when the trace was made; it cannot be asked again.
+        auto found = std::ranges::find(trace->predictions, query, &engine::Prediction::position);
+        if (found == trace->predictions.end())
+            found = std::prev(found);
+        shown.position = found->position;
+        for (const engine::Prediction::Candidate& candidate : found->top)
+            shown.candidates.push_back({QString::fromStdString(candidate.token), candidate.id,
+                                        double(candidate.probability), 0});
+        return shown;
+    }
     if (after.size() == 0) {
         shown.reason = tr("Only models with a vocabulary or labels predict something.");
         return shown;
@@ -74,6 +87,13 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
         // The same tokens, so that both predict from the same text.
         if (auto* source = std::get_if<engine::ModelSource>(&plain.source)) {
             source->generation.newTokens = 0;
+            const bool wrote =
+                std::ranges::any_of(trace->targetTokens, &engine::TraceToken::generated);
+            if (trace->sourceTokens.empty() && wrote) {
+                source->inputs = {};
+                for (const engine::TraceToken& token : trace->targetTokens)
+                    source->inputs.tokenIds.push_back(token.id);
+            }
             if (!trace->sourceTokens.empty() && !trace->targetTokens.empty()) {
                 source->inputs.targetTokenIds.clear();
                 for (const engine::TraceToken& token : trace->targetTokens)
@@ -126,62 +146,6 @@ void PredictionModel::reload()
     m_job.start([trace, tracer = m_document->sharedTracer(), query](const std::stop_token& stop) {
         return compute(trace, *tracer, query, stop);
     });
-}
-
-int PredictionModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_shown.candidates.size());
-}
-
-int PredictionModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant PredictionModel::data(const QModelIndex& index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const Candidate& candidate = m_shown.candidates[size_t(index.row())];
-    const bool text = role == Qt::DisplayRole;
-    if (role == Qt::ToolTipRole)
-        return tr("Id %1").arg(candidate.id);
-    if (!text && role != ValueRole)
-        return {};
-    switch (index.column()) {
-    case Rank:
-        return index.row() + 1;
-    case Token:
-        return QString(candidate.token).replace(u' ', QChar(0x2423)).replace(u'\n', QChar(0x21B5));
-    case Probability:
-        return text ? QVariant(QLocale().toString(candidate.probability, 'f', 4))
-                    : QVariant(candidate.probability);
-    case Before:
-        if (!m_shown.changed)
-            return {};
-        return text ? QVariant(QLocale().toString(candidate.before, 'f', 4))
-                    : QVariant(candidate.before);
-    default:
-        return {};
-    }
-}
-
-QVariant PredictionModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Rank:
-        return tr("Rank");
-    case Token:
-        return tr("Word");
-    case Probability:
-        return tr("Probability");
-    case Before:
-        return tr("Before");
-    default:
-        return {};
-    }
 }
 
 } // namespace models

@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>models::InterventionModel</name>
+    <message numerus="yes">
+        <source>the last %n keys hidden</source>
+        <translation>
+            <numerusform>the last %n key hidden</numerusform>
+            <numerusform>the last %n keys hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells hidden</source>
+        <translation>
+            <numerusform>%n cell hidden</numerusform>
+            <numerusform>%n cells hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::DetailCanvas</name>
     <message numerus="yes">
         <source>head %1, which shares key head %2 with %n other(s)</source>

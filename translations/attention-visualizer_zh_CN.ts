@@ -100,10 +100,6 @@
         <translation>最多生成 N 个新词元</translation>
     </message>
     <message>
-        <source>beams of the search; 1 is greedy</source>
-        <translation>搜索的束数；1 即贪心</translation>
-    </message>
-    <message>
         <source>sample new tokens in place of the likeliest</source>
         <translation>对新词元进行采样，而不是取最可能的</translation>
     </message>
@@ -134,10 +130,6 @@
     <message>
         <source>threads; all cores by default</source>
         <translation>线程数；默认使用全部核心</translation>
-    </message>
-    <message>
-        <source>heatmap, flow, overview, distribution, scene, surface, overlay, steps or metrics</source>
-        <translation>heatmap、flow、overview、distribution、scene、surface、overlay、steps 或 metrics</translation>
     </message>
     <message>
         <source>encoder or decoder</source>
@@ -406,6 +398,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>There is no view “%1”.</source>
         <translation>没有名为“%1”的视图。</translation>
+    </message>
+    <message>
+        <source>beams of the search; 1 is greedy; as the model says where not given</source>
+        <translation>搜索的束数；1 即贪心；不给出时按模型的设置</translation>
+    </message>
+    <message>
+        <source>heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics or lens</source>
+        <translation>heatmap、flow、overview、distribution、scene、surface、overlay、steps、metrics 或 lens</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1750,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>%1 has no rows.</source>
         <translation>%1 没有任何行。</translation>
     </message>
+    <message>
+        <source>The logit lens needs hidden states and a head over a vocabulary, which this model does not have.</source>
+        <translation>Logit 透镜需要隐藏状态和词表上的输出头，而此模型没有。</translation>
+    </message>
 </context>
 <context>
     <name>HeadText</name>
@@ -2114,6 +2118,33 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1 对 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>models::CandidateModel</name>
+    <message>
+        <source>Id %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2586,132 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>models::InterventionModel</name>
+    <message>
+        <source>All heads</source>
+        <translation>所有头</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>self-attention</source>
+        <translation>自注意力</translation>
+    </message>
+    <message>
+        <source>cross-attention</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>头 %1</translation>
+    </message>
+    <message>
+        <source>ablated</source>
+        <translation>已消融</translation>
+    </message>
+    <message>
+        <source>kept only: the other heads of the layer are ablated</source>
+        <translation>只保留此头：本层其他头已消融</translation>
+    </message>
+    <message>
+        <source>kept only: the other layers are ablated</source>
+        <translation>只保留此层：其他层已消融</translation>
+    </message>
+    <message>
+        <source>hard attention</source>
+        <translation>硬注意力</translation>
+    </message>
+    <message>
+        <source>sampled attention, seed %1</source>
+        <translation>采样注意力，种子 %1</translation>
+    </message>
+    <message>
+        <source>soft attention</source>
+        <translation>软注意力</translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>温度 %1</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own mask</source>
+        <translation>模型自身的掩码</translation>
+    </message>
+    <message>
+        <source>no mask</source>
+        <translation>无掩码</translation>
+    </message>
+    <message>
+        <source>causal mask</source>
+        <translation>因果掩码</translation>
+    </message>
+    <message>
+        <source>local window of %L1</source>
+        <translation>局部窗口 %L1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n keys hidden</source>
+        <translation>
+            <numerusform>隐藏最后 %n 个键</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells hidden</source>
+        <translation>
+            <numerusform>隐藏 %n 个单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>models::LogitLensModel</name>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <translation>%1，在 %2 之后</translation>
+    </message>
+    <message>
+        <source>embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>layer %1, output</source>
+        <translation>第 %1 层，输出</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>position %L1</source>
+        <translation>位置 %L1</translation>
+    </message>
+</context>
+<context>
     <name>models::MetricModel</name>
     <message>
         <source>Choose a single head to see its own figures.</source>
@@ -2625,26 +2782,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Only models with a vocabulary or labels predict something.</source>
         <translation>只有带词表或标签的模型才会做预测。</translation>
-    </message>
-    <message>
-        <source>Id %1</source>
-        <translation>编号 %1</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>名次</translation>
-    </message>
-    <message>
-        <source>Word</source>
-        <translation>词</translation>
-    </message>
-    <message>
-        <source>Probability</source>
-        <translation>概率</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>之前</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3300,13 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Choose the head</source>
         <translation>选择头</translation>
+    </message>
+</context>
+<context>
+    <name>views::CandidateView</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -4765,6 +4909,188 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::InterventionPanel</name>
+    <message>
+        <source>Nothing is open yet.</source>
+        <translation>还没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>Attention from a file is shown as it is, not computed.</source>
+        <translation>来自文件的注意力按原样显示，不经计算。</translation>
+    </message>
+    <message>
+        <source>Choose a single head, or let the change apply to the layer.</source>
+        <translation>请选择单个头，或让更改作用于整层。</translation>
+    </message>
+    <message>
+        <source>Choose “This layer” or “This head” first: without any head nothing is left.</source>
+        <translation>请先选择“本层”或“此头”：没有任何头就什么也不剩。</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>所有头</translation>
+    </message>
+    <message>
+        <source>The output becomes 0: %1</source>
+        <translation>输出变为 0：%1</translation>
+    </message>
+    <message>
+        <source>The other layers of the stack are ablated; kept: %1</source>
+        <translation>同一栈的其他层被消融；保留：%1</translation>
+    </message>
+    <message>
+        <source>The other heads of the layer are ablated; kept: %1</source>
+        <translation>本层其他头被消融；保留：%1</translation>
+    </message>
+    <message>
+        <source>All attention goes to the largest score: %1</source>
+        <translation>全部注意力给得分最大的键：%1</translation>
+    </message>
+    <message>
+        <source>Scores are divided by the temperature: %1</source>
+        <translation>得分除以温度：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Choose a change in the list first.</source>
+        <translation>请先在列表中选择一项更改。</translation>
+    </message>
+    <message>
+        <source>Takes the chosen change back (Delete)</source>
+        <translation>撤回所选更改（Delete）</translation>
+    </message>
+    <message>
+        <source>Takes all changes back</source>
+        <translation>撤回所有更改</translation>
+    </message>
+    <message>
+        <source>Choose a pattern or a model to change its attention here.</source>
+        <translation>选择模式或模型，在此更改其注意力。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. At position %1 the model predicts:</source>
+        <translation>没有任何更改。模型在位置 %1 的预测：</translation>
+    </message>
+    <message>
+        <source>At position %1, before and after: KL divergence %2 nats</source>
+        <translation>位置 %1，更改前后：KL 散度 %2 奈特</translation>
+    </message>
+    <message>
+        <source>At position %1 with the changes:</source>
+        <translation>位置 %1，更改之后：</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>作用于</translation>
+    </message>
+    <message>
+        <source>Change applies to</source>
+        <translation>更改作用于</translation>
+    </message>
+    <message>
+        <source>This layer</source>
+        <translation>本层</translation>
+    </message>
+    <message>
+        <source>This head</source>
+        <translation>此头</translation>
+    </message>
+    <message>
+        <source>Ablate</source>
+        <translation>消融</translation>
+    </message>
+    <message>
+        <source>Keep only</source>
+        <translation>只保留</translation>
+    </message>
+    <message>
+        <source>Hard attention</source>
+        <translation>硬注意力</translation>
+    </message>
+    <message>
+        <source>Set temperature</source>
+        <translation>设置温度</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Add ablation</source>
+        <translation>添加消融</translation>
+    </message>
+    <message>
+        <source>Keep only these heads</source>
+        <translation>只保留这些头</translation>
+    </message>
+    <message>
+        <source>New temperature</source>
+        <translation>新温度</translation>
+    </message>
+    <message>
+        <source>Remove change</source>
+        <translation>移除更改</translation>
+    </message>
+    <message>
+        <source>Clear all changes</source>
+        <translation>清除所有更改</translation>
+    </message>
+    <message>
+        <source>Changes in force</source>
+        <translation>生效的更改</translation>
+    </message>
+    <message>
+        <source>Prediction before and after</source>
+        <translation>更改前后的预测</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>干预</translation>
+    </message>
+</context>
+<context>
+    <name>views::LogitLensView</name>
+    <message>
+        <source>Computing …</source>
+        <translation>正在计算……</translation>
+    </message>
+    <message>
+        <source>Choose a language model to see what each of its layers would predict here.</source>
+        <translation>选择语言模型，在此查看它的每一层会预测什么。</translation>
+    </message>
+    <message>
+        <source>No cell is selected.</source>
+        <translation>没有选中单元格。</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <translation>%1，在 %2 之后</translation>
+    </message>
+    <message>
+        <source>rows are layers, columns positions; each cell is the likeliest word if the model ended there</source>
+        <translation>行是层，列是位置；每格是模型若到此为止最可能的词</translation>
+    </message>
+    <message>
+        <source>Logit lens</source>
+        <translation>Logit 透镜</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Why nothing is shown</source>
+        <translation>为何没有内容</translation>
+    </message>
+</context>
+<context>
     <name>views::OverlayView</name>
     <message>
         <source>Overlay</source>
@@ -5069,6 +5395,26 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Generated text</source>
         <translation>生成的文本</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” at position %2: the numbers that come in, and those that the prediction is made from</source>
+        <translation>位置 %2 的“%1”：输入的数值，以及用来作出预测的数值</translation>
+    </message>
+    <message>
+        <source>Distribution of the embeddings</source>
+        <translation>嵌入的分布</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Shown of the prediction</source>
+        <translation>预测的显示内容</translation>
     </message>
 </context>
 <context>

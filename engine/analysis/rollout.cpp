@@ -234,29 +234,42 @@ Result<Matrix> valueWeighted(const Trace& trace, const Attention& attention, int
     return result;
 }
 
-Result<std::vector<std::vector<Prediction>>> logitLens(const Trace& trace, Stack stack, int top,
-                                                       const std::stop_token& stop)
+Result<std::vector<std::vector<Prediction>>>
+logitLens(const Trace& trace, Stack stack, Range positions, int top, const std::stop_token& stop)
 {
     const auto stream = trace.stacks.find(stack);
-    if (!trace.origin || stream == trace.stacks.end())
+    if (std::holds_alternative<FileSource>(trace.request.source))
         return fail(translatable("Engine", "The logit lens needs the model: open the model, not a "
                                            "file of its attention."));
-    constexpr int64_t rowsAtOnce = 32; // a row of logits is as long as the vocabulary
-    std::vector<std::vector<Prediction>> result;
+    const auto noVocabulary = [] {
+        return fail(translatable("Engine", "The logit lens needs hidden states and a head over a "
+                                           "vocabulary, which this model does not have."));
+    };
+    if (!trace.origin || stream == trace.stacks.end() || stream->second.hidden.empty())
+        return noVocabulary();
+    constexpr int64_t rowsAtOnce = 64; // a row of logits is as long as the vocabulary
+    const std::vector<Tensor>& hidden = stream->second.hidden;
+    const int64_t each = std::min(positions.end, hidden.front().extent(0)) - positions.begin;
+    const int64_t all = static_cast<int64_t>(hidden.size()) * each;
+    std::vector<std::vector<Prediction>> result(hidden.size());
     std::vector<int64_t> order;
-    for (const Tensor& hidden : stream->second.hidden) {
-        std::vector<Prediction>& layer = result.emplace_back();
-        for (int64_t begin = 0; begin < hidden.extent(0); begin += rowsAtOnce) {
-            if (stop.stop_requested())
-                return fail("");
-            const int64_t rows = std::min(rowsAtOnce, hidden.extent(0) - begin);
-            const auto logits =
-                trace.origin->logits(stack, hidden.matrix().middleRows(begin, rows));
-            if (!logits)
-                return tl::make_unexpected(logits.error());
-            for (int64_t row = 0; row < rows; ++row)
-                layer.push_back(best(*trace.origin, begin + row, logits->row(row), top, order));
-        }
+    // Rows of all layers together, so that the vocabulary is read once for many of them.
+    for (int64_t begin = 0; begin < all; begin += rowsAtOnce) {
+        if (stop.stop_requested())
+            return fail("");
+        Matrix chosen(std::min(rowsAtOnce, all - begin), hidden.front().extent(1));
+        for (int64_t row = 0; row < chosen.rows(); ++row)
+            chosen.row(row) = hidden[static_cast<size_t>((begin + row) / each)].matrix().row(
+                positions.begin + (begin + row) % each);
+        const auto logits = trace.origin->logits(stack, chosen);
+        if (!logits)
+            return tl::make_unexpected(logits.error());
+        if (logits->cols() < 2) // a detector's one number per token
+            return noVocabulary();
+        for (int64_t row = 0; row < chosen.rows(); ++row)
+            result[static_cast<size_t>((begin + row) / each)].push_back(
+                best(*trace.origin, positions.begin + (begin + row) % each, logits->row(row), top,
+                     order));
     }
     return result;
 }

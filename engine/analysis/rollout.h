@@ -38,9 +38,10 @@ Result<Matrix> valueWeighted(const Trace& trace, const Attention& attention, int
                              Range queries);
 
 /// The candidates that each layer's residual stream would predict: softmax(W_U · LN_f(h_l)), the
-/// logit lens (nostalgebraist 2020). [layer][position], layer 0 the embedding. Fails where the
-/// model has no vocabulary head.
-Result<std::vector<std::vector<Prediction>>> logitLens(const Trace& trace, Stack stack, int top,
+/// logit lens (nostalgebraist 2020), for some positions. [layer][position], layer 0 the embedding.
+/// Fails where the model has no vocabulary head, and with an empty sentence when stopped.
+Result<std::vector<std::vector<Prediction>>> logitLens(const Trace& trace, Stack stack,
+                                                       Range positions, int top,
                                                        const std::stop_token& stop = {});
 
 } // namespace engine

@@ -683,7 +683,7 @@ void TestCommandLine::renders_data()
     QTest::addColumn<QString>("view");
     QTest::addColumn<QString>("format");
     for (const char* view : {"heatmap", "flow", "overview", "distribution", "scene", "surface",
-                             "overlay", "steps", "metrics"})
+                             "overlay", "steps", "metrics", "lens"})
         for (const char* format : {"png", "svg", "pdf"})
             QTest::addRow("%s.%s", view, format)
                 << QString::fromLatin1(view) << QString::fromLatin1(format);
@@ -703,6 +703,9 @@ void TestCommandLine::renders()
                                  {3, 24, 24}, std::as_bytes(std::span(pixels))));
         arguments << QStringLiteral("--model") << modelFolder("vit") << QStringLiteral("--pixels")
                   << path("pixels.npy");
+    } else if (view == QLatin1String("lens")) {
+        arguments << QStringLiteral("--model") << modelFolder("gpt2")
+                  << QStringLiteral("--token-ids") << QStringLiteral("5,6,7");
     } else {
         arguments << QStringLiteral("--pattern") << QStringLiteral("local")
                   << QStringLiteral("--length") << QStringLiteral("24");

@@ -225,7 +225,7 @@ void TestSimilarity::valueWeightedNorms()
                 made.input.row(j) * made.value.middleCols(8, 8) * made.output.middleRows(8, 8);
             QVERIFY(std::abs(norms(i - 3, j) - weights(i, j) * f.norm()) < 1e-5f);
         }
-    QVERIFY(!logitLens(*trace, Stack::Encoder, 3).has_value());
+    QVERIFY(!logitLens(*trace, Stack::Encoder, {0, 4}, 3).has_value());
 }
 
 QTEST_GUILESS_MAIN(TestSimilarity)

@@ -36,6 +36,7 @@ private slots:
     void countsWhatIsBroken();
     void countsHiddenCells();
     void saysWhatIsAbsent();
+    void examinesOneWord();
 };
 
 void TestDistributionModel::describesTheSelectedHead()
@@ -121,6 +122,32 @@ void TestDistributionModel::saysWhatIsAbsent()
     QCOMPARE(index.data().toString(), models::kAbsent);
     QVERIFY(!index.data(Qt::ToolTipRole).toString().isEmpty());
     QVERIFY(!index.data(models::ValueRole).isValid());
+}
+
+void TestDistributionModel::examinesOneWord()
+{
+    models::Document document;
+    DistributionModel model(&document, nullptr, DistributionModel::Extent::Word);
+    const QAbstractItemModelTester tester(&model);
+    QCOMPARE(model.position(), -1);
+    document.setTrace(pattern("local", 16));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.position(), 15);
+    const auto& stack = document.trace()->stacks.at(engine::Stack::Encoder);
+    for (const qint64 query : {15, 3}) {
+        document.selection().setQuery(query);
+        QCOMPARE(model.position(), query);
+        const auto& output = stack.finalNorm.empty() ? stack.hidden.back() : stack.finalNorm;
+        const engine::Tensor* const rows[] = {&stack.hidden.front(), &output};
+        for (int row = 0; row < 2; ++row) {
+            const auto values = rows[row]->matrix().row(query);
+            QCOMPARE(model.index(row, DistributionModel::Count).data(models::ValueRole).toDouble(),
+                     double(values.size()));
+            QCOMPARE(
+                model.index(row, DistributionModel::Largest).data(models::ValueRole).toDouble(),
+                double(values.maxCoeff()));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDistributionModel)

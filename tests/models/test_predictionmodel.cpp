@@ -51,6 +51,8 @@ private slots:
     void nextTokens();
     void classes();
     void interventions();
+    void comparesTheSameWrittenTokens();
+    void captions();
     void patternsPredictNothing();
 };
 
@@ -146,6 +148,56 @@ void TestPredictionModel::interventions()
         QVERIFY(
             std::abs(model.index(row, PredictionModel::Before).data(models::ValueRole).toDouble() -
                      probabilityOf(before, after[size_t(row)].second)) < 1e-6);
+}
+
+/// What a model wrote with its attention changed is compared with what it would say of that text.
+void TestPredictionModel::comparesTheSameWrittenTokens()
+{
+    models::Document document;
+    PredictionModel model(&document);
+    engine::TraceRequest changed = modelRequest("gpt2", {5, 6, 7, 8});
+    std::get<engine::ModelSource>(changed.source).generation.newTokens = 4;
+    engine::Intervention intervention;
+    intervention.temperature = 3.0F;
+    changed.interventions.push_back(intervention);
+    document.open(changed);
+    QTRY_VERIFY_WITH_TIMEOUT(model.hasBefore(), kPatience);
+    std::vector<int64_t> ids;
+    for (const engine::TraceToken& token : document.trace()->targetTokens)
+        ids.push_back(token.id);
+    QVERIFY(ids.size() > 4);
+    const qint64 position = model.position();
+    QCOMPARE(position, qint64(ids.size()) - 1);
+    document.open(modelRequest("gpt2", ids));
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    const auto before = expected(*document.trace(), engine::Stack::Decoder, position);
+    document.open(changed);
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy() && model.hasBefore(), kPatience);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QString id =
+            model.index(row, PredictionModel::Token).data(Qt::ToolTipRole).toString();
+        const auto found = std::ranges::find_if(
+            before, [&](const auto& one) { return id == QStringLiteral("Id %1").arg(one.second); });
+        QVERIFY(
+            std::abs(model.index(row, PredictionModel::Before).data(models::ValueRole).toDouble() -
+                     found->first) < 1e-6);
+    }
+}
+
+void TestPredictionModel::captions()
+{
+    models::Document document;
+    PredictionModel model(&document);
+    engine::ModelSource source;
+    source.folder = std::filesystem::path(EXAMPLES_DIR) / "models/captioner";
+    source.inputs.image =
+        std::filesystem::path(EXAMPLES_DIR) / "images/green-triangle-orange-cross.png";
+    document.open({source, {}});
+    QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() > 0, kPatience);
+    QVERIFY(model.reason().isEmpty());
+    const auto& spoken = document.trace()->predictions;
+    QCOMPARE(model.index(0, PredictionModel::Probability).data(models::ValueRole).toDouble(),
+             double(spoken[size_t(model.position())].top.front().probability));
 }
 
 void TestPredictionModel::patternsPredictNothing()

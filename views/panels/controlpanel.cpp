@@ -1,5 +1,6 @@
 #include "views/panels/controlpanel.h"
 
+#include "models/interventionmodel.h"
 #include "models/patternmodel.h"
 #include "views/panels/formcontrols.h"
 #include "views/theme.h"
@@ -33,6 +34,7 @@ using engine::PatternSource;
 using engine::Scope;
 using engine::Stack;
 using engine::TraceRequest;
+using models::Reach;
 
 namespace {
 
@@ -82,11 +84,6 @@ void setText(QLineEdit* edit, const QString& text)
 {
     if (edit->text() != text)
         edit->setText(text);
-}
-
-bool isDefault(const Intervention& i)
-{
-    return !i.ablate && !i.temperature && !i.normaliser && !i.mask && i.hiddenCells.empty();
 }
 
 } // namespace
@@ -488,25 +485,13 @@ void ControlPanel::showSelection()
 
 Scope ControlPanel::scope() const
 {
-    const models::SelectionState& s = m_document->selection().state();
-    switch (Reach(m_reach->currentIndex())) {
-    case Reach::Layer:
-        return {s.stack, s.kind, s.layer, std::nullopt};
-    case Reach::Head:
-        return {s.stack, s.kind, s.layer, s.head};
-    case Reach::All:
-        break;
-    }
-    return {};
+    return models::scopeOf(m_document->selection().state(), Reach(m_reach->currentIndex()));
 }
 
 void ControlPanel::showIntervention()
 {
     const bool showing = std::exchange(m_showing, true);
-    const auto& all = m_document->request().interventions;
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const Intervention& i) { return i.scope == scope(); });
-    const Intervention now = found == all.end() ? Intervention{} : *found;
+    const Intervention now = models::interventionAt(*m_document, scope());
     m_attention->setCurrentIndex(int(now.normaliser.value_or(Normaliser::Soft)));
     m_sampleSeed->setValue(int(now.seed));
     m_temperature->setValue(double(now.temperature.value_or(1)));
@@ -519,30 +504,21 @@ void ControlPanel::showIntervention()
 
 void ControlPanel::applyIntervention()
 {
-    TraceRequest request = m_document->request();
-    auto& all = request.interventions;
-    auto found = std::find_if(all.begin(), all.end(),
-                              [&](const Intervention& i) { return i.scope == scope(); });
-    if (found == all.end()) {
-        found = all.emplace(all.end());
-        found->scope = scope();
-    }
-    const auto normaliser = Normaliser(m_attention->currentIndex());
-    const auto mask = MaskChoice(m_mask->currentIndex());
-    const double temperature = m_temperature->value();
-    found->normaliser = normaliser == Normaliser::Soft ? std::nullopt : std::optional(normaliser);
-    found->seed = uint64_t(m_sampleSeed->value());
-    found->temperature =
-        std::abs(temperature - 1) < 1e-9 ? std::nullopt : std::optional(float(temperature));
-    found->mask = mask == MaskChoice::Model ? std::nullopt : std::optional(mask);
-    if (m_maskSize->value() == 0 && (mask == MaskChoice::Window || mask == MaskChoice::Padding))
-        found->maskSize = 2;
-    else
-        found->maskSize = m_maskSize->value();
-    found->ablate = m_ablate->isChecked();
-    if (isDefault(*found))
-        all.erase(found);
-    m_document->open(request);
+    models::intervene(*m_document, scope(), [this](Intervention& now) {
+        const auto normaliser = Normaliser(m_attention->currentIndex());
+        const auto mask = MaskChoice(m_mask->currentIndex());
+        const double temperature = m_temperature->value();
+        now.normaliser = normaliser == Normaliser::Soft ? std::nullopt : std::optional(normaliser);
+        now.seed = uint64_t(m_sampleSeed->value());
+        now.temperature =
+            std::abs(temperature - 1) < 1e-9 ? std::nullopt : std::optional(float(temperature));
+        now.mask = mask == MaskChoice::Model ? std::nullopt : std::optional(mask);
+        if (m_maskSize->value() == 0 && (mask == MaskChoice::Window || mask == MaskChoice::Padding))
+            now.maskSize = 2;
+        else
+            now.maskSize = m_maskSize->value();
+        now.ablate = m_ablate->isChecked();
+    });
 }
 
 void ControlPanel::applyPattern()

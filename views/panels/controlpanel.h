@@ -37,8 +37,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Reach { All, Layer, Head };
-
     void build();
     void retranslate();
     void showRequest();

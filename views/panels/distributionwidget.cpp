@@ -237,7 +237,7 @@ void DistributionWidget::paintTo(QPainter& painter, const QRectF& target)
     const int rows = m_model->rowCount();
     if (rows == 0)
         return;
-    const int across = std::max(1, int(target.width() / kWidth));
+    const int across = std::clamp(int(target.width() / kWidth), 1, rows);
     const int down = (rows + across - 1) / across;
     const QSizeF size(target.width() / across, std::min(target.height() / down, kHeight * 1.6));
     for (int row = 0; row < rows; ++row)

@@ -1,8 +1,9 @@
 #include "views/panels/predictionpanel.h"
 
-#include "models/roles.h"
+#include "views/candidateview.h"
 #include "views/flowlayout.h"
-#include "views/theme.h"
+#include "views/panels/distributionwidget.h"
+#include "views/panels/formcontrols.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -11,8 +12,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
-#include <QStyledItemDelegate>
-#include <QTreeView>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace views {
@@ -23,29 +23,6 @@ namespace {
 
 enum Method { kGreedy, kBeam, kSample };
 
-/// Numbers over a bar as long as the probability.
-class BarDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override
-    {
-        const QVariant value = index.data(models::ValueRole);
-        if (value.isValid()) {
-            QRectF bar = option.rect.adjusted(2, 3, -2, -3);
-            bar.setWidth(std::max(1.0, bar.width() * value.toDouble()));
-            QColor color = index.column() == PredictionModel::Probability
-                               ? roleColor(ColorRole::Output)
-                               : secondaryTextColor(option.palette);
-            color.setAlphaF(0.55F);
-            painter->fillRect(bar, color);
-        }
-        QStyledItemDelegate::paint(painter, option, index);
-    }
-};
-
 } // namespace
 
 PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
@@ -53,7 +30,10 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
       m_model(new PredictionModel(document, this)), m_count(new QSpinBox), m_beams(new QSpinBox),
       m_topK(new QSpinBox), m_seed(new QSpinBox), m_method(new QComboBox),
       m_temperature(new QDoubleSpinBox), m_topP(new QDoubleSpinBox), m_generate(new QPushButton),
-      m_text(new QLabel), m_caption(new QLabel), m_table(new QTreeView)
+      m_text(new QLabel), m_caption(new QLabel), m_table(new CandidateView(m_model)),
+      m_words(
+          new models::DistributionModel(document, this, models::DistributionModel::Extent::Word)),
+      m_plots(new DistributionWidget(m_words)), m_word(new QLabel), m_tabs(new QTabWidget)
 {
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
@@ -91,15 +71,21 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_caption->setWordWrap(true);
     layout->addWidget(m_text);
-    layout->addWidget(m_caption);
-    m_table->setModel(m_model);
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->setItemDelegateForColumn(PredictionModel::Probability, new BarDelegate(m_table));
-    m_table->setItemDelegateForColumn(PredictionModel::Before, new BarDelegate(m_table));
-    m_table->header()->resizeSection(PredictionModel::Rank, 48);
+    m_tabs->setDocumentMode(true);
+    const auto page = [this](QLabel* caption, QWidget* below) {
+        auto* sheet = new QWidget(m_tabs);
+        auto* column = new QVBoxLayout(sheet);
+        column->setContentsMargins(0, 6, 0, 0);
+        column->setSpacing(6);
+        column->addWidget(caption);
+        column->addWidget(below, 1);
+        m_tabs->addTab(sheet, QString());
+    };
+    m_word->setWordWrap(true);
     m_table->setMinimumHeight(m_table->fontMetrics().height() * 3);
-    layout->addWidget(m_table, 1);
+    page(m_caption, m_table);
+    page(m_word, m_plots);
+    layout->addWidget(m_tabs, 1);
     setContent(content);
 
     const auto enable = [this] {
@@ -116,6 +102,8 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
     connect(m_generate, &QPushButton::clicked, this, &PredictionPanel::generate);
     connect(document, &models::Document::traceChanged, this, &PredictionPanel::showTrace);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PredictionPanel::showCandidates);
+    for (const auto change : {&models::Selection::headChanged, &models::Selection::cellChanged})
+        connect(&selection(), change, this, &PredictionPanel::showWord);
     PredictionPanel::retranslate();
     enable();
     showTrace();
@@ -151,12 +139,20 @@ void PredictionPanel::showTrace()
     m_generate->setToolTip(writes ? QString() : tr("Applies to models that write text."));
     m_text->setText(trace ? QString::fromStdString(trace->generatedText) : QString());
     m_text->setVisible(!m_text->text().isEmpty());
+    if (trace && QString::fromStdString(trace->title) != m_title) {
+        // As the model's own configuration says, until the person chooses.
+        m_title = QString::fromStdString(trace->title);
+        const int beams = trace->facts.value("num_beams", 1);
+        if (beams > 1)
+            m_beams->setValue(beams);
+        m_method->setCurrentIndex(beams > 1 ? kBeam : kGreedy);
+    }
     showCandidates();
+    showWord();
 }
 
 void PredictionPanel::showCandidates()
 {
-    m_table->setColumnHidden(PredictionModel::Before, !m_model->hasBefore());
     if (!m_model->reason().isEmpty())
         m_caption->setText(m_model->reason());
     else if (m_model->hasBefore())
@@ -167,29 +163,57 @@ void PredictionPanel::showCandidates()
         m_caption->setText(tr("At position %1").arg(QLocale().toString(m_model->position())));
 }
 
+void PredictionPanel::showWord()
+{
+    const qint64 position = m_words->position();
+    m_word->setText(position < 0 ? tr("Nothing is open.")
+                                 : tr("“%1” at position %2: the numbers that come in, and those "
+                                      "that the prediction is made from")
+                                       .arg(m_words->word(), QLocale().toString(position)));
+}
+
+void PredictionPanel::setZoom(double zoom)
+{
+    m_zoom = std::clamp(zoom, 0.6, 3.0);
+    QFont scaled = font();
+    scaled.setPointSizeF(scaled.pointSizeF() * m_zoom);
+    m_table->setFont(scaled);
+    m_plots->setZoom(m_zoom);
+}
+
+QJsonObject PredictionPanel::saveState() const
+{
+    return {{QStringLiteral("page"), m_tabs->currentIndex()}, {QStringLiteral("zoom"), m_zoom}};
+}
+
+void PredictionPanel::restoreState(const QJsonObject& state)
+{
+    m_tabs->setCurrentIndex(state.value(QStringLiteral("page")).toInt());
+    setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
+}
+
 void PredictionPanel::paintTo(QPainter& painter, const QRectF& target)
 {
     painter.save();
     painter.fillRect(target, palette().base());
     painter.setFont(font());
-    const double line = QFontMetricsF(font()).height() * 1.5;
-    double y = target.top() + 16;
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QRectF(target.left() + 16, y, target.width() - 32, line), m_caption->text());
-    y += line * 1.3;
-    const double left = target.left() + target.width() * 0.35;
-    const double width = target.right() - 80 - left;
-    for (int row = 0; row < m_model->rowCount() && y + line < target.bottom(); ++row, y += line) {
-        const double probability =
-            m_model->index(row, PredictionModel::Probability).data(models::ValueRole).toDouble();
-        painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(QRectF(target.left() + 16, y, left - target.left() - 28, line),
-                         Qt::AlignRight | Qt::AlignVCenter,
-                         m_model->index(row, PredictionModel::Token).data().toString());
-        painter.fillRect(QRectF(left, y + 3, width * probability, line - 6),
-                         roleColor(ColorRole::Output));
-        painter.drawText(QRectF(left + width * probability + 6, y, 80, line), Qt::AlignVCenter,
-                         m_model->index(row, PredictionModel::Probability).data().toString());
+    QRectF area = target.adjusted(16, 12, -16, -12);
+    const auto write = [&](const QString& text) {
+        QRectF used;
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &used);
+        area.setTop(used.bottom() + 8);
+    };
+    if (m_text->isVisibleTo(this))
+        write(m_text->text());
+    write(m_caption->text());
+    const double plots = m_words->rowCount() > 0 ? std::min(240.0, area.height() / 2) : 0;
+    area.setTop(
+        area.top() + 12 +
+        paintCandidates(painter, area.adjusted(0, 0, 0, -plots), *m_model, palette(), font()));
+    if (plots > 0) {
+        write(m_word->text());
+        m_plots->paintTo(painter, area);
     }
     painter.restore();
 }
@@ -197,25 +221,28 @@ void PredictionPanel::paintTo(QPainter& painter, const QRectF& target)
 void PredictionPanel::retranslate()
 {
     View::retranslate();
-    const auto name = [](QLabel* label, QWidget* control, const QString& text) {
-        label->setText(text);
-        control->setAccessibleName(text);
-    };
-    name(m_countLabel, m_count, tr("New words"));
-    name(m_methodLabel, m_method, tr("Method"));
-    name(m_beamsLabel, m_beams, tr("Beams"));
-    name(m_temperatureLabel, m_temperature, tr("Sharpness"));
-    name(m_topKLabel, m_topK, tr("Top k"));
-    name(m_topPLabel, m_topP, tr("Top p"));
-    name(m_seedLabel, m_seed, tr("Draw"));
+    setControlName(m_countLabel, m_count, tr("New words"));
+    setControlName(m_methodLabel, m_method, tr("Method"));
+    setControlName(m_beamsLabel, m_beams, tr("Beams"));
+    setControlName(m_temperatureLabel, m_temperature, tr("Sharpness"));
+    setControlName(m_topKLabel, m_topK, tr("Top k"));
+    setControlName(m_topPLabel, m_topP, tr("Top p"));
+    setControlName(m_seedLabel, m_seed, tr("Draw"));
     m_topK->setSpecialValueText(tr("all"));
     m_method->setItemText(kGreedy, tr("Greedy"));
     m_method->setItemText(kBeam, tr("Beam search"));
     m_method->setItemText(kSample, tr("Sampling"));
     m_generate->setText(tr("Generate"));
+    m_generate->setAccessibleName(tr("Generate"));
     m_table->setAccessibleName(tr("Candidates"));
     m_text->setAccessibleName(tr("Generated text"));
+    m_plots->setAccessibleName(tr("Distribution of the embeddings"));
+    m_tabs->setTabText(0, tr("Candidates"));
+    m_tabs->setTabText(1, tr("Embeddings"));
+    m_tabs->setAccessibleName(tr("Shown of the prediction"));
+    m_table->header()->reset();
     showCandidates();
+    showWord();
 }
 
 } // namespace views

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/distributionmodel.h"
 #include "models/predictionmodel.h"
 #include "views/view.h"
 
@@ -8,11 +9,15 @@ class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
-class QTreeView;
+class QTabWidget;
 
 namespace views {
 
-/// Lets the model write, and shows its candidates with their probabilities as bars.
+class CandidateView;
+class DistributionWidget;
+
+/// Lets the model write, and shows its candidates with their probabilities as bars, and how the
+/// numbers of a word are distributed where it comes in and where it goes out.
 class PredictionPanel : public View
 {
     Q_OBJECT
@@ -22,6 +27,15 @@ public:
 
     QString title() const override { return tr("Predictions"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
+    QSize exportSize() const override { return {1000, 800}; }
+    void zoomIn() override { setZoom(m_zoom * 1.15); }
+    void zoomOut() override { setZoom(m_zoom / 1.15); }
+    void resetZoom() override { setZoom(1); }
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+
+    models::PredictionModel* model() const { return m_model; }
+    models::DistributionModel* words() const { return m_words; }
 
 protected:
     void retranslate() override;
@@ -30,6 +44,8 @@ private:
     void generate();
     void showTrace();
     void showCandidates();
+    void showWord();
+    void setZoom(double zoom);
 
     models::PredictionModel* m_model;
     QSpinBox *m_count, *m_beams, *m_topK, *m_seed;
@@ -37,7 +53,13 @@ private:
     QDoubleSpinBox *m_temperature, *m_topP;
     QPushButton* m_generate;
     QLabel *m_text, *m_caption;
-    QTreeView* m_table;
+    CandidateView* m_table;
+    models::DistributionModel* m_words;
+    DistributionWidget* m_plots;
+    QLabel* m_word;
+    QTabWidget* m_tabs;
+    QString m_title; ///< of the model whose own settings the controls were given
+    double m_zoom = 1;
     QLabel *m_countLabel, *m_methodLabel, *m_beamsLabel, *m_temperatureLabel, *m_topKLabel,
         *m_topPLabel, *m_seedLabel;
 };

@@ -1,0 +1,291 @@
+// The logit lens and the panels of input, predictions and interventions.
+#include "models/roles.h"
+#include "tests/views/pictures.h"
+#include "views/colormap.h"
+#include "views/lens/logitlensview.h"
+#include "views/panels/inputpanel.h"
+#include "views/panels/interventionpanel.h"
+#include "views/panels/predictionpanel.h"
+#include "views/tableview.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+using engine::Kind;
+using engine::Stack;
+using views::InterventionPanel;
+using views::LogitLensView;
+using views::PredictionPanel;
+
+namespace {
+
+constexpr int kPatience = 60'000; ///< milliseconds
+
+template <class Widget>
+Widget* named(const QWidget& view, const char* name)
+{
+    for (Widget* widget : view.findChildren<Widget*>())
+        if (widget->accessibleName() == QString::fromUtf8(name))
+            return widget;
+    return nullptr;
+}
+
+engine::TraceRequest languageModel()
+{
+    engine::ModelSource source;
+    source.folder = std::filesystem::path(EXAMPLES_DIR) / "models/language";
+    source.inputs.text = "It was the best of times, it was the worst of times";
+    return {source, {}};
+}
+
+engine::TraceRequest translator()
+{
+    engine::ModelSource source;
+    source.folder = std::filesystem::path(EXAMPLES_DIR) / "models/translator";
+    source.inputs.source = "A man in a blue shirt is standing on a ladder.";
+    return {source, {}};
+}
+
+void open(models::Document& document, const engine::TraceRequest& request)
+{
+    QSignalSpy traces(&document, &models::Document::traceChanged);
+    document.open(request, true);
+    QVERIFY(traces.wait(kPatience));
+}
+
+int count(const QImage& image, const QColor& color)
+{
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            found += (image.pixel(x, y) & 0xFFFFFFU) == (color.rgb() & 0xFFFFFFU);
+    return found;
+}
+
+} // namespace
+
+class TestLens : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QApplication::setPalette(views::themePalette(false)); }
+    void cellsAreShadedByProbability();
+    void gridAndSelectionAreOne();
+    void interventionsByButtons();
+    void predictionsAreBars();
+    void beamsAsTheModelSays();
+    void inputShowsTheTokens();
+    void looks();
+};
+
+void TestLens::cellsAreShadedByProbability()
+{
+    models::Document document;
+    LogitLensView view(&document);
+    view.resize(900, 420);
+    view.show();
+    open(document, languageModel());
+    QTRY_VERIFY_WITH_TIMEOUT(view.grid()->isVisible() && !view.model()->isBusy(), kPatience);
+    const views::ColorMap map(views::MapId::Viridis, views::ScaleId::Linear, {0, 1});
+    const QImage shot = view.grid()->viewport()->grab().toImage();
+    const int column = view.model()->columnCount() - 2; // the last one is marked
+    for (int row = 0; row < view.model()->rowCount(); ++row) {
+        const QModelIndex cell = view.model()->index(row, column);
+        const QPoint corner = view.grid()->visualRect(cell).topLeft() + QPoint(2, 2);
+        QCOMPARE(shot.pixel(corner) & 0xFFFFFFU,
+                 map.color(cell.data(models::ValueRole).toFloat()) & 0xFFFFFFU);
+    }
+    // The picture holds the same cells, at any size.
+    const QImage small = pictures::paint(view, {700, 400}, 1, "lens-export-small");
+    const QImage large = pictures::paint(view, view.exportSize(), 2, "lens-export");
+    const QColor color = QColor::fromRgb(
+        map.color(view.model()->index(1, column).data(models::ValueRole).toFloat()));
+    QVERIFY(count(small, color) > 100);
+    QVERIFY(count(large, color) > count(small, color));
+}
+
+void TestLens::gridAndSelectionAreOne()
+{
+    models::Document document;
+    LogitLensView view(&document);
+    view.resize(900, 420);
+    view.show();
+    open(document, languageModel());
+    QTRY_VERIFY_WITH_TIMEOUT(view.grid()->isVisible() && !view.model()->isBusy(), kPatience);
+    document.selection().set({Stack::Decoder, Kind::Self, 1, 0, 3, -1});
+    QCOMPARE(view.grid()->currentIndex(), view.model()->index(2, 3));
+    QTest::keyClick(view.grid(), Qt::Key_Right);
+    QCOMPARE(document.selection().state().query, 4);
+    QTest::keyClick(view.grid(), Qt::Key_Up);
+    QCOMPARE(document.selection().state().layer, 0);
+    QTest::keyClick(view.grid(), Qt::Key_Up); // the embeddings belong to no layer
+    QCOMPARE(document.selection().state().layer, 0);
+    QCOMPARE(view.grid()->currentIndex(), view.model()->index(0, 4));
+    QCOMPARE(view.candidates()->rowCount(), models::LogitLensModel::kTop);
+    QVERIFY(view.accessibleDescription().contains(
+        view.candidates()->index(9, models::CandidateModel::Token).data().toString()));
+    QTest::mouseClick(view.grid()->viewport(), Qt::LeftButton, {},
+                      view.grid()->visualRect(view.model()->index(1, 2)).center());
+    QCOMPARE(document.selection().state().query, 2);
+    const double width = view.grid()->columnWidth(0);
+    view.zoomIn();
+    QVERIFY(view.grid()->columnWidth(0) > width);
+    LogitLensView other(&document);
+    other.restoreState(view.saveState());
+    QTRY_VERIFY_WITH_TIMEOUT(other.model()->rowCount() > 0, kPatience);
+    QCOMPARE(other.grid()->columnWidth(0), view.grid()->columnWidth(0));
+    view.resetZoom();
+    QCOMPARE(view.grid()->columnWidth(0), int(width));
+}
+
+void TestLens::interventionsByButtons()
+{
+    models::Document document;
+    InterventionPanel panel(&document);
+    panel.resize(480, 560);
+    panel.show();
+    open(document, languageModel());
+    document.selection().set({Stack::Decoder, Kind::Self, 1, 1, 5, -1});
+    const auto press = [&panel](const char* name) {
+        auto* button = named<QPushButton>(panel, name);
+        QVERIFY2(button && button->isEnabled(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    };
+    QVERIFY(!named<QPushButton>(panel, "Clear all changes")->isEnabled());
+    press("Add ablation");
+    QTRY_VERIFY_WITH_TIMEOUT(panel.prediction()->hasBefore(), kPatience);
+    QVERIFY(panel.prediction()->divergence() > 0);
+    const auto* attention = document.trace()->find(Stack::Decoder, 1, Kind::Self);
+    QVERIFY(attention->rule(1).ablated && !attention->rule(0).ablated);
+    // All heads at once are not ablated: nothing would be left.
+    named<QComboBox>(panel, "Change applies to")->setCurrentIndex(0);
+    QVERIFY(!named<QPushButton>(panel, "Add ablation")->isEnabled());
+    QVERIFY(!named<QPushButton>(panel, "Add ablation")->toolTip().isEmpty());
+    named<QComboBox>(panel, "Change applies to")->setCurrentIndex(1);
+    press("Keep only these heads");
+    QCOMPARE(panel.model()->rowCount(), 2);
+    const QImage image = pictures::paint(panel, panel.exportSize(), 1, "interventions-export");
+    QVERIFY(count(image, views::roleColor(views::ColorRole::Output)) > 100);
+    panel.table()->selectRow(0);
+    panel.table()->setFocus();
+    QTest::keyClick(panel.table(), Qt::Key_Delete);
+    QCOMPARE(panel.model()->rowCount(), 1);
+    press("Clear all changes");
+    QVERIFY(document.request().interventions.empty());
+    QTRY_VERIFY_WITH_TIMEOUT(!panel.prediction()->hasBefore(), kPatience);
+}
+
+void TestLens::predictionsAreBars()
+{
+    models::Document document;
+    PredictionPanel panel(&document);
+    panel.resize(520, 560);
+    panel.show();
+    open(document, languageModel());
+    QTRY_VERIFY_WITH_TIMEOUT(panel.model()->rowCount() > 0, kPatience);
+    const QSize size = panel.exportSize();
+    const QImage image = pictures::paint(panel, size, 1, "predictions-export");
+    // The longest bar is as long as the largest probability says.
+    const QColor purple = views::roleColor(views::ColorRole::Output);
+    const double top = panel.model()
+                           ->index(0, models::CandidateModel::Probability)
+                           .data(models::ValueRole)
+                           .toDouble();
+    QVERIFY(top > 0);
+    QVERIFY(count(image, purple) > 100);
+    QCOMPARE(panel.words()->rowCount(), 2);
+    panel.restoreState({{QStringLiteral("page"), 1}, {QStringLiteral("zoom"), 1.3}});
+    PredictionPanel other(&document);
+    other.restoreState(panel.saveState());
+    QCOMPARE(other.saveState(), panel.saveState());
+}
+
+void TestLens::beamsAsTheModelSays()
+{
+    models::Document document;
+    PredictionPanel panel(&document);
+    open(document, translator());
+    QCOMPARE(named<QSpinBox>(panel, "Beams")->value(), 5);
+    QVERIFY(named<QSpinBox>(panel, "Beams")->isEnabled());
+    const std::string own = document.trace()->generatedText;
+    QSignalSpy traces(&document, &models::Document::traceChanged);
+    named<QSpinBox>(panel, "New words")->setValue(40);
+    QTest::mouseClick(named<QPushButton>(panel, "Generate"), Qt::LeftButton);
+    QVERIFY(traces.wait(kPatience));
+    QCOMPARE(std::get<engine::ModelSource>(document.request().source).generation.beams, 5);
+    QCOMPARE(document.trace()->generatedText, own);
+    QVERIFY(!named<QLabel>(panel, "Generated text")->text().isEmpty());
+}
+
+void TestLens::inputShowsTheTokens()
+{
+    models::Document document;
+    views::InputPanel panel(&document);
+    panel.resize(300, 640);
+    panel.show();
+    open(document, languageModel());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        named<QLabel>(panel, "Tokens")->text().contains(QStringLiteral("best")), kPatience);
+    // Chips have a ground of their own.
+    const QLabel* chips = named<QLabel>(panel, "Tokens");
+    const QImage shot = panel.grab().toImage();
+    const QRect place(chips->mapTo(&panel, QPoint()), chips->size());
+    QVERIFY(count(shot.copy(place), panel.palette().color(QPalette::Window)) <
+            place.width() * place.height());
+    pictures::save(panel, "input");
+}
+
+void TestLens::looks()
+{
+    for (const bool dark : {false, true}) {
+        QApplication::setPalette(views::themePalette(dark));
+        const auto name = [dark](const char* base) {
+            return QByteArray(base) + (dark ? "-dark" : "");
+        };
+        models::Document document;
+        LogitLensView lens(&document);
+        InterventionPanel interventions(&document);
+        PredictionPanel predictions(&document);
+        views::InputPanel input(&document);
+        lens.resize(820, 420);
+        interventions.resize(440, 520);
+        predictions.resize(440, 520);
+        input.resize(300, 640);
+        for (QWidget* widget :
+             std::initializer_list<QWidget*>{&lens, &interventions, &predictions, &input})
+            widget->show();
+        pictures::save(lens, name("lens-empty"));
+        pictures::save(interventions, name("interventions-empty"));
+        pictures::save(predictions, name("predictions-empty"));
+        document.setTrace(pictures::pattern("local", 12));
+        QTRY_VERIFY_WITH_TIMEOUT(!lens.model()->reason().isEmpty(), kPatience);
+        pictures::save(lens, name("lens-pattern"));
+        QVERIFY(!lens.grid()->isVisible());
+        open(document, languageModel());
+        document.selection().set({Stack::Decoder, Kind::Self, 1, 1, 5, -1});
+        QTRY_VERIFY_WITH_TIMEOUT(lens.grid()->isVisible() && !lens.model()->isBusy(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(predictions.model()->rowCount() > 0, kPatience);
+        pictures::save(lens, name("lens"));
+        pictures::save(predictions, name("predictions"));
+        predictions.restoreState({{QStringLiteral("page"), 1}});
+        pictures::save(predictions, name("predictions-words"));
+        pictures::save(input, name("input"));
+        pictures::paint(lens, lens.exportSize(), 1, name("lens-export"));
+        pictures::paint(predictions, predictions.exportSize(), 1, name("predictions-export"));
+        models::intervene(document, {Stack::Decoder, Kind::Self, 1, 1},
+                          [](engine::Intervention& i) { i.ablate = true; });
+        models::intervene(document, {}, [](engine::Intervention& i) { i.temperature = 2.0F; });
+        QTRY_VERIFY_WITH_TIMEOUT(interventions.prediction()->hasBefore(), kPatience);
+        pictures::save(interventions, name("interventions"));
+        pictures::paint(interventions, interventions.exportSize(), 1, name("interventions-export"));
+    }
+}
+
+QTEST_MAIN(TestLens)
+#include "test_lens.moc"

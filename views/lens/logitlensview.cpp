@@ -1,0 +1,358 @@
+#include "views/lens/logitlensview.h"
+
+#include "models/roles.h"
+#include "views/candidateview.h"
+#include "views/colormap.h"
+#include "views/theme.h"
+
+#include <algorithm>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace views {
+
+using models::LogitLensModel;
+
+namespace {
+
+const ColorMap& probabilityMap()
+{
+    static const ColorMap map(MapId::Viridis, ScaleId::Linear, {0, 1});
+    return map;
+}
+
+/// A word on the colour of its probability, dark on light colours and light on dark ones.
+void paintCell(QPainter& painter, const QRectF& area, const QModelIndex& cell, const QFont& font,
+               const QPalette& palette)
+{
+    const QVariant value = cell.data(models::ValueRole);
+    if (!value.isValid()) {
+        painter.fillRect(area, missingColor(palette));
+        return;
+    }
+    const QColor color = QColor::fromRgb(probabilityMap().color(value.toFloat()));
+    painter.fillRect(area, color);
+    painter.setPen(qGray(color.rgb()) > 128 ? Qt::black : Qt::white);
+    painter.setFont(font);
+    const QRectF inner = area.adjusted(4, 0, -4, 0);
+    painter.drawText(
+        inner, Qt::AlignCenter,
+        QFontMetricsF(font).elidedText(cell.data().toString(), Qt::ElideRight, inner.width()));
+}
+
+class CellDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        painter->save();
+        paintCell(*painter, option.rect, index, option.font, option.palette);
+        if (option.state & QStyle::State_Selected) {
+            const QRectF frame = QRectF(option.rect).adjusted(1, 1, -1, -1);
+            painter->setPen(QPen(Qt::black, 2));
+            painter->drawRect(frame);
+            painter->setPen(QPen(Qt::white, 1));
+            painter->drawRect(frame);
+        }
+        painter->restore();
+    }
+};
+
+} // namespace
+
+LogitLensView::LogitLensView(models::Document* document, QWidget* parent)
+    : View(QStringLiteral("lens"), document, parent), m_model(new LogitLensModel(document, this)),
+      m_candidates(new models::CandidateModel(this)), m_grid(new QTableView(this)),
+      m_list(new CandidateView(m_candidates, this)), m_heading(new QLabel(this)),
+      m_message(new QLabel(this)), m_splitter(new QSplitter(this)),
+      m_pages(new QStackedWidget(this))
+{
+    m_grid->setModel(m_model);
+    m_grid->setItemDelegate(new CellDelegate(m_grid));
+    m_grid->setFrameShape(QFrame::NoFrame);
+    m_grid->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_grid->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_grid->setTabKeyNavigation(false);
+    m_grid->setShowGrid(false);
+    m_grid->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_grid->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_grid->setCornerButtonEnabled(false);
+    for (QHeaderView* header : {m_grid->horizontalHeader(), m_grid->verticalHeader()}) {
+        header->setSectionResizeMode(QHeaderView::Fixed);
+        header->setHighlightSections(true);
+        header->setMinimumSectionSize(8);
+    }
+    m_grid->viewport()->installEventFilter(this);
+
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(8, 6, 0, 0);
+    m_heading->setWordWrap(true);
+    column->addWidget(m_heading);
+    column->addWidget(m_list, 1);
+    m_splitter->addWidget(m_grid);
+    m_splitter->addWidget(side);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({560, 210});
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setWordWrap(true);
+    m_message->setMargin(24);
+    m_message->setForegroundRole(QPalette::PlaceholderText);
+    m_message->setFocusPolicy(Qt::StrongFocus);
+    m_pages->addWidget(m_splitter);
+    m_pages->addWidget(m_message);
+    setContent(m_pages);
+    setFocusProxy(m_grid);
+
+    connect(m_model, &QAbstractItemModel::modelReset, this, &LogitLensView::showModel);
+    connect(m_model, &LogitLensModel::computed, this, [this](int first, int last) {
+        const int now = m_grid->currentIndex().column();
+        if (now >= first && now <= last)
+            showCell();
+    });
+    connect(m_grid->horizontalScrollBar(), &QScrollBar::valueChanged, this,
+            &LogitLensView::followScroll);
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &LogitLensView::pick);
+    connect(&selection(), &models::Selection::headChanged, this, &LogitLensView::followHead);
+    connect(&selection(), &models::Selection::cellChanged, this, &LogitLensView::followQuery);
+    LogitLensView::retranslate();
+    setZoom(1);
+}
+
+bool LogitLensView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        followScroll();
+    return View::eventFilter(watched, event);
+}
+
+void LogitLensView::setZoom(double zoom)
+{
+    m_zoom = std::clamp(zoom, 0.5, 4.0);
+    QFont font = tokenFont(this->font());
+    font.setPointSizeF(font.pointSizeF() * m_zoom);
+    m_grid->setFont(font);
+    const QFontMetrics metrics(font);
+    m_grid->horizontalHeader()->setFont(font);
+    m_grid->horizontalHeader()->setDefaultSectionSize(metrics.averageCharWidth() * 11);
+    m_grid->verticalHeader()->setDefaultSectionSize(int(metrics.height() * 1.6));
+    followScroll();
+}
+
+void LogitLensView::showModel()
+{
+    const bool there = m_model->rowCount() > 0;
+    const QString& reason = m_model->reason();
+    m_message->setText(!reason.isEmpty()     ? reason
+                       : document()->trace() ? tr("Computing …")
+                                             : tr("Choose a language model to see what each of its "
+                                                  "layers would predict here."));
+    m_pages->setCurrentIndex(there ? 0 : 1);
+    followScroll();
+    followQuery();
+    followHead();
+    showCell();
+}
+
+void LogitLensView::followScroll()
+{
+    if (m_model->columnCount() == 0)
+        return;
+    const int first = std::max(0, m_grid->columnAt(0));
+    const int last = m_grid->columnAt(m_grid->viewport()->width() - 1);
+    m_model->setWindow({first, (last < 0 ? m_model->columnCount() : last + 1)});
+}
+
+void LogitLensView::followHead()
+{
+    const models::SelectionState& state = selection().state();
+    if (m_model->rowCount() == 0 || state.stack != m_model->stack())
+        return;
+    const bool showing = std::exchange(m_showing, true);
+    const int column = std::max(0, m_grid->currentIndex().column());
+    m_grid->setCurrentIndex(m_model->index(LogitLensModel::rowOf(state.layer), column));
+    m_showing = showing;
+    showCell();
+}
+
+void LogitLensView::followQuery()
+{
+    const models::SelectionState& state = selection().state();
+    if (m_model->rowCount() == 0)
+        return;
+    const bool showing = std::exchange(m_showing, true);
+    const int row =
+        m_grid->currentIndex().isValid() ? m_grid->currentIndex().row() : m_model->rowCount() - 1;
+    // Where no query is selected, what comes next is asked.
+    const bool own = state.stack == m_model->stack() && state.query >= 0;
+    const int column = own                                ? int(state.query)
+                       : m_grid->currentIndex().isValid() ? m_grid->currentIndex().column()
+                                                          : m_model->columnCount() - 1;
+    m_grid->setCurrentIndex(m_model->index(row, column));
+    m_showing = showing;
+    showCell();
+}
+
+void LogitLensView::pick(const QModelIndex& cell)
+{
+    if (m_showing || !cell.isValid())
+        return;
+    models::SelectionState next = selection().state();
+    if (next.stack != m_model->stack()) {
+        next.stack = m_model->stack();
+        next.kind = engine::Kind::Self;
+        next.key = -1;
+    }
+    next.query = cell.column();
+    if (const int layer = LogitLensModel::layerOf(cell.row()); layer >= 0)
+        next.layer = layer;
+    const bool showing = std::exchange(m_showing, true);
+    selection().set(next);
+    m_showing = showing;
+    m_grid->setCurrentIndex(cell);
+    showCell();
+}
+
+void LogitLensView::showCell()
+{
+    const QModelIndex cell = m_grid->currentIndex();
+    QString heading = tr("No cell is selected.");
+    QString description = heading;
+    if (cell.isValid()) {
+        m_candidates->setCandidates(m_model->candidates(cell.row(), cell.column()));
+        heading =
+            tr("%1, after %2")
+                .arg(
+                    m_model->headerData(cell.row(), Qt::Vertical, Qt::DisplayRole).toString(),
+                    m_model->headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString());
+        description = cell.data(Qt::AccessibleTextRole).toString();
+    } else {
+        m_candidates->setCandidates({});
+    }
+    m_heading->setText(heading);
+    if (m_model->rowCount() == 0)
+        description = m_message->text();
+    setAccessibleDescription(description);
+    m_grid->setAccessibleDescription(description);
+}
+
+QString LogitLensView::explanation() const
+{
+    return tr("rows are layers, columns positions; each cell is the likeliest word if the model "
+              "ended there");
+}
+
+void LogitLensView::paintTo(QPainter& painter, const QRectF& target)
+{
+    painter.save();
+    painter.fillRect(target, palette().base());
+    const QRectF area = target.adjusted(16, 12, -16, -12);
+    const QFont cellFont = tokenFont(font());
+    const QFontMetricsF metrics(cellFont);
+    const double width = metrics.averageCharWidth() * 11;
+    const int first = std::max(0, m_grid->columnAt(0));
+    QFont bold = font();
+    bold.setBold(true);
+    const double legend = legendWidth(probabilityMap(), font());
+    double names = 0;
+    const auto rowName = [this](int row) {
+        return m_model->headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
+    };
+    const int room = std::max(1, int((area.width() - 120 - legend) / width));
+    m_model->computeNow({first, first + room});
+    if (m_model->rowCount() == 0) {
+        painter.setFont(font());
+        painter.setPen(secondaryTextColor(palette()));
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap,
+                         m_model->reason().isEmpty() ? m_message->text() : m_model->reason());
+        painter.restore();
+        return;
+    }
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, title());
+    painter.setFont(font());
+    painter.setPen(secondaryTextColor(palette()));
+    const double line = QFontMetricsF(font()).height() * 1.3;
+    painter.drawText(area.adjusted(0, line, 0, 0), Qt::AlignLeft | Qt::AlignTop, explanation());
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        names = std::max(names, QFontMetricsF(font()).horizontalAdvance(rowName(row)));
+    const int columns =
+        std::min(m_model->columnCount() - first,
+                 std::max(1, int((area.width() - names - 12 - legend - 16) / width)));
+    m_model->computeNow({first, first + columns});
+    const double height = std::clamp((area.height() - 2.6 * line) / (m_model->rowCount() + 1),
+                                     metrics.height() * 1.6, metrics.height() * 3);
+    const double top = area.top() + 2.6 * line + height;
+    const int rows = std::min(m_model->rowCount(), int((area.bottom() - top) / height));
+    const QRectF grid(area.left() + names + 12, top, columns * width, rows * height);
+    for (int column = 0; column < columns; ++column) {
+        const QRectF place(grid.left() + column * width, grid.top() - height, width, height);
+        painter.setFont(cellFont);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(
+            place, Qt::AlignCenter,
+            metrics.elidedText(
+                m_model->headerData(first + column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                Qt::ElideRight, width - 6));
+        for (int row = 0; row < rows; ++row)
+            paintCell(painter,
+                      QRectF(place.left(), grid.top() + row * height, width - 1, height - 1),
+                      m_model->index(row, first + column), cellFont, palette());
+    }
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::Text));
+    for (int row = 0; row < rows; ++row)
+        painter.drawText(QRectF(area.left(), grid.top() + row * height, names, height),
+                         Qt::AlignRight | Qt::AlignVCenter, rowName(row));
+    const QModelIndex now = m_grid->currentIndex();
+    if (now.isValid() && now.row() < rows && now.column() >= first &&
+        now.column() < first + columns) {
+        painter.setPen(QPen(palette().color(QPalette::Text), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(grid.left() + (now.column() - first) * width,
+                                grid.top() + now.row() * height, width - 1, height - 1));
+    }
+    paintLegend(painter,
+                QRectF(grid.right() + 16, grid.top(), legend, std::max(grid.height(), 80.0)),
+                probabilityMap(), palette(), font());
+    painter.restore();
+}
+
+QJsonObject LogitLensView::saveState() const
+{
+    return {{QStringLiteral("zoom"), m_zoom}};
+}
+
+void LogitLensView::restoreState(const QJsonObject& state)
+{
+    setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
+}
+
+void LogitLensView::retranslate()
+{
+    View::retranslate();
+    m_grid->setAccessibleName(tr("Logit lens"));
+    m_grid->setToolTip(explanation());
+    m_list->setAccessibleName(tr("Candidates"));
+    m_message->setAccessibleName(tr("Why nothing is shown"));
+    m_grid->verticalHeader()->reset();
+    m_grid->horizontalHeader()->reset();
+    showModel();
+}
+
+} // namespace views

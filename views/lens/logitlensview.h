@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/logitlensmodel.h"
+#include "views/view.h"
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace views {
+
+class CandidateView;
+
+/// What every layer would predict at every position: a grid of words, shaded by their probability,
+/// beside the candidates of the cell that is picked.
+class LogitLensView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit LogitLensView(models::Document* document, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Logit lens"); }
+    void paintTo(QPainter& painter, const QRectF& target) override;
+    QSize exportSize() const override { return {1200, 500}; }
+    void zoomIn() override { setZoom(m_zoom * 1.2); }
+    void zoomOut() override { setZoom(m_zoom / 1.2); }
+    void resetZoom() override { setZoom(1); }
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+
+    models::LogitLensModel* model() const { return m_model; }
+    QTableView* grid() const { return m_grid; }
+    models::CandidateModel* candidates() const { return m_candidates; }
+
+protected:
+    void retranslate() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void setZoom(double zoom);
+    void showModel();
+    void followScroll();
+    void followHead();
+    void followQuery();
+    void pick(const QModelIndex& cell);
+    void showCell();
+    QString explanation() const;
+
+    models::LogitLensModel* m_model;
+    models::CandidateModel* m_candidates;
+    QTableView* m_grid;
+    CandidateView* m_list;
+    QLabel *m_heading, *m_message;
+    QSplitter* m_splitter;
+    QStackedWidget* m_pages; ///< the grid, or why there is none
+    double m_zoom = 1;
+    bool m_showing = false; ///< the selection is moving the grid, not the person
+};
+
+} // namespace views

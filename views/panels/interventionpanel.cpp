@@ -1,0 +1,252 @@
+#include "views/panels/interventionpanel.h"
+
+#include "models/headtext.h"
+#include "views/candidateview.h"
+#include "views/panels/formcontrols.h"
+#include "views/tableview.h"
+#include "views/theme.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace views {
+
+using engine::Intervention;
+using models::InterventionModel;
+using models::Reach;
+
+InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent)
+    : View(QStringLiteral("interventions"), document, parent),
+      m_model(new InterventionModel(document, this)),
+      m_prediction(new models::PredictionModel(document, this)), m_reachLabel(new QLabel(this)),
+      m_effect(new QLabel(this)), m_reach(new QComboBox(this)), m_ablate(new QPushButton(this)),
+      m_keep(new QPushButton(this)), m_hard(new QPushButton(this)), m_warm(new QPushButton(this)),
+      m_remove(new QPushButton(this)), m_clear(new QPushButton(this)),
+      m_temperature(new QDoubleSpinBox(this)), m_table(new TableView(this)),
+      m_candidates(new CandidateView(m_prediction, this))
+{
+    m_reach->addItems({{}, {}, {}});
+    m_reach->setCurrentIndex(int(Reach::Head));
+    m_reachLabel->setBuddy(m_reach);
+    m_temperature->setRange(0.01, 100);
+    m_temperature->setSingleStep(0.1);
+    m_temperature->setValue(2);
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_effect->setWordWrap(true);
+
+    addControl(m_reach, m_reachLabel);
+    for (QWidget* control :
+         std::initializer_list<QWidget*>{m_ablate, m_keep, m_hard, m_warm, m_temperature})
+        addControl(control);
+    auto* above = new QWidget(this);
+    auto* column = new QVBoxLayout(above);
+    column->setContentsMargins(8, 4, 8, 4);
+    column->setSpacing(6);
+    column->addWidget(m_table, 1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_remove);
+    row->addWidget(m_clear);
+    row->addStretch(1);
+    column->addLayout(row);
+    auto* below = new QWidget(this);
+    auto* effect = new QVBoxLayout(below);
+    effect->setContentsMargins(8, 4, 8, 8);
+    effect->addWidget(m_effect);
+    effect->addWidget(m_candidates, 1);
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(above);
+    splitter->addWidget(below);
+    setContent(splitter);
+    setFocusProxy(m_table);
+
+    connect(m_reach, &QComboBox::currentIndexChanged, this, &InterventionPanel::updateEnabled);
+    connect(m_ablate, &QPushButton::clicked, this,
+            [this] { edit([](Intervention& i) { i.ablate = true; }); });
+    connect(m_keep, &QPushButton::clicked, this,
+            [this] { edit([](Intervention& i) { i.keepOnly = true; }); });
+    connect(m_hard, &QPushButton::clicked, this,
+            [this] { edit([](Intervention& i) { i.normaliser = engine::Normaliser::Hard; }); });
+    connect(m_warm, &QPushButton::clicked, this, [this] {
+        edit([value = float(m_temperature->value())](Intervention& i) { i.temperature = value; });
+    });
+    connect(m_remove, &QPushButton::clicked, this, &InterventionPanel::removeCurrent);
+    connect(m_clear, &QPushButton::clicked, m_model, &InterventionModel::clear);
+    auto* erase = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
+    erase->setContext(Qt::WidgetShortcut);
+    connect(erase, &QShortcut::activated, this, &InterventionPanel::removeCurrent);
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex& index) { selection().set(m_model->place(index.row())); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &InterventionPanel::updateEnabled);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &InterventionPanel::updateEnabled);
+    connect(document, &models::Document::traceChanged, this, &InterventionPanel::updateEnabled);
+    connect(&selection(), &models::Selection::headChanged, this, &InterventionPanel::updateEnabled);
+    connect(m_prediction, &QAbstractItemModel::modelReset, this,
+            &InterventionPanel::showPrediction);
+    InterventionPanel::retranslate();
+}
+
+engine::Scope InterventionPanel::scope() const
+{
+    return models::scopeOf(selection().state(), Reach(m_reach->currentIndex()));
+}
+
+void InterventionPanel::edit(const std::function<void(Intervention&)>& change)
+{
+    models::intervene(*document(), scope(), change);
+}
+
+void InterventionPanel::removeCurrent()
+{
+    const int row = m_table->currentIndex().row();
+    if (row < 0)
+        return;
+    m_model->remove(row);
+    // The next one, so that Delete takes one after the other away.
+    m_table->selectRow(std::min(row, m_model->rowCount() - 1));
+}
+
+void InterventionPanel::updateEnabled()
+{
+    const auto offer = [](QPushButton* button, const QString& why, const QString& does) {
+        button->setEnabled(why.isEmpty());
+        button->setToolTip(why.isEmpty() ? does : why);
+    };
+    const auto reach = Reach(m_reach->currentIndex());
+    const engine::Attention* attention = document()->attention();
+    QString why;
+    if (!attention)
+        why = tr("Nothing is open yet.");
+    else if (std::holds_alternative<engine::FileSource>(document()->request().source))
+        why = tr("Attention from a file is shown as it is, not computed.");
+    else if (reach == Reach::Head && selection().state().head < 0)
+        why = tr("Choose a single head, or let the change apply to the layer.");
+    const QString wide =
+        !why.isEmpty() ? why
+        : reach == Reach::All
+            ? tr("Choose “This layer” or “This head” first: without any head nothing is left.")
+            : QString();
+    const QString place = !why.isEmpty()          ? QString()
+                          : reach == Reach::All   ? tr("All heads")
+                          : reach == Reach::Layer ? models::layerText(selection().state())
+                                                  : models::headText(selection().state());
+    offer(m_ablate, wide, tr("The output becomes 0: %1").arg(place));
+    offer(m_keep, wide,
+          reach == Reach::Layer
+              ? tr("The other layers of the stack are ablated; kept: %1").arg(place)
+              : tr("The other heads of the layer are ablated; kept: %1").arg(place));
+    offer(m_hard, why, tr("All attention goes to the largest score: %1").arg(place));
+    offer(m_warm, why, tr("Scores are divided by the temperature: %1").arg(place));
+    m_temperature->setEnabled(why.isEmpty());
+    const QString none = m_model->rowCount() == 0 ? tr("Nothing is changed.") : QString();
+    offer(m_remove,
+          !none.isEmpty()                      ? none
+          : !m_table->currentIndex().isValid() ? tr("Choose a change in the list first.")
+                                               : QString(),
+          tr("Takes the chosen change back (Delete)"));
+    offer(m_clear, none, tr("Takes all changes back"));
+    m_table->resizeColumnToContents(InterventionModel::Place);
+    showPrediction();
+}
+
+void InterventionPanel::showPrediction()
+{
+    const bool changed = m_model->rowCount() > 0;
+    QString text;
+    if (!document()->trace())
+        text = tr("Choose a pattern or a model to change its attention here.");
+    else if (!m_prediction->reason().isEmpty())
+        text = m_prediction->reason();
+    else if (!changed)
+        text = tr("Nothing is changed. At position %1 the model predicts:")
+                   .arg(QLocale().toString(m_prediction->position()));
+    else if (m_prediction->hasBefore())
+        text = tr("At position %1, before and after: KL divergence %2 nats")
+                   .arg(QLocale().toString(m_prediction->position()),
+                        QLocale().toString(m_prediction->divergence(), 'g', 4));
+    else
+        text = tr("At position %1 with the changes:")
+                   .arg(QLocale().toString(m_prediction->position()));
+    m_effect->setText(text);
+    setAccessibleDescription(text);
+}
+
+void InterventionPanel::paintTo(QPainter& painter, const QRectF& target)
+{
+    painter.save();
+    painter.fillRect(target, palette().base());
+    const QRectF area = target.adjusted(16, 12, -16, -12);
+    TablePicture options;
+    options.title = title();
+    double y = area.top() + paintTable(painter, area, *m_model, palette(), font(), options) + 16;
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::Text));
+    const double line = QFontMetricsF(font()).height() * 1.5;
+    painter.drawText(QRectF(area.left(), y, area.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_effect->text());
+    y += line + 4;
+    paintCandidates(painter, QRectF(area.left(), y, area.width(), area.bottom() - y), *m_prediction,
+                    palette(), font());
+    painter.restore();
+}
+
+void InterventionPanel::setZoom(double zoom)
+{
+    m_zoom = std::clamp(zoom, 0.6, 3.0);
+    QFont scaled = font();
+    scaled.setPointSizeF(scaled.pointSizeF() * m_zoom);
+    m_table->setFont(scaled);
+    m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(scaled).height() + 8);
+    m_candidates->setFont(scaled);
+}
+
+QJsonObject InterventionPanel::saveState() const
+{
+    return {{QStringLiteral("reach"), m_reach->currentIndex()}, {QStringLiteral("zoom"), m_zoom}};
+}
+
+void InterventionPanel::restoreState(const QJsonObject& state)
+{
+    m_reach->setCurrentIndex(std::clamp(
+        state.value(QStringLiteral("reach")).toInt(int(Reach::Head)), 0, m_reach->count() - 1));
+    setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
+}
+
+void InterventionPanel::retranslate()
+{
+    View::retranslate();
+    m_reachLabel->setText(tr("Applies to"));
+    m_reach->setAccessibleName(tr("Change applies to"));
+    setItemNames(m_reach, {tr("All heads"), tr("This layer"), tr("This head")});
+    m_ablate->setText(tr("Ablate"));
+    m_keep->setText(tr("Keep only"));
+    m_hard->setText(tr("Hard attention"));
+    m_warm->setText(tr("Set temperature"));
+    m_remove->setText(tr("Remove"));
+    m_clear->setText(tr("Clear all"));
+    m_ablate->setAccessibleName(tr("Add ablation"));
+    m_keep->setAccessibleName(tr("Keep only these heads"));
+    m_temperature->setAccessibleName(tr("New temperature"));
+    m_remove->setAccessibleName(tr("Remove change"));
+    m_clear->setAccessibleName(tr("Clear all changes"));
+    m_table->setAccessibleName(tr("Changes in force"));
+    m_candidates->setAccessibleName(tr("Prediction before and after"));
+    m_table->horizontalHeader()->reset();
+    m_table->viewport()->update();
+    updateEnabled();
+}
+
+} // namespace views

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/interventionmodel.h"
+#include "models/predictionmodel.h"
+#include "views/view.h"
+
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QPushButton;
+
+namespace views {
+
+class CandidateView;
+class TableView;
+
+/// Every change to the attention that is in force, buttons that add and take back, and what the
+/// model predicts with them beside what it would predict without.
+class InterventionPanel : public View
+{
+    Q_OBJECT
+
+public:
+    explicit InterventionPanel(models::Document* document, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Interventions"); }
+    void paintTo(QPainter& painter, const QRectF& target) override;
+    QSize exportSize() const override { return {900, 700}; }
+    void zoomIn() override { setZoom(m_zoom * 1.15); }
+    void zoomOut() override { setZoom(m_zoom / 1.15); }
+    void resetZoom() override { setZoom(1); }
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+
+    models::InterventionModel* model() const { return m_model; }
+    models::PredictionModel* prediction() const { return m_prediction; }
+    TableView* table() const { return m_table; }
+
+protected:
+    void retranslate() override;
+
+private:
+    engine::Scope scope() const;
+    void edit(const std::function<void(engine::Intervention&)>& change);
+    void updateEnabled();
+    void showPrediction();
+    void removeCurrent();
+    void setZoom(double zoom);
+
+    models::InterventionModel* m_model;
+    models::PredictionModel* m_prediction;
+    QLabel *m_reachLabel, *m_effect;
+    QComboBox* m_reach;
+    QPushButton *m_ablate, *m_keep, *m_hard, *m_warm, *m_remove, *m_clear;
+    QDoubleSpinBox* m_temperature;
+    TableView* m_table;
+    CandidateView* m_candidates;
+    double m_zoom = 1;
+};
+
+} // namespace views
