@@ -239,7 +239,7 @@ def main():
     parser.add_argument("--batch", type=int, default=10)
     parser.add_argument("--length", type=int, default=128)
     parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--steps", type=int, default=7000)
+    parser.add_argument("--steps", type=int, default=4500)
     arguments = parser.parse_args()
     {"train": train, "evaluate": evaluate, "golden": golden}[arguments.command](arguments)
 

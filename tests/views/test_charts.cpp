@@ -85,6 +85,7 @@ void TestCharts::picksByMouse()
     document.setTrace(pictures::pattern("local", 10));
     document.selection().setCell(3, -1);
     QTRY_COMPARE(view.model()->numbers().query, 3);
+    QCoreApplication::processEvents(); // a change is drawn with the next round
     views::ChartWidget& chart = *view.chart();
     const QPoint at(chart.plot()->positionOf(6).toPoint().x(),
                     int(chart.plot()->plotArea().center().y()));
