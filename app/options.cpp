@@ -157,8 +157,9 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
     for (const QString& wrong :
          {oneOf("stack", list("encoder decoder")), oneOf("kind", list("self cross")),
           oneOf("format", list(command == Command::Metrics ? "table csv json" : "table json")),
-          oneOf("view",
-                list("heatmap flow overview distribution scene surface overlay steps metrics")),
+          oneOf(
+              "view",
+              list("heatmap flow overview distribution scene surface overlay steps metrics lens")),
           oneOf("colormap", list("viridis magma cividis greys turbo diverging")),
           oneOf("theme", list("light dark"))})
         if (!wrong.isEmpty())
