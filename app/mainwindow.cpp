@@ -189,7 +189,13 @@ void MainWindow::buildDocks()
             connect(panel->dock, moved, &m_titleBars, qOverload<>(&QTimer::start));
         connect(panel->dock, &QDockWidget::dockLocationChanged, &m_titleBars,
                 qOverload<>(&QTimer::start));
-        m_viewMenu->insertAction(m_zoomIn, panel->dock->toggleViewAction());
+        QAction* toggle = panel->dock->toggleViewAction();
+        // Who asks for a view wants to see it, not its tab.
+        connect(toggle, &QAction::triggered, panel->dock, [dock = panel->dock](bool shown) {
+            if (shown)
+                dock->raise();
+        });
+        m_viewMenu->insertAction(m_zoomIn, toggle);
         m_panels.push_back(std::move(panel));
     }
     m_viewMenu->insertSeparator(m_zoomIn);
@@ -376,8 +382,8 @@ void MainWindow::arrangeDocks()
     // central widget the window would not keep the shares.
     const std::map<Place, std::pair<Place, Qt::Orientation>> neighbours = {
         {Place::Right, {Place::Left, Qt::Horizontal}},
-        {Place::BottomLeft, {Place::Left, Qt::Vertical}},
         {Place::Centre, {Place::Left, Qt::Horizontal}},
+        {Place::BottomLeft, {Place::Centre, Qt::Vertical}},
         {Place::RightBelow, {Place::Right, Qt::Vertical}},
         {Place::BottomRight, {Place::RightBelow, Qt::Vertical}}};
     m_arranging = true;
@@ -387,7 +393,7 @@ void MainWindow::arrangeDocks()
     }
     // One dock a place first: what is split off a tab would become a tab.
     std::map<Place, QDockWidget*> first;
-    for (const Place place : {Place::Left, Place::Right, Place::BottomLeft, Place::Centre,
+    for (const Place place : {Place::Left, Place::Right, Place::Centre, Place::BottomLeft,
                               Place::RightBelow, Place::BottomRight})
         for (const auto& panel : m_panels) {
             if (panel->entry->place != place)
@@ -436,10 +442,12 @@ void MainWindow::settleDocks()
         statusBar()->y() - (m_tokenBar->isVisible() ? m_tokenBar : m_toolBar)->geometry().bottom();
     const int bottom = area * 30 / 100;
     const int top = area - bottom;
-    share({{Place::Left, kControlsWidth}, {Place::Centre, width() - kControlsWidth - right}},
+    // The controls have the whole height: who works with them sees them all.
+    share({{Place::Left, kControlsWidth},
+           {Place::Centre, width() - kControlsWidth - right},
+           {Place::Right, right}},
           Qt::Horizontal);
-    share({{Place::BottomLeft, width() - right}, {Place::Right, right}}, Qt::Horizontal);
-    share({{Place::Left, top}, {Place::BottomLeft, bottom}}, Qt::Vertical);
+    share({{Place::Centre, top}, {Place::BottomLeft, bottom}}, Qt::Vertical);
     // The chart has its names below and the tools above the bars.
     share({{Place::Right, area * 33 / 100},
            {Place::RightBelow, area * 33 / 100},

@@ -18,7 +18,6 @@
 #include <QMenu>
 #include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sys/syscall.h>
@@ -152,7 +151,8 @@ private:
 
 void TestWindow::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
+    // Not the person's own settings, nor those of a test that runs beside this one.
+    qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
     QCoreApplication::setOrganizationName(QStringLiteral("attention-visualizer-test"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
@@ -461,6 +461,7 @@ void TestWindow::headSwitchesLeakNothing()
     QSKIP("A sanitizer keeps freed memory.");
 #endif
     models::Document* document = m_window->document();
+    m_window->resize(900, 600);
     open(pattern("local", 64, 8, 2));
     const auto switchHeads = [&](int count) {
         for (int i = 0; i < count; ++i) {

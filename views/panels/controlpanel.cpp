@@ -401,6 +401,7 @@ void ControlPanel::showRequest()
         m_dimension->setValue(pattern->dimension);
         m_layers->setValue(pattern->layers);
     } else if (const auto* model = std::get_if<ModelSource>(&request.source)) {
+        m_model = *model;
         setText(m_folder, fromPath(model->folder));
         setText(m_text, textOf(model->inputs.text));
         setText(m_sourceText, textOf(model->inputs.source));
@@ -543,8 +544,8 @@ void ControlPanel::applyModel()
     if (folder.isEmpty())
         return;
     TraceRequest request = m_document->request();
-    const auto* before = std::get_if<ModelSource>(&request.source);
-    ModelSource model = before ? *before : ModelSource();
+    // Languages, generation and layers are those of the model that was open last.
+    ModelSource model = m_model.folder == folder.toStdString() ? m_model : ModelSource();
     model.folder = folder.toStdString();
     model.inputs.text = optionalText(m_text);
     model.inputs.source = optionalText(m_sourceText);

@@ -55,6 +55,7 @@ private:
     Widget* addRow(QLabel** label, Widget* widget);
 
     models::Document* m_document;
+    engine::ModelSource m_model; ///< the one that was asked for last
     QWidget* m_content = nullptr;
     QFormLayout* m_form = nullptr; ///< of the section that is being built
     QWidget *m_sourceSection, *m_modelSection, *m_fileSection, *m_attentionSection,

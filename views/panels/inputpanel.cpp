@@ -53,8 +53,11 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    auto* form = new QFormLayout(content);
-    form->setContentsMargins(12, 8, 12, 8);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(12, 8, 12, 8);
+    auto* form = new QFormLayout;
+    column->addLayout(form);
+    column->addStretch();
     form->setVerticalSpacing(4);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto row = [&](QLabel** label, QWidget* control) {
