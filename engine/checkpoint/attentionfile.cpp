@@ -341,6 +341,7 @@ struct Contents
     std::vector<Part> parts;
     Tokens tokens;
     std::map<std::string, std::string> metadata;
+    bool mapped = true; ///< the tensors are the file's pages, not copies
 };
 
 tl::unexpected<Error> noAttention(const std::filesystem::path& path, const std::string& names)
@@ -412,6 +413,7 @@ Result<Contents> readNpz(const std::shared_ptr<const MappedFile>& mapped)
     if (!file)
         return tl::make_unexpected(file.error());
     Contents contents;
+    contents.mapped = false;
     std::vector<std::pair<std::string, ParsedName>> named;
     for (const std::string& name : file->names()) {
         if (const std::optional<ParsedName> parsed = parseName(name)) {
@@ -557,6 +559,14 @@ Result<AttentionFile> openAttentionFile(const std::filesystem::path& path)
         if (part.slot == Slot::Plain && queries > 1)
             ahead = ahead || *checked;
         cross = cross || part.slot == Slot::Cross;
+    }
+    if (contents->mapped && cells > kCheckedCells) {
+        // The rows lay all over the file and brought their neighbours into this program's memory; a
+        // new mapping starts without them, and the system keeps them at hand.
+        parts.clear();
+        contents = readContents(path);
+        if (!contents)
+            return tl::make_unexpected(contents.error());
     }
     // One token tells nothing about looking ahead; then an encoder is assumed.
     const bool longEnough = std::any_of(parts.begin(), parts.end(), [](const Part& part) {

@@ -2,7 +2,8 @@
 // The peer is tests/benchmarks/peer_gpt2.py: the same numbers asked of PyTorch.
 //
 //   bench_trace                 1 and 2 threads, T = 128, 512, 1024
-//   bench_trace --long          T = 8192 as well, with the peak of resident memory
+//   bench_trace --long          T = 8192 as well
+//   bench_trace --peak          T = 1024 once, for its peak of resident memory
 
 #include "engine/checkpoint/safetensors.h"
 #include "engine/trace/tracer.h"
@@ -107,6 +108,7 @@ double peakMegabytes()
 int main(int argc, char** argv)
 {
     const bool withLong = argc > 1 && std::strcmp(argv[1], "--long") == 0;
+    const bool peakOnly = argc > 1 && std::strcmp(argv[1], "--peak") == 0;
     const fs::path folder = fs::temp_directory_path() / ("bench_trace_" + std::to_string(getpid()));
     if (!writeModel(folder)) {
         std::fprintf(stderr, "cannot write %s\n", folder.c_str());
@@ -117,6 +119,8 @@ int main(int argc, char** argv)
     for (const int threads : {1, 2})
         for (const int64_t tokens : {128, 512, 1024, 8192}) {
             if (tokens == 8192 && (!withLong || threads == 1))
+                continue;
+            if (peakOnly && (tokens != 1024 || threads != 1))
                 continue;
             TraceRequest request;
             ModelSource source;

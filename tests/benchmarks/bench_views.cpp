@@ -1,10 +1,13 @@
-// What a person waits for in the heatmap and in the overview of heads. Each line carries its
-// target.
+// What a person waits for in the views. Each line carries its target.
 #include "engine/patterns/patterns.h"
 #include "engine/trace/pyramid.h"
+#include "views/charts/chartsview.h"
 #include "views/heatmap/heatmapview.h"
 #include "views/overview/overviewview.h"
+#include "views/scene/sceneview.h"
+#include "views/steps/stepsview.h"
 
+#include <array>
 #include <benchmark/benchmark.h>
 #include <QApplication>
 #include <QElapsedTimer>
@@ -156,6 +159,75 @@ void overview(benchmark::State& state)
     label(state, 250);
 }
 BENCHMARK(overview)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// Another temperature at T = 256 with 8 heads, until the views of the default layout have shown
+/// it.
+void liveChange(benchmark::State& state)
+{
+    models::Document document;
+    views::HeatmapView heatmap(&document);
+    views::OverviewView overview(&document);
+    views::ChartsView charts(&document);
+    views::StepsView steps(&document);
+    const std::array<QWidget*, 4> all = {&heatmap, &overview, &charts, &steps};
+    for (QWidget* view : all) {
+        view->resize(640, 480);
+        view->show();
+    }
+    engine::PatternSource source;
+    source.name = "local";
+    source.length = 256;
+    source.heads = 8;
+    engine::TraceRequest request{source, {}};
+    const auto show = [&] {
+        document.open(request);
+        while (document.isBusy())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        waitFor(*heatmap.heatmap());
+        for (QWidget* view : all)
+            view->grab();
+    };
+    show();
+    float temperature = 1;
+    for (auto _ : state) {
+        temperature = temperature > 3 ? 1 : temperature + 0.1F;
+        engine::Intervention intervention;
+        intervention.temperature = temperature;
+        request.interventions = {intervention};
+        show();
+    }
+    label(state, 16);
+}
+BENCHMARK(liveChange)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// One frame of the 3-D scene at 1280 × 800 as it is drawn without OpenGL: processor time.
+void sceneFrame(benchmark::State& state)
+{
+    models::Document document;
+    views::SceneView view(&document);
+    view.resize(1280, 800);
+    const bool surface = state.range(1) != 0;
+    view.restoreState(
+        {{QStringLiteral("mode"), surface ? QStringLiteral("surface") : QStringLiteral("vectors")},
+         {QStringLiteral("opengl"), false}});
+    view.show();
+    document.setTrace(traceOf(1, 2, state.range(0)));
+    document.selection().setCell(5, 5);
+    QElapsedTimer settling;
+    settling.start();
+    while (settling.elapsed() < 1500)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+    for (auto _ : state)
+        view.grab();
+    label(state, state.range(0) < 1000 && !surface ? 60 : 200);
+}
+// Queries, keys and values: three arrows a token.
+BENCHMARK(sceneFrame)
+    ->ArgNames({"T", "surface"})
+    ->Args({341, 0})
+    ->Args({1365, 0})
+    ->Args({256, 1})
+    ->Unit(benchmark::kMillisecond);
 
 } // namespace
 
