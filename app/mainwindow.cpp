@@ -351,7 +351,7 @@ void MainWindow::raise(const char* id)
 void MainWindow::hideCell(qint64 query, qint64 key, bool hidden)
 {
     const models::SelectionState& state = m_document.selection().state();
-    if (state.head < 0)
+    if (state.head < 0 || state.layer < 0)
         return;
     models::intervene(m_document, models::scopeOf(state, models::Reach::Head),
                       [query, key, hidden](engine::Intervention& intervention) {
@@ -869,6 +869,8 @@ SessionState MainWindow::sessionState() const
     state.views = m_viewStates;
     state.selection = m_document.selection().state();
     state.heads = m_document.selection().heads();
+    state.queries = m_document.selection().queries();
+    state.pool = m_document.selection().pool();
     state.layout = saveState(layoutVersion());
     for (const auto& panel : m_panels)
         if (const auto* view = qobject_cast<views::View*>(panel->content))
@@ -894,6 +896,9 @@ void MainWindow::applySession()
     models::Selection& selection = m_document.selection();
     selection.set(state->selection);
     selection.setHeads(state->heads);
+    if (state->queries.contains(state->selection.query))
+        selection.setQueries(state->queries);
+    selection.setPool(state->pool);
     selection.fitTo(*m_document.trace());
 }
 

@@ -1,6 +1,7 @@
 #include "app/options.h"
 
 #include "app/commandline.h"
+#include "engine/trace/trace.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -34,7 +35,7 @@ constexpr unsigned kModels = kRuns | kPredict;
 // Options whose value is a whole number, and the least that it may be.
 constexpr std::pair<const char*, qint64> kNumbers[] = {
     {"seed", 0},    {"length", 1}, {"heads", 1}, {"dimension", 1}, {"layers", 1},
-    {"threads", 1}, {"layer", 0},  {"query", 0}, {"generate", 0},  {"top", 1},
+    {"threads", 1}, {"query", 0}, {"generate", 0},  {"top", 1},
     {"beams", 1},   {"top-k", 0},  {"pad-to", 0}};
 constexpr qint64 kLargestNumber = std::numeric_limits<int>::max();
 constexpr std::pair<const char*, double> kReals[] = {{"temperature", 1e-6}, {"top-p", 1e-6}};
@@ -79,7 +80,7 @@ constexpr Option kOptions[] = {
     {"view", "VIEW", QT_TRANSLATE_NOOP("CommandLine", "heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics or lens"), kRender},
     {"stack", "S", QT_TRANSLATE_NOOP("CommandLine", "encoder or decoder"), kRender},
     {"kind", "K", QT_TRANSLATE_NOOP("CommandLine", "self or cross"), kRender},
-    {"layer", "L", QT_TRANSLATE_NOOP("CommandLine", "layer, counted from 0"), kRender},
+    {"layer", "L", QT_TRANSLATE_NOOP("CommandLine", "layer, counted from 0; or mean, max"), kRender},
     {"head", "H", QT_TRANSLATE_NOOP("CommandLine", "head, counted from 0; or mean, max"), kRender},
     {"query", "Q", QT_TRANSLATE_NOOP("CommandLine", "query position, counted from 0"), kRender},
     {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "size of the picture in pixels"), kRender},
@@ -164,13 +165,13 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
           oneOf("theme", list("light dark"))})
         if (!wrong.isEmpty())
             return wrong;
-    if (given("head")) {
-        const QString head = parser.value(QStringLiteral("head"));
+    for (const char* name : {"layer", "head"}) {
+        const QString value = given(name) ? parser.value(QLatin1String(name)) : QString();
         bool whole = false;
-        if (head != QLatin1String("mean") && head != QLatin1String("max") &&
-            (head.toInt(&whole) < 0 || !whole))
-            return CommandLine::tr("--head takes a number of at least 0, mean or max, not “%1”.")
-                .arg(head);
+        if (given(name) && value != QLatin1String("mean") && value != QLatin1String("max") &&
+            (value.toInt(&whole) < 0 || !whole))
+            return CommandLine::tr("--%1 takes a number of at least 0, mean or max, not “%2”.")
+                .arg(QLatin1String(name), value);
     }
     static const QRegularExpression size(QStringLiteral("^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}$"));
     if (given("size") && !size.match(parser.value(QStringLiteral("size"))).hasMatch())
@@ -288,6 +289,14 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     if (command == Command::Tokenize && !options->has("text") && !options->has("text-file"))
         return wrong(CommandLine::tr("Give the text with --text or --text-file."));
     return std::nullopt;
+}
+
+int Options::place(const char* name) const
+{
+    const QString value = text(name);
+    return value == QLatin1String("mean")  ? engine::kMeanHead
+           : value == QLatin1String("max") ? engine::kMaxHead
+                                           : value.toInt();
 }
 
 bool Options::has(const char* name) const

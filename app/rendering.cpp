@@ -75,22 +75,21 @@ QString select(const Options& options, models::Document* document)
                 options.text("stack").toStdString() == engine::name(a.stack)) &&
                (!options.has("kind") ||
                 options.text("kind").toStdString() == engine::name(a.kind)) &&
-               (!options.has("layer") || a.layer == options.number("layer", 0));
+               (!options.has("layer") || a.layer == options.place("layer"));
     };
     // Without a word about it, what the last stack looks at in its last layer says the most.
     const engine::Attention* found = nullptr;
-    for (const engine::Attention& a : trace.attentions)
-        if (matches(a) && (!found || !options.has("layer") || a.stack != found->stack))
-            found = &a;
+    for (const auto* among : {&trace.attentions, &trace.overLayers})
+        for (const engine::Attention& a : *among)
+            if (matches(a) && (a.layer >= 0 || options.has("layer")) &&
+                (!found || !options.has("layer") || a.stack != found->stack))
+                found = &a;
     if (!found)
         return CommandLine::tr("The trace has no attention of that stack, kind and layer.");
     state.stack = found->stack;
     state.kind = found->kind;
     state.layer = found->layer;
-    const QString head = options.text("head");
-    state.head = head == QLatin1String("mean")  ? engine::kMeanHead
-                 : head == QLatin1String("max") ? engine::kMaxHead
-                                                : int(options.number("head", 0));
+    state.head = options.place("head");
     if (state.head >= found->heads)
         return CommandLine::tr("The attention has %1 heads; there is no head %2.")
             .arg(QString::number(found->heads), QString::number(state.head));

@@ -16,6 +16,9 @@ QByteArray toJson(const SessionState& state)
     QJsonArray heads;
     for (const int head : state.heads)
         heads.append(head);
+    QJsonArray queries;
+    for (const qint64 query : state.queries)
+        queries.append(query);
     const models::SelectionState& s = state.selection;
     const QJsonObject selection = {
         {QStringLiteral("stack"), QString::fromLatin1(engine::name(s.stack).data())},
@@ -24,7 +27,10 @@ QByteArray toJson(const SessionState& state)
         {QStringLiteral("head"), s.head},
         {QStringLiteral("query"), s.query},
         {QStringLiteral("key"), s.key},
-        {QStringLiteral("heads"), heads}};
+        {QStringLiteral("heads"), heads},
+        {QStringLiteral("queries"), queries},
+        {QStringLiteral("pool"),
+         state.pool == models::Pool::Maximum ? QStringLiteral("max") : QStringLiteral("mean")}};
     return QJsonDocument(QJsonObject{{QStringLiteral("selection"), selection},
                                      {QStringLiteral("views"), state.views},
                                      {QStringLiteral("layout"),
@@ -43,13 +49,18 @@ SessionState sessionFromJson(const QByteArray& json)
                   : Stack::Encoder;
     s.kind = selection[QStringLiteral("kind")].toString() == QLatin1String("cross") ? Kind::Cross
                                                                                     : Kind::Self;
-    s.layer = selection[QStringLiteral("layer")].toInt();
+    s.layer = std::max(selection[QStringLiteral("layer")].toInt(), engine::kMaxLayer);
     s.head = std::max(selection[QStringLiteral("head")].toInt(), engine::kMaxHead);
     s.query = std::max<qint64>(selection[QStringLiteral("query")].toInteger(-1), -1);
     s.key = std::max<qint64>(selection[QStringLiteral("key")].toInteger(-1), -1);
     for (const QJsonValue& head : selection[QStringLiteral("heads")].toArray())
         if (head.toInt(-1) >= 0)
             state.heads.append(head.toInt());
+    for (const QJsonValue& query : selection[QStringLiteral("queries")].toArray())
+        if (query.toInteger(-1) >= 0)
+            state.queries.append(query.toInteger());
+    if (selection[QStringLiteral("pool")].toString() == QLatin1String("max"))
+        state.pool = models::Pool::Maximum;
     state.views = object[QStringLiteral("views")].toObject();
     state.layout = QByteArray::fromBase64(object[QStringLiteral("layout")].toString().toLatin1());
     return state;

@@ -12,6 +12,8 @@ struct SessionState
 {
     models::SelectionState selection;
     QList<int> heads;
+    QList<qint64> queries;
+    models::Pool pool = models::Pool::Mean;
     QJsonObject views; ///< View::saveState() by View::id()
     QByteArray layout; ///< QMainWindow::saveState()
 };

@@ -134,6 +134,30 @@ BlockSourcePtr headSource(TracePtr trace, const Attention* attention, int head, 
     return std::make_shared<HeadSource>(std::move(trace), attention, head, shown, masked);
 }
 
+engine::Vector pooledRow(const Attention& attention, int head, const QList<qint64>& queries,
+                         Pool pool, const std::stop_token& stop)
+{
+    constexpr float kHidden = -std::numeric_limits<float>::infinity();
+    engine::Vector pooled = engine::Vector::Constant(attention.keys, kHidden);
+    Matrix row(1, attention.keys);
+    for (const qint64 query : queries) {
+        if (stop.stop_requested())
+            break;
+        const Range rows{query, query + 1};
+        engine::fillBlock(attention, head, engine::Quantity::Weights, rows, {0, attention.keys},
+                          row);
+        attention.mask.apply(head, rows, {0, attention.keys}, row);
+        if (pool == Pool::Maximum)
+            pooled = pooled.cwiseMax(row.row(0));
+        else // what one query does not see, others may
+            pooled =
+                (pooled.array() == kHidden).select(row.row(0), pooled + row.row(0).cwiseMax(0.0F));
+    }
+    if (pool == Pool::Mean)
+        pooled /= float(std::max<qsizetype>(1, queries.size()));
+    return pooled;
+}
+
 BlockSourcePtr matrixSource(Matrix matrix)
 {
     return std::make_shared<MatrixSource>(std::move(matrix));

@@ -69,6 +69,10 @@ private:
 /// −inf where `masked` is set. Any thread.
 BlockSourcePtr headSource(TracePtr trace, const engine::Attention* attention, int head, Shown shown,
                           bool masked = false);
+/// What some queries give to each key: the mean or the maximum of their rows; keys that the mask
+/// hides from all of them are −inf. Costs what the rows cost. Any thread.
+engine::Vector pooledRow(const engine::Attention& attention, int head, const QList<qint64>& queries,
+                         Pool pool, const std::stop_token& stop = {});
 /// A block source over a matrix that is there as a whole.
 BlockSourcePtr matrixSource(engine::Matrix matrix);
 /// The token as it is shown on an axis: visible spaces, line breaks as symbols; patches and

@@ -3,6 +3,7 @@
 #include "engine/analysis/statistics.h"
 #include "models/attentionmodel.h"
 #include "models/headmodel.h"
+#include "models/headtext.h"
 #include "models/roles.h"
 #include "models/tablecsv.h"
 
@@ -75,15 +76,12 @@ void distribution(const ChartRequest& request, const Attention& attention, Chart
 {
     const auto keys = size_t(attention.keys);
     std::vector<double> weights(keys, kNaN);
-    if (data.query >= 0) {
-        Matrix row(1, attention.keys);
-        const Range query{data.query, data.query + 1};
-        engine::fillBlock(attention, request.state.head, engine::Quantity::Weights, query,
-                          {0, attention.keys}, row);
-        attention.mask.apply(request.state.head, query, {0, attention.keys}, row);
+    if (!data.chosen.isEmpty()) {
+        const engine::Vector row =
+            pooledRow(attention, request.state.head, data.chosen, data.pool, stop);
         for (size_t key = 0; key < keys; ++key)
-            if (!isHidden(row(0, int64_t(key))))
-                weights[key] = double(row(0, int64_t(key)));
+            if (!isHidden(row[int64_t(key)]))
+                weights[key] = double(row[int64_t(key)]);
     } else {
         data.queriesRead =
             forRows(request, attention, stop, progress, [&](int64_t, const auto& row) {
@@ -114,6 +112,9 @@ void heads(const ChartRequest& request, const Attention& attention, ChartData& d
             for (int head = 0; head < a.heads; ++head)
                 wanted.emplace_back(&a, head);
     }
+    if (wanted.empty()) // over layers
+        for (int head = 0; head < attention.heads; ++head)
+            wanted.emplace_back(&attention, head);
     const auto found = request.cache->metrics(wanted, {}, stop, progress);
     data.columns = {Column::Stack, Column::Kind, Column::Layer, Column::Head};
     if (scatter)
@@ -190,14 +191,19 @@ void cumulatedMass(const ChartRequest& request, const Attention& attention, Char
     std::iota(counts.begin(), counts.end(), 1.0);
     data.columns = {Column::Strongest, Column::MeanMass};
     data.values = {std::move(counts), std::move(mean)};
-    if (data.query < 0)
+    if (data.chosen.isEmpty())
         return;
-    Matrix row(1, attention.keys);
-    const Range query{data.query, data.query + 1};
-    engine::fillBlock(attention, request.state.head, engine::Quantity::Weights, query,
-                      {0, attention.keys}, row);
-    attention.mask.apply(request.state.head, query, {0, attention.keys}, row);
-    cumulate(row.row(0), [&](size_t i, double sum) { ofQuery[i] = sum; });
+    // Of several queries each is cumulated by itself: a maximum of rows would not end at 1.
+    int64_t counted = 0;
+    for (const qint64 query : data.chosen) {
+        const engine::Vector row =
+            pooledRow(attention, request.state.head, {query}, Pool::Mean, stop);
+        counted += cumulate(row, [&](size_t i, double sum) {
+            ofQuery[i] = sum + (std::isnan(ofQuery[i]) ? 0 : ofQuery[i]);
+        });
+    }
+    for (double& mass : ofQuery)
+        mass /= double(std::max<int64_t>(1, counted));
     data.columns.push_back(Column::QueryMass);
     data.values.push_back(std::move(ofQuery));
 }
@@ -334,9 +340,8 @@ ChartModel::ChartModel(Document* document, QObject* parent)
     const Selection& selection = document->selection();
     connect(document, &Document::traceChanged, this, &ChartModel::reload);
     connect(&selection, &Selection::headChanged, this, &ChartModel::followHead);
-    connect(&selection, &Selection::cellChanged, this, [this] {
-        const bool ofQuery = m_chart == Chart::Distribution || m_chart == Chart::Mass;
-        if (ofQuery && m_document->selection().state().query != m_shown.query)
+    connect(&selection, &Selection::queriesChanged, this, [this] {
+        if (m_chart == Chart::Distribution || m_chart == Chart::Mass)
             reload();
     });
     reload();
@@ -375,6 +380,8 @@ ChartRequest ChartModel::request() const
             m_document->trace(),
             m_cache,
             m_document->selection().state(),
+            m_document->selection().queries(),
+            m_document->selection().pool(),
             m_wholeStack,
             m_x,
             m_chart == Chart::Entropy ? Metric::Entropy : m_y};
@@ -395,7 +402,9 @@ ChartData ChartModel::compute(const ChartRequest& request, const std::stop_token
         return data;
     data.empty = ChartData::Empty::No;
     data.queries = attention->queries;
-    data.query = state.query < attention->queries ? state.query : -1;
+    data.chosen = request.queries;
+    data.chosen.removeIf([&](qint64 query) { return query >= attention->queries; });
+    data.pool = request.pool;
     switch (request.chart) {
     case Chart::Distribution:
         distribution(request, *attention, data, stop, progress);
@@ -514,15 +523,10 @@ QString ChartModel::tokenText(qint64 key) const
     return text.isEmpty() ? QLocale().toString(key) : text;
 }
 
-QString ChartModel::queryText(qint64 query) const
+QString ChartModel::chosenText() const
 {
     const Attention* attention = m_document->attention();
-    if (!attention || query < 0)
-        return {};
-    const auto& tokens = m_document->trace()->queryTokens(*attention);
-    const QString text =
-        size_t(query) < tokens.size() ? axisText(tokens[size_t(query)]) : QString();
-    return text.isEmpty() ? QLocale().toString(query) : text;
+    return attention ? queriesText(*m_document->trace(), *attention, m_data.chosen) : QString();
 }
 
 QString ChartModel::columnName(Column column) const
@@ -557,7 +561,7 @@ QString ChartModel::columnName(Column column) const
     case Column::MeanMass:
         return tr("Mass, mean");
     case Column::QueryMass:
-        return tr("Mass of the query");
+        return m_data.chosen.size() > 1 ? tr("Mass of the queries, mean") : tr("Mass of the query");
     case Column::Distance:
         return m_data.patches ? tr("Distance in patches") : tr("Distance in tokens");
     case Column::MeanWeight:

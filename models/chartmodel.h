@@ -7,7 +7,7 @@
 namespace models {
 
 enum class Chart {
-    Distribution, ///< weights of the selected query (or of all, on average) over the keys
+    Distribution, ///< weights of the selected queries (or of all, on average) over the keys
     Entropy,      ///< of each head of the layer, or of the stack
     Histogram,    ///< of the weights of the head
     Mass,         ///< weight that the strongest keys of a query hold together
@@ -36,7 +36,7 @@ enum class ChartColumn {
     Count,     ///< weights in the bin
     Strongest, ///< number of keys
     MeanMass,  ///< share, mean over the queries
-    QueryMass, ///< share, of the selected query
+    QueryMass, ///< share, of the selected query or the mean of the selected ones
     Distance,  ///< key − query in tokens; between patches in patches
     MeanWeight,
     Mass, ///< share of all attention
@@ -53,7 +53,8 @@ struct ChartData
     std::vector<ChartColumn> columns;
     std::vector<std::vector<double>> values; ///< [columns][rows]; NaN = absent
     std::vector<SelectionState> heads;       ///< [rows] of Entropy and Scatter
-    qint64 query = -1;                       ///< of Distribution and Mass; −1 = mean of all
+    QList<qint64> chosen;   ///< queries of Distribution and Mass; empty = mean of all
+    Pool pool = Pool::Mean; ///< what Distribution makes of several
     qint64 queriesRead = 0; ///< of Mass and Distance: fewer than there are where the input is long
     qint64 queries = 0;
     bool wholeStack = false; ///< Entropy
@@ -76,6 +77,8 @@ struct ChartRequest
     TracePtr trace;
     std::shared_ptr<MetricCache> cache;
     SelectionState state;
+    QList<qint64> queries; ///< looked at together
+    Pool pool = Pool::Mean;
     bool wholeStack = false;
     engine::Metric x = engine::Metric::DistanceMean;
     engine::Metric y = engine::Metric::Entropy;
@@ -111,7 +114,8 @@ public:
     /// One sentence with all numbers of a row.
     QString rowText(int row) const;
     QString tokenText(qint64 key) const;
-    QString queryText(qint64 query) const;
+    /// The queries of the chart by name, or how many they are.
+    QString chosenText() const;
     QString columnName(ChartColumn column) const;
 
     bool isBusy() const { return m_job.isBusy(); }

@@ -14,7 +14,7 @@ struct DetailFacts
         No,
         NoTrace,
         Imported,  ///< tensors without vectors
-        Aggregate, ///< a mean or maximum over heads
+        Aggregate, ///< a mean or maximum over heads or layers
     };
 
     Absent absent = Absent::NoTrace; ///< why there is nothing; all below is empty then

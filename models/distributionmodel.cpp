@@ -73,6 +73,7 @@ std::vector<Distribution> DistributionModel::compute(const engine::Trace& trace,
                    ? kept->hidden[size_t(number)]
                    : Tensor();
     };
+    const int64_t level = trace.level(*attention);
     const int head = state.head;
     std::vector<Distribution> result;
     for (int i = 0; i < kExaminedCount && !stop.stop_requested(); ++i) {
@@ -83,10 +84,10 @@ std::vector<Distribution> DistributionModel::compute(const engine::Trace& trace,
             examine(one, hidden(0));
             break;
         case Examined::LayerInput:
-            examine(one, hidden(state.layer));
+            examine(one, hidden(level));
             break;
         case Examined::LayerOutput:
-            examine(one, hidden(state.layer + 1));
+            examine(one, hidden(level < 0 ? -1 : level + 1));
             break;
         case Examined::OutputEmbedding:
             examine(one, kept && !kept->finalNorm.empty()

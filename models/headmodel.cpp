@@ -3,6 +3,7 @@
 #include "engine/linear/threads.h"
 #include "engine/trace/pyramid.h"
 #include "models/attentionmodel.h"
+#include "models/headtext.h"
 #include "models/roles.h"
 
 #include <algorithm>
@@ -118,7 +119,7 @@ void HeadModel::reload()
     m_measuring = false;
     m_measured = 0;
     if (m_trace) {
-        for (const Attention& attention : m_trace->attentions) {
+        const auto addLayer = [&](const Attention& attention) {
             const auto add = [&](int head) {
                 HeadEntry entry;
                 entry.attention = &attention;
@@ -131,7 +132,12 @@ void HeadModel::reload()
                 add(engine::kMeanHead);
             if (m_maximum)
                 add(engine::kMaxHead);
-        }
+        };
+        for (const Attention& attention : m_trace->attentions)
+            addLayer(attention);
+        for (const Attention& attention : m_trace->overLayers)
+            if (attention.layer == engine::kMeanLayer ? m_mean : m_maximum)
+                addLayer(attention);
     }
     endResetModel();
 }
@@ -335,8 +341,9 @@ QVariant HeadModel::data(const QModelIndex& index, int role) const
         break;
     }
     if (index.column() == 0)
-        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? headName(entry)
-                                                                         : QVariant();
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole
+                   ? headText(entry.selection())
+                   : QVariant();
     const std::optional<double>& value = entry.metrics.values[size_t(index.column() - 1)];
     if (!value) {
         if (!entry.measured)
@@ -408,30 +415,6 @@ QString HeadModel::metricAbsence(engine::Metric metric, const engine::Attention&
     default:
         return tr("No query sees a key.");
     }
-}
-
-QString HeadModel::headName(const HeadEntry& entry)
-{
-    const Attention& a = *entry.attention;
-    if (entry.head < 0) {
-        const bool mean = entry.head == engine::kMeanHead;
-        if (a.kind == Kind::Cross)
-            return (mean ? tr("Decoder, layer %1, cross-attention, mean of the heads")
-                         : tr("Decoder, layer %1, cross-attention, maximum of the heads"))
-                .arg(a.layer);
-        if (a.stack == Stack::Encoder)
-            return (mean ? tr("Encoder, layer %1, self-attention, mean of the heads")
-                         : tr("Encoder, layer %1, self-attention, maximum of the heads"))
-                .arg(a.layer);
-        return (mean ? tr("Decoder, layer %1, self-attention, mean of the heads")
-                     : tr("Decoder, layer %1, self-attention, maximum of the heads"))
-            .arg(a.layer);
-    }
-    if (a.kind == Kind::Cross)
-        return tr("Decoder, layer %1, cross-attention, head %2").arg(a.layer).arg(entry.head);
-    if (a.stack == Stack::Encoder)
-        return tr("Encoder, layer %1, self-attention, head %2").arg(a.layer).arg(entry.head);
-    return tr("Decoder, layer %1, self-attention, head %2").arg(a.layer).arg(entry.head);
 }
 
 QList<int> clustered(const std::vector<Thumbnail>& thumbnails)

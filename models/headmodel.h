@@ -68,7 +68,7 @@ public:
     /// Weights below it are near zero (sparsity); absent: 1 / (10 keys). Discards all metrics.
     void setEpsilon(std::optional<double> epsilon);
     std::optional<double> epsilon() const { return m_epsilon; }
-    /// Rows of the mean and the maximum over the heads of each layer.
+    /// Rows of the mean and the maximum over the heads of each layer, and over the layers.
     void setAggregates(bool mean, bool maximum);
 
     /// Name of a metric, translated; its definition likewise.
@@ -76,8 +76,6 @@ public:
     static QString metricDefinition(engine::Metric metric);
     /// Why a head does not have a metric, translated.
     static QString metricAbsence(engine::Metric metric, const engine::Attention& attention);
-    /// "Decoder, layer 2, cross-attention, head 3".
-    static QString headName(const HeadEntry& entry);
 
 signals:
     void thumbnailsChanged();

@@ -1,6 +1,9 @@
 #include "models/headtext.h"
 
+#include "models/attentionmodel.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace models {
 
@@ -13,47 +16,64 @@ struct HeadText
 
 } // namespace
 
+QString layerName(int layer)
+{
+    switch (layer) {
+    case engine::kMeanLayer:
+        return HeadText::tr("mean of the layers");
+    case engine::kMaxLayer:
+        return HeadText::tr("maximum of the layers");
+    default:
+        return HeadText::tr("layer %1").arg(QLocale().toString(layer));
+    }
+}
+
+QString headName(int head)
+{
+    switch (head) {
+    case engine::kMeanHead:
+        return HeadText::tr("mean of the heads");
+    case engine::kMaxHead:
+        return HeadText::tr("maximum of the heads");
+    default:
+        return HeadText::tr("head %1").arg(QLocale().toString(head));
+    }
+}
+
+QStringList headPlace(const SelectionState& state)
+{
+    return {state.stack == engine::Stack::Encoder ? HeadText::tr("Encoder")
+                                                  : HeadText::tr("Decoder"),
+            layerName(state.layer),
+            state.kind == engine::Kind::Self ? HeadText::tr("self-attention")
+                                             : HeadText::tr("cross-attention"),
+            headName(state.head)};
+}
+
 QString headText(const SelectionState& state)
 {
-    const int layer = state.layer;
-    const bool cross = state.kind == engine::Kind::Cross;
-    const bool encoder = state.stack == engine::Stack::Encoder;
-    if (state.head == engine::kMeanHead) {
-        if (cross)
-            return HeadText::tr("Decoder · layer %1 · cross-attention · mean of the heads")
-                .arg(layer);
-        return encoder ? HeadText::tr("Encoder · layer %1 · self-attention · mean of the heads")
-                             .arg(layer)
-                       : HeadText::tr("Decoder · layer %1 · self-attention · mean of the heads")
-                             .arg(layer);
-    }
-    if (state.head == engine::kMaxHead) {
-        if (cross)
-            return HeadText::tr("Decoder · layer %1 · cross-attention · maximum of the heads")
-                .arg(layer);
-        return encoder ? HeadText::tr("Encoder · layer %1 · self-attention · maximum of the heads")
-                             .arg(layer)
-                       : HeadText::tr("Decoder · layer %1 · self-attention · maximum of the heads")
-                             .arg(layer);
-    }
-    if (cross)
-        return HeadText::tr("Decoder · layer %1 · cross-attention · head %2")
-            .arg(layer)
-            .arg(state.head);
-    return (encoder ? HeadText::tr("Encoder · layer %1 · self-attention · head %2")
-                    : HeadText::tr("Decoder · layer %1 · self-attention · head %2"))
-        .arg(layer)
-        .arg(state.head);
+    return headPlace(state).join(QStringLiteral(" · "));
 }
 
 QString layerText(const SelectionState& state)
 {
-    if (state.kind == engine::Kind::Cross)
-        return HeadText::tr("Decoder · layer %1 · cross-attention").arg(state.layer);
-    return (state.stack == engine::Stack::Encoder
-                ? HeadText::tr("Encoder · layer %1 · self-attention")
-                : HeadText::tr("Decoder · layer %1 · self-attention"))
-        .arg(state.layer);
+    return headPlace(state).first(3).join(QStringLiteral(" · "));
+}
+
+QString queriesText(const engine::Trace& trace, const engine::Attention& attention,
+                    const QList<qint64>& queries)
+{
+    constexpr qsizetype kMost = 3; // named one by one
+    if (queries.size() > kMost)
+        return HeadText::tr("%Ln queries", nullptr, int(queries.size()));
+    const auto& tokens = trace.queryTokens(attention);
+    QStringList names;
+    for (const qint64 query : queries) {
+        const QString text =
+            size_t(query) < tokens.size() ? axisText(tokens[size_t(query)]) : QString();
+        names << HeadText::tr("“%1”").arg(text.isEmpty() ? QLocale().toString(query) : text);
+    }
+    return QLocale().createSeparatedList(names);
 }
 
 } // namespace models

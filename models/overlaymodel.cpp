@@ -1,6 +1,7 @@
 #include "models/overlaymodel.h"
 
 #include "engine/analysis/rollout.h"
+#include "models/attentionmodel.h"
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ OverlayModel::OverlayModel(Document* document, QObject* parent)
 {
     connect(document, &Document::traceChanged, this, &OverlayModel::reload);
     connect(&document->selection(), &Selection::headChanged, this, &OverlayModel::reload);
-    connect(&document->selection(), &Selection::cellChanged, this, &OverlayModel::reload);
+    connect(&document->selection(), &Selection::queriesChanged, this, &OverlayModel::reload);
     reload();
 }
 
@@ -31,8 +32,7 @@ void OverlayModel::setMeasure(Measure measure)
 }
 
 OverlayModel::Shown OverlayModel::compute(const engine::Trace& trace, const Attention& attention,
-                                          const SelectionState& state, Measure measure,
-                                          const std::stop_token& stop)
+                                          const Question& question, const std::stop_token& stop)
 {
     Shown shown;
     const engine::ImageFacts& image = *trace.image;
@@ -41,9 +41,10 @@ OverlayModel::Shown OverlayModel::compute(const engine::Trace& trace, const Atte
         shown.reason = tr("The keys of this attention are not the patches of the picture.");
         return shown;
     }
-    shown.query = std::max<qint64>(0, state.query);
-    Matrix row(1, attention.keys);
-    if (measure == Measure::Rollout) {
+    shown.queries = question.queries.isEmpty() ? QList<qint64>{0} : question.queries;
+    shown.pool = question.pool;
+    engine::Vector row;
+    if (question.measure == Measure::Rollout) {
         if (attention.kind == Kind::Cross) {
             shown.reason = tr("Roll-out follows self-attention; this is cross-attention.");
             return shown;
@@ -55,18 +56,27 @@ OverlayModel::Shown OverlayModel::compute(const engine::Trace& trace, const Atte
             shown.reason = errorText(layers.error());
             return shown;
         }
-        size_t index = 0;
-        for (const Attention& a : trace.attentions)
-            index +=
-                a.stack == attention.stack && a.kind == Kind::Self && a.layer < attention.layer;
-        row = (*layers)[std::min(index, layers->size() - 1)].row(shown.query);
+        const auto level = size_t(trace.level(attention)); // of all layers: the last
+        const Matrix& reached = (*layers)[std::min(level, layers->size() - 1)];
+        row = engine::Vector::Zero(reached.cols());
+        for (const qint64 query : shown.queries)
+            row = shown.pool == Pool::Maximum ? engine::Vector(row.cwiseMax(reached.row(query)))
+                                              : engine::Vector(row + reached.row(query));
+        if (shown.pool == Pool::Mean)
+            row /= float(shown.queries.size());
     } else {
-        engine::fillBlock(attention, state.head, engine::Quantity::Weights,
-                          {shown.query, shown.query + 1}, {0, attention.keys}, row);
+        row = pooledRow(attention, question.state.head, shown.queries, shown.pool, stop)
+                  .cwiseMax(0.0F);
     }
     shown.patches = Eigen::Map<const Matrix>(row.data() + image.leadingTokens, image.patchRows,
                                              image.patchColumns);
     return shown;
+}
+
+OverlayModel::Question OverlayModel::question() const
+{
+    const Selection& selection = m_document->selection();
+    return {selection.state(), selection.queries(), selection.pool(), m_measure};
 }
 
 void OverlayModel::reload()
@@ -81,9 +91,8 @@ void OverlayModel::reload()
         emit changed();
         return;
     }
-    m_job.start([trace, attention, state = m_document->selection().state(),
-                 measure = m_measure](const std::stop_token& stop) {
-        return compute(*trace, *attention, state, measure, stop);
+    m_job.start([trace, attention, question = question()](const std::stop_token& stop) {
+        return compute(*trace, *attention, question, stop);
     });
 }
 
@@ -93,8 +102,7 @@ void OverlayModel::computeNow()
     if (!attention || !m_document->trace()->image)
         return;
     m_job.cancel();
-    m_shown =
-        compute(*m_document->trace(), *attention, m_document->selection().state(), m_measure, {});
+    m_shown = compute(*m_document->trace(), *attention, question(), {});
 }
 
 } // namespace models

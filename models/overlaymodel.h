@@ -19,8 +19,9 @@ public:
 
     /// [patch rows, patch columns]; empty where there is no picture.
     const engine::Matrix& patches() const { return m_shown.patches; }
-    /// Query whose attention it is: the selected one, else the class token or the first word.
-    qint64 query() const { return m_shown.query; }
+    /// Queries whose attention it is: the selected ones, else the class token or the first word.
+    const QList<qint64>& queries() const { return m_shown.queries; }
+    Pool pool() const { return m_shown.pool; }
     /// Why there is nothing to show; empty where there is.
     const QString& reason() const { return m_shown.reason; }
     Measure measure() const { return m_measure; }
@@ -35,12 +36,21 @@ private:
     struct Shown
     {
         engine::Matrix patches;
-        qint64 query = -1;
+        QList<qint64> queries;
+        Pool pool = Pool::Mean;
         QString reason;
+    };
+    struct Question
+    {
+        SelectionState state;
+        QList<qint64> queries;
+        Pool pool = Pool::Mean;
+        Measure measure = Measure::Head;
     };
     void reload();
     static Shown compute(const engine::Trace& trace, const engine::Attention& attention,
-                         const SelectionState& state, Measure measure, const std::stop_token& stop);
+                         const Question& question, const std::stop_token& stop);
+    Question question() const;
 
     Document* m_document;
     Measure m_measure = Measure::Head;

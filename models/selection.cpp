@@ -1,6 +1,7 @@
 #include "models/selection.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace models {
 
@@ -11,13 +12,18 @@ void Selection::set(const SelectionState& state)
     if (state == m_state)
         return;
     const bool otherHead = !state.sameHead(m_state);
+    const bool otherQuery = state.query != m_state.query;
     m_state = state;
+    if (otherQuery)
+        m_queries = state.query >= 0 ? QList<qint64>{state.query} : QList<qint64>{};
     if (otherHead) {
         m_heads = state.head >= 0 ? QList<int>{state.head} : QList<int>{};
         emit headChanged();
         emit headsChanged();
     }
     emit cellChanged();
+    if (otherQuery)
+        emit queriesChanged();
 }
 
 void Selection::setAttention(engine::Stack stack, engine::Kind kind, int layer)
@@ -54,6 +60,50 @@ void Selection::setCell(qint64 query, qint64 key)
     next.query = query;
     next.key = key;
     set(next);
+}
+
+void Selection::setQueries(QList<qint64> queries)
+{
+    const qint64 last = queries.isEmpty() ? -1 : queries.constLast();
+    choose(queries, queries.contains(m_state.query) ? m_state.query : last);
+}
+
+void Selection::toggleQuery(qint64 query)
+{
+    QList<qint64> next = m_queries;
+    const bool there = next.removeAll(query) > 0;
+    if (!there)
+        next << query;
+    choose(next, there ? next.value(next.size() - 1, -1) : query);
+}
+
+void Selection::extendQueries(qint64 query)
+{
+    const qint64 from = m_state.query < 0 ? query : m_state.query;
+    QList<qint64> next = m_queries;
+    for (qint64 i = std::min(from, query); i <= std::max(from, query); ++i)
+        next << i;
+    choose(next, query);
+}
+
+void Selection::choose(QList<qint64> queries, qint64 current)
+{
+    std::ranges::sort(queries);
+    queries.erase(std::ranges::unique(queries).begin(), queries.end());
+    if (queries == m_queries && current == m_state.query)
+        return;
+    m_queries = std::move(queries);
+    if (std::exchange(m_state.query, current) != current)
+        emit cellChanged();
+    emit queriesChanged();
+}
+
+void Selection::setPool(Pool pool)
+{
+    if (pool == m_pool)
+        return;
+    m_pool = pool;
+    emit queriesChanged();
 }
 
 void Selection::setHover(qint64 query, qint64 key)
@@ -99,6 +149,9 @@ void Selection::fitTo(const engine::Trace& trace)
     if (next.key >= attention->keys)
         next.key = -1;
     set(next);
+    QList<qint64> queries = m_queries;
+    queries.removeIf([&](qint64 query) { return query >= attention->queries; });
+    setQueries(queries);
     QList<int> heads = m_heads;
     heads.removeIf([&](int head) { return head >= attention->heads; });
     setHeads(heads);

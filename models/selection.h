@@ -25,6 +25,9 @@ struct SelectionState
     bool operator==(const SelectionState&) const = default;
 };
 
+/// How several queries become one distribution over the keys.
+enum class Pool { Mean, Maximum };
+
 /// The one selection that all views read and write. GUI thread.
 class Selection : public QObject
 {
@@ -36,6 +39,10 @@ public:
     const SelectionState& state() const { return m_state; }
     /// Heads that are looked at together (always holds state().head where that is a real head).
     const QList<int>& heads() const { return m_heads; }
+    /// Queries that are looked at together, in order (always holds state().query where there is
+    /// one; choosing another query leaves that one alone), and how they become one.
+    const QList<qint64>& queries() const { return m_queries; }
+    Pool pool() const { return m_pool; }
     /// Cell under the pointer, in any view; −1 = none.
     qint64 hoverQuery() const { return m_hoverQuery; }
     qint64 hoverKey() const { return m_hoverKey; }
@@ -47,10 +54,16 @@ public:
     void setCell(qint64 query, qint64 key);
     void setQuery(qint64 query) { setCell(query, m_state.key); }
     void setKey(qint64 key) { setCell(m_state.query, key); }
+    void setQueries(QList<qint64> queries);
+    /// Adds a query, or takes it away where it is there already.
+    void toggleQuery(qint64 query);
+    /// Adds all queries from the selected one to this.
+    void extendQueries(qint64 query);
+    void setPool(Pool pool);
     void setHover(qint64 query, qint64 key);
 
-    /// Goes to what says most about a trace that was just opened: what the last layer of the decoder
-    /// reads from the encoder, else its first attention.
+    /// Goes to what says most about a trace that was just opened: what the last layer of the
+    /// decoder reads from the encoder, else its first attention.
     void startAt(const engine::Trace& trace);
     /// Moves what is selected to something that the trace has.
     void fitTo(const engine::Trace& trace);
@@ -61,11 +74,17 @@ signals:
     /// The query or key is another one; also follows headChanged.
     void cellChanged();
     void headsChanged();
+    /// Other queries are looked at together, or in another way; also follows cellChanged.
+    void queriesChanged();
     void hoverChanged();
 
 private:
+    void choose(QList<qint64> queries, qint64 current);
+
     SelectionState m_state;
     QList<int> m_heads = {0};
+    QList<qint64> m_queries;
+    Pool m_pool = Pool::Mean;
     qint64 m_hoverQuery = -1;
     qint64 m_hoverKey = -1;
 };

@@ -407,7 +407,9 @@ StepModel::PreparedPtr StepModel::prepare(const TracePtr& trace, const Attention
         if (result->projections)
             add(Output, std::make_shared<OutputSource>(joined, result->projections));
     }
-    if (!vectors)
+    if (attention->layer < 0)
+        miss(Why::Aggregate, {Input, Query, Key, Value, Products, Scaled, Context, Concat, Output});
+    else if (!vectors)
         miss(Why::Imported, {Input, Query, Key, Value, Products, Scaled, Context, Concat, Output});
     else if (head < 0)
         miss(Why::Aggregate, {Query, Key, Value, Products, Scaled, Context});
@@ -562,7 +564,8 @@ QString StepModel::missingText() const
         reason = tr("the file holds attention weights, but no vectors.");
         break;
     case Why::Aggregate:
-        reason = tr("a mean or maximum over heads has no vectors of its own; choose one head.");
+        reason = tr("a mean or maximum over heads or layers has no vectors of its own; choose one "
+                    "head of one layer.");
         break;
     case Why::NoProjections:
         reason = p->trace->origin ? errorText(p->error)

@@ -1,5 +1,6 @@
 #include "models/tokenmodel.h"
 
+#include "models/attentionmodel.h"
 #include "models/roles.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ TokenModel::TokenModel(Document* document, QObject* parent)
     connect(document, &Document::traceChanged, this, &TokenModel::reload);
     connect(&document->selection(), &Selection::headChanged, this, &TokenModel::reload);
     connect(&document->selection(), &Selection::cellChanged, this, &TokenModel::reload);
+    connect(&document->selection(), &Selection::queriesChanged, this, &TokenModel::reload);
     reload();
 }
 
@@ -42,18 +44,17 @@ void TokenModel::setWholeWords(bool words)
 }
 
 TokenModel::Shown TokenModel::compute(const engine::Trace& trace, const Attention& attention,
-                                      const SelectionState& state, Shade shade, bool words,
-                                      const std::stop_token& stop)
+                                      const Question& question, const std::stop_token& stop)
 {
-    const bool keys = shade == Shade::FromQuery;
+    const SelectionState& state = question.state;
+    const bool keys = question.shade == Shade::FromQuery;
     const auto& tokens = keys ? trace.keyTokens(attention) : trace.queryTokens(attention);
     const int64_t count = keys ? attention.keys : attention.queries;
     Eigen::VectorXd values = Eigen::VectorXd::Zero(count);
-    if (keys && state.query >= 0) {
-        Matrix row(1, count);
-        engine::fillBlock(attention, state.head, Quantity::Weights, {state.query, state.query + 1},
-                          {0, count}, row);
-        values = row.row(0).cast<double>();
+    if (keys && !question.queries.isEmpty()) {
+        values = pooledRow(attention, state.head, question.queries, question.pool, stop)
+                     .cast<double>()
+                     .cwiseMax(0.0);
     } else if (keys) {
         constexpr int64_t kStrip = 64;
         Matrix strip;
@@ -79,7 +80,7 @@ TokenModel::Shown TokenModel::compute(const engine::Trace& trace, const Attentio
         const TraceToken* before = token && i > 0 ? &tokens[size_t(i - 1)] : nullptr;
         QString text = token && !token->text.empty() ? QString::fromStdString(token->text)
                                                      : QLocale().toString(qint64(i));
-        if (words && before && token->word >= 0 && token->word == before->word &&
+        if (question.words && before && token->word >= 0 && token->word == before->word &&
             token->segment == before->segment) {
             Piece& piece = shown.pieces.back();
             piece.text += text.startsWith(QLatin1String("##")) ? text.mid(2) : text;
@@ -110,9 +111,11 @@ void TokenModel::reload()
         endResetModel();
         return;
     }
-    m_job.start([trace, attention, state = m_document->selection().state(), shade = m_shade,
-                 words = m_words](const std::stop_token& stop) {
-        return compute(*trace, *attention, state, shade, words, stop);
+    const Selection& selection = m_document->selection();
+    m_job.start([trace, attention,
+                 question = Question{selection.state(), selection.queries(), selection.pool(),
+                                     m_shade, m_words}](const std::stop_token& stop) {
+        return compute(*trace, *attention, question, stop);
     });
 }
 

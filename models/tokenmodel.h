@@ -14,7 +14,7 @@ class TokenModel : public QAbstractListModel
 
 public:
     enum class Shade {
-        FromQuery, ///< keys, by what the selected query (or the mean of all) gives to them
+        FromQuery, ///< keys, by what the selected queries (or all, on average) give to them
         ToKey, ///< queries, by what they give to the selected key (or, without one, to the first)
     };
     enum Role { PositionRole = Qt::UserRole + 100, CountRole };
@@ -49,9 +49,16 @@ private:
         double largest = 0;
     };
     void reload();
+    struct Question
+    {
+        SelectionState state;
+        QList<qint64> queries;
+        Pool pool = Pool::Mean;
+        Shade shade = Shade::FromQuery;
+        bool words = false;
+    };
     static Shown compute(const engine::Trace& trace, const engine::Attention& attention,
-                         const SelectionState& state, Shade shade, bool words,
-                         const std::stop_token& stop);
+                         const Question& question, const std::stop_token& stop);
 
     Document* m_document;
     Shade m_shade = Shade::FromQuery;

@@ -1,5 +1,7 @@
 #include "views/breadcrumb.h"
 
+#include "models/headtext.h"
+
 #include <algorithm>
 #include <QActionGroup>
 #include <QEvent>
@@ -93,13 +95,10 @@ void Breadcrumb::showState()
                       QString());
     }
     m_parts[Stack]->setText(state.stack == engine::Stack::Encoder ? tr("encoder") : tr("decoder"));
-    m_parts[Layer]->setText(tr("layer %1").arg(QLocale().toString(state.layer)));
+    m_parts[Layer]->setText(models::layerName(state.layer));
     m_parts[Kind]->setText(state.kind == engine::Kind::Self ? tr("self-attention")
                                                             : tr("cross-attention"));
-    m_parts[Head]->setText(state.head == engine::kMeanHead ? tr("mean of heads")
-                           : state.head == engine::kMaxHead
-                               ? tr("maximum of heads")
-                               : tr("head %1").arg(QLocale().toString(state.head)));
+    m_parts[Head]->setText(models::headName(state.head));
     const QString tips[] = {
         tr("Choose an example"), tr("Choose the target language"),   tr("Choose the stack"),
         tr("Choose the layer"),  tr("Choose the kind of attention"), tr("Choose the head")};
@@ -182,11 +181,14 @@ void Breadcrumb::fill(Part part)
             }
         break;
     case Layer:
-        for (const engine::Attention& a : trace->attentions)
-            if (a.stack == state.stack && a.kind == state.kind) {
-                state.layer = a.layer;
-                addPlace(menu, tr("layer %1").arg(QLocale().toString(a.layer)), state);
-            }
+        for (const auto* layers : {&trace->overLayers, &trace->attentions}) {
+            for (const engine::Attention& a : *layers)
+                if (a.stack == state.stack && a.kind == state.kind) {
+                    state.layer = a.layer;
+                    addPlace(menu, models::layerName(a.layer), state);
+                }
+            menu->addSeparator();
+        }
         break;
     case Kind:
         for (const auto& [kind, text] : {std::pair(engine::Kind::Self, tr("self-attention")),
@@ -197,14 +199,13 @@ void Breadcrumb::fill(Part part)
             }
         break;
     case Head:
-        for (const auto& [head, text] : {std::pair(engine::kMeanHead, tr("mean of heads")),
-                                         std::pair(engine::kMaxHead, tr("maximum of heads"))}) {
+        for (const int head : {engine::kMeanHead, engine::kMaxHead}) {
             state.head = head;
-            addPlace(menu, text, state);
+            addPlace(menu, models::headName(head), state);
         }
         menu->addSeparator();
         for (state.head = 0; state.head < attention->heads; ++state.head)
-            addPlace(menu, tr("head %1").arg(QLocale().toString(state.head)), state);
+            addPlace(menu, models::headName(state.head), state);
         break;
     case kParts:
         break;

@@ -55,6 +55,8 @@ TokenStrip::TokenStrip(models::Document* document, QWidget* parent)
     connect(document, &models::Document::traceChanged, this, &TokenStrip::reload);
     connect(&selection, &models::Selection::headChanged, this, &TokenStrip::reload);
     connect(&selection, &models::Selection::cellChanged, this, &TokenStrip::showSelection);
+    connect(&selection, &models::Selection::queriesChanged, viewport(),
+            qOverload<>(&QWidget::update));
     connect(&selection, &models::Selection::hoverChanged, viewport(),
             qOverload<>(&QWidget::update));
     reload();
@@ -257,8 +259,12 @@ void TokenStrip::select(const Spot& spot, bool key)
 
 void TokenStrip::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
-        select(spotAt(event->pos()), event->modifiers() & Qt::ShiftModifier);
+    const Spot spot = spotAt(event->pos());
+    const bool more = event->modifiers() & Qt::ControlModifier;
+    if (event->button() == Qt::LeftButton && more && spot.sequence && spot.sequence->queries)
+        m_document->selection().toggleQuery(spot.token);
+    else if (event->button() == Qt::LeftButton)
+        select(spot, event->modifiers() & Qt::ShiftModifier);
     event->accept();
 }
 
@@ -288,13 +294,15 @@ bool TokenStrip::viewportEvent(QEvent* event)
             const QString token = textOf(*spot.sequence, spot.token);
             const QString number = QLocale().toString(spot.token);
             const Sequence& sequence = *spot.sequence;
-            text = sequence.queries && sequence.keys
-                       ? tr("%1, token %2: a click makes it the query, with Shift the key")
-                             .arg(token, number)
-                   : sequence.queries ? tr("%1, query %2").arg(token, number)
-                   : sequence.keys
-                       ? tr("%1, key %2").arg(token, number)
-                       : tr("%1, token %2: not part of the attention shown").arg(token, number);
+            text =
+                sequence.queries && sequence.keys
+                    ? tr("%1, token %2: a click makes it the query, with Shift the key, with Ctrl "
+                         "one of several queries")
+                          .arg(token, number)
+                : sequence.queries ? tr("%1, query %2").arg(token, number)
+                : sequence.keys
+                    ? tr("%1, key %2").arg(token, number)
+                    : tr("%1, token %2: not part of the attention shown").arg(token, number);
         }
         QToolTip::showText(help->globalPos(), text, viewport(),
                            spot.sequence ? rectOf(*spot.sequence, spot.token) : QRect());
@@ -354,7 +362,7 @@ void TokenStrip::paintChip(QPainter& painter, const Sequence& sequence, qint64 t
 {
     const models::Selection& selection = m_document->selection();
     const bool inert = !sequence.queries && !sequence.keys;
-    const bool query = sequence.queries && token == m_query;
+    const bool query = sequence.queries && selection.queries().contains(token);
     const bool key = sequence.keys && token == m_key;
     const bool hovered = (sequence.queries && token == selection.hoverQuery()) ||
                          (sequence.keys && token == selection.hoverKey());

@@ -37,6 +37,8 @@ struct Mask
     int64_t visibleCount(int head, int64_t query, int64_t keys) const;
     /// Writes −inf over the hidden cells of a block of scores of one head.
     void apply(int head, Range queries, Range keys, MatrixRef scores) const;
+
+    bool operator==(const Mask&) const = default;
 };
 
 } // namespace engine

@@ -277,6 +277,7 @@ Result<std::shared_ptr<Trace>> tracePattern(const PatternSource& source,
         }
         memory = std::move(stream);
     }
+    trace->summariseLayers();
     return trace;
 }
 

@@ -1,15 +1,89 @@
 #include "engine/trace/trace.h"
 
 #include <algorithm>
+#include <set>
 
 namespace engine {
 
+namespace {
+
+/// The layers of one stack and kind, read as if they were one layer.
+Attention overLayersOf(const std::shared_ptr<const std::vector<Attention>>& layers, int layer)
+{
+    const Attention& first = layers->front();
+    Attention all;
+    all.stack = first.stack;
+    all.layer = layer;
+    all.kind = first.kind;
+    all.heads = all.keyHeads = first.heads;
+    all.queries = first.queries;
+    all.keys = first.keys;
+    // Where layers see different keys, what one hides another shows: weight 0, not hidden.
+    const auto sameMask = [&](const Attention& a) { return a.mask == first.mask; };
+    if (std::ranges::all_of(*layers, sameMask))
+        all.mask = first.mask;
+    all.storedWeights = [layers, layer](int head, Range queries, Range keys, MatrixRef out) {
+        constexpr int64_t kPiece = 64; // rows that a buffer holds
+        Matrix buffer(std::min(kPiece, queries.size()), keys.size());
+        for (int64_t begin = queries.begin; begin < queries.end; begin += kPiece) {
+            const Range rows{begin, std::min(begin + kPiece, queries.end)};
+            auto sum = out.middleRows(begin - queries.begin, rows.size());
+            auto one = buffer.topRows(rows.size());
+            fillBlock(layers->front(), head, Quantity::Weights, rows, keys, sum);
+            for (size_t i = 1; i < layers->size(); ++i) {
+                fillBlock((*layers)[i], head, Quantity::Weights, rows, keys, one);
+                if (layer == kMeanLayer)
+                    sum += one;
+                else
+                    sum = sum.cwiseMax(one);
+            }
+            if (layer == kMeanLayer)
+                sum /= static_cast<float>(layers->size());
+        }
+    };
+    return all;
+}
+
+} // namespace
+
 const Attention* Trace::find(Stack stack, int layer, Kind kind) const
 {
-    const auto found = std::ranges::find_if(attentions, [&](const Attention& a) {
+    const std::vector<Attention>& among = layer < 0 ? overLayers : attentions;
+    const auto found = std::ranges::find_if(among, [&](const Attention& a) {
         return a.stack == stack && a.layer == layer && a.kind == kind;
     });
-    return found == attentions.end() ? nullptr : &*found;
+    return found == among.end() ? nullptr : &*found;
+}
+
+void Trace::summariseLayers()
+{
+    overLayers.clear();
+    for (const Stack stack : {Stack::Encoder, Stack::Decoder})
+        for (const Kind kind : {Kind::Self, Kind::Cross}) {
+            auto layers = std::make_shared<std::vector<Attention>>();
+            for (const Attention& a : attentions)
+                if (a.stack == stack && a.kind == kind)
+                    layers->push_back(a);
+            const auto alike = [&](const Attention& a) {
+                const Attention& first = layers->front();
+                return a.heads == first.heads && a.queries == first.queries && a.keys == first.keys;
+            };
+            if (layers->size() < 2 || !std::ranges::all_of(*layers, alike))
+                continue;
+            for (const int layer : {kMeanLayer, kMaxLayer})
+                overLayers.push_back(overLayersOf(layers, layer));
+        }
+}
+
+int64_t Trace::level(const Attention& attention) const
+{
+    if (attention.layer < 0)
+        return -1;
+    std::set<int> before;
+    for (const Attention& other : attentions)
+        if (other.stack == attention.stack && other.layer < attention.layer)
+            before.insert(other.layer);
+    return static_cast<int64_t>(before.size());
 }
 
 const std::vector<TraceToken>& Trace::queryTokens(const Attention& attention) const
@@ -26,12 +100,18 @@ const std::vector<TraceToken>& Trace::keyTokens(const Attention& attention) cons
 std::string_view name(Task task)
 {
     switch (task) {
-    case Task::Features: return "features";
-    case Task::CausalLanguage: return "causal-lm";
-    case Task::MaskedLanguage: return "masked-lm";
-    case Task::Classification: return "classification";
-    case Task::Translation: return "translation";
-    case Task::Caption: return "caption";
+    case Task::Features:
+        return "features";
+    case Task::CausalLanguage:
+        return "causal-lm";
+    case Task::MaskedLanguage:
+        return "masked-lm";
+    case Task::Classification:
+        return "classification";
+    case Task::Translation:
+        return "translation";
+    case Task::Caption:
+        return "caption";
     }
     return {};
 }

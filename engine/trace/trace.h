@@ -21,6 +21,9 @@ enum class Quantity {
 /// In the place of a head: the mean or the maximum over the heads of a layer.
 constexpr int kMeanHead = -1;
 constexpr int kMaxHead = -2;
+/// In the place of a layer: the mean or the maximum over the layers of a stack, head by head.
+constexpr int kMeanLayer = -1;
+constexpr int kMaxLayer = -2;
 
 /// A position of the input or of the target.
 struct TraceToken
@@ -162,6 +165,7 @@ public:
 
     std::vector<Attention>
         attentions; ///< ordered by stack (encoder first), layer, kind (self first)
+    std::vector<Attention> overLayers; ///< see summariseLayers()
     std::map<Stack, StackTrace> stacks;
     std::vector<TraceToken> sourceTokens; ///< encoder positions (encoder-only models: the input)
     std::vector<TraceToken> targetTokens; ///< decoder positions (decoder-only models: the input)
@@ -178,6 +182,12 @@ public:
     std::shared_ptr<const TraceOrigin> origin; ///< null for files
 
     const Attention* find(Stack stack, int layer, Kind kind) const;
+    /// Fills overLayers: for each stack and kind of several layers with heads, queries and keys
+    /// alike, kMeanLayer and kMaxLayer. They have weights alone, computed when they are read.
+    void summariseLayers();
+    /// Which of the stack's hidden states enters a layer; −1 for kMeanLayer and kMaxLayer. Layers
+    /// need not be numbered without gaps: hidden states count the layers that ran.
+    int64_t level(const Attention& attention) const;
     const std::vector<TraceToken>& queryTokens(const Attention& attention) const;
     const std::vector<TraceToken>& keyTokens(const Attention& attention) const;
 };

@@ -413,6 +413,7 @@ public:
         if (Result<void> done = readImage(facts, *trace); !done)
             return tl::make_unexpected(done.error());
         trace->request.source = FileSource{path()};
+        trace->summariseLayers();
         return trace;
     }
 
@@ -696,6 +697,7 @@ Result<TraceFile> import(const std::filesystem::path& path)
     };
     trace->sourceTokens = tokens(file->sourceTokens, sources);
     trace->targetTokens = tokens(file->targetTokens, targets);
+    trace->summariseLayers();
     return TraceFile{std::move(trace), {}, {}, std::move(file->metadata)};
 }
 

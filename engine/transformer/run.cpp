@@ -466,6 +466,7 @@ Result<std::shared_ptr<const Trace>> Run::run(const std::optional<PixelInput>& p
             done = answer(none, none, {});
         if (!done)
             return tl::make_unexpected(done.error());
+        m_trace->summariseLayers();
         return m_trace;
     }
 
@@ -551,6 +552,7 @@ Result<std::shared_ptr<const Trace>> Run::run(const std::optional<PixelInput>& p
     }
     if (const Result<void> done = answer(*source, last, generated); !done)
         return tl::make_unexpected(done.error());
+    m_trace->summariseLayers();
     return m_trace;
 }
 

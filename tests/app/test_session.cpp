@@ -20,6 +20,8 @@ SessionState someState()
     SessionState state;
     state.selection = {Stack::Decoder, Kind::Cross, 1, 2, 7, 11};
     state.heads = {0, 2};
+    state.queries = {3, 7};
+    state.pool = models::Pool::Maximum;
     state.views = {{QStringLiteral("heatmap"),
                     QJsonObject{{QStringLiteral("colormap"), QStringLiteral("magma")},
                                 {QStringLiteral("zoom"), 2.5}}},
@@ -32,6 +34,8 @@ void compare(const SessionState& actual, const SessionState& expected)
 {
     QCOMPARE(actual.selection, expected.selection);
     QCOMPARE(actual.heads, expected.heads);
+    QCOMPARE(actual.queries, expected.queries);
+    QCOMPARE(int(actual.pool), int(expected.pool));
     QCOMPARE(actual.views, expected.views);
     QCOMPARE(actual.layout, expected.layout);
 }

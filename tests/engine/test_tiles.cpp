@@ -109,6 +109,45 @@ private slots:
         }
     }
 
+    void overLayers()
+    {
+        std::mt19937 generator(7);
+        Trace trace;
+        for (const int layer : {0, 3, 4}) {
+            trace.attentions.push_back(everything(generator, 120));
+            trace.attentions.back().layer = layer;
+        }
+        trace.attentions.push_back(everything(generator, 120));
+        trace.attentions.back().stack = Stack::Decoder; // alone in its stack
+        trace.summariseLayers();
+        QVERIFY(!trace.find(Stack::Decoder, kMeanLayer, Kind::Self));
+        const Attention* mean = trace.find(Stack::Encoder, kMeanLayer, Kind::Self);
+        const Attention* largest = trace.find(Stack::Encoder, kMaxLayer, Kind::Self);
+        QVERIFY(mean && largest && !mean->hasVectors());
+        QVERIFY(mean->mask == trace.attentions.front().mask);
+        for (const int head : {0, 2, kMeanHead}) {
+            Matrix sum = Matrix::Zero(90, 100);
+            Matrix most = sum;
+            for (int i = 0; i < 3; ++i) {
+                const Matrix one = block(trace.attentions[size_t(i)], head, Quantity::Weights,
+                                         {20, 110}, {10, 110});
+                sum += one;
+                most = most.cwiseMax(one);
+            }
+            const auto got = [&](const Attention* attention) {
+                return block(*attention, head, Quantity::Weights, {20, 110}, {10, 110});
+            };
+            QVERIFY((got(mean) - sum / 3).cwiseAbs().maxCoeff() < 1e-6f);
+            if (head >= 0) // of heads the mean of the maxima is not the maximum of the means
+                QVERIFY((got(largest) - most).cwiseAbs().maxCoeff() < 1e-6f);
+        }
+        QCOMPARE(trace.level(trace.attentions[1]), int64_t(1));
+        QCOMPARE(trace.level(*mean), int64_t(-1));
+        trace.attentions[1].keys = 100;
+        trace.summariseLayers();
+        QVERIFY(trace.overLayers.empty());
+    }
+
     void intoALargerMatrix()
     {
         std::mt19937 generator(3);

@@ -89,7 +89,7 @@ void TestChartModel::distributionIsTheRow()
     const QAbstractItemModelTester tester(&model);
     document.setTrace(pattern("local", 20));
     document.selection().setCell(7, 6);
-    QTRY_VERIFY(!model.isBusy() && model.numbers().query == 7);
+    QTRY_VERIFY(!model.isBusy() && model.numbers().chosen == QList<qint64>{7});
     const engine::Matrix row = weights(*document.attention(), 0).row(7);
     QCOMPARE(model.rowCount(), 20);
     for (int key = 0; key < 20; ++key)
@@ -240,13 +240,13 @@ void TestChartModel::followsTheSelection()
     ChartModel model(&document);
     document.setTrace(pattern("local", 20));
     document.selection().setCell(1, 1);
-    QTRY_COMPARE(model.numbers().query, 1);
+    QTRY_COMPARE(model.numbers().chosen, QList<qint64>{1});
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     document.selection().setCell(1, 5); // another key: the numbers stay
     QTest::qWait(30);
     QCOMPARE(reset.count(), 0);
     document.selection().setCell(2, 5);
-    QTRY_COMPARE(model.numbers().query, 2);
+    QTRY_COMPARE(model.numbers().chosen, QList<qint64>{2});
     const double before = model.numbers().value(2, ChartColumn::Weight);
     document.selection().setHead(1);
     QTRY_VERIFY(!model.isBusy());

@@ -46,7 +46,7 @@ void TestHeadModel::isAModel()
     QCOMPARE(model.rowCount(), 6);
     QCOMPARE(model.columnCount(), 1 + int(engine::kMetricCount));
     QCOMPARE(model.index(4, 0).data().toString(),
-             QStringLiteral("Encoder, layer 1, self-attention, head 1"));
+             QStringLiteral("Encoder · layer 1 · self-attention · head 1"));
     QCOMPARE(model.index(4, 0).data(models::LayerRole).toInt(), 1);
     QCOMPARE(model.index(4, 0).data(models::HeadRole).toInt(), 1);
     QCOMPARE(model.headerData(4, Qt::Horizontal, Qt::DisplayRole).toString(),
@@ -74,8 +74,7 @@ void TestHeadModel::thumbnailsAreMaxima()
 void TestHeadModel::longTracesAreSampled()
 {
     const models::TracePtr trace = pattern(3000, 1, 1);
-    const models::Thumbnail thumbnail =
-        models::makeThumbnail(trace->attentions.front(), 0, 30);
+    const models::Thumbnail thumbnail = models::makeThumbnail(trace->attentions.front(), 0, 30);
     for (int r = 0; r < 30; ++r) {
         Eigen::Index best = 0;
         thumbnail->row(r).maxCoeff(&best);
@@ -108,9 +107,12 @@ void TestHeadModel::aggregates()
     HeadModel model(&document);
     document.setTrace(pattern(10, 3, 2));
     model.setAggregates(true, true);
-    QCOMPARE(model.rowCount(), 10);
+    // Two layers and two aggregates over them, of three heads and two aggregates over those.
+    QCOMPARE(model.rowCount(), 20);
     QCOMPARE(model.entries()[3].head, engine::kMeanHead);
     QCOMPARE(model.entries()[4].head, engine::kMaxHead);
+    QCOMPARE(model.entries()[10].attention->layer, engine::kMeanLayer);
+    QCOMPARE(model.entries()[19].attention->layer, engine::kMaxLayer);
     model.waitForThumbnails({3, 4});
     for (const int row : {3, 4})
         QVERIFY(model.thumbnail(row));

@@ -48,6 +48,7 @@ class TestSelection : public QObject
 private slots:
     void tellsWhatChanged();
     void severalHeads();
+    void severalQueries();
     void fits_data();
     void fits();
     void fitsToCrossAttention();
@@ -99,6 +100,34 @@ void TestSelection::severalHeads()
     QCOMPARE(spies.take(), Counts({1, 1, 0, 0}));
     selection.setHead(engine::kMeanHead);
     QVERIFY(selection.heads().isEmpty());
+}
+
+void TestSelection::severalQueries()
+{
+    using Queries = QList<qint64>;
+    Selection selection;
+    QSignalSpy changed(&selection, &Selection::queriesChanged);
+    selection.setCell(4, 1);
+    QCOMPARE(selection.queries(), Queries{4});
+    selection.toggleQuery(2);
+    QCOMPARE(selection.queries(), (Queries{2, 4}));
+    QCOMPARE(selection.state().query, 2);
+    selection.extendQueries(0);
+    QCOMPARE(selection.queries(), (Queries{0, 1, 2, 4}));
+    QCOMPARE(selection.state().query, 0);
+    selection.toggleQuery(0);
+    QCOMPARE(selection.queries(), (Queries{1, 2, 4}));
+    QCOMPARE(selection.state().query, 4);
+    // A key may change; another query stands alone again.
+    selection.setKey(3);
+    QCOMPARE(selection.queries().size(), 3);
+    QCOMPARE(changed.size(), 4);
+    selection.setPool(models::Pool::Maximum);
+    QCOMPARE(changed.size(), 5);
+    selection.setQuery(5);
+    QCOMPARE(selection.queries(), Queries{5});
+    selection.setCell(-1, -1);
+    QVERIFY(selection.queries().isEmpty());
 }
 
 void TestSelection::fits_data()

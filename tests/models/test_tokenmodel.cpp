@@ -103,6 +103,15 @@ void TestTokenModel::showsWhatAQueryGives()
     QVERIFY(resets.wait(kPatience));
     for (int k = 0; k < 6; ++k)
         QCOMPARE(float(model.pieces()[size_t(k)].value), all(3, k));
+    document.selection().toggleQuery(1);
+    QVERIFY(resets.wait(kPatience));
+    for (int k = 0; k < 6; ++k)
+        QVERIFY(std::abs(model.pieces()[size_t(k)].value - double(all(1, k) + all(3, k)) / 2) <
+                1e-6);
+    document.selection().setPool(models::Pool::Maximum);
+    QVERIFY(resets.wait(kPatience));
+    for (int k = 0; k < 6; ++k)
+        QCOMPARE(float(model.pieces()[size_t(k)].value), std::max(all(1, k), all(3, k)));
 }
 
 void TestTokenModel::showsWhatAKeyReceives()

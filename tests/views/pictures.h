@@ -5,10 +5,12 @@
 #include "views/theme.h"
 #include "views/view.h"
 
+#include <cstdlib>
 #include <QApplication>
 #include <QDir>
 #include <QImage>
 #include <QPainter>
+#include <QProxyStyle>
 
 /// What tests of views share.
 namespace pictures {
@@ -24,6 +26,43 @@ inline models::TracePtr pattern(const char* name, int64_t length, int heads = 4,
     auto trace = engine::tracePattern(source, interventions);
     return trace ? models::TracePtr(*trace) : nullptr;
 }
+
+/// The control of that accessible name; null where there is none.
+template <class Widget>
+Widget* named(const QWidget& parent, const char* name)
+{
+    for (Widget* widget : parent.findChildren<Widget*>())
+        if (widget->accessibleName() == QString::fromUtf8(name))
+            return widget;
+    return nullptr;
+}
+
+/// Pixels whose colour is at most `tolerance` away in each channel.
+inline int count(const QImage& image, const QColor& color, int tolerance = 0)
+{
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor at = image.pixelColor(x, y);
+            found += std::abs(at.red() - color.red()) <= tolerance &&
+                     std::abs(at.green() - color.green()) <= tolerance &&
+                     std::abs(at.blue() - color.blue()) <= tolerance;
+        }
+    return found;
+}
+
+/// What a system answers that wants less motion.
+class StillStyle : public QProxyStyle
+{
+public:
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override
+    {
+        return hint == SH_Widget_Animation_Duration
+                   ? 0
+                   : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 /// A view as an exported picture; saved where the environment variable PICTURES names a folder.
 inline QImage paint(views::View& view, const QSize& size, double scale, const char* name)

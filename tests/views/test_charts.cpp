@@ -11,33 +11,9 @@
 #include <QToolButton>
 
 using models::Chart;
+using pictures::count;
+using pictures::named;
 using views::ChartsView;
-
-namespace {
-
-template <class Widget>
-Widget* named(const QWidget& view, const char* name)
-{
-    for (Widget* widget : view.findChildren<Widget*>())
-        if (widget->accessibleName() == QLatin1String(name))
-            return widget;
-    return nullptr;
-}
-
-int count(const QImage& image, const QColor& color, int tolerance = 12)
-{
-    int found = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x) {
-            const QColor c = image.pixelColor(x, y);
-            found += std::abs(c.red() - color.red()) <= tolerance &&
-                     std::abs(c.green() - color.green()) <= tolerance &&
-                     std::abs(c.blue() - color.blue()) <= tolerance;
-        }
-    return found;
-}
-
-} // namespace
 
 class TestCharts : public QObject
 {
@@ -63,10 +39,10 @@ void TestCharts::barsAreAsHighAsTheWeights()
     document.setTrace(pictures::pattern("local", 8));
     document.selection().setCell(4, 4);
     const QImage with = pictures::paint(view, {800, 400}, 1, "charts-bars");
-    const int key = count(with, views::roleColor(views::ColorRole::Key));
+    const int key = count(with, views::roleColor(views::ColorRole::Key), 12);
     document.selection().setCell(4, 0);
     const QImage other = pictures::paint(view, {800, 400}, 1, "charts-bars-other");
-    const int less = count(other, views::roleColor(views::ColorRole::Key));
+    const int less = count(other, views::roleColor(views::ColorRole::Key), 12);
     // The vermilion areas stand in the proportion of the two weights.
     const auto& numbers = view.model()->numbers();
     const double wanted = numbers.value(0, models::ChartColumn::Weight) /
@@ -84,7 +60,7 @@ void TestCharts::picksByMouse()
     view.show();
     document.setTrace(pictures::pattern("local", 10));
     document.selection().setCell(3, -1);
-    QTRY_COMPARE(view.model()->numbers().query, 3);
+    QTRY_COMPARE(view.model()->numbers().chosen, QList<qint64>{3});
     QCoreApplication::processEvents(); // a change is drawn with the next round
     views::ChartWidget& chart = *view.chart();
     const QPoint at(chart.plot()->positionOf(6).toPoint().x(),
@@ -103,7 +79,7 @@ void TestCharts::picksByKeyboard()
     view.show();
     document.setTrace(pictures::pattern("random", 10, 4, 2));
     document.selection().setCell(3, 2);
-    QTRY_COMPARE(view.model()->numbers().query, 3);
+    QTRY_COMPARE(view.model()->numbers().chosen, QList<qint64>{3});
     views::ChartWidget& chart = *view.chart();
     QTest::keyClick(&chart, Qt::Key_Right);
     QTest::keyClick(&chart, Qt::Key_Return);
@@ -144,7 +120,7 @@ void TestCharts::tableShowsAndSelects()
     view.show();
     document.setTrace(pictures::pattern("local", 10));
     document.selection().setCell(3, 2);
-    QTRY_COMPARE(view.model()->numbers().query, 3);
+    QTRY_COMPARE(view.model()->numbers().chosen, QList<qint64>{3});
     named<QToolButton>(view, "Table")->click();
     QVERIFY(view.table()->isVisible());
     QCOMPARE(view.table()->currentIndex().row(), 2);
@@ -183,7 +159,7 @@ void TestCharts::zooms()
     view.show();
     document.setTrace(pictures::pattern("local", 300));
     document.selection().setCell(150, 150);
-    QTRY_COMPARE(view.model()->numbers().query, 150);
+    QTRY_COMPARE(view.model()->numbers().chosen, QList<qint64>{150});
     views::ChartPlot& plot = *view.chart()->plot();
     QTRY_VERIFY(!plot.series().isEmpty());
     const double before = plot.positionOf(151).x() - plot.positionOf(150).x();

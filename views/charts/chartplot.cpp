@@ -555,7 +555,7 @@ void ChartPlot::addLines(double low, double high, int pixels)
     const int ofQuery = data.column(ChartColumn::QueryMass);
     if (data.chart == Chart::Mass) {
         add(data.yColumn(), quiet, ofQuery >= 0 ? tr("mean of the queries") : QString());
-        add(ofQuery, roleColor(ColorRole::Query), tr("“%1”").arg(m_model->queryText(data.query)));
+        add(ofQuery, roleColor(ColorRole::Query), m_model->chosenText());
     } else {
         add(data.yColumn(), m_palette.color(QPalette::Highlight), {});
     }
@@ -635,8 +635,13 @@ QString ChartPlot::titleText() const
     const ChartData& data = m_model->numbers();
     switch (data.chart) {
     case Chart::Distribution:
-        return data.query >= 0 ? tr("What “%1” looks at").arg(m_model->queryText(data.query))
-                               : tr("What the queries look at, on average");
+        if (data.chosen.isEmpty())
+            return tr("What the queries look at, on average");
+        if (data.chosen.size() == 1)
+            return tr("What %1 looks at").arg(m_model->chosenText());
+        return (data.pool == models::Pool::Mean ? tr("What %1 look at, on average")
+                                                : tr("What %1 look at, at most"))
+            .arg(m_model->chosenText());
     case Chart::Entropy:
         return data.wholeStack ? tr("Entropy by layer and head") : tr("Entropy of each head");
     case Chart::Histogram:

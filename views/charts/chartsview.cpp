@@ -3,6 +3,7 @@
 #include "models/headmodel.h"
 #include "views/charts/chartwidget.h"
 #include "views/icons.h"
+#include "views/poolbox.h"
 #include "views/progressstrip.h"
 #include "views/tableview.h"
 
@@ -35,7 +36,8 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
       m_table(new TableView(this)), m_proxy(new NumberProxy(this)),
       m_pages(new QStackedWidget(this)), m_progress(new ProgressStrip(this)),
       m_chart(new QComboBox(this)), m_scope(new QComboBox(this)), m_x(new QComboBox(this)),
-      m_y(new QComboBox(this)), m_showTable(new QToolButton(this)), m_export(new QToolButton(this))
+      m_y(new QComboBox(this)), m_pool(new PoolBox(&selection(), this)),
+      m_showTable(new QToolButton(this)), m_export(new QToolButton(this))
 {
     m_proxy->setSourceModel(m_model);
     m_table->setModel(m_proxy);
@@ -66,6 +68,7 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
     addControl(m_scope);
     addControl(m_y);
     addControl(m_x);
+    addControl(m_pool);
     m_showTable->setCheckable(true);
     m_export->setIcon(icon("export-data"));
     for (QToolButton* button : {m_showTable, m_export}) {
@@ -119,6 +122,11 @@ void ChartsView::showControls()
     m_scope->setVisible(chart == Chart::Entropy);
     m_x->setVisible(chart == Chart::Scatter);
     m_y->setVisible(chart == Chart::Scatter);
+    m_pool->setObstacle(chart == Chart::Distribution ? QString()
+                        : chart == Chart::Mass
+                            ? tr("Curves of several queries are averaged: a maximum would not "
+                                 "end at 1")
+                            : tr("This chart is about all queries"));
 }
 
 void ChartsView::applyMetrics()

@@ -11,6 +11,7 @@ namespace views {
 
 class ChartWidget;
 class NumberProxy;
+class PoolBox;
 class ProgressStrip;
 class TableView;
 
@@ -52,6 +53,7 @@ private:
     QStackedWidget* m_pages;
     ProgressStrip* m_progress;
     QComboBox *m_chart, *m_scope, *m_x, *m_y;
+    PoolBox* m_pool;
     QToolButton *m_showTable, *m_export;
     bool m_showing = false; ///< the selection is moving the table, not the person
 };

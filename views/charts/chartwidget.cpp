@@ -183,7 +183,7 @@ void ChartWidget::mark(int row, const QPoint& at)
 {
     m_plot->setMarked(row);
     if (m_model->numbers().chart == Chart::Distribution)
-        m_selection->setHover(row < 0 ? -1 : m_model->numbers().query, row);
+        m_selection->setHover(row < 0 ? -1 : m_selection->state().query, row);
     if (row >= 0)
         QToolTip::showText(at, m_model->rowText(row), this);
     else

@@ -2,6 +2,7 @@
 
 #include "models/attentionmodel.h"
 #include "views/heatmap/heatmapwidget.h"
+#include "views/panels/formcontrols.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -9,7 +10,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -35,14 +35,13 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("compare"), document, parent),
       m_comparison(new Comparison(document, this)), m_first(new HeatmapWidget(this)),
       m_second(new HeatmapWidget(this)), m_difference(new HeatmapWidget(this)),
-      m_with(new QComboBox(this)), m_layer(new QSpinBox(this)), m_head(new QSpinBox(this)),
+      m_with(new QComboBox(this)), m_layer(new QComboBox(this)), m_head(new QComboBox(this)),
       m_keep(new QPushButton(this)), m_layerLabel(new QLabel(this)), m_headLabel(new QLabel(this)),
       m_distances(new QLabel(this))
 {
     m_with->addItems({{}, {}, {}});
-    m_head->setRange(0, 1023);
-    m_head->setValue(m_comparison->head());
-    m_layer->setRange(0, 1023);
+    for (QComboBox* box : {m_layer, m_head})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addControl(m_with);
     addControl(m_layer, m_layerLabel);
     addControl(m_head, m_headLabel);
@@ -72,16 +71,19 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
 
     connect(m_with, &QComboBox::currentIndexChanged, this, [this](int with) {
         m_comparison->setWith(Comparison::With(with));
-        show();
+        refresh();
     });
-    const auto other = [this] { m_comparison->setOther(m_layer->value(), m_head->value()); };
-    connect(m_layer, &QSpinBox::valueChanged, this, other);
-    connect(m_head, &QSpinBox::valueChanged, this, other);
+    const auto other = [this] {
+        m_comparison->setOther(m_layer->currentData().toInt(), m_head->currentData().toInt());
+        refresh();
+    };
+    connect(m_layer, &QComboBox::activated, this, other);
+    connect(m_head, &QComboBox::activated, this, other);
     connect(m_keep, &QPushButton::clicked, this, [this] {
         m_comparison->keep();
         m_with->setCurrentIndex(int(Comparison::With::Kept));
     });
-    connect(m_comparison, &Comparison::changed, this, &CompareView::show);
+    connect(m_comparison, &Comparison::changed, this, &CompareView::refresh);
     connect(&selection(), &models::Selection::cellChanged, this, [this] {
         const models::SelectionState& state = selection().state();
         for (HeatmapWidget* widget : {m_first, m_second, m_difference})
@@ -113,10 +115,16 @@ void CompareView::showFirst(bool other)
     }
 }
 
-void CompareView::show()
+void CompareView::refresh()
 {
     showFirst(false);
     const engine::Attention* attention = document()->attention();
+    const models::TracePtr& trace = document()->trace();
+    const models::SelectionState& state = selection().state();
+    setLayerChoices(m_layer, trace.get(), state, m_comparison->layer());
+    setHeadChoices(m_head,
+                   trace ? trace->find(state.stack, m_comparison->layer(), state.kind) : nullptr,
+                   m_comparison->head());
     if (m_comparison->second()) {
         const auto rows =
             labels(m_comparison->secondTrace(), m_comparison->secondAttention(), true);
@@ -172,7 +180,7 @@ bool CompareView::eventFilter(QObject* watched, QEvent* event)
 void CompareView::paintTo(QPainter& painter, const QRectF& target)
 {
     m_comparison->computeNow();
-    show();
+    refresh();
     painter.fillRect(target, palette().base());
     const double width = target.width() / 3;
     double left = target.left();
@@ -207,14 +215,14 @@ void CompareView::resetZoom()
 QJsonObject CompareView::saveState() const
 {
     return {{QStringLiteral("with"), m_with->currentIndex()},
-            {QStringLiteral("layer"), m_layer->value()},
-            {QStringLiteral("head"), m_head->value()}};
+            {QStringLiteral("layer"), m_comparison->layer()},
+            {QStringLiteral("head"), m_comparison->head()}};
 }
 
 void CompareView::restoreState(const QJsonObject& state)
 {
-    m_layer->setValue(state[QStringLiteral("layer")].toInt());
-    m_head->setValue(state[QStringLiteral("head")].toInt());
+    m_comparison->setOther(state[QStringLiteral("layer")].toInt(),
+                           state[QStringLiteral("head")].toInt());
     m_with->setCurrentIndex(std::clamp(state[QStringLiteral("with")].toInt(), 0, 2));
 }
 
@@ -234,7 +242,7 @@ void CompareView::retranslate()
     m_first->setAccessibleName(tr("First of two"));
     m_second->setAccessibleName(tr("Second of two"));
     m_difference->setAccessibleName(tr("Difference"));
-    show();
+    refresh();
 }
 
 } // namespace views

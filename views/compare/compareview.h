@@ -6,7 +6,6 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QSpinBox;
 
 namespace views {
 
@@ -35,13 +34,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void show();
+    void refresh();
     void showFirst(bool other);
 
     models::Comparison* m_comparison;
     HeatmapWidget *m_first, *m_second, *m_difference;
-    QComboBox* m_with;
-    QSpinBox *m_layer, *m_head;
+    QComboBox *m_with, *m_layer, *m_head;
     QPushButton* m_keep;
     QLabel *m_layerLabel, *m_headLabel, *m_distances;
 };

@@ -37,7 +37,9 @@ FlowWidget::FlowWidget(models::Document* document, models::FlowModel* model, QWi
     viewport()->setMouseTracking(true);
     models::Selection* selection = &document->selection();
     connect(model, &QAbstractItemModel::modelReset, viewport(), qOverload<>(&QWidget::update));
-    connect(selection, &models::Selection::hoverChanged, viewport(), qOverload<>(&QWidget::update));
+    for (const auto changed :
+         {&models::Selection::hoverChanged, &models::Selection::queriesChanged})
+        connect(selection, changed, viewport(), qOverload<>(&QWidget::update));
     connect(selection, &models::Selection::cellChanged, this, [this] {
         describe();
         viewport()->update();
@@ -176,8 +178,10 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
     const int64_t onlyQuery = hovering ? selection.hoverQuery() : state.query;
     const int64_t onlyKey = hovering ? selection.hoverKey() : (state.query >= 0 ? -1 : state.key);
     const bool filtered = onlyQuery >= 0 || onlyKey >= 0;
+    const QList<qint64> together = hovering ? QList<qint64>{onlyQuery} : selection.queries();
     const auto focused = [&](const FlowLine& line) {
-        return (onlyQuery < 0 || line.query == onlyQuery) && (onlyKey < 0 || line.key == onlyKey);
+        return (onlyQuery < 0 || together.contains(line.query)) &&
+               (onlyKey < 0 || line.key == onlyKey);
     };
     float most = 1e-6F;
     for (const FlowLine& line : m_model->lines())
@@ -257,10 +261,11 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
                 painter.setBrush(fill);
                 painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 3, 3);
             }
-            painter.setFont(i == chosen || i == hovered ? bold : tokens);
-            painter.setPen(i == chosen || i == hovered ? accent
-                           : special                   ? secondaryTextColor(palette())
-                                                       : palette().color(QPalette::Text));
+            const bool marked = i == chosen || i == hovered || (query && together.contains(i));
+            painter.setFont(marked ? bold : tokens);
+            painter.setPen(marked    ? accent
+                           : special ? secondaryTextColor(palette())
+                                     : palette().color(QPalette::Text));
             painter.drawText(box.adjusted(4, 0, -4, 0),
                              int(Qt::AlignVCenter | (leftwards ? Qt::AlignRight : Qt::AlignLeft)),
                              metrics.elidedText(text, Qt::ElideRight, label - 8));
@@ -344,6 +349,10 @@ void FlowWidget::mousePressEvent(QMouseEvent* event)
     const SelectionState& state = selection.state();
     if (spot.token < 0)
         selection.setCell(-1, -1);
+    else if (spot.onQueries && event->modifiers().testFlag(Qt::ControlModifier))
+        selection.toggleQuery(spot.token);
+    else if (spot.onQueries && event->modifiers().testFlag(Qt::ShiftModifier))
+        selection.extendQueries(spot.token);
     else if (spot.onQueries)
         selection.setCell(state.query == spot.token ? -1 : spot.token, state.key);
     else
@@ -402,6 +411,8 @@ void FlowWidget::keyPressEvent(QKeyEvent* event)
     token = std::clamp<int64_t>(token, 0, limit - 1);
     if (m_keySide)
         selection.setCell(state.query, token);
+    else if (event->modifiers().testFlag(Qt::ShiftModifier))
+        selection.extendQueries(token);
     else
         selection.setCell(token, state.key);
     reveal(token);

@@ -1,5 +1,6 @@
 #include "views/heatmap/heatmapview.h"
 
+#include "models/headtext.h"
 #include "views/icons.h"
 
 #include <algorithm>
@@ -78,6 +79,7 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
 
     connect(m_model, &models::AttentionModel::modelReset, this, &HeatmapView::reload);
     connect(&selection(), &models::Selection::cellChanged, this, &HeatmapView::showSelection);
+    connect(&selection(), &models::Selection::queriesChanged, this, &HeatmapView::showSelection);
     connect(&selection(), &models::Selection::hoverChanged, this, [this] {
         const qint64 query = selection().hoverQuery();
         m_widget->setHovered(m_layout.rowOf(query),
@@ -94,6 +96,14 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
         const engine::Range keys = m_layout.keys(row, column);
         selection().setCell(queries.size() > 0 ? queries.begin : -1,
                             keys.size() > 0 ? keys.begin : -1);
+    });
+    connect(m_widget, &HeatmapWidget::rowToggled, this, [this](qint64 row) {
+        if (const engine::Range queries = m_layout.queries(row); queries.size() > 0)
+            selection().toggleQuery(queries.begin);
+    });
+    connect(m_widget, &HeatmapWidget::rowsExtended, this, [this](qint64 row) {
+        if (const engine::Range queries = m_layout.queries(row); queries.size() > 0)
+            selection().extendQueries(queries.end - 1);
     });
     connect(m_widget, &HeatmapWidget::activated, this,
             [this] { emit activated(selection().state().query, selection().state().key); });
@@ -176,7 +186,9 @@ void HeatmapView::reload()
     m_shown->setEnabled(scores);
     m_shown->setToolTip(scores ? tr("Weights are probabilities after the softmax; scores are what "
                                     "goes into it")
-                               : tr("What is open holds no scores, only weights"));
+                        : selection().state().layer < 0
+                            ? tr("A mean or maximum over layers has no scores, only weights")
+                            : tr("What is open holds no scores, only weights"));
     if (!scores && m_model->shown() == Shown::Scores) {
         m_shown->setCurrentIndex(int(Shown::Weights));
         emit m_shown->activated(int(Shown::Weights));
@@ -197,6 +209,12 @@ void HeatmapView::showSelection()
 {
     const models::SelectionState& state = selection().state();
     m_widget->setSelected(m_layout.rowOf(state.query), m_layout.columnOf(state.query, state.key));
+    QList<qint64> rows;
+    if (selection().queries().size() > 1)
+        for (const qint64 query : selection().queries())
+            if (const qint64 row = m_layout.rowOf(query); !rows.endsWith(row))
+                rows << row;
+    m_widget->setTogether(rows);
     describe();
 }
 
@@ -258,27 +276,7 @@ QString HeatmapView::headTitle() const
 {
     if (!m_model->snapshot())
         return {};
-    const models::SelectionState& s = selection().state();
-    const int layer = s.layer;
-    if (s.head == engine::kMeanHead) {
-        if (s.kind == Kind::Cross)
-            return tr("Decoder · layer %1 · cross-attention · mean of the heads").arg(layer);
-        return s.stack == Stack::Encoder
-                   ? tr("Encoder · layer %1 · self-attention · mean of the heads").arg(layer)
-                   : tr("Decoder · layer %1 · self-attention · mean of the heads").arg(layer);
-    }
-    if (s.head == engine::kMaxHead) {
-        if (s.kind == Kind::Cross)
-            return tr("Decoder · layer %1 · cross-attention · maximum of the heads").arg(layer);
-        return s.stack == Stack::Encoder
-                   ? tr("Encoder · layer %1 · self-attention · maximum of the heads").arg(layer)
-                   : tr("Decoder · layer %1 · self-attention · maximum of the heads").arg(layer);
-    }
-    if (s.kind == Kind::Cross)
-        return tr("Decoder · layer %1 · cross-attention · head %2").arg(layer).arg(s.head);
-    return s.stack == Stack::Encoder
-               ? tr("Encoder · layer %1 · self-attention · head %2").arg(layer).arg(s.head)
-               : tr("Decoder · layer %1 · self-attention · head %2").arg(layer).arg(s.head);
+    return models::headText(selection().state());
 }
 
 QString HeatmapView::explanation() const
@@ -289,6 +287,8 @@ QString HeatmapView::explanation() const
         return tr("rows ask (query), columns answer (key); scores before the softmax");
     if (m_layout.form() == models::MatrixLayout::Form::Packed)
         return tr("rows ask (query), columns answer (key), counted from the query's own position");
+    if (selection().state().layer == engine::kMaxLayer)
+        return tr("rows ask (query), columns answer (key); the largest weight of any layer");
     if (selection().state().head == engine::kMaxHead)
         return tr("rows ask (query), columns answer (key); the largest weight of any head");
     return tr("rows ask (query), columns answer (key); each row sums to 1");

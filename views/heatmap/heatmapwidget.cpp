@@ -141,12 +141,27 @@ void HeatmapWidget::setSelected(qint64 row, qint64 column)
     update();
 }
 
+void HeatmapWidget::setTogether(const QList<qint64>& rows)
+{
+    if (rows == m_together)
+        return;
+    m_together = rows;
+    update();
+}
+
 void HeatmapWidget::setHovered(qint64 row, qint64 column)
 {
     if (row == m_hoveredRow && column == m_hoveredColumn)
         return;
     m_hoveredRow = row;
     m_hoveredColumn = column;
+    update();
+}
+
+void HeatmapWidget::setGroups(qint64 rows, AxisLabel names)
+{
+    m_group = rows;
+    m_groups = std::move(names);
     update();
 }
 
@@ -175,6 +190,8 @@ void HeatmapWidget::measureLabels()
         return std::min(kLargestLabel, std::ceil(width) + 1);
     };
     m_rowLabelWidth = widest(m_rows, m_source->rows());
+    if (m_group > 0)
+        m_rowLabelWidth = std::max(m_rowLabelWidth, widest(m_groups, m_source->rows() / m_group));
     m_columnLabelWidth = widest(m_columns, m_source->columns());
 }
 
@@ -271,6 +288,16 @@ QPoint HeatmapWidget::cellAt(const QPointF& position) const
     if (column >= double(m_source->columns()) || row >= double(m_source->rows()))
         return {-1, -1};
     return {int(column), int(row)};
+}
+
+qint64 HeatmapWidget::rowAt(const QPointF& position) const
+{
+    if (!m_source || position.x() > m_frame.plot.right() || position.y() < m_frame.plot.top() ||
+        position.y() >= m_frame.plot.bottom())
+        return -1;
+    const auto row =
+        qint64(m_frame.origin.y() + (position.y() - m_frame.plot.top()) / m_frame.scaleY);
+    return row < m_source->rows() ? row : -1;
 }
 
 // --- Zoom and pan ---------------------------------------------------------------------------
@@ -531,13 +558,33 @@ void HeatmapWidget::drawRowLabels(QPainter& painter, const Frame& frame) const
     const std::array marked = {m_selectedRow, m_hoveredRow};
     const auto first = qint64(std::floor(frame.origin.y()));
     const auto last = qint64(std::ceil(frame.origin.y() + frame.plot.height() / frame.scaleY));
-    for (qint64 row = first - first % step; row < last; row += step) {
+    // Where rows are too many for names, their groups have room for theirs.
+    const bool grouped =
+        m_group > 0 && step >= kNumbersFrom && double(m_group) * frame.scaleY >= metrics.height();
+    for (qint64 group = 0; grouped && group * m_group < last; ++group) {
+        const double y = frame.y((double(group) + 0.5) * double(m_group));
+        if (y < frame.plot.top() || y > frame.plot.bottom())
+            continue;
+        painter.setFont(plain);
+        painter.setPen(palette().color(QPalette::WindowText));
+        const QString text =
+            metrics.elidedText(m_groups(group), Qt::ElideRight, frame.labelWidth + 1);
+        painter.drawText(QPointF(right - QFontMetricsF(plain).horizontalAdvance(text),
+                                 y + metrics.capHeight() / 2),
+                         text);
+    }
+    for (qint64 row = first - first % step; !grouped && row < last; row += step) {
         const auto covers = [&](qint64 other) {
             return seen(other) &&
                    std::abs(double(other - row)) * frame.scaleY < metrics.height() * 0.95;
         };
-        if (seen(row) && std::ranges::none_of(marked, covers))
-            paint(row, palette().color(QPalette::WindowText), false);
+        if (!seen(row) || std::ranges::any_of(marked, covers))
+            continue;
+        const bool together = m_together.contains(row);
+        paint(row,
+              together ? textColor(ColorRole::Query, palette())
+                       : palette().color(QPalette::WindowText),
+              together);
     }
     const bool both =
         seen(m_selectedRow) && m_hoveredRow != m_selectedRow &&
@@ -783,6 +830,24 @@ void HeatmapWidget::drawMarks(QPainter& painter, const Frame& frame) const
         painter.setPen(QPen(color, 1.5));
         painter.drawRect(area);
     };
+    if (m_group > 0 && double(m_group) * frame.scaleY > 6) {
+        painter.setPen(QPen(palette().color(QPalette::Base), 2));
+        const auto first = std::max<qint64>(1, qint64(frame.origin.y()) / m_group);
+        for (qint64 row = first * m_group;
+             row < m_source->rows() && frame.y(double(row)) < frame.plot.bottom(); row += m_group)
+            painter.drawLine(QPointF(frame.plot.left(), frame.y(double(row))),
+                             QPointF(frame.plot.right(), frame.y(double(row))));
+    }
+    // Rows that stand together get one frame for each run of neighbours.
+    for (qsizetype i = 0; i < m_together.size();) {
+        qsizetype end = i + 1;
+        while (end < m_together.size() && m_together[end] == m_together[end - 1] + 1)
+            ++end;
+        band({frame.plot.left(), frame.y(double(m_together[i])), frame.plot.width(),
+              double(end - i) * frame.scaleY},
+             ColorRole::Query);
+        i = end;
+    }
     if (m_hoveredRow >= 0 && m_hoveredRow < m_source->rows())
         band({frame.plot.left(), frame.y(double(m_hoveredRow)), frame.plot.width(), frame.scaleY},
              ColorRole::Query);
@@ -980,10 +1045,16 @@ void HeatmapWidget::mouseReleaseEvent(QMouseEvent* event)
     setPainting(m_painting); // the cursor
     update();
     const QPoint cell = cellAt(event->position());
-    if (drag == Drag::Pending && event->button() == Qt::LeftButton && cell.x() >= 0) {
-        emit cellClicked(cell.y(), cell.x());
+    const qint64 row = rowAt(event->position());
+    if (drag == Drag::Pending && event->button() == Qt::LeftButton && row >= 0) {
+        if (event->modifiers().testFlag(Qt::ControlModifier))
+            emit rowToggled(row);
+        else // beside the cells: the name of the row
+            emit cellClicked(row, cell.x() < 0 ? m_selectedColumn : cell.x());
     } else if (drag == Drag::Zoom) {
         const QRectF band = QRectF(m_pressedAt, m_draggedTo).normalized().intersected(m_frame.plot);
+        if ((event->position() - m_pressedAt).manhattanLength() < 4 && row >= 0)
+            emit rowsExtended(row);
         if (band.width() < 4 || band.height() < 4)
             return;
         const QPoint first = cellAt(band.topLeft());
@@ -1026,12 +1097,20 @@ void HeatmapWidget::keyPressEvent(QKeyEvent* event)
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     const qint64 page = std::max<qint64>(1, qint64(visibleCells().height()) - 1);
     const qint64 all = std::max(m_source->rows(), m_source->columns());
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    const auto moveRow = [&](qint64 step) {
+        const qint64 next = m_selectedRow + step;
+        if (!shift)
+            moveSelection(step, 0);
+        else if (next >= 0 && next < m_source->rows())
+            emit rowsExtended(next);
+    };
     switch (event->key()) {
     case Qt::Key_Up:
-        moveSelection(-1, 0);
+        moveRow(-1);
         break;
     case Qt::Key_Down:
-        moveSelection(1, 0);
+        moveRow(1);
         break;
     case Qt::Key_Left:
         moveSelection(0, -1);
@@ -1065,6 +1144,11 @@ void HeatmapWidget::keyPressEvent(QKeyEvent* event)
         emit cellClicked(-1, -1);
         break;
     case Qt::Key_Space:
+        if (control && m_selectedRow >= 0) {
+            emit rowToggled(m_selectedRow);
+            break;
+        }
+        [[fallthrough]];
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_selectedRow < 0 || m_selectedColumn < 0) {

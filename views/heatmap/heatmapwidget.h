@@ -52,7 +52,10 @@ public:
     /// Lines of the card under the pointer: the first is its heading.
     void setCard(std::function<QStringList(qint64 row, qint64 column)> card);
     void setSelected(qint64 row, qint64 column); ///< −1 = none
+    void setTogether(const QList<qint64>& rows); ///< marked as well as the selected one
     void setHovered(qint64 row, qint64 column);  ///< −1 = none
+    /// A line after every so many rows, which have a name together; 0 = none. Before setSource().
+    void setGroups(qint64 rows, AxisLabel names);
     qint64 selectedRow() const { return m_selectedRow; }
     qint64 selectedColumn() const { return m_selectedColumn; }
     /// While set, a drag paints cells as hidden or visible in place of panning.
@@ -75,6 +78,8 @@ public:
     QRectF cellRect(qint64 row, qint64 column) const;
     /// Row (y) and column (x) at a position; −1 outside.
     QPoint cellAt(const QPointF& position) const;
+    /// Row whose cells or name are at a position; −1 elsewhere.
+    qint64 rowAt(const QPointF& position) const;
 
     /// Paints the same part of the matrix at any size; waits for its numbers.
     void paintTo(QPainter& painter, const QRectF& target);
@@ -85,6 +90,10 @@ public:
 signals:
     void hovered(qint64 row, qint64 column);
     void cellClicked(qint64 row, qint64 column);
+    /// Ctrl and a click, or Ctrl+Space: the row joins those that are selected, or leaves them.
+    void rowToggled(qint64 row);
+    /// Shift and a click or an arrow: all rows from the selected one to this.
+    void rowsExtended(qint64 row);
     /// Enter or a double click on a cell.
     void activated(qint64 row, qint64 column);
     void cellPainted(qint64 row, qint64 column, bool hidden);
@@ -172,6 +181,9 @@ private:
 
     qint64 m_selectedRow = -1;
     qint64 m_selectedColumn = -1;
+    QList<qint64> m_together;
+    qint64 m_group = 0;
+    AxisLabel m_groups;
     qint64 m_hoveredRow = -1;
     qint64 m_hoveredColumn = -1;
     bool m_pointerInside = false;

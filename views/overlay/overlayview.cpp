@@ -1,6 +1,6 @@
 #include "views/overlay/overlayview.h"
 
-#include "models/attentionmodel.h"
+#include "models/headtext.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -110,23 +110,27 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
     outline(selection.hoverKey() - image.leadingTokens, secondaryTextColor(palette()));
     outline(selection.state().key - image.leadingTokens, roleColor(ColorRole::Key));
     if (queriesArePatches())
-        outline(m_model->query() - image.leadingTokens, roleColor(ColorRole::Query));
+        for (const qint64 query : m_model->queries())
+            outline(query - image.leadingTokens, roleColor(ColorRole::Query));
 
     const engine::Attention* attention = m_document->attention();
-    const auto& tokens = trace->queryTokens(*attention);
-    const qint64 query = m_model->query();
-    const QString token = size_t(query) < tokens.size() ? models::axisText(tokens[size_t(query)])
-                                                        : QLocale().toString(query);
+    const QString asking = models::queriesText(*trace, *attention, m_model->queries());
+    const bool rollout = m_model->measure() == OverlayModel::Measure::Rollout;
+    const bool mean = m_model->pool() == models::Pool::Mean;
+    const QString caption =
+        m_model->queries().size() == 1
+            ? rollout ? tr("What reaches %1 through all layers so far") : tr("What %1 looks at")
+        : mean    ? rollout ? tr("What reaches %1 through all layers so far, on average")
+                            : tr("What %1 look at, on average")
+           : rollout ? tr("What reaches %1 through all layers so far, at most")
+                  : tr("What %1 look at, at most");
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(
         QRectF(target.left() + kMargin, target.top() + 8, target.width() - 2 * kMargin, kCaption),
-        Qt::AlignLeft | Qt::AlignVCenter,
-        m_model->measure() == OverlayModel::Measure::Rollout
-            ? tr("What reaches “%1” through all layers so far").arg(token)
-            : tr("What “%1” looks at").arg(token));
+        Qt::AlignLeft | Qt::AlignVCenter, caption.arg(asking));
     painter.restore();
 }
 
@@ -169,11 +173,15 @@ void OverlayWidget::mousePressEvent(QMouseEvent* event)
     if (patch < 0)
         return;
     const qint64 token = patch + m_document->trace()->image->leadingTokens;
-    // A plain click asks what the patch looks at; with Shift it marks the patch as the key.
-    if (queriesArePatches() && !(event->modifiers() & Qt::ShiftModifier))
-        m_document->selection().setQuery(token);
+    // A plain click asks what the patch looks at, with Ctrl together with others; with Shift it
+    // marks the patch as the key.
+    models::Selection& selection = m_document->selection();
+    if (queriesArePatches() && event->modifiers().testFlag(Qt::ControlModifier))
+        selection.toggleQuery(token);
+    else if (queriesArePatches() && !event->modifiers().testFlag(Qt::ShiftModifier))
+        selection.setQuery(token);
     else
-        m_document->selection().setKey(token);
+        selection.setKey(token);
 }
 
 void OverlayWidget::keyPressEvent(QKeyEvent* event)
@@ -185,7 +193,9 @@ void OverlayWidget::keyPressEvent(QKeyEvent* event)
         return;
     }
     const auto columns = queriesArePatches() ? qint64(patches.cols()) : 1;
-    qint64 query = m_model->query();
+    models::Selection& selection = m_document->selection();
+    const bool together = event->modifiers().testFlag(Qt::ShiftModifier);
+    qint64 query = std::max<qint64>(0, selection.state().query);
     switch (event->key()) {
     case Qt::Key_Left:
         query -= 1;
@@ -209,7 +219,11 @@ void OverlayWidget::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    m_document->selection().setQuery(std::clamp<qint64>(query, 0, attention->queries - 1));
+    query = std::clamp<qint64>(query, 0, attention->queries - 1);
+    if (!together)
+        selection.setQuery(query);
+    else if (!selection.queries().contains(query))
+        selection.toggleQuery(query);
 }
 
 void OverlayWidget::wheelEvent(QWheelEvent* event)
@@ -355,6 +369,7 @@ void OverlayView::retranslate()
     m_alpha->setAccessibleName(tr("Opacity"));
     m_alpha->setToolTip(tr("Opacity"));
     m_smooth->setText(tr("Smooth"));
+    m_smooth->setAccessibleName(m_smooth->text());
     m_smooth->setToolTip(tr("Blend between patches instead of showing each"));
     m_widget->setAccessibleName(tr("Picture with attention"));
     m_widget->describe();

@@ -1,5 +1,6 @@
 #include "views/overview/overviewgrid.h"
 
+#include "models/headtext.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -79,7 +80,13 @@ void OverviewGrid::setCurrent(int row)
     if (row == m_current)
         return;
     m_current = row;
-    const QRectF cell = cellOf(row);
+    revealCurrent();
+    viewport()->update();
+}
+
+void OverviewGrid::revealCurrent()
+{
+    const QRectF cell = cellOf(m_current);
     if (!cell.isEmpty()) {
         const auto reveal = [](QScrollBar* bar, double begin, double end, int page) {
             if (begin < 0)
@@ -90,7 +97,6 @@ void OverviewGrid::setCurrent(int row)
         reveal(verticalScrollBar(), cell.top(), cell.bottom(), viewport()->height());
         reveal(horizontalScrollBar(), cell.left(), cell.right(), viewport()->width());
     }
-    viewport()->update();
 }
 
 void OverviewGrid::setSelected(const QList<int>& rows)
@@ -195,6 +201,14 @@ double OverviewGrid::sideFor(double width) const
     return std::clamp(std::clamp(fitted, 24.0, 96.0) * m_zoom, kLeastSide, kLargestSide);
 }
 
+QString OverviewGrid::placeText(int number)
+{
+    static_assert(engine::kMeanHead == engine::kMeanLayer && engine::kMaxHead == engine::kMaxLayer);
+    return number == engine::kMeanHead  ? tr("mean")
+           : number == engine::kMaxHead ? tr("max")
+                                        : QLocale().toString(number);
+}
+
 OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
 {
     Layout layout;
@@ -211,12 +225,10 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
             const int row = m_shown[i];
             const HeadEntry& entry = entries[size_t(row)];
             layout.cells.push_back({row, QRectF(x, top + line, side, side)});
-            const QString head = entry.head == engine::kMeanHead  ? tr("mean")
-                                 : entry.head == engine::kMaxHead ? tr("max")
-                                                                  : QLocale().toString(entry.head);
             layout.captions.push_back(
                 {QRectF(x, top, side, line),
-                 QStringLiteral("%1·%2").arg(QLocale().toString(entry.attention->layer), head),
+                 QStringLiteral("%1·%2").arg(placeText(entry.attention->layer),
+                                             placeText(entry.head)),
                  false, int(Qt::AlignHCenter | Qt::AlignBottom)});
             layout.height = top + line + side + kPadding;
         }
@@ -238,8 +250,8 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
     };
     double labels = metrics.horizontalAdvance(QStringLiteral("0")) + kGap;
     for (const HeadEntry& entry : entries)
-        labels = std::max(
-            labels, metrics.horizontalAdvance(QLocale().toString(entry.attention->layer)) + kGap);
+        labels =
+            std::max(labels, metrics.horizontalAdvance(placeText(entry.attention->layer)) + kGap);
     for (const auto& [stack, kind] : sections) {
         if (sections.size() > 1) {
             layout.captions.push_back({QRectF(kPadding, y, 2000, line), sectionName(stack, kind),
@@ -261,10 +273,7 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
         for (size_t row = size_t(std::max(0, widest));
              row < entries.size() && entries[row].attention == entries[size_t(widest)].attention;
              ++row, ++place) {
-            const int head = entries[row].head;
-            const QString text = head == engine::kMeanHead  ? tr("mean")
-                                 : head == engine::kMaxHead ? tr("max")
-                                                            : QLocale().toString(head);
+            const QString text = placeText(entries[row].head);
             if (metrics.horizontalAdvance(text) <= spread)
                 layout.captions.push_back(
                     {QRectF(kPadding + labels + place * spread, y, side, line), text, false,
@@ -284,7 +293,7 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
                 before = entry.attention;
                 column = 0;
                 layout.captions.push_back({QRectF(kPadding, top, labels - kGap, side),
-                                           QLocale().toString(entry.attention->layer), false,
+                                           placeText(entry.attention->layer), false,
                                            int(Qt::AlignRight | Qt::AlignVCenter)});
             }
             // The aggregates of a short layer stand below those of the longest.
@@ -317,6 +326,8 @@ void OverviewGrid::relayout()
     horizontalScrollBar()->setSingleStep(int(m_layout.side + kGap));
     horizontalScrollBar()->setRange(
         0, std::max(0, int(std::ceil(right + kPadding)) - viewport()->width()));
+    // Another order, filter, zoom or size moves the head that is looked at.
+    revealCurrent();
     viewport()->update();
 }
 
@@ -503,7 +514,7 @@ void OverviewGrid::paintTo(QPainter& painter, const QRectF& target)
 QString OverviewGrid::tip(int row) const
 {
     const HeadEntry& entry = m_model->entries()[size_t(row)];
-    QStringList lines = {models::HeadModel::headName(entry)};
+    QStringList lines = {models::headText(entry.selection())};
     QList<Metric> metrics;
     for (const auto& metric :
          {m_look.order == OverviewLook::Order::Metric ? std::optional(m_look.orderMetric)

@@ -93,9 +93,12 @@ private:
     };
 
     void order();
+    /// Number of a layer or head, or of which aggregate it is.
+    static QString placeText(int number);
     Layout arrange(double width, double side) const;
     double sideFor(double width) const;
     void relayout();
+    void revealCurrent();
     void requestVisible();
     bool keeps(int row) const;
     std::optional<double> figure(int row, engine::Metric metric) const;

@@ -1,5 +1,6 @@
 #include "views/overview/overviewview.h"
 
+#include "models/headtext.h"
 #include "views/colormap.h"
 
 #include <algorithm>
@@ -168,9 +169,9 @@ void OverviewView::showSelection()
         const auto metric = metricOf(m_hue);
         const auto value = metric ? entry.metrics[*metric] : std::nullopt;
         text = value ? tr("%1; %2 %3")
-                           .arg(HeadModel::headName(entry), HeadModel::metricName(*metric),
+                           .arg(models::headText(entry.selection()), HeadModel::metricName(*metric),
                                 exactNumber(*value))
-                     : HeadModel::headName(entry);
+                     : models::headText(entry.selection());
     }
     setAccessibleDescription(text);
     m_grid->setAccessibleDescription(text);
@@ -267,8 +268,8 @@ void OverviewView::retranslate()
     m_dots->setText(tr("Dots in place of thumbnails"));
     m_sizeLabel->setText(tr("Size of dots"));
     m_filterLabel->setText(tr("Only heads with"));
-    m_mean->setText(tr("Mean of each layer"));
-    m_maximum->setText(tr("Maximum of each layer"));
+    m_mean->setText(tr("Mean over heads and over layers"));
+    m_maximum->setText(tr("Maximum over heads and over layers"));
     name(m_order, tr("Sorted by"), tr("Order of the heads"));
     name(m_hue, tr("Frame colour"),
          tr("The frame's colour (of dots: their own) shows this figure"));
@@ -278,8 +279,10 @@ void OverviewView::retranslate()
     name(m_filter, tr("Filter"), tr("Hides heads by a figure"));
     name(m_direction, tr("Filter direction"), tr("At least or at most"));
     name(m_threshold, tr("Filter threshold"), tr("The figure from which a head is shown"));
-    name(m_mean, m_mean->text(), tr("Adds the mean over the heads as a column"));
-    name(m_maximum, m_maximum->text(), tr("Adds the maximum over the heads as a column"));
+    name(m_mean, m_mean->text(),
+         tr("Adds a column for the mean over the heads and a row for the mean over the layers"));
+    name(m_maximum, m_maximum->text(),
+         tr("Adds a column for the maximum over the heads and a row for that over the layers"));
     m_grid->setAccessibleName(tr("Heads"));
     m_grid->setEmptyText(tr("Choose a pattern, a model or a file to see all of its heads here."));
     showSelection();

@@ -438,46 +438,17 @@ void ControlPanel::showSelection()
     const models::SelectionState& s = m_document->selection().state();
     m_stack->setCurrentIndex(m_stack->findData(int(s.stack)));
     QList<int> kinds;
-    QList<int> layers;
     if (const models::TracePtr& trace = m_document->trace())
-        for (const engine::Attention& a : trace->attentions) {
+        for (const engine::Attention& a : trace->attentions)
             if (a.stack == s.stack && !kinds.contains(int(a.kind)))
                 kinds.append(int(a.kind));
-            if (a.stack == s.stack && a.kind == s.kind)
-                layers.append(a.layer);
-        }
-    const auto fill = [](QComboBox* box, const QList<int>& values, const QStringList& names,
-                         int now) {
-        bool same = box->count() == values.size();
-        for (int i = 0; same && i < values.size(); ++i)
-            same = box->itemData(i).toInt() == values[i] && box->itemText(i) == names[i];
-        if (!same) {
-            box->clear();
-            for (int i = 0; i < values.size(); ++i)
-                box->addItem(names[i], values[i]);
-        }
-        box->setCurrentIndex(box->findData(now));
-    };
     QStringList names;
     for (const int kind : kinds)
         names.append(Kind(kind) == Kind::Self ? tr("Self") : tr("Cross"));
-    fill(m_kind, kinds, names, int(s.kind));
-    names.clear();
-    for (const int layer : layers)
-        names.append(QLocale().toString(layer));
-    fill(m_layer, layers, names, s.layer);
+    setChoices(m_kind, kinds, names, int(s.kind));
     const engine::Attention* attention = m_document->attention();
-    QList<int> heads;
-    names.clear();
-    for (int head = 0; attention && head < attention->heads; ++head) {
-        heads.append(head);
-        names.append(QLocale().toString(head));
-    }
-    if (attention) {
-        heads << engine::kMeanHead << engine::kMaxHead;
-        names << tr("Mean") << tr("Maximum");
-    }
-    fill(m_head, heads, names, s.head);
+    setLayerChoices(m_layer, m_document->trace().get(), s, s.layer);
+    setHeadChoices(m_head, attention, s.head);
     m_query->setRange(-1, attention ? int(attention->queries) - 1 : -1);
     m_query->setValue(int(s.query));
     m_showing = showing;
@@ -617,13 +588,18 @@ void ControlPanel::updateEnabled()
     if (computed && !oneHead && Reach(m_reach->currentIndex()) == Reach::Head)
         allow({m_attention, m_temperature, m_mask}, false,
               tr("Choose a single head, or let the change apply to the layer."));
+    const bool oneLayer = m_document->selection().state().layer >= 0;
+    const bool all = Reach(m_reach->currentIndex()) == Reach::All;
+    if (computed && !oneLayer && !all)
+        allow({m_attention, m_temperature, m_mask}, false,
+              tr("Choose a single layer, or let the change apply to all heads."));
     allow({m_sampleSeed},
           computed && Normaliser(m_attention->currentIndex()) == Normaliser::Sampled,
           tr("Applies to sampled attention."));
     const auto mask = MaskChoice(m_mask->currentIndex());
     allow({m_maskSize}, computed && (mask == MaskChoice::Window || mask == MaskChoice::Padding),
           tr("Applies to the local window and to padding."));
-    allow({m_ablate}, computed && Reach(m_reach->currentIndex()) != Reach::All && oneHead,
+    allow({m_ablate}, computed && !all && oneHead && oneLayer,
           tr("Choose “This layer” or “This head” first: without any head nothing is left."));
 }
 

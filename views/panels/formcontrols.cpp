@@ -1,9 +1,36 @@
 #include "views/panels/formcontrols.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QLabel>
+#include <QLocale>
 
 namespace views {
+
+namespace {
+
+/// Layers or heads to choose from.
+struct Choices
+{
+    Q_DECLARE_TR_FUNCTIONS(Choices)
+
+public:
+    void add(int number)
+    {
+        values << number;
+        names << QLocale().toString(number);
+    }
+    void addAggregates(int mean, int maximum)
+    {
+        values << mean << maximum;
+        names << tr("Mean") << tr("Maximum");
+    }
+
+    QList<int> values;
+    QStringList names;
+};
+
+} // namespace
 
 void setControlName(QLabel* label, QWidget* control, const QString& name)
 {
@@ -18,6 +45,44 @@ void setItemNames(QComboBox* box, const QStringList& names)
             box->setItemText(i, names[i]);
         else
             box->addItem(names[i]);
+}
+
+void setChoices(QComboBox* box, const QList<int>& values, const QStringList& names, int now)
+{
+    bool same = box->count() == values.size();
+    for (int i = 0; same && i < values.size(); ++i)
+        same = box->itemData(i).toInt() == values[i] && box->itemText(i) == names[i];
+    if (!same) {
+        box->clear();
+        for (int i = 0; i < values.size(); ++i)
+            box->addItem(names[i], values[i]);
+    }
+    box->setCurrentIndex(box->findData(now));
+}
+
+void setLayerChoices(QComboBox* box, const engine::Trace* trace,
+                     const models::SelectionState& state, int now)
+{
+    Choices choices;
+    if (trace) {
+        for (const engine::Attention& a : trace->attentions)
+            if (a.stack == state.stack && a.kind == state.kind)
+                choices.add(a.layer);
+        if (trace->find(state.stack, engine::kMeanLayer, state.kind))
+            choices.addAggregates(engine::kMeanLayer, engine::kMaxLayer);
+    }
+    setChoices(box, choices.values, choices.names, now);
+}
+
+void setHeadChoices(QComboBox* box, const engine::Attention* attention, int now)
+{
+    Choices choices;
+    if (attention) {
+        for (int head = 0; head < attention->heads; ++head)
+            choices.add(head);
+        choices.addAggregates(engine::kMeanHead, engine::kMaxHead);
+    }
+    setChoices(box, choices.values, choices.names, now);
 }
 
 void allow(std::initializer_list<QWidget*> widgets, bool enabled, const QString& why)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/selection.h"
+
 #include <initializer_list>
 #include <QStringList>
 
@@ -13,6 +15,12 @@ namespace views {
 void setControlName(QLabel* label, QWidget* control, const QString& name);
 /// Renames the items that a box has and adds those that it has not; keeps what is chosen.
 void setItemNames(QComboBox* box, const QStringList& names);
+/// Offers numbers by name (item data) and shows `now`; the box is left alone where nothing changed.
+void setChoices(QComboBox* box, const QList<int>& values, const QStringList& names, int now);
+/// Layers of the state's stack and kind, and heads, with their mean and maximum where there is one.
+void setLayerChoices(QComboBox* box, const engine::Trace* trace,
+                     const models::SelectionState& state, int now);
+void setHeadChoices(QComboBox* box, const engine::Attention* attention, int now);
 /// What does not apply is disabled and its tooltip says why.
 void allow(std::initializer_list<QWidget*> widgets, bool enabled, const QString& why);
 

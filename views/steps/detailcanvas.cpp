@@ -106,7 +106,8 @@ QString DetailCanvas::absentText() const
         return tr("The file holds attention weights alone, so there are no queries and keys to "
                   "show.");
     case DetailFacts::Absent::Aggregate:
-        return tr("A mean or maximum over heads has no query and key of its own. Choose one head.");
+        return tr("A mean or maximum over heads or layers has no query and key of its own. Choose "
+                  "one head of one layer.");
     }
     return {};
 }

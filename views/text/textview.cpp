@@ -1,7 +1,10 @@
 #include "views/text/textview.h"
 
+#include "models/headtext.h"
+#include "views/poolbox.h"
 #include "views/theme.h"
 
+#include <algorithm>
 #include <cmath>
 #include <QCheckBox>
 #include <QComboBox>
@@ -37,8 +40,9 @@ TextWidget::TextWidget(models::Document* document, TokenModel* model, QWidget* p
         describe();
         viewport()->update();
     });
-    connect(&document->selection(), &models::Selection::hoverChanged, viewport(),
-            qOverload<>(&QWidget::update));
+    for (const auto changed :
+         {&models::Selection::hoverChanged, &models::Selection::queriesChanged})
+        connect(&document->selection(), changed, viewport(), qOverload<>(&QWidget::update));
 }
 
 void TextWidget::setPointSize(double size)
@@ -138,12 +142,17 @@ void TextWidget::paintText(QPainter& painter, const QRectF& target, double offse
                                          : QLocale().toString(qint64(i));
     };
     const auto& trace = *m_document->trace();
+    const models::Selection& selection = m_document->selection();
+    const QList<qint64>& queries = selection.queries();
+    const auto together = [&] { return models::queriesText(trace, *attention, queries); };
     const QString caption =
-        keys ? (state.query >= 0 ? tr("What “%1” attends to")
-                                       .arg(tokenText(trace.queryTokens(*attention), state.query))
-                                 : tr("What all queries attend to, on average"))
-             : tr("What attends to “%1”")
-                   .arg(tokenText(trace.keyTokens(*attention), std::max<qint64>(0, state.key)));
+        !keys ? tr("What attends to “%1”")
+                    .arg(tokenText(trace.keyTokens(*attention), std::max<qint64>(0, state.key)))
+        : queries.isEmpty()   ? tr("What all queries attend to, on average")
+        : queries.size() == 1 ? tr("What %1 attends to").arg(together())
+        : selection.pool() == models::Pool::Mean
+            ? tr("What %1 attend to, on average").arg(together())
+            : tr("What %1 attend to, at most").arg(together());
     painter.translate(target.left(), target.top() - offset);
     QFont small = font();
     small.setBold(true);
@@ -156,7 +165,6 @@ void TextWidget::paintText(QPainter& painter, const QRectF& target, double offse
     painter.setFont(textFont());
     const double largest = std::max(m_model->largest(), 1e-9);
     const int64_t chosen = keys ? state.key : state.query;
-    const models::Selection& selection = m_document->selection();
     const int64_t hovered = keys ? selection.hoverKey() : selection.hoverQuery();
     const QColor shade = roleColor(keys ? ColorRole::Key : ColorRole::Query);
     for (const Placed& placed : arrange(target.width(), &height)) {
@@ -167,7 +175,9 @@ void TextWidget::paintText(QPainter& painter, const QRectF& target, double offse
             return i >= piece.first && i < piece.first + piece.count;
         };
         painter.setBrush(fill);
+        const bool asks = queriesAreHere() && std::ranges::any_of(queries, covers);
         painter.setPen(covers(chosen)    ? QPen(shade, 2)
+                       : asks            ? QPen(roleColor(ColorRole::Query), 2)
                        : covers(hovered) ? QPen(secondaryTextColor(palette()), 1)
                                          : QPen(Qt::NoPen));
         painter.drawRoundedRect(placed.box, 4, 4);
@@ -204,9 +214,23 @@ void TextWidget::choose(const Piece& piece)
         selection.setQuery(piece.first);
 }
 
+bool TextWidget::queriesAreHere() const
+{
+    return m_model->shade() == TokenModel::Shade::ToKey ||
+           m_document->selection().state().kind == engine::Kind::Self;
+}
+
 void TextWidget::mousePressEvent(QMouseEvent* event)
 {
-    if (const Piece* piece = pieceAt(event->position()))
+    const Piece* piece = pieceAt(event->position());
+    if (!piece)
+        return;
+    models::Selection& selection = m_document->selection();
+    if (queriesAreHere() && event->modifiers().testFlag(Qt::ControlModifier))
+        selection.toggleQuery(piece->first);
+    else if (queriesAreHere() && event->modifiers().testFlag(Qt::ShiftModifier))
+        selection.extendQueries(piece->first);
+    else
         choose(*piece);
 }
 
@@ -239,6 +263,11 @@ void TextWidget::keyPressEvent(QKeyEvent* event)
     });
     const auto index = now == pieces.end() ? -1 : now - pieces.begin();
     const auto last = qsizetype(pieces.size()) - 1;
+    if (queriesAreHere() && index >= 0 && event->modifiers().testFlag(Qt::ControlModifier) &&
+        event->key() == Qt::Key_Space) {
+        m_document->selection().toggleQuery(pieces[size_t(index)].first);
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
         choose(pieces[size_t(std::max<qsizetype>(0, index - 1))]);
@@ -291,14 +320,17 @@ void TextWidget::describe()
 TextView::TextView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("text"), document, parent), m_model(new TokenModel(document, this)),
       m_widget(new TextWidget(document, m_model, this)), m_shade(new QComboBox(this)),
-      m_words(new QCheckBox(this))
+      m_words(new QCheckBox(this)), m_pool(new PoolBox(&selection(), this))
 {
     m_shade->addItems({{}, {}});
     addControl(m_shade);
     addControl(m_words);
+    addControl(m_pool);
     setContent(m_widget);
-    connect(m_shade, &QComboBox::currentIndexChanged, this,
-            [this](int shade) { m_model->setShade(TokenModel::Shade(shade)); });
+    connect(m_shade, &QComboBox::currentIndexChanged, this, [this](int shade) {
+        m_model->setShade(TokenModel::Shade(shade));
+        showPool();
+    });
     connect(m_words, &QCheckBox::toggled, m_model, &TokenModel::setWholeWords);
     TextView::retranslate();
 }
@@ -323,6 +355,13 @@ void TextView::restoreState(const QJsonObject& state)
     m_widget->setPointSize(state[QStringLiteral("pointSize")].toDouble(15));
 }
 
+void TextView::showPool()
+{
+    m_pool->setObstacle(m_model->shade() == TokenModel::Shade::ToKey
+                            ? tr("Every query is shown by itself here")
+                            : QString());
+}
+
 void TextView::retranslate()
 {
     View::retranslate();
@@ -330,7 +369,9 @@ void TextView::retranslate()
     m_shade->setItemText(1, tr("What attends to the key"));
     m_shade->setAccessibleName(tr("Shading"));
     m_words->setText(tr("Whole words"));
+    m_words->setAccessibleName(m_words->text());
     m_words->setToolTip(tr("Sub-words of a word are read as one"));
+    showPool();
     m_widget->setAccessibleName(tr("Shaded text"));
     m_widget->viewport()->update();
 }

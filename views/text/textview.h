@@ -10,6 +10,8 @@ class QComboBox;
 
 namespace views {
 
+class PoolBox;
+
 /// Paints the pieces of a TokenModel as running text, shaded by their values.
 class TextWidget : public QAbstractScrollArea
 {
@@ -41,6 +43,8 @@ private:
     std::vector<Placed> arrange(double width, double* height) const;
     const models::TokenModel::Piece* pieceAt(QPointF point) const;
     void choose(const models::TokenModel::Piece& piece);
+    /// Whether the tokens on the screen are (also) queries.
+    bool queriesAreHere() const;
     QFont textFont() const;
     void updateScroll();
     void describe();
@@ -71,10 +75,13 @@ protected:
     void retranslate() override;
 
 private:
+    void showPool();
+
     models::TokenModel* m_model;
     TextWidget* m_widget;
     QComboBox* m_shade;
     QCheckBox* m_words;
+    PoolBox* m_pool;
 };
 
 } // namespace views
