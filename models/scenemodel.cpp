@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 #include <QLocale>
-#include <set>
 
 namespace models {
 
@@ -32,13 +31,17 @@ engine::Tensor tensorOf(const engine::Trace& trace, const Attention& attention, 
     const auto stack = trace.stacks.find(attention.stack);
     if (stack == trace.stacks.end())
         return {};
-    // Layers need not be numbered without gaps: the residual stream counts the layers that ran.
-    std::set<int> below;
-    for (const Attention& other : trace.attentions)
-        if (other.stack == attention.stack && other.layer < attention.layer)
-            below.insert(other.layer);
     const auto& hidden = stack->second.hidden;
-    return below.size() < hidden.size() ? hidden[below.size()] : engine::Tensor();
+    const auto level = size_t(trace.level(attention));
+    return level < hidden.size() ? hidden[level] : engine::Tensor();
+}
+
+engine::MatrixMap rowsOf(const engine::Tensor& tensor, const Attention& attention, int head,
+                         SceneFamily family)
+{
+    return family == SceneFamily::Hidden  ? tensor.matrix()
+           : family == SceneFamily::Query ? tensor.matrix(head)
+                                          : tensor.matrix(attention.keyHead(head));
 }
 
 struct FamilyRows
@@ -60,8 +63,39 @@ std::vector<int64_t> shownTokens(int64_t count, int64_t step, qint64 kept)
     return tokens;
 }
 
-void project(const std::vector<const FamilyRows*>& members, const SceneOptions& options,
-             SceneContent& content)
+/// Rows of all layers of the same head and families, evenly chosen: what shared axes are made from.
+Matrix rowsOfAllLayers(const engine::Trace& trace, const Attention& shown, int head,
+                       const std::vector<const FamilyRows*>& members)
+{
+    constexpr int64_t kMostNumbers = int64_t{1} << 19;
+    const int64_t width = members.front()->rows.cols();
+    std::vector<engine::MatrixMap> parts;
+    int64_t count = 0;
+    for (const Attention& layer : trace.attentions) {
+        if (layer.stack != shown.stack || layer.kind != shown.kind || head >= layer.heads)
+            continue;
+        for (const FamilyRows* member : members) {
+            const engine::Tensor tensor = tensorOf(trace, layer, member->family);
+            if (tensor.empty())
+                continue;
+            parts.push_back(rowsOf(tensor, layer, head, member->family));
+            if (parts.back().cols() != width)
+                parts.pop_back();
+            else
+                count += parts.back().rows();
+        }
+    }
+    const int64_t step = std::max<int64_t>(1, count * width / kMostNumbers);
+    Matrix all((count + step - 1) / step + int64_t(parts.size()), width);
+    int64_t filled = 0;
+    for (const engine::MatrixMap& part : parts)
+        for (int64_t row = 0; row < part.rows(); row += step)
+            all.row(filled++) = part.row(row);
+    return all.topRows(filled);
+}
+
+void project(const std::vector<const FamilyRows*>& members, const Matrix& ofAllLayers,
+             const SceneOptions& options, SceneContent& content)
 {
     int64_t count = 0;
     for (const FamilyRows* member : members)
@@ -81,38 +115,35 @@ void project(const std::vector<const FamilyRows*>& members, const SceneOptions& 
         space.families.push_back(member->family);
     // Arrows begin at the origin of the vectors, not at their mean: directions come from the
     // principal components, tips are x · axes.
-    Eigen::MatrixXd tips = Eigen::MatrixXd::Zero(count, 3);
-    if (options.axes == SceneAxes::Principal) {
-        auto found = engine::principalComponents(all, 3);
-        if (!found) {
-            content.problem = found.error();
-            return;
-        }
-        const int64_t axes = std::min<int64_t>(3, found->axes.cols());
-        tips.leftCols(axes) = all.cast<double>() * found->axes.leftCols(axes);
-        for (size_t i = 0; i < std::min<size_t>(3, found->explained.size()); ++i)
-            space.explained[i] = found->explained[i];
-    } else {
-        if (!all.allFinite()) {
-            content.problem =
-                engine::fail(engine::translatable("Engine",
-                                                  "These vectors hold numbers that are not finite, "
-                                                  "so they cannot be projected."))
-                    .value();
-            return;
-        }
-        const Eigen::RowVectorXd mean = all.cast<double>().colwise().mean();
-        const Eigen::RowVectorXd spread =
-            (all.cast<double>().rowwise() - mean).colwise().squaredNorm();
-        const double total = spread.sum();
+    const Matrix& source = options.axes == SceneAxes::Principal ? all : ofAllLayers;
+    Eigen::MatrixXd axes = Eigen::MatrixXd::Zero(width, 3);
+    if (options.axes == SceneAxes::Dimensions) {
         for (size_t i = 0; i < 3; ++i) {
-            const int dimension = std::clamp(options.dimensions[i], 0, int(width) - 1);
-            space.dimensions[i] = dimension;
-            tips.col(int64_t(i)) = all.col(dimension).cast<double>();
-            space.explained[i] = total > 0 ? spread[dimension] / total : 0;
+            space.dimensions[i] = std::clamp(options.dimensions[i], 0, int(width) - 1);
+            axes(space.dimensions[i], int64_t(i)) = 1;
         }
+    } else if (auto found = engine::principalComponents(source, 3)) {
+        axes.leftCols(found->axes.cols()) = found->axes;
+    } else {
+        content.problem = found.error();
+        return;
     }
-    const double longest = std::sqrt(tips.rowwise().squaredNorm().maxCoeff());
+    if (!all.allFinite() || !source.allFinite()) {
+        content.problem =
+            engine::fail(engine::translatable("Engine", "These vectors hold numbers that are not "
+                                                        "finite, so they cannot be projected."))
+                .value();
+        return;
+    }
+    Eigen::MatrixXd tips = all.cast<double>() * axes;
+    const double total =
+        (all.cast<double>().rowwise() - all.cast<double>().colwise().mean()).squaredNorm();
+    const Eigen::RowVector3d spread =
+        (tips.rowwise() - tips.colwise().mean()).colwise().squaredNorm();
+    for (size_t i = 0; i < 3; ++i)
+        space.explained[i] = total > 0 ? spread[int64_t(i)] / total : 0;
+    const double longest =
+        std::sqrt((source.cast<double>() * axes).rowwise().squaredNorm().maxCoeff());
     space.unit = longest > 0 ? longest : 1;
     tips /= space.unit;
     at = 0;
@@ -126,6 +157,33 @@ void project(const std::vector<const FamilyRows*>& members, const SceneOptions& 
 }
 
 } // namespace
+
+bool SceneContent::continues(const SceneContent& before) const
+{
+    SelectionState other = before.place;
+    other.layer = place.layer;
+    const bool same = axes != SceneAxes::Principal && axes == before.axes && place == other &&
+                      place.layer != before.place.layer && !trace.owner_before(before.trace) &&
+                      !before.trace.owner_before(trace);
+    return same &&
+           std::ranges::equal(arrows, before.arrows,
+                              [](const auto& a, const auto& b) {
+                                  return a.family == b.family && a.token == b.token;
+                              }) &&
+           field.rows() == before.field.rows() && field.cols() == before.field.cols();
+}
+
+SceneContent SceneContent::after(const SceneContent& before, float share) const
+{
+    SceneContent between = *this;
+    for (size_t i = 0; i < arrows.size(); ++i)
+        for (size_t axis = 0; axis < 3; ++axis)
+            between.arrows[i].tip[axis] =
+                std::lerp(before.arrows[i].tip[axis], arrows[i].tip[axis], share);
+    if (field.size() > 0)
+        between.field = before.field + share * (field - before.field);
+    return between;
+}
 
 SceneModel::SceneModel(Document* document, QObject* parent)
     : QAbstractTableModel(parent), m_document(document),
@@ -164,6 +222,8 @@ SceneContent SceneModel::find(TracePtr trace, const Attention* attention, int he
     content.queries = attention->queries;
     content.keys = attention->keys;
     content.axes = options.axes;
+    content.trace = trace;
+    content.place = {attention->stack, attention->kind, attention->layer, head};
     content.hasVectors = attention->hasVectors();
     content.oneHead = head >= 0 && head < attention->heads;
     if (options.vectors && content.hasVectors && content.oneHead) {
@@ -177,10 +237,7 @@ SceneContent SceneModel::find(TracePtr trace, const Attention* attention, int he
             if (!options.shows(family) || tensor.empty())
                 continue;
             const bool ofQuery = family == SceneFamily::Query || family == SceneFamily::Hidden;
-            const auto matrix = family == SceneFamily::Hidden ? tensor.matrix()
-                                : family == SceneFamily::Query
-                                    ? tensor.matrix(head)
-                                    : tensor.matrix(attention->keyHead(head));
+            const auto matrix = rowsOf(tensor, *attention, head, family);
             FamilyRows rows{
                 family, shownTokens(matrix.rows(), content.step, kept[ofQuery ? 0 : 1]), {}};
             rows.rows.resize(int64_t(rows.tokens.size()), matrix.cols());
@@ -204,7 +261,11 @@ SceneContent SceneModel::find(TracePtr trace, const Attention* attention, int he
                     members.push_back(other);
                 return together;
             });
-            project(members, options, content);
+            project(members,
+                    options.axes == SceneAxes::Principal
+                        ? Matrix()
+                        : rowsOfAllLayers(*trace, *attention, head, members),
+                    options, content);
         }
     }
     if (options.field && attention->queries > 0 && attention->keys > 0) {

@@ -13,7 +13,11 @@ inline constexpr std::array kSceneFamilies = {SceneFamily::Query, SceneFamily::K
                                               SceneFamily::Value, SceneFamily::Hidden};
 
 /// Which directions of the vectors become the three axes.
-enum class SceneAxes { Principal, Dimensions };
+enum class SceneAxes {
+    AllLayers, ///< principal components of all layers together: a movement between layers is real
+    Principal, ///< of the shown layer alone
+    Dimensions,
+};
 
 /// What the scene asks of its model.
 struct SceneOptions
@@ -21,14 +25,15 @@ struct SceneOptions
     bool vectors = true; ///< arrows are wanted
     bool field = false;  ///< the reduced attention matrix is wanted
     std::array<bool, 4> families = {true, true, true, false}; ///< by SceneFamily
-    SceneAxes axes = SceneAxes::Principal;
+    SceneAxes axes = SceneAxes::AllLayers;
     std::array<int, 3> dimensions = {0, 1, 2}; ///< for SceneAxes::Dimensions
 
     bool shows(SceneFamily family) const { return families[size_t(family)]; }
     bool operator==(const SceneOptions&) const = default;
 };
 
-/// A vector from the origin, projected to three axes; the longest of its space has length 1.
+/// A vector from the origin, projected to three axes; the longest of its space has length 1, of all
+/// layers where they share their axes.
 struct SceneArrow
 {
     SceneFamily family = SceneFamily::Query;
@@ -40,7 +45,7 @@ struct SceneArrow
 struct SceneSpace
 {
     std::vector<SceneFamily> families;
-    std::array<double, 3> explained = {}; ///< share of the variance along each axis
+    std::array<double, 3> explained = {}; ///< share of the shown layer's variance along each axis
     std::array<int, 3> dimensions = {};   ///< where dimensions were chosen
     int width = 0;                        ///< dimensions of the vectors
     double unit = 1;                      ///< length of the longest arrow before scaling
@@ -51,7 +56,9 @@ struct SceneContent
 {
     std::vector<SceneArrow> arrows;
     std::vector<SceneSpace> spaces;
-    SceneAxes axes = SceneAxes::Principal;
+    SceneAxes axes = SceneAxes::AllLayers;
+    std::weak_ptr<const engine::Trace> trace;
+    SelectionState place; ///< without query and key
     int64_t queries = 0;
     int64_t keys = 0;
     int64_t step = 1;        ///< every so many tokens have an arrow
@@ -59,6 +66,11 @@ struct SceneContent
     bool oneHead = false;    ///< vectors belong to one head, not to a mean of heads
     engine::Error problem;   ///< why vectors could not be projected; empty sentence = none
     engine::Matrix field;    ///< [≤ 256, ≤ 256] largest weight of each group of cells
+
+    /// Whether this is another layer of the same, on the same axes.
+    bool continues(const SceneContent& before) const;
+    /// The way from `before`, which this continues, to this: share 0 … 1.
+    SceneContent after(const SceneContent& before, float share) const;
 };
 
 /// The arrows of the 3-D scene as a table (family, token, x, y, z), and the attention matrix

@@ -6,6 +6,8 @@
 #include <numbers>
 #include <QFontDatabase>
 #include <QPalette>
+#include <QStyle>
+#include <QWidget>
 
 namespace views {
 
@@ -191,6 +193,11 @@ QColor outlineColor(const QPalette& palette)
 QColor secondaryTextColor(const QPalette& palette)
 {
     return isDark(palette) ? QColor(0x9AA5B1) : QColor(0x616E7C);
+}
+
+bool wantsMotion(const QWidget* widget)
+{
+    return widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget) > 0;
 }
 
 QFont tokenFont(const QFont& base)

@@ -5,6 +5,7 @@
 #include <QString>
 
 class QPalette;
+class QWidget;
 
 namespace views {
 
@@ -27,6 +28,9 @@ QColor gridColor(const QPalette& palette);
 QColor outlineColor(const QPalette& palette);
 /// Text that says less: units, shapes, captions.
 QColor secondaryTextColor(const QPalette& palette);
+
+/// Whether pictures may move: not where the system asks for less motion.
+bool wantsMotion(const QWidget* widget);
 
 /// The face in which tokens are written.
 QFont tokenFont(const QFont& base);

@@ -15,10 +15,11 @@ using models::SceneOptions;
 
 namespace {
 
-models::TracePtr pattern(int64_t length)
+models::TracePtr pattern(int64_t length, int layers = 1)
 {
     engine::PatternSource source;
     source.length = length;
+    source.layers = layers;
     auto trace = engine::tracePattern(source, {});
     return trace ? models::TracePtr(*trace) : nullptr;
 }
@@ -32,6 +33,7 @@ class TestSceneModel : public QObject
 private slots:
     void isAnItemModel();
     void tipsKeepGeometry();
+    void layersShareAxes();
     void chosenDimensions();
     void thinsLongSequences();
     void fieldKeepsTheMaximum();
@@ -62,7 +64,9 @@ void TestSceneModel::tipsKeepGeometry()
 {
     const models::TracePtr trace = pattern(20);
     const engine::Attention& attention = trace->attentions.front();
-    const SceneContent content = SceneModel::find(trace, &attention, 1, {}, {-1, -1}, {});
+    SceneOptions options;
+    options.axes = SceneAxes::Principal;
+    const SceneContent content = SceneModel::find(trace, &attention, 1, options, {-1, -1}, {});
     QCOMPARE(content.arrows.size(), size_t(60));
     QCOMPARE(content.spaces.size(), size_t(1));
     const models::SceneSpace& space = content.spaces.front();
@@ -80,6 +84,55 @@ void TestSceneModel::tipsKeepGeometry()
         QVERIFY(length * space.unit <= double(matrix.row(arrow.token).norm()) * (1 + 1e-5));
     }
     QVERIFY(std::abs(longest - 1) < 1e-5);
+}
+
+void TestSceneModel::layersShareAxes()
+{
+    const models::TracePtr trace = pattern(15, 3);
+    SceneOptions options;
+    options.families = {true, true, false, true};
+    options.field = true;
+    std::vector<SceneContent> layers;
+    for (const engine::Attention& attention : trace->attentions)
+        layers.push_back(SceneModel::find(trace, &attention, 1, options, {-1, -1}, {}));
+    QCOMPARE(layers.size(), size_t(3));
+    double longest = 0;
+    for (size_t layer = 0; layer < 3; ++layer) {
+        QCOMPARE(layers[layer].spaces[0].unit, layers[0].spaces[0].unit);
+        QCOMPARE(layers[layer].spaces[1].unit, layers[0].spaces[1].unit);
+        for (const models::SceneArrow& arrow : layers[layer].arrows)
+            if (arrow.family == SceneFamily::Query)
+                longest = std::max(longest, std::hypot(double(arrow.tip[0]), double(arrow.tip[1]),
+                                                       double(arrow.tip[2])));
+    }
+    QVERIFY(longest <= 1 + 1e-5);
+    // A distance between two layers on shared axes is never longer than between the vectors.
+    const auto tip = [&](size_t layer, size_t i) {
+        const auto& at = layers[layer].arrows[i].tip;
+        return Eigen::Vector3d(double(at[0]), double(at[1]), double(at[2]));
+    };
+    const double moved = (tip(1, 4) - tip(0, 4)).norm() * layers[0].spaces[0].unit;
+    const double real = double(
+        (trace->attentions[1].query.matrix(1).row(4) - trace->attentions[0].query.matrix(1).row(4))
+            .norm());
+    QVERIFY(moved <= real * (1 + 1e-5));
+
+    QVERIFY(layers[1].continues(layers[0]));
+    QVERIFY(!layers[1].continues(layers[1]));
+    const SceneContent middle = layers[1].after(layers[0], 0.5F);
+    for (size_t i = 0; i < middle.arrows.size(); ++i)
+        for (size_t axis = 0; axis < 3; ++axis)
+            QVERIFY(std::abs(middle.arrows[i].tip[axis] -
+                             (layers[0].arrows[i].tip[axis] + layers[1].arrows[i].tip[axis]) / 2) <
+                    1e-6F);
+    QVERIFY((middle.field - (layers[0].field + layers[1].field) / 2).cwiseAbs().maxCoeff() < 1e-6F);
+    options.axes = SceneAxes::Principal;
+    const SceneContent own =
+        SceneModel::find(trace, &trace->attentions[2], 1, options, {-1, -1}, {});
+    QVERIFY(!own.continues(layers[1]));
+    const SceneContent otherHead =
+        SceneModel::find(trace, &trace->attentions[2], 0, {}, {-1, -1}, {});
+    QVERIFY(!otherHead.continues(layers[1]));
 }
 
 void TestSceneModel::chosenDimensions()

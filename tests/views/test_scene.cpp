@@ -6,47 +6,16 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QJsonObject>
+#include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 using models::SceneFamily;
+using pictures::count;
+using pictures::named;
 using views::SceneMode;
 using views::SceneView;
-
-namespace {
-
-/// Pixels whose colour is close to the given one.
-int count(const QImage& image, const QColor& color)
-{
-    int found = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x) {
-            const QColor at = image.pixelColor(x, y);
-            if (std::abs(at.red() - color.red()) < 24 &&
-                std::abs(at.green() - color.green()) < 24 &&
-                std::abs(at.blue() - color.blue()) < 24)
-                ++found;
-        }
-    return found;
-}
-
-QComboBox* combo(SceneView& view, const QString& name)
-{
-    for (QComboBox* box : view.findChildren<QComboBox*>())
-        if (box->accessibleName() == name)
-            return box;
-    return nullptr;
-}
-
-QCheckBox* check(SceneView& view, const QString& name)
-{
-    for (QCheckBox* box : view.findChildren<QCheckBox*>())
-        if (box->accessibleName() == name)
-            return box;
-    return nullptr;
-}
-
-} // namespace
 
 class TestScene : public QObject
 {
@@ -62,6 +31,8 @@ private slots:
     void surfaceAndBars();
     void mouseAndKeysMoveTheCamera();
     void keysWalkTokens();
+    void layersMove();
+    void playsThroughLayers();
     void keepsState();
     void withoutVectors();
     void frames();
@@ -96,12 +67,12 @@ void TestScene::paintsArrowsInRoleColours()
     const QImage image = pictures::paint(*m_view, {800, 600}, 1, "scene-vectors");
     for (const views::ColorRole role :
          {views::ColorRole::Query, views::ColorRole::Key, views::ColorRole::Value})
-        QVERIFY(count(image, views::roleColor(role)) > 100);
+        QVERIFY(count(image, views::roleColor(role), 23) > 100);
     // A family that is switched off leaves with its colour.
-    check(*m_view, QStringLiteral("Value"))->setChecked(false);
+    named<QCheckBox>(*m_view, "Value")->setChecked(false);
     const QImage without = pictures::paint(*m_view, {800, 600}, 1, "scene-no-values");
-    QCOMPARE(count(without, views::roleColor(views::ColorRole::Value)), 0);
-    QVERIFY(count(without, views::roleColor(views::ColorRole::Query)) > 100);
+    QCOMPARE(count(without, views::roleColor(views::ColorRole::Value), 23), 0);
+    QVERIFY(count(without, views::roleColor(views::ColorRole::Query), 23) > 100);
 }
 
 void TestScene::linesShowTheSelectedQuery()
@@ -169,8 +140,8 @@ void TestScene::surfaceAndBars()
         m_view->restoreState({{"mode", mode}, {"colormap", "viridis"}});
         const QImage image = pictures::paint(*m_view, {800, 600}, 1, mode);
         // Low and high ends of viridis both show beside the legend's.
-        QVERIFY(count(image.copy(100, 60, 560, 500), QColor(0x44, 0x01, 0x54)) > 500);
-        QVERIFY(count(image.copy(100, 60, 560, 500), QColor(0xFD, 0xE7, 0x25)) > 20);
+        QVERIFY(count(image.copy(100, 60, 560, 500), QColor(0x44, 0x01, 0x54), 23) > 500);
+        QVERIFY(count(image.copy(100, 60, 560, 500), QColor(0xFD, 0xE7, 0x25), 23) > 20);
     }
     for (const int size : {1, 2, 300}) {
         m_document->setTrace(pictures::pattern("local", size));
@@ -229,6 +200,62 @@ void TestScene::keysWalkTokens()
     QCOMPARE(m_document->selection().state().key, 4);
 }
 
+void TestScene::layersMove()
+{
+    m_document->setTrace(pictures::pattern("random", 12, 3, 3));
+    QTRY_COMPARE(m_view->scene()->data().content->arrows.size(), size_t(36));
+    const auto shown = [&] { return m_view->scene()->data().content->arrows[5].tip; };
+    const auto before = shown();
+    const auto choose = [&](int layer) {
+        m_document->selection().setAttention(engine::Stack::Encoder, engine::Kind::Self, layer);
+    };
+    choose(1);
+    QTRY_VERIFY(m_view->isInMotion());
+    QVERIFY(m_view->scene()->isMoving());
+    QTRY_VERIFY(!m_view->isInMotion());
+    const auto after = m_view->model()->content()->arrows[5].tip;
+    QVERIFY(before != after);
+    QCOMPARE(shown(), after);
+    // Own axes of each layer: a movement would mean nothing.
+    auto* axes = named<QComboBox>(*m_view, "Axes");
+    axes->setCurrentIndex(int(models::SceneAxes::Principal));
+    emit axes->activated(axes->currentIndex());
+    QSignalSpy reset(m_view->model(), &models::SceneModel::modelReset);
+    QVERIFY(reset.wait());
+    choose(2);
+    QVERIFY(reset.wait());
+    QVERIFY(!m_view->isInMotion());
+    axes->setCurrentIndex(int(models::SceneAxes::AllLayers));
+    emit axes->activated(axes->currentIndex());
+    QVERIFY(reset.wait());
+    // Nor where less motion is wanted.
+    pictures::StillStyle still;
+    m_view->setStyle(&still);
+    choose(0);
+    QVERIFY(reset.wait());
+    QVERIFY(!m_view->isInMotion());
+    QCOMPARE(shown(), before);
+    m_view->setStyle(nullptr);
+}
+
+void TestScene::playsThroughLayers()
+{
+    auto* play = named<QToolButton>(*m_view, "Play layers");
+    QVERIFY(!play->isEnabled());
+    m_document->setTrace(pictures::pattern("random", 8, 2, 3));
+    QTRY_VERIFY(play->isEnabled());
+    QTest::mouseClick(play, Qt::LeftButton);
+    QVERIFY(m_view->isPlaying());
+    QCOMPARE(m_document->selection().state().layer, 1);
+    QTRY_COMPARE(m_document->selection().state().layer, 2);
+    QTRY_VERIFY(!m_view->isPlaying());
+    QTest::keyClick(m_view->scene(), Qt::Key_Space); // from the first again
+    QCOMPARE(m_document->selection().state().layer, 0);
+    QVERIFY(m_view->isPlaying());
+    QTest::keyClick(m_view->scene(), Qt::Key_Space);
+    QVERIFY(!m_view->isPlaying());
+}
+
 void TestScene::keepsState()
 {
     m_document->setTrace(pictures::pattern("local", 8));
@@ -236,10 +263,10 @@ void TestScene::keepsState()
     camera.orbit(30, -10);
     camera.zoom(1.4);
     m_view->scene()->setCamera(camera);
-    combo(*m_view, QStringLiteral("Mode"))->setCurrentIndex(2);
-    emit combo(*m_view, QStringLiteral("Mode"))->activated(2);
-    check(*m_view, QStringLiteral("Labels"))->setChecked(false);
-    QVERIFY(!check(*m_view, QStringLiteral("Value"))->isEnabled());
+    named<QComboBox>(*m_view, "Mode")->setCurrentIndex(2);
+    emit named<QComboBox>(*m_view, "Mode")->activated(2);
+    named<QCheckBox>(*m_view, "Labels")->setChecked(false);
+    QVERIFY(!named<QCheckBox>(*m_view, "Value")->isEnabled());
     const QJsonObject state = m_view->saveState();
     QCOMPARE(state["mode"].toString(), QStringLiteral("surface"));
 

@@ -39,6 +39,7 @@
 #include <Qt3DRender/QTechnique>
 #include <Qt3DRender/QTexture>
 #include <Qt3DRender/QViewport>
+#include <random>
 
 namespace views {
 
@@ -135,10 +136,12 @@ void main()
 )";
 
 // One buffer holds a round tube and one with few sides, for scenes with many arrows.
-constexpr int kFineSides = 8;
+constexpr int kFineSides = 6;
 constexpr int kCoarseSides = 3;
 constexpr int kSideVertices = 9;
-constexpr size_t kManyStrokes = 600;
+constexpr int kManyStrokes = 600;
+/// Arrows that are drawn at most while the camera moves.
+constexpr int kMostMoving = 1200;
 
 struct Stroke
 {
@@ -184,7 +187,8 @@ protected:
         painter->setCompositionMode(QPainter::CompositionMode_SourceOver);
         const double scale = m_widget->devicePixelRatioF();
         painter->scale(scale, scale);
-        paintSceneOverlay(*painter, QRectF(m_widget->rect()), m_widget->data(), m_widget->camera());
+        paintSceneOverlay(*painter, QRectF(m_widget->rect()), m_widget->data(), m_widget->camera(),
+                          !m_widget->isMoving());
     }
 
 private:
@@ -458,6 +462,7 @@ GlScene::GlScene(SceneWidget* widget, QWidget* parent)
     window->installEventFilter(this);
     connect(widget, &SceneWidget::cameraChanged, this, &GlScene::moveCamera);
     connect(widget, &SceneWidget::dataChanged, this, &GlScene::refresh);
+    connect(widget, &SceneWidget::settled, this, &GlScene::moveCamera);
     refresh();
 }
 
@@ -485,12 +490,32 @@ void GlScene::moveCamera()
     part.scale(float(area.width() / whole.width()), float(area.height() / whole.height()), 1);
     m_entities->toClip->setValue(
         QVariant::fromValue(part * m_widget->camera().matrix(area.width() / area.height())));
+    // Painting and uploading the texts costs more than the arrows: while the camera moves, what
+    // follows it is left out and the rest stays.
+    if (m_still || !m_widget->isMoving())
+        writeTexts();
+    showStrokes();
+}
+
+void GlScene::writeTexts()
+{
     const QSize size = (QSizeF(m_widget->size()) * m_widget->devicePixelRatioF()).toSize();
     if (m_entities->image->size() != size) {
         m_entities->texture->setSize(size.width(), size.height());
         m_entities->image->setSize(size);
     }
     m_entities->image->update();
+    m_still = !m_widget->isMoving();
+}
+
+void GlScene::showStrokes()
+{
+    const int shown = m_widget->isMoving() ? std::min(m_strokes, m_kept + kMostMoving) : m_strokes;
+    m_entities->strokes->setInstances(shown);
+    if (shown > kManyStrokes)
+        m_entities->strokes->setVertices(kFineSides * kSideVertices, kCoarseSides * kSideVertices);
+    else
+        m_entities->strokes->setVertices(0, kFineSides * kSideVertices);
 }
 
 void GlScene::refresh()
@@ -501,6 +526,8 @@ void GlScene::refresh()
     m_entities->clear->setClearColor(data.palette.color(QPalette::Base));
     fillStrokes();
     fillField();
+    if (!data.moving)
+        m_still = true; // whatever was written may have changed
     moveCamera();
 }
 
@@ -508,6 +535,7 @@ void GlScene::fillStrokes()
 {
     const SceneData& data = m_widget->data();
     std::vector<Stroke> strokes;
+    std::vector<Stroke> quiet; ///< arrows that are not selected
     if (data.content && data.message.isEmpty() && data.mode == SceneMode::Vectors) {
         const models::SceneContent& content = *data.content;
         const QColor back = data.palette.color(QPalette::Base);
@@ -538,6 +566,10 @@ void GlScene::fillStrokes()
                 selected ? 0.075
                 : many   ? 0.03
                          : 0.05);
+            if (!selected) {
+                quiet.push_back(strokes.back());
+                strokes.pop_back();
+            }
         }
         if (query && data.weights.size() == content.keys)
             for (const SceneArrow& arrow : content.arrows) {
@@ -552,12 +584,14 @@ void GlScene::fillStrokes()
                     0.001 + 0.009 * double(weight), 0);
             }
     }
+    // What is always drawn comes first; then the arrows in an even order, so that the first of them
+    // stand for all.
+    m_kept = int(strokes.size());
+    std::mt19937 order(1);
+    std::ranges::shuffle(quiet, order);
+    strokes.insert(strokes.end(), quiet.begin(), quiet.end());
+    m_strokes = int(strokes.size());
     m_entities->strokes->fill(m_entities->strokeInstances, bytes(strokes), uint(strokes.size()));
-    m_entities->strokes->setInstances(int(strokes.size()));
-    if (strokes.size() > kManyStrokes)
-        m_entities->strokes->setVertices(kFineSides * kSideVertices, kCoarseSides * kSideVertices);
-    else
-        m_entities->strokes->setVertices(0, kFineSides * kSideVertices);
 }
 
 void GlScene::fillField()

@@ -35,6 +35,8 @@ protected:
 private:
     struct Entities;
     void moveCamera();
+    void writeTexts();
+    void showStrokes();
     void fillStrokes();
     void fillField();
 
@@ -42,6 +44,9 @@ private:
     QWindow* m_window;
     QWidget* m_container;
     std::unique_ptr<Entities> m_entities;
+    int m_kept = 0;      ///< strokes that are always drawn
+    int m_strokes = 0;   ///< all of them
+    bool m_still = true; ///< what is written on top is where it belongs
     std::shared_ptr<const models::SceneContent> m_fieldOf;
     SceneMode m_fieldMode = SceneMode::Vectors;
     MapId m_fieldMap = MapId::Viridis;

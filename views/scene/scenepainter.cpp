@@ -605,7 +605,7 @@ QRectF sceneArea(const QRectF& target, const SceneData& data)
 }
 
 void paintSceneOverlay(QPainter& painter, const QRectF& target, const SceneData& data,
-                       const SceneCamera& camera)
+                       const SceneCamera& camera, bool places)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     if (!data.message.isEmpty() || !data.content) {
@@ -617,9 +617,11 @@ void paintSceneOverlay(QPainter& painter, const QRectF& target, const SceneData&
     }
     const SceneLens lens(camera, sceneArea(target, data));
     if (data.mode == SceneMode::Vectors) {
-        drawVectors(painter, lens, data, false);
+        if (places)
+            drawVectors(painter, lens, data, false);
     } else if (data.content->field.size() > 0) {
-        drawCellNames(painter, lens, data);
+        if (places)
+            drawCellNames(painter, lens, data);
         const FieldGrid grid(data.content->field);
         const ColorMap colors(data.map, ScaleId::Linear, {0, double(grid.highest)});
         const QFont numbers = numberFont(data.font);

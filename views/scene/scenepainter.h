@@ -26,11 +26,12 @@ struct SceneData
     qint64 hoverKey = -1;
     MapId map = MapId::Viridis;
     bool labels = true;
-    QString title;     ///< the head
-    QStringList facts; ///< lines below the title
-    QString message;   ///< in place of the scene; empty = there is one
-    QString note;      ///< why there is no OpenGL; empty = nothing to say
-    QStringList axes;  ///< names of the three axes
+    bool moving = false; ///< from one layer to the next
+    QString title;       ///< the head
+    QStringList facts;   ///< lines below the title
+    QString message;     ///< in place of the scene; empty = there is one
+    QString note;        ///< why there is no OpenGL; empty = nothing to say
+    QStringList axes;    ///< names of the three axes
     QPalette palette;
     QFont font;
     std::function<QString(models::SceneFamily, qint64)> tokenText;
@@ -94,9 +95,10 @@ private:
 void paintScene(QPainter& painter, const QRectF& target, const SceneData& data,
                 const SceneCamera& camera, bool coarse);
 /// What lies on top of the scene: labels, selected rows, title, facts, legend, note; all that there
-/// is where a message takes the scene's place.
+/// is where a message takes the scene's place. Without `places` only what does not follow the
+/// camera.
 void paintSceneOverlay(QPainter& painter, const QRectF& target, const SceneData& data,
-                       const SceneCamera& camera);
+                       const SceneCamera& camera, bool places = true);
 /// The nearest arrow tip or the foremost cell at a point of the picture.
 SceneSpot spotAt(QPointF point, const QRectF& target, const SceneData& data,
                  const SceneCamera& camera);

@@ -1,6 +1,9 @@
 #include "views/scene/sceneview.h"
 
+#include "models/headtext.h"
+#include "views/icons.h"
 #include "views/scene/glscene.h"
+#include "views/theme.h"
 
 #include <algorithm>
 #include <QCheckBox>
@@ -10,7 +13,7 @@
 #include <QPainter>
 #include <QSpinBox>
 #include <QStackedLayout>
-#include <QTimer>
+#include <QToolButton>
 #include <utility>
 
 namespace views {
@@ -23,7 +26,11 @@ using models::SceneOptions;
 namespace {
 
 constexpr std::array kModeKeys = {"vectors", "bars", "surface"};
+constexpr std::array kAxesKeys = {"layers", "principal", "dimensions"};
 constexpr std::array kFamilyKeys = {"query", "key", "value", "hidden"};
+
+constexpr int kMotion = 600;    ///< milliseconds from one layer to the next
+constexpr int kPlayStep = 1100; ///< and of rest after it
 
 QString percent(double share)
 {
@@ -35,11 +42,14 @@ QString percent(double share)
 SceneView::SceneView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("scene"), document, parent), m_model(new SceneModel(document, this)),
       m_widget(new SceneWidget(this)), m_modes(new QComboBox(this)), m_axes(new QComboBox(this)),
-      m_labels(new QCheckBox(this)), m_openGl(new QCheckBox(this)), m_stack(new QWidget(this))
+      m_labels(new QCheckBox(this)), m_openGl(new QCheckBox(this)), m_play(new QToolButton(this)),
+      m_content(m_model->content()), m_stack(new QWidget(this))
 {
     m_modes->addItems({{}, {}, {}});
-    m_axes->addItems({{}, {}});
+    m_axes->addItems({{}, {}, {}});
     addControl(m_modes);
+    m_play->setFocusPolicy(Qt::StrongFocus);
+    addControl(m_play);
     for (size_t i = 0; i < m_families.size(); ++i) {
         m_families[i] = new QCheckBox(this);
         m_families[i]->setChecked(m_model->options().families[i]);
@@ -74,10 +84,28 @@ SceneView::SceneView(models::Document* document, QWidget* parent)
         connect(box, &QSpinBox::valueChanged, this, &SceneView::applyOptions);
     connect(m_labels, &QCheckBox::toggled, this, &SceneView::refresh);
     connect(m_openGl, &QCheckBox::toggled, this, &SceneView::chooseRenderer);
-    connect(m_model, &SceneModel::modelReset, this, [this] {
-        showControls();
+    connect(m_model, &SceneModel::modelReset, this, &SceneView::takeContent);
+    m_motion.setStartValue(0.0);
+    m_motion.setEndValue(1.0);
+    m_motion.setDuration(kMotion);
+    m_motion.setEasingCurve(QEasingCurve::InOutQuad);
+    connect(&m_motion, &QVariantAnimation::valueChanged, this, [this](const QVariant& share) {
+        const auto& next = m_model->content();
+        if (!m_before)
+            return;
+        m_content =
+            std::make_shared<const models::SceneContent>(next->after(*m_before, share.toFloat()));
         refresh();
     });
+    connect(&m_motion, &QVariantAnimation::finished, this, [this] {
+        m_before = nullptr;
+        m_content = m_model->content();
+        refresh();
+    });
+    m_playing.setInterval(kPlayStep);
+    connect(&m_playing, &QTimer::timeout, this, &SceneView::playStep);
+    connect(m_play, &QToolButton::clicked, this, &SceneView::togglePlay);
+    connect(m_widget, &SceneWidget::playToggled, this, &SceneView::togglePlay);
     connect(m_model, &SceneModel::weightsChanged, this, &SceneView::refresh);
     connect(&selection(), &models::Selection::cellChanged, this, &SceneView::refresh);
     connect(&selection(), &models::Selection::hoverChanged, this, &SceneView::refresh);
@@ -86,6 +114,71 @@ SceneView::SceneView(models::Document* document, QWidget* parent)
             [this](const SceneSpot& spot) { selection().setHover(spot.query, spot.key); });
     connect(m_widget, &SceneWidget::walked, this, &SceneView::walk);
     SceneView::retranslate();
+}
+
+void SceneView::takeContent()
+{
+    const std::shared_ptr<const models::SceneContent> shown = m_content;
+    m_motion.stop();
+    m_before = nullptr;
+    m_content = m_model->content();
+    showControls();
+    if (isVisible() && wantsMotion(this) && m_content->continues(*shown)) {
+        m_before = shown;
+        m_content = shown;
+        m_motion.start();
+    }
+    refresh();
+}
+
+QList<int> SceneView::layers() const
+{
+    QList<int> layers;
+    const models::SelectionState& state = selection().state();
+    if (document()->trace())
+        for (const engine::Attention& a : document()->trace()->attentions)
+            if (a.stack == state.stack && a.kind == state.kind)
+                layers << a.layer;
+    return layers;
+}
+
+void SceneView::togglePlay()
+{
+    const QList<int> all = layers();
+    if (m_playing.isActive()) {
+        m_playing.stop();
+    } else if (all.size() > 1) {
+        const models::SelectionState& state = selection().state();
+        m_playing.start();
+        if (state.layer == all.constLast() || state.layer < 0)
+            selection().setAttention(state.stack, state.kind, all.constFirst());
+        else
+            playStep();
+    }
+    showPlay();
+}
+
+void SceneView::playStep()
+{
+    const QList<int> all = layers();
+    const models::SelectionState& state = selection().state();
+    const auto at = all.indexOf(state.layer);
+    if (at >= 0 && at + 1 < all.size() && isVisible())
+        selection().setAttention(state.stack, state.kind, all[at + 1]);
+    if (at < 0 || at + 2 >= all.size() || !isVisible())
+        m_playing.stop();
+    showPlay();
+}
+
+void SceneView::showPlay()
+{
+    const bool several = layers().size() > 1;
+    const QString name = m_playing.isActive() ? tr("Pause layers") : tr("Play layers");
+    m_play->setIcon(icon(m_playing.isActive() ? "pause" : "play"));
+    m_play->setAccessibleName(name);
+    m_play->setEnabled(several);
+    m_play->setToolTip(several ? tr("%1: from layer to layer (Space)").arg(name)
+                               : tr("There is one layer alone."));
 }
 
 void SceneView::applyOptions()
@@ -122,21 +215,14 @@ void SceneView::showControls()
                              ? tr("Draw with OpenGL; otherwise the same scene is painted")
                              : m_note);
     m_axes->setEnabled(vectors);
-    m_axes->setToolTip(vectors ? tr("Directions of the vectors that become the three axes")
-                               : reason);
+    m_axes->setToolTip(vectors
+                           ? tr("Directions of the vectors that become the three axes; those of "
+                                "all layers stay when the layer changes")
+                           : reason);
+    showPlay();
     const bool chosen = vectors && m_axes->currentIndex() == int(SceneAxes::Dimensions);
     for (QSpinBox* box : m_dimensions)
         box->setVisible(chosen);
-}
-
-QString SceneView::headTitle() const
-{
-    const models::SelectionState& s = selection().state();
-    if (s.head == engine::kMeanHead)
-        return tr("Layer %1 · mean of the heads").arg(s.layer);
-    if (s.head == engine::kMaxHead)
-        return tr("Layer %1 · maximum of the heads").arg(s.layer);
-    return tr("Layer %1 · head %2").arg(s.layer).arg(s.head);
 }
 
 SceneData SceneView::data() const
@@ -148,7 +234,8 @@ SceneData SceneView::data() const
     data.note = m_note;
     data.map = m_map;
     data.labels = m_labels->isChecked();
-    data.content = m_model->content();
+    data.content = m_content;
+    data.moving = isInMotion();
     data.weights = m_model->weights();
     data.tokenText = [this](SceneFamily family, qint64 token) {
         return m_model->tokenText(family, token);
@@ -163,7 +250,7 @@ SceneData SceneView::data() const
     data.key = state.key;
     data.hoverQuery = selection().hoverQuery();
     data.hoverKey = selection().hoverKey();
-    data.title = headTitle();
+    data.title = models::headText(state);
     const models::SceneContent& content = *data.content;
     if (m_mode != SceneMode::Vectors) {
         data.facts << tr("queries (blue) go from back to front, keys (vermilion) from left to "
@@ -176,7 +263,10 @@ SceneData SceneView::data() const
                               .arg(content.keys);
         return data;
     }
-    if (!attention->hasVectors())
+    if (state.layer < 0)
+        data.message = tr("Vectors belong to one layer. Choose a layer, or bars or surface, to see "
+                          "something here.");
+    else if (!attention->hasVectors())
         data.message = tr("What is open holds attention alone, without query, key and value "
                           "vectors. Choose bars or surface to see it in three dimensions.");
     else if (state.head < 0)
@@ -186,7 +276,7 @@ SceneData SceneView::data() const
         data.message = models::errorText(content.problem);
     else if (std::ranges::none_of(m_model->options().families, [](bool on) { return on; }))
         data.message = tr("Choose at least one kind of vector.");
-    const bool principal = content.axes == SceneAxes::Principal;
+    const bool principal = content.axes != SceneAxes::Dimensions;
     for (const models::SceneSpace& space : content.spaces) {
         QStringList names;
         for (const SceneFamily family : space.families)
@@ -194,12 +284,13 @@ SceneData SceneView::data() const
         const double sum = space.explained[0] + space.explained[1] + space.explained[2];
         const QString who = QLocale().createSeparatedList(names);
         if (principal)
-            data.facts << tr("%1: the three axes explain %2 % of the variance of %L3 dimensions "
-                             "(%4 %, %5 %, %6 %)")
+            data.facts << (content.axes == SceneAxes::Principal
+                               ? tr("%1: the three axes explain %2 % of the variance of %L3 "
+                                    "dimensions")
+                               : tr("%1: axes of all layers, %2 % of this layer's variance in %L3 "
+                                    "dimensions"))
                               .arg(who, percent(sum))
-                              .arg(space.width)
-                              .arg(percent(space.explained[0]), percent(space.explained[1]),
-                                   percent(space.explained[2]));
+                              .arg(space.width);
         else
             data.facts << tr("%1: dimensions %2, %3 and %4 of %L5, %6 % of the variance")
                               .arg(who)
@@ -267,6 +358,8 @@ void SceneView::walk(int steps, bool keys)
 void SceneView::paintTo(QPainter& painter, const QRectF& target)
 {
     m_model->findNow();
+    m_motion.stop();
+    m_content = m_model->content();
     SceneData now = data();
     now.note.clear();
     paintScene(painter, target, now, m_widget->camera(), false);
@@ -296,9 +389,8 @@ QJsonObject SceneView::saveState() const
     QJsonObject state{{QStringLiteral("mode"), QLatin1String(kModeKeys[size_t(m_mode)])},
                       {QStringLiteral("colormap"), mapKey(m_map)},
                       {QStringLiteral("camera"), m_widget->camera().toJson()},
-                      {QStringLiteral("axes"), m_axes->currentIndex() == 0
-                                                   ? QStringLiteral("principal")
-                                                   : QStringLiteral("dimensions")},
+                      {QStringLiteral("axes"),
+                       QLatin1String(kAxesKeys[size_t(std::max(0, m_axes->currentIndex()))])},
                       {QStringLiteral("labels"), m_labels->isChecked()},
                       {QStringLiteral("opengl"), m_openGl->isChecked()}};
     for (size_t i = 0; i < m_families.size(); ++i)
@@ -331,8 +423,9 @@ void SceneView::restoreState(const QJsonObject& state)
                 state.value(QStringLiteral("dimension%1").arg(i)).toInt(m_dimensions[i]->value()));
         });
     const QString axes = state.value(QStringLiteral("axes")).toString();
-    if (!axes.isEmpty())
-        m_axes->setCurrentIndex(axes == QLatin1String("dimensions") ? 1 : 0);
+    for (size_t i = 0; i < kAxesKeys.size(); ++i)
+        if (axes == QLatin1String(kAxesKeys[i]))
+            m_axes->setCurrentIndex(int(i));
     quietly(m_labels, [&] {
         m_labels->setChecked(state.value(QStringLiteral("labels")).toBool(m_labels->isChecked()));
     });
@@ -396,7 +489,8 @@ void SceneView::retranslate()
         m_families[i]->setText(name);
         m_families[i]->setAccessibleName(name);
     }
-    const QStringList axes = {tr("Principal components"), tr("Chosen dimensions")};
+    const QStringList axes = {tr("Principal components of all layers"),
+                              tr("Principal components of this layer"), tr("Chosen dimensions")};
     for (int i = 0; i < axes.size(); ++i)
         m_axes->setItemText(i, axes[i]);
     m_axes->setAccessibleName(tr("Axes"));

@@ -3,16 +3,21 @@
 #include "views/scene/scenewidget.h"
 #include "views/view.h"
 
+#include <QTimer>
+#include <QVariantAnimation>
+
 class QCheckBox;
 class QComboBox;
 class QSpinBox;
+class QToolButton;
 
 namespace views {
 
 class GlScene;
 
 /// Query, key and value vectors of the selected head as arrows on three axes, with the selected
-/// query's attention as lines; or the attention matrix as bars or as a surface. Cheap until shown.
+/// query's attention as lines; or the attention matrix as bars or as a surface. Another layer is
+/// reached by a movement where both share their axes. Cheap until shown.
 class SceneView : public View
 {
     Q_OBJECT
@@ -31,6 +36,9 @@ public:
     models::SceneModel* model() const { return m_model; }
     SceneWidget* scene() const { return m_widget; }
     SceneMode mode() const { return m_mode; }
+    /// Whether a movement from one layer to the next is under way.
+    bool isInMotion() const { return m_motion.state() == QAbstractAnimation::Running; }
+    bool isPlaying() const { return m_playing.isActive(); }
 
 protected:
     void retranslate() override;
@@ -39,6 +47,11 @@ protected:
 
 private:
     void chooseRenderer();
+    void takeContent();
+    void togglePlay();
+    void playStep();
+    QList<int> layers() const;
+    void showPlay();
     void applyOptions();
     void showControls();
     void refresh();
@@ -46,7 +59,6 @@ private:
     void pick(const SceneSpot& spot);
     void walk(int steps, bool keys);
     void describe();
-    QString headTitle() const;
 
     models::SceneModel* m_model;
     SceneWidget* m_widget;
@@ -55,6 +67,11 @@ private:
     std::array<QSpinBox*, 3> m_dimensions;
     QCheckBox* m_labels;
     QCheckBox* m_openGl;
+    QToolButton* m_play;
+    QTimer m_playing;
+    QVariantAnimation m_motion;
+    std::shared_ptr<const models::SceneContent> m_before;  ///< where the motion began
+    std::shared_ptr<const models::SceneContent> m_content; ///< what is shown now
     QWidget* m_stack;
     GlScene* m_gl = nullptr;
     bool m_seen = false;

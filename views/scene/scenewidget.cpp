@@ -176,6 +176,9 @@ void SceneWidget::keyPressEvent(QKeyEvent* event)
     case Qt::Key_0:
         camera = {};
         break;
+    case Qt::Key_Space:
+        emit playToggled();
+        return;
     case Qt::Key_PageDown:
         emit walked(1, pan);
         return;

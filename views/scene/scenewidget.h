@@ -20,7 +20,8 @@ public:
     void setData(SceneData data);
     const SceneCamera& camera() const { return m_camera; }
     void setCamera(const SceneCamera& camera);
-    bool isMoving() const { return m_settle.isActive(); }
+    /// The camera or what it shows moves: draw fast.
+    bool isMoving() const { return m_settle.isActive() || m_data.moving; }
     /// Another window shows the scene: nothing is painted here.
     void setPaintedElsewhere(bool elsewhere);
     /// Handles an event of the other window as one of its own; true where it was of use.
@@ -35,6 +36,7 @@ signals:
     void hovered(const SceneSpot& spot);
     /// The keyboard asks for the token so many steps on; `keys` = along the keys.
     void walked(int steps, bool keys);
+    void playToggled();
 
 protected:
     bool event(QEvent* event) override;
