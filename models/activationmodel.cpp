@@ -36,6 +36,12 @@ float cosine(const auto& a, const auto& b)
     return lengths > 0 ? float(double(a.dot(b)) / lengths) : 0;
 }
 
+/// Nothing comes before the embeddings: what compares levels begins with the next.
+int firstLevel(Activation shown)
+{
+    return shown == Activation::Movement || shown == Activation::Turning ? 1 : 0;
+}
+
 /// What all share: a stack that stays alive.
 class StackSource : public BlockSource
 {
@@ -119,13 +125,14 @@ public:
         : StackSource(std::move(trace), stack), m_shown(shown)
     {
     }
-    int64_t rows() const override { return levels(); }
+    int64_t rows() const override { return levels() - firstLevel(m_shown); }
     int64_t columns() const override { return tokens(); }
     void read(Range rows, Range columns, engine::MatrixRef out) const override
     {
         for (int64_t row = rows.begin; row < rows.end; ++row)
             for (int64_t token = columns.begin; token < columns.end; ++token)
-                out(row - rows.begin, token - columns.begin) = value(row, token);
+                out(row - rows.begin, token - columns.begin) =
+                    value(row + firstLevel(m_shown), token);
     }
 
 private:
@@ -134,9 +141,6 @@ private:
         const auto now = level(number).row(token);
         if (m_shown == Activation::Norms)
             return now.norm();
-        // Nothing comes before the first level.
-        if (number == 0)
-            return kNaN;
         const auto before = level(number - 1).row(token);
         return m_shown == Activation::Movement ? (now - before).norm() : cosine(now, before);
     }
@@ -221,6 +225,8 @@ void ActivationModel::reload()
             break;
         }
     }
+    if (m_source && m_source->rows() == 0)
+        m_source = nullptr;
     endResetModel();
 }
 
@@ -242,7 +248,7 @@ int ActivationModel::levelOf(qint64 row) const
     case Activation::Similarity:
         return m_level >= 0 ? m_level : levels() - 1;
     default:
-        return int(row);
+        return int(row) + firstLevel(m_shown);
     }
 }
 
@@ -298,7 +304,7 @@ QString ActivationModel::rowName(qint64 row) const
     case Activation::Similarity:
         return tokenText(row);
     default:
-        return levelName(int(row));
+        return levelName(levelOf(row));
     }
 }
 

@@ -12,8 +12,8 @@ enum class Activation {
     Strips,     ///< tokens × dimensions, of one level or of all, one under the other
     Norms,      ///< levels × tokens: length of the vectors
     Similarity, ///< tokens × tokens of one level: cosine
-    Movement,   ///< levels × tokens: length of the difference to the level before
-    Turning,    ///< levels × tokens: cosine with the level before
+    Movement,   ///< levels from 1 × tokens: length of the difference to the level before
+    Turning,    ///< levels from 1 × tokens: cosine with the level before
 };
 inline constexpr std::array kActivations = {Activation::Strips, Activation::Norms,
                                             Activation::Similarity, Activation::Movement,

@@ -14,10 +14,17 @@
 #include <QKeyEvent>
 #include <QMessageBox>
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace views {
 
 namespace {
+
+QStringList wordsOf(const QString& text)
+{
+    static const QRegularExpression between(QStringLiteral("[\\s,，·]+"));
+    return text.split(between, Qt::SkipEmptyParts);
+}
 
 void paintShare(QPainter& painter, const QRectF& cell, double share, const QPalette& palette)
 {
@@ -45,7 +52,7 @@ NumberProxy::NumberProxy(QObject* parent) : QSortFilterProxyModel(parent)
 
 void NumberProxy::setWords(const QString& words)
 {
-    m_words = words.split(u' ', Qt::SkipEmptyParts);
+    m_words = wordsOf(words);
     invalidateFilter();
 }
 
@@ -73,8 +80,12 @@ bool NumberProxy::filterAcceptsRow(int row, const QModelIndex& parent) const
     const int columns = std::min(m_textColumns, sourceModel()->columnCount(parent));
     for (int column = 0; column < columns; ++column)
         text += sourceModel()->index(row, column, parent).data().toString() + u' ';
-    return std::ranges::all_of(
-        m_words, [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    // A number stands for itself: 1 does not find 11.
+    const QStringList names = wordsOf(text);
+    return std::ranges::all_of(m_words, [&](const QString& word) {
+        const bool number = std::ranges::all_of(word, [](QChar c) { return c.isDigit(); });
+        return number ? names.contains(word) : text.contains(word, Qt::CaseInsensitive);
+    });
 }
 
 TableView::TableView(QWidget* parent) : QTableView(parent)

@@ -120,14 +120,15 @@ void ActivationsView::reload()
                       ? tr("What is open holds no hidden states, only attention.")
                       : tr("Choose a pattern, a model or a file to see its hidden states here.");
     HeatmapLook look;
-    const bool isSigned = shown == Activation::Strips || shown == Activation::Similarity ||
-                          shown == Activation::Turning;
+    const bool isSigned = shown == Activation::Strips || shown == Activation::Similarity;
     look.map = isSigned ? MapId::Diverging : MapId::Viridis;
-    if (shown == Activation::Similarity || shown == Activation::Turning)
+    if (shown == Activation::Similarity)
         look.range = ValueRange{-1, 1};
     else
         look.range.reset();
     m_widget->setTexts(texts);
+    m_widget->setGroups(shown == Activation::Strips && level < 0 ? m_model->tokens() : 0,
+                        [this](qint64 group) { return m_model->levelName(int(group)); });
     m_widget->setLook(look);
     m_widget->setSource(
         m_model->snapshot(), [this](qint64 row) { return m_model->rowName(row); },
@@ -170,8 +171,6 @@ QStringList ActivationsView::card(qint64 row, qint64 column) const
     case Activation::Norms:
         return {m_model->tokenText(column), m_model->levelName(level), tr("norm %1").arg(value)};
     default:
-        if (level == 0)
-            return {m_model->tokenText(column), tr("Nothing comes before the embeddings.")};
         return {m_model->tokenText(column), m_model->levelName(level),
                 m_model->shown() == Activation::Movement ? tr("distance %1").arg(value)
                                                          : tr("cosine %1").arg(value)};

@@ -14,7 +14,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QStyle>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -36,7 +35,8 @@ constexpr double kThumbnail = 56;
 constexpr double kLeastThumbnail = 18;
 constexpr double kReference = 660; ///< width at which the unit is 1
 constexpr double kReferenceHeight = 168;
-constexpr double kLeastMatrix = 110; ///< height from which the matrix is shown
+constexpr double kLeastMatrix = 110; ///< height from which the matrix is shown below thumbnails
+constexpr double kLowMatrix = 56;    ///< and without them
 constexpr double kNumberCell = 46;
 constexpr double kCellHeight = 21;
 constexpr double kSlide = 28; ///< pixels that the next matrix travels
@@ -109,9 +109,7 @@ void StepsCanvas::setCurrent(int step, bool animated)
     m_from = m_current;
     m_current = step;
     m_animation.stop();
-    // Zero says that the system wants less motion.
-    if (animated && isVisible() &&
-        style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0) {
+    if (animated && isVisible() && wantsMotion(this)) {
         m_animation.setDuration(kMotion);
         m_animation.start();
     }
@@ -130,20 +128,7 @@ void StepsCanvas::setEmptyText(const QString& text)
     update();
 }
 
-void StepsCanvas::setTransportSize(const QSize& size)
-{
-    m_transport = size;
-    update();
-}
-
-QRect StepsCanvas::transportRect() const
-{
-    return {
-        QPoint(width() - m_transport.width() - int(kMargin), height() - m_transport.height() - 6),
-        m_transport};
-}
-
-StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size, const QSizeF& transport) const
+StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size) const
 {
     Layout l;
     const int count = std::max(1, m_model->rowCount());
@@ -156,13 +141,11 @@ StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size, const QSizeF& tra
     const double room = size.width() - 2 * margin;
 
     // Words below: a sentence on up to two lines, and the calculation.
-    const double wordsWidth = room - transport.width() - 8;
     const double sentence =
         QFontMetricsF(l.font).horizontalAdvance(text(m_current, StepModel::SentenceRole));
-    const int lines = sentence > wordsWidth ? (sentence > 1.9 * wordsWidth ? 3 : 2) : 1;
-    const double wordsHeight =
-        std::min(std::max((lines + 1.1) * l.line, transport.height()), 0.5 * size.height());
-    l.words = {margin, size.height() - wordsHeight - 6, wordsWidth, wordsHeight};
+    const int lines = sentence > room ? (sentence > 1.9 * room ? 3 : 2) : 1;
+    const double wordsHeight = std::min((lines + 1.1) * l.line, 0.5 * size.height());
+    l.words = {margin, size.height() - wordsHeight - 6, room, wordsHeight};
 
     // Cards above: as wide as they fit, scrolled where they do not.
     double arrow = kArrow * l.unit;
@@ -177,11 +160,14 @@ StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size, const QSizeF& tra
     const double small = 0.9 * l.line;
     const double top = 8;
     double high = l.words.top() - 8 - top;
+    // Where both do not fit, the numbers of the step say more than the thumbnails of all.
+    const double bare = formula + small + 12 * l.unit;
+    const bool compact = high < bare + kLeastThumbnail + kLeastMatrix && high > bare + kLowMatrix;
     l.thumbnail =
         std::min({card - 14 * l.unit, kThumbnail * l.unit, high - formula - small - 12 * l.unit});
-    l.thumbnail = std::max(l.thumbnail, kLeastThumbnail);
+    l.thumbnail = compact ? 0 : std::max(l.thumbnail, kLeastThumbnail);
     double cardHeight = l.thumbnail + formula + small + 12 * l.unit;
-    l.shapes = high >= cardHeight + small;
+    l.shapes = !compact && high >= cardHeight + small;
     if (l.shapes)
         cardHeight += small;
     l.card = {card, cardHeight};
@@ -191,7 +177,7 @@ StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size, const QSizeF& tra
         l.scroll = std::clamp(m_current * l.pitch + card / 2 - room / 2, 0.0, total - room);
 
     const double left = l.words.top() - l.cards.bottom() - 16;
-    if (left >= kLeastMatrix)
+    if (left >= (compact ? kLowMatrix - 8 : kLeastMatrix))
         l.matrix = {margin, l.cards.bottom() + 10, room, left};
     return l;
 }
@@ -204,7 +190,7 @@ QRectF StepsCanvas::cardRect(const Layout& layout, int step) const
 
 QRectF StepsCanvas::cardRect(int step) const
 {
-    return cardRect(layoutFor(size(), m_transport), step);
+    return cardRect(layoutFor(size()), step);
 }
 
 StepsCanvas::Grid StepsCanvas::gridFor(const Layout& layout, const Step& step) const
@@ -243,7 +229,7 @@ QRectF StepsCanvas::cellRect(qint64 row, qint64 column) const
 {
     if (m_current >= m_model->rowCount())
         return {};
-    const Grid grid = gridFor(layoutFor(size(), m_transport), m_model->steps()[size_t(m_current)]);
+    const Grid grid = gridFor(layoutFor(size()), m_model->steps()[size_t(m_current)]);
     if (row < grid.rows.begin || row >= grid.rows.end || column < grid.columns.begin ||
         column >= grid.columns.end)
         return {};
@@ -292,7 +278,7 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
 
     const double inset = 6 * layout.unit;
     const engine::Matrix& m = s.thumbnail;
-    if (m.size() != 0) {
+    if (m.size() != 0 && layout.thumbnail > 0) {
         const double cell = layout.thumbnail / double(std::max(m.rows(), m.cols()));
         // Narrow matrices stay narrow; wide ones fill the card.
         const QSizeF extent(cell * double(m.cols()), cell * double(m.rows()));
@@ -530,7 +516,7 @@ void StepsCanvas::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Base));
     const double progress = isAnimating() ? m_animation.currentValue().toDouble() : 1;
-    draw(painter, layoutFor(size(), m_transport), size(), progress);
+    draw(painter, layoutFor(size()), size(), progress);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1, Qt::DotLine));
@@ -542,13 +528,13 @@ void StepsCanvas::paintTo(QPainter& painter, const QRectF& target)
 {
     painter.save();
     painter.translate(target.topLeft());
-    draw(painter, layoutFor(target.size(), {}), target.size(), 1);
+    draw(painter, layoutFor(target.size()), target.size(), 1);
     painter.restore();
 }
 
 int StepsCanvas::cardAt(const QPointF& position) const
 {
-    const Layout layout = layoutFor(size(), m_transport);
+    const Layout layout = layoutFor(size());
     for (int step = 0; step < m_model->rowCount(); ++step)
         if (cardRect(layout, step).contains(position))
             return step;
@@ -559,7 +545,7 @@ bool StepsCanvas::cellAt(const QPointF& position, qint64* row, qint64* column) c
 {
     if (m_current >= m_model->rowCount())
         return false;
-    const Grid grid = gridFor(layoutFor(size(), m_transport), m_model->steps()[size_t(m_current)]);
+    const Grid grid = gridFor(layoutFor(size()), m_model->steps()[size_t(m_current)]);
     if (!grid.cells.contains(position))
         return false;
     *row = std::min<qint64>(grid.rows.end - 1,

@@ -23,8 +23,6 @@ public:
     void setZoom(double zoom);
     void setEmptyText(const QString& text);
     /// Size of what stands at the lower right, beside the sentence.
-    void setTransportSize(const QSize& size);
-    QRect transportRect() const;
     QRectF cardRect(int step) const;
     /// Where a cell of the chosen step's matrix is drawn; empty where it is not on the screen.
     QRectF cellRect(qint64 row, qint64 column) const;
@@ -76,7 +74,7 @@ private:
         engine::Range columns;
     };
 
-    Layout layoutFor(const QSizeF& size, const QSizeF& transport) const;
+    Layout layoutFor(const QSizeF& size) const;
     QRectF cardRect(const Layout& layout, int step) const;
     Grid gridFor(const Layout& layout, const models::Step& step) const;
     void draw(QPainter& painter, const Layout& layout, const QSizeF& size, double progress) const;
@@ -92,7 +90,6 @@ private:
     models::StepModel* m_model;
     QVariantAnimation m_animation;
     QString m_empty;
-    QSize m_transport;
     int m_current = 0;
     int m_from = 0;
     double m_zoom = 1;

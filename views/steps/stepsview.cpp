@@ -25,7 +25,7 @@ constexpr int kPlayInterval = 2500; ///< ms: time to read a sentence
 
 StepsView::StepsView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("steps"), document, parent), m_model(new StepModel(document, this)),
-      m_canvas(new StepsCanvas(m_model, this)), m_transport(new QWidget(m_canvas)),
+      m_canvas(new StepsCanvas(m_model, this)), m_transport(new QWidget(this)),
       m_first(new QToolButton(m_transport)), m_back(new QToolButton(m_transport)),
       m_play(new QToolButton(m_transport)), m_forward(new QToolButton(m_transport)),
       m_last(new QToolButton(m_transport)), m_scrub(new QSlider(Qt::Horizontal, m_transport))
@@ -44,12 +44,10 @@ StepsView::StepsView(models::Document* document, QWidget* parent)
     m_back->setIcon(icon("step-back"));
     m_forward->setIcon(icon("step-forward"));
     m_last->setIcon(icon("last"));
-    m_scrub->setFixedWidth(72);
+    m_scrub->setFixedWidth(120);
     m_scrub->setPageStep(1);
     layout->addWidget(m_scrub);
-    m_transport->adjustSize();
-    m_canvas->setTransportSize(m_transport->sizeHint());
-    m_canvas->installEventFilter(this);
+    addControl(m_transport);
     m_timer.setInterval(kPlayInterval);
 
     connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -160,7 +158,6 @@ void StepsView::showStep()
         m_scrub->setRange(0, std::max(0, count - 1));
         m_scrub->setValue(std::max(0, now));
     }
-    m_transport->setVisible(count > 0);
     for (QToolButton* button : {m_first, m_back})
         button->setEnabled(now > 0);
     for (QToolButton* button : {m_forward, m_last})
@@ -219,13 +216,6 @@ void StepsView::restoreState(const QJsonObject& state)
     m_kind = models::StepKind(std::clamp(kind, 0, int(models::StepKind::Output)));
     m_canvas->setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
     showModel();
-}
-
-bool StepsView::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_canvas && event->type() == QEvent::Resize)
-        m_transport->setGeometry(m_canvas->transportRect());
-    return View::eventFilter(watched, event);
 }
 
 void StepsView::retranslate()
