@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Choices</name>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>synthetic pattern: local, global, translation, previous-token, induction, block, random or uniform</source>
@@ -138,10 +149,6 @@
     <message>
         <source>self or cross</source>
         <translation>self 或 cross</translation>
-    </message>
-    <message>
-        <source>layer, counted from 0</source>
-        <translation>层，从 0 开始</translation>
     </message>
     <message>
         <source>head, counted from 0; or mean, max</source>
@@ -288,10 +295,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>--%1 只能是 %2 之一，而不是“%3”。</translation>
     </message>
     <message>
-        <source>--head takes a number of at least 0, mean or max, not “%1”.</source>
-        <translation>--head 需要不小于 0 的数、mean 或 max，而不是“%1”。</translation>
-    </message>
-    <message>
         <source>--size takes width x height in pixels, such as 1200x800, not “%1”.</source>
         <translation>--size 需要以像素表示的宽x高，例如 1200x800，而不是“%1”。</translation>
     </message>
@@ -406,6 +409,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics or lens</source>
         <translation>heatmap、flow、overview、distribution、scene、surface、overlay、steps、metrics 或 lens</translation>
+    </message>
+    <message>
+        <source>layer, counted from 0; or mean, max</source>
+        <translation>层，从 0 开始计数；或 mean、max</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number of at least 0, mean or max, not “%2”.</source>
+        <translation>--%1 须为不小于 0 的整数、mean 或 max，而不是“%2”。</translation>
     </message>
 </context>
 <context>
@@ -1758,52 +1769,54 @@ attention-visualizer 命令 …            不打开窗口直接工作
 <context>
     <name>HeadText</name>
     <message>
-        <source>Decoder · layer %1 · cross-attention · mean of the heads</source>
-        <translation>解码器 · 第 %1 层 · 交叉注意力 · 各头平均</translation>
+        <source>mean of the layers</source>
+        <translation>各层平均</translation>
     </message>
     <message>
-        <source>Encoder · layer %1 · self-attention · mean of the heads</source>
-        <translation>编码器 · 第 %1 层 · 自注意力 · 各头平均</translation>
+        <source>maximum of the layers</source>
+        <translation>各层最大</translation>
     </message>
     <message>
-        <source>Decoder · layer %1 · self-attention · mean of the heads</source>
-        <translation>解码器 · 第 %1 层 · 自注意力 · 各头平均</translation>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
     </message>
     <message>
-        <source>Decoder · layer %1 · cross-attention · maximum of the heads</source>
-        <translation>解码器 · 第 %1 层 · 交叉注意力 · 各头最大</translation>
+        <source>mean of the heads</source>
+        <translation>各头平均</translation>
     </message>
     <message>
-        <source>Encoder · layer %1 · self-attention · maximum of the heads</source>
-        <translation>编码器 · 第 %1 层 · 自注意力 · 各头最大</translation>
+        <source>maximum of the heads</source>
+        <translation>各头最大</translation>
     </message>
     <message>
-        <source>Decoder · layer %1 · self-attention · maximum of the heads</source>
-        <translation>解码器 · 第 %1 层 · 自注意力 · 各头最大</translation>
+        <source>head %1</source>
+        <translation>头 %1</translation>
     </message>
     <message>
-        <source>Decoder · layer %1 · cross-attention · head %2</source>
-        <translation>解码器 · 第 %1 层 · 交叉注意力 · 头 %2</translation>
+        <source>Encoder</source>
+        <translation>编码器</translation>
     </message>
     <message>
-        <source>Encoder · layer %1 · self-attention · head %2</source>
-        <translation>编码器 · 第 %1 层 · 自注意力 · 头 %2</translation>
+        <source>Decoder</source>
+        <translation>解码器</translation>
     </message>
     <message>
-        <source>Decoder · layer %1 · self-attention · head %2</source>
-        <translation>解码器 · 第 %1 层 · 自注意力 · 头 %2</translation>
+        <source>self-attention</source>
+        <translation>自注意力</translation>
     </message>
     <message>
-        <source>Decoder · layer %1 · cross-attention</source>
-        <translation>解码器 · 第 %1 层 · 交叉注意力</translation>
+        <source>cross-attention</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries</source>
+        <translation>
+            <numerusform>%Ln 个查询</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Encoder · layer %1 · self-attention</source>
-        <translation>编码器 · 第 %1 层 · 自注意力</translation>
-    </message>
-    <message>
-        <source>Decoder · layer %1 · self-attention</source>
-        <translation>解码器 · 第 %1 层 · 自注意力</translation>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2250,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Mass of the queries, mean</source>
+        <translation>所选查询的质量（平均）</translation>
+    </message>
 </context>
 <context>
     <name>models::Comparison</name>
@@ -2521,42 +2538,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>头</translation>
     </message>
     <message>
-        <source>Decoder, layer %1, cross-attention, mean of the heads</source>
-        <translation>解码器，第 %1 层，交叉注意力，各头平均</translation>
-    </message>
-    <message>
-        <source>Decoder, layer %1, cross-attention, maximum of the heads</source>
-        <translation>解码器，第 %1 层，交叉注意力，各头最大</translation>
-    </message>
-    <message>
-        <source>Encoder, layer %1, self-attention, mean of the heads</source>
-        <translation>编码器，第 %1 层，自注意力，各头平均</translation>
-    </message>
-    <message>
-        <source>Encoder, layer %1, self-attention, maximum of the heads</source>
-        <translation>编码器，第 %1 层，自注意力，各头最大</translation>
-    </message>
-    <message>
-        <source>Decoder, layer %1, self-attention, mean of the heads</source>
-        <translation>解码器，第 %1 层，自注意力，各头平均</translation>
-    </message>
-    <message>
-        <source>Decoder, layer %1, self-attention, maximum of the heads</source>
-        <translation>解码器，第 %1 层，自注意力，各头最大</translation>
-    </message>
-    <message>
-        <source>Decoder, layer %1, cross-attention, head %2</source>
-        <translation>解码器，第 %1 层，交叉注意力，头 %2</translation>
-    </message>
-    <message>
-        <source>Encoder, layer %1, self-attention, head %2</source>
-        <translation>编码器，第 %1 层，自注意力，头 %2</translation>
-    </message>
-    <message>
-        <source>Decoder, layer %1, self-attention, head %2</source>
-        <translation>解码器，第 %1 层，自注意力，头 %2</translation>
-    </message>
-    <message>
         <source>Only self-attention has it: here queries and keys are places in different sequences.</source>
         <translation>只有自注意力才有：这里查询和键是不同序列中的位置。</translation>
     </message>
@@ -2834,10 +2815,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>文件有注意力权重，但没有向量。</translation>
     </message>
     <message>
-        <source>a mean or maximum over heads has no vectors of its own; choose one head.</source>
-        <translation>各头的平均或最大没有自己的向量；请选择一个头。</translation>
-    </message>
-    <message>
         <source>the file does not hold the layer&apos;s matrices.</source>
         <translation>文件没有该层的矩阵。</translation>
     </message>
@@ -3046,6 +3023,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>· V: “%1” receives the values, each as much as it weighs: most of “%2” (%3); the sum has length %4.</source>
         <translation>· V：“%1”按权重收取各个值：最多来自“%2”（%3）；总和长度为 %4。</translation>
     </message>
+    <message>
+        <source>a mean or maximum over heads or layers has no vectors of its own; choose one head of one layer.</source>
+        <translation>各头或各层的平均或最大没有自己的向量；请选择某一层的某个头。</translation>
+    </message>
 </context>
 <context>
     <name>models::TokenModel</name>
@@ -3180,10 +3161,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>范数 %1</translation>
     </message>
     <message>
-        <source>Nothing comes before the embeddings.</source>
-        <translation>嵌入之前没有别的。</translation>
-    </message>
-    <message>
         <source>distance %1</source>
         <translation>距离 %1</translation>
     </message>
@@ -3254,28 +3231,12 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>解码器</translation>
     </message>
     <message>
-        <source>layer %1</source>
-        <translation>第 %1 层</translation>
-    </message>
-    <message>
         <source>self-attention</source>
         <translation>自注意力</translation>
     </message>
     <message>
         <source>cross-attention</source>
         <translation>交叉注意力</translation>
-    </message>
-    <message>
-        <source>mean of heads</source>
-        <translation>各头平均</translation>
-    </message>
-    <message>
-        <source>maximum of heads</source>
-        <translation>各头最大</translation>
-    </message>
-    <message>
-        <source>head %1</source>
-        <translation>头 %1</translation>
     </message>
     <message>
         <source>Choose an example</source>
@@ -3314,14 +3275,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>mean of the queries</source>
         <translation>各查询的平均</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>What “%1” looks at</source>
-        <translation>“%1”在看什么</translation>
     </message>
     <message>
         <source>What the queries look at, on average</source>
@@ -3418,6 +3371,18 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>None of the heads has both metrics; choose others above.</source>
         <translation>没有头同时具有两个指标；请在上方另选。</translation>
+    </message>
+    <message>
+        <source>What %1 looks at</source>
+        <translation>%1在看什么</translation>
+    </message>
+    <message>
+        <source>What %1 look at, on average</source>
+        <translation>%1在看什么（取平均）</translation>
+    </message>
+    <message>
+        <source>What %1 look at, at most</source>
+        <translation>%1在看什么（取最大）</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3481,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Curves of several queries are averaged: a maximum would not end at 1</source>
+        <translation>多个查询的曲线取平均：取最大则不会止于 1</translation>
+    </message>
+    <message>
+        <source>This chart is about all queries</source>
+        <translation>此图涉及所有查询</translation>
     </message>
 </context>
 <context>
@@ -3871,14 +3844,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>交叉注意力</translation>
     </message>
     <message>
-        <source>Mean</source>
-        <translation>平均</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>最大</translation>
-    </message>
-    <message>
         <source>Applies to models; choose Model as the source.</source>
         <translation>适用于模型；请把来源选为“模型”。</translation>
     </message>
@@ -3929,6 +3894,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Choose “This layer” or “This head” first: without any head nothing is left.</source>
         <translation>请先选择“本层”或“此头”：没有任何头就什么也不剩。</translation>
+    </message>
+    <message>
+        <source>Choose a single layer, or let the change apply to all heads.</source>
+        <translation>请选择单独一层，或让更改作用于所有头。</translation>
     </message>
 </context>
 <context>
@@ -4145,10 +4114,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>文件只有注意力权重，因此没有查询和键可显示。</translation>
     </message>
     <message>
-        <source>A mean or maximum over heads has no query and key of its own. Choose one head.</source>
-        <translation>各头的平均或最大没有自己的查询和键。请选择一个头。</translation>
-    </message>
-    <message>
         <source>Element %1 adds most: %2 × %3 = %4</source>
         <translation>第 %1 个元素贡献最大：%2 × %3 = %4</translation>
     </message>
@@ -4203,6 +4168,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
 score %2, exp %3, weight %4</source>
         <translation>%1
 分数 %2，指数 %3，权重 %4</translation>
+    </message>
+    <message>
+        <source>A mean or maximum over heads or layers has no query and key of its own. Choose one head of one layer.</source>
+        <translation>各头或各层的平均或最大没有自己的查询和键。请选择某一层的某个头。</translation>
     </message>
 </context>
 <context>
@@ -4616,42 +4585,6 @@ score %2, exp %3, weight %4</source>
         <translation>名次 %L1 / %L2</translation>
     </message>
     <message>
-        <source>Decoder · layer %1 · cross-attention · mean of the heads</source>
-        <translation>解码器 · 第 %1 层 · 交叉注意力 · 各头平均</translation>
-    </message>
-    <message>
-        <source>Encoder · layer %1 · self-attention · mean of the heads</source>
-        <translation>编码器 · 第 %1 层 · 自注意力 · 各头平均</translation>
-    </message>
-    <message>
-        <source>Decoder · layer %1 · self-attention · mean of the heads</source>
-        <translation>解码器 · 第 %1 层 · 自注意力 · 各头平均</translation>
-    </message>
-    <message>
-        <source>Decoder · layer %1 · cross-attention · maximum of the heads</source>
-        <translation>解码器 · 第 %1 层 · 交叉注意力 · 各头最大</translation>
-    </message>
-    <message>
-        <source>Encoder · layer %1 · self-attention · maximum of the heads</source>
-        <translation>编码器 · 第 %1 层 · 自注意力 · 各头最大</translation>
-    </message>
-    <message>
-        <source>Decoder · layer %1 · self-attention · maximum of the heads</source>
-        <translation>解码器 · 第 %1 层 · 自注意力 · 各头最大</translation>
-    </message>
-    <message>
-        <source>Decoder · layer %1 · cross-attention · head %2</source>
-        <translation>解码器 · 第 %1 层 · 交叉注意力 · 头 %2</translation>
-    </message>
-    <message>
-        <source>Encoder · layer %1 · self-attention · head %2</source>
-        <translation>编码器 · 第 %1 层 · 自注意力 · 头 %2</translation>
-    </message>
-    <message>
-        <source>Decoder · layer %1 · self-attention · head %2</source>
-        <translation>解码器 · 第 %1 层 · 自注意力 · 头 %2</translation>
-    </message>
-    <message>
         <source>rows ask (query), columns answer (key); scores before the softmax</source>
         <translation>行提问（查询），列回答（键）；softmax 之前的分数</translation>
     </message>
@@ -4742,6 +4675,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Attention matrix</source>
         <translation>注意力矩阵</translation>
+    </message>
+    <message>
+        <source>A mean or maximum over layers has no scores, only weights</source>
+        <translation>各层的平均或最大没有分数，只有权重</translation>
+    </message>
+    <message>
+        <source>rows ask (query), columns answer (key); the largest weight of any layer</source>
+        <translation>行提问（查询），列作答（键）；取各层中最大的权重</translation>
     </message>
 </context>
 <context>
@@ -5132,20 +5073,36 @@ score %2, exp %3, weight %4</source>
 <context>
     <name>views::OverlayWidget</name>
     <message>
-        <source>What reaches “%1” through all layers so far</source>
-        <translation>经过到目前为止的所有层到达“%1”的内容</translation>
-    </message>
-    <message>
-        <source>What “%1” looks at</source>
-        <translation>“%1”在看什么</translation>
-    </message>
-    <message>
         <source>Row %1, column %2: %3</source>
         <translation>第 %1 行，第 %2 列：%3</translation>
     </message>
     <message>
         <source>Most attention at row %1, column %2: %3</source>
         <translation>注意力最多处：第 %1 行，第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>What reaches %1 through all layers so far</source>
+        <translation>经过至此的所有层，什么到达%1</translation>
+    </message>
+    <message>
+        <source>What %1 looks at</source>
+        <translation>%1在看什么</translation>
+    </message>
+    <message>
+        <source>What reaches %1 through all layers so far, on average</source>
+        <translation>经过至此的所有层，什么到达%1（取平均）</translation>
+    </message>
+    <message>
+        <source>What %1 look at, on average</source>
+        <translation>%1在看什么（取平均）</translation>
+    </message>
+    <message>
+        <source>What reaches %1 through all layers so far, at most</source>
+        <translation>经过至此的所有层，什么到达%1（取最大）</translation>
+    </message>
+    <message>
+        <source>What %1 look at, at most</source>
+        <translation>%1在看什么（取最大）</translation>
     </message>
 </context>
 <context>
@@ -5242,14 +5199,6 @@ score %2, exp %3, weight %4</source>
         <translation>仅显示满足条件的头</translation>
     </message>
     <message>
-        <source>Mean of each layer</source>
-        <translation>每层平均</translation>
-    </message>
-    <message>
-        <source>Maximum of each layer</source>
-        <translation>每层最大</translation>
-    </message>
-    <message>
         <source>Sorted by</source>
         <translation>排序依据</translation>
     </message>
@@ -5298,20 +5247,51 @@ score %2, exp %3, weight %4</source>
         <translation>从该数值起显示头</translation>
     </message>
     <message>
-        <source>Adds the mean over the heads as a column</source>
-        <translation>把各头平均作为一列加入</translation>
-    </message>
-    <message>
-        <source>Adds the maximum over the heads as a column</source>
-        <translation>把各头最大作为一列加入</translation>
-    </message>
-    <message>
         <source>Heads</source>
         <translation>头数</translation>
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see all of its heads here.</source>
         <translation>选择模式、模型或文件，在此查看它的所有头。</translation>
+    </message>
+    <message>
+        <source>Mean over heads and over layers</source>
+        <translation>各头和各层的平均</translation>
+    </message>
+    <message>
+        <source>Maximum over heads and over layers</source>
+        <translation>各头和各层的最大</translation>
+    </message>
+    <message>
+        <source>Adds a column for the mean over the heads and a row for the mean over the layers</source>
+        <translation>为各头的平均增加一列，为各层的平均增加一行</translation>
+    </message>
+    <message>
+        <source>Adds a column for the maximum over the heads and a row for that over the layers</source>
+        <translation>为各头的最大增加一列，为各层的最大增加一行</translation>
+    </message>
+</context>
+<context>
+    <name>views::PoolBox</name>
+    <message>
+        <source>Mean of the queries</source>
+        <translation>各查询的平均</translation>
+    </message>
+    <message>
+        <source>Maximum of the queries</source>
+        <translation>各查询的最大</translation>
+    </message>
+    <message>
+        <source>Several queries</source>
+        <translation>多个查询</translation>
+    </message>
+    <message>
+        <source>Select several queries: Ctrl or Shift and a click on rows of the heatmap or on the text, Ctrl+Space or Shift and an arrow key</source>
+        <translation>选择多个查询：按住 Ctrl 或 Shift 单击热图的行或文本，或按 Ctrl+空格、Shift+方向键</translation>
+    </message>
+    <message>
+        <source>What the selected queries become: their mean or their maximum</source>
+        <translation>所选查询合成什么：它们的平均或最大</translation>
     </message>
 </context>
 <context>
@@ -5447,22 +5427,6 @@ score %2, exp %3, weight %4</source>
         <translation>打开的内容没有隐藏状态。</translation>
     </message>
     <message>
-        <source>Directions of the vectors that become the three axes</source>
-        <translation>成为三个轴的向量方向</translation>
-    </message>
-    <message>
-        <source>Layer %1 · mean of the heads</source>
-        <translation>第 %1 层 · 各头平均</translation>
-    </message>
-    <message>
-        <source>Layer %1 · maximum of the heads</source>
-        <translation>第 %1 层 · 各头最大</translation>
-    </message>
-    <message>
-        <source>Layer %1 · head %2</source>
-        <translation>第 %1 层 · 头 %2</translation>
-    </message>
-    <message>
         <source>Choose a pattern, a model or a file to see its vectors here.</source>
         <translation>选择模式、模型或文件，在此查看其向量。</translation>
     </message>
@@ -5485,10 +5449,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose at least one kind of vector.</source>
         <translation>请至少选择一种向量。</translation>
-    </message>
-    <message>
-        <source>%1: the three axes explain %2 % of the variance of %L3 dimensions (%4 %, %5 %, %6 %)</source>
-        <translation>%1：三个轴解释了 %L3 维方差的 %2 %（%4 %、%5 %、%6 %）</translation>
     </message>
     <message>
         <source>%1: dimensions %2, %3 and %4 of %L5, %6 % of the variance</source>
@@ -5539,10 +5499,6 @@ score %2, exp %3, weight %4</source>
         <translation>以箭头表示向量，或以柱或曲面表示注意力矩阵</translation>
     </message>
     <message>
-        <source>Principal components</source>
-        <translation>主成分</translation>
-    </message>
-    <message>
         <source>Chosen dimensions</source>
         <translation>所选维度</translation>
     </message>
@@ -5585,6 +5541,46 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>OpenGL</source>
         <translation>OpenGL</translation>
+    </message>
+    <message>
+        <source>Pause layers</source>
+        <translation>暂停逐层播放</translation>
+    </message>
+    <message>
+        <source>Play layers</source>
+        <translation>逐层播放</translation>
+    </message>
+    <message>
+        <source>%1: from layer to layer (Space)</source>
+        <translation>%1：逐层前进（空格键）</translation>
+    </message>
+    <message>
+        <source>There is one layer alone.</source>
+        <translation>只有一层。</translation>
+    </message>
+    <message>
+        <source>Directions of the vectors that become the three axes; those of all layers stay when the layer changes</source>
+        <translation>成为三条轴的向量方向；取自所有层的方向在换层时保持不变</translation>
+    </message>
+    <message>
+        <source>Vectors belong to one layer. Choose a layer, or bars or surface, to see something here.</source>
+        <translation>向量属于某一层。请选择一层，或选择柱形或曲面。</translation>
+    </message>
+    <message>
+        <source>%1: the three axes explain %2 % of the variance of %L3 dimensions</source>
+        <translation>%1：三条轴解释了 %L3 维方差的 %2%</translation>
+    </message>
+    <message>
+        <source>%1: axes of all layers, %2 % of this layer&apos;s variance in %L3 dimensions</source>
+        <translation>%1：所有层的轴，占本层 %L3 维方差的 %2%</translation>
+    </message>
+    <message>
+        <source>Principal components of all layers</source>
+        <translation>所有层的主成分</translation>
+    </message>
+    <message>
+        <source>Principal components of this layer</source>
+        <translation>本层的主成分</translation>
     </message>
 </context>
 <context>
@@ -5740,16 +5736,16 @@ score %2, exp %3, weight %4</source>
         <source>Shaded text</source>
         <translation>着色文本</translation>
     </message>
+    <message>
+        <source>Every query is shown by itself here</source>
+        <translation>这里每个查询单独显示</translation>
+    </message>
 </context>
 <context>
     <name>views::TextWidget</name>
     <message>
         <source>Open a model, a pattern or a file to read what attends to what.</source>
         <translation>打开模型、模式或文件，阅读谁关注谁。</translation>
-    </message>
-    <message>
-        <source>What “%1” attends to</source>
-        <translation>“%1”关注什么</translation>
     </message>
     <message>
         <source>What all queries attend to, on average</source>
@@ -5766,6 +5762,18 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Most attention: %1</source>
         <translation>注意力最多：%1</translation>
+    </message>
+    <message>
+        <source>What %1 attends to</source>
+        <translation>%1关注什么</translation>
+    </message>
+    <message>
+        <source>What %1 attend to, on average</source>
+        <translation>%1关注什么（取平均）</translation>
+    </message>
+    <message>
+        <source>What %1 attend to, at most</source>
+        <translation>%1关注什么（取最大）</translation>
     </message>
 </context>
 <context>
@@ -5854,10 +5862,6 @@ score %2, exp %3, weight %4</source>
         <translation>查询：%1；键：%2</translation>
     </message>
     <message>
-        <source>%1, token %2: a click makes it the query, with Shift the key</source>
-        <translation>%1，词元 %2：单击设为查询，按住 Shift 单击设为键</translation>
-    </message>
-    <message>
         <source>%1, query %2</source>
         <translation>%1，查询 %2</translation>
     </message>
@@ -5868,6 +5872,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>%1, token %2: not part of the attention shown</source>
         <translation>%1，词元 %2：不属于所显示的注意力</translation>
+    </message>
+    <message>
+        <source>%1, token %2: a click makes it the query, with Shift the key, with Ctrl one of several queries</source>
+        <translation>%1，词元 %2：单击设为查询，按住 Shift 单击设为键，按住 Ctrl 单击设为多个查询之一</translation>
     </message>
 </context>
 <context>

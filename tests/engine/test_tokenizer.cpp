@@ -1,14 +1,14 @@
-#include "engine/text/tokenizer.h"
+#include "tokenizercases.h"
 
 #include <cstring>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <QtTest>
 
+using cases::describe;
+using cases::idsOf;
+using cases::textsOf;
 using engine::text::Encoding;
 using engine::text::Token;
 using engine::text::Tokenizer;
-using TokenizerPtr = std::shared_ptr<const Tokenizer>;
 namespace fs = std::filesystem;
 
 namespace {
@@ -17,28 +17,6 @@ nlohmann::json readJson(const fs::path& path)
 {
     std::ifstream file(path);
     return nlohmann::json::parse(file);
-}
-
-std::vector<int64_t> idsOf(const Encoding& encoding)
-{
-    std::vector<int64_t> ids;
-    for (const Token& token : encoding.tokens)
-        ids.push_back(token.id);
-    return ids;
-}
-
-std::vector<std::string> textsOf(const Encoding& encoding)
-{
-    std::vector<std::string> texts;
-    for (const Token& token : encoding.tokens)
-        texts.push_back(token.text);
-    return texts;
-}
-
-QByteArray describe(const std::vector<std::string>& texts)
-{
-    return QByteArray::fromStdString(
-        nlohmann::json(texts).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace));
 }
 
 /// The offsets of tokens in a text rise and stay inside of it, on character borders.

@@ -1,37 +1,28 @@
-#include "engine/text/tokenizer.h"
+#include "tokenizercases.h"
 
 #include <ctime>
-#include <fstream>
 #include <functional>
-#include <nlohmann/json.hpp>
-#include <QTemporaryDir>
 #include <QtTest>
 #include <random>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
+using cases::Files;
+using cases::Ids;
+using cases::idsOf;
+using cases::openFiles;
+using cases::Strings;
+using cases::textsOf;
+using cases::TokenizerResult;
 using engine::Result;
 using engine::text::EncodeOptions;
 using engine::text::Encoding;
 using engine::text::Token;
 using engine::text::Tokenizer;
 using nlohmann::json;
-using Strings = std::vector<std::string>;
-using Ids = std::vector<int64_t>;
-using TokenizerResult = Result<std::shared_ptr<const Tokenizer>>;
-using Files = std::vector<std::pair<std::string, std::string>>;
 namespace fs = std::filesystem;
 
 namespace {
-
-TokenizerResult openFiles(const Files& files)
-{
-    const QTemporaryDir folder;
-    for (const auto& [name, content] : files)
-        std::ofstream(folder.filePath(QString::fromStdString(name)).toStdString(), std::ios::binary)
-            << content;
-    return Tokenizer::open(folder.path().toStdString());
-}
 
 std::string contentOf(const fs::path& path)
 {
@@ -53,22 +44,6 @@ Files filesOf(const fs::path& folder)
             files.emplace_back(name, contentOf(entry.path()));
     }
     return files;
-}
-
-Strings textsOf(const Encoding& encoding)
-{
-    Strings texts;
-    for (const Token& token : encoding.tokens)
-        texts.push_back(token.text);
-    return texts;
-}
-
-Ids idsOf(const Encoding& encoding)
-{
-    Ids ids;
-    for (const Token& token : encoding.tokens)
-        ids.push_back(token.id);
-    return ids;
 }
 
 double seconds(const std::function<void()>& work)

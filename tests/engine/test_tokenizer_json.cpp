@@ -1,33 +1,25 @@
 // Tables of nested braces: optimising them takes minutes and gains nothing.
 #pragma GCC optimize("O0")
 
-#include "engine/text/tokenizer.h"
+#include "tokenizercases.h"
 
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <QTemporaryDir>
 #include <QtTest>
 
+using cases::describe;
+using cases::idsOf;
+using cases::Ids;
+using cases::openFiles;
+using cases::Strings;
+using cases::textsOf;
+using cases::TokenizerResult;
 using engine::Result;
 using engine::text::EncodeOptions;
 using engine::text::Encoding;
 using engine::text::Token;
 using engine::text::Tokenizer;
 using nlohmann::json;
-using Strings = std::vector<std::string>;
-using Ids = std::vector<int64_t>;
-using TokenizerResult = Result<std::shared_ptr<const Tokenizer>>;
 
 namespace {
-
-TokenizerResult openFiles(const std::vector<std::pair<std::string, std::string>>& files)
-{
-    const QTemporaryDir folder;
-    for (const auto& [name, content] : files)
-        std::ofstream(folder.filePath(QString::fromStdString(name)).toStdString(), std::ios::binary)
-            << content;
-    return Tokenizer::open(folder.path().toStdString());
-}
 
 TokenizerResult openJson(const json& root)
 {
@@ -43,22 +35,6 @@ TokenizerResult openSteps(const json& normalizer, const json& preTokenizer)
          {"model", {{"type", "WordLevel"}, {"vocab", {{"?", 0}}}, {"unk_token", "?"}}}});
 }
 
-Strings textsOf(const Encoding& encoding)
-{
-    Strings texts;
-    for (const Token& token : encoding.tokens)
-        texts.push_back(token.text);
-    return texts;
-}
-
-Ids idsOf(const Encoding& encoding)
-{
-    Ids ids;
-    for (const Token& token : encoding.tokens)
-        ids.push_back(token.id);
-    return ids;
-}
-
 /// The parts of the text that the tokens stand for.
 Strings sourcesOf(const Encoding& encoding, const std::string& text)
 {
@@ -67,12 +43,6 @@ Strings sourcesOf(const Encoding& encoding, const std::string& text)
         sources.push_back(text.substr(static_cast<size_t>(token.begin),
                                       static_cast<size_t>(token.end - token.begin)));
     return sources;
-}
-
-QByteArray describe(const Strings& texts)
-{
-    return QByteArray::fromStdString(
-        json(texts).dump(-1, ' ', true, json::error_handler_t::replace));
 }
 
 #define COMPARE_STRINGS(got, ...)                                                                  \

@@ -13,19 +13,10 @@
 #include <QTest>
 #include <QTranslator>
 
+using pictures::named;
 using views::DatasetPanel;
 
 namespace {
-
-template <class Widget>
-Widget* named(const QWidget& panel, const char* name)
-{
-    for (Widget* widget : panel.findChildren<Widget*>())
-        if (widget->accessibleName() == QString::fromUtf8(name))
-            return widget;
-    qFatal("no control is named %s", name);
-    return nullptr;
-}
 
 engine::TraceRequest classifier()
 {

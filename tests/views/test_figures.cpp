@@ -12,31 +12,11 @@
 #include <QTest>
 #include <QToolButton>
 
+using pictures::count;
+using pictures::named;
 using views::ActivationsView;
 using views::DebuggingPanel;
 using views::InterpretabilityPanel;
-
-namespace {
-
-template <class Widget>
-Widget* named(const QWidget& view, const char* name)
-{
-    for (Widget* widget : view.findChildren<Widget*>())
-        if (widget->accessibleName() == QString::fromUtf8(name))
-            return widget;
-    return nullptr;
-}
-
-int count(const QImage& image, const QColor& color)
-{
-    int found = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            found += (image.pixel(x, y) & 0xFFFFFFU) == (color.rgb() & 0xFFFFFFU);
-    return found;
-}
-
-} // namespace
 
 class TestFigures : public QObject
 {

@@ -12,6 +12,7 @@
 
 using models::HeadModel;
 using models::SelectionState;
+using pictures::named;
 using views::OverviewView;
 
 namespace {
@@ -22,15 +23,6 @@ bool complete(const OverviewView& view)
         if (!view.model()->thumbnail(row))
             return false;
     return true;
-}
-
-template <class Control>
-Control* control(QWidget& parent, const char* name)
-{
-    for (Control* child : parent.findChildren<Control*>())
-        if (child->accessibleName() == QLatin1String(name))
-            return child;
-    return nullptr;
 }
 
 /// Layers with gaps in their numbers and heads that differ in count.
@@ -154,7 +146,7 @@ void TestOverview::raggedLayersKeepTheirNumbers()
 void TestOverview::sortsAndFilters()
 {
     m_document->setTrace(pictures::pattern("random", 20, 5, 3));
-    auto* order = control<QComboBox>(*m_view, "Sorted by");
+    auto* order = named<QComboBox>(*m_view, "Sorted by");
     order->setCurrentIndex(order->findData(QStringLiteral("entropy")));
     QTRY_VERIFY(m_view->model()->isMeasured());
     double before = 1e9;
@@ -163,12 +155,12 @@ void TestOverview::sortsAndFilters()
         QVERIFY(value && *value <= before);
         before = *value;
     }
-    auto* filter = control<QComboBox>(*m_view, "Filter");
+    auto* filter = named<QComboBox>(*m_view, "Filter");
     filter->setCurrentIndex(filter->findData(QStringLiteral("entropy")));
     const int middle = m_view->grid()->shownRows().at(7);
     const double threshold =
         *m_view->model()->entries()[size_t(middle)].metrics[engine::Metric::Entropy];
-    control<QDoubleSpinBox>(*m_view, "Filter threshold")->setValue(threshold - 6e-5);
+    named<QDoubleSpinBox>(*m_view, "Filter threshold")->setValue(threshold - 6e-5);
     QVERIFY(m_view->grid()->shownRows().size() >= 8);
     QVERIFY(m_view->grid()->shownRows().size() < 15);
     QVERIFY(m_view->grid()->cellOf(m_view->grid()->shownRows().first()).isValid());
@@ -194,7 +186,7 @@ void TestOverview::clusters()
     QCOMPARE(changes, 1);
 
     m_document->setTrace(pictures::pattern("local", 16, 4, 2));
-    control<QComboBox>(*m_view, "Sorted by")->setCurrentIndex(1);
+    named<QComboBox>(*m_view, "Sorted by")->setCurrentIndex(1);
     QTRY_VERIFY(complete(*m_view));
     QCOMPARE(m_view->grid()->shownRows().size(), 8);
 }
@@ -202,8 +194,8 @@ void TestOverview::clusters()
 void TestOverview::keepsState()
 {
     m_document->setTrace(pictures::pattern("local", 16, 4, 2));
-    control<QComboBox>(*m_view, "Sorted by")->setCurrentIndex(4);
-    control<QComboBox>(*m_view, "Frame colour")->setCurrentIndex(3);
+    named<QComboBox>(*m_view, "Sorted by")->setCurrentIndex(4);
+    named<QComboBox>(*m_view, "Frame colour")->setCurrentIndex(3);
     m_view->zoomIn();
     const QJsonObject state = m_view->saveState();
     OverviewView other(m_document.get());
@@ -246,7 +238,7 @@ void TestOverview::looks()
     for (const bool dark : {false, true}) {
         QApplication::setPalette(views::themePalette(dark));
         m_document->setTrace(pictures::pattern("translation", 14, 8, 3));
-        control<QComboBox>(*m_view, "Frame colour")->setCurrentIndex(4);
+        named<QComboBox>(*m_view, "Frame colour")->setCurrentIndex(4);
         QTRY_VERIFY(m_view->model()->isMeasured());
         QTRY_VERIFY(complete(*m_view));
         QTest::qWait(30);
@@ -258,11 +250,11 @@ void TestOverview::looks()
             for (int x = 0; x < image.width(); x += 3)
                 bright += image.pixel(x, y) == views::colorTable(views::MapId::Viridis)[0] ? 1 : 0;
         QVERIFY(bright > 500);
-        control<QCheckBox>(*m_view, "Dots in place of thumbnails")->setChecked(true);
-        control<QComboBox>(*m_view, "Size of dots")->setCurrentIndex(8);
+        named<QCheckBox>(*m_view, "Dots in place of thumbnails")->setChecked(true);
+        named<QComboBox>(*m_view, "Size of dots")->setCurrentIndex(8);
         QTest::qWait(30);
         pictures::save(*m_view, dark ? "overview-dots-dark" : "overview-dots");
-        control<QCheckBox>(*m_view, "Dots in place of thumbnails")->setChecked(false);
+        named<QCheckBox>(*m_view, "Dots in place of thumbnails")->setChecked(false);
     }
 }
 

@@ -43,7 +43,7 @@ TimeStepPanel::TimeStepPanel(models::Document* document, QWidget* parent)
                 go(0);
             m_play.start();
         }
-        show();
+        refresh();
     });
     m_forward = button("step-forward", [this] { go(m_slider->value() + 1); });
     m_last = button("last", [this] { go(m_slider->maximum()); });
@@ -63,11 +63,11 @@ TimeStepPanel::TimeStepPanel(models::Document* document, QWidget* parent)
             m_play.stop();
         else
             go(m_slider->value() + 1);
-        show();
+        refresh();
     });
     connect(m_slider, &QSlider::valueChanged, this, [this](int step) { go(step); });
-    connect(document, &models::Document::traceChanged, this, &TimeStepPanel::show);
-    connect(&document->selection(), &models::Selection::cellChanged, this, &TimeStepPanel::show);
+    connect(document, &models::Document::traceChanged, this, &TimeStepPanel::refresh);
+    connect(&document->selection(), &models::Selection::cellChanged, this, &TimeStepPanel::refresh);
     retranslate();
 }
 
@@ -76,7 +76,7 @@ void TimeStepPanel::go(qint64 step)
     m_document->selection().setQuery(std::clamp<qint64>(step, 0, m_slider->maximum()));
 }
 
-void TimeStepPanel::show()
+void TimeStepPanel::refresh()
 {
     const engine::Attention* attention = m_document->attention();
     const QSignalBlocker quiet(m_slider);
@@ -115,7 +115,7 @@ void TimeStepPanel::retranslate()
     name(m_last, tr("Last step"));
     m_speedLabel->setText(tr("Steps per second"));
     name(m_speed, m_speedLabel->text());
-    show();
+    refresh();
 }
 
 void TimeStepPanel::changeEvent(QEvent* event)

@@ -26,7 +26,7 @@ protected:
 
 private:
     void retranslate();
-    void show();
+    void refresh();
     void go(qint64 step);
 
     models::Document* m_document;

@@ -1,0 +1,122 @@
+#include "engine/patterns/patterns.h"
+#include "models/comparison.h"
+
+#include <QTest>
+
+using engine::Matrix;
+using models::Comparison;
+
+namespace {
+
+models::TracePtr pattern(const char* name, int64_t length)
+{
+    engine::PatternSource source;
+    source.name = name;
+    source.length = length;
+    source.layers = 2;
+    const auto trace = engine::tracePattern(source, {});
+    return trace ? models::TracePtr(*trace) : nullptr;
+}
+
+Matrix all(const models::BlockSource& source)
+{
+    Matrix out(source.rows(), source.columns());
+    source.read({0, source.rows()}, {0, source.columns()}, out);
+    return out;
+}
+
+} // namespace
+
+class TestComparison : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anotherHead();
+    void whatWasKept();
+    void withoutInterventions();
+    void sizesMayDiffer();
+};
+
+void TestComparison::anotherHead()
+{
+    models::Document document;
+    Comparison comparison(&document);
+    QVERIFY(!comparison.reason().isEmpty());
+    document.setTrace(pattern("random", 20));
+    comparison.setOther(1, 2);
+    comparison.computeNow();
+    QVERIFY(comparison.reason().isEmpty());
+    QCOMPARE(comparison.secondAttention()->layer, 1);
+    const Matrix difference = all(*comparison.second()) - all(*comparison.first());
+    QVERIFY((all(*comparison.difference()) - difference).cwiseAbs().maxCoeff() < 1e-7F);
+    const Comparison::Distances& distances = *comparison.distances();
+    QVERIFY(std::abs(distances.largest - double(difference.cwiseAbs().maxCoeff())) < 1e-6);
+    QVERIFY(std::abs(distances.mean - double(difference.cwiseAbs().mean())) < 1e-6);
+    QVERIFY(distances.jensenShannon > 0 && distances.jensenShannon < std::log(2.0));
+    // A head does not differ from itself; an aggregate over layers can be compared as well.
+    comparison.setOther(0, 0);
+    comparison.computeNow();
+    QVERIFY(comparison.distances()->jensenShannon < 1e-9);
+    comparison.setOther(engine::kMeanLayer, engine::kMaxHead);
+    comparison.computeNow();
+    QVERIFY(comparison.distances()->largest > 0);
+    comparison.setOther(7, 0);
+    comparison.computeNow();
+    QVERIFY(!comparison.second());
+    QVERIFY(!comparison.reason().isEmpty());
+}
+
+void TestComparison::whatWasKept()
+{
+    models::Document document;
+    Comparison comparison(&document);
+    document.setTrace(pattern("random", 12));
+    comparison.setWith(Comparison::With::Kept);
+    comparison.computeNow();
+    QVERIFY(!comparison.reason().isEmpty());
+    const models::TracePtr before = document.trace();
+    comparison.keep();
+    document.setTrace(pattern("local", 12));
+    comparison.computeNow();
+    QCOMPARE(comparison.secondTrace(), before);
+    QVERIFY(comparison.distances()->largest > 0);
+}
+
+void TestComparison::withoutInterventions()
+{
+    models::Document document;
+    Comparison comparison(&document);
+    document.setTrace(pattern("random", 12));
+    comparison.setWith(Comparison::With::Plain);
+    comparison.computeNow();
+    QVERIFY(!comparison.reason().isEmpty());
+    engine::TraceRequest request = document.trace()->request;
+    engine::Intervention sharper;
+    sharper.temperature = 0.2F;
+    const Matrix plain = all(*comparison.first());
+    const auto changed = document.tracer().trace({request.source, {sharper}}, {});
+    QVERIFY(changed.has_value());
+    document.setTrace(*changed);
+    comparison.computeNow();
+    QVERIFY(comparison.reason().isEmpty());
+    QVERIFY((all(*comparison.second()) - plain).cwiseAbs().maxCoeff() < 1e-6F);
+    QVERIFY(comparison.distances()->largest > 0.01);
+}
+
+void TestComparison::sizesMayDiffer()
+{
+    models::Document document;
+    Comparison comparison(&document);
+    document.setTrace(pattern("random", 12));
+    comparison.keep();
+    document.setTrace(pattern("random", 9));
+    comparison.setWith(Comparison::With::Kept);
+    comparison.computeNow();
+    QVERIFY(comparison.second());
+    QVERIFY(!comparison.difference());
+    QVERIFY(!comparison.distances());
+}
+
+QTEST_GUILESS_MAIN(TestComparison)
+#include "test_comparison.moc"

@@ -1,0 +1,77 @@
+#include "models/roles.h"
+#include "models/tokenisation.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using models::Tokenisation;
+
+class TestTokenisation : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cutsAText();
+    void theLatestTextWins();
+    void saysWhatIsWrong();
+    void drawsIds();
+};
+
+void TestTokenisation::cutsAText()
+{
+    Tokenisation model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy changed(&model, &Tokenisation::changed);
+    model.set(EXAMPLES_DIR "/models/sentiment", QStringLiteral("not bad"));
+    QVERIFY(changed.wait());
+    QVERIFY(model.problem().isEmpty());
+    QStringList pieces;
+    for (int row = 0; row < model.rowCount(); ++row)
+        pieces << model.index(row).data().toString();
+    QCOMPARE(pieces, QStringList({"[CLS]", "not", "bad", "[SEP]"}));
+    QVERIFY(model.index(0).data(models::SpecialRole).toBool());
+    QVERIFY(!model.index(1).data(models::SpecialRole).toBool());
+    const qint64 id = model.index(1).data(models::TokenIdRole).toLongLong();
+    QVERIFY(model.index(1).data(Qt::ToolTipRole).toString().contains(QString::number(id)));
+    QVERIFY(model.languages().isEmpty());
+}
+
+void TestTokenisation::theLatestTextWins()
+{
+    Tokenisation model;
+    for (const char* text : {"a", "a b", "a b c"})
+        model.set(EXAMPLES_DIR "/models/sentiment", QString::fromLatin1(text));
+    QTRY_COMPARE(model.rowCount(), 5);
+    QTest::qWait(50);
+    QCOMPARE(model.rowCount(), 5);
+    model.set(EXAMPLES_DIR "/models/translator", QStringLiteral("a cat"));
+    QTRY_VERIFY(model.languages().contains(QStringLiteral("de")));
+}
+
+void TestTokenisation::saysWhatIsWrong()
+{
+    Tokenisation model;
+    QSignalSpy changed(&model, &Tokenisation::changed);
+    model.set(QStringLiteral("/nowhere"), QStringLiteral("a"));
+    QVERIFY(changed.wait());
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.problem().isEmpty());
+    QVERIFY(model.randomIds(3, 1).empty());
+}
+
+void TestTokenisation::drawsIds()
+{
+    Tokenisation model;
+    model.set(EXAMPLES_DIR "/models/sentiment", {});
+    QTRY_COMPARE(model.rowCount(), 2);
+    const std::vector<int64_t> ids = model.randomIds(200, 7);
+    QCOMPARE(ids.size(), size_t(200));
+    QCOMPARE(model.randomIds(200, 7), ids);
+    QVERIFY(model.randomIds(200, 8) != ids);
+    const qint64 start = model.index(0).data(models::TokenIdRole).toLongLong();
+    QVERIFY(std::ranges::find(ids, start) == ids.end());
+}
+
+QTEST_GUILESS_MAIN(TestTokenisation)
+#include "test_tokenisation.moc"

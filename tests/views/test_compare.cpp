@@ -1,0 +1,115 @@
+#include "tests/views/pictures.h"
+#include "views/compare/compareview.h"
+#include "views/heatmap/heatmapwidget.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QTest>
+
+using pictures::named;
+using views::CompareView;
+using views::HeatmapWidget;
+
+class TestCompare : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QApplication::setPalette(views::themePalette(false)); }
+    void threeMatrices();
+    void offersEveryLayerAndTheAggregates();
+    void whileRIsHeld();
+    void keepsItsState();
+    void looks();
+};
+
+void TestCompare::threeMatrices()
+{
+    models::Document document;
+    CompareView view(&document);
+    view.resize(1200, 500);
+    view.show();
+    document.setTrace(pictures::pattern("random", 12, 3, 2));
+    auto* difference = named<HeatmapWidget>(view, "Difference");
+    QTRY_VERIFY(difference->source());
+    QTest::mouseClick(difference, Qt::LeftButton, {},
+                      difference->cellRect(4, 7).center().toPoint());
+    QCOMPARE(document.selection().state().query, 4);
+    QCOMPARE(document.selection().state().key, 7);
+    QCOMPARE(named<HeatmapWidget>(view, "First of two")->selectedRow(), 4);
+}
+
+void TestCompare::offersEveryLayerAndTheAggregates()
+{
+    models::Document document;
+    CompareView view(&document);
+    view.show();
+    document.setTrace(pictures::pattern("random", 12, 3, 2));
+    auto* layer = named<QComboBox>(view, "Other layer");
+    auto* head = named<QComboBox>(view, "Other head");
+    QTRY_COMPARE(layer->count(), 4);
+    QCOMPARE(head->count(), 5);
+    auto* difference = named<HeatmapWidget>(view, "Difference");
+    layer->setCurrentIndex(layer->findData(engine::kMeanLayer));
+    emit layer->activated(layer->currentIndex());
+    head->setCurrentIndex(head->findData(engine::kMeanHead));
+    emit head->activated(head->currentIndex());
+    QTRY_VERIFY(difference->source());
+    QCOMPARE(view.saveState()[QStringLiteral("layer")].toInt(), engine::kMeanLayer);
+}
+
+void TestCompare::whileRIsHeld()
+{
+    models::Document document;
+    CompareView view(&document);
+    view.resize(1000, 400);
+    view.show();
+    document.setTrace(pictures::pattern("random", 10, 3, 2));
+    auto* first = named<HeatmapWidget>(view, "First of two");
+    auto* second = named<HeatmapWidget>(view, "Second of two");
+    QTRY_VERIFY(second->source() && first->source());
+    const auto own = first->source();
+    QTest::keyPress(first, Qt::Key_R);
+    QCOMPARE(first->source(), second->source());
+    QTest::keyRelease(first, Qt::Key_R);
+    QCOMPARE(first->source(), own);
+}
+
+void TestCompare::keepsItsState()
+{
+    models::Document document;
+    document.setTrace(pictures::pattern("random", 10, 3, 2));
+    CompareView view(&document);
+    view.restoreState({{"with", 1}, {"layer", 1}, {"head", -1}});
+    CompareView other(&document);
+    other.restoreState(view.saveState());
+    QCOMPARE(other.saveState(), view.saveState());
+    QCOMPARE(other.saveState()[QStringLiteral("layer")].toInt(), 1);
+    other.restoreState({{"with", 99}, {"layer", "x"}});
+}
+
+void TestCompare::looks()
+{
+    for (const bool dark : {false, true}) {
+        QApplication::setPalette(views::themePalette(dark));
+        models::Document document;
+        CompareView view(&document);
+        document.setTrace(pictures::pattern("local", 16, 4, 2));
+        const QImage image =
+            pictures::paint(view, {1500, 540}, 1, dark ? "compare-dark" : "compare-light");
+        // The difference has both ends of its diverging map.
+        const QImage right = image.copy(1000, 0, 500, 540);
+        int reds = 0;
+        int blues = 0;
+        for (int y = 0; y < right.height(); ++y)
+            for (int x = 0; x < right.width(); ++x) {
+                const QColor c = right.pixelColor(x, y);
+                reds += c.red() > c.blue() + 40;
+                blues += c.blue() > c.red() + 40;
+            }
+        QVERIFY(reds > 200 && blues > 200);
+    }
+}
+
+QTEST_MAIN(TestCompare)
+#include "test_compare.moc"

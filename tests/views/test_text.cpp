@@ -1,0 +1,116 @@
+#include "tests/views/pictures.h"
+#include "views/text/textview.h"
+
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QTest>
+
+using pictures::named;
+using views::TextView;
+
+class TestText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QApplication::setPalette(views::themePalette(false)); }
+    void shadesWhatIsAttendedTo();
+    void keysChoose();
+    void severalQueries();
+    void aggregatesOfLayers();
+    void looks();
+};
+
+void TestText::shadesWhatIsAttendedTo()
+{
+    models::Document document;
+    TextView view(&document);
+    auto* model = view.findChild<models::TokenModel*>();
+    QSignalSpy resets(model, &models::TokenModel::modelReset);
+    document.setTrace(pictures::pattern("previous-token", 10, 1, 1));
+    document.selection().setQuery(4);
+    QTRY_VERIFY(model->largest() > 0.5);
+    // The token before the query is the darkest: vermilion of the largest opacity.
+    QColor strongest = views::roleColor(views::ColorRole::Key);
+    strongest = QColor(255 - int(0.75 * (255 - strongest.red())),
+                       255 - int(0.75 * (255 - strongest.green())),
+                       255 - int(0.75 * (255 - strongest.blue())));
+    QVERIFY(pictures::count(pictures::paint(view, {600, 200}, 1, "text-previous"), strongest, 3) >
+            80);
+}
+
+void TestText::keysChoose()
+{
+    models::Document document;
+    TextView view(&document);
+    view.resize(500, 300);
+    view.show();
+    document.setTrace(pictures::pattern("local", 10, 1, 1));
+    auto* widget = view.findChild<views::TextWidget*>();
+    auto* model = view.findChild<models::TokenModel*>();
+    QTRY_COMPARE(model->pieces().size(), size_t(10));
+    QTest::keyClick(widget, Qt::Key_Right);
+    QTest::keyClick(widget, Qt::Key_Right);
+    QCOMPARE(document.selection().state().key, 1);
+    named<QComboBox>(view, "Shading")->setCurrentIndex(1);
+    QTest::keyClick(widget, Qt::Key_End);
+    QCOMPARE(document.selection().state().query, 9);
+}
+
+void TestText::severalQueries()
+{
+    models::Document document;
+    TextView view(&document);
+    view.resize(500, 300);
+    view.show();
+    document.setTrace(pictures::pattern("previous-token", 10, 1, 1));
+    auto* model = view.findChild<models::TokenModel*>();
+    auto* pool = named<QComboBox>(view, "Several queries");
+    QVERIFY(!pool->isEnabled());
+    QVERIFY(!pool->toolTip().isEmpty());
+    document.selection().setQueries({3, 7});
+    QVERIFY(pool->isEnabled());
+    const auto value = [&](int token) { return model->pieces()[size_t(token)].value; };
+    QTRY_VERIFY(!model->pieces().empty() && value(2) > 0.4 && value(6) > 0.4);
+    QVERIFY(value(2) < 0.55);
+    pool->setCurrentIndex(1);
+    emit pool->activated(1);
+    QTRY_VERIFY(value(2) > 0.8);
+    named<QComboBox>(view, "Shading")->setCurrentIndex(1);
+    QVERIFY(!pool->isEnabled());
+}
+
+void TestText::aggregatesOfLayers()
+{
+    models::Document document;
+    TextView view(&document);
+    auto* model = view.findChild<models::TokenModel*>();
+    document.setTrace(pictures::pattern("random", 8, 2, 3));
+    document.selection().setAttention(engine::Stack::Encoder, engine::Kind::Self,
+                                      engine::kMeanLayer);
+    document.selection().setHead(engine::kMaxHead);
+    document.selection().setQuery(5);
+    engine::Matrix row(1, 8);
+    engine::fillBlock(*document.attention(), engine::kMaxHead, engine::Quantity::Weights, {5, 6},
+                      {0, 8}, row);
+    QTRY_VERIFY(!model->pieces().empty() &&
+                std::abs(model->pieces()[2].value - double(row(0, 2))) < 1e-6);
+}
+
+void TestText::looks()
+{
+    for (const bool dark : {false, true}) {
+        QApplication::setPalette(views::themePalette(dark));
+        models::Document document;
+        TextView view(&document);
+        document.setTrace(pictures::pattern("translation", 12, 2, 1));
+        document.selection().setQueries({2, 4, 5});
+        auto* model = view.findChild<models::TokenModel*>();
+        QTRY_VERIFY(!model->pieces().empty());
+        QTest::qWait(30);
+        pictures::paint(view, {640, 220}, 2, dark ? "text-dark" : "text-light");
+    }
+}
+
+QTEST_MAIN(TestText)
+#include "test_text.moc"
