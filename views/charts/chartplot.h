@@ -37,6 +37,11 @@ public:
     QString titleText() const;
 
 private:
+    struct Bar
+    {
+        QRectF area; ///< values; from the bottom up
+        QColor color;
+    };
     struct Label
     {
         double x = 0;
@@ -76,6 +81,7 @@ private:
     QPalette m_palette;
     QFont m_font;
     std::optional<QRectF> m_seen; ///< values: x, y = lows
+    QList<Bar> m_bars;
     QList<Label> m_labels;
     QList<Label> m_yLabels; ///< x is the value
     bool m_named = false;   ///< m_labels are names, not numbers
