@@ -57,7 +57,7 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"detail", [] { return views::DetailView::tr("Query–key detail"); }, Place::BottomLeft, true, make<views::DetailView>},
         {"dataset", [] { return views::DatasetPanel::tr("Data set"); }, Place::BottomLeft, false, make<views::DatasetPanel>},
         {"predictions", [] { return views::PredictionPanel::tr("Predictions"); }, Place::RightBelow, true, make<views::PredictionPanel>},
-        {"interventions", [] { return views::InterventionPanel::tr("Interventions"); }, Place::RightBelow, true, make<views::InterventionPanel>},
+        {"interventions", [] { return views::InterventionPanel::tr("Interventions"); }, Place::BottomLeft, true, make<views::InterventionPanel>},
         {"timestep", [] { return views::TimeStepPanel::tr("Time step"); }, Place::RightBelow, true, make<views::TimeStepPanel>},
     };
     // clang-format on

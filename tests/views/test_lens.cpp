@@ -15,6 +15,7 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using engine::Kind;
 using engine::Stack;
@@ -153,11 +154,11 @@ void TestLens::interventionsByButtons()
     open(document, languageModel());
     document.selection().set({Stack::Decoder, Kind::Self, 1, 1, 5, -1});
     const auto press = [&panel](const char* name) {
-        auto* button = named<QPushButton>(panel, name);
+        auto* button = named<QToolButton>(panel, name);
         QVERIFY2(button && button->isEnabled(), name);
         QTest::mouseClick(button, Qt::LeftButton);
     };
-    QVERIFY(!named<QPushButton>(panel, "Clear all changes")->isEnabled());
+    QVERIFY(!named<QToolButton>(panel, "Clear all changes")->isEnabled());
     press("Add ablation");
     QTRY_VERIFY_WITH_TIMEOUT(panel.prediction()->hasBefore(), kPatience);
     QVERIFY(panel.prediction()->divergence() > 0);
@@ -165,8 +166,8 @@ void TestLens::interventionsByButtons()
     QVERIFY(attention->rule(1).ablated && !attention->rule(0).ablated);
     // All heads at once are not ablated: nothing would be left.
     named<QComboBox>(panel, "Change applies to")->setCurrentIndex(0);
-    QVERIFY(!named<QPushButton>(panel, "Add ablation")->isEnabled());
-    QVERIFY(!named<QPushButton>(panel, "Add ablation")->toolTip().isEmpty());
+    QVERIFY(!named<QToolButton>(panel, "Add ablation")->isEnabled());
+    QVERIFY(!named<QToolButton>(panel, "Add ablation")->toolTip().isEmpty());
     named<QComboBox>(panel, "Change applies to")->setCurrentIndex(1);
     press("Keep only these heads");
     QCOMPARE(panel.model()->rowCount(), 2);

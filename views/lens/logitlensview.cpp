@@ -102,6 +102,7 @@ LogitLensView::LogitLensView(models::Document* document, QWidget* parent)
     m_heading->setWordWrap(true);
     column->addWidget(m_heading);
     column->addWidget(m_list, 1);
+    side->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
     m_splitter->addWidget(m_grid);
     m_splitter->addWidget(side);
     m_splitter->setStretchFactor(0, 3);

@@ -8,14 +8,13 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
-#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace views {
@@ -28,11 +27,11 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     : View(QStringLiteral("interventions"), document, parent),
       m_model(new InterventionModel(document, this)),
       m_prediction(new models::PredictionModel(document, this)), m_reachLabel(new QLabel(this)),
-      m_effect(new QLabel(this)), m_reach(new QComboBox(this)), m_ablate(new QPushButton(this)),
-      m_keep(new QPushButton(this)), m_hard(new QPushButton(this)), m_warm(new QPushButton(this)),
-      m_remove(new QPushButton(this)), m_clear(new QPushButton(this)),
+      m_effect(new QLabel(this)), m_reach(new QComboBox(this)), m_ablate(new QToolButton(this)),
+      m_keep(new QToolButton(this)), m_hard(new QToolButton(this)), m_warm(new QToolButton(this)),
+      m_remove(new QToolButton(this)), m_clear(new QToolButton(this)),
       m_temperature(new QDoubleSpinBox(this)), m_table(new TableView(this)),
-      m_candidates(new CandidateView(m_prediction, this))
+      m_candidates(new CandidateView(m_prediction, this)), m_splitter(new QSplitter(this))
 {
     m_reach->addItems({{}, {}, {}});
     m_reach->setCurrentIndex(int(Reach::Head));
@@ -46,44 +45,38 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     m_effect->setWordWrap(true);
 
     addControl(m_reach, m_reachLabel);
-    for (QWidget* control :
-         std::initializer_list<QWidget*>{m_ablate, m_keep, m_hard, m_warm, m_temperature})
+    for (QToolButton* button : {m_ablate, m_keep, m_hard, m_warm, m_remove, m_clear})
+        button->setFocusPolicy(Qt::StrongFocus);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_ablate, m_keep, m_hard, m_warm,
+                                                            m_temperature, m_remove, m_clear})
         addControl(control);
-    auto* above = new QWidget(this);
-    auto* column = new QVBoxLayout(above);
+    auto* list = new QWidget(this);
+    auto* column = new QVBoxLayout(list);
     column->setContentsMargins(8, 4, 8, 4);
-    column->setSpacing(6);
     column->addWidget(m_table, 1);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(6);
-    row->addWidget(m_remove);
-    row->addWidget(m_clear);
-    row->addStretch(1);
-    column->addLayout(row);
-    auto* below = new QWidget(this);
-    auto* effect = new QVBoxLayout(below);
+    auto* prediction = new QWidget(this);
+    auto* effect = new QVBoxLayout(prediction);
     effect->setContentsMargins(8, 4, 8, 8);
     effect->addWidget(m_effect);
     effect->addWidget(m_candidates, 1);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(above);
-    splitter->addWidget(below);
-    setContent(splitter);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(list);
+    m_splitter->addWidget(prediction);
+    setContent(m_splitter);
     setFocusProxy(m_table);
 
     connect(m_reach, &QComboBox::currentIndexChanged, this, &InterventionPanel::updateEnabled);
-    connect(m_ablate, &QPushButton::clicked, this,
+    connect(m_ablate, &QToolButton::clicked, this,
             [this] { edit([](Intervention& i) { i.ablate = true; }); });
-    connect(m_keep, &QPushButton::clicked, this,
+    connect(m_keep, &QToolButton::clicked, this,
             [this] { edit([](Intervention& i) { i.keepOnly = true; }); });
-    connect(m_hard, &QPushButton::clicked, this,
+    connect(m_hard, &QToolButton::clicked, this,
             [this] { edit([](Intervention& i) { i.normaliser = engine::Normaliser::Hard; }); });
-    connect(m_warm, &QPushButton::clicked, this, [this] {
+    connect(m_warm, &QToolButton::clicked, this, [this] {
         edit([value = float(m_temperature->value())](Intervention& i) { i.temperature = value; });
     });
-    connect(m_remove, &QPushButton::clicked, this, &InterventionPanel::removeCurrent);
-    connect(m_clear, &QPushButton::clicked, m_model, &InterventionModel::clear);
+    connect(m_remove, &QToolButton::clicked, this, &InterventionPanel::removeCurrent);
+    connect(m_clear, &QToolButton::clicked, m_model, &InterventionModel::clear);
     auto* erase = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
     erase->setContext(Qt::WidgetShortcut);
     connect(erase, &QShortcut::activated, this, &InterventionPanel::removeCurrent);
@@ -97,6 +90,13 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     connect(m_prediction, &QAbstractItemModel::modelReset, this,
             &InterventionPanel::showPrediction);
     InterventionPanel::retranslate();
+}
+
+void InterventionPanel::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    // What the changes do stands beside them where there is room, else below.
+    m_splitter->setOrientation(width() > 3 * height() / 2 ? Qt::Horizontal : Qt::Vertical);
 }
 
 engine::Scope InterventionPanel::scope() const
@@ -121,7 +121,7 @@ void InterventionPanel::removeCurrent()
 
 void InterventionPanel::updateEnabled()
 {
-    const auto offer = [](QPushButton* button, const QString& why, const QString& does) {
+    const auto offer = [](QToolButton* button, const QString& why, const QString& does) {
         button->setEnabled(why.isEmpty());
         button->setToolTip(why.isEmpty() ? does : why);
     };

@@ -7,7 +7,8 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
-class QPushButton;
+class QSplitter;
+class QToolButton;
 
 namespace views {
 
@@ -38,6 +39,7 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     engine::Scope scope() const;
@@ -51,10 +53,11 @@ private:
     models::PredictionModel* m_prediction;
     QLabel *m_reachLabel, *m_effect;
     QComboBox* m_reach;
-    QPushButton *m_ablate, *m_keep, *m_hard, *m_warm, *m_remove, *m_clear;
+    QToolButton *m_ablate, *m_keep, *m_hard, *m_warm, *m_remove, *m_clear;
     QDoubleSpinBox* m_temperature;
     TableView* m_table;
     CandidateView* m_candidates;
+    QSplitter* m_splitter;
     double m_zoom = 1;
 };
 
