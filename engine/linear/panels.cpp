@@ -17,26 +17,33 @@ namespace engine::panels::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-// As many sums as the registers hold beside one row of a panel and one value of A.
+// As many sums as the registers hold beside one row of a panel and one value of A; the depth of a
+// panel keeps it in the first-level cache, or in the second where wide vectors wait less for it
+// than for the sums that a shallower one would read and write again.
 #if HWY_TARGET <= HWY_AVX3
 using Lane = hn::CappedTag<float, 16>;
 constexpr int kVectors = 2;
 constexpr int kTileRows = 12;
+constexpr int64_t kDepth = 768;
 #elif HWY_TARGET <= HWY_AVX2
 using Lane = hn::CappedTag<float, 8>;
 constexpr int kVectors = 2;
 constexpr int kTileRows = 6;
+constexpr int64_t kDepth = 256;
 #elif HWY_ARCH_ARM_A64
 using Lane = hn::CappedTag<float, 4>;
 constexpr int kVectors = 4;
 constexpr int kTileRows = 6;
+constexpr int64_t kDepth = 256;
 #else
 using Lane = hn::CappedTag<float, 4>;
 constexpr int kVectors = 2;
 constexpr int kTileRows = 6;
+constexpr int64_t kDepth = 256;
 #endif
 constexpr int kMaximalWidth = 32;
-constexpr int64_t kDepth = 256; // of a panel that stays in the first-level cache
+constexpr int64_t kCopiedStride = kDepth + 16; // rows of a copy do not meet in one set of a cache
+constexpr int64_t kColumnsWorthCopy = 128;
 
 using Vec = hn::Vec<Lane>;
 
@@ -119,16 +126,39 @@ void edgeTile(int64_t rows, int64_t columns, int64_t depth, const float* a, int6
         std::copy_n(buffer + row * kMaximalWidth, columns, c + row * cStride);
 }
 
+/// Memory of this thread for a block of A.
+float* copyOf(int64_t rows)
+{
+    thread_local Buffer buffer;
+    thread_local int64_t size = 0;
+    if (size < rows) {
+        buffer = allocate(rows * kCopiedStride);
+        size = rows;
+    }
+    return buffer.get();
+}
+
 void multiply(int64_t rows, int64_t columns, int64_t depth, const float* a, int64_t aStride,
               const View& b, float* c, int64_t cStride, const Ending& ending)
 {
     const int64_t panel = width();
+    // Rows of A that lie a large power of two apart would push each other out of the cache.
+    const bool copies = rows > 1 && columns >= kColumnsWorthCopy && aStride >= kDepth;
+    float* copied = copies ? copyOf(rows) : nullptr;
     for (int64_t p = 0; p < std::max<int64_t>(depth, 1); p += kDepth) {
         const int64_t part = std::min(kDepth, depth - p);
         Ending now = ending;
         if (p > 0) {
             now.bias = nullptr;
             now.accumulate = true;
+        }
+        const float* left = a + p;
+        int64_t leftStride = aStride;
+        if (copies) {
+            for (int64_t row = 0; row < rows; ++row)
+                std::copy_n(left + row * aStride, part, copied + row * kCopiedStride);
+            left = copied;
+            leftStride = kCopiedStride;
         }
         int64_t column = 0;
         const float* right = b.data + p * b.rowStride;
@@ -140,18 +170,18 @@ void multiply(int64_t rows, int64_t columns, int64_t depth, const float* a, int6
         };
         // A single row has too few sums to hide the latency of its additions in one panel.
         for (; rows == 1 && column + 4 * panel <= columns; advance(4))
-            tile<1, 4>(part, a + p, aStride, right, b, c + column, cStride, now);
+            tile<1, 4>(part, left, leftStride, right, b, c + column, cStride, now);
         for (; column + panel <= columns; advance(1))
             for (int64_t row = 0; row < rows; row += kTileRows) {
                 const int64_t height = std::min<int64_t>(kTileRows, rows - row);
-                kTiles[static_cast<size_t>(height - 1)](part, a + row * aStride + p, aStride, right,
-                                                        b, c + row * cStride + column, cStride,
-                                                        now);
+                kTiles[static_cast<size_t>(height - 1)](part, left + row * leftStride, leftStride,
+                                                        right, b, c + row * cStride + column,
+                                                        cStride, now);
             }
         for (int64_t row = 0; column < columns && row < rows; row += kTileRows)
             edgeTile(std::min<int64_t>(kTileRows, rows - row), columns - column, part,
-                     a + row * aStride + p, aStride, right, b, c + row * cStride + column, cStride,
-                     now);
+                     left + row * leftStride, leftStride, right, b, c + row * cStride + column,
+                     cStride, now);
     }
 }
 

@@ -9,8 +9,9 @@ namespace engine {
 
 namespace {
 
-constexpr int64_t kRows = 96;     // of A beside a panel in the second-level cache
-constexpr int64_t kColumns = 256; // of C in the second-level cache
+constexpr int64_t kRows = 192;          // of A beside a panel in the second-level cache
+constexpr int64_t kColumns = 1024;      // of C
+constexpr int64_t kColumnsToPack = 256; // of B in the second-level cache
 constexpr int64_t kPiecesPerThread = 3;
 
 /// How C is cut: blocks of rows by blocks of columns, numbered along the columns of a block of
@@ -18,12 +19,12 @@ constexpr int64_t kPiecesPerThread = 3;
 struct Cut
 {
     int64_t rows = kRows;
-    int64_t columns = kColumns;
+    int64_t columns;
     int64_t across = 1; ///< blocks of columns
     int64_t pieces = 1;
     int threads = 1;
 
-    Cut(int64_t m, int64_t n, int64_t k, int wanted)
+    Cut(int64_t m, int64_t n, int64_t k, int wanted, int64_t widest) : columns(widest)
     {
         threads = m * n * k < kSerialWork ? 1 : wanted > 0 ? wanted : threadCount();
         const int64_t panel = panels::width();
@@ -68,13 +69,14 @@ void product(const ConstMatrixRef& a, const ConstMatrixRef& b, MatrixRef c, bool
     const int64_t m = a.rows();
     const int64_t k = a.cols();
     const int64_t n = transposeB ? b.rows() : b.cols();
-    Cut cut(m, n, k, threads);
+    const Cut cut(m, n, k, threads, kColumnsToPack);
     // Each block of B is packed by the one thread that multiplies it with all of A, unless there
     // are too few blocks for the threads.
-    const bool byColumns = cut.across >= 2 * cut.threads || m <= 2 * cut.rows;
-    const int64_t rowBlock = byColumns ? m : 2 * cut.rows;
+    const bool byColumns = cut.across >= 2 * cut.threads || m <= cut.rows;
+    const int64_t rowBlock = byColumns ? m : cut.rows;
     const int64_t down = (m + rowBlock - 1) / std::max<int64_t>(rowBlock, 1);
-    constexpr int64_t kDepth = 1024; // of a packed block
+    constexpr int64_t kDepth = 768; // of a packed block: whole panels of every processor, so that
+                                    // sums are cut as Linear cuts them
     parallelFor(0, cut.across * down, 1, cut.threads, [&](Range piece) {
         const int64_t column = piece.begin % cut.across * cut.columns;
         const int64_t columns = std::min(cut.columns, n - column);
@@ -142,7 +144,7 @@ void Linear::run(const ConstMatrixRef& x, MatrixRef y, int threads, Activation a
                  bool accumulate) const
 {
     const int64_t m = x.rows();
-    const Cut cut(m, m_outputs, m_inputs, threads);
+    const Cut cut(m, m_outputs, m_inputs, threads, kColumns);
     const panels::View weights = panels::packedView(m_packed.get(), m_inputs);
     parallelFor(0, cut.pieces, 1, cut.threads, [&](Range piece) {
         const int64_t column = piece.begin % cut.across * cut.columns;

@@ -32,13 +32,13 @@ void addFeedForward(const LayerWeights& weights, const StackOptions& options,
                     const ConstMatrixRef& x, MatrixRef y, int threads)
 {
     const Scratch wide(x.rows(), options.feedWidth);
-    weights.up.apply(x, wide.matrix(), threads);
     if (options.gated) {
+        weights.up.apply(x, wide.matrix(), threads);
         const Scratch gate(x.rows(), options.feedWidth);
         weights.gate.apply(x, gate.matrix(), threads);
         activateGate(options.activation, gate.matrix(), wide.matrix(), threads);
     } else {
-        activate(options.activation, wide.matrix(), threads);
+        weights.up.apply(x, wide.matrix(), threads, options.activation);
     }
     weights.down.applyAndAdd(wide.matrix(), y, threads);
 }

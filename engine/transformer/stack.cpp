@@ -12,7 +12,7 @@ namespace engine {
 namespace {
 
 constexpr int64_t kFewRows = 32;
-constexpr int64_t kRowsPerPiece = 128;
+constexpr int64_t kRowsPerPiece = 192;
 
 /// Calls body(rows, threads for the products inside): pieces of rows side by side, or, where there
 /// are few rows, all of them with threads inside.
