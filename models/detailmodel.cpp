@@ -39,9 +39,12 @@ DetailFacts compute(const TracePtr& trace, const engine::Attention* attention,
     f.heads = a.heads;
     f.queryCount = a.queries;
     f.keyCount = a.keys;
-    f.absent = a.layer < 0 || state.head < 0 ? DetailFacts::Absent::Aggregate
-               : !a.hasVectors()             ? DetailFacts::Absent::Imported
-                                             : DetailFacts::Absent::No;
+    // A file of weights alone is named first: choosing one head would not help.
+    f.absent = std::ranges::none_of(trace->attentions, &engine::Attention::hasVectors)
+                   ? DetailFacts::Absent::Imported
+               : a.layer < 0 || state.head < 0 ? DetailFacts::Absent::Aggregate
+               : !a.hasVectors()               ? DetailFacts::Absent::Imported
+                                               : DetailFacts::Absent::No;
     if (f.absent != DetailFacts::Absent::No || a.queries == 0 || a.keys == 0)
         return f;
     const engine::HeadRule rule = a.rule(f.head);
