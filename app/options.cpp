@@ -34,9 +34,8 @@ constexpr unsigned kModels = kRuns | kPredict;
 
 // Options whose value is a whole number, and the least that it may be.
 constexpr std::pair<const char*, qint64> kNumbers[] = {
-    {"seed", 0},    {"length", 1}, {"heads", 1}, {"dimension", 1}, {"layers", 1},
-    {"threads", 1}, {"query", 0}, {"generate", 0},  {"top", 1},
-    {"beams", 1},   {"top-k", 0},  {"pad-to", 0}};
+    {"seed", 0},  {"length", 1},   {"heads", 1}, {"dimension", 1}, {"layers", 1}, {"threads", 1},
+    {"query", 0}, {"generate", 0}, {"top", 1},   {"beams", 1},     {"top-k", 0},  {"pad-to", 0}};
 constexpr qint64 kLargestNumber = std::numeric_limits<int>::max();
 constexpr std::pair<const char*, double> kReals[] = {{"temperature", 1e-6}, {"top-p", 1e-6}};
 constexpr const char* kIdLists[] = {"token-ids", "source-token-ids", "target-token-ids",

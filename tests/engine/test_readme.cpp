@@ -22,10 +22,10 @@ void TestReadme::familiesAreListed()
         QStringList types;
         for (const std::string& type : family.types)
             types.append(QStringLiteral("`%1`").arg(QString::fromStdString(type)));
-        const QString row = QStringLiteral("\n| %1 | %2 | %3 |\n")
-                                .arg(types.join(QStringLiteral(", ")),
-                                     QString::fromStdString(family.title),
-                                     QString::fromStdString(family.note));
+        const QString row =
+            QStringLiteral("\n| %1 | %2 | %3 |\n")
+                .arg(types.join(QStringLiteral(", ")), QString::fromStdString(family.title),
+                     QString::fromStdString(family.note));
         QVERIFY2(readme.contains(row), qPrintable(row));
         ++rows;
     }

@@ -6,8 +6,8 @@
 #include <QtTest>
 
 using cases::describe;
-using cases::idsOf;
 using cases::Ids;
+using cases::idsOf;
 using cases::openFiles;
 using cases::Strings;
 using cases::textsOf;
