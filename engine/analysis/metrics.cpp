@@ -1,6 +1,7 @@
 #include "engine/analysis/metrics.h"
 
 #include "engine/analysis/rowsums.h"
+#include "engine/attention/scores.h"
 #include "engine/linear/rowwise.h"
 #include "engine/linear/threads.h"
 
@@ -138,14 +139,26 @@ public:
     HeadMetrics run(const std::stop_token& stop);
 
 private:
-    void addRow(int64_t query, const float* weights, const float* logs, float shift, Range band);
+    void addScores(const std::stop_token& stop);
+    void addWeights(const std::stop_token& stop);
+    Range visible(Range queries) const;
+    /// From a query to each key of the band; null where there is none.
+    const float* distances(int64_t query, Range band) const;
+    /// The keys of the band that are not hidden singly; false where there is none.
+    bool findKeys(int64_t query, Range band);
+    void pick(const float* values, Range band, std::vector<float>& picked) const;
+    /// A row of which m_rowKeys are visible, their logarithms in m_rowLogs.
+    void addPicked(int64_t query, const float* weights, Range band, float shift);
+    /// `weights` over the whole band, `visible` those that are not hidden.
+    void addRow(int64_t query, const float* weights, Range band, std::span<const float> visible,
+                const RowSums& sums);
     void addSingles(int64_t query, const float* weights, Range band);
     HeadMetrics result() const;
 
     const TraceFacts& m_facts;
     const Attention& m_attention;
     const int m_head;
-    const double m_epsilon;
+    const float m_limit; ///< epsilon of sparsity
     const bool m_self;
     const bool m_irregular; ///< single keys or cells are hidden
     const TokenFacts& m_tokens;
@@ -173,7 +186,8 @@ private:
 HeadSums::HeadSums(const TraceFacts& facts, const Attention& attention, int head,
                    const MetricOptions& options)
     : m_facts(facts), m_attention(attention), m_head(head),
-      m_epsilon(sparsityThreshold(attention, options)), m_self(attention.kind == Kind::Self),
+      m_limit(static_cast<float>(sparsityThreshold(attention, options))),
+      m_self(attention.kind == Kind::Self),
       m_irregular(!attention.mask.hiddenKeys.empty() || !attention.mask.hiddenCells.empty()),
       m_tokens(facts.keys(attention)),
       m_identified(m_self && attention.queries == attention.keys &&
@@ -192,81 +206,132 @@ HeadSums::HeadSums(const TraceFacts& facts, const Attention& attention, int head
 HeadMetrics HeadSums::run(const std::stop_token& stop)
 {
     const Attention& a = m_attention;
-    const bool fromScores = a.hasVectors() && !a.storedWeights && m_head >= 0 &&
-                            a.rule(m_head).normaliser == Normaliser::Soft;
-    const int64_t tall = std::clamp<int64_t>(32768 / std::max<int64_t>(a.keys, 1), 4, 64);
-    Matrix logs(std::min(tall, a.queries), a.keys);
-    Matrix weights(logs.rows(), a.keys);
+    if (a.hasVectors() && !a.storedWeights && m_head >= 0 &&
+        a.rule(m_head).normaliser == Normaliser::Soft)
+        addScores(stop);
+    else
+        addWeights(stop);
+    return result();
+}
+
+Range HeadSums::visible(Range queries) const
+{
+    // Bands move with the query: the first row's begins leftmost, the last one's ends rightmost.
+    return {m_attention.mask.visible(queries.begin, m_attention.keys).begin,
+            m_attention.mask.visible(queries.end - 1, m_attention.keys).end};
+}
+
+void HeadSums::addScores(const std::stop_token& stop)
+{
+    const Attention& a = m_attention;
+    const HeadScores scores(a, m_head);
+    const int64_t packedSize = scores.packedSize(std::min(kScoreColumns, a.keys));
+    const panels::Buffer packed =
+        panels::allocate((a.keys + kScoreColumns - 1) / kScoreColumns * packedSize);
+    const auto packedAt = [&](int64_t key) {
+        return packed.get() + key / kScoreColumns * packedSize;
+    };
+    for (int64_t key = 0; key < a.keys; key += kScoreColumns)
+        scores.packKeys(Range{key, std::min(key + kScoreColumns, a.keys)}, packedAt(key));
+    const int64_t tall = std::clamp<int64_t>(49152 / std::max<int64_t>(a.keys, 1), 24, kScoreRows);
+    Matrix tile(std::min(tall, a.queries), a.keys);
     for (int64_t begin = 0; begin < a.queries && !stop.stop_requested(); begin += tall) {
         const Range rows{begin, std::min(begin + tall, a.queries)};
-        // Bands move with the query: the tile's first row begins leftmost, its last ends rightmost.
-        const Range keys{a.mask.visible(rows.begin, a.keys).begin,
-                         a.mask.visible(rows.end - 1, a.keys).end};
+        const Range keys = visible(rows);
+        for (int64_t key = keys.begin / kScoreColumns * kScoreColumns; key < keys.end;
+             key += kScoreColumns)
+            scores.fill(rows, Range{key, std::min(key + kScoreColumns, keys.end)}, packedAt(key),
+                        tile.data() + key, a.keys);
+        for (int64_t query = rows.begin; query < rows.end; ++query) {
+            const float shift = a.logSumExp.data()[m_head * a.queries + query];
+            const Range band = a.mask.visible(query, a.keys);
+            if (band.size() <= 0 || shift == -std::numeric_limits<float>::infinity())
+                continue;
+            float* row = &tile(query - rows.begin, band.begin);
+            if (!m_irregular) {
+                const RowSums sums =
+                    weighRow(row, shift, distances(query, band), band.size(), m_limit);
+                addRow(query, row, band, {row, size_t(band.size())}, sums);
+            } else if (findKeys(query, band)) {
+                pick(row, band, m_rowLogs);
+                expMinus(row, band.size(), shift);
+                addPicked(query, row, band, shift);
+            }
+        }
+    }
+}
+
+void HeadSums::addWeights(const std::stop_token& stop)
+{
+    const Attention& a = m_attention;
+    const int64_t tall = std::clamp<int64_t>(32768 / std::max<int64_t>(a.keys, 1), 4, 64);
+    Matrix weights(std::min(tall, a.queries), a.keys);
+    Vector logs(a.keys);
+    for (int64_t begin = 0; begin < a.queries && !stop.stop_requested(); begin += tall) {
+        const Range rows{begin, std::min(begin + tall, a.queries)};
+        const Range keys = visible(rows);
         if (keys.size() <= 0)
             continue;
-        auto logTile = logs.topLeftCorner(rows.size(), keys.size());
-        auto weightTile = weights.topLeftCorner(rows.size(), keys.size());
-        if (fromScores)
-            fillBlock(a, m_head, Quantity::Scores, rows, keys, logTile);
-        else
-            fillBlock(a, m_head, Quantity::Weights, rows, keys, weightTile);
+        auto tile = weights.topLeftCorner(rows.size(), keys.size());
+        fillBlock(a, m_head, Quantity::Weights, rows, keys, tile);
         for (int64_t query = rows.begin; query < rows.end; ++query) {
             const Range band = a.mask.visible(query, keys.end);
             if (band.size() <= 0)
                 continue;
-            float* log = &logTile(query - rows.begin, band.begin - keys.begin);
-            float* weight = &weightTile(query - rows.begin, band.begin - keys.begin);
-            float shift = 0;
-            if (fromScores) {
-                shift = a.logSumExp.data()[m_head * a.queries + query];
-                if (shift == -std::numeric_limits<float>::infinity())
-                    continue;
-                std::copy_n(log, band.size(), weight);
-                expMinus(weight, band.size(), shift);
-            } else {
-                const Eigen::Map<const Eigen::ArrayXf> row(weight, band.size());
-                Eigen::Map<Eigen::ArrayXf>(log, band.size()) = row.log();
+            const float* row = &tile(query - rows.begin, band.begin - keys.begin);
+            logs.head(band.size()) = Eigen::Map<const Vector>(row, band.size()).array().log();
+            if (!m_irregular) {
+                const RowSums sums =
+                    sumRow(row, logs.data(), 0, distances(query, band), band.size(), m_limit);
+                addRow(query, row, band, {row, size_t(band.size())}, sums);
+            } else if (findKeys(query, band)) {
+                pick(logs.data(), band, m_rowLogs);
+                addPicked(query, row, band, 0);
             }
-            addRow(query, weight, log, shift, band);
         }
     }
-    return result();
 }
 
-void HeadSums::addRow(int64_t query, const float* weights, const float* logs, float shift,
-                      Range band)
+const float* HeadSums::distances(int64_t query, Range band) const
+{
+    const auto middle = static_cast<int64_t>(m_ramp.size()) / 2;
+    return m_ramp.empty() ? nullptr
+                          : m_ramp.data() + middle + band.begin - query - m_attention.mask.offset;
+}
+
+bool HeadSums::findKeys(int64_t query, Range band)
+{
+    m_rowKeys.clear();
+    for (int64_t key = band.begin; key < band.end; ++key)
+        if (!m_attention.mask.hides(m_head, query, key))
+            m_rowKeys.push_back(key);
+    return !m_rowKeys.empty();
+}
+
+void HeadSums::pick(const float* values, Range band, std::vector<float>& picked) const
+{
+    picked.clear();
+    for (const int64_t key : m_rowKeys)
+        picked.push_back(values[key - band.begin]);
+}
+
+void HeadSums::addPicked(int64_t query, const float* weights, Range band, float shift)
+{
+    const float* all = distances(query, band);
+    if (all)
+        pick(all, band, m_rowDistances);
+    pick(weights, band, m_rowWeights);
+    const RowSums sums =
+        sumRow(m_rowWeights.data(), m_rowLogs.data(), shift, all ? m_rowDistances.data() : nullptr,
+               static_cast<int64_t>(m_rowKeys.size()), m_limit);
+    addRow(query, weights, band, m_rowWeights, sums);
+}
+
+void HeadSums::addRow(int64_t query, const float* weights, Range band,
+                      std::span<const float> visible, const RowSums& sums)
 {
     addSingles(query, weights, band);
-
-    const Mask& mask = m_attention.mask;
-    const int64_t position = query + mask.offset;
-    int64_t n = band.size();
-    const float* distances =
-        m_ramp.empty()
-            ? nullptr
-            : m_ramp.data() + (static_cast<int64_t>(m_ramp.size()) / 2) + band.begin - position;
-    m_rowKeys.clear();
-    if (m_irregular) {
-        m_rowWeights.clear();
-        m_rowLogs.clear();
-        m_rowDistances.clear();
-        for (int64_t key = band.begin; key < band.end; ++key) {
-            if (mask.hides(m_head, query, key))
-                continue;
-            m_rowKeys.push_back(key);
-            m_rowWeights.push_back(weights[key - band.begin]);
-            m_rowLogs.push_back(logs[key - band.begin]);
-            m_rowDistances.push_back(distances ? distances[key - band.begin] : 0);
-        }
-        n = static_cast<int64_t>(m_rowKeys.size());
-        weights = m_rowWeights.data();
-        logs = m_rowLogs.data();
-        distances = distances ? m_rowDistances.data() : nullptr;
-    }
-    if (n == 0)
-        return;
-
-    const RowSums sums = sumRow(weights, logs, shift, distances, n, static_cast<float>(m_epsilon));
+    const auto n = static_cast<int64_t>(visible.size());
     const double entropy = sums.logarithm < 0 ? -sums.logarithm : 0 * sums.logarithm;
     const double most = std::log(static_cast<double>(n));
     m_cells += n;
@@ -280,18 +345,17 @@ void HeadSums::addRow(int64_t query, const float* weights, const float* logs, fl
     m_confidence.add(sums.largest);
     if (!std::isfinite(sums.weight))
         return; // already in the entropy, which is then absent
-    if (const auto coefficient =
-            m_giniOf({weights, static_cast<size_t>(n)}, sums.least, sums.largest))
+    if (const auto coefficient = m_giniOf(visible, sums.least, sums.largest))
         m_gini.add(*coefficient);
     if (m_grid && m_grid->contains(query)) {
         for (int64_t i = 0; i < n; ++i) {
             const int64_t key = m_irregular ? m_rowKeys[size_t(i)] : band.begin + i;
             if (!m_grid->contains(key))
                 continue;
-            m_distance += weights[i] * m_grid->distance(query, key);
-            m_distanceWeight += weights[i];
+            m_distance += visible[size_t(i)] * m_grid->distance(query, key);
+            m_distanceWeight += visible[size_t(i)];
         }
-    } else if (distances) {
+    } else if (!m_ramp.empty()) {
         m_distance += sums.distance;
         m_distanceWeight += sums.weight;
     }

@@ -5,10 +5,42 @@
 #include <hwy/foreach_target.h> // compiles the rest of this file once per target
 
 #include "engine/analysis/rowsums.h"
+#include "engine/linear/exponential-inl.h"
 
 #include <algorithm>
 #include <bit>
 #include <hwy/highway.h>
+#include <limits>
+#include <numeric>
+
+#ifndef ENGINE_ANALYSIS_ROWSUMS_ONCE
+#define ENGINE_ANALYSIS_ROWSUMS_ONCE
+
+namespace engine::rowsums {
+
+/// Values whose differences are added up one by one.
+constexpr size_t kFew = 128;
+
+constexpr int kSumBits = 44;
+constexpr uint64_t kSumMask = (uint64_t{1} << kSumBits) - 1;
+/// Bins are kept in columns, so that vectors walk down several at once: bin b of column b / n, of n
+/// bins each, is at 8 (b mod n) + b / n.
+constexpr int kColumnBits = 3;
+constexpr int64_t kColumns = int64_t{1} << kColumnBits;
+
+/// Sums over the bins of each column: values, twice their ranks within the column times them, and
+/// c (c − 1) 2^e of bins of c values.
+struct BinColumns
+{
+    double count[kColumns];
+    double sum[kColumns];
+    double ranked[kColumns];
+    double spread[kColumns];
+};
+
+} // namespace engine::rowsums
+
+#endif
 
 HWY_BEFORE_NAMESPACE();
 namespace engine::rowsums::HWY_NAMESPACE {
@@ -17,46 +49,66 @@ namespace hn = hwy::HWY_NAMESPACE;
 using Lane = hn::CappedTag<float, 16>;
 using Vec = hn::Vec<Lane>;
 using Integers = hn::RebindToSigned<Lane>;
+using vectors::HWY_NAMESPACE::exponential;
 
 constexpr int64_t kChunk = 256;
 
-void sum(const float* weights, const float* logs, float shift, const float* distances, int64_t n,
-         float epsilon, RowSums& result)
+/// Weights come from `weights`, or with Weigh from the scores there, which they replace.
+template <bool Weigh>
+HWY_INLINE void addUp(float* weights, const float* logs, float shift, const float* distances,
+                      int64_t n, float epsilon, RowSums& result)
 {
     const Lane lane;
     const auto lanes = static_cast<int64_t>(hn::Lanes(lane));
     const Vec limit = hn::Set(lane, epsilon);
     const Vec minus = hn::Set(lane, shift);
-    Vec least = hn::Set(lane, weights[0]);
-    Vec largest = least;
+    const Vec one = hn::Set(lane, 1.f);
+    Vec least = hn::Set(lane, std::numeric_limits<float>::infinity());
+    Vec largest = hn::Neg(least);
     for (int64_t begin = 0; begin < n; begin += kChunk) {
         const int64_t end = std::min(begin + kChunk, n);
         Vec weight = hn::Zero(lane);
         Vec logarithm = weight;
         Vec distance = weight;
+        Vec reaching = weight;
         int64_t i = begin;
         for (; i + lanes <= end; i += lanes) {
-            const Vec w = hn::LoadU(lane, weights + i);
+            const Vec log = hn::Sub(hn::LoadU(lane, (Weigh ? weights : logs) + i), minus);
+            const Vec w = Weigh ? exponential(lane, log) : hn::LoadU(lane, weights + i);
+            if constexpr (Weigh)
+                hn::StoreU(w, lane, weights + i);
             weight = hn::Add(weight, w);
             // A weight of 0 adds nothing, whatever its logarithm.
-            const Vec part = hn::Mul(w, hn::Sub(hn::LoadU(lane, logs + i), minus));
-            logarithm = hn::Add(logarithm, hn::IfThenZeroElse(hn::Eq(w, hn::Zero(lane)), part));
+            logarithm =
+                hn::Add(logarithm, hn::IfThenZeroElse(hn::Eq(w, hn::Zero(lane)), hn::Mul(w, log)));
             least = hn::Min(least, w);
             largest = hn::Max(largest, w);
-            result.reaching += static_cast<int64_t>(hn::CountTrue(lane, hn::Ge(w, limit)));
+            reaching = hn::Add(reaching, hn::IfThenElseZero(hn::Ge(w, limit), one));
             if (distances)
                 distance = hn::MulAdd(w, hn::LoadU(lane, distances + i), distance);
         }
         result.weight += static_cast<double>(hn::GetLane(hn::SumOfLanes(lane, weight)));
         result.logarithm += static_cast<double>(hn::GetLane(hn::SumOfLanes(lane, logarithm)));
         result.distance += static_cast<double>(hn::GetLane(hn::SumOfLanes(lane, distance)));
-        for (; i < end; ++i) {
-            const float w = weights[i];
+        result.reaching += static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(lane, reaching)));
+        if (i == end)
+            continue;
+        alignas(64) float ends[2][16] = {}; // logarithms, weights
+        for (int64_t k = i; k < end; ++k) {
+            ends[0][k - i] = (Weigh ? weights : logs)[k] - shift;
+            ends[1][k - i] = weights[k];
+        }
+        if constexpr (Weigh)
+            hn::Store(exponential(lane, hn::Load(lane, ends[0])), lane, ends[1]);
+        for (int64_t k = i; k < end; ++k) {
+            const float w = ends[1][k - i];
+            if constexpr (Weigh)
+                weights[k] = w;
             result.weight += w;
             if (w != 0)
-                result.logarithm += w * (logs[i] - shift);
+                result.logarithm += w * ends[0][k - i];
             if (distances)
-                result.distance += w * distances[i];
+                result.distance += w * distances[k];
             least = hn::Min(least, hn::Set(lane, w));
             largest = hn::Max(largest, hn::Set(lane, w));
             result.reaching += w >= epsilon ? 1 : 0;
@@ -66,9 +118,43 @@ void sum(const float* weights, const float* logs, float shift, const float* dist
     result.largest = hn::GetLane(hn::MaxOfLanes(lane, largest));
 }
 
-/// places = (bits(v) − lowest) · scale, at least 0; sizes = v · unit.
-void place(const float* values, int64_t n, int32_t lowest, float scale, float unit, int32_t* places,
-           int32_t* sizes)
+void sum(const float* weights, const float* logs, float shift, const float* distances, int64_t n,
+         float epsilon, RowSums& result)
+{
+    addUp<false>(const_cast<float*>(weights), logs, shift, distances, n, epsilon, result);
+}
+
+void weigh(float* scores, float shift, const float* distances, int64_t n, float epsilon,
+           RowSums& result)
+{
+    addUp<true>(scores, nullptr, shift, distances, n, epsilon, result);
+}
+
+/// Σᵢ Σⱼ |vᵢ − vⱼ| of at most kFew values, whose sum is given; kFew may be read.
+double differences(const float* values, int64_t n, double valuesSum)
+{
+    constexpr int64_t together = 16; // rows of differences whose sum is in float32
+    const Lane lane;
+    const auto lanes = static_cast<int64_t>(hn::Lanes(lane));
+    const int64_t padded = (n + lanes - 1) / lanes * lanes;
+    double total = 0;
+    for (int64_t begin = 0; begin < n; begin += together) {
+        const int64_t end = std::min(begin + together, n);
+        Vec sum = hn::Zero(lane);
+        for (int64_t j = 0; j < padded; j += lanes) {
+            const Vec v = hn::Load(lane, values + j);
+            for (int64_t i = begin; i < end; ++i)
+                sum = hn::Add(sum, hn::Abs(hn::Sub(v, hn::Set(lane, values[i]))));
+        }
+        total += static_cast<double>(hn::GetLane(hn::SumOfLanes(lane, sum)));
+    }
+    // The zeros at the end are as far from each value as that is large.
+    return total - static_cast<double>(padded - n) * valuesSum;
+}
+
+/// places = where the bin (bits(v) − lowest) · scale, at least 0, is kept; sizes = v · unit.
+void place(const float* values, int64_t n, int32_t lowest, float scale, int shift, float unit,
+           int32_t* places, int32_t* sizes)
 {
     const Lane lane;
     const Integers integers;
@@ -77,8 +163,11 @@ void place(const float* values, int64_t n, int32_t lowest, float scale, float un
         const Vec v = hn::LoadU(lane, from);
         const auto above = hn::Max(hn::Sub(hn::BitCast(integers, v), hn::Set(integers, lowest)),
                                    hn::Zero(integers));
-        const Vec scaled = hn::Mul(hn::ConvertTo(lane, above), hn::Set(lane, scale));
-        hn::StoreU(hn::ConvertTo(integers, scaled), integers, toPlaces);
+        const auto bin =
+            hn::ConvertTo(integers, hn::Mul(hn::ConvertTo(lane, above), hn::Set(lane, scale)));
+        const auto inColumn = hn::And(bin, hn::Set(integers, (1 << shift) - 1));
+        hn::StoreU(hn::Add(hn::ShiftLeft<kColumnBits>(inColumn), hn::ShiftRightSame(bin, shift)),
+                   integers, toPlaces);
         hn::StoreU(hn::ConvertTo(integers, hn::Mul(v, hn::Set(lane, unit))), integers, toSizes);
     };
     int64_t i = 0;
@@ -95,22 +184,54 @@ void place(const float* values, int64_t n, int32_t lowest, float scale, float un
     std::copy_n(endSizes, n - i, sizes + i);
 }
 
-/// Σ c (c − 1) 2^e over bins, a multiple of 16; 2^e is the power of two below the bin's lower edge:
-/// there a step of the bits is 2^(e − 23).
-float spread(const int32_t* counts, int64_t bins, int32_t lowest, float step)
+/// Adds up the bins, each column's by itself, and empties them.
+void gather(uint64_t* bins, int64_t perColumn, double lowest, double step, BinColumns& result)
 {
-    const Lane lane;
-    const Integers integers;
-    Vec total = hn::Zero(lane);
-    for (int64_t bin = 0; bin < bins; bin += static_cast<int64_t>(hn::Lanes(lane))) {
-        const Vec place = hn::Iota(lane, static_cast<float>(bin));
-        const auto edge = hn::Add(hn::ConvertTo(integers, hn::Mul(place, hn::Set(lane, step))),
-                                  hn::Set(integers, lowest));
-        const Vec octave = hn::BitCast(lane, hn::And(edge, hn::Set(integers, 0x7f800000)));
-        const Vec count = hn::ConvertTo(lane, hn::LoadU(integers, counts + bin));
-        total = hn::MulAdd(hn::MulSub(count, count, count), octave, total);
+    using Double = hn::CappedTag<double, kColumns>;
+    const Double lane;
+    const hn::RebindToUnsigned<Double> bits;
+    const auto lanes = static_cast<int64_t>(hn::Lanes(lane));
+    // A number below 2⁵² in the low bits of 2⁵² is that number when 2⁵² is taken away.
+    const auto large = hn::Set(bits, uint64_t{0x4330000000000000});
+    const auto magic = hn::Set(lane, 0x1p52);
+    const auto sumMask = hn::Set(bits, kSumMask);
+    const auto exponent = hn::Set(bits, uint64_t{0xff});
+    const auto rebias = hn::Set(bits, uint64_t{1023 - 127});
+    const auto one = hn::Set(lane, 1.0);
+    const auto two = hn::Set(lane, 2.0);
+    const auto width = hn::Set(lane, step);
+    const auto start = hn::Set(lane, lowest + 0x1p52);
+    for (int64_t column = 0; column < kColumns; column += lanes) {
+        auto before = hn::Zero(lane);
+        auto total = before;
+        auto ranked = before;
+        auto spread = before;
+        auto place = hn::Mul(hn::Iota(lane, static_cast<double>(column)),
+                             hn::Set(lane, static_cast<double>(perColumn)));
+        for (int64_t i = 0; i < perColumn; ++i) {
+            uint64_t* at = bins + i * kColumns + column;
+            const auto bin = hn::LoadU(bits, at);
+            hn::StoreU(hn::Zero(bits), bits, at);
+            const auto sum =
+                hn::Sub(hn::BitCast(lane, hn::Or(hn::And(bin, sumMask), large)), magic);
+            const auto count =
+                hn::Sub(hn::BitCast(lane, hn::Or(hn::ShiftRight<kSumBits>(bin), large)), magic);
+            ranked = hn::MulAdd(sum, hn::Add(hn::MulAdd(two, before, count), one), ranked);
+            before = hn::Add(before, count);
+            total = hn::Add(total, sum);
+            // The power of two below the bin's lower edge: there a step of the bits is 2^(e − 23).
+            const auto edge = hn::BitCast(bits, hn::MulAdd(place, width, start));
+            const auto octave = hn::BitCast(
+                lane,
+                hn::ShiftLeft<52>(hn::Add(hn::And(hn::ShiftRight<23>(edge), exponent), rebias)));
+            spread = hn::MulAdd(hn::MulSub(count, count, count), octave, spread);
+            place = hn::Add(place, one);
+        }
+        hn::StoreU(before, lane, result.count + column);
+        hn::StoreU(total, lane, result.sum + column);
+        hn::StoreU(ranked, lane, result.ranked + column);
+        hn::StoreU(spread, lane, result.spread + column);
     }
-    return hn::GetLane(hn::SumOfLanes(lane, total));
 }
 
 } // namespace engine::rowsums::HWY_NAMESPACE
@@ -122,8 +243,10 @@ namespace engine {
 
 namespace rowsums {
 HWY_EXPORT(sum);
+HWY_EXPORT(weigh);
+HWY_EXPORT(differences);
 HWY_EXPORT(place);
-HWY_EXPORT(spread);
+HWY_EXPORT(gather);
 } // namespace rowsums
 
 namespace {
@@ -146,69 +269,70 @@ RowSums sumRow(const float* weights, const float* logs, float shift, const float
     return result;
 }
 
+RowSums weighRow(float* scores, float shift, const float* distances, int64_t n, float epsilon)
+{
+    RowSums result;
+    using namespace rowsums;
+    HWY_DYNAMIC_DISPATCH(weigh)(scores, shift, distances, n, epsilon, result);
+    return result;
+}
+
 std::optional<double> Gini::operator()(std::span<const float> values, float least, float largest)
 {
-    constexpr size_t sortedUpTo = 128;
+    using namespace rowsums;
     const auto n = static_cast<double>(values.size());
     if (!(largest > 0))
         return std::nullopt;
     if (least == largest)
         return 0;
-    if (values.size() <= sortedUpTo) {
-        m_sorted.assign(values.begin(), values.end());
-        std::ranges::sort(m_sorted);
-        double sum = 0;
-        double ranked = 0;
-        for (size_t i = 0; i < m_sorted.size(); ++i) {
-            sum += m_sorted[i];
-            ranked += static_cast<double>(i + 1) * m_sorted[i];
-        }
-        return fromRanks(ranked, sum, n);
+    if (values.size() <= kFew) {
+        alignas(64) float all[kFew] = {};
+        std::ranges::copy(values, all);
+        const double sum = std::accumulate(values.begin(), values.end(), 0.0);
+        const double apart =
+            HWY_DYNAMIC_DISPATCH(differences)(all, static_cast<int64_t>(values.size()), sum);
+        return apart / (2 * n * sum);
     }
 
     // A positive float's bits rise with its logarithm: bins of equal width in them, between the
     // least and the largest value, or 26 octaves below it. A bin holds its count in the upper 20
     // bits and in the others its sum as a fixed-point number, so that one addition does both.
-    constexpr int sumBits = 44;
-    constexpr uint64_t sumMask = (uint64_t{1} << sumBits) - 1;
     const size_t bins = values.size() < 2048 ? 512 : 1024;
     const auto lowest = std::bit_cast<int32_t>(std::max(least, largest * 0x1p-26F));
     const int32_t range = std::bit_cast<int32_t>(largest) - lowest;
     const float scale = static_cast<float>(bins) / (static_cast<float>(range) * 1.000001F + 1);
     const int fraction =
-        std::min(30, sumBits - 1 - static_cast<int>(std::bit_width(values.size())));
+        std::min(30, kSumBits - 1 - static_cast<int>(std::bit_width(values.size())));
     const float unit = static_cast<float>(int64_t{1} << fraction) / largest;
 
     m_places.resize(values.size());
     m_sizes.resize(values.size());
-    m_bins.assign(bins, 0);
-    using namespace rowsums;
+    if (m_bins.size() < bins)
+        m_bins.resize(bins);
+    const size_t perColumn = bins / kColumns;
     HWY_DYNAMIC_DISPATCH(place)
-    (values.data(), static_cast<int64_t>(values.size()), lowest, scale, unit, m_places.data(),
-     m_sizes.data());
+    (values.data(), static_cast<int64_t>(values.size()), lowest, scale, std::countr_zero(perColumn),
+     unit, m_places.data(), m_sizes.data());
     for (size_t i = 0; i < values.size(); ++i)
         m_bins[static_cast<size_t>(m_places[i])] +=
-            (uint64_t{1} << sumBits) + static_cast<uint64_t>(m_sizes[i]);
+            (uint64_t{1} << kSumBits) + static_cast<uint64_t>(m_sizes[i]);
 
-    m_counts.resize(bins);
-    uint64_t before = 0;
-    uint64_t sum = 0;
-    uint64_t ranked = 0; // twice the sum of rank · value, if a bin's values were all its mean
-    for (size_t bin = 0; bin < bins; ++bin) {
-        const uint64_t count = m_bins[bin] >> sumBits;
-        const uint64_t total = m_bins[bin] & sumMask;
-        m_counts[bin] = static_cast<int32_t>(count);
-        sum += total;
-        ranked += total * (2 * before + count + 1);
-        before += count;
-    }
-    // What the values add that are spread evenly through a bin.
+    BinColumns columns;
     const float step = 1 / scale;
-    const auto spreading = static_cast<double>(
-        HWY_DYNAMIC_DISPATCH(spread)(m_counts.data(), static_cast<int64_t>(bins), lowest, step));
+    HWY_DYNAMIC_DISPATCH(gather)
+    (m_bins.data(), static_cast<int64_t>(perColumn), lowest, step, columns);
+    double before = 0;
+    double sum = 0;
+    double ranked = 0; // twice the sum of rank · value, if a bin's values were all its mean
+    double spread = 0; // what the values add that are spread evenly through a bin
+    for (size_t i = 0; i < kColumns; ++i) {
+        ranked += columns.ranked[i] + 2 * before * columns.sum[i];
+        before += columns.count[i];
+        sum += columns.sum[i];
+        spread += columns.spread[i];
+    }
     const double width = static_cast<double>(step) * 0x1p-23;
-    return fromRanks(static_cast<double>(ranked) / 2 + spreading * width * unit / 12,
-                     static_cast<double>(sum), n);
+    return fromRanks(ranked / 2 + spread * width * unit / 12, sum, n);
 }
 
 } // namespace engine

@@ -24,8 +24,11 @@ struct RowSums
 RowSums sumRow(const float* weights, const float* logs, float shift, const float* distances,
                int64_t n, float epsilon);
 
+/// The same of a row of scores (−∞ where a key is hidden), which become the weights e^(s − shift).
+RowSums weighRow(float* scores, float shift, const float* distances, int64_t n, float epsilon);
+
 /// Gini coefficient of values that are not negative, none of them infinite, whose extremes are
-/// given (Hurley & Rickard 2009): exact to rounding for up to 64 values, beyond that from up to
+/// given (Hurley & Rickard 2009): exact to rounding for up to 128 values, beyond that from up to
 /// 1,024 bins between them, whose error stays below 1e-4. Nothing when all are 0.
 class Gini
 {
@@ -33,11 +36,9 @@ public:
     std::optional<double> operator()(std::span<const float> values, float least, float largest);
 
 private:
-    std::vector<uint64_t> m_bins;
+    std::vector<uint64_t> m_bins; ///< all 0 between calls
     std::vector<int32_t> m_places;
     std::vector<int32_t> m_sizes;
-    std::vector<int32_t> m_counts;
-    std::vector<float> m_sorted;
 };
 
 } // namespace engine
