@@ -40,6 +40,16 @@ MappedFile::~MappedFile()
     ::munmap(const_cast<std::byte*>(m_bytes.data()), m_bytes.size());
 }
 
+void MappedFile::forget(std::span<const std::byte> part) const
+{
+    const auto page = static_cast<size_t>(::sysconf(_SC_PAGESIZE));
+    const auto offset = static_cast<size_t>(part.data() - m_bytes.data());
+    const size_t first = (offset + page - 1) / page * page;
+    const size_t last = (offset + part.size()) / page * page;
+    if (first < last)
+        ::madvise(const_cast<std::byte*>(m_bytes.data()) + first, last - first, MADV_DONTNEED);
+}
+
 Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem::path& path)
 {
     // O_NONBLOCK: opening a pipe must not wait for a writer before it is refused below.

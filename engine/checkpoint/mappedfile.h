@@ -25,6 +25,8 @@ public:
 
     std::span<const std::byte> bytes() const { return m_bytes; }
     const std::filesystem::path& path() const { return m_path; }
+    /// Lets the pages within `part` leave this process's memory; they are read again when touched.
+    void forget(std::span<const std::byte> part) const;
 
 private:
     MappedFile(std::filesystem::path path, std::span<const std::byte> bytes);

@@ -39,6 +39,7 @@ public:
     /// `__metadata__`.
     const std::map<std::string, std::string>& metadata() const { return m_metadata; }
     const std::filesystem::path& path() const { return m_file->path(); }
+    const MappedFile& file() const { return *m_file; }
 
 private:
     SafetensorsFile() = default;

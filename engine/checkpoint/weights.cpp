@@ -119,7 +119,8 @@ Result<void> Weights::addSafetensors(const fs::path& path)
         return tl::make_unexpected(file.error());
     for (const TensorInfo& tensor : (*file)->tensors())
         m_tensors.push_back({tensor.name, tensor.typeName, path.string(),
-                             TensorData::rowMajor(tensor.type, tensor.shape, tensor.data, *file)});
+                             TensorData::rowMajor(tensor.type, tensor.shape, tensor.data, *file),
+                             &(*file)->file()});
     return {};
 }
 
@@ -245,6 +246,12 @@ const float* Weights::float32View(std::string_view name) const
 {
     const WeightInfo* weight = find(name);
     return weight ? weight->data.floats() : nullptr;
+}
+
+void Weights::forget(const WeightInfo& weight)
+{
+    if (weight.mapped)
+        weight.mapped->forget({weight.data.data, weight.data.count() * sizeOf(weight.data.type)});
 }
 
 Result<void> Weights::checkFinite(const WeightInfo& weight)

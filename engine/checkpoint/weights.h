@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/checkpoint/mappedfile.h"
 #include "engine/checkpoint/tensordata.h"
 #include "engine/error.h"
 
@@ -18,6 +19,7 @@ struct WeightInfo
     std::string typeName; ///< as the file says, also for types that this program cannot read
     std::string file;     ///< path of the file
     TensorData data;      ///< type, shape and place; keeps the file mapped
+    const MappedFile* mapped = nullptr; ///< where `data` lies; null: in memory of its own
 };
 
 /// The tensors of a model folder or of one checkpoint file, whatever the format: model.safetensors,
@@ -48,6 +50,9 @@ public:
     /// The stored values themselves, without a copy, if they are contiguous, aligned float32; else
     /// null. Not checked for NaN: see checkFinite().
     const float* float32View(std::string_view name) const;
+
+    /// For a tensor of which a copy was made: its pages need not stay in memory.
+    static void forget(const WeightInfo& weight);
 
     /// Fails with the tensor's name and the place of the first NaN or infinity.
     static Result<void> checkFinite(const WeightInfo& weight);

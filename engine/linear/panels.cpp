@@ -89,11 +89,15 @@ HWY_NOINLINE void tile(int64_t depth, const float* HWY_RESTRICT a, int64_t aStri
         const Vec bias =
             ending.bias ? hn::LoadU(lane, ending.bias + column * lanes) : hn::Zero(lane);
         for (int row = 0; row < Rows; ++row) {
-            float* out = c + row * cStride + column * lanes;
+            const float* out = c + row * cStride + column * lanes;
             const Vec before = ending.accumulate ? hn::Add(hn::LoadU(lane, out), bias) : bias;
-            hn::StoreU(hn::MulAdd(sums[row][column], alpha, before), lane, out);
+            sums[row][column] = hn::MulAdd(sums[row][column], alpha, before);
         }
     }
+    // After all of C was read: rows a multiple of 4 KiB apart would wait for each other's stores.
+    for (int row = 0; row < Rows; ++row)
+        for (int column = 0; column < kColumns; ++column)
+            hn::StoreU(sums[row][column], lane, c + row * cStride + column * lanes);
 }
 
 using TileFunction = void (*)(int64_t, const float*, int64_t, const float*, const View&, float*,

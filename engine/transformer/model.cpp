@@ -168,14 +168,18 @@ public:
         const float* biasData = anyBias ? bias.data() : nullptr;
         if (parts.size() == 1) {
             const WeightInfo& only = *weights.front();
-            if (const float* view = only.data.floats(); view && finite(only))
-                return pack(view, inputs, outputs, biasData, inOut);
+            if (const float* view = only.data.floats(); view && finite(only)) {
+                Linear packed = pack(view, inputs, outputs, biasData, inOut);
+                Weights::forget(only);
+                return packed;
+            }
         }
         // Several parts are stored [out, in], so that they lie one after another.
         const Scratch joined(outputs, inputs);
         float* to = joined.matrix().data();
         for (size_t i = 0; i < parts.size(); ++i) {
             read(*weights[i], to);
+            Weights::forget(*weights[i]);
             to += parts[i].outputs * inputs;
         }
         if (m_error)

@@ -2,13 +2,18 @@
 """The peer of bench_trace: a forward pass of GPT-2-small's shape in PyTorch that returns every
 attention, every hidden state and per-head Q, K and V. Random weights.
 
-    peer_gpt2.py [threads …]        default: 1 2"""
+    peer_gpt2.py [threads]          default: 1"""
 import math
+import os
 import resource
 import sys
 import time
 
-import torch
+THREADS = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+# OpenBLAS keeps threads of its own, which torch.set_num_threads() does not govern.
+os.environ["OPENBLAS_NUM_THREADS"] = str(THREADS)
+
+import torch  # noqa: E402  (after the environment is set)
 
 L, H, M, V = 12, 12, 768, 50257
 
@@ -49,22 +54,20 @@ def main():
     wte, wpe = torch.randn(V, M) * 0.02, torch.randn(8192, M) * 0.02
     layers = [layer() for _ in range(L)]
     print("threads  tokens  median s   best s    CPU s  peak MiB")
-    for threads in [int(a) for a in sys.argv[1:]] or [1, 2]:
-        torch.set_num_threads(threads)
-        for tokens in (128, 512, 1024):
-            ids = torch.arange(tokens) * 7919 % V
-            taken, work = [], []
-            with torch.no_grad():
+    torch.set_num_threads(THREADS)
+    for tokens in (128, 512, 1024):
+        ids = torch.arange(tokens) * 7919 % V
+        taken, work = [], []
+        with torch.no_grad():
+            forward(ids, wte, wpe, layers)
+            for _ in range(5):
+                begin, started = time.perf_counter(), time.process_time()
                 forward(ids, wte, wpe, layers)
-                for _ in range(5):
-                    begin, started = time.perf_counter(), time.process_time()
-                    forward(ids, wte, wpe, layers)
-                    taken.append(time.perf_counter() - begin)
-                    work.append(time.process_time() - started)
-            taken.sort()
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            print(f"{threads:7d} {tokens:7d} {taken[2]:9.3f} {taken[0]:8.3f} {min(work):8.3f} {peak:9.0f}",
-                  flush=True)
+                taken.append(time.perf_counter() - begin)
+                work.append(time.process_time() - started)
+        taken.sort()
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"{THREADS:7d} {tokens:7d} {taken[2]:9.3f} {taken[0]:8.3f} {min(work):8.3f} {peak:9.0f}", flush=True)
 
 
 if __name__ == "__main__":
