@@ -1,6 +1,7 @@
 #include "models/datasetmodel.h"
 
 #include "engine/analysis/metrics.h"
+#include "engine/analysis/similarity.h"
 #include "models/roles.h"
 
 #include <algorithm>
@@ -19,6 +20,8 @@ constexpr qsizetype kTipCharacters = 2000;
 constexpr int kCachedKilobytes = 32 << 10;
 /// So many rows fail one after another from the first before a batch is given up.
 constexpr qint64 kHopeless = 20;
+/// Bytes of weights for the variability: further rows are left out of that figure.
+constexpr qint64 kMostVariability = qint64(128) << 20;
 
 QString beginning(const QString& text, qsizetype length)
 {
@@ -331,9 +334,10 @@ BatchMetrics::Outcome BatchMetrics::run(const Plan& plan, engine::Tracer& tracer
     QByteArray line = "row,text,label,predicted,probability,stack,layer,kind,head";
     for (const engine::MetricInfo& info : engine::metricInfos())
         line += ',' + QByteArray::fromStdString(std::string(info.id));
-    file.write(line + '\n');
+    file.write(line + ",variability\n");
 
     std::map<HeadKey, Means> means;
+    engine::Variability variability;
     engine::TraceControl control;
     control.stop = stop;
     engine::MetricOptions options;
@@ -376,8 +380,10 @@ BatchMetrics::Outcome BatchMetrics::run(const Plan& plan, engine::Tracer& tracer
                 mean.sum[i] += *head.values[i];
                 ++mean.count[i];
             }
-            file.write(line + '\n');
+            file.write(line + ",\n");
         }
+        if (variability.size() < kMostVariability)
+            variability.add(**trace);
         // QSaveFile remembers a failed write until the end; a full disk need not wait for it.
         if (file.error() != QFileDevice::NoError)
             return cannotWrite();
@@ -386,6 +392,9 @@ BatchMetrics::Outcome BatchMetrics::run(const Plan& plan, engine::Tracer& tracer
         outcome.failure = outcome.why;
         return outcome;
     }
+    std::map<HeadKey, std::optional<double>> varying;
+    for (const auto& [head, value] : variability.result())
+        varying[{head.stack, head.layer, head.kind, head.head}] = value;
     for (const auto& [key, mean] : means) {
         line = "mean,,,," + headFields(key);
         for (size_t i = 0; i < engine::kMetricCount; ++i) {
@@ -393,6 +402,10 @@ BatchMetrics::Outcome BatchMetrics::run(const Plan& plan, engine::Tracer& tracer
             if (mean.count[i] > 0)
                 line += number(mean.sum[i] / double(mean.count[i]));
         }
+        const auto value = varying.find(key);
+        line += ',';
+        if (value != varying.end() && value->second)
+            line += number(*value->second);
         file.write(line + '\n');
     }
     if (!file.commit())

@@ -36,7 +36,8 @@ Matrix cosineSimilarity(const ConstMatrixRef& a, const ConstMatrixRef& b)
 }
 
 Result<Eigen::MatrixXd> jensenShannon(const std::vector<HeadName>& heads, int64_t mostRows,
-                                      int threads, const std::stop_token& stop)
+                                      int threads, const std::stop_token& stop,
+                                      const std::function<void(double)>& progress)
 {
     const auto n = static_cast<int64_t>(heads.size());
     Eigen::MatrixXd distances = Eigen::MatrixXd::Zero(n, n);
@@ -86,6 +87,8 @@ Result<Eigen::MatrixXd> jensenShannon(const std::vector<HeadName>& heads, int64_
             stop);
         if (!finished)
             return fail("");
+        if (progress)
+            progress(static_cast<double>(step + 1) / static_cast<double>(rows));
     }
     distances /= static_cast<double>(std::max<int64_t>(counted, 1));
     distances += distances.transpose().eval();
@@ -199,47 +202,62 @@ std::vector<int> clusterLabels(const Clustering& clustering, int groups)
     return labels;
 }
 
-std::vector<std::optional<double>>
-variability(const std::vector<std::shared_ptr<const Trace>>& traces, int64_t queries)
+void Variability::add(const Trace& trace)
 {
-    std::vector<std::optional<double>> result;
-    if (traces.empty())
-        return result;
-    for (const Attention& first : traces.front()->attentions) {
-        std::vector<const Attention*> same;
-        int64_t rows = queries;
-        int64_t keys = std::numeric_limits<int64_t>::max();
-        for (const auto& trace : traces) {
-            const Attention* found = trace->find(first.stack, first.layer, first.kind);
-            if (!found || found->heads != first.heads)
-                break;
-            same.push_back(found);
-            rows = std::min(rows, found->queries);
-            keys = std::min(keys, found->keys);
+    if (m_inputs++ == 0)
+        for (const Attention& attention : trace.attentions)
+            for (int head = 0; head < attention.heads; ++head)
+                m_heads.push_back({attention.stack, attention.layer, attention.kind, head});
+    m_blocks.resize(m_heads.size());
+    for (size_t i = 0; i < m_heads.size(); ++i) {
+        const Head& head = m_heads[i];
+        const Attention* attention = trace.find(head.stack, head.layer, head.kind);
+        if (!attention || head.head >= attention->heads)
+            continue;
+        int64_t rows = std::min(m_queries, attention->queries);
+        int64_t keys = attention->keys;
+        if (!m_blocks[i].empty()) {
+            rows = std::min<int64_t>(rows, m_blocks[i].back().rows());
+            keys = std::min<int64_t>(keys, m_blocks[i].back().cols());
         }
-        for (int head = 0; head < first.heads; ++head) {
-            if (same.size() < traces.size() || traces.size() < 2) {
-                result.emplace_back();
-                continue;
-            }
-            Eigen::MatrixXd mean = Eigen::MatrixXd::Zero(rows, keys);
-            std::vector<Eigen::MatrixXd> all;
-            Matrix block(rows, keys);
-            for (const Attention* attention : same) {
-                fillBlock(*attention, head, Quantity::Weights, {0, rows}, {0, keys}, block);
-                all.emplace_back(block.cast<double>());
-                mean += all.back();
-            }
-            mean /= static_cast<double>(all.size());
-            double apart = 0;
-            double whole = 0;
-            for (const Eigen::MatrixXd& one : all) {
-                apart += (one - mean).cwiseAbs().sum();
-                whole += one.sum();
-            }
-            const double value = apart / (2 * whole);
-            result.push_back(std::isfinite(value) ? std::optional(value) : std::nullopt);
+        Matrix& block = m_blocks[i].emplace_back(rows, keys);
+        fillBlock(*attention, head.head, Quantity::Weights, {0, rows}, {0, keys}, block);
+    }
+}
+
+int64_t Variability::size() const
+{
+    int64_t floats = 0;
+    for (const auto& blocks : m_blocks)
+        for (const Matrix& block : blocks)
+            floats += block.size();
+    return floats * static_cast<int64_t>(sizeof(float));
+}
+
+std::vector<std::pair<Variability::Head, std::optional<double>>> Variability::result() const
+{
+    std::vector<std::pair<Head, std::optional<double>>> result;
+    for (size_t i = 0; i < m_heads.size(); ++i) {
+        const std::vector<Matrix>& blocks = m_blocks[i];
+        auto& [head, value] = result.emplace_back(m_heads[i], std::nullopt);
+        if (m_inputs < 2 || static_cast<int64_t>(blocks.size()) < m_inputs)
+            continue;
+        // The last is the smallest.
+        const Eigen::Index rows = blocks.back().rows();
+        const Eigen::Index keys = blocks.back().cols();
+        Eigen::MatrixXd mean = Eigen::MatrixXd::Zero(rows, keys);
+        for (const Matrix& block : blocks)
+            mean += block.topLeftCorner(rows, keys).cast<double>();
+        mean /= static_cast<double>(m_inputs);
+        double apart = 0;
+        double whole = 0;
+        for (const Matrix& block : blocks) {
+            const Eigen::MatrixXd one = block.topLeftCorner(rows, keys).cast<double>();
+            apart += (one - mean).cwiseAbs().sum();
+            whole += one.sum();
         }
+        if (whole > 0)
+            value = apart / (2 * whole);
     }
     return result;
 }

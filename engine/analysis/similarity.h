@@ -2,6 +2,7 @@
 
 #include "engine/trace/trace.h"
 
+#include <functional>
 #include <stop_token>
 
 namespace engine {
@@ -22,9 +23,11 @@ Matrix cosineSimilarity(const ConstMatrixRef& a, const ConstMatrixRef& b);
 /// Jensen–Shannon distances between heads, [N, N] (Clark et al. 2019): rows smoothed to
 /// 0.999 p + 0.001 / n, ½ KL(p‖m) + ½ KL(q‖m) in nats, mean over the rows of both. Heads must have
 /// the same queries and keys. Long inputs are compared on `mostRows` rows, evenly chosen. Computed
-/// row by row: memory grows with heads × keys. Empty error sentence when stopped.
+/// row by row: memory grows with heads × keys; `progress` gets 0 … 1 on this thread. Empty error
+/// sentence when stopped.
 Result<Eigen::MatrixXd> jensenShannon(const std::vector<HeadName>& heads, int64_t mostRows = 256,
-                                      int threads = 0, const std::stop_token& stop = {});
+                                      int threads = 0, const std::stop_token& stop = {},
+                                      const std::function<void(double)>& progress = {});
 
 /// A join of two groups; groups below N are single items, N + k is the k-th join.
 struct Merge
@@ -48,10 +51,34 @@ Result<Clustering> cluster(const Eigen::MatrixXd& distances);
 /// undone.
 std::vector<int> clusterLabels(const Clustering& clustering, int groups);
 
-/// Variability of each head over several traces of one model (Vig & Belinkov 2019):
-/// Σ|α − ᾱ| / (2 Σ α) over the first `queries` queries and the keys that all have. In the order of
-/// the first trace's heads; absent where a trace lacks the head or there are fewer than two traces.
-std::vector<std::optional<double>>
-variability(const std::vector<std::shared_ptr<const Trace>>& traces, int64_t queries = 10);
+/// Variability of each head over several inputs of one model (Vig & Belinkov 2019):
+/// Σ|α − ᾱ| / (2 Σ α) over the first `queries` queries and the keys that all have.
+class Variability
+{
+public:
+    explicit Variability(int64_t queries = 10) : m_queries(queries) {}
+
+    /// Reads the weights of the first queries and keeps them; the trace is not needed any longer.
+    void add(const Trace& trace);
+    /// Bytes that are kept.
+    int64_t size() const;
+    int64_t inputs() const { return m_inputs; }
+    struct Head
+    {
+        Stack stack;
+        int layer;
+        Kind kind;
+        int head;
+    };
+    /// In the order of the first trace's heads; absent where a trace lacks the head or there are
+    /// fewer than two traces.
+    std::vector<std::pair<Head, std::optional<double>>> result() const;
+
+private:
+    const int64_t m_queries;
+    int64_t m_inputs = 0;
+    std::vector<Head> m_heads;
+    std::vector<std::vector<Matrix>> m_blocks; ///< [heads][inputs], each cut to the one before
+};
 
 } // namespace engine

@@ -134,12 +134,28 @@ void TestSimilarity::variabilityOfEqualInputsIsZero()
 {
     const auto a = traced({"local", 1, 20, 2, 16, 1});
     const auto b = traced({"random", 2, 30, 2, 16, 1});
-    for (const auto& value : variability({a, a}))
+    const auto over = [](const std::vector<std::shared_ptr<const Trace>>& traces) {
+        Variability variability;
+        for (const auto& trace : traces)
+            variability.add(*trace);
+        return variability.result();
+    };
+    for (const auto& [head, value] : over({a, a}))
         QVERIFY(value && *value < 1e-9);
-    for (const auto& value : variability({a, b}))
-        QVERIFY(value && *value > 0.2 && *value <= 1);
-    QVERIFY(!variability({a})[0]);
-    QVERIFY(variability({}).empty());
+    // The first ten queries, and the twenty keys that both have, in either order.
+    Matrix first(10, 20);
+    Matrix second(10, 20);
+    fillBlock(a->attentions[0], 1, Quantity::Weights, {0, 10}, {0, 20}, first);
+    fillBlock(b->attentions[0], 1, Quantity::Weights, {0, 10}, {0, 20}, second);
+    const Matrix mean = (first + second) / 2;
+    const double expected =
+        double((first - mean).cwiseAbs().sum() + (second - mean).cwiseAbs().sum()) /
+        (2 * double(first.sum() + second.sum()));
+    QVERIFY(expected > 0.2);
+    QVERIFY(std::abs(*over({a, b})[1].second - expected) < 1e-5);
+    QVERIFY(std::abs(*over({b, a})[1].second - expected) < 1e-5);
+    QVERIFY(!over({a})[0].second);
+    QVERIFY(over({}).empty());
 }
 
 void TestSimilarity::rolloutMatchesTheProduct()
@@ -151,6 +167,8 @@ void TestSimilarity::rolloutMatchesTheProduct()
         const auto found = rollout(*trace, Stack::Encoder, options);
         QVERIFY(found.has_value());
         QCOMPARE(found->size(), size_t(3));
+        QCOMPARE(*rolloutThrough(*trace, Stack::Encoder, 2, options), (*found)[1]);
+        QCOMPARE(*rolloutThrough(*trace, Stack::Encoder, 0, options), Matrix::Identity(18, 18));
         Eigen::MatrixXd expected = Eigen::MatrixXd::Identity(18, 18);
         for (size_t layer = 0; layer < 3; ++layer) {
             Eigen::MatrixXd fused = weightsOf(trace->attentions[layer], 0).cast<double>();

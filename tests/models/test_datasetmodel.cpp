@@ -372,7 +372,7 @@ void TestDatasetModel::measuresABatch()
     const auto table = DataSet::open(plan.path);
     QVERIFY(table);
     QVERIFY((*table)->hasHeader());
-    QCOMPARE((*table)->columnCount(), 9 + int(engine::kMetricCount));
+    QCOMPARE((*table)->columnCount(), 10 + int(engine::kMetricCount));
     QCOMPARE((*table)->rowCount(), 3 * 4); // 2 rows and the mean, 2 layers of 2 heads
     const auto trace =
         tracer->trace(models::withText(plan.request, QStringLiteral("the dog"), false, 16), {});
@@ -394,6 +394,8 @@ void TestDatasetModel::measuresABatch()
         QCOMPARE(mean[0], QStringLiteral("mean"));
         const double both = (row[entropy].toDouble() + (*table)->row(head)[entropy].toDouble()) / 2;
         QVERIFY(std::abs(mean[entropy].toDouble() - both) < 1e-6);
+        QVERIFY(row.last().isEmpty());
+        QVERIFY(mean.last().toDouble() > 0 && mean.last().toDouble() < 1);
     }
 }
 
