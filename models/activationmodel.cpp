@@ -16,7 +16,8 @@ using engine::StackTrace;
 
 namespace {
 
-constexpr std::array kKeys = {"strips", "norms", "similarity", "movement", "turning"};
+constexpr std::array kKeys = {"strips",  "norms",   "similarity", "movement",
+                              "turning", "rollout", "flow"};
 constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 
 const StackTrace* stackOf(const TracePtr& trace, Stack stack)
@@ -161,7 +162,8 @@ BlockSourcePtr cosineSource(TracePtr trace, Stack stack, int level)
 }
 
 ActivationModel::ActivationModel(Document* document, QObject* parent)
-    : QAbstractTableModel(parent), m_document(document)
+    : QAbstractTableModel(parent), m_document(document),
+      m_job(this, [this](engine::Result<engine::Matrix> found) { store(std::move(found)); })
 {
     connect(document, &Document::traceChanged, this, &ActivationModel::reload);
     connect(&document->selection(), &Selection::headChanged, this, &ActivationModel::followHead);
@@ -173,14 +175,39 @@ const StackTrace* ActivationModel::stack() const
     return stackOf(m_trace, m_stack);
 }
 
+const engine::Attention* ActivationModel::attention() const
+{
+    if (!m_trace)
+        return nullptr;
+    const auto found =
+        std::ranges::find_if(m_trace->attentions, [this](const engine::Attention& attention) {
+            return attention.stack == m_stack && attention.kind == engine::Kind::Self;
+        });
+    return found == m_trace->attentions.end() ? nullptr : &*found;
+}
+
+bool ActivationModel::isPairs() const
+{
+    return m_shown == Activation::Similarity || isReach();
+}
+
 int ActivationModel::levels() const
 {
-    return stack() ? int(stack()->hidden.size()) : 0;
+    if (stack())
+        return int(stack()->hidden.size());
+    if (!isReach() || !attention())
+        return 0;
+    return 1 + int(std::ranges::count_if(
+                   m_trace->attentions, [this](const engine::Attention& attention) {
+                       return attention.stack == m_stack && attention.kind == engine::Kind::Self;
+                   }));
 }
 
 qint64 ActivationModel::tokens() const
 {
-    return stack() ? stack()->hidden.front().extent(0) : 0;
+    if (stack())
+        return stack()->hidden.front().extent(0);
+    return isReach() && attention() ? attention()->queries : 0;
 }
 
 void ActivationModel::setShown(Activation shown)
@@ -199,6 +226,61 @@ void ActivationModel::setLevel(int level)
     reload();
 }
 
+void ActivationModel::setFusion(engine::HeadFusion fusion, double discard)
+{
+    if (fusion == m_fusion && discard == m_discard)
+        return;
+    m_fusion = fusion;
+    m_discard = discard;
+    if (m_shown == Activation::Rollout)
+        reload();
+}
+
+ActivationModel::Question ActivationModel::question() const
+{
+    return {m_trace, m_stack, m_shown, m_level < 0 ? levels() - 1 : m_level, m_fusion, m_discard};
+}
+
+engine::Result<engine::Matrix> ActivationModel::compute(const Question& question,
+                                                        const std::stop_token& stop)
+{
+    if (question.shown == Activation::Flow)
+        return engine::attentionFlow(*question.trace, question.stack, stop);
+    engine::RolloutOptions options;
+    options.fusion = question.fusion;
+    options.discard = question.discard;
+    options.stop = stop;
+    return engine::rolloutThrough(*question.trace, question.stack, question.layers, options);
+}
+
+void ActivationModel::store(engine::Result<engine::Matrix> found)
+{
+    beginResetModel();
+    m_source = found ? matrixSource(std::move(*found)) : nullptr;
+    m_reason = found ? QString() : errorText(found.error());
+    endResetModel();
+    emit busyChanged(false);
+}
+
+void ActivationModel::cancel()
+{
+    if (!isBusy())
+        return;
+    m_job.cancel();
+    m_reason = tr("This was stopped; choose it again to go on.");
+    emit busyChanged(false);
+    beginResetModel();
+    endResetModel();
+}
+
+void ActivationModel::computeNow()
+{
+    if (!isBusy())
+        return;
+    m_job.cancel();
+    store(compute(question(), {}));
+}
+
 void ActivationModel::followHead()
 {
     if (m_document->selection().state().stack != m_stack)
@@ -207,12 +289,15 @@ void ActivationModel::followHead()
 
 void ActivationModel::reload()
 {
+    const bool wasBusy = isBusy();
+    m_job.cancel();
     beginResetModel();
     m_trace = m_document->trace();
     m_stack = m_document->selection().state().stack;
     m_level = std::clamp(m_level, int(kAllLevels), std::max(0, levels() - 1));
     m_source = nullptr;
-    if (stack()) {
+    m_reason.clear();
+    if (stack() && !isReach()) {
         switch (m_shown) {
         case Activation::Strips:
             m_source = std::make_shared<StripSource>(m_trace, m_stack, m_level);
@@ -227,7 +312,12 @@ void ActivationModel::reload()
     }
     if (m_source && m_source->rows() == 0)
         m_source = nullptr;
+    if (isReach() && m_trace)
+        m_job.start(
+            [asked = question()](const std::stop_token& stop) { return compute(asked, stop); });
     endResetModel();
+    if (isBusy() != wasBusy)
+        emit busyChanged(isBusy());
 }
 
 float ActivationModel::value(qint64 row, qint64 column) const
@@ -246,7 +336,9 @@ int ActivationModel::levelOf(qint64 row) const
     case Activation::Strips:
         return m_level >= 0 ? m_level : int(row / std::max<qint64>(1, tokens()));
     case Activation::Similarity:
-        return m_level >= 0 ? m_level : levels() - 1;
+    case Activation::Rollout:
+    case Activation::Flow:
+        return m_level >= 0 && m_shown != Activation::Flow ? m_level : levels() - 1;
     default:
         return int(row) + firstLevel(m_shown);
     }
@@ -258,6 +350,8 @@ qint64 ActivationModel::tokenOf(qint64 row, qint64 column) const
     case Activation::Strips:
         return m_level >= 0 ? row : row % std::max<qint64>(1, tokens());
     case Activation::Similarity:
+    case Activation::Rollout:
+    case Activation::Flow:
         return row;
     default:
         return column;
@@ -272,6 +366,8 @@ std::pair<qint64, qint64> ActivationModel::placeOf(qint64 token, qint64 other) c
     case Activation::Strips:
         return {m_level >= 0 ? token : -1, -1};
     case Activation::Similarity:
+    case Activation::Rollout:
+    case Activation::Flow:
         return {token, other < tokens() ? other : -1};
     default:
         return {-1, token};
@@ -302,6 +398,8 @@ QString ActivationModel::rowName(qint64 row) const
                             : tr("%1 · %2").arg(QLocale().toString(levelOf(row)),
                                                 tokenText(tokenOf(row, 0)));
     case Activation::Similarity:
+    case Activation::Rollout:
+    case Activation::Flow:
         return tokenText(row);
     default:
         return levelName(levelOf(row));

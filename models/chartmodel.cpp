@@ -1,5 +1,8 @@
 #include "models/chartmodel.h"
 
+#include "engine/analysis/projection.h"
+#include "engine/analysis/rollout.h"
+#include "engine/analysis/similarity.h"
 #include "engine/analysis/statistics.h"
 #include "models/attentionmodel.h"
 #include "models/headmodel.h"
@@ -29,9 +32,12 @@ constexpr int64_t kStrip = 64;
 constexpr int kBins = 50;
 /// Cells that the slow charts read at most; of longer inputs they take evenly chosen queries.
 constexpr int64_t kMostCells = int64_t{1} << 26;
+/// Logarithms that the distances between heads may take, and dots of either role.
+constexpr int64_t kMostLogarithms = int64_t{1} << 28;
+constexpr int64_t kMostDots = 1000;
 
-constexpr std::array kKeys = {"distribution", "entropy", "histogram",
-                              "mass",         "scatter", "distance"};
+constexpr std::array kKeys = {"distribution", "entropy",  "histogram", "mass",
+                              "scatter",      "distance", "map",       "joint"};
 
 QString translated(std::string_view text)
 {
@@ -98,6 +104,17 @@ void distribution(const ChartRequest& request, const Attention& attention, Chart
     std::iota(positions.begin(), positions.end(), 0.0);
     data.columns = {Column::Key, Column::Token, Column::Weight};
     data.values = {positions, positions, std::move(weights)};
+    if (!request.valueWeighted)
+        return;
+    const auto norms = engine::valueNorms(*request.trace, attention, request.state.head);
+    if (!norms) {
+        data.empty = ChartData::Empty::NoValues;
+        return;
+    }
+    data.columns.push_back(Column::ValueWeighted);
+    data.values.push_back(data.values[2]);
+    for (size_t key = 0; key < keys; ++key)
+        data.values[3][key] *= double((*norms)(int64_t(key)));
 }
 
 void heads(const ChartRequest& request, const Attention& attention, ChartData& data,
@@ -259,6 +276,79 @@ void againstDistance(const ChartRequest& request, const Attention& attention, Ch
         data.empty = ChartData::Empty::NothingVisible;
 }
 
+void mapOfHeads(const ChartRequest& request, const Attention& attention, ChartData& data,
+                const std::stop_token& stop, const std::function<void(double)>& progress)
+{
+    std::vector<engine::HeadName> heads;
+    for (const engine::HeadName& head :
+         engine::headsOf(*request.trace, attention.stack, attention.kind))
+        if (head.attention->queries == attention.queries && head.attention->keys == attention.keys)
+            heads.push_back(head);
+    const auto pairs = int64_t(heads.size() * (heads.size() + 1) / 2);
+    const int64_t rows =
+        std::clamp<int64_t>(kMostLogarithms / std::max<int64_t>(1, pairs * attention.keys), 8, 256);
+    const auto distances = engine::jensenShannon(heads, rows, 0, stop, progress);
+    if (!distances)
+        return; // stopped
+    const auto placed = engine::metricScaling(*distances, 2, 300, stop);
+    if (!placed)
+        return;
+    data.queriesRead = std::min(rows, attention.queries);
+    data.fit = placed->stress;
+    data.columns = {Column::Stack, Column::Kind,   Column::Layer,
+                    Column::Head,  Column::Across, Column::Up};
+    data.values.resize(data.columns.size());
+    for (size_t i = 0; i < heads.size(); ++i) {
+        const Attention& a = *heads[i].attention;
+        const double row[] = {double(a.stack),
+                              double(a.kind),
+                              double(a.layer),
+                              double(heads[i].head),
+                              placed->points(int64_t(i), 0),
+                              placed->points(int64_t(i), 1)};
+        for (size_t column = 0; column < data.columns.size(); ++column)
+            data.values[column].push_back(row[column]);
+        data.heads.push_back({a.stack, a.kind, a.layer, heads[i].head});
+    }
+}
+
+void queriesAndKeys(const ChartRequest& request, const Attention& attention, ChartData& data)
+{
+    const int head = request.state.head;
+    if (!attention.hasVectors() || head < 0) {
+        data.empty = ChartData::Empty::NoVectors;
+        return;
+    }
+    const auto some = [](const engine::MatrixMap& from, int64_t step) {
+        Matrix rows((from.rows() + step - 1) / step, from.cols());
+        for (int64_t row = 0; row < rows.rows(); ++row)
+            rows.row(row) = from.row(row * step);
+        return rows;
+    };
+    const auto stepOf = [](int64_t count) { return (count + kMostDots - 1) / kMostDots; };
+    const int64_t queryStep = stepOf(attention.queries);
+    const int64_t keyStep = stepOf(attention.keys);
+    const Matrix queries = some(attention.query.matrix(head), queryStep);
+    const Matrix keys = some(attention.key.matrix(attention.keyHead(head)), keyStep);
+    const auto placed = engine::principalComponents(engine::jointQueryKey(queries, keys), 2);
+    if (!placed) {
+        data.empty = ChartData::Empty::NoVectors;
+        return;
+    }
+    data.queriesRead = queries.rows();
+    data.fit = placed->explained[0] + placed->explained[1];
+    data.columns = {Column::Role, Column::Place, Column::Token, Column::Across, Column::Up};
+    data.values.resize(data.columns.size());
+    for (int64_t i = 0; i < placed->points.rows(); ++i) {
+        const bool isKey = i >= queries.rows();
+        const int64_t place = isKey ? (i - queries.rows()) * keyStep : i * queryStep;
+        const double row[] = {isKey ? 1.0 : 0.0, double(place), double(isKey ? place : -1 - place),
+                              placed->points(i, 0), placed->points(i, 1)};
+        for (size_t column = 0; column < data.columns.size(); ++column)
+            data.values[column].push_back(row[column]);
+    }
+}
+
 } // namespace
 
 QString chartKey(Chart chart)
@@ -311,6 +401,9 @@ int ChartData::xColumn() const
         return column(Column::MetricX);
     case Chart::Distance:
         return column(Column::Distance);
+    case Chart::Map:
+    case Chart::Joint:
+        return column(Column::Across);
     }
     return -1;
 }
@@ -319,7 +412,7 @@ int ChartData::yColumn() const
 {
     switch (chart) {
     case Chart::Distribution:
-        return column(Column::Weight);
+        return std::max(column(Column::Weight), column(Column::ValueWeighted));
     case Chart::Entropy:
     case Chart::Scatter:
         return column(Column::MetricY);
@@ -329,6 +422,9 @@ int ChartData::yColumn() const
         return column(Column::MeanMass);
     case Chart::Distance:
         return column(Column::MeanWeight);
+    case Chart::Map:
+    case Chart::Joint:
+        return column(Column::Up);
     }
     return -1;
 }
@@ -364,6 +460,15 @@ void ChartModel::setWholeStack(bool wholeStack)
         reload();
 }
 
+void ChartModel::setValueWeighted(bool weighted)
+{
+    if (weighted == m_valueWeighted)
+        return;
+    m_valueWeighted = weighted;
+    if (m_chart == Chart::Distribution)
+        reload();
+}
+
 void ChartModel::setMetrics(Metric x, Metric y)
 {
     if (x == m_x && y == m_y)
@@ -383,6 +488,7 @@ ChartRequest ChartModel::request() const
             m_document->selection().queries(),
             m_document->selection().pool(),
             m_wholeStack,
+            m_valueWeighted,
             m_x,
             m_chart == Chart::Entropy ? Metric::Entropy : m_y};
 }
@@ -422,6 +528,12 @@ ChartData ChartModel::compute(const ChartRequest& request, const std::stop_token
     case Chart::Distance:
         againstDistance(request, *attention, data, stop, progress);
         break;
+    case Chart::Map:
+        mapOfHeads(request, *attention, data, stop, progress);
+        break;
+    case Chart::Joint:
+        queriesAndKeys(request, *attention, data);
+        break;
     }
     return data;
 }
@@ -452,10 +564,10 @@ void ChartModel::followHead()
 {
     // Another head of what is shown anyway moves the selection alone.
     const SelectionState& next = m_document->selection().state();
-    const bool sameHeads =
-        m_chart == Chart::Scatter ||
-        (m_chart == Chart::Entropy && next.stack == m_shown.stack && next.kind == m_shown.kind &&
-         (m_wholeStack || next.layer == m_shown.layer));
+    const bool sameHeads = m_chart == Chart::Scatter ||
+                           ((m_chart == Chart::Entropy || m_chart == Chart::Map) &&
+                            next.stack == m_shown.stack && next.kind == m_shown.kind &&
+                            (m_chart == Chart::Map || m_wholeStack || next.layer == m_shown.layer));
     if (!sameHeads || m_data.empty == ChartData::Empty::NothingOpen)
         reload();
 }
@@ -488,10 +600,28 @@ int ChartModel::selectedRow() const
     const SelectionState& state = m_document->selection().state();
     if (m_data.chart == Chart::Distribution)
         return state.key < m_data.rows() ? int(state.key) : -1;
+    if (m_data.chart == Chart::Joint) {
+        const int query = rowOf(false, state.query);
+        return query >= 0 ? query : rowOf(true, state.key);
+    }
     for (size_t row = 0; row < m_data.heads.size(); ++row)
         if (m_data.heads[row].sameHead(state))
             return int(row);
     return -1;
+}
+
+int ChartModel::rowOf(bool isKey, qint64 place) const
+{
+    for (int row = 0; place >= 0 && row < m_data.rows(); ++row)
+        if ((m_data.value(row, Column::Role) > 0) == isKey &&
+            qint64(m_data.value(row, Column::Place)) == place)
+            return row;
+    return -1;
+}
+
+int ChartModel::selectedKeyRow() const
+{
+    return m_data.chart == Chart::Joint ? rowOf(true, m_document->selection().state().key) : -1;
 }
 
 void ChartModel::select(int row)
@@ -501,6 +631,12 @@ void ChartModel::select(int row)
     Selection& selection = m_document->selection();
     if (m_data.chart == Chart::Distribution) {
         selection.setKey(row);
+    } else if (m_data.chart == Chart::Joint) {
+        const auto place = qint64(m_data.value(row, Column::Place));
+        if (m_data.value(row, Column::Role) > 0)
+            selection.setKey(place);
+        else
+            selection.setQuery(place);
     } else if (size_t(row) < m_data.heads.size()) {
         SelectionState next = m_data.heads[size_t(row)];
         const Attention* attention =
@@ -516,11 +652,22 @@ void ChartModel::select(int row)
 QString ChartModel::tokenText(qint64 key) const
 {
     const Attention* attention = m_document->attention();
-    if (!attention || key < 0)
+    if (!attention)
         return {};
-    const auto& tokens = m_document->trace()->keyTokens(*attention);
-    const QString text = size_t(key) < tokens.size() ? axisText(tokens[size_t(key)]) : QString();
-    return text.isEmpty() ? QLocale().toString(key) : text;
+    const auto& tokens = key < 0 ? m_document->trace()->queryTokens(*attention)
+                                 : m_document->trace()->keyTokens(*attention);
+    const qint64 at = key < 0 ? -1 - key : key;
+    const QString text = size_t(at) < tokens.size() ? axisText(tokens[size_t(at)]) : QString();
+    return text.isEmpty() ? QLocale().toString(at) : text;
+}
+
+QString ChartModel::dotText(int row) const
+{
+    if (m_data.chart == Chart::Joint)
+        return tokenText(qint64(m_data.value(row, Column::Token)));
+    return QStringLiteral("%1·%2")
+        .arg(int(m_data.value(row, Column::Layer)))
+        .arg(int(m_data.value(row, Column::Head)));
 }
 
 QString ChartModel::chosenText() const
@@ -538,6 +685,8 @@ QString ChartModel::columnName(Column column) const
         return tr("Token");
     case Column::Weight:
         return tr("Weight");
+    case Column::ValueWeighted:
+        return tr("Weight × value");
     case Column::Stack:
         return tr("Stack");
     case Column::Kind:
@@ -568,6 +717,14 @@ QString ChartModel::columnName(Column column) const
         return tr("Mean weight");
     case Column::Mass:
         return tr("Share of attention");
+    case Column::Role:
+        return tr("Role");
+    case Column::Place:
+        return tr("Position");
+    case Column::Across:
+        return tr("Across");
+    case Column::Up:
+        return tr("Up");
     }
     return {};
 }
@@ -583,7 +740,10 @@ QString ChartModel::text(Column column, double value) const
         return engine::Stack(int(value)) == engine::Stack::Encoder ? tr("Encoder") : tr("Decoder");
     case Column::Kind:
         return engine::Kind(int(value)) == engine::Kind::Self ? tr("Self") : tr("Cross");
+    case Column::Role:
+        return value > 0 ? tr("Key") : tr("Query");
     case Column::Key:
+    case Column::Place:
     case Column::Layer:
     case Column::Head:
     case Column::Count:
@@ -622,8 +782,8 @@ QVariant ChartModel::data(const QModelIndex& index, int role) const
         return {};
     const Column column = m_data.columns[size_t(index.column())];
     const double value = m_data.values[size_t(index.column())][size_t(index.row())];
-    const bool isText =
-        column == Column::Token || column == Column::Stack || column == Column::Kind;
+    const bool isText = column == Column::Token || column == Column::Stack ||
+                        column == Column::Kind || column == Column::Role;
     switch (role) {
     case Qt::DisplayRole:
         return text(column, value);
@@ -651,6 +811,9 @@ QVariant ChartModel::headerData(int section, Qt::Orientation orientation, int ro
             return HeadModel::metricDefinition(m_data.x);
         if (column == Column::MetricY)
             return HeadModel::metricDefinition(m_data.y);
+        if (column == Column::ValueWeighted)
+            return tr("Length of what the head adds to the output for this key: its weight times "
+                      "its value after the output matrix (Kobayashi et al. 2020)");
     }
     return {};
 }

@@ -13,20 +13,24 @@ enum class Chart {
     Mass,         ///< weight that the strongest keys of a query hold together
     Scatter,      ///< a metric of every head against another
     Distance,     ///< weight against the distance from query to key
+    Map,          ///< of the stack's heads: those that look at the same keys are close
+    Joint,        ///< queries and keys of the head in one plane
 };
 inline constexpr std::array kCharts = {Chart::Distribution, Chart::Entropy, Chart::Histogram,
-                                       Chart::Mass,         Chart::Scatter, Chart::Distance};
+                                       Chart::Mass,         Chart::Scatter, Chart::Distance,
+                                       Chart::Map,          Chart::Joint};
 /// "distribution", "entropy", …: in sessions and on the command line.
 QString chartKey(Chart chart);
 std::optional<Chart> chartFromKey(const QString& key);
 
 /// What a column of the table behind a chart holds.
 enum class ChartColumn {
-    Key,    ///< position
-    Token,  ///< of the key; the value is its position
-    Weight, ///< share; absent where the mask hides the key
-    Stack,  ///< int(engine::Stack)
-    Kind,   ///< int(engine::Kind)
+    Key,           ///< position
+    Token,         ///< the value is the key's position, or −1 − the query's
+    Weight,        ///< share; absent where the mask hides the key
+    ValueWeighted, ///< length of what the head writes for the key (Kobayashi et al. 2020)
+    Stack,         ///< int(engine::Stack)
+    Kind,          ///< int(engine::Kind)
     Layer,
     Head,
     MetricX,
@@ -39,14 +43,26 @@ enum class ChartColumn {
     QueryMass, ///< share, of the selected query or the mean of the selected ones
     Distance,  ///< key − query in tokens; between patches in patches
     MeanWeight,
-    Mass, ///< share of all attention
+    Mass,   ///< share of all attention
+    Role,   ///< 0 = query, 1 = key
+    Place,  ///< position of a query or key
+    Across, ///< along the axes of Map and Joint
+    Up,
 };
 
 /// The numbers of a chart, column by column.
 struct ChartData
 {
     /// Why there is nothing to draw.
-    enum class Empty { No, NothingOpen, NothingVisible, NoDistance, NoMetric };
+    enum class Empty {
+        No,
+        NothingOpen,
+        NothingVisible,
+        NoDistance,
+        NoMetric,
+        NoVectors, ///< Joint: attention without queries and keys, or an aggregate of heads
+        NoValues,  ///< value-weighted Distribution: likewise
+    };
 
     Chart chart = Chart::Distribution;
     Empty empty = Empty::NothingOpen;
@@ -55,10 +71,12 @@ struct ChartData
     std::vector<SelectionState> heads;       ///< [rows] of Entropy and Scatter
     QList<qint64> chosen;   ///< queries of Distribution and Mass; empty = mean of all
     Pool pool = Pool::Mean; ///< what Distribution makes of several
-    qint64 queriesRead = 0; ///< of Mass and Distance: fewer than there are where the input is long
+    /// Of Mass, Distance, Map and Joint: fewer than there are where the input is long.
+    qint64 queriesRead = 0;
     qint64 queries = 0;
     bool wholeStack = false; ///< Entropy
     bool patches = false;    ///< Distance: of a picture
+    double fit = 0;          ///< Map: stress; Joint: share of the variance along the two axes
     engine::Metric x = engine::Metric::Entropy;
     engine::Metric y = engine::Metric::Entropy;
 
@@ -80,6 +98,7 @@ struct ChartRequest
     QList<qint64> queries; ///< looked at together
     Pool pool = Pool::Mean;
     bool wholeStack = false;
+    bool valueWeighted = false;
     engine::Metric x = engine::Metric::DistanceMean;
     engine::Metric y = engine::Metric::Entropy;
 };
@@ -102,18 +121,25 @@ public:
     void setChart(Chart chart);
     bool wholeStack() const { return m_wholeStack; }
     void setWholeStack(bool wholeStack);
+    /// Distribution: weights times the length of what the head writes for each key.
+    bool valueWeighted() const { return m_valueWeighted; }
+    void setValueWeighted(bool weighted);
     engine::Metric metricX() const { return m_x; }
     engine::Metric metricY() const { return m_y; }
     void setMetrics(engine::Metric x, engine::Metric y);
     /// Numbers for painters.
     const ChartData& numbers() const { return m_data; }
-    /// Row that the selection is at; −1 = none.
+    /// Row that the selection is at; −1 = none. Of Joint the query's, else the key's.
     int selectedRow() const;
+    /// The same for Joint's key; −1 elsewhere.
+    int selectedKeyRow() const;
     /// Moves the selection to what a row stands for, where that is a key or a head.
     void select(int row);
     /// One sentence with all numbers of a row.
     QString rowText(int row) const;
     QString tokenText(qint64 key) const;
+    /// Name of a row's dot: its token, or layer and head.
+    QString dotText(int row) const;
     /// The queries of the chart by name, or how many they are.
     QString chosenText() const;
     QString columnName(ChartColumn column) const;
@@ -135,11 +161,13 @@ private:
     void reload();
     void followHead();
     void store(ChartData data);
+    int rowOf(bool isKey, qint64 place) const; ///< of Joint
     QString text(ChartColumn column, double value) const;
 
     Document* m_document;
     Chart m_chart = Chart::Distribution;
     bool m_wholeStack = false;
+    bool m_valueWeighted = false;
     engine::Metric m_x = engine::Metric::DistanceMean;
     engine::Metric m_y = engine::Metric::Entropy;
     std::shared_ptr<MetricCache> m_cache;

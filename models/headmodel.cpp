@@ -376,6 +376,10 @@ QVariant HeadModel::headerData(int section, Qt::Orientation orientation, int rol
         return metricName(metric);
     if (role == Qt::ToolTipRole || role == DefinitionRole)
         return metricDefinition(metric);
+    if (role == UserRole) { // what it is called in files
+        const std::string_view id = engine::metricInfos()[size_t(metric)].id;
+        return QString::fromLatin1(id.data(), qsizetype(id.size()));
+    }
     return {};
 }
 

@@ -23,6 +23,9 @@ QByteArray toCsv(const QAbstractItemModel& table)
 {
     QByteArray csv;
     const int columns = table.columnCount();
+    const bool named = table.headerData(0, Qt::Vertical, Qt::DisplayRole).isValid();
+    if (named)
+        csv += ',';
     for (int column = 0; column < columns; ++column) {
         if (column > 0)
             csv += ',';
@@ -30,6 +33,8 @@ QByteArray toCsv(const QAbstractItemModel& table)
     }
     csv += "\r\n";
     for (int row = 0; row < table.rowCount(); ++row) {
+        if (named)
+            csv += field(table.headerData(row, Qt::Vertical, Qt::DisplayRole).toString()) + ',';
         for (int column = 0; column < columns; ++column) {
             if (column > 0)
                 csv += ',';

@@ -11,7 +11,8 @@ namespace models {
 inline const QString kAbsent = QStringLiteral("–");
 
 /// A table as CSV (RFC 4180, UTF-8, one header line): numbers from ValueRole with all their digits
-/// and a decimal point, text from DisplayRole, absent numbers as empty fields.
+/// and a decimal point, text from DisplayRole, absent numbers as empty fields; the names of rows
+/// first, where the table has them.
 QByteArray toCsv(const QAbstractItemModel& table);
 
 /// Writes toCsv() to a file, whole or not at all. Fails where the file cannot be written.

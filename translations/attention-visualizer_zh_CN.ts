@@ -422,10 +422,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
 <context>
     <name>Engine</name>
     <message>
-        <source>Sparsity</source>
-        <translation>稀疏度</translation>
-    </message>
-    <message>
         <source>Share of the visible weights below ε.</source>
         <translation>低于 ε 的可见权重所占比例。</translation>
     </message>
@@ -434,20 +430,12 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>使用的键数，平均</translation>
     </message>
     <message>
-        <source>Number of keys per query with a weight of at least ε, mean over the queries.</source>
-        <translation>每个查询中权重不小于 ε 的键数，在所有查询上取平均。</translation>
-    </message>
-    <message>
         <source>keys</source>
         <translation>键数</translation>
     </message>
     <message>
         <source>Keys in use, most</source>
         <translation>使用的键数，最多</translation>
-    </message>
-    <message>
-        <source>Largest number of keys per query with a weight of at least ε.</source>
-        <translation>每个查询中权重不小于 ε 的键数的最大值。</translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -468,10 +456,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Entropy divided by the largest that the visible keys allow, mean over the queries with more than one key.</source>
         <translation>熵除以可见键所允许的最大值，在键多于一个的查询上取平均。</translation>
-    </message>
-    <message>
-        <source>Divergence from uniform</source>
-        <translation>与均匀分布的散度</translation>
     </message>
     <message>
         <source>Kullback–Leibler divergence of a query&apos;s weights from equal weights, mean over the queries.</source>
@@ -1765,6 +1749,22 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>The logit lens needs hidden states and a head over a vocabulary, which this model does not have.</source>
         <translation>Logit 透镜需要隐藏状态和词表上的输出头，而此模型没有。</translation>
     </message>
+    <message>
+        <source>Overall sparsity</source>
+        <translation>总体稀疏度</translation>
+    </message>
+    <message>
+        <source>Number of keys per query with a weight of at least ε, mean over the queries: the average token sparsity.</source>
+        <translation>每个查询中权重不小于 ε 的键的个数，对查询取平均：即词元的平均稀疏度。</translation>
+    </message>
+    <message>
+        <source>Largest number of keys per query with a weight of at least ε: the maximum token sparsity.</source>
+        <translation>单个查询中权重不小于 ε 的键的最大个数：即词元的最大稀疏度。</translation>
+    </message>
+    <message>
+        <source>KL divergence to uniform</source>
+        <translation>与均匀分布的 KL 散度</translation>
+    </message>
 </context>
 <context>
     <name>HeadText</name>
@@ -2125,6 +2125,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>%1, %2: %3</source>
         <translation>%1，%2：%3</translation>
     </message>
+    <message>
+        <source>This was stopped; choose it again to go on.</source>
+        <translation>已停止；重新选择即可继续。</translation>
+    </message>
 </context>
 <context>
     <name>models::AttentionModel</name>
@@ -2253,6 +2257,34 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Mass of the queries, mean</source>
         <translation>所选查询的质量（平均）</translation>
+    </message>
+    <message>
+        <source>Weight × value</source>
+        <translation>权重 × 值</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Length of what the head adds to the output for this key: its weight times its value after the output matrix (Kobayashi et al. 2020)</source>
+        <translation>该头为这个键写入输出的向量的长度：权重乘以经过输出矩阵的值（Kobayashi 等，2020）</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3236,86 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Activations</source>
         <translation>激活</translation>
     </message>
+    <message>
+        <source>The flow passes through all layers.</source>
+        <translation>流会经过所有层。</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Attention roll-out · %1</source>
+        <translation>注意力展开 · %1</translation>
+    </message>
+    <message>
+        <source>rows are tokens, columns the input tokens that reach them; each row sums to 1</source>
+        <translation>行是词元，列是到达它们的输入词元；每行之和为 1</translation>
+    </message>
+    <message>
+        <source>Attention flow through all layers</source>
+        <translation>穿过所有层的注意力流</translation>
+    </message>
+    <message>
+        <source>rows are tokens, columns the input tokens; the most that can flow between them</source>
+        <translation>行是词元，列是输入词元；数值是两者之间的最大流</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%2 到达 %1</translation>
+    </message>
+    <message>
+        <source>share %1</source>
+        <translation>份额 %1</translation>
+    </message>
+    <message>
+        <source>flow %1</source>
+        <translation>流 %1</translation>
+    </message>
+    <message>
+        <source>Roll-out</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Mean of the heads</source>
+        <translation>各头的平均</translation>
+    </message>
+    <message>
+        <source>Minimum of the heads</source>
+        <translation>各头的最小值</translation>
+    </message>
+    <message>
+        <source>Maximum of the heads</source>
+        <translation>各头的最大值</translation>
+    </message>
+    <message>
+        <source>Heads together</source>
+        <translation>头的合并方式</translation>
+    </message>
+    <message>
+        <source>How the heads of a layer become one before layers are multiplied</source>
+        <translation>各层相乘之前，一层中的各头如何合为一个</translation>
+    </message>
+    <message>
+        <source>leave out </source>
+        <translation>舍去 </translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>舍去的比例</translation>
+    </message>
+    <message>
+        <source>Share of each layer&apos;s smallest weights that is set to 0</source>
+        <translation>每层中置为 0 的最小权重所占的比例</translation>
+    </message>
 </context>
 <context>
     <name>views::Banner</name>
@@ -3384,6 +3496,54 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>What %1 look at, at most</source>
         <translation>%1在看什么（取最大）</translation>
     </message>
+    <message>
+        <source>queries</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Which heads look alike</source>
+        <translation>哪些头彼此相似</translation>
+    </message>
+    <message>
+        <source>Where queries and keys meet</source>
+        <translation>查询与键在哪里相遇</translation>
+    </message>
+    <message>
+        <source>heads by layer·head, from the first layer (dark) to the last (light); near ones look at the same keys; stress %1</source>
+        <translation>各头标为“层·头”，颜色从第一层（深）到最后一层（浅）；相近的头看相同的键；应力 %1</translation>
+    </message>
+    <message>
+        <source>%1; near ones attract each other; the two axes show %2 % of the variance</source>
+        <translation>%1；相近者相互吸引；两条轴显示了 %2 % 的方差</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon distance (nats)</source>
+        <translation>Jensen–Shannon 距离（奈特）</translation>
+    </message>
+    <message>
+        <source>first principal component</source>
+        <translation>第一主成分</translation>
+    </message>
+    <message>
+        <source>weight × value</source>
+        <translation>权重 × 值</translation>
+    </message>
+    <message>
+        <source>second principal component</source>
+        <translation>第二主成分</translation>
+    </message>
+    <message>
+        <source>This needs the queries and keys of a single head; imported attention and means over heads have none.</source>
+        <translation>这需要单个头的查询和键；导入的注意力和对各头的平均没有这些。</translation>
+    </message>
+    <message>
+        <source>This needs the values and the output matrix of a single head; imported attention and means over heads have none.</source>
+        <translation>这需要单个头的值和输出矩阵；导入的注意力和对各头的平均没有这些。</translation>
+    </message>
 </context>
 <context>
     <name>views::ChartWidget</name>
@@ -3489,6 +3649,34 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>This chart is about all queries</source>
         <translation>此图涉及所有查询</translation>
+    </message>
+    <message>
+        <source>This chart shows every query by itself</source>
+        <translation>此图分别显示每个查询</translation>
+    </message>
+    <message>
+        <source>Map of heads</source>
+        <translation>头的分布图</translation>
+    </message>
+    <message>
+        <source>Queries and keys</source>
+        <translation>查询与键</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weights × values</source>
+        <translation>权重 × 值</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>Weights alone, or times the length of what the head writes for each key</source>
+        <translation>仅权重，或乘以该头为每个键写入的向量的长度</translation>
     </message>
 </context>
 <context>
@@ -4829,10 +5017,6 @@ score %2, exp %3, weight %4</source>
         <translation>筛选头</translation>
     </message>
     <message>
-        <source>Show heads alone whose name holds these words, such as “layer 2”</source>
-        <translation>只显示名称中含有这些词的头，例如“第 2 层”</translation>
-    </message>
-    <message>
         <source>Export Data…</source>
         <translation>导出数据…</translation>
     </message>
@@ -4847,6 +5031,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Interpretability</source>
         <translation>可解释性</translation>
+    </message>
+    <message>
+        <source>Show heads alone whose name holds these words, such as “layer 2”, and whose figures lie within limits, such as “entropy&lt;1.5 sink&gt;0.3”</source>
+        <translation>只显示名称含有这些词（例如“第 2 层”）且数值在界限之内（例如“entropy&lt;1.5 sink&gt;0.3”）的头</translation>
     </message>
 </context>
 <context>

@@ -52,8 +52,36 @@ NumberProxy::NumberProxy(QObject* parent) : QSortFilterProxyModel(parent)
 
 void NumberProxy::setWords(const QString& words)
 {
-    m_words = wordsOf(words);
+    m_words.clear();
+    m_limits.clear();
+    for (const QString& word : wordsOf(words)) {
+        if (const auto limit = limitOf(word))
+            m_limits << *limit;
+        else
+            m_words << word;
+    }
     invalidateFilter();
+}
+
+std::optional<NumberProxy::Limit> NumberProxy::limitOf(const QString& word) const
+{
+    static const QRegularExpression comparison(QStringLiteral("^(.+?)(<=|>=|[<>≤≥])([^<>=]+)$"));
+    const QRegularExpressionMatch match = comparison.match(word);
+    bool isNumber = false;
+    const double value = match.captured(3).toDouble(&isNumber);
+    if (!isNumber)
+        return {};
+    const QString sign = match.captured(2);
+    for (int column = 0; column < sourceModel()->columnCount(); ++column)
+        for (const int role : {kColumnKeyRole, int(Qt::DisplayRole)})
+            if (sourceModel()
+                    ->headerData(column, Qt::Horizontal, role)
+                    .toString()
+                    .remove(u' ')
+                    .startsWith(match.captured(1), Qt::CaseInsensitive))
+                return Limit{column, sign.startsWith(u'>') || sign == u"≥",
+                             sign.size() > 1 || sign == u"≤" || sign == u"≥", value};
+    return {};
 }
 
 bool NumberProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const
@@ -74,6 +102,14 @@ bool NumberProxy::lessThan(const QModelIndex& left, const QModelIndex& right) co
 
 bool NumberProxy::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
+    for (const Limit& limit : m_limits) {
+        const QVariant number =
+            sourceModel()->index(row, limit.column, parent).data(models::ValueRole);
+        const double value = number.toDouble();
+        if (!number.isValid() || !((limit.above ? value > limit.value : value < limit.value) ||
+                                   (limit.equal && value == limit.value)))
+            return false;
+    }
     if (m_words.isEmpty())
         return true;
     QString text;

@@ -1,13 +1,20 @@
 #pragma once
 
+#include "models/roles.h"
+
+#include <optional>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace views {
 
+/// What a column is called in files, where its header says so.
+constexpr int kColumnKeyRole = models::UserRole;
+
 /// Sorts by the raw numbers, numbers that do not exist last; text as people sort it. Filters rows
-/// that hold every word of the filter in one of their texts.
+/// that hold every word of the filter in one of their texts; a word such as "entropy<1.5" compares
+/// the number of a column, by the beginning of its name or of its key.
 class NumberProxy : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -23,7 +30,18 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    /// A comparison with the numbers of a column.
+    struct Limit
+    {
+        int column = 0;
+        bool above = false;
+        bool equal = false;
+        double value = 0;
+    };
+    std::optional<Limit> limitOf(const QString& word) const;
+
     QStringList m_words;
+    QList<Limit> m_limits;
     int m_textColumns = 4;
 };
 

@@ -491,7 +491,7 @@ const std::vector<MetricInfo>& metricInfos()
     static const std::vector<MetricInfo> list = {
         {Metric::Sparsity,
          "sparsity",
-         translatable("Engine", "Sparsity"),
+         translatable("Engine", "Overall sparsity"),
          translatable("Engine", "Share of the visible weights below ε."),
          {},
          {}},
@@ -499,13 +499,14 @@ const std::vector<MetricInfo>& metricInfos()
          "nonzero_per_row_mean",
          translatable("Engine", "Keys in use, mean"),
          translatable("Engine", "Number of keys per query with a weight of at least ε, mean over "
-                                "the queries."),
+                                "the queries: the average token sparsity."),
          translatable("Engine", "keys"),
          {}},
         {Metric::NonzeroPerRowMax,
          "nonzero_per_row_max",
          translatable("Engine", "Keys in use, most"),
-         translatable("Engine", "Largest number of keys per query with a weight of at least ε."),
+         translatable("Engine", "Largest number of keys per query with a weight of at least ε: "
+                                "the maximum token sparsity."),
          translatable("Engine", "keys"),
          {}},
         {Metric::Entropy, "entropy", translatable("Engine", "Entropy"),
@@ -520,7 +521,7 @@ const std::vector<MetricInfo>& metricInfos()
          "Clark et al. 2019"},
         {Metric::KlUniform,
          "kl_uniform",
-         translatable("Engine", "Divergence from uniform"),
+         translatable("Engine", "KL divergence to uniform"),
          translatable("Engine", "Kullback–Leibler divergence of a query's weights from equal "
                                 "weights, mean over the queries."),
          translatable("Engine", "nats"),

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <queue>
 
@@ -60,6 +61,34 @@ Matrix layerGraph(const Attention& layer, HeadFusion fusion, double discard)
     for (int64_t row = 0; row < tokens; ++row)
         fused.row(row) /= fused.row(row).sum();
     return fused;
+}
+
+constexpr int64_t kEveryLayer = std::numeric_limits<int64_t>::max();
+
+/// Ã after the first `layers` layers; `each` gets it after every layer.
+Result<Matrix> rollOut(const Trace& trace, Stack stack, int64_t most, const RolloutOptions& options,
+                       const std::function<void(const Matrix&)>& each)
+{
+    const auto layers = layersOf(trace, stack, kMostRolloutTokens);
+    if (!layers)
+        return tl::make_unexpected(layers.error());
+    const int64_t tokens = layers->front()->queries;
+    Matrix reached = Matrix::Identity(tokens, tokens);
+    const auto count = std::min(most, static_cast<int64_t>(layers->size()));
+    for (int64_t layer = 0; layer < count; ++layer) {
+        if (options.stop.stop_requested())
+            return fail("");
+        Matrix graph = layerGraph(*(*layers)[size_t(layer)], options.fusion, options.discard);
+        if (layer > 0) {
+            Matrix joined(tokens, tokens);
+            product(graph, reached, joined, false, 1, 0, options.threads);
+            reached = std::move(joined);
+        } else {
+            reached = std::move(graph);
+        }
+        each(reached);
+    }
+    return reached;
 }
 
 /// Largest flow in a graph with real capacities (Dinic 1970).
@@ -171,23 +200,18 @@ Prediction best(const TraceOrigin& origin, int64_t position, const Vector& logit
 
 Result<std::vector<Matrix>> rollout(const Trace& trace, Stack stack, const RolloutOptions& options)
 {
-    const auto layers = layersOf(trace, stack, kMostRolloutTokens);
-    if (!layers)
-        return tl::make_unexpected(layers.error());
     std::vector<Matrix> result;
-    for (const Attention* layer : *layers) {
-        if (options.stop.stop_requested())
-            return fail("");
-        Matrix graph = layerGraph(*layer, options.fusion, options.discard);
-        if (result.empty()) {
-            result.push_back(std::move(graph));
-            continue;
-        }
-        Matrix joined(graph.rows(), graph.cols());
-        product(graph, result.back(), joined, false, 1, 0, options.threads);
-        result.push_back(std::move(joined));
-    }
+    const auto finished = rollOut(trace, stack, kEveryLayer, options,
+                                  [&result](const Matrix& reached) { result.push_back(reached); });
+    if (!finished)
+        return tl::make_unexpected(finished.error());
     return result;
+}
+
+Result<Matrix> rolloutThrough(const Trace& trace, Stack stack, int64_t layers,
+                              const RolloutOptions& options)
+{
+    return rollOut(trace, stack, layers, options, [](const Matrix&) {});
 }
 
 Result<Matrix> attentionFlow(const Trace& trace, Stack stack, const std::stop_token& stop)
@@ -216,8 +240,7 @@ Result<Matrix> attentionFlow(const Trace& trace, Stack stack, const std::stop_to
     return flows;
 }
 
-Result<Matrix> valueWeighted(const Trace& trace, const Attention& attention, int head,
-                             Range queries)
+Result<Vector> valueNorms(const Trace& trace, const Attention& attention, int head)
 {
     if (!trace.origin || !attention.hasVectors() || head < 0)
         return fail(translatable("Engine", "This needs the value and output matrices of a head, "
@@ -228,9 +251,18 @@ Result<Matrix> valueWeighted(const Trace& trace, const Attention& attention, int
     const int64_t width = attention.value.extent(2);
     const Matrix written = attention.value.matrix(attention.keyHead(head)) *
                            made->output.middleRows(head * width, width);
+    return Vector(written.rowwise().norm().transpose());
+}
+
+Result<Matrix> valueWeighted(const Trace& trace, const Attention& attention, int head,
+                             Range queries)
+{
+    const auto norms = valueNorms(trace, attention, head);
+    if (!norms)
+        return tl::make_unexpected(norms.error());
     Matrix result(queries.size(), attention.keys);
     fillBlock(attention, head, Quantity::Weights, queries, {0, attention.keys}, result);
-    result.array().rowwise() *= written.rowwise().norm().transpose().array();
+    result.array().rowwise() *= norms->array();
     return result;
 }
 

@@ -25,12 +25,21 @@ constexpr int64_t kMostRolloutTokens = 4096;
 Result<std::vector<Matrix>> rollout(const Trace& trace, Stack stack,
                                     const RolloutOptions& options = {});
 
+/// The last of them alone, after the first `layers` layers (0: every token reaches itself): memory
+/// does not grow with the number of layers.
+Result<Matrix> rolloutThrough(const Trace& trace, Stack stack, int64_t layers,
+                              const RolloutOptions& options = {});
+
 constexpr int64_t kMostFlowTokens = 64;
 
 /// Attention flow (Abnar & Zuidema 2020): the largest flow from each token of the last layer to
 /// each input token when each edge between layers carries at most A = ½ W̄ + ½ I. [T, T]; for small
 /// T, by Dinic's algorithm. Fails like rollout().
 Result<Matrix> attentionFlow(const Trace& trace, Stack stack, const std::stop_token& stop = {});
+
+/// ‖f(x_j)‖₂ for each key, [Tk], with f(x) = (x W_V + b_V) W_O of that head: what a weight is worth
+/// (Kobayashi et al. 2020). Fails where the trace has no projections.
+Result<Vector> valueNorms(const Trace& trace, const Attention& attention, int head);
 
 /// ‖α[i,j] f(x_j)‖₂ with f(x) = (x W_V + b_V) W_O of that head (Kobayashi et al. 2020), [Tq, Tk]
 /// for some rows. Fails where the trace has no projections.

@@ -2,6 +2,7 @@
 #include "engine/patterns/patterns.h"
 #include "models/activationmodel.h"
 #include "models/roles.h"
+#include "models/tablecsv.h"
 
 #include <cmath>
 #include <QAbstractItemModelTester>
@@ -31,6 +32,8 @@ class TestActivationModel : public QObject
 private slots:
     void stacksLevels();
     void figuresAgreeWithTheirDefinitions();
+    void reachesThroughTheLayers();
+    void writesTheNamesOfRows();
     void followsTheStack();
     void isEmptyWithoutHiddenStates();
 };
@@ -85,6 +88,55 @@ void TestActivationModel::figuresAgreeWithTheirDefinitions()
     QVERIFY((found - wanted).cwiseAbs().maxCoeff() < 1e-5F);
 }
 
+void TestActivationModel::reachesThroughTheLayers()
+{
+    models::Document document;
+    ActivationModel model(&document);
+    const QAbstractItemModelTester tester(&model);
+    auto trace = pattern("local", 9);
+    document.setTrace(trace);
+    model.setShown(Activation::Rollout);
+    QTRY_VERIFY(model.snapshot());
+    const auto wanted = engine::rollout(*trace, engine::Stack::Encoder);
+    QVERIFY(wanted);
+    QCOMPARE(model.rowCount(), 9);
+    QCOMPARE(model.value(4, 3), (*wanted)[1](4, 3)); // after the last layer
+    model.setLevel(1);
+    QTRY_VERIFY(model.snapshot());
+    QCOMPARE(model.value(4, 3), (*wanted)[0](4, 3));
+    model.setFusion(engine::HeadFusion::Maximum, 0.5);
+    model.computeNow();
+    QVERIFY(model.value(4, 3) != (*wanted)[0](4, 3));
+    model.setShown(Activation::Flow);
+    QTRY_VERIFY(model.snapshot());
+    QCOMPARE(model.value(4, 3), (*engine::attentionFlow(*trace, engine::Stack::Encoder))(4, 3));
+    QCOMPARE(model.placeOf(4, 3), (std::pair<qint64, qint64>(4, 3)));
+
+    // Attention alone is enough, as in imported files.
+    trace = pattern("local", 9);
+    trace->stacks.clear();
+    document.setTrace(trace);
+    QTRY_VERIFY(model.snapshot());
+    QCOMPARE(model.levels(), 3);
+
+    document.setTrace(pattern("local", 100)); // too many tokens for the flow
+    QTRY_VERIFY(!model.isBusy());
+    QVERIFY(!model.snapshot());
+    QVERIFY(model.reason().contains(QStringLiteral("64")));
+}
+
+void TestActivationModel::writesTheNamesOfRows()
+{
+    models::Document document;
+    ActivationModel model(&document);
+    document.setTrace(pattern("local", 3));
+    model.setShown(Activation::Norms);
+    const QList<QByteArray> lines = models::toCsv(model).split('\n');
+    QVERIFY(lines[0].startsWith(','));
+    QVERIFY(lines[1].startsWith("embeddings,"));
+    QCOMPARE(lines[0].count(','), lines[1].count(','));
+}
+
 void TestActivationModel::followsTheStack()
 {
     models::Document document;
@@ -105,6 +157,8 @@ void TestActivationModel::isEmptyWithoutHiddenStates()
     ActivationModel model(&document);
     document.setTrace(trace);
     for (const Activation shown : models::kActivations) {
+        if (shown == Activation::Rollout || shown == Activation::Flow)
+            continue; // these need attention alone
         model.setShown(shown);
         QVERIFY(!model.snapshot());
         QCOMPARE(model.rowCount(), 0);

@@ -1,3 +1,6 @@
+#include "engine/analysis/projection.h"
+#include "engine/analysis/rollout.h"
+#include "engine/analysis/similarity.h"
 #include "engine/analysis/statistics.h"
 #include "engine/patterns/patterns.h"
 #include "models/chartmodel.h"
@@ -63,6 +66,9 @@ private slots:
     void distanceHoldsAllAttention();
     void distanceIsAbsentForCrossAttention();
     void scatterSelectsHeads();
+    void mapKeepsTheDistances();
+    void jointPlaneKeepsTheScores();
+    void valueWeightedIsWhatIsWritten();
     void followsTheSelection();
     void latestRequestWins();
     void writesCsv();
@@ -232,6 +238,90 @@ void TestChartModel::scatterSelectsHeads()
     QCOMPARE(document.selection().state().head, 1);
     QCOMPARE(model.selectedRow(), 4);
     QVERIFY(model.rowText(4).contains(QStringLiteral("Confidence")));
+}
+
+void TestChartModel::mapKeepsTheDistances()
+{
+    models::Document document;
+    ChartModel model(&document);
+    const QAbstractItemModelTester tester(&model);
+    document.setTrace(pattern("random", 16, 3, 2));
+    model.setChart(Chart::Map);
+    model.computeNow();
+    QCOMPARE(model.rowCount(), 6);
+    const auto heads =
+        engine::headsOf(*document.trace(), engine::Stack::Encoder, engine::Kind::Self);
+    const auto wanted = engine::jensenShannon(heads);
+    QVERIFY(wanted);
+    double apart = 0;
+    double all = 0;
+    const ChartData& data = model.numbers();
+    for (int a = 0; a < 6; ++a)
+        for (int b = 0; b < a; ++b) {
+            const double distance =
+                std::hypot(data.value(a, ChartColumn::Across) - data.value(b, ChartColumn::Across),
+                           data.value(a, ChartColumn::Up) - data.value(b, ChartColumn::Up));
+            apart += std::pow(distance - (*wanted)(a, b), 2);
+            all += std::pow((*wanted)(a, b), 2);
+        }
+    QVERIFY(std::abs(std::sqrt(apart / all) - data.fit) < 1e-6);
+    QVERIFY(data.fit < 0.5);
+    model.select(4);
+    QCOMPARE(document.selection().state().layer, 1);
+    QCOMPARE(model.selectedRow(), 4);
+    QCOMPARE(model.dotText(4), QStringLiteral("1·1"));
+}
+
+void TestChartModel::jointPlaneKeepsTheScores()
+{
+    models::Document document;
+    ChartModel model(&document);
+    const QAbstractItemModelTester tester(&model);
+    document.setTrace(pattern("translation", 12));
+    document.selection().setAttention(engine::Stack::Decoder, engine::Kind::Cross, 1);
+    document.selection().setHead(1);
+    model.setChart(Chart::Joint);
+    model.computeNow();
+    const engine::Attention& attention = *document.attention();
+    QCOMPARE(model.rowCount(), int(attention.queries + attention.keys));
+    const auto wanted = engine::principalComponents(
+        engine::jointQueryKey(attention.query.matrix(1), attention.key.matrix(1)), 2);
+    QVERIFY(wanted);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(model.numbers().value(row, ChartColumn::Up), wanted->points(row, 1));
+    const int key = int(attention.queries) + 3;
+    model.select(key);
+    QCOMPARE(document.selection().state().key, 3);
+    QCOMPARE(model.selectedKeyRow(), key);
+    model.select(5);
+    QCOMPARE(document.selection().state().query, 5);
+    QCOMPARE(model.selectedRow(), 5);
+    QCOMPARE(model.dotText(key), model.tokenText(3));
+    QCOMPARE(model.data(model.index(5, 0), Qt::DisplayRole).toString(), QStringLiteral("Query"));
+    document.selection().setHead(engine::kMeanHead);
+    model.computeNow();
+    QCOMPARE(model.numbers().empty, ChartData::Empty::NoVectors);
+}
+
+void TestChartModel::valueWeightedIsWhatIsWritten()
+{
+    models::Document document;
+    ChartModel model(&document);
+    const QAbstractItemModelTester tester(&model);
+    document.setTrace(pattern("local", 14));
+    document.selection().setCell(6, 5);
+    model.setValueWeighted(true);
+    model.computeNow();
+    const auto wanted = engine::valueWeighted(*document.trace(), *document.attention(), 0, {6, 7});
+    QVERIFY(wanted);
+    QCOMPARE(model.columnCount(), 4);
+    for (int key = 0; key < 14; ++key)
+        QVERIFY(std::abs(model.numbers().value(key, ChartColumn::ValueWeighted) -
+                         double((*wanted)(0, key))) < 1e-6);
+    QCOMPARE(model.numbers().yColumn(), 3);
+    document.selection().setHead(engine::kMaxHead);
+    model.computeNow();
+    QCOMPARE(model.numbers().empty, ChartData::Empty::NoValues);
 }
 
 void TestChartModel::followsTheSelection()

@@ -31,6 +31,7 @@ private slots:
     void distributionsArePainted();
     void distributionsByKeyboard();
     void stripsShowTheNumbers();
+    void rolloutIsShown();
     void statesAreKept();
     void looks();
 };
@@ -69,6 +70,23 @@ void TestFigures::filtersAndSorts()
     QVERIFY(table.index(2, 0).data().toString().endsWith(QStringLiteral("head 2")));
     QTest::keyClicks(named<QLineEdit>(panel, "Filter heads"), QStringLiteral("layer 1, head 11"));
     QCOMPARE(table.rowCount(), 1);
+
+    auto* filter = named<QLineEdit>(panel, "Filter heads");
+    const auto entropy = [&](int row) {
+        return table.index(row, column).data(models::ValueRole).toDouble();
+    };
+    filter->clear();
+    const int all = table.rowCount();
+    panel.headTable()->sortByColumn(column, Qt::AscendingOrder);
+    const double middle = entropy(all / 2);
+    filter->setText(QStringLiteral("Entropy<%1").arg(middle, 0, 'g', 17));
+    QCOMPARE(table.rowCount(), all / 2);
+    QVERIFY(entropy(table.rowCount() - 1) < middle);
+    filter->setText(QStringLiteral("layer 1, entropy>=%1").arg(middle, 0, 'g', 17));
+    QVERIFY(table.rowCount() > 0 && table.rowCount() < all / 2);
+    QVERIFY(entropy(0) >= middle);
+    filter->setText(QStringLiteral("special_token>0")); // no head has it
+    QCOMPARE(table.rowCount(), 0);
 }
 
 void TestFigures::thresholdActs()
@@ -152,6 +170,30 @@ void TestFigures::stripsShowTheNumbers()
     QCOMPARE(document.selection().state().query, 2);
     QCOMPARE(document.selection().state().key, 5);
     QVERIFY(view.accessibleDescription().contains(view.model()->tokenText(2)));
+}
+
+void TestFigures::rolloutIsShown()
+{
+    models::Document document;
+    ActivationsView view(&document);
+    view.resize(700, 600);
+    view.show();
+    document.setTrace(pictures::pattern("local", 14, 3, 3));
+    QVERIFY(!named<QComboBox>(view, "Heads together")->isVisible());
+    view.restoreState({{QStringLiteral("shown"), QStringLiteral("rollout")}});
+    QVERIFY(named<QComboBox>(view, "Heads together")->isVisible());
+    QTRY_VERIFY(view.heatmap()->source());
+    QCOMPARE(view.heatmap()->source()->rows(), 14);
+    document.selection().setCell(4, 2);
+    QCOMPARE(view.heatmap()->selectedRow(), 4);
+    QCOMPARE(view.heatmap()->selectedColumn(), 2);
+    QVERIFY(view.accessibleDescription().contains(QStringLiteral("0.")));
+    pictures::paint(view, view.exportSize(), 1, "activations-rollout");
+    document.setTrace(pictures::pattern("local", 100));
+    view.restoreState({{QStringLiteral("shown"), QStringLiteral("flow")}});
+    QTRY_VERIFY(!view.model()->isBusy());
+    QVERIFY(!view.heatmap()->source());
+    QVERIFY(!view.model()->reason().isEmpty());
 }
 
 void TestFigures::statesAreKept()

@@ -1,11 +1,14 @@
 #include "views/activations/activationsview.h"
 
 #include "views/icons.h"
+#include "views/progressstrip.h"
 #include "views/tableview.h"
 
 #include <algorithm>
 #include <QComboBox>
+#include <QSpinBox>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace views {
 
@@ -22,22 +25,45 @@ constexpr qint64 kMostCells = 4'000'000;
 ActivationsView::ActivationsView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("activations"), document, parent),
       m_model(new ActivationModel(document, this)), m_widget(new HeatmapWidget(this)),
-      m_shown(new QComboBox(this)), m_level(new QComboBox(this)), m_export(new QToolButton(this))
+      m_progress(new ProgressStrip(this)), m_shown(new QComboBox(this)),
+      m_level(new QComboBox(this)), m_fusion(new QComboBox(this)), m_discard(new QSpinBox(this)),
+      m_export(new QToolButton(this))
 {
     for (const Activation shown : models::kActivations)
         m_shown->addItem(QString(), models::activationKey(shown));
-    for (QComboBox* box : {m_shown, m_level}) {
+    for (int i = 0; i < 3; ++i)
+        m_fusion->addItem(QString());
+    for (QComboBox* box : {m_shown, m_level, m_fusion}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         addControl(box);
     }
+    m_discard->setRange(0, 99);
+    m_discard->setSingleStep(10);
+    m_discard->setKeyboardTracking(false);
+    addControl(m_discard);
     m_export->setIcon(icon("export-data"));
     m_export->setFocusPolicy(Qt::StrongFocus);
     addControl(m_export);
-    setContent(m_widget);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_widget, 1);
+    setContent(content);
+    setFocusProxy(m_widget);
     connect(m_shown, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_model->setShown(Activation(index)); });
     connect(m_level, &QComboBox::activated, this,
             [this](int index) { m_model->setLevel(index - 1); });
+    const auto fuse = [this] {
+        m_model->setFusion(engine::HeadFusion(m_fusion->currentIndex()),
+                           m_discard->value() / 100.0);
+    };
+    connect(m_fusion, &QComboBox::activated, this, fuse);
+    connect(m_discard, &QSpinBox::valueChanged, this, fuse);
+    connect(m_model, &ActivationModel::busyChanged, m_progress, &ProgressStrip::setBusy);
+    connect(m_progress, &ProgressStrip::cancelled, m_model, &ActivationModel::cancel);
     connect(m_export, &QToolButton::clicked, this,
             [this] { exportTable(this, *m_model, models::activationKey(m_model->shown())); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ActivationsView::reload);
@@ -48,13 +74,11 @@ ActivationsView::ActivationsView(models::Document* document, QWidget* parent)
         m_widget->setHovered(row, column);
     });
     connect(m_widget, &HeatmapWidget::hovered, this, [this](qint64 row, qint64 column) {
-        const bool pair = m_model->shown() == Activation::Similarity &&
-                          selection().state().kind == engine::Kind::Self;
+        const bool pair = m_model->isPairs() && selection().state().kind == engine::Kind::Self;
         selection().setHover(row < 0 ? -1 : m_model->tokenOf(row, column), pair ? column : -1);
     });
     connect(m_widget, &HeatmapWidget::cellClicked, this, [this](qint64 row, qint64 column) {
-        if (m_model->shown() == Activation::Similarity &&
-            selection().state().kind == engine::Kind::Self)
+        if (m_model->isPairs() && selection().state().kind == engine::Kind::Self)
             selection().setCell(row, column);
         else
             selection().setQuery(m_model->tokenOf(row, column));
@@ -71,54 +95,77 @@ void ActivationsView::fillLevels()
     m_level->addItem(tr("All layers"));
     for (int level = 0; level < m_model->levels(); ++level)
         m_level->addItem(m_model->levelName(level));
-    const bool similarity = m_model->shown() == Activation::Similarity;
-    if (similarity)
+    const Activation shown = m_model->shown();
+    const bool one = shown == Activation::Similarity || shown == Activation::Rollout;
+    if (one)
         m_level->setItemText(0, tr("Last layer"));
     m_level->setCurrentIndex(m_model->level() + 1);
-    const bool applies = m_model->shown() == Activation::Strips || similarity;
+    const bool applies = shown == Activation::Strips || one;
     m_level->setEnabled(applies && m_model->levels() > 0);
-    m_level->setToolTip(applies ? tr("Which hidden states are shown")
-                                : tr("All layers are shown: one row each."));
+    m_level->setToolTip(shown == Activation::Flow ? tr("The flow passes through all layers.")
+                        : applies                 ? tr("Which hidden states are shown")
+                                                  : tr("All layers are shown: one row each."));
+    m_fusion->setVisible(shown == Activation::Rollout);
+    m_discard->setVisible(shown == Activation::Rollout);
+    m_fusion->setCurrentIndex(int(m_model->fusion()));
+}
+
+HeatmapTexts ActivationsView::texts() const
+{
+    HeatmapTexts texts;
+    const int level = m_model->level();
+    const int levels = m_model->levels();
+    texts.empty = !document()->trace()
+                      ? tr("Choose a pattern, a model or a file to see its hidden states here.")
+                  : m_model->isBusy() ? tr("Computing…")
+                  : !m_model->reason().isEmpty()
+                      ? m_model->reason()
+                      : tr("What is open holds no hidden states, only attention.");
+    if (levels == 0)
+        return texts;
+    const QString levelName = m_model->levelName(level < 0 ? levels - 1 : level);
+    switch (m_model->shown()) {
+    case Activation::Strips:
+        texts.title =
+            level < 0 ? tr("Hidden states of all layers") : tr("Hidden states · %1").arg(levelName);
+        texts.subtitle = level < 0 ? tr("rows are tokens, layer by layer; columns are dimensions")
+                                   : tr("rows are tokens; columns are dimensions");
+        break;
+    case Activation::Norms:
+        texts.title = tr("Length of the hidden states");
+        texts.subtitle = tr("Euclidean norm of each token after each layer");
+        break;
+    case Activation::Similarity:
+        texts.title = tr("Similarity of tokens · %1").arg(levelName);
+        texts.subtitle = tr("cosine between the hidden states of two tokens");
+        break;
+    case Activation::Movement:
+        texts.title = tr("How far each layer moves a token");
+        texts.subtitle = tr("Euclidean norm of the difference to the layer before");
+        break;
+    case Activation::Turning:
+        texts.title = tr("How little each layer turns a token");
+        texts.subtitle = tr("cosine with the layer before: 1 is the same direction");
+        break;
+    case Activation::Rollout:
+        texts.title = tr("Attention roll-out · %1").arg(levelName);
+        texts.subtitle = tr("rows are tokens, columns the input tokens that reach them; each row "
+                            "sums to 1");
+        break;
+    case Activation::Flow:
+        texts.title = tr("Attention flow through all layers");
+        texts.subtitle = tr("rows are tokens, columns the input tokens; the most that can flow "
+                            "between them");
+        break;
+    }
+    return texts;
 }
 
 void ActivationsView::reload()
 {
     fillLevels();
     const Activation shown = m_model->shown();
-    HeatmapTexts texts;
     const int level = m_model->level();
-    const int levels = m_model->levels();
-    if (levels > 0) {
-        switch (shown) {
-        case Activation::Strips:
-            texts.title = level < 0 ? tr("Hidden states of all layers")
-                                    : tr("Hidden states · %1").arg(m_model->levelName(level));
-            texts.subtitle = level < 0
-                                 ? tr("rows are tokens, layer by layer; columns are dimensions")
-                                 : tr("rows are tokens; columns are dimensions");
-            break;
-        case Activation::Norms:
-            texts.title = tr("Length of the hidden states");
-            texts.subtitle = tr("Euclidean norm of each token after each layer");
-            break;
-        case Activation::Similarity:
-            texts.title = tr("Similarity of tokens · %1")
-                              .arg(m_model->levelName(level < 0 ? levels - 1 : level));
-            texts.subtitle = tr("cosine between the hidden states of two tokens");
-            break;
-        case Activation::Movement:
-            texts.title = tr("How far each layer moves a token");
-            texts.subtitle = tr("Euclidean norm of the difference to the layer before");
-            break;
-        case Activation::Turning:
-            texts.title = tr("How little each layer turns a token");
-            texts.subtitle = tr("cosine with the layer before: 1 is the same direction");
-            break;
-        }
-    }
-    texts.empty = document()->trace()
-                      ? tr("What is open holds no hidden states, only attention.")
-                      : tr("Choose a pattern, a model or a file to see its hidden states here.");
     HeatmapLook look;
     const bool isSigned = shown == Activation::Strips || shown == Activation::Similarity;
     look.map = isSigned ? MapId::Diverging : MapId::Viridis;
@@ -126,7 +173,7 @@ void ActivationsView::reload()
         look.range = ValueRange{-1, 1};
     else
         look.range.reset();
-    m_widget->setTexts(texts);
+    m_widget->setTexts(texts());
     m_widget->setGroups(shown == Activation::Strips && level < 0 ? m_model->tokens() : 0,
                         [this](qint64 group) { return m_model->levelName(int(group)); });
     m_widget->setLook(look);
@@ -170,6 +217,12 @@ QStringList ActivationsView::card(qint64 row, qint64 column) const
                 m_model->levelName(level), tr("cosine %1").arg(value)};
     case Activation::Norms:
         return {m_model->tokenText(column), m_model->levelName(level), tr("norm %1").arg(value)};
+    case Activation::Rollout:
+        return {tr("%1 from %2").arg(m_model->tokenText(row), m_model->tokenText(column)),
+                m_model->levelName(level), tr("share %1").arg(value)};
+    case Activation::Flow:
+        return {tr("%1 from %2").arg(m_model->tokenText(row), m_model->tokenText(column)),
+                tr("flow %1").arg(value)};
     default:
         return {m_model->tokenText(column), m_model->levelName(level),
                 m_model->shown() == Activation::Movement ? tr("distance %1").arg(value)
@@ -179,13 +232,16 @@ QStringList ActivationsView::card(qint64 row, qint64 column) const
 
 void ActivationsView::paintTo(QPainter& painter, const QRectF& target)
 {
+    m_model->computeNow();
     m_widget->paintTo(painter, target);
 }
 
 QJsonObject ActivationsView::saveState() const
 {
     return {{QStringLiteral("shown"), m_shown->currentData().toString()},
-            {QStringLiteral("level"), m_model->level()}};
+            {QStringLiteral("level"), m_model->level()},
+            {QStringLiteral("heads"), m_fusion->currentIndex()},
+            {QStringLiteral("discard"), m_discard->value()}};
 }
 
 void ActivationsView::restoreState(const QJsonObject& state)
@@ -193,6 +249,10 @@ void ActivationsView::restoreState(const QJsonObject& state)
     const int shown = m_shown->findData(state.value(QStringLiteral("shown")).toString());
     if (shown >= 0)
         m_shown->setCurrentIndex(shown);
+    m_fusion->setCurrentIndex(
+        std::clamp(state.value(QStringLiteral("heads")).toInt(), 0, m_fusion->count() - 1));
+    m_discard->setValue(state.value(QStringLiteral("discard")).toInt());
+    m_model->setFusion(engine::HeadFusion(m_fusion->currentIndex()), m_discard->value() / 100.0);
     m_model->setLevel(std::clamp(state.value(QStringLiteral("level")).toInt(m_model->level()),
                                  int(ActivationModel::kAllLevels),
                                  std::max(0, m_model->levels() - 1)));
@@ -201,13 +261,24 @@ void ActivationsView::restoreState(const QJsonObject& state)
 void ActivationsView::retranslate()
 {
     View::retranslate();
-    const QStringList names = {tr("Hidden states"), tr("Norms"), tr("Similarity of tokens"),
-                               tr("Movement"), tr("Turning")};
+    const QStringList names = {tr("Hidden states"), tr("Norms"),   tr("Similarity of tokens"),
+                               tr("Movement"),      tr("Turning"), tr("Roll-out"),
+                               tr("Flow")};
     for (int i = 0; i < names.size(); ++i)
         m_shown->setItemText(i, names[i]);
     m_shown->setAccessibleName(tr("Shown"));
     m_shown->setToolTip(tr("What is shown of the hidden states"));
     m_level->setAccessibleName(tr("Hidden layer"));
+    const QStringList fusions = {tr("Mean of the heads"), tr("Minimum of the heads"),
+                                 tr("Maximum of the heads")};
+    for (int i = 0; i < fusions.size(); ++i)
+        m_fusion->setItemText(i, fusions[i]);
+    m_fusion->setAccessibleName(tr("Heads together"));
+    m_fusion->setToolTip(tr("How the heads of a layer become one before layers are multiplied"));
+    m_discard->setPrefix(tr("leave out "));
+    m_discard->setSuffix(tr(" %"));
+    m_discard->setAccessibleName(tr("Left out"));
+    m_discard->setToolTip(tr("Share of each layer's smallest weights that is set to 0"));
     m_export->setAccessibleName(tr("Export Data…"));
     m_widget->setAccessibleName(tr("Hidden states"));
     reload();

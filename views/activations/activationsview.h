@@ -5,12 +5,15 @@
 #include "views/view.h"
 
 class QComboBox;
+class QSpinBox;
 class QToolButton;
 
 namespace views {
 
+class ProgressStrip;
+
 /// Embeddings and hidden states: strips of colour, lengths, similarity between tokens, and how they
-/// move from layer to layer.
+/// move from layer to layer; and what reaches a token through the layers.
 class ActivationsView : public View
 {
     Q_OBJECT
@@ -36,12 +39,15 @@ protected:
 private:
     void reload();
     void fillLevels();
+    HeatmapTexts texts() const;
     void showSelection();
     QStringList card(qint64 row, qint64 column) const;
 
     models::ActivationModel* m_model;
     HeatmapWidget* m_widget;
-    QComboBox *m_shown, *m_level;
+    ProgressStrip* m_progress;
+    QComboBox *m_shown, *m_level, *m_fusion;
+    QSpinBox* m_discard;
     QToolButton* m_export;
 };
 

@@ -2,10 +2,12 @@
 
 #include "models/headmodel.h"
 #include "models/headtext.h"
+#include "views/colormap.h"
 #include "views/theme.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <QGraphicsItem>
 #include <QGraphicsLayout>
 #include <QLegend>
@@ -147,7 +149,8 @@ void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotAre
     const QList<Label>& labels = m_plot->m_labels;
     if (m_plot->series().isEmpty())
         return;
-    const bool tokens = m_plot->m_model->numbers().chart == Chart::Distribution;
+    const Chart chart = m_plot->m_model->numbers().chart;
+    const bool tokens = chart == Chart::Distribution || chart == Chart::Joint;
     const QFont plain = tokens ? tokenFont(m_plot->m_font) : numberFont(m_plot->m_font);
     QFont font = plain;
     font.setPointSizeF(font.pointSizeF() * 0.88);
@@ -186,6 +189,8 @@ void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotAre
     }
     painter.setFont(font);
     painter.setPen(secondaryTextColor(m_plot->m_palette));
+    for (const auto& [at, text] : std::as_const(m_plot->m_dotNames))
+        painter.drawText(at, text);
     for (const Label& label : std::as_const(m_plot->m_yLabels)) {
         const double y = m_plot->mapToPosition(QPointF(m_plot->m_axisOrigin, label.x)).y();
         if (y < plotArea.top() - 1 || y > plotArea.bottom() + 1)
@@ -240,7 +245,14 @@ ChartPlot::ChartPlot(const models::ChartModel* model, const models::Selection* s
 bool ChartPlot::isDots() const
 {
     const ChartData& data = m_model->numbers();
-    return data.chart == Chart::Scatter || (data.chart == Chart::Entropy && data.wholeStack);
+    return data.chart == Chart::Scatter || isPlane() ||
+           (data.chart == Chart::Entropy && data.wholeStack);
+}
+
+bool ChartPlot::isPlane() const
+{
+    const Chart chart = m_model->numbers().chart;
+    return chart == Chart::Map || chart == Chart::Joint;
 }
 
 bool ChartPlot::isBars() const
@@ -298,6 +310,17 @@ QRectF ChartPlot::fullRange() const
         return QRectF(lowX - 0.5, 0, highX - lowX + 1, std::max(highY * 1.06, 1e-6));
     case Chart::Entropy:
         return QRectF(lowX - 0.6, 0, highX - lowX + 1.2, std::max(highY * 1.06, 1e-6));
+    case Chart::Map:
+    case Chart::Joint: {
+        // One scale for both axes, or distances would deceive.
+        const double scale =
+            std::max({(highX - lowX) / std::max(1.0, plotArea().width()),
+                      (highY - lowY) / std::max(1.0, plotArea().height()), 1e-12}) *
+            1.12;
+        const QSizeF range = plotArea().size().expandedTo({1, 1}) * scale;
+        return QRectF((lowX + highX - range.width()) / 2, (lowY + highY - range.height()) / 2,
+                      range.width(), range.height());
+    }
     case Chart::Scatter: {
         const double padX = std::max((highX - lowX) * 0.06, std::abs(highX) * 1e-3 + 1e-9);
         const double padY = std::max((highY - lowY) * 0.06, std::abs(highY) * 1e-3 + 1e-9);
@@ -324,7 +347,7 @@ void ChartPlot::zoom(double factor, std::optional<QPointF> about)
         scaled(seen.x(), seen.width(), std::clamp(centre.x(), seen.left(), seen.right()), full.x(),
                full.width());
     auto [y, height] = std::pair(full.y(), full.height());
-    if (m_model->numbers().chart == Chart::Scatter)
+    if (m_model->numbers().chart == Chart::Scatter || isPlane())
         std::tie(y, height) =
             scaled(seen.y(), seen.height(), std::clamp(centre.y(), seen.top(), seen.bottom()),
                    full.y(), full.height());
@@ -357,6 +380,7 @@ void ChartPlot::rebuild(const QPalette& palette, const QFont& font)
     m_labels.clear();
     m_yLabels.clear();
     m_bars.clear();
+    m_dotNames.clear();
     removeAllSeries();
     const QList<QAbstractAxis*> old = axes();
     for (QAbstractAxis* axis : old) {
@@ -366,9 +390,12 @@ void ChartPlot::rebuild(const QPalette& palette, const QFont& font)
     setBackgroundBrush(palette.color(QPalette::Base));
     setBackgroundPen(Qt::NoPen);
     if (emptyText().isEmpty()) {
-        const QRectF full = fullRange();
+        QRectF full = fullRange();
         if (m_seen && !full.intersects(*m_seen))
             m_seen.reset();
+        layOut(m_seen.value_or(full));
+        if (isPlane()) // its range follows the shape of the plot
+            full = fullRange();
         const QRectF seen = m_seen.value_or(full);
         layOut(seen);
         m_axisOrigin = seen.left();
@@ -381,6 +408,7 @@ void ChartPlot::rebuild(const QPalette& palette, const QFont& font)
         else
             addLines(seen.left(), seen.right(), pixels);
         addAxes(seen);
+        nameDots();
     }
     m_decoration->refresh();
 }
@@ -495,15 +523,12 @@ void ChartPlot::addBars(double low, double high, int pixels)
 
 void ChartPlot::addDots()
 {
+    const ChartData& data = m_model->numbers();
     const int selected = m_model->selectedRow();
-    QList<QPointF> others;
-    QList<QPointF> chosen;
-    for (int row = 0; row < m_model->numbers().rows(); ++row) {
-        const QPointF at(rowX(row), rowY(row));
-        if (!std::isnan(at.x()) && !std::isnan(at.y()))
-            (row == selected ? chosen : others) << at;
-    }
+    const int selectedKey = m_model->selectedKeyRow();
     const auto add = [this](const QList<QPointF>& points, const QColor& color, double dot) {
+        if (points.isEmpty())
+            return;
         auto* dots = new QScatterSeries(this);
         dots->setMarkerSize(dot);
         dots->setColor(color);
@@ -511,10 +536,81 @@ void ChartPlot::addDots()
         dots->replace(points);
         addSeries(dots);
     };
-    QColor color = isDark(m_palette) ? QColor(0x8A97A5) : QColor(0x7B8794);
-    color.setAlpha(190);
-    add(others, color, 9);
-    add(chosen, m_palette.color(QPalette::Highlight), 13);
+    // Dots that are drawn alike; heads of a map by their layer.
+    std::map<int, QList<QPointF>> groups;
+    QList<QPointF> chosen;
+    QList<QPointF> chosenKey;
+    int layers = 1;
+    for (int row = 0; row < data.rows(); ++row) {
+        const QPointF at(rowX(row), rowY(row));
+        if (std::isnan(at.x()) || std::isnan(at.y()))
+            continue;
+        int group = 0;
+        if (data.chart == Chart::Joint) {
+            group = data.value(row, ChartColumn::Role) > 0 ? 1 : 0;
+        } else if (data.chart == Chart::Map) {
+            group = int(data.value(row, ChartColumn::Layer));
+            layers = std::max(layers, group + 1);
+        }
+        (row == selected ? chosen : row == selectedKey ? chosenKey : groups[group]) << at;
+    }
+    QColor plain = isDark(m_palette) ? QColor(0x8A97A5) : QColor(0x7B8794);
+    for (const auto& [group, points] : groups) {
+        QColor color = plain;
+        if (data.chart == Chart::Joint)
+            color = roleColor(group > 0 ? ColorRole::Key : ColorRole::Query);
+        else if (data.chart == Chart::Map)
+            color = QColor(colorTable(MapId::Viridis)[size_t(20 + 220 * group / layers)]);
+        color.setAlpha(190);
+        add(points, color, 9);
+    }
+    if (data.chart == Chart::Joint) {
+        m_legend.append({tr("queries"), roleColor(ColorRole::Query)});
+        m_legend.append({tr("keys"), roleColor(ColorRole::Key)});
+        const bool isQuery = selected >= 0 && data.value(selected, ChartColumn::Role) == 0;
+        add(chosen, roleColor(isQuery ? ColorRole::Query : ColorRole::Key), 15);
+        add(chosenKey, roleColor(ColorRole::Key), 15);
+    } else {
+        add(chosen, m_palette.color(QPalette::Highlight), 13);
+    }
+}
+
+void ChartPlot::nameDots()
+{
+    constexpr int mostNamed = 300;
+    const ChartData& data = m_model->numbers();
+    if (!isPlane() || data.rows() > mostNamed)
+        return;
+    QFont small = data.chart == Chart::Joint ? tokenFont(m_font) : numberFont(m_font);
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    const QFontMetricsF metrics(small);
+    // Those that are selected first, then as many as find room.
+    std::vector<int> order;
+    for (const int row : {m_model->selectedRow(), m_model->selectedKeyRow()})
+        if (row >= 0)
+            order.push_back(row);
+    for (int row = 0; row < data.rows(); ++row)
+        order.push_back(row);
+    QList<QRectF> taken;
+    for (int row = 0; row < data.rows(); ++row)
+        taken << QRectF(positionOf(row) - QPointF(3, 3), QSizeF(6, 6));
+    std::vector<bool> named(size_t(data.rows()), false);
+    for (const int row : order) {
+        const QString text =
+            metrics.elidedText(m_model->dotText(row), Qt::ElideRight, kLongestLabel);
+        const QPointF at = positionOf(row);
+        QRectF box(at.x() + 6, at.y() - metrics.height() / 2, metrics.horizontalAdvance(text),
+                   metrics.height());
+        if (box.right() > plotArea().right())
+            box.moveRight(at.x() - 6);
+        const bool free = std::ranges::none_of(
+            taken, [&box](const QRectF& other) { return box.intersects(other); });
+        if (named[size_t(row)] || !free || !plotArea().contains(at))
+            continue;
+        named[size_t(row)] = true;
+        taken << box;
+        m_dotNames.append({QPointF(box.left(), box.top() + metrics.ascent()), text});
+    }
 }
 
 void ChartPlot::addLines(double low, double high, int pixels)
@@ -660,6 +756,10 @@ QString ChartPlot::titleText() const
             .arg(models::HeadModel::metricName(data.y), models::HeadModel::metricName(data.x));
     case Chart::Distance:
         return tr("Attention against distance");
+    case Chart::Map:
+        return tr("Which heads look alike");
+    case Chart::Joint:
+        return tr("Where queries and keys meet");
     }
     return {};
 }
@@ -677,6 +777,14 @@ QString ChartPlot::subtitle() const
         return tr("every dot is a head; click one to select it");
     if (data.chart == Chart::Entropy)
         return models::layerText(state);
+    const QLocale locale;
+    if (data.chart == Chart::Map)
+        return tr("heads by layer·head, from the first layer (dark) to the last (light); near ones "
+                  "look at the same keys; stress %1")
+            .arg(locale.toString(data.fit, 'f', 2));
+    if (data.chart == Chart::Joint)
+        return tr("%1; near ones attract each other; the two axes show %2 % of the variance")
+            .arg(models::headText(state), locale.toString(100 * data.fit, 'f', 0));
     if (data.queriesRead > 0 && data.queriesRead < data.queries)
         return tr("%1; read from %L2 of %L3 queries")
             .arg(models::headText(state))
@@ -705,6 +813,10 @@ QString ChartPlot::xTitle() const
     case Chart::Distance:
         return data.patches ? tr("distance in patches")
                             : tr("distance in tokens: negative looks back, positive ahead");
+    case Chart::Map:
+        return tr("Jensen–Shannon distance (nats)");
+    case Chart::Joint:
+        return tr("first principal component");
     }
     return {};
 }
@@ -714,7 +826,7 @@ QString ChartPlot::yTitle() const
     const ChartData& data = m_model->numbers();
     switch (data.chart) {
     case Chart::Distribution:
-        return tr("weight");
+        return data.column(ChartColumn::ValueWeighted) >= 0 ? tr("weight × value") : tr("weight");
     case Chart::Entropy:
     case Chart::Scatter: {
         const QString unit = models::metricUnit(data.y);
@@ -727,6 +839,10 @@ QString ChartPlot::yTitle() const
         return tr("share of attention");
     case Chart::Distance:
         return tr("mean weight");
+    case Chart::Map:
+        return tr("Jensen–Shannon distance (nats)");
+    case Chart::Joint:
+        return tr("second principal component");
     }
     return {};
 }
@@ -745,6 +861,12 @@ QString ChartPlot::emptyText() const
                   "cross-attention are places in different sequences.");
     case ChartData::Empty::NoMetric:
         return tr("None of the heads has both metrics; choose others above.");
+    case ChartData::Empty::NoVectors:
+        return tr("This needs the queries and keys of a single head; imported attention and means "
+                  "over heads have none.");
+    case ChartData::Empty::NoValues:
+        return tr("This needs the values and the output matrix of a single head; imported "
+                  "attention and means over heads have none.");
     }
     return {};
 }

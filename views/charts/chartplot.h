@@ -57,6 +57,7 @@ private:
 
     bool isBars() const;
     bool isDots() const;
+    bool isPlane() const; ///< both axes are lengths of one kind
     double rowX(int row) const;
     double rowY(int row) const;
     void addBars(double low, double high, int pixels);
@@ -70,6 +71,7 @@ private:
     void layOut(const QRectF& seen);
     double xStep(double range) const;
     double yStep(double range) const;
+    void nameDots();
     bool isTall() const;
     QString subtitle() const;
     QString xTitle() const;
@@ -86,6 +88,7 @@ private:
     QList<Label> m_yLabels; ///< x is the value
     bool m_named = false;   ///< m_labels are names, not numbers
     QList<Legend> m_legend;
+    QList<std::pair<QPointF, QString>> m_dotNames; ///< where their baselines begin
     double m_axisOrigin = 0; ///< values inside both axes, for mapping one of them
     double m_axisBottom = 0;
     bool m_rotated = false;

@@ -30,8 +30,9 @@ public:
     void zoomOut() override;
     void resetZoom() override;
     QJsonObject saveState() const override;
-    /// {"chart": "distribution" | "entropy" | "histogram" | "mass" | "scatter" | "distance",
-    /// "scope": "layer" | "stack", "x": metric id, "y": metric id, "table": bool}
+    /// {"chart": "distribution" | "entropy" | "histogram" | "mass" | "scatter" | "distance" |
+    /// "map" | "joint", "scope": "layer" | "stack", "measure": "weight" | "value", "x": metric id,
+    /// "y": metric id, "table": bool}
     void restoreState(const QJsonObject& state) override;
 
     models::ChartModel* model() const { return m_model; }
@@ -52,7 +53,7 @@ private:
     NumberProxy* m_proxy;
     QStackedWidget* m_pages;
     ProgressStrip* m_progress;
-    QComboBox *m_chart, *m_scope, *m_x, *m_y;
+    QComboBox *m_chart, *m_scope, *m_measure, *m_x, *m_y;
     PoolBox* m_pool;
     QToolButton *m_showTable, *m_export;
     bool m_showing = false; ///< the selection is moving the table, not the person

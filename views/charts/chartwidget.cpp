@@ -204,7 +204,8 @@ void ChartWidget::moveMark(int items)
     if (rows == 0)
         return;
     int current = m_plot->marked() >= 0 ? m_plot->marked() : m_model->selectedRow();
-    if (numbers.chart == Chart::Scatter) {
+    if (numbers.chart == Chart::Scatter || numbers.chart == Chart::Map ||
+        numbers.chart == Chart::Joint) {
         // From left to right as on the screen, not as in the table.
         std::vector<int> order(size_t(rows), 0);
         std::iota(order.begin(), order.end(), 0);

@@ -223,7 +223,8 @@ void InterpretabilityPanel::retranslate()
                              "Automatic: 1 / (10 · number of keys)."));
     m_filter->setPlaceholderText(tr("Filter heads"));
     m_filter->setAccessibleName(tr("Filter heads"));
-    m_filter->setToolTip(tr("Show heads alone whose name holds these words, such as “layer 2”"));
+    m_filter->setToolTip(tr("Show heads alone whose name holds these words, such as “layer 2”, and "
+                            "whose figures lie within limits, such as “entropy<1.5 sink>0.3”"));
     m_export->setAccessibleName(tr("Export Data…"));
     m_summary->setAccessibleName(tr("Figures of the head"));
     m_headTable->setAccessibleName(tr("Figures of all heads"));
