@@ -4294,6 +4294,18 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Debugging</source>
         <translation>调试</translation>
     </message>
+    <message>
+        <source>There is room for both.</source>
+        <translation>空间足够，两者同时显示。</translation>
+    </message>
+    <message>
+        <source>Show the figures in place of the pictures</source>
+        <translation>显示数值表，代替图形</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
 </context>
 <context>
     <name>views::DetailCanvas</name>
@@ -5035,6 +5047,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Show heads alone whose name holds these words, such as “layer 2”, and whose figures lie within limits, such as “entropy&lt;1.5 sink&gt;0.3”</source>
         <translation>只显示名称含有这些词（例如“第 2 层”）且数值在界限之内（例如“entropy&lt;1.5 sink&gt;0.3”）的头</translation>
+    </message>
+    <message>
+        <source>There is room for both.</source>
+        <translation>空间足够，两者同时显示。</translation>
+    </message>
+    <message>
+        <source>Show the figures of every head in place of those of the selected one</source>
+        <translation>显示所有头的数值，代替所选头的数值</translation>
     </message>
 </context>
 <context>

@@ -17,16 +17,23 @@ namespace views {
 
 using models::DistributionModel;
 
+namespace {
+
+constexpr int kTall = 440; ///< from here on there is room for pictures and table
+
+} // namespace
+
 DebuggingPanel::DebuggingPanel(models::Document* document, QWidget* parent)
     : View(QStringLiteral("debugging"), document, parent),
       m_model(new DistributionModel(document, this)), m_table(new TableView(this)),
       m_plots(new DistributionWidget(m_model, this)), m_splitter(new QSplitter(Qt::Vertical, this)),
       m_progress(new ProgressStrip(this)), m_logarithmic(new QToolButton(this)),
-      m_export(new QToolButton(this))
+      m_showTable(new QToolButton(this)), m_export(new QToolButton(this))
 {
     m_logarithmic->setCheckable(true);
+    m_showTable->setCheckable(true);
     m_export->setIcon(icon("export-data"));
-    for (QToolButton* button : {m_logarithmic, m_export}) {
+    for (QToolButton* button : {m_logarithmic, m_showTable, m_export}) {
         button->setFocusPolicy(Qt::StrongFocus);
         addControl(button);
     }
@@ -44,9 +51,10 @@ DebuggingPanel::DebuggingPanel(models::Document* document, QWidget* parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_splitter, 1);
     setContent(content);
-    setFocusProxy(m_plots);
+    showParts();
 
     connect(m_logarithmic, &QToolButton::toggled, m_plots, &DistributionWidget::setLogarithmic);
+    connect(m_showTable, &QToolButton::toggled, this, &DebuggingPanel::showParts);
     connect(m_export, &QToolButton::clicked, this,
             [this] { exportTable(this, *m_model, QStringLiteral("distributions")); });
     connect(m_model, &DistributionModel::busyChanged, m_progress, &ProgressStrip::setBusy);
@@ -62,6 +70,24 @@ DebuggingPanel::DebuggingPanel(models::Document* document, QWidget* parent)
     connect(m_plots, &DistributionWidget::currentChanged, m_table, &QTableView::selectRow);
     DebuggingPanel::retranslate();
     m_progress->setBusy(m_model->isBusy());
+}
+
+void DebuggingPanel::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    showParts();
+}
+
+void DebuggingPanel::showParts()
+{
+    const bool both = height() >= kTall;
+    const bool table = m_showTable->isChecked();
+    m_plots->setVisible(both || !table);
+    m_table->setVisible(both || table);
+    setFocusProxy(both || !table ? static_cast<QWidget*>(m_plots) : m_table);
+    m_showTable->setEnabled(!both);
+    m_showTable->setToolTip(both ? tr("There is room for both.")
+                                 : tr("Show the figures in place of the pictures"));
 }
 
 void DebuggingPanel::showState()
@@ -110,6 +136,7 @@ void DebuggingPanel::resetZoom()
 QJsonObject DebuggingPanel::saveState() const
 {
     return {{QStringLiteral("logarithmic"), m_logarithmic->isChecked()},
+            {QStringLiteral("table"), m_showTable->isChecked()},
             {QStringLiteral("zoom"), m_plots->zoom()},
             {QStringLiteral("current"), m_plots->current()}};
 }
@@ -117,6 +144,7 @@ QJsonObject DebuggingPanel::saveState() const
 void DebuggingPanel::restoreState(const QJsonObject& state)
 {
     m_logarithmic->setChecked(state.value(QStringLiteral("logarithmic")).toBool());
+    m_showTable->setChecked(state.value(QStringLiteral("table")).toBool());
     m_plots->setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
     m_plots->setCurrent(state.value(QStringLiteral("current")).toInt());
 }
@@ -127,11 +155,14 @@ void DebuggingPanel::retranslate()
     m_logarithmic->setText(tr("Log"));
     m_logarithmic->setAccessibleName(tr("Logarithmic counts"));
     m_logarithmic->setToolTip(tr("Heights of the bars grow with the logarithm of the count"));
+    m_showTable->setText(tr("Table"));
+    m_showTable->setAccessibleName(tr("Table"));
     m_export->setAccessibleName(tr("Export Data…"));
     m_plots->setAccessibleName(tr("Distributions"));
     m_table->setAccessibleName(tr("Figures of the distributions"));
     m_table->horizontalHeader()->reset();
     m_table->viewport()->update();
+    showParts();
     showState();
 }
 

@@ -13,7 +13,7 @@ class ProgressStrip;
 class TableView;
 
 /// How the numbers inside the selected layer and head are distributed: a table of figures, and a
-/// histogram with a box plot of each array.
+/// histogram with a box plot of each array; one of the two where the panel is low.
 class DebuggingPanel : public View
 {
     Q_OBJECT
@@ -36,8 +36,11 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// Pictures and table where there is room, else what is asked for.
+    void showParts();
     void showState();
 
     models::DistributionModel* m_model;
@@ -45,7 +48,7 @@ private:
     DistributionWidget* m_plots;
     QSplitter* m_splitter;
     ProgressStrip* m_progress;
-    QToolButton *m_logarithmic, *m_export;
+    QToolButton *m_logarithmic, *m_showTable, *m_export;
 };
 
 } // namespace views

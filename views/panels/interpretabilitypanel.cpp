@@ -23,6 +23,7 @@ using models::MetricModel;
 namespace {
 
 constexpr int kShareWidth = 64;
+constexpr int kTall = 480; ///< from here on there is room for both tables
 
 } // namespace
 
@@ -33,7 +34,7 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
       m_summary(new TableView(this)), m_headTable(new TableView(this)),
       m_splitter(new QSplitter(Qt::Vertical, this)), m_progress(new ProgressStrip(this)),
       m_epsilon(new QDoubleSpinBox(this)), m_filter(new QLineEdit(this)),
-      m_export(new QToolButton(this))
+      m_all(new QToolButton(this)), m_export(new QToolButton(this))
 {
     m_epsilon->setDecimals(5);
     m_epsilon->setRange(0, 1);
@@ -43,7 +44,9 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
     m_filter->setMaximumWidth(160);
     m_export->setIcon(icon("export-data"));
     m_export->setFocusPolicy(Qt::StrongFocus);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_epsilon, m_filter, m_export})
+    m_all->setCheckable(true);
+    m_all->setFocusPolicy(Qt::StrongFocus);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_epsilon, m_all, m_filter, m_export})
         addControl(control);
 
     m_summary->setModel(m_metrics);
@@ -62,7 +65,8 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
     m_headTable->setSortingEnabled(true);
     m_headTable->sortByColumn(-1, Qt::AscendingOrder);
     m_headTable->horizontalHeader()->setDefaultSectionSize(96);
-    m_headTable->setColumnWidth(0, 260);
+    m_headTable->setColumnWidth(0, 230);
+    m_headTable->setTextElideMode(Qt::ElideLeft); // the head's number is at the end
     m_splitter->addWidget(m_summary);
     m_splitter->addWidget(m_headTable);
     m_splitter->setStretchFactor(0, 3);
@@ -74,13 +78,15 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
     layout->addWidget(m_progress);
     layout->addWidget(m_splitter, 1);
     setContent(content);
-    setFocusProxy(m_summary);
+    showParts();
 
     connect(m_epsilon, &QDoubleSpinBox::valueChanged, this, [this](double epsilon) {
         m_heads->setEpsilon(epsilon > 0 ? std::optional(epsilon) : std::nullopt);
         measure();
     });
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &NumberProxy::setWords);
+    connect(m_filter, &QLineEdit::textEdited, this, [this] { m_all->setChecked(true); });
+    connect(m_all, &QToolButton::toggled, this, &InterpretabilityPanel::showParts);
     connect(m_export, &QToolButton::clicked, this,
             [this] { exportTable(this, *m_proxy, QStringLiteral("metrics")); });
     connect(m_heads, &models::HeadModel::modelReset, this, [this] {
@@ -114,6 +120,24 @@ void InterpretabilityPanel::showEvent(QShowEvent* event)
 {
     View::showEvent(event);
     measure();
+}
+
+void InterpretabilityPanel::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    showParts();
+}
+
+void InterpretabilityPanel::showParts()
+{
+    const bool both = height() >= kTall;
+    m_summary->setVisible(both || !m_all->isChecked());
+    m_headTable->setVisible(both || m_all->isChecked());
+    setFocusProxy(both || !m_all->isChecked() ? m_summary : m_headTable);
+    m_all->setEnabled(!both);
+    m_all->setToolTip(both ? tr("There is room for both.")
+                           : tr("Show the figures of every head in place of those of the selected "
+                                "one"));
 }
 
 void InterpretabilityPanel::measure()
@@ -196,6 +220,7 @@ void InterpretabilityPanel::paintTo(QPainter& painter, const QRectF& target)
 QJsonObject InterpretabilityPanel::saveState() const
 {
     return {{QStringLiteral("epsilon"), m_epsilon->value()},
+            {QStringLiteral("all"), m_all->isChecked()},
             {QStringLiteral("filter"), m_filter->text()},
             {QStringLiteral("sort"), m_proxy->sortColumn()},
             {QStringLiteral("descending"), m_proxy->sortOrder() == Qt::DescendingOrder},
@@ -205,6 +230,7 @@ QJsonObject InterpretabilityPanel::saveState() const
 void InterpretabilityPanel::restoreState(const QJsonObject& state)
 {
     m_epsilon->setValue(state.value(QStringLiteral("epsilon")).toDouble());
+    m_all->setChecked(state.value(QStringLiteral("all")).toBool());
     m_filter->setText(state.value(QStringLiteral("filter")).toString());
     m_headTable->sortByColumn(
         std::clamp(state.value(QStringLiteral("sort")).toInt(-1), -1, m_proxy->columnCount() - 1),
@@ -225,9 +251,12 @@ void InterpretabilityPanel::retranslate()
     m_filter->setAccessibleName(tr("Filter heads"));
     m_filter->setToolTip(tr("Show heads alone whose name holds these words, such as “layer 2”, and "
                             "whose figures lie within limits, such as “entropy<1.5 sink>0.3”"));
+    m_all->setText(tr("All heads"));
+    m_all->setAccessibleName(tr("All heads"));
     m_export->setAccessibleName(tr("Export Data…"));
     m_summary->setAccessibleName(tr("Figures of the head"));
     m_headTable->setAccessibleName(tr("Figures of all heads"));
+    showParts();
     showProgress();
     showSelection();
     for (TableView* table : {m_summary, m_headTable}) {

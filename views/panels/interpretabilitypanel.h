@@ -16,7 +16,8 @@ class ProgressStrip;
 class TableView;
 
 /// Figures that say what a head does: those of the selected head beside its layer and the model,
-/// and those of every head in a table that is sorted and filtered.
+/// and those of every head in a table that is sorted and filtered; one of the two where the panel
+/// is low.
 class InterpretabilityPanel : public View
 {
     Q_OBJECT
@@ -40,8 +41,11 @@ public:
 protected:
     void retranslate() override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// Both tables where there is room, else the one that is asked for.
+    void showParts();
     void showSelection();
     void showProgress();
     void setZoom(double zoom);
@@ -55,7 +59,7 @@ private:
     ProgressStrip* m_progress;
     QDoubleSpinBox* m_epsilon;
     QLineEdit* m_filter;
-    QToolButton* m_export;
+    QToolButton *m_all, *m_export;
     double m_zoom = 1;
     bool m_showing = false; ///< the selection is moving the table, not the person
 };
