@@ -3663,20 +3663,16 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>查询与键</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>权重</translation>
-    </message>
-    <message>
         <source>Weights × values</source>
         <translation>权重 × 值</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>度量</translation>
+        <source>× value</source>
+        <translation>× 值</translation>
     </message>
     <message>
-        <source>Weights alone, or times the length of what the head writes for each key</source>
-        <translation>仅权重，或乘以该头为每个键写入的向量的长度</translation>
+        <source>Weights times the length of what the head writes for each key</source>
+        <translation>权重乘以该头为每个键写入的向量的长度</translation>
     </message>
 </context>
 <context>
@@ -5055,6 +5051,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Show the figures of every head in place of those of the selected one</source>
         <translation>显示所有头的数值，代替所选头的数值</translation>
+    </message>
+    <message>
+        <source>Table of all heads</source>
+        <translation>所有头的表格</translation>
     </message>
 </context>
 <context>

@@ -35,9 +35,10 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
       m_widget(new ChartWidget(m_model, &document->selection(), this)),
       m_table(new TableView(this)), m_proxy(new NumberProxy(this)),
       m_pages(new QStackedWidget(this)), m_progress(new ProgressStrip(this)),
-      m_chart(new QComboBox(this)), m_scope(new QComboBox(this)), m_measure(new QComboBox(this)),
-      m_x(new QComboBox(this)), m_y(new QComboBox(this)), m_pool(new PoolBox(&selection(), this)),
-      m_showTable(new QToolButton(this)), m_export(new QToolButton(this))
+      m_chart(new QComboBox(this)), m_scope(new QComboBox(this)), m_x(new QComboBox(this)),
+      m_y(new QComboBox(this)), m_pool(new PoolBox(&selection(), this)),
+      m_weighted(new QToolButton(this)), m_showTable(new QToolButton(this)),
+      m_export(new QToolButton(this))
 {
     m_proxy->setSourceModel(m_model);
     m_table->setModel(m_proxy);
@@ -55,12 +56,10 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
         m_chart->addItem(QString(), models::chartKey(chart));
     m_scope->addItem(QString(), QStringLiteral("layer"));
     m_scope->addItem(QString(), QStringLiteral("stack"));
-    m_measure->addItem(QString(), QStringLiteral("weight"));
-    m_measure->addItem(QString(), QStringLiteral("value"));
     for (QComboBox* box : {m_x, m_y})
         for (const engine::MetricInfo& info : engine::metricInfos())
             box->addItem(QString(), metricId(info.metric));
-    for (QComboBox* box : {m_chart, m_scope, m_measure, m_x, m_y})
+    for (QComboBox* box : {m_chart, m_scope, m_x, m_y})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (QComboBox* box : {m_x, m_y}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -68,7 +67,9 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
     }
     addControl(m_chart);
     addControl(m_scope);
-    addControl(m_measure);
+    m_weighted->setCheckable(true);
+    m_weighted->setFocusPolicy(Qt::StrongFocus);
+    addControl(m_weighted);
     addControl(m_y);
     addControl(m_x);
     addControl(m_pool);
@@ -87,8 +88,7 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
     });
     connect(m_scope, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_model->setWholeStack(index == 1); });
-    connect(m_measure, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_model->setValueWeighted(index == 1); });
+    connect(m_weighted, &QToolButton::toggled, m_model, &models::ChartModel::setValueWeighted);
     for (QComboBox* box : {m_x, m_y})
         connect(box, &QComboBox::currentIndexChanged, this, &ChartsView::applyMetrics);
     connect(m_showTable, &QToolButton::toggled, this, [this](bool table) {
@@ -125,7 +125,7 @@ void ChartsView::showControls()
 {
     const Chart chart = m_model->chart();
     m_scope->setVisible(chart == Chart::Entropy);
-    m_measure->setVisible(chart == Chart::Distribution);
+    m_weighted->setVisible(chart == Chart::Distribution);
     m_x->setVisible(chart == Chart::Scatter);
     m_y->setVisible(chart == Chart::Scatter);
     m_pool->setObstacle(chart == Chart::Distribution ? QString()
@@ -184,7 +184,7 @@ QJsonObject ChartsView::saveState() const
 {
     return {{QStringLiteral("chart"), m_chart->currentData().toString()},
             {QStringLiteral("scope"), m_scope->currentData().toString()},
-            {QStringLiteral("measure"), m_measure->currentData().toString()},
+            {QStringLiteral("weighted"), m_weighted->isChecked()},
             {QStringLiteral("x"), m_x->currentData().toString()},
             {QStringLiteral("y"), m_y->currentData().toString()},
             {QStringLiteral("table"), m_showTable->isChecked()}};
@@ -193,12 +193,13 @@ QJsonObject ChartsView::saveState() const
 void ChartsView::restoreState(const QJsonObject& state)
 {
     const std::pair<QComboBox*, const char*> boxes[] = {
-        {m_chart, "chart"}, {m_scope, "scope"}, {m_measure, "measure"}, {m_x, "x"}, {m_y, "y"}};
+        {m_chart, "chart"}, {m_scope, "scope"}, {m_x, "x"}, {m_y, "y"}};
     for (const auto& [box, key] : boxes) {
         const int found = box->findData(state.value(QLatin1String(key)).toString());
         if (found >= 0)
             box->setCurrentIndex(found);
     }
+    m_weighted->setChecked(state.value(QStringLiteral("weighted")).toBool());
     m_showTable->setChecked(state.value(QStringLiteral("table")).toBool(m_showTable->isChecked()));
 }
 
@@ -212,8 +213,7 @@ void ChartsView::retranslate()
         m_chart->setItemText(i, charts[i]);
     m_scope->setItemText(0, tr("Heads of the layer"));
     m_scope->setItemText(1, tr("By layer and head"));
-    m_measure->setItemText(0, tr("Weights"));
-    m_measure->setItemText(1, tr("Weights × values"));
+    m_weighted->setText(tr("× value"));
     for (QComboBox* box : {m_x, m_y})
         for (int i = 0; i < box->count(); ++i) {
             box->setItemText(i, models::HeadModel::metricName(engine::Metric(i)));
@@ -224,8 +224,8 @@ void ChartsView::retranslate()
     const std::tuple<QWidget*, QString, QString> names[] = {
         {m_chart, tr("Chart"), tr("Which chart is drawn")},
         {m_scope, tr("Scope"), tr("Heads of the selected layer, or of all layers")},
-        {m_measure, tr("Measure"),
-         tr("Weights alone, or times the length of what the head writes for each key")},
+        {m_weighted, tr("Weights × values"),
+         tr("Weights times the length of what the head writes for each key")},
         {m_x, tr("Horizontal metric"), tr("Metric along the horizontal axis")},
         {m_y, tr("Vertical metric"), tr("Metric along the vertical axis")},
         {m_showTable, tr("Table"), tr("Show the numbers behind the chart")},

@@ -31,7 +31,7 @@ public:
     void resetZoom() override;
     QJsonObject saveState() const override;
     /// {"chart": "distribution" | "entropy" | "histogram" | "mass" | "scatter" | "distance" |
-    /// "map" | "joint", "scope": "layer" | "stack", "measure": "weight" | "value", "x": metric id,
+    /// "map" | "joint", "scope": "layer" | "stack", "weighted": bool, "x": metric id,
     /// "y": metric id, "table": bool}
     void restoreState(const QJsonObject& state) override;
 
@@ -53,9 +53,9 @@ private:
     NumberProxy* m_proxy;
     QStackedWidget* m_pages;
     ProgressStrip* m_progress;
-    QComboBox *m_chart, *m_scope, *m_measure, *m_x, *m_y;
+    QComboBox *m_chart, *m_scope, *m_x, *m_y;
     PoolBox* m_pool;
-    QToolButton *m_showTable, *m_export;
+    QToolButton *m_weighted, *m_showTable, *m_export;
     bool m_showing = false; ///< the selection is moving the table, not the person
 };
 

@@ -85,7 +85,6 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
         measure();
     });
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &NumberProxy::setWords);
-    connect(m_filter, &QLineEdit::textEdited, this, [this] { m_all->setChecked(true); });
     connect(m_all, &QToolButton::toggled, this, &InterpretabilityPanel::showParts);
     connect(m_export, &QToolButton::clicked, this,
             [this] { exportTable(this, *m_proxy, QStringLiteral("metrics")); });
@@ -133,6 +132,7 @@ void InterpretabilityPanel::showParts()
     const bool both = height() >= kTall;
     m_summary->setVisible(both || !m_all->isChecked());
     m_headTable->setVisible(both || m_all->isChecked());
+    m_filter->setVisible(both || m_all->isChecked());
     setFocusProxy(both || !m_all->isChecked() ? m_summary : m_headTable);
     m_all->setEnabled(!both);
     m_all->setToolTip(both ? tr("There is room for both.")
@@ -252,7 +252,7 @@ void InterpretabilityPanel::retranslate()
     m_filter->setToolTip(tr("Show heads alone whose name holds these words, such as “layer 2”, and "
                             "whose figures lie within limits, such as “entropy<1.5 sink>0.3”"));
     m_all->setText(tr("All heads"));
-    m_all->setAccessibleName(tr("All heads"));
+    m_all->setAccessibleName(tr("Table of all heads"));
     m_export->setAccessibleName(tr("Export Data…"));
     m_summary->setAccessibleName(tr("Figures of the head"));
     m_headTable->setAccessibleName(tr("Figures of all heads"));
