@@ -1,9 +1,11 @@
 #include "models/comparison.h"
 
 #include "models/attentionmodel.h"
+#include "models/headtext.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace models {
 
@@ -67,10 +69,12 @@ Comparison::Distances distancesOf(const BlockSource& first, const BlockSource& s
 } // namespace
 
 Comparison::Comparison(Document* document, QObject* parent)
-    : QObject(parent), m_document(document), m_job(this, [this](Shown shown) {
-          m_shown = std::move(shown);
-          emit changed();
-      })
+    : QObject(parent), m_document(document), m_job(this,
+                                                   [this](Shown shown) {
+                                                       m_shown = std::move(shown);
+                                                       emit changed();
+                                                   }),
+      m_again(this, [this](TracePtr trace) { takeAgain(std::move(trace)); })
 {
     connect(document, &Document::traceChanged, this, &Comparison::reload);
     connect(document, &Document::referenceChanged, this, &Comparison::reload);
@@ -101,6 +105,49 @@ void Comparison::keep()
         m_document->setReference(m_document->trace());
 }
 
+QString Comparison::keptRequest() const
+{
+    const TracePtr& kept = m_document->reference();
+    return kept ? QString::fromStdString(engine::toJson(kept->request).dump()) : QString();
+}
+
+void Comparison::keepAgain(const QString& text)
+{
+    if (text.isEmpty() || text == keptRequest())
+        return;
+    const auto json = nlohmann::json::parse(text.toStdString(), nullptr, false);
+    if (json.is_discarded())
+        return;
+    if (const auto request = engine::requestFromJson(json)) {
+        m_wanted = *request;
+        m_again.start([request = *request, tracer = m_document->sharedTracer()](
+                          const std::stop_token& stop) { return make(*tracer, request, stop); });
+    }
+}
+
+TracePtr Comparison::make(engine::Tracer& tracer, const engine::TraceRequest& request,
+                          const std::stop_token& stop)
+{
+    engine::TraceControl control;
+    control.stop = stop;
+    const auto made = tracer.trace(request, control);
+    return made ? *made : nullptr;
+}
+
+void Comparison::takeAgain(TracePtr trace)
+{
+    m_wanted.reset();
+    if (trace)
+        m_document->setReference(std::move(trace));
+}
+
+void Comparison::setActive(bool active)
+{
+    m_active = active;
+    if (active && std::exchange(m_missed, false))
+        reload();
+}
+
 Comparison::Question Comparison::question() const
 {
     return {m_document->trace(),
@@ -119,6 +166,11 @@ Comparison::Shown Comparison::answer(const Question& question, const std::stop_t
     const SelectionState& state = question.state;
     shown.first =
         headSource(question.trace, question.attention, state.head, models::Shown::Weights);
+    const auto nameOf = [](const engine::Trace& trace, const SelectionState& place) {
+        return QStringLiteral("%1 · %2 · %3")
+            .arg(QString::fromStdString(trace.title), layerName(place.layer), headName(place.head));
+    };
+    shown.firstName = nameOf(*question.trace, state);
     int layer = state.layer;
     int head = state.head;
     switch (question.with) {
@@ -158,6 +210,7 @@ Comparison::Shown Comparison::answer(const Question& question, const std::stop_t
         return shown;
     }
     shown.second = headSource(shown.trace, shown.attention, head, models::Shown::Weights);
+    shown.secondName = nameOf(*shown.trace, {state.stack, state.kind, layer, head});
     if (shown.first->rows() == shown.second->rows() &&
         shown.first->columns() == shown.second->columns()) {
         shown.difference = std::make_shared<DifferenceSource>(shown.first, shown.second);
@@ -168,6 +221,11 @@ Comparison::Shown Comparison::answer(const Question& question, const std::stop_t
 
 void Comparison::reload()
 {
+    if (!m_active) {
+        m_job.cancel();
+        m_missed = true;
+        return;
+    }
     if (!m_document->attention()) {
         m_job.cancel();
         m_shown = {};
@@ -183,7 +241,12 @@ void Comparison::computeNow()
 {
     if (!m_document->attention())
         return;
+    if (m_wanted) {
+        m_again.cancel();
+        takeAgain(make(m_document->tracer(), *std::exchange(m_wanted, {}), {}));
+    }
     m_job.cancel();
+    m_missed = false;
     m_shown = answer(question(), {});
 }
 

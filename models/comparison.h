@@ -34,6 +34,11 @@ public:
     void setOther(int layer, int head);
     /// Keeps what is shown now, to be compared with later.
     void keep();
+    /// What makes the kept trace again, and makes it: for sessions.
+    QString keptRequest() const;
+    void keepAgain(const QString& request);
+    /// While inactive nothing is computed; what was missed follows.
+    void setActive(bool active);
 
     BlockSourcePtr first() const { return m_shown.first; }
     BlockSourcePtr second() const { return m_shown.second; }
@@ -42,6 +47,9 @@ public:
     const std::optional<Distances>& distances() const { return m_shown.distances; }
     /// Why there is no B; empty where there is.
     const QString& reason() const { return m_shown.reason; }
+    /// Where each stands: "translator · layer 2 · head 3".
+    const QString& firstName() const { return m_shown.firstName; }
+    const QString& secondName() const { return m_shown.secondName; }
     const TracePtr& secondTrace() const { return m_shown.trace; }
     const engine::Attention* secondAttention() const { return m_shown.attention; }
     void computeNow();
@@ -56,6 +64,7 @@ private:
         std::optional<Distances> distances;
         TracePtr trace;
         const engine::Attention* attention = nullptr;
+        QString firstName, secondName;
         QString reason;
     };
     struct Question
@@ -70,6 +79,9 @@ private:
         std::shared_ptr<engine::Tracer> tracer;
     };
     void reload();
+    static TracePtr make(engine::Tracer& tracer, const engine::TraceRequest& request,
+                         const std::stop_token& stop);
+    void takeAgain(TracePtr trace);
     Question question() const;
     static Shown answer(const Question& question, const std::stop_token& stop);
 
@@ -79,6 +91,10 @@ private:
     int m_head = 1;
     Shown m_shown;
     LatestJob<Shown> m_job;
+    LatestJob<TracePtr> m_again; ///< makes what a session had kept
+    std::optional<engine::TraceRequest> m_wanted;
+    bool m_active = true;
+    bool m_missed = false;
 };
 
 } // namespace models

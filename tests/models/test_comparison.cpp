@@ -36,6 +36,9 @@ private slots:
     void whatWasKept();
     void withoutInterventions();
     void sizesMayDiffer();
+    void namesBoth();
+    void keepsAgain();
+    void restsWhileInactive();
 };
 
 void TestComparison::anotherHead()
@@ -116,6 +119,56 @@ void TestComparison::sizesMayDiffer()
     QVERIFY(comparison.second());
     QVERIFY(!comparison.difference());
     QVERIFY(!comparison.distances());
+}
+
+void TestComparison::namesBoth()
+{
+    models::Document document;
+    Comparison comparison(&document);
+    document.setTrace(pattern("random", 12));
+    comparison.keep();
+    document.setTrace(pattern("local", 12));
+    comparison.setWith(Comparison::With::Kept);
+    comparison.computeNow();
+    QVERIFY(comparison.firstName().contains(QStringLiteral("local")));
+    QVERIFY(comparison.secondName().contains(QStringLiteral("random")));
+}
+
+void TestComparison::keepsAgain()
+{
+    models::Document document;
+    Comparison comparison(&document);
+    document.setTrace(pattern("random", 12));
+    QVERIFY(comparison.keptRequest().isEmpty());
+    comparison.keep();
+    const QString request = comparison.keptRequest();
+    models::Document later;
+    Comparison again(&later);
+    later.setTrace(pattern("local", 12));
+    again.setWith(Comparison::With::Kept);
+    for (const char* broken : {"", "{", "{}", "[1]"})
+        again.keepAgain(QString::fromLatin1(broken));
+    QVERIFY(!later.reference());
+    again.keepAgain(request);
+    again.computeNow();
+    QVERIFY(later.reference());
+    QVERIFY(later.reference()->request == document.reference()->request);
+    QVERIFY(again.difference());
+}
+
+void TestComparison::restsWhileInactive()
+{
+    models::Document document;
+    Comparison comparison(&document);
+    document.setTrace(pattern("random", 12));
+    QTRY_VERIFY(comparison.second());
+    const auto before = comparison.first();
+    comparison.setActive(false);
+    document.selection().setHead(2);
+    QTest::qWait(50);
+    QCOMPARE(comparison.first(), before);
+    comparison.setActive(true);
+    QTRY_VERIFY(comparison.first() != before);
 }
 
 QTEST_GUILESS_MAIN(TestComparison)

@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 
 using pictures::named;
@@ -19,6 +20,9 @@ private slots:
     void threeMatrices();
     void offersEveryLayerAndTheAggregates();
     void whileRIsHeld();
+    void showsBWhilePressed();
+    void zoomsTogether();
+    void coloursReachTheLargestDifference();
     void keepsItsState();
     void looks();
 };
@@ -73,6 +77,62 @@ void TestCompare::whileRIsHeld()
     QCOMPARE(first->source(), second->source());
     QTest::keyRelease(first, Qt::Key_R);
     QCOMPARE(first->source(), own);
+}
+
+void TestCompare::showsBWhilePressed()
+{
+    models::Document document;
+    CompareView view(&document);
+    view.resize(1000, 400);
+    view.show();
+    QVERIFY(!named<QPushButton>(view, "Show B")->isEnabled());
+    document.setTrace(pictures::pattern("random", 10, 3, 2));
+    auto* first = named<HeatmapWidget>(view, "First of two");
+    auto* second = named<HeatmapWidget>(view, "Second of two");
+    auto* hold = named<QPushButton>(view, "Show B");
+    QTRY_VERIFY(second->source() && hold->isEnabled());
+    const auto own = first->source();
+    QTest::mousePress(hold, Qt::LeftButton);
+    QCOMPARE(first->source(), second->source());
+    QTest::mouseRelease(hold, Qt::LeftButton);
+    QCOMPARE(first->source(), own);
+    // The key works wherever the focus is.
+    QTest::keyPress(hold, Qt::Key_R);
+    QCOMPARE(first->source(), second->source());
+    QTest::keyRelease(hold, Qt::Key_R);
+    QCOMPARE(first->source(), own);
+}
+
+void TestCompare::zoomsTogether()
+{
+    models::Document document;
+    CompareView view(&document);
+    view.resize(1200, 500);
+    view.show();
+    document.setTrace(pictures::pattern("random", 60, 3, 2));
+    auto* first = named<HeatmapWidget>(view, "First of two");
+    auto* difference = named<HeatmapWidget>(view, "Difference");
+    QTRY_VERIFY(difference->source());
+    first->zoomTo({10, 20}, {30, 40});
+    QVERIFY(!difference->isFitted());
+    QVERIFY(difference->visibleCells().contains(QPointF(35, 15)));
+    difference->resetZoom();
+    QVERIFY(first->isFitted());
+}
+
+void TestCompare::coloursReachTheLargestDifference()
+{
+    models::Document document;
+    CompareView view(&document);
+    view.show();
+    document.setTrace(pictures::pattern("random", 12, 3, 2));
+    auto* difference = named<HeatmapWidget>(view, "Difference");
+    QTRY_VERIFY(difference->source());
+    engine::Matrix all(12, 12);
+    difference->source()->read({0, 12}, {0, 12}, all);
+    const views::ValueRange range = *difference->look().range;
+    QVERIFY(std::abs(range.high - double(all.cwiseAbs().maxCoeff())) < 1e-6);
+    QCOMPARE(range.low, -range.high);
 }
 
 void TestCompare::keepsItsState()

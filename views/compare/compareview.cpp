@@ -5,13 +5,12 @@
 #include "views/panels/formcontrols.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 namespace views {
 
@@ -36,8 +35,8 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
       m_comparison(new Comparison(document, this)), m_first(new HeatmapWidget(this)),
       m_second(new HeatmapWidget(this)), m_difference(new HeatmapWidget(this)),
       m_with(new QComboBox(this)), m_layer(new QComboBox(this)), m_head(new QComboBox(this)),
-      m_keep(new QPushButton(this)), m_layerLabel(new QLabel(this)), m_headLabel(new QLabel(this)),
-      m_distances(new QLabel(this))
+      m_keep(new QPushButton(this)), m_hold(new QPushButton(this)), m_layerLabel(new QLabel(this)),
+      m_headLabel(new QLabel(this)), m_distances(new QLabel(this))
 {
     m_with->addItems({{}, {}, {}});
     for (QComboBox* box : {m_layer, m_head})
@@ -46,28 +45,31 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
     addControl(m_layer, m_layerLabel);
     addControl(m_head, m_headLabel);
     addControl(m_keep);
+    addControl(m_hold);
     HeatmapLook difference;
     difference.map = MapId::Diverging;
     difference.range = ValueRange{-1, 1};
     m_difference->setLook(difference);
 
     auto* content = new QWidget(this);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto* splitter = new QSplitter(content);
+    m_grid = new QGridLayout(content);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(1);
     for (HeatmapWidget* widget : {m_first, m_second, m_difference}) {
-        splitter->addWidget(widget);
-        widget->installEventFilter(this);
+        connect(widget, &HeatmapWidget::viewChanged, this, [this, widget] {
+            for (HeatmapWidget* other : {m_first, m_second, m_difference})
+                if (other != widget)
+                    other->followView(*widget);
+        });
         connect(widget, &HeatmapWidget::cellClicked, this,
                 [this](qint64 row, qint64 column) { selection().setCell(row, column); });
         connect(widget, &HeatmapWidget::hovered, this,
                 [this](qint64 row, qint64 column) { selection().setHover(row, column); });
     }
-    layout->addWidget(splitter, 1);
     m_distances->setContentsMargins(12, 4, 12, 6);
     m_distances->setWordWrap(true);
-    layout->addWidget(m_distances);
     setContent(content);
+    arrange();
 
     connect(m_with, &QComboBox::currentIndexChanged, this, [this](int with) {
         m_comparison->setWith(Comparison::With(with));
@@ -83,6 +85,8 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
         m_comparison->keep();
         m_with->setCurrentIndex(int(Comparison::With::Kept));
     });
+    connect(m_hold, &QPushButton::pressed, this, [this] { showFirst(true); });
+    connect(m_hold, &QPushButton::released, this, [this] { showFirst(false); });
     connect(m_comparison, &Comparison::changed, this, &CompareView::refresh);
     connect(&selection(), &models::Selection::cellChanged, this, [this] {
         const models::SelectionState& state = selection().state();
@@ -96,17 +100,43 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
     CompareView::retranslate();
 }
 
+void CompareView::arrange()
+{
+    // Three in a row where it is wide; else the difference below, its numbers beside it.
+    const bool row = width() > 2 * height();
+    if (m_grid->count() > 0 && row == m_inRow)
+        return;
+    m_inRow = row;
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_first, m_second, m_difference, m_distances})
+        m_grid->removeWidget(widget);
+    m_grid->addWidget(m_first, 0, 0);
+    m_grid->addWidget(m_second, 0, 1);
+    m_grid->addWidget(m_difference, row ? 0 : 1, row ? 2 : 0);
+    m_grid->addWidget(m_distances, 1, row ? 0 : 1, 1, row ? 3 : 1);
+    for (int column = 0; column < 3; ++column)
+        m_grid->setColumnStretch(column, row || column < 2 ? 1 : 0);
+    m_grid->setRowStretch(0, 1);
+    m_grid->setRowStretch(1, row ? 0 : 1);
+}
+
+void CompareView::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    arrange();
+}
+
 void CompareView::showFirst(bool other)
 {
     const engine::Attention* attention = document()->attention();
     if (other && m_comparison->second()) {
-        m_first->setTexts({tr("B, while R is held"), {}, {}});
+        m_first->setTexts({tr("B, while R is held"), m_comparison->secondName(), {}});
         m_first->setSource(
             m_comparison->second(),
             labels(m_comparison->secondTrace(), m_comparison->secondAttention(), true),
             labels(m_comparison->secondTrace(), m_comparison->secondAttention(), false));
     } else if (attention && m_comparison->first()) {
-        m_first->setTexts({tr("A: the selected head"), tr("hold R to see B here"), {}});
+        m_first->setTexts({tr("A: the selected head"), m_comparison->firstName(), {}});
         m_first->setSource(m_comparison->first(), labels(document()->trace(), attention, true),
                            labels(document()->trace(), attention, false));
     } else {
@@ -130,14 +160,19 @@ void CompareView::refresh()
             labels(m_comparison->secondTrace(), m_comparison->secondAttention(), true);
         const auto columns =
             labels(m_comparison->secondTrace(), m_comparison->secondAttention(), false);
-        m_second->setTexts({tr("B: what it is compared with"), {}, {}});
+        m_second->setTexts({tr("B: what it is compared with"), m_comparison->secondName(), {}});
         m_second->setSource(m_comparison->second(), rows, columns);
     } else {
         m_second->setTexts({{}, {}, m_comparison->reason()});
         m_second->setSource(nullptr, {}, {});
     }
     if (m_comparison->difference() && attention) {
-        m_difference->setTexts({tr("B − A"), {}, {}});
+        // As far as the two differ, so that small differences are seen too.
+        HeatmapLook look = m_difference->look();
+        const double largest = m_comparison->distances()->largest;
+        look.range = largest > 0 ? ValueRange{-largest, largest} : ValueRange{-1, 1};
+        m_difference->setLook(look);
+        m_difference->setTexts({tr("B − A"), tr("red: more in B, blue: more in A"), {}});
         m_difference->setSource(m_comparison->difference(),
                                 labels(document()->trace(), attention, true),
                                 labels(document()->trace(), attention, false));
@@ -146,7 +181,11 @@ void CompareView::refresh()
             {{},
              {},
              m_comparison->second()
-                 ? tr("The two have different sizes: there is no difference to show.")
+                 ? tr("A is %1 × %2 and B %3 × %4: there is no difference to show.")
+                       .arg(QLocale().toString(qint64(m_comparison->first()->rows())),
+                            QLocale().toString(qint64(m_comparison->first()->columns())),
+                            QLocale().toString(qint64(m_comparison->second()->rows())),
+                            QLocale().toString(qint64(m_comparison->second()->columns())))
                  : QString()});
         m_difference->setSource(nullptr, {}, {});
     }
@@ -163,18 +202,42 @@ void CompareView::refresh()
         control->setEnabled(other);
         control->setToolTip(other ? QString() : tr("Applies when another head is compared."));
     }
+    m_hold->setEnabled(m_comparison->second() != nullptr);
+    m_hold->setToolTip(m_hold->isEnabled()
+                           ? tr("B in the place of A while this, or the key R, is held")
+                           : tr("There is nothing to compare with."));
+    m_keep->setEnabled(trace != nullptr);
+    m_keep->setToolTip(
+        trace ? tr("Remember what is open now, then open or change something and compare")
+              : tr("Nothing is open yet."));
 }
 
-bool CompareView::eventFilter(QObject* watched, QEvent* event)
+void CompareView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_R && !key->isAutoRepeat()) {
-            showFirst(event->type() == QEvent::KeyPress);
-            return true;
-        }
-    }
-    return View::eventFilter(watched, event);
+    if (event->key() != Qt::Key_R)
+        View::keyPressEvent(event);
+    else if (!event->isAutoRepeat())
+        showFirst(true);
+}
+
+void CompareView::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_R)
+        View::keyReleaseEvent(event);
+    else if (!event->isAutoRepeat())
+        showFirst(false);
+}
+
+void CompareView::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    m_comparison->setActive(true);
+}
+
+void CompareView::hideEvent(QHideEvent* event)
+{
+    View::hideEvent(event);
+    m_comparison->setActive(false);
 }
 
 void CompareView::paintTo(QPainter& painter, const QRectF& target)
@@ -214,9 +277,12 @@ void CompareView::resetZoom()
 
 QJsonObject CompareView::saveState() const
 {
-    return {{QStringLiteral("with"), m_with->currentIndex()},
-            {QStringLiteral("layer"), m_comparison->layer()},
-            {QStringLiteral("head"), m_comparison->head()}};
+    QJsonObject state{{QStringLiteral("with"), m_with->currentIndex()},
+                      {QStringLiteral("layer"), m_comparison->layer()},
+                      {QStringLiteral("head"), m_comparison->head()}};
+    if (document()->reference())
+        state.insert(QStringLiteral("kept"), m_comparison->keptRequest());
+    return state;
 }
 
 void CompareView::restoreState(const QJsonObject& state)
@@ -224,6 +290,7 @@ void CompareView::restoreState(const QJsonObject& state)
     m_comparison->setOther(state[QStringLiteral("layer")].toInt(),
                            state[QStringLiteral("head")].toInt());
     m_with->setCurrentIndex(std::clamp(state[QStringLiteral("with")].toInt(), 0, 2));
+    m_comparison->keepAgain(state[QStringLiteral("kept")].toString());
 }
 
 void CompareView::retranslate()
@@ -238,7 +305,8 @@ void CompareView::retranslate()
     m_headLabel->setText(tr("Other head"));
     m_head->setAccessibleName(m_headLabel->text());
     m_keep->setText(tr("Keep this one"));
-    m_keep->setToolTip(tr("Remember what is open now, then open or change something and compare"));
+    m_hold->setText(tr("Show B"));
+    m_hold->setAccessibleName(m_hold->text());
     m_first->setAccessibleName(tr("First of two"));
     m_second->setAccessibleName(tr("Second of two"));
     m_difference->setAccessibleName(tr("Difference"));

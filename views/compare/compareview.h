@@ -4,6 +4,7 @@
 #include "views/view.h"
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -31,16 +32,23 @@ public:
 
 protected:
     void retranslate() override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void refresh();
+    void arrange();
     void showFirst(bool other);
 
     models::Comparison* m_comparison;
+    QGridLayout* m_grid = nullptr;
+    bool m_inRow = true;
     HeatmapWidget *m_first, *m_second, *m_difference;
     QComboBox *m_with, *m_layer, *m_head;
-    QPushButton* m_keep;
+    QPushButton *m_keep, *m_hold;
     QLabel *m_layerLabel, *m_headLabel, *m_distances;
 };
 

@@ -363,6 +363,20 @@ void HeatmapWidget::zoomTo(Range rows, Range columns)
     emit viewChanged();
 }
 
+void HeatmapWidget::followView(const HeatmapWidget& other)
+{
+    if (!m_source || !other.m_source || m_source->rows() != other.m_source->rows() ||
+        m_source->columns() != other.m_source->columns())
+        return;
+    if (m_fitted == other.m_fitted && m_zoom == other.m_zoom && m_origin == other.m_origin)
+        return;
+    m_fitted = other.m_fitted;
+    m_zoom = other.m_zoom;
+    m_origin = other.m_origin;
+    updateFrame();
+    requestPicture();
+}
+
 void HeatmapWidget::ensureVisible(qint64 row, qint64 column)
 {
     if (!m_source || m_fitted)

@@ -68,6 +68,8 @@ public:
     bool isFitted() const { return m_fitted; }
     /// Shows these cells as large as they fit.
     void zoomTo(engine::Range rows, engine::Range columns);
+    /// Takes over zoom and place of a heatmap of the same size.
+    void followView(const HeatmapWidget& other);
     /// Rows and columns on the screen, in cells with fractions.
     QRectF visibleCells() const;
     /// The colours on the screen; null before the first picture.
