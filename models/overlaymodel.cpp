@@ -4,6 +4,7 @@
 #include "models/attentionmodel.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace models {
 
@@ -68,6 +69,13 @@ OverlayModel::Shown OverlayModel::compute(const engine::Trace& trace, const Atte
         row = pooledRow(attention, question.state.head, shown.queries, shown.pool, stop)
                   .cwiseMax(0.0F);
     }
+    if (question.wordByWord && attention.kind == Kind::Cross)
+        for (qint64 word = 0; word < std::min<qint64>(attention.queries, kMostWords); ++word) {
+            const engine::Vector one =
+                pooledRow(attention, question.state.head, {word}, shown.pool, stop).cwiseMax(0.0F);
+            shown.words.push_back(Eigen::Map<const Matrix>(one.data() + image.leadingTokens,
+                                                           image.patchRows, image.patchColumns));
+        }
     shown.patches = Eigen::Map<const Matrix>(row.data() + image.leadingTokens, image.patchRows,
                                              image.patchColumns);
     return shown;
@@ -76,11 +84,36 @@ OverlayModel::Shown OverlayModel::compute(const engine::Trace& trace, const Atte
 OverlayModel::Question OverlayModel::question() const
 {
     const Selection& selection = m_document->selection();
-    return {selection.state(), selection.queries(), selection.pool(), m_measure};
+    return {selection.state(), selection.queries(), selection.pool(), m_measure, m_wordByWord};
+}
+
+void OverlayModel::setWordByWord(bool each)
+{
+    if (each == m_wordByWord)
+        return;
+    m_wordByWord = each;
+    reload();
+}
+
+bool OverlayModel::hasWords() const
+{
+    const Attention* attention = m_document->attention();
+    return attention && m_document->trace()->image && attention->kind == Kind::Cross;
+}
+
+void OverlayModel::setActive(bool active)
+{
+    m_active = active;
+    if (active && std::exchange(m_missed, false))
+        reload();
 }
 
 void OverlayModel::reload()
 {
+    if (!m_active) {
+        m_missed = true;
+        return;
+    }
     const TracePtr trace = m_document->trace();
     const Attention* attention = m_document->attention();
     if (!attention || !trace->image) {
@@ -102,6 +135,7 @@ void OverlayModel::computeNow()
     if (!attention || !m_document->trace()->image)
         return;
     m_job.cancel();
+    m_missed = false;
     m_shown = compute(*m_document->trace(), *attention, question(), {});
 }
 

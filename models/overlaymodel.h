@@ -22,10 +22,19 @@ public:
     /// Queries whose attention it is: the selected ones, else the class token or the first word.
     const QList<qint64>& queries() const { return m_shown.queries; }
     Pool pool() const { return m_shown.pool; }
+    /// The same for every query by itself, the first kMostWords at most; empty unless asked for.
+    static constexpr qint64 kMostWords = 64;
+    const std::vector<engine::Matrix>& words() const { return m_shown.words; }
+    void setWordByWord(bool each);
+    bool wordByWord() const { return m_wordByWord; }
+    /// Whether the queries are words, which a caption has, and not patches.
+    bool hasWords() const;
     /// Why there is nothing to show; empty where there is.
     const QString& reason() const { return m_shown.reason; }
     Measure measure() const { return m_measure; }
     void setMeasure(Measure measure);
+    /// While inactive nothing is computed; what was missed follows.
+    void setActive(bool active);
     /// The same at once, on this thread: for pictures that are written to files.
     void computeNow();
 
@@ -36,6 +45,7 @@ private:
     struct Shown
     {
         engine::Matrix patches;
+        std::vector<engine::Matrix> words;
         QList<qint64> queries;
         Pool pool = Pool::Mean;
         QString reason;
@@ -46,6 +56,7 @@ private:
         QList<qint64> queries;
         Pool pool = Pool::Mean;
         Measure measure = Measure::Head;
+        bool wordByWord = false;
     };
     void reload();
     static Shown compute(const engine::Trace& trace, const engine::Attention& attention,
@@ -54,6 +65,9 @@ private:
 
     Document* m_document;
     Measure m_measure = Measure::Head;
+    bool m_wordByWord = false;
+    bool m_active = true;
+    bool m_missed = false;
     Shown m_shown;
     LatestJob<Shown> m_job;
 };

@@ -4,7 +4,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QPushButton>
 #include <QTest>
+#include <QWheelEvent>
 
 using pictures::named;
 using views::OverlayView;
@@ -18,6 +20,9 @@ private slots:
     void saysWhatToDo();
     void paintsThePatch();
     void clicksAskAndPool();
+    void movesAndZooms();
+    void classTokenByMouse();
+    void wordByWord();
     void keepsItsState();
     void looks();
 };
@@ -75,6 +80,84 @@ void TestOverlay::clicksAskAndPool()
     QCOMPARE(document.selection().queries().size(), 2);
     QTest::keyClick(widget, Qt::Key_Home);
     QCOMPARE(document.selection().queries(), QList<qint64>{0});
+}
+
+void TestOverlay::movesAndZooms()
+{
+    models::Document document;
+    OverlayView view(&document);
+    view.resize(600, 600);
+    view.show();
+    document.setTrace(imageTrace());
+    auto* widget = view.findChild<views::OverlayWidget*>();
+    QTRY_VERIFY(view.findChild<models::OverlayModel*>()->patches().size() > 0);
+    const qint64 before = document.selection().state().query;
+    QTest::mousePress(widget, Qt::LeftButton, {}, {200, 200});
+    QMouseEvent drag(QEvent::MouseMove, QPointF(230, 220), widget->mapToGlobal(QPointF(230, 220)),
+                     Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(widget, &drag);
+    QTest::mouseRelease(widget, Qt::LeftButton, {}, {230, 220});
+    QCOMPARE(widget->pan, QPointF(30, 20));
+    QCOMPARE(document.selection().state().query, before); // a drag picks nothing
+    view.resetZoom();
+    QCOMPARE(widget->pan, QPointF());
+    // The patch under the pointer stays there.
+    const QPointF at(260, 260);
+    document.selection().setHover(-1, -1);
+    QTest::mouseMove(widget, at.toPoint());
+    QTRY_VERIFY(document.selection().hoverKey() >= 0);
+    const qint64 patch = document.selection().hoverKey();
+    QWheelEvent wheel(at, widget->mapToGlobal(at), {}, {0, 600}, Qt::NoButton, {},
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(widget, &wheel);
+    QVERIFY(widget->zoom > 2);
+    QTest::mouseClick(widget, Qt::LeftButton, {}, at.toPoint());
+    QCOMPARE(document.selection().state().query, patch);
+}
+
+void TestOverlay::classTokenByMouse()
+{
+    models::Document document;
+    OverlayView view(&document);
+    view.show();
+    auto* button = named<QPushButton>(view, "Class token");
+    QVERIFY(!button->isEnabled() && !button->toolTip().isEmpty());
+    document.setTrace(imageTrace());
+    document.selection().setQuery(5);
+    QTRY_VERIFY(button->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(document.selection().state().query, 0);
+    QVERIFY(!named<QCheckBox>(view, "Word by word")->isEnabled());
+}
+
+void TestOverlay::wordByWord()
+{
+    auto trace = std::make_shared<engine::Trace>(*imageTrace());
+    engine::Attention caption = trace->attentions[0];
+    caption.stack = engine::Stack::Decoder;
+    caption.kind = engine::Kind::Cross;
+    caption.queries = 5;
+    trace->attentions = {caption};
+    trace->overLayers.clear();
+    trace->targetTokens.resize(5);
+    models::Document document;
+    OverlayView view(&document);
+    view.resize(700, 500);
+    view.show();
+    document.setTrace(trace);
+    auto* words = named<QCheckBox>(view, "Word by word");
+    QTRY_VERIFY(words->isEnabled());
+    words->setChecked(true);
+    auto* model = view.findChild<models::OverlayModel*>();
+    QTRY_COMPARE(model->words().size(), size_t(5));
+    QCOMPARE(model->words()[3](0, 3), 1.0F); // word 3 looks at patch 3
+    auto* widget = view.findChild<views::OverlayWidget*>();
+    QTest::mouseClick(widget, Qt::LeftButton, {},
+                      widget->wordRect(widget->rect(), 3).center().toPoint());
+    QCOMPARE(document.selection().state().query, 3);
+    QTest::keyClick(widget, Qt::Key_Right);
+    QCOMPARE(document.selection().state().query, 4);
+    pictures::paint(view, {900, 700}, 1, "overlay-words");
 }
 
 void TestOverlay::keepsItsState()

@@ -1,5 +1,6 @@
 #include "views/overlay/overlayview.h"
 
+#include "models/attentionmodel.h"
 #include "models/headtext.h"
 #include "views/theme.h"
 
@@ -8,11 +9,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMimeData>
 #include <QPainter>
+#include <QPushButton>
 #include <QSlider>
 #include <QToolTip>
 
@@ -24,6 +27,8 @@ namespace {
 
 constexpr double kMargin = 16;
 constexpr double kCaption = 28;
+constexpr double kLegend = 72;
+constexpr double kGap = 12;
 
 } // namespace
 
@@ -48,15 +53,144 @@ bool OverlayWidget::queriesArePatches() const
     return attention && attention->kind == engine::Kind::Self;
 }
 
+QRectF OverlayWidget::room(const QRectF& target) const
+{
+    return target.adjusted(kMargin, kMargin + kCaption, -kMargin - kLegend, -kMargin);
+}
+
 QRectF OverlayWidget::pictureRect(const QRectF& target) const
 {
     const auto& image = m_document->trace()->image;
-    const QRectF room = target.adjusted(kMargin, kMargin + kCaption, -kMargin, -kMargin);
     QSizeF size(std::max(1, image->width), std::max(1, image->height));
-    size.scale(room.size(), Qt::KeepAspectRatio);
+    size.scale(room(target).size(), Qt::KeepAspectRatio);
     size *= zoom;
-    return {room.center().x() - size.width() / 2, room.center().y() - size.height() / 2,
-            size.width(), size.height()};
+    // What was moved on the screen is as far from the middle in a picture of another size.
+    const QPointF away = pan * std::min(target.width() / std::max(1, width()),
+                                        target.height() / std::max(1, height()));
+    const QPointF middle = room(target).center() + away;
+    return {middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(),
+            size.height()};
+}
+
+void OverlayWidget::zoomBy(double factor, const QPointF& about)
+{
+    const double next = std::clamp(zoom * factor, 0.25, 16.0);
+    const QPointF from = about - room(rect()).center();
+    pan = (pan - from) * (next / zoom) + from;
+    zoom = next;
+    update();
+}
+
+void OverlayWidget::resetZoom()
+{
+    zoom = 1;
+    pan = {};
+    update();
+}
+
+bool OverlayWidget::showsWords() const
+{
+    return m_model->wordByWord() && !m_model->words().empty();
+}
+
+QRectF OverlayWidget::wordRect(const QRectF& target, qint64 word) const
+{
+    // As many columns as make the pictures largest.
+    const auto count = qint64(m_model->words().size());
+    const auto& image = m_document->trace()->image;
+    const QRectF all = room(target);
+    QSizeF best;
+    qint64 columns = 1;
+    for (qint64 each = 1; each <= count; ++each) {
+        const double rows = std::ceil(double(count) / double(each));
+        QSizeF size(std::max(1, image->width), std::max(1, image->height));
+        size.scale(all.width() / double(each) - kGap, all.height() / rows - kCaption,
+                   Qt::KeepAspectRatio);
+        if (size.width() > best.width()) {
+            best = size;
+            columns = each;
+        }
+    }
+    const QSizeF pitch(best.width() + kGap, best.height() + kCaption);
+    const QPointF first(all.center().x() - pitch.width() * double(columns) / 2, all.top());
+    return {first + QPointF(double(word % columns) * pitch.width() + kGap / 2,
+                            double(word / columns) * pitch.height()),
+            best};
+}
+
+qint64 OverlayWidget::wordAt(QPointF point) const
+{
+    if (showsWords())
+        for (qint64 word = 0; word < qint64(m_model->words().size()); ++word)
+            if (wordRect(rect(), word).adjusted(0, 0, 0, kCaption).contains(point))
+                return word;
+    return -1;
+}
+
+void OverlayWidget::drawHeat(QPainter& painter, const QRectF& rect, const engine::Matrix& patches,
+                             const ColorMap& colors) const
+{
+    const engine::ImageFacts& image = *m_document->trace()->image;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, image.width >= 64);
+    if (image.rgb.size() == size_t(image.width) * size_t(image.height) * 3)
+        painter.drawImage(rect, QImage(image.rgb.data(), image.width, image.height, image.width * 3,
+                                       QImage::Format_RGB888));
+    else
+        painter.fillRect(rect, gridColor(palette()));
+    const double largest = colors.range().high;
+    QImage heat(int(patches.cols()), int(patches.rows()), QImage::Format_ARGB32);
+    for (int y = 0; y < heat.height(); ++y)
+        for (int x = 0; x < heat.width(); ++x) {
+            QColor color = QColor::fromRgb(colors.color(patches(y, x)));
+            // What is hardly looked at leaves the picture as it is.
+            color.setAlphaF(float(alpha * (0.35 + 0.65 * double(patches(y, x)) / largest)));
+            heat.setPixelColor(x, y, color);
+        }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth);
+    if (smooth)
+        heat = heat.scaled(heat.size() * 16, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    painter.drawImage(rect, heat);
+}
+
+void OverlayWidget::paintWords(QPainter& painter, const QRectF& target) const
+{
+    const std::vector<engine::Matrix>& words = m_model->words();
+    float largest = 1e-9F;
+    for (const engine::Matrix& word : words)
+        largest = std::max(largest, word.maxCoeff());
+    const ColorMap colors(map, ScaleId::Linear, {0, double(largest)});
+    const auto& tokens = m_document->trace()->queryTokens(*m_document->attention());
+    const qint64 selected = m_document->selection().state().query;
+    for (size_t i = 0; i < words.size(); ++i) {
+        const QRectF box = wordRect(target, qint64(i));
+        drawHeat(painter, box, words[i], colors);
+        const bool chosen = qint64(i) == selected;
+        if (chosen) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(roleColor(ColorRole::Query), 2));
+            painter.drawRect(box);
+        }
+        QFont face = tokenFont(font());
+        face.setBold(chosen);
+        painter.setFont(face);
+        painter.setPen(palette().color(QPalette::Text));
+        const QString word =
+            i < tokens.size() ? models::axisText(tokens[i]) : QLocale().toString(qint64(i));
+        painter.drawText(QRectF(box.left(), box.bottom(), box.width(), kCaption), Qt::AlignCenter,
+                         QFontMetricsF(face).elidedText(word, Qt::ElideRight, box.width()));
+    }
+    drawLegend(painter, target, colors);
+}
+
+void OverlayWidget::drawLegend(QPainter& painter, const QRectF& target,
+                               const ColorMap& colors) const
+{
+    const QFont numbers = numberFont(font());
+    const QRectF all = room(target);
+    paintLegend(painter,
+                QRectF(all.right() + kGap, all.top(), legendWidth(colors, numbers),
+                       std::min(all.height(), 220.0)),
+                colors, palette(), numbers);
 }
 
 void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
@@ -74,51 +208,41 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
     }
     const engine::ImageFacts& image = *trace->image;
     const QRectF rect = pictureRect(target);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, image.width >= 64);
-    if (image.rgb.size() == size_t(image.width) * size_t(image.height) * 3)
-        painter.drawImage(rect, QImage(image.rgb.data(), image.width, image.height, image.width * 3,
-                                       QImage::Format_RGB888));
-    else
-        painter.fillRect(rect, gridColor(palette()));
-
-    const float largest = std::max(patches.maxCoeff(), 1e-9F);
-    const ColorMap colors(map, ScaleId::Linear, {0, double(largest)});
-    QImage heat(int(patches.cols()), int(patches.rows()), QImage::Format_ARGB32);
-    for (int y = 0; y < heat.height(); ++y)
-        for (int x = 0; x < heat.width(); ++x) {
-            QColor color = QColor::fromRgb(colors.color(patches(y, x)));
-            // What is hardly looked at leaves the picture as it is.
-            color.setAlphaF(float(alpha * (0.35 + 0.65 * double(patches(y, x) / largest))));
-            heat.setPixelColor(x, y, color);
-        }
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth);
-    if (smooth)
-        heat = heat.scaled(heat.size() * 16, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    painter.drawImage(rect, heat);
-
-    const auto outline = [&](qint64 patch, const QColor& color) {
-        if (patch < 0 || patch >= patches.size())
-            return;
-        const double w = rect.width() / double(patches.cols());
-        const double h = rect.height() / double(patches.rows());
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color, 2));
-        painter.drawRect(QRectF(rect.left() + double(patch % patches.cols()) * w,
-                                rect.top() + double(patch / patches.cols()) * h, w, h));
-    };
-    const models::Selection& selection = m_document->selection();
-    outline(selection.hoverKey() - image.leadingTokens, secondaryTextColor(palette()));
-    outline(selection.state().key - image.leadingTokens, roleColor(ColorRole::Key));
-    if (queriesArePatches())
-        for (const qint64 query : m_model->queries())
-            outline(query - image.leadingTokens, roleColor(ColorRole::Query));
+    if (showsWords()) {
+        paintWords(painter, target);
+    } else {
+        const float largest = std::max(patches.maxCoeff(), 1e-9F);
+        const ColorMap colors(map, ScaleId::Linear, {0, double(largest)});
+        painter.save();
+        painter.setClipRect(room(target));
+        drawHeat(painter, rect, patches, colors);
+        const auto outline = [&](qint64 patch, const QColor& color) {
+            if (patch < 0 || patch >= patches.size())
+                return;
+            const double w = rect.width() / double(patches.cols());
+            const double h = rect.height() / double(patches.rows());
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(color, 2));
+            painter.drawRect(QRectF(rect.left() + double(patch % patches.cols()) * w,
+                                    rect.top() + double(patch / patches.cols()) * h, w, h));
+        };
+        const models::Selection& selection = m_document->selection();
+        outline(selection.hoverKey() - image.leadingTokens, secondaryTextColor(palette()));
+        outline(selection.state().key - image.leadingTokens, roleColor(ColorRole::Key));
+        if (queriesArePatches())
+            for (const qint64 query : m_model->queries())
+                outline(query - image.leadingTokens, roleColor(ColorRole::Query));
+        painter.restore();
+        drawLegend(painter, target, colors);
+    }
 
     const engine::Attention* attention = m_document->attention();
     const QString asking = models::queriesText(*trace, *attention, m_model->queries());
     const bool rollout = m_model->measure() == OverlayModel::Measure::Rollout;
     const bool mean = m_model->pool() == models::Pool::Mean;
     const QString caption =
-        m_model->queries().size() == 1
+        showsWords() ? tr("What each word looks at")
+        : m_model->queries().size() == 1
             ? rollout ? tr("What reaches %1 through all layers so far") : tr("What %1 looks at")
         : mean    ? rollout ? tr("What reaches %1 through all layers so far, on average")
                             : tr("What %1 look at, on average")
@@ -130,17 +254,17 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(
         QRectF(target.left() + kMargin, target.top() + 8, target.width() - 2 * kMargin, kCaption),
-        Qt::AlignLeft | Qt::AlignVCenter, caption.arg(asking));
+        Qt::AlignLeft | Qt::AlignVCenter, showsWords() ? caption : caption.arg(asking));
     painter.restore();
 }
 
 qint64 OverlayWidget::patchAt(QPointF point) const
 {
     const engine::Matrix& patches = m_model->patches();
-    if (!m_document->trace() || !m_document->trace()->image || patches.size() == 0)
+    if (!m_document->trace() || !m_document->trace()->image || patches.size() == 0 || showsWords())
         return -1;
     const QRectF rect = pictureRect(this->rect());
-    if (!rect.contains(point))
+    if (!rect.contains(point) || !room(this->rect()).contains(point))
         return -1;
     const auto column = qint64((point.x() - rect.left()) / rect.width() * double(patches.cols()));
     const auto row = qint64((point.y() - rect.top()) / rect.height() * double(patches.rows()));
@@ -157,9 +281,19 @@ void OverlayWidget::paintEvent(QPaintEvent*)
 
 void OverlayWidget::mouseMoveEvent(QMouseEvent* event)
 {
+    if (event->buttons() != Qt::NoButton) {
+        if (!m_dragged && (event->position() - m_pressed).manhattanLength() < 4)
+            return;
+        m_dragged = true;
+        pan += event->position() - m_last;
+        m_last = event->position();
+        update();
+        return;
+    }
     const qint64 patch = patchAt(event->position());
-    m_document->selection().setHover(
-        -1, patch < 0 ? -1 : patch + m_document->trace()->image->leadingTokens);
+    m_document->selection().setHover(wordAt(event->position()),
+                                     patch < 0 ? -1
+                                               : patch + m_document->trace()->image->leadingTokens);
 }
 
 void OverlayWidget::leaveEvent(QEvent*)
@@ -169,16 +303,32 @@ void OverlayWidget::leaveEvent(QEvent*)
 
 void OverlayWidget::mousePressEvent(QMouseEvent* event)
 {
-    const qint64 patch = patchAt(event->position());
+    m_pressed = m_last = event->position();
+    m_dragged = false;
+}
+
+void OverlayWidget::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_dragged && event->button() == Qt::LeftButton)
+        pick(event->position(), event->modifiers());
+}
+
+void OverlayWidget::pick(QPointF point, Qt::KeyboardModifiers modifiers)
+{
+    models::Selection& selection = m_document->selection();
+    if (const qint64 word = wordAt(point); word >= 0) {
+        selection.setQuery(word);
+        return;
+    }
+    const qint64 patch = patchAt(point);
     if (patch < 0)
         return;
     const qint64 token = patch + m_document->trace()->image->leadingTokens;
     // A plain click asks what the patch looks at, with Ctrl together with others; with Shift it
     // marks the patch as the key.
-    models::Selection& selection = m_document->selection();
-    if (queriesArePatches() && event->modifiers().testFlag(Qt::ControlModifier))
+    if (queriesArePatches() && modifiers.testFlag(Qt::ControlModifier))
         selection.toggleQuery(token);
-    else if (queriesArePatches() && !event->modifiers().testFlag(Qt::ShiftModifier))
+    else if (queriesArePatches() && !modifiers.testFlag(Qt::ShiftModifier))
         selection.setQuery(token);
     else
         selection.setKey(token);
@@ -228,8 +378,7 @@ void OverlayWidget::keyPressEvent(QKeyEvent* event)
 
 void OverlayWidget::wheelEvent(QWheelEvent* event)
 {
-    zoom = std::clamp(zoom * std::pow(1.0015, event->angleDelta().y()), 0.25, 16.0);
-    update();
+    zoomBy(std::pow(1.0015, event->angleDelta().y()), event->position());
 }
 
 bool OverlayWidget::event(QEvent* event)
@@ -282,9 +431,10 @@ void OverlayWidget::describe()
 
 OverlayView::OverlayView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("overlay"), document, parent), m_model(new OverlayModel(document, this)),
-      m_widget(new OverlayWidget(document, m_model, this)), m_measure(new QComboBox(this)),
+      m_widget(new OverlayWidget(document, m_model, this)), m_open(new QPushButton(this)),
+      m_classToken(new QPushButton(this)), m_measure(new QComboBox(this)),
       m_map(new QComboBox(this)), m_alpha(new QSlider(Qt::Horizontal, this)),
-      m_smooth(new QCheckBox(this))
+      m_smooth(new QCheckBox(this)), m_words(new QCheckBox(this))
 {
     m_measure->addItems({{}, {}});
     for (const MapId map : kMaps)
@@ -294,7 +444,8 @@ OverlayView::OverlayView(models::Document* document, QWidget* parent)
     m_alpha->setValue(int(m_widget->alpha * 100));
     m_alpha->setFixedWidth(90);
     m_smooth->setChecked(true);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_measure, m_map, m_alpha, m_smooth})
+    for (QWidget* control : std::initializer_list<QWidget*>{m_open, m_measure, m_classToken,
+                                                            m_words, m_map, m_alpha, m_smooth})
         addControl(control);
     setContent(m_widget);
     connect(m_measure, &QComboBox::currentIndexChanged, this,
@@ -312,6 +463,10 @@ OverlayView::OverlayView(models::Document* document, QWidget* parent)
         m_widget->update();
     });
     connect(m_widget, &OverlayWidget::imageDropped, this, &OverlayView::imageDropped);
+    connect(m_open, &QPushButton::clicked, this, &OverlayView::openImage);
+    connect(m_classToken, &QPushButton::clicked, this, [this] { selection().setQuery(0); });
+    connect(m_words, &QCheckBox::toggled, m_model, &OverlayModel::setWordByWord);
+    connect(m_model, &OverlayModel::changed, this, &OverlayView::showControls);
     OverlayView::retranslate();
 }
 
@@ -324,20 +479,51 @@ void OverlayView::paintTo(QPainter& painter, const QRectF& target)
 
 void OverlayView::zoomIn()
 {
-    m_widget->zoom = std::min(16.0, m_widget->zoom * 1.25);
-    m_widget->update();
+    m_widget->zoomBy(1.25);
 }
 
 void OverlayView::zoomOut()
 {
-    m_widget->zoom = std::max(0.25, m_widget->zoom / 1.25);
-    m_widget->update();
+    m_widget->zoomBy(1 / 1.25);
 }
 
 void OverlayView::resetZoom()
 {
-    m_widget->zoom = 1;
-    m_widget->update();
+    m_widget->resetZoom();
+}
+
+void OverlayView::openImage()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open an image"), {}, tr("Images (*.png *.jpg *.jpeg *.bmp *.ppm)"));
+    if (!path.isEmpty())
+        emit imageDropped(path);
+}
+
+void OverlayView::showControls()
+{
+    const models::TracePtr& trace = document()->trace();
+    const bool picture = trace && trace->image;
+    const bool classToken = picture && !m_model->hasWords() && trace->image->leadingTokens > 0;
+    m_classToken->setEnabled(classToken);
+    m_classToken->setToolTip(classToken ? tr("What the class token looks at (Home)")
+                             : picture  ? tr("This attention has no class token.")
+                                        : tr("No picture is open."));
+    m_words->setEnabled(m_model->hasWords());
+    m_words->setToolTip(m_model->hasWords() ? tr("A picture for every word of the caption")
+                                            : tr("Applies to captions, whose queries are words."));
+}
+
+void OverlayView::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    m_model->setActive(true);
+}
+
+void OverlayView::hideEvent(QHideEvent* event)
+{
+    View::hideEvent(event);
+    m_model->setActive(false);
 }
 
 QJsonObject OverlayView::saveState() const
@@ -345,7 +531,11 @@ QJsonObject OverlayView::saveState() const
     return {{QStringLiteral("measure"), m_measure->currentIndex()},
             {QStringLiteral("colormap"), m_map->currentData().toString()},
             {QStringLiteral("alpha"), m_alpha->value()},
-            {QStringLiteral("smooth"), m_smooth->isChecked()}};
+            {QStringLiteral("smooth"), m_smooth->isChecked()},
+            {QStringLiteral("words"), m_words->isChecked()},
+            {QStringLiteral("zoom"), m_widget->zoom},
+            {QStringLiteral("x"), m_widget->pan.x()},
+            {QStringLiteral("y"), m_widget->pan.y()}};
 }
 
 void OverlayView::restoreState(const QJsonObject& state)
@@ -355,6 +545,10 @@ void OverlayView::restoreState(const QJsonObject& state)
         m_map->setCurrentIndex(map);
     m_alpha->setValue(std::clamp(state[QStringLiteral("alpha")].toInt(55), 0, 100));
     m_smooth->setChecked(state[QStringLiteral("smooth")].toBool(true));
+    m_words->setChecked(state[QStringLiteral("words")].toBool(false));
+    m_widget->zoom = std::clamp(state[QStringLiteral("zoom")].toDouble(1), 0.25, 16.0);
+    m_widget->pan = {std::clamp(state[QStringLiteral("x")].toDouble(), -1e5, 1e5),
+                     std::clamp(state[QStringLiteral("y")].toDouble(), -1e5, 1e5)};
 }
 
 void OverlayView::retranslate()
@@ -371,7 +565,15 @@ void OverlayView::retranslate()
     m_smooth->setText(tr("Smooth"));
     m_smooth->setAccessibleName(m_smooth->text());
     m_smooth->setToolTip(tr("Blend between patches instead of showing each"));
+    m_open->setText(tr("Open image…"));
+    m_open->setAccessibleName(m_open->text());
+    m_open->setToolTip(tr("Shows another picture to the model; one can be dropped here as well"));
+    m_classToken->setText(tr("Class token"));
+    m_classToken->setAccessibleName(m_classToken->text());
+    m_words->setText(tr("Word by word"));
+    m_words->setAccessibleName(m_words->text());
     m_widget->setAccessibleName(tr("Picture with attention"));
+    showControls();
     m_widget->describe();
     m_widget->update();
 }

@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QPushButton;
 class QSlider;
 
 namespace views {
@@ -36,13 +37,19 @@ signals:
 
 protected:
     void retranslate() override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
+    void showControls();
+    void openImage();
+
     models::OverlayModel* m_model;
     OverlayWidget* m_widget;
+    QPushButton *m_open, *m_classToken;
     QComboBox *m_measure, *m_map;
     QSlider* m_alpha;
-    QCheckBox* m_smooth;
+    QCheckBox *m_smooth, *m_words;
 };
 
 /// Paints the picture and its patches.
@@ -58,6 +65,13 @@ public:
     double alpha = 0.55;
     bool smooth = true;
     double zoom = 1;
+    QPointF pan; ///< pixels from the middle
+    /// Keeps the place under a point.
+    void zoomBy(double factor, const QPointF& about);
+    void zoomBy(double factor) { zoomBy(factor, QRectF(rect()).center()); }
+    void resetZoom();
+    /// Where the picture of a word stands, where there is one for each.
+    QRectF wordRect(const QRectF& target, qint64 word) const;
     void paintPicture(QPainter& painter, const QRectF& target) const;
     void describe();
 
@@ -68,6 +82,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -76,13 +91,24 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    QRectF room(const QRectF& target) const;
     QRectF pictureRect(const QRectF& target) const;
+    bool showsWords() const;
+    qint64 wordAt(QPointF point) const;
+    void drawHeat(QPainter& painter, const QRectF& rect, const engine::Matrix& patches,
+                  const ColorMap& colors) const;
+    void drawLegend(QPainter& painter, const QRectF& target, const ColorMap& colors) const;
+    void paintWords(QPainter& painter, const QRectF& target) const;
+    void pick(QPointF point, Qt::KeyboardModifiers modifiers);
     /// Patch under a point, or −1.
     qint64 patchAt(QPointF point) const;
     bool queriesArePatches() const;
 
     models::Document* m_document;
     models::OverlayModel* m_model;
+    QPointF m_pressed;
+    QPointF m_last;
+    bool m_dragged = false;
 };
 
 } // namespace views
