@@ -259,6 +259,7 @@ QHash<int, QByteArray> StepModel::roleNames() const
     QHash<int, QByteArray> names = QAbstractListModel::roleNames();
     names[KindRole] = "kind";
     names[FormulaRole] = "formula";
+    names[DefinitionRole] = "definition";
     names[CaptionRole] = "caption";
     names[ShapeRole] = "shape";
     names[SentenceRole] = "sentence";
@@ -281,6 +282,8 @@ QVariant StepModel::data(const QModelIndex& index, int role) const
         return int(step.kind);
     case FormulaRole:
         return formula(step.kind);
+    case DefinitionRole:
+        return definition(step);
     case CaptionRole:
         return caption(step.kind);
     case ShapeRole:
@@ -646,6 +649,63 @@ QString StepModel::formula(StepKind kind) const
         return QStringLiteral("concat");
     case StepKind::Output:
         return QStringLiteral("→ W_O");
+    }
+    return {};
+}
+
+QString StepModel::definition(const Step& step) const
+{
+    const StepNumbers& n = m_shown.numbers;
+    const engine::Projections* p = m_shown.prepared ? m_shown.prepared->projections.get() : nullptr;
+    const auto biased = [](const QString& product, const QString& bias, bool there) {
+        return there ? product + QStringLiteral(" + ") + bias : product;
+    };
+    const QString read = n.cross ? QStringLiteral("E") : QStringLiteral("X");
+    switch (step.kind) {
+    case StepKind::Input:
+        return QStringLiteral("X ∈ ℝ^{%1 × %2}")
+            .arg(qint64(step.source->rows()))
+            .arg(qint64(step.source->columns()));
+    case StepKind::Query:
+        return biased(QStringLiteral("Q = XW_Q"), QStringLiteral("b_Q"),
+                      p && p->queryBias.size() != 0);
+    case StepKind::Key:
+        return biased(QStringLiteral("K = %1W_K").arg(read), QStringLiteral("b_K"),
+                      p && p->keyBias.size() != 0);
+    case StepKind::Value:
+        return biased(QStringLiteral("V = %1W_V").arg(read), QStringLiteral("b_V"),
+                      p && p->valueBias.size() != 0);
+    case StepKind::Products:
+        return QStringLiteral("(QK^T)_{ij} = Σ_c q_{ic} k_{jc}");
+    case StepKind::Scaled:
+        if (n.scale == 1)
+            return QStringLiteral("S = QK^T");
+        if (std::abs(n.scale * std::sqrt(double(n.size)) - 1) < 1e-4)
+            return QStringLiteral("S = \\frac{QK^T}{\\sqrt{d}} = \\frac{QK^T}{\\sqrt{%1}}")
+                .arg(n.size);
+        return QStringLiteral("S = QK^T × %1").arg(exact(n.scale));
+    case StepKind::Biased:
+        return n.scale == 1 ? QStringLiteral("S = QK^T + B")
+                            : QStringLiteral("S = \\frac{QK^T}{\\sqrt{d}} + B");
+    case StepKind::Tempered:
+        return QStringLiteral("S ← \\frac{S}{τ} = \\frac{S}{%1}").arg(exact(n.temperature));
+    case StepKind::Masked:
+        return QStringLiteral("s_{ij} ← −∞");
+    case StepKind::Stored:
+        return QStringLiteral("S");
+    case StepKind::Softmax:
+        if (n.normaliser == engine::Normaliser::Hard)
+            return QStringLiteral("α_{ij} = [j = argmax_k s_{ik}]");
+        if (n.normaliser == engine::Normaliser::Sampled)
+            return QStringLiteral("P(α_{ij} = 1) = \\frac{e^{s_{ij}}}{Σ_k e^{s_{ik}}}");
+        return QStringLiteral("α_{ij} = \\frac{e^{s_{ij}}}{Σ_k e^{s_{ik}}}");
+    case StepKind::Context:
+        return QStringLiteral("z_i = Σ_j α_{ij} v_j");
+    case StepKind::Concat:
+        return QStringLiteral("Z = [Z_1, …, Z_{%1}]").arg(n.heads);
+    case StepKind::Output:
+        return biased(QStringLiteral("Y = ZW_O"), QStringLiteral("b_O"),
+                      p && p->outputBias.size() != 0);
     }
     return {};
 }

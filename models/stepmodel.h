@@ -97,6 +97,7 @@ public:
     enum StepRole {
         KindRole = UserRole, ///< int(StepKind)
         FormulaRole,         ///< QString in the markup of views::Formula: W_Q, K^T
+        DefinitionRole,      ///< QString in the same markup: the whole equation
         CaptionRole,         ///< QString, what the matrix holds in one word
         ShapeRole,           ///< QString, "12 × 64"
         SentenceRole,        ///< QString, what happens here, with the numbers of the selection
@@ -159,6 +160,7 @@ private:
                          const std::stop_token& stop);
     QString name(StepKind kind) const;
     QString formula(StepKind kind) const;
+    QString definition(const Step& step) const;
     QString caption(StepKind kind) const;
     QString sentence(StepKind kind) const;
     QString calculation(StepKind kind) const;

@@ -81,8 +81,9 @@ void TestStepModel::isAModel()
     QVERIFY(model.missingText().isEmpty());
     QCOMPARE(model.index(4).data(StepModel::ShapeRole).toString(), QStringLiteral("20 × 20"));
     for (int row = 0; row < model.rowCount(); ++row)
-        for (const int role : {int(StepModel::FormulaRole), int(StepModel::CaptionRole),
-                               int(StepModel::SentenceRole), int(StepModel::NumbersRole)}) {
+        for (const int role : {int(StepModel::FormulaRole), int(StepModel::DefinitionRole),
+                               int(StepModel::CaptionRole), int(StepModel::SentenceRole),
+                               int(StepModel::NumbersRole)}) {
             const QString text = model.index(row).data(role).toString();
             QVERIFY(!text.isEmpty());
             QVERIFY2(!text.contains(u'%'), qPrintable(text));
@@ -227,6 +228,10 @@ void TestStepModel::hardAndAblated()
     const int softmax = model.find(StepKind::Softmax);
     QCOMPARE(model.index(softmax).data(StepModel::FormulaRole).toString(),
              QStringLiteral("argmax"));
+    QVERIFY(model.index(softmax)
+                .data(StepModel::DefinitionRole)
+                .toString()
+                .contains(QStringLiteral("argmax")));
     QVERIFY(model.numbers().ablated);
     compare(model, StepKind::Context, Wide::Zero(20, document.attention()->value.extent(2)));
 }

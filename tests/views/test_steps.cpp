@@ -1,4 +1,5 @@
 #include "pictures.h"
+#include "views/steps/formula.h"
 #include "views/steps/stepsview.h"
 
 #include <QAbstractButton>
@@ -44,6 +45,7 @@ private slots:
     void buttonsStep();
     void keysStep();
     void cardsAndCellsAreClicked();
+    void formulasAreTypeset();
     void plays();
     void animatesUnlessMotionIsUnwanted();
     void followsTheSelection();
@@ -140,6 +142,29 @@ void TestSteps::cardsAndCellsAreClicked()
     QTest::mouseClick(canvas, Qt::LeftButton, {}, cell.center().toPoint());
     QCOMPARE(m_document->selection().state().query, 5);
     QCOMPARE(m_document->selection().state().key, 4);
+}
+
+void TestSteps::formulasAreTypeset()
+{
+    const QFont font = QApplication::font();
+    const auto bounds = [&](const char* markup) {
+        return views::Formula(QString::fromUtf8(markup)).bounds(font);
+    };
+    const QRectF plain = bounds("S");
+    QVERIFY(bounds("S_{ij}").bottom() > plain.bottom());
+    QVERIFY(bounds("S^T").top() < plain.top());
+    // A fraction stands on both sides of the line of text, no wider than its longer part needs.
+    const QRectF fraction = bounds("\\frac{a + b}{c}");
+    QVERIFY(fraction.top() < plain.top() && fraction.bottom() > plain.bottom());
+    QVERIFY(fraction.width() < bounds("a + bc").width() + bounds("c").width());
+    QVERIFY(bounds("\\sqrt{d}").top() < bounds("d").top());
+    // Both indices of one letter stand above each other.
+    QVERIFY(bounds("x_i^2").width() <
+            bounds("x_i").width() + bounds("x^2").width() - bounds("x").width());
+    QCOMPARE(views::Formula(QStringLiteral("α_{ij} = \\frac{e^{s_{ij}}}{\\sqrt{d}}")).plain(),
+             QStringLiteral("αij = (esij) / (√d)"));
+    for (const char* broken : {"\\frac{", "_", "^{", "\\sqrt", ""})
+        bounds(broken);
 }
 
 void TestSteps::plays()

@@ -31,6 +31,7 @@ constexpr double kArrow = 18;
 constexpr double kLeastArrow = 9;
 constexpr double kCard = 84;
 constexpr double kLeastCard = 50;
+constexpr double kLeastFormula = 0.78;
 constexpr double kThumbnail = 56;
 constexpr double kLeastThumbnail = 18;
 constexpr double kReference = 660; ///< width at which the unit is 1
@@ -166,6 +167,14 @@ StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size) const
     l.thumbnail =
         std::min({card - 14 * l.unit, kThumbnail * l.unit, high - formula - small - 12 * l.unit});
     l.thumbnail = compact ? 0 : std::max(l.thumbnail, kLeastThumbnail);
+    // All formulas in one size, that of the longest where it stays legible.
+    QFont bold = l.font;
+    bold.setBold(true);
+    for (int step = 0; step < m_model->rowCount(); ++step)
+        l.formulas = std::min(
+            l.formulas,
+            (card - 6) / std::max(1.0, Formula(text(step, StepModel::FormulaRole)).width(bold)));
+    l.formulas = std::max(l.formulas, kLeastFormula);
     double cardHeight = l.thumbnail + formula + small + 12 * l.unit;
     l.shapes = !compact && high >= cardHeight + small;
     if (l.shapes)
@@ -306,11 +315,10 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
                          fitting);
     };
     double y = card.top() + inset + layout.thumbnail + 1.05 * layout.line;
-    QFont bold = layout.font;
+    QFont bold = scaled(layout.font, layout.formulas);
     bold.setBold(true);
     const Formula formula(text(step, StepModel::FormulaRole));
-    const double width = formula.width(bold);
-    if (width > card.width() - 6)
+    if (const double width = formula.width(bold); width > card.width() - 6)
         bold = scaled(bold, (card.width() - 6) / width);
     painter.setPen(palette().color(QPalette::Text));
     formula.draw(painter, {card.center().x() - formula.width(bold) / 2, y}, bold);
@@ -398,14 +406,15 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
         painter.setPen(QPen(Qt::white, 1));
         painter.drawRect(frame.adjusted(1.5, 1.5, -1.5, -1.5));
     }
-    const QRectF beside(grid.cells.right() + 16, grid.cells.top(),
-                        layout.matrix.right() - grid.cells.right() - 16, grid.cells.height());
-    if (beside.width() > 90 * layout.unit) {
+    if (const QRectF beside = besideMatrix(layout, grid); !beside.isNull()) {
         QFont big = scaled(layout.font, 1.5);
-        const Formula formula(text(step, StepModel::FormulaRole));
+        const Formula formula(text(step, StepModel::DefinitionRole));
+        if (const double width = formula.width(big); width > beside.width())
+            big = scaled(big, beside.width() / width);
         painter.setPen(palette().color(QPalette::Text));
-        const double y = beside.top() + QFontMetricsF(big).ascent();
-        formula.draw(painter, {beside.left(), y}, big);
+        const QRectF covered = formula.bounds(big);
+        formula.draw(painter, {beside.left(), beside.top() - covered.top()}, big);
+        const double y = beside.top() + covered.height();
         painter.setFont(layout.font);
         painter.setPen(soft);
         const QString shape = text(step, StepModel::ShapeRole);
@@ -418,6 +427,15 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
         painter.drawText(QRectF(beside.left(), y + 8, beside.width(), beside.height()),
                          int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, part);
     }
+}
+
+QRectF StepsCanvas::besideMatrix(const Layout& layout, const Grid& grid) const
+{
+    if (grid.cells.isEmpty())
+        return {};
+    const QRectF beside(grid.cells.right() + 16, grid.cells.top(),
+                        layout.matrix.right() - grid.cells.right() - 16, grid.cells.height());
+    return beside.width() > 90 * layout.unit ? beside : QRectF();
 }
 
 void StepsCanvas::drawWords(QPainter& painter, const Layout& layout) const
@@ -434,6 +452,25 @@ void StepsCanvas::drawWords(QPainter& painter, const Layout& layout) const
         digits = scaled(digits, std::max(0.8, 0.99 * layout.words.width() / wanted));
     painter.setFont(digits);
     painter.setPen(secondaryTextColor(palette()));
+    // The equation stands at the right where the matrix leaves it no room.
+    const Step& step = m_model->steps()[size_t(m_current)];
+    const Formula equation(text(m_current, StepModel::DefinitionRole));
+    const QFont face = scaled(layout.font, 1.2);
+    const QRectF covered = equation.bounds(face);
+    const double longest = std::max(
+        wanted,
+        QFontMetricsF(layout.font).horizontalAdvance(text(m_current, StepModel::SentenceRole)));
+    if (besideMatrix(layout, gridFor(layout, step)).isNull() &&
+        longest + covered.width() + 24 < layout.words.width() &&
+        covered.height() < layout.words.height()) {
+        painter.setPen(palette().color(QPalette::Text));
+        equation.draw(painter,
+                      {layout.words.right() - covered.width(),
+                       layout.words.center().y() - covered.center().y()},
+                      face);
+        painter.setFont(digits);
+        painter.setPen(secondaryTextColor(palette()));
+    }
     const QRectF line(layout.words.left(), layout.words.bottom() - 1.1 * layout.line,
                       layout.words.width(), 1.1 * layout.line);
     painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter),

@@ -62,6 +62,7 @@ private:
         double scroll = 0;
         double thumbnail = 0;
         bool shapes = false; ///< a third line on the cards
+        double formulas = 1; ///< size of the cards' formulas
         QRectF matrix;       ///< empty where there is no room
         QRectF words;
     };
@@ -80,6 +81,8 @@ private:
     void draw(QPainter& painter, const Layout& layout, const QSizeF& size, double progress) const;
     void drawCard(QPainter& painter, const Layout& layout, int step) const;
     void drawMatrix(QPainter& painter, const Layout& layout, int step) const;
+    /// Right of the matrix, where equation and shape stand; null where there is no room.
+    QRectF besideMatrix(const Layout& layout, const Grid& grid) const;
     void drawWords(QPainter& painter, const Layout& layout) const;
     QColor cellColor(const models::Step& step, float value) const;
     std::pair<qint64, qint64> markedCell(const models::Step& step) const;
