@@ -143,6 +143,8 @@ QVariant DetailKeysModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     const auto row = size_t(index.row());
     const double value = index.column() == Score         ? m_facts->scores[row]
                          : index.column() == Exponential ? m_facts->exps[row]
@@ -154,6 +156,8 @@ QVariant DetailKeysModel::data(const QModelIndex& index, int role) const
 
 QVariant DetailKeysModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::ToolTipRole && orientation == Qt::Horizontal && section == Exponential)
+        return tr("exp(score − largest)");
     if (role != Qt::DisplayRole)
         return {};
     if (orientation == Qt::Vertical)
@@ -162,7 +166,7 @@ QVariant DetailKeysModel::headerData(int section, Qt::Orientation orientation, i
     case Score:
         return tr("Score");
     case Exponential:
-        return tr("exp(score − largest)");
+        return QStringLiteral("exp");
     case Weight:
         return tr("Weight");
     default:
@@ -199,8 +203,11 @@ int DetailModel::columnCount(const QModelIndex& parent) const
 
 QVariant DetailModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) ||
-        (role != Qt::DisplayRole && role != ValueRole))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != ValueRole)
         return {};
     const auto row = size_t(index.row());
     double value = 0;

@@ -1,7 +1,9 @@
 #include "pictures.h"
 #include "views/steps/detailview.h"
 
+#include <QCheckBox>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using views::DetailView;
@@ -16,6 +18,7 @@ private slots:
     void arrowsMoveTheCell();
     void barsAreClicked();
     void elementsAreReadOut();
+    void tablesShowEveryNumber();
     void hiddenCellsSaySo();
     void picture();
     void looks();
@@ -97,6 +100,31 @@ void TestDetail::elementsAreReadOut()
     QCOMPARE(canvas->element(), 4);
     QVERIFY(canvas->elementText().contains(QLocale().toString(f.products[4], 'g', 6)));
     QVERIFY(canvas->accessibleDescription().contains(canvas->elementText()));
+}
+
+void TestDetail::tablesShowEveryNumber()
+{
+    show(pictures::pattern("local", 12), 4, 5);
+    auto* elements = pictures::named<QTableView>(*m_view, "Elements");
+    auto* keys = pictures::named<QTableView>(*m_view, "Keys");
+    QVERIFY(!elements->isVisible());
+    pictures::named<QCheckBox>(*m_view, "Tables")->setChecked(true);
+    QVERIFY(elements->isVisible() && keys->isVisible());
+    QCOMPARE(elements->model()->rowCount(), m_view->model()->rowCount());
+    QCOMPARE(keys->model()->rowCount(), 12);
+    QCOMPARE(keys->currentIndex().row(), 5);
+    QCOMPARE(elements->currentIndex().row(), m_view->canvas()->element());
+    QTest::keyClick(elements, Qt::Key_Home);
+    QTest::keyClick(elements, Qt::Key_Down);
+    QCOMPARE(m_view->canvas()->element(), elements->currentIndex().row());
+    QTest::keyClick(keys, Qt::Key_Down);
+    QCOMPARE(m_document->selection().state().query, 4);
+    QCOMPARE(m_document->selection().state().key, 6);
+    m_view->model()->wait();
+    QCOMPARE(keys->currentIndex().row(), 6);
+    views::DetailView other(m_document.get());
+    other.restoreState(m_view->saveState());
+    QCOMPARE(other.saveState(), m_view->saveState());
 }
 
 void TestDetail::hiddenCellsSaySo()

@@ -25,6 +25,8 @@ constexpr double kNumbersFrom = 34; ///< pixels of a cell from which its number 
 constexpr double kGapFrom = 5;      ///< pixels of a cell from which cells stand apart
 constexpr double kReference = 520;
 constexpr double kReferenceHeight = 340;
+constexpr double kBesideBelow = 250;
+constexpr double kBesideFrom = 480;
 
 QFont scaled(QFont font, double factor)
 {
@@ -164,19 +166,29 @@ DetailCanvas::Layout DetailCanvas::layoutFor(const QSizeF& size) const
     l.font = scaled(font(), l.unit);
     l.line = QFontMetricsF(l.font).height();
     l.left = kMargin + QFontMetricsF(l.font).horizontalAdvance(QStringLiteral("q × k")) + 10;
-    l.right = size.width() - kMargin;
+    // Where it is low and wide, the softmax stands beside the rest instead of below.
+    const bool beside = size.height() < kBesideBelow && size.width() > kBesideFrom;
+    l.right = beside ? 0.56 * size.width() : size.width() - kMargin;
     const double width = std::max(1.0, l.right - l.left);
     l.heading = 8 + QFontMetricsF(l.font).ascent();
     double y = l.heading + 0.7 * l.line;
     // Strips and bars share what the text leaves.
     const double words = (double(lines().size()) + 1) * 1.15 * l.line;
-    const double rest = std::max(60.0, size.height() - y - words - 2.6 * l.line - 8);
-    const double strip = std::clamp(0.13 * rest, 10.0, 34 * l.unit);
-    const double products = std::clamp(0.3 * rest, 24.0, 90 * l.unit);
+    const double rest = std::max(46.0, size.height() - y - words - (beside ? 0 : 2.6 * l.line) - 8);
+    const double share = beside ? 0.24 : 0.13;
+    const double strip = std::clamp(share * rest, 10.0, 34 * l.unit);
+    const double products = std::clamp((beside ? 0.4 : 0.3) * rest, 20.0, 90 * l.unit);
     l.query = {l.left, y, width, strip};
     l.key = {l.left, y + strip + 4, width, strip};
     l.product = {l.left, l.key.bottom() + 6, width, products};
     l.words = {kMargin, l.product.bottom() + 4, l.right - kMargin, words};
+    if (beside) {
+        const double left = l.right + 2 * kMargin + l.left - kMargin;
+        const double top = l.heading + 0.7 * l.line;
+        l.bars = {left, top, std::max(1.0, size.width() - kMargin - left),
+                  std::max(20.0, size.height() - top - 1.5 * l.line - 4)};
+        return l;
+    }
     const double bars = l.words.bottom() + 1.1 * l.line;
     l.bars = {l.left, bars, width, std::max(20.0, size.height() - bars - 1.5 * l.line - 4)};
     return l;
@@ -389,7 +401,8 @@ void DetailCanvas::draw(QPainter& painter, const QSizeF& size) const
         painter.setPen(area == l.query ? roleText(ColorRole::Query)
                        : area == l.key ? roleText(ColorRole::Key)
                                        : palette().color(QPalette::Text));
-        painter.drawText(QRectF(kMargin, area.top(), l.left - kMargin - 6, area.height()),
+        painter.drawText(QRectF(area.left() - (l.left - kMargin), area.top(), l.left - kMargin - 6,
+                                area.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, text);
     }
     double y = l.words.top();

@@ -32,7 +32,7 @@ public:
     void paintTo(QPainter& painter, const QRectF& target);
 
     QSize sizeHint() const override { return {560, 380}; }
-    QSize minimumSizeHint() const override { return {260, 200}; }
+    QSize minimumSizeHint() const override { return {260, 140}; }
 
 signals:
     void queryMoved(int by);

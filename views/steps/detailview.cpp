@@ -1,26 +1,68 @@
 #include "views/steps/detailview.h"
 
+#include "views/theme.h"
+
 #include <algorithm>
+#include <QCheckBox>
+#include <QHeaderView>
 #include <QJsonObject>
+#include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QSplitter>
+#include <QTableView>
 
 namespace views {
 
 using models::DetailFacts;
 using models::DetailModel;
 
+namespace {
+
+constexpr int kAllFrom = 900; ///< pixels of width for canvas and tables
+
+}
+
 DetailView::DetailView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("detail"), document, parent), m_model(new DetailModel(document, this)),
-      m_canvas(new DetailCanvas(m_model, this))
+      m_canvas(new DetailCanvas(m_model, this)), m_scroll(new QScrollArea(this)),
+      m_numbers(new QCheckBox(this)), m_elements(new QTableView(this)), m_keys(new QTableView(this))
 {
+    addControl(m_numbers);
     // A low dock scrolls it rather than grow by it.
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_canvas);
-    setContent(scroll);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_canvas);
+    auto* splitter = new QSplitter(this);
+    splitter->addWidget(m_scroll);
+    m_elements->setModel(m_model);
+    m_keys->setModel(m_model->keys());
+    for (QTableView* table : {m_elements, m_keys}) {
+        table->setFrameShape(QFrame::NoFrame);
+        table->setAlternatingRowColors(true);
+        table->setShowGrid(false);
+        table->setTabKeyNavigation(false);
+        table->setSelectionBehavior(QAbstractItemView::SelectRows);
+        table->setSelectionMode(QAbstractItemView::SingleSelection);
+        table->setFont(numberFont(font()));
+        table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+        table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+        table->hide();
+        splitter->addWidget(table);
+    }
+    setContent(splitter);
     setFocusProxy(m_canvas);
+    connect(m_numbers, &QCheckBox::toggled, this, &DetailView::showTables);
+    connect(m_elements->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& row) {
+                if (!m_marking)
+                    m_canvas->setElement(row.row());
+            });
+    connect(m_keys->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& row) {
+                if (!m_marking && row.isValid())
+                    selection().setCell(m_model->facts().query, row.row());
+            });
     connect(m_model, &DetailModel::changed, this, &DetailView::describe);
     connect(m_canvas, &DetailCanvas::elementChanged, this, &DetailView::describe);
     connect(m_canvas, &DetailCanvas::queryMoved, this, [this](int by) { move(by, 0); });
@@ -31,6 +73,14 @@ DetailView::DetailView(models::Document* document, QWidget* parent)
         selection().setHover(key < 0 ? -1 : m_model->facts().query, key);
     });
     DetailView::retranslate();
+}
+
+DetailView::~DetailView()
+{
+    // What goes with the window tells its neighbours so: nobody is to hear it any more.
+    m_canvas->disconnect(this);
+    for (QTableView* table : {m_elements, m_keys})
+        table->selectionModel()->disconnect(this);
 }
 
 QString DetailView::title() const
@@ -51,8 +101,37 @@ void DetailView::move(int queries, int keys)
                         std::clamp<qint64>(key + keys, 0, f.keyCount - 1));
 }
 
+void DetailView::showTables()
+{
+    const bool shown = m_numbers->isChecked();
+    m_elements->setVisible(shown);
+    m_keys->setVisible(shown);
+    // Where there is no room for all three, the numbers of the tables come first.
+    m_scroll->setVisible(!shown || width() >= kAllFrom);
+    markRows();
+}
+
+void DetailView::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    m_scroll->setVisible(!m_numbers->isChecked() || width() >= kAllFrom);
+}
+
+void DetailView::markRows()
+{
+    if (m_elements->isHidden())
+        return;
+    const QScopedValueRollback marking(m_marking, true);
+    const auto mark = [](QTableView* table, int row) {
+        table->setCurrentIndex(table->model()->index(row, 0));
+    };
+    mark(m_elements, m_canvas->element());
+    mark(m_keys, int(m_model->facts().key));
+}
+
 void DetailView::describe()
 {
+    markRows();
     const DetailFacts& f = m_model->facts();
     QString text = tr("No query and key are shown.");
     if (!f.products.empty())
@@ -71,17 +150,24 @@ void DetailView::paintTo(QPainter& painter, const QRectF& target)
 
 QJsonObject DetailView::saveState() const
 {
-    return {{QStringLiteral("zoom"), m_canvas->zoom()}};
+    return {{QStringLiteral("zoom"), m_canvas->zoom()},
+            {QStringLiteral("numbers"), m_numbers->isChecked()}};
 }
 
 void DetailView::restoreState(const QJsonObject& state)
 {
     m_canvas->setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
+    m_numbers->setChecked(state.value(QStringLiteral("numbers")).toBool(false));
 }
 
 void DetailView::retranslate()
 {
     View::retranslate();
+    m_numbers->setText(tr("Tables"));
+    m_numbers->setAccessibleName(m_numbers->text());
+    m_numbers->setToolTip(tr("Every element and every key with its numbers"));
+    m_elements->setAccessibleName(tr("Elements"));
+    m_keys->setAccessibleName(tr("Keys"));
     m_canvas->setAccessibleName(tr("Query–key detail"));
     m_canvas->setToolTip(tr("Left and Right change the key, Up and Down the query"));
     m_canvas->setEmptyText(

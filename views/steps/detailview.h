@@ -3,6 +3,10 @@
 #include "views/steps/detailcanvas.h"
 #include "views/view.h"
 
+class QCheckBox;
+class QScrollArea;
+class QTableView;
+
 namespace views {
 
 /// How the weight of the selected query and key came to be, element by element.
@@ -12,6 +16,7 @@ class DetailView : public View
 
 public:
     explicit DetailView(models::Document* document, QWidget* parent = nullptr);
+    ~DetailView() override;
 
     QString title() const override;
     void paintTo(QPainter& painter, const QRectF& target) override;
@@ -27,13 +32,20 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void describe();
+    void showTables();
     void move(int queries, int keys);
+    void markRows();
 
     models::DetailModel* m_model;
     DetailCanvas* m_canvas;
+    QScrollArea* m_scroll; ///< of the canvas
+    QCheckBox* m_numbers;
+    QTableView *m_elements, *m_keys; ///< every number of the two models
+    bool m_marking = false;          ///< the tables follow, nobody picked a row
 };
 
 } // namespace views
