@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <QLocale>
+#include <utility>
 
 namespace models {
 
@@ -63,38 +64,49 @@ std::vector<int64_t> shownTokens(int64_t count, int64_t step, qint64 kept)
     return tokens;
 }
 
+/// Rows and the member of each.
+struct SourceRows
+{
+    Matrix rows;
+    std::vector<size_t> members;
+};
+
 /// Rows of all layers of the same head and families, evenly chosen: what shared axes are made from.
-Matrix rowsOfAllLayers(const engine::Trace& trace, const Attention& shown, int head,
-                       const std::vector<const FamilyRows*>& members)
+SourceRows rowsOfAllLayers(const engine::Trace& trace, const Attention& shown, int head,
+                           const std::vector<const FamilyRows*>& members)
 {
     constexpr int64_t kMostNumbers = int64_t{1} << 19;
     const int64_t width = members.front()->rows.cols();
-    std::vector<engine::MatrixMap> parts;
+    std::vector<std::pair<size_t, engine::MatrixMap>> parts;
     int64_t count = 0;
     for (const Attention& layer : trace.attentions) {
         if (layer.stack != shown.stack || layer.kind != shown.kind || head >= layer.heads)
             continue;
-        for (const FamilyRows* member : members) {
-            const engine::Tensor tensor = tensorOf(trace, layer, member->family);
+        for (size_t member = 0; member < members.size(); ++member) {
+            const SceneFamily family = members[member]->family;
+            const engine::Tensor tensor = tensorOf(trace, layer, family);
             if (tensor.empty())
                 continue;
-            parts.push_back(rowsOf(tensor, layer, head, member->family));
-            if (parts.back().cols() != width)
-                parts.pop_back();
-            else
-                count += parts.back().rows();
+            const engine::MatrixMap rows = rowsOf(tensor, layer, head, family);
+            if (rows.cols() != width)
+                continue;
+            parts.emplace_back(member, rows);
+            count += rows.rows();
         }
     }
     const int64_t step = std::max<int64_t>(1, count * width / kMostNumbers);
-    Matrix all((count + step - 1) / step + int64_t(parts.size()), width);
-    int64_t filled = 0;
-    for (const engine::MatrixMap& part : parts)
-        for (int64_t row = 0; row < part.rows(); row += step)
-            all.row(filled++) = part.row(row);
-    return all.topRows(filled);
+    SourceRows all;
+    all.rows.resize((count + step - 1) / step + int64_t(parts.size()), width);
+    for (const auto& [member, part] : parts)
+        for (int64_t row = 0; row < part.rows(); row += step) {
+            all.rows.row(int64_t(all.members.size())) = part.row(row);
+            all.members.push_back(member);
+        }
+    all.rows.conservativeResize(int64_t(all.members.size()), width);
+    return all;
 }
 
-void project(const std::vector<const FamilyRows*>& members, const Matrix& ofAllLayers,
+void project(const std::vector<const FamilyRows*>& members, const SourceRows& ofAllLayers,
              const SceneOptions& options, SceneContent& content)
 {
     int64_t count = 0;
@@ -103,19 +115,22 @@ void project(const std::vector<const FamilyRows*>& members, const Matrix& ofAllL
     const int64_t width = members.front()->rows.cols();
     if (count == 0 || width == 0)
         return;
-    Matrix all(count, width);
-    int64_t at = 0;
-    for (const FamilyRows* member : members) {
-        all.middleRows(at, member->rows.rows()) = member->rows;
-        at += member->rows.rows();
+    SourceRows own;
+    own.rows.resize(count, width);
+    for (size_t member = 0; member < members.size(); ++member) {
+        const Matrix& rows = members[member]->rows;
+        own.rows.middleRows(int64_t(own.members.size()), rows.rows()) = rows;
+        own.members.insert(own.members.end(), size_t(rows.rows()), member);
     }
+    const Matrix& all = own.rows;
     SceneSpace space;
     space.width = int(width);
     for (const FamilyRows* member : members)
         space.families.push_back(member->family);
     // Arrows begin at the origin of the vectors, not at their mean: directions come from the
     // principal components, tips are x · axes.
-    const Matrix& source = options.axes == SceneAxes::Principal ? all : ofAllLayers;
+    const SourceRows& sources = options.axes == SceneAxes::Principal ? own : ofAllLayers;
+    const Matrix& source = sources.rows;
     Eigen::MatrixXd axes = Eigen::MatrixXd::Zero(width, 3);
     if (options.axes == SceneAxes::Dimensions) {
         for (size_t i = 0; i < 3; ++i) {
@@ -142,21 +157,34 @@ void project(const std::vector<const FamilyRows*>& members, const Matrix& ofAllL
         (tips.rowwise() - tips.colwise().mean()).colwise().squaredNorm();
     for (size_t i = 0; i < 3; ++i)
         space.explained[i] = total > 0 ? spread[int64_t(i)] / total : 0;
-    const double longest =
-        std::sqrt((source.cast<double>() * axes).rowwise().squaredNorm().maxCoeff());
-    space.unit = longest > 0 ? longest : 1;
-    tips /= space.unit;
-    at = 0;
-    for (const FamilyRows* member : members)
-        for (size_t i = 0; i < member->tokens.size(); ++i, ++at)
-            content.arrows.push_back(
-                {member->family,
-                 int(member->tokens[i]),
-                 {float(tips(at, 0)), float(tips(at, 1)), float(tips(at, 2))}});
+    // Keys and values may be much shorter than queries: every family has a scale of its own, or
+    // only the longest would be seen.
+    const Eigen::VectorXd lengths = (source.cast<double>() * axes).rowwise().norm();
+    space.units.assign(members.size(), 0);
+    for (size_t i = 0; i < sources.members.size(); ++i) {
+        double& unit = space.units[sources.members[i]];
+        unit = std::max(unit, lengths[int64_t(i)]);
+    }
+    for (double& unit : space.units)
+        unit = unit > 0 ? unit : 1;
+    int64_t at = 0;
+    for (size_t member = 0; member < members.size(); ++member)
+        for (const int64_t token : members[member]->tokens) {
+            const Eigen::RowVector3d tip = tips.row(at++) / space.units[member];
+            content.arrows.push_back({members[member]->family,
+                                      int(token),
+                                      {float(tip[0]), float(tip[1]), float(tip[2])}});
+        }
     content.spaces.push_back(std::move(space));
 }
 
 } // namespace
+
+double SceneSpace::unit(SceneFamily family) const
+{
+    const auto found = std::ranges::find(families, family);
+    return found == families.end() ? 1 : units[size_t(found - families.begin())];
+}
 
 bool SceneContent::continues(const SceneContent& before) const
 {
@@ -263,7 +291,7 @@ SceneContent SceneModel::find(TracePtr trace, const Attention* attention, int he
             });
             project(members,
                     options.axes == SceneAxes::Principal
-                        ? Matrix()
+                        ? SourceRows()
                         : rowsOfAllLayers(*trace, *attention, head, members),
                     options, content);
         }
@@ -278,8 +306,21 @@ SceneContent SceneModel::find(TracePtr trace, const Attention* attention, int he
     return content;
 }
 
+void SceneModel::setActive(bool active)
+{
+    m_active = active;
+    if (active && std::exchange(m_missed, false)) {
+        reload();
+        reloadRow();
+    }
+}
+
 void SceneModel::reload()
 {
+    if (!m_active) {
+        m_missed = true;
+        return;
+    }
     const TracePtr trace = m_document->trace();
     const Attention* attention = m_document->attention();
     if (!attention) {
@@ -297,6 +338,10 @@ void SceneModel::reload()
 
 void SceneModel::reloadRow()
 {
+    if (!m_active) {
+        m_missed = true;
+        return;
+    }
     const TracePtr trace = m_document->trace();
     const Attention* attention = m_document->attention();
     const SelectionState& state = m_document->selection().state();
@@ -329,12 +374,13 @@ void SceneModel::findNow()
     if (!attention)
         return;
     const SelectionState& state = m_document->selection().state();
-    if (m_job.isBusy()) {
+    const bool missed = std::exchange(m_missed, false);
+    if (missed || m_job.isBusy()) {
         m_job.cancel();
         take(std::make_shared<const SceneContent>(
             find(trace, attention, state.head, m_options, {state.query, state.key}, {})));
     }
-    if (m_rowJob.isBusy()) {
+    if ((missed || m_rowJob.isBusy()) && state.query >= 0) {
         m_rowJob.cancel();
         engine::Matrix row(1, attention->keys);
         engine::fillBlock(*attention, state.head, engine::Quantity::Weights,

@@ -32,8 +32,8 @@ struct SceneOptions
     bool operator==(const SceneOptions&) const = default;
 };
 
-/// A vector from the origin, projected to three axes; the longest of its space has length 1, of all
-/// layers where they share their axes.
+/// A vector from the origin, projected to three axes; the longest of its family has length 1, of
+/// all layers where they share their axes.
 struct SceneArrow
 {
     SceneFamily family = SceneFamily::Query;
@@ -48,7 +48,9 @@ struct SceneSpace
     std::array<double, 3> explained = {}; ///< share of the shown layer's variance along each axis
     std::array<int, 3> dimensions = {};   ///< where dimensions were chosen
     int width = 0;                        ///< dimensions of the vectors
-    double unit = 1;                      ///< length of the longest arrow before scaling
+    std::vector<double> units;            ///< of each family: length of the longest before scaling
+
+    double unit(SceneFamily family) const;
 };
 
 /// Everything that the scene draws, apart from what is selected. Immutable.
@@ -97,6 +99,8 @@ public:
     const std::shared_ptr<const SceneContent>& content() const { return m_content; }
     /// What the selected query gives to each key; empty where no query is selected.
     const engine::Vector& weights() const { return m_weights; }
+    /// While inactive nothing is computed; what was missed follows.
+    void setActive(bool active);
     bool isBusy() const { return m_job.isBusy() || m_rowJob.isBusy(); }
     /// Computes on this thread what is still missing: for pictures that are written to files.
     void findNow();
@@ -121,6 +125,8 @@ private:
     void take(ContentPtr content);
 
     Document* m_document;
+    bool m_active = true;
+    bool m_missed = false;
     SceneOptions m_options;
     ContentPtr m_content = std::make_shared<SceneContent>();
     engine::Vector m_weights;

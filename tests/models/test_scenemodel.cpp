@@ -3,6 +3,7 @@
 #include "models/scenemodel.h"
 
 #include <cmath>
+#include <map>
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
@@ -72,18 +73,21 @@ void TestSceneModel::tipsKeepGeometry()
     const models::SceneSpace& space = content.spaces.front();
     QVERIFY(space.explained[0] >= space.explained[1] && space.explained[1] >= space.explained[2]);
     QVERIFY(space.explained[0] + space.explained[1] + space.explained[2] <= 1 + 1e-9);
-    double longest = 0;
+    std::map<SceneFamily, double> longest;
     for (const models::SceneArrow& arrow : content.arrows) {
         const auto matrix = arrow.family == SceneFamily::Query ? attention.query.matrix(1)
                             : arrow.family == SceneFamily::Key ? attention.key.matrix(1)
                                                                : attention.value.matrix(1);
         const double length =
             std::hypot(double(arrow.tip[0]), double(arrow.tip[1]), double(arrow.tip[2]));
-        longest = std::max(longest, length);
+        longest[arrow.family] = std::max(longest[arrow.family], length);
         // An orthogonal projection never makes a vector longer.
-        QVERIFY(length * space.unit <= double(matrix.row(arrow.token).norm()) * (1 + 1e-5));
+        QVERIFY(length * space.unit(arrow.family) <=
+                double(matrix.row(arrow.token).norm()) * (1 + 1e-5));
     }
-    QVERIFY(std::abs(longest - 1) < 1e-5);
+    QCOMPARE(longest.size(), size_t(3));
+    for (const auto& [family, length] : longest)
+        QVERIFY(std::abs(length - 1) < 1e-5);
 }
 
 void TestSceneModel::layersShareAxes()
@@ -98,8 +102,8 @@ void TestSceneModel::layersShareAxes()
     QCOMPARE(layers.size(), size_t(3));
     double longest = 0;
     for (size_t layer = 0; layer < 3; ++layer) {
-        QCOMPARE(layers[layer].spaces[0].unit, layers[0].spaces[0].unit);
-        QCOMPARE(layers[layer].spaces[1].unit, layers[0].spaces[1].unit);
+        QCOMPARE(layers[layer].spaces[0].units, layers[0].spaces[0].units);
+        QCOMPARE(layers[layer].spaces[1].units, layers[0].spaces[1].units);
         for (const models::SceneArrow& arrow : layers[layer].arrows)
             if (arrow.family == SceneFamily::Query)
                 longest = std::max(longest, std::hypot(double(arrow.tip[0]), double(arrow.tip[1]),
@@ -111,7 +115,8 @@ void TestSceneModel::layersShareAxes()
         const auto& at = layers[layer].arrows[i].tip;
         return Eigen::Vector3d(double(at[0]), double(at[1]), double(at[2]));
     };
-    const double moved = (tip(1, 4) - tip(0, 4)).norm() * layers[0].spaces[0].unit;
+    const double moved =
+        (tip(1, 4) - tip(0, 4)).norm() * layers[0].spaces[0].unit(SceneFamily::Query);
     const double real = double(
         (trace->attentions[1].query.matrix(1).row(4) - trace->attentions[0].query.matrix(1).row(4))
             .norm());
@@ -149,9 +154,12 @@ void TestSceneModel::chosenDimensions()
     const models::SceneArrow& arrow = content.arrows[4];
     QCOMPARE(arrow.family, SceneFamily::Query);
     const auto query = attention.query.matrix(0);
-    QVERIFY(std::abs(double(arrow.tip[0]) * space.unit - double(query(4, 3))) < 1e-4);
-    QVERIFY(std::abs(double(arrow.tip[1]) * space.unit - double(query(4, 0))) < 1e-4);
-    QVERIFY(std::abs(double(arrow.tip[2]) * space.unit - double(query(4, last))) < 1e-4);
+    QVERIFY(std::abs(double(arrow.tip[0]) * space.unit(SceneFamily::Query) - double(query(4, 3))) <
+            1e-4);
+    QVERIFY(std::abs(double(arrow.tip[1]) * space.unit(SceneFamily::Query) - double(query(4, 0))) <
+            1e-4);
+    QVERIFY(std::abs(double(arrow.tip[2]) * space.unit(SceneFamily::Query) -
+                     double(query(4, last))) < 1e-4);
 }
 
 void TestSceneModel::thinsLongSequences()

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
+#include <QOpenGLFunctions>
 #include <QPainter>
 #include <Qt3DCore/QAttribute>
 #include <Qt3DCore/QBuffer>
@@ -76,20 +77,24 @@ void main()
     gl_Position = toClip * vec4(from + dir * at + normal * radius, 1);
 }
 )";
+// Of each pair of opposite sides of a bar the eye sees one at most.
 constexpr const char* kBarVertex = R"(#version 150
-in vec3 vertexPosition; // corner of the unit cube
+in vec3 vertexPosition; // corner of three sides of the unit cube, 1 = towards the eye
 in vec3 vertexNormal;
 in vec3 from;
 in vec3 to;
 in vec3 color;
 uniform mat4 toClip;
+uniform vec3 eye;
 out vec3 normal;
 out vec3 tint;
 void main()
 {
     normal = vertexNormal;
     tint = color;
-    gl_Position = toClip * vec4(mix(from, to, vertexPosition), 1);
+    bvec3 above = greaterThan(eye, 0.5 * (from + to));
+    vec3 corner = mix(vec3(1) - vertexPosition, vertexPosition, vec3(above));
+    gl_Position = toClip * vec4(mix(from, to, corner), 1);
 }
 )";
 constexpr const char* kMeshVertex = R"(#version 150
@@ -142,6 +147,8 @@ constexpr int kSideVertices = 9;
 constexpr int kManyStrokes = 600;
 /// Arrows that are drawn at most while the camera moves.
 constexpr int kMostMoving = 1200;
+/// Cells along a side of the field while the camera moves.
+constexpr int64_t kMovingCells = 96;
 
 struct Stroke
 {
@@ -314,16 +321,27 @@ struct GlScene::Entities
 
     QEntity* root;
     Qt3DRender::QClearBuffers* clear;
-    Qt3DRender::QParameter* toClip;
-    std::unique_ptr<Drawable> strokes, bars, surface, texts;
-    Qt3DCore::QBuffer *strokeInstances, *barInstances, *surfaceVertices, *surfaceIndices;
+    Qt3DRender::QParameter *toClip, *eye;
+    std::unique_ptr<Drawable> strokes, texts;
+    Qt3DCore::QBuffer* strokeInstances;
+    /// The attention matrix with all its cells, and with fewer while the camera moves.
+    struct Field
+    {
+        std::unique_ptr<Drawable> bars, surface;
+        Qt3DCore::QBuffer *barInstances, *vertices, *indices;
+        std::shared_ptr<const models::SceneContent> of; ///< what the buffers hold
+        SceneMode mode = SceneMode::Vectors;
+        MapId map = MapId::Viridis;
+    };
+    std::array<Field, 2> fields; ///< [coarse]
     TextImage* image;
     Qt3DRender::QTexture2D* texture;
 };
 
 GlScene::Entities::Entities(Qt3DExtras::Qt3DWindow* window, const SceneWidget* widget)
     : root(new QEntity), clear(nullptr),
-      toClip(new Qt3DRender::QParameter(QStringLiteral("toClip"), QMatrix4x4(), root))
+      toClip(new Qt3DRender::QParameter(QStringLiteral("toClip"), QMatrix4x4(), root)),
+      eye(new Qt3DRender::QParameter(QStringLiteral("eye"), QVector3D(), root))
 {
     auto* sceneLayer = new Qt3DRender::QLayer(root);
     auto* textLayer = new Qt3DRender::QLayer(root);
@@ -348,6 +366,7 @@ GlScene::Entities::Entities(Qt3DExtras::Qt3DWindow* window, const SceneWidget* w
     auto* meshMaterial = material(root, kMeshVertex, kFragment, false);
     for (Qt3DRender::QMaterial* each : {strokeMaterial, barMaterial, meshMaterial})
         each->addParameter(toClip);
+    barMaterial->addParameter(eye);
 
     const auto position = QAttribute::defaultPositionAttributeName();
     const auto normal = QAttribute::defaultNormalAttributeName();
@@ -380,31 +399,32 @@ GlScene::Entities::Entities(Qt3DExtras::Qt3DWindow* window, const SceneWidget* w
                                          1);
     strokes->setInstances(0);
 
-    bars = std::make_unique<Drawable>(root, barMaterial, sceneLayer);
     std::vector<std::array<float, 6>> cube;
     for (size_t axis = 0; axis < 3; ++axis)
-        for (const float sign : {0.0F, 1.0F})
-            for (const auto& [u, v] :
-                 {std::pair{0.0F, 0.0F}, std::pair{1.0F, 0.0F}, std::pair{1.0F, 1.0F},
-                  std::pair{0.0F, 0.0F}, std::pair{1.0F, 1.0F}, std::pair{0.0F, 1.0F}}) {
-                std::array<float, 6> corner = {};
-                corner[axis] = sign;
-                corner[(axis + 1) % 3] = u;
-                corner[(axis + 2) % 3] = v;
-                corner[3 + axis] = 2 * sign - 1;
-                cube.push_back(corner);
-            }
-    bars->fill(bars->addBuffer({{position, 3}, {normal, 3}}, 0), bytes(cube), uint(cube.size()));
-    bars->setVertices(0, int(cube.size()));
-    barInstances = bars->addBuffer(
-        {{QStringLiteral("from"), 3}, {QStringLiteral("to"), 3}, {QStringLiteral("color"), 3}}, 1);
-    bars->setInstances(0);
-
-    surface = std::make_unique<Drawable>(root, meshMaterial, sceneLayer);
-    surfaceVertices =
-        surface->addBuffer({{position, 3}, {normal, 3}, {QStringLiteral("color"), 3}}, 0);
-    surfaceIndices = surface->addIndices();
-    surface->entity()->setEnabled(false);
+        for (const auto& [u, v] :
+             {std::pair{0.0F, 0.0F}, std::pair{1.0F, 0.0F}, std::pair{1.0F, 1.0F},
+              std::pair{0.0F, 0.0F}, std::pair{1.0F, 1.0F}, std::pair{0.0F, 1.0F}}) {
+            std::array<float, 6> corner = {};
+            corner[axis] = corner[3 + axis] = 1;
+            corner[(axis + 1) % 3] = u;
+            corner[(axis + 2) % 3] = v;
+            cube.push_back(corner);
+        }
+    for (Field& field : fields) {
+        field.bars = std::make_unique<Drawable>(root, barMaterial, sceneLayer);
+        field.bars->fill(field.bars->addBuffer({{position, 3}, {normal, 3}}, 0), bytes(cube),
+                         uint(cube.size()));
+        field.bars->setVertices(0, int(cube.size()));
+        field.barInstances = field.bars->addBuffer(
+            {{QStringLiteral("from"), 3}, {QStringLiteral("to"), 3}, {QStringLiteral("color"), 3}},
+            1);
+        field.bars->setInstances(0);
+        field.surface = std::make_unique<Drawable>(root, meshMaterial, sceneLayer);
+        field.vertices =
+            field.surface->addBuffer({{position, 3}, {normal, 3}, {QStringLiteral("color"), 3}}, 0);
+        field.indices = field.surface->addIndices();
+        field.surface->entity()->setEnabled(false);
+    }
 
     auto* textMaterial = material(root, kTextVertex, kTextFragment, true);
     texture = new Qt3DRender::QTexture2D(root);
@@ -425,11 +445,11 @@ GlScene::Entities::Entities(Qt3DExtras::Qt3DWindow* window, const SceneWidget* w
     window->renderSettings()->setRenderPolicy(Qt3DRender::QRenderSettings::OnDemand);
 }
 
-QString GlScene::missing()
+GlScene::Support GlScene::support()
 {
     const QString platform = QGuiApplication::platformName();
     if (platform == QLatin1String("offscreen") || platform == QLatin1String("minimal"))
-        return tr("painted: there is no display with OpenGL");
+        return {tr("painted: there is no display with OpenGL")};
     QSurfaceFormat format;
     format.setVersion(3, 2);
     format.setProfile(QSurfaceFormat::CoreProfile);
@@ -439,20 +459,36 @@ QString GlScene::missing()
     QOpenGLContext context;
     context.setFormat(format);
     if (!surface.isValid() || !context.create() || !context.makeCurrent(&surface))
-        return tr("painted: OpenGL could not be started on this display");
+        return {tr("painted: OpenGL could not be started on this display")};
     const auto version = context.format().version();
+    const auto* name = reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER));
+    const QString renderer = QString::fromLatin1(name ? name : "");
     context.doneCurrent();
     if (version < std::pair(3, 2))
-        return tr("painted: OpenGL 3.2 is needed and this display has %1.%2")
-            .arg(version.first)
-            .arg(version.second);
-    return {};
+        return {tr("painted: OpenGL 3.2 is needed and this display has %1.%2")
+                    .arg(version.first)
+                    .arg(version.second)};
+    const auto rasterisers = {"llvmpipe", "softpipe", "swrast", "Software", "SwiftShader"};
+    return {{}, std::ranges::any_of(rasterisers, [&](const char* rasteriser) {
+                return renderer.contains(QLatin1String(rasteriser), Qt::CaseInsensitive);
+            })};
 }
 
-GlScene::GlScene(SceneWidget* widget, QWidget* parent)
+QString GlScene::Support::reason(bool openGl) const
+{
+    if (openGl || !missing.isEmpty())
+        return missing;
+    return software ? tr("painted: without a graphics card OpenGL takes longer") : QString();
+}
+
+GlScene::GlScene(SceneWidget* widget, const Support& support, QWidget* parent)
     : QObject(parent), m_widget(widget), m_window(nullptr), m_container(nullptr)
 {
     auto* window = new Qt3DExtras::Qt3DWindow;
+    // A graphics card draws four samples a pixel, a processor one.
+    QSurfaceFormat format = window->format();
+    format.setSamples(support.software ? 0 : 4);
+    window->setFormat(format);
     m_window = window;
     m_entities = std::make_unique<Entities>(window, widget);
     m_container = QWidget::createWindowContainer(window, parent);
@@ -490,11 +526,13 @@ void GlScene::moveCamera()
     part.scale(float(area.width() / whole.width()), float(area.height() / whole.height()), 1);
     m_entities->toClip->setValue(
         QVariant::fromValue(part * m_widget->camera().matrix(area.width() / area.height())));
+    m_entities->eye->setValue(m_widget->camera().position());
     // Painting and uploading the texts costs more than the arrows: while the camera moves, what
     // follows it is left out and the rest stays.
     if (m_still || !m_widget->isMoving())
         writeTexts();
     showStrokes();
+    showField();
 }
 
 void GlScene::writeTexts()
@@ -525,7 +563,6 @@ void GlScene::refresh()
     const SceneData& data = m_widget->data();
     m_entities->clear->setClearColor(data.palette.color(QPalette::Base));
     fillStrokes();
-    fillField();
     if (!data.moving)
         m_still = true; // whatever was written may have changed
     moveCamera();
@@ -594,66 +631,70 @@ void GlScene::fillStrokes()
     m_entities->strokes->fill(m_entities->strokeInstances, bytes(strokes), uint(strokes.size()));
 }
 
-void GlScene::fillField()
+void GlScene::showField()
 {
     const SceneData& data = m_widget->data();
     const bool shown = data.content && data.message.isEmpty() && data.mode != SceneMode::Vectors &&
                        data.content->field.size() > 0;
-    if (!shown) {
-        m_entities->bars->entity()->setEnabled(false);
-        m_entities->surface->entity()->setEnabled(false);
-        return;
+    const bool coarse =
+        shown && m_widget->isMoving() &&
+        std::max(data.content->field.rows(), data.content->field.cols()) > kMovingCells;
+    const bool surface = shown && data.mode == SceneMode::Surface &&
+                         std::min(data.content->field.rows(), data.content->field.cols()) > 1;
+    Entities::Field& field = m_entities->fields[coarse ? 1 : 0];
+    for (Entities::Field& each : m_entities->fields) {
+        each.bars->entity()->setEnabled(shown && &each == &field && !surface);
+        each.surface->entity()->setEnabled(shown && &each == &field && surface);
     }
-    const engine::Matrix& field = data.content->field;
-    const bool surface = data.mode == SceneMode::Surface && field.rows() > 1 && field.cols() > 1;
-    m_entities->bars->entity()->setEnabled(!surface);
-    m_entities->surface->entity()->setEnabled(surface);
-    if (m_fieldOf == data.content && m_fieldMode == data.mode && m_fieldMap == data.map)
+    if (!shown || (field.of == data.content && field.mode == data.mode && field.map == data.map))
         return;
-    m_fieldOf = data.content;
-    m_fieldMode = data.mode;
-    m_fieldMap = data.map;
-    const FieldGrid grid(field);
+    field.of = data.content;
+    field.mode = data.mode;
+    field.map = data.map;
+    const engine::Matrix cells =
+        coarse ? coarserField(data.content->field, kMovingCells) : data.content->field;
+    const FieldGrid grid(cells);
     const ColorMap colors(data.map, ScaleId::Linear, {0, double(grid.highest)});
     if (!surface) {
         std::vector<Bar> bars;
-        bars.reserve(size_t(field.size()));
+        bars.reserve(size_t(cells.size()));
         constexpr double kGap = 0.08;
-        for (int64_t row = 0; row < field.rows(); ++row)
-            for (int64_t column = 0; column < field.cols(); ++column)
+        for (int64_t row = 0; row < cells.rows(); ++row)
+            for (int64_t column = 0; column < cells.cols(); ++column)
                 bars.push_back({xyz(grid.point(double(row) + kGap, double(column) + kGap, 0)),
                                 xyz(grid.point(double(row) + 1 - kGap, double(column) + 1 - kGap,
-                                               std::max(0.001, grid.height(field(row, column))))),
-                                rgb(QColor(colors.color(field(row, column))))});
-        m_entities->bars->fill(m_entities->barInstances, bytes(bars), uint(bars.size()));
-        m_entities->bars->setInstances(int(bars.size()));
+                                               std::max(0.001, grid.height(cells(row, column))))),
+                                rgb(QColor(colors.color(cells(row, column))))});
+        field.bars->fill(field.barInstances, bytes(bars), uint(bars.size()));
+        field.bars->setInstances(int(bars.size()));
         return;
     }
     std::vector<MeshVertex> vertices;
-    vertices.reserve(size_t(field.size()));
+    vertices.reserve(size_t(cells.size()));
     const auto at = [&](int64_t row, int64_t column) {
-        row = std::clamp<int64_t>(row, 0, field.rows() - 1);
-        column = std::clamp<int64_t>(column, 0, field.cols() - 1);
-        return grid.point(double(row) + 0.5, double(column) + 0.5, grid.height(field(row, column)));
+        row = std::clamp<int64_t>(row, 0, cells.rows() - 1);
+        column = std::clamp<int64_t>(column, 0, cells.cols() - 1);
+        return grid.point(double(row) + 0.5, double(column) + 0.5, grid.height(cells(row, column)));
     };
-    for (int64_t row = 0; row < field.rows(); ++row)
-        for (int64_t column = 0; column < field.cols(); ++column) {
+    for (int64_t row = 0; row < cells.rows(); ++row)
+        for (int64_t column = 0; column < cells.cols(); ++column) {
             const QVector3D normal =
                 QVector3D::crossProduct(at(row + 1, column) - at(row - 1, column),
                                         at(row, column + 1) - at(row, column - 1))
                     .normalized();
             vertices.push_back(
-                {xyz(at(row, column)), xyz(normal), rgb(QColor(colors.color(field(row, column))))});
+                {xyz(at(row, column)), xyz(normal), rgb(QColor(colors.color(cells(row, column))))});
         }
     std::vector<uint32_t> indices;
-    for (int64_t row = 0; row + 1 < field.rows(); ++row)
-        for (int64_t column = 0; column + 1 < field.cols(); ++column) {
-            const auto a = uint32_t(row * field.cols() + column);
-            const auto b = uint32_t(a + field.cols());
+    indices.reserve(size_t(6 * cells.size()));
+    for (int64_t row = 0; row + 1 < cells.rows(); ++row)
+        for (int64_t column = 0; column + 1 < cells.cols(); ++column) {
+            const auto a = uint32_t(row * cells.cols() + column);
+            const auto b = uint32_t(a + cells.cols());
             indices.insert(indices.end(), {a, b, a + 1, a + 1, b, b + 1});
         }
-    m_entities->surface->fill(m_entities->surfaceVertices, bytes(vertices), uint(vertices.size()));
-    m_entities->surface->fill(m_entities->surfaceIndices, bytes(indices), uint(indices.size()));
+    field.surface->fill(field.vertices, bytes(vertices), uint(vertices.size()));
+    field.surface->fill(field.indices, bytes(indices), uint(indices.size()));
 }
 
 } // namespace views

@@ -18,11 +18,19 @@ class GlScene : public QObject
     Q_OBJECT
 
 public:
-    /// Why there is no OpenGL here, for people; empty where there is. Costs up to 0.1 s.
-    static QString missing();
+    struct Support
+    {
+        QString missing;       ///< why there is no OpenGL, for people; empty where there is
+        bool software = false; ///< the processor draws
+
+        /// Why the scene is painted; empty where OpenGL draws it.
+        QString reason(bool openGl) const;
+    };
+    /// What is to be had on this display. Costs up to 0.1 s.
+    static Support support();
 
     /// Takes 0.2 s: create it when it is first seen. The container belongs to `parent`.
-    GlScene(SceneWidget* widget, QWidget* parent);
+    GlScene(SceneWidget* widget, const Support& support, QWidget* parent);
     ~GlScene() override;
 
     QWidget* container() const { return m_container; }
@@ -38,7 +46,7 @@ private:
     void writeTexts();
     void showStrokes();
     void fillStrokes();
-    void fillField();
+    void showField();
 
     SceneWidget* m_widget;
     QWindow* m_window;
@@ -47,9 +55,6 @@ private:
     int m_kept = 0;      ///< strokes that are always drawn
     int m_strokes = 0;   ///< all of them
     bool m_still = true; ///< what is written on top is where it belongs
-    std::shared_ptr<const models::SceneContent> m_fieldOf;
-    SceneMode m_fieldMode = SceneMode::Vectors;
-    MapId m_fieldMap = MapId::Viridis;
 };
 
 } // namespace views

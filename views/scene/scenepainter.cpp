@@ -180,25 +180,6 @@ void visitFaces(const SceneLens& lens, const SceneData& data, const engine::Matr
     }
 }
 
-/// Fewer cells, by maximum.
-engine::Matrix coarser(const engine::Matrix& field, int64_t most)
-{
-    if (field.rows() <= most && field.cols() <= most)
-        return field;
-    engine::Matrix out(std::min(field.rows(), most), std::min(field.cols(), most));
-    const auto from = [](int64_t i, int64_t size, int64_t of) { return i * of / size; };
-    for (int64_t r = 0; r < out.rows(); ++r)
-        for (int64_t c = 0; c < out.cols(); ++c) {
-            const int64_t top = from(r, out.rows(), field.rows());
-            const int64_t left = from(c, out.cols(), field.cols());
-            out(r, c) = field
-                            .block(top, left, from(r + 1, out.rows(), field.rows()) - top,
-                                   from(c + 1, out.cols(), field.cols()) - left)
-                            .maxCoeff();
-        }
-    return out;
-}
-
 /// Texts that do not cover each other; what comes first wins.
 class LabelPlacer
 {
@@ -385,7 +366,8 @@ void drawVectors(QPainter& painter, const SceneLens& lens, const SceneData& data
 
 void drawCells(QPainter& painter, const SceneLens& lens, const SceneData& data, bool coarse)
 {
-    const engine::Matrix field = coarse ? coarser(data.content->field, 96) : data.content->field;
+    const engine::Matrix field =
+        coarse ? coarserField(data.content->field, 96) : data.content->field;
     if (field.size() == 0)
         return;
     const FieldGrid grid(field);
@@ -602,6 +584,24 @@ QRectF sceneArea(const QRectF& target, const SceneData& data)
     const double top = kMargin + metrics.height() * double(1 + data.facts.size()) + 4;
     const double bottom = metrics.height() + kMargin;
     return target.adjusted(0, top, 0, -bottom);
+}
+
+engine::Matrix coarserField(const engine::Matrix& field, int64_t most)
+{
+    if (field.rows() <= most && field.cols() <= most)
+        return field;
+    engine::Matrix out(std::min(field.rows(), most), std::min(field.cols(), most));
+    const auto from = [](int64_t i, int64_t size, int64_t of) { return i * of / size; };
+    for (int64_t r = 0; r < out.rows(); ++r)
+        for (int64_t c = 0; c < out.cols(); ++c) {
+            const int64_t top = from(r, out.rows(), field.rows());
+            const int64_t left = from(c, out.cols(), field.cols());
+            out(r, c) = field
+                            .block(top, left, from(r + 1, out.rows(), field.rows()) - top,
+                                   from(c + 1, out.cols(), field.cols()) - left)
+                            .maxCoeff();
+        }
+    return out;
 }
 
 void paintSceneOverlay(QPainter& painter, const QRectF& target, const SceneData& data,

@@ -90,6 +90,9 @@ private:
     double m_cell;
 };
 
+/// At most so many cells along a side, each the largest of a group.
+engine::Matrix coarserField(const engine::Matrix& field, int64_t most);
+
 /// Paints the scene with QPainter alone; sharp at any size. `coarse` = the camera moves: large
 /// fields are drawn with fewer cells.
 void paintScene(QPainter& painter, const QRectF& target, const SceneData& data,

@@ -65,7 +65,6 @@ SceneView::SceneView(models::Document* document, QWidget* parent)
     }
     m_labels->setChecked(true);
     addControl(m_labels);
-    m_openGl->setChecked(false); // painting costs less than a software rasteriser
     addControl(m_openGl);
     auto* stack = new QStackedLayout(m_stack);
     stack->setStackingMode(QStackedLayout::StackAll);
@@ -83,7 +82,10 @@ SceneView::SceneView(models::Document* document, QWidget* parent)
     for (QSpinBox* box : m_dimensions)
         connect(box, &QSpinBox::valueChanged, this, &SceneView::applyOptions);
     connect(m_labels, &QCheckBox::toggled, this, &SceneView::refresh);
-    connect(m_openGl, &QCheckBox::toggled, this, &SceneView::chooseRenderer);
+    connect(m_openGl, &QCheckBox::toggled, this, [this] {
+        m_openGlChosen = true;
+        chooseRenderer();
+    });
     connect(m_model, &SceneModel::modelReset, this, &SceneView::takeContent);
     m_motion.setStartValue(0.0);
     m_motion.setEndValue(1.0);
@@ -211,9 +213,11 @@ void SceneView::showControls()
         m_families[size_t(SceneFamily::Hidden)]->setToolTip(
             tr("What is open holds no hidden states."));
     }
-    m_openGl->setToolTip(m_openGl->isEnabled()
-                             ? tr("Draw with OpenGL; otherwise the same scene is painted")
-                             : m_note);
+    m_openGl->setToolTip(
+        m_openGl->isEnabled()
+            ? tr("Draw with OpenGL; otherwise the same scene is painted, which takes less time "
+                 "without a graphics card")
+            : m_note);
     m_axes->setEnabled(vectors);
     m_axes->setToolTip(vectors
                            ? tr("Directions of the vectors that become the three axes; those of "
@@ -300,6 +304,9 @@ SceneData SceneView::data() const
                               .arg(space.width)
                               .arg(percent(sum));
     }
+    if (std::ranges::any_of(content.spaces,
+                            [](const auto& space) { return space.families.size() > 1; }))
+        data.facts << tr("the longest arrow of each kind has length 1");
     if (content.step > 1)
         data.facts << tr("every %L1th token has an arrow").arg(content.step);
     if (!content.spaces.empty())
@@ -391,8 +398,9 @@ QJsonObject SceneView::saveState() const
                       {QStringLiteral("camera"), m_widget->camera().toJson()},
                       {QStringLiteral("axes"),
                        QLatin1String(kAxesKeys[size_t(std::max(0, m_axes->currentIndex()))])},
-                      {QStringLiteral("labels"), m_labels->isChecked()},
-                      {QStringLiteral("opengl"), m_openGl->isChecked()}};
+                      {QStringLiteral("labels"), m_labels->isChecked()}};
+    if (m_openGlChosen)
+        state.insert(QStringLiteral("opengl"), m_openGl->isChecked());
     for (size_t i = 0; i < m_families.size(); ++i)
         state.insert(QLatin1String(kFamilyKeys[i]), m_families[i]->isChecked());
     for (size_t i = 0; i < m_dimensions.size(); ++i)
@@ -429,7 +437,10 @@ void SceneView::restoreState(const QJsonObject& state)
     quietly(m_labels, [&] {
         m_labels->setChecked(state.value(QStringLiteral("labels")).toBool(m_labels->isChecked()));
     });
-    m_openGl->setChecked(state.value(QStringLiteral("opengl")).toBool(m_openGl->isChecked()));
+    if (const QJsonValue openGl = state.value(QStringLiteral("opengl")); openGl.isBool()) {
+        m_openGlChosen = true;
+        m_openGl->setChecked(openGl.toBool());
+    }
     if (state.contains(QStringLiteral("camera")))
         m_widget->setCamera(
             SceneCamera::fromJson(state.value(QStringLiteral("camera")).toObject()));
@@ -439,10 +450,17 @@ void SceneView::restoreState(const QJsonObject& state)
 void SceneView::showEvent(QShowEvent* event)
 {
     View::showEvent(event);
+    m_model->setActive(true);
     if (std::exchange(m_seen, true))
         return;
     // After the panel itself is on the screen: starting OpenGL takes a while.
     QTimer::singleShot(0, this, &SceneView::chooseRenderer);
+}
+
+void SceneView::hideEvent(QHideEvent* event)
+{
+    View::hideEvent(event);
+    m_model->setActive(false);
 }
 
 void SceneView::chooseRenderer()
@@ -450,12 +468,18 @@ void SceneView::chooseRenderer()
     if (!m_seen)
         return;
     if (!m_gl && m_openGl->isEnabled()) {
-        m_note = GlScene::missing();
-        m_openGl->setEnabled(m_note.isEmpty());
+        m_glSupport = GlScene::support();
+        m_openGl->setEnabled(m_glSupport.missing.isEmpty());
+        // Where the processor draws, painting takes a fraction of its time.
+        if (!m_openGlChosen) {
+            const QSignalBlocker quiet(m_openGl);
+            m_openGl->setChecked(m_glSupport.missing.isEmpty() && !m_glSupport.software);
+        }
     }
     const bool wanted = m_openGl->isEnabled() && m_openGl->isChecked();
+    m_note = m_glSupport.reason(wanted);
     if (wanted && !m_gl) {
-        m_gl = new GlScene(m_widget, m_stack);
+        m_gl = new GlScene(m_widget, m_glSupport, m_stack);
         static_cast<QStackedLayout*>(m_stack->layout())->addWidget(m_gl->container());
     }
     if (m_gl) {
@@ -504,8 +528,10 @@ void SceneView::retranslate()
     m_labels->setToolTip(tr("Write tokens beside their arrows or rows"));
     m_openGl->setText(tr("OpenGL"));
     m_openGl->setAccessibleName(tr("OpenGL"));
-    if (!m_note.isEmpty())
-        m_note = GlScene::missing();
+    if (!m_note.isEmpty()) {
+        m_glSupport = GlScene::support();
+        m_note = m_glSupport.reason(m_openGl->isEnabled() && m_openGl->isChecked());
+    }
     m_widget->setAccessibleName(tr("Vectors and attention in three dimensions"));
     showControls();
     refresh();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/scene/glscene.h"
 #include "views/scene/scenewidget.h"
 #include "views/view.h"
 
@@ -12,8 +13,6 @@ class QSpinBox;
 class QToolButton;
 
 namespace views {
-
-class GlScene;
 
 /// Query, key and value vectors of the selected head as arrows on three axes, with the selected
 /// query's attention as lines; or the attention matrix as bars or as a surface. Another layer is
@@ -44,6 +43,7 @@ protected:
     void retranslate() override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void chooseRenderer();
@@ -74,6 +74,8 @@ private:
     std::shared_ptr<const models::SceneContent> m_content; ///< what is shown now
     QWidget* m_stack;
     GlScene* m_gl = nullptr;
+    GlScene::Support m_glSupport;
+    bool m_openGlChosen = false; ///< by a person or a session, not by what the display offers
     bool m_seen = false;
     SceneMode m_mode = SceneMode::Vectors;
     MapId m_map = MapId::Viridis;

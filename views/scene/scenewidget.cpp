@@ -214,7 +214,7 @@ void SceneWidget::showTip(const SceneSpot& spot, const QPoint& global)
         double unit = 1;
         for (const models::SceneSpace& space : m_data.content->spaces)
             if (std::ranges::count(space.families, arrow.family) > 0)
-                unit = space.unit;
+                unit = space.unit(arrow.family);
         const auto number = [&](size_t i) { return exactNumber(double(arrow.tip[i]) * unit); };
         lines << tr("(%1, %2, %3) on the three axes").arg(number(0), number(1), number(2));
         if (spot.key >= 0 && spot.key < m_data.weights.size())

@@ -20,10 +20,13 @@ public:
     void setData(SceneData data);
     const SceneCamera& camera() const { return m_camera; }
     void setCamera(const SceneCamera& camera);
+    /// The same by hand: drawn fast until it comes to rest.
+    void move(const SceneCamera& camera);
     /// The camera or what it shows moves: draw fast.
     bool isMoving() const { return m_settle.isActive() || m_data.moving; }
     /// Another window shows the scene: nothing is painted here.
     void setPaintedElsewhere(bool elsewhere);
+    bool isPaintedElsewhere() const { return m_elsewhere; }
     /// Handles an event of the other window as one of its own; true where it was of use.
     bool handle(QEvent* event);
 
@@ -49,7 +52,6 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    void move(const SceneCamera& camera);
     void showTip(const SceneSpot& spot, const QPoint& global);
 
     SceneData m_data;
