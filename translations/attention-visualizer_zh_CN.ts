@@ -3745,20 +3745,12 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>A：所选的头</translation>
     </message>
     <message>
-        <source>hold R to see B here</source>
-        <translation>按住 R 在此查看 B</translation>
-    </message>
-    <message>
         <source>B: what it is compared with</source>
         <translation>B：比较对象</translation>
     </message>
     <message>
         <source>B − A</source>
         <translation>B − A</translation>
-    </message>
-    <message>
-        <source>The two have different sizes: there is no difference to show.</source>
-        <translation>两者大小不同：无法显示差异。</translation>
     </message>
     <message>
         <source>Jensen–Shannon distance %1 nats a row · largest difference %2 · mean difference %3</source>
@@ -3811,6 +3803,30 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Difference</source>
         <translation>差异</translation>
+    </message>
+    <message>
+        <source>red: more in B, blue: more in A</source>
+        <translation>红色：B 较多；蓝色：A 较多</translation>
+    </message>
+    <message>
+        <source>A is %1 × %2 and B %3 × %4: there is no difference to show.</source>
+        <translation>A 为 %1 × %2，B 为 %3 × %4，因此无法显示差异。</translation>
+    </message>
+    <message>
+        <source>B in the place of A while this, or the key R, is held</source>
+        <translation>按住此按钮或 R 键时，在 A 的位置显示 B</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with.</source>
+        <translation>没有可比较的对象。</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet.</source>
+        <translation>还没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>Show B</source>
+        <translation>显示 B</translation>
     </message>
 </context>
 <context>
@@ -4392,6 +4408,22 @@ score %2, exp %3, weight %4</source>
         <source>Choose a pattern, a model or a file, then a cell of the heatmap, to see how its weight is computed.</source>
         <translation>选择模式、模型或文件，再选热图中的一个单元格，查看其权重如何计算。</translation>
     </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Every element and every key with its numbers</source>
+        <translation>每个元素和每个键及其数值</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
 </context>
 <context>
     <name>views::DistributionWidget</name>
@@ -4704,6 +4736,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>painted: OpenGL 3.2 is needed and this display has %1.%2</source>
         <translation>已改用画笔绘制：需要 OpenGL 3.2，此显示器只有 %1.%2</translation>
+    </message>
+    <message>
+        <source>painted: without a graphics card OpenGL takes longer</source>
+        <translation>已改为绘图器绘制：没有显卡时 OpenGL 更慢</translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5313,50 @@ score %2, exp %3, weight %4</source>
         <source>Picture with attention</source>
         <translation>带注意力的图片</translation>
     </message>
+    <message>
+        <source>Open an image</source>
+        <translation>打开图像</translation>
+    </message>
+    <message>
+        <source>What the class token looks at (Home)</source>
+        <translation>分类词元关注什么（Home）</translation>
+    </message>
+    <message>
+        <source>This attention has no class token.</source>
+        <translation>该注意力没有分类词元。</translation>
+    </message>
+    <message>
+        <source>No picture is open.</source>
+        <translation>没有打开图像。</translation>
+    </message>
+    <message>
+        <source>A picture for every word of the caption</source>
+        <translation>标题中的每个词各一幅图</translation>
+    </message>
+    <message>
+        <source>Applies to captions, whose queries are words.</source>
+        <translation>适用于查询为词的图像标题。</translation>
+    </message>
+    <message>
+        <source>Open image…</source>
+        <translation>打开图像…</translation>
+    </message>
+    <message>
+        <source>Shows another picture to the model; one can be dropped here as well</source>
+        <translation>让模型看另一幅图像；也可以把图像拖到这里</translation>
+    </message>
+    <message>
+        <source>Class token</source>
+        <translation>分类词元</translation>
+    </message>
+    <message>
+        <source>Word by word</source>
+        <translation>逐词</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.bmp *.ppm)</source>
+        <translation>图像 (*.png *.jpg *.jpeg *.bmp *.ppm)</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayWidget</name>
@@ -5311,6 +5391,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>What %1 look at, at most</source>
         <translation>%1在看什么（取最大）</translation>
+    </message>
+    <message>
+        <source>What each word looks at</source>
+        <translation>每个词关注什么</translation>
     </message>
 </context>
 <context>
@@ -5743,10 +5827,6 @@ score %2, exp %3, weight %4</source>
         <translation>三维场景</translation>
     </message>
     <message>
-        <source>Draw with OpenGL; otherwise the same scene is painted</source>
-        <translation>用 OpenGL 绘制；否则以画笔绘制同一场景</translation>
-    </message>
-    <message>
         <source>OpenGL</source>
         <translation>OpenGL</translation>
     </message>
@@ -5789,6 +5869,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Principal components of this layer</source>
         <translation>本层的主成分</translation>
+    </message>
+    <message>
+        <source>the longest arrow of each kind has length 1</source>
+        <translation>每种向量中最长的箭头长度为 1</translation>
+    </message>
+    <message>
+        <source>Draw with OpenGL; otherwise the same scene is painted, which takes less time without a graphics card</source>
+        <translation>用 OpenGL 绘制；否则同一场景由绘图器绘制，没有显卡时这样更省时间</translation>
     </message>
 </context>
 <context>
