@@ -96,6 +96,8 @@ private:
 void match(HeadPlan& plan, const IntegerCode& code, int queryCode, int keyCode, double offset,
            int radius, double share, int dimensions)
 {
+    // Near is not everywhere: in a short sequence too something lies outside.
+    radius = std::min(radius, static_cast<int>((code.count - 1) / 2));
     plan.queryCode = queryCode;
     plan.keyCode = keyCode;
     plan.frequencies = code.frequencies;

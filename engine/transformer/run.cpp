@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace engine {
 
@@ -148,6 +149,7 @@ private:
     Side sideFromText(const text::Encoding& encoding) const;
     Result<Side> readSource() const;
     Result<void> readMask(Side& side) const;
+    void cut(Side& side) const;
     Result<std::optional<Side>> readTarget(const Side& source) const;
     std::vector<int64_t> shiftedRight(const std::vector<int64_t>& ids) const;
     void readPicture(const PixelInput& picture);
@@ -236,6 +238,30 @@ Side Run::sideFromText(const text::Encoding& encoding) const
     return side;
 }
 
+void Run::cut(Side& side) const
+{
+    const StackOptions& reader = m_options.encoder ? *m_options.encoder : *m_options.decoder;
+    int64_t most =
+        reader.positions.limit > 0 ? reader.positions.limit : std::numeric_limits<int64_t>::max();
+    if (inputs().padTo > 0)
+        most = std::min(most, inputs().padTo);
+    const auto tokens = static_cast<int64_t>(side.ids.size());
+    if (tokens <= most)
+        return;
+    // What closes the sequence stays at its end.
+    int64_t closing = 0;
+    while (closing < std::min(tokens, most) &&
+           side.tokens[static_cast<size_t>(tokens - 1 - closing)].special)
+        ++closing;
+    const auto drop = [&](auto& list) {
+        if (static_cast<int64_t>(list.size()) == tokens)
+            list.erase(list.begin() + (most - closing), list.end() - closing);
+    };
+    drop(side.ids);
+    drop(side.types);
+    drop(side.tokens);
+}
+
 Result<Side> Run::readSource() const
 {
     const ModelInputs& in = inputs();
@@ -259,6 +285,8 @@ Result<Side> Run::readSource() const
         if (!encoding)
             return tl::make_unexpected(encoding.error());
         side = sideFromText(*encoding);
+        if (in.cut)
+            cut(side);
     }
     if (side.ids.empty())
         return fail(translatable("Engine", "The input has no tokens."), {},
@@ -435,9 +463,15 @@ Result<std::shared_ptr<const Trace>> Run::run(const std::optional<PixelInput>& p
     trace.labels = m_options.labels;
     trace.origin = std::make_shared<ModelOrigin>(m_opened);
     const StackOptions& lastOptions = m_options.last();
-    trace.facts = {{"architecture", m_options.architecture}, {"heads", lastOptions.heads},
-                   {"key_heads", lastOptions.keyHeads},      {"width", lastOptions.width},
-                   {"head_size", lastOptions.headSize},      {"vocabulary", m_options.vocabulary}};
+    const int layers = std::max(m_options.encoder ? m_options.encoder->layers : 0,
+                                m_options.decoder ? m_options.decoder->layers : 0);
+    trace.facts = {{"architecture", m_options.architecture},
+                   {"layers", layers},
+                   {"heads", lastOptions.heads},
+                   {"key_heads", lastOptions.keyHeads},
+                   {"width", lastOptions.width},
+                   {"head_size", lastOptions.headSize},
+                   {"vocabulary", m_options.vocabulary}};
     if (const Result<GenerationRules> own = generationRules(m_model, {}, 0); own && own->beams > 1)
         trace.facts["num_beams"] = own->beams;
 

@@ -56,6 +56,7 @@ private slots:
     void extremes_data();
     void extremes();
     void localStaysNear();
+    void localIsLocalAmongFewTokens();
     void globalTokensSeeAndAreSeen();
     void translationFollowsTheWords();
     void previousTokenLooksBack();
@@ -206,6 +207,24 @@ void TestPatterns::localStaysNear()
                     QVERIFY2(inside / double(length) > 0.8, qPrintable(QString::number(inside)));
                 }
         }
+}
+
+void TestPatterns::localIsLocalAmongFewTokens()
+{
+    for (const int64_t length : {2, 3, 5}) {
+        const auto trace = traced({"local", 1, length, 4, 16, 2});
+        for (const Attention& attention : trace->attentions)
+            for (const int head : {0, 3}) { // those that look at themselves
+                const Matrix weights = weightsOf(attention, head);
+                for (int64_t query = 0; query < length; ++query)
+                    QVERIFY2(weights(query, query) > 1.2 / double(length),
+                             qPrintable(QStringLiteral("length %1, head %2, query %3: %4")
+                                            .arg(length)
+                                            .arg(head)
+                                            .arg(query)
+                                            .arg(weights(query, query))));
+            }
+    }
 }
 
 void TestPatterns::globalTokensSeeAndAreSeen()
