@@ -1,8 +1,11 @@
 #include "models/predictionmodel.h"
 
+#include "models/attentionmodel.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <QLocale>
 
 namespace models {
 
@@ -11,6 +14,42 @@ using engine::Stack;
 using engine::Trace;
 
 namespace {
+
+/// What the model said at a position when the trace was made; the last where that has none.
+const engine::Prediction& saidAt(const Trace& trace, qint64 position)
+{
+    const auto found =
+        std::ranges::find(trace.predictions, position, &engine::Prediction::position);
+    return found == trace.predictions.end() ? trace.predictions.back() : *found;
+}
+
+/// Candidates as probabilities by id, where they are the whole vocabulary.
+Eigen::VectorXd wholeDistribution(const engine::Prediction& prediction)
+{
+    double sum = 0;
+    int64_t last = -1;
+    for (const auto& candidate : prediction.top) {
+        sum += double(candidate.probability);
+        last = std::max(last, candidate.id);
+    }
+    if (std::abs(sum - 1) > 1e-4 || last + 1 != int64_t(prediction.top.size()))
+        return {};
+    Eigen::VectorXd all = Eigen::VectorXd::Zero(last + 1);
+    for (const auto& candidate : prediction.top)
+        all[candidate.id] = double(candidate.probability);
+    return all;
+}
+
+QString textOf(const Trace& trace, int64_t id, const engine::Prediction* said)
+{
+    if (!trace.classLogits.empty())
+        return size_t(id) < trace.labels.size() ? QString::fromStdString(trace.labels[size_t(id)])
+                                                : QString::number(id);
+    if (trace.origin)
+        return QString::fromStdString(trace.origin->tokenText(id));
+    const auto found = std::ranges::find(said->top, id, &engine::Prediction::Candidate::id);
+    return QString::fromStdString(found->token);
+}
 
 /// Probabilities over labels or the vocabulary at a position; empty where the model predicts
 /// nothing.
@@ -31,6 +70,11 @@ Eigen::VectorXd distribution(const Trace& trace, qint64* position)
     } else {
         const Stack stack = trace.targetTokens.empty() ? Stack::Encoder : Stack::Decoder;
         const auto found = trace.stacks.find(stack);
+        if (!trace.origin && !trace.predictions.empty()) {
+            const engine::Prediction& said = saidAt(trace, *position);
+            *position = said.position;
+            return wholeDistribution(said);
+        }
         if (!trace.origin || found == trace.stacks.end() || found->second.hidden.empty())
             return {};
         const engine::Tensor& last = found->second.hidden.back();
@@ -65,13 +109,15 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
     Shown shown;
     shown.position = query;
     const Eigen::VectorXd after = distribution(*trace, &shown.position);
+    shown.task = trace->task;
+    const auto& tokens = trace->targetTokens.empty() ? trace->sourceTokens : trace->targetTokens;
+    if (shown.position >= 0 && size_t(shown.position) < tokens.size())
+        shown.token = axisText(tokens[size_t(shown.position)]);
     if (after.size() == 0 && !trace->predictions.empty()) {
         // What the model said when the trace was made; it cannot be asked again.
-        auto found = std::ranges::find(trace->predictions, query, &engine::Prediction::position);
-        if (found == trace->predictions.end())
-            found = std::prev(found);
-        shown.position = found->position;
-        for (const engine::Prediction::Candidate& candidate : found->top)
+        const engine::Prediction& said = saidAt(*trace, query);
+        shown.position = said.position;
+        for (const engine::Prediction::Candidate& candidate : said.top)
             shown.candidates.push_back({QString::fromStdString(candidate.token), candidate.id,
                                         double(candidate.probability), 0});
         return shown;
@@ -116,19 +162,35 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
                       [&](int64_t a, int64_t b) { return after[a] > after[b]; });
     for (size_t i = 0; i < count; ++i) {
         const int64_t id = order[i];
-        const bool label = !trace->classLogits.empty();
-        const std::string text =
-            label ? (size_t(id) < trace->labels.size() ? trace->labels[size_t(id)]
-                                                       : std::to_string(id))
-                  : trace->origin->tokenText(id);
         shown.candidates.push_back(
-            {QString::fromStdString(text), id, after[id], shown.changed ? before[id] : 0});
+            {textOf(*trace, id,
+                    trace->predictions.empty() ? nullptr : &saidAt(*trace, shown.position)),
+             id, after[id], shown.changed ? before[id] : 0});
     }
     if (shown.changed)
         for (Eigen::Index i = 0; i < after.size(); ++i)
             if (after[i] > 0)
                 shown.divergence += after[i] * std::log(after[i] / std::max(before[i], 1e-300));
     return shown;
+}
+
+QString PredictionModel::place() const
+{
+    const QString position = QLocale().toString(m_shown.position);
+    switch (m_shown.task) {
+    case engine::Task::Classification:
+        return tr("Class of the whole input");
+    case engine::Task::Caption:
+        return tr("Word %1 of the caption").arg(position);
+    case engine::Task::MaskedLanguage:
+        return tr("In place of “%1” (position %2)").arg(m_shown.token, position);
+    case engine::Task::CausalLanguage:
+    case engine::Task::Translation:
+        return tr("After “%1” (position %2)").arg(m_shown.token, position);
+    case engine::Task::Features:
+        break;
+    }
+    return tr("At position %1").arg(position);
 }
 
 void PredictionModel::reload()

@@ -18,6 +18,8 @@ public:
 
     /// The position that is predicted from: the selected query, else the last one.
     qint64 position() const { return m_shown.position; }
+    /// Where the prediction stands, in words: after which token, in place of which, of what.
+    QString place() const;
     /// Kullback–Leibler divergence after ‖ before, nats; meaningful where hasBefore().
     double divergence() const { return m_shown.divergence; }
     /// Why there is nothing to show; empty where there is.
@@ -28,6 +30,8 @@ private:
     {
         std::vector<Candidate> candidates;
         qint64 position = -1;
+        engine::Task task = engine::Task::Features;
+        QString token; ///< at the position
         bool changed = false;
         double divergence = 0;
         QString reason;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr size_t kMaxJsonBytes = size_t{16} << 20;
 constexpr int64_t kMaxUnfolded = int64_t{1} << 28; // floats of an unfolded picture
-constexpr int kCandidates = 10;
+constexpr int kCandidates = 64; ///< of each word: all, where the vocabulary is small
 constexpr float kMinusInfinity = -std::numeric_limits<float>::infinity();
 
 tl::unexpected<Error> wrongOption(const std::string& name)

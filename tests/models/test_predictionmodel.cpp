@@ -198,6 +198,19 @@ void TestPredictionModel::captions()
     const auto& spoken = document.trace()->predictions;
     QCOMPARE(model.index(0, PredictionModel::Probability).data(models::ValueRole).toDouble(),
              double(spoken[size_t(model.position())].top.front().probability));
+    QVERIFY(!model.hasBefore());
+    // With the attention changed: the same words, before and after.
+    engine::TraceRequest changed = document.request();
+    changed.interventions.emplace_back();
+    changed.interventions.back().temperature = 10.0F;
+    document.open(changed);
+    QTRY_VERIFY_WITH_TIMEOUT(model.hasBefore(), kPatience);
+    QVERIFY(model.divergence() > 0);
+    double before = 0;
+    for (int row = 0; row < model.rowCount(); ++row)
+        before += model.index(row, PredictionModel::Before).data(models::ValueRole).toDouble();
+    QVERIFY(before > 0.9);
+    QCOMPARE(model.place(), QStringLiteral("Word %1 of the caption").arg(model.position()));
 }
 
 void TestPredictionModel::patternsPredictNothing()

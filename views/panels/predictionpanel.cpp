@@ -23,6 +23,8 @@ namespace {
 
 enum Method { kGreedy, kBeam, kSample };
 
+constexpr int kNewWords = 10;
+
 } // namespace
 
 PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
@@ -47,13 +49,18 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
     addControl(m_generate);
     addControl(m_count, m_countLabel);
     options->addWidget(labelled(m_methodLabel, m_method));
-    options->addWidget(labelled(m_beamsLabel, m_beams));
-    options->addWidget(labelled(m_temperatureLabel, m_temperature));
-    options->addWidget(labelled(m_topKLabel, m_topK));
-    options->addWidget(labelled(m_topPLabel, m_topP));
-    options->addWidget(labelled(m_seedLabel, m_seed));
+    m_ofBeams = labelled(m_beamsLabel, m_beams);
+    options->addWidget(m_ofBeams);
+    for (const auto& [label, control] :
+         {std::pair<QLabel*, QWidget*>(m_temperatureLabel, m_temperature),
+          {m_topKLabel, m_topK},
+          {m_topPLabel, m_topP},
+          {m_seedLabel, m_seed}}) {
+        m_ofSampling.append(labelled(label, control));
+        options->addWidget(m_ofSampling.last());
+    }
     m_count->setRange(1, 1024);
-    m_count->setValue(10);
+    m_count->setValue(kNewWords);
     m_beams->setRange(1, 16);
     m_beams->setValue(4);
     m_temperature->setRange(0.05, 5);
@@ -88,24 +95,14 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
     layout->addWidget(m_tabs, 1);
     setContent(content);
 
-    const auto enable = [this] {
-        const int method = m_method->currentIndex();
-        m_beams->setEnabled(method == kBeam);
-        m_beams->setToolTip(method == kBeam ? QString() : tr("Applies to beam search."));
-        for (QWidget* control :
-             std::initializer_list<QWidget*>{m_temperature, m_topK, m_topP, m_seed}) {
-            control->setEnabled(method == kSample);
-            control->setToolTip(method == kSample ? QString() : tr("Applies to sampling."));
-        }
-    };
-    connect(m_method, &QComboBox::currentIndexChanged, this, enable);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &PredictionPanel::updateEnabled);
     connect(m_generate, &QPushButton::clicked, this, &PredictionPanel::generate);
     connect(document, &models::Document::traceChanged, this, &PredictionPanel::showTrace);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PredictionPanel::showCandidates);
     for (const auto change : {&models::Selection::headChanged, &models::Selection::cellChanged})
         connect(&selection(), change, this, &PredictionPanel::showWord);
+    leaveUndoToWindow({m_count, m_beams, m_temperature, m_topK, m_topP, m_seed});
     PredictionPanel::retranslate();
-    enable();
     showTrace();
 }
 
@@ -128,15 +125,32 @@ void PredictionPanel::generate()
     document()->open(request, true);
 }
 
+void PredictionPanel::updateEnabled()
+{
+    const models::TracePtr& trace = document()->trace();
+    const bool ofModel =
+        trace && std::holds_alternative<engine::ModelSource>(document()->request().source);
+    const bool writes = ofModel && (trace->task == engine::Task::CausalLanguage ||
+                                    trace->task == engine::Task::Translation);
+    const QString why = ofModel && trace->task == engine::Task::Caption
+                            ? tr("This model always writes its most probable caption, as soon as "
+                                 "it sees a picture.")
+                            : tr("Applies to models that write text.");
+    allow({m_generate, m_count, m_method, m_beams, m_temperature, m_topK, m_topP, m_seed}, writes,
+          why);
+    // The room is for what the model says: a method shows its own options alone.
+    const int method = m_method->currentIndex();
+    m_ofBeams->setVisible(method == kBeam);
+    for (QWidget* option : m_ofSampling)
+        option->setVisible(method == kSample);
+    if (writes)
+        m_generate->setToolTip(
+            tr("Lets the model write; the attention of what it writes is traced too"));
+}
+
 void PredictionPanel::showTrace()
 {
     const models::TracePtr& trace = document()->trace();
-    const bool writes =
-        trace && std::holds_alternative<engine::ModelSource>(document()->request().source) &&
-        (trace->task == engine::Task::CausalLanguage || trace->task == engine::Task::Translation ||
-         trace->task == engine::Task::Caption);
-    m_generate->setEnabled(writes);
-    m_generate->setToolTip(writes ? QString() : tr("Applies to models that write text."));
     m_text->setText(trace ? QString::fromStdString(trace->generatedText) : QString());
     m_text->setVisible(!m_text->text().isEmpty());
     if (trace && QString::fromStdString(trace->title) != m_title) {
@@ -146,7 +160,13 @@ void PredictionPanel::showTrace()
         if (beams > 1)
             m_beams->setValue(beams);
         m_method->setCurrentIndex(beams > 1 ? kBeam : kGreedy);
+        // A translation ends by itself; a text goes on as long as it is told to.
+        const bool ends = trace->task == engine::Task::Translation;
+        m_count->setMinimum(ends ? 0 : 1);
+        m_count->setSpecialValueText(ends ? tr("to the end") : QString());
+        m_count->setValue(ends ? 0 : kNewWords);
     }
+    updateEnabled();
     showCandidates();
     showWord();
 }
@@ -156,11 +176,11 @@ void PredictionPanel::showCandidates()
     if (!m_model->reason().isEmpty())
         m_caption->setText(m_model->reason());
     else if (m_model->hasBefore())
-        m_caption->setText(tr("At position %1; changed by the interventions: KL divergence %2 nats")
-                               .arg(QLocale().toString(m_model->position()),
-                                    QLocale().toString(m_model->divergence(), 'g', 4)));
+        m_caption->setText(
+            tr("%1; changed by the interventions: KL divergence %2 nats")
+                .arg(m_model->place(), QLocale().toString(m_model->divergence(), 'g', 4)));
     else
-        m_caption->setText(tr("At position %1").arg(QLocale().toString(m_model->position())));
+        m_caption->setText(m_model->rowCount() > 0 ? m_model->place() : QString());
 }
 
 void PredictionPanel::showWord()
@@ -229,6 +249,7 @@ void PredictionPanel::retranslate()
     setControlName(m_topPLabel, m_topP, tr("Top p"));
     setControlName(m_seedLabel, m_seed, tr("Draw"));
     m_topK->setSpecialValueText(tr("all"));
+    m_count->setSpecialValueText(m_count->minimum() == 0 ? tr("to the end") : QString());
     m_method->setItemText(kGreedy, tr("Greedy"));
     m_method->setItemText(kBeam, tr("Beam search"));
     m_method->setItemText(kSample, tr("Sampling"));
@@ -241,6 +262,7 @@ void PredictionPanel::retranslate()
     m_tabs->setTabText(1, tr("Embeddings"));
     m_tabs->setAccessibleName(tr("Shown of the prediction"));
     m_table->header()->reset();
+    updateEnabled();
     showCandidates();
     showWord();
 }

@@ -42,6 +42,7 @@ protected:
 
 private:
     void generate();
+    void updateEnabled();
     void showTrace();
     void showCandidates();
     void showWord();
@@ -50,6 +51,8 @@ private:
     models::PredictionModel* m_model;
     QSpinBox *m_count, *m_beams, *m_topK, *m_seed;
     QComboBox* m_method;
+    QWidget* m_ofBeams;
+    QList<QWidget*> m_ofSampling; ///< options of this method alone
     QDoubleSpinBox *m_temperature, *m_topP;
     QPushButton* m_generate;
     QLabel *m_text, *m_caption;
