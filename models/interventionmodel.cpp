@@ -36,6 +36,19 @@ Scope scopeOf(const SelectionState& state, Reach reach)
     return {};
 }
 
+std::vector<Scope> scopesOf(const Selection& selection, Reach reach)
+{
+    const SelectionState& state = selection.state();
+    if (reach != Reach::Head || !selection.heads().contains(state.head))
+        return {scopeOf(state, reach)};
+    std::vector<Scope> scopes;
+    for (const int head : selection.heads()) {
+        scopes.push_back(scopeOf(state, reach));
+        scopes.back().head = head;
+    }
+    return scopes;
+}
+
 Intervention interventionAt(const Document& document, const Scope& scope)
 {
     const auto& all = document.request().interventions;
@@ -43,19 +56,21 @@ Intervention interventionAt(const Document& document, const Scope& scope)
     return found == all.end() ? Intervention() : *found;
 }
 
-void intervene(Document& document, const Scope& scope,
+void intervene(Document& document, const std::vector<Scope>& scopes,
                const std::function<void(Intervention&)>& edit)
 {
     engine::TraceRequest request = document.request();
     auto& all = request.interventions;
-    auto found = std::ranges::find(all, scope, &Intervention::scope);
-    if (found == all.end()) {
-        found = all.emplace(all.end());
-        found->scope = scope;
+    for (const Scope& scope : scopes) {
+        auto found = std::ranges::find(all, scope, &Intervention::scope);
+        if (found == all.end()) {
+            found = all.emplace(all.end());
+            found->scope = scope;
+        }
+        edit(*found);
+        if (changesNothing(*found))
+            all.erase(found);
     }
-    edit(*found);
-    if (changesNothing(*found))
-        all.erase(found);
     document.open(request);
 }
 
@@ -89,7 +104,7 @@ void InterventionModel::reload()
 void InterventionModel::remove(int row)
 {
     const Row& gone = m_rows[size_t(row)];
-    intervene(*m_document, m_interventions[gone.intervention].scope,
+    intervene(*m_document, {m_interventions[gone.intervention].scope},
               [part = gone.part](Intervention& i) {
                   switch (part) {
                   case Part::Ablated:

@@ -7,14 +7,16 @@
 
 namespace models {
 
-/// Where a change acts, counted from the head that is selected.
+/// Where a change acts, counted from the heads that are selected.
 enum class Reach { All, Layer, Head };
 engine::Scope scopeOf(const SelectionState& state, Reach reach);
+/// The same for all heads that are looked at together.
+std::vector<engine::Scope> scopesOf(const Selection& selection, Reach reach);
 
 /// What the document's request changes at a scope; changes nothing where there is no such.
 engine::Intervention interventionAt(const Document& document, const engine::Scope& scope);
-/// Edits what acts at a scope and traces again; what no longer changes anything is dropped.
-void intervene(Document& document, const engine::Scope& scope,
+/// Edits what acts at each scope and traces again; what no longer changes anything is dropped.
+void intervene(Document& document, const std::vector<engine::Scope>& scopes,
                const std::function<void(engine::Intervention&)>& edit);
 
 /// Every change to the attention that is in force, one row each: where it acts and what it does.

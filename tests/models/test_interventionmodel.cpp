@@ -45,6 +45,7 @@ private slots:
     void listsEveryChange();
     void takesBack();
     void keepsOnly();
+    void actsOnChosenHeads();
 };
 
 void TestInterventionModel::listsEveryChange()
@@ -57,10 +58,10 @@ void TestInterventionModel::listsEveryChange()
     openPattern(document);
     document.selection().set({engine::Stack::Encoder, engine::Kind::Self, 1, 2, -1, -1});
     const auto at = [&](Reach reach) { return scopeOf(document.selection().state(), reach); };
-    intervene(document, at(Reach::All), [](Intervention& i) { i.temperature = 2.5F; });
-    intervene(document, at(Reach::Layer),
+    intervene(document, {at(Reach::All)}, [](Intervention& i) { i.temperature = 2.5F; });
+    intervene(document, {at(Reach::Layer)},
               [](Intervention& i) { i.normaliser = engine::Normaliser::Hard; });
-    intervene(document, at(Reach::Head), [](Intervention& i) {
+    intervene(document, {at(Reach::Head)}, [](Intervention& i) {
         i.ablate = true;
         i.hiddenCells = {{3, 1}, {4, 2}};
     });
@@ -82,7 +83,7 @@ void TestInterventionModel::takesBack()
     InterventionModel model(&document);
     openPattern(document);
     const engine::Scope head = scopeOf(document.selection().state(), Reach::Head);
-    intervene(document, head, [](Intervention& i) {
+    intervene(document, {head}, [](Intervention& i) {
         i.ablate = true;
         i.temperature = 3.0F;
         i.mask = engine::MaskChoice::Causal;
@@ -100,8 +101,8 @@ void TestInterventionModel::takesBack()
     }
     model.remove(0);
     QVERIFY(document.request().interventions.empty());
-    intervene(document, head, [](Intervention& i) { i.ablate = true; });
-    intervene(document, {}, [](Intervention& i) { i.temperature = 3.0F; });
+    intervene(document, {head}, [](Intervention& i) { i.ablate = true; });
+    intervene(document, {engine::Scope()}, [](Intervention& i) { i.temperature = 3.0F; });
     QCOMPARE(model.rowCount(), 2);
     model.clear();
     QCOMPARE(model.rowCount(), 0);
@@ -123,7 +124,7 @@ void TestInterventionModel::keepsOnly()
     };
     const auto keep = [&document](int layer, std::optional<int> head) {
         QSignalSpy traces(&document, &models::Document::traceChanged);
-        intervene(document, {engine::Stack::Encoder, engine::Kind::Self, layer, head},
+        intervene(document, {{engine::Stack::Encoder, engine::Kind::Self, layer, head}},
                   [](Intervention& i) { i.keepOnly = true; });
         QVERIFY(traces.wait(kPatience));
     };
@@ -141,6 +142,28 @@ void TestInterventionModel::keepsOnly()
     QCOMPARE(ablated(1), QList<int>());
     const auto back = engine::requestFromJson(engine::toJson(document.request()));
     QVERIFY(back && *back == document.request());
+}
+
+void TestInterventionModel::actsOnChosenHeads()
+{
+    models::Document document;
+    openPattern(document);
+    document.selection().set({engine::Stack::Encoder, engine::Kind::Self, 1, 2, -1, -1});
+    document.selection().setHeads({0, 2});
+    const auto scopes = models::scopesOf(document.selection(), Reach::Head);
+    QCOMPARE(scopes.size(), size_t(2));
+    QSignalSpy traces(&document, &models::Document::traceChanged);
+    intervene(document, scopes, [](Intervention& i) { i.keepOnly = true; });
+    QVERIFY(traces.wait(kPatience));
+    QCOMPARE(traces.size(), 1);
+    const auto* attention = document.trace()->find(engine::Stack::Encoder, 1, engine::Kind::Self);
+    QVERIFY(!attention->rule(0).ablated);
+    QVERIFY(attention->rule(1).ablated);
+    QVERIFY(!attention->rule(2).ablated);
+    // The mean of the heads is none of them.
+    document.selection().setHead(engine::kMeanHead);
+    QCOMPARE(models::scopesOf(document.selection(), Reach::Head).size(), size_t(1));
+    QCOMPARE(models::scopesOf(document.selection(), Reach::Layer).size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestInterventionModel)

@@ -86,7 +86,8 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
             &InterventionPanel::updateEnabled);
     connect(m_model, &QAbstractItemModel::modelReset, this, &InterventionPanel::updateEnabled);
     connect(document, &models::Document::traceChanged, this, &InterventionPanel::updateEnabled);
-    connect(&selection(), &models::Selection::headChanged, this, &InterventionPanel::updateEnabled);
+    for (const auto chosen : {&models::Selection::headChanged, &models::Selection::headsChanged})
+        connect(&selection(), chosen, this, &InterventionPanel::updateEnabled);
     connect(m_prediction, &QAbstractItemModel::modelReset, this,
             &InterventionPanel::showPrediction);
     InterventionPanel::retranslate();
@@ -99,14 +100,14 @@ void InterventionPanel::resizeEvent(QResizeEvent* event)
     m_splitter->setOrientation(width() > 3 * height() / 2 ? Qt::Horizontal : Qt::Vertical);
 }
 
-engine::Scope InterventionPanel::scope() const
+Reach InterventionPanel::reach() const
 {
-    return models::scopeOf(selection().state(), Reach(m_reach->currentIndex()));
+    return Reach(m_reach->currentIndex());
 }
 
 void InterventionPanel::edit(const std::function<void(Intervention&)>& change)
 {
-    models::intervene(*document(), scope(), change);
+    models::intervene(*document(), models::scopesOf(selection(), reach()), change);
 }
 
 void InterventionPanel::removeCurrent()
@@ -125,7 +126,7 @@ void InterventionPanel::updateEnabled()
         button->setEnabled(why.isEmpty());
         button->setToolTip(why.isEmpty() ? does : why);
     };
-    const auto reach = Reach(m_reach->currentIndex());
+    const Reach reach = this->reach();
     const engine::Attention* attention = document()->attention();
     QString why;
     if (!attention)
@@ -139,10 +140,17 @@ void InterventionPanel::updateEnabled()
         : reach == Reach::All
             ? tr("Choose “This layer” or “This head” first: without any head nothing is left.")
             : QString();
+    const int chosen = selection().heads().contains(selection().state().head)
+                           ? int(selection().heads().size())
+                           : 1;
     const QString place = !why.isEmpty()          ? QString()
                           : reach == Reach::All   ? tr("All heads")
                           : reach == Reach::Layer ? models::layerText(selection().state())
-                                                  : models::headText(selection().state());
+                          : chosen > 1 ? tr("%1 · %2").arg(models::layerText(selection().state()),
+                                                           tr("%n head(s) chosen", nullptr, chosen))
+                                       : models::headText(selection().state());
+    setItemNames(m_reach, {tr("All heads"), tr("This layer"),
+                           chosen > 1 ? tr("Chosen heads") : tr("This head")});
     offer(m_ablate, wide, tr("The output becomes 0: %1").arg(place));
     offer(m_keep, wide,
           reach == Reach::Layer
@@ -171,15 +179,13 @@ void InterventionPanel::showPrediction()
     else if (!m_prediction->reason().isEmpty())
         text = m_prediction->reason();
     else if (!changed)
-        text = tr("Nothing is changed. At position %1 the model predicts:")
-                   .arg(QLocale().toString(m_prediction->position()));
+        text = tr("Nothing is changed. %1:").arg(m_prediction->place());
     else if (m_prediction->hasBefore())
-        text = tr("At position %1, before and after: KL divergence %2 nats")
-                   .arg(QLocale().toString(m_prediction->position()),
-                        QLocale().toString(m_prediction->divergence(), 'g', 4));
+        text =
+            tr("%1, before → after: KL divergence %2 nats")
+                .arg(m_prediction->place(), QLocale().toString(m_prediction->divergence(), 'g', 4));
     else
-        text = tr("At position %1 with the changes:")
-                   .arg(QLocale().toString(m_prediction->position()));
+        text = tr("%1, with the changes:").arg(m_prediction->place());
     m_effect->setText(text);
     setAccessibleDescription(text);
 }
@@ -230,7 +236,7 @@ void InterventionPanel::retranslate()
     View::retranslate();
     m_reachLabel->setText(tr("Applies to"));
     m_reach->setAccessibleName(tr("Change applies to"));
-    setItemNames(m_reach, {tr("All heads"), tr("This layer"), tr("This head")});
+    m_reach->setToolTip(tr("Where these changes act, and what is painted on the heatmap"));
     m_ablate->setText(tr("Ablate"));
     m_keep->setText(tr("Keep only"));
     m_hard->setText(tr("Hard attention"));

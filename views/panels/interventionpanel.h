@@ -36,13 +36,14 @@ public:
     models::InterventionModel* model() const { return m_model; }
     models::PredictionModel* prediction() const { return m_prediction; }
     TableView* table() const { return m_table; }
+    /// Where a change acts that is made here, or painted on the heatmap.
+    models::Reach reach() const;
 
 protected:
     void retranslate() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    engine::Scope scope() const;
     void edit(const std::function<void(engine::Intervention&)>& change);
     void updateEnabled();
     void showPrediction();
