@@ -10,63 +10,104 @@ namespace app {
 
 class History;
 
+/// What one step of a person changed in the request; successive ones of the same kind at the same
+/// place may become one.
+struct Difference
+{
+    enum class Kind {
+        Source,
+        Pattern,
+        Seed,
+        Length,
+        Heads,
+        Dimension,
+        Layers,
+        Text,
+        TokenIds,
+        Languages,
+        Image,
+        Padding,
+        LayersUsed,
+        Generation,
+        Input,
+        Temperature,
+        Attention,
+        Mask,
+        MaskSize,
+        HiddenCells,
+        Ablation,
+        Interventions
+    };
+    Kind kind = Kind::Source;
+    engine::Scope scope; ///< of an intervention
+
+    bool operator==(const Difference&) const = default;
+};
+Difference differenceOf(const engine::TraceRequest& before, const engine::TraceRequest& after);
+
 /// One change of what is traced; changes in quick succession (a slider, typing) become one.
 class RequestCommand : public QUndoCommand
 {
 public:
-    RequestCommand(History* history, engine::TraceRequest before, engine::TraceRequest after);
+    /// `time` in milliseconds since the epoch.
+    RequestCommand(History* history, engine::TraceRequest before, engine::TraceRequest after,
+                   qint64 time);
     void undo() override;
     void redo() override;
     int id() const override { return 1; }
     bool mergeWith(const QUndoCommand* other) override;
+    Difference::Kind kind() const { return m_difference.kind; }
 
 private:
     History* m_history;
     engine::TraceRequest m_before;
     engine::TraceRequest m_after;
+    Difference m_difference;
     qint64 m_time;
 };
 
-/// One change of the head that is looked at; successive ones become one.
-class HeadCommand : public QUndoCommand
-{
-public:
-    HeadCommand(History* history, models::SelectionState before, models::SelectionState after);
-    void undo() override;
-    void redo() override;
-    int id() const override { return 2; }
-    bool mergeWith(const QUndoCommand* other) override;
-
-private:
-    History* m_history;
-    models::SelectionState m_before;
-    models::SelectionState m_after;
-};
-
-/// Turns what a person does to the document into commands on a stack.
+/// Turns what a person does to the document into commands on a stack. What is looked at (head,
+/// query, key) is not a change.
 class History : public QObject
 {
     Q_OBJECT
 
 public:
     explicit History(models::Document* document, QObject* parent = nullptr);
-    QUndoStack* stack() { return m_stack; }
+
+    bool canUndo() const;
+    bool canRedo() const;
+    /// What undo() and redo() would change, in the language of the user interface; may be empty.
+    QString undoName() const;
+    QString redoName() const;
     /// Forgets everything: before another session is opened.
     void restart();
     void moveTo(const engine::TraceRequest& request);
-    void moveTo(const models::SelectionState& head);
+
+public slots:
+    /// Takes the newest change back, also one whose trace is still being made.
+    void undo();
+    void redo();
+
+signals:
+    void changed();
 
 private:
-    void recordRequest();
-    void recordHead();
+    struct Pending
+    {
+        engine::TraceRequest request;
+        qint64 time;
+    };
+    void noteRequest();
+    void recordTrace();
+    QString nameAt(int index) const;
 
     models::Document* m_document;
     QUndoStack* m_stack;
-    // Where the stack stands: a change that leads there is one that it made itself.
-    engine::TraceRequest m_request;
-    models::SelectionState m_head;
-    models::TracePtr m_trace; ///< that the head belongs to
+    engine::TraceRequest m_request; ///< where the stack stands
+    std::vector<Pending> m_pending; ///< asked for since; recorded once the last one is traced
     bool m_started = false;
+    bool m_recording = false;
 };
 
 } // namespace app
