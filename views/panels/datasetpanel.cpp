@@ -1,13 +1,14 @@
 #include "views/panels/datasetpanel.h"
 
-#include "views/flowlayout.h"
 #include "views/panels/formcontrols.h"
 
 #include <algorithm>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -29,6 +30,7 @@ using models::DatasetModel;
 namespace {
 
 constexpr int kMostPadding = 4096;
+constexpr int kSideBySide = 460; ///< from this width on the options stand beside the table
 /// Columns whose width is decided by what they hold; more are as wide as the rest.
 constexpr int kMeasuredColumns = 16;
 
@@ -40,34 +42,43 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
       m_model(new DatasetModel(this)), m_batch(new BatchMetrics(document->sharedTracer(), this)),
       m_open(new QPushButton), m_run(new QPushButton), m_cancel(new QPushButton),
       m_filter(new QLineEdit), m_table(new QTableView), m_text(new QComboBox),
-      m_label(new QComboBox), m_pad(new QSpinBox), m_rows(new QSpinBox),
+      m_label(new QComboBox), m_pad(new QSpinBox), m_rows(new QSpinBox), m_cut(new QCheckBox),
       m_progress(new QProgressBar), m_file(new QLabel), m_result(new QLabel),
       m_filterLabel(new QLabel), m_textLabel(new QLabel), m_labelLabel(new QLabel),
-      m_padLabel(new QLabel), m_rowsLabel(new QLabel)
+      m_padLabel(new QLabel), m_rowsLabel(new QLabel), m_cutLabel(new QLabel)
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->setSpacing(8);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_columns->setContentsMargins(12, 8, 12, 8);
+    m_columns->setSpacing(12);
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(6);
     auto* top = new QHBoxLayout;
     top->addWidget(m_open);
     top->addWidget(m_file, 1);
     top->addWidget(m_filterLabel);
     top->addWidget(m_filter, 1);
-    layout->addLayout(top);
-    layout->addWidget(m_table, 1);
-    auto* options = new FlowLayout(8);
+    rows->addLayout(top);
+    rows->addWidget(m_table, 1);
+    rows->addWidget(m_result);
+    m_columns->addLayout(rows, 1);
+    auto* options = new QFormLayout;
+    options->setHorizontalSpacing(8);
+    options->setVerticalSpacing(4);
+    options->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const auto& [label, control] : {std::pair<QLabel*, QWidget*>(m_textLabel, m_text),
                                          std::pair<QLabel*, QWidget*>(m_labelLabel, m_label),
                                          std::pair<QLabel*, QWidget*>(m_padLabel, m_pad),
-                                         std::pair<QLabel*, QWidget*>(m_rowsLabel, m_rows)})
-        options->addWidget(labelled(label, control));
-    layout->addLayout(options);
+                                         std::pair<QLabel*, QWidget*>(m_cutLabel, m_cut),
+                                         std::pair<QLabel*, QWidget*>(m_rowsLabel, m_rows)}) {
+        options->addRow(label, control);
+        label->setBuddy(control);
+    }
     auto* batch = new QHBoxLayout;
     batch->addWidget(m_run);
     batch->addWidget(m_cancel);
-    batch->addWidget(m_progress, 1);
-    layout->addLayout(batch);
-    layout->addWidget(m_result);
+    options->addRow(batch);
+    options->addRow(m_progress);
+    m_columns->addLayout(options);
 
     m_filterLabel->setBuddy(m_filter);
     m_filter->setClearButtonEnabled(true);
@@ -82,9 +93,11 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     }
     m_pad->setRange(0, kMostPadding);
     m_pad->setKeyboardTracking(false);
+    m_cut->setChecked(true);
     m_rows->setRange(1, 1);
     m_progress->setRange(0, 1000);
     m_progress->setValue(0);
+    m_progress->setMaximumHeight(m_progress->fontMetrics().height());
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -118,6 +131,8 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     connect(m_label, &QComboBox::activated, this,
             [this](int index) { m_model->setLabelColumn(index - 1); });
     connect(m_pad, &QSpinBox::valueChanged, this, &DatasetPanel::traceRow);
+    connect(m_cut, &QCheckBox::toggled, this, &DatasetPanel::traceRow);
+    leaveUndoToWindow({m_pad});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DatasetPanel::traceRow);
     connect(m_model, &DatasetModel::loaded, this, &DatasetPanel::showLoaded);
@@ -216,6 +231,7 @@ void DatasetPanel::runBatch(const QString& path)
     plan.request = *base;
     plan.translates = translates(*base);
     plan.padTo = m_pad->value();
+    plan.cut = m_cut->isChecked();
     plan.path = path;
     m_progress->setValue(0);
     say([] { return tr("Measuring …"); });
@@ -299,8 +315,8 @@ void DatasetPanel::traceRow()
         say([] { return tr("Open a model that reads text to trace a row."); });
         return;
     }
-    m_document->open(
-        models::withText(*base, m_model->text(current.row()), translates(*base), m_pad->value()));
+    m_document->open(models::withText(*base, m_model->text(current.row()), translates(*base),
+                                      m_pad->value(), m_cut->isChecked()));
 }
 
 void DatasetPanel::updateEnabled()
@@ -331,6 +347,9 @@ void DatasetPanel::updateEnabled()
         m_run->setToolTip(
             tr("Traces the first rows and writes every head's metrics to a CSV file"));
     allow({m_cancel}, running, tr("No batch is running."));
+    m_cut->setToolTip(
+        tr("Rows that are longer than “Pad to”, or than the model can read, are cut; else "
+           "they are refused"));
     m_pad->setToolTip(tr("Tokens that every row is padded to with <pad>").toHtmlEscaped());
 }
 
@@ -361,6 +380,7 @@ void DatasetPanel::retranslate()
     name(m_labelLabel, m_label, tr("Label column"));
     name(m_padLabel, m_pad, tr("Pad to"));
     m_pad->setSpecialValueText(tr("Off"));
+    name(m_cutLabel, m_cut, tr("Cut to fit"));
     name(m_rowsLabel, m_rows, tr("Rows"));
     m_table->setAccessibleName(tr("Rows of the data set"));
     m_progress->setAccessibleName(tr("Progress"));
@@ -369,6 +389,13 @@ void DatasetPanel::retranslate()
     say(m_sentence);
     showColumns();
     updateEnabled();
+}
+
+void DatasetPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_columns->setDirection(width() >= kSideBySide ? QBoxLayout::LeftToRight
+                                                   : QBoxLayout::TopToBottom);
 }
 
 void DatasetPanel::changeEvent(QEvent* event)

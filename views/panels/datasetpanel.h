@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -38,6 +40,7 @@ public slots:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
@@ -61,14 +64,16 @@ private:
     bool m_showing = false;
     std::function<QString()> m_sentence;
 
+    QBoxLayout* m_columns;
     QPushButton *m_open, *m_run, *m_cancel;
     QLineEdit* m_filter;
     QTableView* m_table;
     QComboBox *m_text, *m_label;
     QSpinBox *m_pad, *m_rows;
+    QCheckBox* m_cut;
     QProgressBar* m_progress;
     QLabel *m_file, *m_result, *m_filterLabel, *m_textLabel, *m_labelLabel, *m_padLabel,
-        *m_rowsLabel;
+        *m_rowsLabel, *m_cutLabel;
 };
 
 } // namespace views
