@@ -17,6 +17,8 @@
 #include "views/overview/overviewview.h"
 #include "views/panels/controlpanel.h"
 #include "views/panels/datasetpanel.h"
+#include "views/panels/examplepanel.h"
+#include "views/panels/interventionpanel.h"
 #include "views/theme.h"
 #include "views/tokenstrip.h"
 
@@ -43,7 +45,6 @@
 #include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
-#include <QUndoStack>
 #include <set>
 
 namespace app {
@@ -325,6 +326,8 @@ void MainWindow::fill(Panel& panel)
     }
     if (auto* overview = qobject_cast<views::OverviewView*>(panel.content))
         connect(overview, &views::OverviewView::activated, this, [this] { raise("heatmap"); });
+    if (auto* examples = qobject_cast<views::ExamplePanel*>(panel.content))
+        connect(examples, &views::ExamplePanel::chosen, this, &MainWindow::openExample);
     if (auto* heatmap = qobject_cast<views::HeatmapView*>(panel.content))
         connect(heatmap, &views::HeatmapView::cellPainted, this, &MainWindow::hideCell);
     if (auto* overlay = qobject_cast<views::OverlayView*>(panel.content))
@@ -353,13 +356,20 @@ void MainWindow::hideCell(qint64 query, qint64 key, bool hidden)
     const models::SelectionState& state = m_document.selection().state();
     if (state.head < 0 || state.layer < 0)
         return;
-    models::intervene(m_document, models::scopeOf(state, models::Reach::Head),
-                      [query, key, hidden](engine::Intervention& intervention) {
-                          const std::pair<int64_t, int64_t> cell{query, key};
-                          std::erase(intervention.hiddenCells, cell);
-                          if (hidden)
-                              intervention.hiddenCells.push_back(cell);
-                      });
+    // Where the interventions are told to act; at first that is the head that is painted on.
+    auto reach = models::Reach::Head;
+    for (const auto& panel : m_panels)
+        if (const auto* interventions = qobject_cast<views::InterventionPanel*>(panel->content))
+            reach = interventions->reach();
+    std::vector<engine::Scope> scopes = models::scopesOf(m_document.selection(), reach);
+    if (reach == models::Reach::All)
+        scopes = {{state.stack, state.kind, std::nullopt, std::nullopt}};
+    models::intervene(m_document, scopes, [query, key, hidden](engine::Intervention& intervention) {
+        const std::pair<int64_t, int64_t> cell{query, key};
+        std::erase(intervention.hiddenCells, cell);
+        if (hidden)
+            intervention.hiddenCells.push_back(cell);
+    });
 }
 
 MainWindow::Panel* MainWindow::panelOf(const QWidget* widget)
@@ -484,6 +494,8 @@ void MainWindow::buildActions()
                                          this, &MainWindow::openFolderWithDialog);
     m_recentMenu = m_fileMenu->addMenu(QString());
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    m_examplesMenu = m_fileMenu->addMenu(QString());
+    connect(m_examplesMenu, &QMenu::aboutToShow, this, &MainWindow::fillExamples);
     m_fileMenu->addSeparator();
     m_save = m_fileMenu->addAction(views::icon("save"), QString(), QKeySequence::Save, this,
                                    &MainWindow::save);
@@ -498,13 +510,11 @@ void MainWindow::buildActions()
     m_fileMenu->addSeparator();
     m_quit = m_fileMenu->addAction(QString(), QKeySequence::Quit, this, &QWidget::close);
 
-    m_undo = m_history.stack()->createUndoAction(this);
-    m_redo = m_history.stack()->createRedoAction(this);
-    m_undo->setIcon(views::icon("undo"));
-    m_redo->setIcon(views::icon("redo"));
-    m_undo->setShortcut(QKeySequence::Undo);
-    m_redo->setShortcut(QKeySequence::Redo);
-    m_editMenu->addActions({m_undo, m_redo});
+    m_undo = m_editMenu->addAction(views::icon("undo"), QString(), QKeySequence::Undo, &m_history,
+                                   &History::undo);
+    m_redo = m_editMenu->addAction(views::icon("redo"), QString(), QKeySequence::Redo, &m_history,
+                                   &History::redo);
+    connect(&m_history, &History::changed, this, &MainWindow::showHistory);
     m_editMenu->addSeparator();
     m_copy = m_editMenu->addAction(views::icon("copy"), QString(), QKeySequence::Copy, this,
                                    &MainWindow::copy);
@@ -661,6 +671,7 @@ void MainWindow::retranslate()
     m_open->setText(tr("&Open…"));
     m_openFolder->setText(tr("Open &Model Folder…"));
     m_recentMenu->setTitle(tr("Open &Recent"));
+    m_examplesMenu->setTitle(tr("E&xamples"));
     m_save->setText(tr("&Save"));
     m_saveAs->setText(tr("Save &As…"));
     m_exportImage->setText(tr("Export &Image…"));
@@ -668,6 +679,7 @@ void MainWindow::retranslate()
     m_quit->setText(tr("&Quit"));
     m_undo->setText(tr("&Undo"));
     m_redo->setText(tr("&Redo"));
+    showHistory();
     m_copy->setText(tr("&Copy"));
     m_zoomIn->setText(tr("Zoom &In"));
     m_zoomOut->setText(tr("Zoom &Out"));
@@ -1014,6 +1026,37 @@ void MainWindow::fillRecent()
         m_recentMenu->addAction(tr("Nothing was opened yet"))->setEnabled(false);
 }
 
+void MainWindow::fillExamples()
+{
+    qDeleteAll(m_examplesMenu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
+    m_examplesMenu->clear();
+    const models::ExampleModel examples(models::examplesFolder());
+    QMenu* menu = nullptr;
+    for (int row = 0; row < examples.rowCount(); ++row) {
+        const QModelIndex index = examples.index(row);
+        const auto text = [&index](int role) {
+            return index.data(role).toString().replace(QLatin1Char('&'), QStringLiteral("&&"));
+        };
+        const QString task = text(models::ExampleModel::TaskRole);
+        if (!menu || menu->title() != task) {
+            menu = m_examplesMenu->addMenu(task);
+            menu->setToolTipsVisible(true);
+            connect(menu, &QMenu::triggered, menu, &QWidget::close);
+        }
+        QAction* action = menu->addAction(
+            QIcon(index.data(models::ExampleModel::PictureRole).toString()), text(Qt::DisplayRole),
+            this, [this, request = examples.request(row)] { openExample(request); });
+        action->setToolTip(index.data(Qt::ToolTipRole).toString());
+    }
+}
+
+void MainWindow::openExample(const engine::TraceRequest& request)
+{
+    m_document.open(request);
+    const auto* model = std::get_if<engine::ModelSource>(&request.source);
+    raise(model && !model->inputs.image.empty() ? "overlay" : "heatmap");
+}
+
 void MainWindow::exportImage(views::View* view)
 {
     if (!view)
@@ -1105,6 +1148,20 @@ void MainWindow::showCell()
                         .arg(text(trace->queryTokens(*attention), query),
                              text(trace->keyTokens(*attention), key),
                              QLocale().toString(double(cell(0, 0)), 'g', 6)));
+}
+
+void MainWindow::showHistory()
+{
+    m_undo->setEnabled(m_history.canUndo());
+    m_redo->setEnabled(m_history.canRedo());
+    const auto tip = [](const QAction* action, const QString& text) {
+        return tr("%1 (%2)", "what a key does (key)")
+            .arg(text, action->shortcut().toString(QKeySequence::NativeText));
+    };
+    const QString undo = m_history.undoName();
+    const QString redo = m_history.redoName();
+    m_undo->setToolTip(tip(m_undo, undo.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undo)));
+    m_redo->setToolTip(tip(m_redo, redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redo)));
 }
 
 void MainWindow::showBusy(bool busy)

@@ -96,10 +96,13 @@ private:
     void showTrace();
     void showCell();
     void showBusy(bool busy);
+    void showHistory();
     void showError(const engine::Error& error);
     void exportImage(views::View* view);
     void remember(const QString& path);
     void fillRecent();
+    void fillExamples();
+    void openExample(const engine::TraceRequest& request);
     void setTheme(const QString& theme);
     void setLanguage(const QString& code);
 
@@ -126,7 +129,7 @@ private:
     bool m_hadPicture = false;
 
     QMenu *m_fileMenu, *m_editMenu, *m_viewMenu, *m_themeMenu, *m_languageMenu, *m_helpMenu,
-        *m_recentMenu;
+        *m_recentMenu, *m_examplesMenu;
     QAction *m_new, *m_open, *m_openFolder, *m_save, *m_saveAs, *m_exportImage, *m_exportData,
         *m_quit;
     QAction *m_undo, *m_redo, *m_copy, *m_zoomIn, *m_zoomOut, *m_resetZoom, *m_resetLayout,

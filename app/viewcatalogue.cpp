@@ -39,8 +39,6 @@ const std::vector<ViewEntry>& viewCatalogue()
     // clang-format off
     static const std::vector<ViewEntry> entries = {
         {"controls", [] { return views::ControlPanel::tr("Controls"); }, Place::Left, true, make<views::ControlPanel>},
-        {"input", [] { return views::InputPanel::tr("Input"); }, Place::Left, true, make<views::InputPanel>},
-        {"examples", [] { return views::ExamplePanel::tr("Examples"); }, Place::Left, true, make<views::ExamplePanel>},
         {"heatmap", [] { return views::HeatmapView::tr("Heatmap"); }, Place::Centre, true, make<views::HeatmapView>},
         {"flow", [] { return views::FlowView::tr("Flow"); }, Place::Centre, true, make<views::FlowView>},
         {"overview", [] { return views::OverviewView::tr("Head overview"); }, Place::Right, true, make<views::OverviewView>},
@@ -55,6 +53,8 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"interpretability", [] { return views::InterpretabilityPanel::tr("Interpretability"); }, Place::RightBelow, true, make<views::InterpretabilityPanel>},
         {"debugging", [] { return views::DebuggingPanel::tr("Debugging"); }, Place::RightBelow, false, make<views::DebuggingPanel>},
         {"detail", [] { return views::DetailView::tr("Query–key detail"); }, Place::BottomLeft, true, make<views::DetailView>},
+        {"input", [] { return views::InputPanel::tr("Input"); }, Place::BottomLeft, true, make<views::InputPanel>},
+        {"examples", [] { return views::ExamplePanel::tr("Examples"); }, Place::BottomLeft, true, make<views::ExamplePanel>},
         {"dataset", [] { return views::DatasetPanel::tr("Data set"); }, Place::BottomLeft, false, make<views::DatasetPanel>},
         {"predictions", [] { return views::PredictionPanel::tr("Predictions"); }, Place::RightBelow, true, make<views::PredictionPanel>},
         {"interventions", [] { return views::InterventionPanel::tr("Interventions"); }, Place::BottomLeft, true, make<views::InterventionPanel>},

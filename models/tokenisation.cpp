@@ -4,6 +4,8 @@
 #include "models/document.h"
 #include "models/roles.h"
 
+#include <QLocale>
+
 namespace models {
 
 Tokenisation::Tokenisation(QObject* parent)
@@ -82,6 +84,19 @@ std::vector<int64_t> Tokenisation::randomIds(int64_t count, uint64_t seed) const
             ids.push_back(id);
     }
     return ids;
+}
+
+QString languageName(const std::string& code)
+{
+    const QLocale locale(QString::fromStdString(code));
+    switch (locale.language()) {
+    case QLocale::C:
+        return QString::fromStdString(code);
+    case QLocale::English:
+        return QStringLiteral("English"); // not that of one country
+    default:
+        return locale.nativeLanguageName();
+    }
 }
 
 } // namespace models

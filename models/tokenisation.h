@@ -50,4 +50,7 @@ private:
     LatestJob<Cut> m_job;
 };
 
+/// A language in itself, by its code: Deutsch for "de".
+QString languageName(const std::string& code);
+
 } // namespace models

@@ -72,4 +72,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>views::InterventionPanel</name>
+    <message numerus="yes">
+        <source>%n head(s) chosen</source>
+        <translation>
+            <numerusform>%n head chosen</numerusform>
+            <numerusform>%n heads chosen</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

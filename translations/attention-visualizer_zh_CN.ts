@@ -1820,14 +1820,94 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
-    <name>History</name>
+    <name>app::History</name>
     <message>
-        <source>change of settings</source>
-        <translation>更改设置</translation>
+        <source>what is open</source>
+        <translation>打开的内容</translation>
     </message>
     <message>
-        <source>choice of head</source>
-        <translation>选择注意力头</translation>
+        <source>pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>number of heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>head dimension</source>
+        <translation>头维度</translation>
+    </message>
+    <message>
+        <source>number of layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>token ids</source>
+        <translation>词元编号</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>layers used</source>
+        <translation>使用的层数</translation>
+    </message>
+    <message>
+        <source>generation</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>kind of attention</source>
+        <translation>注意力方式</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>mask size</source>
+        <translation>掩码大小</translation>
+    </message>
+    <message>
+        <source>hidden cells</source>
+        <translation>隐藏的单元格</translation>
+    </message>
+    <message>
+        <source>ablation</source>
+        <translation>消融</translation>
+    </message>
+    <message>
+        <source>interventions</source>
+        <translation>干预</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2185,31 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a key does (key)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2900,26 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Only models with a vocabulary or labels predict something.</source>
         <translation>只有带词表或标签的模型才会做预测。</translation>
+    </message>
+    <message>
+        <source>Class of the whole input</source>
+        <translation>整个输入的类别</translation>
+    </message>
+    <message>
+        <source>Word %1 of the caption</source>
+        <translation>描述的第 %1 个词</translation>
+    </message>
+    <message>
+        <source>In place of “%1” (position %2)</source>
+        <translation>代替“%1”（位置 %2）</translation>
+    </message>
+    <message>
+        <source>After “%1” (position %2)</source>
+        <translation>在“%1”之后（位置 %2）</translation>
+    </message>
+    <message>
+        <source>At position %1</source>
+        <translation>位置 %1</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4224,30 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Choose a single layer, or let the change apply to all heads.</source>
         <translation>请选择单独一层，或让更改作用于所有头。</translation>
     </message>
+    <message>
+        <source>PATTERN (OFF)</source>
+        <translation>模式（未启用）</translation>
+    </message>
+    <message>
+        <source>MODEL (OFF)</source>
+        <translation>模型（未启用）</translation>
+    </message>
+    <message>
+        <source>FILE (OFF)</source>
+        <translation>文件（未启用）</translation>
+    </message>
+    <message>
+        <source>Temperature slider</source>
+        <translation>温度滑块</translation>
+    </message>
+    <message>
+        <source>Chosen heads</source>
+        <translation>所选的头</translation>
+    </message>
+    <message>
+        <source>NOT FOR THIS MODEL</source>
+        <translation>不适用于此模型</translation>
+    </message>
 </context>
 <context>
     <name>views::DatasetPanel</name>
@@ -4258,6 +4407,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Data set</source>
         <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Rows that are longer than “Pad to”, or than the model can read, are cut; else they are refused</source>
+        <translation>长于“填充到”或超出模型可读长度的行会被截断；否则会被拒绝</translation>
+    </message>
+    <message>
+        <source>Cut to fit</source>
+        <translation>截断以适应</translation>
     </message>
 </context>
 <context>
@@ -4984,10 +5141,6 @@ score %2, exp %3, weight %4</source>
         <translation>输入文本</translation>
     </message>
     <message>
-        <source>Tokens</source>
-        <translation>词元</translation>
-    </message>
-    <message>
         <source>%1: %2 layers, %3 heads each</source>
         <translation>%1：%2 层，每层 %3 个头</translation>
     </message>
@@ -5020,6 +5173,26 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>This model does not translate between languages of choice.</source>
         <translation>此模型不能在可选语言之间翻译。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Ready input</source>
+        <translation>现成输入</translation>
+    </message>
+    <message>
+        <source>Own input</source>
+        <translation>自己的输入</translation>
+    </message>
+    <message>
+        <source>Tokens of the input</source>
+        <translation>输入的词元</translation>
+    </message>
+    <message>
+        <source>This model has one layer.</source>
+        <translation>此模型只有一层。</translation>
     </message>
 </context>
 <context>
@@ -5156,18 +5329,6 @@ score %2, exp %3, weight %4</source>
         <translation>选择模式或模型，在此更改其注意力。</translation>
     </message>
     <message>
-        <source>Nothing is changed. At position %1 the model predicts:</source>
-        <translation>没有任何更改。模型在位置 %1 的预测：</translation>
-    </message>
-    <message>
-        <source>At position %1, before and after: KL divergence %2 nats</source>
-        <translation>位置 %1，更改前后：KL 散度 %2 奈特</translation>
-    </message>
-    <message>
-        <source>At position %1 with the changes:</source>
-        <translation>位置 %1，更改之后：</translation>
-    </message>
-    <message>
         <source>Applies to</source>
         <translation>作用于</translation>
     </message>
@@ -5238,6 +5399,36 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Interventions</source>
         <translation>干预</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s) chosen</source>
+        <translation>
+            <numerusform>已选 %n 个头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen heads</source>
+        <translation>所选的头</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. %1:</source>
+        <translation>未作改动。%1：</translation>
+    </message>
+    <message>
+        <source>%1, before → after: KL divergence %2 nats</source>
+        <translation>%1，之前 → 之后：KL 散度 %2 奈特</translation>
+    </message>
+    <message>
+        <source>%1, with the changes:</source>
+        <translation>%1，改动之后：</translation>
+    </message>
+    <message>
+        <source>Where these changes act, and what is painted on the heatmap</source>
+        <translation>这些改动以及在热图上涂画的内容作用于何处</translation>
     </message>
 </context>
 <context>
@@ -5593,24 +5784,8 @@ score %2, exp %3, weight %4</source>
         <translation>预测</translation>
     </message>
     <message>
-        <source>Applies to beam search.</source>
-        <translation>适用于束搜索。</translation>
-    </message>
-    <message>
-        <source>Applies to sampling.</source>
-        <translation>适用于采样。</translation>
-    </message>
-    <message>
         <source>Applies to models that write text.</source>
         <translation>适用于能写文本的模型。</translation>
-    </message>
-    <message>
-        <source>At position %1; changed by the interventions: KL divergence %2 nats</source>
-        <translation>位置 %1；因干预而改变：KL 散度 %2 奈特</translation>
-    </message>
-    <message>
-        <source>At position %1</source>
-        <translation>位置 %1</translation>
     </message>
     <message>
         <source>New words</source>
@@ -5687,6 +5862,22 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Shown of the prediction</source>
         <translation>预测的显示内容</translation>
+    </message>
+    <message>
+        <source>This model always writes its most probable caption, as soon as it sees a picture.</source>
+        <translation>此模型一看到图片就会写出最可能的描述。</translation>
+    </message>
+    <message>
+        <source>Lets the model write; the attention of what it writes is traced too</source>
+        <translation>让模型续写；所写内容的注意力也会被追踪</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>直到结束</translation>
+    </message>
+    <message>
+        <source>%1; changed by the interventions: KL divergence %2 nats</source>
+        <translation>%1；因干预而改变：KL 散度 %2 奈特</translation>
     </message>
 </context>
 <context>

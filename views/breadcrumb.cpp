@@ -16,24 +16,6 @@ namespace views {
 using models::ExampleModel;
 using models::SelectionState;
 
-namespace {
-
-/// A language in itself.
-QString languageName(const std::string& code)
-{
-    const QLocale locale(QString::fromStdString(code));
-    switch (locale.language()) {
-    case QLocale::C:
-        return QString::fromStdString(code);
-    case QLocale::English:
-        return QStringLiteral("English"); // not that of one country
-    default:
-        return locale.nativeLanguageName();
-    }
-}
-
-} // namespace
-
 Breadcrumb::Breadcrumb(models::Document* document, QWidget* parent)
     : QWidget(parent), m_document(document), m_examples(models::examplesFolder()),
       m_tokens(new models::Tokenisation(this))
@@ -86,10 +68,11 @@ void Breadcrumb::showState()
     m_parts[Title]->setText(
         QString::fromStdString(trace->title).replace(u'&', QLatin1String("&&")));
     if (const engine::ModelInputs* inputs = translation()) {
-        m_parts[Languages]->setText(inputs->sourceLanguage.empty()
-                                        ? languageName(inputs->targetLanguage)
-                                        : tr("%1 → %2").arg(languageName(inputs->sourceLanguage),
-                                                            languageName(inputs->targetLanguage)));
+        m_parts[Languages]->setText(
+            inputs->sourceLanguage.empty()
+                ? models::languageName(inputs->targetLanguage)
+                : tr("%1 → %2").arg(models::languageName(inputs->sourceLanguage),
+                                    models::languageName(inputs->targetLanguage)));
         m_tokens->set(QString::fromStdString(
                           std::get<engine::ModelSource>(trace->request.source).folder.string()),
                       QString());
@@ -232,7 +215,7 @@ void Breadcrumb::fillLanguages(QMenu* menu)
         return;
     for (const QString& language : m_tokens->languages()) {
         const std::string code = language.toStdString();
-        QAction* action = menu->addAction(languageName(code), this, [this, code] {
+        QAction* action = menu->addAction(models::languageName(code), this, [this, code] {
             engine::TraceRequest request = m_document->request();
             auto* model = std::get_if<engine::ModelSource>(&request.source);
             if (!model)

@@ -1,17 +1,20 @@
 #include "views/panels/controlpanel.h"
 
+#include "models/examplemodel.h"
 #include "models/interventionmodel.h"
 #include "models/patternmodel.h"
 #include "views/panels/formcontrols.h"
 #include "views/theme.h"
 
+#include <algorithm>
 #include <cmath>
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
+#include <QFileInfo>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -19,9 +22,9 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QSlider>
 #include <QSpinBox>
 #include <QStyle>
-#include <QVBoxLayout>
 
 namespace views {
 
@@ -39,6 +42,19 @@ using models::Reach;
 namespace {
 
 enum SourceIndex { kPattern, kModel, kFile };
+
+/// The slider of the temperature is logarithmic: hundredths of a power of ten, 0.1 … 10.
+constexpr int kSliderEnd = 100;
+
+int sliderAt(double temperature)
+{
+    return int(std::lround(std::clamp(100 * std::log10(temperature), -100.0, 100.0)));
+}
+
+double temperatureAt(int slider)
+{
+    return std::pow(10.0, slider / 100.0);
+}
 
 QString fromPath(const std::filesystem::path& path)
 {
@@ -73,6 +89,12 @@ std::vector<int64_t> idsOf(const QString& text)
     return ids;
 }
 
+/// Whether a model has a source and a target text.
+bool translates(const engine::Trace* trace)
+{
+    return trace && trace->stacks.size() == 2 && !trace->image;
+}
+
 /// Replaces the text of an editor only where it differs, so that the cursor stays.
 void setText(QPlainTextEdit* edit, const QString& text)
 {
@@ -101,8 +123,9 @@ ControlPanel::ControlPanel(models::Document* document, QWidget* parent)
     connect(document, &models::Document::requestChanged, this, &ControlPanel::showRequest);
     connect(document, &models::Document::traceChanged, this, &ControlPanel::showTrace);
     models::Selection* selection = &document->selection();
-    connect(selection, &models::Selection::headChanged, this, &ControlPanel::showSelection);
-    connect(selection, &models::Selection::cellChanged, this, &ControlPanel::showSelection);
+    for (const auto change : {&models::Selection::headChanged, &models::Selection::headsChanged,
+                              &models::Selection::cellChanged})
+        connect(selection, change, this, &ControlPanel::showSelection);
     showRequest();
     showTrace();
 }
@@ -116,25 +139,58 @@ void ControlPanel::addSection(QWidget** section, QLabel** heading)
     m_form->setVerticalSpacing(4);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignLeft);
-    *heading = new QLabel(*section);
-    QFont font = (*heading)->font();
+    *heading = makeHeading(*section);
+    m_form->addRow(*heading);
+}
+
+QLabel* ControlPanel::makeHeading(QWidget* parent) const
+{
+    auto* heading = new QLabel(parent);
+    QFont font = heading->font();
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 0.85);
-    (*heading)->setFont(font);
-    (*heading)->setForegroundRole(QPalette::Link);
-    m_form->addRow(*heading);
+    heading->setFont(font);
+    heading->setForegroundRole(QPalette::Link);
+    return heading;
+}
+
+void ControlPanel::addModelRow(QLabel** label, QWidget* widget, QWidget* button)
+{
+    auto* row = new QWidget(m_content);
+    auto* layout = new QBoxLayout(QBoxLayout::LeftToRight, row);
+    layout->setContentsMargins(12, 1, 12, 1);
+    layout->setSpacing(8);
+    *label = new QLabel(row);
+    (*label)->setBuddy(widget);
+    layout->addWidget(*label);
+    layout->addWidget(widget, 1);
+    if (button)
+        layout->addWidget(button);
+    m_modelRows.emplace_back(row, widget);
 }
 
 void ControlPanel::arrangeSections()
 {
     // What is in use stands on top; what is not stays within reach, disabled, at the end.
+    const int source = m_source->currentIndex();
     QList<QWidget*> order = {m_sourceSection};
-    const QList<QWidget*> bySource = {m_patternSection, m_modelSection, m_fileSection};
-    order.append(bySource.value(m_source->currentIndex(), m_patternSection));
+    QList<QWidget*> off;
+    const auto sort = [&](QWidget* section, bool on) { (on ? order : off).append(section); };
+    sort(m_patternSection, source == kPattern);
+    m_patternHeading->setText(source == kPattern ? tr("PATTERN") : tr("PATTERN (OFF)"));
+    m_modelHeading->setText(tr("MODEL"));
+    m_modelOffHeading->setText(source == kModel ? tr("NOT FOR THIS MODEL") : tr("MODEL (OFF)"));
+    m_fileHeading->setText(source == kFile ? tr("FILE") : tr("FILE (OFF)"));
+    const auto isOn = [](const auto& row) { return row.second->isEnabled(); };
+    m_modelHeading->setVisible(std::ranges::any_of(m_modelRows, isOn));
+    m_modelOffHeading->setVisible(!std::ranges::all_of(m_modelRows, isOn));
+    order.append(m_modelHeading);
+    off.append(m_modelOffHeading);
+    for (const auto& row : m_modelRows)
+        sort(row.first, isOn(row));
+    sort(m_fileSection, source == kFile);
     order.append(m_attentionSection);
-    for (QWidget* section : bySource)
-        if (!order.contains(section))
-            order.append(section);
+    order.append(off);
     auto* layout = static_cast<QVBoxLayout*>(m_content->layout());
     for (int i = 0; i < order.size(); ++i)
         if (layout->itemAt(i)->widget() != order[i])
@@ -191,22 +247,27 @@ void ControlPanel::build()
     const auto line = [this] {
         auto* edit = new QLineEdit(this);
         edit->setMinimumWidth(40);
-        connect(edit, &QLineEdit::textChanged, this, [this] {
-            if (!m_showing)
+        return edit;
+    };
+    // A path that is not complete yet is no mistake: it acts once there is such a file, or when
+    // the field is left.
+    const auto path = [this, line] {
+        QLineEdit* edit = line();
+        connect(edit, &QLineEdit::textChanged, this, [this](const QString& text) {
+            if (!m_showing && (text.isEmpty() || QFileInfo::exists(text.trimmed())))
                 m_typing.start();
+        });
+        connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
+            if (edit->isModified())
+                applySource();
+            edit->setModified(false);
         });
         return edit;
     };
-    const auto withButton = [this](QLabel** label, QLineEdit* edit, QPushButton** button) {
-        *label = new QLabel(this);
-        (*label)->setBuddy(edit);
-        *button = new QPushButton(QStringLiteral("…"), this);
-        (*button)->setFixedWidth(28);
-        auto* row = new QHBoxLayout;
-        row->setSpacing(4);
-        row->addWidget(edit);
-        row->addWidget(*button);
-        m_form->addRow(*label, row);
+    const auto browse = [this] {
+        auto* button = new QPushButton(QStringLiteral("…"), this);
+        button->setFixedWidth(28);
+        return button;
     };
 
     // Made first: assistive programs that look for “Pattern” meet it before the source that is
@@ -223,19 +284,39 @@ void ControlPanel::build()
     addSection(&m_sourceSection, &m_sourceHeading);
     m_source = addRow(&m_sourceLabel, combo());
 
-    addSection(&m_modelSection, &m_modelHeading);
-    m_folder = line();
-    withButton(&m_folderLabel, m_folder, &m_browseFolder);
-    m_text = addRow(&m_textLabel, editor());
-    m_sourceText = addRow(&m_sourceTextLabel, editor());
-    m_targetText = addRow(&m_targetTextLabel, editor());
-    m_ids = addRow(&m_idsLabel, line());
-    m_image = line();
-    withButton(&m_imageLabel, m_image, &m_browseImage);
+    m_modelHeading = makeHeading(m_content);
+    m_modelOffHeading = makeHeading(m_content);
+    for (QLabel* heading : {m_modelHeading, m_modelOffHeading})
+        heading->setContentsMargins(12, 4, 12, 0);
+    m_folder = path();
+    m_browseFolder = browse();
+    addModelRow(&m_folderLabel, m_folder, m_browseFolder);
+    m_text = editor();
+    addModelRow(&m_textLabel, m_text);
+    m_sourceText = editor();
+    addModelRow(&m_sourceTextLabel, m_sourceText);
+    m_targetText = editor();
+    addModelRow(&m_targetTextLabel, m_targetText);
+    m_ids = line();
+    addModelRow(&m_idsLabel, m_ids);
+    connect(m_ids, &QLineEdit::textChanged, this, [this] {
+        if (!m_showing)
+            m_typing.start();
+    });
+    m_image = path();
+    m_browseImage = browse();
+    addModelRow(&m_imageLabel, m_image, m_browseImage);
 
     addSection(&m_fileSection, &m_fileHeading);
-    m_file = line();
-    withButton(&m_fileLabel, m_file, &m_browseFile);
+    m_file = path();
+    m_browseFile = browse();
+    auto* file = new QHBoxLayout;
+    file->setSpacing(8);
+    file->addWidget(m_file);
+    file->addWidget(m_browseFile);
+    m_fileLabel = new QLabel(this);
+    m_fileLabel->setBuddy(m_file);
+    m_form->addRow(m_fileLabel, file);
 
     addSection(&m_attentionSection, &m_attentionHeading);
     m_stack = addRow(&m_stackLabel, combo());
@@ -245,20 +326,37 @@ void ControlPanel::build()
     m_query = addRow(&m_queryLabel, spin(-1, -1));
     m_reach = addRow(&m_reachLabel, combo());
     m_attention = addRow(&m_attentionLabel, combo());
-    m_sampleSeed = addRow(&m_sampleSeedLabel, spin(0, std::numeric_limits<int>::max()));
     m_temperature = new QDoubleSpinBox(this);
     m_temperature->setRange(0.01, 100);
     m_temperature->setDecimals(2);
     m_temperature->setSingleStep(0.1);
     m_temperature->setValue(1);
-    addRow(&m_temperatureLabel, m_temperature);
+    m_temperature->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_temperature->setAlignment(Qt::AlignRight);
+    m_temperature->setFixedWidth(m_temperature->fontMetrics().horizontalAdvance(u'0') * 6 + 14);
+    m_temperatureSlider = new QSlider(Qt::Horizontal, this);
+    m_temperatureSlider->setRange(-kSliderEnd, kSliderEnd);
+    m_temperatureSlider->setSingleStep(5);
+    m_temperatureSlider->setPageStep(30);
+    m_temperatureSlider->setMinimumWidth(40);
+    auto* temperature = new QHBoxLayout;
+    temperature->setSpacing(6);
+    temperature->addWidget(m_temperatureSlider, 1);
+    temperature->addWidget(m_temperature);
+    m_temperatureLabel = new QLabel(this);
+    m_temperatureLabel->setBuddy(m_temperature);
+    m_form->addRow(m_temperatureLabel, temperature);
     m_mask = addRow(&m_maskLabel, combo());
     m_maskSize = addRow(&m_maskSizeLabel, spin(0, 1 << 20));
+    m_sampleSeed = addRow(&m_sampleSeedLabel, spin(0, std::numeric_limits<int>::max()));
     m_ablate = addRow(&m_ablateLabel, new QCheckBox(this));
 
     for (QWidget* section :
-         {m_sourceSection, m_patternSection, m_attentionSection, m_modelSection, m_fileSection})
+         {m_sourceSection, m_patternSection, m_fileSection, m_attentionSection,
+          static_cast<QWidget*>(m_modelHeading), static_cast<QWidget*>(m_modelOffHeading)})
         sections->addWidget(section);
+    for (const auto& row : m_modelRows)
+        sections->addWidget(row.first);
     sections->addStretch(1);
 
     const auto act = [this](void (ControlPanel::*apply)()) {
@@ -277,11 +375,25 @@ void ControlPanel::build()
         connect(box, &QSpinBox::valueChanged, this, act(&ControlPanel::applyIntervention));
     connect(m_temperature, &QDoubleSpinBox::valueChanged, this,
             act(&ControlPanel::applyIntervention));
+    connect(m_temperatureSlider, &QSlider::valueChanged, this, [this](int value) {
+        if (!m_showing)
+            m_temperature->setValue(temperatureAt(value));
+    });
     connect(m_ablate, &QCheckBox::toggled, this, act(&ControlPanel::applyIntervention));
     connect(m_reach, &QComboBox::currentIndexChanged, this, act(&ControlPanel::showIntervention));
     connect(m_browseFolder, &QPushButton::clicked, this, &ControlPanel::browseModelRequested);
     connect(m_browseFile, &QPushButton::clicked, this, &ControlPanel::browseFileRequested);
     connect(m_browseImage, &QPushButton::clicked, this, &ControlPanel::browseImageRequested);
+
+    leaveUndoToWindow({m_seed, m_length, m_heads, m_dimension, m_layers, m_query, m_sampleSeed,
+                       m_maskSize, m_temperature, m_text, m_sourceText, m_targetText, m_ids,
+                       m_folder, m_image, m_file},
+                      [this] {
+                          if (m_typing.isActive()) {
+                              m_typing.stop();
+                              applySource();
+                          }
+                      });
 
     models::Selection* selection = &m_document->selection();
     const auto select = [this, selection] {
@@ -321,10 +433,7 @@ void ControlPanel::retranslate()
 {
     const bool showing = std::exchange(m_showing, true);
     m_sourceHeading->setText(tr("SOURCE"));
-    m_modelHeading->setText(tr("MODEL"));
-    m_fileHeading->setText(tr("FILE"));
     m_attentionHeading->setText(tr("ATTENTION"));
-    m_patternHeading->setText(tr("PATTERN"));
     setControlName(m_sourceLabel, m_source, tr("Source"));
     setItemNames(m_source, {tr("Pattern"), tr("Model"), tr("File")});
     setControlName(m_folderLabel, m_folder, tr("Model folder"));
@@ -341,11 +450,11 @@ void ControlPanel::retranslate()
     setControlName(m_queryLabel, m_query, tr("Query"));
     m_query->setSpecialValueText(tr("none"));
     setControlName(m_reachLabel, m_reach, tr("Applies to"));
-    setItemNames(m_reach, {tr("All heads"), tr("This layer"), tr("This head")});
     setControlName(m_attentionLabel, m_attention, tr("Attention"));
     setItemNames(m_attention, {tr("Soft"), tr("Hard"), tr("Sampled")});
     setControlName(m_sampleSeedLabel, m_sampleSeed, tr("Sampling seed"));
     setControlName(m_temperatureLabel, m_temperature, tr("Temperature"));
+    m_temperatureSlider->setAccessibleName(tr("Temperature slider"));
     setControlName(m_maskLabel, m_mask, tr("Mask"));
     setItemNames(m_mask,
                  {tr("Default"), tr("None"), tr("Causal"), tr("Local window"), tr("Padding")});
@@ -365,14 +474,12 @@ void ControlPanel::retranslate()
     m_browseImage->setToolTip(m_browseImage->accessibleName());
     // One column of labels over all sections.
     int widest = 0;
-    const QList<QFormLayout*> forms = m_content->findChildren<QFormLayout*>();
-    const auto forLabels = [&](const auto& act) {
-        for (QFormLayout* form : forms)
-            for (int row = 1; row < form->rowCount(); ++row)
-                act(form->itemAt(row, QFormLayout::LabelRole)->widget());
-    };
-    forLabels([&](QWidget* text) { widest = std::max(widest, text->sizeHint().width()); });
-    forLabels([&](QWidget* text) { text->setMinimumWidth(widest); });
+    QList<QLabel*> labels = m_content->findChildren<QLabel*>();
+    labels.removeIf([](const QLabel* label) { return !label->buddy(); });
+    for (const QLabel* label : labels)
+        widest = std::max(widest, label->sizeHint().width());
+    for (QLabel* label : labels)
+        label->setMinimumWidth(widest);
     setMinimumWidth(m_content->minimumSizeHint().width() +
                     style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2);
     m_showing = showing;
@@ -403,11 +510,9 @@ void ControlPanel::showRequest()
     } else if (const auto* model = std::get_if<ModelSource>(&request.source)) {
         m_model = *model;
         setText(m_folder, fromPath(model->folder));
-        setText(m_text, textOf(model->inputs.text));
-        setText(m_sourceText, textOf(model->inputs.source));
-        setText(m_targetText, textOf(model->inputs.target));
         setText(m_ids, idList(model->inputs.tokenIds));
         setText(m_image, fromPath(model->inputs.image));
+        showTexts();
     } else if (const auto* file = std::get_if<engine::FileSource>(&request.source)) {
         setText(m_file, fromPath(file->path));
     }
@@ -416,9 +521,36 @@ void ControlPanel::showRequest()
     updateEnabled();
 }
 
+const engine::Trace* ControlPanel::openModel() const
+{
+    const engine::Trace* trace = m_document->trace().get();
+    const auto* traced = trace ? std::get_if<ModelSource>(&trace->request.source) : nullptr;
+    const auto* asked = std::get_if<ModelSource>(&m_document->request().source);
+    return traced && asked && traced->folder == asked->folder && !trace->family.empty() ? trace
+                                                                                        : nullptr;
+}
+
+void ControlPanel::showTexts()
+{
+    const auto* model = std::get_if<ModelSource>(&m_document->request().source);
+    // What is being typed is newer than the request.
+    if (!model || m_typing.isActive())
+        return;
+    // A model takes its one text as what it translates, and the other way round.
+    const engine::ModelInputs& inputs = model->inputs;
+    const QString text = textOf(inputs.text ? inputs.text : inputs.source);
+    const bool pair = translates(openModel()) || (!openModel() && inputs.source);
+    const bool showing = std::exchange(m_showing, true);
+    setText(m_text, pair ? QString() : text);
+    setText(m_sourceText, pair ? text : QString());
+    setText(m_targetText, textOf(inputs.target));
+    m_showing = showing;
+}
+
 void ControlPanel::showTrace()
 {
     const bool showing = std::exchange(m_showing, true);
+    showTexts();
     m_stack->clear();
     m_kind->clear();
     if (const models::TracePtr& trace = m_document->trace()) {
@@ -449,6 +581,10 @@ void ControlPanel::showSelection()
     const engine::Attention* attention = m_document->attention();
     setLayerChoices(m_layer, m_document->trace().get(), s, s.layer);
     setHeadChoices(m_head, attention, s.head);
+    const bool several = m_document->selection().heads().size() > 1 &&
+                         m_document->selection().heads().contains(s.head);
+    setItemNames(m_reach, {tr("All heads"), tr("This layer"),
+                           several ? tr("Chosen heads") : tr("This head")});
     m_query->setRange(-1, attention ? int(attention->queries) - 1 : -1);
     m_query->setValue(int(s.query));
     m_showing = showing;
@@ -467,6 +603,10 @@ void ControlPanel::showIntervention()
     m_attention->setCurrentIndex(int(now.normaliser.value_or(Normaliser::Soft)));
     m_sampleSeed->setValue(int(now.seed));
     m_temperature->setValue(double(now.temperature.value_or(1)));
+    // A slider that says the same already stays where it is held.
+    if (std::lround(100 * temperatureAt(m_temperatureSlider->value())) !=
+        std::lround(100 * m_temperature->value()))
+        m_temperatureSlider->setValue(sliderAt(m_temperature->value()));
     m_mask->setCurrentIndex(int(now.mask.value_or(MaskChoice::Model)));
     m_maskSize->setValue(int(now.maskSize));
     m_ablate->setChecked(now.ablate);
@@ -476,7 +616,8 @@ void ControlPanel::showIntervention()
 
 void ControlPanel::applyIntervention()
 {
-    models::intervene(*m_document, scope(), [this](Intervention& now) {
+    const auto scopes = models::scopesOf(m_document->selection(), Reach(m_reach->currentIndex()));
+    models::intervene(*m_document, scopes, [this](Intervention& now) {
         const auto normaliser = Normaliser(m_attention->currentIndex());
         const auto mask = MaskChoice(m_mask->currentIndex());
         const double temperature = m_temperature->value();
@@ -512,15 +653,27 @@ void ControlPanel::applyPattern()
 void ControlPanel::applyModel()
 {
     const QString folder = m_folder->text().trimmed();
-    if (folder.isEmpty())
+    if (folder.isEmpty()) {
+        // Model was chosen before any was named: the first that comes with the program.
+        const models::ExampleModel examples(models::examplesFolder());
+        if (const TraceRequest first = examples.request(0);
+            std::holds_alternative<ModelSource>(first.source))
+            m_document->open(first);
         return;
+    }
     TraceRequest request = m_document->request();
     // Languages, generation and layers are those of the model that was open last.
-    ModelSource model = m_model.folder == folder.toStdString() ? m_model : ModelSource();
+    const bool same = m_model.folder == folder.toStdString();
+    ModelSource model = same ? m_model : ModelSource();
     model.folder = folder.toStdString();
-    model.inputs.text = optionalText(m_text);
-    model.inputs.source = optionalText(m_sourceText);
-    model.inputs.target = optionalText(m_targetText);
+    // Until the model is known, it may read either.
+    const auto text = optionalText(m_text);
+    const auto sourceText = optionalText(m_sourceText);
+    const engine::Trace* known = same ? openModel() : nullptr;
+    const bool pair = known ? translates(known) : !text;
+    model.inputs.text = pair ? std::nullopt : text;
+    model.inputs.source = pair ? sourceText : std::nullopt;
+    model.inputs.target = same ? optionalText(m_targetText) : std::nullopt;
     model.inputs.tokenIds = idsOf(m_ids->text());
     model.inputs.image = m_image->text().trimmed().toStdString();
     request.source = model;
@@ -551,7 +704,6 @@ void ControlPanel::applySource()
 
 void ControlPanel::updateEnabled()
 {
-    arrangeSections();
     const int source = m_source->currentIndex();
     const models::TracePtr& trace = m_document->trace();
     const bool ofModel = source == kModel;
@@ -560,15 +712,13 @@ void ControlPanel::updateEnabled()
     allow({m_file, m_browseFile}, source == kFile,
           tr("Applies to files; choose File as the source."));
 
-    const auto* request = std::get_if<ModelSource>(&m_document->request().source);
-    const bool known = trace && request && ofModel && !trace->family.empty();
-    const bool twoStacks = known && trace->stacks.size() == 2 && !trace->image;
-    const bool pictures = known && trace->image.has_value();
+    const engine::Trace* known = ofModel ? openModel() : nullptr;
+    const bool twoStacks = translates(known);
+    const bool pictures = known && known->image;
     const QString needsText = tr("This model does not read a single text.");
     const QString needsPair =
         tr("This model has no encoder and decoder for a source and a target.");
-    allow({m_text}, ofModel && (!known || (!twoStacks && !pictures)),
-          ofModel ? needsText : needsModel);
+    allow({m_text}, ofModel && !twoStacks && !pictures, ofModel ? needsText : needsModel);
     allow({m_sourceText, m_targetText}, ofModel && (!known || twoStacks),
           ofModel ? needsPair : needsModel);
     allow({m_ids}, ofModel && !twoStacks && !pictures,
@@ -584,14 +734,14 @@ void ControlPanel::updateEnabled()
     const QString imported =
         trace ? tr("Attention from a file is shown as it is, not computed.") : nothing;
     const bool oneHead = m_document->selection().state().head >= 0;
-    allow({m_reach, m_attention, m_temperature, m_mask}, computed, imported);
+    allow({m_reach, m_attention, m_temperature, m_temperatureSlider, m_mask}, computed, imported);
     if (computed && !oneHead && Reach(m_reach->currentIndex()) == Reach::Head)
-        allow({m_attention, m_temperature, m_mask}, false,
+        allow({m_attention, m_temperature, m_temperatureSlider, m_mask}, false,
               tr("Choose a single head, or let the change apply to the layer."));
     const bool oneLayer = m_document->selection().state().layer >= 0;
     const bool all = Reach(m_reach->currentIndex()) == Reach::All;
     if (computed && !oneLayer && !all)
-        allow({m_attention, m_temperature, m_mask}, false,
+        allow({m_attention, m_temperature, m_temperatureSlider, m_mask}, false,
               tr("Choose a single layer, or let the change apply to all heads."));
     allow({m_sampleSeed},
           computed && Normaliser(m_attention->currentIndex()) == Normaliser::Sampled,
@@ -601,6 +751,19 @@ void ControlPanel::updateEnabled()
           tr("Applies to the local window and to padding."));
     allow({m_ablate}, computed && !all && oneHead && oneLayer,
           tr("Choose “This layer” or “This head” first: without any head nothing is left."));
+    // What is written in has the whole width, under its name; what is off takes one line.
+    for (const auto& [row, control] : m_modelRows)
+        if (auto* edit = qobject_cast<QPlainTextEdit*>(control)) {
+            const bool wide = edit->isEnabled() && edit != m_targetText;
+            edit->setFixedHeight(edit->fontMetrics().lineSpacing() * (wide ? 3 : 1) + 12);
+            auto* layout = static_cast<QBoxLayout*>(row->layout());
+            layout->setDirection(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+            layout->setSpacing(wide ? 2 : 8);
+        }
+    arrangeSections();
+    for (QLabel* label : m_content->findChildren<QLabel*>())
+        if (label->buddy())
+            label->setEnabled(label->buddy()->isEnabled());
 }
 
 } // namespace views

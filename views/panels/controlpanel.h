@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
@@ -41,6 +42,7 @@ private:
     void retranslate();
     void showRequest();
     void showTrace();
+    void showTexts();
     void showSelection();
     void showIntervention();
     void updateEnabled();
@@ -49,22 +51,26 @@ private:
     void applySource();
     void applyIntervention();
     engine::Scope scope() const;
+    const engine::Trace* openModel() const;
     void addSection(QWidget** section, QLabel** heading);
+    QLabel* makeHeading(QWidget* parent) const;
     void arrangeSections();
     template <class Widget>
     Widget* addRow(QLabel** label, Widget* widget);
+    /// A row of what a model is fed; `button`, if any, stands at its end.
+    void addModelRow(QLabel** label, QWidget* widget, QWidget* button = nullptr);
 
     models::Document* m_document;
     engine::ModelSource m_model; ///< the one that was asked for last
     QWidget* m_content = nullptr;
     QFormLayout* m_form = nullptr; ///< of the section that is being built
-    QWidget *m_sourceSection, *m_modelSection, *m_fileSection, *m_attentionSection,
-        *m_patternSection;
+    QWidget *m_sourceSection, *m_fileSection, *m_attentionSection, *m_patternSection;
+    QList<std::pair<QWidget*, QWidget*>> m_modelRows; ///< each with the control in it
     QTimer m_typing;
     bool m_showing = false; ///< controls are being set from the document: their signals do not act
 
     QLabel *m_sourceHeading, *m_attentionHeading, *m_patternHeading, *m_modelHeading,
-        *m_fileHeading;
+        *m_modelOffHeading, *m_fileHeading;
     QLabel *m_sourceLabel, *m_patternLabel, *m_seedLabel, *m_lengthLabel, *m_headsLabel,
         *m_dimensionLabel, *m_layersLabel, *m_folderLabel, *m_textLabel, *m_sourceTextLabel,
         *m_targetTextLabel, *m_idsLabel, *m_imageLabel, *m_fileLabel, *m_stackLabel, *m_kindLabel,
@@ -75,6 +81,7 @@ private:
     QSpinBox *m_seed, *m_length, *m_heads, *m_dimension, *m_layers, *m_query, *m_sampleSeed,
         *m_maskSize;
     QDoubleSpinBox* m_temperature;
+    QSlider* m_temperatureSlider;
     QLineEdit *m_folder, *m_ids, *m_image, *m_file;
     QPushButton *m_browseFolder, *m_browseImage, *m_browseFile;
     QPlainTextEdit *m_text, *m_sourceText, *m_targetText;

@@ -2,11 +2,13 @@
 
 #include "views/theme.h"
 
+#include <algorithm>
 #include <QEvent>
 #include <QListView>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 namespace views {
@@ -18,15 +20,29 @@ namespace {
 constexpr int kPictureWidth = 84;
 constexpr int kPictureHeight = 56;
 constexpr int kPad = 8;
+constexpr int kLeastWidth = 270; ///< of a card
 
+QFont smaller(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.88);
+    return font;
+}
+
+/// A card: picture, task, title and sentence.
 class ExampleDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
     {
-        return {120, kPictureHeight + 2 * kPad};
+        return static_cast<const QListView*>(option.widget)->gridSize();
+    }
+    static int height(const QFont& font)
+    {
+        return std::max(kPictureHeight,
+                        QFontMetrics(font).height() + 3 * QFontMetrics(smaller(font)).height()) +
+               2 * kPad + 4;
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override
@@ -35,37 +51,51 @@ public:
         painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
         const QPalette& palette = option.palette;
         const QRect card = option.rect.adjusted(2, 2, -2, -2);
-        const bool current = option.state & (QStyle::State_Selected | QStyle::State_HasFocus);
+        const bool current = option.state & QStyle::State_HasFocus;
         const bool hovered = option.state & QStyle::State_MouseOver;
         painter->setPen(current || hovered ? palette.color(QPalette::Highlight)
                                            : gridColor(palette));
         painter->setBrush(palette.base());
         painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 
-        const QRect picture(card.left() + kPad - 2, card.top() + kPad - 2, kPictureWidth,
-                            kPictureHeight);
+        const QRect picture(card.left() + kPad, card.top() + (card.height() - kPictureHeight) / 2,
+                            kPictureWidth, kPictureHeight);
         const QString path = index.data(ExampleModel::PictureRole).toString();
         QPixmap pixmap;
         if (!QPixmapCache::find(path, &pixmap) && pixmap.load(path))
             QPixmapCache::insert(path, pixmap);
         if (!pixmap.isNull())
             painter->drawPixmap(picture, pixmap);
+
         QRect text = card.adjusted(kPictureWidth + 2 * kPad, kPad - 2, -kPad, -kPad + 2);
+        const auto line = [&](const QFont& font, const QColor& color, const QString& words) {
+            const QFontMetrics metrics(font);
+            painter->setFont(font);
+            painter->setPen(color);
+            painter->drawText(text, Qt::AlignTop | Qt::AlignLeft,
+                              metrics.elidedText(words, Qt::ElideRight, text.width()));
+            text.setTop(text.top() + metrics.height());
+        };
         QFont bold = option.font;
         bold.setBold(true);
-        painter->setFont(bold);
-        painter->setPen(palette.color(QPalette::Text));
-        const QFontMetrics metrics(bold);
-        painter->drawText(
-            text, Qt::AlignTop | Qt::AlignLeft,
-            metrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
-        QFont small = option.font;
-        small.setPointSizeF(small.pointSizeF() * 0.88);
-        painter->setFont(small);
-        painter->setPen(secondaryTextColor(palette));
-        text.setTop(text.top() + metrics.height() + 1);
-        painter->drawText(text, Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
-                          index.data(Qt::ToolTipRole).toString());
+        const QFont small = smaller(option.font);
+        line(small, palette.color(QPalette::Link), index.data(ExampleModel::TaskRole).toString());
+        line(bold, palette.color(QPalette::Text), index.data().toString());
+        // The last line that fits says by its dots that there is more.
+        QTextLayout layout(index.data(Qt::ToolTipRole).toString().simplified(), small);
+        const QFontMetrics metrics(small);
+        const int lines = std::max(1, (text.height() + 2) / metrics.height());
+        layout.beginLayout();
+        for (int i = 0; i < lines; ++i) {
+            QTextLine one = layout.createLine();
+            if (!one.isValid())
+                break;
+            one.setLineWidth(text.width());
+            const QString rest = layout.text().mid(one.textStart());
+            line(small, secondaryTextColor(palette),
+                 i + 1 < lines ? rest.left(one.textLength()).trimmed() : rest);
+        }
+        layout.endLayout();
         painter->restore();
     }
 };
@@ -81,6 +111,8 @@ ExamplePanel::ExamplePanel(models::Document* document, QWidget* parent)
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setFlow(QListView::LeftToRight);
+    m_list->setWrapping(true);
     m_list->setUniformItemSizes(true);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -90,6 +122,7 @@ ExamplePanel::ExamplePanel(models::Document* document, QWidget* parent)
     setFocusProxy(m_list);
     const auto open = [this, document](const QModelIndex& index) {
         document->open(m_model->request(index.row()));
+        emit chosen(document->request());
     };
     connect(m_list, &QListView::clicked, this, open);
     connect(m_list, &QListView::activated, this, open);
@@ -100,6 +133,16 @@ void ExamplePanel::retranslate()
 {
     m_list->setAccessibleName(tr("List of examples"));
     m_list->viewport()->update();
+}
+
+void ExamplePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // As many columns as fit share the width; what the scroll bar takes is left out.
+    const int room =
+        m_list->width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_list) - 4;
+    const int columns = std::max(1, room / kLeastWidth);
+    m_list->setGridSize({room / columns, ExampleDelegate::height(m_list->font())});
 }
 
 void ExamplePanel::changeEvent(QEvent* event)

@@ -17,8 +17,12 @@ class ExamplePanel : public QWidget
 public:
     explicit ExamplePanel(models::Document* document, QWidget* parent = nullptr);
 
+signals:
+    void chosen(const engine::TraceRequest& request);
+
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();

@@ -2,8 +2,10 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QWidget>
 
 namespace views {
 
@@ -28,6 +30,34 @@ public:
 
     QList<int> values;
     QStringList names;
+};
+
+class UndoFilter : public QObject
+{
+public:
+    UndoFilter(QWidget* editor, std::function<void()> flush)
+        : QObject(editor), m_flush(std::move(flush))
+    {
+        editor->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* editor, QEvent* event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            const auto* key = static_cast<QKeyEvent*>(event);
+            if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+                if (m_flush)
+                    m_flush();
+                event->ignore();
+                return true;
+            }
+        }
+        return QObject::eventFilter(editor, event);
+    }
+
+private:
+    std::function<void()> m_flush;
 };
 
 } // namespace
@@ -83,6 +113,12 @@ void setHeadChoices(QComboBox* box, const engine::Attention* attention, int now)
         choices.addAggregates(engine::kMeanHead, engine::kMaxHead);
     }
     setChoices(box, choices.values, choices.names, now);
+}
+
+void leaveUndoToWindow(std::initializer_list<QWidget*> editors, const std::function<void()>& flush)
+{
+    for (QWidget* editor : editors)
+        new UndoFilter(editor, flush);
 }
 
 void allow(std::initializer_list<QWidget*> widgets, bool enabled, const QString& why)

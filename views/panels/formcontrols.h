@@ -2,6 +2,7 @@
 
 #include "models/selection.h"
 
+#include <functional>
 #include <initializer_list>
 #include <QStringList>
 
@@ -21,6 +22,10 @@ void setChoices(QComboBox* box, const QList<int>& values, const QStringList& nam
 void setLayerChoices(QComboBox* box, const engine::Trace* trace,
                      const models::SelectionState& state, int now);
 void setHeadChoices(QComboBox* box, const engine::Attention* attention, int now);
+/// Leaves Undo and Redo to the window where editors would keep them for themselves; `flush` first
+/// hands on what was typed and not yet applied.
+void leaveUndoToWindow(std::initializer_list<QWidget*> editors,
+                       const std::function<void()>& flush = {});
 /// What does not apply is disabled and its tooltip says why.
 void allow(std::initializer_list<QWidget*> widgets, bool enabled, const QString& why);
 

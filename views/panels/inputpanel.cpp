@@ -1,8 +1,9 @@
 #include "views/panels/inputpanel.h"
 
-#include "models/roles.h"
+#include "models/datasetmodel.h"
 #include "views/panels/formcontrols.h"
 #include "views/theme.h"
+#include "views/tokenchips.h"
 
 #include <algorithm>
 #include <QCheckBox>
@@ -19,30 +20,28 @@
 namespace views {
 
 using engine::ModelSource;
+using engine::PatternSource;
 using engine::TraceRequest;
+using models::ExampleModel;
 
 namespace {
 
 enum Sequence { kTaskSequence, kRandomSequence };
-constexpr int kMostChips = 400;
+constexpr int kSideBySide = 520; ///< from this width on the columns stand beside each other
 
 // The shipped model of each task, in the order of the task types.
 constexpr const char* kModels[] = {"sentiment", "translator", "captioner", "language"};
-
-QString htmlOf(const QColor& color)
-{
-    return color.name();
-}
 
 } // namespace
 
 InputPanel::InputPanel(models::Document* document, QWidget* parent)
     : QWidget(parent), m_document(document),
-      m_examples(new models::ExampleModel(models::examplesFolder(), this)),
-      m_tokens(new models::Tokenisation(this)), m_task(new QComboBox), m_sequence(new QComboBox),
-      m_from(new QComboBox), m_to(new QComboBox), m_length(new QSpinBox), m_seed(new QSpinBox),
-      m_layers(new QSpinBox), m_pad(new QCheckBox), m_text(new QPlainTextEdit), m_chips(new QLabel),
-      m_configuration(new QLabel), m_count(new QLabel)
+      m_examples(new ExampleModel(models::examplesFolder(), this)),
+      m_tokens(new models::Tokenisation(this)), m_task(new QComboBox), m_model(new QComboBox),
+      m_ready(new QComboBox), m_sequence(new QComboBox), m_from(new QComboBox), m_to(new QComboBox),
+      m_length(new QSpinBox), m_seed(new QSpinBox), m_layers(new QSpinBox), m_pad(new QCheckBox),
+      m_text(new QPlainTextEdit), m_chips(new TokenChips), m_configuration(new QLabel),
+      m_count(new QLabel)
 {
     auto* content = new QWidget;
     auto* scroll = new QScrollArea(this);
@@ -53,46 +52,57 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(12, 8, 12, 8);
-    auto* form = new QFormLayout;
-    column->addLayout(form);
-    column->addStretch();
-    form->setVerticalSpacing(4);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_columns->setContentsMargins(12, 8, 12, 8);
+    m_columns->setSpacing(16);
+    QFormLayout* form = nullptr;
+    const auto addForm = [&] {
+        form = new QFormLayout;
+        form->setHorizontalSpacing(8);
+        form->setVerticalSpacing(4);
+        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+        m_columns->addLayout(form, 2);
+    };
     const auto row = [&](QLabel** label, QWidget* control) {
         *label = new QLabel;
         (*label)->setBuddy(control);
         form->addRow(*label, control);
     };
+    addForm();
     row(&m_taskLabel, m_task);
-    row(&m_sequenceLabel, m_sequence);
-    row(&m_lengthLabel, m_length);
-    row(&m_padLabel, m_pad);
-    row(&m_seedLabel, m_seed);
+    row(&m_modelLabel, m_model);
+    row(&m_layersLabel, m_layers);
     row(&m_fromLabel, m_from);
     row(&m_toLabel, m_to);
-    row(&m_layersLabel, m_layers);
-    form->addRow(m_configuration);
+    addForm();
+    row(&m_readyLabel, m_ready);
+    row(&m_sequenceLabel, m_sequence);
+    row(&m_lengthLabel, m_length);
+    row(&m_seedLabel, m_seed);
+    row(&m_padLabel, m_pad);
+    auto* text = new QVBoxLayout;
+    text->setSpacing(4);
+    auto* heading = new QHBoxLayout;
     m_textLabel = new QLabel;
     m_textLabel->setBuddy(m_text);
-    form->addRow(m_textLabel);
-    form->addRow(m_text);
-    form->addRow(m_count);
-    form->addRow(m_chips);
-    for (QComboBox* box : {m_task, m_sequence, m_from, m_to}) {
+    heading->addWidget(m_textLabel);
+    heading->addStretch();
+    heading->addWidget(m_count);
+    text->addLayout(heading);
+    text->addWidget(m_text, 1);
+    text->addWidget(m_chips, 2);
+    text->addWidget(m_configuration);
+    m_columns->addLayout(text, 3);
+
+    for (QComboBox* box : {m_task, m_model, m_ready, m_sequence, m_from, m_to}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(4);
+        box->setMinimumContentsLength(6);
     }
-    for (QLabel* label : {m_configuration, m_count}) {
-        label->setWordWrap(true);
+    for (QLabel* label : {m_configuration, m_count})
         label->setTextFormat(Qt::PlainText);
-    }
-    m_chips->setWordWrap(true);
-    m_chips->setTextFormat(Qt::RichText);
-    m_chips->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_configuration->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * 4 + 14);
+    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 2 + 14);
     m_length->setRange(1, 16384);
     m_length->setValue(16);
     m_seed->setRange(0, std::numeric_limits<int>::max());
@@ -100,6 +110,12 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     m_layers->setRange(1, 1);
     for (QSpinBox* box : {m_length, m_seed, m_layers})
         box->setKeyboardTracking(false);
+    QStringList models;
+    for (int i = 0; i < m_examples->rowCount(); ++i) {
+        const QString name = m_examples->index(i).data(ExampleModel::ModelRole).toString();
+        if (!name.isEmpty() && m_model->findData(m_examples->modelFolder(name)) < 0)
+            m_model->addItem(name, m_examples->modelFolder(name));
+    }
     retranslate();
 
     m_typing.setSingleShot(true);
@@ -116,12 +132,23 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
             m_tokens->set(QString::fromStdString(source->folder.string()), m_text->toPlainText());
         m_typing.start();
     });
-    connect(m_task, &QComboBox::activated, this, &InputPanel::chooseTask);
+    connect(m_task, &QComboBox::activated, this,
+            [this](int index) { openFirstOf(QLatin1String(kModels[index])); });
+    connect(m_model, &QComboBox::activated, this,
+            [this](int index) { openFirstOf(m_model->itemText(index)); });
+    connect(m_ready, &QComboBox::activated, this,
+            [this](int index) { chooseReady(m_ready->itemData(index).toInt()); });
     for (QComboBox* box : {m_sequence, m_from, m_to})
         connect(box, &QComboBox::currentIndexChanged, this, act);
     for (QSpinBox* box : {m_length, m_seed, m_layers})
         connect(box, &QSpinBox::valueChanged, this, act);
     connect(m_pad, &QCheckBox::toggled, this, act);
+    leaveUndoToWindow({m_text, m_length, m_seed, m_layers}, [this] {
+        if (m_typing.isActive()) {
+            m_typing.stop();
+            apply();
+        }
+    });
     connect(m_tokens, &models::Tokenisation::changed, this, &InputPanel::showTokens);
     connect(document, &models::Document::requestChanged, this, &InputPanel::showRequest);
     connect(document, &models::Document::traceChanged, this, &InputPanel::showRequest);
@@ -141,12 +168,21 @@ bool InputPanel::translates() const
                       (trace && trace->task == engine::Task::Translation && !trace->image));
 }
 
+bool InputPanel::readsText() const
+{
+    const ModelSource* source = model();
+    return source && source->inputs.image.empty() && source->inputs.pixels.empty();
+}
+
 void InputPanel::retranslate()
 {
     const bool showing = std::exchange(m_showing, true);
     setControlName(m_taskLabel, m_task, tr("Task type"));
     setItemNames(m_task, {tr("Classification"), tr("Translation"), tr("Captioning"),
                           tr("Language modelling")});
+    setControlName(m_modelLabel, m_model, tr("Model"));
+    setControlName(m_readyLabel, m_ready, tr("Ready input"));
+    m_ready->setPlaceholderText(tr("Own input"));
     setControlName(m_sequenceLabel, m_sequence, tr("Sequence type"));
     setItemNames(m_sequence, {tr("Task sequence"), tr("Random sequence")});
     setControlName(m_lengthLabel, m_length, tr("Sentence length"));
@@ -156,10 +192,11 @@ void InputPanel::retranslate()
     setControlName(m_toLabel, m_to, tr("Target language"));
     setControlName(m_layersLabel, m_layers, tr("Layers used"));
     setControlName(m_textLabel, m_text, tr("Input text"));
-    m_chips->setAccessibleName(tr("Tokens"));
-    m_chips->setMinimumWidth(40);
+    m_chips->setAccessibleName(tr("Tokens of the input"));
     m_showing = showing;
+    m_ready->clear();
     showRequest();
+    showTokens();
 }
 
 void InputPanel::changeEvent(QEvent* event)
@@ -167,8 +204,13 @@ void InputPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        showTokens();
+}
+
+void InputPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_columns->setDirection(width() >= kSideBySide ? QBoxLayout::LeftToRight
+                                                   : QBoxLayout::TopToBottom);
 }
 
 void InputPanel::showRequest()
@@ -178,22 +220,40 @@ void InputPanel::showRequest()
     const ModelSource* source = model();
     if (source) {
         const engine::ModelInputs& inputs = source->inputs;
-        const QString text = QString::fromStdString(translates() ? inputs.source.value_or("")
-                                                                 : inputs.text.value_or(""));
+        const QString text =
+            QString::fromStdString(inputs.text ? *inputs.text : inputs.source.value_or(""));
         if (m_text->toPlainText() != text && !m_typing.isActive())
             m_text->setPlainText(text);
+        const auto& ids = inputs.sourceTokenIds.empty() ? inputs.tokenIds : inputs.sourceTokenIds;
+        const bool random = !ids.empty() && ids == m_tokens->randomIds(m_length->value(),
+                                                                       uint64_t(m_seed->value()));
+        m_sequence->setCurrentIndex(random ? kRandomSequence : kTaskSequence);
         m_pad->setChecked(inputs.padTo > 0);
         if (inputs.padTo > 0)
             m_length->setValue(int(inputs.padTo));
-        m_tokens->set(QString::fromStdString(source->folder.string()), m_text->toPlainText());
+        const QString folder = QString::fromStdString(source->folder.string());
+        m_tokens->set(folder, m_text->toPlainText());
+        if (m_model->findData(folder) < 0)
+            m_model->addItem(QString::fromStdString(source->folder.filename().string()), folder);
+        m_model->setCurrentIndex(m_model->findData(folder));
+    } else {
+        m_model->setCurrentIndex(-1);
+        m_text->clear();
+        if (const auto* pattern = std::get_if<PatternSource>(&m_document->request().source)) {
+            m_length->setValue(int(pattern->length));
+            m_seed->setValue(int(pattern->seed));
+        }
     }
+    m_chips->setVisible(source != nullptr);
+    m_count->setVisible(source != nullptr);
+    m_configuration->setVisible(source && trace);
     if (trace) {
         const auto task = trace->task;
-        m_task->setCurrentIndex(task == engine::Task::Classification ? 0
-                                : task == engine::Task::Translation  ? 1
-                                : task == engine::Task::Caption      ? 2
-                                : source                             ? 3
-                                                                     : -1);
+        m_task->setCurrentIndex(!source                                ? -1
+                                : task == engine::Task::Classification ? 0
+                                : task == engine::Task::Translation    ? 1
+                                : task == engine::Task::Caption        ? 2
+                                                                       : 3);
         int layers = 0;
         int heads = 0;
         for (const engine::Attention& a : trace->attentions) {
@@ -201,14 +261,46 @@ void InputPanel::showRequest()
             heads = std::max(heads, a.heads);
         }
         if (source && !source->layers)
-            m_layers->setRange(1, std::max(1, layers));
+            m_layers->setRange(1, std::max(1, trace->facts.value("layers", layers)));
         m_layers->setValue(source && source->layers ? *source->layers : m_layers->maximum());
         m_configuration->setText(tr("%1: %2 layers, %3 heads each")
                                      .arg(QString::fromStdString(trace->title),
                                           QLocale().toString(layers), QLocale().toString(heads)));
+        m_configuration->setToolTip(m_configuration->text());
     }
     m_showing = showing;
+    showReady();
     updateEnabled();
+}
+
+void InputPanel::showReady()
+{
+    // Sentences suit every model that reads text; pictures those that see.
+    const ModelSource* source = model();
+    const QString folder = source ? QString::fromStdString(source->folder.string()) : QString();
+    QList<int> rows;
+    QStringList names;
+    int now = -1;
+    for (const bool own : {true, false})
+        for (int row = 0; row < m_examples->rowCount(); ++row) {
+            const QModelIndex index = m_examples->index(row);
+            const QString name = index.data(ExampleModel::ModelRole).toString();
+            const auto request = m_examples->request(row);
+            const auto* example = std::get_if<ModelSource>(&request.source);
+            if (!example || (m_examples->modelFolder(name) == folder) != own)
+                continue;
+            const bool picture = !example->inputs.image.empty();
+            if (source && picture == readsText())
+                continue;
+            const QString text = index.data(ExampleModel::TextRole).toString();
+            rows.append(row);
+            names.append(text.simplified());
+            if (source && now < 0 &&
+                (picture ? example->inputs.image == source->inputs.image
+                         : text == m_text->toPlainText()))
+                now = row;
+        }
+    setChoices(m_ready, rows, names, now);
 }
 
 void InputPanel::showTokens()
@@ -218,9 +310,7 @@ void InputPanel::showTokens()
     const QString to = source ? QString::fromStdString(source->inputs.targetLanguage) : QString();
     const QStringList& languages = m_tokens->languages();
     const auto nameOf = [](const QString& code) {
-        const QLocale locale(code);
-        return locale.language() == QLocale::C ? code
-                                               : QLocale::languageToString(locale.language());
+        return models::languageName(code.toStdString());
     };
     m_to->clear();
     for (const QString& language : languages)
@@ -237,20 +327,9 @@ void InputPanel::showTokens()
                 m_from->addItem(nameOf(language), language);
         m_from->setCurrentIndex(std::max(0, m_from->findData(from)));
     }
-
-    QString html;
-    const QString line = htmlOf(gridColor(palette()));
-    const QString soft = htmlOf(secondaryTextColor(palette()));
-    for (int i = 0; i < std::min(m_tokens->rowCount(), kMostChips); ++i) {
-        const QModelIndex index = m_tokens->index(i);
-        const bool special = index.data(models::SpecialRole).toBool();
-        html += QStringLiteral("<span style='background:%1;%2'>&nbsp;%3&nbsp;</span> ")
-                    .arg(line, special ? QStringLiteral("color:%1").arg(soft) : QString(),
-                         index.data().toString().toHtmlEscaped());
-    }
-    m_chips->setFont(tokenFont(font()));
-    m_chips->setText(m_tokens->problem().isEmpty() ? html : m_tokens->problem().toHtmlEscaped());
-    m_count->setText(tr("%n token(s)", nullptr, m_tokens->rowCount()));
+    m_count->setText(m_tokens->problem().isEmpty()
+                         ? tr("%n token(s)", nullptr, m_tokens->rowCount())
+                         : m_tokens->problem());
     m_showing = showing;
     updateEnabled();
 }
@@ -258,60 +337,88 @@ void InputPanel::showTokens()
 void InputPanel::updateEnabled()
 {
     const ModelSource* source = model();
-    const bool ofText = source && (!m_document->trace() || !m_document->trace()->image);
+    const bool ofText = readsText();
+    const bool pattern = std::holds_alternative<PatternSource>(m_document->request().source);
     const QString needsModel = tr("Choose a task type first: this applies to models.");
     const QString needsText = source ? tr("This model reads pictures.") : needsModel;
     const bool random = m_sequence->currentIndex() == kRandomSequence;
     allow({m_sequence}, ofText, needsText);
     allow({m_text}, ofText && !random, random ? tr("The sequence is random.") : needsText);
-    allow({m_length}, ofText && (random || m_pad->isChecked()),
+    allow({m_length}, pattern || (ofText && (random || m_pad->isChecked())),
           ofText ? tr("Applies to random sequences and to padding.") : needsText);
     allow({m_pad}, ofText && !random, random ? tr("The sequence is random.") : needsText);
-    allow({m_seed}, ofText && random, ofText ? tr("Applies to random sequences.") : needsText);
+    allow({m_seed}, pattern || (ofText && random),
+          ofText ? tr("Applies to random sequences.") : needsText);
     const bool languages = !m_tokens->languages().isEmpty();
     const QString oneLanguage = tr("This model does not translate between languages of choice.");
-    allow({m_from}, ofText && languages, oneLanguage);
-    allow({m_to}, ofText && languages, oneLanguage);
-    allow({m_layers}, source != nullptr, needsModel);
+    allow({m_from, m_to}, ofText && languages, source ? oneLanguage : needsModel);
+    allow({m_layers}, source && m_layers->maximum() > 1,
+          source ? tr("This model has one layer.") : needsModel);
 }
 
-void InputPanel::chooseTask(int index)
+void InputPanel::openFirstOf(const QString& model)
 {
-    const int row = m_examples->firstOf(QLatin1String(kModels[index]));
+    const int row = m_examples->firstOf(model);
     if (row >= 0)
         m_document->open(m_examples->request(row));
     else
         showRequest();
 }
 
+void InputPanel::chooseReady(int row)
+{
+    const TraceRequest example = m_examples->request(row);
+    const auto& chosen = std::get<ModelSource>(example.source);
+    const ModelSource* before = model();
+    if (!before || before->folder == chosen.folder) {
+        m_document->open(example);
+        return;
+    }
+    TraceRequest request = m_document->request();
+    auto& inputs = std::get<ModelSource>(request.source).inputs;
+    if (!chosen.inputs.image.empty()) {
+        inputs.image = chosen.inputs.image;
+        inputs.pixels.clear();
+        m_document->open(request);
+        return;
+    }
+    const QString text = m_examples->index(row).data(ExampleModel::TextRole).toString();
+    m_document->open(models::withText(request, text, translates(), inputs.padTo));
+}
+
 void InputPanel::apply()
 {
-    const ModelSource* before = model();
-    if (!before)
+    TraceRequest request = m_document->request();
+    if (auto* pattern = std::get_if<PatternSource>(&request.source)) {
+        pattern->length = m_length->value();
+        pattern->seed = uint64_t(m_seed->value());
+        m_document->open(request);
         return;
-    ModelSource source = *before;
-    engine::ModelInputs& inputs = source.inputs;
+    }
+    auto* source = std::get_if<ModelSource>(&request.source);
+    if (!source)
+        return;
+    engine::ModelInputs& inputs = source->inputs;
     const bool random = m_sequence->currentIndex() == kRandomSequence;
     const std::string text = m_text->toPlainText().toStdString();
     const std::vector<int64_t> ids =
         random ? m_tokens->randomIds(m_length->value(), uint64_t(m_seed->value()))
                : std::vector<int64_t>();
     if (translates()) {
+        inputs.text.reset();
         inputs.source = text;
         inputs.target.reset();
         inputs.targetTokenIds.clear();
         inputs.sourceTokenIds = ids;
         inputs.targetLanguage = m_to->currentData().toString().toStdString();
         inputs.sourceLanguage = m_from->currentData().toString().toStdString();
-    } else if (!m_document->trace() || !m_document->trace()->image) {
+    } else if (readsText()) {
         inputs.text = text;
         inputs.tokenIds = ids;
     }
     inputs.padTo = m_pad->isChecked() && !random ? m_length->value() : 0;
-    source.layers =
+    source->layers =
         m_layers->value() < m_layers->maximum() ? std::optional(m_layers->value()) : std::nullopt;
-    TraceRequest request = m_document->request();
-    request.source = source;
     m_document->open(request);
     updateEnabled();
 }

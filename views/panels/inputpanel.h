@@ -7,17 +7,19 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
 
 namespace views {
 
-/// What goes in: the task, a text or a random sequence, its length and seed, the languages, how
-/// much of the model runs; the text is cut into tokens while it is typed.
+class TokenChips;
+
+/// What goes in: task and model, a ready input, a text or a random sequence, its length and seed,
+/// the languages, how much of the model runs; the text is cut into tokens while it is typed.
 class InputPanel : public QWidget
 {
     Q_OBJECT
@@ -27,31 +29,36 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
     void showRequest();
+    void showReady();
     void showTokens();
     void updateEnabled();
-    void chooseTask(int index);
+    void openFirstOf(const QString& model);
+    void chooseReady(int row);
     void apply();
     const engine::ModelSource* model() const;
     bool translates() const;
+    bool readsText() const;
 
     models::Document* m_document;
     models::ExampleModel* m_examples;
     models::Tokenisation* m_tokens;
     QTimer m_typing;
     bool m_showing = false;
-    QString m_sourceLanguage;
 
-    QComboBox *m_task, *m_sequence, *m_from, *m_to;
+    QBoxLayout* m_columns;
+    QComboBox *m_task, *m_model, *m_ready, *m_sequence, *m_from, *m_to;
     QSpinBox *m_length, *m_seed, *m_layers;
     QCheckBox* m_pad;
     QPlainTextEdit* m_text;
-    QLabel* m_chips;
-    QLabel *m_taskLabel, *m_sequenceLabel, *m_lengthLabel, *m_seedLabel, *m_fromLabel, *m_toLabel,
-        *m_layersLabel, *m_padLabel, *m_textLabel, *m_configuration, *m_count;
+    TokenChips* m_chips;
+    QLabel *m_taskLabel, *m_modelLabel, *m_readyLabel, *m_sequenceLabel, *m_lengthLabel,
+        *m_seedLabel, *m_fromLabel, *m_toLabel, *m_layersLabel, *m_padLabel, *m_textLabel,
+        *m_configuration, *m_count;
 };
 
 } // namespace views
