@@ -171,6 +171,7 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
         for (Eigen::Index i = 0; i < after.size(); ++i)
             if (after[i] > 0)
                 shown.divergence += after[i] * std::log(after[i] / std::max(before[i], 1e-300));
+    shown.divergence = std::max(0.0, shown.divergence); // but for rounding it is never negative
     return shown;
 }
 

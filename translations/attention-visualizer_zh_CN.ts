@@ -5848,10 +5848,6 @@ score %2, exp %3, weight %4</source>
         <translation>没有打开任何内容。</translation>
     </message>
     <message>
-        <source>“%1” at position %2: the numbers that come in, and those that the prediction is made from</source>
-        <translation>位置 %2 的“%1”：输入的数值，以及用来作出预测的数值</translation>
-    </message>
-    <message>
         <source>Distribution of the embeddings</source>
         <translation>嵌入的分布</translation>
     </message>
@@ -5876,8 +5872,12 @@ score %2, exp %3, weight %4</source>
         <translation>直到结束</translation>
     </message>
     <message>
-        <source>%1; changed by the interventions: KL divergence %2 nats</source>
-        <translation>%1；因干预而改变：KL 散度 %2 奈特</translation>
+        <source>%1 · KL divergence %2 nats</source>
+        <translation>%1 · KL 散度 %2 奈特</translation>
+    </message>
+    <message>
+        <source>“%1” at position %2, where it comes in and goes out</source>
+        <translation>位置 %2 的“%1”，输入处与输出处</translation>
     </message>
 </context>
 <context>

@@ -281,6 +281,14 @@ void ControlPanel::build()
     m_dimension = addRow(&m_dimensionLabel, spin(1, 256));
     m_layers = addRow(&m_layersLabel, spin(1, 48));
 
+    // What a pattern is made of where none was chosen yet.
+    const PatternSource start;
+    m_seed->setValue(int(start.seed));
+    m_length->setValue(int(start.length));
+    m_heads->setValue(start.heads);
+    m_dimension->setValue(start.dimension);
+    m_layers->setValue(start.layers);
+
     addSection(&m_sourceSection, &m_sourceHeading);
     m_source = addRow(&m_sourceLabel, combo());
 

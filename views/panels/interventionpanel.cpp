@@ -41,7 +41,12 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     m_temperature->setValue(2);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    // Of a long place the stack and the head are left to read, and the change always.
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->horizontalHeader()->setSectionResizeMode(InterventionModel::Place,
+                                                      QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(InterventionModel::Change,
+                                                      QHeaderView::ResizeToContents);
     m_effect->setWordWrap(true);
 
     addControl(m_reach, m_reachLabel);
@@ -166,7 +171,6 @@ void InterventionPanel::updateEnabled()
                                                : QString(),
           tr("Takes the chosen change back (Delete)"));
     offer(m_clear, none, tr("Takes all changes back"));
-    m_table->resizeColumnToContents(InterventionModel::Place);
     showPrediction();
 }
 

@@ -151,7 +151,10 @@ void PredictionPanel::updateEnabled()
 void PredictionPanel::showTrace()
 {
     const models::TracePtr& trace = document()->trace();
-    m_text->setText(trace ? QString::fromStdString(trace->generatedText) : QString());
+    m_text->setText(trace ? QString::fromStdString(trace->generatedText)
+                                .trimmed()
+                                .replace(u'\n', QStringLiteral(" ↵ "))
+                          : QString());
     m_text->setVisible(!m_text->text().isEmpty());
     if (trace && QString::fromStdString(trace->title) != m_title) {
         // As the model's own configuration says, until the person chooses.
@@ -177,7 +180,7 @@ void PredictionPanel::showCandidates()
         m_caption->setText(m_model->reason());
     else if (m_model->hasBefore())
         m_caption->setText(
-            tr("%1; changed by the interventions: KL divergence %2 nats")
+            tr("%1 · KL divergence %2 nats")
                 .arg(m_model->place(), QLocale().toString(m_model->divergence(), 'g', 4)));
     else
         m_caption->setText(m_model->rowCount() > 0 ? m_model->place() : QString());
@@ -187,8 +190,7 @@ void PredictionPanel::showWord()
 {
     const qint64 position = m_words->position();
     m_word->setText(position < 0 ? tr("Nothing is open.")
-                                 : tr("“%1” at position %2: the numbers that come in, and those "
-                                      "that the prediction is made from")
+                                 : tr("“%1” at position %2, where it comes in and goes out")
                                        .arg(m_words->word(), QLocale().toString(position)));
 }
 
