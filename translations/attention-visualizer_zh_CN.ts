@@ -4408,14 +4408,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Data set</source>
         <translation>数据集</translation>
     </message>
-    <message>
-        <source>Rows that are longer than “Pad to”, or than the model can read, are cut; else they are refused</source>
-        <translation>长于“填充到”或超出模型可读长度的行会被截断；否则会被拒绝</translation>
-    </message>
-    <message>
-        <source>Cut to fit</source>
-        <translation>截断以适应</translation>
-    </message>
 </context>
 <context>
     <name>views::DebuggingPanel</name>

@@ -654,6 +654,9 @@ void ControlPanel::applyPattern()
     pattern.heads = m_heads->value();
     pattern.dimension = m_dimension->value();
     pattern.layers = m_layers->value();
+    // What was changed in a model has no place here.
+    if (!std::holds_alternative<PatternSource>(request.source))
+        request.interventions.clear();
     request.source = pattern;
     m_document->open(request);
 }
@@ -684,6 +687,9 @@ void ControlPanel::applyModel()
     model.inputs.target = same ? optionalText(m_targetText) : std::nullopt;
     model.inputs.tokenIds = idsOf(m_ids->text());
     model.inputs.image = m_image->text().trimmed().toStdString();
+    const auto* before = std::get_if<ModelSource>(&request.source);
+    if (!before || before->folder != model.folder)
+        request.interventions.clear();
     request.source = model;
     m_document->open(request);
 }

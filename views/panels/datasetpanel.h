@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -70,10 +69,9 @@ private:
     QTableView* m_table;
     QComboBox *m_text, *m_label;
     QSpinBox *m_pad, *m_rows;
-    QCheckBox* m_cut;
     QProgressBar* m_progress;
     QLabel *m_file, *m_result, *m_filterLabel, *m_textLabel, *m_labelLabel, *m_padLabel,
-        *m_rowsLabel, *m_cutLabel;
+        *m_rowsLabel;
 };
 
 } // namespace views

@@ -100,6 +100,7 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     }
     for (QLabel* label : {m_configuration, m_count})
         label->setTextFormat(Qt::PlainText);
+    m_chips->setModel(m_tokens);
     m_configuration->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 2 + 14);
