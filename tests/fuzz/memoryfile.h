@@ -1,8 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <filesystem>
+#include <fstream>
 #include <span>
 #include <string>
+#include <string_view>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -28,4 +32,33 @@ public:
 
 private:
     int m_file;
+};
+
+/// A folder in memory with the files that an input holds, one after the other, each but the last
+/// closed by a byte 0xFF, which no text holds; an empty one is left out.
+template <size_t Count>
+class MemoryFolder
+{
+public:
+    MemoryFolder(std::string_view input, const std::array<const char*, Count>& names)
+        : m_path("/dev/shm/fuzz." + std::to_string(::getpid()))
+    {
+        std::filesystem::create_directories(m_path);
+        for (size_t i = 0; i < Count; ++i) {
+            const size_t end = i + 1 < Count ? input.find('\xFF') : std::string_view::npos;
+            const std::string_view content = input.substr(0, end);
+            input.remove_prefix(end == std::string_view::npos ? input.size() : end + 1);
+            if (!content.empty())
+                std::ofstream(m_path / names[i], std::ios::binary)
+                    .write(content.data(), static_cast<std::streamsize>(content.size()));
+        }
+    }
+    MemoryFolder(const MemoryFolder&) = delete;
+    MemoryFolder& operator=(const MemoryFolder&) = delete;
+    ~MemoryFolder() { std::filesystem::remove_all(m_path); }
+
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
 };
