@@ -5,8 +5,8 @@
 
 #include <bit>
 #include <cmath>
+#include <ctime>
 #include <limits>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -337,14 +337,13 @@ private slots:
         QCOMPARE(out.write(bytes), qint64(128));
         out.close();
         std::filesystem::resize_file(file, 128 + uintmax_t(12) * 6 * 1024 * 1024 * 4);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock(); // processor time: other programs do not count
         const Opened opened = openAttentionFile(file);
-        qInfo("opening 302 MB of attention: %.1f ms",
-              static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+        qInfo("opening 302 MB of attention: %.1f ms", 1000 * seconds);
         QVERIFY2(opened, qPrintable(text(opened)));
         QCOMPARE(opened->attentions.size(), size_t(12));
-        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(seconds < 2);
         // What is wrong in the last row of the last head is found all the same.
         QVERIFY(out.open(QIODevice::ReadWrite));
         out.seek(out.size() - 8);

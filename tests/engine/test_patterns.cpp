@@ -72,7 +72,6 @@ private slots:
     void sameSeedSameNumbers_data();
     void sameSeedSameNumbers();
     void stops();
-    void speed();
 };
 
 void TestPatterns::everyPatternIsComputed_data()
@@ -486,15 +485,6 @@ void TestPatterns::stops()
     QVERIFY(!trace.has_value());
     QVERIFY(trace.error().sentence.empty());
     QVERIFY(last > 0.4f && last < 0.6f);
-}
-
-void TestPatterns::speed()
-{
-    const PatternSource source{"local", 1, 256, 8, 16, 1};
-    QBENCHMARK
-    {
-        traced(source);
-    }
 }
 
 QTEST_GUILESS_MAIN(TestPatterns)

@@ -66,7 +66,7 @@ void TestOverlayModel::layersAndRollout()
     QCOMPARE(model.patches()(1, 3), 0.5F);
     QSignalSpy changed(&model, &OverlayModel::changed);
     model.setMeasure(OverlayModel::Measure::Rollout);
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(60'000));
     const engine::Matrix ofAll = model.patches();
     QVERIFY(ofAll.sum() > 0.5F && ofAll.sum() <= 1 + 1e-5F);
     // Through all layers is what reaches the last one.

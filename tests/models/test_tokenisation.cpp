@@ -24,7 +24,7 @@ void TestTokenisation::cutsAText()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy changed(&model, &Tokenisation::changed);
     model.set(EXAMPLES_DIR "/models/sentiment", QStringLiteral("not bad"));
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(60'000));
     QVERIFY(model.problem().isEmpty());
     QStringList pieces;
     for (int row = 0; row < model.rowCount(); ++row)
@@ -54,7 +54,7 @@ void TestTokenisation::saysWhatIsWrong()
     Tokenisation model;
     QSignalSpy changed(&model, &Tokenisation::changed);
     model.set(QStringLiteral("/nowhere"), QStringLiteral("a"));
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(60'000));
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(!model.problem().isEmpty());
     QVERIFY(model.randomIds(3, 1).empty());

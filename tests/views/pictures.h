@@ -51,6 +51,16 @@ inline int count(const QImage& image, const QColor& color, int tolerance = 0)
     return found;
 }
 
+/// Pixels that stand out from the ground of a picture, light or dark.
+inline int standingOut(const QImage& image, const QColor& ground)
+{
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            found += std::abs(qGray(image.pixel(x, y)) - qGray(ground.rgb())) > 90;
+    return found;
+}
+
 /// What a system answers that wants less motion.
 class StillStyle : public QProxyStyle
 {

@@ -84,7 +84,11 @@ void TestFlow::looks()
         document.setTrace(pictures::pattern("induction", 16, 4));
         document.selection().setHeads({0, 1, 2});
         document.selection().setCell(9, -1);
-        pictures::paint(view, {760, 520}, 2, dark ? "flow-dark" : "flow-light");
+        const QImage image =
+            pictures::paint(view, {760, 520}, 2, dark ? "flow-dark" : "flow-light");
+        QVERIFY(pictures::standingOut(image, view.palette().color(QPalette::Base)) > 2000);
+        // The key that the first head reads is joined to the query in that head's colour.
+        QVERIFY(pictures::count(image, views::headColor(0, 4), 40) > 50);
     }
 }
 

@@ -179,7 +179,10 @@ void TestOverlay::looks()
         OverlayView view(&document);
         document.setTrace(imageTrace());
         document.selection().setQueries({3, 6});
-        pictures::paint(view, {600, 500}, 2, dark ? "overlay-dark" : "overlay-light");
+        const QImage image =
+            pictures::paint(view, {600, 500}, 2, dark ? "overlay-dark" : "overlay-light");
+        // The patches that look on are framed in the colour of queries.
+        QVERIFY(pictures::count(image, views::roleColor(views::ColorRole::Query), 40) > 100);
     }
 }
 

@@ -88,7 +88,7 @@ void TestPanels::examplesOpen()
     // The last is a pattern: it needs no model.
     list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
     QTest::keyClick(list, Qt::Key_Return);
-    QVERIFY(traced.wait());
+    QVERIFY(traced.wait(60'000));
     QVERIFY(std::holds_alternative<engine::PatternSource>(document.request().source));
 }
 

@@ -2,7 +2,6 @@
 #include "views/scene/sceneview.h"
 
 #include <cmath>
-#include <ctime>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QJsonObject>
@@ -35,7 +34,6 @@ private slots:
     void playsThroughLayers();
     void keepsState();
     void withoutVectors();
-    void frames();
     void looks();
 
 private:
@@ -221,18 +219,18 @@ void TestScene::layersMove()
     axes->setCurrentIndex(int(models::SceneAxes::Principal));
     emit axes->activated(axes->currentIndex());
     QSignalSpy reset(m_view->model(), &models::SceneModel::modelReset);
-    QVERIFY(reset.wait());
+    QVERIFY(reset.wait(60'000));
     choose(2);
-    QVERIFY(reset.wait());
+    QVERIFY(reset.wait(60'000));
     QVERIFY(!m_view->isInMotion());
     axes->setCurrentIndex(int(models::SceneAxes::AllLayers));
     emit axes->activated(axes->currentIndex());
-    QVERIFY(reset.wait());
+    QVERIFY(reset.wait(60'000));
     // Nor where less motion is wanted.
     pictures::StillStyle still;
     m_view->setStyle(&still);
     choose(0);
-    QVERIFY(reset.wait());
+    QVERIFY(reset.wait(60'000));
     QVERIFY(!m_view->isInMotion());
     QCOMPARE(shown(), before);
     m_view->setStyle(nullptr);
@@ -297,28 +295,6 @@ void TestScene::withoutVectors()
     pictures::paint(*m_view, {400, 300}, 1, "scene-imported");
 }
 
-void TestScene::frames()
-{
-    QImage image(1280, 800, QImage::Format_RGB32);
-    const auto measure = [&](const char* mode, int length, const char* what) {
-        m_document->setTrace(pictures::pattern("local", length, 1, 1));
-        m_view->restoreState({{"mode", mode}, {"labels", false}});
-        m_view->model()->findNow();
-        for (const bool moving : {false, true}) {
-            const std::clock_t start = std::clock();
-            QPainter painter(&image);
-            views::paintScene(painter, QRectF(image.rect()), m_view->scene()->data(), {}, moving);
-            painter.end();
-            qInfo("%s, %s: %.1f ms of CPU", what, moving ? "moving" : "still",
-                  double(std::clock() - start) * 1000 / CLOCKS_PER_SEC);
-        }
-    };
-    measure("vectors", 341, "1,023 arrows");
-    measure("vectors", 1365, "4,095 arrows");
-    measure("surface", 256, "256 x 256 surface");
-    measure("bars", 256, "256 x 256 bars");
-}
-
 void TestScene::looks()
 {
     for (const bool dark : {false, true}) {
@@ -329,9 +305,11 @@ void TestScene::looks()
             m_view->restoreState({{"mode", mode}});
             QTRY_VERIFY(!m_view->model()->isBusy());
             pictures::save(*m_view, (QByteArray("look-") + (dark ? "dark-" : "light-") + mode));
+            QVERIFY2(pictures::standingOut(pictures::paint(*m_view, {600, 500}, 1, "look"),
+                                           m_view->palette().color(QPalette::Base)) > 500,
+                     mode);
         }
     }
-    QVERIFY(m_view->isVisible());
 }
 
 QTEST_MAIN(TestScene)

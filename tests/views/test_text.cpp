@@ -108,7 +108,9 @@ void TestText::looks()
         auto* model = view.findChild<models::TokenModel*>();
         QTRY_VERIFY(!model->pieces().empty());
         QTest::qWait(30);
-        pictures::paint(view, {640, 220}, 2, dark ? "text-dark" : "text-light");
+        const QImage image =
+            pictures::paint(view, {640, 220}, 2, dark ? "text-dark" : "text-light");
+        QVERIFY(pictures::standingOut(image, view.palette().color(QPalette::Base)) > 500);
     }
 }
 

@@ -1,7 +1,7 @@
 #include "tests/views/pictures.h"
 #include "views/tokenstrip.h"
 
-#include <QElapsedTimer>
+#include <ctime>
 #include <QScrollBar>
 #include <QTest>
 
@@ -156,14 +156,19 @@ void TestTokenStrip::longSequences()
         else
             tokens.push_back(token);
     }
-    QElapsedTimer timer;
-    timer.start();
+    // Processor time of this thread: other programs do not count.
+    const auto milliseconds = [] {
+        timespec spent = {};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+        return double(spent.tv_sec) * 1e3 + double(spent.tv_nsec) * 1e-6;
+    };
+    const double begun = milliseconds();
     m_document->setTrace(trace);
-    const qint64 opened = timer.restart();
+    const double opened = milliseconds();
     m_strip->viewport()->grab();
-    qInfo("%lld tokens laid out in %lld ms, painted in %lld ms", qint64(kTokens), opened,
-          timer.elapsed());
-    QVERIFY(opened < 100);
+    qInfo("%lld tokens laid out in %.1f ms, painted in %.1f ms", qint64(kTokens), opened - begun,
+          milliseconds() - opened);
+    QVERIFY(opened - begun < 100);
     QVERIFY(m_strip->horizontalScrollBar()->maximum() > 100'000);
     QVERIFY(m_strip->findChildren<QWidget*>().size() < 10);
     // A selection made elsewhere comes into sight; the wheel goes on from there.
@@ -194,6 +199,8 @@ void TestTokenStrip::looks()
         openCross();
         m_document->selection().setCell(3, 5);
         pictures::save(*m_strip, dark ? "tokens-dark" : "tokens");
+        QVERIFY(pictures::standingOut(m_strip->grab().toImage(),
+                                      m_strip->palette().color(QPalette::Base)) > 500);
     }
 }
 
