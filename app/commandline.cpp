@@ -10,6 +10,7 @@
 #include "engine/trace/tracer.h"
 #include "engine/transformer/model.h"
 #include "models/document.h"
+#include "models/files.h"
 
 #include <chrono>
 #include <cstdio>
@@ -18,7 +19,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <unistd.h>
 
 namespace app {
@@ -90,9 +90,8 @@ int deliver(const QByteArray& data, const QString& path)
                        std::fflush(stdout) == 0
                    ? kDone
                    : failed(CommandLine::tr("Standard output cannot be written."));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size() || !file.commit())
-        return failed(CommandLine::tr("%1 cannot be written: %2.").arg(path, file.errorString()));
+    if (const auto written = models::writeFile(path, data); !written)
+        return failed(written.error());
     return kDone;
 }
 

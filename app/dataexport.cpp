@@ -1,10 +1,10 @@
 #include "app/dataexport.h"
 
+#include "engine/checkpoint/filewriter.h"
 #include "engine/checkpoint/npy.h"
 #include "engine/trace/tracefile.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace app {
 
@@ -30,41 +30,43 @@ QByteArray field(const std::vector<engine::TraceToken>& tokens, int64_t i, char 
 
 Result<void> exportTable(const QString& path, const engine::Trace& trace,
                          const Attention& attention, int head, engine::Quantity quantity,
-                         char separator, const std::stop_token& stop)
+                         char separator, const std::stop_token& stop,
+                         const std::function<void(float)>& progress)
 {
-    QSaveFile file(path);
-    const auto unwritable = [&] {
-        return fail(translatable("Engine", "%1 cannot be written: %2."),
-                    {path.toStdString(), file.errorString().toStdString()},
-                    translatable("Engine", "Choose another folder, or free some space."));
+    auto file = engine::FileWriter::create(path.toStdString());
+    if (!file)
+        return tl::make_unexpected(file.error());
+    const auto write = [&file](const QByteArray& line) {
+        return (*file)->write({line.constData(), size_t(line.size())});
     };
-    if (!file.open(QIODevice::WriteOnly))
-        return unwritable();
     const auto& queries = trace.queryTokens(attention);
     const auto& keys = trace.keyTokens(attention);
     QByteArray line;
     for (int64_t key = 0; key < attention.keys; ++key)
         line += separator + field(keys, key, separator);
-    file.write(line + '\n');
+    if (Result<void> done = write(line + '\n'); !done)
+        return done;
     Matrix row(1, attention.keys);
     for (int64_t query = 0; query < attention.queries; ++query) {
         if (stop.stop_requested())
             return fail("");
+        if (progress)
+            progress(float(query) / float(attention.queries));
         engine::fillBlock(attention, head, quantity, {query, query + 1}, {0, attention.keys}, row);
         line = field(queries, query, separator);
         for (int64_t key = 0; key < attention.keys; ++key)
             line += separator + QByteArray::number(double(row(0, key)), 'g', 9);
-        file.write(line + '\n');
+        if (Result<void> done = write(line + '\n'); !done)
+            return done;
     }
-    if (!file.commit())
-        return unwritable();
-    return {};
+    return (*file)->commit();
 }
 
 } // namespace
 
 Result<void> exportData(const QString& path, models::TracePtr trace, const Attention& attention,
-                        int head, models::Shown shown, const std::stop_token& stop)
+                        int head, models::Shown shown, const std::stop_token& stop,
+                        const std::function<void(float)>& progress)
 {
     const auto quantity =
         shown == models::Shown::Weights ? engine::Quantity::Weights : engine::Quantity::Scores;
@@ -73,6 +75,7 @@ Result<void> exportData(const QString& path, models::TracePtr trace, const Atten
         engine::TraceFileOptions options;
         options.dense = true;
         options.stop = stop;
+        options.progress = progress;
         return engine::writeTrace(path.toStdString(), *trace, options);
     }
     if (suffix == QLatin1String("npy")) {
@@ -85,7 +88,7 @@ Result<void> exportData(const QString& path, models::TracePtr trace, const Atten
     }
     if (suffix == QLatin1String("csv") || suffix == QLatin1String("tsv"))
         return exportTable(path, *trace, attention, head, quantity,
-                           suffix == QLatin1String("csv") ? ',' : '\t', stop);
+                           suffix == QLatin1String("csv") ? ',' : '\t', stop, progress);
     return fail(translatable("Engine", "Data cannot be written as “.%1”."), {suffix.toStdString()},
                 translatable("Engine", "Choose .csv, .tsv, .npy or .safetensors."));
 }

@@ -2,6 +2,7 @@
 
 #include "models/attentionmodel.h"
 
+#include <functional>
 #include <stop_token>
 
 namespace app {
@@ -11,6 +12,7 @@ namespace app {
 /// or not at all. Any thread; fails with an empty sentence when stopped.
 engine::Result<void> exportData(const QString& path, models::TracePtr trace,
                                 const engine::Attention& attention, int head, models::Shown shown,
-                                const std::stop_token& stop);
+                                const std::stop_token& stop,
+                                const std::function<void(float)>& progress = {});
 
 } // namespace app

@@ -1,12 +1,14 @@
 #include "app/mainwindow.h"
 
 #include "app/dataexport.h"
+#include "app/helpdialog.h"
 #include "app/viewcatalogue.h"
 #include "engine/linear/threads.h"
 #include "models/attentionmodel.h"
 #include "models/examplemodel.h"
 #include "models/findmodel.h"
 #include "models/interventionmodel.h"
+#include "models/startingrequest.h"
 #include "views/banner.h"
 #include "views/breadcrumb.h"
 #include "views/exportdialog.h"
@@ -88,6 +90,15 @@ void askForPath(QWidget* parent, const QString& title, QFileDialog::AcceptMode a
     dialog->setFileMode(mode);
     if (!filter.isEmpty())
         dialog->setNameFilters(filter.split(QLatin1String(";;")));
+    // The dialog itself adds the suffix, so that it asks before it replaces the file meant.
+    const auto addSuffix = [dialog](const QString& chosenFilter) {
+        static const QRegularExpression suffix(QStringLiteral("\\*\\.(\\w+)"));
+        dialog->setDefaultSuffix(suffix.match(chosenFilter).captured(1));
+    };
+    if (accept == QFileDialog::AcceptSave) {
+        addSuffix(dialog->selectedNameFilter());
+        QObject::connect(dialog, &QFileDialog::filterSelected, dialog, addSuffix);
+    }
     dialog->setDirectory(QSettings().value(QStringLiteral("folder"), QDir::homePath()).toString());
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString& path) {
         QSettings().setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
@@ -110,26 +121,34 @@ MainWindow::MainWindow(Languages* languages)
     : m_languages(languages), m_history(&m_document),
       m_recoveryLock(recoveryPath() + QLatin1String(".lock")),
       m_opening(this, [this](const engine::Result<engine::TraceFile>& file) { showFile(file); }),
+      m_completing(this,
+                   [this](const engine::Result<models::TracePtr>& made) { finishTrace(made); }),
       m_saving(this, [this](const engine::Result<void>& saved) { showSaved(saved); }),
       m_exporting(this, [this](const engine::Result<void>& result) {
-          if (!result)
+          showBusy();
+          if (!result) {
+              m_closing = false;
               showError(result.error());
-          else
-              statusBar()->showMessage(tr("Exported."), kMessageMilliseconds);
+              return;
+          }
+          if (m_closing)
+              close();
+          statusBar()->showMessage(tr("Exported."), kMessageMilliseconds);
       })
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/attention-visualizer.svg")));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setAcceptDrops(true);
+    qApp->installEventFilter(this);
     buildActions();
     buildStatusBar();
     buildDocks();
     retranslate();
 
     connect(&m_document, &models::Document::traceChanged, this, &MainWindow::showTrace);
-    connect(&m_document, &models::Document::traceChanged, m_banner, &views::Banner::dismiss);
-    connect(&m_document, &models::Document::traceChanged, this, &MainWindow::applySession);
+    connect(&m_document, &models::Document::traceChanged, m_banner, &views::Banner::dismissWork);
+    connect(&m_document, &models::Document::traceChanged, this, &MainWindow::finishOpening);
     connect(&m_document, &models::Document::traceChanged, this, [this] {
         // The overlay has something to show only now.
         const bool picture = m_document.trace()->image.has_value();
@@ -138,9 +157,18 @@ MainWindow::MainWindow(Languages* languages)
         m_hadPicture = picture;
     });
     connect(&m_document, &models::Document::busyChanged, this, &MainWindow::showBusy);
-    connect(&m_document, &models::Document::failed, this, &MainWindow::showError);
-    connect(&m_document, &models::Document::progressChanged, this,
-            [this](double share) { m_progress->setValue(int(share * 1000)); });
+    // Whatever is asked for now counts more.
+    connect(&m_document, &models::Document::requestChanged, this, [this] {
+        m_completing.cancel();
+        showBusy();
+    });
+    connect(&m_document, &models::Document::failed, this, [this](const engine::Error& error) {
+        m_banner->show(models::errorText(error), models::errorHint(error),
+                       views::Banner::About::Work);
+        if (std::exchange(m_pending, std::nullopt).value_or(Opening()).recovered)
+            openDefault();
+    });
+    connect(&m_document, &models::Document::progressChanged, this, &MainWindow::showProgress);
     connect(&m_document.selection(), &models::Selection::headChanged, this, &MainWindow::showTrace);
     connect(&m_document.selection(), &models::Selection::cellChanged, this, &MainWindow::showCell);
     connect(&m_document.selection(), &models::Selection::hoverChanged, this, &MainWindow::showCell);
@@ -159,10 +187,10 @@ MainWindow::MainWindow(Languages* languages)
 
     QSettings settings;
     setTheme(settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString());
-    resize(kDefaultSize);
     // With its frame the window would not fit a screen of just its size.
     const QSize screenSize = screen()->availableSize();
-    if (screenSize.width() >= width() && screenSize.height() < height() + kFrameHeight)
+    resize(kDefaultSize.boundedTo(screenSize - QSize(0, kFrameHeight)));
+    if (size() != kDefaultSize)
         setWindowState(Qt::WindowMaximized);
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
 }
@@ -180,6 +208,7 @@ void MainWindow::buildDocks()
         panel->entry = &entry;
         panel->dock = new QDockWidget(this);
         panel->dock->setObjectName(QLatin1String(entry.id));
+        panel->dock->setAcceptDrops(true);
         connect(panel->dock, &QDockWidget::visibilityChanged, this,
                 [this, shown = panel.get()](bool visible) {
                     // While docks are arranged every tab is in front once.
@@ -567,6 +596,11 @@ void MainWindow::buildActions()
         languages->addAction(action);
     }
 
+    m_keys = m_helpMenu->addAction(QString(), QKeySequence::HelpContents, this, [this] {
+        auto* help = new HelpDialog(menuBar(), this);
+        help->setAttribute(Qt::WA_DeleteOnClose);
+        help->show();
+    });
     m_about = m_helpMenu->addAction(QString(), this, [this] {
         auto* box = new QMessageBox(this);
         box->setAttribute(Qt::WA_DeleteOnClose);
@@ -637,7 +671,7 @@ void MainWindow::buildStatusBar()
     m_cancel = new QToolButton(this);
     m_cancel->setAutoRaise(true);
     m_cancel->setIcon(views::icon("cancel"));
-    connect(m_cancel, &QToolButton::clicked, &m_document, &models::Document::cancel);
+    connect(m_cancel, &QToolButton::clicked, this, &MainWindow::cancel);
     statusBar()->addWidget(m_facts);
     statusBar()->addPermanentWidget(m_cell);
     statusBar()->addPermanentWidget(m_progress);
@@ -655,7 +689,6 @@ void MainWindow::buildStatusBar()
     m_busyDelay.setSingleShot(true);
     m_busyDelay.setInterval(kBusyDelay);
     connect(&m_busyDelay, &QTimer::timeout, this, [this] {
-        m_progress->setValue(0);
         m_progress->show();
         m_cancel->show();
     });
@@ -696,6 +729,7 @@ void MainWindow::retranslate()
     themes[0]->setText(tr("&System"));
     themes[1]->setText(tr("&Light"));
     themes[2]->setText(tr("&Dark"));
+    m_keys->setText(tr("&Keyboard and Mouse"));
     m_about->setText(tr("&About Attention Visualizer"));
     m_toolBar->setWindowTitle(tr("Toolbar"));
     for (const Languages::Language& language : Languages::all())
@@ -736,7 +770,7 @@ void MainWindow::showEvent(QShowEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_closing = m_saving.isBusy();
+    m_closing = isWriting();
     if (m_closing) {
         event->ignore();
         return;
@@ -749,24 +783,29 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->accept();
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.constFirst().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    openPath(event->mimeData()->urls().constFirst().toLocalFile());
+    // Before a text field takes the path for text, and in docks that float.
+    const bool drops = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove ||
+                       event->type() == QEvent::Drop;
+    auto* widget = drops ? qobject_cast<QWidget*>(watched) : nullptr;
+    if (!widget || (widget->window() != this && widget->window()->parentWidget() != this))
+        return QMainWindow::eventFilter(watched, event);
+    auto* drop = static_cast<QDropEvent*>(event);
+    const QList<QUrl> urls = drop->mimeData()->urls();
+    if (urls.size() != 1 || !urls.constFirst().isLocalFile())
+        return QMainWindow::eventFilter(watched, event);
+    drop->acceptProposedAction();
+    if (event->type() == QEvent::Drop)
+        openPath(urls.constFirst().toLocalFile());
+    return true;
 }
 
 void MainWindow::openDefault()
 {
-    m_history.restart();
-    m_sessionPath.clear();
-    const models::ExampleModel examples(models::examplesFolder());
-    m_document.open(examples.request(0), true);
+    const engine::TraceRequest request = models::ExampleModel(models::examplesFolder()).request(0);
+    m_pending = Opening{.request = request, .anew = true};
+    m_document.open(request, true);
 }
 
 void MainWindow::openPath(const QString& path)
@@ -800,12 +839,8 @@ void MainWindow::openPath(const QString& path)
         openFile(info.absoluteFilePath());
         return;
     }
-    engine::TraceRequest request;
-    engine::ModelSource model;
-    model.folder = info.absoluteFilePath().toStdString();
-    model.inputs.text = "The quick brown fox jumps over the lazy dog.";
-    request.source = model;
-    m_sessionPath.clear();
+    const engine::TraceRequest request = models::startingRequest(info.absoluteFilePath());
+    m_pending = Opening{.request = request};
     m_document.open(request, true);
 }
 
@@ -821,7 +856,7 @@ void MainWindow::openImage(const QString& path)
         if (row < 0) {
             m_banner->show(
                 tr("No image model is open to look at %1.").arg(QDir::toNativeSeparators(path)),
-                tr("Open the folder of a ViT or DeiT model first."));
+                tr("Open the folder of a ViT or DeiT model first."), views::Banner::About::Work);
             return;
         }
         request = examples.request(row);
@@ -838,10 +873,12 @@ void MainWindow::openFile(const QString& path)
     m_opening.start([path](const std::stop_token&) {
         return engine::openTraceFile(std::filesystem::path(path.toStdString()));
     });
+    showBusy();
 }
 
 void MainWindow::showFile(const engine::Result<engine::TraceFile>& file)
 {
+    showBusy();
     const bool recovered = m_openingPath == recoveryPath();
     if (!file) {
         if (recovered) {
@@ -851,27 +888,17 @@ void MainWindow::showFile(const engine::Result<engine::TraceFile>& file)
         showError(file.error());
         return;
     }
-    m_history.restart();
-    m_pendingSession.reset();
-    if (file->session.empty())
-        m_sessionPath.clear();
-    else
-        m_pendingSession = {sessionFromJson(QByteArray::fromStdString(file->session)),
-                            file->trace ? file->trace->request
-                                        : file->request.value_or(engine::TraceRequest{}),
-                            recovered ? QString() : m_openingPath};
-    if (recovered)
-        // Once its trace is there: a new trace takes away what was said before.
-        connect(
-            &m_document, &models::Document::traceChanged, this,
-            [this] {
-                m_banner->show(tr("The program ended unexpectedly; what was open is here again."),
-                               tr("Save it with File → Save As if you want to keep it."));
-            },
-            Qt::SingleShotConnection);
+    m_pending = Opening{.request = file->trace ? file->trace->request : *file->request,
+                        .anew = true,
+                        .recovered = recovered};
+    if (!file->session.empty()) {
+        m_pending->state = sessionFromJson(QByteArray::fromStdString(file->session));
+        m_pending->state->metadata = file->metadata;
+        m_pending->path = recovered ? QString() : m_openingPath;
+    }
     if (file->trace)
         m_document.setTrace(file->trace);
-    else if (file->request)
+    else
         m_document.open(*file->request, true);
 }
 
@@ -884,34 +911,81 @@ SessionState MainWindow::sessionState() const
     state.queries = m_document.selection().queries();
     state.pool = m_document.selection().pool();
     state.layout = saveState(layoutVersion());
+    state.metadata = m_metadata;
     for (const auto& panel : m_panels)
         if (const auto* view = qobject_cast<views::View*>(panel->content))
             state.views.insert(view->id(), view->saveState());
     return state;
 }
 
-void MainWindow::applySession()
+void MainWindow::finishOpening()
 {
-    const std::optional<PendingSession> pending = std::exchange(m_pendingSession, std::nullopt);
-    // A session whose trace could not be made is not what is open now.
-    if (!pending || !(pending->request == m_document.request()))
+    const std::optional<Opening> opened = std::exchange(m_pending, std::nullopt);
+    // What could not be made is not what is open now.
+    if (!opened || !(opened->request == m_document.request()))
         return;
-    m_sessionPath = pending->path;
-    const SessionState* state = &pending->state;
-    restoreState(state->layout, layoutVersion());
+    m_sessionPath = opened->path;
+    m_metadata.clear();
+    if (opened->state)
+        applySession(*opened->state);
+    if (opened->anew)
+        m_history.restart();
+    if (opened->recovered)
+        m_banner->show(tr("The program ended unexpectedly; what was open is here again."),
+                       tr("Save it with File → Save As if you want to keep it."),
+                       views::Banner::About::Itself);
+    showTrace();
+}
+
+void MainWindow::applySession(const SessionState& state)
+{
+    m_metadata = state.metadata;
+    restoreState(state.layout, layoutVersion());
     // A view that was not shown yet takes its state when it is made.
-    m_viewStates = state->views;
+    m_viewStates = state.views;
     for (const auto& panel : m_panels)
         if (auto* view = qobject_cast<views::View*>(panel->content))
             if (m_viewStates.contains(view->id()))
                 view->restoreState(m_viewStates.take(view->id()).toObject());
     models::Selection& selection = m_document.selection();
-    selection.set(state->selection);
-    selection.setHeads(state->heads);
-    if (state->queries.contains(state->selection.query))
-        selection.setQueries(state->queries);
-    selection.setPool(state->pool);
+    selection.set(state.selection);
+    selection.setHeads(state.heads);
+    if (state.queries.contains(state.selection.query))
+        selection.setQueries(state.queries);
+    selection.setPool(state.pool);
     selection.fitTo(*m_document.trace());
+    completeTrace();
+}
+
+void MainWindow::completeTrace()
+{
+    if (m_document.trace()->origin ||
+        std::holds_alternative<engine::FileSource>(m_document.request().source))
+        return;
+    m_completing.start([tracer = m_document.sharedTracer(), request = m_document.request(),
+                        progress = progressOf(m_completing)](const std::stop_token& stop) {
+        engine::TraceControl control;
+        control.stop = stop;
+        control.progress = progress;
+        return tracer->trace(request, control);
+    });
+    showBusy();
+}
+
+void MainWindow::finishTrace(const engine::Result<models::TracePtr>& made)
+{
+    showBusy();
+    // Where the model is not at hand, what was saved is all there is to see.
+    if (!made)
+        return;
+    if (alike(*m_document.trace(), **made))
+        m_document.setTrace(*made);
+    else
+        m_banner->show(
+            tr("The model %1 has changed since this session was saved; what was saved is shown.")
+                .arg(QString::fromStdString((*made)->title)),
+            tr("A change of any setting shows the model as it is now."),
+            views::Banner::About::Work);
 }
 
 void MainWindow::save()
@@ -925,10 +999,7 @@ void MainWindow::save()
 void MainWindow::saveAs()
 {
     askForPath(this, tr("Save Session"), QFileDialog::AcceptSave, QFileDialog::AnyFile,
-               tr("Sessions (*.safetensors)"), [this](const QString& path) {
-                   saveTo(QFileInfo(path).suffix().isEmpty() ? path + QLatin1String(".safetensors")
-                                                             : path);
-               });
+               tr("Sessions (*.safetensors)"), [this](const QString& path) { saveTo(path); });
 }
 
 void MainWindow::saveTo(const QString& path)
@@ -936,12 +1007,16 @@ void MainWindow::saveTo(const QString& path)
     if (!m_document.trace())
         return;
     m_savingPath = path;
-    m_saving.start([path, trace = m_document.trace(), state = sessionState()](
-                       const std::stop_token&) { return saveSession(path, *trace, state, true); });
+    m_saving.start([path, trace = m_document.trace(), state = sessionState(),
+                    progress = progressOf(m_saving)](const std::stop_token& stop) {
+        return saveSession(path, *trace, state, true, stop, progress);
+    });
+    showBusy();
 }
 
 void MainWindow::showSaved(const engine::Result<void>& saved)
 {
+    showBusy();
     if (!saved) {
         m_closing = false;
         showError(saved.error());
@@ -949,6 +1024,7 @@ void MainWindow::showSaved(const engine::Result<void>& saved)
     }
     m_sessionPath = m_savingPath;
     remember(m_savingPath);
+    showTrace();
     if (m_closing)
         close();
     statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(m_savingPath)),
@@ -958,8 +1034,16 @@ void MainWindow::showSaved(const engine::Result<void>& saved)
 void MainWindow::autosave()
 {
     // Without tensors: a few kilobytes, written in no time.
-    if (m_document.trace() && m_recoveryLock.isLocked())
-        (void)saveSession(recoveryPath(), *m_document.trace(), sessionState(), false);
+    if (!m_document.trace() || !m_recoveryLock.isLocked())
+        return;
+    engine::Trace kept = *m_document.trace();
+    // Where the model is not at hand, only the file shows it again.
+    if (!kept.origin)
+        kept.request =
+            m_sessionPath.isEmpty()
+                ? m_document.request()
+                : engine::TraceRequest{engine::FileSource{m_sessionPath.toStdString()}, {}};
+    (void)saveSession(recoveryPath(), kept, sessionState(), false);
 }
 
 void MainWindow::exportNumbers()
@@ -972,10 +1056,13 @@ void MainWindow::exportNumbers()
                   "Whole trace with weights (*.safetensors)"),
                [this, trace = m_document.trace(), attention,
                 head = m_document.selection().state().head](const QString& path) {
-                   m_exporting.start([path, trace, attention, head](const std::stop_token& stop) {
-                       return exportData(path, trace, *attention, head, models::Shown::Weights,
-                                         stop);
-                   });
+                   m_exporting.start(
+                       [path, trace, attention, head,
+                        progress = progressOf(m_exporting)](const std::stop_token& stop) {
+                           return exportData(path, trace, *attention, head, models::Shown::Weights,
+                                             stop, progress);
+                       });
+                   showBusy();
                });
 }
 
@@ -994,11 +1081,10 @@ void MainWindow::copy()
 
 void MainWindow::openWithDialog()
 {
-    askForPath(
-        this, tr("Open"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile,
-        tr("All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.bmp *.ppm "
-           "*.csv *.tsv *.txt);;All files (*)"),
-        [this](const QString& path) { openPath(path); });
+    askForPath(this, tr("Open"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile,
+               tr("All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.csv "
+                  "*.tsv *.txt);;All files (*)"),
+               [this](const QString& path) { openPath(path); });
 }
 
 void MainWindow::openFolderWithDialog()
@@ -1098,7 +1184,10 @@ void MainWindow::showTrace()
         return;
     }
     const QString title = QString::fromStdString(trace->title);
-    setWindowTitle(tr("%1 — %2").arg(title, program));
+    setWindowTitle(
+        m_sessionPath.isEmpty()
+            ? tr("%1 — %2").arg(title, program)
+            : tr("%1 · %2 — %3").arg(QFileInfo(m_sessionPath).fileName(), title, program));
     std::set<int> layers;
     int heads = 0;
     for (const engine::Attention& other : trace->attentions)
@@ -1164,20 +1253,48 @@ void MainWindow::showHistory()
     m_redo->setToolTip(tip(m_redo, redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redo)));
 }
 
-void MainWindow::showBusy(bool busy)
+void MainWindow::showBusy()
 {
-    if (busy) {
+    if (!m_document.isBusy() && !m_opening.isBusy() && !m_completing.isBusy() && !isWriting()) {
+        m_busyDelay.stop();
+        m_progress->hide();
+        m_cancel->hide();
+    } else if (m_progress->isHidden() && !m_busyDelay.isActive()) {
+        // Moves by itself until it is told how much is done.
+        m_progress->setRange(0, 0);
         m_busyDelay.start();
-        return;
     }
-    m_busyDelay.stop();
-    m_progress->hide();
-    m_cancel->hide();
+}
+
+void MainWindow::cancel()
+{
+    m_document.cancel();
+    m_opening.cancel();
+    m_completing.cancel();
+    m_saving.cancel();
+    m_exporting.cancel();
+    m_closing = false;
+    showBusy();
+}
+
+template <class Job>
+std::function<void(float)> MainWindow::progressOf(const Job& job)
+{
+    return [this, courier = job.courier()](float share) {
+        courier->post([this, share] { showProgress(double(share)); });
+    };
+}
+
+void MainWindow::showProgress(double share)
+{
+    m_progress->setRange(0, 1000);
+    m_progress->setValue(int(share * 1000));
 }
 
 void MainWindow::showError(const engine::Error& error)
 {
-    m_banner->show(models::errorText(error), models::errorHint(error));
+    m_banner->show(models::errorText(error), models::errorHint(error),
+                   views::Banner::About::Itself);
 }
 
 } // namespace app

@@ -49,16 +49,18 @@ protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Panel;
-    struct PendingSession
+    /// What is being opened, until its trace is there: what was open stays so until then.
+    struct Opening
     {
-        SessionState state;
         engine::TraceRequest request;
-        QString path; ///< empty: not saved yet
+        std::optional<SessionState> state = {}; ///< of a session
+        QString path = {};                      ///< of a session that was saved
+        bool anew = false;                      ///< what was done before cannot be undone after
+        bool recovered = false;
     };
 
     void buildDocks();
@@ -87,7 +89,11 @@ private:
     void saveTo(const QString& path);
     void showSaved(const engine::Result<void>& saved);
     SessionState sessionState() const;
-    void applySession();
+    void finishOpening();
+    void applySession(const SessionState& state);
+    /// Makes the trace of a session once more, so that it can be asked what its file does not hold.
+    void completeTrace();
+    void finishTrace(const engine::Result<models::TracePtr>& made);
     void autosave();
     void exportNumbers();
     void copy();
@@ -95,8 +101,14 @@ private:
     void openFolderWithDialog();
     void showTrace();
     void showCell();
-    void showBusy(bool busy);
     void showHistory();
+    bool isWriting() const { return m_saving.isBusy() || m_exporting.isBusy(); }
+    void showBusy();
+    void cancel();
+    /// For a worker, to tell how much of its work is done.
+    template <class Job>
+    std::function<void(float)> progressOf(const Job& job);
+    void showProgress(double share);
     void showError(const engine::Error& error);
     void exportImage(views::View* view);
     void remember(const QString& path);
@@ -113,13 +125,15 @@ private:
     QPointer<views::View> m_currentView;
     QLockFile m_recoveryLock;
     models::LatestJob<engine::Result<engine::TraceFile>> m_opening;
+    models::LatestJob<engine::Result<models::TracePtr>> m_completing;
     models::LatestJob<engine::Result<void>> m_saving;
     models::LatestJob<engine::Result<void>> m_exporting;
     QString m_openingPath;
     QString m_savingPath;
-    QString m_sessionPath;                          ///< empty: not saved yet
-    std::optional<PendingSession> m_pendingSession; ///< applied when its trace is there
-    QJsonObject m_viewStates;                       ///< of views that were not shown yet
+    QString m_sessionPath; ///< empty: not saved yet
+    std::optional<Opening> m_pending;
+    std::map<std::string, std::string> m_metadata; ///< of the session, by other programs
+    QJsonObject m_viewStates;                      ///< of views that were not shown yet
     QTimer m_autosave;
     QTimer m_titleBars; ///< docks move one by one; their title bars follow once
     views::Banner* m_banner = nullptr;
@@ -132,7 +146,7 @@ private:
         *m_recentMenu, *m_examplesMenu;
     QAction *m_new, *m_open, *m_openFolder, *m_save, *m_saveAs, *m_exportImage, *m_exportData,
         *m_quit;
-    QAction *m_undo, *m_redo, *m_copy, *m_zoomIn, *m_zoomOut, *m_resetZoom, *m_resetLayout,
+    QAction *m_undo, *m_redo, *m_copy, *m_zoomIn, *m_zoomOut, *m_resetZoom, *m_resetLayout, *m_keys,
         *m_about, *m_find, *m_nextPanel, *m_previousPanel;
     QToolBar *m_toolBar, *m_tokenBar;
     models::FindModel* m_findModel;

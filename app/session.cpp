@@ -1,6 +1,7 @@
 #include "app/session.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +11,24 @@ namespace app {
 
 using engine::Kind;
 using engine::Stack;
+
+namespace {
+
+bool alike(const engine::Tensor& a, const engine::Tensor& b)
+{
+    constexpr float kRounding = 1e-3F; // of another processor or number of threads
+    if (a.shape() != b.shape())
+        return false;
+    for (int64_t i = 0; i < a.size(); ++i) {
+        const float x = a.data()[i];
+        const float y = b.data()[i];
+        if (!(x == y || std::abs(x - y) <= kRounding * (1 + std::abs(x))))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
 
 QByteArray toJson(const SessionState& state)
 {
@@ -67,12 +86,26 @@ SessionState sessionFromJson(const QByteArray& json)
 }
 
 engine::Result<void> saveSession(const QString& path, const engine::Trace& trace,
-                                 const SessionState& state, bool withTensors)
+                                 const SessionState& state, bool withTensors, std::stop_token stop,
+                                 std::function<void(float)> progress)
 {
     engine::TraceFileOptions options;
+    options.metadata = state.metadata;
+    options.stop = std::move(stop);
+    options.progress = std::move(progress);
     options.tensors = withTensors;
     options.session = toJson(state).toStdString();
     return engine::writeTrace(path.toStdString(), trace, options);
+}
+
+bool alike(const engine::Trace& a, const engine::Trace& b)
+{
+    return std::ranges::equal(
+        a.attentions, b.attentions, [](const engine::Attention& x, const engine::Attention& y) {
+            return x.stack == y.stack && x.layer == y.layer && x.kind == y.kind &&
+                   alike(x.query, y.query) && alike(x.key, y.key) &&
+                   alike(x.logSumExp, y.logSumExp) && x.chosenKey == y.chosenKey;
+        });
 }
 
 QString recoveryPath()

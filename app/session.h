@@ -14,8 +14,9 @@ struct SessionState
     QList<int> heads;
     QList<qint64> queries;
     models::Pool pool = models::Pool::Mean;
-    QJsonObject views; ///< View::saveState() by View::id()
-    QByteArray layout; ///< QMainWindow::saveState()
+    QJsonObject views;                           ///< View::saveState() by View::id()
+    QByteArray layout;                           ///< QMainWindow::saveState()
+    std::map<std::string, std::string> metadata; ///< what other programs wrote into the file
 };
 
 QByteArray toJson(const SessionState& state);
@@ -23,9 +24,14 @@ QByteArray toJson(const SessionState& state);
 SessionState sessionFromJson(const QByteArray& json);
 
 /// Writes trace and state as one file, whole or not at all. Without tensors the trace is made again
-/// from its request when the session is opened.
+/// from its request when the session is opened. Fails with an empty sentence when stopped.
 engine::Result<void> saveSession(const QString& path, const engine::Trace& trace,
-                                 const SessionState& state, bool withTensors);
+                                 const SessionState& state, bool withTensors,
+                                 std::stop_token stop = {},
+                                 std::function<void(float)> progress = {});
+
+/// Whether one trace may take the place of the other without a change that is seen.
+bool alike(const engine::Trace& a, const engine::Trace& b);
 
 /// Where the running session is kept in case the program ends without being asked to.
 QString recoveryPath();

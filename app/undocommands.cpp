@@ -248,7 +248,6 @@ QString History::redoName() const
 void History::restart()
 {
     m_pending.clear();
-    m_started = false;
     m_stack->clear();
     emit changed();
 }

@@ -80,7 +80,7 @@ public:
     /// What undo() and redo() would change, in the language of the user interface; may be empty.
     QString undoName() const;
     QString redoName() const;
-    /// Forgets everything: before another session is opened.
+    /// Forgets everything: another session is open.
     void restart();
     void moveTo(const engine::TraceRequest& request);
 

@@ -2,13 +2,13 @@
 
 #include "engine/analysis/metrics.h"
 #include "engine/analysis/similarity.h"
+#include "engine/checkpoint/filewriter.h"
 #include "models/roles.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <QLocale>
-#include <QSaveFile>
 #include <tuple>
 
 namespace models {
@@ -323,20 +323,20 @@ BatchMetrics::Outcome BatchMetrics::run(const Plan& plan, engine::Tracer& tracer
     using engine::translatable;
     Outcome outcome;
     outcome.path = plan.path;
-    QSaveFile file(plan.path);
-    const auto cannotWrite = [&] {
-        outcome.failure =
-            engine::Error{std::string(translatable("Engine", "%1 cannot be written: %2.")),
-                          {plan.path.toStdString(), file.errorString().toStdString()},
-                          {}};
+    auto file = engine::FileWriter::create(plan.path.toStdString());
+    if (!file) {
+        outcome.failure = file.error();
         return outcome;
+    }
+    engine::Result<void> written;
+    const auto write = [&](const QByteArray& text) {
+        if (written)
+            written = (*file)->write({text.constData(), size_t(text.size())});
     };
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite();
     QByteArray line = "row,text,label,predicted,probability,stack,layer,kind,head";
     for (const engine::MetricInfo& info : engine::metricInfos())
         line += ',' + QByteArray::fromStdString(std::string(info.id));
-    file.write(line + ",variability\n");
+    write(line + ",variability\n");
 
     std::map<HeadKey, Means> means;
     engine::Variability variability;
@@ -382,15 +382,14 @@ BatchMetrics::Outcome BatchMetrics::run(const Plan& plan, engine::Tracer& tracer
                 mean.sum[i] += *head.values[i];
                 ++mean.count[i];
             }
-            file.write(line + ",\n");
+            write(line + ",\n");
         }
         if (variability.size() < kMostVariability)
             variability.add(**trace);
-        // QSaveFile remembers a failed write until the end; a full disk need not wait for it.
-        if (file.error() != QFileDevice::NoError)
-            return cannotWrite();
+        if (!written) // a full disk need not wait for the end
+            break;
     }
-    if (outcome.measured == 0) {
+    if (written && outcome.measured == 0) {
         outcome.failure = outcome.why;
         return outcome;
     }
@@ -408,10 +407,12 @@ BatchMetrics::Outcome BatchMetrics::run(const Plan& plan, engine::Tracer& tracer
         line += ',';
         if (value != varying.end() && value->second)
             line += number(*value->second);
-        file.write(line + '\n');
+        write(line + '\n');
     }
-    if (!file.commit())
-        return cannotWrite();
+    if (written)
+        written = (*file)->commit();
+    if (!written)
+        outcome.failure = written.error();
     return outcome;
 }
 

@@ -1,9 +1,9 @@
 #include "models/tablecsv.h"
 
+#include "models/files.h"
 #include "models/roles.h"
 
 #include <cmath>
-#include <QSaveFile>
 
 namespace models {
 
@@ -58,12 +58,7 @@ QByteArray toCsv(const QAbstractItemModel& table)
 
 engine::Result<void> writeCsv(const QAbstractItemModel& table, const QString& path)
 {
-    QSaveFile file(path);
-    const QByteArray csv = toCsv(table);
-    if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit())
-        return engine::fail(engine::translatable("Engine", "%1 cannot be written: %2"),
-                            {path.toStdString(), file.errorString().toStdString()});
-    return {};
+    return writeFile(path, toCsv(table));
 }
 
 } // namespace models

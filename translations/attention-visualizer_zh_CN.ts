@@ -195,10 +195,6 @@
         <translation>工作未完成即已停止。</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>无法写入 %1：%2。</translation>
-    </message>
-    <message>
         <source>position</source>
         <translation>位置</translation>
     </message>
@@ -1662,10 +1658,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>请选择更小的尺寸或缩放。</translation>
     </message>
     <message>
-        <source>The picture could not be written to %1: %2.</source>
-        <translation>无法把图片写入 %1：%2。</translation>
-    </message>
-    <message>
         <source>Check that the folder is there, that you may write to it and that the disk is not full.</source>
         <translation>请检查文件夹是否存在、是否可写、磁盘是否已满。</translation>
     </message>
@@ -1674,24 +1666,12 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>内存不足，放不下图片。</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>无法写入 %1：%2。</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free some space.</source>
-        <translation>请选择另一个文件夹，或腾出一些空间。</translation>
-    </message>
-    <message>
         <source>Data cannot be written as “.%1”.</source>
         <translation>数据不能写成“.%1”。</translation>
     </message>
     <message>
         <source>Choose .csv, .tsv, .npy or .safetensors.</source>
         <translation>请选择 .csv、.tsv、.npy 或 .safetensors。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>%1 is no text: byte %2 is zero.</source>
@@ -1764,6 +1744,22 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>KL divergence to uniform</source>
         <translation>与均匀分布的 KL 散度</translation>
+    </message>
+    <message>
+        <source>Do the heads come last? In Python, numpy.moveaxis(weights, -1, -3).</source>
+        <translation>头是否在最后一个轴？在 Python 中：numpy.moveaxis(weights, -1, -3)。</translation>
+    </message>
+    <message>
+        <source>Do the heads come after the queries? In Python, weights.swapaxes(-2, -3).</source>
+        <translation>头是否在查询之后？在 Python 中：weights.swapaxes(-2, -3)。</translation>
+    </message>
+    <message>
+        <source>%1 was written by torch.save or pickle, not as safetensors.</source>
+        <translation>%1 由 torch.save 或 pickle 写成，不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>In Python, save attentions with numpy.savez(path, **{f&quot;attentions.{l}&quot;: a.numpy() for l, a in enumerate(output.attentions)}).</source>
+        <translation>在 Python 中，请这样保存注意力：numpy.savez(path, **{f&quot;attentions.{l}&quot;: a.numpy() for l, a in enumerate(output.attentions)})。</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +1904,253 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>interventions</source>
         <translation>干预</translation>
+    </message>
+</context>
+<context>
+    <name>app::HelpDialog</name>
+    <message>
+        <source>Keyboard and Mouse</source>
+        <translation>键盘与鼠标</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>to the next control, panel by panel</source>
+        <translation>到下一个控件，逐个面板前进</translation>
+    </message>
+    <message>
+        <source>Drop a file or folder</source>
+        <translation>拖入文件或文件夹</translation>
+    </message>
+    <message>
+        <source>opens a model folder, trace, session, tensors, picture or table</source>
+        <translation>打开模型文件夹、轨迹、会话、张量、图片或表格</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Wheel, +, −</source>
+        <translation>滚轮、+、−</translation>
+    </message>
+    <message>
+        <source>zoom, about the pointer</source>
+        <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>move the matrix</source>
+        <translation>移动矩阵</translation>
+    </message>
+    <message>
+        <source>Shift+drag</source>
+        <translation>Shift+拖动</translation>
+    </message>
+    <message>
+        <source>zoom to the cells of a rectangle</source>
+        <translation>放大到矩形内的单元格</translation>
+    </message>
+    <message>
+        <source>0, double click</source>
+        <translation>0、双击</translation>
+    </message>
+    <message>
+        <source>show all of it</source>
+        <translation>显示整个矩阵</translation>
+    </message>
+    <message>
+        <source>Arrows, Page Up, Page Down</source>
+        <translation>方向键、Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>move the selected cell</source>
+        <translation>移动所选单元格</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>first or last key; with Ctrl, also first or last query</source>
+        <translation>第一个或最后一个键；加 Ctrl 时查询也到首尾</translation>
+    </message>
+    <message>
+        <source>Shift+click, Shift+arrows</source>
+        <translation>Shift+单击、Shift+方向键</translation>
+    </message>
+    <message>
+        <source>select several queries</source>
+        <translation>选择多个查询</translation>
+    </message>
+    <message>
+        <source>Ctrl+click, Ctrl+Space</source>
+        <translation>Ctrl+单击、Ctrl+空格</translation>
+    </message>
+    <message>
+        <source>add or remove one query</source>
+        <translation>添加或移除一个查询</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Head overview</source>
+        <translation>头总览</translation>
+    </message>
+    <message>
+        <source>Click, arrows</source>
+        <translation>单击、方向键</translation>
+    </message>
+    <message>
+        <source>select a head</source>
+        <translation>选择一个头</translation>
+    </message>
+    <message>
+        <source>add a head</source>
+        <translation>再选一个头</translation>
+    </message>
+    <message>
+        <source>Double click, Enter</source>
+        <translation>双击、回车</translation>
+    </message>
+    <message>
+        <source>show it in the heatmap</source>
+        <translation>在热图中显示</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>larger or smaller pictures</source>
+        <translation>放大或缩小图片</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流向</translation>
+    </message>
+    <message>
+        <source>select a token, see its lines alone</source>
+        <translation>选择词元，只看它的连线</translation>
+    </message>
+    <message>
+        <source>Ctrl+click, Shift+click</source>
+        <translation>Ctrl+单击、Shift+单击</translation>
+    </message>
+    <message>
+        <source>spread the tokens</source>
+        <translation>拉开词元间距</translation>
+    </message>
+    <message>
+        <source>3-D scene</source>
+        <translation>三维场景</translation>
+    </message>
+    <message>
+        <source>Drag, arrows</source>
+        <translation>拖动、方向键</translation>
+    </message>
+    <message>
+        <source>orbit</source>
+        <translation>环绕</translation>
+    </message>
+    <message>
+        <source>Right drag, Shift+drag, Shift+arrows</source>
+        <translation>右键拖动、Shift+拖动、Shift+方向键</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Wheel, +, −, 0</source>
+        <translation>滚轮、+、−、0</translation>
+    </message>
+    <message>
+        <source>zoom, back to the start</source>
+        <translation>缩放、回到初始视角</translation>
+    </message>
+    <message>
+        <source>Click, Tab, Page Up, Page Down</source>
+        <translation>单击、Tab、Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>select a token, or a head&apos;s cell</source>
+        <translation>选择词元或注意力单元格</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>play through the layers</source>
+        <translation>逐层播放</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Left, Right, Home, End</source>
+        <translation>左、右、Home、End</translation>
+    </message>
+    <message>
+        <source>go from step to step</source>
+        <translation>逐步切换</translation>
+    </message>
+    <message>
+        <source>play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Text view, token strip</source>
+        <translation>文本视图、词元条</translation>
+    </message>
+    <message>
+        <source>Click, Left, Right</source>
+        <translation>单击、左、右</translation>
+    </message>
+    <message>
+        <source>select a token</source>
+        <translation>选择词元</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Shift+单击</translation>
+    </message>
+    <message>
+        <source>select several queries; in the strip, the key</source>
+        <translation>选择多个查询；在词元条中选择键</translation>
+    </message>
+    <message>
+        <source>Ctrl+click</source>
+        <translation>Ctrl+单击</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Hold R</source>
+        <translation>按住 R</translation>
+    </message>
+    <message>
+        <source>show the reference in place of the other</source>
+        <translation>改为显示参照</translation>
     </message>
 </context>
 <context>
@@ -2069,10 +2312,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>打开</translation>
     </message>
     <message>
-        <source>All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.bmp *.ppm *.csv *.tsv *.txt);;All files (*)</source>
-        <translation>所有可打开的文件 (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.bmp *.ppm *.csv *.tsv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Open Model Folder</source>
         <translation>打开模型文件夹</translation>
     </message>
@@ -2210,6 +2449,26 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard and Mouse</source>
+        <translation>键盘与鼠标(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>所有可打开的文件 (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 — %3</source>
+        <translation>%1 · %2 — %3</translation>
+    </message>
+    <message>
+        <source>The model %1 has changed since this session was saved; what was saved is shown.</source>
+        <translation>自此会话保存以来，模型 %1 已更改；现在显示的是当时保存的内容。</translation>
+    </message>
+    <message>
+        <source>A change of any setting shows the model as it is now.</source>
+        <translation>更改任一设置即可显示模型现在的样子。</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +3710,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Dismiss message</source>
         <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 条</translation>
     </message>
 </context>
 <context>

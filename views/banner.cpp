@@ -2,6 +2,7 @@
 
 #include "views/icons.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,15 +13,13 @@ namespace views {
 
 Banner::Banner(QWidget* parent)
     : QFrame(parent), m_sentence(new QLabel(this)), m_hint(new QLabel(this)),
-      m_close(new QToolButton(this))
+      m_more(new QLabel(this)), m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("banner"));
-    setStyleSheet(QStringLiteral("#banner { background: #FBE9E2; border: 1px solid #D55E00;"
-                                 " border-radius: 4px; } #banner QLabel { color: #5A2700; }"));
     for (QLabel* label : {m_sentence, m_hint}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
     QFont font = m_sentence->font();
     font.setBold(true);
@@ -36,31 +35,58 @@ Banner::Banner(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 8, 8);
     row->addLayout(texts, 1);
+    row->addWidget(m_more, 0, Qt::AlignTop);
     row->addWidget(m_close, 0, Qt::AlignTop);
     retranslate();
 }
 
-void Banner::show(const QString& sentence, const QString& hint)
+void Banner::show(const QString& sentence, const QString& hint, About about)
 {
-    m_sentence->setText(sentence);
-    m_hint->setText(hint);
-    m_hint->setVisible(!hint.isEmpty());
-    setAccessibleName(sentence);
-    setAccessibleDescription(hint);
-    QFrame::show();
-    emit shownOrHidden(true);
+    m_messages.removeIf([&](const Message& message) {
+        return message.sentence == sentence || (about == About::Work && message.about == about);
+    });
+    m_messages.append({sentence, hint, about});
+    showNewest();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void Banner::dismiss()
 {
-    hide();
-    emit shownOrHidden(false);
+    if (!m_messages.isEmpty())
+        m_messages.removeLast();
+    showNewest();
+}
+
+void Banner::dismissWork()
+{
+    m_messages.removeIf([](const Message& message) { return message.about == About::Work; });
+    showNewest();
+}
+
+void Banner::showNewest()
+{
+    const bool any = !m_messages.isEmpty();
+    if (any) {
+        const Message& newest = m_messages.constLast();
+        m_sentence->setText(newest.sentence);
+        m_hint->setText(newest.hint);
+        m_hint->setVisible(!newest.hint.isEmpty());
+        setAccessibleName(newest.sentence);
+        setAccessibleDescription(newest.hint);
+    }
+    const int more = int(m_messages.size()) - 1;
+    m_more->setVisible(more > 0);
+    m_more->setText(tr("%1 more").arg(more));
+    setVisible(any);
+    emit shownOrHidden(any);
 }
 
 void Banner::retranslate()
 {
     m_close->setToolTip(tr("Dismiss"));
     m_close->setAccessibleName(tr("Dismiss message"));
+    m_more->setText(tr("%1 more").arg(m_messages.size() - 1));
 }
 
 void Banner::changeEvent(QEvent* event)

@@ -7,16 +7,25 @@ class QToolButton;
 
 namespace views {
 
-/// An inline message above the window's content: what went wrong, why and what to do. Stays until
-/// it is dismissed or replaced.
+/// Inline messages above the window's content: what went wrong, why and what to do. The newest is
+/// in front; each stays until it is dismissed, or, where it is about the work under way, until that
+/// succeeds.
 class Banner : public QFrame
 {
     Q_OBJECT
 
 public:
+    enum class About {
+        Work,  ///< what is being made: the next one takes its place
+        Itself ///< a file that was not written, a program that ended: only a person dismisses it
+    };
+
     explicit Banner(QWidget* parent = nullptr);
-    void show(const QString& sentence, const QString& hint);
+    void show(const QString& sentence, const QString& hint, About about);
+    /// Takes the message in front away.
     void dismiss();
+    /// The work succeeded: what was said about it is over.
+    void dismissWork();
 
 signals:
     void shownOrHidden(bool shown);
@@ -25,10 +34,20 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Message
+    {
+        QString sentence;
+        QString hint;
+        About about;
+    };
+
+    void showNewest();
     void retranslate();
 
+    QList<Message> m_messages;
     QLabel* m_sentence;
     QLabel* m_hint;
+    QLabel* m_more;
     QToolButton* m_close;
 };
 

@@ -1,5 +1,6 @@
 #include "views/exporter.h"
 
+#include "models/files.h"
 #include "views/theme.h"
 #include "views/view.h"
 
@@ -15,7 +16,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace views {
@@ -27,31 +27,37 @@ using engine::translatable;
 
 constexpr double kPointsPerInch = 96;
 
-/// Gives a view the light palette for as long as it is painted on white.
+/// Gives a view the light palette for as long as it is painted on white: each of its widgets, since
+/// a style sheet of the application keeps palettes from being inherited.
 class PaletteGuard
 {
 public:
-    PaletteGuard(View* view, Background background) : m_view(view)
+    PaletteGuard(View* view, Background background)
     {
-        m_view->ensurePolished(); // one that was never shown has no palette yet
-        m_own = m_view->testAttribute(Qt::WA_SetPalette);
-        m_palette = m_view->palette();
-        m_changed = background == Background::White && isDark(m_palette);
-        if (m_changed)
-            m_view->setPalette(themePalette(false));
+        view->ensurePolished(); // one that was never shown has no palette yet
+        if (background != Background::White || !isDark(view->palette()))
+            return;
+        change(view);
+        for (QWidget* widget : view->findChildren<QWidget*>())
+            if (!widget->isWindow())
+                change(widget);
     }
     ~PaletteGuard()
     {
-        if (m_changed)
-            m_view->setPalette(m_own ? m_palette : QPalette());
+        for (const auto& [widget, palette] : m_before)
+            widget->setPalette(palette);
     }
     Q_DISABLE_COPY_MOVE(PaletteGuard)
 
 private:
-    View* m_view;
-    bool m_own = false;
-    bool m_changed = false;
-    QPalette m_palette;
+    void change(QWidget* widget)
+    {
+        const bool own = widget->testAttribute(Qt::WA_SetPalette);
+        m_before.append({widget, own ? widget->palette() : QPalette()});
+        widget->setPalette(themePalette(false));
+    }
+
+    QList<std::pair<QWidget*, QPalette>> m_before;
 };
 
 void paintViews(QPainter& painter, const QList<View*>& views, const ExportOptions& options)
@@ -174,37 +180,20 @@ engine::Result<void> exportPicture(const QList<View*>& views, const QString& pat
 {
     if (const auto checked = checkSize(options); !checked)
         return checked;
-    QSaveFile file(path);
-    const auto failed = [&] {
-        return fail(translatable("Engine", "The picture could not be written to %1: %2."),
-                    {path.toStdString(), file.errorString().toStdString()},
-                    translatable("Engine", "Check that the folder is there, that you may write to "
-                                           "it and that the disk is not full."));
-    };
-    if (!file.open(QIODevice::WriteOnly))
-        return failed();
+    QByteArray data;
     if (options.format == PictureFormat::Png) {
         const QImage image = exportImage(views, options);
-        if (image.isNull())
-            return fail(translatable("Engine", "There is not enough memory for the picture."), {},
-                        translatable("Engine", "Choose a smaller size or scale."));
-        QImageWriter writer(&file, "png");
+        QBuffer buffer(&data);
+        QImageWriter writer(&buffer, "png");
         // Level 1 of zlib: a tenth of the time for a few per cent of the size.
         writer.setCompression(11);
-        if (!writer.write(image)) {
-            file.cancelWriting();
-            return failed();
-        }
+        if (image.isNull() || !writer.write(image))
+            return fail(translatable("Engine", "There is not enough memory for the picture."), {},
+                        translatable("Engine", "Choose a smaller size or scale."));
     } else {
-        const QByteArray data = document(views, options);
-        if (file.write(data) != data.size()) {
-            file.cancelWriting();
-            return failed();
-        }
+        data = document(views, options);
     }
-    if (!file.commit())
-        return failed();
-    return {};
+    return models::writeFile(path, data);
 }
 
 engine::Result<void> copyPicture(const QList<View*>& views, const ExportOptions& options)

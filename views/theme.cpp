@@ -161,6 +161,8 @@ QString themeStyleSheet(const QPalette& palette)
         "@text; }"
         "QStatusBar { border-top: 1px solid @line; } QStatusBar::item { border: none; }"
         "QStatusBar QLabel { color: @soft; padding: 0 4px; }"
+        "#banner { background: @warning; border: 1px solid #D55E00; border-radius: 4px; }"
+        "#banner QLabel { color: @warned; }"
         "QToolTip { background: #1F2933; color: #F4F6F8; border: 1px solid #1F2933; padding: 4px; }"
         "QScrollArea, #qt_scrollarea_viewport > QWidget { background: @window; }"
         "QPlainTextEdit:disabled, QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled"
@@ -173,6 +175,8 @@ QString themeStyleSheet(const QPalette& palette)
         {"@text", palette.color(QPalette::Text)},
         {"@soft", secondaryTextColor(palette)},
         {"@accent", palette.color(QPalette::Highlight)},
+        {"@warning", dark ? QColor(0x3A2218) : QColor(0xFBE9E2)},
+        {"@warned", dark ? QColor(0xF6D9CB) : QColor(0x5A2700)},
         {"@checked", dark ? QColor(0x20384A) : QColor(0xDCEBF5)},
         {"@disabled", palette.color(QPalette::Disabled, QPalette::Text)}};
     for (const auto& [name, color] : colors)

@@ -291,13 +291,22 @@ Result<void> addParts(const std::string& label, const ParsedName& name, TensorDa
         return unexpectedShape();
     for (int64_t layer = 0; layer < data.shape[0]; ++layer) {
         TensorData weights = data.slice(layer);
-        if (name.slot != Slot::Cross && weights.shape[1] != weights.shape[2])
+        if (name.slot != Slot::Cross && weights.shape[1] != weights.shape[2]) {
+            const auto& size = weights.shape;
+            const bool known = size[0] != size[1] && size[0] != size[2];
             return fail(
                 translatable("Engine", "%1 has the shape %2: in self-attention, queries and keys "
                                        "are the same tokens, so the last two sizes must be equal."),
                 {label, shape},
-                translatable("Engine", "Known shapes: [T, T], [heads, T, T], [layers, heads, T, "
-                                       "T], [layers, 1, heads, T, T]."));
+                known ? translatable("Engine",
+                                     "Known shapes: [T, T], [heads, T, T], [layers, heads, T, "
+                                     "T], [layers, 1, heads, T, T].")
+                : size[0] == size[1]
+                    ? translatable("Engine", "Do the heads come last? In Python, "
+                                             "numpy.moveaxis(weights, -1, -3).")
+                    : translatable("Engine", "Do the heads come after the queries? In Python, "
+                                             "weights.swapaxes(-2, -3)."));
+        }
         parts.push_back(
             {label, name.slot, name.layer.value_or(static_cast<int>(layer)), std::move(weights)});
     }

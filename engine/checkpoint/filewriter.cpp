@@ -44,7 +44,9 @@ FileWriter::~FileWriter()
 tl::unexpected<Error> FileWriter::systemError(int code) const
 {
     return fail(translatable("Engine", "Cannot write %1: %2."),
-                {m_path.string(), std::generic_category().message(code)});
+                {m_path.string(), std::generic_category().message(code)},
+                translatable("Engine", "Check that the folder is there, that you may write to it "
+                                       "and that the disk is not full."));
 }
 
 Result<std::unique_ptr<FileWriter>> FileWriter::create(const std::filesystem::path& path)

@@ -273,8 +273,18 @@ SafetensorsFile::open(const std::filesystem::path& path)
     uint64_t headerLength = 0;
     std::memcpy(&headerLength, bytes.data(), kLengthBytes);
     if (headerLength > kMaxHeader || headerLength < 2 ||
-        (bytes.size() > kLengthBytes && text[kLengthBytes] != '{'))
+        (bytes.size() > kLengthBytes && text[kLengthBytes] != '{')) {
+        const std::string_view start(text, bytes.size());
+        const bool pickled = start[0] == '\x80' && start[1] >= 2 && start[1] <= 5;
+        if (pickled || start.starts_with("PK\x03\x04"))
+            return fail(translatable("Engine",
+                                     "%1 was written by torch.save or pickle, not as safetensors."),
+                        {path.string()},
+                        translatable("Engine", "In Python, save attentions with numpy.savez(path, "
+                                               "**{f\"attentions.{l}\": a.numpy() for l, a in "
+                                               "enumerate(output.attentions)})."));
         return fail(translatable("Engine", "%1 is not a safetensors file."), {path.string()});
+    }
     if (headerLength > bytes.size() - kLengthBytes)
         return fail(
             translatable("Engine", "%1 ends inside its header: %2 bytes are there, %3 are needed."),

@@ -368,7 +368,7 @@ class TraceReader
 public:
     explicit TraceReader(std::shared_ptr<const SafetensorsFile> file) : m_file(std::move(file)) {}
 
-    Result<std::shared_ptr<const Trace>> read(const json& facts)
+    Result<std::shared_ptr<Trace>> read(const json& facts)
     {
         auto trace = std::make_shared<Trace>();
         trace->title = valueOr<std::string>(facts, "title", m_file->path().stem().string());
@@ -777,9 +777,12 @@ Result<TraceFile> openTraceFile(const std::filesystem::path& path)
                         {path.string()});
         return result;
     }
-    Result<std::shared_ptr<const Trace>> trace = TraceReader(*file).read(*facts);
+    Result<std::shared_ptr<Trace>> trace = TraceReader(*file).read(*facts);
     if (!trace)
         return tl::make_unexpected(trace.error());
+    // Work goes on where a session was saved; a trace is the file that it is.
+    if (!result.session.empty() && result.request)
+        (*trace)->request = *result.request;
     result.trace = std::move(*trace);
     return result;
 }

@@ -146,6 +146,8 @@ private slots:
     void interrupted_data();
     void interrupted();
     void closedOutput();
+    void fullDisk_data();
+    void fullDisk();
 
 private:
     QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
@@ -952,6 +954,38 @@ void TestCommandLine::closedOutput()
     QCOMPARE(process.exitCode(), 1);
     const QByteArray err = process.readAllStandardError();
     QVERIFY2(err.startsWith("error: "), err.constData());
+}
+
+void TestCommandLine::fullDisk_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char* line :
+         {"trace --pattern local -o", "metrics --pattern local --format csv -o",
+          "render --pattern local --view heatmap -o", "render --pattern local --view flow -o"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void TestCommandLine::fullDisk()
+{
+    QFETCH(QString, line);
+    const QString out = path("out") + (line.contains(QLatin1String("heatmap")) ? ".png"
+                                       : line.contains(QLatin1String("flow"))  ? ".svg"
+                                                                               : "");
+    QVERIFY(writeFile(out, "old"));
+    QProcess process;
+    process.setProcessEnvironment(withoutDisplay());
+    // Not a byte more can be written to any file: as where the disk is full.
+    process.start(QStringLiteral("/bin/sh"),
+                  QStringList{QStringLiteral("-c"),
+                              QStringLiteral("trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\""),
+                              QStringLiteral(APP_BINARY)} +
+                      line.split(u' ') + QStringList{out});
+    QVERIFY(process.waitForFinished(kPatience));
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray err = process.readAllStandardError();
+    QVERIFY2(err.startsWith("error: Cannot write") && err.contains("hint: "), err.constData());
+    QCOMPARE(readFile(out), QByteArray("old"));
+    QCOMPARE(entries().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -1,8 +1,12 @@
 #include "app/mainwindow.h"
 #include "engine/trace/tracefile.h"
+#include "views/banner.h"
+#include "views/exporter.h"
+#include "views/view.h"
 
 #include <algorithm>
 #include <chrono>
+#include <cstring>
 #include <fstream>
 #include <QAction>
 #include <QApplication>
@@ -10,16 +14,20 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QDoubleSpinBox>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -111,6 +119,13 @@ private slots:
     void controlsAct();
     void undoAndRedo();
     void savesAndOpensAgain();
+    void sessionsKeepTheirRequest();
+    void sessionsOutliveTheirModel();
+    void sessionsKeepForeignMetadata();
+    void messagesAreNotLost();
+    void dropsOpen();
+    void listsKeys();
+    void exportsOnWhite();
     void keepsTheStateOfHiddenViews();
     void badPathsKeepWhatIsOpen_data();
     void badPathsKeepWhatIsOpen();
@@ -140,6 +155,8 @@ private:
         return nullptr;
     }
     void acceptDialog(const QString& path);
+    void saveAs(const QString& path);
+    QString copiedModel();
     void open(const engine::TraceRequest& request);
     void waitUntilIdle();
     bool said(const char* words) const;
@@ -333,6 +350,192 @@ void TestWindow::savesAndOpensAgain()
     m_window->openPath(path);
     QTRY_COMPARE_WITH_TIMEOUT(document->trace()->attentions.front().queries, 14, kPatience);
     QTRY_COMPARE(document->selection().state(), state);
+}
+
+/// A copy of a tiny GPT-2 in the test's own folder.
+QString TestWindow::copiedModel()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("copied"));
+    QDir().mkpath(folder);
+    const QDir from(QStringLiteral(TEST_DATA "/conformance/models/gpt2"));
+    for (const QString& name : from.entryList(QDir::Files))
+        QFile::copy(from.filePath(name), QDir(folder).filePath(name));
+    return folder;
+}
+
+void TestWindow::saveAs(const QString& path)
+{
+    QFile::remove(path);
+    action(QStringLiteral("Save As…"))->trigger();
+    acceptDialog(path);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatience);
+}
+
+void TestWindow::sessionsKeepTheirRequest()
+{
+    engine::ModelSource model;
+    model.folder = copiedModel().toStdString();
+    model.inputs.tokenIds = {5, 6, 7, 8};
+    engine::Intervention ablation;
+    ablation.scope.head = 1;
+    ablation.ablate = true;
+    const engine::TraceRequest request{model, {ablation}};
+    open(request);
+    // The dialog adds the suffix.
+    const QString path = m_folder.filePath(QStringLiteral("request.safetensors"));
+    QFile::remove(path);
+    action(QStringLiteral("Save As…"))->trigger();
+    acceptDialog(m_folder.filePath(QStringLiteral("request")));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatience);
+    open(pattern("local", 8, 1, 1));
+
+    m_window->openPath(path);
+    models::Document* document = m_window->document();
+    QTRY_VERIFY_WITH_TIMEOUT(document->request() == request, kPatience);
+    QVERIFY(m_window->windowTitle().contains(QLatin1String("request.safetensors")));
+    QVERIFY(!action(QStringLiteral("Undo"))->isEnabled());
+    // What the file does not hold is asked of the model.
+    QTRY_VERIFY_WITH_TIMEOUT(document->trace()->origin, kPatience);
+    QVERIFY(document->request() == request);
+
+    // A model that was trained on is another: what was saved stays in sight, and this is said.
+    QFile weights(QString::fromStdString((model.folder / "model.safetensors").string()));
+    QVERIFY(weights.open(QIODevice::ReadOnly));
+    QByteArray numbers = weights.readAll();
+    weights.close();
+    quint64 header = 0;
+    std::memcpy(&header, numbers.constData(), sizeof header);
+    for (auto i = qsizetype(8 + header); i + 4 <= numbers.size(); i += 4)
+        numbers[i + 3] = char(numbers[i + 3] ^ 0x80); // the sign
+    QVERIFY(weights.remove() && weights.open(QIODevice::WriteOnly) &&
+            weights.write(numbers) == numbers.size());
+    weights.close();
+    m_window->openPath(path);
+    QTRY_VERIFY_WITH_TIMEOUT(said("has changed since"), kPatience);
+    QVERIFY(!document->trace()->origin);
+    QVERIFY(document->request() == request);
+}
+
+void TestWindow::sessionsOutliveTheirModel()
+{
+    engine::ModelSource model;
+    model.folder = copiedModel().toStdString();
+    model.inputs.tokenIds = {5, 6, 7, 8};
+    open({model, {}});
+    const QString path = m_folder.filePath(QStringLiteral("outlives.safetensors"));
+    saveAs(path);
+    QVERIFY(QDir(m_folder.filePath(QStringLiteral("copied"))).removeRecursively());
+    open(pattern("local", 8, 1, 1));
+    m_window->openPath(path);
+    models::Document* document = m_window->document();
+    QTRY_VERIFY_WITH_TIMEOUT(document->trace()->family == "gpt2", kPatience);
+    waitUntilIdle();
+    const models::TracePtr shown = document->trace();
+    QVERIFY(!shown->origin);
+    QVERIFY(!said("copied"));
+    // A change needs the model; without it the picture stays, and the reason is said.
+    model.inputs.tokenIds = {9, 10};
+    document->open({model, {}});
+    QTRY_VERIFY_WITH_TIMEOUT(said("copied"), kPatience);
+    QCOMPARE(document->trace(), shown);
+    const QString again = m_folder.filePath(QStringLiteral("outlives2.safetensors"));
+    saveAs(again);
+    const auto file = engine::openTraceFile(again.toStdString());
+    QVERIFY(file && file->request && *file->request == shown->request);
+}
+
+void TestWindow::sessionsKeepForeignMetadata()
+{
+    open(pattern("local", 8, 1, 1));
+    app::SessionState state;
+    state.metadata = {{"author", "someone"}};
+    const QString path = m_folder.filePath(QStringLiteral("foreign.safetensors"));
+    QVERIFY(app::saveSession(path, *m_window->document()->trace(), state, true));
+    m_window->openPath(path);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->windowTitle().contains(QLatin1String("foreign")), kPatience);
+    const QString again = m_folder.filePath(QStringLiteral("foreign2.safetensors"));
+    saveAs(again);
+    const auto file = engine::openTraceFile(again.toStdString());
+    QVERIFY(file);
+    QCOMPARE(file->metadata, state.metadata);
+}
+
+void TestWindow::messagesAreNotLost()
+{
+    auto* banner = m_window->findChild<views::Banner*>();
+    using About = views::Banner::About;
+    banner->show(QStringLiteral("The disk is full."), {}, About::Itself);
+    banner->show(QStringLiteral("No such model."), {}, About::Work);
+    banner->show(QStringLiteral("No such text."), {}, About::Work);
+    QVERIFY(said("No such text.") && said("1 more") && !said("No such model."));
+    // Work that succeeds ends what was said about work, and nothing else.
+    open(pattern("local", 9, 1, 1));
+    QVERIFY(said("The disk is full.") && !said("more"));
+    banner->dismiss();
+    QVERIFY(banner->isHidden());
+}
+
+void TestWindow::dropsOpen()
+{
+    open(pattern("translation", 14, 3, 2));
+    const QString path = m_folder.filePath(QStringLiteral("dropped.safetensors"));
+    saveAs(path);
+    open(pattern("local", 8, 1, 1));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    data.setText(path); // as file managers add it
+    QWidget* text = m_window->findChild<QPlainTextEdit*>()->viewport();
+    QDragEnterEvent enter({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(text, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(text, &drop);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->document()->trace()->attentions.front().queries, 14,
+                              kPatience);
+    QMimeData two;
+    two.setUrls({QUrl::fromLocalFile(path), QUrl::fromLocalFile(path)});
+    QDragEnterEvent refused({4, 4}, Qt::CopyAction, &two, Qt::LeftButton, Qt::NoModifier);
+    refused.ignore();
+    QCoreApplication::sendEvent(m_window.get(), &refused);
+    QVERIFY(!refused.isAccepted());
+}
+
+void TestWindow::listsKeys()
+{
+    action(QStringLiteral("Keyboard and Mouse"))->trigger();
+    QTextBrowser* text = nullptr;
+    QTRY_VERIFY((text = m_window->findChild<QTextBrowser*>()) && text->isVisible());
+    for (const char* words : {"Ctrl+S", "Zoom In", "Heatmap", "Hold R"})
+        QVERIFY2(text->toPlainText().contains(QLatin1String(words)), words);
+    text->window()->close();
+}
+
+void TestWindow::exportsOnWhite()
+{
+    open(pattern("local", 12, 2, 2));
+    action(QStringLiteral("Dark"))->trigger();
+    QTest::qWait(50);
+    for (const char* id : {"heatmap", "flow", "overview", "steps", "charts", "text"}) {
+        dock(id)->show();
+        dock(id)->raise();
+        QTRY_VERIFY(dock(id)->widget());
+        auto* view = qobject_cast<views::View*>(dock(id)->widget());
+        QVERIFY(view);
+        const QPalette before = view->palette();
+        const QImage image = views::exportImage({view}, {});
+        QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white));
+        // Its labels are as dark as on the light theme.
+        int dark = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                dark += image.pixelColor(x, y).lightness() < 130 &&
+                                image.pixelColor(x, y).saturation() < 90
+                            ? 1
+                            : 0;
+        QVERIFY2(dark > 100, id);
+        QCOMPARE(view->palette(), before);
+    }
+    action(QStringLiteral("Light"))->trigger();
 }
 
 void TestWindow::keepsTheStateOfHiddenViews()

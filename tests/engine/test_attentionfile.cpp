@@ -265,7 +265,8 @@ private slots:
         row("dropout", {2, 4, 4}, changed, "are no probabilities: head 0, row 0 sums to");
         row("two inputs", {1, 2, 1, 4, 4}, good, "holds 2 inputs at once");
         row("not square", {2, 2, 8}, probabilities(2, 2, 8), "the last two sizes must be equal");
-        row("heads last", {4, 4, 2}, good, "the last two sizes must be equal");
+        row("heads last", {4, 4, 2}, good, "moveaxis(weights, -1, -3)");
+        row("heads after queries", {4, 2, 4}, good, "swapaxes(-2, -3)");
         row("one row", {32}, good, "has the shape [32], which is not one of attention weights");
         row("six axes", {1, 1, 1, 2, 4, 4}, good, "which is not one of attention weights");
         row("nothing", {2, 0, 0}, {}, "which is not one of attention weights");

@@ -160,6 +160,9 @@ private slots:
         lying[5] = '\0';
         lying[1] = '\x01';
         row("length beyond this file", lying, "ends inside its header");
+        row("torch.save", "PK\x03\x04 and more of an archive", "written by torch.save or pickle");
+        row("pickle", QByteArray("\x80\x04\x95\x10\0\0\0\0\0\0\0]", 12),
+            "written by torch.save or pickle");
         row("not JSON", container("{\"a\":nonsense}", eight), "is not valid JSON at byte 1");
         row("text after the JSON", container("{} {}", {}), "is not valid JSON");
         row("an array", container("[]", {}), "is not a safetensors file");

@@ -436,7 +436,7 @@ void TestDatasetModel::leavesOutWhatCannotBeRead()
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 3, 60'000);
     outcome = finished[2][0].value<BatchMetrics::Outcome>();
     QVERIFY(outcome.failure);
-    QVERIFY(outcome.failure->message().find("cannot be written") != std::string::npos);
+    QVERIFY(outcome.failure->message().find("Cannot write") != std::string::npos);
 }
 
 void TestDatasetModel::cancelsABatch()

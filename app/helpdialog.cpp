@@ -1,0 +1,108 @@
+#include "app/helpdialog.h"
+
+#include <functional>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace app {
+
+namespace {
+
+using Lines = QList<std::pair<QString, QString>>;
+
+QString section(const QString& title, const Lines& lines)
+{
+    QString html = QStringLiteral("<h3>%1</h3><table cellspacing='0' cellpadding='3'>")
+                       .arg(title.toHtmlEscaped());
+    for (const auto& [keys, what] : lines)
+        html += QStringLiteral("<tr><td width='210'><b>%1</b></td><td>%2</td></tr>")
+                    .arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
+    return html + QStringLiteral("</table>");
+}
+
+Lines menuKeys(const QMenuBar* menus)
+{
+    static const QRegularExpression kMnemonic(QStringLiteral("\\(&\\w\\)|&|…"));
+    Lines lines;
+    const std::function<void(const QList<QAction*>&)> add = [&](const QList<QAction*>& actions) {
+        for (const QAction* action : actions) {
+            if (action->menu())
+                add(action->menu()->actions());
+            else if (!action->shortcut().isEmpty())
+                lines.append({action->shortcut().toString(QKeySequence::NativeText),
+                              action->text().remove(kMnemonic)});
+        }
+    };
+    add(menus->actions());
+    return lines;
+}
+
+} // namespace
+
+HelpDialog::HelpDialog(const QMenuBar* menus, QWidget* parent)
+    : QDialog(parent), m_menus(menus), m_text(new QTextBrowser(this))
+{
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* all = new QVBoxLayout(this);
+    all->addWidget(m_text);
+    all->addWidget(buttons);
+    resize(620, 640);
+    retranslate();
+}
+
+void HelpDialog::retranslate()
+{
+    setWindowTitle(tr("Keyboard and Mouse"));
+    m_text->setAccessibleName(windowTitle());
+    m_text->setHtml(
+        section(
+            tr("Everywhere"),
+            menuKeys(m_menus) +
+                Lines{{tr("Tab"), tr("to the next control, panel by panel")},
+                      {tr("Drop a file or folder"),
+                       tr("opens a model folder, trace, session, tensors, picture or table")}}) +
+        section(tr("Heatmap"),
+                {{tr("Wheel, +, −"), tr("zoom, about the pointer")},
+                 {tr("Drag"), tr("move the matrix")},
+                 {tr("Shift+drag"), tr("zoom to the cells of a rectangle")},
+                 {tr("0, double click"), tr("show all of it")},
+                 {tr("Arrows, Page Up, Page Down"), tr("move the selected cell")},
+                 {tr("Home, End"), tr("first or last key; with Ctrl, also first or last query")},
+                 {tr("Shift+click, Shift+arrows"), tr("select several queries")},
+                 {tr("Ctrl+click, Ctrl+Space"), tr("add or remove one query")},
+                 {tr("Esc"), tr("select nothing")}}) +
+        section(tr("Head overview"), {{tr("Click, arrows"), tr("select a head")},
+                                      {tr("Shift+click, Shift+arrows"), tr("add a head")},
+                                      {tr("Double click, Enter"), tr("show it in the heatmap")},
+                                      {tr("Ctrl+wheel"), tr("larger or smaller pictures")}}) +
+        section(tr("Flow"), {{tr("Click, arrows"), tr("select a token, see its lines alone")},
+                             {tr("Ctrl+click, Shift+click"), tr("select several queries")},
+                             {tr("Ctrl+wheel"), tr("spread the tokens")}}) +
+        section(tr("3-D scene"),
+                {{tr("Drag, arrows"), tr("orbit")},
+                 {tr("Right drag, Shift+drag, Shift+arrows"), tr("pan")},
+                 {tr("Wheel, +, −, 0"), tr("zoom, back to the start")},
+                 {tr("Click, Tab, Page Up, Page Down"), tr("select a token, or a head's cell")},
+                 {tr("Space"), tr("play through the layers")}}) +
+        section(tr("Steps"), {{tr("Left, Right, Home, End"), tr("go from step to step")},
+                              {tr("Space"), tr("play or pause")}}) +
+        section(tr("Text view, token strip"),
+                {{tr("Click, Left, Right"), tr("select a token")},
+                 {tr("Shift+click"), tr("select several queries; in the strip, the key")},
+                 {tr("Ctrl+click"), tr("add or remove one query")}}) +
+        section(tr("Compare"), {{tr("Hold R"), tr("show the reference in place of the other")}}));
+}
+
+void HelpDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace app

@@ -1,0 +1,18 @@
+#include "models/files.h"
+
+#include "engine/checkpoint/filewriter.h"
+
+namespace models {
+
+engine::Result<void> writeFile(const QString& path, const QByteArray& content)
+{
+    auto file = engine::FileWriter::create(path.toStdString());
+    if (!file)
+        return tl::make_unexpected(file.error());
+    const std::string_view text(content.constData(), size_t(content.size()));
+    if (engine::Result<void> done = (*file)->write(text); !done)
+        return done;
+    return (*file)->commit();
+}
+
+} // namespace models

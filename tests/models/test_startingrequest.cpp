@@ -1,0 +1,49 @@
+#include "engine/trace/tracer.h"
+#include "models/startingrequest.h"
+
+#include <QDir>
+#include <QTest>
+
+/// A folder that is opened by itself shows something, whatever it holds.
+class TestStartingRequest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyModelStarts_data();
+    void everyModelStarts();
+    void foldersWithoutAModel();
+};
+
+void TestStartingRequest::everyModelStarts_data()
+{
+    QTest::addColumn<QString>("folder");
+    const QDir models(QStringLiteral(TEST_DATA "/conformance/models"));
+    for (const QString& name : models.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        QTest::addRow("%s", qPrintable(name)) << models.filePath(name);
+    const QDir own(QStringLiteral(EXAMPLES_DIR "/models"));
+    for (const QString& name : own.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        QTest::addRow("own %s", qPrintable(name)) << own.filePath(name);
+}
+
+void TestStartingRequest::everyModelStarts()
+{
+    QFETCH(QString, folder);
+    const engine::TraceRequest request = models::startingRequest(folder);
+    engine::Tracer tracer;
+    const auto trace = tracer.trace(request, {});
+    QVERIFY2(trace, trace ? "" : trace.error().message().c_str());
+    QVERIFY((*trace)->attentions.front().queries > 1 || (*trace)->image);
+}
+
+void TestStartingRequest::foldersWithoutAModel()
+{
+    engine::Tracer tracer;
+    const auto trace =
+        tracer.trace(models::startingRequest(QStringLiteral(TEST_DATA "/conformance")), {});
+    QVERIFY(!trace);
+    QVERIFY(trace.error().message().find("config.json") != std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(TestStartingRequest)
+#include "test_startingrequest.moc"
