@@ -44,14 +44,31 @@ void Selection::setHead(int head)
 
 void Selection::setHeads(const QList<int>& heads)
 {
-    if (heads == m_heads)
-        return;
+    const bool kept = heads.isEmpty() || heads.contains(m_state.head);
+    setHeads(heads, kept ? m_state.head : heads.constLast());
+}
+
+void Selection::setHeads(const QList<int>& heads, int current)
+{
+    const bool otherHead = std::exchange(m_state.head, current) != current;
+    const bool otherHeads = m_heads != heads;
     m_heads = heads;
-    if (!heads.isEmpty() && !heads.contains(m_state.head)) {
-        m_state.head = heads.constLast();
+    if (otherHead)
         emit headChanged();
-    }
-    emit headsChanged();
+    if (otherHeads)
+        emit headsChanged();
+    if (otherHead)
+        emit cellChanged();
+}
+
+void Selection::toggleHead(int head)
+{
+    QList<int> next = m_heads;
+    const bool there = next.removeAll(head) > 0;
+    if (!there)
+        next << head;
+    if (!next.isEmpty())
+        setHeads(next, there && head != m_state.head ? m_state.head : next.constLast());
 }
 
 void Selection::setCell(qint64 query, qint64 key)

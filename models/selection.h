@@ -51,6 +51,10 @@ public:
     void setAttention(engine::Stack stack, engine::Kind kind, int layer);
     void setHead(int head);
     void setHeads(const QList<int>& heads);
+    /// The same, with the one of them that the other views show.
+    void setHeads(const QList<int>& heads, int current);
+    /// Adds a head, or takes it away where it is there already and not the only one.
+    void toggleHead(int head);
     void setCell(qint64 query, qint64 key);
     void setQuery(qint64 query) { setCell(query, m_state.key); }
     void setKey(qint64 key) { setCell(m_state.query, key); }

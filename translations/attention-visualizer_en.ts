@@ -82,4 +82,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>views::TextWidget</name>
+    <message numerus="yes">
+        <source>%Ln queries</source>
+        <translation>
+            <numerusform>%Ln query</numerusform>
+            <numerusform>%Ln queries</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

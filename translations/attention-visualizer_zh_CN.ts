@@ -5123,16 +5123,16 @@ score %2, exp %3, weight %4</source>
         <translation>%1（位置 %2）</translation>
     </message>
     <message>
-        <source>%1: %2 (head %3)</source>
-        <translation>%1：%2（头 %3）</translation>
-    </message>
-    <message>
         <source>No token is selected.</source>
         <translation>没有选中词元。</translation>
     </message>
     <message>
         <source>Query %1 at position %2</source>
         <translation>位置 %2 的查询 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
     </message>
 </context>
 <context>
@@ -5152,6 +5152,29 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>painted: without a graphics card OpenGL takes longer</source>
         <translation>已改为绘图器绘制：没有显卡时 OpenGL 更慢</translation>
+    </message>
+</context>
+<context>
+    <name>views::HeadBar</name>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Heads shown</source>
+        <translation>显示的头</translation>
+    </message>
+    <message>
+        <source>%1: a click shows it alone</source>
+        <translation>%1：单击后单独显示</translation>
+    </message>
+    <message>
+        <source>%1: a click adds it or takes it away, a double click shows it alone</source>
+        <translation>%1：单击添加或移除，双击单独显示</translation>
     </message>
 </context>
 <context>
@@ -5327,6 +5350,22 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>rows ask (query), columns answer (key); the largest weight of any layer</source>
         <translation>行提问（查询），列作答（键）；取各层中最大的权重</translation>
+    </message>
+    <message>
+        <source>Query–Key &amp;Detail</source>
+        <translation>查询–键详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>One of &amp;Several Queries</source>
+        <translation>多个查询之一(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Hidden by the Mask</source>
+        <translation>被掩码隐藏(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Number</source>
+        <translation>复制数值(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5876,6 +5915,18 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>颜色：%1</translation>
+    </message>
+    <message>
+        <source>Frame: %1</source>
+        <translation>边框：%1</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation>大小：%1</translation>
     </message>
 </context>
 <context>
@@ -6494,16 +6545,8 @@ score %2, exp %3, weight %4</source>
         <translation>所有查询平均关注什么</translation>
     </message>
     <message>
-        <source>What attends to “%1”</source>
-        <translation>什么关注“%1”</translation>
-    </message>
-    <message>
         <source>There is no text.</source>
         <translation>没有文本。</translation>
-    </message>
-    <message>
-        <source>Most attention: %1</source>
-        <translation>注意力最多：%1</translation>
     </message>
     <message>
         <source>What %1 attends to</source>
@@ -6516,6 +6559,32 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>What %1 attend to, at most</source>
         <translation>%1关注什么（取最大）</translation>
+    </message>
+    <message>
+        <source>queries ask</source>
+        <translation>查询提问</translation>
+    </message>
+    <message>
+        <source>keys answer</source>
+        <translation>键回答</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries</source>
+        <translation>
+            <numerusform>%Ln 个查询</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What attends to %1</source>
+        <translation>什么关注%1</translation>
+    </message>
+    <message>
+        <source>%1. Most attention: %2</source>
+        <translation>%1。注意力最多：%2</translation>
     </message>
 </context>
 <context>
@@ -6618,6 +6687,18 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>%1, token %2: a click makes it the query, with Shift the key, with Ctrl one of several queries</source>
         <translation>%1，词元 %2：单击设为查询，按住 Shift 单击设为键，按住 Ctrl 单击设为多个查询之一</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>查询(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>One of &amp;Several Queries</source>
+        <translation>多个查询之一(&amp;S)</translation>
     </message>
 </context>
 <context>

@@ -97,9 +97,27 @@ void TestSelection::severalHeads()
     // The head that is looked at is among them.
     selection.setHeads({2, 3});
     QCOMPARE(selection.state().head, 3);
-    QCOMPARE(spies.take(), Counts({1, 1, 0, 0}));
+    QCOMPARE(spies.take(), Counts({1, 1, 1, 0}));
+    selection.toggleHead(5);
+    QCOMPARE(selection.heads(), QList<int>({2, 3, 5}));
+    QCOMPARE(selection.state().head, 5);
+    QCOMPARE(spies.take(), Counts({1, 1, 1, 0}));
+    selection.toggleHead(3);
+    QCOMPARE(selection.heads(), QList<int>({2, 5}));
+    QCOMPARE(selection.state().head, 5);
+    QCOMPARE(spies.take(), Counts({0, 1, 0, 0}));
+    selection.toggleHead(5);
+    QCOMPARE(selection.state().head, 2);
+    // One head is always there.
+    selection.toggleHead(2);
+    QCOMPARE(selection.heads(), QList<int>{2});
+    selection.setHeads({2, 3, 4}, 3);
+    QCOMPARE(selection.state().head, 3);
     selection.setHead(engine::kMeanHead);
     QVERIFY(selection.heads().isEmpty());
+    selection.toggleHead(1);
+    QCOMPARE(selection.heads(), QList<int>{1});
+    QCOMPARE(selection.state().head, 1);
 }
 
 void TestSelection::severalQueries()

@@ -1,13 +1,16 @@
 #include "tests/views/pictures.h"
 #include "views/colormap.h"
+#include "views/exporter.h"
 #include "views/overview/overviewview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using models::HeadModel;
@@ -50,6 +53,8 @@ private slots:
     void sortsAndFilters();
     void clusters();
     void keepsState();
+    void allHeadsAtOnce();
+    void exportsShapes();
     void manyHeadsAreVirtual();
     void looks();
 
@@ -119,9 +124,26 @@ void TestOverview::keysSelect()
     QCOMPARE(m_document->selection().state().layer, 1);
     QCOMPARE(m_document->selection().state().head, 1);
     QTest::keyClick(&grid, Qt::Key_Right, Qt::ShiftModifier);
-    QCOMPARE(m_document->selection().heads().size(), 2);
+    QCOMPARE(m_document->selection().heads(), (QList<int>{1, 2}));
+    QTest::keyClick(&grid, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(m_document->selection().heads(), (QList<int>{1, 2, 3}));
+    QCOMPARE(m_document->selection().state().head, 3);
+    // With Ctrl a cursor walks on and the selection stays; Ctrl and Space change it there.
+    QTest::keyClick(&grid, Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(m_document->selection().state().head, 3);
+    QTest::keyClick(&grid, Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(m_document->selection().heads(), (QList<int>{1, 3}));
+    QTest::keyClick(&grid, Qt::Key_Left, Qt::ControlModifier);
+    QTest::keyClick(&grid, Qt::Key_Left, Qt::ControlModifier);
+    QTest::keyClick(&grid, Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(m_document->selection().heads(), (QList<int>{1, 3, 0}));
     QTest::keyClick(&grid, Qt::Key_Home);
     QCOMPARE(grid.current(), 0);
+    QCOMPARE(m_document->selection().heads(), QList<int>{0});
+    QTest::mouseClick(grid.viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                      grid.cellOf(2).center().toPoint());
+    QCOMPARE(m_document->selection().heads(), (QList<int>{0, 1, 2}));
+    QCOMPARE(grid.current(), 2);
     QSignalSpy activated(m_view.get(), &OverviewView::activated);
     QTest::keyClick(&grid, Qt::Key_Return);
     QCOMPARE(activated.size(), 1);
@@ -205,6 +227,48 @@ void TestOverview::keepsState()
     other.restoreState({});
     other.restoreState(
         {{QStringLiteral("order"), 5}, {QStringLiteral("zoom"), QStringLiteral("x")}});
+}
+
+void TestOverview::allHeadsAtOnce()
+{
+    m_document->setTrace(pictures::pattern("translation", 12, 4, 3));
+    auto& grid = *m_view->grid();
+    const auto seen = [&](int row) {
+        return QRectF(grid.viewport()->rect()).contains(grid.cellOf(row));
+    };
+    m_view->resize(460, 400);
+    QTRY_VERIFY(std::ranges::all_of(grid.shownRows(), seen));
+    const double large = grid.cellOf(0).width();
+    // Where not all fit, the selected section does.
+    m_view->resize(380, 190);
+    QTRY_VERIFY(grid.cellOf(0).width() < large);
+    models::SelectionState state = m_document->selection().state();
+    for (const engine::Attention& attention : m_document->trace()->attentions) {
+        state.stack = attention.stack;
+        state.kind = attention.kind;
+        state.layer = attention.layer;
+        m_document->selection().set(state);
+        const auto here = [&](int row) {
+            const auto& other = *m_view->model()->entries()[size_t(row)].attention;
+            return other.stack != attention.stack || other.kind != attention.kind || seen(row);
+        };
+        QVERIFY(std::ranges::all_of(grid.shownRows(), here));
+    }
+}
+
+void TestOverview::exportsShapes()
+{
+    m_document->setTrace(pictures::pattern("local", 12, 4, 3));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("heads.svg"));
+    views::ExportOptions options;
+    options.format = views::PictureFormat::Svg;
+    QVERIFY(views::exportPicture({m_view.get()}, path, options));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray svg = file.readAll();
+    QVERIFY(!svg.contains("<image"));
+    QVERIFY(svg.count("<rect") > 12 * 12 * 12);
 }
 
 void TestOverview::manyHeadsAreVirtual()

@@ -12,6 +12,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 #include <QToolTip>
 
 namespace views {
@@ -25,9 +26,28 @@ namespace {
 
 constexpr double kPadding = 8;
 constexpr double kGap = 6;
+constexpr double kSeen = 28; ///< side from which all heads at once are worth more than larger ones
+constexpr double kCramped = 22; ///< … below which no whole section is worth it
+constexpr double kCompact = 44; ///< side where the heads have to be scrolled anyway
 constexpr double kLeastSide = 14;
 constexpr double kLargestSide = 320;
 constexpr int kMostClustered = 2048;
+constexpr size_t kVectorCells = 40'000; ///< of all heads together
+constexpr double kLegendWidth = 90;     ///< of its colours or dots
+
+/// Radius of a dot, of the largest: its area, not its radius, grows with the figure.
+double sizeShare(double value, ValueRange range)
+{
+    return range.high > range.low
+               ? std::sqrt(0.03 + 0.97 * (value - range.low) / (range.high - range.low))
+               : 0.7;
+}
+
+/// Between small heads less room is enough.
+double gapFor(double side)
+{
+    return std::clamp(side / 8, 3.0, kGap);
+}
 
 } // namespace
 
@@ -41,7 +61,8 @@ OverviewGrid::OverviewGrid(models::HeadModel* model, QWidget* parent)
     connect(model, &models::HeadModel::modelReset, this, [this] {
         m_pictures.clear();
         m_ranges.clear();
-        m_current = -1;
+        emit legendChanged();
+        m_current = m_cursor = -1;
         m_selected.clear();
         relayout();
     });
@@ -52,6 +73,7 @@ OverviewGrid::OverviewGrid(models::HeadModel* model, QWidget* parent)
     });
     connect(model, &models::HeadModel::metricsChanged, this, [this] {
         m_ranges.clear();
+        emit legendChanged();
         if (m_look.order == OverviewLook::Order::Metric || m_look.filter)
             relayout();
         viewport()->update();
@@ -67,6 +89,7 @@ void OverviewGrid::setLook(const OverviewLook& look)
     if (look.order == OverviewLook::Order::Metric || look.hue || look.size || look.filter)
         m_model->requestMetrics();
     relayout();
+    emit legendChanged();
 }
 
 void OverviewGrid::setEmptyText(const QString& text)
@@ -80,23 +103,30 @@ void OverviewGrid::setCurrent(int row)
     if (row == m_current)
         return;
     m_current = row;
-    revealCurrent();
+    m_cursor = -1;
+    reveal(row);
     viewport()->update();
 }
 
-void OverviewGrid::revealCurrent()
+void OverviewGrid::reveal(int row)
 {
-    const QRectF cell = cellOf(m_current);
-    if (!cell.isEmpty()) {
-        const auto reveal = [](QScrollBar* bar, double begin, double end, int page) {
-            if (begin < 0)
-                bar->setValue(bar->value() + int(std::floor(begin - kGap)));
-            else if (end > page)
-                bar->setValue(bar->value() + int(std::ceil(end - page + kGap)));
-        };
-        reveal(verticalScrollBar(), cell.top(), cell.bottom(), viewport()->height());
-        reveal(horizontalScrollBar(), cell.left(), cell.right(), viewport()->width());
-    }
+    QRectF cell = cellOf(row);
+    if (cell.isEmpty())
+        return;
+    // With its section, captions and all, where that is seen as a whole.
+    const QPointF shift(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    for (const QRectF& section : m_layout.sections)
+        if (const QRectF seen = section.translated(-shift);
+            seen.contains(cell.center()) && seen.height() <= viewport()->height())
+            cell = QRectF(cell.left(), seen.top(), cell.width(), seen.height());
+    const auto show = [](QScrollBar* bar, double begin, double end, int page) {
+        if (begin < 0)
+            bar->setValue(bar->value() + int(std::floor(begin)));
+        else if (end > page)
+            bar->setValue(bar->value() + int(std::ceil(end - page)));
+    };
+    show(verticalScrollBar(), cell.top(), cell.bottom(), viewport()->height());
+    show(horizontalScrollBar(), cell.left() - kGap, cell.right() + kGap, viewport()->width());
 }
 
 void OverviewGrid::setSelected(const QList<int>& rows)
@@ -182,23 +212,50 @@ void OverviewGrid::order()
     }
 }
 
-double OverviewGrid::sideFor(double width) const
+double OverviewGrid::sideFor(const QSizeF& room) const
 {
-    int most = 1;
+    const auto zoomed = [this](double side) {
+        return std::clamp(side * m_zoom, kLeastSide, kLargestSide);
+    };
+    constexpr double kMost = 96;
+    const auto fits = [&](double side, bool all) {
+        const Layout trial = arrange(room.width(), side);
+        double tallest = trial.height;
+        if (!all) {
+            tallest = 0;
+            for (const QRectF& section : trial.sections)
+                tallest = std::max(tallest, section.height());
+        }
+        return tallest <= room.height() && trial.width <= room.width();
+    };
+    const auto largest = [&](double least, bool all) -> std::optional<double> {
+        for (double side = kMost; side >= least; side -= 2)
+            if (fits(side, all))
+                return side;
+        return std::nullopt;
+    };
+    constexpr size_t kMostTried = 512; // cells: more hardly fit anyway
+    if (m_model->entries().size() <= kMostTried) {
+        if (const auto side = largest(kSeen, true))
+            return zoomed(*side);
+        if (m_look.order == OverviewLook::Order::Layer)
+            if (const auto side = largest(kCramped, false))
+                return zoomed(*side);
+    }
+    // As many as the width has room for; the rest is reached by scrolling.
+    int most = 8;
     if (m_look.order == OverviewLook::Order::Layer) {
-        const models::HeadEntry* before = nullptr;
+        const engine::Attention* before = nullptr;
         int run = 0;
         for (const HeadEntry& entry : m_model->entries()) {
-            run = before && before->attention == entry.attention ? run + 1 : 1;
+            run = before == entry.attention ? run + 1 : 1;
             most = std::max(most, run);
-            before = &entry;
+            before = entry.attention;
         }
-    } else {
-        most = 8;
     }
     const double captions = 28;
-    const double fitted = (width - 2 * kPadding - captions) / std::max(1, most) - kGap;
-    return std::clamp(std::clamp(fitted, 24.0, 96.0) * m_zoom, kLeastSide, kLargestSide);
+    const double fitted = (room.width() - 2 * kPadding - captions) / most - gapFor(kSeen);
+    return zoomed(std::clamp(std::floor(fitted), 20.0, kCompact));
 }
 
 QString OverviewGrid::placeText(int number)
@@ -215,13 +272,13 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
     layout.side = side;
     const QFontMetricsF metrics(font());
     const double line = metrics.height();
+    const double gap = gapFor(side);
     const auto& entries = m_model->entries();
-    double y = kPadding;
     if (m_look.order != OverviewLook::Order::Layer) {
-        const int columns = std::max(1, int((width - 2 * kPadding + kGap) / (side + kGap)));
+        const int columns = std::max(1, int((width - 2 * kPadding + gap) / (side + gap)));
         for (qsizetype i = 0; i < m_shown.size(); ++i) {
-            const double x = kPadding + double(i % columns) * (side + kGap);
-            const double top = y + double(i / columns) * (side + line + 2);
+            const double x = kPadding + double(i % columns) * (side + gap);
+            const double top = kPadding + double(i / columns) * (side + line + 2);
             const int row = m_shown[i];
             const HeadEntry& entry = entries[size_t(row)];
             layout.cells.push_back({row, QRectF(x, top + line, side, side)});
@@ -231,6 +288,7 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
                                              placeText(entry.head)),
                  false, int(Qt::AlignHCenter | Qt::AlignBottom)});
             layout.height = top + line + side + kPadding;
+            layout.width = std::max(layout.width, x + side + kPadding);
         }
         return layout;
     }
@@ -248,19 +306,21 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
         return stack == Stack::Encoder ? tr("Encoder self-attention")
                                        : tr("Decoder self-attention");
     };
+    QFont strong = font();
+    strong.setBold(true);
+    const QFontMetricsF strongMetrics(strong);
     double labels = metrics.horizontalAdvance(QStringLiteral("0")) + kGap;
     for (const HeadEntry& entry : entries)
         labels =
             std::max(labels, metrics.horizontalAdvance(placeText(entry.attention->layer)) + kGap);
+    const double spread = side + gap;
+    // Sections stand side by side where the width allows.
+    QPointF corner(kPadding, kPadding);
+    double bottom = kPadding;
     for (const auto& [stack, kind] : sections) {
-        if (sections.size() > 1) {
-            layout.captions.push_back({QRectF(kPadding, y, 2000, line), sectionName(stack, kind),
-                                       true, int(Qt::AlignLeft | Qt::AlignVCenter)});
-            y += line + 2;
-        }
-        // Numbers of heads above the widest layer.
         int most = 0;
-        int widest = -1;
+        int widest = 0;
+        int columns = 0; // heads and aggregates
         for (size_t row = 0; row < entries.size(); ++row) {
             const auto& attention = *entries[row].attention;
             if (attention.stack == stack && attention.kind == kind && attention.heads > most) {
@@ -268,16 +328,29 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
                 widest = int(row);
             }
         }
-        const double spread = side + kGap;
-        double place = 0;
-        for (size_t row = size_t(std::max(0, widest));
+        for (size_t row = size_t(widest);
              row < entries.size() && entries[row].attention == entries[size_t(widest)].attention;
-             ++row, ++place) {
-            const QString text = placeText(entries[row].head);
+             ++row)
+            ++columns;
+        const QString name = sectionName(stack, kind);
+        double across = labels + columns * spread - gap;
+        if (sections.size() > 1)
+            across = std::max(across, strongMetrics.horizontalAdvance(name));
+        if (corner.x() > kPadding && corner.x() + across > width - kPadding)
+            corner = {kPadding, bottom};
+        const double left = corner.x() + labels;
+        double y = corner.y();
+        if (sections.size() > 1) {
+            layout.captions.push_back({QRectF(corner.x(), y, across, line), name, true,
+                                       int(Qt::AlignLeft | Qt::AlignVCenter)});
+            y += line + 2;
+        }
+        // Numbers of heads above the widest layer.
+        for (int place = 0; place < columns; ++place) {
+            const QString text = placeText(entries[size_t(widest + place)].head);
             if (metrics.horizontalAdvance(text) <= spread)
-                layout.captions.push_back(
-                    {QRectF(kPadding + labels + place * spread, y, side, line), text, false,
-                     int(Qt::AlignHCenter | Qt::AlignVCenter)});
+                layout.captions.push_back({QRectF(left + place * spread, y, side, line), text,
+                                           false, int(Qt::AlignHCenter | Qt::AlignVCenter)});
         }
         y += line + 2;
         const engine::Attention* before = nullptr;
@@ -289,10 +362,10 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
                 continue;
             if (entry.attention != before) {
                 if (before)
-                    top += side + kGap;
+                    top += spread;
                 before = entry.attention;
                 column = 0;
-                layout.captions.push_back({QRectF(kPadding, top, labels - kGap, side),
+                layout.captions.push_back({QRectF(corner.x(), top, labels - kGap, side),
                                            placeText(entry.attention->layer), false,
                                            int(Qt::AlignRight | Qt::AlignVCenter)});
             }
@@ -300,24 +373,30 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
             const int shift = entry.head < 0 ? most - entry.attention->heads : 0;
             if (kept.contains(int(row)))
                 layout.cells.push_back(
-                    {int(row),
-                     QRectF(kPadding + labels + double(column + shift) * spread, top, side, side)});
+                    {int(row), QRectF(left + double(column + shift) * spread, top, side, side)});
             ++column;
         }
-        y = top + side + 2 * kGap;
+        layout.sections.emplace_back(corner.x(), corner.y() - kGap / 2, across,
+                                     top + side + kGap - corner.y());
+        layout.width = std::max(layout.width, corner.x() + across + kPadding);
+        bottom = std::max(bottom, top + side + 2 * kGap);
+        corner.rx() += across + 3 * kGap;
     }
-    layout.height = y;
+    layout.height = bottom - kGap;
     return layout;
 }
 
 void OverviewGrid::relayout()
 {
     order();
-    const double width = viewport()->width();
-    m_layout = arrange(width, sideFor(width));
-    double right = 0;
-    for (const Cell& cell : m_layout.cells)
-        right = std::max(right, cell.rect.right());
+    // A bar that comes and goes would change the room and with it the sides.
+    const QSize room = maximumViewportSize();
+    m_layout = arrange(room.width(), sideFor(room));
+    if (m_layout.height > room.height()) {
+        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+        const QSize less(room.width() - bar, room.height());
+        m_layout = arrange(less.width(), sideFor(less));
+    }
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(int(m_layout.side + kGap));
     verticalScrollBar()->setRange(
@@ -325,9 +404,9 @@ void OverviewGrid::relayout()
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(int(m_layout.side + kGap));
     horizontalScrollBar()->setRange(
-        0, std::max(0, int(std::ceil(right + kPadding)) - viewport()->width()));
+        0, std::max(0, int(std::ceil(m_layout.width)) - viewport()->width()));
     // Another order, filter, zoom or size moves the head that is looked at.
-    revealCurrent();
+    reveal(m_current);
     viewport()->update();
 }
 
@@ -394,9 +473,11 @@ void OverviewGrid::requestVisible()
         m_model->requestThumbnails(seen + near);
 }
 
-void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& visible)
+void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& visible,
+                        bool exporting)
 {
     const auto& entries = m_model->entries();
+    painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     const QFont plain = font();
     QFont strong = plain;
@@ -423,12 +504,7 @@ void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& v
             if (m_look.size) {
                 const auto value = entry.metrics[*m_look.size];
                 const ValueRange range = rangeOf(*m_look.size);
-                // Area, not radius, grows with the figure.
-                share =
-                    !value ? 0.08
-                    : range.high > range.low
-                        ? std::sqrt(0.03 + 0.97 * (*value - range.low) / (range.high - range.low))
-                        : 0.7;
+                share = value ? sizeShare(*value, range) : 0.08;
             }
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
@@ -444,6 +520,17 @@ void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& v
             const QImage& image = picture(cell.row);
             if (image.isNull())
                 painter.fillRect(inner, hiddenColor(palette()));
+            else if (exporting &&
+                     layout.cells.size() * size_t(image.width()) * size_t(image.height()) <=
+                         kVectorCells)
+                // As shapes: viewers of SVG and PDF blur pictures that they enlarge.
+                for (int r = 0; r < image.height(); ++r)
+                    for (int c = 0; c < image.width(); ++c)
+                        painter.fillRect(QRectF(inner.left() + c * inner.width() / image.width(),
+                                                inner.top() + r * inner.height() / image.height(),
+                                                inner.width() / image.width(),
+                                                inner.height() / image.height()),
+                                         QColor(image.pixel(c, r)));
             else
                 painter.drawImage(inner, image);
         }
@@ -460,7 +547,75 @@ void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& v
             painter.drawRoundedRect(cell.rect.adjusted(-2, -2, 2, 2), 3, 3);
             painter.setRenderHint(QPainter::Antialiasing, false);
         }
+        if (cell.row == m_cursor && hasFocus()) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(palette().color(QPalette::Text), 1.5, Qt::DotLine));
+            painter.drawRect(cell.rect.adjusted(-2, -2, 2, 2));
+        }
     }
+}
+
+int OverviewGrid::legendLines() const
+{
+    return (m_look.hue ? 1 : 0) + (m_look.dots && m_look.size ? 1 : 0);
+}
+
+void OverviewGrid::paintLegend(QPainter& painter, const QRectF& area) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font());
+    const QFontMetricsF metrics(font());
+    const double line = area.height() / std::max(1, legendLines());
+    double top = area.top();
+    const auto row = [&](const QString& text, Metric metric, double width, auto sample) {
+        const ValueRange range = rangeOf(metric);
+        const double base = top + line / 2 + metrics.capHeight() / 2;
+        const QString low = exactNumber(range.low, 3);
+        const QString high = exactNumber(range.high, 3);
+        const double numbers =
+            metrics.horizontalAdvance(low) + metrics.horizontalAdvance(high) + width + 3 * kGap;
+        const double room = area.width() - 2 * kPadding - numbers;
+        const QString name = metrics.elidedText(text, Qt::ElideRight, room);
+        double x = area.left() + kPadding;
+        const auto write = [&](const QString& words) {
+            painter.setPen(secondaryTextColor(palette()));
+            painter.drawText(QPointF(x, base), words);
+            x += metrics.horizontalAdvance(words) + kGap;
+        };
+        write(name);
+        write(low);
+        sample(QRectF(x, top + 3, width, line - 6), range);
+        x += width + kGap;
+        write(high);
+        top += line;
+    };
+    if (m_look.hue)
+        row(m_look.dots ? tr("Colour: %1").arg(models::HeadModel::metricName(*m_look.hue))
+                        : tr("Frame: %1").arg(models::HeadModel::metricName(*m_look.hue)),
+            *m_look.hue, kLegendWidth, [&](const QRectF& bar, ValueRange) {
+                QLinearGradient gradient(bar.topLeft(), bar.topRight());
+                const auto& colors = colorTable(MapId::Cividis);
+                for (int i = 0; i <= 15; ++i)
+                    gradient.setColorAt(i / 15.0, QColor(colors[size_t(i * 17)]));
+                painter.setPen(QPen(gridColor(palette()), 1));
+                painter.setBrush(gradient);
+                painter.drawRect(bar);
+            });
+    if (m_look.dots && m_look.size)
+        row(tr("Size: %1").arg(models::HeadModel::metricName(*m_look.size)), *m_look.size,
+            kLegendWidth, [&](const QRectF& bar, ValueRange range) {
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(secondaryTextColor(palette()));
+                for (int i = 0; i < 5; ++i) {
+                    const double value = range.low + (range.high - range.low) * i / 4;
+                    const double radius = sizeShare(value, range) * bar.height() / 2;
+                    painter.drawEllipse(
+                        QPointF(bar.left() + (i + 0.5) * bar.width() / 5, bar.center().y()), radius,
+                        radius);
+                }
+            });
+    painter.restore();
 }
 
 void OverviewGrid::paintEvent(QPaintEvent*)
@@ -478,7 +633,7 @@ void OverviewGrid::paintEvent(QPaintEvent*)
     requestVisible();
     const QPointF shift(horizontalScrollBar()->value(), verticalScrollBar()->value());
     painter.translate(-shift);
-    draw(painter, m_layout, QRectF(viewport()->rect()).translated(shift));
+    draw(painter, m_layout, QRectF(viewport()->rect()).translated(shift), false);
 }
 
 void OverviewGrid::paintTo(QPainter& painter, const QRectF& target)
@@ -488,24 +643,27 @@ void OverviewGrid::paintTo(QPainter& painter, const QRectF& target)
         painter.drawText(target, int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_emptyText);
         return;
     }
-    if (!m_look.dots)
+    if (m_look.order == OverviewLook::Order::Metric || m_look.hue || m_look.size || m_look.filter)
+        m_model->waitForMetrics();
+    if (!m_look.dots || m_look.order == OverviewLook::Order::Similarity)
         m_model->waitForThumbnails(m_shown);
     order();
+    const double legend = legendLines() * (QFontMetricsF(font()).height() + 6);
+    const QSizeF room(target.width(), target.height() - legend);
     // The largest thumbnails with which all heads fit.
     double low = 4;
     double high = 400;
     for (int i = 0; i < 24; ++i) {
         const double side = (low + high) / 2;
-        const Layout trial = arrange(target.width(), side);
-        double right = 0;
-        for (const Cell& cell : trial.cells)
-            right = std::max(right, cell.rect.right());
-        (trial.height <= target.height() && right + kPadding <= target.width() ? low : high) = side;
+        const Layout trial = arrange(room.width(), side);
+        (trial.height <= room.height() && trial.width <= room.width() ? low : high) = side;
     }
-    const Layout layout = arrange(target.width(), low);
+    const Layout layout = arrange(room.width(), low);
     painter.save();
     painter.translate(target.topLeft());
-    draw(painter, layout, QRectF(QPointF(), target.size()));
+    draw(painter, layout, QRectF(QPointF(), room), true);
+    if (legend > 0)
+        paintLegend(painter, QRectF(0, room.height(), room.width(), legend));
     painter.restore();
 }
 
@@ -572,8 +730,9 @@ void OverviewGrid::mousePressEvent(QMouseEvent* event)
         return;
     const int row = rowAt(event->position());
     if (row >= 0)
-        emit chosen(row, event->modifiers().testFlag(Qt::ControlModifier) ||
-                             event->modifiers().testFlag(Qt::ShiftModifier));
+        emit chosen(row, event->modifiers().testFlag(Qt::ControlModifier) ? Choice::Toggle
+                         : event->modifiers().testFlag(Qt::ShiftModifier) ? Choice::Extend
+                                                                          : Choice::Alone);
 }
 
 void OverviewGrid::mouseDoubleClickEvent(QMouseEvent* event)
@@ -583,18 +742,15 @@ void OverviewGrid::mouseDoubleClickEvent(QMouseEvent* event)
         emit activated(row);
 }
 
-void OverviewGrid::step(int columns, int rows, bool together)
+int OverviewGrid::neighbour(int columns, int rows) const
 {
-    const auto now = std::ranges::find(m_layout.cells, m_current, &Cell::row);
-    if (m_layout.cells.empty())
-        return;
-    if (now == m_layout.cells.end()) {
-        emit chosen(m_layout.cells.front().row, false);
-        return;
-    }
-    // The nearest cell in that direction; straight ahead counts most.
+    const int start = m_cursor >= 0 ? m_cursor : m_current;
+    const auto now = std::ranges::find(m_layout.cells, start, &Cell::row);
+    if (now == m_layout.cells.end())
+        return m_layout.cells.empty() ? -1 : m_layout.cells.front().row;
+    // Straight ahead counts most.
     const QPointF from = now->rect.center();
-    const Cell* best = nullptr;
+    int best = -1;
     double least = 0;
     for (const Cell& cell : m_layout.cells) {
         const QPointF way = cell.rect.center() - from;
@@ -603,38 +759,55 @@ void OverviewGrid::step(int columns, int rows, bool together)
         if (ahead < 1 || (columns != 0 && aside > m_layout.side / 2))
             continue;
         const double cost = ahead + 3 * aside;
-        if (!best || cost < least) {
-            best = &cell;
+        if (best < 0 || cost < least) {
+            best = cell.row;
             least = cost;
         }
     }
-    if (best)
-        emit chosen(best->row, together);
+    return best;
+}
+
+void OverviewGrid::move(int row, Qt::KeyboardModifiers modifiers)
+{
+    if (row < 0)
+        return;
+    if (modifiers.testFlag(Qt::ControlModifier)) {
+        m_cursor = row;
+        reveal(row);
+        viewport()->update();
+    } else {
+        emit chosen(row, modifiers.testFlag(Qt::ShiftModifier) ? Choice::Extend : Choice::Alone);
+    }
 }
 
 void OverviewGrid::keyPressEvent(QKeyEvent* event)
 {
-    const bool together = event->modifiers().testFlag(Qt::ShiftModifier);
+    const Qt::KeyboardModifiers modifiers = event->modifiers();
     switch (event->key()) {
     case Qt::Key_Left:
-        step(-1, 0, together);
+        move(neighbour(-1, 0), modifiers);
         break;
     case Qt::Key_Right:
-        step(1, 0, together);
+        move(neighbour(1, 0), modifiers);
         break;
     case Qt::Key_Up:
-        step(0, -1, together);
+        move(neighbour(0, -1), modifiers);
         break;
     case Qt::Key_Down:
-        step(0, 1, together);
+        move(neighbour(0, 1), modifiers);
         break;
     case Qt::Key_Home:
         if (!m_layout.cells.empty())
-            emit chosen(m_layout.cells.front().row, false);
+            move(m_layout.cells.front().row, modifiers);
         break;
     case Qt::Key_End:
         if (!m_layout.cells.empty())
-            emit chosen(m_layout.cells.back().row, false);
+            move(m_layout.cells.back().row, modifiers);
+        break;
+    case Qt::Key_Space:
+        if (m_cursor >= 0 || m_current >= 0)
+            emit chosen(m_cursor >= 0 ? m_cursor : m_current,
+                        modifiers.testFlag(Qt::ControlModifier) ? Choice::Toggle : Choice::Alone);
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:

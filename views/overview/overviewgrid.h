@@ -33,6 +33,12 @@ class OverviewGrid : public QAbstractScrollArea
     Q_OBJECT
 
 public:
+    enum class Choice {
+        Alone,
+        Toggle, ///< Ctrl: joins the heads chosen before, or leaves them
+        Extend, ///< Shift: all heads from the current one to this
+    };
+
     explicit OverviewGrid(models::HeadModel* model, QWidget* parent = nullptr);
 
     const OverviewLook& look() const { return m_look; }
@@ -53,13 +59,16 @@ public:
     int rowAt(const QPointF& position) const; ///< −1 = none
     /// Rows in the order in which they are shown.
     const QList<int>& shownRows() const { return m_shown; }
-    /// Paints all heads into `target`; computes what is missing.
+    /// Lines of the legend: one for what the hue and one for what the size means.
+    int legendLines() const;
+    void paintLegend(QPainter& painter, const QRectF& area) const;
+    /// Paints all heads into `target`, the legend below them; computes what is missing.
     void paintTo(QPainter& painter, const QRectF& target);
 
 signals:
-    /// A head was chosen; `together` keeps the heads chosen before (Ctrl or Shift).
-    void chosen(int row, bool together);
+    void chosen(int row, views::OverviewGrid::Choice choice);
     void activated(int row);
+    void legendChanged();
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -88,6 +97,8 @@ private:
     {
         std::vector<Cell> cells; ///< from top to bottom
         std::vector<Caption> captions;
+        std::vector<QRectF> sections; ///< one for each stack and kind, captions and all
+        double width = 0;
         double height = 0;
         double side = 0;
     };
@@ -96,17 +107,19 @@ private:
     /// Number of a layer or head, or of which aggregate it is.
     static QString placeText(int number);
     Layout arrange(double width, double side) const;
-    double sideFor(double width) const;
+    double sideFor(const QSizeF& room) const;
     void relayout();
-    void revealCurrent();
+    void reveal(int row);
     void requestVisible();
     bool keeps(int row) const;
     std::optional<double> figure(int row, engine::Metric metric) const;
     ValueRange rangeOf(engine::Metric metric) const;
     const QImage& picture(int row);
-    void draw(QPainter& painter, const Layout& layout, const QRectF& visible);
+    void draw(QPainter& painter, const Layout& layout, const QRectF& visible, bool exporting);
     QString tip(int row) const;
-    void step(int columns, int rows, bool together);
+    /// The nearest head in a direction; the first where there is none to begin from.
+    int neighbour(int columns, int rows) const;
+    void move(int row, Qt::KeyboardModifiers modifiers);
 
     models::HeadModel* m_model;
     OverviewLook m_look;
@@ -114,6 +127,7 @@ private:
     Layout m_layout;
     double m_zoom = 1;
     int m_current = -1;
+    int m_cursor = -1; ///< where Ctrl and an arrow went; −1 = at the current one
     QList<int> m_selected;
     QString m_emptyText;
     QHash<int, std::pair<models::Thumbnail, QImage>> m_pictures;

@@ -11,7 +11,9 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QWidgetAction>
 
 namespace views {
@@ -44,6 +46,32 @@ void translateMetrics(QComboBox* box, int first)
     }
 }
 
+/// What hue and size mean, below the heads.
+class Legend : public QWidget
+{
+public:
+    Legend(OverviewGrid* grid, QWidget* parent) : QWidget(parent), m_grid(grid)
+    {
+        QObject::connect(grid, &OverviewGrid::legendChanged, this, [this] {
+            setVisible(m_grid->legendLines() > 0);
+            setFixedHeight(m_grid->legendLines() * (fontMetrics().height() + 6));
+            update();
+        });
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), palette().base());
+        m_grid->paintLegend(painter, rect());
+    }
+
+private:
+    OverviewGrid* m_grid;
+};
+
 } // namespace
 
 OverviewView::OverviewView(models::Document* document, QWidget* parent)
@@ -52,7 +80,14 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
       m_order(new QComboBox(this)), m_hueLabel(new QLabel(this)), m_hue(new QComboBox(this)),
       m_options(new QToolButton(this)), m_menu(new QMenu(this))
 {
-    setContent(m_grid);
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_grid, 1);
+    column->addWidget(new Legend(m_grid, content));
+    content->setFocusProxy(m_grid);
+    setContent(content);
     auto* panel = new QWidget(m_menu);
     m_dots = new QCheckBox(panel);
     m_sizeLabel = new QLabel(panel);
@@ -116,7 +151,7 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
     connect(&selection(), &models::Selection::headsChanged, this, &OverviewView::showSelection);
     connect(m_grid, &OverviewGrid::chosen, this, &OverviewView::choose);
     connect(m_grid, &OverviewGrid::activated, this, [this](int row) {
-        choose(row, false);
+        choose(row, OverviewGrid::Choice::Alone);
         emit activated();
     });
     OverviewView::retranslate();
@@ -129,18 +164,28 @@ QString OverviewView::title() const
     return tr("Head overview");
 }
 
-void OverviewView::choose(int row, bool together)
+void OverviewView::choose(int row, OverviewGrid::Choice choice)
 {
+    using Choice = OverviewGrid::Choice;
     const models::HeadEntry& entry = m_model->entries()[size_t(row)];
     models::SelectionState next = entry.selection();
     const models::SelectionState& now = selection().state();
-    if (together && entry.head >= 0 && next.sameAttention(now)) {
+    if (choice == Choice::Toggle && entry.head >= 0 && next.sameAttention(now)) {
+        selection().toggleHead(entry.head);
+        return;
+    }
+    if (choice == Choice::Extend && entry.head >= 0 && now.head >= 0 && next.sameAttention(now)) {
+        const QList<int>& shown = m_grid->shownRows();
+        const auto from = shown.indexOf(m_grid->current());
+        const auto to = shown.indexOf(row);
         QList<int> heads = selection().heads();
-        if (heads.contains(entry.head) && heads.size() > 1)
-            heads.removeAll(entry.head);
-        else if (!heads.contains(entry.head))
-            heads << entry.head;
-        selection().setHeads(heads);
+        for (auto i = std::max<qsizetype>(0, std::min(from, to)); i <= std::max(from, to); ++i) {
+            const models::HeadEntry& other = m_model->entries()[size_t(shown[i])];
+            if (other.attention == entry.attention && other.head >= 0 &&
+                !heads.contains(other.head))
+                heads << other.head;
+        }
+        selection().setHeads(heads, entry.head);
         return;
     }
     // The selected cell stays where the other matrix has one.

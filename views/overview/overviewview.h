@@ -42,7 +42,7 @@ protected:
     void retranslate() override;
 
 private:
-    void choose(int row, bool together);
+    void choose(int row, OverviewGrid::Choice choice);
     void showSelection();
     void applyLook();
     std::optional<engine::Metric> metricOf(const QComboBox* box) const;
