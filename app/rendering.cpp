@@ -54,6 +54,7 @@ const std::vector<Rendered>& renderedViews()
         {"heatmap", "heatmap", {}},
         {"flow", "flow", {}},
         {"overview", "overview", {}},
+        {"text", "text", {}},
         {"distribution", "charts", {{QStringLiteral("chart"), QStringLiteral("distribution")}}},
         {"scene", "scene", {{QStringLiteral("mode"), QStringLiteral("vectors")}}},
         {"surface", "scene", {{QStringLiteral("mode"), QStringLiteral("surface")}}},

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <QLocale>
+#include <set>
 
 namespace models {
 
@@ -12,6 +13,52 @@ using engine::Attention;
 using engine::Matrix;
 using engine::Quantity;
 using engine::TraceToken;
+using Piece = TokenModel::Piece;
+
+namespace {
+
+/// The tokens of a text, or its words with the sums over their tokens.
+std::vector<Piece> piecesOf(const std::vector<TraceToken>& tokens, const Eigen::VectorXd& values,
+                            bool words)
+{
+    std::vector<Piece> pieces;
+    for (int64_t i = 0; i < values.size(); ++i) {
+        const TraceToken* token = size_t(i) < tokens.size() ? &tokens[size_t(i)] : nullptr;
+        const TraceToken* before = token && i > 0 ? &tokens[size_t(i - 1)] : nullptr;
+        const QString text = token && !token->text.empty() ? QString::fromStdString(token->text)
+                                                           : QLocale().toString(qint64(i));
+        if (words && before && token->word >= 0 && token->word == before->word &&
+            token->segment == before->segment) {
+            Piece& piece = pieces.back();
+            piece.text += text.startsWith(QLatin1String("##")) ? text.mid(2) : text;
+            ++piece.count;
+            piece.value += values[i];
+            continue;
+        }
+        pieces.push_back(
+            {text, int(i), 1, values[i], token && token->special, token && token->generated});
+    }
+    return pieces;
+}
+
+/// The tokens of the word that a token belongs to.
+engine::Range wordAround(const std::vector<TraceToken>& tokens, int64_t token, int64_t count)
+{
+    const auto same = [&](int64_t i) {
+        return i >= 0 && i < std::min<int64_t>(count, int64_t(tokens.size())) &&
+               tokens[size_t(i)].word >= 0 &&
+               tokens[size_t(i)].word == tokens[size_t(token)].word &&
+               tokens[size_t(i)].segment == tokens[size_t(token)].segment;
+    };
+    engine::Range word{token, token + 1};
+    while (token < int64_t(tokens.size()) && same(word.begin - 1))
+        --word.begin;
+    while (token < int64_t(tokens.size()) && same(word.end))
+        ++word.end;
+    return word;
+}
+
+} // namespace
 
 TokenModel::TokenModel(Document* document, QObject* parent)
     : QAbstractListModel(parent), m_document(document), m_job(this, [this](Shown shown) {
@@ -52,7 +99,18 @@ TokenModel::Shown TokenModel::compute(const engine::Trace& trace, const Attentio
     const int64_t count = keys ? attention.keys : attention.queries;
     Eigen::VectorXd values = Eigen::VectorXd::Zero(count);
     if (keys && !question.queries.isEmpty()) {
-        values = pooledRow(attention, state.head, question.queries, question.pool, stop)
+        QList<qint64> queries = question.queries;
+        if (question.words) {
+            std::set<qint64> all;
+            for (const qint64 query : question.queries) {
+                const engine::Range word =
+                    wordAround(trace.queryTokens(attention), query, attention.queries);
+                for (qint64 i = word.begin; i < word.end; ++i)
+                    all.insert(i);
+            }
+            queries = QList<qint64>(all.begin(), all.end());
+        }
+        values = pooledRow(attention, state.head, queries, question.pool, stop)
                      .cast<double>()
                      .cwiseMax(0.0);
     } else if (keys) {
@@ -68,35 +126,26 @@ TokenModel::Shown TokenModel::compute(const engine::Trace& trace, const Attentio
         values /= double(attention.queries);
     } else {
         const int64_t key = std::max<int64_t>(0, state.key);
-        Matrix column(count, 1);
-        engine::fillBlock(attention, state.head, Quantity::Weights, {0, count}, {key, key + 1},
-                          column);
-        values = column.col(0).cast<double>();
+        const engine::Range word = question.words
+                                       ? wordAround(trace.keyTokens(attention), key, attention.keys)
+                                       : engine::Range{key, key + 1};
+        Matrix columns(count, word.size());
+        engine::fillBlock(attention, state.head, Quantity::Weights, {0, count}, word, columns);
+        values = columns.cast<double>().rowwise().sum();
     }
 
     Shown shown;
-    for (int64_t i = 0; i < count; ++i) {
-        const TraceToken* token = size_t(i) < tokens.size() ? &tokens[size_t(i)] : nullptr;
-        const TraceToken* before = token && i > 0 ? &tokens[size_t(i - 1)] : nullptr;
-        QString text = token && !token->text.empty() ? QString::fromStdString(token->text)
-                                                     : QLocale().toString(qint64(i));
-        if (question.words && before && token->word >= 0 && token->word == before->word &&
-            token->segment == before->segment) {
-            Piece& piece = shown.pieces.back();
-            piece.text += text.startsWith(QLatin1String("##")) ? text.mid(2) : text;
-            ++piece.count;
-            // What a word receives is the sum over its parts; what it gives is their mean.
-            piece.value += values[i];
-            continue;
-        }
-        shown.pieces.push_back(
-            {text, int(i), 1, values[i], token && token->special, token && token->generated});
-    }
+    shown.pieces = piecesOf(tokens, values, question.words);
     for (Piece& piece : shown.pieces) {
+        // What a word receives is the sum over its parts; what it gives is their mean.
         if (!keys)
             piece.value /= piece.count;
         shown.largest = std::max(shown.largest, piece.value);
     }
+    if (attention.kind == engine::Kind::Cross)
+        shown.others = piecesOf(keys ? trace.queryTokens(attention) : trace.keyTokens(attention),
+                                Eigen::VectorXd::Zero(keys ? attention.queries : attention.keys),
+                                question.words);
     return shown;
 }
 
@@ -111,12 +160,25 @@ void TokenModel::reload()
         endResetModel();
         return;
     }
-    const Selection& selection = m_document->selection();
-    m_job.start([trace, attention,
-                 question = Question{selection.state(), selection.queries(), selection.pool(),
-                                     m_shade, m_words}](const std::stop_token& stop) {
+    m_job.start([trace, attention, question = question()](const std::stop_token& stop) {
         return compute(*trace, *attention, question, stop);
     });
+}
+
+TokenModel::Question TokenModel::question() const
+{
+    const Selection& selection = m_document->selection();
+    return {selection.state(), selection.queries(), selection.pool(), m_shade, m_words};
+}
+
+void TokenModel::finish()
+{
+    if (!m_job.isBusy())
+        return;
+    m_job.cancel();
+    beginResetModel();
+    m_shown = compute(*m_document->trace(), *m_document->attention(), question(), {});
+    endResetModel();
 }
 
 int TokenModel::rowCount(const QModelIndex& parent) const

@@ -27,7 +27,10 @@ public:
     Shade shade() const { return m_shade; }
     void setShade(Shade shade);
     bool wholeWords() const { return m_words; }
+    /// Tokens of a word are read as one, and asked for together.
     void setWholeWords(bool words);
+    /// Computes here and now what is under way (for pictures that are written to files).
+    void finish();
     double largest() const { return m_shown.largest; }
 
     /// One entry of the text: a token, or all tokens of a word.
@@ -41,11 +44,14 @@ public:
         bool generated = false;
     };
     const std::vector<Piece>& pieces() const { return m_shown.pieces; }
+    /// The other sequence of a cross-attention, without values; empty where one text is both.
+    const std::vector<Piece>& others() const { return m_shown.others; }
 
 private:
     struct Shown
     {
         std::vector<Piece> pieces;
+        std::vector<Piece> others;
         double largest = 0;
     };
     void reload();
@@ -57,6 +63,7 @@ private:
         Shade shade = Shade::FromQuery;
         bool words = false;
     };
+    Question question() const;
     static Shown compute(const engine::Trace& trace, const engine::Attention& attention,
                          const Question& question, const std::stop_token& stop);
 

@@ -685,7 +685,7 @@ void TestCommandLine::renders_data()
     QTest::addColumn<QString>("view");
     QTest::addColumn<QString>("format");
     for (const char* view : {"heatmap", "flow", "overview", "distribution", "scene", "surface",
-                             "overlay", "steps", "metrics", "lens"})
+                             "overlay", "steps", "metrics", "lens", "text"})
         for (const char* format : {"png", "svg", "pdf"})
             QTest::addRow("%s.%s", view, format)
                 << QString::fromLatin1(view) << QString::fromLatin1(format);

@@ -1,6 +1,7 @@
 #include "tests/views/pictures.h"
 #include "views/text/textview.h"
 
+#include <array>
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
@@ -16,6 +17,8 @@ private slots:
     void init() { QApplication::setPalette(views::themePalette(false)); }
     void shadesWhatIsAttendedTo();
     void keysChoose();
+    void twoTexts();
+    void wordsAskTogether();
     void severalQueries();
     void aggregatesOfLayers();
     void looks();
@@ -48,13 +51,77 @@ void TestText::keysChoose()
     document.setTrace(pictures::pattern("local", 10, 1, 1));
     auto* widget = view.findChild<views::TextWidget*>();
     auto* model = view.findChild<models::TokenModel*>();
+    const models::Selection& selection = document.selection();
     QTRY_COMPARE(model->pieces().size(), size_t(10));
+    // One text: what is chosen asks.
     QTest::keyClick(widget, Qt::Key_Right);
     QTest::keyClick(widget, Qt::Key_Right);
-    QCOMPARE(document.selection().state().key, 1);
+    QCOMPARE(selection.state().query, 1);
+    QTest::keyClick(widget, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(selection.queries(), (QList<qint64>{1, 2}));
+    QTest::keyClick(widget, Qt::Key_Right, Qt::ControlModifier);
+    QTest::keyClick(widget, Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(selection.hoverQuery(), 4);
+    QTest::keyClick(widget, Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(selection.queries(), (QList<qint64>{1, 2, 4}));
     named<QComboBox>(view, "Shading")->setCurrentIndex(1);
     QTest::keyClick(widget, Qt::Key_End);
-    QCOMPARE(document.selection().state().query, 9);
+    QCOMPARE(selection.state().key, 9);
+    QCOMPARE(selection.state().query, 4);
+    QTest::keyClick(widget, Qt::Key_Escape);
+    QCOMPARE(selection.state().key, -1);
+}
+
+void TestText::twoTexts()
+{
+    models::Document document;
+    TextView view(&document);
+    view.resize(500, 300);
+    view.show();
+    document.setTrace(pictures::pattern("translation", 8, 1, 1));
+    document.selection().startAt(*document.trace());
+    auto* widget = view.findChild<views::TextWidget*>();
+    auto* model = view.findChild<models::TokenModel*>();
+    const models::Selection& selection = document.selection();
+    QTRY_VERIFY(!model->others().empty());
+    QCOMPARE(model->others().size(), size_t(document.attention()->queries));
+    QCOMPARE(model->pieces().size(), size_t(document.attention()->keys));
+    // The queries stand first; the text that answers is reached with Down, and a click there
+    // chooses the key.
+    QTest::keyClick(widget, Qt::Key_Home);
+    QCOMPARE(selection.state().query, 0);
+    QTest::keyClick(widget, Qt::Key_Down);
+    QCOMPARE(selection.state().query, 0);
+    QVERIFY(selection.state().key >= 0);
+    QTest::keyClick(widget, Qt::Key_End);
+    QCOMPARE(selection.state().key, document.attention()->keys - 1);
+    QTest::keyClick(widget, Qt::Key_Up);
+    QVERIFY(selection.state().query >= 0);
+    QCOMPARE(selection.state().key, document.attention()->keys - 1);
+}
+
+void TestText::wordsAskTogether()
+{
+    auto trace = std::make_shared<engine::Trace>(*pictures::pattern("random", 8, 1, 1));
+    auto& tokens = trace->sourceTokens.empty() ? trace->targetTokens : trace->sourceTokens;
+    const std::array words = {0, 1, 1, 2, 3, 3, 3, 4};
+    for (size_t i = 0; i < words.size(); ++i)
+        tokens[i].word = words[i];
+    models::Document document;
+    document.setTrace(trace);
+    models::TokenModel model(&document);
+    model.setWholeWords(true);
+    document.selection().setCell(5, 2);
+    model.finish();
+    QCOMPARE(model.pieces().size(), size_t(5));
+    engine::Matrix all(8, 8);
+    engine::fillBlock(*document.attention(), 0, engine::Quantity::Weights, {0, 8}, {0, 8}, all);
+    // The three queries of the word on average, the two keys of the other in sum.
+    const double given = all.block(4, 1, 3, 2).cast<double>().sum() / 3;
+    QVERIFY(std::abs(model.pieces()[1].value - given) < 1e-6);
+    model.setShade(models::TokenModel::Shade::ToKey);
+    model.finish();
+    QVERIFY(std::abs(model.pieces()[3].value - given) < 1e-6);
 }
 
 void TestText::severalQueries()

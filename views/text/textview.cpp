@@ -24,7 +24,10 @@ using Piece = TokenModel::Piece;
 namespace {
 
 constexpr double kMargin = 24;
-constexpr double kCaption = 28;
+constexpr double kCaption = 40;     ///< height of the title
+constexpr double kHeading = 24;     ///< … of what a text is, where there are two
+constexpr double kLegend = 96;      ///< width of the colour bar
+constexpr double kStrongest = 0.75; ///< opacity of the largest value
 
 } // namespace
 
@@ -48,6 +51,7 @@ TextWidget::TextWidget(models::Document* document, TokenModel* model, QWidget* p
 void TextWidget::setPointSize(double size)
 {
     m_pointSize = std::clamp(size, 7.0, 48.0);
+    m_widths.clear();
     updateScroll();
     viewport()->update();
 }
@@ -59,48 +63,68 @@ QFont TextWidget::textFont() const
     return font;
 }
 
-std::vector<TextWidget::Placed> TextWidget::arrange(double width, double* height) const
+// --- What stands where ----------------------------------------------------------------------
+
+TextWidget::Layout TextWidget::arrange(double width) const
 {
+    Layout layout;
     const QFontMetricsF metrics(textFont());
     const double line = metrics.height() * 1.6;
     const double pad = metrics.height() * 0.12;
-    std::vector<Placed> placed;
-    double x = kMargin;
+    const double space = metrics.horizontalAdvance(u' ') * 0.7;
     double y = kMargin + kCaption;
-    const auto& pieces = m_model->pieces();
-    for (size_t i = 0; i < pieces.size(); ++i) {
-        const bool breaks = pieces[i].text.contains(u'\n');
-        const bool spaced = i > 0 && pieces[i].text.startsWith(u' ');
-        const bool apart = pieces[i].special || (i > 0 && pieces[i - 1].special);
-        // WordPiece drops the spaces: a piece that continues nothing starts a word.
-        const bool starts = !pieces[i].text.startsWith(QLatin1String("##"));
-        double w = metrics.horizontalAdvance(pieces[i].text.trimmed()) + 2 * pad;
-        w = std::max(w, metrics.averageCharWidth());
-        const double gap = i == 0                      ? 0
-                           : spaced || apart || starts ? metrics.horizontalAdvance(u' ') * 0.7
-                                                       : 1;
-        if (x + gap + w > width - kMargin && x > kMargin) {
-            x = kMargin;
-            y += line;
-        } else {
-            x += gap;
+    const auto lay = [&](const std::vector<Piece>& pieces, bool shaded) {
+        double x = kMargin;
+        for (size_t i = 0; i < pieces.size(); ++i) {
+            const QString& text = pieces[i].text;
+            const bool breaks = text.contains(u'\n');
+            const bool spaced = i > 0 && text.startsWith(u' ');
+            const bool apart = pieces[i].special || (i > 0 && pieces[i - 1].special);
+            // WordPiece drops the spaces: a piece that continues nothing starts a word.
+            const bool starts = !text.startsWith(QLatin1String("##"));
+            auto known = m_widths.constFind(text);
+            if (known == m_widths.cend())
+                known = m_widths.insert(
+                    text, std::max(metrics.horizontalAdvance(text.trimmed()) + 2 * pad,
+                                   metrics.averageCharWidth()));
+            const double w = *known;
+            const double gap = i == 0 ? 0 : spaced || apart || starts ? space : 1;
+            if (x + gap + w > width - kMargin && x > kMargin) {
+                x = kMargin;
+                y += line;
+            } else {
+                x += gap;
+            }
+            layout.placed.push_back({QRectF(x, y, w, metrics.height() + 2 * pad), shaded, i});
+            x += w;
+            if (breaks) {
+                x = kMargin;
+                y += line;
+            }
         }
-        placed.push_back({QRectF(x, y, w, metrics.height() + 2 * pad), i});
-        x += w;
-        if (breaks) {
-            x = kMargin;
-            y += line;
-        }
+        y += line;
+    };
+    const bool asksQueries = m_model->shade() == TokenModel::Shade::FromQuery;
+    const auto heading = [&](bool queries) {
+        layout.headings.push_back({QRectF(kMargin, y, width - 2 * kMargin, kHeading),
+                                   queries ? tr("queries ask") : tr("keys answer"), queries});
+        y += kHeading;
+    };
+    if (!m_model->others().empty()) {
+        heading(asksQueries);
+        lay(m_model->others(), false);
+        y += kHeading / 2;
+        heading(!asksQueries);
     }
-    *height = y + line + kMargin;
-    return placed;
+    lay(m_model->pieces(), true);
+    layout.height = y + kMargin;
+    return layout;
 }
 
 void TextWidget::updateScroll()
 {
-    double height = 0;
-    m_placed = arrange(viewport()->width(), &height);
-    verticalScrollBar()->setRange(0, std::max(0, int(height) - viewport()->height()));
+    m_layout = arrange(viewport()->width());
+    verticalScrollBar()->setRange(0, std::max(0, int(m_layout.height) - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(int(m_pointSize * 2));
 }
@@ -110,77 +134,188 @@ void TextWidget::resizeEvent(QResizeEvent*)
     updateScroll();
 }
 
+void TextWidget::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+        m_widths.clear();
+        updateScroll();
+        describe();
+        viewport()->update();
+    }
+}
+
 void TextWidget::scrollContentsBy(int, int)
 {
     viewport()->update();
 }
 
+const Piece& TextWidget::pieceOf(const Placed& placed) const
+{
+    return (placed.shaded ? m_model->pieces() : m_model->others())[placed.piece];
+}
+
+bool TextWidget::choosesQuery(const Placed& placed) const
+{
+    const bool asksQueries = m_model->shade() == TokenModel::Shade::FromQuery;
+    return m_model->others().empty() || !placed.shaded ? asksQueries : !asksQueries;
+}
+
+bool TextWidget::isQuery(const Placed& placed) const
+{
+    return m_model->others().empty() || choosesQuery(placed);
+}
+
+bool TextWidget::isKey(const Placed& placed) const
+{
+    return m_model->others().empty() || !choosesQuery(placed);
+}
+
+// --- Painting -------------------------------------------------------------------------------
+
 void TextWidget::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), palette().base());
-    paintText(painter, viewport()->rect(), verticalScrollBar()->value());
+    paint(painter, viewport()->rect(), verticalScrollBar()->value(), m_layout);
 }
 
-void TextWidget::paintText(QPainter& painter, const QRectF& target, double offset) const
+void TextWidget::paintTo(QPainter& painter, const QRectF& target) const
+{
+    paint(painter, target, 0, arrange(target.width()));
+}
+
+QString TextWidget::nameOf(bool queries) const
+{
+    constexpr qsizetype kMost = 3; // named one by one
+    const models::Selection& selection = m_document->selection();
+    QStringList names;
+    for (const Placed& placed : m_layout.placed) {
+        const Piece& piece = pieceOf(placed);
+        const auto covers = [&piece](qint64 i) {
+            return i >= piece.first && i < piece.first + piece.count;
+        };
+        const bool chosen =
+            queries ? isQuery(placed) && std::ranges::any_of(selection.queries(), covers)
+                    : isKey(placed) && covers(std::max<qint64>(0, selection.state().key));
+        if (chosen)
+            names << tr("“%1”").arg(piece.text.trimmed());
+    }
+    return names.size() > kMost ? tr("%Ln queries", nullptr, int(names.size()))
+                                : QLocale().createSeparatedList(names);
+}
+
+QString TextWidget::caption() const
+{
+    const models::Selection& selection = m_document->selection();
+    if (m_model->shade() == TokenModel::Shade::ToKey)
+        return tr("What attends to %1").arg(nameOf(false));
+    const qsizetype count = selection.queries().size();
+    return count == 0   ? tr("What all queries attend to, on average")
+           : count == 1 ? tr("What %1 attends to").arg(nameOf(true))
+           : selection.pool() == models::Pool::Mean
+               ? tr("What %1 attend to, on average").arg(nameOf(true))
+               : tr("What %1 attend to, at most").arg(nameOf(true));
+}
+
+void TextWidget::paintLegend(QPainter& painter, double right) const
+{
+    const QColor shade = roleColor(
+        m_model->shade() == TokenModel::Shade::FromQuery ? ColorRole::Key : ColorRole::Query);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    painter.setFont(small);
+    const QFontMetricsF metrics(small);
+    const QString most = QLocale().toString(m_model->largest(), 'g', 3);
+    const double mostWidth = metrics.horizontalAdvance(most);
+    const QRectF bar(right - mostWidth - 6 - kLegend, kMargin - 4, kLegend, 10);
+    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    for (int i = 0; i <= 8; ++i) {
+        QColor color = shade;
+        color.setAlphaF(float(kStrongest * std::sqrt(i / 8.0)));
+        gradient.setColorAt(i / 8.0, color);
+    }
+    painter.setPen(QPen(gridColor(palette()), 1));
+    painter.setBrush(gradient);
+    painter.drawRect(bar);
+    painter.setPen(secondaryTextColor(palette()));
+    const double base = bar.center().y() + metrics.capHeight() / 2;
+    const QString least = QLocale().toString(0);
+    painter.drawText(QPointF(bar.left() - 6 - metrics.horizontalAdvance(least), base), least);
+    painter.drawText(QPointF(bar.right() + 6, base), most);
+}
+
+void TextWidget::paint(QPainter& painter, const QRectF& target, double offset,
+                       const Layout& layout) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(target);
-    const engine::Attention* attention = m_document->attention();
-    if (!attention) {
+    if (!m_document->attention()) {
         painter.setPen(secondaryTextColor(palette()));
-        painter.drawText(target, Qt::AlignCenter,
+        painter.drawText(target.adjusted(24, 24, -24, -24),
+                         int(Qt::AlignCenter) | int(Qt::TextWordWrap),
                          tr("Open a model, a pattern or a file to read what attends to what."));
         painter.restore();
         return;
     }
-    const models::SelectionState& state = m_document->selection().state();
-    const bool keys = m_model->shade() == TokenModel::Shade::FromQuery;
-    const auto tokenText = [](const auto& tokens, int64_t i) {
-        return size_t(i) < tokens.size() ? QString::fromStdString(tokens[size_t(i)].text).trimmed()
-                                         : QLocale().toString(qint64(i));
-    };
-    const auto& trace = *m_document->trace();
     const models::Selection& selection = m_document->selection();
-    const QList<qint64>& queries = selection.queries();
-    const auto together = [&] { return models::queriesText(trace, *attention, queries); };
-    const QString caption =
-        !keys ? tr("What attends to “%1”")
-                    .arg(tokenText(trace.keyTokens(*attention), std::max<qint64>(0, state.key)))
-        : queries.isEmpty()   ? tr("What all queries attend to, on average")
-        : queries.size() == 1 ? tr("What %1 attends to").arg(together())
-        : selection.pool() == models::Pool::Mean
-            ? tr("What %1 attend to, on average").arg(together())
-            : tr("What %1 attend to, at most").arg(together());
+    const models::SelectionState& state = selection.state();
     painter.translate(target.left(), target.top() - offset);
-    QFont small = font();
-    small.setBold(true);
-    painter.setFont(small);
+    const double right = target.width() - kMargin;
+    paintLegend(painter, right);
+    QFont strong = font();
+    strong.setBold(true);
+    painter.setFont(strong);
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QRectF(kMargin, kMargin - 8, target.width() - 2 * kMargin, kCaption),
-                     Qt::AlignLeft | Qt::AlignTop, caption);
+    const double room = right - kMargin - kLegend - 90;
+    painter.drawText(QRectF(kMargin, kMargin - 8, room, kCaption), Qt::AlignLeft | Qt::AlignTop,
+                     QFontMetricsF(strong).elidedText(caption(), Qt::ElideRight, room));
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    painter.setFont(small);
+    painter.setPen(secondaryTextColor(palette()));
+    painter.drawText(
+        QRectF(kMargin, kMargin - 8 + QFontMetricsF(strong).height(), right - kMargin, kCaption),
+        Qt::AlignLeft | Qt::AlignTop, models::headText(state));
+    for (const Heading& heading : layout.headings) {
+        painter.setPen(roleColor(heading.queries ? ColorRole::Query : ColorRole::Key));
+        painter.drawText(heading.box, Qt::AlignLeft | Qt::AlignVCenter, heading.text);
+    }
 
-    double height = 0;
     painter.setFont(textFont());
     const double largest = std::max(m_model->largest(), 1e-9);
-    const int64_t chosen = keys ? state.key : state.query;
-    const int64_t hovered = keys ? selection.hoverKey() : selection.hoverQuery();
-    const QColor shade = roleColor(keys ? ColorRole::Key : ColorRole::Query);
-    for (const Placed& placed : arrange(target.width(), &height)) {
-        const Piece& piece = m_model->pieces()[placed.piece];
-        QColor fill = shade;
-        fill.setAlphaF(float(0.75 * std::sqrt(piece.value / largest)));
-        const auto covers = [&](int64_t i) {
+    const QColor shade = roleColor(
+        m_model->shade() == TokenModel::Shade::FromQuery ? ColorRole::Key : ColorRole::Query);
+    for (const Placed& placed : layout.placed) {
+        if (placed.box.bottom() < offset || placed.box.top() > offset + target.height())
+            continue;
+        const Piece& piece = pieceOf(placed);
+        const auto covers = [&piece](qint64 i) {
             return i >= piece.first && i < piece.first + piece.count;
         };
+        QColor fill = shade;
+        fill.setAlphaF(placed.shaded ? float(kStrongest * std::sqrt(piece.value / largest)) : 0);
+        painter.setPen(Qt::NoPen);
         painter.setBrush(fill);
-        const bool asks = queriesAreHere() && std::ranges::any_of(queries, covers);
-        painter.setPen(covers(chosen)    ? QPen(shade, 2)
-                       : asks            ? QPen(roleColor(ColorRole::Query), 2)
-                       : covers(hovered) ? QPen(secondaryTextColor(palette()), 1)
-                                         : QPen(Qt::NoPen));
         painter.drawRoundedRect(placed.box, 4, 4);
+        const bool query = isQuery(placed) && std::ranges::any_of(selection.queries(), covers);
+        const bool key = isKey(placed) && covers(state.key);
+        const bool hovered = (isQuery(placed) && covers(selection.hoverQuery())) ||
+                             (isKey(placed) && covers(selection.hoverKey()));
+        painter.setBrush(Qt::NoBrush);
+        if (hovered) {
+            painter.setPen(QPen(secondaryTextColor(palette()), 1));
+            painter.drawRoundedRect(placed.box, 4, 4);
+        }
+        if (key) {
+            painter.setPen(QPen(roleColor(ColorRole::Key), 2));
+            painter.drawRoundedRect(query ? placed.box.adjusted(2, 2, -2, -2) : placed.box, 4, 4);
+        }
+        if (query) {
+            painter.setPen(QPen(roleColor(ColorRole::Query), 2));
+            painter.drawRoundedRect(placed.box, 4, 4);
+        }
         QString text = piece.text.trimmed();
         if (text.isEmpty())
             text = piece.text.contains(u'\n') ? QStringLiteral("↵") : QStringLiteral("␣");
@@ -196,50 +331,48 @@ void TextWidget::paintText(QPainter& painter, const QRectF& target, double offse
     painter.restore();
 }
 
-const Piece* TextWidget::pieceAt(QPointF point) const
+// --- Events ---------------------------------------------------------------------------------
+
+const TextWidget::Placed* TextWidget::placedAt(QPointF point) const
 {
     point.ry() += verticalScrollBar()->value();
-    for (const Placed& placed : m_placed)
-        if (placed.box.contains(point) && placed.piece < m_model->pieces().size())
-            return &m_model->pieces()[placed.piece];
-    return nullptr;
+    const auto found = std::ranges::find_if(
+        m_layout.placed, [&](const Placed& placed) { return placed.box.contains(point); });
+    return found == m_layout.placed.end() ? nullptr : &*found;
 }
 
-void TextWidget::choose(const Piece& piece)
+void TextWidget::choose(const Placed& placed, Qt::KeyboardModifiers modifiers)
 {
     models::Selection& selection = m_document->selection();
-    if (m_model->shade() == TokenModel::Shade::FromQuery)
+    const Piece& piece = pieceOf(placed);
+    m_lower = placed.shaded && !m_model->others().empty();
+    if (!choosesQuery(placed))
         selection.setKey(piece.first);
+    else if (modifiers.testFlag(Qt::ControlModifier))
+        selection.toggleQuery(piece.first);
+    else if (modifiers.testFlag(Qt::ShiftModifier))
+        selection.extendQueries(piece.first);
     else
         selection.setQuery(piece.first);
 }
 
-bool TextWidget::queriesAreHere() const
+void TextWidget::look(const Placed* placed)
 {
-    return m_model->shade() == TokenModel::Shade::ToKey ||
-           m_document->selection().state().kind == engine::Kind::Self;
+    const int position = placed ? pieceOf(*placed).first : -1;
+    const bool query = placed && choosesQuery(*placed);
+    m_document->selection().setHover(query ? position : -1, query ? -1 : position);
 }
 
 void TextWidget::mousePressEvent(QMouseEvent* event)
 {
-    const Piece* piece = pieceAt(event->position());
-    if (!piece)
-        return;
-    models::Selection& selection = m_document->selection();
-    if (queriesAreHere() && event->modifiers().testFlag(Qt::ControlModifier))
-        selection.toggleQuery(piece->first);
-    else if (queriesAreHere() && event->modifiers().testFlag(Qt::ShiftModifier))
-        selection.extendQueries(piece->first);
-    else
-        choose(*piece);
+    const Placed* placed = placedAt(event->position());
+    if (placed && event->button() == Qt::LeftButton)
+        choose(*placed, event->modifiers());
 }
 
 void TextWidget::mouseMoveEvent(QMouseEvent* event)
 {
-    const Piece* piece = pieceAt(event->position());
-    const bool keys = m_model->shade() == TokenModel::Shade::FromQuery;
-    const int64_t position = piece ? piece->first : -1;
-    m_document->selection().setHover(keys ? -1 : position, keys ? position : -1);
+    look(placedAt(event->position()));
 }
 
 void TextWidget::wheelEvent(QWheelEvent* event)
@@ -250,53 +383,112 @@ void TextWidget::wheelEvent(QWheelEvent* event)
         QAbstractScrollArea::wheelEvent(event);
 }
 
+qsizetype TextWidget::current(bool looks) const
+{
+    const models::Selection& selection = m_document->selection();
+    const auto find = [&](qint64 query, qint64 key) -> qsizetype {
+        for (size_t i = 0; i < m_layout.placed.size(); ++i) {
+            const Placed& placed = m_layout.placed[i];
+            const Piece& piece = pieceOf(placed);
+            const qint64 token = choosesQuery(placed) ? query : key;
+            if (m_lower == (placed.shaded && !m_model->others().empty()) && token >= piece.first &&
+                token < piece.first + piece.count)
+                return qsizetype(i);
+        }
+        return -1;
+    };
+    const qsizetype hovered = looks ? find(selection.hoverQuery(), selection.hoverKey()) : -1;
+    return hovered >= 0 ? hovered : find(selection.state().query, selection.state().key);
+}
+
 void TextWidget::keyPressEvent(QKeyEvent* event)
 {
-    const auto& pieces = m_model->pieces();
-    if (pieces.empty())
+    if (m_layout.placed.empty() || m_model->pieces().empty())
         return;
-    const models::SelectionState& state = m_document->selection().state();
-    const bool keys = m_model->shade() == TokenModel::Shade::FromQuery;
-    const int64_t chosen = keys ? state.key : state.query;
-    auto now = std::ranges::find_if(pieces, [&](const Piece& piece) {
-        return chosen >= piece.first && chosen < piece.first + piece.count;
-    });
-    const auto index = now == pieces.end() ? -1 : now - pieces.begin();
-    const auto last = qsizetype(pieces.size()) - 1;
-    if (queriesAreHere() && index >= 0 && event->modifiers().testFlag(Qt::ControlModifier) &&
-        event->key() == Qt::Key_Space) {
-        m_document->selection().toggleQuery(pieces[size_t(index)].first);
-        return;
-    }
+    models::Selection& selection = m_document->selection();
+    // Ctrl and an arrow look at a piece without choosing it, as the pointer would.
+    const bool looks = event->modifiers().testFlag(Qt::ControlModifier);
+    const qsizetype index = current(looks);
+    const auto last = qsizetype(m_layout.placed.size()) - 1;
+    const auto go = [&](qsizetype to) {
+        const Placed placed = m_layout.placed[size_t(std::clamp<qsizetype>(to, 0, last))];
+        m_lower = placed.shaded && !m_model->others().empty();
+        look(looks ? &placed : nullptr);
+        if (!looks)
+            choose(placed, event->modifiers());
+        reveal(placed);
+    };
     switch (event->key()) {
     case Qt::Key_Left:
-        choose(pieces[size_t(std::max<qsizetype>(0, index - 1))]);
+        go(index - 1);
         break;
     case Qt::Key_Right:
-        choose(pieces[size_t(std::min<qsizetype>(last, index + 1))]);
+        go(index + 1);
+        break;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        go(beside(index, event->key() == Qt::Key_Down));
         break;
     case Qt::Key_Home:
-        choose(pieces.front());
+        go(0);
         break;
     case Qt::Key_End:
-        choose(pieces.back());
+        go(last);
+        break;
+    case Qt::Key_Space:
+        if (looks && index >= 0 && choosesQuery(m_layout.placed[size_t(index)]))
+            choose(m_layout.placed[size_t(index)], Qt::ControlModifier);
+        break;
+    case Qt::Key_Escape:
+        look(nullptr);
+        selection.setCell(-1, -1);
         break;
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
+qsizetype TextWidget::beside(qsizetype index, bool below) const
+{
+    if (index < 0)
+        return 0;
+    const QRectF from = m_layout.placed[size_t(index)].box;
+    qsizetype best = index;
+    double least = 0;
+    for (size_t i = 0; i < m_layout.placed.size(); ++i) {
+        const QRectF& box = m_layout.placed[i].box;
+        const double ahead = below ? box.top() - from.top() : from.top() - box.top();
+        if (ahead < 1)
+            continue;
+        // The next line, and there what is nearest.
+        const double cost = ahead * 1000 + std::abs(box.center().x() - from.center().x());
+        if (best == index || cost < least) {
+            best = qsizetype(i);
+            least = cost;
+        }
+    }
+    return best;
+}
+
+void TextWidget::reveal(const Placed& placed)
+{
+    QScrollBar* bar = verticalScrollBar();
+    if (placed.box.top() - kMargin < bar->value())
+        bar->setValue(int(placed.box.top() - kMargin));
+    else if (placed.box.bottom() + kMargin > bar->value() + viewport()->height())
+        bar->setValue(int(placed.box.bottom() + kMargin) - viewport()->height());
+}
+
 bool TextWidget::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
-        m_document->selection().setHover(-1, -1);
+        look(nullptr);
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        if (const Piece* piece = pieceAt(help->pos()))
+        const Placed* placed = placedAt(help->pos());
+        if (placed && placed->shaded)
             QToolTip::showText(help->globalPos(),
-                               m_model->index(int(piece - m_model->pieces().data()))
-                                   .data(Qt::ToolTipRole)
-                                   .toString(),
+                               m_model->index(int(placed->piece)).data(Qt::ToolTipRole).toString(),
                                this);
         else
             QToolTip::hideText();
@@ -313,8 +505,9 @@ void TextWidget::describe()
         setAccessibleDescription(tr("There is no text."));
     else
         setAccessibleDescription(
-            tr("Most attention: %1")
-                .arg(m_model->index(int(most - pieces.begin())).data(Qt::ToolTipRole).toString()));
+            tr("%1. Most attention: %2")
+                .arg(caption(),
+                     m_model->index(int(most - pieces.begin())).data(Qt::ToolTipRole).toString()));
 }
 
 TextView::TextView(models::Document* document, QWidget* parent)
@@ -338,7 +531,8 @@ TextView::TextView(models::Document* document, QWidget* parent)
 void TextView::paintTo(QPainter& painter, const QRectF& target)
 {
     painter.fillRect(target, palette().base());
-    m_widget->paintText(painter, target, 0);
+    m_model->finish();
+    m_widget->paintTo(painter, target);
 }
 
 QJsonObject TextView::saveState() const

@@ -4,6 +4,7 @@
 #include "views/view.h"
 
 #include <QAbstractScrollArea>
+#include <QHash>
 
 class QCheckBox;
 class QComboBox;
@@ -12,7 +13,8 @@ namespace views {
 
 class PoolBox;
 
-/// Paints the pieces of a TokenModel as running text, shaded by their values.
+/// Paints the pieces of a TokenModel as running text, shaded by their values. One text is query and
+/// key alike: a click asks. Of two texts the one that asks stands above the one that answers.
 class TextWidget : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -22,11 +24,13 @@ public:
 
     double pointSize() const { return m_pointSize; }
     void setPointSize(double size);
-    void paintText(QPainter& painter, const QRectF& target, double offset) const;
+    /// Paints all of it at the size of the target.
+    void paintTo(QPainter& painter, const QRectF& target) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -35,23 +39,53 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    using Piece = models::TokenModel::Piece;
     struct Placed
     {
         QRectF box;
+        bool shaded = true; ///< of TokenModel::pieces(), else of others()
         size_t piece = 0;
     };
-    std::vector<Placed> arrange(double width, double* height) const;
-    const models::TokenModel::Piece* pieceAt(QPointF point) const;
-    void choose(const models::TokenModel::Piece& piece);
-    /// Whether the tokens on the screen are (also) queries.
-    bool queriesAreHere() const;
+    struct Heading
+    {
+        QRectF box;
+        QString text;
+        bool queries = false;
+    };
+    struct Layout
+    {
+        std::vector<Placed> placed; ///< from top to bottom
+        std::vector<Heading> headings;
+        double height = 0;
+    };
+    Layout arrange(double width) const;
+    void paint(QPainter& painter, const QRectF& target, double offset, const Layout& layout) const;
+    void paintLegend(QPainter& painter, double right) const;
+    const Piece& pieceOf(const Placed& placed) const;
+    const Placed* placedAt(QPointF point) const;
+    /// Whether a click there chooses a query, else a key.
+    bool choosesQuery(const Placed& placed) const;
+    bool isQuery(const Placed& placed) const;
+    bool isKey(const Placed& placed) const;
+    void choose(const Placed& placed, Qt::KeyboardModifiers modifiers);
+    void look(const Placed* placed);
+    /// Where the keys are: what was looked at or chosen last; −1 = nowhere.
+    qsizetype current(bool looks) const;
+    /// The piece above or below another.
+    qsizetype beside(qsizetype index, bool below) const;
+    void reveal(const Placed& placed);
+    /// The chosen queries or the key as they stand in the text.
+    QString nameOf(bool queries) const;
+    QString caption() const;
     QFont textFont() const;
     void updateScroll();
     void describe();
 
     models::Document* m_document;
     models::TokenModel* m_model;
-    std::vector<Placed> m_placed;
+    Layout m_layout;
+    mutable QHash<QString, double> m_widths; ///< of pieces, in the face of m_pointSize
+    bool m_lower = false;                    ///< the keys walk along the second of two texts
     double m_pointSize = 15;
 };
 
