@@ -1,5 +1,6 @@
 #include "tests/views/pictures.h"
 #include "views/flow/flowview.h"
+#include "views/flow/headbar.h"
 
 #include <QAbstractScrollArea>
 #include <QSignalSpy>
@@ -31,6 +32,7 @@ private slots:
     void isEmptyAtFirst();
     void aTokenShowsItsLinesAlone();
     void keysPickSeveralQueries();
+    void chipsChooseHeads();
     void looks();
 };
 
@@ -71,8 +73,50 @@ void TestFlow::keysPickSeveralQueries()
     QCOMPARE(document.selection().queries(), QList<qint64>{3});
     QTest::keyClick(widget, Qt::Key_Down, Qt::ShiftModifier);
     QCOMPARE(document.selection().queries(), (QList<qint64>{3, 4}));
+    // With Ctrl a cursor walks on and Space adds the query there.
+    QTest::keyClick(widget, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(widget, Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(document.selection().hoverQuery(), 6);
+    QTest::keyClick(widget, Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(document.selection().queries(), (QList<qint64>{3, 4, 6}));
     QTest::keyClick(widget, Qt::Key_Escape);
     QVERIFY(document.selection().queries().isEmpty());
+}
+
+void TestFlow::chipsChooseHeads()
+{
+    models::Document document;
+    FlowView view(&document);
+    view.resize(600, 400);
+    view.show();
+    document.setTrace(pictures::pattern("random", 12, 6));
+    const models::Selection& selection = document.selection();
+    auto* bar = view.findChild<views::HeadBar*>();
+    const auto click = [&](int head) {
+        QTest::mouseClick(bar->viewport(), Qt::LeftButton, {}, bar->chipRect(head).center());
+    };
+    click(2);
+    click(4);
+    QCOMPARE(selection.heads(), (QList<int>{0, 2, 4}));
+    click(2);
+    QCOMPARE(selection.heads(), (QList<int>{0, 4}));
+    QTest::mouseDClick(bar->viewport(), Qt::LeftButton, {}, bar->chipRect(3).center());
+    QCOMPARE(selection.heads(), QList<int>{3});
+    click(engine::kMeanHead);
+    QCOMPARE(selection.state().head, engine::kMeanHead);
+    QVERIFY(selection.heads().isEmpty());
+    // The cursor begins at what is shown: the mean, the maximum, the heads.
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(bar, Qt::Key_Right);
+    QTest::keyClick(bar, Qt::Key_Space);
+    QCOMPARE(selection.heads(), QList<int>{1});
+    QTest::keyClick(bar, Qt::Key_End);
+    QTest::keyClick(bar, Qt::Key_Space);
+    QCOMPARE(selection.heads(), (QList<int>{1, 5}));
+    QVERIFY(bar->accessibleDescription().contains(QStringLiteral("head 5")));
+    QTest::keyClick(bar, Qt::Key_Left);
+    QTest::keyClick(bar, Qt::Key_Return);
+    QCOMPARE(selection.heads(), QList<int>{4});
 }
 
 void TestFlow::looks()

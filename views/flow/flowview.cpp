@@ -1,11 +1,13 @@
 #include "views/flow/flowview.h"
 
 #include "views/flow/flowwidget.h"
+#include "views/flow/headbar.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace views {
 
@@ -13,7 +15,7 @@ using models::FlowFilter;
 
 FlowView::FlowView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("flow"), document, parent),
-      m_model(new models::FlowModel(document, this)),
+      m_model(new models::FlowModel(document, this)), m_heads(new HeadBar(document, this)),
       m_widget(new FlowWidget(document, m_model, this)), m_rule(new QComboBox(this)),
       m_pairs(new QComboBox(this)), m_value(new QDoubleSpinBox(this)),
       m_hideSpecial(new QCheckBox(this)), m_renormalise(new QCheckBox(this)),
@@ -23,7 +25,14 @@ FlowView::FlowView(models::Document* document, QWidget* parent)
     for (QWidget* control : std::initializer_list<QWidget*>{m_rule, m_value, m_pairs, m_hideSpecial,
                                                             m_renormalise, m_arrows, m_sideways})
         addControl(control);
-    setContent(m_widget);
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_heads);
+    column->addWidget(m_widget, 1);
+    content->setFocusProxy(m_widget);
+    setContent(content);
     m_rule->addItems({{}, {}, {}});
     m_pairs->addItems({{}, {}, {}, {}, {}});
     FlowView::retranslate();
@@ -116,7 +125,7 @@ void FlowView::paintTo(QPainter& painter, const QRectF& target)
         m_model->findNow({0, attention->queries}, {0, attention->keys});
     }
     const double room = m_widget->sideways() ? target.width() : target.height();
-    m_widget->paintScene(painter, target, (room - 60) / double(longest), 0);
+    m_widget->paintScene(painter, target, (room - 72) / double(longest), 0);
 }
 
 void FlowView::zoomIn()

@@ -11,6 +11,7 @@ class QToolButton;
 namespace views {
 
 class FlowWidget;
+class HeadBar;
 
 /// Tokens on two sides and a line for every weight that passes the filter, coloured by head, as
 /// opaque as the weight is large. Hover or pick a token to see its lines alone.
@@ -39,6 +40,7 @@ private:
     void showFilter();
 
     models::FlowModel* m_model;
+    HeadBar* m_heads;
     FlowWidget* m_widget;
     QComboBox *m_rule, *m_pairs;
     QDoubleSpinBox* m_value;

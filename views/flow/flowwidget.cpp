@@ -1,6 +1,7 @@
 #include "views/flow/flowwidget.h"
 
 #include "models/attentionmodel.h"
+#include "models/headtext.h"
 #include "views/theme.h"
 
 #include <cmath>
@@ -23,7 +24,7 @@ namespace {
 constexpr double kLeastSpacing = 10;
 constexpr double kMostSpacing = 64;
 constexpr double kMargin = 12;
-constexpr double kCaption = 26; ///< height of the side titles
+constexpr double kCaption = 42; ///< height of the titles
 constexpr double kLabel = 110;  ///< room for a token beside its line ends
 constexpr double kGap = 6;
 
@@ -186,6 +187,8 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
     float most = 1e-6F;
     for (const FlowLine& line : m_model->lines())
         most = std::max(most, line.weight);
+    // Where tokens are close, their lines would become one area.
+    const double thin = std::clamp(spacing / 8, 0.1, 1.0);
     const auto drawLines = [&](bool wanted) {
         for (const FlowLine& line : m_model->lines()) {
             if (filtered && focused(line) != wanted)
@@ -199,8 +202,8 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
             color.setAlphaF(float(bright ? std::clamp(0.06 + 0.9 * strength, 0.0, 1.0) : 0.04));
             const QPointF a = point(true, line.query);
             const QPointF b = point(false, line.key);
-            painter.setPen(
-                QPen(color, bright ? 0.8 + 2.2 * strength : 0.8, Qt::SolidLine, Qt::RoundCap));
+            painter.setPen(QPen(color, thin * (bright ? 0.8 + 2.2 * strength : 0.8), Qt::SolidLine,
+                                Qt::RoundCap));
             painter.drawLine(a, b);
             if (m_arrows && bright) {
                 const double angle = std::atan2(b.y() - a.y(), b.x() - a.x());
@@ -240,8 +243,11 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
         const int64_t chosen = query ? state.query : state.key;
         const int64_t hovered = query ? selection.hoverQuery() : selection.hoverKey();
         const auto& shades = query ? given : received;
+        // Where names would run into each other, some stand for all.
+        const auto step =
+            std::max<int64_t>(1, int64_t(std::ceil(metrics.height() * 0.8 / spacing)));
         for (int64_t i = 0; i < count; ++i) {
-            if (!visible(i))
+            if (!visible(i) || (i % step != 0 && i != chosen && i != hovered))
                 continue;
             const QString text = size_t(i) < list.size() && !list[size_t(i)].text.empty()
                                      ? models::axisText(list[size_t(i)])
@@ -253,7 +259,8 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
                 painter.rotate(query ? -60 : 60);
             // Towards the outside of the side that the token stands on.
             const bool leftwards = query != m_sideways;
-            const QRectF box(leftwards ? -label - kGap : kGap, -spacing / 2, label, spacing);
+            const double tall = std::max(spacing, step > 1 ? metrics.height() : 0.0);
+            const QRectF box(leftwards ? -label - kGap : kGap, -tall / 2, label, tall);
             if (const auto shade = shades.find(i); shade != shades.end() && filtered) {
                 QColor fill = accent;
                 fill.setAlphaF(float(0.08 + 0.5 * std::sqrt(double(shade->second))));
@@ -276,26 +283,28 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
     drawSide(false, keyTokens, attention->keys);
 
     // Captions over the two sides; they stay while the tokens scroll.
-    painter.setFont(this->font());
+    const double half = kCaption / 2;
     const QString queries = tr("queries ask");
     const QString keys = tr("keys answer");
-    const QRectF band(0, 0, m_sideways ? target.width() : target.width(), kCaption);
+    const QFont plain = this->font();
+    painter.setFont(plain);
     if (!m_sideways) {
-        painter.fillRect(band, palette().base());
+        painter.fillRect(QRectF(0, 0, target.width(), kCaption), palette().base());
         painter.setPen(roleColor(ColorRole::Query));
-        painter.drawText(QRectF(0, 0, near - kGap - 4, kCaption), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(0, half, near - kGap - 4, half), Qt::AlignRight | Qt::AlignVCenter,
                          queries);
         painter.setPen(roleColor(ColorRole::Key));
-        painter.drawText(QRectF(far + kGap + 4, 0, label, kCaption),
+        painter.drawText(QRectF(far + kGap + 4, half, label, half),
                          Qt::AlignLeft | Qt::AlignVCenter, keys);
     } else {
         painter.setPen(roleColor(ColorRole::Query));
-        painter.drawText(QRectF(8, 4, target.width(), kCaption), Qt::AlignLeft | Qt::AlignTop,
+        painter.drawText(QRectF(8, half, target.width(), half), Qt::AlignLeft | Qt::AlignVCenter,
                          queries);
         painter.setPen(roleColor(ColorRole::Key));
-        painter.drawText(QRectF(8, target.height() - kCaption - 4, target.width(), kCaption),
-                         Qt::AlignLeft | Qt::AlignBottom, keys);
+        painter.drawText(QRectF(8, target.height() - half - 4, target.width(), half),
+                         Qt::AlignLeft | Qt::AlignVCenter, keys);
     }
+    drawTitle(painter, target.width());
     QStringList notes;
     if (m_model->passed() > qint64(m_model->lines().size()))
         notes.append(tr("the strongest %1 of %2 lines")
@@ -306,11 +315,56 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
                          ? tr("special tokens hidden, the rest adds up to 1 again")
                          : tr("special tokens hidden, their share is missing"));
     if (!notes.isEmpty()) {
+        painter.setFont(plain);
         painter.setPen(secondaryTextColor(palette()));
-        painter.drawText(QRectF(near, 0, far - near, kCaption), Qt::AlignCenter,
-                         notes.join(QStringLiteral(" · ")));
+        const QString text = notes.join(QStringLiteral(" · "));
+        const QFontMetricsF plainMetrics(plain);
+        const bool fits = plainMetrics.horizontalAdvance(text) <= far - near;
+        const double left = fits || m_sideways ? near : 8;
+        painter.drawText(QRectF(left, half, target.width() - 2 * left, half), Qt::AlignCenter,
+                         plainMetrics.elidedText(text, Qt::ElideRight, target.width() - 2 * left));
     }
     painter.restore();
+}
+
+void FlowWidget::drawTitle(QPainter& painter, double width) const
+{
+    const models::Selection& selection = m_document->selection();
+    const SelectionState& state = selection.state();
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetricsF metrics(bold);
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::Text));
+    const double base = kCaption / 4 + metrics.capHeight() / 2 + 2;
+    const QList<int>& heads = selection.heads();
+    const bool several = heads.size() > 1;
+    const QString text = metrics.elidedText(
+        several ? models::layerText(state) : models::headText(state), Qt::ElideRight, width - 20);
+    painter.drawText(QPointF(10, base), text);
+    if (!several)
+        return;
+    // Which colour is which head.
+    double x = 10 + metrics.horizontalAdvance(text) + 14;
+    painter.setFont(font());
+    const QFontMetricsF plain(font());
+    const int count = m_document->attention()->heads;
+    for (const int head : heads) {
+        const QString name = QLocale().toString(head);
+        const double room = 14 + plain.horizontalAdvance(name) + 10;
+        if (x + room > width - 20) {
+            painter.setPen(secondaryTextColor(palette()));
+            painter.drawText(QPointF(x, base), QStringLiteral("…"));
+            return;
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(headColor(head, count));
+        painter.drawRoundedRect(QRectF(x, base - metrics.capHeight(), 10, metrics.capHeight()), 2,
+                                2);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(QPointF(x + 14, base), name);
+        x += room;
+    }
 }
 
 FlowWidget::Spot FlowWidget::spotAt(QPointF where) const
@@ -367,32 +421,33 @@ void FlowWidget::keyPressEvent(QKeyEvent* event)
         return;
     models::Selection& selection = m_document->selection();
     const SelectionState state = selection.state();
-    const int64_t count = m_keySide ? attention->keys : attention->queries;
-    int64_t token = m_keySide ? state.key : state.query;
+    // Ctrl and an arrow look at a token without picking it, as the pointer would.
+    const bool looks = event->modifiers().testFlag(Qt::ControlModifier);
+    const auto current = [&] {
+        const int64_t hovered = m_keySide ? selection.hoverKey() : selection.hoverQuery();
+        return looks && hovered >= 0 ? hovered : m_keySide ? state.key : state.query;
+    };
+    int64_t token = current();
     switch (event->key()) {
     case Qt::Key_Up:
-        token = m_sideways ? token : token - 1;
-        break;
     case Qt::Key_Down:
-        token = m_sideways ? token : token + 1;
-        break;
     case Qt::Key_Left:
-    case Qt::Key_Right:
-        if (!m_sideways) {
-            m_keySide = event->key() == Qt::Key_Right;
-            token = m_keySide ? state.key : state.query;
-        } else {
-            token += event->key() == Qt::Key_Right ? 1 : -1;
+    case Qt::Key_Right: {
+        const bool vertical = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+        const bool forwards = event->key() == Qt::Key_Down || event->key() == Qt::Key_Right;
+        if (vertical != m_sideways) {
+            token += forwards ? 1 : -1;
+        } else { // across, to the other side
+            m_keySide = forwards;
+            token = current();
         }
         break;
-    case Qt::Key_Tab:
-        QAbstractScrollArea::keyPressEvent(event);
-        return;
+    }
     case Qt::Key_Home:
         token = 0;
         break;
     case Qt::Key_End:
-        token = count - 1;
+        token = m_keySide ? attention->keys - 1 : attention->queries - 1;
         break;
     case Qt::Key_PageUp:
         token -= 10;
@@ -400,7 +455,12 @@ void FlowWidget::keyPressEvent(QKeyEvent* event)
     case Qt::Key_PageDown:
         token += 10;
         break;
+    case Qt::Key_Space:
+        if (looks && !m_keySide && token >= 0)
+            selection.toggleQuery(token);
+        return;
     case Qt::Key_Escape:
+        selection.setHover(-1, -1);
         selection.setCell(-1, -1);
         return;
     default:
@@ -409,11 +469,12 @@ void FlowWidget::keyPressEvent(QKeyEvent* event)
     }
     const int64_t limit = m_keySide ? attention->keys : attention->queries;
     token = std::clamp<int64_t>(token, 0, limit - 1);
-    if (m_keySide)
+    selection.setHover(looks && !m_keySide ? token : -1, looks && m_keySide ? token : -1);
+    if (!looks && m_keySide)
         selection.setCell(state.query, token);
-    else if (event->modifiers().testFlag(Qt::ShiftModifier))
+    else if (!looks && event->modifiers().testFlag(Qt::ShiftModifier))
         selection.extendQueries(token);
-    else
+    else if (!looks)
         selection.setCell(token, state.key);
     reveal(token);
 }
@@ -463,10 +524,10 @@ bool FlowWidget::viewportEvent(QEvent* event)
         const auto& lines = m_model->lines();
         for (auto line = lines.rbegin(); line != lines.rend() && rows.size() < 7; ++line)
             if ((spot.onQueries ? line->query : line->key) == spot.token)
-                rows.append(tr("%1: %2 (head %3)")
+                rows.append(tr("%1: %2 (%3)")
                                 .arg(text(others, spot.onQueries ? line->key : line->query),
                                      QLocale().toString(double(line->weight), 'g', 6),
-                                     QLocale().toString(line->head)));
+                                     models::headName(line->head)));
         QToolTip::showText(help->globalPos(), rows.join(u'\n'), this);
         return true;
     }

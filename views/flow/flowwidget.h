@@ -43,6 +43,7 @@ private:
         int64_t token = -1;
     };
 
+    void drawTitle(QPainter& painter, double width) const;
     double extent() const; ///< of the viewport, along the tokens
     int64_t longest() const;
     Spot spotAt(QPointF point) const;
