@@ -357,8 +357,10 @@ void MainWindow::fill(Panel& panel)
         connect(overview, &views::OverviewView::activated, this, [this] { raise("heatmap"); });
     if (auto* examples = qobject_cast<views::ExamplePanel*>(panel.content))
         connect(examples, &views::ExamplePanel::chosen, this, &MainWindow::openExample);
-    if (auto* heatmap = qobject_cast<views::HeatmapView*>(panel.content))
+    if (auto* heatmap = qobject_cast<views::HeatmapView*>(panel.content)) {
         connect(heatmap, &views::HeatmapView::cellPainted, this, &MainWindow::hideCell);
+        connect(heatmap, &views::HeatmapView::activated, this, [this] { raise("detail"); });
+    }
     if (auto* overlay = qobject_cast<views::OverlayView*>(panel.content))
         connect(overlay, &views::OverlayView::imageDropped, this, &MainWindow::openPath);
     if (auto* view = qobject_cast<views::View*>(panel.content)) {
@@ -488,9 +490,9 @@ void MainWindow::settleDocks()
           Qt::Horizontal);
     share({{Place::Centre, top}, {Place::BottomLeft, bottom}}, Qt::Vertical);
     // The chart has its names below and the tools above the bars.
-    share({{Place::Right, area * 33 / 100},
-           {Place::RightBelow, area * 33 / 100},
-           {Place::BottomRight, area * 34 / 100}},
+    share({{Place::Right, area * 37 / 100},
+           {Place::RightBelow, area * 30 / 100},
+           {Place::BottomRight, area * 33 / 100}},
           Qt::Vertical);
     // The first in the order of Tab would have it: the line that finds.
     if (!focusWidget() || m_findBox->hasFocus())

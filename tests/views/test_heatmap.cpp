@@ -3,8 +3,13 @@
 
 #include <cmath>
 #include <ctime>
+#include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -40,6 +45,7 @@ private slots:
     void dragPansAndShiftDragZooms();
     void paintsTheMask();
     void controlsAct();
+    void menuOfACell();
     void packedAndWords();
     void keepsState();
     void keepsTheOldPicture();
@@ -191,6 +197,18 @@ void TestHeatmap::keysMoveTheSelection()
     QSignalSpy activated(m_view.get(), &HeatmapView::activated);
     QTest::keyClick(&heatmap, Qt::Key_Return);
     QCOMPARE(activated.size(), 1);
+    // With Ctrl the arrows look without selecting; Ctrl and Space add the row that is looked at.
+    QTest::keyClick(&heatmap, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(&heatmap, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(&heatmap, Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(at(), QPoint(0, 0));
+    QCOMPARE(m_document->selection().hoverQuery(), 2);
+    QCOMPARE(m_document->selection().hoverKey(), 1);
+    QTest::keyClick(&heatmap, Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(m_document->selection().queries(), (QList<qint64>{0, 2}));
+    QTest::keyClick(&heatmap, Qt::Key_Up);
+    QCOMPARE(m_document->selection().hoverQuery(), -1);
+    QCOMPARE(at(), QPoint(1, 0));
     heatmap.zoomIn();
     QVERIFY(!heatmap.isFitted());
     QTest::keyClick(&heatmap, Qt::Key_End, Qt::ControlModifier);
@@ -291,6 +309,43 @@ void TestHeatmap::controlsAct()
     QCOMPARE(heatmap.look().map, views::MapId::Diverging);
     QCOMPARE(heatmap.picture().range.low, -heatmap.picture().range.high);
     pictures::save(*m_view, "heatmap-scores");
+}
+
+void TestHeatmap::menuOfACell()
+{
+    m_document->setTrace(pictures::pattern("local", 12));
+    HeatmapWidget& heatmap = *m_view->heatmap();
+    QSignalSpy activated(m_view.get(), &HeatmapView::activated);
+    QSignalSpy painted(m_view.get(), &HeatmapView::cellPainted);
+    const auto pick = [&](QContextMenuEvent::Reason reason, qint64 row, qint64 column,
+                          QLatin1String text) {
+        const QPoint at = heatmap.cellRect(row, column).center().toPoint();
+        QContextMenuEvent event(reason, at, heatmap.mapToGlobal(at));
+        QApplication::sendEvent(&heatmap, &event);
+        QPointer<QMenu> menu;
+        for (QMenu* child : m_view->findChildren<QMenu*>(Qt::FindDirectChildrenOnly))
+            if (child->testAttribute(Qt::WA_DeleteOnClose))
+                menu = child;
+        QVERIFY(menu);
+        for (QAction* action : menu->actions())
+            if (action->text().remove(u'&').startsWith(text))
+                action->trigger();
+        delete menu;
+    };
+    pick(QContextMenuEvent::Mouse, 3, 5, QLatin1String("Query"));
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(m_document->selection().state().query, 3);
+    QCOMPARE(m_document->selection().state().key, 5);
+    pick(QContextMenuEvent::Mouse, 7, 5, QLatin1String("One of"));
+    QCOMPARE(m_document->selection().queries(), (QList<qint64>{3, 7}));
+    // By the menu key it is about the selected cell.
+    pick(QContextMenuEvent::Keyboard, 0, 0, QLatin1String("Hidden"));
+    QCOMPARE(painted.size(), 1);
+    QCOMPARE(painted[0][0].toLongLong(), 7);
+    QCOMPARE(painted[0][1].toLongLong(), 5);
+    QCOMPARE(painted[0][2].toBool(), true);
+    pick(QContextMenuEvent::Keyboard, 0, 0, QLatin1String("Copy"));
+    QCOMPARE(QGuiApplication::clipboard()->text().toFloat(), m_view->model()->value(7, 5));
 }
 
 void TestHeatmap::packedAndWords()

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <QActionGroup>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
 #include <QToolButton>
@@ -115,6 +117,7 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
                     for (qint64 key = keys.begin; key < keys.end; ++key)
                         emit cellPainted(query, key, hidden);
             });
+    connect(m_widget, &HeatmapWidget::menuRequested, this, &HeatmapView::showMenu);
     m_widget->setCard([this](qint64 row, qint64 column) { return card(row, column); });
 
     HeatmapView::retranslate();
@@ -257,6 +260,42 @@ QStringList HeatmapView::card(qint64 row, qint64 column) const
         lines << tr("score %1").arg(exactNumber(*facts.score));
     lines << tr("rank %L1 of %L2").arg(facts.rank).arg(facts.visible);
     return lines;
+}
+
+void HeatmapView::showMenu(qint64 row, qint64 column, const QPoint& globalPosition)
+{
+    const engine::Range queries = m_layout.queries(row);
+    const engine::Range keys = m_layout.keys(row, column);
+    if (queries.size() < 1 || keys.size() < 1)
+        return;
+    const qint64 query = queries.begin;
+    const qint64 key = keys.begin;
+    const models::CellFacts facts = m_model->facts(query, key);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Query–Key &Detail"), this, [this, query, key] {
+        selection().setCell(query, key);
+        emit activated(query, key);
+    });
+    QAction* several = menu->addAction(tr("One of &Several Queries"), this,
+                                       [this, query] { selection().toggleQuery(query); });
+    several->setCheckable(true);
+    several->setChecked(selection().queries().contains(query));
+    QAction* hidden = menu->addAction(tr("&Hidden by the Mask"), this, [this, query, key, facts] {
+        emit cellPainted(query, key, !facts.hidden);
+    });
+    hidden->setCheckable(true);
+    hidden->setChecked(facts.hidden);
+    hidden->setEnabled(m_editMask->isEnabled() &&
+                       m_layout.form() != models::MatrixLayout::Form::Words);
+    hidden->setToolTip(m_editMask->toolTip());
+    menu->setToolTipsVisible(!hidden->isEnabled());
+    menu->addSeparator();
+    const double shown = double(m_model->value(query, key));
+    menu->addAction(tr("&Copy Number"), this, [shown] {
+        QGuiApplication::clipboard()->setText(QLocale::c().toString(shown, 'g', 9));
+    });
+    menu->popup(globalPosition);
 }
 
 void HeatmapView::applyLook()

@@ -54,6 +54,7 @@ private:
     QString columnName(qint64 column) const;
     QString namesOf(engine::Range tokens, Qt::Orientation orientation) const;
     void chooseForm(models::MatrixLayout::Form form);
+    void showMenu(qint64 row, qint64 column, const QPoint& globalPosition);
 
     models::AttentionModel* m_model;
     HeatmapWidget* m_widget;

@@ -155,6 +155,7 @@ void HeatmapWidget::setHovered(qint64 row, qint64 column)
         return;
     m_hoveredRow = row;
     m_hoveredColumn = column;
+    m_walking = false;
     update();
 }
 
@@ -482,8 +483,12 @@ void HeatmapWidget::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().base());
+    if (!m_source || m_frame.plot.isEmpty()) {
+        drawEmpty(painter, size());
+        return;
+    }
     draw(painter, m_frame, m_picture, false);
-    if (m_pointerInside && m_drag == Drag::None)
+    if ((m_pointerInside || m_walking) && m_drag == Drag::None)
         drawCard(painter, m_frame);
 }
 
@@ -492,27 +497,28 @@ void HeatmapWidget::paintTo(QPainter& painter, const QRectF& target)
     painter.save();
     painter.translate(target.topLeft());
     const Frame frame = frameFor(target.size());
-    Picture picture;
-    if (m_source && !frame.plot.isEmpty()) {
+    if (!m_source || frame.plot.isEmpty()) {
+        drawEmpty(painter, target.size());
+    } else {
         // As many pixels as the device has for a point.
         const QTransform transform = painter.deviceTransform();
         const double ratio = std::max(1.0, std::hypot(transform.m11(), transform.m12()));
-        picture = makePicture(pictureRequest(frame, std::min(ratio, 8.0)));
+        draw(painter, frame, makePicture(pictureRequest(frame, std::min(ratio, 8.0))), true);
     }
-    draw(painter, frame, picture, true);
     painter.restore();
+}
+
+void HeatmapWidget::drawEmpty(QPainter& painter, const QSizeF& size) const
+{
+    painter.setPen(secondaryTextColor(palette()));
+    painter.setFont(font());
+    painter.drawText(QRectF(QPointF(), size).adjusted(24, 24, -24, -24),
+                     int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_texts.empty);
 }
 
 void HeatmapWidget::draw(QPainter& painter, const Frame& frame, const Picture& picture,
                          bool exporting)
 {
-    if (!m_source || frame.plot.isEmpty()) {
-        painter.setPen(secondaryTextColor(palette()));
-        painter.setFont(font());
-        painter.drawText(QRectF(rect()).adjusted(24, 24, -24, -24),
-                         int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_texts.empty);
-        return;
-    }
     drawTitles(painter, frame);
     if (!picture.image.isNull()) {
         drawCells(painter, frame, picture, exporting);
@@ -1086,6 +1092,22 @@ void HeatmapWidget::mouseDoubleClickEvent(QMouseEvent* event)
     resetZoom();
 }
 
+void HeatmapWidget::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_source)
+        return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const bool walking = m_walking && m_hoveredRow >= 0 && m_hoveredColumn >= 0;
+    const QPoint cell = !byKey    ? cellAt(event->pos())
+                        : walking ? QPoint(int(m_hoveredColumn), int(m_hoveredRow))
+                                  : QPoint(int(m_selectedColumn), int(m_selectedRow));
+    if (cell.x() < 0 || cell.y() < 0)
+        return;
+    emit menuRequested(cell.y(), cell.x(),
+                       byKey ? mapToGlobal(cellRect(cell.y(), cell.x()).center().toPoint())
+                             : event->globalPos());
+}
+
 void HeatmapWidget::leaveEvent(QEvent*)
 {
     m_pointerInside = false;
@@ -1093,13 +1115,36 @@ void HeatmapWidget::leaveEvent(QEvent*)
     emit hovered(-1, -1);
 }
 
+namespace {
+
+qint64 moved(qint64 at, qint64 by, qint64 count)
+{
+    return at < 0 ? 0 : std::clamp<qint64>(at + by, 0, count - 1);
+}
+
+} // namespace
+
 void HeatmapWidget::moveSelection(qint64 rows, qint64 columns)
 {
-    const auto moved = [](qint64 at, qint64 by, qint64 count) {
-        return at < 0 ? 0 : std::clamp<qint64>(at + by, 0, count - 1);
-    };
+    // Where the pointer rests says nothing about what the keys are doing.
+    if (m_hoveredRow >= 0 || m_hoveredColumn >= 0) {
+        setHovered(-1, -1);
+        emit hovered(-1, -1);
+    }
     emit cellClicked(moved(m_selectedRow, rows, m_source->rows()),
                      moved(m_selectedColumn, columns, m_source->columns()));
+}
+
+void HeatmapWidget::moveHover(qint64 rows, qint64 columns)
+{
+    const bool begins = m_hoveredRow < 0 || m_hoveredColumn < 0;
+    const qint64 row = moved(begins ? m_selectedRow : m_hoveredRow, rows, m_source->rows());
+    const qint64 column =
+        moved(begins ? m_selectedColumn : m_hoveredColumn, columns, m_source->columns());
+    setHovered(row, column);
+    m_walking = true;
+    ensureVisible(row, column);
+    emit hovered(row, column);
 }
 
 void HeatmapWidget::keyPressEvent(QKeyEvent* event)
@@ -1112,9 +1157,17 @@ void HeatmapWidget::keyPressEvent(QKeyEvent* event)
     const qint64 page = std::max<qint64>(1, qint64(visibleCells().height()) - 1);
     const qint64 all = std::max(m_source->rows(), m_source->columns());
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    const auto moveColumn = [&](qint64 step) {
+        if (control)
+            moveHover(0, step);
+        else
+            moveSelection(0, step);
+    };
     const auto moveRow = [&](qint64 step) {
         const qint64 next = m_selectedRow + step;
-        if (!shift)
+        if (control)
+            moveHover(step, 0);
+        else if (!shift)
             moveSelection(step, 0);
         else if (next >= 0 && next < m_source->rows())
             emit rowsExtended(next);
@@ -1127,10 +1180,10 @@ void HeatmapWidget::keyPressEvent(QKeyEvent* event)
         moveRow(1);
         break;
     case Qt::Key_Left:
-        moveSelection(0, -1);
+        moveColumn(-1);
         break;
     case Qt::Key_Right:
-        moveSelection(0, 1);
+        moveColumn(1);
         break;
     case Qt::Key_PageUp:
         moveSelection(-page, 0);
@@ -1158,8 +1211,9 @@ void HeatmapWidget::keyPressEvent(QKeyEvent* event)
         emit cellClicked(-1, -1);
         break;
     case Qt::Key_Space:
-        if (control && m_selectedRow >= 0) {
-            emit rowToggled(m_selectedRow);
+        if (const qint64 row = m_hoveredRow >= 0 ? m_hoveredRow : m_selectedRow;
+            control && row >= 0) {
+            emit rowToggled(row);
             break;
         }
         [[fallthrough]];

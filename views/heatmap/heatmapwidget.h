@@ -96,9 +96,11 @@ signals:
     void rowToggled(qint64 row);
     /// Shift and a click or an arrow: all rows from the selected one to this.
     void rowsExtended(qint64 row);
-    /// Enter or a double click on a cell.
+    /// Enter on a cell.
     void activated(qint64 row, qint64 column);
     void cellPainted(qint64 row, qint64 column, bool hidden);
+    /// What can be done with a cell: by the right button or the menu key.
+    void menuRequested(qint64 row, qint64 column, const QPoint& globalPosition);
     /// A new picture is on the screen; final or not.
     void pictureChanged();
     void viewChanged();
@@ -114,6 +116,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -145,9 +148,12 @@ private:
     PictureRequest pictureRequest(const Frame& frame, double pixelRatio) const;
     void present(Picture picture);
     void moveSelection(qint64 rows, qint64 columns);
+    /// Looks at the next cell without selecting it, as the pointer would.
+    void moveHover(qint64 rows, qint64 columns);
     void ensureVisible(qint64 row, qint64 column);
     void paintCell(const QPoint& cell);
 
+    void drawEmpty(QPainter& painter, const QSizeF& size) const;
     void draw(QPainter& painter, const Frame& frame, const Picture& picture, bool exporting);
     void drawTitles(QPainter& painter, const Frame& frame) const;
     void drawRowLabels(QPainter& painter, const Frame& frame) const;
@@ -189,6 +195,7 @@ private:
     qint64 m_hoveredRow = -1;
     qint64 m_hoveredColumn = -1;
     bool m_pointerInside = false;
+    bool m_walking = false; ///< the cell looked at was reached by keys
     bool m_painting = false;
     bool m_paintHides = true;
     QPoint m_lastPainted = {-1, -1};
