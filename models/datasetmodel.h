@@ -90,7 +90,8 @@ engine::TraceRequest withText(const engine::TraceRequest& request, const QString
 
 /// Metrics of every head for many rows, traced one after another by a worker and written to a CSV
 /// file: a line for each row and head, then a line for each head with the means over the rows
-/// and its variability over them, whose row is "mean". The file appears only when all is done. GUI thread.
+/// and its variability over them, whose row is "mean". The file appears only when all is done. GUI
+/// thread.
 class BatchMetrics : public QObject
 {
     Q_OBJECT

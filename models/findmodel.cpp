@@ -125,7 +125,16 @@ QList<FindModel::Found> FindModel::heads(const QString& query) const
     if (!trace)
         return {};
     QString rest = query;
-    const auto layer = takeNumber(rest, "layer", "l", tr("layer", "typed to find a head"));
+    auto layer = takeNumber(rest, "layer", "l", tr("layer", "typed to find a head"));
+    if (takeWord(
+            rest,
+            QStringLiteral("(?:mean|average)(?: of)?(?: the)? layers|layers? (?:mean|average)"),
+            layerName(engine::kMeanLayer)))
+        layer = engine::kMeanLayer;
+    else if (takeWord(rest,
+                      QStringLiteral("max(?:imum)?(?: of)?(?: the)? layers|layers? max(?:imum)?"),
+                      layerName(engine::kMaxLayer)))
+        layer = engine::kMaxLayer;
     auto head = takeNumber(rest, "head", "h", tr("head", "typed to find a head"));
     if (takeWord(rest, QStringLiteral("mean|average"), tr("mean", "typed to find a head")))
         head = engine::kMeanHead;
@@ -152,7 +161,7 @@ QList<FindModel::Found> FindModel::heads(const QString& query) const
 
     const SelectionState current = m_document->selection().state();
     std::vector<const Attention*> attentions;
-    for (const Attention& attention : trace->attentions)
+    for (const Attention& attention : layer&&* layer < 0 ? trace->overLayers : trace->attentions)
         if ((!layer || attention.layer == *layer) && (!stack || attention.stack == *stack) &&
             (!kind || attention.kind == *kind))
             attentions.push_back(&attention);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <QHelpEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -323,9 +324,14 @@ void TokenStrip::wheelEvent(QWheelEvent* event)
 
 void TokenStrip::keyPressEvent(QKeyEvent* event)
 {
+    models::Selection& selection = m_document->selection();
     const bool key = event->modifiers() & Qt::ShiftModifier;
+    // Ctrl and an arrow look at a query without selecting it, as the pointer would.
+    const bool looks = !key && (event->modifiers() & Qt::ControlModifier);
     const Sequence* sequence = key ? keys() : queries();
-    const qint64 current = key ? m_key : m_query;
+    const qint64 current = key                                    ? m_key
+                           : looks && selection.hoverQuery() >= 0 ? selection.hoverQuery()
+                                                                  : m_query;
     qint64 next = -1;
     switch (event->key()) {
     case Qt::Key_Left:
@@ -340,12 +346,62 @@ void TokenStrip::keyPressEvent(QKeyEvent* event)
     case Qt::Key_End:
         next = sequence ? sequence->count() - 1 : 0;
         break;
+    case Qt::Key_Space:
+        if (looks && current >= 0)
+            selection.toggleQuery(current);
+        return;
+    case Qt::Key_Escape:
+        selection.setHover(-1, -1);
+        selection.setCell(-1, -1);
+        return;
     default:
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }
-    if (sequence && sequence->count() > 0)
-        select({sequence, std::clamp<qint64>(next, 0, sequence->count() - 1)}, key);
+    if (!sequence || sequence->count() == 0)
+        return;
+    next = std::clamp<qint64>(next, 0, sequence->count() - 1);
+    if (looks) {
+        selection.setHover(next, selection.state().key);
+        reveal(rectOf(*sequence, next));
+    } else {
+        selection.setHover(-1, -1);
+        select({sequence, next}, key);
+    }
+}
+
+void TokenStrip::contextMenuEvent(QContextMenuEvent* event)
+{
+    const models::Selection& selection = m_document->selection();
+    Spot spot = spotAt(event->pos());
+    QPoint at = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const qint64 query =
+            selection.hoverQuery() >= 0 ? selection.hoverQuery() : selection.state().query;
+        spot = {queries(), query};
+        at = viewport()->mapToGlobal(queryRect(query).bottomLeft());
+    }
+    if (!spot.sequence || spot.token < 0)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* query = menu->addAction(tr("&Query"), this, [this, token = spot.token] {
+        m_document->selection().setQuery(token);
+    });
+    QAction* key = menu->addAction(
+        tr("&Key"), this, [this, token = spot.token] { m_document->selection().setKey(token); });
+    QAction* several =
+        menu->addAction(tr("One of &Several Queries"), this,
+                        [this, token = spot.token] { m_document->selection().toggleQuery(token); });
+    for (QAction* action : {query, key, several})
+        action->setCheckable(true);
+    query->setEnabled(spot.sequence->queries);
+    several->setEnabled(spot.sequence->queries);
+    key->setEnabled(spot.sequence->keys);
+    query->setChecked(query->isEnabled() && spot.token == selection.state().query);
+    several->setChecked(several->isEnabled() && selection.queries().contains(spot.token));
+    key->setChecked(key->isEnabled() && spot.token == selection.state().key);
+    menu->popup(at);
 }
 
 void TokenStrip::changeEvent(QEvent* event)

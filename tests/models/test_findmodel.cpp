@@ -64,6 +64,8 @@ void TestFindModel::heads_data()
     QTest::newRow("other order") << "head 5 layer 3" << 3 << 5 << 1;
     QTest::newRow("mean") << "head mean" << 1 << engine::kMeanHead << 4;
     QTest::newRow("maximum") << "l2 max" << 2 << engine::kMaxHead << 1;
+    QTest::newRow("mean of the layers") << "mean of the layers h2" << engine::kMeanLayer << 2 << 1;
+    QTest::newRow("maximum of the layers") << "layers max" << engine::kMaxLayer << 0 << 6;
     QTest::newRow("layer alone") << "layer 2" << 2 << 0 << 6;
     QTest::newRow("head alone: here first") << "h4" << 1 << 4 << 4;
     QTest::newRow("with the stack") << "encoder self l0 h1" << 0 << 1 << 1;

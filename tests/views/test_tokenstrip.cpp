@@ -2,10 +2,15 @@
 #include "views/tokenstrip.h"
 
 #include <ctime>
+    =======
+#include <QContextMenuEvent>
+#include <QElapsedTimer>
+#include <QMenu>
+    >>>>>>> 674d8ef (Find aggregates of layers; add queries by keys and by a menu of the token strip)
 #include <QScrollBar>
 #include <QTest>
 
-using engine::Kind;
+    using engine::Kind;
 using engine::Stack;
 using views::TokenStrip;
 
@@ -39,6 +44,7 @@ private slots:
     void selectsInTwoSequences();
     void selectsInOneSequence();
     void keys();
+    void menuOfAToken();
     void hovers();
     void paintsTheSelection();
     void longSequences();
@@ -117,6 +123,34 @@ void TestTokenStrip::keys()
     QTest::keyClick(m_strip.get(), Qt::Key_Home);
     QTest::keyClick(m_strip.get(), Qt::Key_Left);
     QCOMPARE(m_document->selection().state().query, 0);
+    // With Ctrl the arrows look on and Space adds what is looked at.
+    QTest::keyClick(m_strip.get(), Qt::Key_Right, Qt::ControlModifier);
+    QTest::keyClick(m_strip.get(), Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(m_document->selection().state().query, 0);
+    QTest::keyClick(m_strip.get(), Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(m_document->selection().queries(), (QList<qint64>{0, 2}));
+    QTest::keyClick(m_strip.get(), Qt::Key_Escape);
+    QCOMPARE(m_document->selection().state().query, -1);
+}
+
+void TestTokenStrip::menuOfAToken()
+{
+    m_document->setTrace(pictures::pattern("local", 12));
+    const auto pick = [&](qint64 token, int action) {
+        const QPoint at = m_strip->queryRect(token).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, m_strip->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(m_strip->viewport(), &event);
+        auto* menu = m_strip->findChild<QMenu*>();
+        QVERIFY(menu);
+        menu->actions().at(action)->trigger();
+        delete menu;
+    };
+    pick(4, 0);
+    pick(6, 1);
+    pick(8, 2);
+    const models::Selection& selection = m_document->selection();
+    QCOMPARE(selection.state().key, 6);
+    QCOMPARE(selection.queries(), (QList<qint64>{4, 8}));
 }
 
 void TestTokenStrip::hovers()
