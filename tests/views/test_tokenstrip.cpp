@@ -2,15 +2,13 @@
 #include "views/tokenstrip.h"
 
 #include <ctime>
-    =======
 #include <QContextMenuEvent>
 #include <QElapsedTimer>
 #include <QMenu>
-    >>>>>>> 674d8ef (Find aggregates of layers; add queries by keys and by a menu of the token strip)
 #include <QScrollBar>
 #include <QTest>
 
-    using engine::Kind;
+using engine::Kind;
 using engine::Stack;
 using views::TokenStrip;
 
