@@ -139,6 +139,8 @@ void TestCharts::keepsItsState()
 {
     models::Document document;
     ChartsView view(&document);
+    QCOMPARE(view.model()->metricX(), engine::Metric::DistanceMean);
+    QCOMPARE(view.model()->metricY(), engine::Metric::Entropy);
     view.restoreState({{QStringLiteral("chart"), QStringLiteral("scatter")},
                        {QStringLiteral("x"), QStringLiteral("gini")},
                        {QStringLiteral("y"), QStringLiteral("confidence")}});

@@ -114,8 +114,10 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
             });
 
     ChartsView::retranslate();
-    m_x->setCurrentIndex(int(m_model->metricX()));
-    m_y->setCurrentIndex(int(m_model->metricY()));
+    // Setting one box applies both: the other metric is read before.
+    const auto [x, y] = std::pair(m_model->metricX(), m_model->metricY());
+    m_x->setCurrentIndex(int(x));
+    m_y->setCurrentIndex(int(y));
     showControls();
     m_export->setEnabled(m_model->rowCount() > 0);
     m_progress->setBusy(m_model->isBusy());
