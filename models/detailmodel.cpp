@@ -176,7 +176,7 @@ QVariant DetailKeysModel::headerData(int section, Qt::Orientation orientation, i
 
 QString DetailKeysModel::tokenText(qint64 key) const
 {
-    const engine::Attention* attention = m_document->attention();
+    const engine::Attention* attention = m_document ? m_document->attention() : nullptr;
     return attention ? tokenAt(m_document->trace()->keyTokens(*attention), key) : QString();
 }
 

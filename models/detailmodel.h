@@ -3,6 +3,7 @@
 #include "models/document.h"
 
 #include <QAbstractTableModel>
+#include <QPointer>
 #include <vector>
 
 namespace models {
@@ -70,7 +71,7 @@ public:
 private:
     friend class DetailModel;
     const DetailFacts* m_facts;
-    Document* m_document;
+    QPointer<Document> m_document; ///< a table may outlive it while a window closes
 };
 
 /// Query and key of the selected cell element by element: a row for each of D, with q, k, their
