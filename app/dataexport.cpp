@@ -11,7 +11,6 @@ namespace app {
 using engine::Attention;
 using engine::fail;
 using engine::Matrix;
-using engine::Range;
 using engine::Result;
 using engine::translatable;
 

@@ -51,9 +51,6 @@
 
 namespace app {
 
-using engine::Kind;
-using engine::Stack;
-
 namespace {
 
 /// A layout that was kept with other docks than these would scatter them.

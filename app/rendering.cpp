@@ -16,9 +16,6 @@
 
 namespace app {
 
-using engine::Kind;
-using engine::Stack;
-
 namespace {
 
 int failed(const engine::Error& error)
