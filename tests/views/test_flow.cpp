@@ -1,5 +1,6 @@
 #include "tests/views/pictures.h"
 #include "views/flow/flowview.h"
+#include "views/flow/flowwidget.h"
 #include "views/flow/headbar.h"
 
 #include <QAbstractScrollArea>
@@ -66,7 +67,7 @@ void TestFlow::keysPickSeveralQueries()
     view.resize(600, 400);
     view.show();
     document.setTrace(pictures::pattern("random", 12, 2));
-    auto* widget = view.findChild<QAbstractScrollArea*>();
+    auto* widget = view.findChild<views::FlowWidget*>();
     QVERIFY(widget);
     document.selection().setQuery(2);
     QTest::keyClick(widget, Qt::Key_Down);
