@@ -76,7 +76,7 @@ constexpr Option kOptions[] = {
     {"logits", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store logits"), kTrace},
     {"timing", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the time of each part as one line of JSON on standard error"), kTrace},
     {"threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads; all cores by default"), kModels},
-    {"view", "VIEW", QT_TRANSLATE_NOOP("CommandLine", "heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics or lens"), kRender},
+    {"view", "VIEW", QT_TRANSLATE_NOOP("CommandLine", "heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics, lens or text"), kRender},
     {"stack", "S", QT_TRANSLATE_NOOP("CommandLine", "encoder or decoder"), kRender},
     {"kind", "K", QT_TRANSLATE_NOOP("CommandLine", "self or cross"), kRender},
     {"layer", "L", QT_TRANSLATE_NOOP("CommandLine", "layer, counted from 0; or mean, max"), kRender},
@@ -157,9 +157,8 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
     for (const QString& wrong :
          {oneOf("stack", list("encoder decoder")), oneOf("kind", list("self cross")),
           oneOf("format", list(command == Command::Metrics ? "table csv json" : "table json")),
-          oneOf(
-              "view",
-              list("heatmap flow overview distribution scene surface overlay steps metrics lens")),
+          oneOf("view", list("heatmap flow overview distribution scene surface overlay steps "
+                             "metrics lens text")),
           oneOf("colormap", list("viridis magma cividis greys turbo diverging")),
           oneOf("theme", list("light dark"))})
         if (!wrong.isEmpty())

@@ -403,8 +403,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>搜索的束数；1 即贪心；不给出时按模型的设置</translation>
     </message>
     <message>
-        <source>heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics or lens</source>
-        <translation>heatmap、flow、overview、distribution、scene、surface、overlay、steps、metrics 或 lens</translation>
+        <source>heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics, lens or text</source>
+        <translation>heatmap、flow、overview、distribution、scene、surface、overlay、steps、metrics、lens 或 text</translation>
     </message>
     <message>
         <source>layer, counted from 0; or mean, max</source>
