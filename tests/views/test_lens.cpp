@@ -279,9 +279,10 @@ void TestLens::looks()
         pictures::save(input, name("input"));
         pictures::paint(lens, lens.exportSize(), 1, name("lens-export"));
         pictures::paint(predictions, predictions.exportSize(), 1, name("predictions-export"));
-        models::intervene(document, {Stack::Decoder, Kind::Self, 1, 1},
+        models::intervene(document, {engine::Scope{Stack::Decoder, Kind::Self, 1, 1}},
                           [](engine::Intervention& i) { i.ablate = true; });
-        models::intervene(document, {}, [](engine::Intervention& i) { i.temperature = 2.0F; });
+        models::intervene(document, {engine::Scope()},
+                          [](engine::Intervention& i) { i.temperature = 2.0F; });
         QTRY_VERIFY_WITH_TIMEOUT(interventions.prediction()->hasBefore(), kPatience);
         pictures::save(interventions, name("interventions"));
         pictures::paint(interventions, interventions.exportSize(), 1, name("interventions-export"));
