@@ -67,6 +67,8 @@ void TestLayout::init()
     m_languages = std::make_unique<app::Languages>();
     m_languages->use(QStringLiteral("en"));
     m_window = std::make_unique<app::MainWindow>(m_languages.get());
+    // Whatever the size of the screen that the suite runs on.
+    m_window->setWindowState(Qt::WindowNoState);
     m_window->resize(1280, 800);
     m_window->show();
     m_window->activateWindow();
