@@ -53,7 +53,7 @@ void compare(const ModelSource& a, const ModelSource& b, Differences& found)
           {ids(x) != ids(y), Kind::TokenIds},
           {languages(x) != languages(y), Kind::Languages},
           {x.image != y.image || x.pixels != y.pixels, Kind::Image},
-          {x.padTo != y.padTo, Kind::Padding},
+          {x.padTo != y.padTo || x.cut != y.cut, Kind::Padding},
           {a.layers != b.layers, Kind::LayersUsed},
           {a.generation != b.generation, Kind::Generation},
           {x.tokenTypeIds != y.tokenTypeIds || x.attentionMask != y.attentionMask, Kind::Input}})

@@ -262,7 +262,7 @@ QString DatasetModel::text(int row) const
 }
 
 engine::TraceRequest withText(const engine::TraceRequest& request, const QString& text,
-                              bool translates, int64_t padTo)
+                              bool translates, int64_t padTo, bool cut)
 {
     engine::TraceRequest changed = request;
     auto* source = std::get_if<engine::ModelSource>(&changed.source);
@@ -280,6 +280,7 @@ engine::TraceRequest withText(const engine::TraceRequest& request, const QString
     inputs.source.reset();
     (translates ? inputs.source : inputs.text) = text.toStdString();
     inputs.padTo = padTo;
+    inputs.cut = cut;
     return changed;
 }
 
@@ -350,8 +351,8 @@ BatchMetrics::Outcome BatchMetrics::run(const Plan& plan, engine::Tracer& tracer
             return outcome;
         const QStringList fields = plan.set->row(row);
         const QString& text = fields[plan.textColumn];
-        const auto trace =
-            tracer.trace(withText(plan.request, text, plan.translates, plan.padTo), control);
+        const auto trace = tracer.trace(
+            withText(plan.request, text, plan.translates, plan.padTo, plan.cut), control);
         const auto measured =
             trace ? engine::traceMetrics(**trace, options) : tl::make_unexpected(trace.error());
         if (stop.stop_requested())

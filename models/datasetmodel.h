@@ -84,9 +84,10 @@ private:
 };
 
 /// The request with another text in it: its source where the model translates, its text elsewhere.
-/// Padded to `padTo` tokens; 0 = not.
+/// Padded to `padTo` tokens; 0 = not. `cut`: to as many tokens as that, or as the model has
+/// positions.
 engine::TraceRequest withText(const engine::TraceRequest& request, const QString& text,
-                              bool translates, int64_t padTo);
+                              bool translates, int64_t padTo, bool cut = false);
 
 /// Metrics of every head for many rows, traced one after another by a worker and written to a CSV
 /// file: a line for each row and head, then a line for each head with the means over the rows
@@ -106,6 +107,7 @@ public:
         engine::TraceRequest request; ///< the model; its text is replaced
         bool translates = false;
         int64_t padTo = 0;
+        bool cut = false;
         QString path;
     };
     struct Outcome

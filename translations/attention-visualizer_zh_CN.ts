@@ -1816,97 +1816,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
-    <name>app::History</name>
-    <message>
-        <source>what is open</source>
-        <translation>打开的内容</translation>
-    </message>
-    <message>
-        <source>pattern</source>
-        <translation>模式</translation>
-    </message>
-    <message>
-        <source>seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>sequence length</source>
-        <translation>序列长度</translation>
-    </message>
-    <message>
-        <source>number of heads</source>
-        <translation>头数</translation>
-    </message>
-    <message>
-        <source>head dimension</source>
-        <translation>头维度</translation>
-    </message>
-    <message>
-        <source>number of layers</source>
-        <translation>层数</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>token ids</source>
-        <translation>词元编号</translation>
-    </message>
-    <message>
-        <source>languages</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>image</source>
-        <translation>图像</translation>
-    </message>
-    <message>
-        <source>padding</source>
-        <translation>填充</translation>
-    </message>
-    <message>
-        <source>layers used</source>
-        <translation>使用的层数</translation>
-    </message>
-    <message>
-        <source>generation</source>
-        <translation>生成</translation>
-    </message>
-    <message>
-        <source>input</source>
-        <translation>输入</translation>
-    </message>
-    <message>
-        <source>temperature</source>
-        <translation>温度</translation>
-    </message>
-    <message>
-        <source>kind of attention</source>
-        <translation>注意力方式</translation>
-    </message>
-    <message>
-        <source>mask</source>
-        <translation>掩码</translation>
-    </message>
-    <message>
-        <source>mask size</source>
-        <translation>掩码大小</translation>
-    </message>
-    <message>
-        <source>hidden cells</source>
-        <translation>隐藏的单元格</translation>
-    </message>
-    <message>
-        <source>ablation</source>
-        <translation>消融</translation>
-    </message>
-    <message>
-        <source>interventions</source>
-        <translation>干预</translation>
-    </message>
-</context>
-<context>
     <name>app::HelpDialog</name>
     <message>
         <source>Keyboard and Mouse</source>
@@ -2151,6 +2060,97 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>show the reference in place of the other</source>
         <translation>改为显示参照</translation>
+    </message>
+</context>
+<context>
+    <name>app::History</name>
+    <message>
+        <source>what is open</source>
+        <translation>打开的内容</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>number of heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>head dimension</source>
+        <translation>头维度</translation>
+    </message>
+    <message>
+        <source>number of layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>token ids</source>
+        <translation>词元编号</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>layers used</source>
+        <translation>使用的层数</translation>
+    </message>
+    <message>
+        <source>generation</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>kind of attention</source>
+        <translation>注意力方式</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>mask size</source>
+        <translation>掩码大小</translation>
+    </message>
+    <message>
+        <source>hidden cells</source>
+        <translation>隐藏的单元格</translation>
+    </message>
+    <message>
+        <source>ablation</source>
+        <translation>消融</translation>
+    </message>
+    <message>
+        <source>interventions</source>
+        <translation>干预</translation>
     </message>
 </context>
 <context>
@@ -4670,6 +4670,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Data set</source>
         <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Rows that are longer than “Pad to”, or than the model can read, are cut; else they are refused</source>
+        <translation>超过“填充到”长度或模型可读取长度的行将被截断；否则将被拒绝</translation>
+    </message>
+    <message>
+        <source>Cut to fit</source>
+        <translation>截断至合适长度</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,7 @@ json toJson(const ModelSource& m)
     put("token_type_ids", in.tokenTypeIds, !in.tokenTypeIds.empty());
     put("attention_mask", in.attentionMask, !in.attentionMask.empty());
     put("pad_to", in.padTo, in.padTo != 0);
+    put("cut", true, in.cut);
     const GenerationOptions& g = m.generation;
     json result = {{"folder", pathText(m.folder)},
                    {"inputs", std::move(inputs)},
@@ -282,6 +283,7 @@ ModelSource modelFrom(const json& object, std::optional<Error>& error)
         inputs.ids("token_type_ids", in.tokenTypeIds);
         inputs.ids("attention_mask", in.attentionMask);
         inputs.integer("pad_to", in.padTo, 0, 1 << 24);
+        inputs.flag("cut", in.cut);
     }
     if (const json* found = reader.find("generation")) {
         Reader options(*found, "model.generation", error);

@@ -52,6 +52,9 @@ struct ModelInputs
     std::vector<int64_t> tokenTypeIds;
     std::vector<int64_t> attentionMask;
     int64_t padTo = 0; ///< pads with <pad> up to this many tokens; 0 = no padding
+    /// Cuts a text that is longer than padTo or than the model has positions; its special tokens
+    /// stay.
+    bool cut = false;
 
     bool operator==(const ModelInputs&) const = default;
 };

@@ -148,6 +148,7 @@ private:
     Side sideFromText(const text::Encoding& encoding) const;
     Result<Side> readSource() const;
     Result<void> readMask(Side& side) const;
+    void cut(Side& side) const;
     Result<std::optional<Side>> readTarget(const Side& source) const;
     std::vector<int64_t> shiftedRight(const std::vector<int64_t>& ids) const;
     void readPicture(const PixelInput& picture);
@@ -236,6 +237,30 @@ Side Run::sideFromText(const text::Encoding& encoding) const
     return side;
 }
 
+void Run::cut(Side& side) const
+{
+    const StackOptions& reader = m_options.encoder ? *m_options.encoder : *m_options.decoder;
+    int64_t most =
+        reader.positions.limit > 0 ? reader.positions.limit : std::numeric_limits<int64_t>::max();
+    if (inputs().padTo > 0)
+        most = std::min(most, inputs().padTo);
+    const auto tokens = static_cast<int64_t>(side.ids.size());
+    if (tokens <= most)
+        return;
+    // What closes the sequence stays at its end.
+    int64_t closing = 0;
+    while (closing < std::min(tokens, most) &&
+           side.tokens[static_cast<size_t>(tokens - 1 - closing)].special)
+        ++closing;
+    const auto drop = [&](auto& list) {
+        if (static_cast<int64_t>(list.size()) == tokens)
+            list.erase(list.begin() + (most - closing), list.end() - closing);
+    };
+    drop(side.ids);
+    drop(side.types);
+    drop(side.tokens);
+}
+
 Result<Side> Run::readSource() const
 {
     const ModelInputs& in = inputs();
@@ -259,6 +284,8 @@ Result<Side> Run::readSource() const
         if (!encoding)
             return tl::make_unexpected(encoding.error());
         side = sideFromText(*encoding);
+        if (in.cut)
+            cut(side);
     }
     if (side.ids.empty())
         return fail(translatable("Engine", "The input has no tokens."), {},

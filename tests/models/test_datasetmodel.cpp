@@ -1,6 +1,7 @@
 #include "engine/analysis/metrics.h"
 #include "models/datasetmodel.h"
 
+#include <nlohmann/json.hpp>
 #include <QAbstractItemModelTester>
 #include <QDir>
 #include <QSignalSpy>
@@ -49,6 +50,7 @@ private slots:
     void isAModel();
     void filters();
     void putsTextIntoRequests();
+    void cutsLongRows();
     void measuresABatch();
     void leavesOutWhatCannotBeRead();
     void cancelsABatch();
@@ -342,6 +344,31 @@ void TestDatasetModel::putsTextIntoRequests()
     const auto translated = models::withText(base, QStringLiteral("new"), true, 0);
     QCOMPARE(*std::get<engine::ModelSource>(translated.source).inputs.source, std::string("new"));
     QVERIFY(!std::get<engine::ModelSource>(translated.source).inputs.text);
+}
+
+void TestDatasetModel::cutsLongRows()
+{
+    engine::Tracer tracer;
+    const QString text = QStringLiteral("the cat, a dog, the cat, a dog");
+    const auto whole = tracer.trace(models::withText(classifier(), text, false, 0), {});
+    QVERIFY(whole);
+    const auto& all = (*whole)->sourceTokens;
+    QVERIFY(all.size() > 6);
+    const auto cut = tracer.trace(models::withText(classifier(), text, false, 6, true), {});
+    QVERIFY(cut);
+    const auto& kept = (*cut)->sourceTokens;
+    QCOMPARE(kept.size(), size_t(6));
+    QVERIFY(all.back().special);
+    QCOMPARE(kept.back().id, all.back().id);
+    for (size_t i = 0; i < 5; ++i)
+        QCOMPARE(kept[i].id, all[i].id);
+    // Longer than the model has positions for.
+    const QString endless = QStringLiteral("the cat ").repeated(3000);
+    QVERIFY(!tracer.trace(models::withText(classifier(), endless, false, 0), {}));
+    QVERIFY(tracer.trace(models::withText(classifier(), endless, false, 0, true), {}));
+    const auto request = models::withText(classifier(), text, false, 6, true);
+    const auto back = engine::requestFromJson(engine::toJson(request));
+    QVERIFY(back && *back == request);
 }
 
 void TestDatasetModel::measuresABatch()

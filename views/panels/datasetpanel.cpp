@@ -3,6 +3,7 @@
 #include "views/panels/formcontrols.h"
 
 #include <algorithm>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
@@ -41,10 +42,10 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
       m_model(new DatasetModel(this)), m_batch(new BatchMetrics(document->sharedTracer(), this)),
       m_open(new QPushButton), m_run(new QPushButton), m_cancel(new QPushButton),
       m_filter(new QLineEdit), m_table(new QTableView), m_text(new QComboBox),
-      m_label(new QComboBox), m_pad(new QSpinBox), m_rows(new QSpinBox),
+      m_label(new QComboBox), m_pad(new QSpinBox), m_rows(new QSpinBox), m_cut(new QCheckBox),
       m_progress(new QProgressBar), m_file(new QLabel), m_result(new QLabel),
       m_filterLabel(new QLabel), m_textLabel(new QLabel), m_labelLabel(new QLabel),
-      m_padLabel(new QLabel), m_rowsLabel(new QLabel)
+      m_padLabel(new QLabel), m_rowsLabel(new QLabel), m_cutLabel(new QLabel)
 {
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_columns->setContentsMargins(12, 8, 12, 8);
@@ -67,6 +68,7 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     for (const auto& [label, control] : {std::pair<QLabel*, QWidget*>(m_textLabel, m_text),
                                          std::pair<QLabel*, QWidget*>(m_labelLabel, m_label),
                                          std::pair<QLabel*, QWidget*>(m_padLabel, m_pad),
+                                         std::pair<QLabel*, QWidget*>(m_cutLabel, m_cut),
                                          std::pair<QLabel*, QWidget*>(m_rowsLabel, m_rows)}) {
         options->addRow(label, control);
         label->setBuddy(control);
@@ -91,6 +93,7 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     }
     m_pad->setRange(0, kMostPadding);
     m_pad->setKeyboardTracking(false);
+    m_cut->setChecked(true);
     m_rows->setRange(1, 1);
     m_progress->setRange(0, 1000);
     m_progress->setValue(0);
@@ -128,6 +131,7 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     connect(m_label, &QComboBox::activated, this,
             [this](int index) { m_model->setLabelColumn(index - 1); });
     connect(m_pad, &QSpinBox::valueChanged, this, &DatasetPanel::traceRow);
+    connect(m_cut, &QCheckBox::toggled, this, &DatasetPanel::traceRow);
     leaveUndoToWindow({m_pad});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DatasetPanel::traceRow);
@@ -227,6 +231,7 @@ void DatasetPanel::runBatch(const QString& path)
     plan.request = *base;
     plan.translates = translates(*base);
     plan.padTo = m_pad->value();
+    plan.cut = m_cut->isChecked();
     plan.path = path;
     m_progress->setValue(0);
     say([] { return tr("Measuring …"); });
@@ -310,8 +315,8 @@ void DatasetPanel::traceRow()
         say([] { return tr("Open a model that reads text to trace a row."); });
         return;
     }
-    m_document->open(
-        models::withText(*base, m_model->text(current.row()), translates(*base), m_pad->value()));
+    m_document->open(models::withText(*base, m_model->text(current.row()), translates(*base),
+                                      m_pad->value(), m_cut->isChecked()));
 }
 
 void DatasetPanel::updateEnabled()
@@ -342,6 +347,9 @@ void DatasetPanel::updateEnabled()
         m_run->setToolTip(
             tr("Traces the first rows and writes every head's metrics to a CSV file"));
     allow({m_cancel}, running, tr("No batch is running."));
+    m_cut->setToolTip(
+        tr("Rows that are longer than “Pad to”, or than the model can read, are cut; else "
+           "they are refused"));
     m_pad->setToolTip(tr("Tokens that every row is padded to with <pad>").toHtmlEscaped());
 }
 
@@ -372,6 +380,7 @@ void DatasetPanel::retranslate()
     name(m_labelLabel, m_label, tr("Label column"));
     name(m_padLabel, m_pad, tr("Pad to"));
     m_pad->setSpecialValueText(tr("Off"));
+    name(m_cutLabel, m_cut, tr("Cut to fit"));
     name(m_rowsLabel, m_rows, tr("Rows"));
     m_table->setAccessibleName(tr("Rows of the data set"));
     m_progress->setAccessibleName(tr("Progress"));

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -69,9 +70,10 @@ private:
     QTableView* m_table;
     QComboBox *m_text, *m_label;
     QSpinBox *m_pad, *m_rows;
+    QCheckBox* m_cut;
     QProgressBar* m_progress;
     QLabel *m_file, *m_result, *m_filterLabel, *m_textLabel, *m_labelLabel, *m_padLabel,
-        *m_rowsLabel;
+        *m_rowsLabel, *m_cutLabel;
 };
 
 } // namespace views
