@@ -1,4 +1,5 @@
 #include "app/commandline.h"
+#include "app/dockinterface.h"
 #include "app/languages.h"
 #include "app/mainwindow.h"
 #include "views/themestyle.h"
@@ -60,6 +61,7 @@ int main(int argc, char* argv[])
     app::Languages languages;
     if (!languages.use(QSettings().value(QStringLiteral("language")).toString()))
         languages.use(app::Languages::systemCode());
+    app::installDockInterface();
     app::MainWindow window(&languages);
     window.show();
     window.openPath(arguments.value(1));

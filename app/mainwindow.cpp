@@ -217,10 +217,16 @@ void MainWindow::buildDocks()
         connect(panel->dock, &QDockWidget::dockLocationChanged, &m_titleBars,
                 qOverload<>(&QTimer::start));
         QAction* toggle = panel->dock->toggleViewAction();
-        // Who asks for a view wants to see it, not its tab.
-        connect(toggle, &QAction::triggered, panel->dock, [dock = panel->dock](bool shown) {
-            if (shown)
+        // Who asks for a view wants to see it, not its tab: only a dock in front is closed.
+        disconnect(toggle, SIGNAL(triggered(bool)), panel->dock, nullptr);
+        connect(toggle, &QAction::triggered, panel->dock, [toggle, dock = panel->dock](bool shown) {
+            if (shown || dock->visibleRegion().isEmpty()) {
+                toggle->setChecked(true);
+                dock->show();
                 dock->raise();
+            } else {
+                dock->close();
+            }
         });
         m_viewMenu->insertAction(m_zoomIn, toggle);
         m_panels.push_back(std::move(panel));

@@ -1,3 +1,4 @@
+#include "app/dockinterface.h"
 #include "app/languages.h"
 #include "app/mainwindow.h"
 #include "views/findbox.h"
@@ -5,6 +6,7 @@
 #include "views/tokenstrip.h"
 #include "views/view.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
@@ -35,6 +37,7 @@ private slots:
     void menusHaveTheirKeys();
     void findsCommands();
     void everyToolIsInSight();
+    void viewsBehindTabsComeToTheFront();
 
 private:
     QAction* action(const QString& text) const;
@@ -295,6 +298,27 @@ void TestLayout::everyToolIsInSight()
             }
         }
     }
+}
+
+void TestLayout::viewsBehindTabsComeToTheFront()
+{
+    app::installDockInterface();
+    auto* flow = m_window->findChild<QDockWidget*>(QStringLiteral("flow"));
+    QVERIFY(flow->visibleRegion().isEmpty());
+    flow->toggleViewAction()->trigger();
+    QTRY_VERIFY(!flow->visibleRegion().isEmpty());
+    flow->toggleViewAction()->trigger();
+    QTRY_VERIFY(flow->isHidden());
+    flow->toggleViewAction()->trigger();
+    QTRY_VERIFY(!flow->visibleRegion().isEmpty());
+
+    auto* lens = m_window->findChild<QDockWidget*>(QStringLiteral("lens"));
+    QVERIFY(lens->visibleRegion().isEmpty());
+    QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(lens);
+    QVERIFY(accessible && accessible->actionInterface());
+    QCOMPARE(accessible->text(QAccessible::Name), QStringLiteral("Logit lens"));
+    accessible->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QTRY_VERIFY(!lens->visibleRegion().isEmpty());
 }
 
 QTEST_MAIN(TestLayout)
