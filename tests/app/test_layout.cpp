@@ -62,6 +62,7 @@ void TestLayout::initTestCase()
     QStandardPaths::setTestModeEnabled(true);
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
     QApplication::setStyle(new views::ThemeStyle);
+    app::installDockInterface();
 }
 
 void TestLayout::init()
@@ -302,7 +303,6 @@ void TestLayout::everyToolIsInSight()
 
 void TestLayout::viewsBehindTabsComeToTheFront()
 {
-    app::installDockInterface();
     auto* flow = m_window->findChild<QDockWidget*>(QStringLiteral("flow"));
     QVERIFY(flow->visibleRegion().isEmpty());
     flow->toggleViewAction()->trigger();

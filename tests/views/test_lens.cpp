@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -231,10 +232,16 @@ void TestLens::inputShowsTheTokens()
     panel.resize(300, 640);
     panel.show();
     open(document, languageModel());
-    QTRY_VERIFY_WITH_TIMEOUT(
-        named<QLabel>(panel, "Tokens")->text().contains(QStringLiteral("best")), kPatience);
+    const auto* chips = named<QListView>(panel, "Tokens of the input");
+    QVERIFY(chips);
+    const auto shows = [chips](const QString& text) {
+        return !chips->model()
+                    ->match(chips->model()->index(0, 0), Qt::DisplayRole, text, 1,
+                            Qt::MatchContains)
+                    .isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(shows(QStringLiteral("best")), kPatience);
     // Chips have a ground of their own.
-    const QLabel* chips = named<QLabel>(panel, "Tokens");
     const QImage shot = panel.grab().toImage();
     const QRect place(chips->mapTo(&panel, QPoint()), chips->size());
     QVERIFY(count(shot.copy(place), panel.palette().color(QPalette::Window)) <

@@ -11,6 +11,13 @@
 
 namespace views {
 
+namespace {
+
+// Smooth edges of more arrows would hold up the event loop for longer than a person overlooks.
+constexpr size_t kMostSmooth = 2000;
+
+} // namespace
+
 SceneWidget::SceneWidget(QWidget* parent) : QWidget(parent)
 {
     setMouseTracking(true);
@@ -93,7 +100,8 @@ void SceneWidget::paintEvent(QPaintEvent*)
     if (m_elsewhere)
         painter.fillRect(rect(), m_data.palette.color(QPalette::Base));
     else
-        paintScene(painter, QRectF(rect()), m_data, m_camera, isMoving());
+        paintScene(painter, QRectF(rect()), m_data, m_camera,
+                   isMoving() || (m_data.content && m_data.content->arrows.size() > kMostSmooth));
 }
 
 void SceneWidget::mousePressEvent(QMouseEvent* event)
