@@ -195,15 +195,17 @@ public:
     {
         if (text.isEmpty() || (!force && m_taken.size() > 160))
             return false;
+        // Measuring a text costs more than seeing that there is no room for its beginning.
+        const QRectF beginning(at + QPointF(5, -m_metrics.height() / 2),
+                               QSizeF(4, m_metrics.height()));
+        if (!force && isTaken(beginning))
+            return false;
         const QString shown = m_metrics.elidedText(text, Qt::ElideRight, 140);
         QRectF box(at + QPointF(5, -m_metrics.height() / 2),
                    QSizeF(m_metrics.horizontalAdvance(shown) + 4, m_metrics.height()));
         if (box.right() > m_area.right())
             box.moveRight(at.x() - 5);
-        if (!force &&
-            (!m_area.contains(box) || std::ranges::any_of(m_taken, [&](const QRectF& taken) {
-                return taken.intersects(box);
-            })))
+        if (!force && (!m_area.contains(box) || isTaken(box)))
             return false;
         m_taken.push_back(box);
         m_painter.fillRect(box, m_back);
@@ -213,6 +215,12 @@ public:
     }
 
 private:
+    bool isTaken(const QRectF& box) const
+    {
+        return std::ranges::any_of(m_taken,
+                                   [&](const QRectF& taken) { return taken.intersects(box); });
+    }
+
     QPainter& m_painter;
     QRectF m_area;
     QFontMetricsF m_metrics;
@@ -291,6 +299,8 @@ void drawVectors(QPainter& painter, const SceneLens& lens, const SceneData& data
     std::ranges::sort(items, [](const Item& a, const Item& b) { return a.depth > b.depth; });
     const QColor back = data.palette.color(QPalette::Base);
     const bool many = items.size() > 600;
+    // Hairlines need no outline to be computed.
+    const bool hairlines = many && !painter.testRenderHint(QPainter::Antialiasing);
     for (const Item& item : items) {
         const SceneArrow& arrow = content.arrows[item.arrow];
         const bool selected = isSelected(data, arrow);
@@ -303,7 +313,8 @@ void drawVectors(QPainter& painter, const SceneLens& lens, const SceneData& data
         const double head = std::min(length, unit * (selected ? 0.075 : many ? 0.03 : 0.05));
         const QPointF step = length > 0 ? along / length : QPointF();
         const QPointF neck = item.at - step * head;
-        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap));
+        painter.setPen(
+            QPen(color, hairlines && width <= 1 ? 0 : width, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(origin, neck);
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
