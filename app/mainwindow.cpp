@@ -385,7 +385,7 @@ void MainWindow::raise(const char* id)
         }
 }
 
-void MainWindow::hideCell(qint64 query, qint64 key, bool hidden)
+void MainWindow::hideCell(qint64 query, qint64 key, bool hidden, int stroke)
 {
     const models::SelectionState& state = m_document.selection().state();
     if (state.head < 0 || state.layer < 0)
@@ -398,11 +398,13 @@ void MainWindow::hideCell(qint64 query, qint64 key, bool hidden)
     std::vector<engine::Scope> scopes = models::scopesOf(m_document.selection(), reach);
     if (reach == models::Reach::All)
         scopes = {{state.stack, state.kind, std::nullopt, std::nullopt}};
-    models::intervene(m_document, scopes, [query, key, hidden](engine::Intervention& intervention) {
-        const std::pair<int64_t, int64_t> cell{query, key};
-        std::erase(intervention.hiddenCells, cell);
-        if (hidden)
-            intervention.hiddenCells.push_back(cell);
+    m_history.change(stroke, [&] {
+        models::intervene(m_document, scopes, [&](engine::Intervention& intervention) {
+            const std::pair<int64_t, int64_t> cell{query, key};
+            std::erase(intervention.hiddenCells, cell);
+            if (hidden)
+                intervention.hiddenCells.push_back(cell);
+        });
     });
 }
 

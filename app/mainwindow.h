@@ -76,7 +76,7 @@ private:
     void retranslate();
     void fill(Panel& panel);
     void raise(const char* id);
-    void hideCell(qint64 query, qint64 key, bool hidden);
+    void hideCell(qint64 query, qint64 key, bool hidden, int stroke);
     Panel* panelOf(const QWidget* widget);
     views::View* currentView();
 

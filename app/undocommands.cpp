@@ -84,8 +84,7 @@ Intervention at(const std::vector<Intervention>& all, const engine::Scope& scope
     return none;
 }
 
-/// Kinds whose values are gone through one after another: a slider that moves, a word being typed,
-/// cells being painted.
+/// Kinds whose values are gone through one after another: a slider that moves, a word being typed.
 qint64 mergeTime(Kind kind)
 {
     switch (kind) {
@@ -101,7 +100,6 @@ qint64 mergeTime(Kind kind)
     case Kind::LayersUsed:
     case Kind::Temperature:
     case Kind::MaskSize:
-    case Kind::HiddenCells:
         return kMergeMilliseconds;
     default:
         return 0;
@@ -135,9 +133,9 @@ Difference differenceOf(const TraceRequest& before, const TraceRequest& after)
 }
 
 RequestCommand::RequestCommand(History* history, TraceRequest before, TraceRequest after,
-                               qint64 time)
+                               qint64 time, int stroke)
     : m_history(history), m_before(std::move(before)), m_after(std::move(after)),
-      m_difference(differenceOf(m_before, m_after)), m_time(time)
+      m_difference(differenceOf(m_before, m_after)), m_time(time), m_stroke(stroke)
 {
 }
 
@@ -154,10 +152,13 @@ void RequestCommand::redo()
 bool RequestCommand::mergeWith(const QUndoCommand* other)
 {
     const auto* next = static_cast<const RequestCommand*>(other);
-    if (!(next->m_difference == m_difference) ||
-        next->m_time - m_time >= mergeTime(m_difference.kind))
+    if (next->m_stroke != m_stroke)
+        return false;
+    if (m_stroke == 0 && (!(next->m_difference == m_difference) ||
+                          next->m_time - m_time >= mergeTime(m_difference.kind)))
         return false;
     m_after = next->m_after;
+    m_difference = differenceOf(m_before, m_after);
     m_time = next->m_time;
     setObsolete(m_before == m_after);
     return true;
@@ -254,10 +255,21 @@ void History::restart()
 
 void History::undo()
 {
-    if (m_pending.empty())
+    if (m_pending.empty()) {
         m_stack->undo();
-    else
+        return;
+    }
+    // What is left of a stroke whose beginning is traced already is no change of its own.
+    const auto* last = static_cast<const RequestCommand*>(m_stack->command(m_stack->index() - 1));
+    const int stroke = last ? last->stroke() : 0;
+    if (stroke != 0 && std::ranges::all_of(m_pending, [stroke](const Pending& pending) {
+            return pending.stroke == stroke;
+        })) {
+        record();
+        m_stack->undo();
+    } else {
         m_document->cancel();
+    }
 }
 
 void History::redo()
@@ -276,6 +288,13 @@ void History::moveTo(const TraceRequest& request)
     m_document->open(request);
 }
 
+void History::change(int stroke, const std::function<void()>& change)
+{
+    m_stroke = stroke;
+    change();
+    m_stroke = 0;
+}
+
 void History::noteRequest()
 {
     if (!m_started)
@@ -284,20 +303,25 @@ void History::noteRequest()
     if (now == m_request)
         m_pending.clear();
     else if (m_pending.empty() || !(m_pending.back().request == now))
-        m_pending.push_back({now, QDateTime::currentMSecsSinceEpoch()});
+        m_pending.push_back({now, QDateTime::currentMSecsSinceEpoch(), m_stroke});
     emit changed();
+}
+
+void History::record()
+{
+    m_recording = true;
+    for (const Pending& step : std::exchange(m_pending, {}))
+        m_stack->push(new RequestCommand(this, std::exchange(m_request, step.request), step.request,
+                                         step.time, step.stroke));
+    m_recording = false;
 }
 
 void History::recordTrace()
 {
-    const std::vector<Pending> steps = std::exchange(m_pending, {});
-    if (std::exchange(m_started, true)) {
-        m_recording = true;
-        for (const Pending& step : steps)
-            m_stack->push(new RequestCommand(this, std::exchange(m_request, step.request),
-                                             step.request, step.time));
-        m_recording = false;
-    }
+    if (std::exchange(m_started, true))
+        record();
+    else
+        m_pending.clear();
     m_request = m_document->request();
     emit changed();
 }

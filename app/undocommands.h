@@ -2,6 +2,7 @@
 
 #include "models/document.h"
 
+#include <functional>
 #include <QUndoCommand>
 
 class QUndoStack;
@@ -45,18 +46,20 @@ struct Difference
 };
 Difference differenceOf(const engine::TraceRequest& before, const engine::TraceRequest& after);
 
-/// One change of what is traced; changes in quick succession (a slider, typing) become one.
+/// One change of what is traced; changes in quick succession (a slider, typing) and those of one
+/// stroke become one.
 class RequestCommand : public QUndoCommand
 {
 public:
-    /// `time` in milliseconds since the epoch.
+    /// `time` in milliseconds since the epoch; `stroke` 0 = of none.
     RequestCommand(History* history, engine::TraceRequest before, engine::TraceRequest after,
-                   qint64 time);
+                   qint64 time, int stroke);
     void undo() override;
     void redo() override;
     int id() const override { return 1; }
     bool mergeWith(const QUndoCommand* other) override;
     Difference::Kind kind() const { return m_difference.kind; }
+    int stroke() const { return m_stroke; }
 
 private:
     History* m_history;
@@ -64,6 +67,7 @@ private:
     engine::TraceRequest m_after;
     Difference m_difference;
     qint64 m_time;
+    int m_stroke;
 };
 
 /// Turns what a person does to the document into commands on a stack. What is looked at (head,
@@ -83,6 +87,9 @@ public:
     /// Forgets everything: another session is open.
     void restart();
     void moveTo(const engine::TraceRequest& request);
+    /// Makes a change that is one step with all others of that stroke (not 0), however long it
+    /// takes.
+    void change(int stroke, const std::function<void()>& change);
 
 public slots:
     /// Takes the newest change back, also one whose trace is still being made.
@@ -97,15 +104,19 @@ private:
     {
         engine::TraceRequest request;
         qint64 time;
+        int stroke;
     };
     void noteRequest();
     void recordTrace();
+    /// Pushes what was asked for onto the stack, also before it is traced.
+    void record();
     QString nameAt(int index) const;
 
     models::Document* m_document;
     QUndoStack* m_stack;
     engine::TraceRequest m_request; ///< where the stack stands
     std::vector<Pending> m_pending; ///< asked for since; recorded once the last one is traced
+    int m_stroke = 0;               ///< of the change that is being made
     bool m_started = false;
     bool m_recording = false;
 };

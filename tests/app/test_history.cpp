@@ -22,6 +22,7 @@ private slots:
     void namesDifferences();
     void everyChangeIsAStep();
     void slidersBecomeOneStep();
+    void strokesAreStepsOfTheirOwn();
     void selectionIsNoChange();
     void undoTakesBackWhatIsUnderWay();
     void failedChangesLeaveNoStep();
@@ -165,6 +166,50 @@ void TestHistory::slidersBecomeOneStep()
     change(document, Reach::All, [](Intervention& i) { i.temperature = 4.0F; });
     change(document, Reach::All, [](Intervention& i) { i.temperature.reset(); });
     QVERIFY(!history.canUndo());
+}
+
+void TestHistory::strokesAreStepsOfTheirOwn()
+{
+    Document document;
+    History history(&document);
+    openAndWait(document, pattern());
+    const auto hide = [&](int stroke, int64_t key, bool wait) {
+        QSignalSpy traced(&document, &Document::traceChanged);
+        history.change(stroke, [&] {
+            models::intervene(document,
+                              {models::scopeOf(document.selection().state(), Reach::Head)},
+                              [key](Intervention& i) {
+                                  i.hiddenCells.push_back({2, key});
+                              });
+        });
+        QVERIFY(!wait || traced.wait(kPatience));
+    };
+    const auto hidden = [&] {
+        const auto& all = document.request().interventions;
+        return all.empty() ? size_t(0) : all.front().hiddenCells.size();
+    };
+    // Cells of one stroke are one step, however slowly they are painted and traced; another
+    // stroke right after it is another.
+    hide(1, 0, true);
+    QTest::qWait(1200);
+    hide(1, 1, true);
+    hide(2, 2, true);
+    hide(2, 3, false);
+    QCOMPARE(hidden(), size_t(4));
+    // The end of the second stroke is not traced yet; the whole of it goes.
+    QVERIFY(document.isBusy());
+    history.undo();
+    QCOMPARE(hidden(), size_t(2));
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    history.undo();
+    QVERIFY(document.request() == pattern());
+    QVERIFY(!history.canUndo());
+    history.redo();
+    history.redo();
+    QCOMPARE(hidden(), size_t(4));
+    QVERIFY(!history.canRedo());
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    QCOMPARE(document.trace()->request.interventions.front().hiddenCells.size(), size_t(4));
 }
 
 void TestHistory::selectionIsNoChange()

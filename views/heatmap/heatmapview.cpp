@@ -110,12 +110,12 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
     connect(m_widget, &HeatmapWidget::activated, this,
             [this] { emit activated(selection().state().query, selection().state().key); });
     connect(m_widget, &HeatmapWidget::cellPainted, this,
-            [this](qint64 row, qint64 column, bool hidden) {
+            [this](qint64 row, qint64 column, bool hidden, int stroke) {
                 const engine::Range queries = m_layout.queries(row);
                 const engine::Range keys = m_layout.keys(row, column);
                 for (qint64 query = queries.begin; query < queries.end; ++query)
                     for (qint64 key = keys.begin; key < keys.end; ++key)
-                        emit cellPainted(query, key, hidden);
+                        emit cellPainted(query, key, hidden, stroke);
             });
     connect(m_widget, &HeatmapWidget::menuRequested, this, &HeatmapView::showMenu);
     m_widget->setCard([this](qint64 row, qint64 column) { return card(row, column); });
@@ -282,7 +282,7 @@ void HeatmapView::showMenu(qint64 row, qint64 column, const QPoint& globalPositi
     several->setCheckable(true);
     several->setChecked(selection().queries().contains(query));
     QAction* hidden = menu->addAction(tr("&Hidden by the Mask"), this, [this, query, key, facts] {
-        emit cellPainted(query, key, !facts.hidden);
+        emit cellPainted(query, key, !facts.hidden, m_widget->beginStroke());
     });
     hidden->setCheckable(true);
     hidden->setChecked(facts.hidden);

@@ -34,8 +34,9 @@ public:
     HeatmapWidget* heatmap() const { return m_widget; }
 
 signals:
-    /// "Edit Mask" is on and the person painted a cell of the selected head.
-    void cellPainted(qint64 query, qint64 key, bool hidden);
+    /// The person hid a cell of the selected head or showed it again. Cells of one stroke, which
+    /// are one change, share its number.
+    void cellPainted(qint64 query, qint64 key, bool hidden, int stroke);
     /// The person wants to see more of this cell (Enter).
     void activated(qint64 query, qint64 key);
 

@@ -1010,22 +1010,30 @@ void HeatmapWidget::mousePressEvent(QMouseEvent* event)
         m_drag = Drag::Zoom;
     } else if (event->button() == Qt::LeftButton && m_painting && cell.x() >= 0) {
         m_drag = Drag::Paint;
+        beginStroke();
         m_lastPainted = {-1, -1};
         engine::Matrix value(1, 1);
         m_source->read({cell.y(), cell.y() + 1}, {cell.x(), cell.x() + 1}, value);
         m_paintHides = !std::isinf(value(0, 0));
-        paintCell(cell);
+        paintTowards(cell);
     } else {
         m_drag = Drag::Pending;
     }
 }
 
-void HeatmapWidget::paintCell(const QPoint& cell)
+void HeatmapWidget::paintTowards(const QPoint& cell)
 {
     if (cell.x() < 0 || cell == m_lastPainted)
         return;
-    m_lastPainted = cell;
-    emit cellPainted(cell.y(), cell.x(), m_paintHides);
+    // A quick pointer is not seen in every cell that it crosses.
+    const QPoint from = m_lastPainted.x() < 0 ? cell : m_lastPainted;
+    const QPoint way = cell - from;
+    const int steps = std::max(std::abs(way.x()), std::abs(way.y()));
+    for (int i = m_lastPainted.x() < 0 ? 0 : 1; i <= steps; ++i) {
+        const double share = steps > 0 ? double(i) / steps : 0;
+        m_lastPainted = (QPointF(from) + QPointF(way) * share).toPoint();
+        emit cellPainted(m_lastPainted.y(), m_lastPainted.x(), m_paintHides, m_stroke);
+    }
 }
 
 void HeatmapWidget::mouseMoveEvent(QMouseEvent* event)
@@ -1052,7 +1060,7 @@ void HeatmapWidget::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     if (m_drag == Drag::Paint)
-        paintCell(cell);
+        paintTowards(cell);
     if (cell.y() != m_hoveredRow || cell.x() != m_hoveredColumn) {
         setHovered(cell.y(), cell.x());
         emit hovered(cell.y(), cell.x());
@@ -1225,7 +1233,8 @@ void HeatmapWidget::keyPressEvent(QKeyEvent* event)
             engine::Matrix value(1, 1);
             m_source->read({m_selectedRow, m_selectedRow + 1},
                            {m_selectedColumn, m_selectedColumn + 1}, value);
-            emit cellPainted(m_selectedRow, m_selectedColumn, !std::isinf(value(0, 0)));
+            emit cellPainted(m_selectedRow, m_selectedColumn, !std::isinf(value(0, 0)),
+                             beginStroke());
         } else {
             emit activated(m_selectedRow, m_selectedColumn);
         }

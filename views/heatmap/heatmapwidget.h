@@ -61,6 +61,8 @@ public:
     /// While set, a drag paints cells as hidden or visible in place of panning.
     void setPainting(bool painting);
     bool isPainting() const { return m_painting; }
+    /// A number for cells that are painted together, from press to release or by one key.
+    int beginStroke() { return ++m_stroke; }
 
     void zoomIn();
     void zoomOut();
@@ -98,7 +100,7 @@ signals:
     void rowsExtended(qint64 row);
     /// Enter on a cell.
     void activated(qint64 row, qint64 column);
-    void cellPainted(qint64 row, qint64 column, bool hidden);
+    void cellPainted(qint64 row, qint64 column, bool hidden, int stroke);
     /// What can be done with a cell: by the right button or the menu key.
     void menuRequested(qint64 row, qint64 column, const QPoint& globalPosition);
     /// A new picture is on the screen; final or not.
@@ -151,7 +153,8 @@ private:
     /// Looks at the next cell without selecting it, as the pointer would.
     void moveHover(qint64 rows, qint64 columns);
     void ensureVisible(qint64 row, qint64 column);
-    void paintCell(const QPoint& cell);
+    /// Paints all cells on the way there from the one painted last.
+    void paintTowards(const QPoint& cell);
 
     void drawEmpty(QPainter& painter, const QSizeF& size) const;
     void draw(QPainter& painter, const Frame& frame, const Picture& picture, bool exporting);
@@ -198,6 +201,7 @@ private:
     bool m_walking = false; ///< the cell looked at was reached by keys
     bool m_painting = false;
     bool m_paintHides = true;
+    int m_stroke = 0;
     QPoint m_lastPainted = {-1, -1};
     Drag m_drag = Drag::None;
     QPointF m_pressedAt;
