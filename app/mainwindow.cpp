@@ -257,12 +257,40 @@ void MainWindow::updateTitleBars()
         }
     }
     for (QTabBar* bar : findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) {
+        fitTabs(bar);
         if (bar->contextMenuPolicy() == Qt::CustomContextMenu)
             continue;
         bar->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(bar, &QWidget::customContextMenuRequested, this,
                 [this, bar](const QPoint& point) { showTabMenu(bar, point); });
     }
+}
+
+void MainWindow::fitTabs(QTabBar* bar)
+{
+    const int count = bar->count();
+    if (count == 0)
+        return;
+    constexpr int kMostPadding = 12;
+    constexpr int kLeastPadding = 4;
+    QFont bold = bar->font(); // of the tab in front
+    bold.setBold(true);
+    const QFontMetrics plain(bar->font());
+    int text = 0;
+    int more = 0;
+    for (int i = 0; i < count; ++i) {
+        const int width = plain.horizontalAdvance(bar->tabText(i));
+        text += width;
+        more = std::max(more, QFontMetrics(bold).horizontalAdvance(bar->tabText(i)) - width);
+    }
+    const int room = (bar->width() - text - more) / (2 * count) - 1;
+    const int padding = std::clamp(room, kLeastPadding, kMostPadding);
+    const QString sheet =
+        QStringLiteral("QTabBar::tab { padding: 5px %1px; }").arg(QString::number(padding));
+    if (bar->styleSheet() != sheet)
+        bar->setStyleSheet(sheet);
+    // Where that is not enough, whole titles behind arrows say more than the first letters of all.
+    bar->setElideMode(room < kLeastPadding ? Qt::ElideNone : Qt::ElideRight);
 }
 
 void MainWindow::showTabMenu(QTabBar* bar, const QPoint& point)
@@ -703,6 +731,7 @@ void MainWindow::buildStatusBar()
 
 void MainWindow::retranslate()
 {
+    m_titleBars.start();
     m_fileMenu->setTitle(tr("&File"));
     m_editMenu->setTitle(tr("&Edit"));
     m_viewMenu->setTitle(tr("&View"));
@@ -792,6 +821,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::Resize && watched->parent() == this &&
+        qobject_cast<QTabBar*>(watched))
+        m_titleBars.start();
     // Before a text field takes the path for text, and in docks that float.
     const bool drops = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove ||
                        event->type() == QEvent::Drop;

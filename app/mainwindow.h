@@ -69,6 +69,8 @@ private:
     void arrangeDocks();
     void settleDocks();
     void updateTitleBars();
+    /// Gives the titles of tabs as much air as there is, so that they are read in full.
+    static void fitTabs(QTabBar* bar);
     void showTabMenu(QTabBar* bar, const QPoint& point);
     void focusPanel(int step);
     void offerCommands();

@@ -15,6 +15,7 @@
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
@@ -30,6 +31,7 @@ private slots:
     void fitsItsDefaultSize_data();
     void fitsItsDefaultSize();
     void tabsStandInForTitles();
+    void titlesOfTabsAreReadInFull();
     void resetGivesTheSameLayout();
     void keysMoveBetweenPanels();
     void tabReachesThePanels();
@@ -139,6 +141,21 @@ void TestLayout::tabsStandInForTitles()
     QVERIFY(heatmap->titleBarWidget());
     heatmap->setFloating(true);
     QTRY_VERIFY(!heatmap->titleBarWidget());
+}
+
+void TestLayout::titlesOfTabsAreReadInFull()
+{
+    m_window->findChild<QDockWidget*>(QStringLiteral("overlay"))->show();
+    for (const QSize size : {QSize(1280, 800), QSize(1024, 700)}) {
+        m_window->resize(size);
+        QTest::qWait(100);
+        for (const QTabBar* bar :
+             m_window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+            for (int i = 0; bar->isVisible() && i < bar->count(); ++i)
+                QVERIFY2(bar->tabRect(i).width() >=
+                             bar->fontMetrics().horizontalAdvance(bar->tabText(i)) + 8,
+                         qPrintable(bar->tabText(i)));
+    }
 }
 
 void TestLayout::resetGivesTheSameLayout()
