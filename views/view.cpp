@@ -30,10 +30,13 @@ View::View(QString id, models::Document* document, QWidget* parent)
     auto* tools = new QWidget(this);
     tools->setObjectName(QStringLiteral("tools"));
     m_layout->addWidget(tools);
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(kSpacing, 3, kSpacing, 3);
+    m_controls->setContentsMargins(kSpacing, 3, kSpacing, 3);
+    tools->setLayout(m_controls);
+    auto* common = new QWidget(tools);
+    auto* row = new QHBoxLayout(common);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    row->addLayout(m_controls, 1);
+    m_controls->setCorner(common);
     const std::pair<QAction*, QKeySequence> shortcuts[] = {
         {m_zoomIn, QKeySequence(Qt::Key_Plus)},
         {m_zoomOut, QKeySequence(Qt::Key_Minus)},
@@ -44,11 +47,11 @@ View::View(QString id, models::Document* document, QWidget* parent)
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
-        auto* button = new QToolButton(tools);
+        auto* button = new QToolButton(common);
         button->setDefaultAction(action);
         button->setIconSize({16, 16});
         button->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(button, 0, Qt::AlignTop);
+        row->addWidget(button);
     }
     connect(m_zoomIn, &QAction::triggered, this, [this] { zoomIn(); });
     connect(m_zoomOut, &QAction::triggered, this, [this] { zoomOut(); });
