@@ -76,12 +76,15 @@ constexpr Option kOptions[] = {
     {"logits", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store logits"), kTrace},
     {"timing", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the time of each part as one line of JSON on standard error"), kTrace},
     {"threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads; all cores by default"), kModels},
-    {"view", "VIEW", QT_TRANSLATE_NOOP("CommandLine", "heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics, lens or text"), kRender},
+    {"view", "VIEW", QT_TRANSLATE_NOOP("CommandLine", "heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics, lens, text or compare"), kRender},
     {"stack", "S", QT_TRANSLATE_NOOP("CommandLine", "encoder or decoder"), kRender},
     {"kind", "K", QT_TRANSLATE_NOOP("CommandLine", "self or cross"), kRender},
     {"layer", "L", QT_TRANSLATE_NOOP("CommandLine", "layer, counted from 0; or mean, max"), kRender},
     {"head", "H", QT_TRANSLATE_NOOP("CommandLine", "head, counted from 0; or mean, max"), kRender},
     {"query", "Q", QT_TRANSLATE_NOOP("CommandLine", "query position, counted from 0"), kRender},
+    {"with", "FILE", QT_TRANSLATE_NOOP("CommandLine", "compare: trace, session or attention file that the same head is compared with"), kRender},
+    {"with-layer", "L", QT_TRANSLATE_NOOP("CommandLine", "compare: layer of the other head; or mean, max"), kRender},
+    {"with-head", "H", QT_TRANSLATE_NOOP("CommandLine", "compare: the other head; or mean, max"), kRender},
     {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "size of the picture in pixels"), kRender},
     {"colormap", "NAME", QT_TRANSLATE_NOOP("CommandLine", "viridis, magma, cividis, greys, turbo or diverging"), kRender},
     {"theme", "NAME", QT_TRANSLATE_NOOP("CommandLine", "light or dark"), kRender},
@@ -158,12 +161,12 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
          {oneOf("stack", list("encoder decoder")), oneOf("kind", list("self cross")),
           oneOf("format", list(command == Command::Metrics ? "table csv json" : "table json")),
           oneOf("view", list("heatmap flow overview distribution scene surface overlay steps "
-                             "metrics lens text")),
+                             "metrics lens text compare")),
           oneOf("colormap", list("viridis magma cividis greys turbo diverging")),
           oneOf("theme", list("light dark"))})
         if (!wrong.isEmpty())
             return wrong;
-    for (const char* name : {"layer", "head"}) {
+    for (const char* name : {"layer", "head", "with-layer", "with-head"}) {
         const QString value = given(name) ? parser.value(QLatin1String(name)) : QString();
         bool whole = false;
         if (given(name) && value != QLatin1String("mean") && value != QLatin1String("max") &&
@@ -284,13 +287,22 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
         return wrong(CommandLine::tr("Say which file to write with -o."));
     if (command == Command::Render && !options->has("view"))
         return wrong(CommandLine::tr("Say what to paint with --view."));
+    const bool otherHead = options->has("with-layer") || options->has("with-head");
+    if ((otherHead || options->has("with")) && options->text("view") != QLatin1String("compare"))
+        return wrong(CommandLine::tr("--with, --with-layer and --with-head say what --view compare "
+                                     "compares; no other view reads them."));
+    if (otherHead && options->has("with"))
+        return wrong(CommandLine::tr("Give either --with, for the same head of another file, or "
+                                     "--with-layer and --with-head, for another head."));
     if (command == Command::Tokenize && !options->has("text") && !options->has("text-file"))
         return wrong(CommandLine::tr("Give the text with --text or --text-file."));
     return std::nullopt;
 }
 
-int Options::place(const char* name) const
+int Options::place(const char* name, int otherwise) const
 {
+    if (!has(name))
+        return otherwise;
     const QString value = text(name);
     return value == QLatin1String("mean")  ? engine::kMeanHead
            : value == QLatin1String("max") ? engine::kMaxHead

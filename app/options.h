@@ -40,7 +40,7 @@ public:
     qint64 number(const char* name, qint64 otherwise) const;
     /// The number of a layer or head; engine::kMeanLayer or kMaxLayer (equal those of heads) for
     /// mean and max.
-    int place(const char* name) const;
+    int place(const char* name, int otherwise = 0) const;
     QString input() const; ///< the positional argument; empty where there is none
     /// The request that inputs, pattern or model options ask for, or nothing when none was given.
     std::optional<engine::TraceRequest> request() const;

@@ -6,6 +6,8 @@
 #include "app/options.h"
 #include "app/viewcatalogue.h"
 #include "engine/trace/tracer.h"
+#include "models/comparison.h"
+#include "models/headtext.h"
 #include "views/exporter.h"
 #include "views/theme.h"
 #include "views/view.h"
@@ -59,6 +61,7 @@ const std::vector<Rendered>& renderedViews()
         {"steps", "steps", {}},
         {"metrics", "interpretability", {}},
         {"lens", "lens", {}},
+        {"compare", "compare", {}},
     };
     return views;
 }
@@ -99,6 +102,19 @@ QString select(const Options& options, models::Document* document)
     return {};
 }
 
+/// Whether a trace has the head that is compared with; says what is missing, or nothing.
+QString missingOther(const Options& options, const engine::Trace& trace,
+                     const models::SelectionState& own)
+{
+    const int layer = options.place("with-layer", own.layer);
+    const int head = options.place("with-head", own.head);
+    const engine::Attention* found = trace.find(own.stack, layer, own.kind);
+    if (found && head < found->heads)
+        return {};
+    return CommandLine::tr("There is nothing at %1 to compare with.")
+        .arg(models::headText({own.stack, own.kind, layer, head}));
+}
+
 } // namespace
 
 int runRender(const Options& options)
@@ -129,6 +145,21 @@ int runRender(const Options& options)
         return kFailed;
     }
 
+    if (options.has("with")) {
+        auto other =
+            tracer.trace({engine::FileSource{options.text("with").toStdString()}, {}}, control);
+        if (!other)
+            return failed(other.error());
+        document.setReference(*other);
+    }
+    if (const QString missing =
+            missingOther(options, document.reference() ? *document.reference() : *document.trace(),
+                         document.selection().state());
+        !missing.isEmpty()) {
+        std::fprintf(stderr, "error: %s\n", qUtf8Printable(missing));
+        return kFailed;
+    }
+
     QApplication::setPalette(views::themePalette(options.text("theme") == QLatin1String("dark")));
     for (const Rendered& rendered : renderedViews()) {
         if (options.text("view") != QLatin1String(rendered.name))
@@ -139,6 +170,13 @@ int runRender(const Options& options)
             const std::unique_ptr<QWidget> widget(entry.make(&document));
             auto* view = qobject_cast<views::View*>(widget.get());
             QJsonObject state = rendered.state;
+            if (options.has("with"))
+                state.insert(QStringLiteral("with"), int(models::Comparison::With::Kept));
+            if (options.has("with-layer") || options.has("with-head")) {
+                const models::SelectionState& own = document.selection().state();
+                state.insert(QStringLiteral("layer"), options.place("with-layer", own.layer));
+                state.insert(QStringLiteral("head"), options.place("with-head", own.head));
+            }
             if (options.has("colormap"))
                 state.insert(QStringLiteral("colormap"), options.text("colormap"));
             view->restoreState(state);

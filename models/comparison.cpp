@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace models {
@@ -76,6 +77,7 @@ Comparison::Comparison(Document* document, QObject* parent)
                                                    }),
       m_again(this, [this](TracePtr trace) { takeAgain(std::move(trace)); })
 {
+    connect(document, &Document::traceChanged, this, &Comparison::fit);
     connect(document, &Document::traceChanged, this, &Comparison::reload);
     connect(document, &Document::referenceChanged, this, &Comparison::reload);
     connect(&document->selection(), &Selection::headChanged, this, &Comparison::reload);
@@ -92,11 +94,41 @@ void Comparison::setWith(With with)
 
 void Comparison::setOther(int layer, int head)
 {
-    if (layer == m_layer && head == m_head)
+    const std::pair wanted(layer, head);
+    if (std::exchange(m_other, wanted) != wanted)
+        reload();
+}
+
+void Comparison::setOtherBeside()
+{
+    if (std::exchange(m_other, std::nullopt))
+        reload();
+}
+
+std::pair<int, int> Comparison::other() const
+{
+    if (m_other)
+        return *m_other;
+    const SelectionState& state = m_document->selection().state();
+    const Attention* own = m_document->attention();
+    if (!own)
+        return {state.layer, state.head};
+    if (state.head < 0 || own->heads > 1)
+        return {state.layer, state.head < 0 ? 0 : (state.head + 1) % own->heads};
+    for (const Attention& a : m_document->trace()->attentions)
+        if (a.stack == state.stack && a.kind == state.kind && a.layer != state.layer)
+            return {a.layer, 0};
+    return {state.layer, state.head};
+}
+
+void Comparison::fit()
+{
+    if (!m_other)
         return;
-    m_layer = layer;
-    m_head = head;
-    reload();
+    const SelectionState& state = m_document->selection().state();
+    const Attention* found = m_document->trace()->find(state.stack, m_other->first, state.kind);
+    if (!found || m_other->second >= found->heads)
+        m_other.reset();
 }
 
 void Comparison::keep()
@@ -154,8 +186,8 @@ Comparison::Question Comparison::question() const
             m_document->attention(),
             m_document->selection().state(),
             m_with,
-            m_layer,
-            m_head,
+            other(),
+            m_other.has_value(),
             m_document->reference(),
             m_document->sharedTracer()};
 }
@@ -176,8 +208,12 @@ Comparison::Shown Comparison::answer(const Question& question, const std::stop_t
     switch (question.with) {
     case With::Head:
         shown.trace = question.trace;
-        layer = question.layer;
-        head = question.head;
+        std::tie(layer, head) = question.other;
+        if (!question.chosen && question.other == std::pair(state.layer, state.head)) {
+            shown.trace = nullptr;
+            shown.reason = tr("There is one head alone here: press “Keep this one”, then change "
+                              "something to compare it with.");
+        }
         break;
     case With::Kept:
         shown.trace = question.kept;
@@ -205,7 +241,7 @@ Comparison::Shown Comparison::answer(const Question& question, const std::stop_t
         return shown;
     shown.attention = shown.trace->find(state.stack, layer, state.kind);
     if (!shown.attention || head >= shown.attention->heads) {
-        shown.reason = tr("There is no such layer or head to compare with.");
+        shown.reason = tr("B has no attention of this layer and head: choose another.");
         shown.attention = nullptr;
         return shown;
     }

@@ -29,9 +29,11 @@ public:
 
     With with() const { return m_with; }
     void setWith(With with);
-    int layer() const { return m_layer; }
-    int head() const { return m_head; }
+    /// Layer and head of B: those chosen, else the ones beside A's.
+    std::pair<int, int> other() const;
+    bool isChosen() const { return m_other.has_value(); }
     void setOther(int layer, int head);
+    void setOtherBeside(); ///< forgets what was chosen
     /// Keeps what is shown now, to be compared with later.
     void keep();
     /// What makes the kept trace again, and makes it: for sessions.
@@ -73,11 +75,13 @@ private:
         const engine::Attention* attention = nullptr;
         SelectionState state;
         With with = With::Head;
-        int layer = 0;
-        int head = 0;
+        std::pair<int, int> other; ///< layer and head
+        bool chosen = false;
         TracePtr kept;
         std::shared_ptr<engine::Tracer> tracer;
     };
+    /// Forgets a choice that another trace does not have.
+    void fit();
     void reload();
     static TracePtr make(engine::Tracer& tracer, const engine::TraceRequest& request,
                          const std::stop_token& stop);
@@ -87,8 +91,7 @@ private:
 
     Document* m_document;
     With m_with = With::Head;
-    int m_layer = 0;
-    int m_head = 1;
+    std::optional<std::pair<int, int>> m_other; ///< layer and head, where they were chosen
     Shown m_shown;
     LatestJob<Shown> m_job;
     LatestJob<TracePtr> m_again; ///< makes what a session had kept

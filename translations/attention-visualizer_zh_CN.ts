@@ -403,16 +403,40 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>搜索的束数；1 即贪心；不给出时按模型的设置</translation>
     </message>
     <message>
-        <source>heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics, lens or text</source>
-        <translation>heatmap、flow、overview、distribution、scene、surface、overlay、steps、metrics、lens 或 text</translation>
-    </message>
-    <message>
         <source>layer, counted from 0; or mean, max</source>
         <translation>层，从 0 开始计数；或 mean、max</translation>
     </message>
     <message>
         <source>--%1 takes a number of at least 0, mean or max, not “%2”.</source>
         <translation>--%1 须为不小于 0 的整数、mean 或 max，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics, lens, text or compare</source>
+        <translation>heatmap、flow、overview、distribution、scene、surface、overlay、steps、metrics、lens、text 或 compare</translation>
+    </message>
+    <message>
+        <source>compare: trace, session or attention file that the same head is compared with</source>
+        <translation>compare：与同一个头作比较的轨迹、会话或注意力文件</translation>
+    </message>
+    <message>
+        <source>compare: layer of the other head; or mean, max</source>
+        <translation>compare：另一个头所在的层；或 mean、max</translation>
+    </message>
+    <message>
+        <source>compare: the other head; or mean, max</source>
+        <translation>compare：另一个头；或 mean、max</translation>
+    </message>
+    <message>
+        <source>--with, --with-layer and --with-head say what --view compare compares; no other view reads them.</source>
+        <translation>--with、--with-layer 和 --with-head 指定 --view compare 的比较对象；其他视图不使用它们。</translation>
+    </message>
+    <message>
+        <source>Give either --with, for the same head of another file, or --with-layer and --with-head, for another head.</source>
+        <translation>请二选一：用 --with 指定另一文件中的同一个头，或用 --with-layer 和 --with-head 指定另一个头。</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1 to compare with.</source>
+        <translation>没有可作比较的 %1。</translation>
     </message>
 </context>
 <context>
@@ -2662,12 +2686,16 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>没有干预：请更改掩码、温度或某个头。</translation>
     </message>
     <message>
-        <source>There is no such layer or head to compare with.</source>
-        <translation>没有可比较的这一层或这个头。</translation>
-    </message>
-    <message>
         <source>Nothing is open yet.</source>
         <translation>还没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>There is one head alone here: press “Keep this one”, then change something to compare it with.</source>
+        <translation>这里只有一个头：请先按“保留当前内容”，再作更改以进行比较。</translation>
+    </message>
+    <message>
+        <source>B has no attention of this layer and head: choose another.</source>
+        <translation>B 没有这一层和头的注意力：请另选。</translation>
     </message>
 </context>
 <context>
@@ -4215,6 +4243,30 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Show B</source>
         <translation>显示 B</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B：%1</translation>
+    </message>
+    <message>
+        <source>B − A: %1</source>
+        <translation>B − A：%1</translation>
     </message>
 </context>
 <context>
@@ -6594,6 +6646,14 @@ score %2, exp %3, weight %4</source>
         <source>%1. Most attention: %2</source>
         <translation>%1。注意力最多：%2</translation>
     </message>
+    <message>
+        <source>%1 (position %2)</source>
+        <translation>%1（位置 %2）</translation>
+    </message>
+    <message>
+        <source>written by the model</source>
+        <translation>由模型写出</translation>
+    </message>
 </context>
 <context>
     <name>views::TimeStepPanel</name>
@@ -6707,6 +6767,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>One of &amp;Several Queries</source>
         <translation>多个查询之一(&amp;S)</translation>
+    </message>
+    <message>
+        <source>More tokens: click, turn the wheel or use the arrow keys</source>
+        <translation>还有更多词元：可单击、滚动滚轮或使用方向键</translation>
     </message>
 </context>
 <context>

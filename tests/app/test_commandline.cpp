@@ -139,6 +139,7 @@ private slots:
     void renders_data();
     void renders();
     void rendersAsAsked();
+    void rendersComparisons();
     void rendersWhatIsThere();
     void malformed_data();
     void malformed();
@@ -247,6 +248,10 @@ void TestCommandLine::wrongUsage_data()
                              "render --pattern local --view heatmap --kind none -o OUT.png",
                              "render --pattern local --view heatmap --colormap rainbow -o OUT.png",
                              "render --pattern local --view heatmap --language xx -o OUT.png",
+                             "render --pattern local --view heatmap --with-head 1 -o OUT.png",
+                             "render --pattern local --view compare --with-head x -o OUT.png",
+                             "render --pattern local --view compare --with a --with-head 1 "
+                             "-o OUT.png",
                              "render a b --view heatmap -o OUT.png",
                              "metrics",
                              "metrics --pattern local --format xml",
@@ -685,7 +690,7 @@ void TestCommandLine::renders_data()
     QTest::addColumn<QString>("view");
     QTest::addColumn<QString>("format");
     for (const char* view : {"heatmap", "flow", "overview", "distribution", "scene", "surface",
-                             "overlay", "steps", "metrics", "lens", "text"})
+                             "overlay", "steps", "metrics", "lens", "text", "compare"})
         for (const char* format : {"png", "svg", "pdf"})
             QTest::addRow("%s.%s", view, format)
                 << QString::fromLatin1(view) << QString::fromLatin1(format);
@@ -763,6 +768,35 @@ void TestCommandLine::rendersAsAsked()
         pictures.insert(readFile(path("picture.png")));
     }
     QCOMPARE(pictures.size(), variants.size());
+}
+
+void TestCommandLine::rendersComparisons()
+{
+    const auto list = [](const QString& words) { return words.split(u' '); };
+    VERIFY_DONE(run(list(QStringLiteral("trace --pattern random --length 24 -o ") +
+                         path("other.safetensors"))));
+    QSet<QByteArray> pictures;
+    const QStringList variants = {{},
+                                  QStringLiteral(" --with-head 2"),
+                                  QStringLiteral(" --with-layer 1"),
+                                  QStringLiteral(" --with-layer mean --with-head max"),
+                                  QStringLiteral(" --with ") + path("other.safetensors")};
+    for (const QString& variant : variants) {
+        VERIFY_DONE(run(list(QStringLiteral("render --pattern local --length 24 --layer 0 --view "
+                                            "compare -o ") +
+                             path("picture.png") + variant)));
+        pictures.insert(readFile(path("picture.png")));
+    }
+    QCOMPARE(pictures.size(), variants.size());
+    const QByteArray before = readFile(path("picture.png"));
+    for (const char* missing : {"--with-head 9", "--with-layer 9", "--with nowhere.safetensors"}) {
+        const Outcome outcome =
+            run(list(QStringLiteral("render --pattern local --length 24 --view compare -o ") +
+                     path("picture.png") + u' ' + QString::fromLatin1(missing)));
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.startsWith("error: "), outcome.err.constData());
+        QCOMPARE(readFile(path("picture.png")), before);
+    }
 }
 
 void TestCommandLine::rendersWhatIsThere()

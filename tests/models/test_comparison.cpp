@@ -64,6 +64,11 @@ void TestComparison::anotherHead()
     comparison.setOther(engine::kMeanLayer, engine::kMaxHead);
     comparison.computeNow();
     QVERIFY(comparison.distances()->largest > 0);
+    comparison.setOtherBeside();
+    QCOMPARE(comparison.other(), std::pair(0, 1));
+    document.selection().setHead(engine::kMeanHead);
+    QCOMPARE(comparison.other(), std::pair(0, 0));
+    document.selection().setHead(0);
     comparison.setOther(7, 0);
     comparison.computeNow();
     QVERIFY(!comparison.second());

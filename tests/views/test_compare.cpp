@@ -18,6 +18,8 @@ class TestCompare : public QObject
 private slots:
     void init() { QApplication::setPalette(views::themePalette(false)); }
     void threeMatrices();
+    void keysAndNumbers();
+    void beginsBesideTheSelectedHead();
     void offersEveryLayerAndTheAggregates();
     void whileRIsHeld();
     void showsBWhilePressed();
@@ -41,6 +43,71 @@ void TestCompare::threeMatrices()
     QCOMPARE(document.selection().state().query, 4);
     QCOMPARE(document.selection().state().key, 7);
     QCOMPARE(named<HeatmapWidget>(view, "First of two")->selectedRow(), 4);
+}
+
+void TestCompare::keysAndNumbers()
+{
+    models::Document document;
+    CompareView view(&document);
+    view.resize(1200, 500);
+    view.show();
+    document.setTrace(pictures::pattern("random", 12, 3, 2));
+    auto* first = named<HeatmapWidget>(view, "First of two");
+    auto* second = named<HeatmapWidget>(view, "Second of two");
+    auto* difference = named<HeatmapWidget>(view, "Difference");
+    QTRY_VERIFY(difference->source());
+    QTest::keyClick(second, Qt::Key_Down);
+    QTest::keyClick(second, Qt::Key_Down);
+    QTest::keyClick(second, Qt::Key_Right);
+    QCOMPARE(document.selection().state().query, 1);
+    QCOMPARE(document.selection().state().key, 1);
+    QCOMPARE(difference->selectedColumn(), 1);
+    QTest::mouseClick(first, Qt::LeftButton, Qt::ControlModifier,
+                      first->cellRect(5, 2).center().toPoint());
+    QCOMPARE(document.selection().queries(), (QList<qint64>{1, 5}));
+    // Under the pointer stand the numbers of both and their difference.
+    const auto at = [&](const HeatmapWidget* widget) {
+        engine::Matrix cell(1, 1);
+        widget->source()->read({3, 4}, {6, 7}, cell);
+        return double(cell(0, 0));
+    };
+    const QStringList card = view.card(3, 6);
+    QCOMPARE(card.size(), 4);
+    QVERIFY(card[1].endsWith(views::exactNumber(at(first))));
+    QVERIFY(card[2].endsWith(views::exactNumber(at(second))));
+    QVERIFY(std::abs(at(difference) - (at(second) - at(first))) < 1e-6);
+    QVERIFY(view.card(3, 99).isEmpty());
+}
+
+void TestCompare::beginsBesideTheSelectedHead()
+{
+    models::Document document;
+    CompareView view(&document);
+    view.show();
+    document.setTrace(pictures::pattern("random", 12, 3, 2));
+    auto* layer = named<QComboBox>(view, "Other layer");
+    auto* head = named<QComboBox>(view, "Other head");
+    document.selection().setAttention(document.selection().state().stack,
+                                      document.selection().state().kind, 1);
+    document.selection().setHead(2);
+    QTRY_COMPARE(layer->currentData().toInt(), 1);
+    QTRY_COMPARE(head->currentData().toInt(), 0);
+    // With one head alone there is another layer, and with one layer alone what can be kept.
+    document.setTrace(pictures::pattern("random", 12, 1, 2));
+    document.selection().setHead(0);
+    QTRY_VERIFY(named<HeatmapWidget>(view, "Difference")->source());
+    document.setTrace(pictures::pattern("random", 12, 1, 1));
+    QTRY_VERIFY(!named<HeatmapWidget>(view, "Difference")->source());
+    QVERIFY(!named<QPushButton>(view, "Show B")->isEnabled());
+    // A choice that another trace does not have is forgotten.
+    document.setTrace(pictures::pattern("random", 12, 6, 2));
+    QTRY_VERIFY(head->findData(5) >= 0);
+    head->setCurrentIndex(head->findData(5));
+    emit head->activated(head->currentIndex());
+    QTRY_COMPARE(view.saveState()[QStringLiteral("head")].toInt(), 5);
+    document.setTrace(pictures::pattern("random", 12, 3, 2));
+    QTRY_VERIFY(named<HeatmapWidget>(view, "Difference")->source());
+    QVERIFY(!view.saveState().contains(QStringLiteral("head")));
 }
 
 void TestCompare::offersEveryLayerAndTheAggregates()

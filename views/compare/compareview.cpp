@@ -65,9 +65,15 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
                 [this](qint64 row, qint64 column) { selection().setCell(row, column); });
         connect(widget, &HeatmapWidget::hovered, this,
                 [this](qint64 row, qint64 column) { selection().setHover(row, column); });
+        connect(widget, &HeatmapWidget::rowToggled, this,
+                [this](qint64 row) { selection().toggleQuery(row); });
+        connect(widget, &HeatmapWidget::rowsExtended, this,
+                [this](qint64 row) { selection().extendQueries(row); });
+        widget->setCard([this](qint64 row, qint64 column) { return card(row, column); });
     }
     m_distances->setContentsMargins(12, 4, 12, 6);
     m_distances->setWordWrap(true);
+    content->installEventFilter(this);
     setContent(content);
     arrange();
 
@@ -93,6 +99,11 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
         for (HeatmapWidget* widget : {m_first, m_second, m_difference})
             widget->setSelected(state.query, state.key);
     });
+    connect(&selection(), &models::Selection::queriesChanged, this, [this] {
+        const QList<qint64> queries = selection().queries();
+        for (HeatmapWidget* widget : {m_first, m_second, m_difference})
+            widget->setTogether(queries.size() > 1 ? queries : QList<qint64>());
+    });
     connect(&selection(), &models::Selection::hoverChanged, this, [this] {
         for (HeatmapWidget* widget : {m_first, m_second, m_difference})
             widget->setHovered(selection().hoverQuery(), selection().hoverKey());
@@ -102,8 +113,12 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
 
 void CompareView::arrange()
 {
-    // Three in a row where it is wide; else the difference below, its numbers beside it.
-    const bool row = width() > 2 * height();
+    // Three in a row, or the difference below and its numbers beside it: whichever leaves more to
+    // the smaller side of a matrix, without its titles and labels.
+    const QSize room = m_grid->parentWidget()->size();
+    const auto side = [](int width, int height) { return std::min(width - 100, height - 90); };
+    const bool row = side(room.width() / 3, room.height() - 24) >= //
+                     side(room.width() / 2, room.height() / 2);
     if (m_grid->count() > 0 && row == m_inRow)
         return;
     m_inRow = row;
@@ -120,10 +135,40 @@ void CompareView::arrange()
     m_grid->setRowStretch(1, row ? 0 : 1);
 }
 
-void CompareView::resizeEvent(QResizeEvent* event)
+bool CompareView::eventFilter(QObject* watched, QEvent* event)
 {
-    View::resizeEvent(event);
-    arrange();
+    if (event->type() == QEvent::Resize)
+        arrange();
+    return View::eventFilter(watched, event);
+}
+
+QStringList CompareView::card(qint64 row, qint64 column) const
+{
+    const auto value = [&](const models::BlockSourcePtr& source) -> std::optional<double> {
+        if (!source || row >= source->rows() || column >= source->columns())
+            return std::nullopt;
+        engine::Matrix cell(1, 1);
+        source->read({row, row + 1}, {column, column + 1}, cell);
+        return double(cell(0, 0));
+    };
+    const auto a = value(m_comparison->first());
+    const auto b = value(m_comparison->second());
+    if (!a && !b)
+        return {};
+    const models::TracePtr& trace = a ? document()->trace() : m_comparison->secondTrace();
+    const engine::Attention* attention =
+        a ? document()->attention() : m_comparison->secondAttention();
+    if (!attention)
+        return {};
+    QStringList lines = {tr("%1 → %2").arg(labels(trace, attention, true)(row),
+                                           labels(trace, attention, false)(column))};
+    if (a)
+        lines << tr("A: %1").arg(exactNumber(*a));
+    if (b)
+        lines << tr("B: %1").arg(exactNumber(*b));
+    if (a && b && m_comparison->difference())
+        lines << tr("B − A: %1").arg(exactNumber(*b - *a));
+    return lines;
 }
 
 void CompareView::showFirst(bool other)
@@ -151,10 +196,9 @@ void CompareView::refresh()
     const engine::Attention* attention = document()->attention();
     const models::TracePtr& trace = document()->trace();
     const models::SelectionState& state = selection().state();
-    setLayerChoices(m_layer, trace.get(), state, m_comparison->layer());
-    setHeadChoices(m_head,
-                   trace ? trace->find(state.stack, m_comparison->layer(), state.kind) : nullptr,
-                   m_comparison->head());
+    const auto [layer, head] = m_comparison->other();
+    setLayerChoices(m_layer, trace.get(), state, layer);
+    setHeadChoices(m_head, trace ? trace->find(state.stack, layer, state.kind) : nullptr, head);
     if (m_comparison->second()) {
         const auto rows =
             labels(m_comparison->secondTrace(), m_comparison->secondAttention(), true);
@@ -196,7 +240,7 @@ void CompareView::refresh()
                      QLocale().toString(distances->largest, 'g', 4),
                      QLocale().toString(distances->mean, 'g', 4)));
     else
-        m_distances->setText(m_comparison->reason());
+        m_distances->clear();
     const bool other = m_comparison->with() == Comparison::With::Head;
     for (QWidget* control : std::initializer_list<QWidget*>{m_layer, m_head}) {
         control->setEnabled(other);
@@ -277,9 +321,12 @@ void CompareView::resetZoom()
 
 QJsonObject CompareView::saveState() const
 {
-    QJsonObject state{{QStringLiteral("with"), m_with->currentIndex()},
-                      {QStringLiteral("layer"), m_comparison->layer()},
-                      {QStringLiteral("head"), m_comparison->head()}};
+    QJsonObject state{{QStringLiteral("with"), m_with->currentIndex()}};
+    if (m_comparison->isChosen()) {
+        const auto [layer, head] = m_comparison->other();
+        state.insert(QStringLiteral("layer"), layer);
+        state.insert(QStringLiteral("head"), head);
+    }
     if (document()->reference())
         state.insert(QStringLiteral("kept"), m_comparison->keptRequest());
     return state;
@@ -287,8 +334,11 @@ QJsonObject CompareView::saveState() const
 
 void CompareView::restoreState(const QJsonObject& state)
 {
-    m_comparison->setOther(state[QStringLiteral("layer")].toInt(),
-                           state[QStringLiteral("head")].toInt());
+    if (state.contains(QStringLiteral("layer")))
+        m_comparison->setOther(state[QStringLiteral("layer")].toInt(),
+                               state[QStringLiteral("head")].toInt());
+    else
+        m_comparison->setOtherBeside();
     m_with->setCurrentIndex(std::clamp(state[QStringLiteral("with")].toInt(), 0, 2));
     m_comparison->keepAgain(state[QStringLiteral("kept")].toString());
 }
@@ -300,10 +350,13 @@ void CompareView::retranslate()
     m_with->setItemText(1, tr("What was kept"));
     m_with->setItemText(2, tr("Without interventions"));
     m_with->setAccessibleName(tr("Compare with"));
-    m_layerLabel->setText(tr("Other layer"));
-    m_layer->setAccessibleName(m_layerLabel->text());
-    m_headLabel->setText(tr("Other head"));
-    m_head->setAccessibleName(m_headLabel->text());
+    m_layerLabel->setText(tr("layer"));
+    m_headLabel->setText(tr("head"));
+    // Assistive programs read the name of a box from its label.
+    for (QWidget* layer : std::initializer_list<QWidget*>{m_layerLabel, m_layer})
+        layer->setAccessibleName(tr("Other layer"));
+    for (QWidget* head : std::initializer_list<QWidget*>{m_headLabel, m_head})
+        head->setAccessibleName(tr("Other head"));
     m_keep->setText(tr("Keep this one"));
     m_hold->setText(tr("Show B"));
     m_hold->setAccessibleName(m_hold->text());

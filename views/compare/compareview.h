@@ -29,14 +29,16 @@ public:
     void resetZoom() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
+    /// Lines of the card under the pointer: the numbers of both and their difference.
+    QStringList card(qint64 row, qint64 column) const;
 
 protected:
     void retranslate() override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void refresh();
