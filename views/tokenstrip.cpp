@@ -25,6 +25,7 @@ constexpr int kPad = 5;          ///< inside a chip, left and right
 constexpr int kGap = 3;          ///< between chips
 constexpr int kGroup = 14;       ///< between the sequences
 constexpr int kVertical = 6;     ///< above and below the chips
+constexpr int kFade = 30;        ///< at an end where there are more
 constexpr int kMostLetters = 24; ///< longer tokens are cut
 
 QFont chipFont(const QFont& base)
@@ -70,9 +71,10 @@ int TokenStrip::chipHeight() const
 
 QSize TokenStrip::sizeHint() const
 {
+    // The bar is as low as the margin below the chips and takes its place.
     const bool bar = horizontalScrollBar()->maximum() > 0;
-    return {400,
-            chipHeight() + 2 * kVertical + (bar ? horizontalScrollBar()->sizeHint().height() : 0)};
+    return {400, chipHeight() + kVertical +
+                     (bar ? horizontalScrollBar()->sizeHint().height() : kVertical)};
 }
 
 QSize TokenStrip::minimumSizeHint() const
@@ -199,8 +201,16 @@ QRect TokenStrip::keyRect(qint64 key) const
     return keys() ? rectOf(*keys(), key) : QRect();
 }
 
+int TokenStrip::fade(bool right) const
+{
+    const QScrollBar* bar = horizontalScrollBar();
+    return bar->value() != (right ? bar->maximum() : bar->minimum()) ? kFade : 0;
+}
+
 TokenStrip::Spot TokenStrip::spotAt(const QPoint& point) const
 {
+    if (point.x() < fade(false) || point.x() >= viewport()->width() - fade(true))
+        return {};
     const int x = point.x() + horizontalScrollBar()->value();
     for (const Sequence& sequence : m_sequences) {
         const auto next = std::ranges::upper_bound(sequence.lefts, x);
@@ -216,10 +226,10 @@ void TokenStrip::reveal(const QRect& rect)
     if (rect.isEmpty())
         return;
     QScrollBar* bar = horizontalScrollBar();
-    if (rect.left() < kMargin)
-        bar->setValue(bar->value() + rect.left() - kMargin);
-    else if (rect.right() > viewport()->width() - kMargin)
-        bar->setValue(bar->value() + rect.right() - viewport()->width() + kMargin);
+    if (rect.left() < kMargin + fade(false))
+        bar->setValue(bar->value() + rect.left() - kMargin - kFade);
+    else if (rect.right() > viewport()->width() - kMargin - fade(true))
+        bar->setValue(bar->value() + rect.right() - viewport()->width() + kMargin + kFade);
 }
 
 void TokenStrip::showSelection()
@@ -260,6 +270,15 @@ void TokenStrip::select(const Spot& spot, bool key)
 
 void TokenStrip::mousePressEvent(QMouseEvent* event)
 {
+    const int x = event->pos().x();
+    if (event->button() == Qt::LeftButton &&
+        (x < fade(false) || x >= viewport()->width() - fade(true))) {
+        const int page = std::max(kFade, viewport()->width() - 3 * kFade);
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() +
+                                        (x < fade(false) ? -page : page));
+        event->accept();
+        return;
+    }
     const Spot spot = spotAt(event->pos());
     const bool more = event->modifiers() & Qt::ControlModifier;
     if (event->button() == Qt::LeftButton && more && spot.sequence && spot.sequence->queries)
@@ -291,7 +310,9 @@ bool TokenStrip::viewportEvent(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         const Spot spot = spotAt(help->pos());
         QString text;
-        if (spot.sequence) {
+        if (help->pos().x() < fade(false) || help->pos().x() >= viewport()->width() - fade(true)) {
+            text = tr("More tokens: click, turn the wheel or use the arrow keys");
+        } else if (spot.sequence) {
             const QString token = textOf(*spot.sequence, spot.token);
             const QString number = QLocale().toString(spot.token);
             const Sequence& sequence = *spot.sequence;
@@ -461,6 +482,28 @@ void TokenStrip::paintChip(QPainter& painter, const Sequence& sequence, qint64 t
     painter.drawText(rect, Qt::AlignCenter, textOf(sequence, token));
 }
 
+void TokenStrip::paintFade(QPainter& painter, bool right) const
+{
+    if (fade(right) == 0)
+        return;
+    const double outside = right ? viewport()->width() : 0;
+    const double inside = right ? outside - kFade : kFade;
+    QColor ground = palette().color(QPalette::Window);
+    QLinearGradient gradient(QPointF(outside, 0), QPointF(inside, 0));
+    gradient.setColorAt(0.5, ground);
+    ground.setAlpha(0);
+    gradient.setColorAt(1, ground);
+    painter.fillRect(QRectF(std::min(inside, outside), 0, kFade, viewport()->height()), gradient);
+    const double middle = kVertical + chipHeight() / 2.0;
+    const double tip = right ? outside - 6 : 6;
+    const double back = right ? tip - 4 : tip + 4;
+    painter.setPen(
+        QPen(secondaryTextColor(palette()), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(
+        QPolygonF({QPointF(back, middle - 4), QPointF(tip, middle), QPointF(back, middle + 4)}));
+}
+
 void TokenStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
@@ -482,6 +525,8 @@ void TokenStrip::paintEvent(QPaintEvent*)
              ++token)
             paintChip(painter, sequence, token);
     }
+    paintFade(painter, false);
+    paintFade(painter, true);
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
         painter.setBrush(Qt::NoBrush);

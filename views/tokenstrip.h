@@ -8,7 +8,8 @@ namespace views {
 
 /// The tokens of what is open as one row of chips, the source before the target: a click selects
 /// the query or, in the sequence that answers, the key; with Shift always the key. One sequence is
-/// query and key alike. Paints what is on the screen alone.
+/// query and key alike. A row that is longer than the strip fades out at its ends, where a click
+/// moves on. Paints what is on the screen alone.
 class TokenStrip : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override { mousePressEvent(event); }
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -53,6 +55,9 @@ private:
     void reload();
     void layOut();
     void updateBar();
+    /// Width of an end where more chips wait; 0 where all that there is can be seen.
+    int fade(bool right) const;
+    void paintFade(QPainter& painter, bool right) const;
     void showSelection();
     void describe();
     void select(const Spot& spot, bool key);

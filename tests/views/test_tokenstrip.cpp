@@ -203,6 +203,13 @@ void TestTokenStrip::longSequences()
     QVERIFY(opened - begun < 100);
     QVERIFY(m_strip->horizontalScrollBar()->maximum() > 100'000);
     QVERIFY(m_strip->findChildren<QWidget*>().size() < 10);
+    // A click at the end that fades moves on; a chip below it is not hit.
+    const QPoint end(m_strip->viewport()->width() - 4, m_strip->queryRect(0).center().y());
+    QTest::mouseClick(m_strip->viewport(), Qt::LeftButton, {}, end);
+    QVERIFY(m_strip->horizontalScrollBar()->value() > m_strip->viewport()->width() / 2);
+    QCOMPARE(m_document->selection().state().query, -1);
+    QTest::mouseClick(m_strip->viewport(), Qt::LeftButton, {}, QPoint(4, end.y()));
+    QCOMPARE(m_strip->horizontalScrollBar()->value(), 0);
     // A selection made elsewhere comes into sight; the wheel goes on from there.
     m_document->selection().setQuery(kTokens - 2);
     QVERIFY(m_strip->viewport()->rect().contains(m_strip->queryRect(kTokens - 2)));
