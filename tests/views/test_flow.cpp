@@ -4,10 +4,17 @@
 #include "views/flow/headbar.h"
 
 #include <QAbstractScrollArea>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
 
 using models::FlowModel;
+using pictures::named;
 using views::FlowView;
 
 namespace {
@@ -34,6 +41,9 @@ private slots:
     void aTokenShowsItsLinesAlone();
     void keysPickSeveralQueries();
     void chipsChooseHeads();
+    void clicksPickTokens();
+    void controlsAct();
+    void walksByKeys();
     void looks();
 };
 
@@ -118,6 +128,155 @@ void TestFlow::chipsChooseHeads()
     QTest::keyClick(bar, Qt::Key_Left);
     QTest::keyClick(bar, Qt::Key_Return);
     QCOMPARE(selection.heads(), QList<int>{4});
+}
+
+void TestFlow::clicksPickTokens()
+{
+    models::Document document;
+    FlowView view(&document);
+    view.resize(700, 500);
+    view.show();
+    document.setTrace(pictures::pattern("random", 12, 2));
+    const models::Selection& selection = document.selection();
+    auto* widget = view.findChild<views::FlowWidget*>();
+    QWidget* area = widget->viewport();
+    const int left = 80;
+    const int right = area->width() - 80;
+    // Where the pointer meets a token, as a person finds it.
+    const auto find = [&](bool queries, qint64 token) {
+        for (int y = 0; y < area->height(); y += 4) {
+            const QPoint at(queries ? left : right, y);
+            QTest::mouseMove(area, at);
+            if ((queries ? selection.hoverQuery() : selection.hoverKey()) == token)
+                return at;
+        }
+        return QPoint(-1, -1);
+    };
+    const auto click = [&](bool queries, qint64 token, Qt::KeyboardModifiers keys = {}) {
+        const QPoint at = find(queries, token);
+        QVERIFY(at.x() >= 0);
+        QTest::mouseClick(area, Qt::LeftButton, keys, at);
+    };
+    click(true, 3);
+    QCOMPARE(selection.queries(), QList<qint64>{3});
+    QVERIFY(widget->accessibleDescription().contains(QStringLiteral("position 3")));
+    click(false, 7);
+    QCOMPARE(selection.state().query, 3);
+    QCOMPARE(selection.state().key, 7);
+    click(true, 6, Qt::ControlModifier);
+    QCOMPARE(selection.queries(), (QList<qint64>{3, 6}));
+    click(true, 8, Qt::ShiftModifier);
+    QVERIFY(selection.queries().contains(7) && selection.queries().contains(8));
+    // The same token again lets it go; so does a click beside the tokens.
+    click(false, 7);
+    QCOMPARE(selection.state().key, -1);
+    click(true, 2);
+    QCOMPARE(selection.queries(), QList<qint64>{2});
+    QTest::mouseClick(area, Qt::RightButton, {}, find(true, 9));
+    QCOMPARE(selection.queries(), QList<qint64>{2});
+    QTest::mouseClick(area, Qt::LeftButton, {}, QPoint(area->width() / 2, 4));
+    QCOMPARE(selection.state().query, -1);
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(area, &leave);
+    QCOMPARE(selection.hoverQuery(), -1);
+    // Sideways the queries stand above.
+    QTest::mouseClick(named<QCheckBox>(view, "Sideways"), Qt::LeftButton, {}, QPoint(8, 8));
+    QVERIFY(widget->sideways());
+    int found = -1;
+    for (int x = 0; x < area->width() && found != 4; x += 4) {
+        QTest::mouseMove(area, QPoint(x, 60));
+        found = int(selection.hoverQuery());
+        if (found == 4)
+            QTest::mouseClick(area, Qt::LeftButton, {}, QPoint(x, 60));
+    }
+    QCOMPARE(selection.state().query, 4);
+}
+
+void TestFlow::controlsAct()
+{
+    models::Document document;
+    FlowView view(&document);
+    view.resize(700, 500);
+    view.show();
+    auto trace = std::make_shared<engine::Trace>(*pictures::pattern("random", 12, 2));
+    auto& tokens = trace->sourceTokens.empty() ? trace->targetTokens : trace->sourceTokens;
+    tokens.front().special = true;
+    for (size_t i = 6; i < tokens.size(); ++i)
+        tokens[i].segment = 1;
+    document.setTrace(trace);
+    const FlowModel& model = *view.model();
+    using Rule = models::FlowFilter::Rule;
+    auto* rule = named<QComboBox>(view, "Filter");
+    auto* value = named<QDoubleSpinBox>(view, "Filter value");
+    QTest::keyClick(rule, Qt::Key_Down);
+    QCOMPARE(model.filter().rule, Rule::Top);
+    QTest::keyClick(value, Qt::Key_Down);
+    QTest::keyClick(value, Qt::Key_Down);
+    QCOMPARE(model.filter().value, 1.0);
+    QTRY_COMPARE(model.rowCount(), 12); // one line for every query of the head
+    QTest::keyClick(rule, Qt::Key_Down);
+    QCOMPARE(model.filter().rule, Rule::Mass);
+    QTest::keyClick(value, Qt::Key_Up);
+    QVERIFY(std::abs(model.filter().value - 0.95) < 1e-9);
+    auto* hide = named<QCheckBox>(view, "Hide special");
+    auto* scale = named<QCheckBox>(view, "Renormalise");
+    QVERIFY(!scale->isEnabled() && !scale->toolTip().isEmpty());
+    QTest::mouseClick(hide, Qt::LeftButton, {}, QPoint(8, 8));
+    QTRY_VERIFY(scale->isEnabled());
+    QTest::keyClick(scale, Qt::Key_Space);
+    QVERIFY(model.filter().hideSpecial && model.filter().renormalise);
+    QTRY_VERIFY(model.rowCount() > 0 && std::ranges::none_of(model.lines(), [](const auto& line) {
+                    return line.query == 0 || line.key == 0;
+                }));
+    auto* pairs = named<QComboBox>(view, "Sentence pairs");
+    QVERIFY(pairs->isEnabled());
+    QTest::keyClick(pairs, Qt::Key_Down);
+    QTest::keyClick(pairs, Qt::Key_Down);
+    QCOMPARE(model.filter().pairs, models::FlowFilter::Pairs::AToB);
+    QTRY_VERIFY(model.rowCount() > 0 && std::ranges::all_of(model.lines(), [](const auto& line) {
+                    return line.query < 6 && line.key >= 6;
+                }));
+    auto* widget = view.findChild<views::FlowWidget*>();
+    QTest::keyClick(named<QCheckBox>(view, "Arrows"), Qt::Key_Space);
+    QVERIFY(widget->arrows());
+    // Ctrl and the wheel, the buttons and the keys zoom alike.
+    const double before = widget->spacing();
+    const QPointF at(300, 200);
+    QWheelEvent wheel(at, widget->viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton,
+                      Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(widget->viewport(), &wheel);
+    QVERIFY(widget->spacing() > before);
+    const double wheeled = widget->spacing();
+    for (QToolButton* button : view.findChildren<QToolButton*>())
+        if (button->text() == QStringLiteral("Zoom Out"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(widget->spacing() < wheeled);
+}
+
+void TestFlow::walksByKeys()
+{
+    models::Document document;
+    FlowView view(&document);
+    view.resize(700, 500);
+    view.show();
+    document.setTrace(pictures::pattern("random", 40, 2));
+    const models::SelectionState& state = document.selection().state();
+    auto* widget = view.findChild<views::FlowWidget*>();
+    QTest::keyClick(widget, Qt::Key_Home);
+    QCOMPARE(state.query, 0);
+    QTest::keyClick(widget, Qt::Key_PageDown);
+    QCOMPARE(state.query, 10);
+    // Across to the keys and back; each side keeps its place.
+    QTest::keyClick(widget, Qt::Key_Right);
+    QTest::keyClick(widget, Qt::Key_End);
+    QCOMPARE(state.key, 39);
+    QVERIFY(widget->verticalScrollBar()->value() > 0); // it came into sight
+    QTest::keyClick(widget, Qt::Key_Up);
+    QCOMPARE(state.key, 38);
+    QTest::keyClick(widget, Qt::Key_Left);
+    QTest::keyClick(widget, Qt::Key_Down);
+    QCOMPARE(state.query, 11);
+    QCOMPARE(state.key, 38);
 }
 
 void TestFlow::looks()

@@ -2,9 +2,12 @@
 #include "views/text/textview.h"
 
 #include <array>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
 
 using pictures::named;
 using views::TextView;
@@ -17,6 +20,8 @@ private slots:
     void init() { QApplication::setPalette(views::themePalette(false)); }
     void shadesWhatIsAttendedTo();
     void keysChoose();
+    void clicksChoose();
+    void controlsAct();
     void twoTexts();
     void wordsAskTogether();
     void severalQueries();
@@ -70,6 +75,87 @@ void TestText::keysChoose()
     QCOMPARE(selection.state().query, 4);
     QTest::keyClick(widget, Qt::Key_Escape);
     QCOMPARE(selection.state().key, -1);
+}
+
+void TestText::clicksChoose()
+{
+    models::Document document;
+    TextView view(&document);
+    view.resize(600, 320);
+    view.show();
+    document.setTrace(pictures::pattern("translation", 8, 1, 1));
+    document.selection().startAt(*document.trace());
+    auto* model = view.findChild<models::TokenModel*>();
+    const models::Selection& selection = document.selection();
+    QTRY_VERIFY(!model->others().empty());
+    QWidget* area = view.findChild<views::TextWidget*>()->viewport();
+    // Where the pointer meets a token, as a person finds it.
+    const auto find = [&](bool query, qint64 token) {
+        for (int y = 0; y < area->height(); y += 6)
+            for (int x = 0; x < area->width(); x += 6) {
+                QTest::mouseMove(area, QPoint(x, y));
+                if ((query ? selection.hoverQuery() : selection.hoverKey()) == token)
+                    return QPoint(x, y);
+            }
+        return QPoint(-1, -1);
+    };
+    const auto click = [&](bool query, qint64 token, Qt::KeyboardModifiers keys = {}) {
+        const QPoint at = find(query, token);
+        QVERIFY(at.x() >= 0);
+        QTest::mouseClick(area, Qt::LeftButton, keys, at);
+    };
+    click(true, 2);
+    QCOMPARE(selection.queries(), QList<qint64>{2});
+    // Now the piece that is attended to most is named.
+    QTRY_VERIFY(view.findChild<views::TextWidget*>()->accessibleDescription().contains(
+        QString::fromStdString(document.trace()->queryTokens(*document.attention())[2].text)
+            .trimmed()));
+    click(true, 4, Qt::ControlModifier);
+    QCOMPARE(selection.queries(), (QList<qint64>{2, 4}));
+    click(true, 6, Qt::ShiftModifier);
+    QVERIFY(selection.queries().contains(5) && selection.queries().contains(6));
+    click(false, 3);
+    QCOMPARE(selection.state().key, 3);
+    QVERIFY(selection.queries().contains(5)); // a key is no other question
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(area, &leave);
+    QCOMPARE(selection.hoverKey(), -1);
+}
+
+void TestText::controlsAct()
+{
+    models::Document document;
+    TextView view(&document);
+    view.resize(600, 320);
+    view.show();
+    auto trace = std::make_shared<engine::Trace>(*pictures::pattern("local", 10, 1, 1));
+    auto& tokens = trace->sourceTokens.empty() ? trace->targetTokens : trace->sourceTokens;
+    for (size_t i = 0; i < tokens.size(); ++i)
+        tokens[i].word = int(i / 2);
+    document.setTrace(trace);
+    auto* model = view.findChild<models::TokenModel*>();
+    auto* widget = view.findChild<views::TextWidget*>();
+    QTRY_COMPARE(model->pieces().size(), size_t(10));
+    QTest::mouseClick(named<QCheckBox>(view, "Whole words"), Qt::LeftButton, {}, QPoint(8, 8));
+    QTRY_COMPARE(model->pieces().size(), size_t(5));
+    QTest::keyClick(named<QCheckBox>(view, "Whole words"), Qt::Key_Space);
+    QTRY_COMPARE(model->pieces().size(), size_t(10));
+    QTest::keyClick(named<QComboBox>(view, "Shading"), Qt::Key_Down);
+    QCOMPARE(model->shade(), models::TokenModel::Shade::ToKey);
+    // What is chosen is a key now.
+    QTest::keyClick(widget, Qt::Key_Home);
+    QCOMPARE(document.selection().state().key, 0);
+    QCOMPARE(document.selection().state().query, -1);
+    const double before = widget->pointSize();
+    const QPointF at(200, 100);
+    QWheelEvent wheel(at, widget->viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton,
+                      Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(widget->viewport(), &wheel);
+    QVERIFY(widget->pointSize() > before);
+    for (QToolButton* button : view.findChildren<QToolButton*>())
+        if (button->text() == QStringLiteral("Reset Zoom"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(widget->pointSize(), before);
 }
 
 void TestText::twoTexts()

@@ -192,6 +192,8 @@ void FlowView::retranslate()
     m_renormalise->setText(tr("Renormalise"));
     m_arrows->setText(tr("Arrows"));
     m_sideways->setText(tr("Sideways"));
+    for (QCheckBox* box : {m_hideSpecial, m_renormalise, m_arrows, m_sideways})
+        box->setAccessibleName(box->text());
     m_widget->setAccessibleName(tr("Attention flow"));
     m_widget->viewport()->update();
     showFilter();

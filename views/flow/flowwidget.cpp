@@ -398,6 +398,8 @@ void FlowWidget::mouseMoveEvent(QMouseEvent* event)
 
 void FlowWidget::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;
     const Spot spot = spotAt(event->position());
     models::Selection& selection = m_document->selection();
     const SelectionState& state = selection.state();

@@ -218,17 +218,22 @@ QString TextWidget::caption() const
                : tr("What %1 attend to, at most").arg(nameOf(true));
 }
 
-void TextWidget::paintLegend(QPainter& painter, double right) const
+QFont TextWidget::smallFont() const
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    return small;
+}
+
+double TextWidget::paintLegend(QPainter& painter, double right, double middle) const
 {
     const QColor shade = roleColor(
         m_model->shade() == TokenModel::Shade::FromQuery ? ColorRole::Key : ColorRole::Query);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    painter.setFont(small);
-    const QFontMetricsF metrics(small);
+    painter.setFont(smallFont());
+    const QFontMetricsF metrics(smallFont());
     const QString most = QLocale().toString(m_model->largest(), 'g', 3);
     const double mostWidth = metrics.horizontalAdvance(most);
-    const QRectF bar(right - mostWidth - 6 - kLegend, kMargin - 4, kLegend, 10);
+    const QRectF bar(right - mostWidth - 6 - kLegend, std::round(middle) - 5, kLegend, 10);
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
     for (int i = 0; i <= 8; ++i) {
         QColor color = shade;
@@ -241,8 +246,10 @@ void TextWidget::paintLegend(QPainter& painter, double right) const
     painter.setPen(secondaryTextColor(palette()));
     const double base = bar.center().y() + metrics.capHeight() / 2;
     const QString least = QLocale().toString(0);
-    painter.drawText(QPointF(bar.left() - 6 - metrics.horizontalAdvance(least), base), least);
+    const double left = bar.left() - 6 - metrics.horizontalAdvance(least);
+    painter.drawText(QPointF(left, base), least);
     painter.drawText(QPointF(bar.right() + 6, base), most);
+    return left;
 }
 
 void TextWidget::paint(QPainter& painter, const QRectF& target, double offset,
@@ -263,21 +270,22 @@ void TextWidget::paint(QPainter& painter, const QRectF& target, double offset,
     const models::SelectionState& state = selection.state();
     painter.translate(target.left(), target.top() - offset);
     const double right = target.width() - kMargin;
-    paintLegend(painter, right);
     QFont strong = font();
     strong.setBold(true);
     painter.setFont(strong);
     painter.setPen(palette().color(QPalette::Text));
-    const double room = right - kMargin - kLegend - 90;
-    painter.drawText(QRectF(kMargin, kMargin - 8, room, kCaption), Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetricsF(strong).elidedText(caption(), Qt::ElideRight, room));
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    painter.setFont(small);
+    const QFontMetricsF strongMetrics(strong);
+    painter.drawText(QRectF(kMargin, kMargin - 8, right - kMargin, kCaption),
+                     Qt::AlignLeft | Qt::AlignTop,
+                     strongMetrics.elidedText(caption(), Qt::ElideRight, right - kMargin));
+    const QFontMetricsF metrics(smallFont());
+    const QRectF second(kMargin, kMargin - 8 + strongMetrics.height(), right - kMargin,
+                        metrics.height());
+    const double room = paintLegend(painter, right, second.center().y()) - kMargin - 16;
+    painter.setFont(smallFont());
     painter.setPen(secondaryTextColor(palette()));
-    painter.drawText(
-        QRectF(kMargin, kMargin - 8 + QFontMetricsF(strong).height(), right - kMargin, kCaption),
-        Qt::AlignLeft | Qt::AlignTop, models::headText(state));
+    painter.drawText(second, Qt::AlignLeft | Qt::AlignTop,
+                     metrics.elidedText(models::headText(state), Qt::ElideRight, room));
     for (const Heading& heading : layout.headings) {
         painter.setPen(roleColor(heading.queries ? ColorRole::Query : ColorRole::Key));
         painter.drawText(heading.box, Qt::AlignLeft | Qt::AlignVCenter, heading.text);
@@ -486,12 +494,15 @@ bool TextWidget::viewportEvent(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const Placed* placed = placedAt(help->pos());
+        QString text;
         if (placed && placed->shaded)
-            QToolTip::showText(help->globalPos(),
-                               m_model->index(int(placed->piece)).data(Qt::ToolTipRole).toString(),
-                               this);
-        else
-            QToolTip::hideText();
+            text = m_model->index(int(placed->piece)).data(Qt::ToolTipRole).toString();
+        else if (placed)
+            text = tr("%1 (position %2)")
+                       .arg(pieceOf(*placed).text, QLocale().toString(pieceOf(*placed).first));
+        if (placed && pieceOf(*placed).generated)
+            text += u'\n' + tr("written by the model");
+        QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

@@ -60,7 +60,8 @@ private:
     };
     Layout arrange(double width) const;
     void paint(QPainter& painter, const QRectF& target, double offset, const Layout& layout) const;
-    void paintLegend(QPainter& painter, double right) const;
+    /// Ends at `right`; returns where it begins.
+    double paintLegend(QPainter& painter, double right, double middle) const;
     const Piece& pieceOf(const Placed& placed) const;
     const Placed* placedAt(QPointF point) const;
     /// Whether a click there chooses a query, else a key.
@@ -78,6 +79,7 @@ private:
     QString nameOf(bool queries) const;
     QString caption() const;
     QFont textFont() const;
+    QFont smallFont() const;
     void updateScroll();
     void describe();
 
