@@ -53,13 +53,14 @@ namespace app {
 
 namespace {
 
-/// A layout that was kept with other docks than these would scatter them.
+/// A layout that was kept with other docks than these would scatter them. The same in every run,
+/// which a qHash is not.
 int layoutVersion()
 {
-    size_t hash = 0;
+    QByteArray ids;
     for (const ViewEntry& entry : viewCatalogue())
-        hash = qHash(QLatin1String(entry.id), hash);
-    return int(hash % 1'000'000);
+        ids.append(entry.id).append(' ');
+    return qChecksum(ids);
 }
 
 constexpr int kRecentFiles = 10;
@@ -70,6 +71,7 @@ constexpr int kFindWidth = 300;
 constexpr int kControlsWidth = 250;
 constexpr int kMessageMilliseconds = 5000;
 constexpr int kAutosaveMilliseconds = 30'000;
+constexpr int kChangedMilliseconds = 2000; ///< from a change to the autosave that keeps it
 
 } // namespace
 
@@ -177,10 +179,14 @@ MainWindow::MainWindow(Languages* languages)
 
     // A second window leaves the recovery file to the first.
     m_recoveryLock.setStaleLockTime(0);
-    m_recoveryLock.tryLock(0);
-    m_autosave.setInterval(kAutosaveMilliseconds);
-    connect(&m_autosave, &QTimer::timeout, this, &MainWindow::autosave);
-    m_autosave.start();
+    m_recovering = m_recoveryLock.tryLock(0) && takeRecovery();
+    connect(&m_autosave, &QTimer::timeout, this, [this] {
+        autosave();
+        m_autosave.start(kAutosaveMilliseconds);
+    });
+    m_autosave.start(kAutosaveMilliseconds);
+    connect(&m_document, &models::Document::traceChanged, this,
+            [this] { m_autosave.start(kChangedMilliseconds); });
 
     QSettings settings;
     setTheme(settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString());
@@ -190,6 +196,11 @@ MainWindow::MainWindow(Languages* languages)
     if (size() != kDefaultSize)
         setWindowState(Qt::WindowMaximized);
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    if (const QByteArray kept = settings.value(QStringLiteral("layout")).toByteArray();
+        !kept.isEmpty()) {
+        arrangeDocks();
+        m_arranged = restoreLayout(kept);
+    }
 }
 
 MainWindow::~MainWindow()
@@ -493,9 +504,7 @@ void MainWindow::arrangeDocks()
 void MainWindow::settleDocks()
 {
     m_arranging = false;
-    for (const auto& panel : m_panels)
-        if (!panel->dock->visibleRegion().isEmpty())
-            fill(*panel);
+    fillShown();
     const auto share = [this](std::initializer_list<std::pair<Place, int>> sizes,
                               Qt::Orientation orientation) {
         QList<QDockWidget*> docks;
@@ -527,14 +536,37 @@ void MainWindow::settleDocks()
            {Place::RightBelow, area * 30 / 100},
            {Place::BottomRight, area * 33 / 100}},
           Qt::Vertical);
+    focusCentre();
+}
+
+bool MainWindow::restoreLayout(const QByteArray& layout)
+{
+    m_arranging = true;
+    const bool restored = restoreState(layout, layoutVersion());
+    m_arranging = false;
+    // A message is in sight for as long as there is one, not as it was when the layout was kept.
+    m_bannerBar->setVisible(!m_banner->isHidden());
+    return restored;
+}
+
+void MainWindow::fillShown()
+{
+    for (const auto& panel : m_panels)
+        if (!panel->dock->visibleRegion().isEmpty())
+            fill(*panel);
+}
+
+void MainWindow::focusCentre()
+{
     // The first in the order of Tab would have it: the line that finds.
-    if (!focusWidget() || m_findBox->hasFocus())
-        for (const auto& panel : m_panels)
-            if (panel->entry->place == Place::Centre && panel->content &&
-                panel->content->isVisible()) {
-                panel->content->setFocus();
-                break;
-            }
+    if (focusWidget() && !m_findBox->hasFocus())
+        return;
+    for (const auto& panel : m_panels)
+        if (panel->entry->place == Place::Centre && panel->content &&
+            !panel->content->visibleRegion().isEmpty()) {
+            panel->content->setFocus();
+            break;
+        }
 }
 
 void MainWindow::resetLayout()
@@ -682,16 +714,16 @@ void MainWindow::buildActions()
     m_viewMenu->insertAction(m_zoomIn, m_tokenBar->toggleViewAction());
 
     addToolBarBreak();
-    auto* bannerBar = addToolBar(QString());
-    bannerBar->setObjectName(QStringLiteral("messages"));
-    bannerBar->setMovable(false);
+    m_bannerBar = addToolBar(QString());
+    m_bannerBar->setObjectName(QStringLiteral("messages"));
+    m_bannerBar->setMovable(false);
     m_banner = new views::Banner(this);
-    m_banner->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bannerBar->addWidget(m_banner);
-    bannerBar->toggleViewAction()->setVisible(false);
+    m_banner->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_bannerBar->addWidget(m_banner);
+    m_bannerBar->toggleViewAction()->setVisible(false);
     // An empty bar would leave a strip.
-    bannerBar->hide();
-    connect(m_banner, &views::Banner::shownOrHidden, bannerBar, &QWidget::setVisible);
+    m_bannerBar->hide();
+    connect(m_banner, &views::Banner::shownOrHidden, m_bannerBar, &QWidget::setVisible);
     m_toolBar->toggleViewAction()->setVisible(false);
 }
 
@@ -795,13 +827,22 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (m_arranged)
+    if (std::exchange(m_shown, true))
         return;
+    if (m_arranged) {
+        QTimer::singleShot(0, this, [this] {
+            fillShown();
+            focusCentre();
+        });
+        return;
+    }
     // Shares of the window are respected only once it has its size.
-    m_arranged = true;
     arrangeDocks();
-    QTimer::singleShot(0, this, &MainWindow::settleDocks);
-    restoreState(QSettings().value(QStringLiteral("layout")).toByteArray(), layoutVersion());
+    QTimer::singleShot(0, this, [this] {
+        // A session that was faster brought its own layout.
+        if (!m_arranged)
+            settleDocks();
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -816,6 +857,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings.setValue(QStringLiteral("layout"), saveState(layoutVersion()));
     if (m_recoveryLock.isLocked())
         QFile::remove(recoveryPath());
+    if (m_recovered)
+        QFile::remove(recoveredPath());
     event->accept();
 }
 
@@ -849,13 +892,20 @@ void MainWindow::openDefault()
 
 void MainWindow::openPath(const QString& path)
 {
-    if (path.isEmpty() && m_recoveryLock.isLocked() && QFileInfo::exists(recoveryPath())) {
-        openFile(recoveryPath());
+    const bool recovering = std::exchange(m_recovering, false);
+    if (path.isEmpty()) {
+        if (recovering)
+            openFile(recoveredPath());
+        else
+            openDefault();
         return;
     }
-    if (path.isEmpty()) {
-        openDefault();
-        return;
+    if (recovering) {
+        remember(recoveredPath());
+        m_banner->show(tr("The program ended unexpectedly; what was open then is kept."),
+                       tr("Open it with File → Open Recent → %1.")
+                           .arg(QDir::toNativeSeparators(recoveredPath())),
+                       views::Banner::About::Itself);
     }
     const QFileInfo info(path);
     remember(info.absoluteFilePath());
@@ -918,10 +968,10 @@ void MainWindow::openFile(const QString& path)
 void MainWindow::showFile(const engine::Result<engine::TraceFile>& file)
 {
     showBusy();
-    const bool recovered = m_openingPath == recoveryPath();
+    const bool recovered = m_openingPath == recoveredPath();
     if (!file) {
-        if (recovered) {
-            QFile::remove(recoveryPath());
+        if (recovered && !m_document.trace()) {
+            QFile::remove(recoveredPath());
             openDefault();
         }
         showError(file.error());
@@ -969,6 +1019,7 @@ void MainWindow::finishOpening()
         applySession(*opened->state);
     if (opened->anew)
         m_history.restart();
+    m_recovered = m_recovered || opened->recovered;
     if (opened->recovered)
         m_banner->show(tr("The program ended unexpectedly; what was open is here again."),
                        tr("Save it with File → Save As if you want to keep it."),
@@ -979,7 +1030,10 @@ void MainWindow::finishOpening()
 void MainWindow::applySession(const SessionState& state)
 {
     m_metadata = state.metadata;
-    restoreState(state.layout, layoutVersion());
+    if (restoreLayout(state.layout)) {
+        m_arranged = true;
+        QTimer::singleShot(0, this, &MainWindow::fillShown);
+    }
     // A view that was not shown yet takes its state when it is made.
     m_viewStates = state.views;
     for (const auto& panel : m_panels)
@@ -1073,7 +1127,11 @@ void MainWindow::showSaved(const engine::Result<void>& saved)
 void MainWindow::autosave()
 {
     // Without tensors: a few kilobytes, written in no time.
-    if (!m_document.trace() || !m_recoveryLock.isLocked())
+    if (!m_document.trace())
+        return;
+    // The first window may have ended; where it did so unexpectedly, its file is left alone.
+    if (!m_recoveryLock.isLocked() &&
+        (QFileInfo::exists(recoveryPath()) || !m_recoveryLock.tryLock(0)))
         return;
     engine::Trace kept = *m_document.trace();
     // Where the model is not at hand, only the file shows it again.

@@ -75,6 +75,9 @@ private:
     void focusPanel(int step);
     void offerCommands();
     void resetLayout();
+    bool restoreLayout(const QByteArray& layout);
+    void fillShown();
+    void focusCentre();
     void retranslate();
     void fill(Panel& panel);
     void raise(const char* id);
@@ -140,9 +143,12 @@ private:
     QTimer m_titleBars; ///< docks move one by one; their title bars follow once
     views::Banner* m_banner = nullptr;
     bool m_closing = false; ///< once the session is saved
-    bool m_arranged = false;
+    bool m_shown = false;
+    bool m_arranged = false; ///< as it was kept, or as a session has it
     bool m_arranging = true;
     bool m_hadPicture = false;
+    bool m_recovering = false; ///< the last run ended unexpectedly; nothing was opened since
+    bool m_recovered = false;  ///< what it left was opened
 
     QMenu *m_fileMenu, *m_editMenu, *m_viewMenu, *m_themeMenu, *m_languageMenu, *m_helpMenu,
         *m_recentMenu, *m_examplesMenu;
@@ -150,7 +156,7 @@ private:
         *m_quit;
     QAction *m_undo, *m_redo, *m_copy, *m_zoomIn, *m_zoomOut, *m_resetZoom, *m_resetLayout, *m_keys,
         *m_about, *m_find, *m_nextPanel, *m_previousPanel;
-    QToolBar *m_toolBar, *m_tokenBar;
+    QToolBar *m_toolBar, *m_tokenBar, *m_bannerBar;
     models::FindModel* m_findModel;
     views::FindBox* m_findBox;
     views::TokenStrip* m_tokens;

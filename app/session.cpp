@@ -28,6 +28,13 @@ bool alike(const engine::Tensor& a, const engine::Tensor& b)
     return true;
 }
 
+QString inSettingsFolder(const char* name)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    folder.mkpath(QStringLiteral("."));
+    return folder.filePath(QLatin1String(name));
+}
+
 } // namespace
 
 QByteArray toJson(const SessionState& state)
@@ -110,9 +117,20 @@ bool alike(const engine::Trace& a, const engine::Trace& b)
 
 QString recoveryPath()
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
-    folder.mkpath(QStringLiteral("."));
-    return folder.filePath(QStringLiteral("recovery.safetensors"));
+    return inSettingsFolder("recovery.safetensors");
+}
+
+QString recoveredPath()
+{
+    return inSettingsFolder("recovered.safetensors");
+}
+
+bool takeRecovery()
+{
+    if (!QFile::exists(recoveryPath()))
+        return false;
+    QFile::remove(recoveredPath());
+    return QFile::rename(recoveryPath(), recoveredPath());
 }
 
 } // namespace app

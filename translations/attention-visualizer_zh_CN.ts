@@ -2494,6 +2494,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>A change of any setting shows the model as it is now.</source>
         <translation>更改任一设置即可显示模型现在的样子。</translation>
     </message>
+    <message>
+        <source>The program ended unexpectedly; what was open then is kept.</source>
+        <translation>程序上次意外结束；当时打开的内容已保留。</translation>
+    </message>
+    <message>
+        <source>Open it with File → Open Recent → %1.</source>
+        <translation>可用“文件 → 最近打开 → %1”打开。</translation>
+    </message>
 </context>
 <context>
     <name>models::ActivationModel</name>
@@ -5459,14 +5467,6 @@ score %2, exp %3, weight %4</source>
         <translation>序列类型</translation>
     </message>
     <message>
-        <source>Task sequence</source>
-        <translation>任务序列</translation>
-    </message>
-    <message>
-        <source>Random sequence</source>
-        <translation>随机序列</translation>
-    </message>
-    <message>
         <source>Sentence length</source>
         <translation>句子长度</translation>
     </message>
@@ -5493,10 +5493,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Input text</source>
         <translation>输入文本</translation>
-    </message>
-    <message>
-        <source>%1: %2 layers, %3 heads each</source>
-        <translation>%1：%2 层，每层 %3 个头</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s)</source>
@@ -5547,6 +5543,19 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>This model has one layer.</source>
         <translation>此模型只有一层。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <comment>a sequence of the task</comment>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>%1 layers, %2 heads each</source>
+        <translation>%1 层，每层 %2 个头</translation>
     </message>
 </context>
 <context>
@@ -5713,14 +5722,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Set temperature</source>
         <translation>设置温度</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Clear all</source>
-        <translation>全部清除</translation>
     </message>
     <message>
         <source>Add ablation</source>

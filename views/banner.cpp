@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -87,6 +88,24 @@ void Banner::retranslate()
     m_close->setToolTip(tr("Dismiss"));
     m_close->setAccessibleName(tr("Dismiss message"));
     m_more->setText(tr("%1 more").arg(m_messages.size() - 1));
+}
+
+QSize Banner::sizeHint() const
+{
+    // A tool bar does not ask how high its widgets are at their width.
+    return {QFrame::sizeHint().width(), layout()->totalHeightForWidth(width())};
+}
+
+QSize Banner::minimumSizeHint() const
+{
+    return {QFrame::minimumSizeHint().width(), sizeHint().height()};
+}
+
+void Banner::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void Banner::changeEvent(QEvent* event)

@@ -27,11 +27,15 @@ public:
     /// The work succeeded: what was said about it is over.
     void dismissWork();
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 signals:
     void shownOrHidden(bool shown);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Message

@@ -1,6 +1,7 @@
 #include "app/dockinterface.h"
 #include "app/languages.h"
 #include "app/mainwindow.h"
+#include "views/banner.h"
 #include "views/findbox.h"
 #include "views/themestyle.h"
 #include "views/tokenstrip.h"
@@ -10,6 +11,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
+#include <QHashFunctions>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
@@ -40,6 +43,8 @@ private slots:
     void findsCommands();
     void everyToolIsInSight();
     void viewsBehindTabsComeToTheFront();
+    void messagesAreAsHighAsTheirText();
+    void layoutOutlivesTheRun();
 
 private:
     QAction* action(const QString& text) const;
@@ -336,6 +341,66 @@ void TestLayout::viewsBehindTabsComeToTheFront()
     QCOMPARE(accessible->text(QAccessible::Name), QStringLiteral("Logit lens"));
     accessible->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QTRY_VERIFY(!lens->visibleRegion().isEmpty());
+}
+
+void TestLayout::messagesAreAsHighAsTheirText()
+{
+    auto* banner = m_window->findChild<views::Banner*>();
+    const QString sentence = QStringLiteral("The file could not be read.");
+    banner->show(sentence, QStringLiteral("Choose another."), views::Banner::About::Itself);
+    QTest::qWait(100);
+    const int line = m_window->fontMetrics().lineSpacing();
+    QVERIFY(banner->isVisible());
+    QVERIFY2(banner->height() < 5 * line, qPrintable(QString::number(banner->height())));
+    for (const QLabel* label : banner->findChildren<QLabel*>()) {
+        if (!label->isVisible())
+            continue;
+        QVERIFY2(label->height() >= line,
+                 qPrintable(QStringLiteral("%1 has a height of %2 in %3")
+                                .arg(label->text())
+                                .arg(label->height())
+                                .arg(banner->height())));
+        QVERIFY(
+            banner->rect().contains(QRect(label->mapTo(banner, QPoint()), label->size()), true));
+    }
+    QImage picture = banner->grab().toImage();
+    int dark = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            dark += picture.pixelColor(x, y).lightness() < 80 ? 1 : 0;
+    QVERIFY2(dark > 200, qPrintable(QString::number(dark)));
+    // A long one wraps, and has the room for it.
+    const int low = banner->height();
+    banner->show(QStringList(60, sentence).join(u' '), {}, views::Banner::About::Itself);
+    QTest::qWait(100);
+    QVERIFY(banner->height() > low);
+}
+
+void TestLayout::layoutOutlivesTheRun()
+{
+    auto* controls = m_window->findChild<QDockWidget*>(QStringLiteral("controls"));
+    m_window->findChild<QDockWidget*>(QStringLiteral("flow"))->raise();
+    m_window->findChild<QDockWidget*>(QStringLiteral("steps"))->close();
+    m_window->resizeDocks({controls}, {360}, Qt::Horizontal);
+    QTest::qWait(100);
+    const int width = controls->width();
+    QVERIFY(width > 300);
+    m_window->close();
+    // Every run hashes otherwise.
+    QHashSeed::resetRandomGlobalSeed();
+    m_window = std::make_unique<app::MainWindow>(m_languages.get());
+    m_window->setWindowState(Qt::WindowNoState);
+    m_window->resize(1280, 800);
+    m_window->show();
+    const auto dock = [this](const char* id) {
+        return m_window->findChild<QDockWidget*>(QLatin1String(id));
+    };
+    QTRY_VERIFY(!dock("flow")->visibleRegion().isEmpty());
+    QTRY_VERIFY(dock("flow")->widget());
+    QVERIFY(!dock("heatmap")->widget()); // behind its tab
+    QVERIFY(dock("steps")->isHidden());
+    QCOMPARE(dock("controls")->width(), width);
+    QSettings().clear();
 }
 
 QTEST_MAIN(TestLayout)

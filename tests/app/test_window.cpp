@@ -130,6 +130,8 @@ private slots:
     void badPathsKeepWhatIsOpen_data();
     void badPathsKeepWhatIsOpen();
     void secondWindowLeavesRecoveryAlone();
+    void recoversWhatWasOpen();
+    void recoveryWaitsWhereAnotherFileIsOpened();
     void eventLoopIsNeverBlocked();
     void headSwitchesLeakNothing();
 
@@ -621,6 +623,62 @@ void TestWindow::secondWindowLeavesRecoveryAlone()
     QVERIFY(QFile::exists(app::recoveryPath()));
     m_window->close();
     QVERIFY(!QFile::exists(app::recoveryPath()));
+}
+
+void TestWindow::recoversWhatWasOpen()
+{
+    open(pattern("local", 9, 1, 1));
+    // Soon after a change it is kept.
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(app::recoveryPath()), kPatience);
+    QVERIFY(QFile::copy(app::recoveryPath(), m_folder.filePath(QStringLiteral("killed"))));
+    m_window.reset();
+    QFile::remove(app::recoveryPath());
+    QVERIFY(QFile::rename(m_folder.filePath(QStringLiteral("killed")), app::recoveryPath()));
+    m_window = std::make_unique<app::MainWindow>(m_languages.get());
+    m_window->show();
+    m_window->openPath({});
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace(), kPatience);
+    QCOMPARE(m_window->document()->trace()->attentions.front().queries, 9);
+    QTRY_VERIFY(said("ended unexpectedly"));
+    QVERIFY(!m_window->windowTitle().contains(QLatin1String("recover")));
+    m_window->close();
+    QVERIFY(!QFile::exists(app::recoveryPath()));
+    QVERIFY(!QFile::exists(app::recoveredPath()));
+
+    // One that cannot be read is no reason not to start, nor to be tried again.
+    QFile damaged(app::recoveryPath());
+    QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("damaged") == 7);
+    damaged.close();
+    m_window.reset();
+    m_window = std::make_unique<app::MainWindow>(m_languages.get());
+    m_window->show();
+    m_window->openPath({});
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace(), kPatience);
+    QVERIFY(said("recovered.safetensors"));
+    QVERIFY(!QFile::exists(app::recoveredPath()));
+}
+
+void TestWindow::recoveryWaitsWhereAnotherFileIsOpened()
+{
+    open(pattern("local", 9, 1, 1));
+    const auto trace = m_window->document()->trace();
+    const QString path = m_folder.filePath(QStringLiteral("other.safetensors"));
+    QVERIFY(app::saveSession(path, *trace, {}, true));
+    m_window.reset();
+    QVERIFY(app::saveSession(app::recoveryPath(), *trace, {}, false));
+    m_window = std::make_unique<app::MainWindow>(m_languages.get());
+    m_window->show();
+    m_window->openPath(path);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace(), kPatience);
+    QVERIFY(said("ended unexpectedly"));
+    QVERIFY(QFile::exists(app::recoveredPath()));
+    QVERIFY(
+        QSettings().value(QStringLiteral("recent")).toStringList().contains(app::recoveredPath()));
+    // It is asked for once: what is opened later says nothing of it.
+    m_window->openPath(path);
+    QTest::qWait(100);
+    QVERIFY(!said("1 more"));
+    QFile::remove(app::recoveredPath());
 }
 
 void TestWindow::eventLoopIsNeverBlocked()

@@ -30,7 +30,7 @@ using models::DatasetModel;
 namespace {
 
 constexpr int kMostPadding = 4096;
-constexpr int kSideBySide = 460; ///< from this width on the options stand beside the table
+constexpr int kSideBySide = 400; ///< from this width on the options stand beside the table
 /// Columns whose width is decided by what they hold; more are as wide as the rest.
 constexpr int kMeasuredColumns = 16;
 
@@ -84,7 +84,7 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     m_filter->setClearButtonEnabled(true);
     for (QComboBox* box : {m_text, m_label}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
+        box->setMinimumContentsLength(5);
     }
     for (QLabel* label : {m_file, m_result}) {
         label->setTextFormat(Qt::PlainText);

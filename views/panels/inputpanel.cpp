@@ -53,8 +53,8 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
-    m_columns->setContentsMargins(12, 8, 12, 8);
-    m_columns->setSpacing(16);
+    m_columns->setContentsMargins(12, 4, 12, 4);
+    m_columns->setSpacing(12);
     QFormLayout* form = nullptr;
     const auto addForm = [&] {
         form = new QFormLayout;
@@ -75,13 +75,21 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     row(&m_fromLabel, m_from);
     row(&m_toLabel, m_to);
     addForm();
-    row(&m_readyLabel, m_ready);
     row(&m_sequenceLabel, m_sequence);
     row(&m_lengthLabel, m_length);
     row(&m_seedLabel, m_seed);
     row(&m_padLabel, m_pad);
+    form->addRow(m_configuration);
+    // What is written, and how it is read, has the room that the options leave.
     auto* text = new QVBoxLayout;
     text->setSpacing(4);
+    auto* ready = new QHBoxLayout;
+    ready->setSpacing(8);
+    m_readyLabel = new QLabel;
+    m_readyLabel->setBuddy(m_ready);
+    ready->addWidget(m_readyLabel);
+    ready->addWidget(m_ready, 1);
+    text->addLayout(ready);
     auto* heading = new QHBoxLayout;
     m_textLabel = new QLabel;
     m_textLabel->setBuddy(m_text);
@@ -91,19 +99,20 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     text->addLayout(heading);
     text->addWidget(m_text, 1);
     text->addWidget(m_chips, 2);
-    text->addWidget(m_configuration);
-    m_columns->addLayout(text, 3);
+    m_columns->addLayout(text, 5);
 
-    for (QComboBox* box : {m_task, m_model, m_ready, m_sequence, m_from, m_to}) {
+    for (QComboBox* box : {m_task, m_model, m_ready, m_from, m_to}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(6);
+        box->setMinimumContentsLength(box == m_ready ? 1 : 6);
     }
+    m_sequence->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (QLabel* label : {m_configuration, m_count})
         label->setTextFormat(Qt::PlainText);
     m_chips->setModel(m_tokens);
     m_configuration->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 2 + 14);
+    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 2 + 10);
+    m_chips->setMinimumHeight(m_chips->fontMetrics().lineSpacing() * 2);
     m_length->setRange(1, 16384);
     m_length->setValue(16);
     m_seed->setRange(0, std::numeric_limits<int>::max());
@@ -185,7 +194,7 @@ void InputPanel::retranslate()
     setControlName(m_readyLabel, m_ready, tr("Ready input"));
     m_ready->setPlaceholderText(tr("Own input"));
     setControlName(m_sequenceLabel, m_sequence, tr("Sequence type"));
-    setItemNames(m_sequence, {tr("Task sequence"), tr("Random sequence")});
+    setItemNames(m_sequence, {tr("Task", "a sequence of the task"), tr("Random")});
     setControlName(m_lengthLabel, m_length, tr("Sentence length"));
     setControlName(m_padLabel, m_pad, tr("Pad to length"));
     setControlName(m_seedLabel, m_seed, tr("Random seed"));
@@ -264,9 +273,8 @@ void InputPanel::showRequest()
         if (source && !source->layers)
             m_layers->setRange(1, std::max(1, trace->facts.value("layers", layers)));
         m_layers->setValue(source && source->layers ? *source->layers : m_layers->maximum());
-        m_configuration->setText(tr("%1: %2 layers, %3 heads each")
-                                     .arg(QString::fromStdString(trace->title),
-                                          QLocale().toString(layers), QLocale().toString(heads)));
+        m_configuration->setText(tr("%1 layers, %2 heads each")
+                                     .arg(QLocale().toString(layers), QLocale().toString(heads)));
         m_configuration->setToolTip(m_configuration->text());
     }
     m_showing = showing;

@@ -2,6 +2,7 @@
 
 #include "models/headtext.h"
 #include "views/candidateview.h"
+#include "views/icons.h"
 #include "views/panels/formcontrols.h"
 #include "views/tableview.h"
 #include "views/theme.h"
@@ -52,13 +53,25 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     addControl(m_reach, m_reachLabel);
     for (QToolButton* button : {m_ablate, m_keep, m_hard, m_warm, m_remove, m_clear})
         button->setFocusPolicy(Qt::StrongFocus);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_ablate, m_keep, m_hard, m_warm,
-                                                            m_temperature, m_remove, m_clear})
+    for (QWidget* control :
+         std::initializer_list<QWidget*>{m_ablate, m_keep, m_hard, m_warm, m_temperature})
         addControl(control);
     auto* list = new QWidget(this);
-    auto* column = new QVBoxLayout(list);
-    column->setContentsMargins(8, 4, 8, 4);
-    column->addWidget(m_table, 1);
+    auto* row = new QHBoxLayout(list);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(2);
+    row->addWidget(m_table, 1);
+    // What takes changes back stands beside the list of them.
+    auto* back = new QVBoxLayout;
+    for (QToolButton* button : {m_remove, m_clear}) {
+        button->setAutoRaise(true);
+        button->setIconSize({16, 16});
+        back->addWidget(button);
+    }
+    back->addStretch(1);
+    row->addLayout(back);
+    m_remove->setIcon(icon("close"));
+    m_clear->setIcon(icon("clear"));
     auto* prediction = new QWidget(this);
     auto* effect = new QVBoxLayout(prediction);
     effect->setContentsMargins(8, 4, 8, 8);
@@ -245,8 +258,6 @@ void InterventionPanel::retranslate()
     m_keep->setText(tr("Keep only"));
     m_hard->setText(tr("Hard attention"));
     m_warm->setText(tr("Set temperature"));
-    m_remove->setText(tr("Remove"));
-    m_clear->setText(tr("Clear all"));
     m_ablate->setAccessibleName(tr("Add ablation"));
     m_keep->setAccessibleName(tr("Keep only these heads"));
     m_temperature->setAccessibleName(tr("New temperature"));
