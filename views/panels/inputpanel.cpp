@@ -118,8 +118,11 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setValue(1);
     m_layers->setRange(1, 1);
-    for (QSpinBox* box : {m_length, m_seed, m_layers})
+    for (QSpinBox* box : {m_length, m_seed, m_layers}) {
         box->setKeyboardTracking(false);
+        // Not as wide as the largest of its numbers, which nobody writes.
+        box->setMinimumWidth(box->fontMetrics().horizontalAdvance(u'0') * 5 + 28);
+    }
     QStringList models;
     for (int i = 0; i < m_examples->rowCount(); ++i) {
         const QString name = m_examples->index(i).data(ExampleModel::ModelRole).toString();
