@@ -92,7 +92,7 @@ class StepModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    static constexpr int kThumbnailSide = 8;
+    static constexpr int kThumbnailSide = 16;
 
     enum StepRole {
         KindRole = UserRole, ///< int(StepKind)

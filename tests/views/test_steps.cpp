@@ -3,6 +3,7 @@
 #include "views/steps/stepsview.h"
 
 #include <QAbstractButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
@@ -50,6 +51,7 @@ private slots:
     void animatesUnlessMotionIsUnwanted();
     void followsTheSelection();
     void picture();
+    void defaultDockShowsEveryMatrix();
     void retranslates();
     void keepsState();
     void looks();
@@ -230,6 +232,32 @@ void TestSteps::picture()
         }
     QVERIFY(bright > 300);
     QVERIFY(low > 3000);
+}
+
+void TestSteps::defaultDockShowsEveryMatrix()
+{
+    m_document->setTrace(pictures::pattern("random", 12));
+    m_view->model()->wait();
+    // As high as the docks open at 1440 × 900 and at 1280 × 800.
+    for (const QSize& size : {QSize(675, 195), QSize(592, 172)}) {
+        m_view->resize(size);
+        QTest::qWait(30);
+        pictures::save(*m_view, ("steps-dock-" + QByteArray::number(size.width())).constData());
+        const QImage image = m_view->canvas()->grab().toImage();
+        for (int step = 0; step < m_view->model()->rowCount(); ++step) {
+            const QRectF card = m_view->canvas()->cardRect(step);
+            QVERIFY(m_view->canvas()->rect().contains(card.toRect()));
+            // The upper part holds the picture: many colours, all other parts have few.
+            QSet<QRgb> colors;
+            for (int x = int(card.left()) + 4; x < int(card.right()) - 4; ++x)
+                for (int y = int(card.top()) + 4; y < int(card.center().y()) - 6; ++y)
+                    colors.insert(image.pixel(x, y));
+            QVERIFY2(colors.size() > 40, qPrintable(QStringLiteral("%1 of step %2 at %3")
+                                                        .arg(colors.size())
+                                                        .arg(step)
+                                                        .arg(size.width())));
+        }
+    }
 }
 
 void TestSteps::retranslates()

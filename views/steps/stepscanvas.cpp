@@ -27,18 +27,20 @@ using models::StepModel;
 namespace {
 
 constexpr double kMargin = 12;
-constexpr double kArrow = 18;
+constexpr double kArrow = 15;
 constexpr double kLeastArrow = 9;
 constexpr double kCard = 84;
 constexpr double kLeastCard = 50;
 constexpr double kLeastFormula = 0.78;
 constexpr double kThumbnail = 56;
-constexpr double kLeastThumbnail = 18;
-constexpr double kReference = 660; ///< width at which the unit is 1
+constexpr double kLeastThumbnail = 16;
+constexpr double kFairThumbnail = 26; ///< above this, captions and shapes get the room
+constexpr double kReference = 660;    ///< width at which the unit is 1
 constexpr double kReferenceHeight = 168;
-constexpr double kLeastMatrix = 110; ///< height from which the matrix is shown below thumbnails
-constexpr double kLowMatrix = 56;    ///< and without them
+constexpr double kLargeHeight = 300; ///< between the two the matrix grows, not the text
+constexpr double kLeastMatrix = 40;  ///< height from which the matrix is shown below the cards
 constexpr double kNumberCell = 46;
+constexpr double kNumberSquare = 22; ///< side of a thumbnail's cell from which it has its number
 constexpr double kCellHeight = 21;
 constexpr double kSlide = 28; ///< pixels that the next matrix travels
 constexpr int kMotion = 200;  ///< ms
@@ -74,6 +76,11 @@ QFont scaled(QFont font, double factor)
 {
     font.setPointSizeF(std::max(4.0, font.pointSizeF() * factor));
     return font;
+}
+
+QColor textOn(const QColor& ground)
+{
+    return qGray(ground.rgb()) > 140 ? QColor(0x1F2933) : QColor(0xF4F6F8);
 }
 
 void drawChevron(QPainter& painter, const QPointF& center, double size)
@@ -133,18 +140,27 @@ StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size) const
 {
     Layout l;
     const int count = std::max(1, m_model->rowCount());
-    l.unit =
-        m_zoom * std::clamp(std::min(size.width() / kReference, size.height() / kReferenceHeight),
-                            0.85, 2.6);
+    const double high = size.height() < kReferenceHeight
+                            ? size.height() / kReferenceHeight
+                            : std::max(1.0, size.height() / kLargeHeight);
+    l.unit = m_zoom * std::clamp(std::min(size.width() / kReference, high), 0.85, 2.6);
     l.font = scaled(font(), l.unit);
     l.line = QFontMetricsF(l.font).height();
     const double margin = kMargin * std::min(l.unit, 1.5);
     const double room = size.width() - 2 * margin;
 
-    // Words below: a sentence on up to two lines, and the calculation.
-    const double sentence =
-        QFontMetricsF(l.font).horizontalAdvance(text(m_current, StepModel::SentenceRole));
-    const int lines = sentence > room ? (sentence > 1.9 * room ? 3 : 2) : 1;
+    // Words below: a sentence, a little smaller where that saves a line, and the calculation.
+    l.sentence = l.font;
+    const auto widthOf = [this](const QFont& face) {
+        return QFontMetricsF(face).horizontalAdvance(text(m_current, StepModel::SentenceRole));
+    };
+    for (const double share : {1.0, 0.96, 0.92, 0.88})
+        if (const QFont face = scaled(l.font, share); widthOf(face) <= room) {
+            l.sentence = face;
+            break;
+        }
+    const double sentence = widthOf(l.sentence);
+    const int lines = sentence <= room ? 1 : sentence <= 1.9 * room ? 2 : 3;
     const double wordsHeight = std::min((lines + 1.1) * l.line, 0.5 * size.height());
     l.words = {margin, size.height() - wordsHeight - 6, room, wordsHeight};
 
@@ -159,14 +175,17 @@ StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size) const
     l.pitch = card + arrow;
     const double formula = 1.25 * l.line;
     const double small = 0.9 * l.line;
+    const double frame = 12 * l.unit;
     const double top = 8;
-    double high = l.words.top() - 8 - top;
-    // Where both do not fit, the numbers of the step say more than the thumbnails of all.
-    const double bare = formula + small + 12 * l.unit;
-    const bool compact = high < bare + kLeastThumbnail + kLeastMatrix && high > bare + kLowMatrix;
-    l.thumbnail =
-        std::min({card - 14 * l.unit, kThumbnail * l.unit, high - formula - small - 12 * l.unit});
-    l.thumbnail = compact ? 0 : std::max(l.thumbnail, kLeastThumbnail);
+    const double left = l.words.top() - 8 - top;
+    // The pictures come first, then the names of what they hold, then their shapes.
+    const double fair = formula + frame + kFairThumbnail * l.unit;
+    l.captions = left >= fair + small || left < formula + frame + kLeastThumbnail;
+    l.shapes = left >= fair + 2 * small;
+    const double words = formula + frame + (l.captions ? small : 0) + (l.shapes ? small : 0);
+    l.thumbnail = std::min({card - 8 * l.unit, kThumbnail * l.unit, left - words});
+    if (l.thumbnail < kLeastThumbnail)
+        l.thumbnail = 0;
     // All formulas in one size, that of the longest where it stays legible.
     QFont bold = l.font;
     bold.setBold(true);
@@ -175,19 +194,17 @@ StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size) const
             l.formulas,
             (card - 6) / std::max(1.0, Formula(text(step, StepModel::FormulaRole)).width(bold)));
     l.formulas = std::max(l.formulas, kLeastFormula);
-    double cardHeight = l.thumbnail + formula + small + 12 * l.unit;
-    l.shapes = !compact && high >= cardHeight + small;
-    if (l.shapes)
-        cardHeight += small;
-    l.card = {card, cardHeight};
-    l.cards = {margin, top, room, cardHeight};
+    l.card = {card, words + l.thumbnail};
+    l.cards = {margin, top, room, l.card.height()};
     const double total = count * l.pitch - arrow;
     if (total > room)
         l.scroll = std::clamp(m_current * l.pitch + card / 2 - room / 2, 0.0, total - room);
 
-    const double left = l.words.top() - l.cards.bottom() - 16;
-    if (left >= (compact ? kLowMatrix - 8 : kLeastMatrix))
-        l.matrix = {margin, l.cards.bottom() + 10, room, left};
+    const double below = l.words.top() - l.cards.bottom() - 16;
+    if (below >= kLeastMatrix * l.unit)
+        l.matrix = {margin, l.cards.bottom() + 10, room, below};
+    else if (below > 0)
+        l.words.translate(0, -0.5 * below);
     return l;
 }
 
@@ -288,19 +305,27 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
     const double inset = 6 * layout.unit;
     const engine::Matrix& m = s.thumbnail;
     if (m.size() != 0 && layout.thumbnail > 0) {
-        const double cell = layout.thumbnail / double(std::max(m.rows(), m.cols()));
+        const double side = layout.thumbnail / double(std::max(m.rows(), m.cols()));
+        const double cell = side >= 5 ? std::floor(side) : side;
+        const double gap = cell >= 5 ? 1 : 0;
         // Narrow matrices stay narrow; wide ones fill the card.
         const QSizeF extent(cell * double(m.cols()), cell * double(m.rows()));
         const QPointF origin(card.center().x() - extent.width() / 2,
                              card.top() + inset + (layout.thumbnail - extent.height()) / 2);
-        painter.setRenderHint(QPainter::Antialiasing, true);
-        painter.setPen(Qt::NoPen);
-        const double gap = cell >= 4 ? 0.8 : 0;
+        // On whole pixels, or seams would show between the cells.
+        const auto x = [&](Eigen::Index c) { return std::round(origin.x() + double(c) * cell); };
+        const auto y = [&](Eigen::Index r) { return std::round(origin.y() + double(r) * cell); };
+        painter.setFont(scaled(numberFont(layout.font), 0.85));
         for (Eigen::Index r = 0; r < m.rows(); ++r)
-            for (Eigen::Index c = 0; c < m.cols(); ++c)
-                painter.fillRect(QRectF(origin + QPointF(double(c) * cell, double(r) * cell),
-                                        QSizeF(cell - gap, cell - gap)),
-                                 cellColor(s, m(r, c)));
+            for (Eigen::Index c = 0; c < m.cols(); ++c) {
+                const QRectF square(QPointF(x(c), y(r)), QPointF(x(c + 1) - gap, y(r + 1) - gap));
+                const QColor color = cellColor(s, m(r, c));
+                painter.fillRect(square, color);
+                if (cell < kNumberSquare * layout.unit)
+                    continue;
+                painter.setPen(textOn(color));
+                painter.drawText(square, Qt::AlignCenter, shortNumber(double(m(r, c)), 2));
+            }
     }
     const auto centered = [&](const QString& words, QFont face, double y) {
         QFontMetricsF metrics(face);
@@ -328,7 +353,8 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
     painter.setPen(!role               ? soft
                    : isDark(palette()) ? roleColor(*role).lighter(150)
                                        : roleColor(*role));
-    centered(text(step, StepModel::CaptionRole), scaled(layout.font, 0.9), y);
+    if (layout.captions)
+        centered(text(step, StepModel::CaptionRole), scaled(layout.font, 0.9), y);
     if (layout.shapes) {
         painter.setPen(soft);
         centered(text(step, StepModel::ShapeRole), scaled(numberFont(layout.font), 0.8),
@@ -386,8 +412,7 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
                               grid.cell);
             const QColor color = cellColor(s, value);
             painter.fillRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), color);
-            const bool light = qGray(color.rgb()) > 140;
-            painter.setPen(light ? QColor(0x1F2933) : QColor(0xF4F6F8));
+            painter.setPen(textOn(color));
             painter.setFont(digits);
             painter.drawText(cell, Qt::AlignCenter, shortNumber(double(value), 2));
         }
@@ -440,11 +465,13 @@ QRectF StepsCanvas::besideMatrix(const Layout& layout, const Grid& grid) const
 
 void StepsCanvas::drawWords(QPainter& painter, const Layout& layout) const
 {
-    painter.setFont(layout.font);
+    painter.setFont(layout.sentence);
     painter.setPen(palette().color(QPalette::Text));
     const QRectF sentence = layout.words.adjusted(0, 0, 0, -1.1 * layout.line);
-    painter.drawText(sentence, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap,
-                     text(m_current, StepModel::SentenceRole));
+    const QString words = text(m_current, StepModel::SentenceRole);
+    const bool wraps = QFontMetricsF(layout.sentence).horizontalAdvance(words) > sentence.width();
+    painter.drawText(sentence,
+                     int(Qt::AlignLeft | Qt::AlignVCenter) | (wraps ? Qt::TextWordWrap : 0), words);
     QFont digits = scaled(numberFont(layout.font), 0.95);
     const double wanted =
         QFontMetricsF(digits).horizontalAdvance(text(m_current, StepModel::NumbersRole));
@@ -457,9 +484,8 @@ void StepsCanvas::drawWords(QPainter& painter, const Layout& layout) const
     const Formula equation(text(m_current, StepModel::DefinitionRole));
     const QFont face = scaled(layout.font, 1.2);
     const QRectF covered = equation.bounds(face);
-    const double longest = std::max(
-        wanted,
-        QFontMetricsF(layout.font).horizontalAdvance(text(m_current, StepModel::SentenceRole)));
+    const double longest =
+        std::max(wanted, QFontMetricsF(layout.sentence).horizontalAdvance(words));
     if (besideMatrix(layout, gridFor(layout, step)).isNull() &&
         longest + covered.width() + 24 < layout.words.width() &&
         covered.height() < layout.words.height()) {

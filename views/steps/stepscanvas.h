@@ -22,7 +22,7 @@ public:
     double zoom() const { return m_zoom; }
     void setZoom(double zoom);
     void setEmptyText(const QString& text);
-    /// Size of what stands at the lower right, beside the sentence.
+    /// Where the card of a step is drawn.
     QRectF cardRect(int step) const;
     /// Where a cell of the chosen step's matrix is drawn; empty where it is not on the screen.
     QRectF cellRect(qint64 row, qint64 column) const;
@@ -60,11 +60,13 @@ private:
         QSizeF card;
         double pitch = 0;
         double scroll = 0;
-        double thumbnail = 0;
-        bool shapes = false; ///< a third line on the cards
-        double formulas = 1; ///< size of the cards' formulas
-        QRectF matrix;       ///< empty where there is no room
+        double thumbnail = 0;  ///< side; 0 where it is too low for pictures
+        bool captions = false; ///< a second line on the cards
+        bool shapes = false;   ///< a third one
+        double formulas = 1;   ///< size of the cards' formulas
+        QRectF matrix;         ///< empty where there is no room
         QRectF words;
+        QFont sentence;
     };
     /// The part of a window that fits, and where.
     struct Grid
