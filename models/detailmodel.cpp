@@ -151,7 +151,7 @@ QVariant DetailKeysModel::data(const QModelIndex& index, int role) const
                                                          : m_facts->weights[row];
     if (role == ValueRole)
         return value;
-    return role == Qt::DisplayRole ? exact(value) : QVariant();
+    return role == Qt::DisplayRole || role == Qt::ToolTipRole ? exact(value) : QVariant();
 }
 
 QVariant DetailKeysModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -207,7 +207,7 @@ QVariant DetailModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != ValueRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != ValueRole)
         return {};
     const auto row = size_t(index.row());
     double value = 0;

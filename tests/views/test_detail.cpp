@@ -2,6 +2,7 @@
 #include "views/steps/detailview.h"
 
 #include <QCheckBox>
+#include <QHeaderView>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -19,7 +20,9 @@ private slots:
     void barsAreClicked();
     void elementsAreReadOut();
     void tablesShowEveryNumber();
+    void tablesFitTheirDock();
     void hiddenCellsSaySo();
+    void lowDocksKeepTheirMargin();
     void picture();
     void looks();
 
@@ -125,6 +128,42 @@ void TestDetail::tablesShowEveryNumber()
     views::DetailView other(m_document.get());
     other.restoreState(m_view->saveState());
     QCOMPARE(other.saveState(), m_view->saveState());
+}
+
+void TestDetail::tablesFitTheirDock()
+{
+    m_view->resize(590, 180);
+    show(pictures::pattern("random", 40), 4, 5);
+    pictures::named<QCheckBox>(*m_view, "Tables")->setChecked(true);
+    QTest::qWait(30);
+    for (const char* name : {"Elements", "Keys"}) {
+        auto* table = pictures::named<QTableView>(*m_view, name);
+        QVERIFY2(table->horizontalHeader()->length() <= table->viewport()->width(), name);
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                const QModelIndex index = table->model()->index(row, column);
+                QVERIFY(table->sizeHintForIndex(index).width() <= table->columnWidth(column));
+                // What is shown is rounded; the tooltip is exact.
+                QCOMPARE(index.data(Qt::ToolTipRole).toString(), index.data().toString());
+            }
+    }
+    pictures::save(*m_view, "detail-tables");
+}
+
+void TestDetail::lowDocksKeepTheirMargin()
+{
+    show(pictures::pattern("local", 12), 5, 6);
+    for (const QSize& size : {QSize(675, 163), QSize(592, 140), QSize(592, 60)}) {
+        m_view->resize(size + QSize(0, m_view->height() - m_view->canvas()->height()));
+        QTest::qWait(30);
+        QVERIFY(m_view->canvas()->height() >= m_view->canvas()->minimumSizeHint().height());
+        const QImage image = m_view->canvas()->grab().toImage();
+        pictures::save(*m_view, ("detail-low-" + QByteArray::number(size.height())).constData());
+        const QColor ground = m_view->palette().color(QPalette::Base);
+        for (int x = 0; x < image.width(); ++x)
+            for (int y = image.height() - 4; y < image.height(); ++y)
+                QCOMPARE(image.pixelColor(x, y), ground);
+    }
 }
 
 void TestDetail::hiddenCellsSaySo()

@@ -23,6 +23,11 @@ namespace {
 constexpr double kMargin = 12;
 constexpr double kNumbersFrom = 34; ///< pixels of a cell from which its number is written
 constexpr double kGapFrom = 5;      ///< pixels of a cell from which cells stand apart
+constexpr double kStripGap = 4;
+constexpr double kProductGap = 5;
+constexpr double kLeastStrips = 40;
+constexpr double kTextLine = 1.15; ///< distance of lines of text
+constexpr double kLeastUnit = 0.8;
 constexpr double kReference = 520;
 constexpr double kReferenceHeight = 340;
 constexpr double kBesideBelow = 250;
@@ -32,6 +37,12 @@ QFont scaled(QFont font, double factor)
 {
     font.setPointSizeF(std::max(4.0, font.pointSizeF() * factor));
     return font;
+}
+
+/// Of the calculation.
+QFont textFont(const QFont& font)
+{
+    return scaled(numberFont(font), 0.9);
 }
 
 QColor mixed(const QColor& a, const QColor& b, double share)
@@ -66,6 +77,7 @@ DetailCanvas::DetailCanvas(DetailModel* model, QWidget* parent) : QWidget(parent
     connect(model, &DetailModel::changed, this, [this] {
         if (m_element >= m_model->rowCount())
             m_element = -1;
+        updateGeometry(); // by the lines of text
         update();
     });
 }
@@ -73,7 +85,16 @@ DetailCanvas::DetailCanvas(DetailModel* model, QWidget* parent) : QWidget(parent
 void DetailCanvas::setZoom(double zoom)
 {
     m_zoom = std::clamp(zoom, 0.6, 3.0);
+    updateGeometry();
     update();
+}
+
+QSize DetailCanvas::minimumSizeHint() const
+{
+    const QFontMetricsF metrics(scaled(font(), kLeastUnit * m_zoom));
+    const double text = 0.7 * metrics.height() + metrics.ascent() +
+                        std::max(3.0, double(lines().size())) * kTextLine * metrics.height();
+    return {260, int(std::ceil(8 + text + kLeastStrips + kStripGap + 2 * kProductGap + kMargin))};
 }
 
 void DetailCanvas::setEmptyText(const QString& text)
@@ -161,27 +182,39 @@ DetailCanvas::Layout DetailCanvas::layoutFor(const QSizeF& size) const
 {
     Layout l;
     l.unit =
-        m_zoom *
-        std::clamp(std::min(size.width() / kReference, size.height() / kReferenceHeight), 0.8, 2.4);
+        m_zoom * std::clamp(std::min(size.width() / kReference, size.height() / kReferenceHeight),
+                            kLeastUnit, 2.4);
     l.font = scaled(font(), l.unit);
     l.line = QFontMetricsF(l.font).height();
     l.left = kMargin + QFontMetricsF(l.font).horizontalAdvance(QStringLiteral("q × k")) + 10;
     // Where it is low and wide, the softmax stands beside the rest instead of below.
     const bool beside = size.height() < kBesideBelow && size.width() > kBesideFrom;
-    l.right = beside ? 0.56 * size.width() : size.width() - kMargin;
+    l.right = size.width() - kMargin;
+    const QStringList texts = lines();
+    if (beside) {
+        const QFontMetricsF digits(textFont(l.font));
+        double widest = 0;
+        for (const QString& text : texts)
+            widest = std::max(widest, digits.horizontalAdvance(text));
+        l.right = std::clamp(kMargin + widest + 4, 0.5 * size.width(), 0.7 * size.width());
+    }
     const double width = std::max(1.0, l.right - l.left);
     l.heading = 8 + QFontMetricsF(l.font).ascent();
     double y = l.heading + 0.7 * l.line;
     // Strips and bars share what the text leaves.
-    const double words = (double(lines().size()) + 1) * 1.15 * l.line;
-    const double rest = std::max(46.0, size.height() - y - words - (beside ? 0 : 2.6 * l.line) - 8);
-    const double share = beside ? 0.24 : 0.13;
-    const double strip = std::clamp(share * rest, 10.0, 34 * l.unit);
-    const double products = std::clamp((beside ? 0.4 : 0.3) * rest, 20.0, 90 * l.unit);
+    const double gaps = kStripGap + 2 * kProductGap + kMargin;
+    const double below = beside ? 0 : 2.6 * l.line;
+    double words = double(texts.size()) * kTextLine * l.line;
+    l.names = size.height() - y - words - kTextLine * l.line - gaps - below >= kLeastStrips;
+    if (l.names)
+        words += kTextLine * l.line;
+    const double rest = std::max(kLeastStrips, size.height() - y - words - gaps - below);
+    const double strip = std::clamp((beside ? 0.28 : 0.14) * rest, 10.0, 34 * l.unit);
+    const double products = std::clamp((beside ? 0.44 : 0.3) * rest, 20.0, 90 * l.unit);
     l.query = {l.left, y, width, strip};
-    l.key = {l.left, y + strip + 4, width, strip};
-    l.product = {l.left, l.key.bottom() + 6, width, products};
-    l.words = {kMargin, l.product.bottom() + 4, l.right - kMargin, words};
+    l.key = {l.left, y + strip + kStripGap, width, strip};
+    l.product = {l.left, l.key.bottom() + kProductGap, width, products};
+    l.words = {kMargin, l.product.bottom() + kProductGap, l.right - kMargin, words};
     if (beside) {
         const double left = l.right + 2 * kMargin + l.left - kMargin;
         const double top = l.heading + 0.7 * l.line;
@@ -229,7 +262,9 @@ void DetailCanvas::drawStrip(QPainter& painter, const Layout& layout, const QRec
                          edge(area, d + 1, count) - left - (cell >= kGapFrom ? 1 : 0),
                          area.height());
         const double value = values[size_t(d)];
-        const QColor fill = mixed(base, color, 0.06 + 0.94 * (value / limit + 1) / 2);
+        // Most elements are small beside the largest: the root spreads them.
+        const double share = std::copysign(std::sqrt(std::abs(value) / limit), value);
+        const QColor fill = mixed(base, color, 0.06 + 0.94 * (share + 1) / 2);
         painter.fillRect(box, fill);
         if (cell >= kNumbersFrom * std::min(1.0, layout.unit) && area.height() >= 11) {
             painter.setPen(qGray(fill.rgb()) > 140 ? QColor(0x1F2933) : QColor(0xF4F6F8));
@@ -406,16 +441,17 @@ void DetailCanvas::draw(QPainter& painter, const QSizeF& size) const
                          Qt::AlignLeft | Qt::AlignVCenter, text);
     }
     double y = l.words.top();
-    const QFont digits = scaled(numberFont(l.font), 0.9);
+    const QFont digits = textFont(l.font);
     const auto line = [&](const QString& text, const QFont& face, const QColor& color) {
         painter.setFont(face);
         painter.setPen(color);
-        painter.drawText(QRectF(l.words.left(), y, l.words.width(), 1.15 * l.line),
+        painter.drawText(QRectF(l.words.left(), y, l.words.width(), kTextLine * l.line),
                          int(Qt::AlignLeft | Qt::AlignVCenter),
                          QFontMetricsF(face).elidedText(text, Qt::ElideRight, l.words.width()));
-        y += 1.15 * l.line;
+        y += kTextLine * l.line;
     };
-    line(elementText(), scaled(l.font, 0.9), secondaryTextColor(palette()));
+    if (l.names)
+        line(elementText(), scaled(l.font, 0.9), secondaryTextColor(palette()));
     for (const QString& text : lines())
         line(text, digits, palette().color(QPalette::Text));
     drawKeys(painter, l);

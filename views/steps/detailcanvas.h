@@ -32,7 +32,8 @@ public:
     void paintTo(QPainter& painter, const QRectF& target);
 
     QSize sizeHint() const override { return {560, 380}; }
-    QSize minimumSizeHint() const override { return {260, 140}; }
+    /// Room for the strips and every line of the calculation.
+    QSize minimumSizeHint() const override;
 
 signals:
     void queryMoved(int by);
@@ -58,6 +59,7 @@ private:
         double left = 0; ///< of strips and bars, right of their names
         double right = 0;
         double heading = 0; ///< base line
+        bool names = false; ///< there is room for the numbers of one element
         QRectF query;
         QRectF key;
         QRectF product;

@@ -1,14 +1,19 @@
 #include "views/steps/detailview.h"
 
+#include "models/roles.h"
 #include "views/theme.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QJsonObject>
+#include <QLocale>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace views {
@@ -19,13 +24,43 @@ using models::DetailModel;
 namespace {
 
 constexpr int kAllFrom = 900; ///< pixels of width for canvas and tables
+constexpr int kFrames = 8;
 
+/// Four digits, so that all columns fit; the exact number is the tooltip.
+class RoundedDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const double value = index.data(models::ValueRole).toDouble();
+        if (std::isfinite(value))
+            option->text = QLocale().toString(value, 'g', 4);
+    }
+};
+
+/// With the names of the rows and a scroll bar.
+int neededWidth(const QTableView* table)
+{
+    const QHeaderView* header = table->horizontalHeader();
+    int width = table->verticalHeader()->sizeHint().width() +
+                table->verticalScrollBar()->sizeHint().width() + kFrames;
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        width += std::max(header->sectionSizeHint(column),
+                          static_cast<const QAbstractItemView*>(table)->sizeHintForColumn(column));
+    return width;
 }
+
+} // namespace
 
 DetailView::DetailView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("detail"), document, parent), m_model(new DetailModel(document, this)),
       m_canvas(new DetailCanvas(m_model, this)), m_scroll(new QScrollArea(this)),
-      m_numbers(new QCheckBox(this)), m_elements(new QTableView(this)), m_keys(new QTableView(this))
+      m_splitter(new QSplitter(this)), m_numbers(new QCheckBox(this)),
+      m_elements(new QTableView(this)), m_keys(new QTableView(this))
 {
     addControl(m_numbers);
     // A low dock scrolls it rather than grow by it.
@@ -33,8 +68,7 @@ DetailView::DetailView(models::Document* document, QWidget* parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_canvas);
-    auto* splitter = new QSplitter(this);
-    splitter->addWidget(m_scroll);
+    m_splitter->addWidget(m_scroll);
     m_elements->setModel(m_model);
     m_keys->setModel(m_model->keys());
     for (QTableView* table : {m_elements, m_keys}) {
@@ -44,13 +78,19 @@ DetailView::DetailView(models::Document* document, QWidget* parent)
         table->setTabKeyNavigation(false);
         table->setSelectionBehavior(QAbstractItemView::SelectRows);
         table->setSelectionMode(QAbstractItemView::SingleSelection);
-        table->setFont(numberFont(font()));
-        table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+        QFont digits = numberFont(font());
+        digits.setPointSizeF(0.9 * digits.pointSizeF());
+        table->setFont(digits);
+        table->setItemDelegate(new RoundedDelegate(table));
+        table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+        table->horizontalHeader()->setFont(digits);
+        table->horizontalHeader()->setHighlightSections(false);
+        table->horizontalHeader()->setResizeContentsPrecision(0); // what is seen
         table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
         table->hide();
-        splitter->addWidget(table);
+        m_splitter->addWidget(table);
     }
-    setContent(splitter);
+    setContent(m_splitter);
     setFocusProxy(m_canvas);
     connect(m_numbers, &QCheckBox::toggled, this, &DetailView::showTables);
     connect(m_elements->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -63,7 +103,11 @@ DetailView::DetailView(models::Document* document, QWidget* parent)
                 if (!m_marking && row.isValid())
                     selection().setCell(m_model->facts().query, row.row());
             });
-    connect(m_model, &DetailModel::changed, this, &DetailView::describe);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_dragged = true; });
+    connect(m_model, &DetailModel::changed, this, [this] {
+        shareWidth();
+        describe();
+    });
     connect(m_canvas, &DetailCanvas::elementChanged, this, &DetailView::describe);
     connect(m_canvas, &DetailCanvas::queryMoved, this, [this](int by) { move(by, 0); });
     connect(m_canvas, &DetailCanvas::keyMoved, this, [this](int by) { move(0, by); });
@@ -108,6 +152,7 @@ void DetailView::showTables()
     m_keys->setVisible(shown);
     // Where there is no room for all three, the numbers of the tables come first.
     m_scroll->setVisible(!shown || width() >= kAllFrom);
+    shareWidth();
     markRows();
 }
 
@@ -115,6 +160,23 @@ void DetailView::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
     m_scroll->setVisible(!m_numbers->isChecked() || width() >= kAllFrom);
+    shareWidth();
+}
+
+void DetailView::shareWidth()
+{
+    if (m_elements->isHidden())
+        return;
+    // The elements take what their numbers need, the keys the rest.
+    const int all = m_scroll->isHidden() ? width() : width() / 2;
+    const int elements = std::clamp(neededWidth(m_elements), all / 3, 2 * all / 3);
+    if (!m_dragged)
+        m_splitter->setSizes({width() - all, elements, all - elements});
+    for (QTableView* table : {m_elements, m_keys}) {
+        const int room = (table == m_elements ? elements : all - elements);
+        table->horizontalHeader()->setSectionResizeMode(
+            neededWidth(table) < 0.9 * room ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    }
 }
 
 void DetailView::markRows()

@@ -5,6 +5,7 @@
 
 class QCheckBox;
 class QScrollArea;
+class QSplitter;
 class QTableView;
 
 namespace views {
@@ -37,15 +38,18 @@ protected:
 private:
     void describe();
     void showTables();
+    void shareWidth();
     void move(int queries, int keys);
     void markRows();
 
     models::DetailModel* m_model;
     DetailCanvas* m_canvas;
     QScrollArea* m_scroll; ///< of the canvas
+    QSplitter* m_splitter;
     QCheckBox* m_numbers;
     QTableView *m_elements, *m_keys; ///< every number of the two models
     bool m_marking = false;          ///< the tables follow, nobody picked a row
+    bool m_dragged = false;          ///< a person shared the width
 };
 
 } // namespace views
