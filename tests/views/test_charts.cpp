@@ -3,6 +3,7 @@
 #include "views/charts/chartwidget.h"
 #include "views/tableview.h"
 
+#include <algorithm>
 #include <QBuffer>
 #include <QComboBox>
 #include <QSignalSpy>
@@ -28,7 +29,11 @@ private slots:
     void tableShowsAndSelects();
     void keepsItsState();
     void zooms();
+    void namesAreItsOwn();
+    void severalQueriesAskForTheirPool();
+    void fillsItsDock();
     void exportsVectors();
+    void linesStandAtTheirNumbers();
     void looks();
 };
 
@@ -172,6 +177,51 @@ void TestCharts::zooms()
     QVERIFY(!plot.isZoomed());
 }
 
+void TestCharts::namesAreItsOwn()
+{
+    models::Document document;
+    ChartsView view(&document);
+    int named = 0;
+    for (const QWidget* widget : view.findChildren<QWidget*>())
+        named += widget->accessibleName() == QStringLiteral("Chart");
+    QCOMPARE(named, 1);
+    QVERIFY(pictures::named<QComboBox>(view, "Chart"));
+    QVERIFY(pictures::named<QWidget>(view, "Plot") == view.chart());
+}
+
+void TestCharts::severalQueriesAskForTheirPool()
+{
+    models::Document document;
+    ChartsView view(&document);
+    view.resize(700, 400);
+    view.show();
+    document.setTrace(pictures::pattern("local", 10));
+    document.selection().setCell(3, 2);
+    auto* pool = named<QComboBox>(view, "Several queries");
+    QVERIFY(pool->isHidden());
+    document.selection().setQueries({3, 5});
+    QVERIFY(pool->isVisible() && pool->isEnabled());
+    view.restoreState({{QStringLiteral("chart"), QStringLiteral("mass")}});
+    QVERIFY(pool->isVisible() && !pool->isEnabled());
+    view.restoreState({{QStringLiteral("chart"), QStringLiteral("entropy")}});
+    QVERIFY(pool->isHidden());
+}
+
+void TestCharts::fillsItsDock()
+{
+    models::Document document;
+    ChartsView view(&document);
+    view.resize(300, 220);
+    view.show();
+    document.setTrace(pictures::pattern("local", 10));
+    QCoreApplication::processEvents();
+    view.resize(700, 500);
+    QCoreApplication::processEvents();
+    const QImage image = view.chart()->grab().toImage();
+    for (const QPoint& corner : {image.rect().topRight(), image.rect().bottomRight()})
+        QCOMPARE(image.pixelColor(corner + QPoint(-1, 0)), view.palette().color(QPalette::Base));
+}
+
 void TestCharts::exportsVectors()
 {
     models::Document document;
@@ -188,12 +238,43 @@ void TestCharts::exportsVectors()
     QVERIFY(buffer.data().contains("<text"));
 }
 
+void TestCharts::linesStandAtTheirNumbers()
+{
+    models::Document document;
+    ChartsView view(&document);
+    view.resize(470, 300);
+    view.show();
+    document.setTrace(pictures::pattern("random", 13, 8, 3));
+    for (const Chart chart : {Chart::Distribution, Chart::Entropy}) {
+        view.restoreState({{QStringLiteral("chart"), models::chartKey(chart)}});
+        QTRY_VERIFY(!view.model()->isBusy());
+        QCoreApplication::processEvents();
+        views::ChartPlot& plot = *view.chart()->plot();
+        const QList<QLineF> lines = plot.gridLines();
+        QVERIFY(lines.size() >= 2);
+        // At the right edge, beside the last bar: lines there and nowhere else.
+        const QImage image = view.chart()->grab().toImage();
+        const QColor ground = view.palette().color(QPalette::Base);
+        const int x = int(plot.plotArea().right()) - 2;
+        for (int y = int(plot.plotArea().top()); y < int(plot.plotArea().bottom()) - 2; ++y) {
+            const bool near = std::ranges::any_of(
+                lines, [y](const QLineF& line) { return std::abs(line.y1() - y) < 2; });
+            QVERIFY2(near || image.pixelColor(x, y) == ground, qPrintable(QString::number(y)));
+        }
+        for (const QLineF& line : lines)
+            QVERIFY(image.pixelColor(x, int(line.y1())) != ground ||
+                    image.pixelColor(x, int(line.y1()) - 1) != ground);
+    }
+}
+
 void TestCharts::looks()
 {
     for (const bool dark : {false, true}) {
         QApplication::setPalette(views::themePalette(dark));
         models::Document document;
         ChartsView view(&document);
+        QImage before;
+        const QColor ground = view.palette().color(QPalette::Base);
         view.resize(470, 300);
         view.show();
         document.setTrace(pictures::pattern("translation", 13, 8, 3));
@@ -201,6 +282,12 @@ void TestCharts::looks()
         for (const Chart chart : models::kCharts) {
             view.restoreState({{QStringLiteral("chart"), models::chartKey(chart)}});
             QTRY_VERIFY(!view.model()->isBusy());
+            QCoreApplication::processEvents(); // a change is drawn with the next round
+            // Its own picture, not that of the chart before or none.
+            const QImage picture = view.chart()->grab().toImage();
+            QVERIFY2(picture != before && pictures::standingOut(picture, ground) > 300,
+                     qPrintable(models::chartKey(chart)));
+            before = picture;
             const QByteArray name =
                 "charts-" + models::chartKey(chart).toUtf8() + (dark ? "-dark" : "");
             pictures::save(view, name);
@@ -214,6 +301,7 @@ void TestCharts::looks()
         for (const Chart chart : models::kCharts) {
             view.restoreState({{QStringLiteral("chart"), models::chartKey(chart)}});
             QTRY_VERIFY_WITH_TIMEOUT(!view.model()->isBusy(), 60000);
+            QCoreApplication::processEvents();
             pictures::save(view, "charts-2000-" + models::chartKey(chart).toUtf8() +
                                      (dark ? "-dark" : ""));
         }

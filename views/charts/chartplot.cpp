@@ -29,9 +29,11 @@ namespace {
 constexpr double kBarHalf = 0.4;
 constexpr double kHeader = 46;
 constexpr double kShortHeader = 30; ///< without the subtitle
+constexpr double kTwoLines = 240;   ///< from here on a subtitle may take two lines
 constexpr double kTall = 190;       ///< from here on there is room for subtitle and axis titles
 constexpr double kLongestLabel = 96;
-constexpr double kLeastCount = 0.7; ///< bottom of the logarithmic axis: below a count of 1
+constexpr double kLongestLowLabel = 52; ///< where it is not tall
+constexpr double kLeastCount = 0.7;     ///< bottom of the logarithmic axis: below a count of 1
 
 /// 1, 2 or 5 times a power of ten, so that a range has about `most` steps.
 double niceStep(double range, int most)
@@ -78,6 +80,34 @@ private:
     void paintLabels(QPainter& painter, const QRectF& plotArea) const;
     void paintMark(QPainter& painter, const QRectF& plotArea) const;
 
+    ChartPlot* m_plot;
+};
+
+/// Lines behind the series, at the numbers of the axes. Those of Qt Charts stay behind where the
+/// plot area is fixed.
+class ChartPlot::Grid : public QGraphicsItem
+{
+public:
+    explicit Grid(ChartPlot* plot) : QGraphicsItem(plot), m_plot(plot)
+    {
+        setZValue(-1);
+        setAcceptedMouseButtons(Qt::NoButton);
+    }
+    QRectF boundingRect() const override { return m_plot->rect(); }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override
+    {
+        for (const QLineF& line : m_plot->gridLines()) {
+            painter->setPen(QPen(gridColor(m_plot->m_palette), 1));
+            painter->drawLine(line);
+        }
+    }
+    void refresh()
+    {
+        prepareGeometryChange();
+        update();
+    }
+
+private:
     ChartPlot* m_plot;
 };
 
@@ -139,9 +169,13 @@ void ChartPlot::Decoration::paintHeader(QPainter& painter, const QRectF& area) c
         return;
     painter.setFont(small);
     painter.setPen(secondaryTextColor(m_plot->m_palette));
-    painter.drawText(
-        QPointF(line.left(), line.top() + metrics.height() + smallMetrics.ascent() + 1),
-        smallMetrics.elidedText(m_plot->subtitle(), Qt::ElideRight, line.width()));
+    const double top = line.top() + metrics.height() + 1;
+    if (m_plot->m_subtitleLines > 1)
+        painter.drawText(QRectF(line.left(), top, line.width(), 2.1 * smallMetrics.height()),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_plot->subtitle());
+    else
+        painter.drawText(QPointF(line.left(), top + smallMetrics.ascent()),
+                         smallMetrics.elidedText(m_plot->subtitle(), Qt::ElideRight, line.width()));
 }
 
 void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotArea) const
@@ -175,7 +209,7 @@ void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotAre
             tokens ? roleColor(ColorRole::Key) : m_plot->m_palette.color(QPalette::Highlight);
         painter.setFont(label.selected ? bold : font);
         painter.setPen(label.selected ? accent : secondaryTextColor(m_plot->m_palette));
-        const QString text = metrics.elidedText(label.text, Qt::ElideRight, kLongestLabel);
+        const QString text = metrics.elidedText(label.text, Qt::ElideRight, m_plot->longestLabel());
         const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
         if (!m_plot->m_rotated) {
             painter.drawText(QPointF(x - width / 2, top + metrics.ascent()), text);
@@ -209,7 +243,9 @@ void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotAre
         painter.translate(8, plotArea.center().y());
         painter.rotate(-90);
         painter.drawText(QRectF(-plotArea.height() / 2, 0, plotArea.height(), metrics.height() + 2),
-                         Qt::AlignHCenter, m_plot->yTitle());
+                         Qt::AlignHCenter,
+                         QFontMetricsF(plainText).elidedText(m_plot->yTitle(), Qt::ElideRight,
+                                                             plotArea.height()));
         painter.restore();
     }
     painter.setPen(QPen(m_plot->m_palette.color(QPalette::Mid), 1));
@@ -233,10 +269,11 @@ void ChartPlot::Decoration::paintMark(QPainter& painter, const QRectF& plotArea)
 }
 
 ChartPlot::ChartPlot(const models::ChartModel* model, const models::Selection* selection)
-    : m_model(model), m_selection(selection), m_decoration(new Decoration(this))
+    : m_model(model), m_selection(selection), m_decoration(new Decoration(this)),
+      m_grid(new Grid(this))
 {
-    setBackgroundRoundness(0);
-    setDropShadowEnabled(false);
+    // The view's: one of a chart with a fixed plot area does not grow with it.
+    setBackgroundVisible(false);
     setAnimationOptions(QChart::NoAnimation);
     legend()->hide();
     layout()->setContentsMargins(0, 0, 0, 0);
@@ -387,8 +424,6 @@ void ChartPlot::rebuild(const QPalette& palette, const QFont& font)
         removeAxis(axis);
         delete axis;
     }
-    setBackgroundBrush(palette.color(QPalette::Base));
-    setBackgroundPen(Qt::NoPen);
     if (emptyText().isEmpty()) {
         QRectF full = fullRange();
         if (m_seen && !full.intersects(*m_seen))
@@ -411,6 +446,28 @@ void ChartPlot::rebuild(const QPalette& palette, const QFont& font)
         nameDots();
     }
     m_decoration->refresh();
+    m_grid->refresh();
+}
+
+QList<QLineF> ChartPlot::gridLines()
+{
+    const QRectF area = plotArea();
+    QList<QLineF> lines;
+    if (series().isEmpty())
+        return lines;
+    for (const Label& label : std::as_const(m_yLabels)) {
+        const double y = mapToPosition(QPointF(m_axisOrigin, label.x)).y();
+        if (y > area.top() - 1 && y < area.bottom() + 1)
+            lines.append(QLineF(area.left(), y, area.right(), y));
+    }
+    if (m_named || isBars())
+        return lines;
+    for (const Label& label : std::as_const(m_labels)) {
+        const double x = mapToPosition(QPointF(label.x, m_axisBottom)).x();
+        if (x > area.left() - 1 && x < area.right() + 1)
+            lines.append(QLineF(x, area.top(), x, area.bottom()));
+    }
+    return lines;
 }
 
 void ChartPlot::layOut(const QRectF& seen)
@@ -428,6 +485,8 @@ void ChartPlot::layOut(const QRectF& seen)
     }
     QFont small = tokenFont(m_font);
     small.setPointSizeF(small.pointSizeF() * 0.88);
+    QFont face = m_font;
+    face.setPointSizeF(small.pointSizeF());
     const QFontMetricsF metrics(small);
     const auto widest = [&metrics](const QList<Label>& labels) {
         double width = 0;
@@ -437,12 +496,18 @@ void ChartPlot::layOut(const QRectF& seen)
     };
     const double left = widest(m_yLabels) + metrics.height() + 18;
     const double room = std::max(32.0, size().width() - left - 16);
-    const double width = std::min(widest(m_labels), kLongestLabel);
+    const double width = std::min(widest(m_labels), longestLabel());
     const double spacing = room / std::max(1.0, seen.width());
     m_rotated = m_named && width + 6 > spacing;
     m_labelStep = m_named ? std::max(1, int(std::ceil((metrics.height() + 1) / spacing))) : 1;
     const double names = m_rotated ? width * 0.71 + metrics.height() : metrics.height();
-    const double top = isTall() ? kHeader : kShortHeader;
+    m_subtitleLines = size().height() >= kTwoLines && QFontMetricsF(face).horizontalAdvance(
+                                                          subtitle()) > size().width() - 24
+                          ? 2
+                          : 1;
+    const double top = !isTall()             ? kShortHeader
+                       : m_subtitleLines > 1 ? kHeader + metrics.height()
+                                             : kHeader;
     const double bottom = names + (isTall() ? metrics.height() + 16 : 10);
     setPlotArea(QRectF(left, top, room, std::max(16.0, size().height() - top - bottom)));
 }
@@ -555,12 +620,14 @@ void ChartPlot::addDots()
         (row == selected ? chosen : row == selectedKey ? chosenKey : groups[group]) << at;
     }
     QColor plain = isDark(m_palette) ? QColor(0x8A97A5) : QColor(0x7B8794);
+    const int first = isDark(m_palette) ? 90 : 20; // what stands out from the ground
     for (const auto& [group, points] : groups) {
         QColor color = plain;
         if (data.chart == Chart::Joint)
             color = roleColor(group > 0 ? ColorRole::Key : ColorRole::Query);
         else if (data.chart == Chart::Map)
-            color = QColor(colorTable(MapId::Viridis)[size_t(20 + 220 * group / layers)]);
+            color =
+                QColor(colorTable(MapId::Viridis)[size_t(first + (240 - first) * group / layers)]);
         color.setAlpha(190);
         add(points, color, 9);
     }
@@ -666,37 +733,24 @@ void ChartPlot::addLines(double low, double high, int pixels)
 
 void ChartPlot::addAxes(const QRectF& range)
 {
-    const ChartData& data = m_model->numbers();
-    // Labels, titles and the base line are the decoration's.
-    const auto style = [&](QAbstractAxis* axis) {
-        axis->setLabelsVisible(false);
-        axis->setLineVisible(false);
-        axis->setGridLinePen(QPen(gridColor(m_palette), 1));
-    };
+    // They scale the series; what is seen of them is drawn by the decoration and the grid.
     auto* x = new QValueAxis(this);
     x->setRange(range.left(), range.right());
-    x->setTickType(QValueAxis::TicksDynamic);
-    x->setTickAnchor(0);
-    x->setTickInterval(xStep(range.width()));
-    style(x);
-    x->setGridLineVisible(!m_named && !isBars());
+    x->setVisible(false);
     addAxis(x, Qt::AlignBottom);
 
     QAbstractAxis* y = nullptr;
-    if (data.chart == Chart::Histogram) {
+    if (m_model->numbers().chart == Chart::Histogram) {
         auto* logarithmic = new QLogValueAxis(this);
         logarithmic->setBase(10);
         logarithmic->setRange(kLeastCount, std::max(10.0, range.bottom() * 1.5));
         y = logarithmic;
     } else {
         auto* linear = new QValueAxis(this);
-        linear->setTickType(QValueAxis::TicksDynamic);
-        linear->setTickAnchor(0);
-        linear->setTickInterval(yStep(range.height()));
         linear->setRange(range.top(), range.bottom());
         y = linear;
     }
-    style(y);
+    y->setVisible(false);
     addAxis(y, Qt::AlignLeft);
     const QList<QAbstractSeries*> all = series();
     for (QAbstractSeries* one : all) {
@@ -769,6 +823,11 @@ bool ChartPlot::isTall() const
     return size().height() >= kTall;
 }
 
+double ChartPlot::longestLabel() const
+{
+    return isTall() ? kLongestLabel : kLongestLowLabel;
+}
+
 QString ChartPlot::subtitle() const
 {
     const ChartData& data = m_model->numbers();
@@ -814,7 +873,7 @@ QString ChartPlot::xTitle() const
         return data.patches ? tr("distance in patches")
                             : tr("distance in tokens: negative looks back, positive ahead");
     case Chart::Map:
-        return tr("Jensen–Shannon distance (nats)");
+        return tr("Jensen–Shannon distance (nats), along both axes");
     case Chart::Joint:
         return tr("first principal component");
     }
@@ -840,7 +899,7 @@ QString ChartPlot::yTitle() const
     case Chart::Distance:
         return tr("mean weight");
     case Chart::Map:
-        return tr("Jensen–Shannon distance (nats)");
+        return {};
     case Chart::Joint:
         return tr("second principal component");
     }

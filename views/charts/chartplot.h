@@ -35,6 +35,8 @@ public:
     /// The sentence in the place of a chart; empty where there is a chart.
     QString emptyText() const;
     QString titleText() const;
+    /// Where a line stands behind the numbers of the axes.
+    QList<QLineF> gridLines();
 
 private:
     struct Bar
@@ -54,6 +56,7 @@ private:
         QColor color;
     };
     class Decoration;
+    class Grid;
 
     bool isBars() const;
     bool isDots() const;
@@ -73,6 +76,7 @@ private:
     double yStep(double range) const;
     void nameDots();
     bool isTall() const;
+    double longestLabel() const;
     QString subtitle() const;
     QString xTitle() const;
     QString yTitle() const;
@@ -80,6 +84,7 @@ private:
     const models::ChartModel* m_model;
     const models::Selection* m_selection;
     Decoration* m_decoration;
+    Grid* m_grid;
     QPalette m_palette;
     QFont m_font;
     std::optional<QRectF> m_seen; ///< values: x, y = lows
@@ -93,6 +98,7 @@ private:
     double m_axisBottom = 0;
     bool m_rotated = false;
     int m_labelStep = 1;
+    int m_subtitleLines = 1;
     int m_marked = -1;
 };
 

@@ -68,6 +68,7 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
     addControl(m_chart);
     addControl(m_scope);
     m_weighted->setCheckable(true);
+    m_weighted->setText(QStringLiteral("× ‖v‖"));
     m_weighted->setFocusPolicy(Qt::StrongFocus);
     addControl(m_weighted);
     addControl(m_y);
@@ -106,6 +107,7 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
     });
     connect(&selection(), &models::Selection::headChanged, this, &ChartsView::showSelection);
     connect(&selection(), &models::Selection::cellChanged, this, &ChartsView::showSelection);
+    connect(&selection(), &models::Selection::queriesChanged, this, &ChartsView::showControls);
     // Not the current index, which moves by itself when the table gets the focus.
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this](const QItemSelection& selected) {
@@ -130,12 +132,12 @@ void ChartsView::showControls()
     m_weighted->setVisible(chart == Chart::Distribution);
     m_x->setVisible(chart == Chart::Scatter);
     m_y->setVisible(chart == Chart::Scatter);
-    m_pool->setObstacle(chart == Chart::Distribution ? QString()
-                        : chart == Chart::Mass
+    m_pool->setObstacle(chart == Chart::Mass
                             ? tr("Curves of several queries are averaged: a maximum would not "
                                  "end at 1")
-                        : chart == Chart::Joint ? tr("This chart shows every query by itself")
-                                                : tr("This chart is about all queries"));
+                            : QString());
+    m_pool->setVisible((chart == Chart::Distribution || chart == Chart::Mass) &&
+                       selection().queries().size() > 1);
 }
 
 void ChartsView::applyMetrics()
@@ -215,7 +217,6 @@ void ChartsView::retranslate()
         m_chart->setItemText(i, charts[i]);
     m_scope->setItemText(0, tr("Heads of the layer"));
     m_scope->setItemText(1, tr("By layer and head"));
-    m_weighted->setText(tr("× value"));
     for (QComboBox* box : {m_x, m_y})
         for (int i = 0; i < box->count(); ++i) {
             box->setItemText(i, models::HeadModel::metricName(engine::Metric(i)));
@@ -237,7 +238,7 @@ void ChartsView::retranslate()
         widget->setAccessibleName(text);
         widget->setToolTip(tip);
     }
-    m_widget->setAccessibleName(tr("Chart"));
+    m_widget->setAccessibleName(tr("Plot"));
     m_table->setAccessibleName(tr("Numbers behind the chart"));
     m_table->horizontalHeader()->viewport()->update();
     m_table->viewport()->update();

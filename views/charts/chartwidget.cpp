@@ -60,6 +60,7 @@ void ChartWidget::refresh()
 void ChartWidget::rebuild()
 {
     m_queued = false;
+    setBackgroundBrush(palette().color(QPalette::Base));
     m_plot->rebuild(palette(), font());
     describe();
 }
