@@ -3736,6 +3736,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Share of each layer&apos;s smallest weights that is set to 0</source>
         <translation>每层中置为 0 的最小权重所占的比例</translation>
     </message>
+    <message>
+        <source>Activation matrix</source>
+        <translation>激活矩阵</translation>
+    </message>
 </context>
 <context>
     <name>views::Banner</name>
@@ -3945,10 +3949,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>%1；相近者相互吸引；两条轴显示了 %2 % 的方差</translation>
     </message>
     <message>
-        <source>Jensen–Shannon distance (nats)</source>
-        <translation>Jensen–Shannon 距离（奈特）</translation>
-    </message>
-    <message>
         <source>first principal component</source>
         <translation>第一主成分</translation>
     </message>
@@ -3967,6 +3967,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>This needs the values and the output matrix of a single head; imported attention and means over heads have none.</source>
         <translation>这需要单个头的值和输出矩阵；导入的注意力和对各头的平均没有这些。</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon distance (nats), along both axes</source>
+        <translation>Jensen–Shannon 距离（奈特），两轴相同</translation>
     </message>
 </context>
 <context>
@@ -4071,14 +4075,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>多个查询的曲线取平均：取最大则不会止于 1</translation>
     </message>
     <message>
-        <source>This chart is about all queries</source>
-        <translation>此图涉及所有查询</translation>
-    </message>
-    <message>
-        <source>This chart shows every query by itself</source>
-        <translation>此图分别显示每个查询</translation>
-    </message>
-    <message>
         <source>Map of heads</source>
         <translation>头的分布图</translation>
     </message>
@@ -4091,12 +4087,12 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>权重 × 值</translation>
     </message>
     <message>
-        <source>× value</source>
-        <translation>× 值</translation>
-    </message>
-    <message>
         <source>Weights times the length of what the head writes for each key</source>
         <translation>权重乘以该头为每个键写入的向量的长度</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>图形</translation>
     </message>
 </context>
 <context>

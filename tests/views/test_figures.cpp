@@ -242,10 +242,20 @@ void TestFigures::looks()
         pictures::save(panel, name("interpretability"));
         pictures::save(debugging, name("debugging"));
         pictures::paint(panel, panel.exportSize(), 1, name("interpretability-export"));
+        const QColor ground = panel.palette().color(QPalette::Base);
+        QVERIFY(pictures::standingOut(panel.grab().toImage(), ground) > 1500);
+        QVERIFY(pictures::standingOut(debugging.grab().toImage(), ground) > 1500);
+        QImage before;
         for (const models::Activation shown : models::kActivations) {
             activations.restoreState({{QStringLiteral("shown"), models::activationKey(shown)},
                                       {QStringLiteral("level"), -1}});
+            QTRY_VERIFY(!activations.model()->isBusy());
             QTRY_VERIFY(!activations.heatmap()->isBusy());
+            // Its own picture, not that of the one before or none.
+            const QImage picture = activations.heatmap()->grab().toImage();
+            QVERIFY2(picture != before && pictures::standingOut(picture, ground) > 300,
+                     qPrintable(models::activationKey(shown)));
+            before = picture;
             pictures::save(activations,
                            name("activations-" + models::activationKey(shown).toUtf8()));
         }

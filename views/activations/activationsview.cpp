@@ -280,7 +280,7 @@ void ActivationsView::retranslate()
     m_discard->setAccessibleName(tr("Left out"));
     m_discard->setToolTip(tr("Share of each layer's smallest weights that is set to 0"));
     m_export->setAccessibleName(tr("Export Data…"));
-    m_widget->setAccessibleName(tr("Hidden states"));
+    m_widget->setAccessibleName(tr("Activation matrix"));
     reload();
 }
 

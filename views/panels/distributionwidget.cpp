@@ -20,6 +20,7 @@ using models::Examined;
 namespace {
 
 constexpr double kWidth = 250;
+constexpr double kLeastWidth = 180; ///< where two fit instead of one
 constexpr double kHeight = 170;
 constexpr double kPad = 12;
 
@@ -95,7 +96,8 @@ void DistributionWidget::setCurrent(int row)
 
 int DistributionWidget::columns(double width) const
 {
-    return std::max(1, int(width / (kWidth * m_zoom)));
+    const int fair = int(width / (kWidth * m_zoom));
+    return fair >= 2 ? fair : width >= 2 * kLeastWidth * m_zoom ? 2 : 1;
 }
 
 QSizeF DistributionWidget::pictureSize(double width) const
@@ -145,11 +147,13 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
     small.setPointSizeF(small.pointSizeF() * 0.88);
     const QFontMetricsF metrics(font());
     const QRectF inner = area.adjusted(kPad, 6, -kPad, -4);
+    const QString name = DistributionModel::name(one.examined);
+    if (const double wanted = QFontMetricsF(bold).horizontalAdvance(name); wanted > inner.width())
+        bold.setPointSizeF(bold.pointSizeF() * std::max(0.8, 0.98 * inner.width() / wanted));
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetricsF(bold).elidedText(DistributionModel::name(one.examined),
-                                                    Qt::ElideRight, inner.width()));
+                     QFontMetricsF(bold).elidedText(name, Qt::ElideRight, inner.width()));
     painter.setFont(small);
     painter.setPen(soft);
     const QRectF second = inner.adjusted(0, metrics.height(), 0, 0);
@@ -164,10 +168,10 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
     const bool broken = s.notNumbers > 0 || s.infinities > 0;
     if (broken)
         painter.setPen(roleColor(ColorRole::Key));
-    painter.drawText(
-        second, Qt::AlignLeft | Qt::AlignTop,
+    const QString left =
         broken ? tr("%1 · %L2 NaN · %L3 Inf").arg(shape).arg(s.notNumbers).arg(s.infinities)
-               : shape);
+               : shape;
+    painter.drawText(second, Qt::AlignLeft | Qt::AlignTop, left);
     painter.setPen(soft);
     if (s.count == 0) {
         painter.drawText(second.adjusted(0, metrics.height() + 4, 0, 0),
@@ -183,8 +187,9 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
         painter.drawText(inner, Qt::AlignCenter, number(s.mean));
         return;
     }
-    painter.drawText(second, Qt::AlignRight | Qt::AlignTop,
-                     tr("%1 ± %2").arg(number(s.mean), number(s.deviation)));
+    const QString right = tr("%1 ± %2").arg(number(s.mean), number(s.deviation));
+    if (QFontMetricsF(small).horizontalAdvance(left + right) + 8 < second.width())
+        painter.drawText(second, Qt::AlignRight | Qt::AlignTop, right);
 
     const QRectF plot = plotRect(area, metrics);
     const std::vector<int64_t>& counts = one.bins.counts;

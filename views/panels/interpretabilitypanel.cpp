@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kShareWidth = 64;
 constexpr int kTall = 480; ///< from here on there is room for both tables
+constexpr int kWide = 350; ///< and from here on for the bars beside the figures
 
 } // namespace
 
@@ -133,6 +134,7 @@ void InterpretabilityPanel::showParts()
     m_summary->setVisible(both || !m_all->isChecked());
     m_headTable->setVisible(both || m_all->isChecked());
     m_filter->setVisible(both || m_all->isChecked());
+    m_summary->setColumnHidden(MetricModel::Share, width() < kWide);
     setFocusProxy(both || !m_all->isChecked() ? m_summary : m_headTable);
     m_all->setEnabled(!both);
     m_all->setToolTip(both ? tr("There is room for both.")
