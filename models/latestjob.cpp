@@ -5,6 +5,12 @@
 #include <QThread>
 #include <QThreadPool>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
 namespace models {
 
 void Courier::post(std::function<void()> call)
@@ -20,6 +26,21 @@ void Courier::close()
     m_receiver = nullptr;
 }
 
+namespace {
+
+/// Lets the thread of the window go first where both want a core: workers take what is left.
+void stepBack()
+{
+#ifdef Q_OS_LINUX
+    constexpr int kNice = 5;
+    static thread_local const bool done =
+        setpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid)), kNice) == 0;
+    Q_UNUSED(done)
+#endif
+}
+
+} // namespace
+
 void startOnWorker(std::function<void()> task, int priority)
 {
     // One more thread than cores, so that a short job does not wait behind long ones.
@@ -29,7 +50,12 @@ void startOnWorker(std::function<void()> task, int priority)
         return true;
     }();
     Q_UNUSED(ready)
-    pool.start(std::move(task), priority);
+    pool.start(
+        [task = std::move(task)] {
+            stepBack();
+            task();
+        },
+        priority);
 }
 
 } // namespace models

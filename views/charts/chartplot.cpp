@@ -3,6 +3,7 @@
 #include "models/headmodel.h"
 #include "models/headtext.h"
 #include "views/colormap.h"
+#include "views/textwidths.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -132,10 +133,13 @@ void ChartPlot::Decoration::paintBars(QPainter& painter, const QRectF& plotArea)
 {
     painter.save();
     painter.setClipRect(plotArea);
-    for (const Bar& bar : m_plot->m_bars)
-        painter.fillRect(QRectF(m_plot->mapToPosition(bar.area.bottomLeft()),
-                                m_plot->mapToPosition(bar.area.topRight())),
-                         bar.color);
+    constexpr double kSeen = 1.0 / 32; // pixels
+    for (const Bar& bar : m_plot->m_bars) {
+        const QRectF area(m_plot->mapToPosition(bar.area.bottomLeft()),
+                          m_plot->mapToPosition(bar.area.topRight()));
+        if (std::abs(area.height()) >= kSeen)
+            painter.fillRect(area, bar.color);
+    }
     painter.restore();
 }
 
@@ -488,10 +492,11 @@ void ChartPlot::layOut(const QRectF& seen)
     QFont face = m_font;
     face.setPointSizeF(small.pointSizeF());
     const QFontMetricsF metrics(small);
-    const auto widest = [&metrics](const QList<Label>& labels) {
+    TextWidths widths(small);
+    const auto widest = [&widths](const QList<Label>& labels) {
         double width = 0;
         for (const Label& label : labels)
-            width = std::max(width, metrics.horizontalAdvance(label.text));
+            width = std::max(width, widths.of(label.text));
         return width;
     };
     const double left = widest(m_yLabels) + metrics.height() + 18;

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 namespace views {
 
@@ -135,6 +136,15 @@ void readRowMaxima(const PictureRequest& request, HeatmapBlock& block, const std
 }
 
 } // namespace
+
+bool PictureRequest::asksLike(const PictureRequest& other) const
+{
+    const auto asked = [](const PictureRequest& r) {
+        return std::tie(r.source, r.facts, r.rows, r.columns, r.pixels, r.map, r.scale, r.reduction,
+                        r.range, r.hidden, r.missing);
+    };
+    return asked(*this) == asked(other);
+}
 
 std::optional<ValueRange> MatrixFacts::range() const
 {

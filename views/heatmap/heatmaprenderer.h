@@ -55,6 +55,9 @@ struct PictureRequest
     QRgb hidden = 0;
     QRgb missing = 0;
     std::shared_ptr<const HeatmapBlock> known; ///< reused where it is the block asked for
+
+    /// Whether both ask for the same picture; `known` only shortens the way to it.
+    bool asksLike(const PictureRequest& other) const;
 };
 
 struct Picture

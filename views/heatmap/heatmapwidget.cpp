@@ -1,5 +1,6 @@
 #include "views/heatmap/heatmapwidget.h"
 
+#include "views/textwidths.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -103,8 +104,10 @@ void HeatmapWidget::setSource(models::BlockSourcePtr source, AxisLabel rows, Axi
         m_origin = {};
         m_hoveredRow = m_hoveredColumn = -1;
     }
-    if (!m_source)
+    if (!m_source) {
         m_job.cancel();
+        m_requested.reset();
+    }
     measureLabels();
     updateFrame();
     requestPicture();
@@ -179,15 +182,15 @@ void HeatmapWidget::measureLabels()
     m_rowLabelWidth = m_columnLabelWidth = 0;
     if (!m_source)
         return;
-    const QFontMetricsF metrics(bold(tokenFont(font())));
-    const auto widest = [&metrics](const AxisLabel& label, qint64 count) {
+    TextWidths widths(bold(tokenFont(font())));
+    const auto widest = [&widths](const AxisLabel& label, qint64 count) {
         constexpr qint64 kSamples = 400;
         double width = 0;
         const qint64 step = std::max<qint64>(1, count / kSamples);
         for (qint64 i = 0; i < count; i += step)
-            width = std::max(width, metrics.horizontalAdvance(label(i)));
+            width = std::max(width, widths.of(label(i)));
         if (count > kSamples / 4) // positions may take the place of names
-            width = std::max(width, metrics.horizontalAdvance(QLocale().toString(count)));
+            width = std::max(width, widths.of(QLocale().toString(count)));
         return std::min(kLargestLabel, std::ceil(width) + 1);
     };
     m_rowLabelWidth = widest(m_rows, m_source->rows());
@@ -444,6 +447,10 @@ void HeatmapWidget::requestPicture()
     if (!m_source || m_frame.plot.isEmpty())
         return;
     PictureRequest request = pictureRequest(m_frame, devicePixelRatioF());
+    if (m_requested && m_requested->asksLike(request))
+        return;
+    m_requested = request;
+    m_requested->known.reset();
     m_job.start([this, request = std::move(request),
                  courier = m_job.courier()](std::stop_token stop) -> Picture {
         return makePicture(request, stop, [this, courier, stop](Picture coarse) {

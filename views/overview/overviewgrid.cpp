@@ -1,6 +1,7 @@
 #include "views/overview/overviewgrid.h"
 
 #include "models/headtext.h"
+#include "views/textwidths.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -309,10 +310,10 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
     QFont strong = font();
     strong.setBold(true);
     const QFontMetricsF strongMetrics(strong);
-    double labels = metrics.horizontalAdvance(QStringLiteral("0")) + kGap;
+    TextWidths widths(font());
+    double labels = widths.of(QStringLiteral("0")) + kGap;
     for (const HeadEntry& entry : entries)
-        labels =
-            std::max(labels, metrics.horizontalAdvance(placeText(entry.attention->layer)) + kGap);
+        labels = std::max(labels, widths.of(placeText(entry.attention->layer)) + kGap);
     const double spread = side + gap;
     // Sections stand side by side where the width allows.
     QPointF corner(kPadding, kPadding);

@@ -114,6 +114,8 @@ ControlPanel::ControlPanel(models::Document* document, QWidget* parent)
     : QWidget(parent), m_document(document)
 {
     build();
+    m_names = m_content->findChildren<QLabel*>();
+    m_names.removeIf([](const QLabel* label) { return !label->buddy(); });
     retranslate();
 
     m_typing.setSingleShot(true);
@@ -482,11 +484,9 @@ void ControlPanel::retranslate()
     m_browseImage->setToolTip(m_browseImage->accessibleName());
     // One column of labels over all sections.
     int widest = 0;
-    QList<QLabel*> labels = m_content->findChildren<QLabel*>();
-    labels.removeIf([](const QLabel* label) { return !label->buddy(); });
-    for (const QLabel* label : labels)
+    for (const QLabel* label : m_names)
         widest = std::max(widest, label->sizeHint().width());
-    for (QLabel* label : labels)
+    for (QLabel* label : m_names)
         label->setMinimumWidth(widest);
     setMinimumWidth(m_content->minimumSizeHint().width() +
                     style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2);
@@ -748,15 +748,17 @@ void ControlPanel::updateEnabled()
     const QString imported =
         trace ? tr("Attention from a file is shown as it is, not computed.") : nothing;
     const bool oneHead = m_document->selection().state().head >= 0;
-    allow({m_reach, m_attention, m_temperature, m_temperatureSlider, m_mask}, computed, imported);
-    if (computed && !oneHead && Reach(m_reach->currentIndex()) == Reach::Head)
-        allow({m_attention, m_temperature, m_temperatureSlider, m_mask}, false,
-              tr("Choose a single head, or let the change apply to the layer."));
     const bool oneLayer = m_document->selection().state().layer >= 0;
     const bool all = Reach(m_reach->currentIndex()) == Reach::All;
-    if (computed && !oneLayer && !all)
-        allow({m_attention, m_temperature, m_temperatureSlider, m_mask}, false,
-              tr("Choose a single layer, or let the change apply to all heads."));
+    allow({m_reach}, computed, imported);
+    QString reason;
+    if (!computed)
+        reason = imported;
+    else if (!oneLayer && !all)
+        reason = tr("Choose a single layer, or let the change apply to all heads.");
+    else if (!oneHead && Reach(m_reach->currentIndex()) == Reach::Head)
+        reason = tr("Choose a single head, or let the change apply to the layer.");
+    allow({m_attention, m_temperature, m_temperatureSlider, m_mask}, reason.isEmpty(), reason);
     allow({m_sampleSeed},
           computed && Normaliser(m_attention->currentIndex()) == Normaliser::Sampled,
           tr("Applies to sampled attention."));
@@ -775,9 +777,8 @@ void ControlPanel::updateEnabled()
             layout->setSpacing(wide ? 2 : 8);
         }
     arrangeSections();
-    for (QLabel* label : m_content->findChildren<QLabel*>())
-        if (label->buddy())
-            label->setEnabled(label->buddy()->isEnabled());
+    for (QLabel* label : m_names)
+        label->setEnabled(label->buddy()->isEnabled());
 }
 
 } // namespace views

@@ -66,6 +66,7 @@ private:
     QFormLayout* m_form = nullptr; ///< of the section that is being built
     QWidget *m_sourceSection, *m_fileSection, *m_attentionSection, *m_patternSection;
     QList<std::pair<QWidget*, QWidget*>> m_modelRows; ///< each with the control in it
+    QList<QLabel*> m_names;                           ///< those that stand before a control
     QTimer m_typing;
     bool m_showing = false; ///< controls are being set from the document: their signals do not act
 

@@ -125,7 +125,8 @@ void allow(std::initializer_list<QWidget*> widgets, bool enabled, const QString&
 {
     for (QWidget* widget : widgets) {
         widget->setEnabled(enabled);
-        widget->setToolTip(enabled ? QString() : why);
+        if (const QString& tip = enabled ? QString() : why; widget->toolTip() != tip)
+            widget->setToolTip(tip);
     }
 }
 

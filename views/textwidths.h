@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QFontMetricsF>
+#include <QHash>
+
+namespace views {
+
+/// Widths of texts in one font, in pixels. Shaping a text costs far more than looking it up, and
+/// the same tokens are measured with every head: what was measured once is known. GUI thread.
+class TextWidths
+{
+public:
+    explicit TextWidths(const QFont& font);
+    double of(const QString& text);
+
+private:
+    QFontMetricsF m_metrics;
+    QHash<QString, double>& m_known;
+};
+
+} // namespace views
