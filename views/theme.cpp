@@ -48,6 +48,12 @@ QColor roleColor(ColorRole role)
     return {};
 }
 
+QColor roleTextColor(ColorRole role, const QPalette& palette)
+{
+    const QColor color = roleColor(role);
+    return isDark(palette) ? color.lighter(150) : color;
+}
+
 QColor headColor(int head, int heads)
 {
     static constexpr std::array<QRgb, 10> kTen = {0x4477AA, 0xEE7733, 0x228833, 0xAA3377, 0x66CCEE,

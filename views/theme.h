@@ -12,6 +12,8 @@ namespace views {
 /// Colours that keep one meaning in every view (Okabe and Ito: safe for colour-blind people).
 enum class ColorRole { Query, Key, Value, Output };
 QColor roleColor(ColorRole role);
+/// The same for text and thin lines: lighter on dark ground.
+QColor roleTextColor(ColorRole role, const QPalette& palette);
 
 /// The colour that a head keeps in every view; more than ten heads are spaced evenly in OKLCH.
 QColor headColor(int head, int heads);

@@ -48,14 +48,18 @@ void TestCompare::threeMatrices()
 void TestCompare::keysAndNumbers()
 {
     models::Document document;
+    document.setTrace(pictures::pattern("random", 12, 3, 2));
+    document.selection().setCell(8, 9);
     CompareView view(&document);
     view.resize(1200, 500);
     view.show();
-    document.setTrace(pictures::pattern("random", 12, 3, 2));
     auto* first = named<HeatmapWidget>(view, "First of two");
     auto* second = named<HeatmapWidget>(view, "Second of two");
     auto* difference = named<HeatmapWidget>(view, "Difference");
     QTRY_VERIFY(difference->source());
+    QCOMPARE(second->selectedRow(), 8); // what was selected before there was a view
+    QCOMPARE(second->selectedColumn(), 9);
+    document.selection().setCell(-1, -1);
     QTest::keyClick(second, Qt::Key_Down);
     QTest::keyClick(second, Qt::Key_Down);
     QTest::keyClick(second, Qt::Key_Right);

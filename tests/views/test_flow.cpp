@@ -44,6 +44,7 @@ private slots:
     void clicksPickTokens();
     void controlsAct();
     void walksByKeys();
+    void followsTheSelection();
     void looks();
 };
 
@@ -277,6 +278,24 @@ void TestFlow::walksByKeys()
     QTest::keyClick(widget, Qt::Key_Down);
     QCOMPARE(state.query, 11);
     QCOMPARE(state.key, 38);
+}
+
+void TestFlow::followsTheSelection()
+{
+    models::Document document;
+    document.setTrace(pictures::pattern("random", 300, 1));
+    document.selection().setQuery(200);
+    FlowView view(&document);
+    view.resize(700, 500);
+    view.show();
+    // What was or is selected elsewhere comes into sight.
+    const auto* bar = view.findChild<views::FlowWidget*>()->verticalScrollBar();
+    const int there = bar->value();
+    QVERIFY(there > 2000);
+    document.selection().setQuery(201);
+    QVERIFY(std::abs(bar->value() - there) < 30);
+    document.selection().setQuery(2);
+    QVERIFY(bar->value() < 60);
 }
 
 void TestFlow::looks()

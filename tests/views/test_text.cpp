@@ -4,6 +4,7 @@
 #include <array>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -22,6 +23,7 @@ private slots:
     void keysChoose();
     void clicksChoose();
     void controlsAct();
+    void followsTheSelection();
     void twoTexts();
     void wordsAskTogether();
     void severalQueries();
@@ -156,6 +158,21 @@ void TestText::controlsAct()
         if (button->text() == QStringLiteral("Reset Zoom"))
             QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(widget->pointSize(), before);
+}
+
+void TestText::followsTheSelection()
+{
+    models::Document document;
+    document.setTrace(pictures::pattern("local", 400, 1, 1));
+    document.selection().setQuery(390);
+    TextView view(&document);
+    view.resize(500, 300);
+    view.show();
+    // What was or is selected elsewhere comes into sight.
+    const auto* bar = view.findChild<views::TextWidget*>()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 500 && bar->value() > bar->maximum() / 2);
+    document.selection().setQuery(0);
+    QVERIFY(bar->value() < 50);
 }
 
 void TestText::twoTexts()

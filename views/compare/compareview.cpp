@@ -53,7 +53,6 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
 
     auto* content = new QWidget(this);
     m_grid = new QGridLayout(content);
-    m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(1);
     for (HeatmapWidget* widget : {m_first, m_second, m_difference}) {
         connect(widget, &HeatmapWidget::viewChanged, this, [this, widget] {
@@ -94,16 +93,8 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
     connect(m_hold, &QPushButton::pressed, this, [this] { showFirst(true); });
     connect(m_hold, &QPushButton::released, this, [this] { showFirst(false); });
     connect(m_comparison, &Comparison::changed, this, &CompareView::refresh);
-    connect(&selection(), &models::Selection::cellChanged, this, [this] {
-        const models::SelectionState& state = selection().state();
-        for (HeatmapWidget* widget : {m_first, m_second, m_difference})
-            widget->setSelected(state.query, state.key);
-    });
-    connect(&selection(), &models::Selection::queriesChanged, this, [this] {
-        const QList<qint64> queries = selection().queries();
-        for (HeatmapWidget* widget : {m_first, m_second, m_difference})
-            widget->setTogether(queries.size() > 1 ? queries : QList<qint64>());
-    });
+    connect(&selection(), &models::Selection::cellChanged, this, &CompareView::showSelection);
+    connect(&selection(), &models::Selection::queriesChanged, this, &CompareView::showSelection);
     connect(&selection(), &models::Selection::hoverChanged, this, [this] {
         for (HeatmapWidget* widget : {m_first, m_second, m_difference})
             widget->setHovered(selection().hoverQuery(), selection().hoverKey());
@@ -119,6 +110,8 @@ void CompareView::arrange()
     const auto side = [](int width, int height) { return std::min(width - 100, height - 90); };
     const bool row = side(room.width() / 3, room.height() - 24) >= //
                      side(room.width() / 2, room.height() / 2);
+    // What does not go into equal shares stays empty, so that all are drawn alike to the pixel.
+    m_grid->setContentsMargins(0, 0, row ? (room.width() - 2) % 3 : (room.width() - 1) % 2, 0);
     if (m_grid->count() > 0 && row == m_inRow)
         return;
     m_inRow = row;
@@ -169,6 +162,16 @@ QStringList CompareView::card(qint64 row, qint64 column) const
     if (a && b && m_comparison->difference())
         lines << tr("B − A: %1").arg(exactNumber(*b - *a));
     return lines;
+}
+
+void CompareView::showSelection()
+{
+    const models::SelectionState& state = selection().state();
+    const QList<qint64> queries = selection().queries();
+    for (HeatmapWidget* widget : {m_first, m_second, m_difference}) {
+        widget->setSelected(state.query, state.key);
+        widget->setTogether(queries.size() > 1 ? queries : QList<qint64>());
+    }
 }
 
 void CompareView::showFirst(bool other)
@@ -250,6 +253,7 @@ void CompareView::refresh()
     m_hold->setToolTip(m_hold->isEnabled()
                            ? tr("B in the place of A while this, or the key R, is held")
                            : tr("There is nothing to compare with."));
+    showSelection();
     m_keep->setEnabled(trace != nullptr);
     m_keep->setToolTip(
         trace ? tr("Remember what is open now, then open or change something and compare")

@@ -44,6 +44,7 @@ private:
     void refresh();
     void arrange();
     void showFirst(bool other);
+    void showSelection();
 
     models::Comparison* m_comparison;
     QGridLayout* m_grid = nullptr;

@@ -42,11 +42,13 @@ FlowWidget::FlowWidget(models::Document* document, models::FlowModel* model, QWi
          {&models::Selection::hoverChanged, &models::Selection::queriesChanged})
         connect(selection, changed, viewport(), qOverload<>(&QWidget::update));
     connect(selection, &models::Selection::cellChanged, this, [this] {
+        revealSelection();
         describe();
         viewport()->update();
     });
     connect(document, &models::Document::traceChanged, this, [this] {
         updateScroll();
+        revealSelection();
         describe();
         viewport()->update();
     });
@@ -198,6 +200,8 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
             const bool bright = !filtered || wanted;
             QColor color = line.head < 0 ? roleColor(ColorRole::Query)
                                          : headColor(line.head, attention->heads);
+            if (isDark(palette()))
+                color = color.lighter(140);
             const double strength = std::sqrt(double(line.weight) / double(most));
             color.setAlphaF(float(bright ? std::clamp(0.06 + 0.9 * strength, 0.0, 1.0) : 0.04));
             const QPointF a = point(true, line.query);
@@ -270,7 +274,8 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
             }
             const bool marked = i == chosen || i == hovered || (query && together.contains(i));
             painter.setFont(marked ? bold : tokens);
-            painter.setPen(marked    ? accent
+            painter.setPen(marked
+                               ? roleTextColor(query ? ColorRole::Query : ColorRole::Key, palette())
                            : special ? secondaryTextColor(palette())
                                      : palette().color(QPalette::Text));
             painter.drawText(box.adjusted(4, 0, -4, 0),
@@ -290,17 +295,17 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
     painter.setFont(plain);
     if (!m_sideways) {
         painter.fillRect(QRectF(0, 0, target.width(), kCaption), palette().base());
-        painter.setPen(roleColor(ColorRole::Query));
+        painter.setPen(roleTextColor(ColorRole::Query, palette()));
         painter.drawText(QRectF(0, half, near - kGap - 4, half), Qt::AlignRight | Qt::AlignVCenter,
                          queries);
-        painter.setPen(roleColor(ColorRole::Key));
+        painter.setPen(roleTextColor(ColorRole::Key, palette()));
         painter.drawText(QRectF(far + kGap + 4, half, label, half),
                          Qt::AlignLeft | Qt::AlignVCenter, keys);
     } else {
-        painter.setPen(roleColor(ColorRole::Query));
+        painter.setPen(roleTextColor(ColorRole::Query, palette()));
         painter.drawText(QRectF(8, half, target.width(), half), Qt::AlignLeft | Qt::AlignVCenter,
                          queries);
-        painter.setPen(roleColor(ColorRole::Key));
+        painter.setPen(roleTextColor(ColorRole::Key, palette()));
         painter.drawText(QRectF(8, target.height() - half - 4, target.width(), half),
                          Qt::AlignLeft | Qt::AlignVCenter, keys);
     }
@@ -489,6 +494,19 @@ void FlowWidget::reveal(int64_t token)
         bar->setValue(int(position - kCaption));
     else if (position + m_spacing > bar->value() + extent())
         bar->setValue(int(position + m_spacing - extent()));
+}
+
+void FlowWidget::revealSelection()
+{
+    const SelectionState& state = m_document->selection().state();
+    if (const int64_t token = state.query >= 0 ? state.query : state.key; token >= 0)
+        reveal(token);
+}
+
+void FlowWidget::showEvent(QShowEvent* event)
+{
+    QAbstractScrollArea::showEvent(event);
+    revealSelection();
 }
 
 void FlowWidget::wheelEvent(QWheelEvent* event)

@@ -29,6 +29,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -50,6 +51,8 @@ private:
     void updateScroll();
     void updateWindow();
     void reveal(int64_t token);
+    /// Scrolls to the query, or the key where there is none, wherever it was selected.
+    void revealSelection();
 
     models::Document* m_document;
     models::FlowModel* m_model;

@@ -48,13 +48,6 @@ QFont bold(QFont font)
     return font;
 }
 
-/// Role colours as text: lighter on dark ground.
-QColor textColor(ColorRole role, const QPalette& palette)
-{
-    const QColor color = roleColor(role);
-    return isDark(palette) ? color.lighter(150) : color;
-}
-
 /// 1, 2, 5, 10, … names apart, so that `space` pixels lie between them.
 qint64 labelStep(double scale, double space)
 {
@@ -609,7 +602,7 @@ void HeatmapWidget::drawRowLabels(QPainter& painter, const Frame& frame) const
             continue;
         const bool together = m_together.contains(row);
         paint(row,
-              together ? textColor(ColorRole::Query, palette())
+              together ? roleTextColor(ColorRole::Query, palette())
                        : palette().color(QPalette::WindowText),
               together);
     }
@@ -617,9 +610,9 @@ void HeatmapWidget::drawRowLabels(QPainter& painter, const Frame& frame) const
         seen(m_selectedRow) && m_hoveredRow != m_selectedRow &&
         std::abs(double(m_hoveredRow - m_selectedRow)) * frame.scaleY >= metrics.height() * 0.95;
     if (seen(m_hoveredRow) && (both || !seen(m_selectedRow)))
-        paint(m_hoveredRow, textColor(ColorRole::Query, palette()), false);
+        paint(m_hoveredRow, roleTextColor(ColorRole::Query, palette()), false);
     if (seen(m_selectedRow))
-        paint(m_selectedRow, textColor(ColorRole::Query, palette()), true);
+        paint(m_selectedRow, roleTextColor(ColorRole::Query, palette()), true);
 }
 
 void HeatmapWidget::drawColumnLabels(QPainter& painter, const Frame& frame) const
@@ -670,9 +663,9 @@ void HeatmapWidget::drawColumnLabels(QPainter& painter, const Frame& frame) cons
     const bool apart =
         std::abs(double(m_hoveredColumn - m_selectedColumn)) * frame.scaleX >= space * 0.95;
     if (seen(m_hoveredColumn) && (apart || !seen(m_selectedColumn)))
-        paint(m_hoveredColumn, textColor(ColorRole::Key, palette()), false);
+        paint(m_hoveredColumn, roleTextColor(ColorRole::Key, palette()), false);
     if (seen(m_selectedColumn))
-        paint(m_selectedColumn, textColor(ColorRole::Key, palette()), true);
+        paint(m_selectedColumn, roleTextColor(ColorRole::Key, palette()), true);
 }
 
 void HeatmapWidget::drawCells(QPainter& painter, const Frame& frame, const Picture& picture,

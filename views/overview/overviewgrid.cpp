@@ -31,6 +31,7 @@ constexpr double kSeen = 28; ///< side from which all heads at once are worth mo
 constexpr double kCramped = 22; ///< … below which no whole section is worth it
 constexpr double kCompact = 44; ///< side where the heads have to be scrolled anyway
 constexpr double kLeastSide = 14;
+constexpr double kScrolled = 20; ///< side where not even a row fits
 constexpr double kLargestSide = 320;
 constexpr int kMostClustered = 2048;
 constexpr size_t kVectorCells = 40'000; ///< of all heads together
@@ -255,8 +256,9 @@ double OverviewGrid::sideFor(const QSizeF& room) const
         }
     }
     const double captions = 28;
-    const double fitted = (room.width() - 2 * kPadding - captions) / most - gapFor(kSeen);
-    return zoomed(std::clamp(std::floor(fitted), 20.0, kCompact));
+    const double fitted =
+        std::floor((room.width() - 2 * kPadding - captions) / most - gapFor(kSeen));
+    return zoomed(fitted < kLeastSide ? kScrolled : std::min(fitted, kCompact));
 }
 
 QString OverviewGrid::placeText(int number)

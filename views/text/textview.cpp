@@ -40,9 +40,13 @@ TextWidget::TextWidget(models::Document* document, TokenModel* model, QWidget* p
     viewport()->setMouseTracking(true);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         updateScroll();
+        if (std::exchange(m_shownAnew, false))
+            revealSelection();
         describe();
         viewport()->update();
     });
+    connect(&document->selection(), &models::Selection::cellChanged, this,
+            &TextWidget::revealSelection);
     for (const auto changed :
          {&models::Selection::hoverChanged, &models::Selection::queriesChanged})
         connect(&document->selection(), changed, viewport(), qOverload<>(&QWidget::update));
@@ -274,20 +278,20 @@ void TextWidget::paint(QPainter& painter, const QRectF& target, double offset,
     strong.setBold(true);
     painter.setFont(strong);
     painter.setPen(palette().color(QPalette::Text));
-    const QFontMetricsF strongMetrics(strong);
-    painter.drawText(QRectF(kMargin, kMargin - 8, right - kMargin, kCaption),
-                     Qt::AlignLeft | Qt::AlignTop,
-                     strongMetrics.elidedText(caption(), Qt::ElideRight, right - kMargin));
+    const auto lines = int(Qt::AlignLeft | Qt::AlignVCenter) | int(Qt::TextDontClip);
+    const QRectF first(kMargin, kMargin - 10, right - kMargin, kCaption / 2);
+    painter.drawText(first, lines,
+                     QFontMetricsF(strong).elidedText(caption(), Qt::ElideRight, first.width()));
     const QFontMetricsF metrics(smallFont());
-    const QRectF second(kMargin, kMargin - 8 + strongMetrics.height(), right - kMargin,
-                        metrics.height());
+    const QRectF second = first.translated(0, first.height());
     const double room = paintLegend(painter, right, second.center().y()) - kMargin - 16;
     painter.setFont(smallFont());
     painter.setPen(secondaryTextColor(palette()));
-    painter.drawText(second, Qt::AlignLeft | Qt::AlignTop,
+    painter.drawText(second, lines,
                      metrics.elidedText(models::headText(state), Qt::ElideRight, room));
     for (const Heading& heading : layout.headings) {
-        painter.setPen(roleColor(heading.queries ? ColorRole::Query : ColorRole::Key));
+        painter.setPen(
+            roleTextColor(heading.queries ? ColorRole::Query : ColorRole::Key, palette()));
         painter.drawText(heading.box, Qt::AlignLeft | Qt::AlignVCenter, heading.text);
     }
 
@@ -317,11 +321,11 @@ void TextWidget::paint(QPainter& painter, const QRectF& target, double offset,
             painter.drawRoundedRect(placed.box, 4, 4);
         }
         if (key) {
-            painter.setPen(QPen(roleColor(ColorRole::Key), 2));
+            painter.setPen(QPen(roleTextColor(ColorRole::Key, palette()), 2));
             painter.drawRoundedRect(query ? placed.box.adjusted(2, 2, -2, -2) : placed.box, 4, 4);
         }
         if (query) {
-            painter.setPen(QPen(roleColor(ColorRole::Query), 2));
+            painter.setPen(QPen(roleTextColor(ColorRole::Query, palette()), 2));
             painter.drawRoundedRect(placed.box, 4, 4);
         }
         QString text = piece.text.trimmed();
@@ -485,6 +489,28 @@ void TextWidget::reveal(const Placed& placed)
         bar->setValue(int(placed.box.top() - kMargin));
     else if (placed.box.bottom() + kMargin > bar->value() + viewport()->height())
         bar->setValue(int(placed.box.bottom() + kMargin) - viewport()->height());
+}
+
+void TextWidget::revealSelection()
+{
+    const models::SelectionState& state = m_document->selection().state();
+    const bool query = state.query >= 0;
+    const qint64 token = query ? state.query : state.key;
+    for (const Placed& placed : m_layout.placed) {
+        const Piece& piece = pieceOf(placed);
+        if ((query ? isQuery(placed) : isKey(placed)) && token >= piece.first &&
+            token < piece.first + piece.count) {
+            reveal(placed);
+            return;
+        }
+    }
+}
+
+void TextWidget::showEvent(QShowEvent* event)
+{
+    QAbstractScrollArea::showEvent(event);
+    m_shownAnew = true;
+    revealSelection();
 }
 
 bool TextWidget::viewportEvent(QEvent* event)

@@ -30,6 +30,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -75,6 +76,8 @@ private:
     /// The piece above or below another.
     qsizetype beside(qsizetype index, bool below) const;
     void reveal(const Placed& placed);
+    /// Scrolls to the query, or the key where there is none, wherever it was selected.
+    void revealSelection();
     /// The chosen queries or the key as they stand in the text.
     QString nameOf(bool queries) const;
     QString caption() const;
@@ -88,6 +91,7 @@ private:
     Layout m_layout;
     mutable QHash<QString, double> m_widths; ///< of pieces, in the face of m_pointSize
     bool m_lower = false;                    ///< the keys walk along the second of two texts
+    bool m_shownAnew = false; ///< the selection comes into sight with the next pieces
     double m_pointSize = 15;
 };
 
