@@ -55,6 +55,7 @@ private slots:
     void keepsState();
     void allHeadsAtOnce();
     void exportsShapes();
+    void wholeRowsWhereTheyFit();
     void manyHeadsAreVirtual();
     void looks();
 
@@ -269,6 +270,19 @@ void TestOverview::exportsShapes()
     const QByteArray svg = file.readAll();
     QVERIFY(!svg.contains("<image"));
     QVERIFY(svg.count("<rect") > 12 * 12 * 12);
+}
+
+void TestOverview::wholeRowsWhereTheyFit()
+{
+    // In the width of its dock, with more layers than its height has room for.
+    m_view->resize(378, 240);
+    m_document->setTrace(pictures::pattern("local", 16, 16, 12));
+    QTRY_VERIFY(m_view->grid()->viewport()->width() > 300);
+    QCOMPARE(m_view->grid()->horizontalScrollBar()->maximum(), 0);
+    // Where not even small ones fit, they stay large enough to be seen.
+    m_document->setTrace(pictures::pattern("local", 16, 48, 1));
+    QTRY_VERIFY(m_view->grid()->horizontalScrollBar()->maximum() > 0);
+    QVERIFY(m_view->grid()->cellOf(0).width() >= 20);
 }
 
 void TestOverview::manyHeadsAreVirtual()
