@@ -6432,6 +6432,10 @@ score %2, exp %3, weight %4</source>
         <source>Draw with OpenGL; otherwise the same scene is painted, which takes less time without a graphics card</source>
         <translation>用 OpenGL 绘制；否则同一场景由绘图器绘制，没有显卡时这样更省时间</translation>
     </message>
+    <message>
+        <source>%1 vectors</source>
+        <translation>%1向量</translation>
+    </message>
 </context>
 <context>
     <name>views::SceneWidget</name>

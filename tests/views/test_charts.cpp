@@ -32,6 +32,7 @@ private slots:
     void namesAreItsOwn();
     void severalQueriesAskForTheirPool();
     void fillsItsDock();
+    void lowDocksLeaveRoomForBars();
     void exportsVectors();
     void linesStandAtTheirNumbers();
     void looks();
@@ -220,6 +221,23 @@ void TestCharts::fillsItsDock()
     const QImage image = view.chart()->grab().toImage();
     for (const QPoint& corner : {image.rect().topRight(), image.rect().bottomRight()})
         QCOMPARE(image.pixelColor(corner + QPoint(-1, 0)), view.palette().color(QPalette::Base));
+}
+
+void TestCharts::lowDocksLeaveRoomForBars()
+{
+    models::Document document;
+    ChartsView view(&document);
+    view.resize(309, 300);
+    view.show();
+    document.setTrace(pictures::pattern("translation", 13));
+    QTest::qWait(30);
+    for (const int height : {84, 110, 150, 220}) {
+        view.resize(309, height + view.height() - view.chart()->height());
+        QTest::qWait(30);
+        QCOMPARE(view.chart()->height(), height);
+        QVERIFY(view.chart()->plot()->plotArea().height() > 0.33 * height);
+        pictures::save(view, "charts-low-" + QByteArray::number(height));
+    }
 }
 
 void TestCharts::exportsVectors()

@@ -153,12 +153,14 @@ void TestDetail::tablesFitTheirDock()
 void TestDetail::lowDocksKeepTheirMargin()
 {
     show(pictures::pattern("local", 12), 5, 6);
-    for (const QSize& size : {QSize(675, 163), QSize(592, 140), QSize(592, 60)}) {
+    for (const QSize& size : {QSize(675, 163), QSize(592, 140), QSize(592, 60), QSize(380, 120)}) {
         m_view->resize(size + QSize(0, m_view->height() - m_view->canvas()->height()));
         QTest::qWait(30);
         QVERIFY(m_view->canvas()->height() >= m_view->canvas()->minimumSizeHint().height());
         const QImage image = m_view->canvas()->grab().toImage();
-        pictures::save(*m_view, ("detail-low-" + QByteArray::number(size.height())).constData());
+        pictures::save(*m_view, ("detail-low-" + QByteArray::number(size.height()) + '-' +
+                                 QByteArray::number(size.width()))
+                                    .constData());
         const QColor ground = m_view->palette().color(QPalette::Base);
         for (int x = 0; x < image.width(); ++x)
             for (int y = image.height() - 4; y < image.height(); ++y)

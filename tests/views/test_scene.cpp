@@ -67,7 +67,7 @@ void TestScene::paintsArrowsInRoleColours()
          {views::ColorRole::Query, views::ColorRole::Key, views::ColorRole::Value})
         QVERIFY(count(image, views::roleColor(role), 23) > 100);
     // A family that is switched off leaves with its colour.
-    named<QCheckBox>(*m_view, "Value")->setChecked(false);
+    named<QCheckBox>(*m_view, "Value vectors")->setChecked(false);
     const QImage without = pictures::paint(*m_view, {800, 600}, 1, "scene-no-values");
     QCOMPARE(count(without, views::roleColor(views::ColorRole::Value), 23), 0);
     QVERIFY(count(without, views::roleColor(views::ColorRole::Query), 23) > 100);
@@ -264,7 +264,7 @@ void TestScene::keepsState()
     named<QComboBox>(*m_view, "Mode")->setCurrentIndex(2);
     emit named<QComboBox>(*m_view, "Mode")->activated(2);
     named<QCheckBox>(*m_view, "Labels")->setChecked(false);
-    QVERIFY(!named<QCheckBox>(*m_view, "Value")->isEnabled());
+    QVERIFY(!named<QCheckBox>(*m_view, "Value vectors")->isEnabled());
     const QJsonObject state = m_view->saveState();
     QCOMPARE(state["mode"].toString(), QStringLiteral("surface"));
 

@@ -32,6 +32,7 @@ constexpr int kGapFrom = 5; ///< pixels of a bar and its gap; narrower ones touc
 constexpr double kHeader = 46;
 constexpr double kShortHeader = 30; ///< without the subtitle
 constexpr double kTwoLines = 240;   ///< from here on a subtitle may take two lines
+constexpr double kRotated = 130;    ///< below this, fewer names lie flat
 constexpr double kTall = 190;       ///< from here on there is room for subtitle and axis titles
 constexpr double kLongestLabel = 96;
 constexpr double kLongestLowLabel = 52; ///< where it is not tall
@@ -503,8 +504,9 @@ void ChartPlot::layOut(const QRectF& seen)
     const double room = std::max(32.0, size().width() - left - 16);
     const double width = std::min(widest(m_labels), longestLabel());
     const double spacing = room / std::max(1.0, seen.width());
-    m_rotated = m_named && width + 6 > spacing;
-    m_labelStep = m_named ? std::max(1, int(std::ceil((metrics.height() + 1) / spacing))) : 1;
+    m_rotated = m_named && width + 6 > spacing && size().height() >= kRotated;
+    const double apart = m_rotated ? metrics.height() + 1 : width + 6;
+    m_labelStep = m_named ? std::max(1, int(std::ceil(apart / spacing))) : 1;
     const double names = m_rotated ? width * 0.71 + metrics.height() : metrics.height();
     m_subtitleLines = size().height() >= kTwoLines && QFontMetricsF(face).horizontalAdvance(
                                                           subtitle()) > size().width() - 24

@@ -23,7 +23,7 @@ public:
     /// Paints the numbers that are there at any size.
     void paintTo(QPainter& painter, const QRectF& target);
     ChartPlot* plot() const { return m_plot; }
-    QSize minimumSizeHint() const override { return {160, 120}; }
+    QSize minimumSizeHint() const override { return {160, 80}; }
     QSize sizeHint() const override { return {480, 300}; }
 
 public slots:

@@ -148,8 +148,11 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
     const QFontMetricsF metrics(font());
     const QRectF inner = area.adjusted(kPad, 6, -kPad, -4);
     const QString name = DistributionModel::name(one.examined);
-    if (const double wanted = QFontMetricsF(bold).horizontalAdvance(name); wanted > inner.width())
-        bold.setPointSizeF(bold.pointSizeF() * std::max(0.8, 0.98 * inner.width() / wanted));
+    for (const double share : {1.0, 0.95, 0.9, 0.85, 0.8}) {
+        bold.setPointSizeF(font().pointSizeF() * share);
+        if (QFontMetricsF(bold).horizontalAdvance(name) <= inner.width())
+            break;
+    }
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,

@@ -511,7 +511,7 @@ void SceneView::retranslate()
     for (size_t i = 0; i < m_families.size(); ++i) {
         const QString name = SceneModel::familyName(models::kSceneFamilies[i]);
         m_families[i]->setText(name);
-        m_families[i]->setAccessibleName(name);
+        m_families[i]->setAccessibleName(tr("%1 vectors").arg(name)); // “Query” is the control's
     }
     const QStringList axes = {tr("Principal components of all layers"),
                               tr("Principal components of this layer"), tr("Chosen dimensions")};

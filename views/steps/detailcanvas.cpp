@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QToolTip>
 
 namespace views {
@@ -26,12 +27,14 @@ constexpr double kGapFrom = 5;      ///< pixels of a cell from which cells stand
 constexpr double kStripGap = 4;
 constexpr double kProductGap = 5;
 constexpr double kLeastStrips = 40;
+constexpr double kLeastBars = 20;
+constexpr double kBelowText = 2.6; ///< lines for what is written about the bars
 constexpr double kTextLine = 1.15; ///< distance of lines of text
 constexpr double kLeastUnit = 0.8;
 constexpr double kReference = 520;
 constexpr double kReferenceHeight = 340;
 constexpr double kBesideBelow = 250;
-constexpr double kBesideFrom = 480;
+constexpr double kBesideFrom = 400;
 
 QFont scaled(QFont font, double factor)
 {
@@ -94,7 +97,9 @@ QSize DetailCanvas::minimumSizeHint() const
     const QFontMetricsF metrics(scaled(font(), kLeastUnit * m_zoom));
     const double text = 0.7 * metrics.height() + metrics.ascent() +
                         std::max(3.0, double(lines().size())) * kTextLine * metrics.height();
-    return {260, int(std::ceil(8 + text + kLeastStrips + kStripGap + 2 * kProductGap + kMargin))};
+    const double bars = width() > kBesideFrom ? 0 : kLeastBars + kBelowText * metrics.height();
+    return {260,
+            int(std::ceil(8 + text + kLeastStrips + kStripGap + 2 * kProductGap + kMargin + bars))};
 }
 
 void DetailCanvas::setEmptyText(const QString& text)
@@ -203,7 +208,7 @@ DetailCanvas::Layout DetailCanvas::layoutFor(const QSizeF& size) const
     double y = l.heading + 0.7 * l.line;
     // Strips and bars share what the text leaves.
     const double gaps = kStripGap + 2 * kProductGap + kMargin;
-    const double below = beside ? 0 : 2.6 * l.line;
+    const double below = beside ? 0 : kBelowText * l.line;
     double words = double(texts.size()) * kTextLine * l.line;
     l.names = size.height() - y - words - kTextLine * l.line - gaps - below >= kLeastStrips;
     if (l.names)
@@ -219,11 +224,11 @@ DetailCanvas::Layout DetailCanvas::layoutFor(const QSizeF& size) const
         const double left = l.right + 2 * kMargin + l.left - kMargin;
         const double top = l.heading + 0.7 * l.line;
         l.bars = {left, top, std::max(1.0, size.width() - kMargin - left),
-                  std::max(20.0, size.height() - top - 1.5 * l.line - 4)};
+                  std::max(kLeastBars, size.height() - top - 1.5 * l.line - 4)};
         return l;
     }
     const double bars = l.words.bottom() + 1.1 * l.line;
-    l.bars = {l.left, bars, width, std::max(20.0, size.height() - bars - 1.5 * l.line - 4)};
+    l.bars = {l.left, bars, width, std::max(kLeastBars, size.height() - bars - 1.5 * l.line - 4)};
     return l;
 }
 
@@ -463,6 +468,13 @@ void DetailCanvas::paintTo(QPainter& painter, const QRectF& target)
     painter.translate(target.topLeft());
     draw(painter, target.size());
     painter.restore();
+}
+
+void DetailCanvas::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if ((event->oldSize().width() > kBesideFrom) != (event->size().width() > kBesideFrom))
+        updateGeometry();
 }
 
 void DetailCanvas::paintEvent(QPaintEvent*)
