@@ -1,4 +1,5 @@
 #include "tests/views/pictures.h"
+#include "views/focusring.h"
 #include "views/heatmap/heatmapview.h"
 
 #include <cmath>
@@ -41,6 +42,7 @@ private slots:
     void coarseComesFirst();
     void pointsAndClicks();
     void keysMoveTheSelection();
+    void showsTheFocusOfKeys();
     void wheelZoomsAboutThePointer();
     void dragPansAndShiftDragZooms();
     void paintsTheMask();
@@ -215,6 +217,27 @@ void TestHeatmap::keysMoveTheSelection()
     QVERIFY(heatmap.visibleCells().contains(QPointF(11.5, 11.5)));
     QTest::keyClick(&heatmap, Qt::Key_Escape);
     QCOMPARE(at(), QPoint(-1, -1));
+}
+
+void TestHeatmap::showsTheFocusOfKeys()
+{
+    m_document->setTrace(pictures::pattern("local", 12));
+    HeatmapWidget& heatmap = *m_view->heatmap();
+    const auto* ring = heatmap.findChild<views::FocusRing*>();
+    QVERIFY(ring && !ring->isVisible());
+    QTest::keyClick(&heatmap, Qt::Key_Down);
+    QVERIFY(ring->isVisible());
+    QCOMPARE(ring->geometry(), heatmap.rect());
+    // A click goes through it and ends it.
+    QTest::mouseClick(&heatmap, Qt::LeftButton, {}, heatmap.cellRect(4, 4).center().toPoint());
+    QVERIFY(!ring->isVisible());
+    QCOMPARE(m_document->selection().state().query, 4);
+    QFocusEvent tab(QEvent::FocusIn, Qt::TabFocusReason);
+    QApplication::sendEvent(&heatmap, &tab);
+    QVERIFY(ring->isVisible());
+    QFocusEvent gone(QEvent::FocusOut, Qt::TabFocusReason);
+    QApplication::sendEvent(&heatmap, &gone);
+    QVERIFY(!ring->isVisible());
 }
 
 void TestHeatmap::wheelZoomsAboutThePointer()

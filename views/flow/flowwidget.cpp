@@ -2,6 +2,7 @@
 
 #include "models/attentionmodel.h"
 #include "models/headtext.h"
+#include "views/focusring.h"
 #include "views/theme.h"
 
 #include <cmath>
@@ -36,6 +37,7 @@ FlowWidget::FlowWidget(models::Document* document, models::FlowModel* model, QWi
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
+    new FocusRing(this);
     models::Selection* selection = &document->selection();
     connect(model, &QAbstractItemModel::modelReset, viewport(), qOverload<>(&QWidget::update));
     for (const auto changed :

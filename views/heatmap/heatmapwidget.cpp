@@ -1,5 +1,6 @@
 #include "views/heatmap/heatmapwidget.h"
 
+#include "views/focusring.h"
 #include "views/textwidths.h"
 #include "views/theme.h"
 
@@ -78,6 +79,7 @@ HeatmapWidget::HeatmapWidget(QWidget* parent)
     setMouseTracking(true);
     grabGesture(Qt::PinchGesture);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    new FocusRing(this);
 }
 
 void HeatmapWidget::setSource(models::BlockSourcePtr source, AxisLabel rows, AxisLabel columns)

@@ -185,8 +185,8 @@ private:
     double m_columnLabelWidth = 0;
 
     Picture m_picture;
-    models::BlockSourcePtr m_pictureSource; ///< what m_picture shows
-    Picture m_base;                         ///< the whole matrix, under parts not read yet
+    models::BlockSourcePtr m_pictureSource;    ///< what m_picture shows
+    Picture m_base;                            ///< the whole matrix, under parts not read yet
     std::optional<PictureRequest> m_requested; ///< shown by m_picture, or on its way
     models::LatestJob<Picture> m_job;
     QHash<qint64, QPixmap> m_glyphs; ///< numbers in cells, by what is written

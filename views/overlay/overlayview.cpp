@@ -2,6 +2,7 @@
 
 #include "models/attentionmodel.h"
 #include "models/headtext.h"
+#include "views/focusring.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -39,6 +40,7 @@ OverlayWidget::OverlayWidget(models::Document* document, OverlayModel* model, QW
     setMouseTracking(true);
     setAcceptDrops(true);
     setMinimumSize(80, 80);
+    new FocusRing(this);
     connect(model, &OverlayModel::changed, this, [this] {
         describe();
         update();

@@ -1,6 +1,7 @@
 #include "views/text/textview.h"
 
 #include "models/headtext.h"
+#include "views/focusring.h"
 #include "views/poolbox.h"
 #include "views/theme.h"
 
@@ -38,6 +39,7 @@ TextWidget::TextWidget(models::Document* document, TokenModel* model, QWidget* p
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
+    new FocusRing(this);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         updateScroll();
         if (std::exchange(m_shownAnew, false))
