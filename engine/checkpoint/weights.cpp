@@ -257,8 +257,16 @@ void Weights::forget(const WeightInfo& weight)
 Result<void> Weights::checkFinite(const WeightInfo& weight)
 {
     if (const float* values = weight.data.floats()) {
-        if (const std::optional<size_t> position = firstNotFinite({values, weight.data.count()}))
-            return notFinite(weight, *position);
+        // Piece by piece, so that the whole of a large table is never in memory.
+        constexpr size_t kPiece = size_t(1) << 20;
+        const std::span<const float> all(values, weight.data.count());
+        for (size_t begin = 0; begin < all.size(); begin += kPiece) {
+            const auto piece = all.subspan(begin, std::min(kPiece, all.size() - begin));
+            if (const std::optional<size_t> position = firstNotFinite(piece))
+                return notFinite(weight, begin + *position);
+            if (weight.mapped)
+                weight.mapped->forget(std::as_bytes(piece));
+        }
         return {};
     }
     std::vector<float> values(weight.data.count());

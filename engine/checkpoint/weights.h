@@ -51,7 +51,7 @@ public:
     /// null. Not checked for NaN: see checkFinite().
     const float* float32View(std::string_view name) const;
 
-    /// For a tensor of which a copy was made: its pages need not stay in memory.
+    /// For a tensor that was copied or is seldom read: its pages need not stay in memory.
     static void forget(const WeightInfo& weight);
 
     /// Fails with the tensor's name and the place of the first NaN or infinity.

@@ -571,6 +571,10 @@ Result<Tensor> Model::embed(Stack stack, const std::vector<int64_t>& ids,
                         {std::to_string(id), std::to_string(entries)});
         if (const Result<void> done = addRow(*table, id, o.embeddingScale, x.row(t)); !done)
             return tl::make_unexpected(done.error());
+        // The system maps whole neighbourhoods of a row: a thousand rows are a whole table.
+        constexpr int64_t kRows = 16;
+        if (t % kRows == kRows - 1 || t == count - 1)
+            Weights::forget(*table);
     }
     if (const WeightInfo* typeTable = loader.typeTable(o)) {
         for (int64_t t = 0; t < count; ++t) {
@@ -728,15 +732,14 @@ Result<Matrix> Model::vocabularyLogits(const ConstMatrixRef& hidden, int threads
     const float* stored = table.floats();
     std::mutex mutex;
     std::optional<Error> error;
-    parallelFor(0, entries, kEntries, threads, [&](Range rows) {
+    const auto multiply = [&](Range rows) {
         const float* values = stored ? stored + rows.begin * x.cols() : nullptr;
+        WeightInfo part = *weights.matrix;
+        part.data.shape[0] = rows.size();
+        part.data.data += static_cast<size_t>(rows.begin * table.strides[0]) * sizeOf(table.type);
         std::optional<Scratch> converted;
         if (!values) {
             converted.emplace(rows.size(), x.cols());
-            WeightInfo part = *weights.matrix;
-            part.data.shape[0] = rows.size();
-            part.data.data +=
-                static_cast<size_t>(rows.begin * table.strides[0]) * sizeOf(table.type);
             if (const Result<void> read = Weights::readFloat(part, converted->matrix().data());
                 !read) {
                 const std::lock_guard lock(mutex);
@@ -747,6 +750,12 @@ Result<Matrix> Model::vocabularyLogits(const ConstMatrixRef& hidden, int threads
         }
         product(x, MatrixMap(values, rows.size(), x.cols()),
                 logits.middleCols(rows.begin, rows.size()), true, m_options.head.scale, 0, 1);
+        // The largest table of many models is never in memory as a whole.
+        Weights::forget(part);
+    };
+    parallelFor(0, entries, kEntries, threads, [&](Range rows) {
+        for (int64_t begin = rows.begin; begin < rows.end; begin += kEntries)
+            multiply({begin, std::min(rows.end, begin + kEntries)});
     });
     if (error)
         return tl::make_unexpected(*error);
