@@ -394,9 +394,11 @@ QString ActivationModel::rowName(qint64 row) const
         return {};
     switch (m_shown) {
     case Activation::Strips:
-        return m_level >= 0 ? tokenText(row)
-                            : tr("%1 · %2").arg(QLocale().toString(levelOf(row)),
-                                                tokenText(tokenOf(row, 0)));
+        // By the layer that it comes out of; embeddings come out of none.
+        return levelOf(row) == 0 || m_level >= 0
+                   ? tokenText(tokenOf(row, 0))
+                   : tr("%1 · %2").arg(QLocale().toString(levelOf(row) - 1),
+                                       tokenText(tokenOf(row, 0)));
     case Activation::Similarity:
     case Activation::Rollout:
     case Activation::Flow:

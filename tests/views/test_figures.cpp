@@ -31,6 +31,7 @@ private slots:
     void distributionsArePainted();
     void distributionsByKeyboard();
     void stripsShowTheNumbers();
+    void selectedRowsTakeThePlaceOfTheirLayer();
     void rolloutIsShown();
     void statesAreKept();
     void looks();
@@ -170,6 +171,37 @@ void TestFigures::stripsShowTheNumbers()
     QCOMPARE(document.selection().state().query, 2);
     QCOMPARE(document.selection().state().key, 5);
     QVERIFY(view.accessibleDescription().contains(view.model()->tokenText(2)));
+}
+
+void TestFigures::selectedRowsTakeThePlaceOfTheirLayer()
+{
+    models::Document document;
+    ActivationsView view(&document);
+    view.resize(700, 500);
+    view.show();
+    document.setTrace(pictures::pattern("random", 13, 8, 3));
+    views::HeatmapWidget& heatmap = *view.heatmap();
+    QTRY_VERIFY(!heatmap.isBusy() && heatmap.picture().isFinal && heatmap.source());
+    const QColor text = view.palette().color(QPalette::WindowText);
+    // What is written left of the middle of a layer, in the colour of its name.
+    const auto written = [&](int layer) {
+        const QRectF row = heatmap.cellRect(layer * 13 + 6, 0);
+        const QImage shot = heatmap.grab().toImage();
+        return count(shot.copy(QRectF(0, row.center().y() - 5, row.left() - 2, 10).toRect()), text,
+                     40);
+    };
+    QVERIFY(written(1) > 20);
+    QTest::mouseClick(&heatmap, Qt::LeftButton, {},
+                      heatmap.cellRect(1 * 13 + 6, 20).center().toPoint());
+    QCOMPARE(document.selection().state().query, 6);
+    QCOMPARE(written(1), 0);
+    QVERIFY(written(2) > 20);
+    // And the keys move it, down and to the right.
+    QTest::keyClick(&heatmap, Qt::Key_Down);
+    QTest::keyClick(&heatmap, Qt::Key_Right);
+    QCOMPARE(document.selection().state().query, 7);
+    QCOMPARE(heatmap.selectedColumn(), 21);
+    QVERIFY(view.accessibleDescription().contains(QStringLiteral("0 · ")));
 }
 
 void TestFigures::rolloutIsShown()

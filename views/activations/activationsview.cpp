@@ -83,6 +83,7 @@ ActivationsView::ActivationsView(models::Document* document, QWidget* parent)
         else
             selection().setQuery(m_model->tokenOf(row, column));
         m_widget->setSelected(row, column);
+        describe(row, column);
     });
     m_widget->setCard([this](qint64 row, qint64 column) { return card(row, column); });
     ActivationsView::retranslate();
@@ -193,6 +194,12 @@ void ActivationsView::showSelection()
     const models::SelectionState& state = selection().state();
     const auto [row, column] = m_model->placeOf(state.query, state.key);
     m_widget->setSelected(row, column);
+    describe(row, column);
+}
+
+void ActivationsView::describe(qint64 row, qint64 column)
+{
+    const models::SelectionState& state = selection().state();
     QString text = tr("No token is selected.");
     if (m_model->snapshot() && state.query >= 0 && state.query < m_model->tokens())
         text = row >= 0 && column >= 0

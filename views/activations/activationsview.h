@@ -41,6 +41,8 @@ private:
     void fillLevels();
     HeatmapTexts texts() const;
     void showSelection();
+    /// Says the cell, or the token where it is none.
+    void describe(qint64 row, qint64 column);
     QStringList card(qint64 row, qint64 column) const;
 
     models::ActivationModel* m_model;

@@ -585,7 +585,10 @@ void HeatmapWidget::drawRowLabels(QPainter& painter, const Frame& frame) const
         m_group > 0 && step >= kNumbersFrom && double(m_group) * frame.scaleY >= metrics.height();
     for (qint64 group = 0; grouped && group * m_group < last; ++group) {
         const double y = frame.y((double(group) + 0.5) * double(m_group));
-        if (y < frame.plot.top() || y > frame.plot.bottom())
+        const auto covers = [&](qint64 row) {
+            return seen(row) && std::abs(frame.y(double(row) + 0.5) - y) < metrics.height() * 0.95;
+        };
+        if (y < frame.plot.top() || y > frame.plot.bottom() || std::ranges::any_of(marked, covers))
             continue;
         painter.setFont(plain);
         painter.setPen(palette().color(QPalette::WindowText));
