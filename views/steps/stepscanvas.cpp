@@ -16,6 +16,7 @@
 #include <QPainterPath>
 #include <QToolTip>
 #include <QWheelEvent>
+#include <tuple>
 
 namespace views {
 
@@ -40,6 +41,7 @@ constexpr double kReferenceHeight = 168;
 constexpr double kLargeHeight = 300; ///< between the two the matrix grows, not the text
 constexpr double kLeastMatrix = 40;  ///< height from which the matrix is shown below the cards
 constexpr double kNumberCell = 46;
+constexpr double kStretch = 3;       ///< of a thumbnail's cell, at most
 constexpr double kNumberSquare = 22; ///< side of a thumbnail's cell from which it has its number
 constexpr double kCellHeight = 21;
 constexpr double kSlide = 28; ///< pixels that the next matrix travels
@@ -305,23 +307,30 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
     const double inset = 6 * layout.unit;
     const engine::Matrix& m = s.thumbnail;
     if (m.size() != 0 && layout.thumbnail > 0) {
-        const double side = layout.thumbnail / double(std::max(m.rows(), m.cols()));
-        const double cell = side >= 5 ? std::floor(side) : side;
-        const double gap = cell >= 5 ? 1 : 0;
-        // Narrow matrices stay narrow; wide ones fill the card.
-        const QSizeF extent(cell * double(m.cols()), cell * double(m.rows()));
+        // The square is filled, but cells stay recognisable as such.
+        double width = layout.thumbnail / double(m.cols());
+        double height = layout.thumbnail / double(m.rows());
+        std::tie(width, height) =
+            std::pair(std::min(width, kStretch * height), std::min(height, kStretch * width));
+        const bool apart = std::min(width, height) >= 5;
+        if (apart) {
+            width = std::floor(width);
+            height = std::floor(height);
+        }
+        const double gap = apart ? 1 : 0;
+        const QSizeF extent(width * double(m.cols()), height * double(m.rows()));
         const QPointF origin(card.center().x() - extent.width() / 2,
                              card.top() + inset + (layout.thumbnail - extent.height()) / 2);
         // On whole pixels, or seams would show between the cells.
-        const auto x = [&](Eigen::Index c) { return std::round(origin.x() + double(c) * cell); };
-        const auto y = [&](Eigen::Index r) { return std::round(origin.y() + double(r) * cell); };
+        const auto x = [&](Eigen::Index c) { return std::round(origin.x() + double(c) * width); };
+        const auto y = [&](Eigen::Index r) { return std::round(origin.y() + double(r) * height); };
         painter.setFont(scaled(numberFont(layout.font), 0.85));
         for (Eigen::Index r = 0; r < m.rows(); ++r)
             for (Eigen::Index c = 0; c < m.cols(); ++c) {
                 const QRectF square(QPointF(x(c), y(r)), QPointF(x(c + 1) - gap, y(r + 1) - gap));
                 const QColor color = cellColor(s, m(r, c));
                 painter.fillRect(square, color);
-                if (cell < kNumberSquare * layout.unit)
+                if (std::min(width, height) < kNumberSquare * layout.unit)
                     continue;
                 painter.setPen(textOn(color));
                 painter.drawText(square, Qt::AlignCenter, shortNumber(double(m(r, c)), 2));
@@ -357,8 +366,12 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
         centered(text(step, StepModel::CaptionRole), scaled(layout.font, 0.9), y);
     if (layout.shapes) {
         painter.setPen(soft);
-        centered(text(step, StepModel::ShapeRole), scaled(numberFont(layout.font), 0.8),
-                 y + 0.9 * layout.line);
+        QString shape = text(step, StepModel::ShapeRole);
+        // Thousands fit where nothing separates them.
+        if (QFontMetricsF(scaled(numberFont(layout.font), 0.7)).horizontalAdvance(shape) >
+            card.width() - 4)
+            shape.remove(QLocale().groupSeparator()).remove(u' ');
+        centered(shape, scaled(numberFont(layout.font), 0.8), y + 0.9 * layout.line);
     }
 }
 
