@@ -564,7 +564,7 @@ QString StepModel::missingText() const
     case Why::None:
         return {};
     case Why::Imported:
-        reason = tr("the file holds attention weights, but no vectors.");
+        reason = tr("what is open holds attention weights, but no vectors.");
         break;
     case Why::Aggregate:
         reason = tr("a mean or maximum over heads or layers has no vectors of its own; choose one "

@@ -3263,10 +3263,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>%1 × %2</translation>
     </message>
     <message>
-        <source>the file holds attention weights, but no vectors.</source>
-        <translation>文件有注意力权重，但没有向量。</translation>
-    </message>
-    <message>
         <source>the file does not hold the layer&apos;s matrices.</source>
         <translation>文件没有该层的矩阵。</translation>
     </message>
@@ -3478,6 +3474,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>a mean or maximum over heads or layers has no vectors of its own; choose one head of one layer.</source>
         <translation>各头或各层的平均或最大没有自己的向量；请选择某一层的某个头。</translation>
+    </message>
+    <message>
+        <source>what is open holds attention weights, but no vectors.</source>
+        <translation>打开的内容有注意力权重，但没有向量。</translation>
     </message>
 </context>
 <context>
@@ -4798,10 +4798,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
 <context>
     <name>views::DetailCanvas</name>
     <message>
-        <source>The file holds attention weights alone, so there are no queries and keys to show.</source>
-        <translation>文件只有注意力权重，因此没有查询和键可显示。</translation>
-    </message>
-    <message>
         <source>Element %1 adds most: %2 × %3 = %4</source>
         <translation>第 %1 个元素贡献最大：%2 × %3 = %4</translation>
     </message>
@@ -4860,6 +4856,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>A mean or maximum over heads or layers has no query and key of its own. Choose one head of one layer.</source>
         <translation>各头或各层的平均或最大没有自己的查询和键。请选择某一层的某个头。</translation>
+    </message>
+    <message>
+        <source>What is open holds attention weights alone, so there are no queries and keys to show.</source>
+        <translation>打开的内容只有注意力权重，因此没有查询和键可显示。</translation>
     </message>
 </context>
 <context>

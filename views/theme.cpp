@@ -174,6 +174,7 @@ QString themeStyleSheet(const QPalette& palette)
         "#banner QLabel { color: @warned; }"
         "QToolTip { background: #1F2933; color: #F4F6F8; border: 1px solid #1F2933; padding: 4px; }"
         "QScrollArea, #qt_scrollarea_viewport > QWidget { background: @window; }"
+        "#qt_scrollarea_viewport > #canvas { background: @base; }"
         "QPlainTextEdit:disabled, QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled"
         " { background: @window; color: @disabled; }");
     const std::pair<const char*, QColor> colors[] = {

@@ -23,6 +23,7 @@ private slots:
     void tablesFitTheirDock();
     void hiddenCellsSaySo();
     void lowDocksKeepTheirMargin();
+    void hasTheGroundOfAView();
     void picture();
     void looks();
 
@@ -174,6 +175,16 @@ void TestDetail::hiddenCellsSaySo()
     causal.mask = engine::MaskChoice::Causal;
     show(pictures::pattern("local", 12, 4, 2, {causal}), 3, 8);
     QVERIFY(m_view->canvas()->lines().join(u' ').contains(QStringLiteral("mask hides")));
+}
+
+void TestDetail::hasTheGroundOfAView()
+{
+    qApp->setStyleSheet(views::themeStyleSheet(QApplication::palette()));
+    QTest::qWait(30);
+    const QImage image = m_view->canvas()->grab().toImage();
+    const QColor ground = QApplication::palette().color(QPalette::Base);
+    qApp->setStyleSheet({});
+    QCOMPARE(image.pixelColor(image.rect().bottomRight() - QPoint(3, 3)), ground);
 }
 
 void TestDetail::picture()

@@ -112,6 +112,8 @@ LogitLensView::LogitLensView(models::Document* document, QWidget* parent)
     m_message->setWordWrap(true);
     m_message->setMargin(24);
     m_message->setForegroundRole(QPalette::PlaceholderText);
+    m_message->setBackgroundRole(QPalette::Base);
+    m_message->setAutoFillBackground(true);
     m_message->setFocusPolicy(Qt::StrongFocus);
     m_pages->addWidget(m_splitter);
     m_pages->addWidget(m_message);

@@ -131,7 +131,7 @@ QString DetailCanvas::absentText() const
     case DetailFacts::Absent::NoTrace:
         return m_empty;
     case DetailFacts::Absent::Imported:
-        return tr("The file holds attention weights alone, so there are no queries and keys to "
+        return tr("What is open holds attention weights alone, so there are no queries and keys to "
                   "show.");
     case DetailFacts::Absent::Aggregate:
         return tr("A mean or maximum over heads or layers has no query and key of its own. Choose "

@@ -67,6 +67,7 @@ DetailView::DetailView(models::Document* document, QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_canvas->setObjectName(QStringLiteral("canvas")); // has the ground of a view, not of a form
     m_scroll->setWidget(m_canvas);
     m_splitter->addWidget(m_scroll);
     m_elements->setModel(m_model);
