@@ -384,7 +384,9 @@ QString shortNumber(double value, int decimals)
     if (std::isinf(value))
         return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
     const QLocale locale;
-    QString text = locale.toString(value, 'f', decimals);
+    // What rounds to zero has no sign.
+    const bool vanishes = std::abs(value) * std::pow(10, decimals) < 0.5;
+    QString text = locale.toString(vanishes ? 0.0 : value, 'f', decimals);
     const QString zero = locale.zeroDigit() + locale.decimalPoint();
     if (text.startsWith(zero))
         return text.mid(locale.zeroDigit().size());

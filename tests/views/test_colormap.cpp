@@ -164,6 +164,8 @@ void TestColormap::numbers()
     QCOMPARE(shortNumber(0.6, 2), QStringLiteral(".60"));
     QCOMPARE(shortNumber(-0.25, 2), QStringLiteral("-.25"));
     QCOMPARE(shortNumber(0, 0), QStringLiteral("0"));
+    QCOMPARE(shortNumber(-0.004, 2), QStringLiteral(".00"));
+    QCOMPARE(shortNumber(-0.006, 2), QStringLiteral("-.01"));
     QCOMPARE(shortNumber(12.34, 1), QStringLiteral("12.3"));
     QCOMPARE(exactNumber(0.598123456), QStringLiteral("0.598123"));
     QLocale::setDefault(QLocale(QLocale::German));

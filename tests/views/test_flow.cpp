@@ -45,6 +45,7 @@ private slots:
     void controlsAct();
     void walksByKeys();
     void followsTheSelection();
+    void namesStandOutsideOfTheLines();
     void looks();
 };
 
@@ -296,6 +297,19 @@ void TestFlow::followsTheSelection()
     QVERIFY(std::abs(bar->value() - there) < 30);
     document.selection().setQuery(2);
     QVERIFY(bar->value() < 60);
+}
+
+void TestFlow::namesStandOutsideOfTheLines()
+{
+    models::Document document;
+    FlowView view(&document);
+    auto trace = std::make_shared<engine::Trace>(*pictures::pattern("uniform", 6, 1, 1));
+    document.setTrace(trace);
+    view.restoreState({{"sideways", true}, {"value", 1.0}}); // names alone, no line
+    const QImage image = pictures::paint(view, {600, 400}, 1, "flow-sideways");
+    QCOMPARE(ink(image, QRect(0, 140, 600, 130)), 0.0);
+    QVERIFY(ink(image, QRect(0, 50, 600, 80)) > 1000);
+    QVERIFY(ink(image, QRect(0, 285, 600, 80)) > 1000);
 }
 
 void TestFlow::looks()

@@ -125,7 +125,7 @@ void FlowView::paintTo(QPainter& painter, const QRectF& target)
         m_model->findNow({0, attention->queries}, {0, attention->keys});
     }
     const double room = m_widget->sideways() ? target.width() : target.height();
-    m_widget->paintScene(painter, target, (room - 72) / double(longest), 0);
+    m_widget->paintScene(painter, target, (room - m_widget->ends() - 6) / double(longest), 0);
 }
 
 void FlowView::zoomIn()

@@ -28,6 +28,7 @@ constexpr double kMargin = 12;
 constexpr double kCaption = 42; ///< height of the titles
 constexpr double kLabel = 110;  ///< room for a token beside its line ends
 constexpr double kGap = 6;
+constexpr double kSlant = 60; ///< degrees of the names where tokens stand side by side
 
 } // namespace
 
@@ -80,7 +81,24 @@ void FlowWidget::setSpacing(double spacing)
 
 void FlowWidget::fit()
 {
-    setSpacing((extent() - 2 * kMargin - kCaption) / double(std::max<int64_t>(1, longest())));
+    setSpacing((extent() - ends()) / double(std::max<int64_t>(1, longest())));
+}
+
+double FlowWidget::ends() const
+{
+    // The last of the slanted names leans over its token.
+    return 2 * kMargin + kCaption + (m_sideways ? kLabel / 2 : 0);
+}
+
+FlowWidget::Sides FlowWidget::sides(double across) const
+{
+    if (!m_sideways) {
+        const double label = std::min(kLabel, across / 4);
+        return {label + kGap, across - label - kGap, label};
+    }
+    const double label = std::min(kLabel, across / 5);
+    const double reach = label * std::sin(qDegreesToRadians(kSlant)) + 2 * kGap;
+    return {kCaption + reach, across - kCaption / 2 - reach, label};
 }
 
 double FlowWidget::extent() const
@@ -98,7 +116,7 @@ void FlowWidget::updateScroll()
 {
     QScrollBar* bar = m_sideways ? horizontalScrollBar() : verticalScrollBar();
     (m_sideways ? verticalScrollBar() : horizontalScrollBar())->setRange(0, 0);
-    const double content = double(longest()) * m_spacing + 2 * kMargin + kCaption;
+    const double content = double(longest()) * m_spacing + ends();
     bar->setRange(0, std::max(0, int(std::ceil(content - extent()))));
     bar->setPageStep(int(extent()));
     bar->setSingleStep(int(m_spacing));
@@ -164,9 +182,10 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
 
     const double length = m_sideways ? target.width() : target.height();
     const double across = m_sideways ? target.height() : target.width();
-    const double label = std::min(kLabel, across / 4);
-    const double near = label + kGap;
-    const double far = across - label - kGap;
+    const Sides side = sides(across);
+    const double near = side.queries;
+    const double far = side.keys;
+    const double label = side.label;
     const auto along = [&](int64_t i) {
         return kMargin + kCaption + (double(i) + 0.5) * spacing - offset;
     };
@@ -262,11 +281,14 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
             painter.save();
             painter.translate(point(query, i));
             if (m_sideways)
-                painter.rotate(query ? -60 : 60);
+                painter.rotate(-kSlant);
             // Towards the outside of the side that the token stands on.
             const bool leftwards = query != m_sideways;
-            const double tall = std::max(spacing, step > 1 ? metrics.height() : 0.0);
-            const QRectF box(leftwards ? -label - kGap : kGap, -tall / 2, label, tall);
+            const double tall = std::max(m_sideways ? std::min(spacing, metrics.height()) : spacing,
+                                         step > 1 ? metrics.height() : 0.0);
+            const double wide =
+                m_sideways ? std::min(label, metrics.horizontalAdvance(text) + 10) : label;
+            const QRectF box(leftwards ? -wide - kGap : kGap, -tall / 2, wide, tall);
             if (const auto shade = shades.find(i); shade != shades.end() && filtered) {
                 QColor fill = accent;
                 fill.setAlphaF(float(0.08 + 0.5 * std::sqrt(double(shade->second))));
@@ -282,7 +304,7 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
                                      : palette().color(QPalette::Text));
             painter.drawText(box.adjusted(4, 0, -4, 0),
                              int(Qt::AlignVCenter | (leftwards ? Qt::AlignRight : Qt::AlignLeft)),
-                             metrics.elidedText(text, Qt::ElideRight, label - 8));
+                             metrics.elidedText(text, Qt::ElideRight, wide - 8));
             painter.restore();
         }
     };
@@ -385,10 +407,10 @@ FlowWidget::Spot FlowWidget::spotAt(QPointF where) const
         m_sideways ? horizontalScrollBar()->value() : verticalScrollBar()->value();
     const auto token = int64_t(std::floor(
         ((m_sideways ? where.x() : where.y()) + offset - kMargin - kCaption) / m_spacing));
-    const double label = std::min(kLabel, across / 4) + 2 * kGap;
-    if (position < label && token >= 0 && token < attention->queries)
+    const Sides side = sides(across);
+    if (position < side.queries + kGap && token >= 0 && token < attention->queries)
         return {true, token};
-    if (position > across - label && token >= 0 && token < attention->keys)
+    if (position > side.keys - kGap && token >= 0 && token < attention->keys)
         return {false, token};
     return {};
 }

@@ -23,6 +23,8 @@ public:
     double spacing() const { return m_spacing; }
     /// Spacing at which everything fits, within what can be read.
     void fit();
+    /// What is left free before the first and behind the last token, together.
+    double ends() const;
     void paintScene(QPainter& painter, const QRectF& target, double spacing, double offset) const;
     void describe();
 
@@ -44,6 +46,14 @@ private:
         int64_t token = -1;
     };
 
+    /// Where the lines end across the tokens, and the length of the names beyond.
+    struct Sides
+    {
+        double queries = 0;
+        double keys = 0;
+        double label = 0;
+    };
+    Sides sides(double across) const;
     void drawTitle(QPainter& painter, double width) const;
     double extent() const; ///< of the viewport, along the tokens
     int64_t longest() const;
