@@ -1,6 +1,7 @@
 #include "views/flowlayout.h"
 
 #include <algorithm>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
@@ -124,6 +125,22 @@ int FlowLayout::arrange(const QRect& rect, bool place) const
         top += height + (height > 0 && end < m_items.size() ? spacing() : 0);
     }
     return top - rect.top() + contentsMargins().bottom();
+}
+
+void nameBox(QComboBox* box, const QString& name)
+{
+    box->setAccessibleName(name);
+    QWidget* parent = box->parentWidget();
+    QLabel* label = nullptr;
+    for (QLabel* other : parent->findChildren<QLabel*>(QString(), Qt::FindDirectChildrenOnly))
+        if (other->buddy() == box)
+            label = other;
+    if (!label) {
+        label = new QLabel(parent);
+        label->hide();
+        label->setBuddy(box);
+    }
+    label->setText(name);
 }
 
 QWidget* labelled(QLabel* label, QWidget* control)

@@ -2,6 +2,7 @@
 
 #include <QLayout>
 
+class QComboBox;
 class QLabel;
 
 namespace views {
@@ -41,6 +42,10 @@ private:
     QList<QLayoutItem*> m_items;
     QLayoutItem* m_corner = nullptr;
 };
+
+/// The name of a combo box for assistive programs, which take what is chosen for the name where no
+/// label says it: a hidden one does.
+void nameBox(QComboBox* box, const QString& name);
 
 /// A control and the words beside it, which no end of a line parts.
 QWidget* labelled(QLabel* label, QWidget* control);

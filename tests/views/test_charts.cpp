@@ -4,6 +4,7 @@
 #include "views/tableview.h"
 
 #include <algorithm>
+#include <QAccessible>
 #include <QBuffer>
 #include <QComboBox>
 #include <QSignalSpy>
@@ -188,6 +189,11 @@ void TestCharts::namesAreItsOwn()
     QCOMPARE(named, 1);
     QVERIFY(pictures::named<QComboBox>(view, "Chart"));
     QVERIFY(pictures::named<QWidget>(view, "Plot") == view.chart());
+    // What is chosen is the box's name on the bus; its label says what it chooses.
+    auto* box = QAccessible::queryAccessibleInterface(pictures::named<QComboBox>(view, "Chart"));
+    const auto labels = box->relations(QAccessible::Label);
+    QCOMPARE(labels.size(), 1);
+    QCOMPARE(labels.front().first->text(QAccessible::Name), QStringLiteral("Chart"));
 }
 
 void TestCharts::severalQueriesAskForTheirPool()

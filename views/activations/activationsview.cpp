@@ -1,5 +1,6 @@
 #include "views/activations/activationsview.h"
 
+#include "views/flowlayout.h"
 #include "views/icons.h"
 #include "views/progressstrip.h"
 #include "views/tableview.h"
@@ -273,14 +274,14 @@ void ActivationsView::retranslate()
                                tr("Flow")};
     for (int i = 0; i < names.size(); ++i)
         m_shown->setItemText(i, names[i]);
-    m_shown->setAccessibleName(tr("Shown"));
+    nameBox(m_shown, tr("Shown"));
     m_shown->setToolTip(tr("What is shown of the hidden states"));
-    m_level->setAccessibleName(tr("Hidden layer"));
+    nameBox(m_level, tr("Hidden layer"));
     const QStringList fusions = {tr("Mean of the heads"), tr("Minimum of the heads"),
                                  tr("Maximum of the heads")};
     for (int i = 0; i < fusions.size(); ++i)
         m_fusion->setItemText(i, fusions[i]);
-    m_fusion->setAccessibleName(tr("Heads together"));
+    nameBox(m_fusion, tr("Heads together"));
     m_fusion->setToolTip(tr("How the heads of a layer become one before layers are multiplied"));
     m_discard->setPrefix(tr("leave out "));
     m_discard->setSuffix(tr(" %"));

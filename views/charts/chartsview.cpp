@@ -2,6 +2,7 @@
 
 #include "models/headmodel.h"
 #include "views/charts/chartwidget.h"
+#include "views/flowlayout.h"
 #include "views/icons.h"
 #include "views/poolbox.h"
 #include "views/progressstrip.h"
@@ -238,6 +239,8 @@ void ChartsView::retranslate()
         widget->setAccessibleName(text);
         widget->setToolTip(tip);
     }
+    for (QComboBox* box : {m_chart, m_scope, m_x, m_y})
+        nameBox(box, box->accessibleName());
     m_widget->setAccessibleName(tr("Plot"));
     m_table->setAccessibleName(tr("Numbers behind the chart"));
     m_table->horizontalHeader()->viewport()->update();

@@ -1,6 +1,7 @@
 #include "views/scene/sceneview.h"
 
 #include "models/headtext.h"
+#include "views/flowlayout.h"
 #include "views/icons.h"
 #include "views/scene/glscene.h"
 #include "views/theme.h"
@@ -506,7 +507,7 @@ void SceneView::retranslate()
     const QStringList modes = {tr("Vectors"), tr("Bars"), tr("Surface")};
     for (int i = 0; i < modes.size(); ++i)
         m_modes->setItemText(i, modes[i]);
-    m_modes->setAccessibleName(tr("Mode"));
+    nameBox(m_modes, tr("Mode"));
     m_modes->setToolTip(tr("Vectors as arrows, or the attention matrix as bars or as a surface"));
     for (size_t i = 0; i < m_families.size(); ++i) {
         const QString name = SceneModel::familyName(models::kSceneFamilies[i]);
@@ -517,7 +518,7 @@ void SceneView::retranslate()
                               tr("Principal components of this layer"), tr("Chosen dimensions")};
     for (int i = 0; i < axes.size(); ++i)
         m_axes->setItemText(i, axes[i]);
-    m_axes->setAccessibleName(tr("Axes"));
+    nameBox(m_axes, tr("Axes"));
     const std::array names = {tr("First dimension"), tr("Second dimension"), tr("Third dimension")};
     for (size_t i = 0; i < names.size(); ++i) {
         m_dimensions[i]->setAccessibleName(names[i]);

@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kAllFrom = 900; ///< pixels of width for canvas and tables
 constexpr int kFrames = 8;
+constexpr int kMeasured = 128; ///< rows that the width of a column is taken from
 
 /// Four digits, so that all columns fit; the exact number is the tooltip.
 class RoundedDelegate : public QStyledItemDelegate
@@ -86,7 +87,7 @@ DetailView::DetailView(models::Document* document, QWidget* parent)
         table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
         table->horizontalHeader()->setFont(digits);
         table->horizontalHeader()->setHighlightSections(false);
-        table->horizontalHeader()->setResizeContentsPrecision(0); // what is seen
+        table->horizontalHeader()->setResizeContentsPrecision(kMeasured);
         table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
         table->hide();
         m_splitter->addWidget(table);
