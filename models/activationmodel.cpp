@@ -112,6 +112,11 @@ public:
             return result;
         };
         out.noalias() = unit(rows) * unit(columns).transpose();
+        // A vector with itself: 1, not what rounding leaves of it.
+        for (int64_t token = std::max(rows.begin, columns.begin);
+             token < std::min(rows.end, columns.end); ++token)
+            if (float& own = out(token - rows.begin, token - columns.begin); own > 0.5F)
+                own = 1;
     }
 
 private:

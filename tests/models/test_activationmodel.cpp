@@ -86,6 +86,11 @@ void TestActivationModel::figuresAgreeWithTheirDefinitions()
     engine::Matrix found(7, 7);
     model.snapshot()->read({0, 7}, {0, 7}, found);
     QVERIFY((found - wanted).cwiseAbs().maxCoeff() < 1e-5F);
+    QVERIFY((found.diagonal().array() == 1.0F).all());
+    engine::Matrix part(3, 4);
+    model.snapshot()->read({2, 5}, {3, 7}, part);
+    QVERIFY((part - found.block(2, 3, 3, 4)).cwiseAbs().maxCoeff() < 1e-6F);
+    QCOMPARE(part(1, 0), 1.0F);
 }
 
 void TestActivationModel::reachesThroughTheLayers()
