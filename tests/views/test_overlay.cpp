@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
+#include <QSlider>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -20,6 +21,7 @@ private slots:
     void saysWhatToDo();
     void paintsThePatch();
     void clicksAskAndPool();
+    void walksByKeys();
     void movesAndZooms();
     void classTokenByMouse();
     void wordByWord();
@@ -80,6 +82,41 @@ void TestOverlay::clicksAskAndPool()
     QCOMPARE(document.selection().queries().size(), 2);
     QTest::keyClick(widget, Qt::Key_Home);
     QCOMPARE(document.selection().queries(), QList<qint64>{0});
+}
+
+void TestOverlay::walksByKeys()
+{
+    models::Document document;
+    OverlayView view(&document);
+    view.resize(600, 600);
+    view.show();
+    document.setTrace(imageTrace());
+    const models::Selection& selection = document.selection();
+    auto* widget = view.findChild<views::OverlayWidget*>();
+    auto* model = view.findChild<models::OverlayModel*>();
+    QTRY_VERIFY(model->patches().size() > 0);
+    const auto columns = qint64(model->patches().cols());
+    QTest::keyClick(widget, Qt::Key_Home);
+    QTest::keyClick(widget, Qt::Key_Right);
+    QCOMPARE(selection.state().query, 1);
+    QTest::keyClick(widget, Qt::Key_Down);
+    QCOMPARE(selection.state().query, 1 + columns);
+    QTest::keyClick(widget, Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(selection.queries(), (QList<qint64>{columns, 1 + columns}));
+    QTest::keyClick(widget, Qt::Key_End);
+    QCOMPARE(selection.queries(), QList<qint64>{document.attention()->queries - 1});
+    QTest::keyClick(widget, Qt::Key_Escape);
+    QCOMPARE(selection.state().query, -1);
+    // Its other controls by keys.
+    auto* measure = named<QComboBox>(view, "Overlay measure");
+    const int before = measure->currentIndex();
+    QTest::keyClick(measure, Qt::Key_Down);
+    QCOMPARE(measure->currentIndex(), before + 1);
+    auto* opacity = named<QSlider>(view, "Opacity");
+    const QImage faint = widget->grab().toImage();
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(opacity, Qt::Key_PageUp);
+    QTRY_VERIFY(widget->grab().toImage() != faint);
 }
 
 void TestOverlay::movesAndZooms()

@@ -367,6 +367,9 @@ void OverlayWidget::keyPressEvent(QKeyEvent* event)
     case Qt::Key_End:
         query = attention->queries - 1;
         break;
+    case Qt::Key_Escape:
+        selection.setCell(-1, -1);
+        return;
     default:
         QWidget::keyPressEvent(event);
         return;
