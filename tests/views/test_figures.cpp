@@ -32,6 +32,7 @@ private slots:
     void distributionsByKeyboard();
     void stripsShowTheNumbers();
     void selectedRowsTakeThePlaceOfTheirLayer();
+    void stripsFillTheView();
     void rolloutIsShown();
     void statesAreKept();
     void looks();
@@ -202,6 +203,25 @@ void TestFigures::selectedRowsTakeThePlaceOfTheirLayer()
     QCOMPARE(document.selection().state().query, 7);
     QCOMPARE(heatmap.selectedColumn(), 21);
     QVERIFY(view.accessibleDescription().contains(QStringLiteral("0 · ")));
+}
+
+void TestFigures::stripsFillTheView()
+{
+    models::Document document;
+    ActivationsView view(&document);
+    view.resize(700, 500);
+    view.show();
+    views::HeatmapWidget& heatmap = *view.heatmap();
+    for (const int length : {6, 300}) {
+        document.setTrace(pictures::pattern("random", length));
+        QTRY_VERIFY(!heatmap.isBusy() && heatmap.source() &&
+                    heatmap.source()->rows() == 3 * length);
+        QCoreApplication::processEvents();
+        const qint64 last = heatmap.source()->columns() - 1;
+        const QRectF all = heatmap.cellRect(0, 0) | heatmap.cellRect(3 * length - 1, last);
+        QVERIFY(all.width() > 0.6 * heatmap.width());
+        QVERIFY(all.height() > 0.6 * heatmap.height());
+    }
 }
 
 void TestFigures::rolloutIsShown()

@@ -200,6 +200,8 @@ QSizeF HeatmapWidget::fittedScale(const QSizeF& room) const
     const auto columns = double(m_source->columns());
     double x = std::min(room.width() / columns, kLargestCell);
     double y = std::min(room.height() / rows, kLargestCell);
+    if (m_group > 0) // tokens and dimensions have no scale in common
+        return {x, y};
     const double least = std::min(x, y);
     const double widestX = std::max(least * kStretch, kLeastSide / columns);
     const double widestY = std::max(least * kStretch, kLeastSide / rows);

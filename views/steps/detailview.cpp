@@ -23,7 +23,8 @@ using models::DetailModel;
 
 namespace {
 
-constexpr int kAllFrom = 900; ///< pixels of width for canvas and tables
+constexpr int kAllFrom = 1040; ///< pixels of width for canvas and tables
+constexpr int kCanvas = 440;   ///< that the canvas keeps of them
 constexpr int kFrames = 8;
 constexpr int kMeasured = 128; ///< rows that the width of a column is taken from
 
@@ -170,7 +171,10 @@ void DetailView::shareWidth()
     if (m_elements->isHidden())
         return;
     // The elements take what their numbers need, the keys the rest.
-    const int all = m_scroll->isHidden() ? width() : width() / 2;
+    const int all = m_scroll->isHidden()
+                        ? width()
+                        : std::clamp(neededWidth(m_elements) + neededWidth(m_keys), width() / 2,
+                                     std::max(width() / 2, width() - kCanvas));
     const int elements = std::clamp(neededWidth(m_elements), all / 3, 2 * all / 3);
     if (!m_dragged)
         m_splitter->setSizes({width() - all, elements, all - elements});
