@@ -582,9 +582,9 @@ void HeatmapWidget::drawRowLabels(QPainter& painter, const Frame& frame) const
     const std::array marked = {m_selectedRow, m_hoveredRow};
     const auto first = qint64(std::floor(frame.origin.y()));
     const auto last = qint64(std::ceil(frame.origin.y() + frame.plot.height() / frame.scaleY));
-    // Where rows are too many for names, their groups have room for theirs.
+    // Where not every row has room for its name, their groups have it for theirs.
     const bool grouped =
-        m_group > 0 && step >= kNumbersFrom && double(m_group) * frame.scaleY >= metrics.height();
+        m_group > 0 && step > 1 && double(m_group) * frame.scaleY >= metrics.height();
     for (qint64 group = 0; grouped && group * m_group < last; ++group) {
         const double y = frame.y((double(group) + 0.5) * double(m_group));
         const auto covers = [&](qint64 row) {
