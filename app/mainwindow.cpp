@@ -239,6 +239,11 @@ void MainWindow::buildDocks()
                 dock->close();
             }
         });
+        // Alt+1 … Alt+9, Alt+0 for the first ten, with Ctrl besides for the next.
+        const auto number = m_panels.size();
+        const auto digit = Qt::Key(Qt::Key_0 + (int(number) + 1) % 10);
+        if (number < 20)
+            toggle->setShortcut(number < 10 ? Qt::ALT | digit : Qt::CTRL | Qt::ALT | digit);
         m_viewMenu->insertAction(m_zoomIn, toggle);
         m_panels.push_back(std::move(panel));
     }
@@ -332,7 +337,11 @@ void MainWindow::focusPanel(int step)
     const auto count = int(shown.size());
     const int next = now == shown.end() ? (step > 0 ? 0 : count - 1)
                                         : (int(now - shown.begin()) + step + count) % count;
-    QWidget* content = shown[size_t(next)]->content;
+    focusContent(shown[size_t(next)]->content);
+}
+
+void MainWindow::focusContent(QWidget* content)
+{
     QWidget* widget = content;
     // What takes the focus first, as Tab would.
     while (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible() ||
@@ -864,6 +873,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
+    // By its key a panel is gone to; the entry of the menu also closes it.
+    if (event->type() == QEvent::Shortcut)
+        for (const auto& panel : m_panels)
+            if (panel->dock->toggleViewAction() == watched) {
+                raise(panel->entry->id);
+                focusContent(panel->content);
+                return true;
+            }
     if (event->type() == QEvent::Resize && watched->parent() == this &&
         qobject_cast<QTabBar*>(watched))
         m_titleBars.start();

@@ -73,6 +73,7 @@ private:
     static void fitTabs(QTabBar* bar);
     void showTabMenu(QTabBar* bar, const QPoint& point);
     void focusPanel(int step);
+    void focusContent(QWidget* content);
     void offerCommands();
     void resetLayout();
     bool restoreLayout(const QByteArray& layout);

@@ -355,11 +355,10 @@ void TestLayout::messagesAreAsHighAsTheirText()
     for (const QLabel* label : banner->findChildren<QLabel*>()) {
         if (!label->isVisible())
             continue;
-        QVERIFY2(label->height() >= line,
-                 qPrintable(QStringLiteral("%1 has a height of %2 in %3")
-                                .arg(label->text())
-                                .arg(label->height())
-                                .arg(banner->height())));
+        QVERIFY2(label->height() >= line, qPrintable(QStringLiteral("%1 has a height of %2 in %3")
+                                                         .arg(label->text())
+                                                         .arg(label->height())
+                                                         .arg(banner->height())));
         QVERIFY(
             banner->rect().contains(QRect(label->mapTo(banner, QPoint()), label->size()), true));
     }
@@ -369,8 +368,8 @@ void TestLayout::messagesAreAsHighAsTheirText()
         for (int x = 0; x < picture.width(); ++x)
             dark += picture.pixelColor(x, y).lightness() < 80 ? 1 : 0;
     QVERIFY2(dark > 200, qPrintable(QString::number(dark)));
-    // A long one wraps, and has the room for it.
     const int low = banner->height();
+    // A long one wraps, and has the room for it.
     banner->show(QStringList(60, sentence).join(u' '), {}, views::Banner::About::Itself);
     QTest::qWait(100);
     QVERIFY(banner->height() > low);

@@ -132,6 +132,15 @@ void TestDatasetPanel::opensFilesWithoutBlocking()
     QTRY_COMPARE(loaded.size(), 1);
     QCOMPARE(named<QLabel>(*m_panel, "File")->text(), QStringLiteral("reviews.csv"));
     QVERIFY(sentence().startsWith(QStringLiteral("3 rows, 2 columns")));
+    // Where nothing is open, the first row is traced at once.
+    QTRY_VERIFY_WITH_TIMEOUT(m_document->trace(), 60'000);
+    QCOMPARE(m_panel->findChild<QTableView*>()->currentIndex().row(), 0);
+    const auto& source = std::get<engine::ModelSource>(m_document->trace()->request.source);
+    QCOMPARE(*source.inputs.text, std::string("a cat, and a dog"));
+    const models::TracePtr open = m_document->trace();
+    m_panel->openFile(m_path);
+    QTRY_COMPARE(loaded.size(), 2);
+    QVERIFY(!m_document->isBusy() && m_document->trace() == open);
 }
 
 void TestDatasetPanel::saysWhatIsWrong()
@@ -160,6 +169,10 @@ void TestDatasetPanel::tracesTheSelectedRow()
     QTest::keyClick(column, Qt::Key_Down);
     QTRY_COMPARE_WITH_TIMEOUT(traced.size(), 3, 60'000);
     QCOMPARE(shownText(*m_document), std::string("1"));
+    QCOMPARE(table->currentIndex().row(), 2);
+    // A row is marked for as long as it is what is open.
+    m_document->open(classifier());
+    QVERIFY(!table->currentIndex().isValid());
 }
 
 void TestDatasetPanel::padsRows()

@@ -1,12 +1,11 @@
-// Panels that say what is traced, and the small ones: controls, input, time step and examples.
+// The small panels: input, time step and examples.
 #include "tests/views/pictures.h"
-#include "views/panels/controlpanel.h"
 #include "views/panels/examplepanel.h"
 #include "views/panels/inputpanel.h"
 #include "views/panels/timesteppanel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -26,15 +25,15 @@ private slots:
     void timeStepWalks();
     void timeStepPlays();
     void examplesOpen();
-    void controlsKeepTheTextOfAModel();
-    void controlsPutWhatIsOffLast();
-    void controlsSlideTheTemperature();
     void inputShowsChips();
     void inputOffersReadyInputs();
+    void inputIsUsedByKeys();
+    void inputOfAPattern();
+    void inputShowsAllOfItself();
     void looks();
 
 private:
-    static engine::TraceRequest translation(bool asText);
+    static engine::TraceRequest translation();
 };
 
 constexpr int kPatience = 30'000;
@@ -92,88 +91,14 @@ void TestPanels::examplesOpen()
     QVERIFY(std::holds_alternative<engine::PatternSource>(document.request().source));
 }
 
-/// `asText` as a folder that is opened by its path: the text is not called a source.
-engine::TraceRequest TestPanels::translation(bool asText)
+engine::TraceRequest TestPanels::translation()
 {
     engine::ModelSource model;
     model.folder = std::filesystem::path(EXAMPLES_DIR) / "models/translator";
-    (asText ? model.inputs.text : model.inputs.source) = "A dog is running.";
+    model.inputs.source = "A dog is running.";
     model.inputs.sourceLanguage = "en";
     model.inputs.targetLanguage = "de";
     return {model, {}};
-}
-
-void TestPanels::controlsKeepTheTextOfAModel()
-{
-    for (const bool asText : {false, true}) {
-        models::Document document;
-        views::ControlPanel panel(&document);
-        panel.show();
-        document.open(translation(asText));
-        QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
-        auto* source = named<QComboBox>(panel, "Source");
-        auto* text = named<QPlainTextEdit>(panel, "Source text");
-        QVERIFY(text->isEnabled());
-        QVERIFY(!named<QPlainTextEdit>(panel, "Text")->isEnabled());
-        QCOMPARE(text->toPlainText(), QStringLiteral("A dog is running."));
-        // There and back: the model is asked for what it was asked for.
-        source->setCurrentIndex(0);
-        QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
-        QVERIFY(std::holds_alternative<engine::PatternSource>(document.request().source));
-        source->setCurrentIndex(1);
-        QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
-        QVERIFY(std::holds_alternative<engine::ModelSource>(document.trace()->request.source));
-        QCOMPARE(document.trace()->sourceTokens.size() > 3, true);
-        // What is typed is what is read.
-        const size_t before = document.trace()->sourceTokens.size();
-        text->setPlainText(QStringLiteral("A big dog is running on the green grass."));
-        QTRY_VERIFY_WITH_TIMEOUT(document.trace()->sourceTokens.size() > before, kPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
-    }
-}
-
-void TestPanels::controlsPutWhatIsOffLast()
-{
-    models::Document document;
-    views::ControlPanel panel(&document);
-    panel.resize(260, 640);
-    panel.show();
-    const auto top = [&panel](const char* name) {
-        const QWidget* control = named<QWidget>(panel, name);
-        return control->mapTo(&panel, QPoint()).y();
-    };
-    document.setTrace(pictures::pattern("local", 6, 1, 1));
-    QTRY_VERIFY(top("Pattern") < top("Mask"));
-    QVERIFY(top("Mask") < top("Model folder"));
-    QVERIFY(!named<QWidget>(panel, "Model folder")->isEnabled());
-    QVERIFY(!named<QWidget>(panel, "Model folder")->toolTip().isEmpty());
-    document.open(translation(false));
-    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
-    QTRY_VERIFY(top("Source text") < top("Mask"));
-    QVERIFY(top("Mask") < top("Pattern"));
-    QVERIFY(top("Mask") < top("Text"));
-    // All that acts is in sight without scrolling, as far as the mask.
-    QVERIFY(top("Mask") + named<QWidget>(panel, "Mask")->height() < panel.height());
-}
-
-void TestPanels::controlsSlideTheTemperature()
-{
-    models::Document document;
-    views::ControlPanel panel(&document);
-    panel.show();
-    document.setTrace(pictures::pattern("local", 6, 1, 1));
-    auto* slider = named<QSlider>(panel, "Temperature slider");
-    auto* number = named<QDoubleSpinBox>(panel, "Temperature");
-    slider->setValue(30); // 10^0.3
-    QCOMPARE(number->value(), 2.0);
-    QCOMPARE(document.request().interventions.front().temperature, std::optional(2.0F));
-    number->setValue(0.1);
-    QCOMPARE(slider->value(), slider->minimum());
-    QTest::keyClick(slider, Qt::Key_Right);
-    QVERIFY(number->value() > 0.1);
-    number->setValue(1);
-    QCOMPARE(slider->value(), 0);
-    QVERIFY(document.request().interventions.empty());
 }
 
 void TestPanels::inputShowsChips()
@@ -182,7 +107,7 @@ void TestPanels::inputShowsChips()
     views::InputPanel panel(&document);
     panel.resize(640, 200);
     panel.show();
-    document.open(translation(false));
+    document.open(translation());
     auto* chips = named<QListView>(panel, "Tokens of the input");
     QTRY_VERIFY_WITH_TIMEOUT(chips->model()->rowCount() > 3, kPatience);
     QVERIFY(chips->isVisible());
@@ -204,7 +129,7 @@ void TestPanels::inputOffersReadyInputs()
     views::InputPanel panel(&document);
     panel.resize(640, 200);
     panel.show();
-    document.open(translation(true));
+    document.open(translation());
     QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
     auto* ready = named<QComboBox>(panel, "Ready input");
     const int cat = ready->findText(QStringLiteral("The cat sat on the mat"));
@@ -228,6 +153,119 @@ void TestPanels::inputOffersReadyInputs()
     QVERIFY(ready->currentIndex() >= 0);
 }
 
+void TestPanels::inputIsUsedByKeys()
+{
+    models::Document document;
+    views::InputPanel panel(&document);
+    panel.resize(640, 200);
+    panel.show();
+    panel.activateWindow();
+    document.open(translation());
+    const auto settle = [&document] { QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience); };
+    const auto source = [&document] {
+        return std::get<engine::ModelSource>(document.request().source);
+    };
+    settle();
+    auto* layers = named<QSpinBox>(panel, "Layers used");
+    const int all = layers->maximum();
+    QTest::keyClick(layers, Qt::Key_Down);
+    settle();
+    QCOMPARE(source().layers, std::optional(all - 1));
+    QTest::keyClick(layers, Qt::Key_Up);
+    settle();
+    QCOMPARE(source().layers, std::nullopt);
+
+    auto* to = named<QComboBox>(panel, "Target language");
+    QVERIFY(to->count() > 1);
+    const std::string before = source().inputs.targetLanguage;
+    QTest::keyClick(to, to->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
+    settle();
+    QVERIFY(source().inputs.targetLanguage != before);
+
+    // A random sequence is as long as is asked for, and another for each seed.
+    auto* length = named<QSpinBox>(panel, "Sentence length");
+    auto* seed = named<QSpinBox>(panel, "Random seed");
+    QVERIFY(!length->isEnabled() && !length->toolTip().isEmpty());
+    QVERIFY(!seed->isEnabled() && !seed->toolTip().isEmpty());
+    auto* sequence = named<QComboBox>(panel, "Sequence type");
+    QTest::keyClick(sequence, Qt::Key_Down);
+    settle();
+    const auto ids = source().inputs.sourceTokenIds;
+    QCOMPARE(int(ids.size()), length->value());
+    QVERIFY(!named<QPlainTextEdit>(panel, "Input text")->isEnabled());
+    QTest::keyClick(length, Qt::Key_Up);
+    settle();
+    QCOMPARE(source().inputs.sourceTokenIds.size(), ids.size() + 1);
+    QTest::keyClick(length, Qt::Key_Down);
+    QTest::keyClick(seed, Qt::Key_Up);
+    settle();
+    QCOMPARE(source().inputs.sourceTokenIds.size(), ids.size());
+    QVERIFY(source().inputs.sourceTokenIds != ids);
+    QTest::keyClick(sequence, Qt::Key_Up);
+    settle();
+    QVERIFY(source().inputs.sourceTokenIds.empty());
+    QCOMPARE(source().inputs.source, std::optional<std::string>("A dog is running."));
+
+    auto* task = named<QComboBox>(panel, "Task type");
+    QCOMPARE(task->currentIndex(), 1);
+    QTest::keyClick(task, Qt::Key_Up);
+    settle();
+    QCOMPARE(document.trace()->task, engine::Task::Classification);
+    QTest::keyClick(named<QCheckBox>(panel, "Pad to length"), Qt::Key_Space);
+    settle();
+    QCOMPARE(source().inputs.padTo, int64_t(length->value()));
+    QCOMPARE(int(document.trace()->sourceTokens.size()), length->value());
+    auto* model = named<QComboBox>(panel, "Model");
+    const QString first = model->currentText();
+    QTest::keyClick(model, Qt::Key_Down);
+    settle();
+    QVERIFY(model->currentText() != first);
+    QCOMPARE(QString::fromStdString(source().folder.filename().string()), model->currentText());
+}
+
+void TestPanels::inputOfAPattern()
+{
+    models::Document document;
+    views::InputPanel panel(&document);
+    panel.show();
+    document.open({engine::PatternSource(), {}});
+    QTRY_VERIFY_WITH_TIMEOUT(document.trace(), kPatience);
+    for (const char* name : {"Input text", "Pad to length", "Source language", "Target language",
+                             "Layers used", "Sequence type"}) {
+        const auto* control = named<QWidget>(panel, name);
+        QVERIFY2(!control->isEnabled() && !control->toolTip().isEmpty(), name);
+    }
+    const auto pattern = [&document] {
+        return std::get<engine::PatternSource>(document.request().source);
+    };
+    QTest::keyClick(named<QSpinBox>(panel, "Sentence length"), Qt::Key_Up);
+    QCOMPARE(pattern().length, 33);
+    QTest::keyClick(named<QSpinBox>(panel, "Random seed"), Qt::Key_Up);
+    QCOMPARE(pattern().seed, 2U);
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+}
+
+void TestPanels::inputShowsAllOfItself()
+{
+    models::Document document;
+    views::InputPanel panel(&document);
+    // As in a window of the default size.
+    panel.resize(622, 178);
+    panel.show();
+    document.open(translation());
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    QTest::qWait(50);
+    for (const char* name : {"Task type", "Model", "Layers used", "Source language",
+                             "Target language", "Sequence type", "Sentence length", "Random seed",
+                             "Pad to length", "Ready input", "Input text", "Tokens of the input"}) {
+        const auto* control = named<QWidget>(panel, name);
+        QVERIFY2(panel.rect().contains(QRect(control->mapTo(&panel, QPoint()), control->size())),
+                 name);
+    }
+    const int text = named<QWidget>(panel, "Input text")->width();
+    QVERIFY2(text >= 170, qPrintable(QString::number(text)));
+}
+
 void TestPanels::looks()
 {
     for (const bool dark : {false, true}) {
@@ -235,12 +273,23 @@ void TestPanels::looks()
         models::Document document;
         views::TimeStepPanel steps(&document);
         views::ExamplePanel examples(&document);
+        views::InputPanel input(&document);
+        document.open(translation());
+        QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+        input.resize(622, 178);
+        QTRY_VERIFY(named<QListView>(input, "Tokens of the input")->model()->rowCount() > 3);
+        pictures::save(input, dark ? "input-dark" : "input-light");
+        QVERIFY(pictures::standingOut(input.grab().toImage(),
+                                      input.palette().color(QPalette::Window)) > 1000);
         document.setTrace(pictures::pattern("local", 12, 1, 1));
         document.selection().setQuery(4);
         steps.resize(360, 120);
         examples.resize(420, 560);
         pictures::save(steps, dark ? "timestep-dark" : "timestep-light");
         pictures::save(examples, dark ? "examples-dark" : "examples-light");
+        // The sentence above the slider, its groove and the buttons below it.
+        QVERIFY(pictures::standingOut(steps.grab().toImage(),
+                                      steps.palette().color(QPalette::Window)) > 400);
         // Titles are written in the colour of text.
         QVERIFY(pictures::count(examples.grab().toImage(), examples.palette().color(QPalette::Text),
                                 40) > 500);

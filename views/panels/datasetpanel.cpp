@@ -160,6 +160,7 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     connect(m_batch, &BatchMetrics::finished, this, &DatasetPanel::showOutcome);
     connect(m_batch, &BatchMetrics::busyChanged, this, &DatasetPanel::updateEnabled);
     connect(document, &models::Document::requestChanged, this, &DatasetPanel::updateEnabled);
+    connect(document, &models::Document::requestChanged, this, &DatasetPanel::followRequest);
     connect(document, &models::Document::traceChanged, this, &DatasetPanel::updateEnabled);
     say([] { return tr("Open a CSV, TSV or text file; select a row to trace it."); });
     retranslate();
@@ -273,6 +274,9 @@ void DatasetPanel::showLoaded()
             .arg(QLocale().toString(rows), QLocale().toString(columns));
     });
     updateEnabled();
+    // Nobody opens a data set to look at an empty window.
+    if (!m_document->trace() && !m_document->isBusy() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
 }
 
 void DatasetPanel::showColumns()
@@ -317,6 +321,20 @@ void DatasetPanel::traceRow()
     }
     m_document->open(models::withText(*base, m_model->text(current.row()), translates(*base),
                                       m_pad->value(), m_cut->isChecked()));
+}
+
+void DatasetPanel::followRequest()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    // A row that is marked is what is open: after an undo, or another text, it is not.
+    const auto* source = std::get_if<ModelSource>(&m_document->request().source);
+    const auto& text = source && source->inputs.text ? source->inputs.text
+                       : source                      ? source->inputs.source
+                                                     : std::nullopt;
+    if (!text || *text != m_model->text(current.row()).toStdString())
+        m_table->setCurrentIndex({});
 }
 
 void DatasetPanel::updateEnabled()

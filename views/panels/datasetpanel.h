@@ -52,6 +52,7 @@ private:
     void showOutcome(const models::BatchMetrics::Outcome& outcome);
     void updateEnabled();
     void traceRow();
+    void followRequest();
     /// What a row's text is put into; nothing where no model reads text.
     std::optional<engine::TraceRequest> baseRequest() const;
     bool translates(const engine::TraceRequest& request) const;

@@ -1,0 +1,367 @@
+#include "tests/views/pictures.h"
+#include "views/panels/controlpanel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using pictures::named;
+
+class TestControlPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QApplication::setPalette(views::themePalette(false)); }
+    void keepTheTextOfAModel();
+    void putWhatIsOffLast();
+    void slideTheTemperature();
+    void patternsByKeys();
+    void selectionByKeys();
+    void attentionByKeys();
+    void reaches();
+    void opensFiles();
+    void asksForPaths();
+    void saysWhyControlsAreOff();
+    void looks();
+
+private:
+    static engine::TraceRequest translation(bool asText);
+};
+
+constexpr int kPatience = 30'000;
+
+/// `asText` as a folder that is opened by its path: the text is not called a source.
+engine::TraceRequest TestControlPanel::translation(bool asText)
+{
+    engine::ModelSource model;
+    model.folder = std::filesystem::path(EXAMPLES_DIR) / "models/translator";
+    (asText ? model.inputs.text : model.inputs.source) = "A dog is running.";
+    model.inputs.sourceLanguage = "en";
+    model.inputs.targetLanguage = "de";
+    return {model, {}};
+}
+
+void TestControlPanel::keepTheTextOfAModel()
+{
+    for (const bool asText : {false, true}) {
+        models::Document document;
+        views::ControlPanel panel(&document);
+        panel.show();
+        document.open(translation(asText));
+        QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+        auto* source = named<QComboBox>(panel, "Source");
+        auto* text = named<QPlainTextEdit>(panel, "Source text");
+        QVERIFY(text->isEnabled());
+        QVERIFY(!named<QPlainTextEdit>(panel, "Text")->isEnabled());
+        QCOMPARE(text->toPlainText(), QStringLiteral("A dog is running."));
+        // There and back: the model is asked for what it was asked for.
+        source->setCurrentIndex(0);
+        QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+        QVERIFY(std::holds_alternative<engine::PatternSource>(document.request().source));
+        source->setCurrentIndex(1);
+        QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+        QVERIFY(std::holds_alternative<engine::ModelSource>(document.trace()->request.source));
+        QCOMPARE(document.trace()->sourceTokens.size() > 3, true);
+        // What is typed is what is read.
+        const size_t before = document.trace()->sourceTokens.size();
+        text->setPlainText(QStringLiteral("A big dog is running on the green grass."));
+        QTRY_VERIFY_WITH_TIMEOUT(document.trace()->sourceTokens.size() > before, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    }
+}
+
+void TestControlPanel::putWhatIsOffLast()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.resize(260, 640);
+    panel.show();
+    const auto top = [&panel](const char* name) {
+        const QWidget* control = named<QWidget>(panel, name);
+        return control->mapTo(&panel, QPoint()).y();
+    };
+    document.setTrace(pictures::pattern("local", 6, 1, 1));
+    QTRY_VERIFY(top("Pattern") < top("Mask"));
+    QVERIFY(top("Mask") < top("Model folder"));
+    QVERIFY(!named<QWidget>(panel, "Model folder")->isEnabled());
+    QVERIFY(!named<QWidget>(panel, "Model folder")->toolTip().isEmpty());
+    document.open(translation(false));
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    QTRY_VERIFY(top("Source text") < top("Mask"));
+    QVERIFY(top("Mask") < top("Pattern"));
+    QVERIFY(top("Mask") < top("Text"));
+    // All that acts is in sight without scrolling, as far as the mask.
+    QVERIFY(top("Mask") + named<QWidget>(panel, "Mask")->height() < panel.height());
+}
+
+void TestControlPanel::slideTheTemperature()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.show();
+    document.setTrace(pictures::pattern("local", 6, 1, 1));
+    auto* slider = named<QSlider>(panel, "Temperature slider");
+    auto* number = named<QDoubleSpinBox>(panel, "Temperature");
+    slider->setValue(30); // 10^0.3
+    QCOMPARE(number->value(), 2.0);
+    QCOMPARE(document.request().interventions.front().temperature, std::optional(2.0F));
+    number->setValue(0.1);
+    QCOMPARE(slider->value(), slider->minimum());
+    QTest::keyClick(slider, Qt::Key_Right);
+    QVERIFY(number->value() > 0.1);
+    number->setValue(1);
+    QCOMPARE(slider->value(), 0);
+    QVERIFY(document.request().interventions.empty());
+}
+
+void TestControlPanel::patternsByKeys()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.show();
+    document.open({engine::PatternSource(), {}});
+    const auto pattern = [&document] {
+        return std::get<engine::PatternSource>(document.request().source);
+    };
+    engine::PatternSource expected;
+    QCOMPARE(pattern(), expected);
+    QTest::keyClick(named<QComboBox>(panel, "Pattern"), Qt::Key_Down);
+    QVERIFY(pattern().name != expected.name);
+    expected.name = pattern().name;
+    for (const auto& [name, change] :
+         {std::pair(
+              "Seed", +[](engine::PatternSource& p) { ++p.seed; }),
+          {"Sequence length", +[](engine::PatternSource& p) { ++p.length; }},
+          {"Heads", +[](engine::PatternSource& p) { ++p.heads; }},
+          {"Head dimension", +[](engine::PatternSource& p) { ++p.dimension; }},
+          {"Layers", +[](engine::PatternSource& p) { ++p.layers; }}}) {
+        QTest::keyClick(named<QSpinBox>(panel, name), Qt::Key_Up);
+        change(expected);
+        QVERIFY2(pattern() == expected, name);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    QCOMPARE(document.trace()->attentions.front().heads, expected.heads);
+    // A number that is typed acts once it is whole.
+    auto* length = named<QSpinBox>(panel, "Sequence length");
+    length->selectAll();
+    QTest::keyClicks(length, QStringLiteral("12"));
+    QCOMPARE(pattern(), expected);
+    QTest::keyClick(length, Qt::Key_Return);
+    QCOMPARE(pattern().length, 12);
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+}
+
+void TestControlPanel::selectionByKeys()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.show();
+    document.open(translation(false));
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    const models::SelectionState& state = document.selection().state();
+    document.selection().setAttention(engine::Stack::Decoder, engine::Kind::Cross, 1);
+    auto* stack = named<QComboBox>(panel, "Stack");
+    QTest::keyClick(stack, Qt::Key_Up);
+    QCOMPARE(state.stack, engine::Stack::Encoder);
+    QCOMPARE(state.kind, engine::Kind::Self); // the encoder has no other
+    QTest::keyClick(stack, Qt::Key_Down);
+    QCOMPARE(state.stack, engine::Stack::Decoder);
+    QTest::keyClick(named<QComboBox>(panel, "Kind"), Qt::Key_Down);
+    QCOMPARE(state.kind, engine::Kind::Cross);
+    const int layer = state.layer;
+    QTest::keyClick(named<QComboBox>(panel, "Layer"), Qt::Key_Down);
+    QVERIFY(state.layer != layer);
+    QTest::keyClick(named<QComboBox>(panel, "Head"), Qt::Key_End);
+    QCOMPARE(state.head, engine::kMaxHead);
+    QTest::keyClick(named<QSpinBox>(panel, "Query"), Qt::Key_Up);
+    QCOMPARE(state.query, 0);
+    // And the other way round.
+    document.selection().setHead(1);
+    QCOMPARE(named<QComboBox>(panel, "Head")->currentText(), QStringLiteral("1"));
+    document.selection().setQuery(2);
+    QCOMPARE(named<QSpinBox>(panel, "Query")->value(), 2);
+}
+
+void TestControlPanel::attentionByKeys()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.show();
+    document.setTrace(pictures::pattern("local", 6, 2, 1));
+    const auto now = [&document]() -> engine::Intervention {
+        const auto& all = document.request().interventions;
+        return all.empty() ? engine::Intervention() : all.front();
+    };
+    auto* seed = named<QSpinBox>(panel, "Sampling seed");
+    auto* attention = named<QComboBox>(panel, "Attention");
+    QVERIFY(!seed->isEnabled());
+    QTest::keyClick(attention, Qt::Key_Down);
+    QCOMPARE(now().normaliser, std::optional(engine::Normaliser::Hard));
+    QTest::keyClick(attention, Qt::Key_Down);
+    QCOMPARE(now().normaliser, std::optional(engine::Normaliser::Sampled));
+    QVERIFY(seed->isEnabled());
+    const uint64_t before = now().seed;
+    QTest::keyClick(seed, Qt::Key_Up);
+    QCOMPARE(now().seed, before + 1);
+    QTest::keyClick(attention, Qt::Key_Home);
+    QCOMPARE(now().normaliser, std::nullopt);
+
+    auto* mask = named<QComboBox>(panel, "Mask");
+    auto* size = named<QSpinBox>(panel, "Mask size");
+    QVERIFY(!size->isEnabled());
+    for (const auto choice : {engine::MaskChoice::None, engine::MaskChoice::Causal,
+                              engine::MaskChoice::Window, engine::MaskChoice::Padding}) {
+        QTest::keyClick(mask, Qt::Key_Down);
+        QCOMPARE(now().mask, std::optional(choice));
+        const bool sized =
+            choice == engine::MaskChoice::Window || choice == engine::MaskChoice::Padding;
+        QCOMPARE(size->isEnabled(), sized);
+        QCOMPARE(size->value() > 0, sized);
+    }
+    const int64_t wide = now().maskSize;
+    QTest::keyClick(size, Qt::Key_Up);
+    QCOMPARE(now().maskSize, wide + 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+}
+
+void TestControlPanel::reaches()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.show();
+    document.setTrace(pictures::pattern("local", 6, 2, 2));
+    auto* ablate = named<QCheckBox>(panel, "Ablate");
+    auto* reach = named<QComboBox>(panel, "Applies to");
+    // Without any head nothing is left.
+    QVERIFY(!ablate->isEnabled() && !ablate->toolTip().isEmpty());
+    QTest::keyClick(reach, Qt::Key_End);
+    QVERIFY(ablate->isEnabled());
+    document.selection().setHead(1);
+    QTest::keyClick(ablate, Qt::Key_Space);
+    QCOMPARE(document.request().interventions.size(), size_t(1));
+    const engine::Intervention head = document.request().interventions.front();
+    QVERIFY(head.ablate && head.scope.head == std::optional(1) && head.scope.layer);
+    // The other head was let be, and shows so.
+    document.selection().setHead(0);
+    QVERIFY(!ablate->isChecked());
+    document.selection().setHead(1);
+    QVERIFY(ablate->isChecked());
+    QTest::keyClick(reach, Qt::Key_Up);
+    QVERIFY(!ablate->isChecked());
+    QTest::keyClick(ablate, Qt::Key_Space);
+    QCOMPARE(document.request().interventions.size(), size_t(2));
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+}
+
+void TestControlPanel::opensFiles()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.show();
+    document.setTrace(pictures::pattern("local", 6, 1, 1));
+    QTest::keyClick(named<QComboBox>(panel, "Source"), Qt::Key_End);
+    auto* path = named<QLineEdit>(panel, "File path");
+    QVERIFY(path->isEnabled());
+    const models::TracePtr before = document.trace();
+    path->setFocus();
+    QTest::keyClicks(path, QStringLiteral(TEST_DATA "/checkpoint/attentions.npz"));
+    QTRY_VERIFY_WITH_TIMEOUT(document.trace() != before, kPatience);
+    QVERIFY(std::holds_alternative<engine::FileSource>(document.request().source));
+    const auto* temperature = named<QDoubleSpinBox>(panel, "Temperature");
+    QVERIFY(!temperature->isEnabled() && !temperature->toolTip().isEmpty());
+}
+
+void TestControlPanel::asksForPaths()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.show();
+    QSignalSpy folder(&panel, &views::ControlPanel::browseModelRequested);
+    QSignalSpy file(&panel, &views::ControlPanel::browseFileRequested);
+    document.open(translation(false));
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    QTest::mouseClick(named<QPushButton>(panel, "Choose model folder"), Qt::LeftButton);
+    QCOMPARE(folder.size(), 1);
+    QTest::keyClick(named<QComboBox>(panel, "Source"), Qt::Key_End);
+    QTest::mouseClick(named<QPushButton>(panel, "Choose file"), Qt::LeftButton);
+    QCOMPARE(file.size(), 1);
+}
+
+void TestControlPanel::saysWhyControlsAreOff()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.show();
+    const auto check = [&panel] {
+        int off = 0;
+        for (const char* name : {"Pattern",
+                                 "Seed",
+                                 "Sequence length",
+                                 "Heads",
+                                 "Head dimension",
+                                 "Layers",
+                                 "Model folder",
+                                 "Text",
+                                 "Source text",
+                                 "Target text",
+                                 "Token ids",
+                                 "Image",
+                                 "File path",
+                                 "Stack",
+                                 "Kind",
+                                 "Layer",
+                                 "Head",
+                                 "Query",
+                                 "Applies to",
+                                 "Attention",
+                                 "Temperature",
+                                 "Temperature slider",
+                                 "Mask",
+                                 "Mask size",
+                                 "Sampling seed",
+                                 "Ablate"}) {
+            const auto* control = named<QWidget>(panel, name);
+            QVERIFY2(control, name);
+            QVERIFY2(control->isEnabled() == control->toolTip().isEmpty(), name);
+            off += control->isEnabled() ? 0 : 1;
+        }
+        QVERIFY(off > 0);
+    };
+    check();
+    document.setTrace(pictures::pattern("translation", 6, 2, 1));
+    check();
+    document.selection().setHead(engine::kMeanHead);
+    check();
+    document.open(translation(false));
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    check();
+}
+
+void TestControlPanel::looks()
+{
+    for (const bool dark : {false, true}) {
+        QApplication::setPalette(views::themePalette(dark));
+        models::Document document;
+        views::ControlPanel panel(&document);
+        panel.resize(250, 640);
+        document.open(translation(false));
+        QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+        pictures::save(panel, dark ? "controls-dark" : "controls-light");
+        const QImage image = panel.grab().toImage();
+        QVERIFY(pictures::standingOut(image, panel.palette().color(QPalette::Window)) > 1500);
+        // The headings, in the colour of what is in use.
+        QVERIFY(pictures::count(image, panel.palette().color(QPalette::Link), 20) > 100);
+    }
+}
+
+QTEST_MAIN(TestControlPanel)
+#include "test_controlpanel.moc"
