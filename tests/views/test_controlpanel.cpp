@@ -29,6 +29,7 @@ private slots:
     void attentionByKeys();
     void reaches();
     void opensFiles();
+    void endsWhileAPathIsTyped();
     void asksForPaths();
     void saysWhyControlsAreOff();
     void looks();
@@ -278,6 +279,24 @@ void TestControlPanel::opensFiles()
     QVERIFY(std::holds_alternative<engine::FileSource>(document.request().source));
     const auto* temperature = named<QDoubleSpinBox>(panel, "Temperature");
     QVERIFY(!temperature->isEnabled() && !temperature->toolTip().isEmpty());
+}
+
+void TestControlPanel::endsWhileAPathIsTyped()
+{
+    models::Document document;
+    auto panel = std::make_unique<views::ControlPanel>(&document);
+    panel->show();
+    panel->activateWindow();
+    document.open({engine::PatternSource(), {}});
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    QTest::keyClick(named<QComboBox>(*panel, "Source"), Qt::Key_End);
+    auto* path = named<QLineEdit>(*panel, "File path");
+    path->setFocus();
+    QTest::keyClicks(path, QStringLiteral("/nowhere"));
+    QVERIFY(path->isModified() && path->hasFocus());
+    const engine::TraceRequest before = document.request();
+    panel.reset();
+    QVERIFY(document.request() == before);
 }
 
 void TestControlPanel::asksForPaths()

@@ -132,6 +132,11 @@ ControlPanel::ControlPanel(models::Document* document, QWidget* parent)
     showTrace();
 }
 
+ControlPanel::~ControlPanel()
+{
+    disconnectChildren(this);
+}
+
 void ControlPanel::addSection(QWidget** section, QLabel** heading)
 {
     *section = new QWidget(m_content);

@@ -27,6 +27,7 @@ class ControlPanel : public QWidget
 
 public:
     explicit ControlPanel(models::Document* document, QWidget* parent = nullptr);
+    ~ControlPanel() override;
 
 signals:
     /// The person asks for a file or a folder to be chosen.

@@ -166,6 +166,11 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     retranslate();
 }
 
+DatasetPanel::~DatasetPanel()
+{
+    disconnectChildren(this);
+}
+
 bool DatasetPanel::translates(const TraceRequest& request) const
 {
     const auto* source = std::get_if<ModelSource>(&request.source);

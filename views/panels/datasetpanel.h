@@ -27,6 +27,7 @@ class DatasetPanel : public QWidget
 
 public:
     explicit DatasetPanel(models::Document* document, QWidget* parent = nullptr);
+    ~DatasetPanel() override;
 
     QString title() const { return tr("Data set"); }
     models::DatasetModel* model() const { return m_model; }

@@ -130,4 +130,10 @@ void allow(std::initializer_list<QWidget*> widgets, bool enabled, const QString&
     }
 }
 
+void disconnectChildren(QWidget* panel)
+{
+    for (QWidget* child : panel->findChildren<QWidget*>())
+        child->disconnect(panel);
+}
+
 } // namespace views

@@ -29,4 +29,8 @@ void leaveUndoToWindow(std::initializer_list<QWidget*> editors,
 /// What does not apply is disabled and its tooltip says why.
 void allow(std::initializer_list<QWidget*> widgets, bool enabled, const QString& why);
 
+/// For destructors: a field with the focus ends its editing while it is destroyed, and must not
+/// act on a panel that is gone by then.
+void disconnectChildren(QWidget* panel);
+
 } // namespace views

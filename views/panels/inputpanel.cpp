@@ -168,6 +168,11 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     showRequest();
 }
 
+InputPanel::~InputPanel()
+{
+    disconnectChildren(this);
+}
+
 const ModelSource* InputPanel::model() const
 {
     return std::get_if<ModelSource>(&m_document->request().source);

@@ -26,6 +26,7 @@ class InputPanel : public QWidget
 
 public:
     explicit InputPanel(models::Document* document, QWidget* parent = nullptr);
+    ~InputPanel() override;
 
 protected:
     void changeEvent(QEvent* event) override;
