@@ -88,9 +88,9 @@ def views(build):
 
 def analysis(build):
     found = figures(build / "tests/benchmarks/bench_analysis")
-    ratio = found["onePassMetrics/real_time"][0] / found["weightsAlone/real_time"][0]
+    ratio = found["onePassMetrics/process_time/real_time"][0] / found["weightsAlone/process_time/real_time"][0]
     row("all one-pass metrics, 12 × 12 heads, T = 1,024",
-        f"{found['onePassMetrics/real_time'][0]:.0f} ms, {ratio:.2f} × the weights alone", "≤ 1.5 ×", ratio <= 1.5)
+        f"{found['onePassMetrics/process_time/real_time'][0]:.0f} ms, {ratio:.2f} × the weights alone", "≤ 1.5 ×", ratio <= 1.5)
     ms, _, counters = found["openDenseFile/real_time"]
     row("dense file of 604 MB to its first picture, warm", f"{ms:.0f} ms, {counters['resident MB']:.0f} MB more resident",
         "≤ 150 ms, < 100 MB", ms <= 150 and counters["resident MB"] < 104)
