@@ -277,20 +277,25 @@ QString StepsCanvas::text(int step, int role) const
     return m_model->index(step).data(role).toString();
 }
 
-QColor StepsCanvas::cellColor(const Step& step, float value) const
+std::function<QColor(float)> StepsCanvas::cellColors(const Step& step) const
 {
     if (step.kind == StepKind::Softmax)
-        return ColorMap(MapId::Viridis, ScaleId::Linear, {0, 1}).color(value);
+        return [map = ColorMap(MapId::Viridis, ScaleId::Linear, {0, 1})](float value) {
+            return map.color(value);
+        };
     const QColor base = palette().color(QPalette::Base);
-    if (!std::isfinite(value))
-        return hiddenColor(palette());
     const auto role = roleOf(step.kind);
     const QColor strong =
         role ? roleColor(*role) : mixed(base, palette().color(QPalette::Text), 0.75);
     const double limit = step.limit > 0 ? double(step.limit) : 1;
-    // Most entries are small beside the largest: the root spreads them.
-    const double share = std::copysign(std::sqrt(std::abs(double(value)) / limit), double(value));
-    return mixed(base, strong, 0.06 + 0.94 * (share + 1) / 2);
+    return [base, strong, limit, hidden = hiddenColor(palette())](float value) {
+        if (!std::isfinite(value))
+            return hidden;
+        // Most entries are small beside the largest: the root spreads them.
+        const double share =
+            std::copysign(std::sqrt(std::abs(double(value)) / limit), double(value));
+        return mixed(base, strong, 0.06 + 0.94 * (share + 1) / 2);
+    };
 }
 
 void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) const
@@ -325,16 +330,19 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
         const auto x = [&](Eigen::Index c) { return std::round(origin.x() + double(c) * width); };
         const auto y = [&](Eigen::Index r) { return std::round(origin.y() + double(r) * height); };
         painter.setFont(scaled(numberFont(layout.font), 0.85));
+        const auto colorOf = cellColors(s);
+        painter.setRenderHint(QPainter::Antialiasing, false);
         for (Eigen::Index r = 0; r < m.rows(); ++r)
             for (Eigen::Index c = 0; c < m.cols(); ++c) {
                 const QRectF square(QPointF(x(c), y(r)), QPointF(x(c + 1) - gap, y(r + 1) - gap));
-                const QColor color = cellColor(s, m(r, c));
+                const QColor color = colorOf(m(r, c));
                 painter.fillRect(square, color);
                 if (std::min(width, height) < kNumberSquare * layout.unit)
                     continue;
                 painter.setPen(textOn(color));
                 painter.drawText(square, Qt::AlignCenter, shortNumber(double(m(r, c)), 2));
             }
+        painter.setRenderHint(QPainter::Antialiasing);
     }
     const auto centered = [&](const QString& words, QFont face, double y) {
         QFontMetricsF metrics(face);
@@ -416,6 +424,7 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
             QFontMetricsF(painter.font()).elidedText(words, Qt::ElideRight, area.width() - 2));
     }
     QFont digits = scaled(numberFont(layout.font), 0.85);
+    const auto colorOf = cellColors(s);
     for (int64_t r = grid.rows.begin; r < grid.rows.end; ++r)
         for (int64_t c = grid.columns.begin; c < grid.columns.end; ++c) {
             const float value = s.window(r - s.rows.begin, c - s.columns.begin);
@@ -423,7 +432,7 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
                                   QPointF(double(c - grid.columns.begin) * grid.cell.width(),
                                           double(r - grid.rows.begin) * grid.cell.height()),
                               grid.cell);
-            const QColor color = cellColor(s, value);
+            const QColor color = colorOf(value);
             painter.fillRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), color);
             painter.setPen(textOn(color));
             painter.setFont(digits);

@@ -2,6 +2,7 @@
 
 #include "models/stepmodel.h"
 
+#include <functional>
 #include <QVariantAnimation>
 #include <QWidget>
 
@@ -86,7 +87,8 @@ private:
     /// Right of the matrix, where equation and shape stand; null where there is no room.
     QRectF besideMatrix(const Layout& layout, const Grid& grid) const;
     void drawWords(QPainter& painter, const Layout& layout) const;
-    QColor cellColor(const models::Step& step, float value) const;
+    /// The colour of each value of a step.
+    std::function<QColor(float)> cellColors(const models::Step& step) const;
     std::pair<qint64, qint64> markedCell(const models::Step& step) const;
     int cardAt(const QPointF& position) const;
     bool cellAt(const QPointF& position, qint64* row, qint64* column) const;
