@@ -529,7 +529,7 @@ void MainWindow::settleDocks()
         resizeDocks(docks, lengths, orientation);
     };
     updateTitleBars();
-    const int right = width() * 33 / 100;
+    const int right = width() * 32 / 100;
     const int area =
         statusBar()->y() - (m_tokenBar->isVisible() ? m_tokenBar : m_toolBar)->geometry().bottom();
     const int bottom = area * 30 / 100;

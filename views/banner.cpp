@@ -2,6 +2,7 @@
 
 #include "views/icons.h"
 
+#include <algorithm>
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -92,8 +93,11 @@ void Banner::retranslate()
 
 QSize Banner::sizeHint() const
 {
-    // A tool bar does not ask how high its widgets are at their width.
-    return {QFrame::sizeHint().width(), layout()->totalHeightForWidth(width())};
+    // A tool bar does not ask how high its widgets are at their width. Before it is laid out, that
+    // is nearly the window's: a narrow guess would make the window higher.
+    constexpr int kFrame = 16;
+    const int across = std::max(width(), window()->width() - kFrame);
+    return {QFrame::sizeHint().width(), layout()->totalHeightForWidth(across)};
 }
 
 QSize Banner::minimumSizeHint() const

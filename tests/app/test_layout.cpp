@@ -110,14 +110,27 @@ QList<QDockWidget*> TestLayout::shownDocks() const
 void TestLayout::fitsItsDefaultSize_data()
 {
     QTest::addColumn<QString>("language");
-    QTest::newRow("English") << QStringLiteral("en");
-    QTest::newRow("Chinese") << QStringLiteral("zh_CN");
+    QTest::addColumn<bool>("message");
+    QTest::newRow("English") << QStringLiteral("en") << false;
+    QTest::newRow("Chinese") << QStringLiteral("zh_CN") << false;
+    QTest::newRow("English, with a message") << QStringLiteral("en") << true;
+    QTest::newRow("Chinese, with a message") << QStringLiteral("zh_CN") << true;
 }
 
 void TestLayout::fitsItsDefaultSize()
 {
     QFETCH(QString, language);
+    QFETCH(bool, message);
     m_languages->use(language);
+    if (message)
+        m_window->findChild<views::Banner*>()->show(
+            QStringLiteral("/home/someone/models/sorting holds no tokenizer."),
+            QStringLiteral(
+                "Copy the tokenizer's files into the folder: tokenizer.json; or vocab.json "
+                "and merges.txt; or vocab.txt; or a SentencePiece *.model."),
+            views::Banner::About::Itself);
+    QTest::qWait(50);
+    QCOMPARE(m_window->size(), QSize(1280, 800));
     // Every panel that a person may bring to the front.
     for (QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
         dock->show();
