@@ -162,8 +162,8 @@ MainWindow::MainWindow(Languages* languages)
         showBusy();
     });
     connect(&m_document, &models::Document::failed, this, [this](const engine::Error& error) {
-        m_banner->show(models::errorText(error), models::errorHint(error),
-                       views::Banner::About::Work);
+        m_banner->show([error] { return models::errorText(error); },
+                       [error] { return models::errorHint(error); }, views::Banner::About::Work);
         if (std::exchange(m_pending, std::nullopt).value_or(Opening()).recovered)
             openDefault();
     });
@@ -919,10 +919,13 @@ void MainWindow::openPath(const QString& path)
     }
     if (recovering) {
         remember(recoveredPath());
-        m_banner->show(tr("The program ended unexpectedly; what was open then is kept."),
-                       tr("Open it with File → Open Recent → %1.")
-                           .arg(QDir::toNativeSeparators(recoveredPath())),
-                       views::Banner::About::Itself);
+        m_banner->show(
+            [] { return tr("The program ended unexpectedly; what was open then is kept."); },
+            [] {
+                return tr("Open it with File → Open Recent → %1.")
+                    .arg(QDir::toNativeSeparators(recoveredPath()));
+            },
+            views::Banner::About::Itself);
     }
     const QFileInfo info(path);
     remember(info.absoluteFilePath());
@@ -961,8 +964,12 @@ void MainWindow::openImage(const QString& path)
         const int row = examples.firstOf(QStringLiteral("captioner"));
         if (row < 0) {
             m_banner->show(
-                tr("No image model is open to look at %1.").arg(QDir::toNativeSeparators(path)),
-                tr("Open the folder of a ViT or DeiT model first."), views::Banner::About::Work);
+                [path] {
+                    return tr("No image model is open to look at %1.")
+                        .arg(QDir::toNativeSeparators(path));
+                },
+                [] { return tr("Open the folder of a ViT or DeiT model first."); },
+                views::Banner::About::Work);
             return;
         }
         request = examples.request(row);
@@ -1038,9 +1045,10 @@ void MainWindow::finishOpening()
         m_history.restart();
     m_recovered = m_recovered || opened->recovered;
     if (opened->recovered)
-        m_banner->show(tr("The program ended unexpectedly; what was open is here again."),
-                       tr("Save it with File → Save As if you want to keep it."),
-                       views::Banner::About::Itself);
+        m_banner->show(
+            [] { return tr("The program ended unexpectedly; what was open is here again."); },
+            [] { return tr("Save it with File → Save As if you want to keep it."); },
+            views::Banner::About::Itself);
     showTrace();
 }
 
@@ -1092,9 +1100,12 @@ void MainWindow::finishTrace(const engine::Result<models::TracePtr>& made)
         m_document.setTrace(*made);
     else
         m_banner->show(
-            tr("The model %1 has changed since this session was saved; what was saved is shown.")
-                .arg(QString::fromStdString((*made)->title)),
-            tr("A change of any setting shows the model as it is now."),
+            [title = QString::fromStdString((*made)->title)] {
+                return tr("The model %1 has changed since this session was saved; what was saved "
+                          "is shown.")
+                    .arg(title);
+            },
+            [] { return tr("A change of any setting shows the model as it is now."); },
             views::Banner::About::Work);
 }
 
@@ -1407,8 +1418,8 @@ void MainWindow::showProgress(double share)
 
 void MainWindow::showError(const engine::Error& error)
 {
-    m_banner->show(models::errorText(error), models::errorHint(error),
-                   views::Banner::About::Itself);
+    m_banner->show([error] { return models::errorText(error); },
+                   [error] { return models::errorHint(error); }, views::Banner::About::Itself);
 }
 
 } // namespace app

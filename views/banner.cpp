@@ -42,10 +42,10 @@ Banner::Banner(QWidget* parent)
     retranslate();
 }
 
-void Banner::show(const QString& sentence, const QString& hint, About about)
+void Banner::show(const Text& sentence, const Text& hint, About about)
 {
     m_messages.removeIf([&](const Message& message) {
-        return message.sentence == sentence || (about == About::Work && message.about == about);
+        return message.sentence() == sentence() || (about == About::Work && message.about == about);
     });
     m_messages.append({sentence, hint, about});
     showNewest();
@@ -71,11 +71,11 @@ void Banner::showNewest()
     const bool any = !m_messages.isEmpty();
     if (any) {
         const Message& newest = m_messages.constLast();
-        m_sentence->setText(newest.sentence);
-        m_hint->setText(newest.hint);
-        m_hint->setVisible(!newest.hint.isEmpty());
-        setAccessibleName(newest.sentence);
-        setAccessibleDescription(newest.hint);
+        m_sentence->setText(newest.sentence());
+        m_hint->setText(newest.hint());
+        m_hint->setVisible(!m_hint->text().isEmpty());
+        setAccessibleName(m_sentence->text());
+        setAccessibleDescription(m_hint->text());
     }
     const int more = int(m_messages.size()) - 1;
     m_more->setVisible(more > 0);
@@ -88,7 +88,8 @@ void Banner::retranslate()
 {
     m_close->setToolTip(tr("Dismiss"));
     m_close->setAccessibleName(tr("Dismiss message"));
-    m_more->setText(tr("%1 more").arg(m_messages.size() - 1));
+    if (!m_messages.isEmpty())
+        showNewest();
 }
 
 QSize Banner::sizeHint() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <QFrame>
 
 class QLabel;
@@ -20,8 +21,11 @@ public:
         Itself ///< a file that was not written, a program that ended: only a person dismisses it
     };
 
+    /// A text in the language of the moment: asked for again where that changes.
+    using Text = std::function<QString()>;
+
     explicit Banner(QWidget* parent = nullptr);
-    void show(const QString& sentence, const QString& hint, About about);
+    void show(const Text& sentence, const Text& hint, About about);
     /// Takes the message in front away.
     void dismiss();
     /// The work succeeded: what was said about it is over.
@@ -40,8 +44,8 @@ protected:
 private:
     struct Message
     {
-        QString sentence;
-        QString hint;
+        Text sentence;
+        Text hint;
         About about;
     };
 

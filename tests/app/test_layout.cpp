@@ -124,10 +124,12 @@ void TestLayout::fitsItsDefaultSize()
     m_languages->use(language);
     if (message)
         m_window->findChild<views::Banner*>()->show(
-            QStringLiteral("/home/someone/models/sorting holds no tokenizer."),
-            QStringLiteral(
-                "Copy the tokenizer's files into the folder: tokenizer.json; or vocab.json "
-                "and merges.txt; or vocab.txt; or a SentencePiece *.model."),
+            [] { return QStringLiteral("/home/someone/models/sorting holds no tokenizer."); },
+            [] {
+                return QStringLiteral("Copy the tokenizer's files into the folder: tokenizer.json; "
+                                      "or vocab.json and merges.txt; or vocab.txt; or a "
+                                      "SentencePiece *.model.");
+            },
             views::Banner::About::Itself);
     QTest::qWait(50);
     QCOMPARE(m_window->size(), QSize(1280, 800));
@@ -360,7 +362,8 @@ void TestLayout::messagesAreAsHighAsTheirText()
 {
     auto* banner = m_window->findChild<views::Banner*>();
     const QString sentence = QStringLiteral("The file could not be read.");
-    banner->show(sentence, QStringLiteral("Choose another."), views::Banner::About::Itself);
+    banner->show([sentence] { return sentence; }, [] { return QStringLiteral("Choose another."); },
+                 views::Banner::About::Itself);
     QTest::qWait(100);
     const int line = m_window->fontMetrics().lineSpacing();
     QVERIFY(banner->isVisible());
@@ -383,7 +386,8 @@ void TestLayout::messagesAreAsHighAsTheirText()
     QVERIFY2(dark > 200, qPrintable(QString::number(dark)));
     const int low = banner->height();
     // A long one wraps, and has the room for it.
-    banner->show(QStringList(60, sentence).join(u' '), {}, views::Banner::About::Itself);
+    banner->show([sentence] { return QStringList(60, sentence).join(u' '); },
+                 [] { return QString(); }, views::Banner::About::Itself);
     QTest::qWait(100);
     QVERIFY(banner->height() > low);
 }

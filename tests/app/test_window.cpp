@@ -466,9 +466,13 @@ void TestWindow::messagesAreNotLost()
 {
     auto* banner = m_window->findChild<views::Banner*>();
     using About = views::Banner::About;
-    banner->show(QStringLiteral("The disk is full."), {}, About::Itself);
-    banner->show(QStringLiteral("No such model."), {}, About::Work);
-    banner->show(QStringLiteral("No such text."), {}, About::Work);
+    const auto say = [banner](const char* sentence, About about) {
+        banner->show([sentence] { return QLatin1String(sentence); }, [] { return QString(); },
+                     about);
+    };
+    say("The disk is full.", About::Itself);
+    say("No such model.", About::Work);
+    say("No such text.", About::Work);
     QVERIFY(said("No such text.") && said("1 more") && !said("No such model."));
     // Work that succeeds ends what was said about work, and nothing else.
     open(pattern("local", 9, 1, 1));
@@ -605,6 +609,14 @@ void TestWindow::badPathsKeepWhatIsOpen()
     m_window->openPath(path);
     QTRY_VERIFY_WITH_TIMEOUT(said(qPrintable(words)), kPatience);
     QCOMPARE(m_window->document()->trace(), kept);
+    // The message follows the language.
+    const auto* sentence = m_window->findChild<views::Banner*>()->findChild<QLabel*>();
+    const QString english = sentence->text();
+    m_languages->use(QStringLiteral("zh_CN"));
+    QTRY_VERIFY(sentence->text() != english);
+    QVERIFY(!sentence->text().isEmpty());
+    m_languages->use(QStringLiteral("en"));
+    QTRY_COMPARE(sentence->text(), english);
     QTest::keyClick(m_window.get(), Qt::Key_Escape);
 }
 
