@@ -3,6 +3,7 @@
 #include "models/headtext.h"
 #include "views/focusring.h"
 #include "views/poolbox.h"
+#include "views/textwidths.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -57,7 +58,6 @@ TextWidget::TextWidget(models::Document* document, TokenModel* model, QWidget* p
 void TextWidget::setPointSize(double size)
 {
     m_pointSize = std::clamp(size, 7.0, 48.0);
-    m_widths.clear();
     updateScroll();
     viewport()->update();
 }
@@ -75,6 +75,7 @@ TextWidget::Layout TextWidget::arrange(double width) const
 {
     Layout layout;
     const QFontMetricsF metrics(textFont());
+    TextWidths widths(textFont());
     const double line = metrics.height() * 1.6;
     const double pad = metrics.height() * 0.12;
     const double space = metrics.horizontalAdvance(u' ') * 0.7;
@@ -88,12 +89,8 @@ TextWidget::Layout TextWidget::arrange(double width) const
             const bool apart = pieces[i].special || (i > 0 && pieces[i - 1].special);
             // WordPiece drops the spaces: a piece that continues nothing starts a word.
             const bool starts = !text.startsWith(QLatin1String("##"));
-            auto known = m_widths.constFind(text);
-            if (known == m_widths.cend())
-                known = m_widths.insert(
-                    text, std::max(metrics.horizontalAdvance(text.trimmed()) + 2 * pad,
-                                   metrics.averageCharWidth()));
-            const double w = *known;
+            const double w =
+                std::max(widths.of(text.trimmed()) + 2 * pad, metrics.averageCharWidth());
             const double gap = i == 0 ? 0 : spaced || apart || starts ? space : 1;
             if (x + gap + w > width - kMargin && x > kMargin) {
                 x = kMargin;
@@ -144,7 +141,6 @@ void TextWidget::changeEvent(QEvent* event)
 {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
-        m_widths.clear();
         updateScroll();
         describe();
         viewport()->update();

@@ -4,7 +4,6 @@
 #include "views/view.h"
 
 #include <QAbstractScrollArea>
-#include <QHash>
 
 class QCheckBox;
 class QComboBox;
@@ -89,8 +88,7 @@ private:
     models::Document* m_document;
     models::TokenModel* m_model;
     Layout m_layout;
-    mutable QHash<QString, double> m_widths; ///< of pieces, in the face of m_pointSize
-    bool m_lower = false;                    ///< the keys walk along the second of two texts
+    bool m_lower = false;     ///< the keys walk along the second of two texts
     bool m_shownAnew = false; ///< the selection comes into sight with the next pieces
     double m_pointSize = 15;
 };
