@@ -1,5 +1,8 @@
 #include "views/textwidths.h"
 
+#include <QFont>
+#include <unordered_map>
+
 namespace views {
 
 namespace {
@@ -7,8 +10,10 @@ namespace {
 QHash<QString, double>& knownWidths(const QFont& font)
 {
     constexpr qsizetype kMost = 100'000; // texts of one font: about 10 MB
-    static QHash<QString, QHash<QString, double>> fonts;
-    QHash<QString, double>& known = fonts[font.key()];
+    const auto hash = [](const QFont& key) { return qHash(key); };
+    // What it holds stays in its place, as that of a QHash would not.
+    static std::unordered_map<QFont, QHash<QString, double>, decltype(hash)> fonts;
+    QHash<QString, double>& known = fonts[font];
     if (known.size() > kMost)
         known.clear();
     return known;

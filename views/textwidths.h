@@ -12,6 +12,7 @@ class TextWidths
 public:
     explicit TextWidths(const QFont& font);
     double of(const QString& text);
+    const QFontMetricsF& metrics() const { return m_metrics; }
 
 private:
     QFontMetricsF m_metrics;

@@ -275,13 +275,21 @@ void ChartPlot::Decoration::paintMark(QPainter& painter, const QRectF& plotArea)
 
 ChartPlot::ChartPlot(const models::ChartModel* model, const models::Selection* selection)
     : m_model(model), m_selection(selection), m_decoration(new Decoration(this)),
-      m_grid(new Grid(this))
+      m_grid(new Grid(this)), m_x(new QValueAxis(this)), m_y(new QValueAxis(this)),
+      m_logarithmicY(new QLogValueAxis(this))
 {
     // The view's: one of a chart with a fixed plot area does not grow with it.
     setBackgroundVisible(false);
     setAnimationOptions(QChart::NoAnimation);
     legend()->hide();
     layout()->setContentsMargins(0, 0, 0, 0);
+    // They scale the series; what is seen of them is drawn by the decoration and the grid.
+    for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(m_x), static_cast<QAbstractAxis*>(m_y),
+                                static_cast<QAbstractAxis*>(m_logarithmicY)}) {
+        axis->setVisible(false);
+        addAxis(axis, axis == m_x ? Qt::AlignBottom : Qt::AlignLeft);
+    }
+    m_logarithmicY->setBase(10);
 }
 
 bool ChartPlot::isDots() const
@@ -423,13 +431,13 @@ void ChartPlot::rebuild(const QPalette& palette, const QFont& font)
     m_yLabels.clear();
     m_bars.clear();
     m_dotNames.clear();
-    removeAllSeries();
-    const QList<QAbstractAxis*> old = axes();
-    for (QAbstractAxis* axis : old) {
-        removeAxis(axis);
-        delete axis;
-    }
-    if (emptyText().isEmpty()) {
+    // The anchor of bars only changes its place: another series costs more than the picture.
+    const bool empty = !emptyText().isEmpty();
+    if (empty || !isBars())
+        m_anchor = nullptr;
+    if (!m_anchor)
+        removeAllSeries();
+    if (!empty) {
         QRectF full = fullRange();
         if (m_seen && !full.intersects(*m_seen))
             m_seen.reset();
@@ -447,7 +455,7 @@ void ChartPlot::rebuild(const QPalette& palette, const QFont& font)
             addBars(seen.left(), seen.right(), pixels);
         else
             addLines(seen.left(), seen.right(), pixels);
-        addAxes(seen);
+        attachAxes(seen);
         nameDots();
     }
     m_decoration->refresh();
@@ -555,10 +563,12 @@ void ChartPlot::addBars(double low, double high, int pixels)
     };
     // Hundreds of bars in one area series take the rasteriser 60 ms; as rectangles they take none.
     // The series that is left is what the axes measure.
-    auto* anchor = new QLineSeries(this);
-    anchor->setPen(Qt::NoPen);
-    anchor->append(low, bottom);
-    addSeries(anchor);
+    if (!m_anchor) {
+        m_anchor = new QLineSeries(this);
+        m_anchor->setPen(Qt::NoPen);
+        addSeries(m_anchor);
+    }
+    m_anchor->replace({QPointF(low, bottom)});
     const QColor plain = isDark(m_palette) ? QColor(0x6B7885) : QColor(0xB8C2CC);
     const auto bar = [this, bottom](double from, double to, double y, const QColor& color) {
         m_bars.append({QRectF(QPointF(from, bottom), QPointF(to, y)), color});
@@ -740,31 +750,25 @@ void ChartPlot::addLines(double low, double high, int pixels)
     }
 }
 
-void ChartPlot::addAxes(const QRectF& range)
+void ChartPlot::attachAxes(const QRectF& range)
 {
-    // They scale the series; what is seen of them is drawn by the decoration and the grid.
-    auto* x = new QValueAxis(this);
-    x->setRange(range.left(), range.right());
-    x->setVisible(false);
-    addAxis(x, Qt::AlignBottom);
-
-    QAbstractAxis* y = nullptr;
-    if (m_model->numbers().chart == Chart::Histogram) {
-        auto* logarithmic = new QLogValueAxis(this);
-        logarithmic->setBase(10);
-        logarithmic->setRange(kLeastCount, std::max(10.0, range.bottom() * 1.5));
-        y = logarithmic;
-    } else {
-        auto* linear = new QValueAxis(this);
-        linear->setRange(range.top(), range.bottom());
-        y = linear;
-    }
-    y->setVisible(false);
-    addAxis(y, Qt::AlignLeft);
+    const bool logarithmic = m_model->numbers().chart == Chart::Histogram;
+    m_x->setRange(range.left(), range.right());
+    if (logarithmic)
+        m_logarithmicY->setRange(kLeastCount, std::max(10.0, range.bottom() * 1.5));
+    else
+        m_y->setRange(range.top(), range.bottom());
     const QList<QAbstractSeries*> all = series();
+    const QList<QAbstractAxis*> wanted = {
+        m_x, logarithmic ? static_cast<QAbstractAxis*>(m_logarithmicY) : m_y};
     for (QAbstractSeries* one : all) {
-        one->attachAxis(x);
-        one->attachAxis(y);
+        const QList<QAbstractAxis*> attached = one->attachedAxes();
+        if (attached == wanted)
+            continue;
+        for (QAbstractAxis* axis : attached)
+            one->detachAxis(axis);
+        for (QAbstractAxis* axis : wanted)
+            one->attachAxis(axis);
     }
 }
 

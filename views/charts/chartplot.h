@@ -6,6 +6,9 @@
 #include <QChart>
 
 class QAbstractSeries;
+class QLineSeries;
+class QLogValueAxis;
+class QValueAxis;
 
 namespace views {
 
@@ -66,7 +69,7 @@ private:
     void addBars(double low, double high, int pixels);
     void addDots();
     void addLines(double low, double high, int pixels);
-    void addAxes(const QRectF& range);
+    void attachAxes(const QRectF& range);
     QRectF fullRange() const;
     /// Names below the horizontal axis: tokens, heads, layers, else numbers.
     QList<Label> names(double low, double high) const;
@@ -85,6 +88,10 @@ private:
     const models::Selection* m_selection;
     Decoration* m_decoration;
     Grid* m_grid;
+    QValueAxis* m_x;
+    QValueAxis* m_y;
+    QLogValueAxis* m_logarithmicY;   ///< of the histogram
+    QLineSeries* m_anchor = nullptr; ///< of bars; null where there are none
     QPalette m_palette;
     QFont m_font;
     std::optional<QRectF> m_seen; ///< values: x, y = lows

@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QStyle>
 #include <QToolTip>
+#include <ranges>
 
 namespace views {
 
@@ -231,10 +232,11 @@ double OverviewGrid::sideFor(const QSizeF& room) const
         return tallest <= room.height() && trial.width <= room.width();
     };
     const auto largest = [&](double least, bool all) -> std::optional<double> {
-        for (double side = kMost; side >= least; side -= 2)
-            if (fits(side, all))
-                return side;
-        return std::nullopt;
+        const auto sideOf = [](int step) { return kMost - 2 * step; };
+        const auto steps = std::views::iota(0, int((kMost - least) / 2) + 1);
+        const auto found =
+            std::ranges::partition_point(steps, [&](int step) { return !fits(sideOf(step), all); });
+        return found == steps.end() ? std::nullopt : std::optional(sideOf(*found));
     };
     constexpr size_t kMostTried = 512; // cells: more hardly fit anyway
     if (m_model->entries().size() <= kMostTried) {

@@ -1,5 +1,7 @@
 #include "views/steps/formula.h"
 
+#include "views/textwidths.h"
+
 #include <algorithm>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -99,7 +101,7 @@ private:
             m_painter->drawText(at, text);
         }
         const QFontMetricsF metrics(face);
-        return {at.x(), at.y() - 0.8 * metrics.ascent(), metrics.horizontalAdvance(text),
+        return {at.x(), at.y() - 0.8 * metrics.ascent(), TextWidths(face).of(text),
                 0.8 * metrics.ascent() + 0.7 * metrics.descent()};
     }
 

@@ -2,6 +2,7 @@
 
 #include "views/colormap.h"
 #include "views/steps/formula.h"
+#include "views/textwidths.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -74,15 +75,34 @@ QColor mixed(const QColor& a, const QColor& b, double share)
                             part(a.blueF(), b.blueF()));
 }
 
+/// In eighths of a point: a window that is resized would come by thousands of sizes otherwise, and
+/// widths are kept for each.
 QFont scaled(QFont font, double factor)
 {
-    font.setPointSizeF(std::max(4.0, font.pointSizeF() * factor));
+    font.setPointSizeF(std::max(4.0, std::floor(font.pointSizeF() * factor * 8) / 8));
     return font;
 }
 
 QColor textOn(const QColor& ground)
 {
     return qGray(ground.rgb()) > 140 ? QColor(0x1F2933) : QColor(0xF4F6F8);
+}
+
+/// A line of text in the painter's font, whose widths are given; elided where it is too long.
+void drawLine(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text,
+              TextWidths& widths)
+{
+    const QFontMetricsF& metrics = widths.metrics();
+    const QString shown = widths.of(text) <= area.width()
+                              ? text
+                              : metrics.elidedText(text, Qt::ElideRight, area.width());
+    const double spare = area.width() - widths.of(shown);
+    const double left = alignment & Qt::AlignRight     ? spare
+                        : alignment & Qt::AlignHCenter ? spare / 2
+                                                       : 0;
+    painter.drawText(
+        QPointF(area.left() + left, area.center().y() + (metrics.ascent() - metrics.descent()) / 2),
+        shown);
 }
 
 void drawChevron(QPainter& painter, const QPointF& center, double size)
@@ -154,7 +174,7 @@ StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size) const
     // Words below: a sentence, a little smaller where that saves a line, and the calculation.
     l.sentence = l.font;
     const auto widthOf = [this](const QFont& face) {
-        return QFontMetricsF(face).horizontalAdvance(text(m_current, StepModel::SentenceRole));
+        return TextWidths(face).of(text(m_current, StepModel::SentenceRole));
     };
     for (const double share : {1.0, 0.96, 0.92, 0.88})
         if (const QFont face = scaled(l.font, share); widthOf(face) <= room) {
@@ -227,12 +247,12 @@ StepsCanvas::Grid StepsCanvas::gridFor(const Layout& layout, const Step& step) c
     if (layout.matrix.isEmpty() || step.window.size() == 0)
         return grid;
     const QFont small = scaled(layout.font, 0.85);
-    const QFontMetricsF metrics(tokenFont(small));
+    TextWidths widths(tokenFont(small));
     double labels = 0;
     for (int64_t r = step.rows.begin; r < step.rows.end; ++r)
-        labels = std::max(labels, metrics.horizontalAdvance(m_model->rowText(step, r)));
+        labels = std::max(labels, widths.of(m_model->rowText(step, r)));
     labels = std::min(labels, 110 * layout.unit) + 8;
-    const double heading = 1.2 * metrics.height();
+    const double heading = 1.2 * widths.metrics().height();
     const QRectF room = layout.matrix.adjusted(labels, heading, 0, 0);
     const auto fit = [](double space, double least, int64_t count) {
         return std::clamp<int64_t>(int64_t(space / least), 1, count);
@@ -330,6 +350,7 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
         const auto x = [&](Eigen::Index c) { return std::round(origin.x() + double(c) * width); };
         const auto y = [&](Eigen::Index r) { return std::round(origin.y() + double(r) * height); };
         painter.setFont(scaled(numberFont(layout.font), 0.85));
+        TextWidths widths(painter.font());
         const auto colorOf = cellColors(s);
         painter.setRenderHint(QPainter::Antialiasing, false);
         for (Eigen::Index r = 0; r < m.rows(); ++r)
@@ -340,21 +361,19 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
                 if (std::min(width, height) < kNumberSquare * layout.unit)
                     continue;
                 painter.setPen(textOn(color));
-                painter.drawText(square, Qt::AlignCenter, shortNumber(double(m(r, c)), 2));
+                drawLine(painter, square, Qt::AlignHCenter, shortNumber(double(m(r, c)), 2),
+                         widths);
             }
         painter.setRenderHint(QPainter::Antialiasing);
     }
     const auto centered = [&](const QString& words, QFont face, double y) {
-        QFontMetricsF metrics(face);
         const double most = card.width() - 4;
-        if (metrics.horizontalAdvance(words) > most) {
-            face = scaled(face, std::max(0.7, most / metrics.horizontalAdvance(words)));
-            metrics = QFontMetricsF(face);
-        }
+        if (const double width = TextWidths(face).of(words); width > most)
+            face = scaled(face, std::max(0.7, most / width));
         painter.setFont(face);
-        const QString fitting = metrics.elidedText(words, Qt::ElideRight, card.width());
-        painter.drawText(QPointF(card.center().x() - metrics.horizontalAdvance(fitting) / 2, y),
-                         fitting);
+        TextWidths widths(face);
+        const double middle = y - (widths.metrics().ascent() - widths.metrics().descent()) / 2;
+        drawLine(painter, {card.left(), middle, card.width(), 0}, Qt::AlignHCenter, words, widths);
     };
     double y = card.top() + inset + layout.thumbnail + 1.05 * layout.line;
     QFont bold = scaled(layout.font, layout.formulas);
@@ -376,8 +395,7 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
         painter.setPen(soft);
         QString shape = text(step, StepModel::ShapeRole);
         // Thousands fit where nothing separates them.
-        if (QFontMetricsF(scaled(numberFont(layout.font), 0.7)).horizontalAdvance(shape) >
-            card.width() - 4)
+        if (TextWidths(scaled(numberFont(layout.font), 0.7)).of(shape) > card.width() - 4)
             shape.remove(QLocale().groupSeparator()).remove(u' ');
         centered(shape, scaled(numberFont(layout.font), 0.8), y + 0.9 * layout.line);
     }
@@ -391,39 +409,35 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
         return;
     const auto [markedRow, markedColumn] = markedCell(s);
     const QFont names = tokenFont(scaled(layout.font, 0.85));
-    const QFontMetricsF metrics(names);
+    QFont boldNames = names;
+    boldNames.setBold(true);
+    TextWidths plainWidths(names);
+    TextWidths boldWidths(boldNames);
+    const double heading = plainWidths.metrics().height();
     const QColor soft = secondaryTextColor(palette());
     const bool dark = isDark(palette());
     const auto roleText = [dark](ColorRole role) {
         return dark ? roleColor(role).lighter(150) : roleColor(role);
     };
-    const auto label = [&](const QString& words, bool marked, ColorRole role) {
-        QFont face = names;
-        face.setBold(marked);
-        painter.setFont(face);
+    const auto label = [&](const QRectF& area, Qt::Alignment alignment, const QString& words,
+                           bool marked, ColorRole role) {
+        painter.setFont(marked ? boldNames : names);
         painter.setPen(marked ? roleText(role) : soft);
-        return words;
+        drawLine(painter, area, alignment, words, marked ? boldWidths : plainWidths);
     };
     for (int64_t r = grid.rows.begin; r < grid.rows.end; ++r) {
         const double y = grid.cells.top() + double(r - grid.rows.begin) * grid.cell.height();
-        const QRectF area(layout.matrix.left(), y, grid.cells.left() - layout.matrix.left() - 6,
-                          grid.cell.height());
-        const QString words = label(m_model->rowText(s, r), r == markedRow,
-                                    s.rowsAreKeys() ? ColorRole::Key : ColorRole::Query);
-        painter.drawText(
-            area, Qt::AlignRight | Qt::AlignVCenter,
-            QFontMetricsF(painter.font()).elidedText(words, Qt::ElideRight, area.width()));
+        label({layout.matrix.left(), y, grid.cells.left() - layout.matrix.left() - 6,
+               grid.cell.height()},
+              Qt::AlignRight, m_model->rowText(s, r), r == markedRow,
+              s.rowsAreKeys() ? ColorRole::Key : ColorRole::Query);
     }
-    for (int64_t c = grid.columns.begin; c < grid.columns.end; ++c) {
-        const QRectF area(grid.cells.left() + double(c - grid.columns.begin) * grid.cell.width(),
-                          grid.cells.top() - 1.2 * metrics.height(), grid.cell.width(),
-                          1.15 * metrics.height());
-        const QString words = label(m_model->columnText(s, c), c == markedColumn, ColorRole::Key);
-        painter.drawText(
-            area, Qt::AlignHCenter | Qt::AlignVCenter,
-            QFontMetricsF(painter.font()).elidedText(words, Qt::ElideRight, area.width() - 2));
-    }
-    QFont digits = scaled(numberFont(layout.font), 0.85);
+    for (int64_t c = grid.columns.begin; c < grid.columns.end; ++c)
+        label({grid.cells.left() + double(c - grid.columns.begin) * grid.cell.width() + 1,
+               grid.cells.top() - 1.2 * heading, grid.cell.width() - 2, 1.15 * heading},
+              Qt::AlignHCenter, m_model->columnText(s, c), c == markedColumn, ColorRole::Key);
+    painter.setFont(scaled(numberFont(layout.font), 0.85));
+    TextWidths digits(painter.font());
     const auto colorOf = cellColors(s);
     for (int64_t r = grid.rows.begin; r < grid.rows.end; ++r)
         for (int64_t c = grid.columns.begin; c < grid.columns.end; ++c) {
@@ -435,8 +449,7 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
             const QColor color = colorOf(value);
             painter.fillRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), color);
             painter.setPen(textOn(color));
-            painter.setFont(digits);
-            painter.drawText(cell, Qt::AlignCenter, shortNumber(double(value), 2));
+            drawLine(painter, cell, Qt::AlignHCenter, shortNumber(double(value), 2), digits);
         }
     const bool whole =
         grid.rows.size() == s.source->rows() && grid.columns.size() == s.source->columns();
@@ -491,7 +504,8 @@ void StepsCanvas::drawWords(QPainter& painter, const Layout& layout) const
     painter.setPen(palette().color(QPalette::Text));
     const QRectF sentence = layout.words.adjusted(0, 0, 0, -1.1 * layout.line);
     const QString words = text(m_current, StepModel::SentenceRole);
-    const bool wraps = QFontMetricsF(layout.sentence).horizontalAdvance(words) > sentence.width();
+    const double length = TextWidths(layout.sentence).of(words);
+    const bool wraps = length > sentence.width();
     painter.drawText(sentence,
                      int(Qt::AlignLeft | Qt::AlignVCenter) | (wraps ? Qt::TextWordWrap : 0), words);
     QFont digits = scaled(numberFont(layout.font), 0.95);
@@ -506,8 +520,7 @@ void StepsCanvas::drawWords(QPainter& painter, const Layout& layout) const
     const Formula equation(text(m_current, StepModel::DefinitionRole));
     const QFont face = scaled(layout.font, 1.2);
     const QRectF covered = equation.bounds(face);
-    const double longest =
-        std::max(wanted, QFontMetricsF(layout.sentence).horizontalAdvance(words));
+    const double longest = std::max(wanted, length);
     if (besideMatrix(layout, gridFor(layout, step)).isNull() &&
         longest + covered.width() + 24 < layout.words.width() &&
         covered.height() < layout.words.height()) {
