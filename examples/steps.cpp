@@ -14,6 +14,7 @@ using namespace engine;
 namespace {
 
 constexpr int64_t kMostColumns = 8;
+constexpr int kWrongUsage = 2;
 
 /// The token cut or filled with spaces to `width` characters, the last of them a space.
 std::string label(const TraceToken& token, size_t width)
@@ -30,12 +31,26 @@ std::string label(const TraceToken& token, size_t width)
     return result + std::string(width - std::min(characters, width - 1), ' ');
 }
 
-/// A matrix with its name and shape, a token before each row; wide ones are cut off.
+/// First column that holds more than zeros, as far as digits are printed; 0 where none does.
+int64_t firstUsedColumn(const Matrix& matrix)
+{
+    for (int64_t column = 0; column < matrix.cols(); ++column)
+        if ((matrix.col(column).array().abs() >= 0.0005F).any())
+            return column;
+    return 0;
+}
+
+/// A matrix with its name and shape, a token before each row. Of wide ones, some columns from the
+/// first that is used.
 void print(std::ostream& out, std::string_view step, const Matrix& matrix,
            const std::vector<TraceToken>& rows, const std::vector<TraceToken>* columns = nullptr)
 {
-    out << '\n' << step << "  [" << matrix.rows() << ", " << matrix.cols() << "]\n";
     const int64_t shown = columns ? matrix.cols() : std::min(matrix.cols(), kMostColumns);
+    const int64_t first = std::min(columns ? 0 : firstUsedColumn(matrix), matrix.cols() - shown);
+    out << '\n' << step << "  [" << matrix.rows() << ", " << matrix.cols() << "]";
+    if (first > 0)
+        out << ", columns " << first << " to " << first + shown - 1;
+    out << '\n';
     if (columns) {
         out << std::string(15, ' ');
         for (const TraceToken& token : *columns)
@@ -44,12 +59,12 @@ void print(std::ostream& out, std::string_view step, const Matrix& matrix,
     }
     for (int64_t row = 0; row < matrix.rows(); ++row) {
         out << "  " << label(rows[static_cast<size_t>(row)], 12);
-        for (int64_t column = 0; column < shown; ++column) {
+        for (int64_t column = first; column < first + shown; ++column) {
             std::ostringstream number;
             number << std::fixed << std::setprecision(3) << matrix(row, column);
             out << std::setw(8) << number.str();
         }
-        out << (shown < matrix.cols() ? "  …\n" : "\n");
+        out << (first + shown < matrix.cols() ? "  …\n" : "\n");
     }
 }
 
@@ -98,6 +113,12 @@ void printSteps(std::ostream& out, const Trace& trace, const Attention& attentio
 
 int runExample(const PatternSource& source, int head, int argc, char** argv)
 {
+    const std::filesystem::path path = argc > 1 ? argv[1] : source.name + "_attention.safetensors";
+    if (argc > 2 || path.string().starts_with('-')) {
+        std::cerr << "usage: " << source.name << "_attention [OUT.safetensors]\n"
+                  << "Prints the steps of an attention and writes its trace.\n";
+        return path == "--help" ? EXIT_SUCCESS : kWrongUsage;
+    }
     const auto trace = tracePattern(source);
     if (!trace) {
         std::cerr << "error: " << trace.error().message() << '\n';
@@ -107,7 +128,6 @@ int runExample(const PatternSource& source, int head, int argc, char** argv)
         if (attention.layer == 0)
             printSteps(std::cout, **trace, attention, head);
 
-    const std::filesystem::path path = argc > 1 ? argv[1] : source.name + "_attention.safetensors";
     if (const Result<void> written = writeTrace(path, **trace); !written) {
         std::cerr << "error: " << written.error().message() << '\n';
         return EXIT_FAILURE;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int64_t kWindowRows = 16;
 constexpr int64_t kWindowColumns = 24;
+constexpr int kLeftAlone = 8;        ///< features without numbers that are stepped over
 constexpr int kVectorShown = 4;      ///< numbers of a vector that a line of text shows
 constexpr double kLargestExp = 300;  ///< above, sums of exponentials are written as logarithms
 constexpr float kTurnedFrom = 1e-3F; ///< relative difference that rounding does not make
@@ -157,6 +158,19 @@ private:
     std::shared_ptr<const engine::Projections> m_projections;
 };
 
+/// Where the numbers of a row begin whose first features hold next to nothing, as a pattern's
+/// output does; else 0.
+Eigen::Index firstUsed(const engine::Vector& row)
+{
+    if (row.size() == 0)
+        return 0;
+    const float least = 0.01F * row.cwiseAbs().maxCoeff();
+    for (Eigen::Index column = 0; column < row.size(); ++column)
+        if (std::abs(row[column]) > least)
+            return column < kLeftAlone ? 0 : column;
+    return 0;
+}
+
 /// A few cells, evenly spaced, of a signed matrix; weights by their maxima.
 Matrix thumbnailOf(const BlockSource& source, bool maxima, const std::stop_token& stop)
 {
@@ -230,9 +244,13 @@ QString vectorText(const engine::Vector& vector)
 {
     const QLocale locale;
     QStringList parts;
-    for (Eigen::Index i = 0; i < std::min<Eigen::Index>(kVectorShown, vector.size()); ++i)
+    const Eigen::Index first = firstUsed(vector);
+    const Eigen::Index end = std::min<Eigen::Index>(first + kVectorShown, vector.size());
+    if (first > 0)
+        parts << QStringLiteral("…");
+    for (Eigen::Index i = first; i < end; ++i)
         parts << locale.toString(double(vector[i]), 'g', 4);
-    if (vector.size() > kVectorShown)
+    if (end < vector.size())
         parts << QStringLiteral("…");
     return QStringLiteral("(%1)").arg(parts.join(QStringLiteral("; ")));
 }
@@ -510,24 +528,25 @@ StepModel::Shown StepModel::compute(const TracePtr& trace, const Attention* atte
         if (stop.stop_requested())
             return shown;
         const int64_t columns = step.source->columns();
-        const int64_t center = step.columnsAreKeys() ? n.key
-                               : step.kind == StepKind::Concat && head >= 0
-                                   ? head * n.valueSize + kWindowColumns / 2
-                                   : 0;
-        step.rows =
-            windowAround(step.rowsAreKeys() ? n.key : n.query, kWindowRows, step.source->rows());
-        step.columns = windowAround(center, kWindowColumns, columns);
+        const int64_t marked = step.rowsAreKeys() ? n.key : n.query;
+        step.rows = windowAround(marked, kWindowRows, step.source->rows());
+        if (step.columnsAreKeys()) {
+            step.columns = windowAround(n.key, kWindowColumns, columns);
+        } else {
+            engine::Matrix row(1, columns);
+            step.source->read({marked, marked + 1}, {0, columns}, row);
+            const int64_t begin = step.kind == StepKind::Concat && head >= 0
+                                      ? head * n.valueSize
+                                      : firstUsed(row.row(0));
+            step.columns = {begin, std::min(begin + kWindowColumns, columns)};
+            if (step.kind == StepKind::Concat)
+                n.concatLength = double(row.norm());
+            else if (step.kind == StepKind::Output)
+                n.output = row.row(0);
+        }
         step.window.resize(step.rows.size(), step.columns.size());
         step.source->read(step.rows, step.columns, step.window);
         step.limit = std::max(limitOf(step.thumbnail), limitOf(step.window));
-        if (step.kind == StepKind::Concat || step.kind == StepKind::Output) {
-            engine::Matrix row(1, columns);
-            step.source->read({n.query, n.query + 1}, {0, columns}, row);
-            if (step.kind == StepKind::Concat)
-                n.concatLength = double(row.norm());
-            else
-                n.output = row.row(0);
-        }
     }
     return shown;
 }

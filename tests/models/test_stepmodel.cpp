@@ -57,6 +57,7 @@ private slots:
     void isAModel();
     void matricesAreThoseOfFloat64();
     void numbersOfTheSelection();
+    void outputBeginsWhereItHasNumbers();
     void followsTheSelection();
     void interventionsAddSteps();
     void hardAndAblated();
@@ -169,6 +170,22 @@ void TestStepModel::numbersOfTheSelection()
     // The window holds the selected cell, exactly.
     const Step& step = model.steps()[size_t(softmax.row())];
     QCOMPARE(double(step.window(5 - step.rows.begin, 4 - step.columns.begin)), n.weight);
+}
+
+void TestStepModel::outputBeginsWhereItHasNumbers()
+{
+    models::Document document;
+    StepModel model(&document);
+    document.setTrace(pattern());
+    QTRY_VERIFY(model.rowCount() > 0);
+    const models::Step& output = model.steps()[size_t(model.find(StepKind::Output))];
+    QVERIFY(output.columns.begin > 0);
+    QCOMPARE(output.window.cols(), output.columns.size());
+    QVERIFY(output.window.col(0).cwiseAbs().maxCoeff() > 1e-3F);
+    const QModelIndex index = model.index(model.find(StepKind::Output));
+    QVERIFY(index.data(StepModel::NumbersRole).toString().contains(QStringLiteral("(…; ")));
+    const models::Step& input = model.steps()[size_t(model.find(StepKind::Input))];
+    QCOMPARE(input.columns.begin, 0);
 }
 
 void TestStepModel::followsTheSelection()
