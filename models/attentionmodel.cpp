@@ -87,12 +87,17 @@ private:
             const int64_t begin = all.begin + index * all.size() / count;
             return Range{begin, std::max(begin + 1, all.begin + (index + 1) * all.size() / count)};
         };
+        std::vector<Range> keyGroups;
+        for (int64_t c = 0; c < maximum.cols(); ++c)
+            keyGroups.push_back(group(columns, c, maximum.cols()));
         for (int64_t r = 0; r < maximum.rows(); ++r) {
             const Range queries = group(rows, r, maximum.rows());
             const Range seen{mask.visible(queries.begin, m_attention->keys).begin,
                              mask.visible(queries.end - 1, m_attention->keys).end};
+            if (padded.empty() && seen.begin <= columns.begin && seen.end >= columns.end)
+                continue;
             for (int64_t c = 0; c < maximum.cols(); ++c) {
-                const Range keys = group(columns, c, maximum.cols());
+                const Range keys = keyGroups[size_t(c)];
                 const Range inside{std::max(keys.begin, seen.begin), std::min(keys.end, seen.end)};
                 const bool hidden =
                     inside.size() <= 0 ||

@@ -563,9 +563,34 @@ public:
                 cellsIn(plan.columns.begin * kSide + i, plan.columnLevel, attention.keys));
     }
 
-    void run(int64_t row, Reduced& out) const
+    /// Some of the rows of `out`.
+    void run(Range rows, Reduced& out) const
     {
-        Sums sums(m_cells.size());
+        Sums sums(m_cells.size(), m_columns.size());
+        for (int64_t row = rows.begin; row < rows.end; ++row) {
+            sums.clear();
+            run(row, sums, out);
+        }
+    }
+
+private:
+    /// Of the groups of columns, over the lines of one entry.
+    struct Sums
+    {
+        Sums(int64_t n, int64_t entries) : high(n), low(n), total(n), count(n), seen(entries) {}
+        void clear()
+        {
+            high.setConstant(-kInfinity);
+            low.setConstant(kInfinity);
+            total.setZero();
+            count.setZero();
+        }
+        Vector high, low, total, count;
+        Vector seen; ///< cells of each entry
+    };
+
+    void run(int64_t row, Sums& sums, Reduced& out) const
+    {
         for (int64_t line = m_rows.begin(row); line < m_rows.end(row); ++line)
             for (int64_t tile = 0; tile < m_plan.columns.size(); ++tile) {
                 const int64_t index =
@@ -588,21 +613,11 @@ public:
             }
             out.maximum(row, column) = most;
             out.minimum(row, column) = seen > 0 ? least : most;
-            out.mean(row, column) = seen > 0 ? total / seen : most;
+            out.mean(row, column) = seen > 0 ? total : most;
+            sums.seen[column] = seen > 0 ? seen : 1;
         }
+        out.mean.row(row).array() /= sums.seen.array();
     }
-
-private:
-    /// Of the groups of columns, over the lines of one entry.
-    struct Sums
-    {
-        explicit Sums(int64_t n)
-            : high(Vector::Constant(n, -kInfinity)), low(Vector::Constant(n, kInfinity)),
-              total(Vector::Zero(n)), count(Vector::Zero(n))
-        {
-        }
-        Vector high, low, total, count;
-    };
 
     void add(const TileCache::Tile& tile, int64_t line, int64_t at, Sums& sums) const
     {
@@ -611,13 +626,16 @@ private:
         const auto highest = tile.maximum.row(row);
         sums.high.segment(at, n) = sums.high.segment(at, n).cwiseMax(highest);
         if (tile.sum.size() == 0) {
+            // Without a branch, so that several cells are added at once.
+            float* low = sums.low.data() + at;
+            float* total = sums.total.data() + at;
+            float* count = sums.count.data() + at;
             for (int64_t i = 0; i < n; ++i) {
                 const float value = highest[i];
-                if (value == -kInfinity)
-                    continue;
-                sums.low[at + i] = std::min(sums.low[at + i], value);
-                sums.total[at + i] += value;
-                ++sums.count[at + i];
+                const bool hidden = value == -kInfinity;
+                low[i] = std::min(low[i], hidden ? kInfinity : value);
+                total[i] += hidden ? 0.F : value;
+                count[i] += hidden ? 0.F : 1.F;
             }
             return;
         }
@@ -694,11 +712,11 @@ Reduced Pyramid::reduce(Range queries, Range keys, int64_t rows, int64_t columns
     const Joiner joiner(*m_attention, plan, tiles, down, across);
     const int64_t grain = std::max<int64_t>(8, (int64_t{1} << 17) / std::max(columns, keys.size()));
     parallelFor(0, rows, grain, threads, [&](Range part) {
+        if (!copies) {
+            joiner.run(part, result);
+            return;
+        }
         for (int64_t row = part.begin; row < part.end; ++row) {
-            if (!copies) {
-                joiner.run(row, result);
-                continue;
-            }
             const int64_t query = queries.begin + row;
             for (int64_t column = plan.columns.begin; column < plan.columns.end; ++column) {
                 const Range shared{std::max(keys.begin, column * kSide),
