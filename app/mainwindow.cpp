@@ -207,6 +207,8 @@ MainWindow::~MainWindow()
 {
     // The focus still moves while the widgets of a visible window are destroyed.
     disconnect(qApp, nullptr, this, nullptr);
+    // A visible one would be painted once more when its document is gone.
+    hide();
 }
 
 void MainWindow::buildDocks()
