@@ -95,6 +95,12 @@ void HelpDialog::retranslate()
                 {{tr("Click, Left, Right"), tr("select a token")},
                  {tr("Shift+click"), tr("select several queries; in the strip, the key")},
                  {tr("Ctrl+click"), tr("add or remove one query")}}) +
+        section(tr("Time step"),
+                {{tr("F5"), tr("play or pause")}, {tr("F7, F8"), tr("step back, step forward")}}) +
+        section(tr("Interventions"), {{tr("Enter"), tr("select the head of a change")},
+                                      {tr("Delete"), tr("take a change back")}}) +
+        section(tr("Tabs of panels"), {{tr("Left, Right"), tr("bring another to the front")},
+                                       {tr("Right click, Shift+F10"), tr("float or close it")}}) +
         section(tr("Compare"), {{tr("Hold R"), tr("show the reference in place of the other")}}));
 }
 

@@ -25,9 +25,11 @@
 #include "views/tokenstrip.h"
 
 #include <algorithm>
+#include <limits>
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -48,6 +50,7 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <set>
+#include <tuple>
 
 namespace app {
 
@@ -70,6 +73,7 @@ constexpr int kFrameHeight = 48;
 constexpr int kFindWidth = 300;
 constexpr int kControlsWidth = 250;
 constexpr int kMessageMilliseconds = 5000;
+constexpr int kSettledMilliseconds = 100; ///< until the docks stand still below a message
 constexpr int kAutosaveMilliseconds = 30'000;
 constexpr int kChangedMilliseconds = 2000; ///< from a change to the autosave that keeps it
 
@@ -149,11 +153,15 @@ MainWindow::MainWindow(Languages* languages)
     connect(&m_document, &models::Document::traceChanged, m_banner, &views::Banner::dismissWork);
     connect(&m_document, &models::Document::traceChanged, this, &MainWindow::finishOpening);
     connect(&m_document, &models::Document::traceChanged, this, [this] {
-        // The overlay has something to show only now.
+        // The overlay has something to show only as long as there is a picture.
         const bool picture = m_document.trace()->image.has_value();
-        if (picture && !std::exchange(m_hadPicture, picture))
+        const bool had = std::exchange(m_hadPicture, picture);
+        if (picture && !had)
             raise("overlay");
-        m_hadPicture = picture;
+        for (const auto& panel : m_panels)
+            if (had && !picture && QLatin1String(panel->entry->id) == QLatin1String("overlay") &&
+                !panel->dock->isFloating() && !panel->dock->visibleRegion().isEmpty())
+                raise("heatmap");
     });
     connect(&m_document, &models::Document::busyChanged, this, &MainWindow::showBusy);
     // Whatever is asked for now counts more.
@@ -241,11 +249,13 @@ void MainWindow::buildDocks()
                 dock->close();
             }
         });
-        // Alt+1 … Alt+9, Alt+0 for the first ten, with Ctrl besides for the next.
+        // Alt+1 … Alt+9, Alt+0 for the first ten, with Ctrl besides for the next; there are no more
+        // digits for the last.
         const auto number = m_panels.size();
         const auto digit = Qt::Key(Qt::Key_0 + (int(number) + 1) % 10);
-        if (number < 20)
-            toggle->setShortcut(number < 10 ? Qt::ALT | digit : Qt::CTRL | Qt::ALT | digit);
+        toggle->setShortcut(number < 10   ? Qt::ALT | digit
+                            : number < 20 ? Qt::CTRL | Qt::ALT | digit
+                                          : Qt::CTRL | Qt::Key_T);
         m_viewMenu->insertAction(m_zoomIn, toggle);
         m_panels.push_back(std::move(panel));
     }
@@ -274,46 +284,12 @@ void MainWindow::updateTitleBars()
             delete none;
         }
     }
-    for (QTabBar* bar : findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) {
-        fitTabs(bar);
-        if (bar->contextMenuPolicy() == Qt::CustomContextMenu)
-            continue;
-        bar->setContextMenuPolicy(Qt::CustomContextMenu);
-        connect(bar, &QWidget::customContextMenuRequested, this,
-                [this, bar](const QPoint& point) { showTabMenu(bar, point); });
-    }
+    for (QTabBar* bar : findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
+        views::fitTabs(bar);
 }
 
-void MainWindow::fitTabs(QTabBar* bar)
+void MainWindow::showTabMenu(const QTabBar* bar, int tab, const QPoint& point)
 {
-    const int count = bar->count();
-    if (count == 0)
-        return;
-    constexpr int kMostPadding = 12;
-    constexpr int kLeastPadding = 4;
-    QFont bold = bar->font(); // of the tab in front
-    bold.setBold(true);
-    const QFontMetrics plain(bar->font());
-    int text = 0;
-    int more = 0;
-    for (int i = 0; i < count; ++i) {
-        const int width = plain.horizontalAdvance(bar->tabText(i));
-        text += width;
-        more = std::max(more, QFontMetrics(bold).horizontalAdvance(bar->tabText(i)) - width);
-    }
-    const int room = (bar->width() - text - more) / (2 * count) - 1;
-    const int padding = std::clamp(room, kLeastPadding, kMostPadding);
-    const QString sheet =
-        QStringLiteral("QTabBar::tab { padding: 5px %1px; }").arg(QString::number(padding));
-    if (bar->styleSheet() != sheet)
-        bar->setStyleSheet(sheet);
-    // Where that is not enough, whole titles behind arrows say more than the first letters of all.
-    bar->setElideMode(room < kLeastPadding ? Qt::ElideNone : Qt::ElideRight);
-}
-
-void MainWindow::showTabMenu(QTabBar* bar, const QPoint& point)
-{
-    const int tab = bar->tabAt(point);
     const auto found = std::ranges::find_if(m_panels, [&](const auto& panel) {
         return tab >= 0 && panel->dock->windowTitle() == bar->tabText(tab);
     });
@@ -324,7 +300,7 @@ void MainWindow::showTabMenu(QTabBar* bar, const QPoint& point)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("&Float"), dock, [dock] { dock->setFloating(true); });
     menu->addAction(views::icon("close"), tr("&Close"), dock, &QWidget::hide);
-    menu->popup(bar->mapToGlobal(point));
+    menu->popup(point);
 }
 
 void MainWindow::focusPanel(int step)
@@ -344,18 +320,66 @@ void MainWindow::focusPanel(int step)
 
 void MainWindow::focusContent(QWidget* content)
 {
-    QWidget* widget = content;
-    // What takes the focus first, as Tab would.
-    while (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible() ||
-           !widget->isEnabled()) {
-        if (widget->focusProxy() && widget->focusProxy()->isVisible())
-            break;
-        widget = widget->nextInFocusChain();
-        if (!content->isAncestorOf(widget))
+    const QList<QWidget*> stops = tabStops(content->window());
+    const auto inside = std::ranges::find_if(
+        stops, [content](const QWidget* widget) { return content->isAncestorOf(widget); });
+    QWidget* target = content;
+    while (target->focusProxy())
+        target = target->focusProxy();
+    if (!stops.contains(target)) {
+        if (inside == stops.end())
             return;
+        target = *inside;
     }
     content->window()->activateWindow();
-    widget->setFocus(Qt::TabFocusReason);
+    target->setFocus(Qt::TabFocusReason);
+}
+
+QList<QWidget*> MainWindow::tabStops(QWidget* window)
+{
+    // The bars on top, then the panels and their tabs from left to right and from top to bottom, in
+    // each panel its tools before its content, then the status bar.
+    using Spot = std::tuple<int, int, int, int>; // area, left, top, tool
+    const auto placeOf = [window](QWidget* widget) -> Spot {
+        int tool = std::numeric_limits<int>::max();
+        QWidget* child = widget; // of the window, in the end
+        while (child->parentWidget() != window) {
+            QWidget* parent = child->parentWidget();
+            if (parent->objectName() == QLatin1String("tools"))
+                tool = parent->layout()->indexOf(child);
+            child = parent;
+        }
+        if (qobject_cast<QDockWidget*>(child) || qobject_cast<QTabBar*>(child))
+            return {1, child->x(), child->y(), tool};
+        return {qobject_cast<QStatusBar*>(child) ? 2 : 0, 0, child->y(), tool};
+    };
+    std::vector<std::pair<Spot, QWidget*>> placed;
+    for (QWidget* widget = window->nextInFocusChain(); widget != window;
+         widget = widget->nextInFocusChain()) {
+        const Panel* panel = panelOf(widget);
+        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() &&
+            widget->window() == window && widget->isVisible() && widget->isEnabled() &&
+            (!panel || !panel->dock->visibleRegion().isEmpty()))
+            placed.emplace_back(placeOf(widget), widget);
+    }
+    std::ranges::stable_sort(placed, {}, &std::pair<Spot, QWidget*>::first);
+    QList<QWidget*> stops;
+    for (const auto& [place, widget] : placed)
+        stops.append(widget);
+    return stops;
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    // The order of Qt is that in which the panels were made, which is when each was first shown.
+    const QList<QWidget*> stops = tabStops(this);
+    if (stops.isEmpty())
+        return false;
+    const qsizetype now = stops.indexOf(focusWidget());
+    const qsizetype to = now < 0 ? (next ? 0 : stops.size() - 1)
+                                 : (now + (next ? 1 : stops.size() - 1)) % stops.size();
+    stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::offerCommands()
@@ -650,6 +674,21 @@ void MainWindow::buildActions()
         m_viewMenu->addAction(QString(), QKeySequence(Qt::Key_F6), this, [this] { focusPanel(1); });
     m_previousPanel = m_viewMenu->addAction(QString(), QKeySequence(Qt::SHIFT | Qt::Key_F6), this,
                                             [this] { focusPanel(-1); });
+    m_floatPanel = m_viewMenu->addAction(
+        QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [this] {
+            if (Panel* panel = panelOf(QApplication::focusWidget())) {
+                QDockWidget* dock = panel->dock;
+                dock->setFloating(!dock->isFloating());
+                dock->raise();
+                focusContent(panel->content);
+            }
+        });
+    m_closePanel = m_viewMenu->addAction(QString(), QKeySequence::Close, this, [this] {
+        if (Panel* panel = panelOf(QApplication::focusWidget())) {
+            panel->dock->close();
+            focusPanel(1);
+        }
+    });
     m_viewMenu->addSeparator();
     m_resetLayout =
         m_viewMenu->addAction(views::icon("layout"), QString(), this, &MainWindow::resetLayout);
@@ -734,8 +773,60 @@ void MainWindow::buildActions()
     m_bannerBar->toggleViewAction()->setVisible(false);
     // An empty bar would leave a strip.
     m_bannerBar->hide();
-    connect(m_banner, &views::Banner::shownOrHidden, m_bannerBar, &QWidget::setVisible);
+    connect(m_banner, &views::Banner::shownOrHidden, this, &MainWindow::showMessages);
+    m_messageShown.setSingleShot(true);
+    m_messageShown.setInterval(kSettledMilliseconds);
+    connect(&m_messageShown, &QTimer::timeout, this, [this] { m_heightsBelow = dockHeights(); });
     m_toolBar->toggleViewAction()->setVisible(false);
+}
+
+std::map<QDockWidget*, int> MainWindow::dockHeights() const
+{
+    const QList<QTabBar*> bars = findChildren<QTabBar*>(Qt::FindDirectChildrenOnly);
+    std::map<QDockWidget*, int> heights;
+    for (const auto& panel : m_panels) {
+        QDockWidget* dock = panel->dock;
+        if (dock->isFloating() || dock->visibleRegion().isEmpty())
+            continue;
+        const auto above = std::ranges::find_if(bars, [dock](const QTabBar* bar) {
+            return bar->isVisible() && bar->x() == dock->x() &&
+                   bar->geometry().bottom() + 1 == dock->y();
+        });
+        heights.emplace(dock, dock->height() + (above != bars.end() ? (*above)->height() : 0));
+    }
+    return heights;
+}
+
+void MainWindow::showMessages(bool shown)
+{
+    if (shown == !m_bannerBar->isHidden())
+        return;
+    if (shown) {
+        m_heights = dockHeights();
+        m_bannerBar->show();
+        m_messageShown.start();
+        return;
+    }
+    const bool untouched = m_messageShown.isActive() || m_heightsBelow == dockHeights();
+    m_messageShown.stop();
+    m_bannerBar->hide();
+    if (!untouched)
+        return;
+    // The room that comes back would go to some docks more than to others.
+    layout()->activate();
+    std::map<int, std::map<int, std::pair<QDockWidget*, int>>> columns;
+    for (const auto& [dock, height] : m_heights)
+        if (!dock->isFloating() && !dock->visibleRegion().isEmpty())
+            columns[dock->x()][dock->y()] = {dock, height};
+    for (const auto& [left, column] : columns) {
+        QList<QDockWidget*> docks;
+        QList<int> heights;
+        for (const auto& [top, place] : column) {
+            docks.append(place.first);
+            heights.append(place.second);
+        }
+        resizeDocks(docks, heights, Qt::Vertical);
+    }
 }
 
 void MainWindow::buildStatusBar()
@@ -800,6 +891,8 @@ void MainWindow::retranslate()
     m_find->setText(tr("&Find…"));
     m_nextPanel->setText(tr("&Next Panel"));
     m_previousPanel->setText(tr("&Previous Panel"));
+    m_floatPanel->setText(tr("&Float Panel"));
+    m_closePanel->setText(tr("&Close Panel"));
     m_tokenBar->setWindowTitle(tr("Token Strip"));
     m_tokenBar->toggleViewAction()->setText(tr("To&ken Strip"));
     m_themeMenu->setTitle(tr("&Theme"));
@@ -886,6 +979,18 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::Resize && watched->parent() == this &&
         qobject_cast<QTabBar*>(watched))
         m_titleBars.start();
+    if (event->type() == QEvent::ContextMenu && watched->parent() == this)
+        if (const auto* bar = qobject_cast<QTabBar*>(watched)) {
+            const auto* menu = static_cast<QContextMenuEvent*>(event);
+            // A key means the tab in front, wherever the pointer is.
+            const int tab = menu->reason() == QContextMenuEvent::Keyboard ? bar->currentIndex()
+                                                                          : bar->tabAt(menu->pos());
+            showTabMenu(bar, tab,
+                        menu->reason() == QContextMenuEvent::Keyboard
+                            ? bar->mapToGlobal(bar->tabRect(tab).bottomLeft())
+                            : menu->globalPos());
+            return true;
+        }
     // Before a text field takes the path for text, and in docks that float.
     const bool drops = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove ||
                        event->type() == QEvent::Drop;
@@ -1000,7 +1105,9 @@ void MainWindow::showFile(const engine::Result<engine::TraceFile>& file)
             QFile::remove(recoveredPath());
             openDefault();
         }
-        showError(file.error());
+        m_banner->show([error = file.error()] { return models::errorText(error); },
+                       [error = file.error()] { return models::errorHint(error); },
+                       recovered ? views::Banner::About::Itself : views::Banner::About::Work);
         return;
     }
     m_pending = Opening{.request = file->trace ? file->trace->request : *file->request,

@@ -6,6 +6,7 @@
 #include "models/document.h"
 #include "views/view.h"
 
+#include <map>
 #include <QLockFile>
 #include <QMainWindow>
 #include <QPointer>
@@ -50,6 +51,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     struct Panel;
@@ -69,11 +71,11 @@ private:
     void arrangeDocks();
     void settleDocks();
     void updateTitleBars();
-    /// Gives the titles of tabs as much air as there is, so that they are read in full.
-    static void fitTabs(QTabBar* bar);
-    void showTabMenu(QTabBar* bar, const QPoint& point);
+    void showTabMenu(const QTabBar* bar, int tab, const QPoint& point);
     void focusPanel(int step);
     void focusContent(QWidget* content);
+    /// What takes the focus by Tab, in the order in which a person reads the window.
+    QList<QWidget*> tabStops(QWidget* window);
     void offerCommands();
     void resetLayout();
     bool restoreLayout(const QByteArray& layout);
@@ -116,6 +118,10 @@ private:
     std::function<void(float)> progressOf(const Job& job);
     void showProgress(double share);
     void showError(const engine::Error& error);
+    /// Heights of the docks in front, with their tabs.
+    std::map<QDockWidget*, int> dockHeights() const;
+    /// A message takes room from the docks, and gives it back to those that it was taken from.
+    void showMessages(bool shown);
     void exportImage(views::View* view);
     void remember(const QString& path);
     void fillRecent();
@@ -143,7 +149,9 @@ private:
     QTimer m_autosave;
     QTimer m_titleBars; ///< docks move one by one; their title bars follow once
     views::Banner* m_banner = nullptr;
-    bool m_closing = false; ///< once the session is saved
+    QTimer m_messageShown;
+    std::map<QDockWidget*, int> m_heights, m_heightsBelow; ///< without a message and with one
+    bool m_closing = false;                                ///< once the session is saved
     bool m_shown = false;
     bool m_arranged = false; ///< as it was kept, or as a session has it
     bool m_arranging = true;
@@ -156,7 +164,7 @@ private:
     QAction *m_new, *m_open, *m_openFolder, *m_save, *m_saveAs, *m_exportImage, *m_exportData,
         *m_quit;
     QAction *m_undo, *m_redo, *m_copy, *m_zoomIn, *m_zoomOut, *m_resetZoom, *m_resetLayout, *m_keys,
-        *m_about, *m_find, *m_nextPanel, *m_previousPanel;
+        *m_about, *m_find, *m_nextPanel, *m_previousPanel, *m_floatPanel, *m_closePanel;
     QToolBar *m_toolBar, *m_tokenBar, *m_bannerBar;
     models::FindModel* m_findModel;
     views::FindBox* m_findBox;

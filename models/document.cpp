@@ -44,10 +44,13 @@ QString errorHint(const engine::Error& error)
 qint64 byteCount(const engine::Trace& trace)
 {
     qint64 floats = 0;
-    for (const engine::Attention& a : trace.attentions)
+    for (const engine::Attention& a : trace.attentions) {
+        if (a.storedWeights)
+            floats += a.heads * a.queries * a.keys;
         for (const engine::Tensor* tensor :
              {&a.query, &a.key, &a.value, &a.logSumExp, &a.bias.relative, &a.bias.dense})
             floats += tensor->size();
+    }
     for (const auto& [stack, kept] : trace.stacks) {
         floats += kept.finalNorm.size();
         for (const engine::Tensor& hidden : kept.hidden)

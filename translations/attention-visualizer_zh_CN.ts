@@ -1785,6 +1785,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>In Python, save attentions with numpy.savez(path, **{f&quot;attentions.{l}&quot;: a.numpy() for l, a in enumerate(output.attentions)}).</source>
         <translation>在 Python 中，请这样保存注意力：numpy.savez(path, **{f&quot;attentions.{l}&quot;: a.numpy() for l, a in enumerate(output.attentions)})。</translation>
     </message>
+    <message>
+        <source>It may have been moved or renamed; check its path.</source>
+        <translation>它可能已被移动或重命名；请检查路径。</translation>
+    </message>
+    <message>
+        <source>Open a file of safetensors, a NumPy array (.npy, .npz) or the folder of a model.</source>
+        <translation>请打开 safetensors 文件、NumPy 数组（.npy、.npz）或模型文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>HeadText</name>
@@ -2084,6 +2092,62 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>show the reference in place of the other</source>
         <translation>改为显示参照</translation>
+    </message>
+    <message>
+        <source>Time step</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>F7, F8</source>
+        <translation>F7、F8</translation>
+    </message>
+    <message>
+        <source>step back, step forward</source>
+        <translation>后退一步、前进一步</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>干预</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>select the head of a change</source>
+        <translation>选中更改所在的头</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>take a change back</source>
+        <translation>撤回一项更改</translation>
+    </message>
+    <message>
+        <source>Tabs of panels</source>
+        <translation>面板的标签</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右方向键</translation>
+    </message>
+    <message>
+        <source>bring another to the front</source>
+        <translation>将另一个面板移到前面</translation>
+    </message>
+    <message>
+        <source>Right click, Shift+F10</source>
+        <translation>右键单击、Shift+F10</translation>
+    </message>
+    <message>
+        <source>float or close it</source>
+        <translation>使其浮动或关闭</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2565,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Open it with File → Open Recent → %1.</source>
         <translation>可用“文件 → 最近打开 → %1”打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Float Panel</source>
+        <translation>浮动面板(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Close Panel</source>
+        <translation>关闭面板(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -6235,12 +6307,34 @@ score %2, exp %3, weight %4</source>
         <translation>直到结束</translation>
     </message>
     <message>
-        <source>%1 · KL divergence %2 nats</source>
-        <translation>%1 · KL 散度 %2 奈特</translation>
-    </message>
-    <message>
         <source>“%1” at position %2, where it comes in and goes out</source>
         <translation>位置 %2 的“%1”，输入处与输出处</translation>
+    </message>
+    <message>
+        <source>How many words the model writes</source>
+        <translation>模型写出多少个词</translation>
+    </message>
+    <message>
+        <source>How the next word is chosen</source>
+        <translation>如何选择下一个词</translation>
+    </message>
+    <message>
+        <source>How many translations are followed at once</source>
+        <translation>同时跟踪多少个译文</translation>
+    </message>
+    <message>
+        <source>KL divergence %1 nats</source>
+        <translation>KL 散度 %1 奈特</translation>
+    </message>
+    <message>
+        <source>words: </source>
+        <comment>in front of how many new ones</comment>
+        <translation>词数：</translation>
+    </message>
+    <message>
+        <source>beams: </source>
+        <comment>in front of how many</comment>
+        <translation>束数：</translation>
     </message>
 </context>
 <context>
@@ -6705,6 +6799,15 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Steps per second</source>
         <translation>每秒步数</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does (key)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> 步/秒</translation>
     </message>
 </context>
 <context>

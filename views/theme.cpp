@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QPalette>
 #include <QStyle>
+#include <QTabBar>
 #include <QWidget>
 
 namespace views {
@@ -145,6 +146,7 @@ QString themeStyleSheet(const QPalette& palette)
         "QToolBar::separator { background: @line; width: 1px; margin: 4px 6px; }"
         "QToolBar QToolButton, #tools QToolButton { border: 1px solid transparent;"
         " border-radius: 3px; padding: 3px; }"
+        "#tools QToolButton[checkable=\"true\"] { border-color: @line; }"
         "#tools QToolButton[popupMode=\"2\"] { padding-right: 14px; }"
         "#tools QToolButton::menu-indicator, QStatusBar QToolButton::menu-indicator {"
         " subcontrol-origin: padding; subcontrol-position: right center; right: 2px; }"
@@ -192,6 +194,33 @@ QString themeStyleSheet(const QPalette& palette)
     for (const auto& [name, color] : colors)
         sheet.replace(QLatin1String(name), color.name());
     return sheet;
+}
+
+void fitTabs(QTabBar* bar)
+{
+    const int count = bar->count();
+    if (count == 0)
+        return;
+    constexpr int kMostPadding = 12;
+    constexpr int kLeastPadding = 4;
+    QFont bold = bar->font(); // of the tab in front
+    bold.setBold(true);
+    const QFontMetrics plain(bar->font());
+    int text = 0;
+    int more = 0;
+    for (int i = 0; i < count; ++i) {
+        const int width = plain.horizontalAdvance(bar->tabText(i));
+        text += width;
+        more = std::max(more, QFontMetrics(bold).horizontalAdvance(bar->tabText(i)) - width);
+    }
+    const int room = (bar->width() - text - more) / (2 * count) - 1;
+    const int padding = std::clamp(room, kLeastPadding, kMostPadding);
+    const QString sheet =
+        QStringLiteral("QTabBar::tab { padding: 5px %1px; }").arg(QString::number(padding));
+    if (bar->styleSheet() != sheet)
+        bar->setStyleSheet(sheet);
+    // Where that is not enough, whole titles behind arrows say more than the first letters of all.
+    bar->setElideMode(room < kLeastPadding ? Qt::ElideNone : Qt::ElideRight);
 }
 
 QColor gridColor(const QPalette& palette)

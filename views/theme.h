@@ -5,6 +5,7 @@
 #include <QString>
 
 class QPalette;
+class QTabBar;
 class QWidget;
 
 namespace views {
@@ -24,6 +25,8 @@ bool isDark(const QPalette& palette);
 QPalette themePalette(bool dark);
 /// What the palette cannot say: flat dock titles, tabs with an accent, hairlines.
 QString themeStyleSheet(const QPalette& palette);
+/// Gives the titles of tabs as much air as there is, so that they are read in full.
+void fitTabs(QTabBar* bar);
 /// Lines that separate and grids: barely there.
 QColor gridColor(const QPalette& palette);
 /// Frames of what a person can change: seen at a glance.

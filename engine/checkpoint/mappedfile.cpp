@@ -56,7 +56,9 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.value() < 0) {
         if (errno == ENOENT)
-            return fail(translatable("Engine", "There is no file %1."), {path.string()});
+            return fail(
+                translatable("Engine", "There is no file %1."), {path.string()},
+                translatable("Engine", "It may have been moved or renamed; check its path."));
         return fail(translatable("Engine", "Cannot open %1: %2."),
                     {path.string(), std::generic_category().message(errno)});
     }

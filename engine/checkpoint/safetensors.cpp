@@ -283,7 +283,9 @@ SafetensorsFile::open(const std::filesystem::path& path)
                         translatable("Engine", "In Python, save attentions with numpy.savez(path, "
                                                "**{f\"attentions.{l}\": a.numpy() for l, a in "
                                                "enumerate(output.attentions)})."));
-        return fail(translatable("Engine", "%1 is not a safetensors file."), {path.string()});
+        return fail(translatable("Engine", "%1 is not a safetensors file."), {path.string()},
+                    translatable("Engine", "Open a file of safetensors, a NumPy array (.npy, .npz) "
+                                           "or the folder of a model."));
     }
     if (headerLength > bytes.size() - kLengthBytes)
         return fail(

@@ -1,30 +1,24 @@
 #include "app/dockinterface.h"
-#include "app/languages.h"
-#include "app/mainwindow.h"
 #include "views/banner.h"
 #include "views/findbox.h"
-#include "views/themestyle.h"
 #include "views/tokenstrip.h"
 #include "views/view.h"
+#include "windowsuite.h"
 
+#include <algorithm>
 #include <QAccessible>
 #include <QAction>
-#include <QApplication>
-#include <QDockWidget>
+#include <QContextMenuEvent>
 #include <QHashFunctions>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTabBar>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolBar>
 
 /// The frame of the window: its layout, menus and ways of the keyboard.
-class TestLayout : public QObject
+class TestLayout : public WindowSuite
 {
     Q_OBJECT
 
@@ -38,21 +32,21 @@ private slots:
     void resetGivesTheSameLayout();
     void keysMoveBetweenPanels();
     void tabReachesThePanels();
+    void tabGoesAsThePanelsAreRead();
+    void panelsFloatAndCloseByKeys();
+    void keysOpenTheMenuOfTheTabInFront();
     void menusHaveTheirKeys_data();
     void menusHaveTheirKeys();
     void findsCommands();
     void everyToolIsInSight();
     void viewsBehindTabsComeToTheFront();
     void messagesAreAsHighAsTheirText();
+    void messagesGiveTheirRoomBack();
     void layoutOutlivesTheRun();
 
 private:
     QAction* action(const QString& text) const;
     QList<QDockWidget*> shownDocks() const;
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<app::Languages> m_languages;
-    std::unique_ptr<app::MainWindow> m_window;
 };
 
 namespace {
@@ -66,23 +60,13 @@ QString plain(QString text)
 
 void TestLayout::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-    QApplication::setStyle(new views::ThemeStyle);
+    separateSettings();
     app::installDockInterface();
 }
 
 void TestLayout::init()
 {
-    m_window.reset();
-    m_languages = std::make_unique<app::Languages>();
-    m_languages->use(QStringLiteral("en"));
-    m_window = std::make_unique<app::MainWindow>(m_languages.get());
-    // Whatever the size of the screen that the suite runs on.
-    m_window->setWindowState(Qt::WindowNoState);
-    m_window->resize(1280, 800);
-    m_window->show();
-    m_window->activateWindow();
+    showWindow();
     engine::PatternSource pattern;
     pattern.name = "translation";
     m_window->document()->open({pattern, {}});
@@ -157,7 +141,7 @@ void TestLayout::tabsStandInForTitles()
         });
         QCOMPARE(dock->titleBarWidget() != nullptr, tabbed);
     }
-    auto* heatmap = m_window->findChild<QDockWidget*>(QStringLiteral("heatmap"));
+    QDockWidget* heatmap = dock("heatmap");
     QVERIFY(heatmap->titleBarWidget());
     heatmap->setFloating(true);
     QTRY_VERIFY(!heatmap->titleBarWidget());
@@ -165,7 +149,7 @@ void TestLayout::tabsStandInForTitles()
 
 void TestLayout::titlesOfTabsAreReadInFull()
 {
-    m_window->findChild<QDockWidget*>(QStringLiteral("overlay"))->show();
+    dock("overlay")->show();
     for (const QSize size : {QSize(1280, 800), QSize(1024, 700)}) {
         m_window->resize(size);
         QTest::qWait(100);
@@ -194,9 +178,9 @@ void TestLayout::resetGivesTheSameLayout()
     QVERIFY(first[QStringLiteral("controls")].right() < first[QStringLiteral("heatmap")].left());
     QVERIFY(first[QStringLiteral("heatmap")].right() < first[QStringLiteral("overview")].left());
     QVERIFY(first[QStringLiteral("heatmap")].bottom() < first[QStringLiteral("steps")].top());
-    m_window->findChild<QDockWidget*>(QStringLiteral("overview"))->hide();
-    m_window->findChild<QDockWidget*>(QStringLiteral("steps"))->setFloating(true);
-    m_window->findChild<QDockWidget*>(QStringLiteral("flow"))->raise();
+    dock("overview")->hide();
+    dock("steps")->setFloating(true);
+    dock("flow")->raise();
     QTest::qWait(50);
     QVERIFY(places() != first);
     action(QStringLiteral("Reset Layout"))->trigger();
@@ -260,6 +244,91 @@ void TestLayout::tabReachesThePanels()
     QVERIFY(left.size() >= 5);
 }
 
+void TestLayout::tabGoesAsThePanelsAreRead()
+{
+    // Whatever the order in which the panels were made.
+    for (const char* id : {"timestep", "lens", "input", "heatmap", "interpretability", "steps"}) {
+        dock(id)->raise();
+        QTRY_VERIFY(dock(id)->widget());
+        QTest::qWait(20);
+    }
+    QTest::keySequence(m_window.get(), dock("controls")->toggleViewAction()->shortcut());
+    QVERIFY(dock("controls")->isAncestorOf(QApplication::focusWidget()));
+    QList<const QDockWidget*> order;
+    QList<QWidget*> forward = {QApplication::focusWidget()};
+    while (forward.size() < 400) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QWidget* now = QApplication::focusWidget();
+        if (now == forward.first())
+            break;
+        forward.append(now);
+        for (const QDockWidget* shown : shownDocks())
+            if (shown->isAncestorOf(now) && !order.contains(shown))
+                order.append(shown);
+    }
+    QList<const QDockWidget*> read = order;
+    std::ranges::stable_sort(
+        read, {}, [](const QDockWidget* shown) { return std::pair(shown->x(), shown->y()); });
+    QCOMPARE(order, read);
+    QVERIFY(order.size() >= 6);
+    // In the heatmap the tools come before the matrix, the last of them in the corner.
+    QStringList names;
+    for (const QWidget* stop : forward)
+        if (dock("heatmap")->isAncestorOf(stop))
+            names.append(stop->accessibleName());
+    QCOMPARE(names.last(), QStringLiteral("Attention matrix"));
+    const auto* tools = dock("heatmap")->widget()->findChild<QWidget*>(QStringLiteral("tools"));
+    for (qsizetype i = 0; i + 1 < forward.size(); ++i) {
+        const QWidget* one = forward[i];
+        const QWidget* next = forward[i + 1];
+        if (tools->isAncestorOf(one) && tools->isAncestorOf(next))
+            QVERIFY2(one->mapTo(tools, QPoint()).x() < next->mapTo(tools, QPoint()).x(),
+                     qPrintable(next->accessibleName()));
+    }
+    // Back the same way.
+    for (qsizetype i = forward.size() - 1; i >= 0; --i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), forward[i]);
+    }
+}
+
+void TestLayout::panelsFloatAndCloseByKeys()
+{
+    QDockWidget* charts = dock("charts");
+    QTest::keySequence(m_window.get(), charts->toggleViewAction()->shortcut());
+    QVERIFY(charts->isAncestorOf(QApplication::focusWidget()));
+    action(QStringLiteral("Float Panel"))->trigger();
+    QTRY_VERIFY(charts->isFloating());
+    QTRY_VERIFY(charts->isAncestorOf(QApplication::focusWidget()));
+    action(QStringLiteral("Float Panel"))->trigger();
+    QTRY_VERIFY(!charts->isFloating());
+    QTRY_VERIFY(charts->isAncestorOf(QApplication::focusWidget()));
+    QCOMPARE(action(QStringLiteral("Close Panel"))->shortcut(), QKeySequence(QKeySequence::Close));
+    action(QStringLiteral("Close Panel"))->trigger();
+    QTRY_VERIFY(charts->isHidden());
+    QVERIFY(QApplication::focusWidget());
+}
+
+void TestLayout::keysOpenTheMenuOfTheTabInFront()
+{
+    QTabBar* tabs = nullptr;
+    for (QTabBar* bar : m_window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        if (bar->isVisible() && bar->tabText(bar->currentIndex()) == QLatin1String("Heatmap"))
+            tabs = bar;
+    QVERIFY(tabs);
+    // The key comes with the middle of the bar, where another tab is.
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, tabs->rect().center(),
+                            tabs->mapToGlobal(tabs->rect().center()));
+    QApplication::sendEvent(tabs, &event);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    for (QAction* entry : menu->actions())
+        if (plain(entry->text()) == QLatin1String("Close"))
+            entry->trigger();
+    menu->close();
+    QTRY_VERIFY(dock("heatmap")->isHidden());
+}
+
 void TestLayout::menusHaveTheirKeys_data()
 {
     fitsItsDefaultSize_data();
@@ -311,8 +380,7 @@ void TestLayout::findsCommands()
     action(QStringLiteral("Find"))->trigger();
     QTest::keyClicks(find, QStringLiteral("compare"));
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
-    QTRY_VERIFY(
-        !m_window->findChild<QDockWidget*>(QStringLiteral("compare"))->visibleRegion().isEmpty());
+    QTRY_VERIFY(!dock("compare")->visibleRegion().isEmpty());
 }
 
 void TestLayout::everyToolIsInSight()
@@ -340,7 +408,7 @@ void TestLayout::everyToolIsInSight()
 
 void TestLayout::viewsBehindTabsComeToTheFront()
 {
-    auto* flow = m_window->findChild<QDockWidget*>(QStringLiteral("flow"));
+    QDockWidget* flow = dock("flow");
     QVERIFY(flow->visibleRegion().isEmpty());
     flow->toggleViewAction()->trigger();
     QTRY_VERIFY(!flow->visibleRegion().isEmpty());
@@ -349,7 +417,7 @@ void TestLayout::viewsBehindTabsComeToTheFront()
     flow->toggleViewAction()->trigger();
     QTRY_VERIFY(!flow->visibleRegion().isEmpty());
 
-    auto* lens = m_window->findChild<QDockWidget*>(QStringLiteral("lens"));
+    QDockWidget* lens = dock("lens");
     QVERIFY(lens->visibleRegion().isEmpty());
     QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(lens);
     QVERIFY(accessible && accessible->actionInterface());
@@ -392,11 +460,44 @@ void TestLayout::messagesAreAsHighAsTheirText()
     QVERIFY(banner->height() > low);
 }
 
+void TestLayout::messagesGiveTheirRoomBack()
+{
+    const auto heights = [this] {
+        QMap<QString, int> map;
+        for (const QDockWidget* shown : shownDocks())
+            map.insert(shown->objectName(), shown->height());
+        return map;
+    };
+    auto* banner = m_window->findChild<views::Banner*>();
+    const auto before = heights();
+    for (const int wait : {20, 300}) {
+        banner->show([] { return QStringLiteral("The file could not be read."); },
+                     [] { return QStringLiteral("Choose another."); },
+                     views::Banner::About::Itself);
+        QTest::qWait(wait);
+        QVERIFY(heights() != before);
+        banner->dismiss();
+        QTest::qWait(300);
+        QCOMPARE(heights(), before);
+    }
+    // Who moved the docks meanwhile has them as they are.
+    banner->show([] { return QStringLiteral("The file could not be read."); },
+                 [] { return QStringLiteral("Choose another."); }, views::Banner::About::Itself);
+    QTest::qWait(300);
+    m_window->resizeDocks({dock("heatmap"), dock("steps")},
+                          {dock("heatmap")->height() - 60, dock("steps")->height() + 60},
+                          Qt::Vertical);
+    QTest::qWait(50);
+    banner->dismiss();
+    QTest::qWait(100);
+    QVERIFY(dock("steps")->height() > before[QStringLiteral("steps")] + 30);
+}
+
 void TestLayout::layoutOutlivesTheRun()
 {
-    auto* controls = m_window->findChild<QDockWidget*>(QStringLiteral("controls"));
-    m_window->findChild<QDockWidget*>(QStringLiteral("flow"))->raise();
-    m_window->findChild<QDockWidget*>(QStringLiteral("steps"))->close();
+    QDockWidget* controls = dock("controls");
+    dock("flow")->raise();
+    dock("steps")->close();
     m_window->resizeDocks({controls}, {360}, Qt::Horizontal);
     QTest::qWait(100);
     const int width = controls->width();
@@ -408,9 +509,6 @@ void TestLayout::layoutOutlivesTheRun()
     m_window->setWindowState(Qt::WindowNoState);
     m_window->resize(1280, 800);
     m_window->show();
-    const auto dock = [this](const char* id) {
-        return m_window->findChild<QDockWidget*>(QLatin1String(id));
-    };
     QTRY_VERIFY(!dock("flow")->visibleRegion().isEmpty());
     QTRY_VERIFY(dock("flow")->widget());
     QVERIFY(!dock("heatmap")->widget()); // behind its tab

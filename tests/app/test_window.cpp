@@ -1,21 +1,18 @@
-#include "app/mainwindow.h"
 #include "engine/trace/tracefile.h"
 #include "views/banner.h"
 #include "views/exporter.h"
 #include "views/view.h"
+#include "windowsuite.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cstring>
 #include <fstream>
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
 #include <QDir>
-#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QFileDialog>
 #include <QJsonObject>
 #include <QLabel>
@@ -23,10 +20,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QSettings>
 #include <QSpinBox>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTextBrowser>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -104,7 +98,7 @@ engine::TraceRequest pattern(const char* name, int64_t length, int heads, int la
 
 } // namespace
 
-class TestWindow : public QObject
+class TestWindow : public WindowSuite
 {
     Q_OBJECT
 
@@ -123,6 +117,8 @@ private slots:
     void sessionsOutliveTheirModel();
     void sessionsKeepForeignMetadata();
     void messagesAreNotLost();
+    void messagesOfFilesEndWhereOneOpens();
+    void picturesComeAndGo();
     void dropsOpen();
     void listsKeys();
     void exportsOnWhite();
@@ -145,10 +141,6 @@ private:
                 return widget;
         return nullptr;
     }
-    QDockWidget* dock(const char* id) const
-    {
-        return m_window->findChild<QDockWidget*>(QLatin1String(id));
-    }
     QAction* action(const QString& text) const
     {
         for (auto* found : m_window->findChildren<QAction*>())
@@ -162,32 +154,18 @@ private:
     void open(const engine::TraceRequest& request);
     void waitUntilIdle();
     bool said(const char* words) const;
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<app::Languages> m_languages;
-    std::unique_ptr<app::MainWindow> m_window;
 };
 
 void TestWindow::initTestCase()
 {
-    // Not the person's own settings, nor those of a test that runs beside this one.
-    qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
-    QCoreApplication::setOrganizationName(QStringLiteral("attention-visualizer-test"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-    QApplication::setStyle(QStringLiteral("Fusion"));
-    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    separateSettings();
 }
 
 void TestWindow::init()
 {
     QSettings().clear();
     QFile::remove(app::recoveryPath());
-    m_languages = std::make_unique<app::Languages>();
-    m_languages->use(QStringLiteral("en"));
-    m_window = std::make_unique<app::MainWindow>(m_languages.get());
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    showWindow();
     QTRY_VERIFY(named<QComboBox>("Source"));
 }
 
@@ -479,6 +457,30 @@ void TestWindow::messagesAreNotLost()
     QVERIFY(said("The disk is full.") && !said("more"));
     banner->dismiss();
     QVERIFY(banner->isHidden());
+}
+
+void TestWindow::messagesOfFilesEndWhereOneOpens()
+{
+    open(pattern("local", 9, 1, 1));
+    const QString path = m_folder.filePath(QStringLiteral("good.safetensors"));
+    saveAs(path);
+    m_window->openPath(m_folder.filePath(QStringLiteral("missing.npy")));
+    QTRY_VERIFY_WITH_TIMEOUT(said("missing.npy") && said("check its path"), kPatience);
+    m_window->openPath(path);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<views::Banner*>()->isHidden(), kPatience);
+}
+
+void TestWindow::picturesComeAndGo()
+{
+    QVERIFY(dock("overlay")->visibleRegion().isEmpty());
+    engine::ModelSource vision;
+    vision.folder = EXAMPLES_DIR "/models/vision";
+    vision.inputs.image = EXAMPLES_DIR "/images/digit-two.png";
+    open({vision, {}});
+    QTRY_VERIFY(!dock("overlay")->visibleRegion().isEmpty());
+    // Nothing is left to lay over.
+    open(pattern("local", 9, 1, 1));
+    QTRY_VERIFY(!dock("heatmap")->visibleRegion().isEmpty());
 }
 
 void TestWindow::dropsOpen()

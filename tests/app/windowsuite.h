@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/mainwindow.h"
+#include "views/themestyle.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QFile>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// A suite that tries the whole window, with settings of its own: not the person's, nor those of a
+/// suite that runs beside it.
+class WindowSuite : public QObject
+{
+protected:
+    /// Before the first window.
+    void separateSettings()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
+        QCoreApplication::setOrganizationName(QStringLiteral("attention-visualizer-test"));
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QApplication::setStyle(new views::ThemeStyle);
+    }
+    /// A window in English, of this size whatever the screen that the suite runs on.
+    void showWindow(QSize size = {1280, 800})
+    {
+        m_window.reset();
+        m_languages = std::make_unique<app::Languages>();
+        m_languages->use(QStringLiteral("en"));
+        m_window = std::make_unique<app::MainWindow>(m_languages.get());
+        m_window->setWindowState(Qt::WindowNoState);
+        m_window->resize(size);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    QDockWidget* dock(const char* id) const
+    {
+        return m_window->findChild<QDockWidget*>(QLatin1String(id));
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<app::Languages> m_languages;
+    std::unique_ptr<app::MainWindow> m_window;
+};
