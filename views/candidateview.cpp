@@ -50,6 +50,19 @@ public:
     }
 };
 
+class WordDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->font = tokenFont(option->font);
+    }
+};
+
 } // namespace
 
 CandidateView::CandidateView(CandidateModel* model, QWidget* parent) : QTreeView(parent)
@@ -59,6 +72,7 @@ CandidateView::CandidateView(CandidateModel* model, QWidget* parent) : QTreeView
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
+    setItemDelegateForColumn(CandidateModel::Token, new WordDelegate(this));
     setItemDelegateForColumn(CandidateModel::Probability, new BarDelegate(this));
     setItemDelegateForColumn(CandidateModel::Before, new BarDelegate(this));
     header()->setMinimumSectionSize(24);

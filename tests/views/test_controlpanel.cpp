@@ -23,6 +23,8 @@ private slots:
     void init() { QApplication::setPalette(views::themePalette(false)); }
     void keepTheTextOfAModel();
     void putWhatIsOffLast();
+    void showAllOfATarget();
+    void tabGoesDown();
     void slideTheTemperature();
     void patternsByKeys();
     void selectionByKeys();
@@ -102,6 +104,59 @@ void TestControlPanel::putWhatIsOffLast()
     QVERIFY(top("Mask") < top("Text"));
     // All that acts is in sight without scrolling, as far as the mask.
     QVERIFY(top("Mask") + named<QWidget>(panel, "Mask")->height() < panel.height());
+}
+
+void TestControlPanel::showAllOfATarget()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.resize(260, 640);
+    panel.show();
+    document.open(translation(false));
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    auto* target = named<QPlainTextEdit>(panel, "Target text");
+    const int line = target->fontMetrics().lineSpacing();
+    QTRY_VERIFY(target->height() < 2 * line);
+    target->setPlainText(QStringLiteral("Ein Hund läuft über das grüne Gras im Park."));
+    QTRY_VERIFY(target->height() >= 3 * line);
+    QTRY_VERIFY(target->width() > panel.width() / 2);
+    target->clear();
+    QTRY_VERIFY(target->height() < 2 * line);
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+}
+
+void TestControlPanel::tabGoesDown()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.resize(260, 640);
+    panel.show();
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    // What is off goes to the end, whichever source is chosen.
+    for (const bool model : {false, true, false}) {
+        if (model)
+            document.open(translation(false));
+        else
+            document.setTrace(pictures::pattern("local", 6, 1, 1));
+        QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+        QTest::qWait(50);
+        auto* first = named<QComboBox>(panel, "Source");
+        first->setFocus();
+        QPoint last = first->mapTo(&panel, QPoint());
+        int steps = 0;
+        for (;; ++steps) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            const QWidget* now = QApplication::focusWidget();
+            if (now == first)
+                break;
+            const QPoint place = now->mapTo(&panel, QPoint());
+            QVERIFY2(place.y() > last.y() || (place.y() > last.y() - 12 && place.x() > last.x()),
+                     qPrintable(now->accessibleName()));
+            last = place;
+        }
+        QVERIFY(steps > 10);
+    }
 }
 
 void TestControlPanel::slideTheTemperature()

@@ -8,6 +8,7 @@
 #include "views/panels/predictionpanel.h"
 #include "views/tableview.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
@@ -155,7 +156,7 @@ void TestLens::interventionsByButtons()
     open(document, languageModel());
     document.selection().set({Stack::Decoder, Kind::Self, 1, 1, 5, -1});
     const auto press = [&panel](const char* name) {
-        auto* button = named<QToolButton>(panel, name);
+        auto* button = named<QAbstractButton>(panel, name);
         QVERIFY2(button && button->isEnabled(), name);
         QTest::mouseClick(button, Qt::LeftButton);
     };
@@ -167,8 +168,8 @@ void TestLens::interventionsByButtons()
     QVERIFY(attention->rule(1).ablated && !attention->rule(0).ablated);
     // All heads at once are not ablated: nothing would be left.
     named<QComboBox>(panel, "Change applies to")->setCurrentIndex(0);
-    QVERIFY(!named<QToolButton>(panel, "Add ablation")->isEnabled());
-    QVERIFY(!named<QToolButton>(panel, "Add ablation")->toolTip().isEmpty());
+    QVERIFY(!named<QPushButton>(panel, "Add ablation")->isEnabled());
+    QVERIFY(!named<QPushButton>(panel, "Add ablation")->toolTip().isEmpty());
     named<QComboBox>(panel, "Change applies to")->setCurrentIndex(1);
     press("Keep only these heads");
     QCOMPARE(panel.model()->rowCount(), 2);

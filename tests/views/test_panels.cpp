@@ -52,6 +52,13 @@ void TestPanels::timeStepWalks()
     QCOMPARE(document.selection().state().query, 1);
     QTest::keyClick(slider, Qt::Key_Right);
     QCOMPARE(document.selection().state().query, 2);
+    // The keys work wherever the focus is.
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    QTest::keyClick(&panel, Qt::Key_F8);
+    QTRY_COMPARE(document.selection().state().query, 3);
+    QTest::keyClick(&panel, Qt::Key_F7);
+    QTRY_COMPARE(document.selection().state().query, 2);
     QTest::mouseClick(named<QToolButton>(panel, "Last step"), Qt::LeftButton);
     QCOMPARE(document.selection().state().query, 5);
     QTest::mouseClick(named<QToolButton>(panel, "Previous step"), Qt::LeftButton);
@@ -69,6 +76,12 @@ void TestPanels::timeStepPlays()
     panel.show();
     document.setTrace(pictures::pattern("local", 4, 1, 1));
     named<QSpinBox>(panel, "Steps per second")->setValue(20);
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    QTest::keyClick(&panel, Qt::Key_F5);
+    QTRY_VERIFY(named<QToolButton>(panel, "Pause steps"));
+    QTest::keyClick(&panel, Qt::Key_F5);
+    QTRY_VERIFY(named<QToolButton>(panel, "Play steps"));
     QTest::mouseClick(named<QToolButton>(panel, "Play steps"), Qt::LeftButton);
     QVERIFY(named<QToolButton>(panel, "Pause steps"));
     QTRY_COMPARE(document.selection().state().query, 3);

@@ -536,7 +536,10 @@ double ChartPlot::xStep(double range) const
 
 double ChartPlot::yStep(double range) const
 {
-    return niceStep(range, std::max(2, int(size().height() / 60)));
+    const int most = std::max(2, int(size().height() / 60));
+    const double step = niceStep(range, most);
+    // A scale says more than where it begins.
+    return step <= range ? step : niceStep(range, most + 1);
 }
 
 QList<ChartPlot::Label> ChartPlot::numbers(double low, double high, double step)

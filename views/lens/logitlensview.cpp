@@ -24,6 +24,8 @@ using models::LogitLensModel;
 
 namespace {
 
+constexpr int kSideBySide = 520; ///< from this width on the candidates stand beside the grid
+
 const ColorMap& probabilityMap()
 {
     static const ColorMap map(MapId::Viridis, ScaleId::Linear, {0, 1});
@@ -58,7 +60,7 @@ public:
                const QModelIndex& index) const override
     {
         painter->save();
-        paintCell(*painter, option.rect, index, option.font, option.palette);
+        paintCell(*painter, option.rect, index, tokenFont(option.font), option.palette);
         if (option.state & QStyle::State_Selected) {
             const QRectF frame = QRectF(option.rect).adjusted(1, 1, -1, -1);
             painter->setPen(QPen(Qt::black, 2));
@@ -66,6 +68,21 @@ public:
             painter->setPen(QPen(Qt::white, 1));
             painter->drawRect(frame);
         }
+        painter->restore();
+    }
+};
+
+class WordHeader : public QHeaderView
+{
+public:
+    using QHeaderView::QHeaderView;
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override
+    {
+        painter->save();
+        painter->setFont(tokenFont(painter->font()));
+        QHeaderView::paintSection(painter, rect, section);
         painter->restore();
     }
 };
@@ -79,6 +96,8 @@ LogitLensView::LogitLensView(models::Document* document, QWidget* parent)
       m_message(new QLabel(this)), m_splitter(new QSplitter(this)),
       m_pages(new QStackedWidget(this))
 {
+    m_grid->setHorizontalHeader(new WordHeader(Qt::Horizontal, m_grid));
+    m_grid->horizontalHeader()->setSectionsClickable(true);
     m_grid->setModel(m_model);
     m_grid->setItemDelegate(new CellDelegate(m_grid));
     m_grid->setFrameShape(QFrame::NoFrame);
@@ -118,7 +137,6 @@ LogitLensView::LogitLensView(models::Document* document, QWidget* parent)
     m_pages->addWidget(m_splitter);
     m_pages->addWidget(m_message);
     setContent(m_pages);
-    setFocusProxy(m_grid);
 
     connect(m_model, &QAbstractItemModel::modelReset, this, &LogitLensView::showModel);
     connect(m_model, &LogitLensModel::computed, this, [this](int first, int last) {
@@ -143,6 +161,14 @@ bool LogitLensView::eventFilter(QObject* watched, QEvent* event)
     return View::eventFilter(watched, event);
 }
 
+void LogitLensView::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    // The candidates stand beside the grid where that leaves it some columns, else below.
+    m_splitter->setOrientation(width() >= kSideBySide || width() > 2 * height() ? Qt::Horizontal
+                                                                                : Qt::Vertical);
+}
+
 void LogitLensView::setZoom(double zoom)
 {
     m_zoom = std::clamp(zoom, 0.5, 4.0);
@@ -153,7 +179,21 @@ void LogitLensView::setZoom(double zoom)
     m_grid->horizontalHeader()->setFont(font);
     m_grid->horizontalHeader()->setDefaultSectionSize(metrics.averageCharWidth() * 11);
     m_grid->verticalHeader()->setDefaultSectionSize(int(metrics.height() * 1.6));
+    fitNames();
     followScroll();
+}
+
+void LogitLensView::fitNames()
+{
+    // The row that is chosen is written in bold letters.
+    QFont bold = m_grid->verticalHeader()->font();
+    bold.setBold(true);
+    int widest = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        widest = std::max(widest,
+                          QFontMetrics(bold).horizontalAdvance(
+                              m_model->headerData(row, Qt::Vertical, Qt::DisplayRole).toString()));
+    m_grid->verticalHeader()->setMinimumWidth(widest + 12);
 }
 
 void LogitLensView::showModel()
@@ -164,11 +204,17 @@ void LogitLensView::showModel()
                        : document()->trace() ? tr("Computing …")
                                              : tr("Choose a language model to see what each of its "
                                                   "layers would predict here."));
+    // Who waits for the grid goes on in it.
+    const bool focused = m_message->hasFocus() || m_grid->hasFocus();
     m_pages->setCurrentIndex(there ? 0 : 1);
+    setFocusProxy(there ? static_cast<QWidget*>(m_grid) : m_message);
+    fitNames();
     followScroll();
     followQuery();
     followHead();
     showCell();
+    if (focused)
+        setFocus();
 }
 
 void LogitLensView::followScroll()

@@ -37,9 +37,11 @@ public:
 protected:
     void retranslate() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setZoom(double zoom);
+    void fitNames();
     void showModel();
     void followScroll();
     void followHead();

@@ -199,9 +199,19 @@ void ControlPanel::arrangeSections()
     order.append(m_attentionSection);
     order.append(off);
     auto* layout = static_cast<QVBoxLayout*>(m_content->layout());
-    for (int i = 0; i < order.size(); ++i)
+    QWidget* last = nullptr;
+    for (int i = 0; i < order.size(); ++i) {
         if (layout->itemAt(i)->widget() != order[i])
             layout->insertWidget(i, order[i]);
+        // Tab goes from top to bottom, however that changed.
+        for (QWidget* control : order[i]->findChildren<QWidget*>())
+            if ((control->focusPolicy() & Qt::TabFocus) && !control->focusProxy() &&
+                control->window() == window()) {
+                if (last)
+                    setTabOrder(last, control);
+                last = control;
+            }
+    }
 }
 
 template <class Widget>
@@ -218,6 +228,7 @@ void ControlPanel::build()
     m_content = new QWidget(this);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_content);
@@ -311,6 +322,7 @@ void ControlPanel::build()
     m_sourceText = editor();
     addModelRow(&m_sourceTextLabel, m_sourceText);
     m_targetText = editor();
+    connect(m_targetText, &QPlainTextEdit::textChanged, this, &ControlPanel::updateEnabled);
     addModelRow(&m_targetTextLabel, m_targetText);
     m_ids = line();
     addModelRow(&m_idsLabel, m_ids);
@@ -341,6 +353,7 @@ void ControlPanel::build()
     m_query = addRow(&m_queryLabel, spin(-1, -1));
     m_reach = addRow(&m_reachLabel, combo());
     m_attention = addRow(&m_attentionLabel, combo());
+    m_temperatureSlider = new QSlider(Qt::Horizontal, this);
     m_temperature = new QDoubleSpinBox(this);
     m_temperature->setRange(0.01, 100);
     m_temperature->setDecimals(2);
@@ -349,7 +362,6 @@ void ControlPanel::build()
     m_temperature->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_temperature->setAlignment(Qt::AlignRight);
     m_temperature->setFixedWidth(m_temperature->fontMetrics().horizontalAdvance(u'0') * 6 + 14);
-    m_temperatureSlider = new QSlider(Qt::Horizontal, this);
     m_temperatureSlider->setRange(-kSliderEnd, kSliderEnd);
     m_temperatureSlider->setSingleStep(5);
     m_temperatureSlider->setPageStep(30);
@@ -775,7 +787,9 @@ void ControlPanel::updateEnabled()
     // What is written in has the whole width, under its name; what is off takes one line.
     for (const auto& [row, control] : m_modelRows)
         if (auto* edit = qobject_cast<QPlainTextEdit*>(control)) {
-            const bool wide = edit->isEnabled() && edit != m_targetText;
+            // A target is seldom given.
+            const bool wide =
+                edit->isEnabled() && (edit != m_targetText || !edit->document()->isEmpty());
             edit->setFixedHeight(edit->fontMetrics().lineSpacing() * (wide ? 3 : 1) + 12);
             auto* layout = static_cast<QBoxLayout*>(row->layout());
             layout->setDirection(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

@@ -1,5 +1,6 @@
 #include "views/panels/datasetpanel.h"
 
+#include "views/icons.h"
 #include "views/panels/formcontrols.h"
 
 #include <algorithm>
@@ -44,8 +45,8 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
       m_filter(new QLineEdit), m_table(new QTableView), m_text(new QComboBox),
       m_label(new QComboBox), m_pad(new QSpinBox), m_rows(new QSpinBox), m_cut(new QCheckBox),
       m_progress(new QProgressBar), m_file(new QLabel), m_result(new QLabel),
-      m_filterLabel(new QLabel), m_textLabel(new QLabel), m_labelLabel(new QLabel),
-      m_padLabel(new QLabel), m_rowsLabel(new QLabel), m_cutLabel(new QLabel)
+      m_textLabel(new QLabel), m_labelLabel(new QLabel), m_padLabel(new QLabel),
+      m_rowsLabel(new QLabel), m_cutLabel(new QLabel)
 {
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_columns->setContentsMargins(12, 8, 12, 8);
@@ -53,10 +54,10 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     auto* rows = new QVBoxLayout;
     rows->setSpacing(6);
     auto* top = new QHBoxLayout;
+    top->setSpacing(8);
     top->addWidget(m_open);
     top->addWidget(m_file, 1);
-    top->addWidget(m_filterLabel);
-    top->addWidget(m_filter, 1);
+    top->addWidget(m_filter, 2);
     rows->addLayout(top);
     rows->addWidget(m_table, 1);
     rows->addWidget(m_result);
@@ -68,20 +69,31 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     for (const auto& [label, control] : {std::pair<QLabel*, QWidget*>(m_textLabel, m_text),
                                          std::pair<QLabel*, QWidget*>(m_labelLabel, m_label),
                                          std::pair<QLabel*, QWidget*>(m_padLabel, m_pad),
-                                         std::pair<QLabel*, QWidget*>(m_cutLabel, m_cut),
                                          std::pair<QLabel*, QWidget*>(m_rowsLabel, m_rows)}) {
-        options->addRow(label, control);
         label->setBuddy(control);
+        if (control != m_pad) {
+            options->addRow(label, control);
+            continue;
+        }
+        auto* length = new QHBoxLayout;
+        length->setSpacing(8);
+        length->addWidget(m_pad, 1);
+        length->addWidget(m_cutLabel);
+        length->addWidget(m_cut);
+        options->addRow(label, length);
     }
+    m_cutLabel->setBuddy(m_cut);
     auto* batch = new QHBoxLayout;
+    batch->setSpacing(8);
     batch->addWidget(m_run);
     batch->addWidget(m_cancel);
     options->addRow(batch);
     options->addRow(m_progress);
     m_columns->addLayout(options);
 
-    m_filterLabel->setBuddy(m_filter);
     m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon("filter"), QLineEdit::LeadingPosition);
+    m_filter->setMinimumWidth(m_filter->fontMetrics().averageCharWidth() * 10);
     for (QComboBox* box : {m_text, m_label}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(5);
@@ -108,7 +120,7 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     m_table->horizontalHeader()->setResizeContentsPrecision(0);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * 4);
+    m_table->setMinimumHeight(m_table->fontMetrics().height() * 3);
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(250);
@@ -137,7 +149,6 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
             &DatasetPanel::traceRow);
     connect(m_model, &DatasetModel::loaded, this, &DatasetPanel::showLoaded);
     connect(m_model, &DatasetModel::failed, this, [this](const engine::Error& error) {
-        m_progress->setValue(0);
         say([error] {
             const QString hint = models::errorHint(error);
             return hint.isEmpty() ? models::errorText(error)
@@ -299,7 +310,6 @@ void DatasetPanel::showColumns()
 
 void DatasetPanel::showOutcome(const BatchMetrics::Outcome& outcome)
 {
-    m_progress->setValue(outcome.failure ? 0 : m_progress->maximum());
     say([outcome] {
         if (outcome.failure)
             return models::errorText(*outcome.failure);
@@ -370,6 +380,7 @@ void DatasetPanel::updateEnabled()
         m_run->setToolTip(
             tr("Traces the first rows and writes every head's metrics to a CSV file"));
     allow({m_cancel}, running, tr("No batch is running."));
+    m_progress->setVisible(running || m_model->isBusy());
     m_cut->setToolTip(
         tr("Rows that are longer than “Pad to”, or than the model can read, are cut; else "
            "they are refused"));
@@ -397,7 +408,7 @@ void DatasetPanel::retranslate()
     caption(m_open, tr("Open data set…"));
     caption(m_run, tr("Batch metrics…"));
     caption(m_cancel, tr("Cancel batch"));
-    name(m_filterLabel, m_filter, tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Rows that hold this text"));
     name(m_textLabel, m_text, tr("Text column"));
     name(m_labelLabel, m_label, tr("Label column"));

@@ -74,8 +74,7 @@ private:
     QSpinBox *m_pad, *m_rows;
     QCheckBox* m_cut;
     QProgressBar* m_progress;
-    QLabel *m_file, *m_result, *m_filterLabel, *m_textLabel, *m_labelLabel, *m_padLabel,
-        *m_rowsLabel, *m_cutLabel;
+    QLabel *m_file, *m_result, *m_textLabel, *m_labelLabel, *m_padLabel, *m_rowsLabel, *m_cutLabel;
 };
 
 } // namespace views

@@ -23,6 +23,7 @@ constexpr double kWidth = 250;
 constexpr double kLeastWidth = 180; ///< where two fit instead of one
 constexpr double kHeight = 170;
 constexpr double kPad = 12;
+constexpr double kLineGap = 3; ///< Chinese writing is higher than the lines of Latin
 
 QColor colorOf(Examined examined, const QPalette& palette)
 {
@@ -41,15 +42,15 @@ QColor colorOf(Examined examined, const QPalette& palette)
     }
 }
 
-QString number(double value)
+QString number(double value, int digits = 4)
 {
-    return QLocale().toString(value, 'g', 4);
+    return QLocale().toString(value, 'g', digits);
 }
 
 /// Histogram part of a picture.
 QRectF plotRect(const QRectF& area, const QFontMetricsF& metrics)
 {
-    return area.adjusted(kPad, 2 * metrics.height() + 10, -kPad, -metrics.height() - 30);
+    return area.adjusted(kPad, 2 * metrics.height() + kLineGap + 10, -kPad, -metrics.height() - 30);
 }
 
 } // namespace
@@ -148,18 +149,20 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
     const QFontMetricsF metrics(font());
     const QRectF inner = area.adjusted(kPad, 6, -kPad, -4);
     const QString name = DistributionModel::name(one.examined);
-    for (const double share : {1.0, 0.95, 0.9, 0.85, 0.8}) {
-        bold.setPointSizeF(font().pointSizeF() * share);
-        if (QFontMetricsF(bold).horizontalAdvance(name) <= inner.width())
-            break;
-    }
+    // All names in one size: the largest in which the longest fits.
+    double longest = 0;
+    for (const Distribution& other : m_model->distributions())
+        longest = std::max(longest, QFontMetricsF(bold).horizontalAdvance(
+                                        DistributionModel::name(other.examined)));
+    bold.setPointSizeF(font().pointSizeF() *
+                       std::clamp(0.98 * inner.width() / std::max(longest, 1.0), 0.8, 1.0));
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
                      QFontMetricsF(bold).elidedText(name, Qt::ElideRight, inner.width()));
     painter.setFont(small);
     painter.setPen(soft);
-    const QRectF second = inner.adjusted(0, metrics.height(), 0, 0);
+    const QRectF second = inner.adjusted(0, metrics.height() + kLineGap, 0, 0);
     if (one.absent != Distribution::Absent::No) {
         painter.drawText(second.adjusted(0, 8, 0, 0),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
@@ -190,9 +193,14 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
         painter.drawText(inner, Qt::AlignCenter, number(s.mean));
         return;
     }
-    const QString right = tr("%1 ± %2").arg(number(s.mean), number(s.deviation));
-    if (QFontMetricsF(small).horizontalAdvance(left + right) + 8 < second.width())
-        painter.drawText(second, Qt::AlignRight | Qt::AlignTop, right);
+    for (const int digits : {4, 3, 2}) {
+        const QString right =
+            tr("%1 ± %2").arg(number(s.mean, digits), number(s.deviation, digits));
+        if (QFontMetricsF(small).horizontalAdvance(left + right) + 8 < second.width()) {
+            painter.drawText(second, Qt::AlignRight | Qt::AlignTop, right);
+            break;
+        }
+    }
 
     const QRectF plot = plotRect(area, metrics);
     const std::vector<int64_t>& counts = one.bins.counts;

@@ -27,7 +27,8 @@ using models::ExampleModel;
 namespace {
 
 enum Sequence { kTaskSequence, kRandomSequence };
-constexpr int kSideBySide = 520; ///< from this width on the columns stand beside each other
+constexpr int kSideBySide = 560; ///< from this width on the options stand beside the text
+constexpr int kTwoForms = 400;   ///< and from this one beside each other
 
 // The shipped model of each task, in the order of the task types.
 constexpr const char* kModels[] = {"sentiment", "translator", "captioner", "language"};
@@ -46,6 +47,7 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     auto* content = new QWidget;
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
@@ -55,32 +57,7 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
     m_columns->setContentsMargins(12, 4, 12, 4);
     m_columns->setSpacing(12);
-    QFormLayout* form = nullptr;
-    const auto addForm = [&] {
-        form = new QFormLayout;
-        form->setHorizontalSpacing(8);
-        form->setVerticalSpacing(4);
-        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-        m_columns->addLayout(form, 2);
-    };
-    const auto row = [&](QLabel** label, QWidget* control) {
-        *label = new QLabel;
-        (*label)->setBuddy(control);
-        form->addRow(*label, control);
-    };
-    addForm();
-    row(&m_taskLabel, m_task);
-    row(&m_modelLabel, m_model);
-    row(&m_layersLabel, m_layers);
-    row(&m_fromLabel, m_from);
-    row(&m_toLabel, m_to);
-    addForm();
-    row(&m_sequenceLabel, m_sequence);
-    row(&m_lengthLabel, m_length);
-    row(&m_seedLabel, m_seed);
-    row(&m_padLabel, m_pad);
-    form->addRow(m_configuration);
-    // What is written, and how it is read, has the room that the options leave.
+    // What is written, and how it is read, comes first and has the room that the options leave.
     auto* text = new QVBoxLayout;
     text->setSpacing(4);
     auto* ready = new QHBoxLayout;
@@ -99,7 +76,35 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     text->addLayout(heading);
     text->addWidget(m_text, 1);
     text->addWidget(m_chips, 2);
-    m_columns->addLayout(text, 5);
+    m_columns->addLayout(text, 1);
+    m_options = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_options->setSpacing(12);
+    m_columns->addLayout(m_options);
+    QFormLayout* form = nullptr;
+    const auto addForm = [&] {
+        form = new QFormLayout;
+        form->setHorizontalSpacing(8);
+        form->setVerticalSpacing(4);
+        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+        m_options->addLayout(form);
+    };
+    const auto row = [&](QLabel** label, QWidget* control) {
+        *label = new QLabel;
+        (*label)->setBuddy(control);
+        form->addRow(*label, control);
+    };
+    addForm();
+    row(&m_taskLabel, m_task);
+    row(&m_modelLabel, m_model);
+    row(&m_layersLabel, m_layers);
+    row(&m_fromLabel, m_from);
+    row(&m_toLabel, m_to);
+    addForm();
+    row(&m_sequenceLabel, m_sequence);
+    row(&m_lengthLabel, m_length);
+    row(&m_seedLabel, m_seed);
+    row(&m_padLabel, m_pad);
+    form->addRow(m_configuration);
 
     for (QComboBox* box : {m_task, m_model, m_ready, m_from, m_to}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -229,6 +234,8 @@ void InputPanel::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     m_columns->setDirection(width() >= kSideBySide ? QBoxLayout::LeftToRight
                                                    : QBoxLayout::TopToBottom);
+    m_options->setDirection(width() >= kTwoForms ? QBoxLayout::LeftToRight
+                                                 : QBoxLayout::TopToBottom);
 }
 
 void InputPanel::showRequest()

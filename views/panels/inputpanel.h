@@ -51,7 +51,7 @@ private:
     QTimer m_typing;
     bool m_showing = false;
 
-    QBoxLayout* m_columns;
+    QBoxLayout *m_columns, *m_options;
     QComboBox *m_task, *m_model, *m_ready, *m_sequence, *m_from, *m_to;
     QSpinBox *m_length, *m_seed, *m_layers;
     QCheckBox* m_pad;

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
@@ -28,8 +29,8 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     : View(QStringLiteral("interventions"), document, parent),
       m_model(new InterventionModel(document, this)),
       m_prediction(new models::PredictionModel(document, this)), m_reachLabel(new QLabel(this)),
-      m_effect(new QLabel(this)), m_reach(new QComboBox(this)), m_ablate(new QToolButton(this)),
-      m_keep(new QToolButton(this)), m_hard(new QToolButton(this)), m_warm(new QToolButton(this)),
+      m_effect(new QLabel(this)), m_reach(new QComboBox(this)), m_ablate(new QPushButton(this)),
+      m_keep(new QPushButton(this)), m_hard(new QPushButton(this)), m_warm(new QPushButton(this)),
       m_remove(new QToolButton(this)), m_clear(new QToolButton(this)),
       m_temperature(new QDoubleSpinBox(this)), m_table(new TableView(this)),
       m_candidates(new CandidateView(m_prediction, this)), m_splitter(new QSplitter(this))
@@ -51,8 +52,6 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     m_effect->setWordWrap(true);
 
     addControl(m_reach, m_reachLabel);
-    for (QToolButton* button : {m_ablate, m_keep, m_hard, m_warm, m_remove, m_clear})
-        button->setFocusPolicy(Qt::StrongFocus);
     for (QWidget* control :
          std::initializer_list<QWidget*>{m_ablate, m_keep, m_hard, m_warm, m_temperature})
         addControl(control);
@@ -66,6 +65,7 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     for (QToolButton* button : {m_remove, m_clear}) {
         button->setAutoRaise(true);
         button->setIconSize({16, 16});
+        button->setFocusPolicy(Qt::StrongFocus);
         back->addWidget(button);
     }
     back->addStretch(1);
@@ -84,13 +84,13 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     setFocusProxy(m_table);
 
     connect(m_reach, &QComboBox::currentIndexChanged, this, &InterventionPanel::updateEnabled);
-    connect(m_ablate, &QToolButton::clicked, this,
+    connect(m_ablate, &QPushButton::clicked, this,
             [this] { edit([](Intervention& i) { i.ablate = true; }); });
-    connect(m_keep, &QToolButton::clicked, this,
+    connect(m_keep, &QPushButton::clicked, this,
             [this] { edit([](Intervention& i) { i.keepOnly = true; }); });
-    connect(m_hard, &QToolButton::clicked, this,
+    connect(m_hard, &QPushButton::clicked, this,
             [this] { edit([](Intervention& i) { i.normaliser = engine::Normaliser::Hard; }); });
-    connect(m_warm, &QToolButton::clicked, this, [this] {
+    connect(m_warm, &QPushButton::clicked, this, [this] {
         edit([value = float(m_temperature->value())](Intervention& i) { i.temperature = value; });
     });
     connect(m_remove, &QToolButton::clicked, this, &InterventionPanel::removeCurrent);
@@ -140,7 +140,7 @@ void InterventionPanel::removeCurrent()
 
 void InterventionPanel::updateEnabled()
 {
-    const auto offer = [](QToolButton* button, const QString& why, const QString& does) {
+    const auto offer = [](QAbstractButton* button, const QString& why, const QString& does) {
         button->setEnabled(why.isEmpty());
         button->setToolTip(why.isEmpty() ? does : why);
     };

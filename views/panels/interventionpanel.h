@@ -8,6 +8,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QSplitter;
+class QPushButton;
 class QToolButton;
 
 namespace views {
@@ -54,7 +55,8 @@ private:
     models::PredictionModel* m_prediction;
     QLabel *m_reachLabel, *m_effect;
     QComboBox* m_reach;
-    QToolButton *m_ablate, *m_keep, *m_hard, *m_warm, *m_remove, *m_clear;
+    QPushButton *m_ablate, *m_keep, *m_hard, *m_warm;
+    QToolButton *m_remove, *m_clear;
     QDoubleSpinBox* m_temperature;
     TableView* m_table;
     CandidateView* m_candidates;

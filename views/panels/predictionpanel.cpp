@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -32,32 +33,27 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
       m_model(new PredictionModel(document, this)), m_count(new QSpinBox), m_beams(new QSpinBox),
       m_topK(new QSpinBox), m_seed(new QSpinBox), m_method(new QComboBox),
       m_temperature(new QDoubleSpinBox), m_topP(new QDoubleSpinBox), m_generate(new QPushButton),
-      m_text(new QLabel), m_caption(new QLabel), m_table(new CandidateView(m_model)),
+      m_text(new QLabel), m_caption(new QLabel), m_place(new QLabel),
+      m_table(new CandidateView(m_model)),
       m_words(
           new models::DistributionModel(document, this, models::DistributionModel::Extent::Word)),
       m_plots(new DistributionWidget(m_words)), m_word(new QLabel), m_tabs(new QTabWidget)
 {
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(6);
-    auto* options = new FlowLayout(6);
-    layout->addLayout(options);
-    for (QLabel** label : {&m_countLabel, &m_methodLabel, &m_beamsLabel, &m_temperatureLabel,
-                           &m_topKLabel, &m_topPLabel, &m_seedLabel})
-        *label = new QLabel(content);
-    addControl(m_generate);
-    addControl(m_count, m_countLabel);
-    options->addWidget(labelled(m_methodLabel, m_method));
-    m_ofBeams = labelled(m_beamsLabel, m_beams);
-    options->addWidget(m_ofBeams);
+    layout->setContentsMargins(8, 2, 8, 4);
+    layout->setSpacing(4);
+    for (QLabel** label : {&m_temperatureLabel, &m_topKLabel, &m_topPLabel, &m_seedLabel})
+        *label = new QLabel(this);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_generate, m_count, m_method, m_beams})
+        addControl(control);
     for (const auto& [label, control] :
          {std::pair<QLabel*, QWidget*>(m_temperatureLabel, m_temperature),
           {m_topKLabel, m_topK},
           {m_topPLabel, m_topP},
           {m_seedLabel, m_seed}}) {
-        m_ofSampling.append(labelled(label, control));
-        options->addWidget(m_ofSampling.last());
+        addControl(control, label);
+        m_ofSampling.append(control->parentWidget());
     }
     m_count->setRange(1, 1024);
     m_count->setValue(kNewWords);
@@ -93,7 +89,14 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
     page(m_caption, m_table);
     page(m_word, m_plots);
     layout->addWidget(m_tabs, 1);
+    m_place->setTextFormat(Qt::PlainText);
+    m_place->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_place->setForegroundRole(QPalette::PlaceholderText);
+    m_place->setContentsMargins(0, 0, 0, 6); // on one line with the tabs' names
+    m_place->setMinimumWidth(1);             // the tabs need their room first
+    m_tabs->setCornerWidget(m_place);
     setContent(content);
+    setFocusProxy(m_generate);
 
     connect(m_method, &QComboBox::currentIndexChanged, this, &PredictionPanel::updateEnabled);
     connect(m_generate, &QPushButton::clicked, this, &PredictionPanel::generate);
@@ -140,12 +143,16 @@ void PredictionPanel::updateEnabled()
           why);
     // The room is for what the model says: a method shows its own options alone.
     const int method = m_method->currentIndex();
-    m_ofBeams->setVisible(method == kBeam);
+    m_beams->setVisible(method == kBeam);
     for (QWidget* option : m_ofSampling)
         option->setVisible(method == kSample);
-    if (writes)
-        m_generate->setToolTip(
-            tr("Lets the model write; the attention of what it writes is traced too"));
+    if (!writes)
+        return;
+    m_generate->setToolTip(
+        tr("Lets the model write; the attention of what it writes is traced too"));
+    m_count->setToolTip(tr("How many words the model writes"));
+    m_method->setToolTip(tr("How the next word is chosen"));
+    m_beams->setToolTip(tr("How many translations are followed at once"));
 }
 
 void PredictionPanel::showTrace()
@@ -176,14 +183,23 @@ void PredictionPanel::showTrace()
 
 void PredictionPanel::showCandidates()
 {
-    if (!m_model->reason().isEmpty())
-        m_caption->setText(m_model->reason());
-    else if (m_model->hasBefore())
-        m_caption->setText(
-            tr("%1 · KL divergence %2 nats")
-                .arg(m_model->place(), QLocale().toString(m_model->divergence(), 'g', 4)));
-    else
-        m_caption->setText(m_model->rowCount() > 0 ? m_model->place() : QString());
+    m_caption->setText(
+        !m_model->reason().isEmpty() ? m_model->reason()
+        : m_model->hasBefore()
+            ? tr("KL divergence %1 nats").arg(QLocale().toString(m_model->divergence(), 'g', 4))
+            : QString());
+    m_caption->setVisible(!m_caption->text().isEmpty());
+    const bool placed = m_model->reason().isEmpty() && m_model->rowCount() > 0;
+    m_place->setToolTip(placed ? m_model->place() : QString());
+    m_place->setText(m_place->fontMetrics().elidedText(
+        m_place->toolTip(), Qt::ElideRight,
+        std::max(0, m_tabs->width() - m_tabs->tabBar()->sizeHint().width() - 8)));
+}
+
+void PredictionPanel::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    showCandidates();
 }
 
 void PredictionPanel::showWord()
@@ -228,7 +244,9 @@ void PredictionPanel::paintTo(QPainter& painter, const QRectF& target)
     };
     if (m_text->isVisibleTo(this))
         write(m_text->text());
-    write(m_caption->text());
+    for (const QString& line : {m_place->toolTip(), m_caption->text()})
+        if (!line.isEmpty())
+            write(line);
     const double plots = m_words->rowCount() > 0 ? std::min(240.0, area.height() / 2) : 0;
     area.setTop(
         area.top() + 12 +
@@ -243,9 +261,11 @@ void PredictionPanel::paintTo(QPainter& painter, const QRectF& target)
 void PredictionPanel::retranslate()
 {
     View::retranslate();
-    setControlName(m_countLabel, m_count, tr("New words"));
-    setControlName(m_methodLabel, m_method, tr("Method"));
-    setControlName(m_beamsLabel, m_beams, tr("Beams"));
+    m_count->setAccessibleName(tr("New words"));
+    m_count->setPrefix(tr("words: ", "in front of how many new ones"));
+    nameBox(m_method, tr("Method"));
+    m_beams->setAccessibleName(tr("Beams"));
+    m_beams->setPrefix(tr("beams: ", "in front of how many"));
     setControlName(m_temperatureLabel, m_temperature, tr("Sharpness"));
     setControlName(m_topKLabel, m_topK, tr("Top k"));
     setControlName(m_topPLabel, m_topP, tr("Top p"));

@@ -39,6 +39,7 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void generate();
@@ -51,11 +52,10 @@ private:
     models::PredictionModel* m_model;
     QSpinBox *m_count, *m_beams, *m_topK, *m_seed;
     QComboBox* m_method;
-    QWidget* m_ofBeams;
     QList<QWidget*> m_ofSampling; ///< options of this method alone
     QDoubleSpinBox *m_temperature, *m_topP;
     QPushButton* m_generate;
-    QLabel *m_text, *m_caption;
+    QLabel *m_text, *m_caption, *m_place;
     CandidateView* m_table;
     models::DistributionModel* m_words;
     DistributionWidget* m_plots;
@@ -63,8 +63,7 @@ private:
     QTabWidget* m_tabs;
     QString m_title; ///< of the model whose own settings the controls were given
     double m_zoom = 1;
-    QLabel *m_countLabel, *m_methodLabel, *m_beamsLabel, *m_temperatureLabel, *m_topKLabel,
-        *m_topPLabel, *m_seedLabel;
+    QLabel *m_temperatureLabel, *m_topKLabel, *m_topPLabel, *m_seedLabel;
 };
 
 } // namespace views

@@ -16,9 +16,19 @@
 
 namespace views {
 
+namespace {
+
+QString withKey(const QToolButton* button)
+{
+    return TimeStepPanel::tr("%1 (%2)", "what a button does (key)")
+        .arg(button->accessibleName(), button->shortcut().toString(QKeySequence::NativeText));
+}
+
+} // namespace
+
 TimeStepPanel::TimeStepPanel(models::Document* document, QWidget* parent)
     : QWidget(parent), m_document(document), m_slider(new QSlider(Qt::Horizontal, this)),
-      m_speed(new QSpinBox(this)), m_step(new QLabel(this)), m_speedLabel(new QLabel(this))
+      m_speed(new QSpinBox(this)), m_step(new QLabel(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
@@ -48,11 +58,13 @@ TimeStepPanel::TimeStepPanel(models::Document* document, QWidget* parent)
     m_forward = button("step-forward", [this] { go(m_slider->value() + 1); });
     m_last = button("last", [this] { go(m_slider->maximum()); });
     row->addStretch(1);
-    row->addWidget(m_speedLabel);
     row->addWidget(m_speed);
     layout->addLayout(row);
     layout->addStretch(1);
-    m_speedLabel->setBuddy(m_speed);
+    setTabOrder(m_last, m_speed);
+    m_playButton->setShortcut(Qt::Key_F5);
+    m_back->setShortcut(Qt::Key_F7);
+    m_forward->setShortcut(Qt::Key_F8);
     m_speed->setRange(1, 20);
     m_speed->setValue(2);
     m_play.setInterval(500);
@@ -87,7 +99,7 @@ void TimeStepPanel::refresh()
     m_slider->setValue(int(std::max<qint64>(0, query)));
     m_playButton->setIcon(icon(m_play.isActive() ? "pause" : "play"));
     m_playButton->setAccessibleName(m_play.isActive() ? tr("Pause steps") : tr("Play steps"));
-    m_playButton->setToolTip(m_playButton->accessibleName());
+    m_playButton->setToolTip(withKey(m_playButton));
     if (!attention || query < 0) {
         m_step->setText(tr("No step is chosen: move the slider, or press play."));
         return;
@@ -110,11 +122,15 @@ void TimeStepPanel::retranslate()
     };
     name(m_slider, tr("Step"));
     name(m_first, tr("First step"));
-    name(m_back, tr("Previous step"));
-    name(m_forward, tr("Next step"));
+    for (const auto& [button, text] :
+         {std::pair<QToolButton*, QString>(m_back, tr("Previous step")),
+          {m_forward, tr("Next step")}}) {
+        button->setAccessibleName(text);
+        button->setToolTip(withKey(button));
+    }
     name(m_last, tr("Last step"));
-    m_speedLabel->setText(tr("Steps per second"));
-    name(m_speed, m_speedLabel->text());
+    name(m_speed, tr("Steps per second"));
+    m_speed->setSuffix(tr(" per second"));
     refresh();
 }
 

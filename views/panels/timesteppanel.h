@@ -33,7 +33,7 @@ private:
     QTimer m_play;
     QSlider* m_slider;
     QSpinBox* m_speed;
-    QLabel *m_step, *m_speedLabel;
+    QLabel* m_step;
     QToolButton *m_first, *m_back, *m_playButton, *m_forward, *m_last;
 };
 
