@@ -66,31 +66,52 @@ void HelpDialog::retranslate()
                 Lines{{tr("Tab"), tr("to the next control, panel by panel")},
                       {tr("Drop a file or folder"),
                        tr("opens a model folder, trace, session, tensors, picture or table")}}) +
-        section(tr("Heatmap"),
-                {{tr("Wheel, +, −"), tr("zoom, about the pointer")},
-                 {tr("Drag"), tr("move the matrix")},
-                 {tr("Shift+drag"), tr("zoom to the cells of a rectangle")},
-                 {tr("0, double click"), tr("show all of it")},
-                 {tr("Arrows, Page Up, Page Down"), tr("move the selected cell")},
-                 {tr("Home, End"), tr("first or last key; with Ctrl, also first or last query")},
-                 {tr("Shift+click, Shift+arrows"), tr("select several queries")},
-                 {tr("Ctrl+click, Ctrl+Space"), tr("add or remove one query")},
-                 {tr("Esc"), tr("select nothing")}}) +
+        section(
+            tr("Heatmap"),
+            {{tr("Wheel, +, −"), tr("zoom, about the pointer")},
+             {tr("Drag"), tr("move the matrix")},
+             {tr("Shift+drag"), tr("zoom to the cells of a rectangle")},
+             {tr("0, double click"), tr("show all of it")},
+             {tr("Arrows, Page Up, Page Down"), tr("move the selected cell")},
+             {tr("Home, End"), tr("first or last key; with Ctrl, also first or last query")},
+             {tr("Shift+click, Shift+arrows"), tr("select several queries")},
+             {tr("Ctrl+click, Ctrl+Space"), tr("add or remove one query")},
+             {tr("Ctrl+arrows"), tr("look at a cell without selecting it, as the pointer does")},
+             {tr("Right click, Menu, Shift+F10"), tr("what can be done with a cell")},
+             {tr("Drag, Space, Shift+arrows"),
+              tr("while the mask is edited: hide cells or show them again")},
+             {tr("Esc"), tr("select nothing")}}) +
         section(tr("Head overview"), {{tr("Click, arrows"), tr("select a head")},
                                       {tr("Shift+click, Shift+arrows"), tr("add a head")},
                                       {tr("Double click, Enter"), tr("show it in the heatmap")},
                                       {tr("Ctrl+wheel"), tr("larger or smaller pictures")}}) +
         section(tr("Flow"), {{tr("Click, arrows"), tr("select a token, see its lines alone")},
+                             {tr("Click on a line"), tr("select its query and key")},
+                             {tr("Pointer, Ctrl+arrows"), tr("look at a token and its numbers")},
                              {tr("Ctrl+click, Shift+click"), tr("select several queries")},
                              {tr("Ctrl+wheel"), tr("spread the tokens")}}) +
         section(tr("3-D scene"),
                 {{tr("Drag, arrows"), tr("orbit")},
                  {tr("Right drag, Shift+drag, Shift+arrows"), tr("pan")},
                  {tr("Wheel, +, −, 0"), tr("zoom, back to the start")},
-                 {tr("Click, Tab, Page Up, Page Down"), tr("select a token, or a head's cell")},
+                 {tr("Click, Page Up, Page Down"), tr("select a query; with Shift, the keys "
+                                                      "select a key")},
                  {tr("Space"), tr("play through the layers")}}) +
+        section(tr("Overlay"),
+                {{tr("Click, arrows"), tr("select a query: a patch, or a word of a caption")},
+                 {tr("Shift+arrows, Ctrl+click"), tr("several queries")},
+                 {tr("Pointer, Ctrl+arrows"), tr("look at a patch and its number")},
+                 {tr("Space"), tr("select the patch looked at, as a click does")},
+                 {tr("Shift+click, Shift+Space"), tr("select a patch as the key")},
+                 {tr("Wheel, drag"), tr("zoom, move the picture")}}) +
         section(tr("Steps"), {{tr("Left, Right, Home, End"), tr("go from step to step")},
+                              {tr("Up, Down"), tr("select a query")},
+                              {tr("Shift+Left, Shift+Right"), tr("select a key")},
                               {tr("Space"), tr("play or pause")}}) +
+        section(tr("Query–key detail"),
+                {{tr("Left, Right"), tr("select a key")},
+                 {tr("Up, Down"), tr("select a query")},
+                 {tr("Pointer, Shift+Left, Shift+Right"), tr("look at an element")}}) +
         section(tr("Text view, token strip"),
                 {{tr("Click, Left, Right"), tr("select a token")},
                  {tr("Shift+click"), tr("select several queries; in the strip, the key")},

@@ -1452,9 +1452,10 @@ void MainWindow::showCell()
     const models::TracePtr& trace = m_document.trace();
     const engine::Attention* attention = m_document.attention();
     const models::Selection& selection = m_document.selection();
-    const bool hovering = selection.hoverQuery() >= 0 && selection.hoverKey() >= 0;
-    const qint64 query = hovering ? selection.hoverQuery() : selection.state().query;
-    const qint64 key = hovering ? selection.hoverKey() : selection.state().key;
+    // A look at a token tells what the selected one on the other side gives it or gets.
+    const qint64 query =
+        selection.hoverQuery() >= 0 ? selection.hoverQuery() : selection.state().query;
+    const qint64 key = selection.hoverKey() >= 0 ? selection.hoverKey() : selection.state().key;
     if (!attention || query < 0 || key < 0 || query >= attention->queries ||
         key >= attention->keys) {
         m_cell->clear();

@@ -2026,14 +2026,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>缩放、回到初始视角</translation>
     </message>
     <message>
-        <source>Click, Tab, Page Up, Page Down</source>
-        <translation>单击、Tab、Page Up、Page Down</translation>
-    </message>
-    <message>
-        <source>select a token, or a head&apos;s cell</source>
-        <translation>选择词元或注意力单元格</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>空格</translation>
     </message>
@@ -2148,6 +2140,122 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>float or close it</source>
         <translation>使其浮动或关闭</translation>
+    </message>
+    <message>
+        <source>Ctrl+arrows</source>
+        <translation>Ctrl+方向键</translation>
+    </message>
+    <message>
+        <source>look at a cell without selecting it, as the pointer does</source>
+        <translation>查看单元格而不选中它，如同鼠标悬停</translation>
+    </message>
+    <message>
+        <source>Right click, Menu, Shift+F10</source>
+        <translation>右键单击、菜单键、Shift+F10</translation>
+    </message>
+    <message>
+        <source>what can be done with a cell</source>
+        <translation>对单元格可做的操作</translation>
+    </message>
+    <message>
+        <source>Drag, Space, Shift+arrows</source>
+        <translation>拖动、空格键、Shift+方向键</translation>
+    </message>
+    <message>
+        <source>while the mask is edited: hide cells or show them again</source>
+        <translation>编辑掩码时：隐藏单元格或重新显示</translation>
+    </message>
+    <message>
+        <source>Click on a line</source>
+        <translation>单击连线</translation>
+    </message>
+    <message>
+        <source>select its query and key</source>
+        <translation>选择其查询和键</translation>
+    </message>
+    <message>
+        <source>Pointer, Ctrl+arrows</source>
+        <translation>悬停、Ctrl+方向键</translation>
+    </message>
+    <message>
+        <source>look at a token and its numbers</source>
+        <translation>查看词元及其数值</translation>
+    </message>
+    <message>
+        <source>Click, Page Up, Page Down</source>
+        <translation>单击、Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>select a query; with Shift, the keys select a key</source>
+        <translation>选择查询；按住 Shift 时选择键</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>select a query: a patch, or a word of a caption</source>
+        <translation>选择查询：图块，或描述中的词</translation>
+    </message>
+    <message>
+        <source>Shift+arrows, Ctrl+click</source>
+        <translation>Shift+方向键、Ctrl+单击</translation>
+    </message>
+    <message>
+        <source>several queries</source>
+        <translation>多个查询</translation>
+    </message>
+    <message>
+        <source>look at a patch and its number</source>
+        <translation>查看图块及其数值</translation>
+    </message>
+    <message>
+        <source>select the patch looked at, as a click does</source>
+        <translation>选择正在查看的图块，如同单击</translation>
+    </message>
+    <message>
+        <source>Shift+click, Shift+Space</source>
+        <translation>Shift+单击、Shift+空格键</translation>
+    </message>
+    <message>
+        <source>select a patch as the key</source>
+        <translation>选择图块作为键</translation>
+    </message>
+    <message>
+        <source>Wheel, drag</source>
+        <translation>滚轮、拖动</translation>
+    </message>
+    <message>
+        <source>zoom, move the picture</source>
+        <translation>缩放、移动图片</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>上、下方向键</translation>
+    </message>
+    <message>
+        <source>select a query</source>
+        <translation>选择查询</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Shift+左、右方向键</translation>
+    </message>
+    <message>
+        <source>select a key</source>
+        <translation>选择键</translation>
+    </message>
+    <message>
+        <source>Query–key detail</source>
+        <translation>查询–键详情</translation>
+    </message>
+    <message>
+        <source>Pointer, Shift+Left, Shift+Right</source>
+        <translation>悬停、Shift+左、右方向键</translation>
+    </message>
+    <message>
+        <source>look at an element</source>
+        <translation>查看一个元素</translation>
     </message>
 </context>
 <context>
@@ -4233,20 +4341,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>按住 R 时显示 B</translation>
     </message>
     <message>
-        <source>A: the selected head</source>
-        <translation>A：所选的头</translation>
-    </message>
-    <message>
-        <source>B: what it is compared with</source>
-        <translation>B：比较对象</translation>
-    </message>
-    <message>
         <source>B − A</source>
         <translation>B − A</translation>
-    </message>
-    <message>
-        <source>Jensen–Shannon distance %1 nats a row · largest difference %2 · mean difference %3</source>
-        <translation>Jensen–Shannon 距离每行 %1 奈特 · 最大差异 %2 · 平均差异 %3</translation>
     </message>
     <message>
         <source>Applies when another head is compared.</source>
@@ -4297,10 +4393,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>差异</translation>
     </message>
     <message>
-        <source>red: more in B, blue: more in A</source>
-        <translation>红色：B 较多；蓝色：A 较多</translation>
-    </message>
-    <message>
         <source>A is %1 × %2 and B %3 × %4: there is no difference to show.</source>
         <translation>A 为 %1 × %2，B 为 %3 × %4，因此无法显示差异。</translation>
     </message>
@@ -4343,6 +4435,30 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>B − A: %1</source>
         <translation>B − A：%1</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon distance %1 nats a row</source>
+        <translation>Jensen–Shannon 距离每行 %1 奈特</translation>
+    </message>
+    <message>
+        <source>largest difference %1</source>
+        <translation>最大差异 %1</translation>
+    </message>
+    <message>
+        <source>mean difference %1</source>
+        <translation>平均差异 %1</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>red where B is larger</source>
+        <translation>红色：B 较大</translation>
     </message>
 </context>
 <context>
@@ -5270,6 +5386,10 @@ score %2, exp %3, weight %4</source>
         <source>%1: %2 (%3)</source>
         <translation>%1：%2（%3）</translation>
     </message>
+    <message>
+        <source>%1 → %2: %3 (%4)</source>
+        <translation>%1 → %2：%3（%4）</translation>
+    </message>
 </context>
 <context>
     <name>views::GlScene</name>
@@ -5286,8 +5406,8 @@ score %2, exp %3, weight %4</source>
         <translation>已改用画笔绘制：需要 OpenGL 3.2，此显示器只有 %1.%2</translation>
     </message>
     <message>
-        <source>painted: without a graphics card OpenGL takes longer</source>
-        <translation>已改为绘图器绘制：没有显卡时 OpenGL 更慢</translation>
+        <source>painted: no graphics card</source>
+        <translation>绘图器绘制：没有显卡</translation>
     </message>
 </context>
 <context>
@@ -5346,10 +5466,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>What is open holds no scores, only weights</source>
         <translation>打开的内容只有权重，没有分数</translation>
-    </message>
-    <message>
-        <source>Paint over cells to hide keys from queries, or to show them again</source>
-        <translation>在单元格上涂画，对查询隐藏键或重新显示</translation>
     </message>
     <message>
         <source>The mask can be edited where one head of a model or pattern is shown</source>
@@ -5502,6 +5618,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>&amp;Copy Number</source>
         <translation>复制数值(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Paint over cells to hide keys from queries, or to show them again: drag, or Space and Shift+arrows</source>
+        <translation>涂抹单元格，使查询看不到相应的键，或重新显示：拖动，或用空格键和 Shift+方向键</translation>
     </message>
 </context>
 <context>
@@ -5968,8 +6088,8 @@ score %2, exp %3, weight %4</source>
         <translation>逐词</translation>
     </message>
     <message>
-        <source>Images (*.png *.jpg *.jpeg *.bmp *.ppm)</source>
-        <translation>图像 (*.png *.jpg *.jpeg *.bmp *.ppm)</translation>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -6511,14 +6631,6 @@ score %2, exp %3, weight %4</source>
         <translation>%1：所有层的轴，占本层 %L3 维方差的 %2%</translation>
     </message>
     <message>
-        <source>Principal components of all layers</source>
-        <translation>所有层的主成分</translation>
-    </message>
-    <message>
-        <source>Principal components of this layer</source>
-        <translation>本层的主成分</translation>
-    </message>
-    <message>
         <source>the longest arrow of each kind has length 1</source>
         <translation>每种向量中最长的箭头长度为 1</translation>
     </message>
@@ -6529,6 +6641,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>%1 vectors</source>
         <translation>%1向量</translation>
+    </message>
+    <message>
+        <source>PCA of all layers</source>
+        <translation>所有层的主成分</translation>
+    </message>
+    <message>
+        <source>PCA of this layer</source>
+        <translation>本层的主成分</translation>
     </message>
 </context>
 <context>

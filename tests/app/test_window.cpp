@@ -21,6 +21,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QStatusBar>
 #include <QTextBrowser>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -301,6 +302,15 @@ void TestWindow::controlsAct()
     QCOMPARE(document->selection().state().query, 5);
     document->selection().setQuery(7);
     QCOMPARE(named<QSpinBox>("Query")->value(), 7);
+    // A look at a key alone tells what the selected query gives it.
+    engine::Matrix cell(1, 1);
+    engine::fillBlock(*document->attention(), 2, engine::Quantity::Weights, {7, 8}, {3, 4}, cell);
+    document->selection().setHover(-1, 3);
+    const QString weight = QLocale().toString(double(cell(0, 0)), 'g', 6);
+    const QList<QLabel*> labels = m_window->statusBar()->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(
+        labels, [&](const QLabel* label) { return label->text().endsWith(weight); }));
+    document->selection().setHover(-1, -1);
 }
 
 void TestWindow::undoAndRedo()

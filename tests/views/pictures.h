@@ -2,6 +2,7 @@
 
 #include "engine/patterns/patterns.h"
 #include "models/document.h"
+#include "views/focusring.h"
 #include "views/theme.h"
 #include "views/view.h"
 
@@ -11,6 +12,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QProxyStyle>
+#include <QTest>
 
 /// What tests of views share.
 namespace pictures {
@@ -59,6 +61,16 @@ inline int standingOut(const QImage& image, const QColor& ground)
         for (int x = 0; x < image.width(); ++x)
             found += std::abs(qGray(image.pixel(x, y)) - qGray(ground.rgb())) > 90;
     return found;
+}
+
+/// Whether a line appears around a widget that a person works on by keys, and only then.
+inline bool ringAppears(QWidget& widget)
+{
+    auto* ring = widget.findChild<views::FocusRing*>();
+    if (!ring || !ring->isHidden())
+        return false;
+    QTest::keyClick(&widget, Qt::Key_F12);
+    return !ring->isHidden();
 }
 
 /// What a system answers that wants less motion.

@@ -24,6 +24,7 @@ private slots:
     void whileRIsHeld();
     void showsBWhilePressed();
     void zoomsTogether();
+    void cellsAreEqual();
     void coloursReachTheLargestDifference();
     void keepsItsState();
     void looks();
@@ -189,6 +190,26 @@ void TestCompare::zoomsTogether()
     QVERIFY(difference->visibleCells().contains(QPointF(35, 15)));
     difference->resetZoom();
     QVERIFY(first->isFitted());
+}
+
+void TestCompare::cellsAreEqual()
+{
+    models::Document document;
+    CompareView view(&document);
+    view.show();
+    document.setTrace(pictures::pattern("random", 14, 3, 2));
+    auto* first = named<HeatmapWidget>(view, "First of two");
+    auto* difference = named<HeatmapWidget>(view, "Difference");
+    QTRY_VERIFY(first->source() && difference->source() && !difference->isBusy());
+    for (const QSize size : {QSize(440, 360), QSize(620, 420), QSize(1000, 400)}) {
+        view.resize(size);
+        QCoreApplication::processEvents();
+        QCOMPARE(first->cellRect(0, 0).size(), difference->cellRect(0, 0).size());
+        // A fair part of the view is matrices, however small it is.
+        const QRectF cells = first->cellRect(0, 0).united(first->cellRect(13, 13));
+        const double share = 3 * cells.width() * cells.height() / size.width() / size.height();
+        QVERIFY2(share > 0.12, qPrintable(QString::number(share)));
+    }
 }
 
 void TestCompare::coloursReachTheLargestDifference()

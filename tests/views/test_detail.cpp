@@ -25,6 +25,7 @@ private slots:
     void lowDocksKeepTheirMargin();
     void hasTheGroundOfAView();
     void picture();
+    void showsTheFocusOfKeys();
     void looks();
 
 private:
@@ -199,6 +200,11 @@ void TestDetail::picture()
     };
     QCOMPARE(foot(6), views::roleColor(views::ColorRole::Key));
     QVERIFY(foot(5) != foot(6));
+}
+
+void TestDetail::showsTheFocusOfKeys()
+{
+    QVERIFY(pictures::ringAppears(*m_view->canvas()));
 }
 
 void TestDetail::looks()

@@ -44,6 +44,8 @@ private slots:
     void clicksPickTokens();
     void controlsAct();
     void walksByKeys();
+    void linesArePicked();
+    void fitsUnlessSpread();
     void followsTheSelection();
     void namesStandOutsideOfTheLines();
     void looks();
@@ -279,6 +281,64 @@ void TestFlow::walksByKeys()
     QTest::keyClick(widget, Qt::Key_Down);
     QCOMPARE(state.query, 11);
     QCOMPARE(state.key, 38);
+}
+
+void TestFlow::linesArePicked()
+{
+    models::Document document;
+    FlowView view(&document);
+    view.resize(700, 500);
+    view.show();
+    document.setTrace(pictures::pattern("random", 12, 1, 1));
+    document.selection().setQuery(4);
+    const auto& lines = view.findChild<FlowModel*>()->lines();
+    QTRY_VERIFY(!lines.empty());
+    auto* widget = view.findChild<views::FlowWidget*>();
+    QTest::keyClick(widget, Qt::Key_F12); // what was last seen of the pointer counts no more
+    // The strongest line of the query that is selected, halfway between its two tokens.
+    const auto line = std::ranges::find_if(lines.rbegin(), lines.rend(),
+                                           [](const auto& one) { return one.query == 4; });
+    const QRect place = widget->viewport()->rect();
+    const auto across = [&](double y) { return QPoint(place.width() / 2, int(std::lround(y))); };
+    const auto height = [&](int token) {
+        return widget->ends() - 12 + (token + 0.5) * widget->spacing();
+    };
+    const QPoint middle = across((height(line->query) + height(line->key)) / 2);
+    QTest::mouseMove(widget->viewport(), middle);
+    QTRY_COMPARE(document.selection().hoverQuery(), line->query);
+    QCOMPARE(document.selection().hoverKey(), line->key);
+    const int key = line->key;
+    QTest::mouseClick(widget->viewport(), Qt::LeftButton, {}, middle);
+    QCOMPARE(document.selection().state().query, 4);
+    QCOMPARE(document.selection().state().key, key);
+    // Beside all lines nothing stays selected.
+    QTest::mouseClick(widget->viewport(), Qt::LeftButton, {}, across(place.height() - 3));
+    QCOMPARE(document.selection().state().query, -1);
+}
+
+void TestFlow::fitsUnlessSpread()
+{
+    models::Document document;
+    FlowView view(&document);
+    view.resize(440, 400);
+    view.show();
+    document.setTrace(pictures::pattern("random", 15, 2, 1));
+    auto* widget = view.findChild<views::FlowWidget*>();
+    const auto rest = [&] { return widget->verticalScrollBar()->maximum(); };
+    QVERIFY(widget->isFitted());
+    QCOMPARE(rest(), 0);
+    QVERIFY(!view.saveState().contains(QStringLiteral("spacing")));
+    view.zoomIn();
+    view.zoomIn();
+    QVERIFY(!widget->isFitted() && rest() > 0);
+    FlowView other(&document);
+    other.restoreState(view.saveState());
+    QCOMPARE(other.findChild<views::FlowWidget*>()->spacing(), widget->spacing());
+    view.resetZoom();
+    QCOMPARE(rest(), 0);
+    // More tokens than can be read at once are scrolled.
+    document.setTrace(pictures::pattern("random", 100, 2, 1));
+    QVERIFY(rest() > 500);
 }
 
 void TestFlow::followsTheSelection()

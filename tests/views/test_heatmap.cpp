@@ -46,6 +46,7 @@ private slots:
     void wheelZoomsAboutThePointer();
     void dragPansAndShiftDragZooms();
     void paintsTheMask();
+    void smallDocksKeepRoomForCells();
     void controlsAct();
     void menuOfACell();
     void packedAndWords();
@@ -307,9 +308,33 @@ void TestHeatmap::paintsTheMask()
     QTest::keyClick(&heatmap, Qt::Key_Space);
     QCOMPARE(painted.size(), 7);
     QCOMPARE(painted[6], (QVariantList{qint64(5), qint64(6), true, 2}));
+    // Shift and an arrow carry on with what was painted, as one stroke.
+    QTest::keyClick(&heatmap, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&heatmap, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(painted.size(), 9);
+    QCOMPARE(painted[7], (QVariantList{qint64(5), qint64(7), true, 2}));
+    QCOMPARE(painted[8], (QVariantList{qint64(6), qint64(7), true, 2}));
+    // From a cell that was not painted they begin there.
+    QTest::keyClick(&heatmap, Qt::Key_Left);
+    QTest::keyClick(&heatmap, Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(painted.size(), 11);
+    QCOMPARE(painted[9], (QVariantList{qint64(6), qint64(6), true, 3}));
+    QCOMPARE(painted[10], (QVariantList{qint64(6), qint64(5), true, 3}));
+    QVERIFY(m_document->selection().queries().size() == 1);
     m_document->selection().setHead(engine::kMeanHead);
     QVERIFY(!edit->isEnabled());
     QVERIFY(!edit->toolTip().isEmpty());
+}
+
+void TestHeatmap::smallDocksKeepRoomForCells()
+{
+    m_document->setTrace(pictures::pattern("local", 32));
+    m_view->resize(420, 260);
+    const HeatmapWidget& heatmap = *m_view->heatmap();
+    const QRectF cells = heatmap.cellRect(0, 0).united(heatmap.cellRect(31, 31));
+    // Positions in place of names lie flat and take what their digits need.
+    QVERIFY2(cells.height() > 0.6 * heatmap.height(), qPrintable(QString::number(cells.height())));
+    QVERIFY2(cells.width() > 0.35 * heatmap.width(), qPrintable(QString::number(cells.width())));
 }
 
 void TestHeatmap::controlsAct()

@@ -22,6 +22,7 @@ private slots:
     void paintsThePatch();
     void clicksAskAndPool();
     void walksByKeys();
+    void looksByKeys();
     void movesAndZooms();
     void classTokenByMouse();
     void wordByWord();
@@ -119,6 +120,46 @@ void TestOverlay::walksByKeys()
     QTRY_VERIFY(widget->grab().toImage() != faint);
 }
 
+void TestOverlay::looksByKeys()
+{
+    models::Document document;
+    OverlayView view(&document);
+    view.resize(600, 600);
+    view.show();
+    document.setTrace(imageTrace());
+    const models::Selection& selection = document.selection();
+    auto* widget = view.findChild<views::OverlayWidget*>();
+    auto* model = view.findChild<models::OverlayModel*>();
+    QTRY_VERIFY(model->patches().size() > 0);
+    const qint64 leading = document.trace()->image->leadingTokens;
+    const auto columns = qint64(model->patches().cols());
+    // With Ctrl a patch is looked at and nothing is selected, as by the pointer.
+    QTest::keyClick(widget, Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(selection.hoverKey(), leading);
+    QTest::keyClick(widget, Qt::Key_Right, Qt::ControlModifier);
+    QTest::keyClick(widget, Qt::Key_Down, Qt::ControlModifier);
+    const qint64 patch = leading + columns + 1;
+    QCOMPARE(selection.hoverKey(), patch);
+    QCOMPARE(selection.state().query, -1);
+    QVERIFY(widget->accessibleDescription().contains(
+        QLocale().toString(double(model->patches()(1, 1)), 'g', 6)));
+    // Space does there what a click does.
+    QTest::keyClick(widget, Qt::Key_Space, Qt::ShiftModifier);
+    QCOMPARE(selection.state().key, patch);
+    QCOMPARE(selection.state().query, -1);
+    QTest::keyClick(widget, Qt::Key_Space);
+    QCOMPARE(selection.state().query, patch);
+    QTest::keyClick(widget, Qt::Key_Left, Qt::ControlModifier);
+    QTest::keyClick(widget, Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(selection.queries(), (QList<qint64>{patch - 1, patch}));
+    QTest::keyClick(widget, Qt::Key_Up, Qt::ControlModifier);
+    QTest::keyClick(widget, Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(selection.hoverKey(), patch - 1 - columns); // the first row is the last upwards
+    QTest::keyClick(widget, Qt::Key_Escape);
+    QCOMPARE(selection.hoverKey(), -1);
+    QCOMPARE(selection.state().key, -1);
+}
+
 void TestOverlay::movesAndZooms()
 {
     models::Document document;
@@ -194,6 +235,17 @@ void TestOverlay::wordByWord()
     QCOMPARE(document.selection().state().query, 3);
     QTest::keyClick(widget, Qt::Key_Right);
     QCOMPARE(document.selection().state().query, 4);
+    // Queries are words here: what is looked at becomes the key.
+    words->setChecked(false);
+    QTRY_VERIFY(model->words().empty());
+    QTest::keyClick(widget, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClick(widget, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClick(widget, Qt::Key_Space);
+    QCOMPARE(document.selection().state().query, 4);
+    QCOMPARE(document.selection().state().key,
+             document.trace()->image->leadingTokens + qint64(model->patches().size()) - 1);
+    words->setChecked(true);
+    QTRY_COMPARE(model->words().size(), size_t(5));
     pictures::paint(view, {900, 700}, 1, "overlay-words");
 }
 

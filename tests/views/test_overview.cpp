@@ -57,6 +57,7 @@ private slots:
     void exportsShapes();
     void wholeRowsWhereTheyFit();
     void manyHeadsAreVirtual();
+    void showsTheFocusOfKeys();
     void looks();
 
 private:
@@ -312,6 +313,11 @@ void TestOverview::manyHeadsAreVirtual()
     QTRY_VERIFY(m_view->model()->thumbnail(last));
     grid.viewport()->grab();
     qInfo("scrolled to the end and painted after %lld ms", timer.elapsed());
+}
+
+void TestOverview::showsTheFocusOfKeys()
+{
+    QVERIFY(pictures::ringAppears(*m_view->grid()));
 }
 
 void TestOverview::looks()

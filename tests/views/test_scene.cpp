@@ -34,6 +34,7 @@ private slots:
     void playsThroughLayers();
     void keepsState();
     void withoutVectors();
+    void showsTheFocusOfKeys();
     void looks();
 
 private:
@@ -189,7 +190,9 @@ void TestScene::keysWalkTokens()
     m_document->setTrace(pictures::pattern("local", 8));
     m_document->selection().setCell(2, 3);
     m_view->model()->findNow();
-    QTest::keyClick(m_view->scene(), Qt::Key_Tab);
+    QTest::keyClick(m_view->scene(), Qt::Key_Tab); // to the next control
+    QCOMPARE(m_document->selection().state().query, 2);
+    QTest::keyClick(m_view->scene(), Qt::Key_PageDown);
     QCOMPARE(m_document->selection().state().query, 3);
     QTest::keyClick(m_view->scene(), Qt::Key_PageUp);
     QTest::keyClick(m_view->scene(), Qt::Key_PageUp);
@@ -293,6 +296,11 @@ void TestScene::withoutVectors()
     m_view->model()->findNow();
     QVERIFY(m_view->scene()->data().message.isEmpty());
     pictures::paint(*m_view, {400, 300}, 1, "scene-imported");
+}
+
+void TestScene::showsTheFocusOfKeys()
+{
+    QVERIFY(pictures::ringAppears(*m_view->scene()));
 }
 
 void TestScene::looks()

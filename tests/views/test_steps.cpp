@@ -54,6 +54,7 @@ private slots:
     void defaultDockShowsEveryMatrix();
     void retranslates();
     void keepsState();
+    void showsTheFocusOfKeys();
     void looks();
 
 private:
@@ -121,6 +122,11 @@ void TestSteps::keysStep()
     QCOMPARE(m_view->step(), m_view->model()->rowCount() - 1);
     QTest::keyClick(canvas, Qt::Key_Down);
     QCOMPARE(m_document->selection().state().query, 1);
+    m_document->selection().setKey(4);
+    m_view->model()->wait();
+    QTest::keyClick(canvas, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(m_document->selection().state().key, 5);
+    QCOMPARE(m_view->step(), m_view->model()->rowCount() - 1);
     QTest::keyClick(canvas, Qt::Key_Space);
     QVERIFY(m_view->isPlaying());
     QCOMPARE(m_view->step(), 0); // from the last step it starts again
@@ -284,6 +290,11 @@ void TestSteps::keepsState()
     other.restoreState(state);
     QCOMPARE(other.step(), m_view->step());
     QCOMPARE(other.canvas()->zoom(), m_view->canvas()->zoom());
+}
+
+void TestSteps::showsTheFocusOfKeys()
+{
+    QVERIFY(pictures::ringAppears(*m_view->canvas()));
 }
 
 void TestSteps::looks()

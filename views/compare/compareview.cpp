@@ -4,6 +4,7 @@
 #include "views/heatmap/heatmapwidget.h"
 #include "views/panels/formcontrols.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -68,10 +69,13 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
                 [this](qint64 row) { selection().toggleQuery(row); });
         connect(widget, &HeatmapWidget::rowsExtended, this,
                 [this](qint64 row) { selection().extendQueries(row); });
+        connect(widget, &HeatmapWidget::pictureChanged, this, &CompareView::shareLegendRoom);
         widget->setCard([this](qint64 row, qint64 column) { return card(row, column); });
     }
     m_distances->setContentsMargins(12, 4, 12, 6);
     m_distances->setWordWrap(true);
+    m_distances->setAutoFillBackground(true);
+    m_distances->setBackgroundRole(QPalette::Base);
     content->installEventFilter(this);
     setContent(content);
     arrange();
@@ -107,7 +111,7 @@ void CompareView::arrange()
     // Three in a row, or the difference below and its numbers beside it: whichever leaves more to
     // the smaller side of a matrix, without its titles and labels.
     const QSize room = m_grid->parentWidget()->size();
-    const auto side = [](int width, int height) { return std::min(width - 100, height - 90); };
+    const auto side = [](int width, int height) { return std::min(width - 106, height - 64); };
     const bool row = side(room.width() / 3, room.height() - 24) >= //
                      side(room.width() / 2, room.height() / 2);
     // What does not go into equal shares stays empty, so that all are drawn alike to the pixel.
@@ -126,6 +130,30 @@ void CompareView::arrange()
         m_grid->setColumnStretch(column, row || column < 2 ? 1 : 0);
     m_grid->setRowStretch(0, 1);
     m_grid->setRowStretch(1, row ? 0 : 1);
+    m_distances->setText(distancesText(m_inRow));
+}
+
+void CompareView::shareLegendRoom()
+{
+    double room = 0;
+    for (const HeatmapWidget* widget : {m_first, m_second, m_difference})
+        if (widget->source())
+            room = std::max(room, widget->legendRoom());
+    for (HeatmapWidget* widget : {m_first, m_second, m_difference})
+        widget->setLegendRoom(room);
+}
+
+QString CompareView::distancesText(bool beside) const
+{
+    const auto& distances = m_comparison->distances();
+    if (!distances)
+        return {};
+    const auto text = [](double value) { return QLocale().toString(value, 'g', 4); };
+    const QStringList facts = {
+        tr("Jensen–Shannon distance %1 nats a row").arg(text(distances->jensenShannon)),
+        tr("largest difference %1").arg(text(distances->largest)),
+        tr("mean difference %1").arg(text(distances->mean))};
+    return facts.join(beside ? QStringLiteral(" · ") : QStringLiteral("\n"));
 }
 
 bool CompareView::eventFilter(QObject* watched, QEvent* event)
@@ -184,7 +212,7 @@ void CompareView::showFirst(bool other)
             labels(m_comparison->secondTrace(), m_comparison->secondAttention(), true),
             labels(m_comparison->secondTrace(), m_comparison->secondAttention(), false));
     } else if (attention && m_comparison->first()) {
-        m_first->setTexts({tr("A: the selected head"), m_comparison->firstName(), {}});
+        m_first->setTexts({tr("A"), m_comparison->firstName(), {}});
         m_first->setSource(m_comparison->first(), labels(document()->trace(), attention, true),
                            labels(document()->trace(), attention, false));
     } else {
@@ -207,7 +235,7 @@ void CompareView::refresh()
             labels(m_comparison->secondTrace(), m_comparison->secondAttention(), true);
         const auto columns =
             labels(m_comparison->secondTrace(), m_comparison->secondAttention(), false);
-        m_second->setTexts({tr("B: what it is compared with"), m_comparison->secondName(), {}});
+        m_second->setTexts({tr("B"), m_comparison->secondName(), {}});
         m_second->setSource(m_comparison->second(), rows, columns);
     } else {
         m_second->setTexts({{}, {}, m_comparison->reason()});
@@ -219,7 +247,7 @@ void CompareView::refresh()
         const double largest = m_comparison->distances()->largest;
         look.range = largest > 0 ? ValueRange{-largest, largest} : ValueRange{-1, 1};
         m_difference->setLook(look);
-        m_difference->setTexts({tr("B − A"), tr("red: more in B, blue: more in A"), {}});
+        m_difference->setTexts({tr("B − A"), tr("red where B is larger"), {}});
         m_difference->setSource(m_comparison->difference(),
                                 labels(document()->trace(), attention, true),
                                 labels(document()->trace(), attention, false));
@@ -236,14 +264,8 @@ void CompareView::refresh()
                  : QString()});
         m_difference->setSource(nullptr, {}, {});
     }
-    if (const auto& distances = m_comparison->distances())
-        m_distances->setText(
-            tr("Jensen–Shannon distance %1 nats a row · largest difference %2 · mean difference %3")
-                .arg(QLocale().toString(distances->jensenShannon, 'g', 4),
-                     QLocale().toString(distances->largest, 'g', 4),
-                     QLocale().toString(distances->mean, 'g', 4)));
-    else
-        m_distances->clear();
+    shareLegendRoom();
+    m_distances->setText(distancesText(m_inRow));
     const bool other = m_comparison->with() == Comparison::With::Head;
     for (QWidget* control : std::initializer_list<QWidget*>{m_layer, m_head}) {
         control->setEnabled(other);
@@ -302,7 +324,7 @@ void CompareView::paintTo(QPainter& painter, const QRectF& target)
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(QRectF(target.left() + 12, target.bottom() - 28, target.width() - 24, 24),
-                     Qt::AlignVCenter, m_distances->text());
+                     Qt::AlignVCenter, distancesText(true));
 }
 
 void CompareView::zoomIn()

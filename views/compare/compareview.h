@@ -44,7 +44,9 @@ private:
     void refresh();
     void arrange();
     void showFirst(bool other);
+    void shareLegendRoom();
     void showSelection();
+    QString distancesText(bool beside) const;
 
     models::Comparison* m_comparison;
     QGridLayout* m_grid = nullptr;

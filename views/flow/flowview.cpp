@@ -146,14 +146,16 @@ void FlowView::resetZoom()
 QJsonObject FlowView::saveState() const
 {
     const FlowFilter& filter = m_model->filter();
-    return {{QStringLiteral("rule"), int(filter.rule)},
-            {QStringLiteral("value"), filter.value},
-            {QStringLiteral("pairs"), int(filter.pairs)},
-            {QStringLiteral("hideSpecial"), filter.hideSpecial},
-            {QStringLiteral("renormalise"), filter.renormalise},
-            {QStringLiteral("arrows"), m_arrows->isChecked()},
-            {QStringLiteral("sideways"), m_sideways->isChecked()},
-            {QStringLiteral("spacing"), m_widget->spacing()}};
+    QJsonObject state{{QStringLiteral("rule"), int(filter.rule)},
+                      {QStringLiteral("value"), filter.value},
+                      {QStringLiteral("pairs"), int(filter.pairs)},
+                      {QStringLiteral("hideSpecial"), filter.hideSpecial},
+                      {QStringLiteral("renormalise"), filter.renormalise},
+                      {QStringLiteral("arrows"), m_arrows->isChecked()},
+                      {QStringLiteral("sideways"), m_sideways->isChecked()}};
+    if (!m_widget->isFitted())
+        state.insert(QStringLiteral("spacing"), m_widget->spacing());
+    return state;
 }
 
 void FlowView::restoreState(const QJsonObject& state)
@@ -171,7 +173,10 @@ void FlowView::restoreState(const QJsonObject& state)
     m_model->setFilter(filter);
     m_arrows->setChecked(state[QStringLiteral("arrows")].toBool());
     m_sideways->setChecked(state[QStringLiteral("sideways")].toBool());
-    m_widget->setSpacing(state[QStringLiteral("spacing")].toDouble(22));
+    if (const QJsonValue spacing = state[QStringLiteral("spacing")]; spacing.isDouble())
+        m_widget->setSpacing(spacing.toDouble());
+    else
+        m_widget->fit();
     showFilter();
 }
 

@@ -24,6 +24,9 @@ namespace {
 
 constexpr double kLeastSpacing = 10;
 constexpr double kMostSpacing = 64;
+constexpr double kFittedLeast = 14; ///< spacing at which every name can be read
+constexpr double kFittedMost = 32;
+constexpr double kReach = 5; ///< pixels from a line to a pointer that means it
 constexpr double kMargin = 12;
 constexpr double kCaption = 42; ///< height of the titles
 constexpr double kLabel = 110;  ///< room for a token beside its line ends
@@ -75,13 +78,23 @@ void FlowWidget::setSideways(bool sideways)
 void FlowWidget::setSpacing(double spacing)
 {
     m_spacing = std::clamp(spacing, kLeastSpacing, kMostSpacing);
+    m_fitted = false;
     updateScroll();
     viewport()->update();
 }
 
 void FlowWidget::fit()
 {
-    setSpacing((extent() - ends()) / double(std::max<int64_t>(1, longest())));
+    m_fitted = true;
+    updateScroll();
+    viewport()->update();
+}
+
+void FlowWidget::updateSpacing()
+{
+    if (m_fitted)
+        m_spacing = std::clamp((extent() - ends()) / double(std::max<int64_t>(1, longest())),
+                               kFittedLeast, kFittedMost);
 }
 
 double FlowWidget::ends() const
@@ -114,6 +127,7 @@ int64_t FlowWidget::longest() const
 
 void FlowWidget::updateScroll()
 {
+    updateSpacing();
     QScrollBar* bar = m_sideways ? horizontalScrollBar() : verticalScrollBar();
     (m_sideways ? verticalScrollBar() : horizontalScrollBar())->setRange(0, 0);
     const double content = double(longest()) * m_spacing + ends();
@@ -125,11 +139,9 @@ void FlowWidget::updateScroll()
 
 void FlowWidget::updateWindow()
 {
-    const double offset =
-        m_sideways ? horizontalScrollBar()->value() : verticalScrollBar()->value();
     // A margin of half a screen, so that short scrolls need no new lines.
-    const auto first = int64_t((offset - extent() / 2) / m_spacing);
-    const auto last = int64_t((offset + extent() * 1.5) / m_spacing) + 1;
+    const auto first = int64_t((offset() - extent() / 2) / m_spacing);
+    const auto last = int64_t((offset() + extent() * 1.5) / m_spacing) + 1;
     const Attention* attention = m_document->attention();
     if (!attention)
         return;
@@ -155,8 +167,7 @@ void FlowWidget::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), palette().base());
-    paintScene(painter, viewport()->rect(), m_spacing,
-               m_sideways ? horizontalScrollBar()->value() : verticalScrollBar()->value());
+    paintScene(painter, viewport()->rect(), m_spacing, offset());
 }
 
 void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spacing,
@@ -186,15 +197,13 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
     const double near = side.queries;
     const double far = side.keys;
     const double label = side.label;
-    const auto along = [&](int64_t i) {
-        return kMargin + kCaption + (double(i) + 0.5) * spacing - offset;
-    };
     const auto point = [&](bool query, int64_t i) {
-        return m_sideways ? QPointF(along(i), query ? near : far)
-                          : QPointF(query ? near : far, along(i));
+        return ending(query, i, across, spacing, offset);
     };
     const auto visible = [&](int64_t i) {
-        return along(i) > -spacing && along(i) < length + spacing;
+        const QPointF end = point(true, i);
+        const double along = m_sideways ? end.x() : end.y();
+        return along > -spacing && along < length + spacing;
     };
 
     // A hovered or picked token shows its lines alone; the others stay as a whisper.
@@ -257,7 +266,7 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
 
     const QFont tokens = [&] {
         QFont font = tokenFont(this->font());
-        font.setPixelSize(std::clamp(int(spacing * 0.62), 7, 13));
+        font.setPixelSize(std::clamp(int(spacing * 0.72), 7, 13));
         return font;
     }();
     QFont bold = tokens;
@@ -403,10 +412,8 @@ FlowWidget::Spot FlowWidget::spotAt(QPointF where) const
         return {};
     const double across = m_sideways ? viewport()->height() : viewport()->width();
     const double position = m_sideways ? where.y() : where.x();
-    const double offset =
-        m_sideways ? horizontalScrollBar()->value() : verticalScrollBar()->value();
     const auto token = int64_t(std::floor(
-        ((m_sideways ? where.x() : where.y()) + offset - kMargin - kCaption) / m_spacing));
+        ((m_sideways ? where.x() : where.y()) + offset() - kMargin - kCaption) / m_spacing));
     const Sides side = sides(across);
     if (position < side.queries + kGap && token >= 0 && token < attention->queries)
         return {true, token};
@@ -415,11 +422,55 @@ FlowWidget::Spot FlowWidget::spotAt(QPointF where) const
     return {};
 }
 
+double FlowWidget::offset() const
+{
+    return m_sideways ? horizontalScrollBar()->value() : verticalScrollBar()->value();
+}
+
+QPointF FlowWidget::ending(bool query, int64_t token, double across, double spacing,
+                           double offset) const
+{
+    const Sides side = sides(across);
+    const double along = kMargin + kCaption + (double(token) + 0.5) * spacing - offset;
+    const double edge = query ? side.queries : side.keys;
+    return m_sideways ? QPointF(along, edge) : QPointF(edge, along);
+}
+
+const FlowLine* FlowWidget::lineAt(QPointF where) const
+{
+    if (!m_document->attention())
+        return nullptr;
+    const double across = m_sideways ? viewport()->height() : viewport()->width();
+    const models::Selection& selection = m_document->selection();
+    const FlowLine* nearest = nullptr;
+    double least = kReach * kReach;
+    for (const FlowLine& line : m_model->lines()) {
+        const bool alone = selection.queries().isEmpty()
+                               ? selection.state().key < 0 || selection.state().key == line.key
+                               : selection.queries().contains(line.query);
+        if (!alone)
+            continue;
+        const QPointF from = ending(true, line.query, across, m_spacing, offset());
+        const QPointF way = ending(false, line.key, across, m_spacing, offset()) - from;
+        const double share = QPointF::dotProduct(where - from, way) / QPointF::dotProduct(way, way);
+        const QPointF away = where - from - way * std::clamp(share, 0.0, 1.0);
+        // Of lines that cross here the strongest, which is the last and painted on top.
+        if (const double squared = QPointF::dotProduct(away, away); squared <= least) {
+            nearest = &line;
+            least = std::max(squared, 1.0);
+        }
+    }
+    return nearest;
+}
+
 void FlowWidget::mouseMoveEvent(QMouseEvent* event)
 {
     const Spot spot = spotAt(event->position());
     models::Selection& selection = m_document->selection();
-    if (spot.token < 0)
+    const FlowLine* line = spot.token < 0 ? lineAt(event->position()) : nullptr;
+    if (line)
+        selection.setHover(line->query, line->key);
+    else if (spot.token < 0)
         selection.setHover(-1, -1);
     else
         selection.setHover(spot.onQueries ? spot.token : -1, spot.onQueries ? -1 : spot.token);
@@ -432,7 +483,10 @@ void FlowWidget::mousePressEvent(QMouseEvent* event)
     const Spot spot = spotAt(event->position());
     models::Selection& selection = m_document->selection();
     const SelectionState& state = selection.state();
-    if (spot.token < 0)
+    const FlowLine* line = spot.token < 0 ? lineAt(event->position()) : nullptr;
+    if (line)
+        selection.setCell(line->query, line->key);
+    else if (spot.token < 0)
         selection.setCell(-1, -1);
     else if (spot.onQueries && event->modifiers().testFlag(Qt::ControlModifier))
         selection.toggleQuery(spot.token);
@@ -501,11 +555,19 @@ void FlowWidget::keyPressEvent(QKeyEvent* event)
     const int64_t limit = m_keySide ? attention->keys : attention->queries;
     token = std::clamp<int64_t>(token, 0, limit - 1);
     selection.setHover(looks && !m_keySide ? token : -1, looks && m_keySide ? token : -1);
-    if (!looks && m_keySide)
+    if (looks) {
+        reveal(token);
+        const double across = m_sideways ? viewport()->height() : viewport()->width();
+        const QPointF at = ending(!m_keySide, token, across, m_spacing, offset());
+        QToolTip::showText(viewport()->mapToGlobal(at.toPoint()), tip(Spot{!m_keySide, token}),
+                           this);
+        return;
+    }
+    if (m_keySide)
         selection.setCell(state.query, token);
-    else if (!looks && event->modifiers().testFlag(Qt::ShiftModifier))
+    else if (event->modifiers().testFlag(Qt::ShiftModifier))
         selection.extendQueries(token);
-    else if (!looks)
+    else
         selection.setCell(token, state.key);
     reveal(token);
 }
@@ -548,34 +610,45 @@ bool FlowWidget::viewportEvent(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const Spot spot = spotAt(help->pos());
-        const Attention* attention = m_document->attention();
-        if (!attention || spot.token < 0) {
-            QToolTip::hideText();
-            return true;
-        }
-        const auto& trace = *m_document->trace();
-        const auto& own =
-            spot.onQueries ? trace.queryTokens(*attention) : trace.keyTokens(*attention);
-        const auto& others =
-            spot.onQueries ? trace.keyTokens(*attention) : trace.queryTokens(*attention);
-        const auto text = [](const auto& tokens, int64_t i) {
-            return size_t(i) < tokens.size() ? models::axisText(tokens[size_t(i)])
-                                             : QLocale().toString(qint64(i));
-        };
-        QStringList rows = {
-            tr("%1 (position %2)")
-                .arg(text(own, spot.token), QLocale().toString(qint64(spot.token)))};
-        const auto& lines = m_model->lines();
-        for (auto line = lines.rbegin(); line != lines.rend() && rows.size() < 7; ++line)
-            if ((spot.onQueries ? line->query : line->key) == spot.token)
-                rows.append(tr("%1: %2 (%3)")
-                                .arg(text(others, spot.onQueries ? line->key : line->query),
-                                     QLocale().toString(double(line->weight), 'g', 6),
-                                     models::headName(line->head)));
-        QToolTip::showText(help->globalPos(), rows.join(u'\n'), this);
+        const FlowLine* line = spot.token < 0 ? lineAt(help->pos()) : nullptr;
+        QToolTip::showText(help->globalPos(), line ? tip(*line) : tip(spot), this);
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
+}
+
+QString FlowWidget::tokenText(bool query, int64_t token) const
+{
+    const Attention& attention = *m_document->attention();
+    const auto& trace = *m_document->trace();
+    const auto& tokens = query ? trace.queryTokens(attention) : trace.keyTokens(attention);
+    return size_t(token) < tokens.size() ? models::axisText(tokens[size_t(token)])
+                                         : QLocale().toString(qint64(token));
+}
+
+QString FlowWidget::tip(const FlowLine& line) const
+{
+    return tr("%1 → %2: %3 (%4)")
+        .arg(tokenText(true, line.query), tokenText(false, line.key),
+             QLocale().toString(double(line.weight), 'g', 6), models::headName(line.head));
+}
+
+QString FlowWidget::tip(const Spot& spot) const
+{
+    if (spot.token < 0)
+        return {};
+    QStringList rows = {
+        tr("%1 (position %2)")
+            .arg(tokenText(spot.onQueries, spot.token), QLocale().toString(qint64(spot.token)))};
+    const auto& lines = m_model->lines();
+    for (auto line = lines.rbegin(); line != lines.rend() && rows.size() < 7; ++line)
+        if ((spot.onQueries ? line->query : line->key) == spot.token)
+            rows.append(
+                tr("%1: %2 (%3)")
+                    .arg(tokenText(!spot.onQueries, spot.onQueries ? line->key : line->query),
+                         QLocale().toString(double(line->weight), 'g', 6),
+                         models::headName(line->head)));
+    return rows.join(u'\n');
 }
 
 void FlowWidget::describe()
@@ -586,12 +659,9 @@ void FlowWidget::describe()
         setAccessibleDescription(tr("No token is selected."));
         return;
     }
-    const auto& tokens = m_document->trace()->queryTokens(*attention);
-    const QString token = size_t(state.query) < tokens.size()
-                              ? models::axisText(tokens[size_t(state.query)])
-                              : QLocale().toString(state.query);
     setAccessibleDescription(
-        tr("Query %1 at position %2").arg(token, QLocale().toString(state.query)));
+        tr("Query %1 at position %2")
+            .arg(tokenText(true, state.query), QLocale().toString(state.query)));
 }
 
 } // namespace views

@@ -18,10 +18,11 @@ public:
     void setSideways(bool sideways);
     bool arrows() const { return m_arrows; }
     bool sideways() const { return m_sideways; }
-    /// Distance between neighbouring tokens, logical pixels.
+    /// Distance between neighbouring tokens, logical pixels; it stays until fit().
     void setSpacing(double spacing);
     double spacing() const { return m_spacing; }
-    /// Spacing at which everything fits, within what can be read.
+    /// Whether the spacing is the widest at which everything fits, within what can be read.
+    bool isFitted() const { return m_fitted; }
     void fit();
     /// What is left free before the first and behind the last token, together.
     double ends() const;
@@ -58,6 +59,15 @@ private:
     double extent() const; ///< of the viewport, along the tokens
     int64_t longest() const;
     Spot spotAt(QPointF point) const;
+    /// Where a token's lines end, `offset` pixels scrolled.
+    QPointF ending(bool query, int64_t token, double across, double spacing, double offset) const;
+    double offset() const;
+    /// The line under a point: of the selected token alone, where one is; null where there is none.
+    const models::FlowLine* lineAt(QPointF point) const;
+    QString tokenText(bool query, int64_t token) const;
+    QString tip(const Spot& spot) const;
+    QString tip(const models::FlowLine& line) const;
+    void updateSpacing();
     void updateScroll();
     void updateWindow();
     void reveal(int64_t token);
@@ -67,6 +77,7 @@ private:
     models::Document* m_document;
     models::FlowModel* m_model;
     double m_spacing = 22;
+    bool m_fitted = true;
     bool m_arrows = false;
     bool m_sideways = false;
     bool m_keySide = false; ///< which side the keyboard walks along

@@ -203,7 +203,9 @@ void HeatmapView::reload()
         m_editMask->setChecked(false);
     m_editMask->setToolTip(
         m_editMask->isEnabled()
-            ? tr("Paint over cells to hide keys from queries, or to show them again")
+            ? tr("Paint over cells to hide keys from queries, or to show them again: drag, or "
+                 "Space "
+                 "and Shift+arrows")
             : tr("The mask can be edited where one head of a model or pattern is shown"));
     showSelection();
 }

@@ -36,6 +36,7 @@ constexpr double kStep = 1.25;    ///< of one zoom
 constexpr double kSlant = 0.7071; ///< of names at 45°
 constexpr qint64 kVectorCells = 4096;
 constexpr qint64 kNumbersFrom = 5; ///< names so many apart say less than positions
+constexpr double kLowTitles = 300; ///< height below which the titles share a line
 
 QFont smaller(QFont font, double factor)
 {
@@ -223,26 +224,47 @@ HeatmapWidget::Frame HeatmapWidget::frameFor(const QSizeF& size) const
     const QFontMetricsF smallMetrics(smaller(font(), 0.9));
     const QFontMetricsF tokenMetrics(tokenFont(font()));
     double top = kPadding;
+    frame.oneLine = titlesFitOneLine(size);
+    frame.titleWidth = size.width() - 2 * kPadding;
     if (!m_texts.title.isEmpty())
         top += titleMetrics.height() + 2;
     if (!m_texts.subtitle.isEmpty())
-        top += smallMetrics.height() + 8;
+        top += frame.oneLine ? 6 : smallMetrics.height() + 8;
     if (!m_source || m_source->rows() < 1 || m_source->columns() < 1)
         return frame;
-    const double legend = legendWidth(legendMap(), smaller(font(), 0.9)) + 16;
-    frame.labelWidth = std::min(m_rowLabelWidth, std::max(24.0, size.width() * 0.22));
-    frame.columnLabelWidth = std::min(m_columnLabelWidth, std::max(24.0, size.height() * 0.22));
-    const double left = kPadding + frame.labelWidth + kGap;
-    const double roomX = std::max(8.0, size.width() - left - legend - kPadding);
+    const double legend = std::max(m_legendRoom, legendRoom()) + 16;
     const double flat = tokenMetrics.height() + 4;
-    const double slanted = std::ceil(kSlant * (frame.columnLabelWidth + tokenMetrics.ascent())) + 4;
     const auto roomY = [&](double labels) {
         return std::max(8.0, size.height() - top - labels - kPadding);
     };
-    // Names lie flat where every column is wide enough for its own.
-    const double flatScale = fittedScale({roomX, roomY(flat)}).width() * m_zoom;
-    frame.rotated = flatScale < m_columnLabelWidth + 6 &&
-                    !(labelStep(flatScale, flat) >= 8 && m_columnLabelWidth < 60);
+    const auto scaleIn = [&](const QSizeF& room) { return fittedScale(room) * m_zoom; };
+    // Where cells are too small for names, positions take their place and need less room.
+    const double narrow = std::ceil(tokenMetrics.horizontalAdvance(QLocale().toString(
+                              std::max(m_source->rows(), m_source->columns()) - 1))) +
+                          1;
+    const auto roomFor = [&](double labels) {
+        return std::max(8.0, size.width() - kPadding - labels - kGap - legend - kPadding);
+    };
+    const double most = std::max(24.0, size.width() * 0.22);
+    frame.labelWidth = std::min(m_rowLabelWidth, most);
+    const auto rowNumbers = [&](double labels) {
+        const double scale = scaleIn({roomFor(labels), roomY(flat)}).height();
+        return m_group == 0 && labelStep(scale, tokenMetrics.height() * 0.95) >= kNumbersFrom;
+    };
+    if (rowNumbers(frame.labelWidth) && rowNumbers(narrow))
+        frame.labelWidth = std::min(frame.labelWidth, narrow);
+    const double left = kPadding + frame.labelWidth + kGap;
+    const double roomX = roomFor(frame.labelWidth);
+    frame.columnLabelWidth = std::min(m_columnLabelWidth, std::max(24.0, size.height() * 0.22));
+    const double slanted = std::ceil(kSlant * (frame.columnLabelWidth + tokenMetrics.ascent())) + 4;
+    // Names lie flat where every column is wide enough for its own, and so do positions.
+    const double flatScale = scaleIn({roomX, roomY(flat)}).width();
+    const double least = tokenMetrics.height() * 1.3;
+    const bool numbers = labelStep(flatScale, least) >= kNumbersFrom;
+    frame.rotated = flatScale < m_columnLabelWidth + 6 && !numbers;
+    frame.columnSpace = frame.rotated ? least
+                        : numbers     ? std::max(least, narrow + kPadding)
+                                      : std::min(m_columnLabelWidth + 8, 64.0);
     const double labels = frame.rotated ? slanted : flat;
     const QSizeF room(roomX, roomY(labels));
     const QSizeF scale = fittedScale(room);
@@ -259,6 +281,28 @@ HeatmapWidget::Frame HeatmapWidget::frameFor(const QSizeF& size) const
                     std::clamp(m_origin.y(), 0.0,
                                std::max(0.0, double(m_source->rows()) - height / frame.scaleY))};
     return frame;
+}
+
+double HeatmapWidget::legendRoom() const
+{
+    return legendWidth(legendMap(), smaller(font(), 0.9));
+}
+
+void HeatmapWidget::setLegendRoom(double room)
+{
+    if (room == m_legendRoom)
+        return;
+    m_legendRoom = room;
+    updateFrame();
+    requestPicture();
+}
+
+bool HeatmapWidget::titlesFitOneLine(const QSizeF& size) const
+{
+    return size.height() < kLowTitles &&
+           QFontMetricsF(bold(font())).horizontalAdvance(m_texts.title) + kGap +
+                   QFontMetricsF(smaller(font(), 0.9)).horizontalAdvance(m_texts.subtitle) <=
+               size.width() - 2 * kPadding;
 }
 
 void HeatmapWidget::updateFrame()
@@ -535,24 +579,28 @@ void HeatmapWidget::draw(QPainter& painter, const Frame& frame, const Picture& p
     drawColumnLabels(painter, frame);
 }
 
-void HeatmapWidget::drawTitles(QPainter& painter, const Frame&) const
+void HeatmapWidget::drawTitles(QPainter& painter, const Frame& frame) const
 {
-    double y = kPadding;
+    const QFont small = smaller(font(), 0.9);
+    const QFontMetricsF smallMetrics(small);
+    QPointF subtitle(kPadding, kPadding + smallMetrics.ascent());
     if (!m_texts.title.isEmpty()) {
-        const QFont titleFont = bold(font());
-        const QFontMetricsF metrics(titleFont);
-        painter.setFont(titleFont);
+        const QFont strong = bold(font());
+        const QFontMetricsF metrics(strong);
+        painter.setFont(strong);
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QPointF(kPadding, y + metrics.ascent()), m_texts.title);
-        y += metrics.height() + 2;
+        painter.drawText(QPointF(kPadding, kPadding + metrics.ascent()),
+                         metrics.elidedText(m_texts.title, Qt::ElideRight, frame.titleWidth));
+        subtitle += frame.oneLine ? QPointF(metrics.horizontalAdvance(m_texts.title) + kGap,
+                                            metrics.ascent() - smallMetrics.ascent())
+                                  : QPointF(0, metrics.height() + 2);
     }
-    if (!m_texts.subtitle.isEmpty()) {
-        const QFont subtitleFont = smaller(font(), 0.9);
-        painter.setFont(subtitleFont);
-        painter.setPen(secondaryTextColor(palette()));
-        painter.drawText(QPointF(kPadding, y + QFontMetricsF(subtitleFont).ascent()),
-                         m_texts.subtitle);
-    }
+    painter.setFont(small);
+    painter.setPen(secondaryTextColor(palette()));
+    painter.drawText(subtitle, frame.oneLine
+                                   ? m_texts.subtitle
+                                   : smallMetrics.elidedText(m_texts.subtitle, Qt::ElideMiddle,
+                                                             frame.titleWidth));
 }
 
 void HeatmapWidget::drawRowLabels(QPainter& painter, const Frame& frame) const
@@ -627,8 +675,7 @@ void HeatmapWidget::drawColumnLabels(QPainter& painter, const Frame& frame) cons
     const QFont plain = tokenFont(font());
     const QFont strong = bold(plain);
     const QFontMetricsF metrics(strong);
-    const double space =
-        frame.rotated ? metrics.height() * 1.3 : std::min(m_columnLabelWidth + 8, 64.0);
+    const double space = frame.columnSpace;
     const qint64 step = labelStep(frame.scaleX, space);
     const double bottom = frame.plot.top() - 4;
     const auto paint = [&](qint64 column, const QColor& color, bool marked) {
@@ -1017,15 +1064,29 @@ void HeatmapWidget::mousePressEvent(QMouseEvent* event)
         m_drag = Drag::Zoom;
     } else if (event->button() == Qt::LeftButton && m_painting && cell.x() >= 0) {
         m_drag = Drag::Paint;
-        beginStroke();
-        m_lastPainted = {-1, -1};
-        engine::Matrix value(1, 1);
-        m_source->read({cell.y(), cell.y() + 1}, {cell.x(), cell.x() + 1}, value);
-        m_paintHides = !std::isinf(value(0, 0));
-        paintTowards(cell);
+        beginPainting(cell);
     } else {
         m_drag = Drag::Pending;
     }
+}
+
+void HeatmapWidget::beginPainting(const QPoint& cell)
+{
+    beginStroke();
+    m_lastPainted = {-1, -1};
+    engine::Matrix value(1, 1);
+    m_source->read({cell.y(), cell.y() + 1}, {cell.x(), cell.x() + 1}, value);
+    m_paintHides = !std::isinf(value(0, 0));
+    paintTowards(cell);
+}
+
+void HeatmapWidget::movePainting(qint64 rows, qint64 columns)
+{
+    if (m_selectedRow >= 0 && m_selectedColumn >= 0 &&
+        m_lastPainted != QPoint(int(m_selectedColumn), int(m_selectedRow)))
+        beginPainting({int(m_selectedColumn), int(m_selectedRow)});
+    moveSelection(rows, columns);
+    paintTowards({int(m_selectedColumn), int(m_selectedRow)});
 }
 
 void HeatmapWidget::paintTowards(const QPoint& cell)
@@ -1175,6 +1236,8 @@ void HeatmapWidget::keyPressEvent(QKeyEvent* event)
     const auto moveColumn = [&](qint64 step) {
         if (control)
             moveHover(0, step);
+        else if (shift && m_painting)
+            movePainting(0, step);
         else
             moveSelection(0, step);
     };
@@ -1184,6 +1247,8 @@ void HeatmapWidget::keyPressEvent(QKeyEvent* event)
             moveHover(step, 0);
         else if (!shift)
             moveSelection(step, 0);
+        else if (m_painting)
+            movePainting(step, 0);
         else if (next >= 0 && next < m_source->rows())
             emit rowsExtended(next);
     };
@@ -1237,11 +1302,7 @@ void HeatmapWidget::keyPressEvent(QKeyEvent* event)
         if (m_selectedRow < 0 || m_selectedColumn < 0) {
             moveSelection(0, 0);
         } else if (m_painting) {
-            engine::Matrix value(1, 1);
-            m_source->read({m_selectedRow, m_selectedRow + 1},
-                           {m_selectedColumn, m_selectedColumn + 1}, value);
-            emit cellPainted(m_selectedRow, m_selectedColumn, !std::isinf(value(0, 0)),
-                             beginStroke());
+            beginPainting({int(m_selectedColumn), int(m_selectedRow)});
         } else {
             emit activated(m_selectedRow, m_selectedColumn);
         }

@@ -70,6 +70,10 @@ public:
     bool isFitted() const { return m_fitted; }
     /// Shows these cells as large as they fit.
     void zoomTo(engine::Range rows, engine::Range columns);
+    /// Pixels across that the colour bar and its numbers take.
+    double legendRoom() const;
+    /// The least that is left for them, so that heatmaps beside each other have equal cells.
+    void setLegendRoom(double room);
     /// Takes over zoom and place of a heatmap of the same size.
     void followView(const HeatmapWidget& other);
     /// Rows and columns on the screen, in cells with fractions.
@@ -130,8 +134,11 @@ private:
         double scaleX = 1; ///< pixels for one column
         double scaleY = 1;
         bool rotated = false; ///< column names at 45°
+        bool oneLine = false; ///< the subtitle stands beside the title
+        double titleWidth = 0;
         double labelWidth = 0;
         double columnLabelWidth = 0;
+        double columnSpace = 0; ///< pixels from one column name to the next, at least
         QRectF legend;
 
         double x(double column) const { return plot.left() + (column - origin.x()) * scaleX; }
@@ -142,6 +149,7 @@ private:
 
     void measureLabels();
     Frame frameFor(const QSizeF& size) const;
+    bool titlesFitOneLine(const QSizeF& size) const;
     void updateFrame();
     QSizeF fittedScale(const QSizeF& room) const;
     double largestZoom() const;
@@ -155,6 +163,10 @@ private:
     void ensureVisible(qint64 row, qint64 column);
     /// Paints all cells on the way there from the one painted last.
     void paintTowards(const QPoint& cell);
+    /// Begins to paint at a cell: what is visible becomes hidden, and the reverse.
+    void beginPainting(const QPoint& cell);
+    /// Selects the next cell and paints it as the one before.
+    void movePainting(qint64 rows, qint64 columns);
 
     void drawEmpty(QPainter& painter, const QSizeF& size) const;
     void draw(QPainter& painter, const Frame& frame, const Picture& picture, bool exporting);
@@ -183,6 +195,7 @@ private:
     QPointF m_origin;
     double m_rowLabelWidth = 0;
     double m_columnLabelWidth = 0;
+    double m_legendRoom = 0;
 
     Picture m_picture;
     models::BlockSourcePtr m_pictureSource;    ///< what m_picture shows

@@ -45,8 +45,10 @@ OverlayWidget::OverlayWidget(models::Document* document, OverlayModel* model, QW
         describe();
         update();
     });
-    connect(&document->selection(), &models::Selection::hoverChanged, this,
-            qOverload<>(&QWidget::update));
+    connect(&document->selection(), &models::Selection::hoverChanged, this, [this] {
+        describe();
+        update();
+    });
 }
 
 bool OverlayWidget::queriesArePatches() const
@@ -221,12 +223,9 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
         const auto outline = [&](qint64 patch, const QColor& color) {
             if (patch < 0 || patch >= patches.size())
                 return;
-            const double w = rect.width() / double(patches.cols());
-            const double h = rect.height() / double(patches.rows());
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(color, 2));
-            painter.drawRect(QRectF(rect.left() + double(patch % patches.cols()) * w,
-                                    rect.top() + double(patch / patches.cols()) * h, w, h));
+            painter.drawRect(patchRect(rect, patch));
         };
         const models::Selection& selection = m_document->selection();
         outline(selection.hoverKey() - image.leadingTokens, secondaryTextColor(palette()));
@@ -258,6 +257,34 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
         QRectF(target.left() + kMargin, target.top() + 8, target.width() - 2 * kMargin, kCaption),
         Qt::AlignLeft | Qt::AlignVCenter, showsWords() ? caption : caption.arg(asking));
     painter.restore();
+}
+
+QRectF OverlayWidget::patchRect(const QRectF& picture, qint64 patch) const
+{
+    const engine::Matrix& patches = m_model->patches();
+    const double w = picture.width() / double(patches.cols());
+    const double h = picture.height() / double(patches.rows());
+    return {picture.left() + double(patch % patches.cols()) * w,
+            picture.top() + double(patch / patches.cols()) * h, w, h};
+}
+
+qint64 OverlayWidget::patchLookedAt() const
+{
+    const engine::Matrix& patches = m_model->patches();
+    const models::TracePtr& trace = m_document->trace();
+    if (!trace || !trace->image || showsWords())
+        return -1;
+    const qint64 patch = m_document->selection().hoverKey() - trace->image->leadingTokens;
+    return patch >= 0 && patch < patches.size() ? patch : -1;
+}
+
+QString OverlayWidget::patchText(qint64 patch) const
+{
+    const engine::Matrix& patches = m_model->patches();
+    return tr("Row %1, column %2: %3")
+        .arg(QLocale().toString(patch / qint64(patches.cols())),
+             QLocale().toString(patch % qint64(patches.cols())),
+             QLocale().toString(double(patches.data()[patch]), 'g', 6));
 }
 
 qint64 OverlayWidget::patchAt(QPointF point) const
@@ -322,9 +349,13 @@ void OverlayWidget::pick(QPointF point, Qt::KeyboardModifiers modifiers)
         selection.setQuery(word);
         return;
     }
-    const qint64 patch = patchAt(point);
-    if (patch < 0)
-        return;
+    if (const qint64 patch = patchAt(point); patch >= 0)
+        pickPatch(patch, modifiers);
+}
+
+void OverlayWidget::pickPatch(qint64 patch, Qt::KeyboardModifiers modifiers)
+{
+    models::Selection& selection = m_document->selection();
     const qint64 token = patch + m_document->trace()->image->leadingTokens;
     // A plain click asks what the patch looks at, with Ctrl together with others; with Shift it
     // marks the patch as the key.
@@ -334,6 +365,33 @@ void OverlayWidget::pick(QPointF point, Qt::KeyboardModifiers modifiers)
         selection.setQuery(token);
     else
         selection.setKey(token);
+}
+
+void OverlayWidget::look(int key)
+{
+    const engine::Matrix& patches = m_model->patches();
+    models::Selection& selection = m_document->selection();
+    const qint64 leading = m_document->trace()->image->leadingTokens;
+    const auto columns = qint64(patches.cols());
+    const auto last = qint64(patches.size()) - 1;
+    qint64 patch = patchLookedAt();
+    if (patch < 0) { // from the patch that is marked
+        const qint64 marked = selection.state().key;
+        const bool fromKey = marked >= 0 || !queriesArePatches();
+        patch = std::clamp<qint64>((fromKey ? marked : selection.state().query) - leading, 0, last);
+    } else {
+        const qint64 next = key == Qt::Key_Left    ? patch - 1
+                            : key == Qt::Key_Right ? patch + 1
+                            : key == Qt::Key_Up    ? patch - columns
+                            : key == Qt::Key_Down  ? patch + columns
+                            : key == Qt::Key_Home  ? 0
+                                                   : last;
+        if (next >= 0 && next <= last)
+            patch = next;
+    }
+    selection.setHover(-1, patch + leading);
+    const QRectF at = patchRect(pictureRect(rect()), patch);
+    QToolTip::showText(mapToGlobal(at.bottomRight().toPoint()), patchText(patch), this);
 }
 
 void OverlayWidget::keyPressEvent(QKeyEvent* event)
@@ -347,7 +405,31 @@ void OverlayWidget::keyPressEvent(QKeyEvent* event)
     const auto columns = queriesArePatches() ? qint64(patches.cols()) : 1;
     models::Selection& selection = m_document->selection();
     const bool together = event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool looks = event->modifiers().testFlag(Qt::ControlModifier) && !showsWords();
     qint64 query = std::max<qint64>(0, selection.state().query);
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (!looks)
+            break;
+        look(event->key());
+        return;
+    case Qt::Key_Space:
+        if (const qint64 patch = patchLookedAt(); patch >= 0)
+            pickPatch(patch, event->modifiers());
+        return;
+    case Qt::Key_Escape:
+        selection.setHover(-1, -1);
+        selection.setCell(-1, -1);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
         query -= 1;
@@ -364,16 +446,11 @@ void OverlayWidget::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Home:
         query = 0;
         break;
-    case Qt::Key_End:
-        query = attention->queries - 1;
-        break;
-    case Qt::Key_Escape:
-        selection.setCell(-1, -1);
-        return;
     default:
-        QWidget::keyPressEvent(event);
-        return;
+        query = attention->queries - 1;
     }
+    // Where the pointer rests says nothing about what the keys are doing.
+    selection.setHover(-1, -1);
     query = std::clamp<qint64>(query, 0, attention->queries - 1);
     if (!together)
         selection.setQuery(query);
@@ -391,16 +468,10 @@ bool OverlayWidget::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const qint64 patch = patchAt(help->pos());
-        const engine::Matrix& patches = m_model->patches();
         if (patch < 0)
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(),
-                               tr("Row %1, column %2: %3")
-                                   .arg(QLocale().toString(patch / qint64(patches.cols())),
-                                        QLocale().toString(patch % qint64(patches.cols())),
-                                        QLocale().toString(double(patches.data()[patch]), 'g', 6)),
-                               this);
+            QToolTip::showText(help->globalPos(), patchText(patch), this);
         return true;
     }
     return QWidget::event(event);
@@ -423,6 +494,10 @@ void OverlayWidget::describe()
     const engine::Matrix& patches = m_model->patches();
     if (patches.size() == 0) {
         setAccessibleDescription(m_model->reason());
+        return;
+    }
+    if (const qint64 patch = patchLookedAt(); patch >= 0) {
+        setAccessibleDescription(patchText(patch));
         return;
     }
     Eigen::Index row = 0;
@@ -499,10 +574,12 @@ void OverlayView::resetZoom()
 
 void OverlayView::openImage()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open an image"), {}, tr("Images (*.png *.jpg *.jpeg *.bmp *.ppm)"));
-    if (!path.isEmpty())
-        emit imageDropped(path);
+    auto* dialog =
+        new QFileDialog(this, tr("Open an image"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &OverlayView::imageDropped);
+    dialog->open();
 }
 
 void OverlayView::showControls()

@@ -100,8 +100,15 @@ private:
     void drawLegend(QPainter& painter, const QRectF& target, const ColorMap& colors) const;
     void paintWords(QPainter& painter, const QRectF& target) const;
     void pick(QPointF point, Qt::KeyboardModifiers modifiers);
+    void pickPatch(qint64 patch, Qt::KeyboardModifiers modifiers);
     /// Patch under a point, or −1.
     qint64 patchAt(QPointF point) const;
+    /// Patch that the pointer or the keys look at, or −1.
+    qint64 patchLookedAt() const;
+    QRectF patchRect(const QRectF& picture, qint64 patch) const;
+    QString patchText(qint64 patch) const;
+    /// Looks at a patch without picking it, as the pointer would.
+    void look(int key);
     bool queriesArePatches() const;
 
     models::Document* m_document;

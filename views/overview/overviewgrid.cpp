@@ -1,6 +1,7 @@
 #include "views/overview/overviewgrid.h"
 
 #include "models/headtext.h"
+#include "views/focusring.h"
 #include "views/textwidths.h"
 #include "views/theme.h"
 
@@ -61,6 +62,7 @@ OverviewGrid::OverviewGrid(models::HeadModel* model, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     viewport()->setMouseTracking(true);
+    new FocusRing(this);
     connect(model, &models::HeadModel::modelReset, this, [this] {
         m_pictures.clear();
         m_ranges.clear();

@@ -478,7 +478,7 @@ QString GlScene::Support::reason(bool openGl) const
 {
     if (openGl || !missing.isEmpty())
         return missing;
-    return software ? tr("painted: without a graphics card OpenGL takes longer") : QString();
+    return software ? tr("painted: no graphics card") : QString();
 }
 
 GlScene::GlScene(SceneWidget* widget, const Support& support, QWidget* parent)

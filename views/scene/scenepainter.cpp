@@ -89,6 +89,13 @@ std::vector<int64_t> backToFront(int64_t count, const std::function<double(int64
     return order;
 }
 
+/// That can be read on the ground of the scene.
+QColor familyTextColor(SceneFamily family, const QPalette& palette)
+{
+    const QColor color = familyColor(family, palette);
+    return isDark(palette) && family != SceneFamily::Hidden ? color.lighter(150) : color;
+}
+
 struct Face
 {
     std::array<QPointF, 4> corners;
@@ -191,6 +198,7 @@ public:
         m_painter.setFont(tokenFont(data.font));
         m_back.setAlpha(190);
     }
+    void keepFree(const QRectF& box) { m_taken.push_back(box); }
     bool place(QPointF at, const QString& text, const QColor& color, bool force)
     {
         if (text.isEmpty() || (!force && m_taken.size() > 160))
@@ -242,9 +250,13 @@ void drawFloor(QPainter& painter, const SceneLens& lens, const SceneData& data, 
     }
 }
 
-void drawAxes(QPainter& painter, const SceneLens& lens, const SceneData& data, bool solid)
+/// Where the names stand, which are written where the lines, `solid`, are not.
+std::vector<QRectF> drawAxes(QPainter& painter, const SceneLens& lens, const SceneData& data,
+                             bool solid)
 {
     const QColor color = secondaryTextColor(data.palette);
+    const QFontMetricsF metrics(data.font);
+    std::vector<QRectF> names;
     painter.setFont(data.font);
     const std::array<QVector3D, 3> ends = {QVector3D(1.15F, 0, 0), {0, 1.15F, 0}, {0, 0, 1.15F}};
     for (size_t i = 0; i < 3; ++i) {
@@ -253,11 +265,18 @@ void drawAxes(QPainter& painter, const SceneLens& lens, const SceneData& data, b
         if (!lens.project(-ends[i], &from) || !lens.project(ends[i], &to))
             continue;
         painter.setPen(solid ? QPen(color, 1, Qt::DotLine) : QPen(color));
-        if (solid)
+        if (solid) {
             painter.drawLine(from, to);
-        else if (qsizetype(i) < data.axes.size())
-            painter.drawText(to + QPointF(4, -4), data.axes[qsizetype(i)]);
+        } else if (qsizetype(i) < data.axes.size()) {
+            const QString& name = data.axes[qsizetype(i)];
+            QRectF box(to + QPointF(4, -4 - metrics.ascent()),
+                       QSizeF(metrics.horizontalAdvance(name), metrics.height()));
+            box.moveTop(std::max(box.top(), lens.area().top())); // not over the texts above
+            painter.drawText(box.topLeft() + QPointF(0, metrics.ascent()), name);
+            names.push_back(box);
+        }
     }
+    return names;
 }
 
 /// `solid` = what has a place in space too, not only what is written on top.
@@ -266,7 +285,7 @@ void drawVectors(QPainter& painter, const SceneLens& lens, const SceneData& data
     const models::SceneContent& content = *data.content;
     if (solid)
         drawFloor(painter, lens, data, -1);
-    drawAxes(painter, lens, data, solid);
+    const std::vector<QRectF> axisNames = drawAxes(painter, lens, data, solid);
     QPointF origin;
     float originDepth = 0;
     if (!lens.project({}, &origin, &originDepth))
@@ -354,6 +373,8 @@ void drawVectors(QPainter& painter, const SceneLens& lens, const SceneData& data
     if (solid)
         return;
     LabelPlacer labels(painter, lens.area(), data);
+    for (const QRectF& name : axisNames)
+        labels.keepFree(name);
     const auto hovered = [&](const SceneArrow& arrow) {
         const bool ofQuery =
             arrow.family == SceneFamily::Query || arrow.family == SceneFamily::Hidden;
@@ -361,7 +382,7 @@ void drawVectors(QPainter& painter, const SceneLens& lens, const SceneData& data
     };
     const auto label = [&](const Item& item, bool force) {
         const SceneArrow& arrow = content.arrows[item.arrow];
-        const QColor color = familyColor(arrow.family, data.palette);
+        const QColor color = familyTextColor(arrow.family, data.palette);
         labels.place(item.at, data.tokenText(arrow.family, arrow.token),
                      force ? color : mixed(color, back, std::max(0.6, arrowStrength(data, arrow))),
                      force);
@@ -449,7 +470,8 @@ void drawCellNames(QPainter& painter, const SceneLens& lens, const SceneData& da
                                                  columnOf(token) + columnSize / 2, 0);
         if (token < 0 || !lens.project(point, &at))
             return;
-        labels.place(at, data.tokenText(family, token), familyColor(family, data.palette), force);
+        labels.place(at, data.tokenText(family, token), familyTextColor(family, data.palette),
+                     force);
     };
     if (data.query >= 0)
         frame(rowOf(data.query), rowOf(data.query) + rowSize, 0, double(grid.columns),
@@ -471,6 +493,13 @@ void drawCellNames(QPainter& painter, const SceneLens& lens, const SceneData& da
         name(SceneFamily::Key, key, false);
 }
 
+double factHeight(const SceneData& data, const QString& fact, double width)
+{
+    return QFontMetricsF(data.font)
+        .boundingRect(QRectF(0, 0, width, 1000), Qt::TextWordWrap, fact)
+        .height();
+}
+
 void paintSceneTexts(QPainter& painter, const QRectF& target, const SceneData& data)
 {
     const QFontMetricsF metrics(data.font);
@@ -484,10 +513,9 @@ void paintSceneTexts(QPainter& painter, const QRectF& target, const SceneData& d
     painter.setPen(secondaryTextColor(data.palette));
     double y = inner.top() + metrics.height() * 1.15;
     for (const QString& fact : data.facts) {
-        painter.drawText(QRectF(inner.left(), y, inner.width(), metrics.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(fact, Qt::ElideRight, inner.width()));
-        y += metrics.height();
+        const double height = factHeight(data, fact, inner.width());
+        painter.drawText(QRectF(inner.left(), y, inner.width(), height), Qt::TextWordWrap, fact);
+        y += height;
     }
     double x = inner.left();
     const double bottom = inner.bottom() - metrics.height();
@@ -592,7 +620,9 @@ QColor mixed(const QColor& color, const QColor& back, double strength)
 QRectF sceneArea(const QRectF& target, const SceneData& data)
 {
     const QFontMetricsF metrics(data.font);
-    const double top = kMargin + metrics.height() * double(1 + data.facts.size()) + 4;
+    double top = kMargin + metrics.height() + 4;
+    for (const QString& fact : data.facts)
+        top += factHeight(data, fact, target.width() - 2 * kMargin);
     const double bottom = metrics.height() + kMargin;
     return target.adjusted(0, top, 0, -bottom);
 }

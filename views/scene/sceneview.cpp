@@ -514,8 +514,8 @@ void SceneView::retranslate()
         m_families[i]->setText(name);
         m_families[i]->setAccessibleName(tr("%1 vectors").arg(name)); // “Query” is the control's
     }
-    const QStringList axes = {tr("Principal components of all layers"),
-                              tr("Principal components of this layer"), tr("Chosen dimensions")};
+    const QStringList axes = {tr("PCA of all layers"), tr("PCA of this layer"),
+                              tr("Chosen dimensions")};
     for (int i = 0; i < axes.size(); ++i)
         m_axes->setItemText(i, axes[i]);
     nameBox(m_axes, tr("Axes"));

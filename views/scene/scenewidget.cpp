@@ -1,5 +1,7 @@
 #include "views/scene/scenewidget.h"
 
+#include "views/focusring.h"
+
 #include <algorithm>
 #include <cmath>
 #include <QKeyEvent>
@@ -24,6 +26,7 @@ SceneWidget::SceneWidget(QWidget* parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(120, 90);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    new FocusRing(this);
     m_settle.setSingleShot(true);
     m_settle.setInterval(160);
     connect(&m_settle, &QTimer::timeout, this, [this] {
@@ -69,29 +72,10 @@ bool SceneWidget::handle(QEvent* event)
     case QEvent::Wheel:
     case QEvent::KeyPress:
     case QEvent::Leave:
-        return SceneWidget::event(event);
+        return QWidget::event(event);
     default:
         return false;
     }
-}
-
-bool SceneWidget::event(QEvent* event)
-{
-    // Tab walks the tokens of the scene; Ctrl+Tab and Shift+Ctrl+Tab leave it as everywhere.
-    if (event->type() == QEvent::KeyPress) {
-        auto* key = static_cast<QKeyEvent*>(event);
-        const bool tab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
-        if (tab && !(key->modifiers() & Qt::ControlModifier) && m_data.query >= 0) {
-            const int step = key->key() == Qt::Key_Tab ? 1 : -1;
-            const qint64 next = m_data.query + step;
-            // At either end Tab goes on to the next control.
-            if (m_data.content && next >= 0 && next < m_data.content->queries) {
-                emit walked(step, false);
-                return true;
-            }
-        }
-    }
-    return QWidget::event(event);
 }
 
 void SceneWidget::paintEvent(QPaintEvent*)

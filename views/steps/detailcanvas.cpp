@@ -1,6 +1,7 @@
 #include "views/steps/detailcanvas.h"
 
 #include "views/colormap.h"
+#include "views/focusring.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -77,6 +78,7 @@ DetailCanvas::DetailCanvas(DetailModel* model, QWidget* parent) : QWidget(parent
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    new FocusRing(this);
     connect(model, &DetailModel::changed, this, [this] {
         if (m_element >= m_model->rowCount())
             m_element = -1;
@@ -482,11 +484,6 @@ void DetailCanvas::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Base));
     draw(painter, size());
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 1, Qt::DotLine));
-        painter.drawRect(rect().adjusted(1, 1, -2, -2));
-    }
 }
 
 int DetailCanvas::elementAt(const QPointF& position) const

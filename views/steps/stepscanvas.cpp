@@ -1,6 +1,7 @@
 #include "views/steps/stepscanvas.h"
 
 #include "views/colormap.h"
+#include "views/focusring.h"
 #include "views/steps/formula.h"
 #include "views/textwidths.h"
 #include "views/theme.h"
@@ -120,6 +121,7 @@ StepsCanvas::StepsCanvas(StepModel* model, QWidget* parent) : QWidget(parent), m
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    new FocusRing(this);
     m_animation.setStartValue(0.0);
     m_animation.setEndValue(1.0);
     m_animation.setEasingCurve(QEasingCurve::InOutQuad);
@@ -615,11 +617,6 @@ void StepsCanvas::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), palette().color(QPalette::Base));
     const double progress = isAnimating() ? m_animation.currentValue().toDouble() : 1;
     draw(painter, layoutFor(size()), size(), progress);
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 1, Qt::DotLine));
-        painter.drawRect(rect().adjusted(1, 1, -2, -2));
-    }
 }
 
 void StepsCanvas::paintTo(QPainter& painter, const QRectF& target)
@@ -712,12 +709,13 @@ void StepsCanvas::leaveEvent(QEvent*)
 
 void StepsCanvas::keyPressEvent(QKeyEvent* event)
 {
+    const bool keys = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_Left:
-        emit stepMoved(-1);
+        keys ? emit keyMoved(-1) : emit stepMoved(-1);
         break;
     case Qt::Key_Right:
-        emit stepMoved(1);
+        keys ? emit keyMoved(1) : emit stepMoved(1);
         break;
     case Qt::Key_Home:
         emit stepChosen(0);

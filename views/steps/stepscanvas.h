@@ -39,6 +39,7 @@ signals:
     void stepMoved(int by); ///< −1, +1
     void playToggled();
     void queryMoved(int by);
+    void keyMoved(int by);
     void cellChosen(qint64 row, qint64 column);
     void cellHovered(qint64 row, qint64 column); ///< −1 = none
 

@@ -91,6 +91,11 @@ StepsView::StepsView(models::Document* document, QWidget* parent)
             selection().setQuery(std::clamp<qint64>(
                 std::max<qint64>(0, selection().state().query) + steps, 0, n.queries - 1));
     });
+    connect(m_canvas, &StepsCanvas::keyMoved, this, [this](int steps) {
+        const models::StepNumbers& n = m_model->numbers();
+        if (n.keys > 0)
+            selection().setKey(std::clamp<qint64>(n.key + steps, 0, n.keys - 1));
+    });
     connect(m_canvas, &StepsCanvas::cellChosen, this, &StepsView::chooseCell);
     connect(m_canvas, &StepsCanvas::cellHovered, this, [this](qint64 row, qint64 column) {
         if (row < 0 || step() < 0) {
