@@ -134,6 +134,7 @@ QString themeStyleSheet(const QPalette& palette)
         "QMainWindow::separator { background: @window; width: 6px; height: 6px; }"
         "QMainWindow::separator:hover { background: @accent; }"
         "QSplitter::handle:hover { background: @accent; }"
+        "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
         "QDockWidget { font-weight: bold; }"
         "QDockWidget::title { background: @title; padding: 5px 8px; border: 1px solid @line; }"
         "QDockWidget > QWidget { border: 1px solid @line; border-top: none; background: @base; }"

@@ -119,8 +119,14 @@ void TestLens::gridAndSelectionAreOne()
     LogitLensView view(&document);
     view.resize(900, 420);
     view.show();
+    view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.setFocus();
     open(document, languageModel());
     QTRY_VERIFY_WITH_TIMEOUT(view.grid()->isVisible() && !view.model()->isBusy(), kPatience);
+    // Who waited for the grid is in it, and has chosen nothing by that.
+    QVERIFY(view.grid()->hasFocus());
+    QCOMPARE(document.selection().state().query, -1);
     document.selection().set({Stack::Decoder, Kind::Self, 1, 0, 3, -1});
     QCOMPARE(view.grid()->currentIndex(), view.model()->index(2, 3));
     QTest::keyClick(view.grid(), Qt::Key_Right);

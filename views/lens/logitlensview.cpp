@@ -204,14 +204,15 @@ void LogitLensView::showModel()
                        : document()->trace() ? tr("Computing …")
                                              : tr("Choose a language model to see what each of its "
                                                   "layers would predict here."));
+    // Before it gets the focus: a table without a current cell chooses its first.
+    followQuery();
+    followHead();
     // Who waits for the grid goes on in it.
     const bool focused = m_message->hasFocus() || m_grid->hasFocus();
     m_pages->setCurrentIndex(there ? 0 : 1);
     setFocusProxy(there ? static_cast<QWidget*>(m_grid) : m_message);
     fitNames();
     followScroll();
-    followQuery();
-    followHead();
     showCell();
     if (focused)
         setFocus();

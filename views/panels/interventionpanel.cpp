@@ -52,8 +52,13 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     m_effect->setWordWrap(true);
 
     addControl(m_reach, m_reachLabel);
-    for (QWidget* control :
-         std::initializer_list<QWidget*>{m_ablate, m_keep, m_hard, m_warm, m_temperature})
+    auto* temperature = new QWidget(this); // which no end of a line parts
+    auto* together = new QHBoxLayout(temperature);
+    together->setContentsMargins(0, 0, 0, 0);
+    together->setSpacing(4);
+    together->addWidget(m_warm);
+    together->addWidget(m_temperature);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_ablate, m_keep, m_hard, temperature})
         addControl(control);
     auto* list = new QWidget(this);
     auto* row = new QHBoxLayout(list);
