@@ -17,10 +17,9 @@ namespace views {
 using models::Chart;
 
 ChartWidget::ChartWidget(models::ChartModel* model, models::Selection* selection, QWidget* parent)
-    : QChartView(parent), m_model(model), m_selection(selection),
-      m_plot(new ChartPlot(model, selection))
+    : QChartView(new ChartPlot(model, selection), parent), m_model(model), m_selection(selection),
+      m_plot(static_cast<ChartPlot*>(chart()))
 {
-    setChart(m_plot);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
