@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 using pictures::named;
@@ -143,6 +144,7 @@ void TestOverlay::looksByKeys()
     QCOMPARE(selection.state().query, -1);
     QVERIFY(widget->accessibleDescription().contains(
         QLocale().toString(double(model->patches()(1, 1)), 'g', 6)));
+    QVERIFY(QToolTip::isVisible());
     // Space does there what a click does.
     QTest::keyClick(widget, Qt::Key_Space, Qt::ShiftModifier);
     QCOMPARE(selection.state().key, patch);
@@ -158,6 +160,7 @@ void TestOverlay::looksByKeys()
     QTest::keyClick(widget, Qt::Key_Escape);
     QCOMPARE(selection.hoverKey(), -1);
     QCOMPARE(selection.state().key, -1);
+    QTRY_VERIFY(!QToolTip::isVisible()); // no number of what is not looked at
 }
 
 void TestOverlay::movesAndZooms()

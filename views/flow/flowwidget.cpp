@@ -513,6 +513,8 @@ void FlowWidget::keyPressEvent(QKeyEvent* event)
         return looks && hovered >= 0 ? hovered : m_keySide ? state.key : state.query;
     };
     int64_t token = current();
+    if (!looks)
+        QToolTip::hideText();
     switch (event->key()) {
     case Qt::Key_Up:
     case Qt::Key_Down:

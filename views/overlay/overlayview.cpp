@@ -407,6 +407,8 @@ void OverlayWidget::keyPressEvent(QKeyEvent* event)
     const bool together = event->modifiers().testFlag(Qt::ShiftModifier);
     const bool looks = event->modifiers().testFlag(Qt::ControlModifier) && !showsWords();
     qint64 query = std::max<qint64>(0, selection.state().query);
+    if (!looks)
+        QToolTip::hideText();
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
