@@ -24,7 +24,7 @@ namespace {
 
 constexpr double kLeastSpacing = 10;
 constexpr double kMostSpacing = 64;
-constexpr double kFittedLeast = 14; ///< spacing at which every name can be read
+constexpr double kFittedLeast = 13; ///< spacing at which every name can be read
 constexpr double kFittedMost = 32;
 constexpr double kReach = 5; ///< pixels from a line to a pointer that means it
 constexpr double kMargin = 12;
