@@ -170,6 +170,7 @@ ActivationModel::ActivationModel(Document* document, QObject* parent)
     : QAbstractTableModel(parent), m_document(document),
       m_job(this, [this](engine::Result<engine::Matrix> found) { store(std::move(found)); })
 {
+    m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
     connect(document, &Document::traceChanged, this, &ActivationModel::reload);
     connect(&document->selection(), &Selection::headChanged, this, &ActivationModel::followHead);
     reload();
@@ -264,7 +265,6 @@ void ActivationModel::store(engine::Result<engine::Matrix> found)
     m_source = found ? matrixSource(std::move(*found)) : nullptr;
     m_reason = found ? QString() : errorText(found.error());
     endResetModel();
-    emit busyChanged(false);
 }
 
 void ActivationModel::cancel()
@@ -273,7 +273,6 @@ void ActivationModel::cancel()
         return;
     m_job.cancel();
     m_reason = tr("This was stopped; choose it again to go on.");
-    emit busyChanged(false);
     beginResetModel();
     endResetModel();
 }
@@ -294,7 +293,6 @@ void ActivationModel::followHead()
 
 void ActivationModel::reload()
 {
-    const bool wasBusy = isBusy();
     m_job.cancel();
     beginResetModel();
     m_trace = m_document->trace();
@@ -321,8 +319,6 @@ void ActivationModel::reload()
         m_job.start(
             [asked = question()](const std::stop_token& stop) { return compute(asked, stop); });
     endResetModel();
-    if (isBusy() != wasBusy)
-        emit busyChanged(isBusy());
 }
 
 float ActivationModel::value(qint64 row, qint64 column) const

@@ -433,6 +433,7 @@ ChartModel::ChartModel(Document* document, QObject* parent)
     : QAbstractTableModel(parent), m_document(document),
       m_job(this, [this](ChartData data) { store(std::move(data)); })
 {
+    m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
     const Selection& selection = document->selection();
     connect(document, &Document::traceChanged, this, &ChartModel::reload);
     connect(&selection, &Selection::headChanged, this, &ChartModel::followHead);
@@ -547,7 +548,6 @@ void ChartModel::reload()
         store({});
         return;
     }
-    const bool wasBusy = m_job.isBusy();
     m_job.start([this, made = request(), courier = m_job.courier()](const std::stop_token& stop) {
         return compute(made, stop, [this, courier, stop](double share) {
             courier->post([this, stop, share] {
@@ -556,8 +556,6 @@ void ChartModel::reload()
             });
         });
     });
-    if (!wasBusy)
-        emit busyChanged(true);
 }
 
 void ChartModel::followHead()
@@ -577,15 +575,11 @@ void ChartModel::store(ChartData data)
     beginResetModel();
     m_data = std::move(data);
     endResetModel();
-    emit busyChanged(false);
 }
 
 void ChartModel::cancel()
 {
-    if (!m_job.isBusy())
-        return;
     m_job.cancel();
-    emit busyChanged(false);
 }
 
 void ChartModel::computeNow()

@@ -77,6 +77,7 @@ Comparison::Comparison(Document* document, QObject* parent)
                                                    }),
       m_again(this, [this](TracePtr trace) { takeAgain(std::move(trace)); })
 {
+    m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
     connect(document, &Document::traceChanged, this, &Comparison::fit);
     connect(document, &Document::traceChanged, this, &Comparison::reload);
     connect(document, &Document::referenceChanged, this, &Comparison::reload);
@@ -271,6 +272,16 @@ void Comparison::reload()
     }
     m_job.start(
         [question = question()](const std::stop_token& stop) { return answer(question, stop); });
+}
+
+void Comparison::cancel()
+{
+    if (!isBusy())
+        return;
+    m_job.cancel();
+    m_shown = {};
+    m_shown.reason = tr("This was stopped; choose it again to go on.");
+    emit changed();
 }
 
 void Comparison::computeNow()

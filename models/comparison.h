@@ -55,9 +55,13 @@ public:
     const TracePtr& secondTrace() const { return m_shown.trace; }
     const engine::Attention* secondAttention() const { return m_shown.attention; }
     void computeNow();
+    bool isBusy() const { return m_job.isBusy(); }
+    /// Stops what is under way; the reason says so.
+    void cancel();
 
 signals:
     void changed();
+    void busyChanged(bool busy);
 
 private:
     struct Shown

@@ -155,6 +155,7 @@ DistributionModel::DistributionModel(Document* document, QObject* parent, Extent
     : QAbstractTableModel(parent), m_document(document), m_extent(extent),
       m_job(this, [this](std::vector<Distribution> found) { store(std::move(found)); })
 {
+    m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
     connect(document, &Document::traceChanged, this, &DistributionModel::reload);
     connect(&document->selection(), &Selection::headChanged, this, &DistributionModel::reload);
     if (extent == Extent::Word)
@@ -194,7 +195,6 @@ void DistributionModel::reload()
         store(computeWord(*trace, m_document->selection().state().stack, position()));
         return;
     }
-    const bool wasBusy = m_job.isBusy();
     m_job.start([this, trace, state = m_document->selection().state(),
                  courier = m_job.courier()](const std::stop_token& stop) {
         return compute(*trace, state, stop, [this, courier, stop](double share) {
@@ -204,8 +204,6 @@ void DistributionModel::reload()
             });
         });
     });
-    if (!wasBusy)
-        emit busyChanged(true);
 }
 
 void DistributionModel::store(std::vector<Distribution> found)
@@ -218,15 +216,11 @@ void DistributionModel::store(std::vector<Distribution> found)
         m_found = std::move(found);
         endResetModel();
     }
-    emit busyChanged(false);
 }
 
 void DistributionModel::cancel()
 {
-    if (!m_job.isBusy())
-        return;
     m_job.cancel();
-    emit busyChanged(false);
 }
 
 void DistributionModel::computeNow()

@@ -84,6 +84,7 @@ FlowModel::FlowModel(Document* document, QObject* parent)
           endResetModel();
       })
 {
+    m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
     connect(document, &Document::traceChanged, this, &FlowModel::reload);
     connect(&document->selection(), &Selection::headChanged, this, &FlowModel::reload);
     connect(&document->selection(), &Selection::headsChanged, this, &FlowModel::reload);
@@ -186,6 +187,17 @@ void FlowModel::reload()
                  keys = m_keys](const std::stop_token& stop) {
         return find(*trace, *attention, heads, filter, queries, keys, stop);
     });
+}
+
+void FlowModel::cancel()
+{
+    if (!m_job.isBusy())
+        return;
+    m_job.cancel();
+    // What was there belongs to another question.
+    beginResetModel();
+    m_found = {};
+    endResetModel();
 }
 
 QList<int> FlowModel::shownHeads() const

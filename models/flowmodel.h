@@ -59,6 +59,9 @@ public:
 
     /// The same at once, on this thread: for pictures that are written to files.
     void findNow(engine::Range queries, engine::Range keys);
+    bool isBusy() const { return m_job.isBusy(); }
+    /// Stops what is under way; nothing is shown then.
+    void cancel();
 
     /// Weakest first, so that the strongest are painted on top.
     const std::vector<FlowLine>& lines() const { return m_found.lines; }
@@ -74,6 +77,9 @@ public:
     static Found find(const engine::Trace& trace, const engine::Attention& attention,
                       const QList<int>& heads, const FlowFilter& filter, engine::Range queries,
                       engine::Range keys, const std::stop_token& stop);
+
+signals:
+    void busyChanged(bool busy);
 
 private:
     void reload();

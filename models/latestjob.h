@@ -40,16 +40,26 @@ public:
     }
     ~LatestJob()
     {
+        m_busyChanged = nullptr;
         cancel();
         m_courier->close();
     }
     Q_DISABLE_COPY_MOVE(LatestJob)
 
+    /// Told when the first of several computations starts, and after the last result was delivered
+    /// or all were cancelled.
+    void onBusyChanged(std::function<void(bool)> busyChanged)
+    {
+        m_busyChanged = std::move(busyChanged);
+    }
+
     /// `work(std::stop_token) -> Value` runs on a worker and must not throw.
     template <class Work>
     void start(Work work, int priority = 0)
     {
-        cancel();
+        const bool wasBusy = isBusy();
+        if (wasBusy)
+            m_stop->request_stop();
         m_stop = std::make_shared<std::stop_source>();
         startOnWorker(
             [this, work = std::move(work), stop = m_stop, courier = m_courier] {
@@ -62,14 +72,21 @@ public:
                         return;
                     stop->request_stop();
                     m_deliver(std::move(*value));
+                    if (!isBusy() && m_busyChanged)
+                        m_busyChanged(false);
                 });
             },
             priority);
+        if (!wasBusy && m_busyChanged)
+            m_busyChanged(true);
     }
     void cancel()
     {
-        if (m_stop)
-            m_stop->request_stop();
+        if (!isBusy())
+            return;
+        m_stop->request_stop();
+        if (m_busyChanged)
+            m_busyChanged(false);
     }
     bool isBusy() const { return m_stop && !m_stop->stop_requested(); }
     std::shared_ptr<Courier> courier() const { return m_courier; }
@@ -77,6 +94,7 @@ public:
 private:
     std::shared_ptr<Courier> m_courier;
     std::function<void(Value)> m_deliver;
+    std::function<void(bool)> m_busyChanged;
     std::shared_ptr<std::stop_source> m_stop;
 };
 

@@ -221,6 +221,7 @@ SceneModel::SceneModel(Document* document, QObject* parent)
           emit weightsChanged();
       })
 {
+    m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
     connect(document, &Document::traceChanged, this, [this] {
         reload();
         reloadRow();
@@ -334,6 +335,15 @@ void SceneModel::reload()
         return std::make_shared<const SceneContent>(
             find(trace, attention, head, options, kept, stop));
     });
+}
+
+void SceneModel::cancel()
+{
+    if (!m_job.isBusy())
+        return;
+    m_job.cancel();
+    // What was there belongs to another question.
+    take(std::make_shared<SceneContent>());
 }
 
 void SceneModel::reloadRow()

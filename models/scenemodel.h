@@ -102,6 +102,8 @@ public:
     /// While inactive nothing is computed; what was missed follows.
     void setActive(bool active);
     bool isBusy() const { return m_job.isBusy() || m_rowJob.isBusy(); }
+    /// Stops looking for arrows and fields; nothing is shown then.
+    void cancel();
     /// Computes on this thread what is still missing: for pictures that are written to files.
     void findNow();
 
@@ -116,6 +118,7 @@ public:
 
 signals:
     void weightsChanged();
+    void busyChanged(bool busy); ///< arrows and fields are looked for
 
 private:
     using ContentPtr = std::shared_ptr<const SceneContent>;

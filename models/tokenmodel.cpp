@@ -67,6 +67,7 @@ TokenModel::TokenModel(Document* document, QObject* parent)
           endResetModel();
       })
 {
+    m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
     connect(document, &Document::traceChanged, this, &TokenModel::reload);
     connect(&document->selection(), &Selection::headChanged, this, &TokenModel::reload);
     connect(&document->selection(), &Selection::cellChanged, this, &TokenModel::reload);
@@ -163,6 +164,17 @@ void TokenModel::reload()
     m_job.start([trace, attention, question = question()](const std::stop_token& stop) {
         return compute(*trace, *attention, question, stop);
     });
+}
+
+void TokenModel::cancel()
+{
+    if (!m_job.isBusy())
+        return;
+    m_job.cancel();
+    // What was there belongs to another question.
+    beginResetModel();
+    m_shown = {};
+    endResetModel();
 }
 
 TokenModel::Question TokenModel::question() const

@@ -31,6 +31,9 @@ public:
     void setWholeWords(bool words);
     /// Computes here and now what is under way (for pictures that are written to files).
     void finish();
+    bool isBusy() const { return m_job.isBusy(); }
+    /// Stops what is under way; nothing is shown then.
+    void cancel();
     double largest() const { return m_shown.largest; }
 
     /// One entry of the text: a token, or all tokens of a word.
@@ -46,6 +49,9 @@ public:
     const std::vector<Piece>& pieces() const { return m_shown.pieces; }
     /// The other sequence of a cross-attention, without values; empty where one text is both.
     const std::vector<Piece>& others() const { return m_shown.others; }
+
+signals:
+    void busyChanged(bool busy);
 
 private:
     struct Shown

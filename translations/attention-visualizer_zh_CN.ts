@@ -2885,6 +2885,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>B has no attention of this layer and head: choose another.</source>
         <translation>B 没有这一层和头的注意力：请另选。</translation>
     </message>
+    <message>
+        <source>This was stopped; choose it again to go on.</source>
+        <translation>已停止；重新选择即可继续。</translation>
+    </message>
 </context>
 <context>
     <name>models::DatasetModel</name>
@@ -4151,6 +4155,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Jensen–Shannon distance (nats), along both axes</source>
         <translation>Jensen–Shannon 距离（奈特），两轴相同</translation>
+    </message>
+    <message>
+        <source>The numbers are being computed.</source>
+        <translation>正在计算这些数字。</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,8 @@ constexpr int kSpacing = 4;
 
 View::View(QString id, models::Document* document, QWidget* parent)
     : QWidget(parent), m_id(std::move(id)), m_document(document), m_layout(new QVBoxLayout(this)),
-      m_controls(new FlowLayout(kSpacing)), m_zoomIn(new QAction(icon("zoom-in"), QString(), this)),
+      m_controls(new FlowLayout(kSpacing)), m_progress(new ProgressStrip(this)),
+      m_zoomIn(new QAction(icon("zoom-in"), QString(), this)),
       m_zoomOut(new QAction(icon("zoom-out"), QString(), this)),
       m_reset(new QAction(icon("zoom-reset"), QString(), this)),
       m_save(new QAction(icon("save-image"), QString(), this))
@@ -30,6 +31,7 @@ View::View(QString id, models::Document* document, QWidget* parent)
     auto* tools = new QWidget(this);
     tools->setObjectName(QStringLiteral("tools"));
     m_layout->addWidget(tools);
+    m_layout->addWidget(m_progress);
     m_controls->setContentsMargins(kSpacing, 3, kSpacing, 3);
     tools->setLayout(m_controls);
     auto* common = new QWidget(tools);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/document.h"
+#include "views/progressstrip.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -48,6 +49,16 @@ protected:
     /// Puts an own control in front of the common ones; its label, if any, stays beside it.
     void addControl(QWidget* control, QLabel* label = nullptr);
     void setContent(QWidget* content);
+    /// Shows above the content that a model computes, with a button that stops it. The model has
+    /// isBusy(), busyChanged(bool) and cancel().
+    template <class Model>
+    void showProgressOf(Model* model)
+    {
+        connect(model, &Model::busyChanged, m_progress, &ProgressStrip::setBusy);
+        connect(m_progress, &ProgressStrip::cancelled, model, &Model::cancel);
+        m_progress->setBusy(model->isBusy());
+    }
+    ProgressStrip* progress() const { return m_progress; }
     /// Translates what is on the screen; called once by the subclass's constructor and on each
     /// change of language. Overrides call the base first.
     virtual void retranslate();
@@ -58,6 +69,7 @@ private:
     models::Document* m_document;
     QVBoxLayout* m_layout;
     FlowLayout* m_controls;
+    ProgressStrip* m_progress;
     QAction* m_zoomIn;
     QAction* m_zoomOut;
     QAction* m_reset;

@@ -61,6 +61,7 @@ private slots:
     void showsWhatAKeyReceives();
     void wholeWords();
     void followsTheLatest();
+    void whatIsStoppedShowsNothing();
 };
 
 void TestTokenModel::isAModel()
@@ -169,6 +170,29 @@ void TestTokenModel::followsTheLatest()
     source.length = 50;
     document.setTrace(*engine::tracePattern(source));
     QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 50, kPatience);
+}
+
+void TestTokenModel::whatIsStoppedShowsNothing()
+{
+    models::Document document;
+    TokenModel model(&document);
+    QSignalSpy busy(&model, &TokenModel::busyChanged);
+    engine::PatternSource source;
+    source.name = "local";
+    source.length = 2048;
+    document.setTrace(*engine::tracePattern(source));
+    document.selection().setHead(1); // replaces what was under way: still busy
+    QVERIFY(model.isBusy());
+    QCOMPARE(busy.size(), 1);
+    QCOMPARE(busy.takeFirst().constFirst().toBool(), true);
+    model.cancel();
+    QVERIFY(!model.isBusy());
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(busy.takeFirst().constFirst().toBool(), false);
+    document.selection().setHead(0);
+    QTRY_COMPARE(model.rowCount(), 2048);
+    QVERIFY(!model.isBusy());
+    QCOMPARE(busy.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestTokenModel)

@@ -2,14 +2,12 @@
 
 #include "views/flowlayout.h"
 #include "views/icons.h"
-#include "views/progressstrip.h"
 #include "views/tableview.h"
 
 #include <algorithm>
 #include <QComboBox>
 #include <QSpinBox>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace views {
 
@@ -26,9 +24,8 @@ constexpr qint64 kMostCells = 4'000'000;
 ActivationsView::ActivationsView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("activations"), document, parent),
       m_model(new ActivationModel(document, this)), m_widget(new HeatmapWidget(this)),
-      m_progress(new ProgressStrip(this)), m_shown(new QComboBox(this)),
-      m_level(new QComboBox(this)), m_fusion(new QComboBox(this)), m_discard(new QSpinBox(this)),
-      m_export(new QToolButton(this))
+      m_shown(new QComboBox(this)), m_level(new QComboBox(this)), m_fusion(new QComboBox(this)),
+      m_discard(new QSpinBox(this)), m_export(new QToolButton(this))
 {
     for (const Activation shown : models::kActivations)
         m_shown->addItem(QString(), models::activationKey(shown));
@@ -45,14 +42,7 @@ ActivationsView::ActivationsView(models::Document* document, QWidget* parent)
     m_export->setIcon(icon("export-data"));
     m_export->setFocusPolicy(Qt::StrongFocus);
     addControl(m_export);
-    auto* content = new QWidget(this);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_widget, 1);
-    setContent(content);
-    setFocusProxy(m_widget);
+    setContent(m_widget);
     connect(m_shown, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_model->setShown(Activation(index)); });
     connect(m_level, &QComboBox::activated, this,
@@ -63,8 +53,7 @@ ActivationsView::ActivationsView(models::Document* document, QWidget* parent)
     };
     connect(m_fusion, &QComboBox::activated, this, fuse);
     connect(m_discard, &QSpinBox::valueChanged, this, fuse);
-    connect(m_model, &ActivationModel::busyChanged, m_progress, &ProgressStrip::setBusy);
-    connect(m_progress, &ProgressStrip::cancelled, m_model, &ActivationModel::cancel);
+    showProgressOf(m_model);
     connect(m_export, &QToolButton::clicked, this,
             [this] { exportTable(this, *m_model, models::activationKey(m_model->shown())); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ActivationsView::reload);

@@ -10,8 +10,6 @@ class QToolButton;
 
 namespace views {
 
-class ProgressStrip;
-
 /// Embeddings and hidden states: strips of colour, lengths, similarity between tokens, and how they
 /// move from layer to layer; and what reaches a token through the layers.
 class ActivationsView : public View
@@ -47,7 +45,6 @@ private:
 
     models::ActivationModel* m_model;
     HeatmapWidget* m_widget;
-    ProgressStrip* m_progress;
     QComboBox *m_shown, *m_level, *m_fusion;
     QSpinBox* m_discard;
     QToolButton* m_export;

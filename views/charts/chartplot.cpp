@@ -928,7 +928,9 @@ QString ChartPlot::emptyText() const
     case ChartData::Empty::No:
         return {};
     case ChartData::Empty::NothingOpen:
-        return tr("Choose a pattern, a model or a file to see its numbers here.");
+        return m_model->isBusy()
+                   ? tr("The numbers are being computed.")
+                   : tr("Choose a pattern, a model or a file to see its numbers here.");
     case ChartData::Empty::NothingVisible:
         return tr("The mask hides every key, so there are no weights to show.");
     case ChartData::Empty::NoDistance:

@@ -5,7 +5,6 @@
 #include "views/flowlayout.h"
 #include "views/icons.h"
 #include "views/poolbox.h"
-#include "views/progressstrip.h"
 #include "views/tableview.h"
 
 #include <QComboBox>
@@ -14,7 +13,6 @@
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace views {
 
@@ -35,9 +33,8 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
       m_model(new models::ChartModel(document, this)),
       m_widget(new ChartWidget(m_model, &document->selection(), this)),
       m_table(new TableView(this)), m_proxy(new NumberProxy(this)),
-      m_pages(new QStackedWidget(this)), m_progress(new ProgressStrip(this)),
-      m_chart(new QComboBox(this)), m_scope(new QComboBox(this)), m_x(new QComboBox(this)),
-      m_y(new QComboBox(this)), m_pool(new PoolBox(&selection(), this)),
+      m_pages(new QStackedWidget(this)), m_chart(new QComboBox(this)), m_scope(new QComboBox(this)),
+      m_x(new QComboBox(this)), m_y(new QComboBox(this)), m_pool(new PoolBox(&selection(), this)),
       m_weighted(new QToolButton(this)), m_showTable(new QToolButton(this)),
       m_export(new QToolButton(this))
 {
@@ -45,12 +42,6 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
     m_table->setModel(m_proxy);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
-    auto* content = new QWidget(this);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_widget);
     m_pages->addWidget(m_table);
     for (const Chart chart : models::kCharts)
@@ -81,7 +72,7 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
         button->setFocusPolicy(Qt::StrongFocus);
         addControl(button);
     }
-    setContent(content);
+    setContent(m_pages);
     setFocusProxy(m_widget);
 
     connect(m_chart, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -99,9 +90,8 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
     });
     connect(m_export, &QToolButton::clicked, this,
             [this] { exportTable(this, *m_model, models::chartKey(m_model->chart())); });
-    connect(m_model, &models::ChartModel::busyChanged, m_progress, &ProgressStrip::setBusy);
-    connect(m_model, &models::ChartModel::progressChanged, m_progress, &ProgressStrip::setShare);
-    connect(m_progress, &ProgressStrip::cancelled, m_model, &models::ChartModel::cancel);
+    showProgressOf(m_model);
+    connect(m_model, &models::ChartModel::progressChanged, progress(), &ProgressStrip::setShare);
     connect(m_model, &models::ChartModel::modelReset, this, [this] {
         m_export->setEnabled(m_model->rowCount() > 0);
         showSelection();
@@ -123,7 +113,6 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
     m_y->setCurrentIndex(int(y));
     showControls();
     m_export->setEnabled(m_model->rowCount() > 0);
-    m_progress->setBusy(m_model->isBusy());
 }
 
 void ChartsView::showControls()

@@ -12,7 +12,6 @@ namespace views {
 class ChartWidget;
 class NumberProxy;
 class PoolBox;
-class ProgressStrip;
 class TableView;
 
 /// Charts of the selected query, head, layer and model, each with the table behind it.
@@ -52,7 +51,6 @@ private:
     TableView* m_table;
     NumberProxy* m_proxy;
     QStackedWidget* m_pages;
-    ProgressStrip* m_progress;
     QComboBox *m_chart, *m_scope, *m_x, *m_y;
     PoolBox* m_pool;
     QToolButton *m_weighted, *m_showTable, *m_export;

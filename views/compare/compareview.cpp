@@ -97,6 +97,7 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
     connect(m_hold, &QPushButton::pressed, this, [this] { showFirst(true); });
     connect(m_hold, &QPushButton::released, this, [this] { showFirst(false); });
     connect(m_comparison, &Comparison::changed, this, &CompareView::refresh);
+    showProgressOf(m_comparison);
     connect(&selection(), &models::Selection::cellChanged, this, &CompareView::showSelection);
     connect(&selection(), &models::Selection::queriesChanged, this, &CompareView::showSelection);
     connect(&selection(), &models::Selection::hoverChanged, this, [this] {

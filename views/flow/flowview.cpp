@@ -38,6 +38,7 @@ FlowView::FlowView(models::Document* document, QWidget* parent)
     FlowView::retranslate();
     showFilter();
 
+    showProgressOf(m_model);
     connect(m_rule, &QComboBox::activated, this, [this](int rule) {
         FlowFilter filter = m_model->filter();
         filter.rule = FlowFilter::Rule(rule);

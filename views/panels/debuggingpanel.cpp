@@ -3,7 +3,6 @@
 #include "models/headtext.h"
 #include "views/icons.h"
 #include "views/panels/distributionwidget.h"
-#include "views/progressstrip.h"
 #include "views/tableview.h"
 #include "views/theme.h"
 
@@ -11,7 +10,6 @@
 #include <QPainter>
 #include <QSplitter>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace views {
 
@@ -27,8 +25,8 @@ DebuggingPanel::DebuggingPanel(models::Document* document, QWidget* parent)
     : View(QStringLiteral("debugging"), document, parent),
       m_model(new DistributionModel(document, this)), m_table(new TableView(this)),
       m_plots(new DistributionWidget(m_model, this)), m_splitter(new QSplitter(Qt::Vertical, this)),
-      m_progress(new ProgressStrip(this)), m_logarithmic(new QToolButton(this)),
-      m_showTable(new QToolButton(this)), m_export(new QToolButton(this))
+      m_logarithmic(new QToolButton(this)), m_showTable(new QToolButton(this)),
+      m_export(new QToolButton(this))
 {
     m_logarithmic->setCheckable(true);
     m_showTable->setCheckable(true);
@@ -44,22 +42,15 @@ DebuggingPanel::DebuggingPanel(models::Document* document, QWidget* parent)
     m_splitter->addWidget(m_table);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    auto* content = new QWidget(this);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_splitter, 1);
-    setContent(content);
+    setContent(m_splitter);
     showParts();
 
     connect(m_logarithmic, &QToolButton::toggled, m_plots, &DistributionWidget::setLogarithmic);
     connect(m_showTable, &QToolButton::toggled, this, &DebuggingPanel::showParts);
     connect(m_export, &QToolButton::clicked, this,
             [this] { exportTable(this, *m_model, QStringLiteral("distributions")); });
-    connect(m_model, &DistributionModel::busyChanged, m_progress, &ProgressStrip::setBusy);
-    connect(m_model, &DistributionModel::progressChanged, m_progress, &ProgressStrip::setShare);
-    connect(m_progress, &ProgressStrip::cancelled, m_model, &DistributionModel::cancel);
+    showProgressOf(m_model);
+    connect(m_model, &DistributionModel::progressChanged, progress(), &ProgressStrip::setShare);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DebuggingPanel::showState);
     connect(&selection(), &models::Selection::headChanged, this, &DebuggingPanel::showState);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -69,7 +60,6 @@ DebuggingPanel::DebuggingPanel(models::Document* document, QWidget* parent)
             });
     connect(m_plots, &DistributionWidget::currentChanged, m_table, &QTableView::selectRow);
     DebuggingPanel::retranslate();
-    m_progress->setBusy(m_model->isBusy());
 }
 
 void DebuggingPanel::resizeEvent(QResizeEvent* event)

@@ -9,7 +9,6 @@ class QToolButton;
 namespace views {
 
 class DistributionWidget;
-class ProgressStrip;
 class TableView;
 
 /// How the numbers inside the selected layer and head are distributed: a table of figures, and a
@@ -47,7 +46,6 @@ private:
     TableView* m_table;
     DistributionWidget* m_plots;
     QSplitter* m_splitter;
-    ProgressStrip* m_progress;
     QToolButton *m_logarithmic, *m_showTable, *m_export;
 };
 

@@ -2,7 +2,6 @@
 
 #include "models/headtext.h"
 #include "views/icons.h"
-#include "views/progressstrip.h"
 #include "views/tableview.h"
 #include "views/theme.h"
 
@@ -14,7 +13,6 @@
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace views {
 
@@ -33,9 +31,8 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
       m_heads(new models::HeadModel(document, this)),
       m_metrics(new MetricModel(document, m_heads, this)), m_proxy(new NumberProxy(this)),
       m_summary(new TableView(this)), m_headTable(new TableView(this)),
-      m_splitter(new QSplitter(Qt::Vertical, this)), m_progress(new ProgressStrip(this)),
-      m_epsilon(new QDoubleSpinBox(this)), m_filter(new QLineEdit(this)),
-      m_all(new QToolButton(this)), m_export(new QToolButton(this))
+      m_splitter(new QSplitter(Qt::Vertical, this)), m_epsilon(new QDoubleSpinBox(this)),
+      m_filter(new QLineEdit(this)), m_all(new QToolButton(this)), m_export(new QToolButton(this))
 {
     m_epsilon->setDecimals(5);
     m_epsilon->setRange(0, 1);
@@ -72,13 +69,7 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
     m_splitter->addWidget(m_headTable);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    auto* content = new QWidget(this);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_splitter, 1);
-    setContent(content);
+    setContent(m_splitter);
     showParts();
 
     connect(m_epsilon, &QDoubleSpinBox::valueChanged, this, [this](double epsilon) {
@@ -96,7 +87,7 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
     });
     connect(m_heads, &models::HeadModel::metricsChanged, this,
             &InterpretabilityPanel::showProgress);
-    connect(m_progress, &ProgressStrip::cancelled, m_heads, &models::HeadModel::cancelMetrics);
+    connect(progress(), &ProgressStrip::cancelled, m_heads, &models::HeadModel::cancelMetrics);
     connect(&selection(), &models::Selection::headChanged, this,
             &InterpretabilityPanel::showSelection);
     // Not the current index, which moves by itself when the table gets the focus.
@@ -151,9 +142,9 @@ void InterpretabilityPanel::measure()
 void InterpretabilityPanel::showProgress()
 {
     const bool busy = m_heads->isMeasuring();
-    m_progress->setBusy(busy);
+    progress()->setBusy(busy);
     if (busy)
-        m_progress->setShare(double(m_heads->measured()) /
+        progress()->setShare(double(m_heads->measured()) /
                              double(std::max<size_t>(1, m_heads->entries().size())));
     m_export->setEnabled(m_heads->measured() > 0);
     m_export->setToolTip(m_export->isEnabled() ? tr("Write the figures of every head to a CSV file")

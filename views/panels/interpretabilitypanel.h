@@ -12,7 +12,6 @@ class QToolButton;
 namespace views {
 
 class NumberProxy;
-class ProgressStrip;
 class TableView;
 
 /// Figures that say what a head does: those of the selected head beside its layer and the model,
@@ -56,7 +55,6 @@ private:
     NumberProxy* m_proxy;
     TableView *m_summary, *m_headTable;
     QSplitter* m_splitter;
-    ProgressStrip* m_progress;
     QDoubleSpinBox* m_epsilon;
     QLineEdit* m_filter;
     QToolButton *m_all, *m_export;

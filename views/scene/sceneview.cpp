@@ -88,6 +88,7 @@ SceneView::SceneView(models::Document* document, QWidget* parent)
         chooseRenderer();
     });
     connect(m_model, &SceneModel::modelReset, this, &SceneView::takeContent);
+    showProgressOf(m_model);
     m_motion.setStartValue(0.0);
     m_motion.setEndValue(1.0);
     m_motion.setDuration(kMotion);

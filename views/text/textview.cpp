@@ -555,6 +555,7 @@ TextView::TextView(models::Document* document, QWidget* parent)
     addControl(m_words);
     addControl(m_pool);
     setContent(m_widget);
+    showProgressOf(m_model);
     connect(m_shade, &QComboBox::currentIndexChanged, this, [this](int shade) {
         m_model->setShade(TokenModel::Shade(shade));
         showPool();
