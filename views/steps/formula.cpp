@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -185,7 +186,12 @@ QString plainText(QStringView text)
 
 QRectF Formula::bounds(const QFont& base) const
 {
-    return Typesetter(base, nullptr).run(m_markup, 1, {});
+    // Asked for again with each painting.
+    static QHash<std::pair<QString, QFont>, QRectF> known;
+    QRectF& bounds = known[{m_markup, base}];
+    if (bounds.isNull())
+        bounds = Typesetter(base, nullptr).run(m_markup, 1, {});
+    return bounds;
 }
 
 void Formula::draw(QPainter& painter, const QPointF& start, const QFont& base) const
