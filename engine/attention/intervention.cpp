@@ -47,6 +47,13 @@ bool isLeftOut(const Attention& a, int head, const std::vector<Intervention>& in
     return rivals;
 }
 
+bool sameRule(const HeadRule& a, const HeadRule& b)
+{
+    return a.ablated == b.ablated && a.temperature == b.temperature &&
+           a.normaliser == b.normaliser &&
+           (a.normaliser != Normaliser::Sampled || a.seed == b.seed);
+}
+
 } // namespace
 
 void applyInterventions(Attention& attention, const std::vector<Intervention>& interventions)
@@ -94,6 +101,18 @@ void applyInterventions(Attention& attention, const std::vector<Intervention>& i
     auto& cells = attention.mask.hiddenCells;
     std::ranges::sort(cells);
     cells.erase(std::ranges::unique(cells).begin(), cells.end());
+}
+
+bool sameRules(const Attention& a, const Attention& b)
+{
+    if (a.queries != b.queries || a.keys != b.keys || a.mask.offset != b.mask.offset ||
+        a.mask.before != b.mask.before || a.mask.after != b.mask.after ||
+        a.mask.hiddenKeys != b.mask.hiddenKeys || a.mask.hiddenCells != b.mask.hiddenCells)
+        return false;
+    for (int head = 0; head < a.heads; ++head)
+        if (!sameRule(a.rule(head), b.rule(head)))
+            return false;
+    return true;
 }
 
 } // namespace engine

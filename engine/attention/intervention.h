@@ -11,4 +11,7 @@ namespace engine {
 /// MaskChoice::None and Padding also show keys that the model itself pads.
 void applyInterventions(Attention& attention, const std::vector<Intervention>& interventions);
 
+/// Whether two attentions with the same input give the same output.
+bool sameRules(const Attention& a, const Attention& b);
+
 } // namespace engine

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
+#include <mutex>
 
 namespace engine {
 
@@ -20,6 +22,10 @@ public:
     {
     }
 
+    const std::shared_ptr<const PatternDesign>& design() const { return m_design; }
+    /// The matrices of an attention; those that were asked for last are kept.
+    std::shared_ptr<const PatternDesign::Weights> weights(const Attention& attention) const;
+
     Result<Projections> projections(const Trace& trace, const Attention& attention) const override;
 
     Result<Matrix> logits(Stack, const ConstMatrixRef&) const override
@@ -29,8 +35,36 @@ public:
     std::string tokenText(int64_t) const override { return {}; }
 
 private:
+    struct Kept
+    {
+        std::tuple<Stack, Kind, int> of;
+        std::shared_ptr<const PatternDesign::Weights> weights;
+    };
+
     std::shared_ptr<const PatternDesign> m_design;
+    mutable std::mutex m_mutex;
+    mutable std::deque<Kept> m_kept;
 };
+
+std::shared_ptr<const PatternDesign::Weights>
+PatternOrigin::weights(const Attention& attention) const
+{
+    constexpr int64_t kMost = int64_t{16} << 20; // numbers: 64 MiB
+    const std::tuple of(attention.stack, attention.kind, attention.layer);
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const Kept& kept : m_kept)
+            if (kept.of == of)
+                return kept.weights;
+    }
+    auto made = std::make_shared<const PatternDesign::Weights>(
+        m_design->weights(attention.stack, attention.kind, attention.layer));
+    const std::lock_guard lock(m_mutex);
+    m_kept.push_back({of, made});
+    while (!m_kept.empty() && static_cast<int64_t>(m_kept.size()) * 4 * made->query.size() > kMost)
+        m_kept.pop_front();
+    return made;
+}
 
 /// [H, T, D] = the heads of input [T, M] · weights [M, H*D].
 Tensor project(const Matrix& input, const Matrix& weights, int heads, int threads)
@@ -62,24 +96,28 @@ Attention makeAttention(const PatternDesign& design, Stack stack, Kind kind, int
 
 struct Run
 {
-    const PatternDesign& design;
-    const std::vector<Intervention>& interventions;
+    const PatternOrigin& origin;
     int threads;
     const std::stop_token& stop;
 
-    /// Adds to `stream` what the heads write; false when stopped.
-    bool attention(Attention& attention, Matrix& stream, const Matrix& memory) const
+    /// Adds to `stream` what the heads write; false when stopped. `same` had the same input.
+    bool attention(Attention& attention, Matrix& stream, const Matrix& memory,
+                   const Attention* same) const
     {
-        const auto weights = design.weights(attention.stack, attention.kind, attention.layer);
-        const int heads = attention.heads;
-        attention.query = project(stream, weights.query, heads, threads);
-        attention.key = project(memory, weights.key, heads, threads);
-        attention.value = project(memory, weights.value, heads, threads);
-        applyInterventions(attention, interventions);
+        const auto weights = origin.weights(attention);
+        if (same) {
+            attention.query = same->query;
+            attention.key = same->key;
+            attention.value = same->value;
+        } else {
+            attention.query = project(stream, weights->query, attention.heads, threads);
+            attention.key = project(memory, weights->key, attention.heads, threads);
+            attention.value = project(memory, weights->value, attention.heads, threads);
+        }
         Matrix joined;
         if (stop.stop_requested() || !attend(attention, joined, threads, stop))
             return false;
-        product(joined, weights.output, stream, false, 1, 1, threads);
+        product(joined, weights->output, stream, false, 1, 1, threads);
         return true;
     }
 };
@@ -91,12 +129,12 @@ Result<Projections> PatternOrigin::projections(const Trace& trace, const Attenti
     if (stack == trace.stacks.end() || layer >= stack->second.hidden.size())
         return fail(translatable("Engine", "This trace keeps no residual stream of layer %1."),
                     {std::to_string(attention.layer)});
-    auto weights = m_design->weights(attention.stack, attention.kind, attention.layer);
+    const auto made = weights(attention);
     Projections result;
-    result.query = std::move(weights.query);
-    result.key = std::move(weights.key);
-    result.value = std::move(weights.value);
-    result.output = std::move(weights.output);
+    result.query = made->query;
+    result.key = made->key;
+    result.value = made->value;
+    result.output = made->output;
     result.input = stack->second.hidden[layer].matrix();
     if (attention.kind == Kind::Cross) {
         // The stream between the two attentions of the layer is not kept: it is one step away.
@@ -108,8 +146,7 @@ Result<Projections> PatternOrigin::projections(const Trace& trace, const Attenti
         Attention copy = *self;
         Matrix joined;
         attend(copy, joined);
-        product(joined, m_design->weights(self->stack, self->kind, self->layer).output,
-                result.input, false, 1, 1);
+        product(joined, weights(*self)->output, result.input, false, 1, 1);
         result.memory = encoder->second.hidden.back().matrix();
     }
     return result;
@@ -223,16 +260,25 @@ Result<void> checkPattern(const PatternSource& source)
 Result<std::shared_ptr<Trace>> tracePattern(const PatternSource& source,
                                             const std::vector<Intervention>& interventions,
                                             int threads, const std::stop_token& stop,
-                                            const std::function<void(float)>& progress)
+                                            const std::function<void(float)>& progress,
+                                            const Trace* previous)
 {
     if (Result<void> checked = checkPattern(source); !checked)
         return tl::make_unexpected(checked.error());
 
-    const auto design = std::make_shared<const PatternDesign>(source);
+    std::shared_ptr<const PatternOrigin> origin;
+    if (previous)
+        origin = std::dynamic_pointer_cast<const PatternOrigin>(previous->origin);
+    if (origin && origin->design()->source() != source)
+        origin = nullptr;
+    bool intact = origin != nullptr; // what comes is the same as in the previous trace
+    if (!origin)
+        origin = std::make_shared<const PatternOrigin>(std::make_shared<PatternDesign>(source));
+    const std::shared_ptr<const PatternDesign>& design = origin->design();
     auto trace = std::make_shared<Trace>();
     trace->request = {source, interventions};
     trace->title = source.name;
-    trace->origin = std::make_shared<PatternOrigin>(design);
+    trace->origin = origin;
     trace->facts = {{"pattern", source.name},
                     {"heads", source.heads},
                     {"head_dimension", source.dimension},
@@ -240,7 +286,12 @@ Result<std::shared_ptr<Trace>> tracePattern(const PatternSource& source,
                     {"model_width", design->width()},
                     {"positions", design->hasLearnedPositions() ? "learned" : "sinusoidal"}};
 
-    const Run run{*design, interventions, threads, stop};
+    const Run run{*origin, threads, stop};
+    const auto attention = [&](Stack stack, Kind kind, int layer) {
+        Attention made = makeAttention(*design, stack, kind, layer);
+        applyInterventions(made, interventions);
+        return made;
+    };
     const bool translation = design->isTranslation();
     int done = 0;
     const int steps = source.layers * (translation ? 2 : 1);
@@ -257,21 +308,35 @@ Result<std::shared_ptr<Trace>> tracePattern(const PatternSource& source,
         if (translation && stack == Stack::Decoder)
             trace->facts["alignment"] = text.code;
 
-        Matrix stream = design->inputs(stack);
+        const std::vector<Tensor>* old = intact ? &previous->stacks.at(stack).hidden : nullptr;
+        Matrix stream = old ? Matrix(old->front().matrix()) : design->inputs(stack);
         std::vector<Tensor>& hidden = trace->stacks[stack].hidden;
         hidden.emplace_back(stream);
         for (int layer = 0; layer < source.layers; ++layer) {
-            Attention self = makeAttention(*design, stack, Kind::Self, layer);
-            if (!run.attention(self, stream, stream))
-                return fail("");
-            trace->attentions.push_back(std::move(self));
-            if (translation && stack == Stack::Decoder) {
-                Attention cross = makeAttention(*design, stack, Kind::Cross, layer);
-                if (!run.attention(cross, stream, memory))
-                    return fail("");
-                trace->attentions.push_back(std::move(cross));
+            std::vector<Attention> made{attention(stack, Kind::Self, layer)};
+            if (translation && stack == Stack::Decoder)
+                made.push_back(attention(stack, Kind::Cross, layer));
+            const auto before = [&](const Attention& one) {
+                return previous->find(stack, layer, one.kind);
+            };
+            if (intact && std::ranges::all_of(made, [&](const Attention& one) {
+                    return sameRules(*before(one), one);
+                })) {
+                for (const Attention& one : made)
+                    trace->attentions.push_back(*before(one));
+                hidden.push_back((*old)[static_cast<size_t>(layer) + 1]);
+                stream = hidden.back().matrix();
+            } else {
+                for (Attention& one : made) {
+                    const bool isSelf = one.kind == Kind::Self;
+                    const Attention* same = intact && isSelf ? before(one) : nullptr;
+                    if (!run.attention(one, stream, isSelf ? stream : memory, same))
+                        return fail("");
+                    trace->attentions.push_back(std::move(one));
+                }
+                intact = false;
+                hidden.emplace_back(stream);
             }
-            hidden.emplace_back(stream);
             if (progress)
                 progress(static_cast<float>(++done) / static_cast<float>(steps));
         }

@@ -34,7 +34,8 @@ Result<void> checkPattern(const PatternSource& source);
 /// attention layers, hidden[l + 1] = hidden[l] + concat(heads) · W_O. The same seed gives the same
 /// tokens and, but for rounding, the same numbers on every machine. Origin answers projections().
 /// Fails like checkPattern, and with an empty sentence when stopped. `threads` 0 = all cores;
-/// `progress` 0 … 1 is called on this thread.
+/// `progress` 0 … 1 is called on this thread. Of a `previous` trace of the same source, what lies
+/// below the first layer whose rules differ is taken over, and that layer's Q, K and V.
 ///
 /// Inputs hold codes of integers (position, word, block) as pairs cos ωx, sin ωx, as sinusoidal
 /// positions do (Vaswani et al. 2017); W_q and W_k of a head pick frequencies and turn the keys by
@@ -44,6 +45,7 @@ Result<void> checkPattern(const PatternSource& source);
 Result<std::shared_ptr<Trace>> tracePattern(const PatternSource& source,
                                             const std::vector<Intervention>& interventions = {},
                                             int threads = 0, const std::stop_token& stop = {},
-                                            const std::function<void(float)>& progress = {});
+                                            const std::function<void(float)>& progress = {},
+                                            const Trace* previous = nullptr);
 
 } // namespace engine

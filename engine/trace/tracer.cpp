@@ -187,8 +187,9 @@ Result<std::shared_ptr<const Trace>> Tracer::trace(const TraceRequest& request,
                                                    const TraceControl& control)
 {
     if (const auto* pattern = std::get_if<PatternSource>(&request.source)) {
-        Result<std::shared_ptr<Trace>> made = tracePattern(
-            *pattern, request.interventions, control.threads, control.stop, control.progress);
+        Result<std::shared_ptr<Trace>> made =
+            tracePattern(*pattern, request.interventions, control.threads, control.stop,
+                         control.progress, control.previous.get());
         if (!made)
             return tl::make_unexpected(made.error());
         return std::move(*made);

@@ -36,26 +36,6 @@ bool overRows(int64_t rows, const RunControl& control, const std::function<void(
         0, rows, grain, threads, [&](Range piece) { body(piece, 1); }, control.stop);
 }
 
-bool sameRule(const HeadRule& a, const HeadRule& b)
-{
-    return a.ablated == b.ablated && a.temperature == b.temperature &&
-           a.normaliser == b.normaliser &&
-           (a.normaliser != Normaliser::Sampled || a.seed == b.seed);
-}
-
-/// Whether two attentions with the same input give the same output.
-bool sameRules(const Attention& a, const Attention& b)
-{
-    if (a.queries != b.queries || a.keys != b.keys || a.mask.offset != b.mask.offset ||
-        a.mask.before != b.mask.before || a.mask.after != b.mask.after ||
-        a.mask.hiddenKeys != b.mask.hiddenKeys || a.mask.hiddenCells != b.mask.hiddenCells)
-        return false;
-    for (int head = 0; head < a.heads; ++head)
-        if (!sameRule(a.rule(head), b.rule(head)))
-            return false;
-    return true;
-}
-
 /// Storage of one attention's Q, K and V.
 struct Vectors
 {

@@ -60,6 +60,8 @@ private slots:
     void globalTokensSeeAndAreSeen();
     void translationFollowsTheWords();
     void previousTokenLooksBack();
+    void aChangeReusesWhatLiesBelow_data();
+    void aChangeReusesWhatLiesBelow();
     void inductionFindsWhatFollowed();
     void inductionNeedsThePreviousTokenHead();
     void blocksAttendToBlocks();
@@ -273,6 +275,60 @@ void TestPatterns::translationFollowsTheWords()
         QVERIFY(trace->find(Stack::Decoder, 0, Kind::Self)->mask.isCausal());
         QVERIFY(!trace->find(Stack::Encoder, 0, Kind::Self)->mask.isCausal());
     }
+}
+
+void TestPatterns::aChangeReusesWhatLiesBelow_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const PatternInfo& pattern : patterns())
+        QTest::newRow(pattern.id.data()) << QString::fromUtf8(pattern.id.data());
+}
+
+void TestPatterns::aChangeReusesWhatLiesBelow()
+{
+    QFETCH(const QString, name);
+    const PatternSource source{name.toStdString(), 3, 24, 2, 16, 3};
+    const auto base = tracePattern(source);
+    QVERIFY(base);
+    const Stack stack = (*base)->attentions.back().stack;
+    Intervention intervention;
+    intervention.scope.stack = stack;
+    intervention.scope.layer = 1;
+    intervention.temperature = 3;
+    const auto whole = tracePattern(source, {intervention});
+    const auto quick = tracePattern(source, {intervention}, 0, {}, {}, base->get());
+    QVERIFY(whole && quick);
+    QVERIFY((*quick)->request == (*whole)->request);
+    QCOMPARE((*quick)->attentions.size(), (*whole)->attentions.size());
+    for (size_t i = 0; i < (*whole)->attentions.size(); ++i) {
+        const Attention& a = (*whole)->attentions[i];
+        const Attention& b = (*quick)->attentions[i];
+        QCOMPARE(b.rule(0).temperature, a.rule(0).temperature);
+        for (const auto tensor : {&Attention::query, &Attention::key, &Attention::value})
+            for (int head = 0; head < a.heads; ++head)
+                QVERIFY((a.*tensor).matrix(head).isApprox((b.*tensor).matrix(head), 1e-5F));
+        QVERIFY(a.logSumExp.matrix().isApprox(b.logSumExp.matrix(), 1e-5F));
+    }
+    const auto& hidden = (*quick)->stacks.at(stack).hidden;
+    for (size_t level = 0; level < hidden.size(); ++level)
+        QVERIFY(hidden[level].matrix().isApprox((*whole)->stacks.at(stack).hidden[level].matrix(),
+                                                1e-5F));
+    // Taken over, not computed again.
+    const auto same = [&](int layer) {
+        return (*quick)->find(stack, layer, Kind::Self)->query.data() ==
+               (*base)->find(stack, layer, Kind::Self)->query.data();
+    };
+    QVERIFY(same(0));
+    QVERIFY(same(1));
+    QVERIFY(!same(2));
+    // Another source takes over nothing.
+    PatternSource other = source;
+    other.seed = 4;
+    const auto fresh = tracePattern(other, {}, 0, {}, {}, base->get());
+    const auto alone = tracePattern(other);
+    QVERIFY(fresh && alone);
+    QVERIFY((*fresh)->attentions[0].query.matrix(0).isApprox(
+        (*alone)->attentions[0].query.matrix(0), 1e-6F));
 }
 
 void TestPatterns::previousTokenLooksBack()
