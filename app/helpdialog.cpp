@@ -19,7 +19,8 @@ QString section(const QString& title, const Lines& lines)
     QString html = QStringLiteral("<h3>%1</h3><table cellspacing='0' cellpadding='3'>")
                        .arg(title.toHtmlEscaped());
     for (const auto& [keys, what] : lines)
-        html += QStringLiteral("<tr><td width='210'><b>%1</b></td><td>%2</td></tr>")
+        html += QStringLiteral(
+                    "<tr><td width='210' style='padding-right:16px'><b>%1</b></td><td>%2</td></tr>")
                     .arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
     return html + QStringLiteral("</table>");
 }

@@ -174,8 +174,7 @@ QString InterventionModel::changeText(const Row& row) const
     case Part::Ablated:
         return tr("ablated");
     case Part::Kept:
-        return i.scope.head ? tr("kept only: the other heads of the layer are ablated")
-                            : tr("kept only: the other layers are ablated");
+        return tr("kept only");
     case Part::Normaliser:
         return *i.normaliser == Normaliser::Hard      ? tr("hard attention")
                : *i.normaliser == Normaliser::Sampled ? tr("sampled attention, seed %1").arg(i.seed)
@@ -247,6 +246,9 @@ QVariant InterventionModel::data(const QModelIndex& index, int role) const
     const QString text = index.column() == Place ? placeText(intervention.scope) : changeText(row);
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text;
+    if (role == Qt::ToolTipRole && row.part == Part::Kept)
+        return intervention.scope.head ? tr("kept only: the other heads of the layer are ablated")
+                                       : tr("kept only: the other layers are ablated");
     if (role == Qt::ToolTipRole)
         return row.part == Part::Cells ? cellsText(intervention) : text;
     return {};

@@ -3217,6 +3217,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>已消融</translation>
     </message>
     <message>
+        <source>kept only</source>
+        <translation>只保留</translation>
+    </message>
+    <message>
         <source>kept only: the other heads of the layer are ablated</source>
         <translation>只保留此头：本层其他头已消融</translation>
     </message>
@@ -4862,6 +4866,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Tokens that every row is padded to with &lt;pad&gt;</source>
         <translation>每一行用 &lt;pad&gt; 填充到的词元数</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Open data set…</source>

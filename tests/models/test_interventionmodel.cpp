@@ -160,6 +160,11 @@ void TestInterventionModel::actsOnChosenHeads()
     QVERIFY(!attention->rule(0).ablated);
     QVERIFY(attention->rule(1).ablated);
     QVERIFY(!attention->rule(2).ablated);
+    // What is ablated by it is told where there is room.
+    InterventionModel model(&document);
+    const QModelIndex change = model.index(0, InterventionModel::Change);
+    QCOMPARE(change.data().toString(), QStringLiteral("kept only"));
+    QVERIFY(change.data(Qt::ToolTipRole).toString().contains(QLatin1String("ablated")));
     // The mean of the heads is none of them.
     document.selection().setHead(engine::kMeanHead);
     QCOMPARE(models::scopesOf(document.selection(), Reach::Head).size(), size_t(1));

@@ -250,7 +250,7 @@ void TestDatasetPanel::retranslates()
     QVERIFY(QCoreApplication::installTranslator(&brackets));
     QCoreApplication::processEvents();
     QCOMPARE(named<QPushButton>(*m_panel, "[Open data set…]")->text(),
-             QStringLiteral("[Open data set…]"));
+             QStringLiteral("[Open…]"));
     QVERIFY(named<QLabel>(*m_panel, "[Result]")->text().startsWith(QLatin1Char('[')));
     QCoreApplication::removeTranslator(&brackets);
     QCoreApplication::processEvents();

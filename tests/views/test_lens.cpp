@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -181,6 +182,11 @@ void TestLens::interventionsByButtons()
     QCOMPARE(panel.model()->rowCount(), 2);
     const QImage image = pictures::paint(panel, panel.exportSize(), 1, "interventions-export");
     QVERIFY(count(image, views::roleColor(views::ColorRole::Output)) > 100);
+    QVERIFY(panel.table()->horizontalHeader()->length() <= panel.table()->viewport()->width());
+    document.selection().setHeads({0, 1});
+    const auto* reach = named<QComboBox>(panel, "Change applies to");
+    const int name = reach->fontMetrics().horizontalAdvance(reach->itemText(2)) + 20;
+    QTRY_VERIFY2(reach->width() >= name, qPrintable(reach->itemText(2)));
     panel.table()->selectRow(0);
     panel.table()->setFocus();
     QTest::keyClick(panel.table(), Qt::Key_Delete);

@@ -31,7 +31,9 @@ constexpr double kBarHalf = 0.4;
 constexpr int kGapFrom = 5; ///< pixels of a bar and its gap; narrower ones touch
 constexpr double kHeader = 46;
 constexpr double kShortHeader = 30; ///< without the subtitle
+constexpr double kNoHeader = 8;     ///< where the box that chooses the chart must do as its title
 constexpr double kTwoLines = 240;   ///< from here on a subtitle may take two lines
+constexpr double kTitled = 100;     ///< below this, no title
 constexpr double kRotated = 130;    ///< below this, fewer names lie flat
 constexpr double kTall = 190;       ///< from here on there is room for subtitle and axis titles
 constexpr double kLongestLabel = 96;
@@ -164,6 +166,8 @@ void ChartPlot::Decoration::paintHeader(QPainter& painter, const QRectF& area) c
         painter.drawLine(QPointF(right - width - 22, y), QPointF(right - width - 6, y));
         right -= width + 36;
     }
+    if (!m_plot->isTitled())
+        return;
     painter.setFont(bold);
     painter.setPen(m_plot->m_palette.color(QPalette::Text));
     const QFontMetricsF metrics(bold);
@@ -520,7 +524,8 @@ void ChartPlot::layOut(const QRectF& seen)
                                                           subtitle()) > size().width() - 24
                           ? 2
                           : 1;
-    const double top = !isTall()             ? kShortHeader
+    const double top = !isTitled()           ? kNoHeader
+                       : !isTall()           ? kShortHeader
                        : m_subtitleLines > 1 ? kHeader + metrics.height()
                                              : kHeader;
     const double bottom = names + (isTall() ? metrics.height() + 16 : 10);
@@ -842,6 +847,11 @@ bool ChartPlot::isTall() const
 double ChartPlot::longestLabel() const
 {
     return isTall() ? kLongestLabel : kLongestLowLabel;
+}
+
+bool ChartPlot::isTitled() const
+{
+    return size().height() >= kTitled || !m_legend.isEmpty();
 }
 
 QString ChartPlot::subtitle() const

@@ -79,6 +79,7 @@ private:
     double yStep(double range) const;
     void nameDots();
     bool isTall() const;
+    bool isTitled() const;
     double longestLabel() const;
     QString subtitle() const;
     QString xTitle() const;

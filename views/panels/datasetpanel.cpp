@@ -405,7 +405,8 @@ void DatasetPanel::retranslate()
         button->setAccessibleName(text);
     };
     setAccessibleName(title());
-    caption(m_open, tr("Open data set…"));
+    m_open->setText(tr("Open…"));
+    m_open->setAccessibleName(tr("Open data set…"));
     caption(m_run, tr("Batch metrics…"));
     caption(m_cancel, tr("Cancel batch"));
     m_filter->setAccessibleName(tr("Filter"));

@@ -36,6 +36,7 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
       m_candidates(new CandidateView(m_prediction, this)), m_splitter(new QSplitter(this))
 {
     m_reach->addItems({{}, {}, {}});
+    m_reach->setSizeAdjustPolicy(QComboBox::AdjustToContents); // its names change
     m_reach->setCurrentIndex(int(Reach::Head));
     m_reachLabel->setBuddy(m_reach);
     m_temperature->setRange(0.01, 100);
