@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using models::HeadModel;
 using models::SelectionState;
@@ -58,6 +59,7 @@ private slots:
     void wholeRowsWhereTheyFit();
     void manyHeadsAreVirtual();
     void showsTheFocusOfKeys();
+    void optionsByKeys();
     void looks();
 
 private:
@@ -318,6 +320,31 @@ void TestOverview::manyHeadsAreVirtual()
 void TestOverview::showsTheFocusOfKeys()
 {
     QVERIFY(pictures::ringAppears(*m_view->grid()));
+}
+
+void TestOverview::optionsByKeys()
+{
+    QToolButton* options = nullptr;
+    for (QToolButton* button : m_view->findChildren<QToolButton*>())
+        if (button->text() == u"Options")
+            options = button;
+    QVERIFY(options);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    QTest::keyClick(options, Qt::Key_Space);
+    QWidget* panel = QApplication::activePopupWidget();
+    QVERIFY(panel && panel->focusWidget());
+    const auto* dots = qobject_cast<QCheckBox*>(panel->focusWidget());
+    QVERIFY(dots);
+    QTest::keyClick(panel->focusWidget(), Qt::Key_Space);
+    QVERIFY(dots->isChecked());
+    QTest::keyClick(panel->focusWidget(), Qt::Key_Tab);
+    const auto* size = qobject_cast<QComboBox*>(panel->focusWidget());
+    QVERIFY(size);
+    QTest::keyClick(panel->focusWidget(), Qt::Key_Tab);
+    QVERIFY(qobject_cast<QComboBox*>(panel->focusWidget()) && panel->focusWidget() != size);
+    QTest::keyClick(panel->focusWidget(), Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
 }
 
 void TestOverview::looks()

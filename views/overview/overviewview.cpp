@@ -2,19 +2,21 @@
 
 #include "models/headtext.h"
 #include "views/colormap.h"
+#include "views/flowlayout.h"
 
 #include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QJsonObject>
 #include <QLabel>
-#include <QMenu>
 #include <QPainter>
+#include <QScreen>
+#include <QStyleOptionToolButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QWidgetAction>
 
 namespace views {
 
@@ -72,13 +74,44 @@ private:
     OverviewGrid* m_grid;
 };
 
+/// Shows the arrow of a button with a menu. A menu itself shows its panel to neither the Tab key
+/// nor assistive programs.
+class PanelButton : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void initStyleOption(QStyleOptionToolButton* option) const override
+    {
+        QToolButton::initStyleOption(option);
+        option->features |= QStyleOptionToolButton::HasMenu;
+    }
+};
+
+/// A popup with the frame of a menu.
+class Panel : public QDialog
+{
+public:
+    explicit Panel(QWidget* parent) : QDialog(parent, Qt::Popup) {}
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::Mid));
+        painter.setBrush(palette().color(QPalette::Base));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+};
+
 } // namespace
 
 OverviewView::OverviewView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("overview"), document, parent), m_model(new HeadModel(document, this)),
       m_grid(new OverviewGrid(m_model, this)), m_orderLabel(new QLabel(this)),
       m_order(new QComboBox(this)), m_hueLabel(new QLabel(this)), m_hue(new QComboBox(this)),
-      m_options(new QToolButton(this)), m_menu(new QMenu(this))
+      m_options(new PanelButton(this)), m_panel(new Panel(this))
 {
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
@@ -88,16 +121,15 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
     column->addWidget(new Legend(m_grid, content));
     content->setFocusProxy(m_grid);
     setContent(content);
-    auto* panel = new QWidget(m_menu);
-    m_dots = new QCheckBox(panel);
-    m_sizeLabel = new QLabel(panel);
-    m_size = new QComboBox(panel);
-    m_mean = new QCheckBox(panel);
-    m_maximum = new QCheckBox(panel);
-    m_filterLabel = new QLabel(panel);
-    m_filter = new QComboBox(panel);
-    m_direction = new QComboBox(panel);
-    m_threshold = new QDoubleSpinBox(panel);
+    m_dots = new QCheckBox(m_panel);
+    m_sizeLabel = new QLabel(m_panel);
+    m_size = new QComboBox(m_panel);
+    m_filterLabel = new QLabel(m_panel);
+    m_filter = new QComboBox(m_panel);
+    m_direction = new QComboBox(m_panel);
+    m_threshold = new QDoubleSpinBox(m_panel);
+    m_mean = new QCheckBox(m_panel);
+    m_maximum = new QCheckBox(m_panel);
 
     m_order->addItem(QString(), QStringLiteral("layer"));
     m_order->addItem(QString(), QStringLiteral("similarity"));
@@ -118,7 +150,7 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
     addControl(m_order, m_orderLabel);
     addControl(m_hue, m_hueLabel);
 
-    auto* form = new QGridLayout(panel);
+    auto* form = new QGridLayout(m_panel);
     form->addWidget(m_dots, 0, 0, 1, 4);
     form->addWidget(m_sizeLabel, 1, 0);
     form->addWidget(m_size, 1, 1, 1, 3);
@@ -128,11 +160,10 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
     form->addWidget(m_threshold, 2, 3);
     form->addWidget(m_mean, 3, 0, 1, 4);
     form->addWidget(m_maximum, 4, 0, 1, 4);
-    auto* action = new QWidgetAction(m_menu);
-    action->setDefaultWidget(panel);
-    m_menu->addAction(action);
-    m_options->setMenu(m_menu);
-    m_options->setPopupMode(QToolButton::InstantPopup);
+    m_sizeLabel->setBuddy(m_size);
+    m_filterLabel->setBuddy(m_filter);
+    m_options->setPopupMode(QToolButton::InstantPopup); // leaves room for the arrow
+    connect(m_options, &QToolButton::clicked, this, &OverviewView::showOptions);
     m_options->setFocusPolicy(Qt::StrongFocus);
     addControl(m_options);
 
@@ -293,6 +324,18 @@ void OverviewView::restoreState(const QJsonObject& state)
     m_grid->setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
 }
 
+void OverviewView::showOptions()
+{
+    m_panel->adjustSize();
+    const QRect room = screen()->availableGeometry();
+    const QPoint below = m_options->mapToGlobal(QPoint(0, m_options->height()));
+    const int left = std::min(below.x(), room.right() + 1 - m_panel->width());
+    m_panel->move(std::max(left, room.left()),
+                  std::min(below.y(), room.bottom() + 1 - m_panel->height()));
+    m_panel->show();
+    m_dots->setFocus(Qt::PopupFocusReason);
+}
+
 void OverviewView::retranslate()
 {
     View::retranslate();
@@ -319,10 +362,12 @@ void OverviewView::retranslate()
     name(m_hue, tr("Frame colour"),
          tr("The frame's colour (of dots: their own) shows this figure"));
     name(m_options, tr("Options"), tr("Dots, filter, mean and maximum"));
+    m_panel->setWindowTitle(tr("Options"));
     name(m_dots, m_dots->text(), tr("Draws figures alone: colour and size"));
     name(m_size, m_sizeLabel->text(), m_size->toolTip());
     name(m_filter, tr("Filter"), tr("Hides heads by a figure"));
-    name(m_direction, tr("Filter direction"), tr("At least or at most"));
+    nameBox(m_direction, tr("Filter direction"));
+    m_direction->setToolTip(tr("At least or at most"));
     name(m_threshold, tr("Filter threshold"), tr("The figure from which a head is shown"));
     name(m_mean, m_mean->text(),
          tr("Adds a column for the mean over the heads and a row for the mean over the layers"));

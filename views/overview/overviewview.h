@@ -3,13 +3,11 @@
 #include "views/overview/overviewgrid.h"
 #include "views/view.h"
 
-class QAction;
-class QActionGroup;
 class QCheckBox;
 class QComboBox;
+class QDialog;
 class QDoubleSpinBox;
 class QLabel;
-class QMenu;
 class QToolButton;
 
 namespace views {
@@ -45,6 +43,7 @@ private:
     void choose(int row, OverviewGrid::Choice choice);
     void showSelection();
     void applyLook();
+    void showOptions();
     std::optional<engine::Metric> metricOf(const QComboBox* box) const;
 
     models::HeadModel* m_model;
@@ -54,7 +53,7 @@ private:
     QLabel* m_hueLabel;
     QComboBox* m_hue;
     QToolButton* m_options;
-    QMenu* m_menu;
+    QDialog* m_panel; ///< pops up below the button of the options
     QCheckBox* m_dots;
     QLabel* m_sizeLabel;
     QComboBox* m_size;
