@@ -1,5 +1,7 @@
 #include "views/poolbox.h"
 
+#include "views/flowlayout.h"
+
 #include <QEvent>
 
 namespace views {
@@ -25,7 +27,6 @@ void PoolBox::refresh()
 {
     setItemText(int(models::Pool::Mean), tr("Mean of the queries"));
     setItemText(int(models::Pool::Maximum), tr("Maximum of the queries"));
-    setAccessibleName(tr("Several queries"));
     setCurrentIndex(int(m_selection->pool()));
     const bool several = m_selection->queries().size() > 1;
     setEnabled(several && m_obstacle.isEmpty());
@@ -41,6 +42,8 @@ void PoolBox::changeEvent(QEvent* event)
     QComboBox::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         refresh();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::ParentChange)
+        nameBox(this, tr("Several queries"));
 }
 
 } // namespace views

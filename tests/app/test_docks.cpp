@@ -2,7 +2,9 @@
 #include "views/view.h"
 #include "windowsuite.h"
 
+#include <QAccessible>
 #include <QAction>
+#include <QComboBox>
 #include <QMenuBar>
 
 constexpr int kPatience = 60'000;
@@ -17,6 +19,7 @@ private slots:
     void initTestCase();
     void cleanupTestCase();
     void everyDockHasItsKey();
+    void everyBoxHasItsName();
     void works_data();
     void works();
 
@@ -79,6 +82,24 @@ void TestDocks::everyDockHasItsKey()
         const QKeySequence key = dock->toggleViewAction()->shortcut();
         QVERIFY2(!key.isEmpty() && !keys.contains(key), qPrintable(dock->objectName()));
         keys.insert(key);
+    }
+}
+
+/// Assistive programs take the chosen item for the name of a box that no label belongs to.
+void TestDocks::everyBoxHasItsName()
+{
+    for (QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
+        dock->show();
+        dock->raise();
+        QTRY_VERIFY(dock->widget());
+    }
+    const QList<QComboBox*> boxes = m_window->findChildren<QComboBox*>();
+    QVERIFY(boxes.size() > 20);
+    for (QComboBox* box : boxes) {
+        const auto labels =
+            QAccessible::queryAccessibleInterface(box)->relations(QAccessible::Label);
+        QVERIFY2(!labels.isEmpty() && !labels.first().first->text(QAccessible::Name).isEmpty(),
+                 qPrintable(box->toolTip() + u' ' + box->currentText()));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "views/compare/compareview.h"
 
 #include "models/attentionmodel.h"
+#include "views/flowlayout.h"
 #include "views/heatmap/heatmapwidget.h"
 #include "views/panels/formcontrols.h"
 
@@ -376,7 +377,7 @@ void CompareView::retranslate()
     m_with->setItemText(0, tr("Another head"));
     m_with->setItemText(1, tr("What was kept"));
     m_with->setItemText(2, tr("Without interventions"));
-    m_with->setAccessibleName(tr("Compare with"));
+    nameBox(m_with, tr("Compare with"));
     m_layerLabel->setText(tr("layer"));
     m_headLabel->setText(tr("head"));
     // Assistive programs read the name of a box from its label.

@@ -2,6 +2,7 @@
 
 #include "views/flow/flowwidget.h"
 #include "views/flow/headbar.h"
+#include "views/flowlayout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -190,10 +191,10 @@ void FlowView::retranslate()
     const QStringList pairs = {tr("All pairs"), tr("A → A"), tr("A → B"), tr("B → A"), tr("B → B")};
     for (int i = 0; i < pairs.size(); ++i)
         m_pairs->setItemText(i, pairs[i]);
-    m_rule->setAccessibleName(tr("Filter"));
+    nameBox(m_rule, tr("Filter"));
     m_rule->setToolTip(tr("Which lines are drawn"));
     m_value->setAccessibleName(tr("Filter value"));
-    m_pairs->setAccessibleName(tr("Sentence pairs"));
+    nameBox(m_pairs, tr("Sentence pairs"));
     m_hideSpecial->setText(tr("Hide special"));
     m_renormalise->setText(tr("Renormalise"));
     m_arrows->setText(tr("Arrows"));

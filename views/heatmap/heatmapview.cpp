@@ -1,6 +1,7 @@
 #include "views/heatmap/heatmapview.h"
 
 #include "models/headtext.h"
+#include "views/flowlayout.h"
 #include "views/icons.h"
 
 #include <algorithm>
@@ -426,6 +427,8 @@ void HeatmapView::retranslate()
     name(m_scale, tr("Colour scale"),
          tr("How numbers are spread over the colours: evenly, by logarithm, by square root, or "
             "every row by itself"));
+    for (QComboBox* box : {m_shown, m_map, m_scale})
+        nameBox(box, box->accessibleName());
     m_options->setText(tr("Options"));
     name(m_options, tr("Options"), tr("More about how the matrix is drawn"));
     m_maximum->setText(tr("Largest Cell Where Several Share a Pixel"));

@@ -2,6 +2,7 @@
 
 #include "models/attentionmodel.h"
 #include "models/headtext.h"
+#include "views/flowlayout.h"
 #include "views/focusring.h"
 #include "views/theme.h"
 
@@ -640,10 +641,10 @@ void OverlayView::retranslate()
     View::retranslate();
     m_measure->setItemText(0, tr("Selected head"));
     m_measure->setItemText(1, tr("Roll-out"));
-    m_measure->setAccessibleName(tr("Overlay measure"));
+    nameBox(m_measure, tr("Overlay measure"));
     for (int i = 0; i < m_map->count(); ++i)
         m_map->setItemText(i, mapName(kMaps[size_t(i)]));
-    m_map->setAccessibleName(tr("Overlay colours"));
+    nameBox(m_map, tr("Overlay colours"));
     m_alpha->setAccessibleName(tr("Opacity"));
     m_alpha->setToolTip(tr("Opacity"));
     m_smooth->setText(tr("Smooth"));

@@ -1,6 +1,7 @@
 #include "views/text/textview.h"
 
 #include "models/headtext.h"
+#include "views/flowlayout.h"
 #include "views/focusring.h"
 #include "views/poolbox.h"
 #include "views/textwidths.h"
@@ -597,7 +598,7 @@ void TextView::retranslate()
     View::retranslate();
     m_shade->setItemText(0, tr("What the query attends to"));
     m_shade->setItemText(1, tr("What attends to the key"));
-    m_shade->setAccessibleName(tr("Shading"));
+    nameBox(m_shade, tr("Shading"));
     m_words->setText(tr("Whole words"));
     m_words->setAccessibleName(m_words->text());
     m_words->setToolTip(tr("Sub-words of a word are read as one"));
