@@ -74,8 +74,7 @@ private:
     OverviewGrid* m_grid;
 };
 
-/// Shows the arrow of a button with a menu. A menu itself shows its panel to neither the Tab key
-/// nor assistive programs.
+/// Shows the arrow of a button with a menu. A menu itself keeps the Tab key from its panel.
 class PanelButton : public QToolButton
 {
 public:
