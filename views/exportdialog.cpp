@@ -85,6 +85,7 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
     auto* fileRow = new QHBoxLayout;
     fileRow->addWidget(m_path, 1);
     fileRow->addWidget(choose);
+    setTabOrder(m_path, choose); // created last
     auto* sizeRow = new QHBoxLayout;
     sizeRow->addWidget(m_width, 1);
     sizeRow->addWidget(new QLabel(QStringLiteral("×"), this));

@@ -203,6 +203,10 @@ void TestExporter::dialog()
     QCOMPARE(dialog.options().format, PictureFormat::Svg);
     format->setCurrentIndex(int(PictureFormat::Png));
     QVERIFY(dialog.path().endsWith(QStringLiteral("from dialog.png")));
+    // Tab goes by the lines: the file, its button, then the format.
+    const auto* path = dialog.findChild<QLineEdit*>();
+    const auto* choose = qobject_cast<QPushButton*>(path->nextInFocusChain());
+    QVERIFY(choose && choose->nextInFocusChain() == format);
     QTest::qWait(400);
     pictures::save(dialog, "export-dialog");
     dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
