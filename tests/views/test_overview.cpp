@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QFile>
@@ -332,8 +333,8 @@ void TestOverview::optionsByKeys()
     m_view->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     QTest::keyClick(options, Qt::Key_Space);
-    QWidget* panel = QApplication::activePopupWidget();
-    QVERIFY(panel && panel->focusWidget());
+    auto* panel = m_view->findChild<QDialog*>();
+    QVERIFY(panel && panel->isVisible() && panel->focusWidget());
     const auto* dots = qobject_cast<QCheckBox*>(panel->focusWidget());
     QVERIFY(dots);
     QTest::keyClick(panel->focusWidget(), Qt::Key_Space);

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QJsonObject>
 #include <QLabel>
@@ -88,13 +89,19 @@ protected:
     }
 };
 
-/// A popup with the frame of a menu.
+/// Looks and closes like a menu, but is a window: popups are left out of the accessibility tree.
 class Panel : public QDialog
 {
 public:
-    explicit Panel(QWidget* parent) : QDialog(parent, Qt::Popup) {}
+    explicit Panel(QWidget* parent) : QDialog(parent, Qt::Tool | Qt::FramelessWindowHint) {}
 
 protected:
+    bool event(QEvent* event) override
+    {
+        if (event->type() == QEvent::WindowDeactivate)
+            hide();
+        return QDialog::event(event);
+    }
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
@@ -332,6 +339,7 @@ void OverviewView::showOptions()
     m_panel->move(std::max(left, room.left()),
                   std::min(below.y(), room.bottom() + 1 - m_panel->height()));
     m_panel->show();
+    m_panel->activateWindow();
     m_dots->setFocus(Qt::PopupFocusReason);
 }
 
