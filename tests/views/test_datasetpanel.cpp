@@ -249,8 +249,7 @@ void TestDatasetPanel::retranslates()
     Brackets brackets;
     QVERIFY(QCoreApplication::installTranslator(&brackets));
     QCoreApplication::processEvents();
-    QCOMPARE(named<QPushButton>(*m_panel, "[Open data set…]")->text(),
-             QStringLiteral("[Open…]"));
+    QCOMPARE(named<QPushButton>(*m_panel, "[Open data set…]")->text(), QStringLiteral("[Open…]"));
     QVERIFY(named<QLabel>(*m_panel, "[Result]")->text().startsWith(QLatin1Char('[')));
     QCoreApplication::removeTranslator(&brackets);
     QCoreApplication::processEvents();
