@@ -48,11 +48,12 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
       m_copy(m_buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole))
 {
     setWindowTitle(tr("Export Image"));
-    const QString folder =
-        QSettings()
-            .value(QStringLiteral("export/folder"),
-                   QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
-            .toString();
+    QString folder = QSettings()
+                         .value(QStringLiteral("export/folder"),
+                                QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
+                         .toString();
+    if (!QDir(folder).exists()) // a new account has no folder for pictures
+        folder = QDir::homePath();
     const QString name = m_views.size() == 1 ? m_views.first()->id() : tr("views");
     m_path->setText(
         QDir::toNativeSeparators(QDir(folder).filePath(QStringLiteral("%1.png").arg(name))));
