@@ -6,6 +6,7 @@
 
 #include "engine/analysis/rowsums.h"
 #include "engine/linear/exponential-inl.h"
+#include "engine/tensor.h"
 
 #include <algorithm>
 #include <bit>
@@ -130,26 +131,28 @@ void weigh(float* scores, float shift, const float* distances, int64_t n, float 
     addUp<true>(scores, nullptr, shift, distances, n, epsilon, result);
 }
 
-/// Σᵢ Σⱼ |vᵢ − vⱼ| of at most kFew values, whose sum is given; kFew may be read.
+/// Σᵢ Σⱼ |vᵢ − vⱼ| of at most kFew values, whose sum is given; kFew may be read, 0 behind them.
 double differences(const float* values, int64_t n, double valuesSum)
 {
     constexpr int64_t together = 16; // rows of differences whose sum is in float32
     const Lane lane;
     const auto lanes = static_cast<int64_t>(hn::Lanes(lane));
-    const int64_t padded = (n + lanes - 1) / lanes * lanes;
-    double total = 0;
-    for (int64_t begin = 0; begin < n; begin += together) {
-        const int64_t end = std::min(begin + together, n);
+    const int64_t padded = (n + together - 1) / together * together;
+    const auto between = [&](int64_t begin, Range others) {
         Vec sum = hn::Zero(lane);
-        for (int64_t j = 0; j < padded; j += lanes) {
+        for (int64_t j = others.begin; j < others.end; j += lanes) {
             const Vec v = hn::Load(lane, values + j);
-            for (int64_t i = begin; i < end; ++i)
+            for (int64_t i = begin; i < begin + together; ++i)
                 sum = hn::Add(sum, hn::Abs(hn::Sub(v, hn::Set(lane, values[i]))));
         }
-        total += static_cast<double>(hn::GetLane(hn::SumOfLanes(lane, sum)));
-    }
+        return static_cast<double>(hn::GetLane(hn::SumOfLanes(lane, sum)));
+    };
+    double total = 0;
+    for (int64_t begin = 0; begin < padded; begin += together)
+        total += between(begin, {begin, begin + together}) +
+                 2 * between(begin, {begin + together, padded});
     // The zeros at the end are as far from each value as that is large.
-    return total - static_cast<double>(padded - n) * valuesSum;
+    return total - 2 * static_cast<double>(padded - n) * valuesSum;
 }
 
 /// places = where the bin (bits(v) − lowest) · scale, at least 0, is kept; sizes = v · unit.
@@ -297,7 +300,7 @@ std::optional<double> Gini::operator()(std::span<const float> values, float leas
     // A positive float's bits rise with its logarithm: bins of equal width in them, between the
     // least and the largest value, or 26 octaves below it. A bin holds its count in the upper 20
     // bits and in the others its sum as a fixed-point number, so that one addition does both.
-    const size_t bins = values.size() < 2048 ? 512 : 1024;
+    const size_t bins = values.size() < 2048 ? 256 : 1024;
     const auto lowest = std::bit_cast<int32_t>(std::max(least, largest * 0x1p-26F));
     const int32_t range = std::bit_cast<int32_t>(largest) - lowest;
     const float scale = static_cast<float>(bins) / (static_cast<float>(range) * 1.000001F + 1);

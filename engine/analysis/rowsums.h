@@ -28,7 +28,7 @@ RowSums sumRow(const float* weights, const float* logs, float shift, const float
 RowSums weighRow(float* scores, float shift, const float* distances, int64_t n, float epsilon);
 
 /// Gini coefficient of values that are not negative, none of them infinite, whose extremes are
-/// given (Hurley & Rickard 2009): exact to rounding for up to 128 values, beyond that from up to
+/// given (Hurley & Rickard 2009): exact to rounding for up to 128 values, beyond that from 256 or
 /// 1,024 bins between them, whose error stays below 1e-4. Nothing when all are 0.
 class Gini
 {
