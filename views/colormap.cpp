@@ -48,6 +48,12 @@ constexpr char kDiverging[] =
     "f2efeef0e6e3edddd8ead4cde7cbc2e3c2b8e0b9addcb1a3d8a899d4a08fcf9786cb8f7cc68672"
     "c27e69bd7660b86d56b2654dad5d44a8553ba24d329c4429973c1f9134148b2b058423007a1e00";
 
+constexpr char kDivergingDark[] =
+    "86c4fe7bbdfb70b6f765aff35ba8ee51a1e9479ae24192da3a8bd13584c8307dbf2c77b62970ac"
+    "2669a3246399225c8e21568421507a204a6f204465203f5b203950203446202e3b202931202327"
+    "2721203124203a2721442a214e2d225731236134246a3725743b267e3f2887432a91472d9a4c2f"
+    "a45133ad5637b65b3bbf6140c76745d06e4bd87451df7c59e58462ea8d6cef9576f49e80f8a78a";
+
 using Table = std::array<QRgb, 256>;
 
 Table fromControls(const char* controls)
@@ -104,6 +110,11 @@ constexpr float kBend = 1000; ///< of the logarithm where the range holds 0 or n
 inline float bentLog(float share)
 {
     return fastLog2(1 + kBend * share) / 9.967226F; // log2(1001)
+}
+
+QColor hiddenColor(bool dark)
+{
+    return dark ? QColor(0x2A3139) : QColor(0xEBEFF3);
 }
 
 struct Name
@@ -198,29 +209,25 @@ QString scaleName(ScaleId scale)
     return translate(kScaleNames[size_t(scale)].text);
 }
 
-const std::array<QRgb, 256>& colorTable(MapId map)
+const std::array<QRgb, 256>& colorTable(MapId map, bool dark)
 {
+    static const Table kDarkGround = fromControls(kDivergingDark);
     static const std::array<Table, 6> kTables = {fromControls(kViridis), fromControls(kMagma),
                                                  fromControls(kCividis), greys(),
                                                  fromControls(kTurbo),   fromControls(kDiverging)};
-    return kTables[size_t(map)];
+    return dark && map == MapId::Diverging ? kDarkGround : kTables[size_t(map)];
 }
 
-ColorMap::ColorMap(MapId map, ScaleId scale, ValueRange range)
+ColorMap::ColorMap(MapId map, ScaleId scale, ValueRange range, bool dark)
     : m_map(map), m_scale(scale), m_range(range)
 {
     if (!(m_range.high > m_range.low))
         m_range.high = m_range.low + std::max(1e-6, std::abs(m_range.low) * 1e-6);
     m_signed = map == MapId::Diverging && m_range.low == -m_range.high;
     m_floor = std::max(float(m_range.low), float(m_range.high) / kDecades);
-    std::ranges::copy(colorTable(map), m_table.begin());
-    setAbsentColors(qRgb(0xDD, 0xE3, 0xE9), qRgb(0xCC, 0x79, 0xA7));
-}
-
-void ColorMap::setAbsentColors(QRgb hidden, QRgb missing)
-{
-    m_table[kHidden] = hidden;
-    m_table[kMissing] = missing;
+    std::ranges::copy(colorTable(map, dark), m_table.begin());
+    m_table[kHidden] = hiddenColor(dark).rgb();
+    m_table[kMissing] = missingColor().rgb();
 }
 
 template <class Position>
@@ -369,10 +376,10 @@ QList<double> ColorMap::ticks(int most) const
 
 QColor hiddenColor(const QPalette& palette)
 {
-    return isDark(palette) ? QColor(0x2A3139) : QColor(0xEBEFF3);
+    return hiddenColor(isDark(palette));
 }
 
-QColor missingColor(const QPalette&)
+QColor missingColor()
 {
     return roleColor(ColorRole::Output);
 }
@@ -445,9 +452,8 @@ void paintLegend(QPainter& painter, const QRectF& area, const ColorMap& map,
 {
     const QRectF bar(area.left(), area.top(), kBarWidth, area.height());
     QImage colors(1, 256, QImage::Format_RGB32);
-    const auto& table = colorTable(map.map());
     for (int i = 0; i < 256; ++i)
-        colors.setPixel(0, 255 - i, table[size_t(i)]);
+        colors.setPixel(0, 255 - i, map.colorAt(i));
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.drawImage(bar, colors);

@@ -33,8 +33,9 @@ QString mapName(MapId map);
 QString scaleName(ScaleId scale);
 
 /// The 256 colours of a map, low to high. Viridis, Magma, Cividis: Smith, van der Walt, Nuñez
-/// (CC0); Turbo: Mikhailov; Diverging: blue to red through white, even steps in OKLab.
-const std::array<QRgb, 256>& colorTable(MapId map);
+/// (CC0); Turbo: Mikhailov; Diverging: blue to red through white, on dark ground through near
+/// black, even steps in OKLab.
+const std::array<QRgb, 256>& colorTable(MapId map, bool dark = false);
 
 struct ValueRange
 {
@@ -49,16 +50,17 @@ struct ValueRange
 class ColorMap
 {
 public:
-    ColorMap(MapId map, ScaleId scale, ValueRange range);
+    /// `dark`: for dark ground, where a white middle would shine.
+    ColorMap(MapId map, ScaleId scale, ValueRange range, bool dark = false);
 
     MapId map() const { return m_map; }
     ScaleId scale() const { return m_scale; }
     ValueRange range() const { return m_range; }
-    /// Colours of −inf (a cell that the mask hides) and NaN (no value).
-    void setAbsentColors(QRgb hidden, QRgb missing);
-
     /// 0 … 1 along the colour bar, clamped.
     double position(double value) const;
+    /// The colour at a place of 256 along the bar.
+    QRgb colorAt(int place) const { return m_table[size_t(place)]; }
+    /// −inf (a cell that the mask hides) and NaN (no value) have colours of their own.
     QRgb color(float value) const;
     void colors(const float* values, qint64 count, QRgb* out) const;
     /// The same with a range of its own for this row: 0 … `rowMaximum` (PerRow).
@@ -78,8 +80,10 @@ private:
     std::array<QRgb, 258> m_table;
 };
 
+/// Of a cell that the mask hides.
 QColor hiddenColor(const QPalette& palette);
-QColor missingColor(const QPalette& palette);
+/// Where there is no value.
+QColor missingColor();
 
 /// A number in few characters: ".60", "1", "−2.5", "3.1e−5", as the language writes it.
 QString shortNumber(double value, int decimals);

@@ -51,10 +51,21 @@ void TestColormap::tablesAreOrdered()
     for (const MapId map : {MapId::Viridis, MapId::Magma, MapId::Cividis})
         for (size_t i = 4; i < 256; i += 4)
             QVERIFY(lightness(colorTable(map)[i]) > lightness(colorTable(map)[i - 4]));
-    const auto& diverging = colorTable(MapId::Diverging);
-    QVERIFY(lightness(diverging[128]) > 235);
-    QVERIFY(qBlue(diverging[0]) > qRed(diverging[0]));
-    QVERIFY(qRed(diverging[255]) > qBlue(diverging[255]));
+    QVERIFY(lightness(colorTable(MapId::Diverging)[128]) > 235);
+    QVERIFY(lightness(colorTable(MapId::Diverging, true)[128]) < 45);
+    for (const bool dark : {false, true}) {
+        const auto& diverging = colorTable(MapId::Diverging, dark);
+        QVERIFY(qBlue(diverging[0]) > qRed(diverging[0]));
+        QVERIFY(qRed(diverging[255]) > qBlue(diverging[255]));
+        // From the middle outwards further from the ground, alike on both sides.
+        for (size_t i = 8; i < 124; i += 4)
+            for (const size_t place : {127 - i, 128 + i}) {
+                const size_t before = place < 128 ? place + 4 : place - 4;
+                QVERIFY((lightness(diverging[place]) > lightness(diverging[before])) == dark);
+                QVERIFY(qAbs(lightness(diverging[127 - i]) - lightness(diverging[128 + i])) < 30);
+            }
+    }
+    QCOMPARE(colorTable(MapId::Viridis, true), colorTable(MapId::Viridis));
 }
 
 void TestColormap::scales_data()
@@ -108,16 +119,14 @@ void TestColormap::scales()
 
 void TestColormap::absentValues()
 {
-    ColorMap colors(MapId::Viridis, ScaleId::Linear, {0, 1});
-    colors.setAbsentColors(qRgb(1, 2, 3), qRgb(4, 5, 6));
     const float infinity = std::numeric_limits<float>::infinity();
-    for (const ScaleId scale : kScales) {
-        ColorMap scaled(MapId::Viridis, scale, {0, 1});
-        scaled.setAbsentColors(qRgb(1, 2, 3), qRgb(4, 5, 6));
-        QCOMPARE(scaled.color(-infinity), qRgb(1, 2, 3));
-        QCOMPARE(scaled.color(std::numeric_limits<float>::quiet_NaN()), qRgb(4, 5, 6));
-        QCOMPARE(scaled.color(infinity), colorTable(MapId::Viridis)[255]);
-    }
+    for (const bool dark : {false, true})
+        for (const ScaleId scale : kScales) {
+            const ColorMap colors(MapId::Viridis, scale, {0, 1}, dark);
+            QCOMPARE(QColor(colors.color(-infinity)), hiddenColor(themePalette(dark)));
+            QCOMPARE(QColor(colors.color(std::numeric_limits<float>::quiet_NaN())), missingColor());
+            QCOMPARE(colors.color(infinity), colorTable(MapId::Viridis)[255]);
+        }
 }
 
 void TestColormap::signedScales()

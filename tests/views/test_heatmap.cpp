@@ -216,8 +216,11 @@ void TestHeatmap::keysMoveTheSelection()
     QVERIFY(!heatmap.isFitted());
     QTest::keyClick(&heatmap, Qt::Key_End, Qt::ControlModifier);
     QVERIFY(heatmap.visibleCells().contains(QPointF(11.5, 11.5)));
+    QTest::keyClick(&heatmap, Qt::Key_Up, Qt::ControlModifier);
+    QVERIFY(m_document->selection().hoverQuery() >= 0);
     QTest::keyClick(&heatmap, Qt::Key_Escape);
     QCOMPARE(at(), QPoint(-1, -1));
+    QCOMPARE(m_document->selection().hoverQuery(), -1);
 }
 
 void TestHeatmap::showsTheFocusOfKeys()
@@ -527,7 +530,7 @@ void TestHeatmap::edgeSizes()
     widget.resize(500, 400);
     widget.setSource(models::matrixSource(odd), label, label);
     QTRY_VERIFY(settled(widget));
-    QCOMPARE(QColor(widget.picture().image.pixel(1, 0)), views::missingColor(widget.palette()));
+    QCOMPARE(QColor(widget.picture().image.pixel(1, 0)), views::missingColor());
 }
 
 void TestHeatmap::frames()

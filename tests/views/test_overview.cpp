@@ -52,6 +52,7 @@ private slots:
     void clicksSelect();
     void keysSelect();
     void raggedLayersKeepTheirNumbers();
+    void aggregatesHaveRoomForTheirNames();
     void sortsAndFilters();
     void clusters();
     void keepsState();
@@ -170,6 +171,25 @@ void TestOverview::raggedLayersKeepTheirNumbers()
     QVERIFY(grid.cellOf(4).top() > grid.cellOf(0).bottom());
 }
 
+void TestOverview::aggregatesHaveRoomForTheirNames()
+{
+    m_document->setTrace(pictures::pattern("random", 12, 4, 6));
+    m_view->resize(300, 240);
+    for (const char* name :
+         {"Mean over heads and over layers", "Maximum over heads and over layers"})
+        named<QCheckBox>(*m_view, name)->setChecked(true);
+    const auto& grid = *m_view->grid();
+    const auto center = [&](int head) {
+        return grid
+            .cellOf(m_view->model()->find({engine::Stack::Encoder, engine::Kind::Self, 0, head}))
+            .center()
+            .x();
+    };
+    const double between = center(engine::kMaxHead) - center(engine::kMeanHead);
+    QVERIFY(between > center(2) - center(1));
+    QVERIFY(between >= grid.fontMetrics().horizontalAdvance(QStringLiteral("mean")));
+}
+
 void TestOverview::sortsAndFilters()
 {
     m_document->setTrace(pictures::pattern("random", 20, 5, 3));
@@ -187,7 +207,12 @@ void TestOverview::sortsAndFilters()
     const int middle = m_view->grid()->shownRows().at(7);
     const double threshold =
         *m_view->model()->entries()[size_t(middle)].metrics[engine::Metric::Entropy];
-    named<QDoubleSpinBox>(*m_view, "Filter threshold")->setValue(threshold - 6e-5);
+    auto* box = named<QDoubleSpinBox>(*m_view, "Filter threshold");
+    const views::ValueRange range = m_view->grid()->rangeOf(engine::Metric::Entropy);
+    QVERIFY(box->singleStep() > (range.high - range.low) / 60);
+    QVERIFY(box->singleStep() < (range.high - range.low) / 4);
+    QVERIFY(box->toolTip().contains(views::exactNumber(range.high, 4)));
+    box->setValue(threshold - 6e-5);
     QVERIFY(m_view->grid()->shownRows().size() >= 8);
     QVERIFY(m_view->grid()->shownRows().size() < 15);
     QVERIFY(m_view->grid()->cellOf(m_view->grid()->shownRows().first()).isValid());

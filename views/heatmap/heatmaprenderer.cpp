@@ -77,8 +77,7 @@ Picture paint(const PictureRequest& request, std::shared_ptr<const HeatmapBlock>
     const Matrix& values = request.reduction == Reduction::Mean && block->mean.size() != 0
                                ? block->mean
                                : block->maximum;
-    ColorMap colors(request.map, request.scale, picture.range);
-    colors.setAbsentColors(request.hidden, request.missing);
+    const ColorMap colors(request.map, request.scale, picture.range, request.dark);
     picture.image = QImage(int(values.cols()), int(values.rows()), QImage::Format_RGB32);
     for (int64_t row = 0; row < values.rows(); ++row) {
         auto* line = reinterpret_cast<QRgb*>(picture.image.scanLine(int(row)));
@@ -141,7 +140,7 @@ bool PictureRequest::asksLike(const PictureRequest& other) const
 {
     const auto asked = [](const PictureRequest& r) {
         return std::tie(r.source, r.facts, r.rows, r.columns, r.pixels, r.map, r.scale, r.reduction,
-                        r.range, r.hidden, r.missing);
+                        r.range, r.dark);
     };
     return asked(*this) == asked(other);
 }

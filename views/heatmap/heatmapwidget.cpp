@@ -455,8 +455,7 @@ PictureRequest HeatmapWidget::pictureRequest(const Frame& frame, double pixelRat
     request.scale = m_look.scale;
     request.reduction = m_look.reduction;
     request.range = m_look.range;
-    request.hidden = hiddenColor(palette()).rgb();
-    request.missing = missingColor(palette()).rgb();
+    request.dark = isDark(palette());
     const auto along = [pixelRatio](double origin, double length, double scale, qint64 count) {
         const double pixels = scale * pixelRatio;
         double begin = origin;
@@ -524,7 +523,7 @@ ColorMap HeatmapWidget::legendMap() const
     const ValueRange range = m_look.range
                                  ? *m_look.range
                                  : (m_picture.image.isNull() ? ValueRange{0, 1} : m_picture.range);
-    return {m_look.map, m_look.scale, range};
+    return {m_look.map, m_look.scale, range, isDark(palette())};
 }
 
 void HeatmapWidget::paintEvent(QPaintEvent*)
@@ -571,8 +570,9 @@ void HeatmapWidget::draw(QPainter& painter, const Frame& frame, const Picture& p
     if (!picture.image.isNull()) {
         drawCells(painter, frame, picture, exporting);
         drawValues(painter, frame, picture, exporting);
-        paintLegend(painter, frame.legend, ColorMap(m_look.map, m_look.scale, picture.range),
-                    palette(), smaller(font(), 0.9));
+        paintLegend(painter, frame.legend,
+                    ColorMap(m_look.map, m_look.scale, picture.range, isDark(palette())), palette(),
+                    smaller(font(), 0.9));
     }
     drawMarks(painter, frame);
     drawRowLabels(painter, frame);
@@ -1187,6 +1187,13 @@ void HeatmapWidget::contextMenuEvent(QContextMenuEvent* event)
 void HeatmapWidget::leaveEvent(QEvent*)
 {
     m_pointerInside = false;
+    lookAway();
+}
+
+void HeatmapWidget::lookAway()
+{
+    if (m_hoveredRow < 0 && m_hoveredColumn < 0)
+        return;
     setHovered(-1, -1);
     emit hovered(-1, -1);
 }
@@ -1202,11 +1209,7 @@ qint64 moved(qint64 at, qint64 by, qint64 count)
 
 void HeatmapWidget::moveSelection(qint64 rows, qint64 columns)
 {
-    // Where the pointer rests says nothing about what the keys are doing.
-    if (m_hoveredRow >= 0 || m_hoveredColumn >= 0) {
-        setHovered(-1, -1);
-        emit hovered(-1, -1);
-    }
+    lookAway(); // where the pointer rests says nothing about what the keys are doing
     emit cellClicked(moved(m_selectedRow, rows, m_source->rows()),
                      moved(m_selectedColumn, columns, m_source->columns()));
 }
@@ -1249,8 +1252,10 @@ void HeatmapWidget::keyPressEvent(QKeyEvent* event)
             moveSelection(step, 0);
         else if (m_painting)
             movePainting(step, 0);
-        else if (next >= 0 && next < m_source->rows())
+        else if (next >= 0 && next < m_source->rows()) {
+            lookAway();
             emit rowsExtended(next);
+        }
     };
     switch (event->key()) {
     case Qt::Key_Up:
@@ -1288,6 +1293,7 @@ void HeatmapWidget::keyPressEvent(QKeyEvent* event)
         resetZoom();
         break;
     case Qt::Key_Escape:
+        lookAway();
         emit cellClicked(-1, -1);
         break;
     case Qt::Key_Space:

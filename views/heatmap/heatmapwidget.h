@@ -157,6 +157,8 @@ private:
     void requestPicture();
     PictureRequest pictureRequest(const Frame& frame, double pixelRatio) const;
     void present(Picture picture);
+    /// Forgets the cell that the pointer or the keys look at.
+    void lookAway();
     void moveSelection(qint64 rows, qint64 columns);
     /// Looks at the next cell without selecting it, as the pointer would.
     void moveHover(qint64 rows, qint64 columns);

@@ -33,12 +33,11 @@ const ColorMap& probabilityMap()
 }
 
 /// A word on the colour of its probability, dark on light colours and light on dark ones.
-void paintCell(QPainter& painter, const QRectF& area, const QModelIndex& cell, const QFont& font,
-               const QPalette& palette)
+void paintCell(QPainter& painter, const QRectF& area, const QModelIndex& cell, const QFont& font)
 {
     const QVariant value = cell.data(models::ValueRole);
     if (!value.isValid()) {
-        painter.fillRect(area, missingColor(palette));
+        painter.fillRect(area, missingColor());
         return;
     }
     const QColor color = QColor::fromRgb(probabilityMap().color(value.toFloat()));
@@ -60,7 +59,7 @@ public:
                const QModelIndex& index) const override
     {
         painter->save();
-        paintCell(*painter, option.rect, index, tokenFont(option.font), option.palette);
+        paintCell(*painter, option.rect, index, tokenFont(option.font));
         if (option.state & QStyle::State_Selected) {
             const QRectF frame = QRectF(option.rect).adjusted(1, 1, -1, -1);
             painter->setPen(QPen(Qt::black, 2));
@@ -362,7 +361,7 @@ void LogitLensView::paintTo(QPainter& painter, const QRectF& target)
         for (int row = 0; row < rows; ++row)
             paintCell(painter,
                       QRectF(place.left(), grid.top() + row * height, width - 1, height - 1),
-                      m_model->index(row, first + column), cellFont, palette());
+                      m_model->index(row, first + column), cellFont);
     }
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::Text));

@@ -340,7 +340,14 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
              ++row)
             ++columns;
         const QString name = sectionName(stack, kind);
-        double across = labels + columns * spread - gap;
+        // The aggregates stand apart, by as much as their names need.
+        const double apart = std::max({spread, widths.of(placeText(engine::kMeanHead)) + kGap,
+                                       widths.of(placeText(engine::kMaxHead)) + kGap});
+        const auto place = [&](int column) {
+            return column < most ? column * spread
+                                 : most * spread + (column - most) * apart + (apart - spread) / 2;
+        };
+        double across = labels + most * spread + (columns - most) * apart - gap;
         if (sections.size() > 1)
             across = std::max(across, strongMetrics.horizontalAdvance(name));
         if (corner.x() > kPadding && corner.x() + across > width - kPadding)
@@ -353,11 +360,11 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
             y += line + 2;
         }
         // Numbers of heads above the widest layer.
-        for (int place = 0; place < columns; ++place) {
-            const QString text = placeText(entries[size_t(widest + place)].head);
-            if (metrics.horizontalAdvance(text) <= spread)
-                layout.captions.push_back({QRectF(left + place * spread, y, side, line), text,
-                                           false, int(Qt::AlignHCenter | Qt::AlignVCenter)});
+        for (int column = 0; column < columns; ++column) {
+            const QString text = placeText(entries[size_t(widest + column)].head);
+            if (widths.of(text) <= (column < most ? spread : apart))
+                layout.captions.push_back({QRectF(left + place(column), y, side, line), text, false,
+                                           int(Qt::AlignHCenter | Qt::AlignVCenter)});
         }
         y += line + 2;
         const engine::Attention* before = nullptr;
@@ -380,7 +387,7 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
             const int shift = entry.head < 0 ? most - entry.attention->heads : 0;
             if (kept.contains(int(row)))
                 layout.cells.push_back(
-                    {int(row), QRectF(left + double(column + shift) * spread, top, side, side)});
+                    {int(row), QRectF(left + place(column + shift), top, side, side)});
             ++column;
         }
         layout.sections.emplace_back(corner.x(), corner.y() - kGap / 2, across,
@@ -447,8 +454,7 @@ const QImage& OverviewGrid::picture(int row)
         return kNone;
     if (from != thumbnail) {
         from = thumbnail;
-        ColorMap colors(MapId::Viridis, ScaleId::Linear, {0, 1});
-        colors.setAbsentColors(hiddenColor(palette()).rgb(), missingColor(palette()).rgb());
+        const ColorMap colors(MapId::Viridis, ScaleId::Linear, {0, 1}, isDark(palette()));
         image = QImage(int(thumbnail->cols()), int(thumbnail->rows()), QImage::Format_RGB32);
         for (Eigen::Index r = 0; r < thumbnail->rows(); ++r)
             colors.colors(thumbnail->row(r).data(), thumbnail->cols(),

@@ -59,6 +59,8 @@ public:
     int rowAt(const QPointF& position) const; ///< −1 = none
     /// Rows in the order in which they are shown.
     const QList<int>& shownRows() const { return m_shown; }
+    /// Least and largest figure of all heads; 0 and 1 before they are known.
+    ValueRange rangeOf(engine::Metric metric) const;
     /// Lines of the legend: one for what the hue and one for what the size means.
     int legendLines() const;
     void paintLegend(QPainter& painter, const QRectF& area) const;
@@ -113,7 +115,6 @@ private:
     void requestVisible();
     bool keeps(int row) const;
     std::optional<double> figure(int row, engine::Metric metric) const;
-    ValueRange rangeOf(engine::Metric metric) const;
     const QImage& picture(int row);
     void draw(QPainter& painter, const Layout& layout, const QRectF& visible, bool exporting);
     QString tip(int row) const;

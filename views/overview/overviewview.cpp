@@ -5,6 +5,7 @@
 #include "views/flowlayout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
@@ -148,7 +149,6 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
     m_direction->addItem(QStringLiteral("≤"));
     m_threshold->setDecimals(4);
     m_threshold->setRange(-1e6, 1e6);
-    m_threshold->setSingleStep(0.05);
     for (QComboBox* box : {m_order, m_hue}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(6);
@@ -184,6 +184,7 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
             m_model->requestMetrics();
         showSelection();
     });
+    connect(m_model, &HeadModel::metricsChanged, this, &OverviewView::showFilterRange);
     connect(&selection(), &models::Selection::headChanged, this, &OverviewView::showSelection);
     connect(&selection(), &models::Selection::headsChanged, this, &OverviewView::showSelection);
     connect(m_grid, &OverviewGrid::chosen, this, &OverviewView::choose);
@@ -287,6 +288,20 @@ void OverviewView::applyLook()
         control->setEnabled(look.filter.has_value());
     m_model->setAggregates(m_mean->isChecked(), m_maximum->isChecked());
     m_grid->setLook(look);
+    showFilterRange();
+}
+
+void OverviewView::showFilterRange()
+{
+    const auto metric = metricOf(m_filter);
+    const ValueRange range = metric ? m_grid->rangeOf(*metric) : ValueRange{};
+    // From one end to the other in some ten to fifty steps.
+    const double span = range.high > range.low ? range.high - range.low : 1;
+    m_threshold->setSingleStep(std::pow(10, std::floor(std::log10(span / 5))));
+    m_threshold->setToolTip(metric && m_model->isMeasured()
+                                ? tr("The figure from which a head is shown; they have %1 to %2")
+                                      .arg(exactNumber(range.low, 4), exactNumber(range.high, 4))
+                                : tr("The figure from which a head is shown"));
 }
 
 void OverviewView::paintTo(QPainter& painter, const QRectF& target)
@@ -375,7 +390,8 @@ void OverviewView::retranslate()
     name(m_filter, tr("Filter"), tr("Hides heads by a figure"));
     nameBox(m_direction, tr("Filter direction"));
     m_direction->setToolTip(tr("At least or at most"));
-    name(m_threshold, tr("Filter threshold"), tr("The figure from which a head is shown"));
+    m_threshold->setAccessibleName(tr("Filter threshold"));
+    showFilterRange();
     name(m_mean, m_mean->text(),
          tr("Adds a column for the mean over the heads and a row for the mean over the layers"));
     name(m_maximum, m_maximum->text(),

@@ -43,6 +43,8 @@ private:
     void choose(int row, OverviewGrid::Choice choice);
     void showSelection();
     void applyLook();
+    /// How the box of the filter counts, for the figure that it filters by.
+    void showFilterRange();
     void showOptions();
     std::optional<engine::Metric> metricOf(const QComboBox* box) const;
 
