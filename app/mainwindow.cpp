@@ -439,7 +439,7 @@ void MainWindow::fill(Panel& panel)
         connect(heatmap, &views::HeatmapView::activated, this, [this] { raise("detail"); });
     }
     if (auto* overlay = qobject_cast<views::OverlayView*>(panel.content))
-        connect(overlay, &views::OverlayView::imageDropped, this, &MainWindow::openPath);
+        connect(overlay, &views::OverlayView::imageChosen, this, &MainWindow::openPath);
     if (auto* view = qobject_cast<views::View*>(panel.content)) {
         connect(view, &views::View::exportRequested, this, [this, view] { exportImage(view); });
         if (m_viewStates.contains(view->id()))
@@ -1001,7 +1001,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     const QList<QUrl> urls = drop->mimeData()->urls();
     if (urls.size() != 1 || !urls.constFirst().isLocalFile())
         return QMainWindow::eventFilter(watched, event);
-    drop->acceptProposedAction();
+    drop->setDropAction(Qt::CopyAction); // a move would take the file from where it is
+    drop->accept();
     if (event->type() == QEvent::Drop)
         openPath(urls.constFirst().toLocalFile());
     return true;

@@ -6115,10 +6115,6 @@ score %2, exp %3, weight %4</source>
         <translation>第 %1 行，第 %2 列：%3</translation>
     </message>
     <message>
-        <source>Most attention at row %1, column %2: %3</source>
-        <translation>注意力最多处：第 %1 行，第 %2 列：%3</translation>
-    </message>
-    <message>
         <source>What reaches %1 through all layers so far</source>
         <translation>经过至此的所有层，什么到达%1</translation>
     </message>
@@ -6145,6 +6141,15 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>What each word looks at</source>
         <translation>每个词关注什么</translation>
+    </message>
+    <message>
+        <source>Most attention: %1</source>
+        <translation>注意力最多处：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>word: patch</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6323,6 +6328,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Adds a column for the maximum over the heads and a row for that over the layers</source>
         <translation>为各头的最大增加一列，为各层的最大增加一行</translation>
+    </message>
+    <message>
+        <source>The figure from which a head is shown; they have %1 to %2</source>
+        <translation>从该数值起显示头；现有数值从 %1 到 %2</translation>
     </message>
 </context>
 <context>

@@ -64,4 +64,12 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         draw(option);
 }
 
+int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* data) const
+{
+    if (hint == SH_Slider_AbsoluteSetButtons)
+        return Qt::LeftButton;
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
 } // namespace views

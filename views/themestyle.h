@@ -4,7 +4,8 @@
 
 namespace views {
 
-/// Fusion with outlines that are seen in the dark too: it draws them darker than the window.
+/// Fusion with outlines that are seen in the dark too (it draws them darker than the window), and
+/// with sliders that go where they are clicked, so that a drag may begin anywhere.
 class ThemeStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -16,6 +17,8 @@ public:
                        const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                             QPainter* painter, const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override;
 };
 
 } // namespace views

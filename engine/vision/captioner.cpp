@@ -549,7 +549,7 @@ Trace Captioner::trace(Caption caption, const Image& shown) const
     for (int row = 0; row < m_config.gridRows; ++row)
         for (int column = 0; column < m_config.gridColumns; ++column)
             out.sourceTokens.push_back(
-                {.text = std::to_string(row) + "," + std::to_string(column)});
+                {.text = std::to_string(row + 1) + "," + std::to_string(column + 1)});
     for (size_t at = 0; at < caption.tokens.size(); ++at) {
         const int64_t token = caption.tokens[at];
         out.targetTokens.push_back({.id = token,

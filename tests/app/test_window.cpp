@@ -1,6 +1,7 @@
 #include "engine/trace/tracefile.h"
 #include "views/banner.h"
 #include "views/exporter.h"
+#include "views/overlay/overlayview.h"
 #include "views/view.h"
 #include "windowsuite.h"
 
@@ -510,11 +511,13 @@ void TestWindow::dropsOpen()
     data.setUrls({QUrl::fromLocalFile(path)});
     data.setText(path); // as file managers add it
     QWidget* text = m_window->findChild<QPlainTextEdit*>()->viewport();
-    QDragEnterEvent enter({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    const Qt::DropActions actions = Qt::CopyAction | Qt::MoveAction;
+    QDragEnterEvent enter({4, 4}, actions, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(text, &enter);
     QVERIFY(enter.isAccepted());
-    QDropEvent drop({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDropEvent drop({4, 4}, actions, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(text, &drop);
+    QCOMPARE(drop.dropAction(), Qt::CopyAction); // the file stays where it is
     QTRY_COMPARE_WITH_TIMEOUT(m_window->document()->trace()->attentions.front().queries, 14,
                               kPatience);
     QMimeData two;
@@ -523,6 +526,17 @@ void TestWindow::dropsOpen()
     refused.ignore();
     QCoreApplication::sendEvent(m_window.get(), &refused);
     QVERIFY(!refused.isAccepted());
+    // A picture on the overlay, whatever model is open.
+    action(QStringLiteral("Overlay"))->trigger();
+    auto* overlay = dock("overlay")->findChild<views::OverlayWidget*>();
+    QVERIFY(overlay);
+    QMimeData picture;
+    picture.setUrls({QUrl::fromLocalFile(QStringLiteral(EXAMPLES_DIR "/images/digit-two.png"))});
+    QDragEnterEvent enterPicture({90, 90}, actions, &picture, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(overlay, &enterPicture);
+    QDropEvent dropPicture({90, 90}, actions, &picture, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(overlay, &dropPicture);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace()->image, kPatience);
 }
 
 void TestWindow::listsKeys()

@@ -66,9 +66,7 @@ void TestOverlay::clicksAskAndPool()
 {
     models::Document document;
     OverlayView view(&document);
-    view.resize(600, 600);
-    view.show();
-    document.setTrace(imageTrace());
+    pictures::show(view, document, {600, 600}, imageTrace());
     auto* widget = view.findChild<views::OverlayWidget*>();
     auto* model = view.findChild<models::OverlayModel*>();
     QTRY_VERIFY(model->patches().size() > 0);
@@ -90,9 +88,7 @@ void TestOverlay::walksByKeys()
 {
     models::Document document;
     OverlayView view(&document);
-    view.resize(600, 600);
-    view.show();
-    document.setTrace(imageTrace());
+    pictures::show(view, document, {600, 600}, imageTrace());
     const models::Selection& selection = document.selection();
     auto* widget = view.findChild<views::OverlayWidget*>();
     auto* model = view.findChild<models::OverlayModel*>();
@@ -125,9 +121,7 @@ void TestOverlay::looksByKeys()
 {
     models::Document document;
     OverlayView view(&document);
-    view.resize(600, 600);
-    view.show();
-    document.setTrace(imageTrace());
+    pictures::show(view, document, {600, 600}, imageTrace());
     const models::Selection& selection = document.selection();
     auto* widget = view.findChild<views::OverlayWidget*>();
     auto* model = view.findChild<models::OverlayModel*>();
@@ -167,9 +161,7 @@ void TestOverlay::movesAndZooms()
 {
     models::Document document;
     OverlayView view(&document);
-    view.resize(600, 600);
-    view.show();
-    document.setTrace(imageTrace());
+    pictures::show(view, document, {600, 600}, imageTrace());
     auto* widget = view.findChild<views::OverlayWidget*>();
     QTRY_VERIFY(view.findChild<models::OverlayModel*>()->patches().size() > 0);
     const qint64 before = document.selection().state().query;
@@ -223,9 +215,7 @@ void TestOverlay::wordByWord()
     trace->targetTokens.resize(5);
     models::Document document;
     OverlayView view(&document);
-    view.resize(700, 500);
-    view.show();
-    document.setTrace(trace);
+    pictures::show(view, document, {700, 500}, trace);
     auto* words = named<QCheckBox>(view, "Word by word");
     QTRY_VERIFY(words->isEnabled());
     words->setChecked(true);
@@ -238,6 +228,20 @@ void TestOverlay::wordByWord()
     QCOMPARE(document.selection().state().query, 3);
     QTest::keyClick(widget, Qt::Key_Right);
     QCOMPARE(document.selection().state().query, 4);
+    // Down leads to the picture below.
+    document.selection().setQuery(0);
+    QTest::keyClick(widget, Qt::Key_Down);
+    const QRectF top = widget->wordRect(widget->rect(), 0);
+    const QRectF below = widget->wordRect(widget->rect(), document.selection().state().query);
+    QCOMPARE(below.left(), top.left());
+    QVERIFY(below.top() > top.bottom());
+    document.selection().setQuery(4);
+    // Under the pointer is a number in each of the pictures.
+    const QRectF third = widget->wordRect(widget->rect(), 3);
+    QTest::mouseMove(widget, third.topLeft().toPoint() + QPoint(int(third.width() * 0.9), 4));
+    QTRY_COMPARE(document.selection().hoverQuery(), 3);
+    QCOMPARE(document.selection().hoverKey(), document.trace()->image->leadingTokens + 3);
+    document.selection().setHover(-1, -1);
     // Queries are words here: what is looked at becomes the key.
     words->setChecked(false);
     QTRY_VERIFY(model->words().empty());

@@ -1,6 +1,7 @@
 #include "pictures.h"
 #include "views/steps/formula.h"
 #include "views/steps/stepsview.h"
+#include "views/themestyle.h"
 
 #include <QAbstractButton>
 #include <QSet>
@@ -105,6 +106,12 @@ void TestSteps::buttonsStep()
     QCOMPARE(slider->value(), m_view->step());
     slider->setValue(3);
     QCOMPARE(m_view->step(), 3);
+    // A click goes there at once, and a drag may begin there.
+    views::ThemeStyle style;
+    slider->setStyle(&style);
+    QTest::mouseClick(slider, Qt::LeftButton, {}, {slider->width() - 8, slider->height() / 2});
+    QCOMPARE(m_view->step(), m_view->model()->rowCount() - 1);
+    slider->setStyle(nullptr);
 }
 
 void TestSteps::keysStep()

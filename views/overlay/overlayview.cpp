@@ -10,12 +10,10 @@
 #include <cmath>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
 #include <QSlider>
@@ -32,6 +30,28 @@ constexpr double kCaption = 28;
 constexpr double kLegend = 72;
 constexpr double kGap = 12;
 
+/// Where an arrow, Home or End leads in rows of so many columns; nothing for another key. May be
+/// outside.
+std::optional<qint64> moved(int key, qint64 from, qint64 columns, qint64 last)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return from - 1;
+    case Qt::Key_Right:
+        return from + 1;
+    case Qt::Key_Up:
+        return from - columns;
+    case Qt::Key_Down:
+        return from + columns;
+    case Qt::Key_Home:
+        return 0;
+    case Qt::Key_End:
+        return last;
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 OverlayWidget::OverlayWidget(models::Document* document, OverlayModel* model, QWidget* parent)
@@ -39,7 +59,6 @@ OverlayWidget::OverlayWidget(models::Document* document, OverlayModel* model, QW
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setAcceptDrops(true);
     setMinimumSize(80, 80);
     new FocusRing(this);
     connect(model, &OverlayModel::changed, this, [this] {
@@ -98,29 +117,40 @@ bool OverlayWidget::showsWords() const
     return m_model->wordByWord() && !m_model->words().empty();
 }
 
-QRectF OverlayWidget::wordRect(const QRectF& target, qint64 word) const
+OverlayWidget::WordGrid OverlayWidget::wordGrid(const QRectF& target) const
 {
     // As many columns as make the pictures largest.
     const auto count = qint64(m_model->words().size());
     const auto& image = m_document->trace()->image;
     const QRectF all = room(target);
-    QSizeF best;
-    qint64 columns = 1;
+    WordGrid best;
     for (qint64 each = 1; each <= count; ++each) {
         const double rows = std::ceil(double(count) / double(each));
         QSizeF size(std::max(1, image->width), std::max(1, image->height));
         size.scale(all.width() / double(each) - kGap, all.height() / rows - kCaption,
                    Qt::KeepAspectRatio);
-        if (size.width() > best.width()) {
-            best = size;
-            columns = each;
-        }
+        if (size.width() > best.picture.width())
+            best = {each, size};
     }
-    const QSizeF pitch(best.width() + kGap, best.height() + kCaption);
+    return best;
+}
+
+QRectF OverlayWidget::wordRect(const QRectF& target, qint64 word) const
+{
+    const auto [columns, picture] = wordGrid(target);
+    const QRectF all = room(target);
+    const QSizeF pitch(picture.width() + kGap, picture.height() + kCaption);
     const QPointF first(all.center().x() - pitch.width() * double(columns) / 2, all.top());
     return {first + QPointF(double(word % columns) * pitch.width() + kGap / 2,
                             double(word / columns) * pitch.height()),
-            best};
+            picture};
+}
+
+QString OverlayWidget::wordText(qint64 word) const
+{
+    const auto& tokens = m_document->trace()->queryTokens(*m_document->attention());
+    return size_t(word) < tokens.size() ? models::axisText(tokens[size_t(word)])
+                                        : QLocale().toString(word);
 }
 
 qint64 OverlayWidget::wordAt(QPointF point) const
@@ -164,14 +194,19 @@ void OverlayWidget::paintWords(QPainter& painter, const QRectF& target) const
     for (const engine::Matrix& word : words)
         largest = std::max(largest, word.maxCoeff());
     const ColorMap colors(map, ScaleId::Linear, {0, double(largest)});
-    const auto& tokens = m_document->trace()->queryTokens(*m_document->attention());
-    const qint64 selected = m_document->selection().state().query;
+    const models::Selection& selection = m_document->selection();
+    const qint64 selected = selection.state().query;
+    const qint64 hovered = selection.hoverKey() - m_document->trace()->image->leadingTokens;
     for (size_t i = 0; i < words.size(); ++i) {
         const QRectF box = wordRect(target, qint64(i));
         drawHeat(painter, box, words[i], colors);
+        painter.setBrush(Qt::NoBrush);
+        if (qint64(i) == selection.hoverQuery() && hovered >= 0 && hovered < words[i].size()) {
+            painter.setPen(QPen(secondaryTextColor(palette()), 1));
+            painter.drawRect(patchRect(box, hovered));
+        }
         const bool chosen = qint64(i) == selected;
         if (chosen) {
-            painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(roleColor(ColorRole::Query), 2));
             painter.drawRect(box);
         }
@@ -179,10 +214,9 @@ void OverlayWidget::paintWords(QPainter& painter, const QRectF& target) const
         face.setBold(chosen);
         painter.setFont(face);
         painter.setPen(palette().color(QPalette::Text));
-        const QString word =
-            i < tokens.size() ? models::axisText(tokens[i]) : QLocale().toString(qint64(i));
-        painter.drawText(QRectF(box.left(), box.bottom(), box.width(), kCaption), Qt::AlignCenter,
-                         QFontMetricsF(face).elidedText(word, Qt::ElideRight, box.width()));
+        painter.drawText(
+            QRectF(box.left(), box.bottom(), box.width(), kCaption), Qt::AlignCenter,
+            QFontMetricsF(face).elidedText(wordText(qint64(i)), Qt::ElideRight, box.width()));
     }
     drawLegend(painter, target, colors);
 }
@@ -279,21 +313,22 @@ qint64 OverlayWidget::patchLookedAt() const
     return patch >= 0 && patch < patches.size() ? patch : -1;
 }
 
-QString OverlayWidget::patchText(qint64 patch) const
+QString OverlayWidget::patchText(const engine::Matrix& patches, qint64 patch)
 {
-    const engine::Matrix& patches = m_model->patches();
     return tr("Row %1, column %2: %3")
-        .arg(QLocale().toString(patch / qint64(patches.cols())),
-             QLocale().toString(patch % qint64(patches.cols())),
+        .arg(QLocale().toString(patch / qint64(patches.cols()) + 1), // as tokens are named
+             QLocale().toString(patch % qint64(patches.cols()) + 1),
              QLocale().toString(double(patches.data()[patch]), 'g', 6));
 }
 
 qint64 OverlayWidget::patchAt(QPointF point) const
 {
     const engine::Matrix& patches = m_model->patches();
-    if (!m_document->trace() || !m_document->trace()->image || patches.size() == 0 || showsWords())
+    const qint64 word = wordAt(point);
+    if (!m_document->trace() || !m_document->trace()->image || patches.size() == 0 ||
+        (showsWords() && word < 0))
         return -1;
-    const QRectF rect = pictureRect(this->rect());
+    const QRectF rect = word >= 0 ? wordRect(this->rect(), word) : pictureRect(this->rect());
     if (!rect.contains(point) || !room(this->rect()).contains(point))
         return -1;
     const auto column = qint64((point.x() - rect.left()) / rect.width() * double(patches.cols()));
@@ -373,26 +408,19 @@ void OverlayWidget::look(int key)
     const engine::Matrix& patches = m_model->patches();
     models::Selection& selection = m_document->selection();
     const qint64 leading = m_document->trace()->image->leadingTokens;
-    const auto columns = qint64(patches.cols());
     const auto last = qint64(patches.size()) - 1;
     qint64 patch = patchLookedAt();
     if (patch < 0) { // from the patch that is marked
         const qint64 marked = selection.state().key;
         const bool fromKey = marked >= 0 || !queriesArePatches();
         patch = std::clamp<qint64>((fromKey ? marked : selection.state().query) - leading, 0, last);
-    } else {
-        const qint64 next = key == Qt::Key_Left    ? patch - 1
-                            : key == Qt::Key_Right ? patch + 1
-                            : key == Qt::Key_Up    ? patch - columns
-                            : key == Qt::Key_Down  ? patch + columns
-                            : key == Qt::Key_Home  ? 0
-                                                   : last;
-        if (next >= 0 && next <= last)
-            patch = next;
+    } else if (const qint64 next = *moved(key, patch, qint64(patches.cols()), last);
+               next >= 0 && next <= last) {
+        patch = next;
     }
     selection.setHover(-1, patch + leading);
     const QRectF at = patchRect(pictureRect(rect()), patch);
-    QToolTip::showText(mapToGlobal(at.bottomRight().toPoint()), patchText(patch), this);
+    QToolTip::showText(mapToGlobal(at.bottomRight().toPoint()), patchText(patches, patch), this);
 }
 
 void OverlayWidget::keyPressEvent(QKeyEvent* event)
@@ -403,62 +431,34 @@ void OverlayWidget::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    const auto columns = queriesArePatches() ? qint64(patches.cols()) : 1;
     models::Selection& selection = m_document->selection();
-    const bool together = event->modifiers().testFlag(Qt::ShiftModifier);
     const bool looks = event->modifiers().testFlag(Qt::ControlModifier) && !showsWords();
-    qint64 query = std::max<qint64>(0, selection.state().query);
     if (!looks)
         QToolTip::hideText();
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-        if (!looks)
-            break;
+    const qint64 last = attention->queries - 1;
+    const auto next = moved(event->key(), std::max<qint64>(0, selection.state().query),
+                            showsWords()          ? wordGrid(rect()).columns
+                            : queriesArePatches() ? qint64(patches.cols())
+                                                  : 1,
+                            last);
+    if (next && looks) {
         look(event->key());
-        return;
-    case Qt::Key_Space:
+    } else if (next) {
+        // Where the pointer rests says nothing about what the keys are doing.
+        selection.setHover(-1, -1);
+        const qint64 query = std::clamp<qint64>(*next, 0, last);
+        if (!event->modifiers().testFlag(Qt::ShiftModifier))
+            selection.setQuery(query);
+        else if (!selection.queries().contains(query))
+            selection.toggleQuery(query);
+    } else if (event->key() == Qt::Key_Space) {
         if (const qint64 patch = patchLookedAt(); patch >= 0)
             pickPatch(patch, event->modifiers());
-        return;
-    case Qt::Key_Escape:
-        selection.setHover(-1, -1);
-        selection.setCell(-1, -1);
-        return;
-    default:
+    } else if (event->key() == Qt::Key_Escape) {
+        selection.clear();
+    } else {
         QWidget::keyPressEvent(event);
-        return;
     }
-    switch (event->key()) {
-    case Qt::Key_Left:
-        query -= 1;
-        break;
-    case Qt::Key_Right:
-        query += 1;
-        break;
-    case Qt::Key_Up:
-        query -= columns;
-        break;
-    case Qt::Key_Down:
-        query += columns;
-        break;
-    case Qt::Key_Home:
-        query = 0;
-        break;
-    default:
-        query = attention->queries - 1;
-    }
-    // Where the pointer rests says nothing about what the keys are doing.
-    selection.setHover(-1, -1);
-    query = std::clamp<qint64>(query, 0, attention->queries - 1);
-    if (!together)
-        selection.setQuery(query);
-    else if (!selection.queries().contains(query))
-        selection.toggleQuery(query);
 }
 
 void OverlayWidget::wheelEvent(QWheelEvent* event)
@@ -471,25 +471,20 @@ bool OverlayWidget::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const qint64 patch = patchAt(help->pos());
+        const qint64 word = wordAt(help->pos());
         if (patch < 0)
             QToolTip::hideText();
+        else if (word < 0)
+            QToolTip::showText(help->globalPos(), patchText(m_model->patches(), patch), this);
         else
-            QToolTip::showText(help->globalPos(), patchText(patch), this);
+            QToolTip::showText(
+                help->globalPos(),
+                tr("%1: %2", "word: patch")
+                    .arg(wordText(word), patchText(m_model->words()[size_t(word)], patch)),
+                this);
         return true;
     }
     return QWidget::event(event);
-}
-
-void OverlayWidget::dragEnterEvent(QDragEnterEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.constFirst().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void OverlayWidget::dropEvent(QDropEvent* event)
-{
-    emit imageDropped(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 void OverlayWidget::describe()
@@ -499,17 +494,13 @@ void OverlayWidget::describe()
         setAccessibleDescription(m_model->reason());
         return;
     }
-    if (const qint64 patch = patchLookedAt(); patch >= 0) {
-        setAccessibleDescription(patchText(patch));
-        return;
-    }
-    Eigen::Index row = 0;
-    Eigen::Index column = 0;
-    const float largest = patches.maxCoeff(&row, &column);
-    setAccessibleDescription(tr("Most attention at row %1, column %2: %3")
-                                 .arg(QLocale().toString(qint64(row)),
-                                      QLocale().toString(qint64(column)),
-                                      QLocale().toString(double(largest), 'g', 6)));
+    const qint64 patch = patchLookedAt();
+    const float* values = patches.data();
+    setAccessibleDescription(
+        patch >= 0 ? patchText(patches, patch)
+                   : tr("Most attention: %1")
+                         .arg(patchText(patches, std::max_element(values, values + patches.size()) -
+                                                     values)));
 }
 
 OverlayView::OverlayView(models::Document* document, QWidget* parent)
@@ -545,7 +536,6 @@ OverlayView::OverlayView(models::Document* document, QWidget* parent)
         m_widget->smooth = smooth;
         m_widget->update();
     });
-    connect(m_widget, &OverlayWidget::imageDropped, this, &OverlayView::imageDropped);
     connect(m_open, &QPushButton::clicked, this, &OverlayView::openImage);
     connect(m_classToken, &QPushButton::clicked, this, [this] { selection().setQuery(0); });
     connect(m_words, &QCheckBox::toggled, m_model, &OverlayModel::setWordByWord);
@@ -581,7 +571,7 @@ void OverlayView::openImage()
         new QFileDialog(this, tr("Open an image"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &OverlayView::imageDropped);
+    connect(dialog, &QFileDialog::fileSelected, this, &OverlayView::imageChosen);
     dialog->open();
 }
 

@@ -32,8 +32,8 @@ public:
     void restoreState(const QJsonObject& state) override;
 
 signals:
-    /// A picture was dropped onto the view.
-    void imageDropped(const QString& path);
+    /// A picture that the model should look at.
+    void imageChosen(const QString& path);
 
 protected:
     void retranslate() override;
@@ -75,9 +75,6 @@ public:
     void paintPicture(QPainter& painter, const QRectF& target) const;
     void describe();
 
-signals:
-    void imageDropped(const QString& path);
-
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -86,13 +83,19 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
     QRectF room(const QRectF& target) const;
     QRectF pictureRect(const QRectF& target) const;
+    /// Pictures of words side by side.
+    struct WordGrid
+    {
+        qint64 columns = 1;
+        QSizeF picture;
+    };
+    WordGrid wordGrid(const QRectF& target) const;
+    QString wordText(qint64 word) const;
     bool showsWords() const;
     qint64 wordAt(QPointF point) const;
     void drawHeat(QPainter& painter, const QRectF& rect, const engine::Matrix& patches,
@@ -106,7 +109,7 @@ private:
     /// Patch that the pointer or the keys look at, or −1.
     qint64 patchLookedAt() const;
     QRectF patchRect(const QRectF& picture, qint64 patch) const;
-    QString patchText(qint64 patch) const;
+    static QString patchText(const engine::Matrix& patches, qint64 patch);
     /// Looks at a patch without picking it, as the pointer would.
     void look(int key);
     bool queriesArePatches() const;
