@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <utility>
 
 namespace models {
 
@@ -27,6 +28,15 @@ QString translated(const std::string& sentence, const std::vector<std::string>& 
         }
     }
     return result;
+}
+
+/// Another trace begins at what says most about it; in the same made anew, what was selected stays
+/// as far as there is such a thing.
+void place(Selection& selection, const TracePtr& before, const engine::Trace& now)
+{
+    if (!before || before->title != now.title)
+        selection.startAt(now);
+    selection.fitTo(now);
 }
 
 } // namespace
@@ -102,10 +112,10 @@ void Document::setTrace(TracePtr trace)
 {
     const bool wasBusy = m_job.isBusy();
     m_job.cancel();
-    m_trace = std::move(trace);
+    const TracePtr before = std::exchange(m_trace, std::move(trace));
     m_seconds = 0;
     m_request = m_trace->request;
-    m_selection.fitTo(*m_trace);
+    place(m_selection, before, *m_trace);
     emit requestChanged();
     emit traceChanged();
     if (wasBusy)
@@ -133,12 +143,9 @@ void Document::finish(Made made)
 {
     engine::Result<TracePtr>& result = made.trace;
     if (result) {
-        const bool another = !m_trace || m_trace->title != (*result)->title;
-        m_trace = std::move(*result);
+        const TracePtr before = std::exchange(m_trace, std::move(*result));
         m_seconds = made.seconds;
-        if (another)
-            m_selection.startAt(*m_trace);
-        m_selection.fitTo(*m_trace);
+        place(m_selection, before, *m_trace);
         emit traceChanged();
     } else {
         if (m_trace)

@@ -17,6 +17,8 @@ public:
     void post(std::function<void()> call);
     /// Receiver's thread, before it is destroyed.
     void close();
+    /// Receiver's thread.
+    bool isClosed() const { return !m_receiver; }
 
 private:
     std::mutex m_mutex;
@@ -66,13 +68,14 @@ public:
                 if (stop->stop_requested())
                     return;
                 auto value = std::make_shared<Value>(work(stop->get_token()));
-                courier->post([this, value, stop] {
+                courier->post([this, value, stop, courier] {
                     // `this` lives: the courier drops the call otherwise.
                     if (stop->stop_requested())
                         return;
                     stop->request_stop();
-                    m_deliver(std::move(*value));
-                    if (!isBusy() && m_busyChanged)
+                    const auto deliver = m_deliver; // outlives what it may destroy
+                    deliver(std::move(*value));
+                    if (!courier->isClosed() && !isBusy() && m_busyChanged)
                         m_busyChanged(false);
                 });
             },

@@ -132,6 +132,12 @@ void Selection::setHover(qint64 query, qint64 key)
     emit hoverChanged();
 }
 
+void Selection::clear()
+{
+    setHover(-1, -1);
+    setCell(-1, -1);
+}
+
 void Selection::startAt(const engine::Trace& trace)
 {
     if (trace.attentions.empty())

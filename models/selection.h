@@ -65,6 +65,8 @@ public:
     void extendQueries(qint64 query);
     void setPool(Pool pool);
     void setHover(qint64 query, qint64 key);
+    /// Neither picks nor looks at any token.
+    void clear();
 
     /// Goes to what says most about a trace that was just opened: what the last layer of the
     /// decoder reads from the encoder, else its first attention.

@@ -1,21 +1,23 @@
 #include "views/textwidths.h"
 
 #include <QFont>
-#include <unordered_map>
 
 namespace views {
 
 namespace {
 
-QHash<QString, double>& knownWidths(const QFont& font)
+using Known = QHash<QString, double>;
+
+std::shared_ptr<Known> knownWidths(const QFont& font)
 {
-    constexpr qsizetype kMost = 100'000; // texts of one font: about 10 MB
-    const auto hash = [](const QFont& key) { return qHash(key); };
-    // What it holds stays in its place, as that of a QHash would not.
-    static std::unordered_map<QFont, QHash<QString, double>, decltype(hash)> fonts;
-    QHash<QString, double>& known = fonts[font];
-    if (known.size() > kMost)
-        known.clear();
+    constexpr qsizetype kMostFonts = 64;      // zooming goes through many sizes
+    constexpr qsizetype kMostTexts = 100'000; // of one font: about 10 MB
+    static QHash<QFont, std::shared_ptr<Known>> fonts;
+    if (fonts.size() > kMostFonts)
+        fonts.clear();
+    std::shared_ptr<Known>& known = fonts[font];
+    if (!known || known->size() > kMostTexts)
+        known = std::make_shared<Known>();
     return known;
 }
 
@@ -25,10 +27,10 @@ TextWidths::TextWidths(const QFont& font) : m_metrics(font), m_known(knownWidths
 
 double TextWidths::of(const QString& text)
 {
-    const auto found = m_known.constFind(text);
-    if (found != m_known.constEnd())
+    const auto found = m_known->constFind(text);
+    if (found != m_known->constEnd())
         return *found;
-    return *m_known.insert(text, m_metrics.horizontalAdvance(text));
+    return *m_known->insert(text, m_metrics.horizontalAdvance(text));
 }
 
 } // namespace views

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <QFontMetricsF>
 #include <QHash>
 
@@ -16,7 +17,7 @@ public:
 
 private:
     QFontMetricsF m_metrics;
-    QHash<QString, double>& m_known;
+    std::shared_ptr<QHash<QString, double>> m_known;
 };
 
 } // namespace views

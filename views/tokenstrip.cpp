@@ -372,8 +372,7 @@ void TokenStrip::keyPressEvent(QKeyEvent* event)
             selection.toggleQuery(current);
         return;
     case Qt::Key_Escape:
-        selection.setHover(-1, -1);
-        selection.setCell(-1, -1);
+        selection.clear();
         return;
     default:
         QAbstractScrollArea::keyPressEvent(event);

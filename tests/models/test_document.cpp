@@ -43,6 +43,7 @@ private slots:
     void failureOfTheFirst();
     void cancels();
     void setsTraces();
+    void anotherTraceBeginsWhereItSaysMost();
     void keepsAReference();
     void reportsProgress();
     void diesWhileBusy();
@@ -165,6 +166,21 @@ void TestDocument::setsTraces()
     // The one that was under way does not come after it.
     QTest::qWait(300);
     QCOMPARE(document.trace(), trace);
+}
+
+void TestDocument::anotherTraceBeginsWhereItSaysMost()
+{
+    auto trace = std::make_shared<engine::Trace>(**engine::tracePattern(PatternSource{}));
+    trace->attentions.push_back(trace->attentions.front());
+    trace->attentions.back().stack = engine::Stack::Decoder;
+    trace->attentions.back().kind = engine::Kind::Cross;
+    Document document;
+    document.setTrace(trace);
+    QCOMPARE(document.attention()->kind, engine::Kind::Cross);
+    // The same made anew leaves the choice alone.
+    document.selection().setAttention(engine::Stack::Encoder, engine::Kind::Self, 0);
+    document.setTrace(std::make_shared<engine::Trace>(*trace));
+    QCOMPARE(document.attention()->kind, engine::Kind::Self);
 }
 
 void TestDocument::keepsAReference()

@@ -47,6 +47,7 @@ class TestSelection : public QObject
 
 private slots:
     void tellsWhatChanged();
+    void clears();
     void severalHeads();
     void severalQueries();
     void fits_data();
@@ -81,6 +82,19 @@ void TestSelection::tellsWhatChanged()
     selection.setHover(1, 1);
     selection.setHover(-1, -1);
     QCOMPARE(spies.take(), Counts({0, 0, 0, 2}));
+    QCOMPARE(selection.hoverQuery(), -1);
+}
+
+void TestSelection::clears()
+{
+    Selection selection;
+    selection.setCell(2, 3);
+    selection.toggleQuery(4);
+    selection.setHover(1, 1);
+    selection.clear();
+    QCOMPARE(selection.state().query, -1);
+    QCOMPARE(selection.state().key, -1);
+    QVERIFY(selection.queries().isEmpty());
     QCOMPARE(selection.hoverQuery(), -1);
 }
 

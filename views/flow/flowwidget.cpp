@@ -547,8 +547,7 @@ void FlowWidget::keyPressEvent(QKeyEvent* event)
             selection.toggleQuery(token);
         return;
     case Qt::Key_Escape:
-        selection.setHover(-1, -1);
-        selection.setCell(-1, -1);
+        selection.clear();
         return;
     default:
         QAbstractScrollArea::keyPressEvent(event);

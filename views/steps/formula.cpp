@@ -186,8 +186,11 @@ QString plainText(QStringView text)
 
 QRectF Formula::bounds(const QFont& base) const
 {
-    // Asked for again with each painting.
+    // Asked for again with each painting; zooming goes through many sizes.
+    constexpr qsizetype kMost = 1000;
     static QHash<std::pair<QString, QFont>, QRectF> known;
+    if (known.size() > kMost)
+        known.clear();
     QRectF& bounds = known[{m_markup, base}];
     if (bounds.isNull())
         bounds = Typesetter(base, nullptr).run(m_markup, 1, {});

@@ -451,8 +451,7 @@ void TextWidget::keyPressEvent(QKeyEvent* event)
             choose(m_layout.placed[size_t(index)], Qt::ControlModifier);
         break;
     case Qt::Key_Escape:
-        look(nullptr);
-        selection.setCell(-1, -1);
+        selection.clear();
         break;
     default:
         QAbstractScrollArea::keyPressEvent(event);
