@@ -39,6 +39,15 @@ Widget* named(const QWidget& parent, const char* name)
     return nullptr;
 }
 
+/// Shows a view in a size, then opens a trace in it, as the window does.
+inline void show(views::View& view, models::Document& document, const QSize& size,
+                 const models::TracePtr& trace)
+{
+    view.resize(size);
+    view.show();
+    document.setTrace(trace);
+}
+
 /// Pixels whose colour is at most `tolerance` away in each channel.
 inline int count(const QImage& image, const QColor& color, int tolerance = 0)
 {

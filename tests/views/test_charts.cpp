@@ -63,9 +63,7 @@ void TestCharts::picksByMouse()
 {
     models::Document document;
     ChartsView view(&document);
-    view.resize(700, 400);
-    view.show();
-    document.setTrace(pictures::pattern("local", 10));
+    pictures::show(view, document, {700, 400}, pictures::pattern("local", 10));
     document.selection().setCell(3, -1);
     QTRY_COMPARE(view.model()->numbers().chosen, QList<qint64>{3});
     QCoreApplication::processEvents(); // a change is drawn with the next round
@@ -82,9 +80,7 @@ void TestCharts::picksByKeyboard()
 {
     models::Document document;
     ChartsView view(&document);
-    view.resize(700, 400);
-    view.show();
-    document.setTrace(pictures::pattern("random", 10, 4, 2));
+    pictures::show(view, document, {700, 400}, pictures::pattern("random", 10, 4, 2));
     document.selection().setCell(3, 2);
     QTRY_COMPARE(view.model()->numbers().chosen, QList<qint64>{3});
     views::ChartWidget& chart = *view.chart();
@@ -123,9 +119,7 @@ void TestCharts::tableShowsAndSelects()
 {
     models::Document document;
     ChartsView view(&document);
-    view.resize(700, 400);
-    view.show();
-    document.setTrace(pictures::pattern("local", 10));
+    pictures::show(view, document, {700, 400}, pictures::pattern("local", 10));
     document.selection().setCell(3, 2);
     QTRY_COMPARE(view.model()->numbers().chosen, QList<qint64>{3});
     named<QToolButton>(view, "Table")->click();
@@ -164,9 +158,7 @@ void TestCharts::zooms()
 {
     models::Document document;
     ChartsView view(&document);
-    view.resize(700, 400);
-    view.show();
-    document.setTrace(pictures::pattern("local", 300));
+    pictures::show(view, document, {700, 400}, pictures::pattern("local", 300));
     document.selection().setCell(150, 150);
     QTRY_COMPARE(view.model()->numbers().chosen, QList<qint64>{150});
     views::ChartPlot& plot = *view.chart()->plot();
@@ -200,9 +192,7 @@ void TestCharts::severalQueriesAskForTheirPool()
 {
     models::Document document;
     ChartsView view(&document);
-    view.resize(700, 400);
-    view.show();
-    document.setTrace(pictures::pattern("local", 10));
+    pictures::show(view, document, {700, 400}, pictures::pattern("local", 10));
     document.selection().setCell(3, 2);
     auto* pool = named<QComboBox>(view, "Several queries");
     QVERIFY(pool->isHidden());
@@ -218,9 +208,7 @@ void TestCharts::fillsItsDock()
 {
     models::Document document;
     ChartsView view(&document);
-    view.resize(300, 220);
-    view.show();
-    document.setTrace(pictures::pattern("local", 10));
+    pictures::show(view, document, {300, 220}, pictures::pattern("local", 10));
     QCoreApplication::processEvents();
     view.resize(700, 500);
     QCoreApplication::processEvents();
@@ -233,9 +221,7 @@ void TestCharts::lowDocksLeaveRoomForBars()
 {
     models::Document document;
     ChartsView view(&document);
-    view.resize(309, 300);
-    view.show();
-    document.setTrace(pictures::pattern("translation", 13));
+    pictures::show(view, document, {309, 300}, pictures::pattern("translation", 13));
     QTest::qWait(30);
     for (const int height : {84, 110, 150, 220}) {
         view.resize(309, height + view.height() - view.chart()->height());
@@ -268,9 +254,7 @@ void TestCharts::linesStandAtTheirNumbers()
 {
     models::Document document;
     ChartsView view(&document);
-    view.resize(470, 300);
-    view.show();
-    document.setTrace(pictures::pattern("random", 13, 8, 3));
+    pictures::show(view, document, {470, 300}, pictures::pattern("random", 13, 8, 3));
     for (const Chart chart : {Chart::Distribution, Chart::Entropy}) {
         view.restoreState({{QStringLiteral("chart"), models::chartKey(chart)}});
         QTRY_VERIFY(!view.model()->isBusy());

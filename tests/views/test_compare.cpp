@@ -34,9 +34,7 @@ void TestCompare::threeMatrices()
 {
     models::Document document;
     CompareView view(&document);
-    view.resize(1200, 500);
-    view.show();
-    document.setTrace(pictures::pattern("random", 12, 3, 2));
+    pictures::show(view, document, {1200, 500}, pictures::pattern("random", 12, 3, 2));
     auto* difference = named<HeatmapWidget>(view, "Difference");
     QTRY_VERIFY(difference->source());
     QTest::mouseClick(difference, Qt::LeftButton, {},
@@ -138,9 +136,7 @@ void TestCompare::whileRIsHeld()
 {
     models::Document document;
     CompareView view(&document);
-    view.resize(1000, 400);
-    view.show();
-    document.setTrace(pictures::pattern("random", 10, 3, 2));
+    pictures::show(view, document, {1000, 400}, pictures::pattern("random", 10, 3, 2));
     auto* first = named<HeatmapWidget>(view, "First of two");
     auto* second = named<HeatmapWidget>(view, "Second of two");
     QTRY_VERIFY(second->source() && first->source());
@@ -179,9 +175,7 @@ void TestCompare::zoomsTogether()
 {
     models::Document document;
     CompareView view(&document);
-    view.resize(1200, 500);
-    view.show();
-    document.setTrace(pictures::pattern("random", 60, 3, 2));
+    pictures::show(view, document, {1200, 500}, pictures::pattern("random", 60, 3, 2));
     auto* first = named<HeatmapWidget>(view, "First of two");
     auto* difference = named<HeatmapWidget>(view, "Difference");
     QTRY_VERIFY(difference->source());

@@ -155,9 +155,7 @@ void TestFigures::stripsShowTheNumbers()
 {
     models::Document document;
     ActivationsView view(&document);
-    view.resize(700, 600);
-    view.show();
-    document.setTrace(pictures::pattern("random", 8));
+    pictures::show(view, document, {700, 600}, pictures::pattern("random", 8));
     view.restoreState(
         {{QStringLiteral("shown"), QStringLiteral("similarity")}, {QStringLiteral("level"), 1}});
     views::HeatmapWidget& heatmap = *view.heatmap();
@@ -178,9 +176,7 @@ void TestFigures::selectedRowsTakeThePlaceOfTheirLayer()
 {
     models::Document document;
     ActivationsView view(&document);
-    view.resize(700, 500);
-    view.show();
-    document.setTrace(pictures::pattern("random", 13, 8, 3));
+    pictures::show(view, document, {700, 500}, pictures::pattern("random", 13, 8, 3));
     views::HeatmapWidget& heatmap = *view.heatmap();
     QTRY_VERIFY(!heatmap.isBusy() && heatmap.picture().isFinal && heatmap.source());
     const QColor text = view.palette().color(QPalette::WindowText);
@@ -228,9 +224,7 @@ void TestFigures::rolloutIsShown()
 {
     models::Document document;
     ActivationsView view(&document);
-    view.resize(700, 600);
-    view.show();
-    document.setTrace(pictures::pattern("local", 14, 3, 3));
+    pictures::show(view, document, {700, 600}, pictures::pattern("local", 14, 3, 3));
     QVERIFY(!named<QComboBox>(view, "Heads together")->isVisible());
     view.restoreState({{QStringLiteral("shown"), QStringLiteral("rollout")}});
     QVERIFY(named<QComboBox>(view, "Heads together")->isVisible());

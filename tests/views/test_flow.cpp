@@ -78,9 +78,7 @@ void TestFlow::keysPickSeveralQueries()
 {
     models::Document document;
     FlowView view(&document);
-    view.resize(600, 400);
-    view.show();
-    document.setTrace(pictures::pattern("random", 12, 2));
+    pictures::show(view, document, {600, 400}, pictures::pattern("random", 12, 2));
     auto* widget = view.findChild<views::FlowWidget*>();
     QVERIFY(widget);
     document.selection().setQuery(2);
@@ -102,9 +100,7 @@ void TestFlow::chipsChooseHeads()
 {
     models::Document document;
     FlowView view(&document);
-    view.resize(600, 400);
-    view.show();
-    document.setTrace(pictures::pattern("random", 12, 6));
+    pictures::show(view, document, {600, 400}, pictures::pattern("random", 12, 6));
     const models::Selection& selection = document.selection();
     auto* bar = view.findChild<views::HeadBar*>();
     const auto click = [&](int head) {
@@ -138,9 +134,7 @@ void TestFlow::clicksPickTokens()
 {
     models::Document document;
     FlowView view(&document);
-    view.resize(700, 500);
-    view.show();
-    document.setTrace(pictures::pattern("random", 12, 2));
+    pictures::show(view, document, {700, 500}, pictures::pattern("random", 12, 2));
     const models::Selection& selection = document.selection();
     auto* widget = view.findChild<views::FlowWidget*>();
     QWidget* area = widget->viewport();
@@ -261,9 +255,7 @@ void TestFlow::walksByKeys()
 {
     models::Document document;
     FlowView view(&document);
-    view.resize(700, 500);
-    view.show();
-    document.setTrace(pictures::pattern("random", 40, 2));
+    pictures::show(view, document, {700, 500}, pictures::pattern("random", 40, 2));
     const models::SelectionState& state = document.selection().state();
     auto* widget = view.findChild<views::FlowWidget*>();
     QTest::keyClick(widget, Qt::Key_Home);
@@ -287,9 +279,7 @@ void TestFlow::linesArePicked()
 {
     models::Document document;
     FlowView view(&document);
-    view.resize(700, 500);
-    view.show();
-    document.setTrace(pictures::pattern("random", 12, 1, 1));
+    pictures::show(view, document, {700, 500}, pictures::pattern("random", 12, 1, 1));
     document.selection().setQuery(4);
     const auto& lines = view.findChild<FlowModel*>()->lines();
     QTRY_VERIFY(!lines.empty());
@@ -320,9 +310,7 @@ void TestFlow::fitsUnlessSpread()
 {
     models::Document document;
     FlowView view(&document);
-    view.resize(440, 400);
-    view.show();
-    document.setTrace(pictures::pattern("random", 15, 2, 1));
+    pictures::show(view, document, {440, 400}, pictures::pattern("random", 15, 2, 1));
     auto* widget = view.findChild<views::FlowWidget*>();
     const auto rest = [&] { return widget->verticalScrollBar()->maximum(); };
     QVERIFY(widget->isFitted());

@@ -62,9 +62,7 @@ void TestGlScene::drawsInRoleColours()
 {
     models::Document document;
     SceneView view(&document);
-    view.resize(800, 600);
-    view.show();
-    document.setTrace(pictures::pattern("local", 12));
+    pictures::show(view, document, {800, 600}, pictures::pattern("local", 12));
     document.selection().setCell(-1, -1);
     auto* box = named<QCheckBox>(view, "OpenGL");
     // By itself OpenGL draws where a graphics card does; where not, the picture says why.
@@ -85,9 +83,7 @@ void TestGlScene::drawsTheField()
     models::Document document;
     SceneView view(&document);
     view.restoreState({{"opengl", true}});
-    view.resize(800, 600);
-    view.show();
-    document.setTrace(pictures::pattern("translation", 10));
+    pictures::show(view, document, {800, 600}, pictures::pattern("translation", 10));
     for (const char* mode : {"bars", "surface"}) {
         view.restoreState({{"mode", mode}, {"colormap", "viridis"}});
         const QImage image = onScreen(view, mode).copy(100, 120, 560, 440);
@@ -110,9 +106,7 @@ void TestGlScene::moves()
     models::Document document;
     SceneView view(&document);
     view.restoreState({{"opengl", true}});
-    view.resize(800, 600);
-    view.show();
-    document.setTrace(pictures::pattern("local", 100));
+    pictures::show(view, document, {800, 600}, pictures::pattern("local", 100));
     const QImage before = onScreen(view, "gl-before");
     views::SceneCamera camera = view.scene()->camera();
     camera.orbit(60, 10);
@@ -139,9 +133,7 @@ void TestGlScene::restsWhenNothingMoves()
     models::Document document;
     SceneView view(&document);
     view.restoreState({{"opengl", true}});
-    view.resize(800, 600);
-    view.show();
-    document.setTrace(pictures::pattern("local", 50));
+    pictures::show(view, document, {800, 600}, pictures::pattern("local", 50));
     onScreen(view, "gl-rest");
     const std::clock_t start = std::clock();
     QTest::qWait(1000);

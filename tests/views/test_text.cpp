@@ -53,9 +53,7 @@ void TestText::keysChoose()
 {
     models::Document document;
     TextView view(&document);
-    view.resize(500, 300);
-    view.show();
-    document.setTrace(pictures::pattern("local", 10, 1, 1));
+    pictures::show(view, document, {500, 300}, pictures::pattern("local", 10, 1, 1));
     auto* widget = view.findChild<views::TextWidget*>();
     auto* model = view.findChild<models::TokenModel*>();
     const models::Selection& selection = document.selection();
@@ -83,9 +81,7 @@ void TestText::clicksChoose()
 {
     models::Document document;
     TextView view(&document);
-    view.resize(600, 320);
-    view.show();
-    document.setTrace(pictures::pattern("translation", 8, 1, 1));
+    pictures::show(view, document, {600, 320}, pictures::pattern("translation", 8, 1, 1));
     document.selection().startAt(*document.trace());
     auto* model = view.findChild<models::TokenModel*>();
     const models::Selection& selection = document.selection();
@@ -179,9 +175,7 @@ void TestText::twoTexts()
 {
     models::Document document;
     TextView view(&document);
-    view.resize(500, 300);
-    view.show();
-    document.setTrace(pictures::pattern("translation", 8, 1, 1));
+    pictures::show(view, document, {500, 300}, pictures::pattern("translation", 8, 1, 1));
     document.selection().startAt(*document.trace());
     auto* widget = view.findChild<views::TextWidget*>();
     auto* model = view.findChild<models::TokenModel*>();
@@ -231,9 +225,7 @@ void TestText::severalQueries()
 {
     models::Document document;
     TextView view(&document);
-    view.resize(500, 300);
-    view.show();
-    document.setTrace(pictures::pattern("previous-token", 10, 1, 1));
+    pictures::show(view, document, {500, 300}, pictures::pattern("previous-token", 10, 1, 1));
     auto* model = view.findChild<models::TokenModel*>();
     auto* pool = named<QComboBox>(view, "Several queries");
     QVERIFY(!pool->isEnabled());
