@@ -349,6 +349,17 @@ void queriesAndKeys(const ChartRequest& request, const Attention& attention, Cha
     }
 }
 
+bool holdsText(Column column)
+{
+    return column == Column::Token || column == Column::Stack || column == Column::Kind ||
+           column == Column::Role;
+}
+
+int alignment(Column column)
+{
+    return int((holdsText(column) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+}
+
 } // namespace
 
 QString chartKey(Chart chart)
@@ -776,8 +787,7 @@ QVariant ChartModel::data(const QModelIndex& index, int role) const
         return {};
     const Column column = m_data.columns[size_t(index.column())];
     const double value = m_data.values[size_t(index.column())][size_t(index.row())];
-    const bool isText = column == Column::Token || column == Column::Stack ||
-                        column == Column::Kind || column == Column::Role;
+    const bool isText = holdsText(column);
     switch (role) {
     case Qt::DisplayRole:
         return text(column, value);
@@ -787,7 +797,7 @@ QVariant ChartModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return role == Qt::ToolTipRole ? rowText(index.row()) : text(column, value);
     case Qt::TextAlignmentRole:
-        return int((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return alignment(column);
     default:
         return {};
     }
@@ -800,6 +810,8 @@ QVariant ChartModel::headerData(int section, Qt::Orientation orientation, int ro
     const Column column = m_data.columns[size_t(section)];
     if (role == Qt::DisplayRole)
         return columnName(column);
+    if (role == Qt::TextAlignmentRole)
+        return alignment(column);
     if (role == Qt::ToolTipRole || role == DefinitionRole) {
         if (column == Column::MetricX)
             return HeadModel::metricDefinition(m_data.x);

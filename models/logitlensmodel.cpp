@@ -194,7 +194,7 @@ QVariant LogitLensModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
         QStringList lines = {
-            tr("%1, after %2")
+            tr("%1, after “%2”")
                 .arg(headerData(index.row(), Qt::Vertical, Qt::DisplayRole).toString(),
                      headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString())};
         for (const engine::Prediction::Candidate& one : top)

@@ -4,6 +4,7 @@
 #include "models/tablecsv.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QLocale>
 
 namespace models {
@@ -140,7 +141,8 @@ QVariant MetricModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return value ? QLocale().toString(*value, 'g', 4) : kAbsent;
+        // What is near zero is written briefly; the tool tip has every digit.
+        return value ? QLocale().toString(*value, 'g', std::abs(*value) < 0.01 ? 2 : 4) : kAbsent;
     case ValueRole:
         return value ? QVariant(*value) : QVariant();
     case Qt::ToolTipRole:

@@ -3292,8 +3292,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>%1  %2</translation>
     </message>
     <message>
-        <source>%1, after %2</source>
-        <translation>%1，在 %2 之后</translation>
+        <source>%1, after “%2”</source>
+        <translation>%1，在“%2”之后</translation>
     </message>
     <message>
         <source>embeddings</source>
@@ -6005,8 +6005,8 @@ score %2, exp %3, weight %4</source>
         <translation>没有选中单元格。</translation>
     </message>
     <message>
-        <source>%1, after %2</source>
-        <translation>%1，在 %2 之后</translation>
+        <source>%1, after “%2”</source>
+        <translation>%1，在“%2”之后</translation>
     </message>
     <message>
         <source>rows are layers, columns positions; each cell is the likeliest word if the model ended there</source>
@@ -7024,6 +7024,14 @@ score %2, exp %3, weight %4</source>
 </context>
 <context>
     <name>views::View</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Zoom, and save a picture</source>
+        <translation>缩放与保存图片</translation>
+    </message>
     <message>
         <source>Zoom In</source>
         <translation>放大</translation>

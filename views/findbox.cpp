@@ -41,7 +41,7 @@ public:
         const QRect rect = option.rect.adjusted(8, 0, -8, 0);
         const QString detail = index.data(FindModel::DetailRole).toString();
         const int detailWidth =
-            std::min(option.fontMetrics.horizontalAdvance(detail), rect.width() / 2);
+            std::min(option.fontMetrics.horizontalAdvance(detail) + 1, rect.width() / 2);
         painter->setPen(selected ? palette.color(QPalette::HighlightedText)
                                  : secondaryTextColor(palette));
         painter->setFont(option.font);

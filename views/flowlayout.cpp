@@ -10,6 +10,16 @@
 
 namespace views {
 
+namespace {
+
+/// Of a corner whether it is shown or the other one is.
+QSize cornerSize(QLayoutItem* corner)
+{
+    return corner ? corner->widget()->sizeHint() : QSize(0, 0);
+}
+
+} // namespace
+
 FlowLayout::FlowLayout(int spacing, QWidget* parent) : QLayout(parent)
 {
     setSpacing(spacing);
@@ -19,14 +29,25 @@ FlowLayout::~FlowLayout()
 {
     qDeleteAll(m_items);
     delete m_corner;
+    delete m_folded;
 }
 
-void FlowLayout::setCorner(QWidget* corner)
+void FlowLayout::setCorner(QWidget* corner, QWidget* folded)
 {
     addChildWidget(corner);
+    addChildWidget(folded);
+    folded->hide();
     delete m_corner;
+    delete m_folded;
     m_corner = new QWidgetItem(corner);
+    m_folded = new QWidgetItem(folded);
     invalidate();
+}
+
+QLayoutItem* FlowLayout::itemAt(int index) const
+{
+    const qsizetype corner = index - m_items.size();
+    return corner == 0 ? m_corner : corner == 1 ? m_folded : m_items.value(index);
 }
 
 void FlowLayout::addItem(QLayoutItem* item)
@@ -37,13 +58,22 @@ void FlowLayout::addItem(QLayoutItem* item)
 QLayoutItem* FlowLayout::takeAt(int index)
 {
     if (index == m_items.size())
-        return std::exchange(m_corner, nullptr);
+        return std::exchange(m_corner, std::exchange(m_folded, nullptr));
+    if (index == m_items.size() + 1)
+        return std::exchange(m_folded, nullptr);
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
 }
 
 int FlowLayout::heightForWidth(int width) const
 {
-    return arrange(QRect(0, 0, width, 0), false);
+    return arrange(QRect(0, 0, width, 0), cornerAt(width), false);
+}
+
+QLayoutItem* FlowLayout::cornerAt(int width) const
+{
+    const QRect rect(0, 0, width, 0);
+    return m_folded && arrange(rect, m_folded, false) < arrange(rect, m_corner, false) ? m_folded
+                                                                                       : m_corner;
 }
 
 QSize FlowLayout::sizeHint() const
@@ -56,15 +86,16 @@ QSize FlowLayout::sizeHint() const
         width += item->sizeHint().width() + (width > 0 ? spacing() : 0);
         height = std::max(height, item->sizeHint().height());
     }
-    return QSize(width, height).grownBy(contentsMargins()) + cornerRoom(height);
+    return QSize(width, height).grownBy(contentsMargins()) +
+           cornerRoom(m_corner, height, spacing());
 }
 
-QSize FlowLayout::cornerRoom(int height) const
+QSize FlowLayout::cornerRoom(QLayoutItem* corner, int height, int spacing)
 {
-    if (!m_corner)
+    if (!corner)
         return {0, 0};
-    const QSize size = m_corner->sizeHint();
-    return {size.width() + spacing(), std::max(0, size.height() - height)};
+    const QSize size = cornerSize(corner);
+    return {size.width() + spacing, std::max(0, size.height() - height)};
 }
 
 QSize FlowLayout::minimumSize() const
@@ -73,31 +104,35 @@ QSize FlowLayout::minimumSize() const
     for (const QLayoutItem* item : m_items)
         if (!item->isEmpty())
             size = size.expandedTo(item->minimumSize());
-    return size.grownBy(contentsMargins()) + cornerRoom(size.height());
+    return size.grownBy(contentsMargins()) + cornerRoom(m_corner, size.height(), spacing());
 }
 
 void FlowLayout::setGeometry(const QRect& rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, true);
+    QLayoutItem* corner = cornerAt(rect.width());
+    for (QLayoutItem* one : {m_corner, m_folded})
+        if (one)
+            one->widget()->setVisible(one == corner);
+    arrange(rect, corner, true);
 }
 
-int FlowLayout::arrange(const QRect& rect, bool place) const
+int FlowLayout::arrange(const QRect& rect, QLayoutItem* corner, bool place) const
 {
     const QRect area = rect.marginsRemoved(contentsMargins());
     const auto move = [&](QLayoutItem* item, const QRect& cell) {
         if (place)
             item->setGeometry(QStyle::visualRect(parentWidget()->layoutDirection(), area, cell));
     };
-    const QSize corner = m_corner ? m_corner->sizeHint() : QSize(0, 0);
+    const QSize size = cornerSize(corner);
     int top = area.top();
-    bool isFirst = m_corner;
+    bool isFirst = corner;
     for (qsizetype first = 0; first < m_items.size() || isFirst;) {
         // One line: as many widgets as fit, at least one.
-        const int most = area.width() - (isFirst ? corner.width() + spacing() : 0);
+        const int most = area.width() - (isFirst ? size.width() + spacing() : 0);
         qsizetype end = first;
         int width = 0;
-        int height = isFirst ? corner.height() : 0;
+        int height = isFirst ? size.height() : 0;
         for (; end < m_items.size(); ++end) {
             const QLayoutItem* item = m_items[end];
             if (item->isEmpty())
@@ -110,17 +145,16 @@ int FlowLayout::arrange(const QRect& rect, bool place) const
         }
         const auto middle = [&](int size) { return top + (height - size) / 2; };
         if (isFirst)
-            move(m_corner,
-                 {QPoint(area.right() + 1 - corner.width(), middle(corner.height())), corner});
+            move(corner, {QPoint(area.right() + 1 - size.width(), middle(size.height())), size});
         isFirst = false;
         int left = area.left();
         for (; first < end; ++first) {
             QLayoutItem* item = m_items[first];
             if (item->isEmpty())
                 continue;
-            const QSize size(std::min(item->sizeHint().width(), most), item->sizeHint().height());
-            move(item, {QPoint(left, middle(size.height())), size});
-            left += size.width() + spacing();
+            const QSize own(std::min(item->sizeHint().width(), most), item->sizeHint().height());
+            move(item, {QPoint(left, middle(own.height())), own});
+            left += own.width() + spacing();
         }
         top += height + (height > 0 && end < m_items.size() ? spacing() : 0);
     }

@@ -1,5 +1,6 @@
 #include "views/textwidths.h"
 
+#include <algorithm>
 #include <QFont>
 
 namespace views {
@@ -31,6 +32,11 @@ double TextWidths::of(const QString& text)
     if (found != m_known->constEnd())
         return *found;
     return *m_known->insert(text, m_metrics.horizontalAdvance(text));
+}
+
+double lineHeight(const QFontMetricsF& metrics, const QString& text)
+{
+    return std::max(metrics.height(), metrics.boundingRect(QRectF(), 0, text).height());
 }
 
 } // namespace views

@@ -20,4 +20,8 @@ private:
     std::shared_ptr<QHash<QString, double>> m_known;
 };
 
+/// Height of a line that says this, in pixels: letters that the font lacks, such as Chinese ones,
+/// come from another that may be taller.
+double lineHeight(const QFontMetricsF& metrics, const QString& text);
+
 } // namespace views

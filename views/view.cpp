@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -38,7 +39,13 @@ View::View(QString id, models::Document* document, QWidget* parent)
     auto* row = new QHBoxLayout(common);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    m_controls->setCorner(common);
+    m_more = new QToolButton(tools);
+    m_more->setIcon(icon("more"));
+    m_more->setIconSize({16, 16});
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    m_controls->setCorner(common, m_more);
     const std::pair<QAction*, QKeySequence> shortcuts[] = {
         {m_zoomIn, QKeySequence(Qt::Key_Plus)},
         {m_zoomOut, QKeySequence(Qt::Key_Minus)},
@@ -54,6 +61,7 @@ View::View(QString id, models::Document* document, QWidget* parent)
         button->setIconSize({16, 16});
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);
+        m_more->menu()->addAction(action);
     }
     connect(m_zoomIn, &QAction::triggered, this, [this] { zoomIn(); });
     connect(m_zoomOut, &QAction::triggered, this, [this] { zoomOut(); });
@@ -79,6 +87,8 @@ void View::retranslate()
     m_zoomOut->setText(tr("Zoom Out"));
     m_reset->setText(tr("Reset Zoom"));
     m_save->setText(tr("Save Image…"));
+    m_more->setAccessibleName(tr("More"));
+    m_more->setToolTip(tr("Zoom, and save a picture"));
     for (QAction* action : {m_zoomIn, m_zoomOut, m_reset, m_save})
         action->setToolTip(tr("%1 (%2)").arg(
             action->text(), action->shortcut().toString(QKeySequence::NativeText)));

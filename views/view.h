@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace views {
@@ -74,6 +75,7 @@ private:
     QAction* m_zoomOut;
     QAction* m_reset;
     QAction* m_save;
+    QToolButton* m_more; ///< holds them where their buttons would cost a line
 };
 
 } // namespace views

@@ -16,6 +16,7 @@
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QToolBar>
+#include <QToolButton>
 
 /// The frame of the window: its layout, menus and ways of the keyboard.
 class TestLayout : public WindowSuite
@@ -39,6 +40,7 @@ private slots:
     void menusHaveTheirKeys();
     void findsCommands();
     void everyToolIsInSight();
+    void cornersFoldToSaveALine();
     void viewsBehindTabsComeToTheFront();
     void messagesAreAsHighAsTheirText();
     void messagesGiveTheirRoomBack();
@@ -407,6 +409,37 @@ void TestLayout::everyToolIsInSight()
                          qPrintable(dock->objectName() + u' ' + tool->accessibleName()));
             }
         }
+    }
+}
+
+void TestLayout::cornersFoldToSaveALine()
+{
+    for (QDockWidget* dock : {dock("charts"), dock("overview")}) {
+        const QWidget* tools = dock->widget()->findChild<QWidget*>(QStringLiteral("tools"));
+        const auto button = [&](const char* name) {
+            for (auto* one : tools->findChildren<QToolButton*>())
+                if (one->accessibleName() == QLatin1String(name) ||
+                    one->text() == QLatin1String(name))
+                    return one;
+            return static_cast<QToolButton*>(nullptr);
+        };
+        QToolButton* more = button("More");
+        QCOMPARE(more->menu()->actions().size(), 4);
+        QVERIFY(!more->isVisible() && button("Zoom In")->isVisible());
+        // All at once: the menu; all in a line each way: the buttons.
+        dock->setFloating(true);
+        bool folded = false;
+        for (int width = 500; width > 240; width -= 10) {
+            dock->resize(width, 300);
+            QTest::qWait(10);
+            QCOMPARE(more->isVisible(), !button("Zoom In")->isVisible());
+            folded = folded || more->isVisible();
+        }
+        QVERIFY(folded);
+        dock->resize(600, 300);
+        QTRY_VERIFY(!more->isVisible());
+        more->menu()->actions().first()->trigger();
+        dock->setFloating(false);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include <QCheckBox>
 #include <QHeaderView>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -21,6 +23,7 @@ private slots:
     void elementsAreReadOut();
     void tablesShowEveryNumber();
     void tablesFitTheirDock();
+    void smallWindowsShowItWhole();
     void hiddenCellsSaySo();
     void lowDocksKeepTheirMargin();
     void hasTheGroundOfAView();
@@ -168,6 +171,16 @@ void TestDetail::lowDocksKeepTheirMargin()
             for (int y = image.height() - 4; y < image.height(); ++y)
                 QCOMPARE(image.pixelColor(x, y), ground);
     }
+}
+
+void TestDetail::smallWindowsShowItWhole()
+{
+    // What the smallest window leaves of its dock.
+    show(pictures::pattern("local", 12), 5, 6);
+    m_view->resize(QSize(435, 110) + QSize(0, m_view->height() - m_view->canvas()->height()));
+    QTest::qWait(30);
+    QVERIFY(!m_view->findChild<QScrollArea*>()->verticalScrollBar()->isVisible());
+    pictures::save(*m_view, "detail-small-window");
 }
 
 void TestDetail::hiddenCellsSaySo()

@@ -251,8 +251,8 @@ void TestSteps::defaultDockShowsEveryMatrix()
 {
     m_document->setTrace(pictures::pattern("random", 12));
     m_view->model()->wait();
-    // As high as the docks open at 1440 × 900 and at 1280 × 800.
-    for (const QSize& size : {QSize(675, 195), QSize(592, 172)}) {
+    // As the docks open at 1440 × 900, 1280 × 800 and 1024 × 700.
+    for (const QSize& size : {QSize(675, 195), QSize(592, 172), QSize(435, 143)}) {
         m_view->resize(size);
         QTest::qWait(30);
         pictures::save(*m_view, ("steps-dock-" + QByteArray::number(size.width())).constData());

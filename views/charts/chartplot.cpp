@@ -40,6 +40,13 @@ constexpr double kLongestLabel = 96;
 constexpr double kLongestLowLabel = 52; ///< where it is not tall
 constexpr double kLeastCount = 0.7;     ///< bottom of the logarithmic axis: below a count of 1
 
+/// Share of what dots span that lies beyond the outermost at each end: they are seen whole.
+double dotShare(double pixels)
+{
+    constexpr double kDot = 7;
+    return std::clamp(kDot / std::max(1.0, pixels - 2 * kDot), 0.06, 0.25);
+}
+
 /// 1, 2 or 5 times a power of ten, so that a range has about `most` steps.
 double niceStep(double range, int most)
 {
@@ -370,14 +377,16 @@ QRectF ChartPlot::fullRange() const
         const double scale =
             std::max({(highX - lowX) / std::max(1.0, plotArea().width()),
                       (highY - lowY) / std::max(1.0, plotArea().height()), 1e-12}) *
-            1.12;
+            (1 + 2 * dotShare(std::min(plotArea().width(), plotArea().height())));
         const QSizeF range = plotArea().size().expandedTo({1, 1}) * scale;
         return QRectF((lowX + highX - range.width()) / 2, (lowY + highY - range.height()) / 2,
                       range.width(), range.height());
     }
     case Chart::Scatter: {
-        const double padX = std::max((highX - lowX) * 0.06, std::abs(highX) * 1e-3 + 1e-9);
-        const double padY = std::max((highY - lowY) * 0.06, std::abs(highY) * 1e-3 + 1e-9);
+        const double padX =
+            std::max((highX - lowX) * dotShare(plotArea().width()), std::abs(highX) * 1e-3 + 1e-9);
+        const double padY =
+            std::max((highY - lowY) * dotShare(plotArea().height()), std::abs(highY) * 1e-3 + 1e-9);
         return QRectF(lowX - padX, lowY - padY, highX - lowX + 2 * padX, highY - lowY + 2 * padY);
     }
     }
@@ -446,7 +455,7 @@ void ChartPlot::rebuild(const QPalette& palette, const QFont& font)
         if (m_seen && !full.intersects(*m_seen))
             m_seen.reset();
         layOut(m_seen.value_or(full));
-        if (isPlane()) // its range follows the shape of the plot
+        if (isDots()) // their range follows the shape of the plot
             full = fullRange();
         const QRectF seen = m_seen.value_or(full);
         layOut(seen);

@@ -20,6 +20,8 @@ using models::Chart;
 
 namespace {
 
+constexpr int kMeasuredRows = 60; ///< for the widths of the table's columns
+
 QString metricId(engine::Metric metric)
 {
     const std::string_view id = engine::metricInfos()[size_t(metric)].id;
@@ -42,6 +44,7 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
     m_table->setModel(m_proxy);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
     m_pages->addWidget(m_widget);
     m_pages->addWidget(m_table);
     for (const Chart chart : models::kCharts)
@@ -86,6 +89,7 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
         connect(box, &QComboBox::currentIndexChanged, this, &ChartsView::applyMetrics);
     connect(m_showTable, &QToolButton::toggled, this, [this](bool table) {
         m_pages->setCurrentIndex(table ? 1 : 0);
+        fitColumns();
         showSelection();
     });
     connect(m_export, &QToolButton::clicked, this,
@@ -94,6 +98,7 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
     connect(m_model, &models::ChartModel::progressChanged, progress(), &ProgressStrip::setShare);
     connect(m_model, &models::ChartModel::modelReset, this, [this] {
         m_export->setEnabled(m_model->rowCount() > 0);
+        fitColumns();
         showSelection();
     });
     connect(&selection(), &models::Selection::headChanged, this, &ChartsView::showSelection);
@@ -113,6 +118,12 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
     m_y->setCurrentIndex(int(y));
     showControls();
     m_export->setEnabled(m_model->rowCount() > 0);
+}
+
+void ChartsView::fitColumns()
+{
+    if (m_showTable->isChecked())
+        m_table->resizeColumnsToContents();
 }
 
 void ChartsView::showControls()

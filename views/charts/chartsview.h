@@ -42,6 +42,7 @@ protected:
     void retranslate() override;
 
 private:
+    void fitColumns();
     void showControls();
     void applyMetrics();
     void showSelection();

@@ -178,6 +178,7 @@ void LogitLensView::setZoom(double zoom)
     m_grid->horizontalHeader()->setFont(font);
     m_grid->horizontalHeader()->setDefaultSectionSize(metrics.averageCharWidth() * 11);
     m_grid->verticalHeader()->setDefaultSectionSize(int(metrics.height() * 1.6));
+    m_grid->horizontalHeader()->setFixedHeight(int(metrics.height() * 1.6));
     fitNames();
     followScroll();
 }
@@ -284,7 +285,7 @@ void LogitLensView::showCell()
     if (cell.isValid()) {
         m_candidates->setCandidates(m_model->candidates(cell.row(), cell.column()));
         heading =
-            tr("%1, after %2")
+            tr("%1, after “%2”")
                 .arg(
                     m_model->headerData(cell.row(), Qt::Vertical, Qt::DisplayRole).toString(),
                     m_model->headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString());

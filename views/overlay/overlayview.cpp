@@ -218,17 +218,16 @@ void OverlayWidget::paintWords(QPainter& painter, const QRectF& target) const
             QRectF(box.left(), box.bottom(), box.width(), kCaption), Qt::AlignCenter,
             QFontMetricsF(face).elidedText(wordText(qint64(i)), Qt::ElideRight, box.width()));
     }
-    drawLegend(painter, target, colors);
+    drawLegend(painter, room(target), colors);
 }
 
-void OverlayWidget::drawLegend(QPainter& painter, const QRectF& target,
+void OverlayWidget::drawLegend(QPainter& painter, const QRectF& picture,
                                const ColorMap& colors) const
 {
     const QFont numbers = numberFont(font());
-    const QRectF all = room(target);
     paintLegend(painter,
-                QRectF(all.right() + kGap, all.top(), legendWidth(colors, numbers),
-                       std::min(all.height(), 220.0)),
+                QRectF(picture.right() + kGap, picture.top(), legendWidth(colors, numbers),
+                       picture.height()),
                 colors, palette(), numbers);
 }
 
@@ -269,7 +268,7 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
             for (const qint64 query : m_model->queries())
                 outline(query - image.leadingTokens, roleColor(ColorRole::Query));
         painter.restore();
-        drawLegend(painter, target, colors);
+        drawLegend(painter, rect & room(target), colors);
     }
 
     const engine::Attention* attention = m_document->attention();

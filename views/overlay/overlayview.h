@@ -100,7 +100,7 @@ private:
     qint64 wordAt(QPointF point) const;
     void drawHeat(QPainter& painter, const QRectF& rect, const engine::Matrix& patches,
                   const ColorMap& colors) const;
-    void drawLegend(QPainter& painter, const QRectF& target, const ColorMap& colors) const;
+    void drawLegend(QPainter& painter, const QRectF& picture, const ColorMap& colors) const;
     void paintWords(QPainter& painter, const QRectF& target) const;
     void pick(QPointF point, Qt::KeyboardModifiers modifiers);
     void pickPatch(qint64 patch, Qt::KeyboardModifiers modifiers);

@@ -1,5 +1,6 @@
 #include "views/panels/distributionwidget.h"
 
+#include "views/textwidths.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -158,11 +159,12 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
                        std::clamp(0.98 * inner.width() / std::max(longest, 1.0), 0.8, 1.0));
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::Text));
+    const QFontMetricsF boldMetrics(bold);
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetricsF(bold).elidedText(name, Qt::ElideRight, inner.width()));
+                     boldMetrics.elidedText(name, Qt::ElideRight, inner.width()));
     painter.setFont(small);
     painter.setPen(soft);
-    const QRectF second = inner.adjusted(0, metrics.height() + kLineGap, 0, 0);
+    const QRectF second = inner.adjusted(0, lineHeight(boldMetrics, name) + kLineGap, 0, 0);
     if (one.absent != Distribution::Absent::No) {
         painter.drawText(second.adjusted(0, 8, 0, 0),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,

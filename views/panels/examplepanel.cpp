@@ -1,5 +1,6 @@
 #include "views/panels/examplepanel.h"
 
+#include "views/textwidths.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -70,11 +71,11 @@ public:
         QRect text = card.adjusted(kPictureWidth + 2 * kPad, kPad - 2, -kPad, -kPad + 2);
         const auto line = [&](const QFont& font, const QColor& color, const QString& words) {
             const QFontMetrics metrics(font);
+            const QString shown = metrics.elidedText(words, Qt::ElideRight, text.width());
             painter->setFont(font);
             painter->setPen(color);
-            painter->drawText(text, Qt::AlignTop | Qt::AlignLeft,
-                              metrics.elidedText(words, Qt::ElideRight, text.width()));
-            text.setTop(text.top() + metrics.height());
+            painter->drawText(text, Qt::AlignTop | Qt::AlignLeft, shown);
+            text.setTop(text.top() + int(lineHeight(metrics, shown)));
         };
         QFont bold = option.font;
         bold.setBold(true);

@@ -20,7 +20,8 @@ using models::MetricModel;
 
 namespace {
 
-constexpr int kShareWidth = 64;
+constexpr int kMeasuredRows = 60; ///< of names of heads, for the width of their column
+constexpr int kShareWidth = 52;
 constexpr int kTall = 480; ///< from here on there is room for both tables
 constexpr int kWide = 350; ///< and from here on for the bars beside the figures
 
@@ -62,8 +63,9 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
     m_headTable->setModel(m_proxy);
     m_headTable->setSortingEnabled(true);
     m_headTable->sortByColumn(-1, Qt::AscendingOrder);
-    m_headTable->horizontalHeader()->setDefaultSectionSize(96);
-    m_headTable->setColumnWidth(0, 230);
+    m_headTable->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
+    connect(m_proxy, &QAbstractItemModel::modelReset, m_headTable,
+            &QTableView::resizeColumnsToContents);
     m_headTable->setTextElideMode(Qt::ElideLeft); // the head's number is at the end
     m_splitter->addWidget(m_summary);
     m_splitter->addWidget(m_headTable);

@@ -27,10 +27,21 @@ constexpr double kNumbersFrom = 34; ///< pixels of a cell from which its number 
 constexpr double kGapFrom = 5;      ///< pixels of a cell from which cells stand apart
 constexpr double kStripGap = 4;
 constexpr double kProductGap = 5;
-constexpr double kLeastStrips = 40;
 constexpr double kLeastBars = 20;
 constexpr double kBelowText = 2.6; ///< lines for what is written about the bars
-constexpr double kTextLine = 1.15; ///< distance of lines of text
+
+/// Distances, in pixels; of lines of text in their heights.
+struct Spacing
+{
+    double top;
+    double heading;
+    double textLine;
+    double strips; ///< the least that strips and bars share
+    double bottom;
+};
+constexpr Spacing kRoomy{8, 0.7, 1.15, 40, kMargin};
+constexpr Spacing kTight{4, 0.5, 1, 28, 4};
+
 constexpr double kLeastUnit = 0.8;
 constexpr double kReference = 520;
 constexpr double kReferenceHeight = 340;
@@ -72,6 +83,14 @@ double edge(const QRectF& area, qint64 index, qint64 count)
     return area.left() + area.width() * double(index) / double(std::max<qint64>(1, count));
 }
 
+/// What strips and calculation need.
+double heightOf(const Spacing& spacing, const QFontMetricsF& metrics, int lines)
+{
+    return spacing.top + metrics.ascent() + spacing.heading * metrics.height() + spacing.strips +
+           kStripGap + 2 * kProductGap + std::max(3, lines) * spacing.textLine * metrics.height() +
+           spacing.bottom;
+}
+
 } // namespace
 
 DetailCanvas::DetailCanvas(DetailModel* model, QWidget* parent) : QWidget(parent), m_model(model)
@@ -97,11 +116,8 @@ void DetailCanvas::setZoom(double zoom)
 QSize DetailCanvas::minimumSizeHint() const
 {
     const QFontMetricsF metrics(scaled(font(), kLeastUnit * m_zoom));
-    const double text = 0.7 * metrics.height() + metrics.ascent() +
-                        std::max(3.0, double(lines().size())) * kTextLine * metrics.height();
     const double bars = width() > kBesideFrom ? 0 : kLeastBars + kBelowText * metrics.height();
-    return {260,
-            int(std::ceil(8 + text + kLeastStrips + kStripGap + 2 * kProductGap + kMargin + bars))};
+    return {260, int(std::ceil(heightOf(kTight, metrics, int(lines().size())) + bars))};
 }
 
 void DetailCanvas::setEmptyText(const QString& text)
@@ -198,35 +214,38 @@ DetailCanvas::Layout DetailCanvas::layoutFor(const QSizeF& size) const
     const bool beside = size.height() < kBesideBelow && size.width() > kBesideFrom;
     l.right = size.width() - kMargin;
     const QStringList texts = lines();
+    const QFontMetricsF metrics(l.font);
+    const Spacing& spacing =
+        beside && size.height() < heightOf(kRoomy, metrics, int(texts.size())) ? kTight : kRoomy;
+    l.textLine = spacing.textLine * l.line;
     if (beside) {
         const QFontMetricsF digits(textFont(l.font));
         double widest = 0;
         for (const QString& text : texts)
             widest = std::max(widest, digits.horizontalAdvance(text));
-        l.right = std::clamp(kMargin + widest + 4, 0.5 * size.width(), 0.7 * size.width());
+        l.right = std::clamp(kMargin + widest + 4, 0.5 * size.width(), 0.75 * size.width());
     }
     const double width = std::max(1.0, l.right - l.left);
-    l.heading = 8 + QFontMetricsF(l.font).ascent();
-    double y = l.heading + 0.7 * l.line;
+    l.heading = spacing.top + metrics.ascent();
+    const double y = l.heading + spacing.heading * l.line;
     // Strips and bars share what the text leaves.
-    const double gaps = kStripGap + 2 * kProductGap + kMargin;
+    const double gaps = kStripGap + 2 * kProductGap + spacing.bottom;
     const double below = beside ? 0 : kBelowText * l.line;
-    double words = double(texts.size()) * kTextLine * l.line;
-    l.names = size.height() - y - words - kTextLine * l.line - gaps - below >= kLeastStrips;
+    double words = double(texts.size()) * l.textLine;
+    l.names = size.height() - y - words - l.textLine - gaps - below >= kRoomy.strips;
     if (l.names)
-        words += kTextLine * l.line;
-    const double rest = std::max(kLeastStrips, size.height() - y - words - gaps - below);
-    const double strip = std::clamp((beside ? 0.28 : 0.14) * rest, 10.0, 34 * l.unit);
-    const double products = std::clamp((beside ? 0.44 : 0.3) * rest, 20.0, 90 * l.unit);
+        words += l.textLine;
+    const double rest = std::max(spacing.strips, size.height() - y - words - gaps - below);
+    const double strip = std::clamp((beside ? 0.28 : 0.14) * rest, 7.0, 34 * l.unit);
+    const double products = std::clamp((beside ? 0.44 : 0.3) * rest, 12.0, 90 * l.unit);
     l.query = {l.left, y, width, strip};
     l.key = {l.left, y + strip + kStripGap, width, strip};
     l.product = {l.left, l.key.bottom() + kProductGap, width, products};
     l.words = {kMargin, l.product.bottom() + kProductGap, l.right - kMargin, words};
     if (beside) {
         const double left = l.right + 2 * kMargin + l.left - kMargin;
-        const double top = l.heading + 0.7 * l.line;
-        l.bars = {left, top, std::max(1.0, size.width() - kMargin - left),
-                  std::max(kLeastBars, size.height() - top - 1.5 * l.line - 4)};
+        l.bars = {left, y, std::max(1.0, size.width() - kMargin - left),
+                  std::max(kLeastBars, size.height() - y - 1.5 * l.line - 4)};
         return l;
     }
     const double bars = l.words.bottom() + 1.1 * l.line;
@@ -448,14 +467,18 @@ void DetailCanvas::draw(QPainter& painter, const QSizeF& size) const
                          Qt::AlignLeft | Qt::AlignVCenter, text);
     }
     double y = l.words.top();
-    const QFont digits = textFont(l.font);
+    QFont digits = textFont(l.font);
+    double widest = 1;
+    for (const QString& text : lines())
+        widest = std::max(widest, QFontMetricsF(digits).horizontalAdvance(text) + 1);
+    digits = scaled(digits, std::clamp(l.words.width() / widest, 0.85, 1.0));
     const auto line = [&](const QString& text, const QFont& face, const QColor& color) {
         painter.setFont(face);
         painter.setPen(color);
-        painter.drawText(QRectF(l.words.left(), y, l.words.width(), kTextLine * l.line),
+        painter.drawText(QRectF(l.words.left(), y, l.words.width(), l.textLine),
                          int(Qt::AlignLeft | Qt::AlignVCenter),
                          QFontMetricsF(face).elidedText(text, Qt::ElideRight, l.words.width()));
-        y += kTextLine * l.line;
+        y += l.textLine;
     };
     if (l.names)
         line(elementText(), scaled(l.font, 0.9), secondaryTextColor(palette()));

@@ -57,7 +57,8 @@ private:
         QFont font;
         double unit = 1;
         double line = 0;
-        double left = 0; ///< of strips and bars, right of their names
+        double textLine = 0; ///< distance of lines of the calculation
+        double left = 0;     ///< of strips and bars, right of their names
         double right = 0;
         double heading = 0; ///< base line
         bool names = false; ///< there is room for the numbers of one element

@@ -34,6 +34,8 @@ constexpr double kArrow = 15;
 constexpr double kLeastArrow = 9;
 constexpr double kCard = 84;
 constexpr double kLeastCard = 50;
+constexpr double kBriefCard = 33; ///< of cards that name their result instead of the product
+constexpr double kBriefArrow = 7;
 constexpr double kLeastFormula = 0.78;
 constexpr double kThumbnail = 56;
 constexpr double kLeastThumbnail = 16;
@@ -195,7 +197,14 @@ StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size) const
         arrow = kLeastArrow * l.unit;
         card = (room - (count - 1) * arrow) / count;
     }
-    card = std::clamp(card, kLeastCard * std::min(1.0, l.unit), kCard * l.unit);
+    double least = kLeastCard * std::min(1.0, l.unit);
+    if (card < least) {
+        l.brief = true;
+        least = kBriefCard;
+        arrow = kBriefArrow;
+        card = (room - (count - 1) * arrow) / count;
+    }
+    card = std::clamp(card, least, kCard * l.unit);
     l.pitch = card + arrow;
     const double formula = 1.25 * l.line;
     const double small = 0.9 * l.line;
@@ -214,9 +223,9 @@ StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size) const
     QFont bold = l.font;
     bold.setBold(true);
     for (int step = 0; step < m_model->rowCount(); ++step)
-        l.formulas = std::min(
-            l.formulas,
-            (card - 6) / std::max(1.0, Formula(text(step, StepModel::FormulaRole)).width(bold)));
+        l.formulas =
+            std::min(l.formulas, (card - (l.brief ? 2 : 6)) /
+                                     std::max(1.0, Formula(formulaText(l, step)).width(bold)));
     l.formulas = std::max(l.formulas, kLeastFormula);
     l.card = {card, words + l.thumbnail};
     l.cards = {margin, top, room, l.card.height()};
@@ -297,6 +306,12 @@ std::pair<qint64, qint64> StepsCanvas::markedCell(const Step& step) const
 QString StepsCanvas::text(int step, int role) const
 {
     return m_model->index(step).data(role).toString();
+}
+
+QString StepsCanvas::formulaText(const Layout& layout, int step) const
+{
+    const QString whole = text(step, StepModel::FormulaRole);
+    return layout.brief ? whole.section(QStringLiteral(" = "), 0, 0) : whole;
 }
 
 std::function<QColor(float)> StepsCanvas::cellColors(const Step& step) const
@@ -380,9 +395,10 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
     double y = card.top() + inset + layout.thumbnail + 1.05 * layout.line;
     QFont bold = scaled(layout.font, layout.formulas);
     bold.setBold(true);
-    const Formula formula(text(step, StepModel::FormulaRole));
-    if (const double width = formula.width(bold); width > card.width() - 6)
-        bold = scaled(bold, (card.width() - 6) / width);
+    const Formula formula(formulaText(layout, step));
+    const double most = card.width() - (layout.brief ? 2 : 6);
+    if (const double width = formula.width(bold); width > most)
+        bold = scaled(bold, most / width);
     painter.setPen(palette().color(QPalette::Text));
     formula.draw(painter, {card.center().x() - formula.width(bold) / 2, y}, bold);
     y += 1.0 * layout.line;
@@ -568,7 +584,7 @@ void StepsCanvas::draw(QPainter& painter, const Layout& layout, const QSizeF& si
             drawChevron(
                 painter,
                 {card.right() + (layout.pitch - layout.card.width()) / 2, card.center().y()},
-                2.6 * layout.unit);
+                (layout.brief ? 1.6 : 2.6) * layout.unit);
         }
     }
     const QRectF to = cardRect(layout, m_current);

@@ -63,6 +63,7 @@ private:
         double pitch = 0;
         double scroll = 0;
         double thumbnail = 0;  ///< side; 0 where it is too low for pictures
+        bool brief = false;    ///< cards say "Q", not "Q = XW_Q"
         bool captions = false; ///< a second line on the cards
         bool shapes = false;   ///< a third one
         double formulas = 1;   ///< size of the cards' formulas
@@ -94,6 +95,7 @@ private:
     int cardAt(const QPointF& position) const;
     bool cellAt(const QPointF& position, qint64* row, qint64* column) const;
     QString text(int step, int role) const;
+    QString formulaText(const Layout& layout, int step) const;
 
     models::StepModel* m_model;
     QVariantAnimation m_animation;
