@@ -143,7 +143,7 @@ int FlowLayout::arrange(const QRect& rect, QLayoutItem* corner, bool place) cons
             width = wider;
             height = std::max(height, item->sizeHint().height());
         }
-        const auto middle = [&](int size) { return top + (height - size) / 2; };
+        const auto middle = [&](int own) { return top + (height - own) / 2; };
         if (isFirst)
             move(corner, {QPoint(area.right() + 1 - size.width(), middle(size.height())), size});
         isFirst = false;
