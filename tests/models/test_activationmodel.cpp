@@ -1,8 +1,8 @@
 #include "engine/analysis/similarity.h"
-#include "engine/patterns/patterns.h"
 #include "models/activationmodel.h"
 #include "models/roles.h"
 #include "models/tablecsv.h"
+#include "tests/patterntrace.h"
 
 #include <cmath>
 #include <QAbstractItemModelTester>
@@ -10,20 +10,6 @@
 
 using models::Activation;
 using models::ActivationModel;
-
-namespace {
-
-std::shared_ptr<engine::Trace> pattern(const char* name, int64_t length)
-{
-    engine::PatternSource source;
-    source.name = name;
-    source.length = length;
-    source.layers = 2;
-    auto trace = engine::tracePattern(source, {});
-    return trace ? std::make_shared<engine::Trace>(**trace) : nullptr;
-}
-
-} // namespace
 
 class TestActivationModel : public QObject
 {

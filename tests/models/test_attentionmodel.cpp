@@ -1,6 +1,6 @@
-#include "engine/patterns/patterns.h"
 #include "models/attentionmodel.h"
 #include "models/roles.h"
+#include "tests/patterntrace.h"
 
 #include <cmath>
 #include <limits>
@@ -14,14 +14,6 @@ using models::BlockSourcePtr;
 using models::Shown;
 
 namespace {
-
-models::TracePtr pattern(const char* name, int64_t length)
-{
-    engine::PatternSource source;
-    source.name = name;
-    source.length = length;
-    return *engine::tracePattern(source);
-}
 
 /// Group by group, as the interface says.
 void reduceSlowly(const engine::Matrix& cells, engine::Matrix& maximum, engine::Matrix& mean)

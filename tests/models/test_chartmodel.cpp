@@ -2,10 +2,10 @@
 #include "engine/analysis/rollout.h"
 #include "engine/analysis/similarity.h"
 #include "engine/analysis/statistics.h"
-#include "engine/patterns/patterns.h"
 #include "models/chartmodel.h"
 #include "models/roles.h"
 #include "models/tablecsv.h"
+#include "tests/patterntrace.h"
 
 #include <cmath>
 #include <QAbstractItemModelTester>
@@ -19,18 +19,6 @@ using models::ChartData;
 using models::ChartModel;
 
 namespace {
-
-models::TracePtr pattern(const char* name, int64_t length, int heads = 4, int layers = 2,
-                         const std::vector<engine::Intervention>& interventions = {})
-{
-    engine::PatternSource source;
-    source.name = name;
-    source.length = length;
-    source.heads = heads;
-    source.layers = layers;
-    auto trace = engine::tracePattern(source, interventions);
-    return trace ? models::TracePtr(*trace) : nullptr;
-}
 
 engine::Matrix weights(const engine::Attention& attention, int head)
 {

@@ -1,5 +1,5 @@
-#include "engine/patterns/patterns.h"
 #include "models/comparison.h"
+#include "tests/patterntrace.h"
 
 #include <QTest>
 
@@ -7,16 +7,6 @@ using engine::Matrix;
 using models::Comparison;
 
 namespace {
-
-models::TracePtr pattern(const char* name, int64_t length)
-{
-    engine::PatternSource source;
-    source.name = name;
-    source.length = length;
-    source.layers = 2;
-    const auto trace = engine::tracePattern(source, {});
-    return trace ? models::TracePtr(*trace) : nullptr;
-}
 
 Matrix all(const models::BlockSource& source)
 {

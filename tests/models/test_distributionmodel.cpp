@@ -1,7 +1,7 @@
-#include "engine/patterns/patterns.h"
 #include "models/distributionmodel.h"
 #include "models/roles.h"
 #include "models/tablecsv.h"
+#include "tests/patterntrace.h"
 
 #include <cmath>
 #include <limits>
@@ -12,20 +12,6 @@
 using models::Distribution;
 using models::DistributionModel;
 using models::Examined;
-
-namespace {
-
-std::shared_ptr<engine::Trace> pattern(const char* name, int64_t length,
-                                       const std::vector<engine::Intervention>& interventions = {})
-{
-    engine::PatternSource source;
-    source.name = name;
-    source.length = length;
-    auto trace = engine::tracePattern(source, interventions);
-    return trace ? std::make_shared<engine::Trace>(**trace) : nullptr;
-}
-
-} // namespace
 
 class TestDistributionModel : public QObject
 {
@@ -96,7 +82,7 @@ void TestDistributionModel::countsHiddenCells()
     causal.mask = engine::MaskChoice::Causal;
     models::Document document;
     DistributionModel model(&document);
-    document.setTrace(pattern("local", 10, {causal}));
+    document.setTrace(pattern("local", 10, 4, 2, {causal}));
     model.computeNow();
     for (const Examined examined : {Examined::Scores, Examined::Weights}) {
         QCOMPARE(model.index(int(examined), DistributionModel::Hidden)

@@ -1,6 +1,6 @@
-#include "engine/patterns/patterns.h"
 #include "models/flowmodel.h"
 #include "models/roles.h"
+#include "tests/patterntrace.h"
 
 #include <algorithm>
 #include <numeric>
@@ -17,16 +17,6 @@ using models::FlowModel;
 namespace {
 
 constexpr int kPatience = 60'000; ///< milliseconds
-
-std::shared_ptr<engine::Trace> pattern(const char* name, int64_t length, int heads = 3)
-{
-    engine::PatternSource source;
-    source.name = name;
-    source.length = length;
-    source.heads = heads;
-    source.layers = 1;
-    return std::make_shared<engine::Trace>(**engine::tracePattern(source));
-}
 
 /// A trace whose only attention is one head with these weights, special first and last tokens, and
 /// two segments.
@@ -152,7 +142,7 @@ void TestFlowModel::isAModel()
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 0);
     QSignalSpy resets(&model, &FlowModel::modelReset);
-    document.setTrace(pattern("local", 12));
+    document.setTrace(pattern("local", 12, 3, 1));
     QVERIFY(resets.wait(kPatience));
     QVERIFY(model.rowCount() > 0);
     QCOMPARE(size_t(model.rowCount()), model.lines().size());
@@ -173,7 +163,7 @@ void TestFlowModel::follows()
 {
     models::Document document;
     FlowModel model(&document);
-    document.setTrace(pattern("local", 12));
+    document.setTrace(pattern("local", 12, 3, 1));
     QSignalSpy resets(&model, &FlowModel::modelReset);
     QVERIFY(resets.wait(kPatience));
     document.selection().setHeads({0, 2});
@@ -250,7 +240,7 @@ void TestFlowModel::patterns()
 {
     // The same with heads of a trace whose weights are computed.
     for (const char* name : {"local", "global", "induction", "translation"}) {
-        const auto trace = pattern(name, 40);
+        const auto trace = pattern(name, 40, 3, 1);
         for (const engine::Attention& attention : trace->attentions) {
             const FlowFilter filter{FlowFilter::Rule::Threshold, 0.03, {}, false, false};
             const QList<int> heads = {0, 2, engine::kMeanHead};
@@ -310,7 +300,7 @@ void TestFlowModel::findsNow()
     FlowModel model(&document);
     model.findNow({0, 5}, {0, 5});
     QCOMPARE(model.rowCount(), 0);
-    document.setTrace(pattern("local", 30));
+    document.setTrace(pattern("local", 30, 3, 1));
     model.findNow({0, 30}, {0, 30});
     const auto now = model.lines().size();
     QVERIFY(now > 0);

@@ -1,26 +1,12 @@
-#include "engine/patterns/patterns.h"
 #include "models/headmodel.h"
 #include "models/roles.h"
+#include "tests/patterntrace.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 using models::HeadModel;
-
-namespace {
-
-models::TracePtr pattern(int64_t length, int heads, int layers)
-{
-    engine::PatternSource source;
-    source.name = "local";
-    source.length = length;
-    source.heads = heads;
-    source.layers = layers;
-    return *engine::tracePattern(source);
-}
-
-} // namespace
 
 class TestHeadModel : public QObject
 {
@@ -42,7 +28,7 @@ void TestHeadModel::isAModel()
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 0);
-    document.setTrace(pattern(10, 3, 2));
+    document.setTrace(pattern("local", 10, 3, 2));
     QCOMPARE(model.rowCount(), 6);
     QCOMPARE(model.columnCount(), 1 + int(engine::kMetricCount));
     QCOMPARE(model.index(4, 0).data().toString(),
@@ -59,7 +45,7 @@ void TestHeadModel::isAModel()
 
 void TestHeadModel::thumbnailsAreMaxima()
 {
-    const models::TracePtr trace = pattern(100, 1, 1);
+    const models::TracePtr trace = pattern("local", 100, 1, 1);
     const engine::Attention& attention = trace->attentions.front();
     engine::Matrix weights(100, 100);
     engine::fillBlock(attention, 0, engine::Quantity::Weights, {0, 100}, {0, 100}, weights);
@@ -73,7 +59,7 @@ void TestHeadModel::thumbnailsAreMaxima()
 
 void TestHeadModel::longTracesAreSampled()
 {
-    const models::TracePtr trace = pattern(3000, 1, 1);
+    const models::TracePtr trace = pattern("local", 3000, 1, 1);
     const models::Thumbnail thumbnail = models::makeThumbnail(trace->attentions.front(), 0, 30);
     for (int r = 0; r < 30; ++r) {
         Eigen::Index best = 0;
@@ -86,7 +72,7 @@ void TestHeadModel::metricsArrive()
 {
     models::Document document;
     HeadModel model(&document);
-    document.setTrace(pattern(20, 4, 2));
+    document.setTrace(pattern("local", 20, 4, 2));
     QSignalSpy changed(&model, &HeadModel::metricsChanged);
     model.requestMetrics();
     QTRY_VERIFY(model.isMeasured());
@@ -105,7 +91,7 @@ void TestHeadModel::aggregates()
 {
     models::Document document;
     HeadModel model(&document);
-    document.setTrace(pattern(10, 3, 2));
+    document.setTrace(pattern("local", 10, 3, 2));
     model.setAggregates(true, true);
     // Two layers and two aggregates over them, of three heads and two aggregates over those.
     QCOMPARE(model.rowCount(), 20);
@@ -123,13 +109,13 @@ void TestHeadModel::aNewTraceDropsTheOld()
 {
     models::Document document;
     HeadModel model(&document);
-    document.setTrace(pattern(600, 8, 4));
+    document.setTrace(pattern("local", 600, 8, 4));
     QList<int> rows;
     for (int row = 0; row < model.rowCount(); ++row)
         rows << row;
     model.requestThumbnails(rows);
     model.requestMetrics();
-    document.setTrace(pattern(8, 2, 1));
+    document.setTrace(pattern("local", 8, 2, 1));
     QCOMPARE(model.rowCount(), 2);
     QTest::qWait(100);
     QVERIFY(!model.thumbnail(0));

@@ -1,6 +1,6 @@
-#include "engine/patterns/patterns.h"
 #include "models/metricmodel.h"
 #include "models/tablecsv.h"
+#include "tests/patterntrace.h"
 
 #include <cmath>
 #include <QAbstractItemModelTester>
@@ -9,21 +9,6 @@
 using engine::Metric;
 using models::HeadModel;
 using models::MetricModel;
-
-namespace {
-
-models::TracePtr pattern(const char* name, int64_t length, int heads, int layers)
-{
-    engine::PatternSource source;
-    source.name = name;
-    source.length = length;
-    source.heads = heads;
-    source.layers = layers;
-    auto trace = engine::tracePattern(source, {});
-    return trace ? models::TracePtr(*trace) : nullptr;
-}
-
-} // namespace
 
 class TestMetricModel : public QObject
 {

@@ -1,6 +1,6 @@
-#include "engine/patterns/patterns.h"
 #include "models/roles.h"
 #include "models/scenemodel.h"
+#include "tests/patterntrace.h"
 
 #include <cmath>
 #include <map>
@@ -13,19 +13,6 @@ using models::SceneContent;
 using models::SceneFamily;
 using models::SceneModel;
 using models::SceneOptions;
-
-namespace {
-
-models::TracePtr pattern(int64_t length, int layers = 1)
-{
-    engine::PatternSource source;
-    source.length = length;
-    source.layers = layers;
-    auto trace = engine::tracePattern(source, {});
-    return trace ? models::TracePtr(*trace) : nullptr;
-}
-
-} // namespace
 
 class TestSceneModel : public QObject
 {
@@ -47,7 +34,7 @@ void TestSceneModel::isAnItemModel()
     models::Document document;
     SceneModel model(&document);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    document.setTrace(pattern(12));
+    document.setTrace(pattern("local", 12, 4, 1));
     QTRY_COMPARE(model.rowCount(), 36);
     QCOMPARE(model.columnCount(), int(SceneModel::ColumnCount));
     QCOMPARE(model.index(0, SceneModel::Family).data().toString(), QStringLiteral("Query"));
@@ -56,14 +43,14 @@ void TestSceneModel::isAnItemModel()
     options.families = {false, true, false, false};
     model.setOptions(options);
     QTRY_COMPARE(model.rowCount(), 12);
-    document.setTrace(pattern(7));
+    document.setTrace(pattern("local", 7, 4, 1));
     model.findNow();
     QCOMPARE(model.rowCount(), 7);
 }
 
 void TestSceneModel::tipsKeepGeometry()
 {
-    const models::TracePtr trace = pattern(20);
+    const models::TracePtr trace = pattern("local", 20, 4, 1);
     const engine::Attention& attention = trace->attentions.front();
     SceneOptions options;
     options.axes = SceneAxes::Principal;
@@ -92,7 +79,7 @@ void TestSceneModel::tipsKeepGeometry()
 
 void TestSceneModel::layersShareAxes()
 {
-    const models::TracePtr trace = pattern(15, 3);
+    const models::TracePtr trace = pattern("local", 15, 4, 3);
     SceneOptions options;
     options.families = {true, true, false, true};
     options.field = true;
@@ -142,7 +129,7 @@ void TestSceneModel::layersShareAxes()
 
 void TestSceneModel::chosenDimensions()
 {
-    const models::TracePtr trace = pattern(9);
+    const models::TracePtr trace = pattern("local", 9, 4, 1);
     const engine::Attention& attention = trace->attentions.front();
     SceneOptions options;
     options.axes = SceneAxes::Dimensions;
@@ -164,7 +151,7 @@ void TestSceneModel::chosenDimensions()
 
 void TestSceneModel::thinsLongSequences()
 {
-    const models::TracePtr trace = pattern(3000);
+    const models::TracePtr trace = pattern("local", 3000, 4, 1);
     const engine::Attention& attention = trace->attentions.front();
     const SceneContent content = SceneModel::find(trace, &attention, 0, {}, {1234, -1}, {});
     QVERIFY(content.step > 1);
@@ -176,7 +163,7 @@ void TestSceneModel::thinsLongSequences()
 
 void TestSceneModel::fieldKeepsTheMaximum()
 {
-    const models::TracePtr trace = pattern(600);
+    const models::TracePtr trace = pattern("local", 600, 4, 1);
     const engine::Attention& attention = trace->attentions.front();
     SceneOptions options;
     options.vectors = false;
@@ -214,7 +201,7 @@ void TestSceneModel::weightsFollowTheQuery()
 {
     models::Document document;
     SceneModel model(&document);
-    document.setTrace(pattern(10));
+    document.setTrace(pattern("local", 10, 4, 1));
     document.selection().setQuery(4);
     QTRY_COMPARE(model.weights().size(), 10);
     QTRY_VERIFY(std::abs(model.weights().sum() - 1) < 1e-5F);

@@ -1,5 +1,5 @@
-#include "engine/patterns/patterns.h"
 #include "models/selection.h"
+#include "tests/patterntrace.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -10,17 +10,6 @@ using models::Selection;
 using models::SelectionState;
 
 namespace {
-
-std::shared_ptr<const engine::Trace> pattern(const char* name, int64_t length, int heads,
-                                             int layers)
-{
-    engine::PatternSource source;
-    source.name = name;
-    source.length = length;
-    source.heads = heads;
-    source.layers = layers;
-    return *engine::tracePattern(source);
-}
 
 struct Spies
 {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/patterns/patterns.h"
 #include "models/document.h"
+#include "tests/patterntrace.h"
 #include "views/focusring.h"
 #include "views/theme.h"
 #include "views/view.h"
@@ -17,17 +17,7 @@
 /// What tests of views share.
 namespace pictures {
 
-inline models::TracePtr pattern(const char* name, int64_t length, int heads = 4, int layers = 2,
-                                const std::vector<engine::Intervention>& interventions = {})
-{
-    engine::PatternSource source;
-    source.name = name;
-    source.length = length;
-    source.heads = heads;
-    source.layers = layers;
-    auto trace = engine::tracePattern(source, interventions);
-    return trace ? models::TracePtr(*trace) : nullptr;
-}
+using ::pattern;
 
 /// The control of that accessible name; null where there is none.
 template <class Widget>
