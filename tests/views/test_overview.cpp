@@ -188,6 +188,11 @@ void TestOverview::aggregatesHaveRoomForTheirNames()
     const double between = center(engine::kMaxHead) - center(engine::kMeanHead);
     QVERIFY(between > center(2) - center(1));
     QVERIFY(between >= grid.fontMetrics().horizontalAdvance(QStringLiteral("mean")));
+    // By a figure each is named by itself.
+    named<QComboBox>(*m_view, "Sorted by")->setCurrentIndex(3);
+    const QList<int>& shown = grid.shownRows();
+    QVERIFY(grid.cellOf(shown[1]).left() - grid.cellOf(shown[0]).left() >=
+            grid.fontMetrics().horizontalAdvance(QStringLiteral("mean·mean")));
 }
 
 void TestOverview::sortsAndFilters()

@@ -277,23 +277,27 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
 {
     Layout layout;
     layout.side = side;
-    const QFontMetricsF metrics(font());
-    const double line = metrics.height();
+    TextWidths widths(font());
+    const double line = widths.metrics().height();
     const double gap = gapFor(side);
     const auto& entries = m_model->entries();
     if (m_look.order != OverviewLook::Order::Layer) {
-        const int columns = std::max(1, int((width - 2 * kPadding + gap) / (side + gap)));
+        const auto name = [&](int row) {
+            const HeadEntry& entry = entries[size_t(row)];
+            return QStringLiteral("%1·%2").arg(placeText(entry.attention->layer),
+                                               placeText(entry.head));
+        };
+        double pitch = side + gap;
+        for (const int row : m_shown)
+            pitch = std::max(pitch, widths.of(name(row)) + kGap);
+        const int columns = std::max(1, int((width - 2 * kPadding + gap) / pitch));
         for (qsizetype i = 0; i < m_shown.size(); ++i) {
-            const double x = kPadding + double(i % columns) * (side + gap);
+            const double x = kPadding + double(i % columns) * pitch + (pitch - side - gap) / 2;
             const double top = kPadding + double(i / columns) * (side + line + 2);
             const int row = m_shown[i];
-            const HeadEntry& entry = entries[size_t(row)];
             layout.cells.push_back({row, QRectF(x, top + line, side, side)});
-            layout.captions.push_back(
-                {QRectF(x, top, side, line),
-                 QStringLiteral("%1·%2").arg(placeText(entry.attention->layer),
-                                             placeText(entry.head)),
-                 false, int(Qt::AlignHCenter | Qt::AlignBottom)});
+            layout.captions.push_back({QRectF(x, top, side, line), name(row), false,
+                                       int(Qt::AlignHCenter | Qt::AlignBottom)});
             layout.height = top + line + side + kPadding;
             layout.width = std::max(layout.width, x + side + kPadding);
         }
@@ -316,7 +320,6 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
     QFont strong = font();
     strong.setBold(true);
     const QFontMetricsF strongMetrics(strong);
-    TextWidths widths(font());
     double labels = widths.of(QStringLiteral("0")) + kGap;
     for (const HeadEntry& entry : entries)
         labels = std::max(labels, widths.of(placeText(entry.attention->layer)) + kGap);
@@ -584,7 +587,9 @@ void OverviewGrid::paintLegend(QPainter& painter, const QRectF& area) const
     const auto row = [&](const QString& text, Metric metric, double width, auto sample) {
         const ValueRange range = rangeOf(metric);
         const double base = top + line / 2 + metrics.capHeight() / 2;
-        const QString low = exactNumber(range.low, 3);
+        // What rounding leaves of zero is zero.
+        const bool vanishes = std::abs(range.low) < 1e-6 * std::abs(range.high);
+        const QString low = exactNumber(vanishes ? 0 : range.low, 3);
         const QString high = exactNumber(range.high, 3);
         const double numbers =
             metrics.horizontalAdvance(low) + metrics.horizontalAdvance(high) + width + 3 * kGap;
