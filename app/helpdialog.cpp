@@ -25,6 +25,14 @@ QString section(const QString& title, const Lines& lines)
     return html + QStringLiteral("</table>");
 }
 
+QString keysOf(const QAction* action)
+{
+    QStringList all;
+    for (const QKeySequence& keys : action->shortcuts())
+        all.append(keys.toString(QKeySequence::NativeText));
+    return all.join(QStringLiteral(", "));
+}
+
 Lines menuKeys(const QMenuBar* menus)
 {
     static const QRegularExpression kMnemonic(QStringLiteral("\\(&\\w\\)|&|…"));
@@ -34,8 +42,7 @@ Lines menuKeys(const QMenuBar* menus)
             if (action->menu())
                 add(action->menu()->actions());
             else if (!action->shortcut().isEmpty())
-                lines.append({action->shortcut().toString(QKeySequence::NativeText),
-                              action->text().remove(kMnemonic)});
+                lines.append({keysOf(action), action->text().remove(kMnemonic)});
         }
     };
     add(menus->actions());

@@ -72,6 +72,7 @@ constexpr QSize kDefaultSize(1280, 800);
 constexpr int kFrameHeight = 48;
 constexpr int kFindWidth = 300;
 constexpr int kControlsWidth = 250;
+constexpr int kResizeStep = 24; ///< of a panel by keys
 constexpr int kMessageMilliseconds = 5000;
 constexpr int kSettledMilliseconds = 100; ///< until the docks stand still below a message
 constexpr int kAutosaveMilliseconds = 30'000;
@@ -316,6 +317,39 @@ void MainWindow::focusPanel(int step)
     const int next = now == shown.end() ? (step > 0 ? 0 : count - 1)
                                         : (int(now - shown.begin()) + step + count) % count;
     focusContent(shown[size_t(next)]->content);
+}
+
+void MainWindow::resizePanel(Qt::Orientation orientation, int step)
+{
+    const Panel* panel = panelOf(QApplication::focusWidget());
+    if (!panel)
+        return;
+    QDockWidget* dock = panel->dock;
+    if (dock->isFloating()) {
+        dock->resize(dock->size() +
+                     (orientation == Qt::Horizontal ? QSize(step, 0) : QSize(0, step)));
+        return;
+    }
+    // What one panel gets the next one gives: Qt takes lengths for shares of all.
+    const bool across = orientation == Qt::Horizontal;
+    std::map<int, std::pair<QDockWidget*, int>> row;
+    for (const auto& [other, height] : dockHeights())
+        if (across || other->x() == dock->x())
+            row.try_emplace(across ? other->x() : other->y(), other,
+                            across ? other->width() : height);
+    const auto mine = row.find(across ? dock->x() : dock->y());
+    if (mine == row.end() || row.size() < 2)
+        return;
+    const auto next = std::next(mine) == row.end() ? std::prev(mine) : std::next(mine);
+    mine->second.second += step;
+    next->second.second -= step;
+    QList<QDockWidget*> docks;
+    QList<int> lengths;
+    for (const auto& [place, one] : row) {
+        docks.append(one.first);
+        lengths.append(std::max(1, one.second));
+    }
+    resizeDocks(docks, lengths, orientation);
 }
 
 void MainWindow::focusContent(QWidget* content)
@@ -566,10 +600,11 @@ void MainWindow::settleDocks()
            {Place::Right, right}},
           Qt::Horizontal);
     share({{Place::Centre, top}, {Place::BottomLeft, bottom}}, Qt::Vertical);
-    // The chart has its names below and the tools above the bars.
-    share({{Place::Right, area * 37 / 100},
-           {Place::RightBelow, area * 30 / 100},
-           {Place::BottomRight, area * 33 / 100}},
+    // The chart has its names below and the tools above the bars; the panels in the middle have as
+    // much as the highest of them needs, so that none moves the others when it comes to the front.
+    share({{Place::Right, area * 34 / 100},
+           {Place::RightBelow, area * 34 / 100},
+           {Place::BottomRight, area * 32 / 100}},
           Qt::Vertical);
     focusCentre();
 }
@@ -643,8 +678,9 @@ void MainWindow::buildActions()
 
     m_undo = m_editMenu->addAction(views::icon("undo"), QString(), QKeySequence::Undo, &m_history,
                                    &History::undo);
-    m_redo = m_editMenu->addAction(views::icon("redo"), QString(), QKeySequence::Redo, &m_history,
-                                   &History::redo);
+    m_redo = m_editMenu->addAction(views::icon("redo"), QString(), &m_history, &History::redo);
+    // Each desktop has one of them, people have both in their fingers.
+    m_redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     connect(&m_history, &History::changed, this, &MainWindow::showHistory);
     m_editMenu->addSeparator();
     m_copy = m_editMenu->addAction(views::icon("copy"), QString(), QKeySequence::Copy, this,
@@ -689,6 +725,15 @@ void MainWindow::buildActions()
             focusPanel(1);
         }
     });
+    m_sizeMenu = m_viewMenu->addMenu(QString());
+    for (const auto& [keys, orientation, step] :
+         {std::tuple(QKeySequence(Qt::Key_F9), Qt::Horizontal, kResizeStep),
+          std::tuple(QKeySequence(Qt::SHIFT | Qt::Key_F9), Qt::Horizontal, -kResizeStep),
+          std::tuple(QKeySequence(Qt::Key_F11), Qt::Vertical, kResizeStep),
+          std::tuple(QKeySequence(Qt::SHIFT | Qt::Key_F11), Qt::Vertical, -kResizeStep)})
+        m_sizeMenu->addAction(
+            QString(), keys, this,
+            [this, orientation = orientation, step = step] { resizePanel(orientation, step); });
     m_viewMenu->addSeparator();
     m_resetLayout =
         m_viewMenu->addAction(views::icon("layout"), QString(), this, &MainWindow::resetLayout);
@@ -893,6 +938,12 @@ void MainWindow::retranslate()
     m_previousPanel->setText(tr("&Previous Panel"));
     m_floatPanel->setText(tr("&Float Panel"));
     m_closePanel->setText(tr("&Close Panel"));
+    m_sizeMenu->setTitle(tr("&Size of Panel"));
+    const QList<QAction*> sizes = m_sizeMenu->actions();
+    sizes[0]->setText(tr("&Wider"));
+    sizes[1]->setText(tr("&Narrower"));
+    sizes[2]->setText(tr("&Taller"));
+    sizes[3]->setText(tr("&Shorter"));
     m_tokenBar->setWindowTitle(tr("Token Strip"));
     m_tokenBar->toggleViewAction()->setText(tr("To&ken Strip"));
     m_themeMenu->setTitle(tr("&Theme"));

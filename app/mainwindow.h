@@ -73,6 +73,8 @@ private:
     void updateTitleBars();
     void showTabMenu(const QTabBar* bar, int tab, const QPoint& point);
     void focusPanel(int step);
+    /// The panel that has the focus, at the cost of those beside it.
+    void resizePanel(Qt::Orientation orientation, int step);
     void focusContent(QWidget* content);
     /// What takes the focus by Tab, in the order in which a person reads the window.
     QList<QWidget*> tabStops(QWidget* window);
@@ -160,7 +162,7 @@ private:
     bool m_recovered = false;  ///< what it left was opened
 
     QMenu *m_fileMenu, *m_editMenu, *m_viewMenu, *m_themeMenu, *m_languageMenu, *m_helpMenu,
-        *m_recentMenu, *m_examplesMenu;
+        *m_recentMenu, *m_examplesMenu, *m_sizeMenu;
     QAction *m_new, *m_open, *m_openFolder, *m_save, *m_saveAs, *m_exportImage, *m_exportData,
         *m_quit;
     QAction *m_undo, *m_redo, *m_copy, *m_zoomIn, *m_zoomOut, *m_resetZoom, *m_resetLayout, *m_keys,

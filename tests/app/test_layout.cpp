@@ -15,6 +15,7 @@
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QTabBar>
+#include <QTextBrowser>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -35,6 +36,9 @@ private slots:
     void tabReachesThePanels();
     void tabGoesAsThePanelsAreRead();
     void panelsFloatAndCloseByKeys();
+    void panelsGrowAndShrinkByKeys();
+    void redoHasTwoKeys();
+    void tabsLeaveTheOthersWhereTheyAre();
     void keysOpenTheMenuOfTheTabInFront();
     void menusHaveTheirKeys_data();
     void menusHaveTheirKeys();
@@ -313,6 +317,102 @@ void TestLayout::panelsFloatAndCloseByKeys()
     action(QStringLiteral("Close Panel"))->trigger();
     QTRY_VERIFY(charts->isHidden());
     QVERIFY(QApplication::focusWidget());
+}
+
+void TestLayout::panelsGrowAndShrinkByKeys()
+{
+    QDockWidget* charts = dock("charts");
+    QTest::keySequence(m_window.get(), charts->toggleViewAction()->shortcut());
+    QVERIFY(charts->isAncestorOf(QApplication::focusWidget()));
+    const QSize size = charts->size();
+    const auto press = [](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+        QTest::qWait(50);
+    };
+    press(Qt::Key_F11, Qt::ShiftModifier);
+    QVERIFY(charts->height() < size.height());
+    press(Qt::Key_F11);
+    QCOMPARE(charts->height(), size.height());
+    press(Qt::Key_F11);
+    QVERIFY(charts->height() > size.height());
+    press(Qt::Key_F9);
+    QVERIFY(charts->width() > size.width());
+    press(Qt::Key_F9, Qt::ShiftModifier);
+    QCOMPARE(charts->width(), size.width());
+    charts->setFloating(true);
+    QTest::qWait(50);
+    charts->activateWindow();
+    charts->widget()->setFocus();
+    const int width = charts->width();
+    action(QStringLiteral("Wider"))->trigger();
+    QTest::qWait(50);
+    QVERIFY(charts->width() > width);
+}
+
+void TestLayout::redoHasTwoKeys()
+{
+    const auto seed = [this] {
+        return std::get<engine::PatternSource>(m_window->document()->request().source).seed;
+    };
+    const auto first = seed();
+    QTRY_VERIFY(dock("controls")->widget());
+    QWidget* field = nullptr;
+    for (QWidget* widget : dock("controls")->findChildren<QWidget*>())
+        if (widget->accessibleName() == QLatin1String("Seed"))
+            field = widget;
+    QVERIFY(field);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Up);
+    QTRY_VERIFY(seed() != first && !m_window->document()->isBusy());
+    for (const Qt::KeyboardModifiers redo :
+         {Qt::ControlModifier | Qt::ShiftModifier, Qt::KeyboardModifiers(Qt::ControlModifier)}) {
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(seed(), first, 5000);
+        QTRY_VERIFY(!m_window->document()->isBusy());
+        QTest::keyClick(field, redo & Qt::ShiftModifier ? Qt::Key_Z : Qt::Key_Y, redo);
+        QTRY_VERIFY_WITH_TIMEOUT(seed() != first, 5000);
+        QTRY_VERIFY(!m_window->document()->isBusy());
+    }
+    action(QStringLiteral("Keyboard and Mouse"))->trigger();
+    auto* help = m_window->findChild<QTextBrowser*>();
+    QVERIFY(help->toPlainText().contains(QStringLiteral("Ctrl+Shift+Z, Ctrl+Y")));
+    QVERIFY(help->toPlainText().contains(QStringLiteral("Shift+F11")));
+}
+
+void TestLayout::tabsLeaveTheOthersWhereTheyAre()
+{
+    engine::TraceRequest request;
+    engine::ModelSource source;
+    source.folder = EXAMPLES_DIR "/models/translator";
+    source.inputs.source = "A young boy is trying to climb a big rock.";
+    request.source = source;
+    m_window->document()->open(request);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->document()->isBusy(), 60'000);
+    QTest::qWait(200);
+    for (const std::initializer_list<const char*>& tabs :
+         {std::initializer_list<const char*>{"interpretability", "debugging", "predictions",
+                                             "timestep"},
+          {"steps", "detail", "input", "examples", "dataset", "interventions"}}) {
+        QRect before;
+        for (const char* id : tabs) {
+            dock(id)->show();
+            dock(id)->raise();
+            QTRY_VERIFY(dock(id)->widget() && dock(id)->widget()->isVisible());
+            QTest::qWait(100);
+            if (before.isNull())
+                before = dock(id)->geometry();
+            const QRect now = dock(id)->geometry();
+            QVERIFY2(now == before,
+                     qPrintable(QStringLiteral("%1 is %2 × %3 at %4, not %5 × %6 at %7")
+                                    .arg(QLatin1String(id))
+                                    .arg(now.width())
+                                    .arg(now.height())
+                                    .arg(now.y())
+                                    .arg(before.width())
+                                    .arg(before.height())
+                                    .arg(before.y())));
+        }
+    }
 }
 
 void TestLayout::keysOpenTheMenuOfTheTabInFront()

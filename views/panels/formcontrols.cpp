@@ -46,7 +46,9 @@ protected:
     {
         if (event->type() == QEvent::ShortcutOverride) {
             const auto* key = static_cast<QKeyEvent*>(event);
-            if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            if (key->keyCombination() == (Qt::CTRL | Qt::Key_Z) ||
+                key->keyCombination() == (Qt::CTRL | Qt::SHIFT | Qt::Key_Z) ||
+                key->keyCombination() == (Qt::CTRL | Qt::Key_Y)) {
                 if (m_flush)
                     m_flush();
                 event->ignore();
