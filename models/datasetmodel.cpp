@@ -75,7 +75,6 @@ DatasetModel::DatasetModel(QObject* parent)
       m_loading(this,
                 [this](engine::Result<Loaded> result) {
                     if (!result) {
-                        changeBusy();
                         emit failed(result.error());
                         return;
                     }
@@ -88,7 +87,6 @@ DatasetModel::DatasetModel(QObject* parent)
                     m_filtered = {};
                     m_filter.clear();
                     endResetModel();
-                    changeBusy();
                     emit columnsChanged();
                     emit loaded();
                 }),
@@ -96,15 +94,14 @@ DatasetModel::DatasetModel(QObject* parent)
           beginResetModel();
           m_filtered = std::move(filtered);
           endResetModel();
-          changeBusy();
       })
 {
-}
-
-void DatasetModel::changeBusy()
-{
-    if (std::exchange(m_wasBusy, isBusy()) != isBusy())
-        emit busyChanged(isBusy());
+    const auto tell = [this](bool) {
+        if (std::exchange(m_wasBusy, isBusy()) != isBusy())
+            emit busyChanged(isBusy());
+    };
+    m_loading.onBusyChanged(tell);
+    m_filtering.onBusyChanged(tell);
 }
 
 void DatasetModel::open(const QString& path)
@@ -126,14 +123,12 @@ void DatasetModel::open(const QString& path)
         loaded.labelColumn = loaded.set->guessLabelColumn();
         return loaded;
     });
-    changeBusy();
 }
 
 void DatasetModel::cancel()
 {
     m_loading.cancel();
     m_filtering.cancel();
-    changeBusy();
 }
 
 DatasetModel::Filtered DatasetModel::search(const DataSet& set, const QString& text,
@@ -164,7 +159,6 @@ void DatasetModel::setFilter(const QString& text)
         m_filtering.start(
             [set = m_set, text](const std::stop_token& stop) { return search(*set, text, stop); });
     }
-    changeBusy();
 }
 
 int DatasetModel::rowCount(const QModelIndex& parent) const
@@ -285,16 +279,14 @@ engine::TraceRequest withText(const engine::TraceRequest& request, const QString
 }
 
 BatchMetrics::BatchMetrics(std::shared_ptr<engine::Tracer> tracer, QObject* parent)
-    : QObject(parent), m_tracer(std::move(tracer)), m_job(this, [this](const Outcome& outcome) {
-          emit busyChanged(false);
-          emit finished(outcome);
-      })
+    : QObject(parent), m_tracer(std::move(tracer)),
+      m_job(this, [this](const Outcome& outcome) { emit finished(outcome); })
 {
+    m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
 }
 
 void BatchMetrics::start(Plan plan)
 {
-    const bool wasBusy = isBusy();
     const auto total = qint64(plan.rows.size());
     m_job.start([this, plan = std::move(plan), tracer = m_tracer, courier = m_job.courier(),
                  total](const std::stop_token& stop) {
@@ -305,16 +297,11 @@ void BatchMetrics::start(Plan plan)
             });
         });
     });
-    if (!wasBusy)
-        emit busyChanged(true);
 }
 
 void BatchMetrics::cancel()
 {
-    if (!isBusy())
-        return;
     m_job.cancel();
-    emit busyChanged(false);
 }
 
 BatchMetrics::Outcome BatchMetrics::run(const Plan& plan, engine::Tracer& tracer,

@@ -70,7 +70,6 @@ private:
     };
     static Filtered search(const DataSet& set, const QString& text, const std::stop_token& stop);
     const QStringList& fields(qint64 row) const;
-    void changeBusy();
 
     DataSetPtr m_set;
     QString m_filter;

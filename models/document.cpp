@@ -73,6 +73,7 @@ Document::Document(QObject* parent)
     : QObject(parent), m_tracer(std::make_shared<engine::Tracer>()),
       m_job(this, [this](Made made) { finish(std::move(made)); })
 {
+    m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
 }
 
 const engine::Attention* Document::attention() const
@@ -87,7 +88,6 @@ void Document::open(const engine::TraceRequest& request, bool force)
         return;
     m_request = request;
     emit requestChanged();
-    const bool wasBusy = m_job.isBusy();
     m_job.start([this, tracer = m_tracer, request, previous = m_trace,
                  courier = m_job.courier()](std::stop_token stop) -> Made {
         engine::TraceControl control;
@@ -104,22 +104,17 @@ void Document::open(const engine::TraceRequest& request, bool force)
         engine::Result<TracePtr> trace = tracer->trace(request, control);
         return {std::move(trace), double(timer.nsecsElapsed()) * 1e-9};
     });
-    if (!wasBusy)
-        emit busyChanged(true);
 }
 
 void Document::setTrace(TracePtr trace)
 {
-    const bool wasBusy = m_job.isBusy();
-    m_job.cancel();
     const TracePtr before = std::exchange(m_trace, std::move(trace));
     m_seconds = 0;
     m_request = m_trace->request;
+    m_job.cancel();
     place(m_selection, before, *m_trace);
     emit requestChanged();
     emit traceChanged();
-    if (wasBusy)
-        emit busyChanged(false);
 }
 
 void Document::setReference(TracePtr trace)
@@ -132,11 +127,10 @@ void Document::cancel()
 {
     if (!m_job.isBusy())
         return;
-    m_job.cancel();
     if (m_trace)
         m_request = m_trace->request;
+    m_job.cancel();
     emit requestChanged();
-    emit busyChanged(false);
 }
 
 void Document::finish(Made made)
@@ -153,7 +147,6 @@ void Document::finish(Made made)
         emit requestChanged();
         emit failed(result.error());
     }
-    emit busyChanged(false);
 }
 
 } // namespace models

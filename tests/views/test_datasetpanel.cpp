@@ -1,5 +1,6 @@
 #include "pictures.h"
 #include "views/panels/datasetpanel.h"
+#include "views/progressstrip.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -11,6 +12,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTranslator>
 
 using pictures::named;
@@ -62,6 +64,7 @@ private slots:
     void filtersRows();
     void measuresRows();
     void cancels();
+    void leavesRoomForTheFilter();
     void retranslates();
     void looks();
 
@@ -105,7 +108,7 @@ void TestDatasetPanel::load()
 void TestDatasetPanel::saysWhyControlsAreOff()
 {
     for (const char* name : {"Filter", "Text column", "Label column", "Rows",
-                             "Rows of the data set", "Batch metrics…", "Cancel batch"}) {
+                             "Rows of the data set", "Batch metrics…"}) {
         const auto* control = named<QWidget>(*m_panel, name);
         QVERIFY2(!control->isEnabled(), name);
         QVERIFY2(!control->toolTip().isEmpty(), name);
@@ -115,7 +118,6 @@ void TestDatasetPanel::saysWhyControlsAreOff()
     for (const char* name : {"Filter", "Text column", "Label column", "Rows",
                              "Rows of the data set", "Batch metrics…"})
         QVERIFY2(named<QWidget>(*m_panel, name)->isEnabled(), name);
-    QVERIFY(!named<QWidget>(*m_panel, "Cancel batch")->isEnabled());
     QCOMPARE(named<QComboBox>(*m_panel, "Text column")->currentText(), QStringLiteral("text"));
     QCOMPARE(named<QComboBox>(*m_panel, "Label column")->currentText(), QStringLiteral("label"));
     QCOMPARE(named<QSpinBox>(*m_panel, "Rows")->maximum(), 3);
@@ -130,8 +132,7 @@ void TestDatasetPanel::opensFilesWithoutBlocking()
     emit dialog->fileSelected(m_path);
     dialog->reject();
     QTRY_COMPARE(loaded.size(), 1);
-    QCOMPARE(named<QLabel>(*m_panel, "File")->text(), QStringLiteral("reviews.csv"));
-    QVERIFY(sentence().startsWith(QStringLiteral("3 rows, 2 columns")));
+    QVERIFY(sentence().startsWith(QStringLiteral("reviews.csv: 3 rows, 2 columns")));
     // Where nothing is open, the first row is traced at once.
     QTRY_VERIFY_WITH_TIMEOUT(m_document->trace(), 60'000);
     QCOMPARE(m_panel->findChild<QTableView*>()->currentIndex().row(), 0);
@@ -215,13 +216,15 @@ void TestDatasetPanel::measuresRows()
     const QString path = m_folder.filePath(QStringLiteral("out.csv"));
     emit dialog->fileSelected(path);
     dialog->reject();
-    QVERIFY(named<QPushButton>(*m_panel, "Cancel batch")->isEnabled());
-    QTRY_VERIFY_WITH_TIMEOUT(sentence().startsWith(QStringLiteral("Metrics of 2 rows written")),
-                             60'000);
+    QVERIFY(!named<QPushButton>(*m_panel, "Batch metrics…")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        sentence() == QStringLiteral("Metrics of 2 rows of reviews.csv written to out.csv"),
+        60'000);
     const auto table = models::DataSet::open(path);
     QVERIFY(table);
     QCOMPARE((*table)->rowCount(), 12);
-    QVERIFY(!named<QPushButton>(*m_panel, "Cancel batch")->isEnabled());
+    QVERIFY(named<QPushButton>(*m_panel, "Batch metrics…")->isEnabled());
+    QVERIFY(!m_panel->findChild<views::ProgressStrip*>()->isVisible());
 }
 
 void TestDatasetPanel::cancels()
@@ -236,11 +239,24 @@ void TestDatasetPanel::cancels()
     const QString path = m_folder.filePath(QStringLiteral("cancelled.csv"));
     m_panel->runBatch(path);
     QTRY_VERIFY_WITH_TIMEOUT(sentence().contains(QStringLiteral("of 20,000 rows")), 60'000);
-    QTest::mouseClick(named<QPushButton>(*m_panel, "Cancel batch"), Qt::LeftButton);
+    auto* cancel = named<QToolButton>(*m_panel, "Cancel");
+    QTRY_VERIFY(cancel->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(!cancel->isVisible());
     QVERIFY(sentence().contains(QStringLiteral("cancelled")));
     QTest::qWait(50);
     QVERIFY(sentence().contains(QStringLiteral("cancelled")));
     QVERIFY(!QFile::exists(path));
+}
+
+void TestDatasetPanel::leavesRoomForTheFilter()
+{
+    load();
+    // As in a window of 1,024 × 700.
+    m_panel->resize(423, 170);
+    QTest::qWait(50);
+    const auto* filter = named<QLineEdit>(*m_panel, "Filter");
+    QVERIFY2(filter->width() >= 140, qPrintable(QString::number(filter->width())));
 }
 
 void TestDatasetPanel::retranslates()
@@ -253,7 +269,7 @@ void TestDatasetPanel::retranslates()
     QVERIFY(named<QLabel>(*m_panel, "[Result]")->text().startsWith(QLatin1Char('[')));
     QCoreApplication::removeTranslator(&brackets);
     QCoreApplication::processEvents();
-    QVERIFY(sentence().startsWith(QStringLiteral("3 rows")));
+    QVERIFY(sentence().startsWith(QStringLiteral("reviews.csv: 3 rows")));
 }
 
 void TestDatasetPanel::looks()

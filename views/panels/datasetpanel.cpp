@@ -2,6 +2,7 @@
 
 #include "views/icons.h"
 #include "views/panels/formcontrols.h"
+#include "views/progressstrip.h"
 
 #include <algorithm>
 #include <QCheckBox>
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -41,24 +41,27 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     : QWidget(parent), m_document(document),
       m_examples(new models::ExampleModel(models::examplesFolder(), this)),
       m_model(new DatasetModel(this)), m_batch(new BatchMetrics(document->sharedTracer(), this)),
-      m_open(new QPushButton), m_run(new QPushButton), m_cancel(new QPushButton),
-      m_filter(new QLineEdit), m_table(new QTableView), m_text(new QComboBox),
-      m_label(new QComboBox), m_pad(new QSpinBox), m_rows(new QSpinBox), m_cut(new QCheckBox),
-      m_progress(new QProgressBar), m_file(new QLabel), m_result(new QLabel),
-      m_textLabel(new QLabel), m_labelLabel(new QLabel), m_padLabel(new QLabel),
-      m_rowsLabel(new QLabel), m_cutLabel(new QLabel)
+      m_open(new QPushButton), m_run(new QPushButton), m_filter(new QLineEdit),
+      m_table(new QTableView), m_text(new QComboBox), m_label(new QComboBox), m_pad(new QSpinBox),
+      m_rows(new QSpinBox), m_cut(new QCheckBox), m_progress(new ProgressStrip),
+      m_result(new QLabel), m_textLabel(new QLabel), m_labelLabel(new QLabel),
+      m_padLabel(new QLabel), m_rowsLabel(new QLabel), m_cutLabel(new QLabel)
 {
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
-    m_columns->setContentsMargins(12, 8, 12, 8);
-    m_columns->setSpacing(12);
-    auto* rows = new QVBoxLayout;
-    rows->setSpacing(6);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(12, 8, 12, 8);
+    all->setSpacing(6);
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_open);
-    top->addWidget(m_file, 1);
-    top->addWidget(m_filter, 2);
-    rows->addLayout(top);
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_run);
+    all->addLayout(top);
+    all->addWidget(m_progress);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(12);
+    all->addLayout(m_columns, 1);
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(6);
     rows->addWidget(m_table, 1);
     rows->addWidget(m_result);
     m_columns->addLayout(rows, 1);
@@ -83,12 +86,6 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
         options->addRow(label, length);
     }
     m_cutLabel->setBuddy(m_cut);
-    auto* batch = new QHBoxLayout;
-    batch->setSpacing(8);
-    batch->addWidget(m_run);
-    batch->addWidget(m_cancel);
-    options->addRow(batch);
-    options->addRow(m_progress);
     m_columns->addLayout(options);
 
     m_filter->setClearButtonEnabled(true);
@@ -98,18 +95,13 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(5);
     }
-    for (QLabel* label : {m_file, m_result}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    }
+    m_result->setTextFormat(Qt::PlainText);
+    m_result->setWordWrap(true);
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_pad->setRange(0, kMostPadding);
     m_pad->setKeyboardTracking(false);
     m_cut->setChecked(true);
     m_rows->setRange(1, 1);
-    m_progress->setRange(0, 1000);
-    m_progress->setValue(0);
-    m_progress->setMaximumHeight(m_progress->fontMetrics().height());
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -135,7 +127,8 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     });
     connect(m_open, &QPushButton::clicked, this, &DatasetPanel::askForFile);
     connect(m_run, &QPushButton::clicked, this, &DatasetPanel::askForResult);
-    connect(m_cancel, &QPushButton::clicked, this, &DatasetPanel::cancelBatch);
+    connect(m_progress, &ProgressStrip::cancelled, m_model, &DatasetModel::cancel);
+    connect(m_progress, &ProgressStrip::cancelled, this, &DatasetPanel::cancelBatch);
     connect(m_text, &QComboBox::activated, this, [this](int index) {
         m_model->setTextColumn(index);
         traceRow();
@@ -157,19 +150,22 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
         });
     });
     connect(m_model, &DatasetModel::columnsChanged, this, &DatasetPanel::showColumns);
-    connect(m_model, &DatasetModel::busyChanged, this, &DatasetPanel::updateEnabled);
-    connect(m_model, &DatasetModel::progressChanged, this,
-            [this](double share) { m_progress->setValue(int(share * m_progress->maximum())); });
+    const auto showBusy = [this] {
+        m_progress->setBusy(m_model->isBusy() || m_batch->isBusy());
+        updateEnabled();
+    };
+    connect(m_model, &DatasetModel::busyChanged, this, showBusy);
+    connect(m_model, &DatasetModel::progressChanged, m_progress, &ProgressStrip::setShare);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DatasetPanel::updateEnabled);
     connect(m_batch, &BatchMetrics::progressChanged, this, [this](qint64 done, qint64 total) {
-        m_progress->setValue(int(done * m_progress->maximum() / std::max<qint64>(1, total)));
+        m_progress->setShare(double(done) / double(std::max<qint64>(1, total)));
         say([done, total] {
             return tr("%1 of %2 rows measured")
                 .arg(QLocale().toString(done), QLocale().toString(total));
         });
     });
     connect(m_batch, &BatchMetrics::finished, this, &DatasetPanel::showOutcome);
-    connect(m_batch, &BatchMetrics::busyChanged, this, &DatasetPanel::updateEnabled);
+    connect(m_batch, &BatchMetrics::busyChanged, this, showBusy);
     connect(document, &models::Document::requestChanged, this, &DatasetPanel::updateEnabled);
     connect(document, &models::Document::requestChanged, this, &DatasetPanel::followRequest);
     connect(document, &models::Document::traceChanged, this, &DatasetPanel::updateEnabled);
@@ -213,6 +209,11 @@ void DatasetPanel::openFile(const QString& path)
     say([name = QFileInfo(path).fileName()] { return tr("Reading %1 …").arg(name); });
 }
 
+QString DatasetPanel::fileName() const
+{
+    return QFileInfo(m_model->dataSet()->path()).fileName();
+}
+
 void DatasetPanel::askForFile()
 {
     auto* dialog = new QFileDialog(this, tr("Open Data Set"));
@@ -250,7 +251,6 @@ void DatasetPanel::runBatch(const QString& path)
     plan.padTo = m_pad->value();
     plan.cut = m_cut->isChecked();
     plan.path = path;
-    m_progress->setValue(0);
     say([] { return tr("Measuring …"); });
     m_batch->start(std::move(plan));
 }
@@ -260,7 +260,6 @@ void DatasetPanel::cancelBatch()
     if (!m_batch->isBusy())
         return;
     m_batch->cancel();
-    m_progress->setValue(0);
     say([] { return tr("The batch was cancelled; no file was written."); });
 }
 
@@ -270,10 +269,7 @@ void DatasetPanel::showLoaded()
     m_filter->clear();
     m_showing = showing;
     m_typing.stop();
-    m_progress->setValue(0);
-    m_file->setText(QFileInfo(m_model->dataSet()->path()).fileName());
-    m_file->setAccessibleDescription(m_file->text());
-    m_file->setToolTip(m_model->dataSet()->path());
+    m_result->setToolTip(m_model->dataSet()->path());
     m_rows->setValue(std::min(m_rows->maximum(), 100));
     QHeaderView* header = m_table->horizontalHeader();
     for (int column = 0; column < m_model->columnCount(); ++column)
@@ -285,9 +281,10 @@ void DatasetPanel::showLoaded()
     header->setSectionResizeMode(m_model->textColumn(), m_model->columnCount() <= 4
                                                             ? QHeaderView::Stretch
                                                             : QHeaderView::Interactive);
-    say([rows = m_model->dataSet()->rowCount(), columns = m_model->columnCount()] {
-        return tr("%1 rows, %2 columns; select a row to trace it.")
-            .arg(QLocale().toString(rows), QLocale().toString(columns));
+    say([name = fileName(), rows = m_model->dataSet()->rowCount(),
+         columns = m_model->columnCount()] {
+        return tr("%1: %2 rows, %3 columns; select a row to trace it.")
+            .arg(name, QLocale().toString(rows), QLocale().toString(columns));
     });
     updateEnabled();
     // Nobody opens a data set to look at an empty window.
@@ -310,16 +307,16 @@ void DatasetPanel::showColumns()
 
 void DatasetPanel::showOutcome(const BatchMetrics::Outcome& outcome)
 {
-    say([outcome] {
+    say([outcome, of = fileName()] {
         if (outcome.failure)
             return models::errorText(*outcome.failure);
         const QString name = QFileInfo(outcome.path).fileName();
         const QLocale locale;
         if (outcome.leftOut == 0)
-            return tr("Metrics of %1 rows written to %2")
-                .arg(locale.toString(outcome.measured), name);
-        return tr("Metrics of %1 rows written to %2; %3 rows left out: %4")
-            .arg(locale.toString(outcome.measured), name, locale.toString(outcome.leftOut),
+            return tr("Metrics of %1 rows of %2 written to %3")
+                .arg(locale.toString(outcome.measured), of, name);
+        return tr("Metrics of %1 rows of %2 written to %3; %4 rows left out: %5")
+            .arg(locale.toString(outcome.measured), of, name, locale.toString(outcome.leftOut),
                  models::errorText(*outcome.why));
     });
 }
@@ -379,8 +376,6 @@ void DatasetPanel::updateEnabled()
     if (m_run->isEnabled())
         m_run->setToolTip(
             tr("Traces the first rows and writes every head's metrics to a CSV file"));
-    allow({m_cancel}, running, tr("No batch is running."));
-    m_progress->setVisible(running || m_model->isBusy());
     m_cut->setToolTip(
         tr("Rows that are longer than “Pad to”, or than the model can read, are cut; else "
            "they are refused"));
@@ -400,15 +395,11 @@ void DatasetPanel::retranslate()
         label->setText(text);
         control->setAccessibleName(text);
     };
-    const auto caption = [](QPushButton* button, const QString& text) {
-        button->setText(text);
-        button->setAccessibleName(text);
-    };
     setAccessibleName(title());
     m_open->setText(tr("Open…"));
     m_open->setAccessibleName(tr("Open data set…"));
-    caption(m_run, tr("Batch metrics…"));
-    caption(m_cancel, tr("Cancel batch"));
+    m_run->setText(tr("Batch metrics…"));
+    m_run->setAccessibleName(m_run->text());
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Rows that hold this text"));
     name(m_textLabel, m_text, tr("Text column"));
@@ -418,9 +409,7 @@ void DatasetPanel::retranslate()
     name(m_cutLabel, m_cut, tr("Cut to fit"));
     name(m_rowsLabel, m_rows, tr("Rows"));
     m_table->setAccessibleName(tr("Rows of the data set"));
-    m_progress->setAccessibleName(tr("Progress"));
     m_result->setAccessibleName(tr("Result"));
-    m_file->setAccessibleName(tr("File"));
     say(m_sentence);
     showColumns();
     updateEnabled();

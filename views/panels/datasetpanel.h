@@ -12,12 +12,13 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 class QSpinBox;
 class QTableView;
 
 namespace views {
+
+class ProgressStrip;
 
 /// A data set's rows: browsed, filtered, traced where one is selected, measured in a batch. Without
 /// a model that reads text, the shipped sentiment model is used.
@@ -57,6 +58,7 @@ private:
     /// What a row's text is put into; nothing where no model reads text.
     std::optional<engine::TraceRequest> baseRequest() const;
     bool translates(const engine::TraceRequest& request) const;
+    QString fileName() const;
 
     models::Document* m_document;
     models::ExampleModel* m_examples;
@@ -67,14 +69,14 @@ private:
     std::function<QString()> m_sentence;
 
     QBoxLayout* m_columns;
-    QPushButton *m_open, *m_run, *m_cancel;
+    QPushButton *m_open, *m_run;
     QLineEdit* m_filter;
     QTableView* m_table;
     QComboBox *m_text, *m_label;
     QSpinBox *m_pad, *m_rows;
     QCheckBox* m_cut;
-    QProgressBar* m_progress;
-    QLabel *m_file, *m_result, *m_textLabel, *m_labelLabel, *m_padLabel, *m_rowsLabel, *m_cutLabel;
+    ProgressStrip* m_progress;
+    QLabel *m_result, *m_textLabel, *m_labelLabel, *m_padLabel, *m_rowsLabel, *m_cutLabel;
 };
 
 } // namespace views
