@@ -18,9 +18,9 @@ Tokenisation::Tokenisation(QObject* parent)
 {
 }
 
-void Tokenisation::set(const QString& folder, const QString& text)
+void Tokenisation::set(const QString& folder, const QString& text, const QString& pair)
 {
-    m_job.start([folder, text, last = m_cut.folder == folder ? m_cut.tokenizer : nullptr](
+    m_job.start([folder, text, pair, last = m_cut.folder == folder ? m_cut.tokenizer : nullptr](
                     const std::stop_token&) {
         Cut cut;
         cut.folder = folder;
@@ -35,7 +35,9 @@ void Tokenisation::set(const QString& folder, const QString& text)
         }
         for (const std::string& language : cut.tokenizer->languages())
             cut.languages.append(QString::fromStdString(language));
-        const auto encoding = cut.tokenizer->encode(text.toStdString());
+        const auto encoding =
+            pair.isEmpty() ? cut.tokenizer->encode(text.toStdString())
+                           : cut.tokenizer->encodePair(text.toStdString(), pair.toStdString());
         if (!encoding) {
             cut.problem = errorText(encoding.error());
             return cut;

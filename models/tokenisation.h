@@ -7,8 +7,9 @@
 
 namespace models {
 
-/// A text as the tokenizer of a model folder cuts it, while it is typed: pieces (DisplayRole), ids
-/// (TokenIdRole of roles.h), SpecialRole. Folder and text are read by a worker.
+/// A text, or a pair of texts, as the tokenizer of a model folder cuts it, while it is typed:
+/// pieces (DisplayRole), ids (TokenIdRole of roles.h), SpecialRole. Folder and text are read by a
+/// worker.
 class Tokenisation : public QAbstractListModel
 {
     Q_OBJECT
@@ -16,11 +17,13 @@ class Tokenisation : public QAbstractListModel
 public:
     explicit Tokenisation(QObject* parent = nullptr);
 
-    void set(const QString& folder, const QString& text);
+    void set(const QString& folder, const QString& text, const QString& pair = {});
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     /// Codes of the languages that the model translates to; empty for all others.
     const QStringList& languages() const { return m_cut.languages; }
+    /// The tokenizer has a token that parts two texts.
+    bool makesPairs() const { return m_cut.tokenizer && m_cut.tokenizer->sepId(); }
     /// Why there are no tokens; empty where there are.
     const QString& problem() const { return m_cut.problem; }
     /// Ids that are no special tokens, drawn evenly with a seed; empty without a tokenizer.

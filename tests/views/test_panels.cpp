@@ -30,6 +30,7 @@ private slots:
     void inputIsUsedByKeys();
     void inputOfAPattern();
     void inputShowsAllOfItself();
+    void inputTakesPairs();
     void looks();
 
 private:
@@ -263,7 +264,7 @@ void TestPanels::inputShowsAllOfItself()
     models::Document document;
     views::InputPanel panel(&document);
     // As in a window of the default size.
-    panel.resize(622, 178);
+    panel.resize(609, 172);
     panel.show();
     document.open(translation());
     QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
@@ -275,8 +276,52 @@ void TestPanels::inputShowsAllOfItself()
         QVERIFY2(panel.rect().contains(QRect(control->mapTo(&panel, QPoint()), control->size())),
                  name);
     }
+    // The text has most of the width.
     const int text = named<QWidget>(panel, "Input text")->width();
-    QVERIFY2(text >= 170, qPrintable(QString::number(text)));
+    QVERIFY2(text >= 330, qPrintable(QString::number(text)));
+    QVERIFY(!named<QWidget>(panel, "Second text")->isVisible());
+}
+
+void TestPanels::inputTakesPairs()
+{
+    models::Document document;
+    views::InputPanel panel(&document);
+    panel.resize(609, 172);
+    panel.show();
+    engine::ModelSource classifier;
+    classifier.folder = TEST_DATA "/conformance/models/bert_padding";
+    classifier.inputs.text = "a cat";
+    document.open({classifier, {}});
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    auto* second = named<QPlainTextEdit>(panel, "Second text");
+    QTRY_VERIFY(second->isVisible() && second->isEnabled());
+    const size_t alone = document.trace()->sourceTokens.size();
+    second->setPlainText(QStringLiteral("the dog"));
+    auto* chips = named<QListView>(panel, "Tokens of the input");
+    QTRY_VERIFY_WITH_TIMEOUT(document.trace()->sourceTokens.size() > alone + 1, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(chips->model()->rowCount(),
+                              int(document.trace()->sourceTokens.size()), kPatience);
+    QCOMPARE(document.trace()->sourceTokens.back().segment, 1);
+    const auto pair = [&document] {
+        return std::get<engine::ModelSource>(document.request().source).inputs.textPair;
+    };
+    QCOMPARE(pair(), std::optional<std::string>("the dog"));
+    // As a session, or a step back, has it.
+    document.open({classifier, {}});
+    QCOMPARE(second->toPlainText(), QString());
+    classifier.inputs.textPair = "a dog";
+    document.open({classifier, {}});
+    QCOMPARE(second->toPlainText(), QStringLiteral("a dog"));
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    // Another option keeps it; without any text it is no pair.
+    QTest::keyClick(named<QSpinBox>(panel, "Layers used"), Qt::Key_Down);
+    QCOMPARE(pair(), std::optional<std::string>("a dog"));
+    second->clear();
+    QTRY_COMPARE(pair(), std::nullopt);
+    pictures::save(panel, "input-pair");
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    document.open(translation());
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy() && !second->isVisible(), kPatience);
 }
 
 void TestPanels::looks()
@@ -289,7 +334,7 @@ void TestPanels::looks()
         views::InputPanel input(&document);
         document.open(translation());
         QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
-        input.resize(622, 178);
+        input.resize(609, 172);
         QTRY_VERIFY(named<QListView>(input, "Tokens of the input")->model()->rowCount() > 3);
         pictures::save(input, dark ? "input-dark" : "input-light");
         QVERIFY(pictures::standingOut(input.grab().toImage(),

@@ -9,7 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -27,8 +27,8 @@ using models::ExampleModel;
 namespace {
 
 enum Sequence { kTaskSequence, kRandomSequence };
-constexpr int kSideBySide = 560; ///< from this width on the options stand beside the text
-constexpr int kTwoForms = 400;   ///< and from this one beside each other
+constexpr int kSideBySide = 400;  ///< from this width on the tokens stand beside the text
+constexpr int kThreeAcross = 560; ///< and from this one three options in a row
 
 // The shipped model of each task, in the order of the task types.
 constexpr const char* kModels[] = {"sentiment", "translator", "captioner", "language"};
@@ -41,8 +41,8 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
       m_tokens(new models::Tokenisation(this)), m_task(new QComboBox), m_model(new QComboBox),
       m_ready(new QComboBox), m_sequence(new QComboBox), m_from(new QComboBox), m_to(new QComboBox),
       m_length(new QSpinBox), m_seed(new QSpinBox), m_layers(new QSpinBox), m_pad(new QCheckBox),
-      m_text(new QPlainTextEdit), m_chips(new TokenChips), m_configuration(new QLabel),
-      m_count(new QLabel)
+      m_text(new QPlainTextEdit), m_second(new QPlainTextEdit), m_chips(new TokenChips),
+      m_configuration(new QLabel), m_count(new QLabel)
 {
     auto* content = new QWidget;
     auto* scroll = new QScrollArea(this);
@@ -54,69 +54,64 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
-    m_columns->setContentsMargins(12, 4, 12, 4);
-    m_columns->setSpacing(12);
-    // What is written, and how it is read, comes first and has the room that the options leave.
-    auto* text = new QVBoxLayout;
-    text->setSpacing(4);
-    auto* ready = new QHBoxLayout;
-    ready->setSpacing(8);
+    auto* all = new QVBoxLayout(content);
+    all->setContentsMargins(12, 4, 12, 4);
+    all->setSpacing(6);
+    // What is written, and how it is read, comes first and has all the width.
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(8);
+    all->addLayout(m_columns, 1);
+    const auto addColumn = [this](int share, std::initializer_list<QWidget*> top,
+                                  std::initializer_list<QWidget*> below) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(3);
+        auto* row = new QHBoxLayout;
+        row->setSpacing(8);
+        for (QWidget* widget : top)
+            row->addWidget(widget, widget == m_ready || widget == m_configuration ? 1 : 0);
+        column->addLayout(row);
+        for (QWidget* widget : below)
+            column->addWidget(widget, 1);
+        m_columns->addLayout(column, share);
+    };
     m_readyLabel = new QLabel;
     m_readyLabel->setBuddy(m_ready);
-    ready->addWidget(m_readyLabel);
-    ready->addWidget(m_ready, 1);
-    text->addLayout(ready);
-    auto* heading = new QHBoxLayout;
-    m_textLabel = new QLabel;
-    m_textLabel->setBuddy(m_text);
-    heading->addWidget(m_textLabel);
-    heading->addStretch();
-    heading->addWidget(m_count);
-    text->addLayout(heading);
-    text->addWidget(m_text, 1);
-    text->addWidget(m_chips, 2);
-    m_columns->addLayout(text, 1);
-    m_options = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_options->setSpacing(12);
-    m_columns->addLayout(m_options);
-    QFormLayout* form = nullptr;
-    const auto addForm = [&] {
-        form = new QFormLayout;
-        form->setHorizontalSpacing(8);
-        form->setVerticalSpacing(4);
-        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-        m_options->addLayout(form);
-    };
-    const auto row = [&](QLabel** label, QWidget* control) {
+    addColumn(3, {m_readyLabel, m_ready}, {m_text, m_second});
+    addColumn(2, {m_count, m_configuration}, {m_chips});
+    m_options = new QGridLayout;
+    m_options->setHorizontalSpacing(8);
+    m_options->setVerticalSpacing(3);
+    all->addLayout(m_options);
+    for (const auto& [label, control] : {std::pair<QLabel**, QWidget*>(&m_taskLabel, m_task),
+                                         {&m_modelLabel, m_model},
+                                         {&m_layersLabel, m_layers},
+                                         {&m_fromLabel, m_from},
+                                         {&m_toLabel, m_to},
+                                         {&m_sequenceLabel, m_sequence},
+                                         {&m_lengthLabel, m_length},
+                                         {&m_seedLabel, m_seed},
+                                         {&m_padLabel, m_pad}}) {
         *label = new QLabel;
         (*label)->setBuddy(control);
-        form->addRow(*label, control);
-    };
-    addForm();
-    row(&m_taskLabel, m_task);
-    row(&m_modelLabel, m_model);
-    row(&m_layersLabel, m_layers);
-    row(&m_fromLabel, m_from);
-    row(&m_toLabel, m_to);
-    addForm();
-    row(&m_sequenceLabel, m_sequence);
-    row(&m_lengthLabel, m_length);
-    row(&m_seedLabel, m_seed);
-    row(&m_padLabel, m_pad);
-    form->addRow(m_configuration);
+        m_fields.append({*label, control});
+    }
+    arrange();
 
     for (QComboBox* box : {m_task, m_model, m_ready, m_from, m_to}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(box == m_ready ? 1 : 6);
+        box->setMinimumContentsLength(box == m_ready ? 1 : 3);
     }
     m_sequence->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (QLabel* label : {m_configuration, m_count})
         label->setTextFormat(Qt::PlainText);
     m_chips->setModel(m_tokens);
-    m_configuration->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 2 + 10);
+    m_configuration->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_configuration->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_configuration->setForegroundRole(QPalette::PlaceholderText);
+    for (QPlainTextEdit* text : {m_text, m_second}) {
+        text->setTabChangesFocus(true);
+        text->setMinimumHeight(text->fontMetrics().lineSpacing() + 10);
+    }
     m_chips->setMinimumHeight(m_chips->fontMetrics().lineSpacing() * 2);
     m_length->setRange(1, 16384);
     m_length->setValue(16);
@@ -143,13 +138,15 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
         if (!m_showing)
             apply();
     };
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        if (m_showing)
-            return;
-        if (const ModelSource* source = model())
-            m_tokens->set(QString::fromStdString(source->folder.string()), m_text->toPlainText());
-        m_typing.start();
-    });
+    for (QPlainTextEdit* text : {m_text, m_second})
+        connect(text, &QPlainTextEdit::textChanged, this, [this] {
+            if (m_showing)
+                return;
+            if (const ModelSource* source = model())
+                m_tokens->set(QString::fromStdString(source->folder.string()),
+                              m_text->toPlainText(), m_second->toPlainText());
+            m_typing.start();
+        });
     connect(m_task, &QComboBox::activated, this,
             [this](int index) { openFirstOf(QLatin1String(kModels[index])); });
     connect(m_model, &QComboBox::activated, this,
@@ -161,7 +158,7 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     for (QSpinBox* box : {m_length, m_seed, m_layers})
         connect(box, &QSpinBox::valueChanged, this, act);
     connect(m_pad, &QCheckBox::toggled, this, act);
-    leaveUndoToWindow({m_text, m_length, m_seed, m_layers}, [this] {
+    leaveUndoToWindow({m_text, m_second, m_length, m_seed, m_layers}, [this] {
         if (m_typing.isActive()) {
             m_typing.stop();
             apply();
@@ -191,6 +188,11 @@ bool InputPanel::translates() const
                       (trace && trace->task == engine::Task::Translation && !trace->image));
 }
 
+bool InputPanel::readsPairs() const
+{
+    return readsText() && !translates() && (m_tokens->makesPairs() || model()->inputs.textPair);
+}
+
 bool InputPanel::readsText() const
 {
     const ModelSource* source = model();
@@ -214,7 +216,10 @@ void InputPanel::retranslate()
     setControlName(m_fromLabel, m_from, tr("Source language"));
     setControlName(m_toLabel, m_to, tr("Target language"));
     setControlName(m_layersLabel, m_layers, tr("Layers used"));
-    setControlName(m_textLabel, m_text, tr("Input text"));
+    m_text->setAccessibleName(tr("Input text"));
+    m_text->setPlaceholderText(tr("Input text"));
+    m_second->setAccessibleName(tr("Second text"));
+    m_second->setPlaceholderText(tr("Second text: makes a pair with the first"));
     m_chips->setAccessibleName(tr("Tokens of the input"));
     m_showing = showing;
     m_ready->clear();
@@ -232,10 +237,24 @@ void InputPanel::changeEvent(QEvent* event)
 void InputPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void InputPanel::arrange()
+{
     m_columns->setDirection(width() >= kSideBySide ? QBoxLayout::LeftToRight
                                                    : QBoxLayout::TopToBottom);
-    m_options->setDirection(width() >= kTwoForms ? QBoxLayout::LeftToRight
-                                                 : QBoxLayout::TopToBottom);
+    const int across = width() >= kThreeAcross ? 3 : width() >= kSideBySide ? 2 : 1;
+    if (std::exchange(m_across, across) == across)
+        return;
+    for (int i = 0; i < m_fields.size(); ++i) {
+        const auto& [label, control] = m_fields[i];
+        const int column = i % across * 2;
+        m_options->addWidget(label, i / across, column);
+        m_options->addWidget(control, i / across, column + 1);
+    }
+    for (int column = 0; column < 3; ++column)
+        m_options->setColumnStretch(column * 2 + 1, column < across ? 1 : 0);
 }
 
 void InputPanel::showRequest()
@@ -247,8 +266,13 @@ void InputPanel::showRequest()
         const engine::ModelInputs& inputs = source->inputs;
         const QString text =
             QString::fromStdString(inputs.text ? *inputs.text : inputs.source.value_or(""));
-        if (m_text->toPlainText() != text && !m_typing.isActive())
-            m_text->setPlainText(text);
+        const QString second = QString::fromStdString(inputs.textPair.value_or(""));
+        if (!m_typing.isActive()) {
+            if (m_text->toPlainText() != text)
+                m_text->setPlainText(text);
+            if (m_second->toPlainText() != second)
+                m_second->setPlainText(second);
+        }
         const auto& ids = inputs.sourceTokenIds.empty() ? inputs.tokenIds : inputs.sourceTokenIds;
         const bool random = !ids.empty() && ids == m_tokens->randomIds(m_length->value(),
                                                                        uint64_t(m_seed->value()));
@@ -257,13 +281,14 @@ void InputPanel::showRequest()
         if (inputs.padTo > 0)
             m_length->setValue(int(inputs.padTo));
         const QString folder = QString::fromStdString(source->folder.string());
-        m_tokens->set(folder, m_text->toPlainText());
+        m_tokens->set(folder, m_text->toPlainText(), m_second->toPlainText());
         if (m_model->findData(folder) < 0)
             m_model->addItem(QString::fromStdString(source->folder.filename().string()), folder);
         m_model->setCurrentIndex(m_model->findData(folder));
     } else {
         m_model->setCurrentIndex(-1);
         m_text->clear();
+        m_second->clear();
         if (const auto* pattern = std::get_if<PatternSource>(&m_document->request().source)) {
             m_length->setValue(int(pattern->length));
             m_seed->setValue(int(pattern->seed));
@@ -367,7 +392,9 @@ void InputPanel::updateEnabled()
     const QString needsText = source ? tr("This model reads pictures.") : needsModel;
     const bool random = m_sequence->currentIndex() == kRandomSequence;
     allow({m_sequence}, ofText, needsText);
-    allow({m_text}, ofText && !random, random ? tr("The sequence is random.") : needsText);
+    allow({m_text, m_second}, ofText && !random,
+          random ? tr("The sequence is random.") : needsText);
+    m_second->setVisible(readsPairs());
     allow({m_length}, pattern || (ofText && (random || m_pad->isChecked())),
           ofText ? tr("Applies to random sequences and to padding.") : needsText);
     allow({m_pad}, ofText && !random, random ? tr("The sequence is random.") : needsText);
@@ -438,6 +465,8 @@ void InputPanel::apply()
         inputs.sourceLanguage = m_from->currentData().toString().toStdString();
     } else if (readsText()) {
         inputs.text = text;
+        const std::string second = m_second->toPlainText().toStdString();
+        inputs.textPair = readsPairs() && !second.empty() ? std::optional(second) : std::nullopt;
         inputs.tokenIds = ids;
     }
     inputs.padTo = m_pad->isChecked() && !random ? m_length->value() : 0;

@@ -10,6 +10,7 @@
 class QBoxLayout;
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
 class QSpinBox;
@@ -18,8 +19,9 @@ namespace views {
 
 class TokenChips;
 
-/// What goes in: task and model, a ready input, a text or a random sequence, its length and seed,
-/// the languages, how much of the model runs; the text is cut into tokens while it is typed.
+/// What goes in: task and model, a ready input, a text (or a pair of texts) or a random sequence,
+/// its length and seed, the languages, how much of the model runs; the text is cut into tokens
+/// while it is typed.
 class InputPanel : public QWidget
 {
     Q_OBJECT
@@ -34,6 +36,8 @@ protected:
 
 private:
     void retranslate();
+    /// The options in as many columns as the width has room for.
+    void arrange();
     void showRequest();
     void showReady();
     void showTokens();
@@ -44,6 +48,7 @@ private:
     const engine::ModelSource* model() const;
     bool translates() const;
     bool readsText() const;
+    bool readsPairs() const;
 
     models::Document* m_document;
     models::ExampleModel* m_examples;
@@ -51,15 +56,18 @@ private:
     QTimer m_typing;
     bool m_showing = false;
 
-    QBoxLayout *m_columns, *m_options;
+    QBoxLayout* m_columns;
+    QGridLayout* m_options;
+    QList<std::pair<QLabel*, QWidget*>> m_fields; ///< of the options
+    int m_across = 0;                             ///< so many of them in a row
     QComboBox *m_task, *m_model, *m_ready, *m_sequence, *m_from, *m_to;
     QSpinBox *m_length, *m_seed, *m_layers;
     QCheckBox* m_pad;
-    QPlainTextEdit* m_text;
+    QPlainTextEdit *m_text, *m_second;
     TokenChips* m_chips;
     QLabel *m_taskLabel, *m_modelLabel, *m_readyLabel, *m_sequenceLabel, *m_lengthLabel,
-        *m_seedLabel, *m_fromLabel, *m_toLabel, *m_layersLabel, *m_padLabel, *m_textLabel,
-        *m_configuration, *m_count;
+        *m_seedLabel, *m_fromLabel, *m_toLabel, *m_layersLabel, *m_padLabel, *m_configuration,
+        *m_count;
 };
 
 } // namespace views
