@@ -2682,6 +2682,26 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>&amp;Close Panel</source>
         <translation>关闭面板(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Size of Panel</source>
+        <translation>面板大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>加宽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>变窄(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Taller</source>
+        <translation>加高(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Shorter</source>
+        <translation>变矮(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>models::ActivationModel</name>
@@ -4812,20 +4832,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>批处理已取消；没有写入文件。</translation>
     </message>
     <message>
-        <source>%1 rows, %2 columns; select a row to trace it.</source>
-        <translation>%1 行，%2 列；选择一行即可追踪。</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>Metrics of %1 rows written to %2</source>
-        <translation>%1 行的指标已写入 %2</translation>
-    </message>
-    <message>
-        <source>Metrics of %1 rows written to %2; %3 rows left out: %4</source>
-        <translation>%1 行的指标已写入 %2；略去 %3 行：%4</translation>
     </message>
     <message>
         <source>Open a model that reads text to trace a row.</source>
@@ -4860,10 +4868,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>追踪前若干行，并把每个头的指标写入 CSV 文件</translation>
     </message>
     <message>
-        <source>No batch is running.</source>
-        <translation>没有正在运行的批处理。</translation>
-    </message>
-    <message>
         <source>Tokens that every row is padded to with &lt;pad&gt;</source>
         <translation>每一行用 &lt;pad&gt; 填充到的词元数</translation>
     </message>
@@ -4878,10 +4882,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Batch metrics…</source>
         <translation>批量指标…</translation>
-    </message>
-    <message>
-        <source>Cancel batch</source>
-        <translation>取消批处理</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4916,16 +4916,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>数据集的行</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>结果</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
     </message>
     <message>
         <source>Data set</source>
@@ -4938,6 +4930,18 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Cut to fit</source>
         <translation>截断至合适长度</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 columns; select a row to trace it.</source>
+        <translation>%1：%2 行，%3 列；选择一行以追踪它。</translation>
+    </message>
+    <message>
+        <source>Metrics of %1 rows of %2 written to %3</source>
+        <translation>已将 %2 中 %1 行的指标写入 %3</translation>
+    </message>
+    <message>
+        <source>Metrics of %1 rows of %2 written to %3; %4 rows left out: %5</source>
+        <translation>已将 %2 中 %1 行的指标写入 %3；略去 %4 行：%5</translation>
     </message>
 </context>
 <context>
@@ -5761,6 +5765,14 @@ score %2, exp %3, weight %4</source>
         <source>%1 layers, %2 heads each</source>
         <translation>%1 层，每层 %2 个头</translation>
     </message>
+    <message>
+        <source>Second text</source>
+        <translation>第二段文本</translation>
+    </message>
+    <message>
+        <source>Second text: makes a pair with the first</source>
+        <translation>第二段文本：与第一段组成一对</translation>
+    </message>
 </context>
 <context>
     <name>views::InterpretabilityPanel</name>
@@ -6424,10 +6436,6 @@ score %2, exp %3, weight %4</source>
         <translation>生成的文本</translation>
     </message>
     <message>
-        <source>Nothing is open.</source>
-        <translation>没有打开任何内容。</translation>
-    </message>
-    <message>
         <source>Distribution of the embeddings</source>
         <translation>嵌入的分布</translation>
     </message>
@@ -6450,10 +6458,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>to the end</source>
         <translation>直到结束</translation>
-    </message>
-    <message>
-        <source>“%1” at position %2, where it comes in and goes out</source>
-        <translation>位置 %2 的“%1”，输入处与输出处</translation>
     </message>
     <message>
         <source>How many words the model writes</source>
@@ -6480,6 +6484,10 @@ score %2, exp %3, weight %4</source>
         <source>beams: </source>
         <comment>in front of how many</comment>
         <translation>束数：</translation>
+    </message>
+    <message>
+        <source>“%1” (position %2), coming in and going out</source>
+        <translation>“%1”（位置 %2），进入与离开时</translation>
     </message>
 </context>
 <context>

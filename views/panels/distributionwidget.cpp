@@ -23,6 +23,8 @@ namespace {
 constexpr double kWidth = 250;
 constexpr double kLeastWidth = 180; ///< where two fit instead of one
 constexpr double kHeight = 170;
+constexpr double kLeastHeight = 96; ///< where all of one is to be in sight
+constexpr double kFlat = 140;       ///< below this height name and figures share a line
 constexpr double kPad = 12;
 constexpr double kLineGap = 3; ///< Chinese writing is higher than the lines of Latin
 
@@ -51,6 +53,8 @@ QString number(double value, int digits = 4)
 /// Histogram part of a picture.
 QRectF plotRect(const QRectF& area, const QFontMetricsF& metrics)
 {
+    if (area.height() < kFlat)
+        return area.adjusted(kPad, metrics.height() + 12, -kPad, -metrics.height() - 18);
     return area.adjusted(kPad, 2 * metrics.height() + kLineGap + 10, -kPad, -metrics.height() - 30);
 }
 
@@ -104,7 +108,8 @@ int DistributionWidget::columns(double width) const
 
 QSizeF DistributionWidget::pictureSize(double width) const
 {
-    return {width / columns(width), kHeight * m_zoom};
+    const double height = std::clamp(double(viewport()->height()), kLeastHeight, kHeight);
+    return {width / columns(width), height * m_zoom};
 }
 
 QRectF DistributionWidget::pictureRect(int row) const
@@ -164,6 +169,7 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
                      boldMetrics.elidedText(name, Qt::ElideRight, inner.width()));
     painter.setFont(small);
     painter.setPen(soft);
+    const bool flat = area.height() < kFlat;
     const QRectF second = inner.adjusted(0, lineHeight(boldMetrics, name) + kLineGap, 0, 0);
     if (one.absent != Distribution::Absent::No) {
         painter.drawText(second.adjusted(0, 8, 0, 0),
@@ -179,7 +185,13 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
     const QString left =
         broken ? tr("%1 · %L2 NaN · %L3 Inf").arg(shape).arg(s.notNumbers).arg(s.infinities)
                : shape;
-    painter.drawText(second, Qt::AlignLeft | Qt::AlignTop, left);
+    const double taken =
+        flat ? boldMetrics.horizontalAdvance(name) : QFontMetricsF(small).horizontalAdvance(left);
+    const QRectF line = flat ? inner.adjusted(0, 1, 0, 0) : second;
+    if (!flat)
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, left);
+    else if (broken)
+        painter.drawText(line, Qt::AlignRight | Qt::AlignTop, left);
     painter.setPen(soft);
     if (s.count == 0) {
         painter.drawText(second.adjusted(0, metrics.height() + 4, 0, 0),
@@ -198,8 +210,10 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
     for (const int digits : {4, 3, 2}) {
         const QString right =
             tr("%1 ± %2").arg(number(s.mean, digits), number(s.deviation, digits));
-        if (QFontMetricsF(small).horizontalAdvance(left + right) + 8 < second.width()) {
-            painter.drawText(second, Qt::AlignRight | Qt::AlignTop, right);
+        if (flat && broken)
+            break;
+        if (taken + QFontMetricsF(small).horizontalAdvance(right) + 8 < line.width()) {
+            painter.drawText(line, Qt::AlignRight | Qt::AlignTop, right);
             break;
         }
     }
@@ -232,7 +246,7 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
                plot.width() *
                    (range > 0 ? std::clamp((value - one.bins.low) / range, 0.0, 1.0) : 0.5);
     };
-    const double y = plot.bottom() + 13;
+    const double y = plot.bottom() + (flat ? 8 : 13);
     painter.setPen(QPen(soft, 1));
     painter.drawLine(QPointF(x(s.lowerWhisker), y), QPointF(x(s.lowerQuartile), y));
     painter.drawLine(QPointF(x(s.upperQuartile), y), QPointF(x(s.upperWhisker), y));
@@ -245,7 +259,7 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
     painter.drawLine(QPointF(x(s.median), y - 5), QPointF(x(s.median), y + 5));
     painter.setFont(small);
     painter.setPen(soft);
-    const QRectF ends(plot.left(), y + 8, plot.width(), metrics.height());
+    const QRectF ends(plot.left(), y + (flat ? 5 : 8), plot.width(), metrics.height());
     painter.drawText(ends, Qt::AlignLeft | Qt::AlignTop, number(s.least));
     painter.drawText(ends, Qt::AlignRight | Qt::AlignTop, number(s.largest));
 }

@@ -23,6 +23,7 @@ using models::PredictionModel;
 namespace {
 
 enum Method { kGreedy, kBeam, kSample };
+enum Page { kCandidates, kEmbeddings };
 
 constexpr int kNewWords = 10;
 
@@ -37,7 +38,7 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
       m_table(new CandidateView(m_model)),
       m_words(
           new models::DistributionModel(document, this, models::DistributionModel::Extent::Word)),
-      m_plots(new DistributionWidget(m_words)), m_word(new QLabel), m_tabs(new QTabWidget)
+      m_plots(new DistributionWidget(m_words)), m_tabs(new QTabWidget)
 {
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
@@ -73,21 +74,20 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_caption->setWordWrap(true);
-    layout->addWidget(m_text);
     m_tabs->setDocumentMode(true);
-    const auto page = [this](QLabel* caption, QWidget* below) {
+    const auto page = [this](std::initializer_list<QWidget*> above, QWidget* below) {
         auto* sheet = new QWidget(m_tabs);
         auto* column = new QVBoxLayout(sheet);
-        column->setContentsMargins(0, 6, 0, 0);
-        column->setSpacing(6);
-        column->addWidget(caption);
+        column->setContentsMargins(0, 4, 0, 0);
+        column->setSpacing(4);
+        for (QWidget* widget : above)
+            column->addWidget(widget);
         column->addWidget(below, 1);
         m_tabs->addTab(sheet, QString());
     };
-    m_word->setWordWrap(true);
     m_table->setMinimumHeight(m_table->fontMetrics().height() * 3);
-    page(m_caption, m_table);
-    page(m_word, m_plots);
+    page({m_text, m_caption}, m_table);
+    page({}, m_plots);
     layout->addWidget(m_tabs, 1);
     m_place->setTextFormat(Qt::PlainText);
     m_place->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -98,12 +98,13 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
     setContent(content);
     setFocusProxy(m_generate);
 
+    connect(m_tabs, &QTabWidget::currentChanged, this, &PredictionPanel::showPlace);
     connect(m_method, &QComboBox::currentIndexChanged, this, &PredictionPanel::updateEnabled);
     connect(m_generate, &QPushButton::clicked, this, &PredictionPanel::generate);
     connect(document, &models::Document::traceChanged, this, &PredictionPanel::showTrace);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PredictionPanel::showCandidates);
     for (const auto change : {&models::Selection::headChanged, &models::Selection::cellChanged})
-        connect(&selection(), change, this, &PredictionPanel::showWord);
+        connect(&selection(), change, this, &PredictionPanel::showPlace);
     leaveUndoToWindow({m_count, m_beams, m_temperature, m_topK, m_topP, m_seed});
     PredictionPanel::retranslate();
     showTrace();
@@ -178,7 +179,6 @@ void PredictionPanel::showTrace()
     }
     updateEnabled();
     showCandidates();
-    showWord();
 }
 
 void PredictionPanel::showCandidates()
@@ -189,8 +189,15 @@ void PredictionPanel::showCandidates()
             ? tr("KL divergence %1 nats").arg(QLocale().toString(m_model->divergence(), 'g', 4))
             : QString());
     m_caption->setVisible(!m_caption->text().isEmpty());
+    showPlace();
+}
+
+void PredictionPanel::showPlace()
+{
     const bool placed = m_model->reason().isEmpty() && m_model->rowCount() > 0;
-    m_place->setToolTip(placed ? m_model->place() : QString());
+    m_place->setToolTip(m_tabs->currentIndex() == kEmbeddings ? word()
+                        : placed                              ? m_model->place()
+                                                              : QString());
     m_place->setText(m_place->fontMetrics().elidedText(
         m_place->toolTip(), Qt::ElideRight,
         std::max(0, m_tabs->width() - m_tabs->tabBar()->sizeHint().width() - 8)));
@@ -199,15 +206,15 @@ void PredictionPanel::showCandidates()
 void PredictionPanel::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
-    showCandidates();
+    showPlace();
 }
 
-void PredictionPanel::showWord()
+QString PredictionPanel::word() const
 {
     const qint64 position = m_words->position();
-    m_word->setText(position < 0 ? tr("Nothing is open.")
-                                 : tr("“%1” at position %2, where it comes in and goes out")
-                                       .arg(m_words->word(), QLocale().toString(position)));
+    return position < 0 ? QString()
+                        : tr("“%1” (position %2), coming in and going out")
+                              .arg(m_words->word(), QLocale().toString(position));
 }
 
 void PredictionPanel::setZoom(double zoom)
@@ -242,9 +249,9 @@ void PredictionPanel::paintTo(QPainter& painter, const QRectF& target)
         painter.drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &used);
         area.setTop(used.bottom() + 8);
     };
-    if (m_text->isVisibleTo(this))
-        write(m_text->text());
-    for (const QString& line : {m_place->toolTip(), m_caption->text()})
+    const bool placed = m_model->reason().isEmpty() && m_model->rowCount() > 0;
+    for (const QString& line :
+         {m_text->text(), placed ? m_model->place() : QString(), m_caption->text()})
         if (!line.isEmpty())
             write(line);
     const double plots = m_words->rowCount() > 0 ? std::min(240.0, area.height() / 2) : 0;
@@ -252,7 +259,7 @@ void PredictionPanel::paintTo(QPainter& painter, const QRectF& target)
         area.top() + 12 +
         paintCandidates(painter, area.adjusted(0, 0, 0, -plots), *m_model, palette(), font()));
     if (plots > 0) {
-        write(m_word->text());
+        write(word());
         m_plots->paintTo(painter, area);
     }
     painter.restore();
@@ -280,13 +287,12 @@ void PredictionPanel::retranslate()
     m_table->setAccessibleName(tr("Candidates"));
     m_text->setAccessibleName(tr("Generated text"));
     m_plots->setAccessibleName(tr("Distribution of the embeddings"));
-    m_tabs->setTabText(0, tr("Candidates"));
-    m_tabs->setTabText(1, tr("Embeddings"));
+    m_tabs->setTabText(kCandidates, tr("Candidates"));
+    m_tabs->setTabText(kEmbeddings, tr("Embeddings"));
     m_tabs->setAccessibleName(tr("Shown of the prediction"));
     m_table->header()->reset();
     updateEnabled();
     showCandidates();
-    showWord();
 }
 
 } // namespace views

@@ -46,7 +46,9 @@ private:
     void updateEnabled();
     void showTrace();
     void showCandidates();
-    void showWord();
+    void showPlace();
+    /// The word whose embeddings are shown, and where it is; empty where there is none.
+    QString word() const;
     void setZoom(double zoom);
 
     models::PredictionModel* m_model;
@@ -59,7 +61,6 @@ private:
     CandidateView* m_table;
     models::DistributionModel* m_words;
     DistributionWidget* m_plots;
-    QLabel* m_word;
     QTabWidget* m_tabs;
     QString m_title; ///< of the model whose own settings the controls were given
     double m_zoom = 1;
