@@ -167,6 +167,12 @@ void TestCharts::zooms()
     QTest::keyClick(&view, Qt::Key_Plus);
     QVERIFY(plot.isZoomed());
     QTRY_VERIFY(plot.positionOf(151).x() - plot.positionOf(150).x() > before * 1.4);
+    // What the keys go to is in sight.
+    for (const auto& [key, row] : {std::pair(Qt::Key_End, 299), {Qt::Key_Home, 0}}) {
+        QTest::keyClick(view.chart(), key);
+        QCOMPARE(plot.marked(), row);
+        QVERIFY(plot.plotArea().adjusted(-1, -1, 1, 1).contains(plot.positionOf(row)));
+    }
     view.resetZoom();
     QVERIFY(!plot.isZoomed());
 }

@@ -83,18 +83,21 @@ void ChartWidget::describe()
 void ChartWidget::zoomIn()
 {
     m_plot->zoom(1.5);
+    QToolTip::hideText();
     refresh();
 }
 
 void ChartWidget::zoomOut()
 {
     m_plot->zoom(1 / 1.5);
+    QToolTip::hideText();
     refresh();
 }
 
 void ChartWidget::resetZoom()
 {
     m_plot->resetZoom();
+    QToolTip::hideText();
     refresh();
 }
 
@@ -204,6 +207,8 @@ void ChartWidget::moveMark(int items)
     if (rows == 0)
         return;
     int current = m_plot->marked() >= 0 ? m_plot->marked() : m_model->selectedRow();
+    if (current < 0 && m_plot->isZoomed())
+        current = m_plot->rowAt(m_plot->plotArea().center());
     if (numbers.chart == Chart::Scatter || numbers.chart == Chart::Map ||
         numbers.chart == Chart::Joint) {
         // From left to right as on the screen, not as in the table.
@@ -223,6 +228,13 @@ void ChartWidget::moveMark(int items)
         current = order[size_t(std::clamp(place + items, 0, int(order.size()) - 1))];
     } else {
         current = std::clamp((current < 0 && items < 0 ? rows : current) + items, 0, rows - 1);
+    }
+    // What is zoomed follows the keys.
+    const QPointF away = m_plot->plotArea().center() - m_plot->positionOf(current);
+    if (std::abs(away.x()) > m_plot->plotArea().width() / 2 ||
+        std::abs(away.y()) > m_plot->plotArea().height() / 2) {
+        m_plot->pan(away);
+        rebuild();
     }
     mark(current, mapToGlobal(m_plot->positionOf(current).toPoint()));
 }
