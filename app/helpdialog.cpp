@@ -128,6 +128,8 @@ void HelpDialog::retranslate()
                 {{tr("F5"), tr("play or pause")}, {tr("F7, F8"), tr("step back, step forward")}}) +
         section(tr("Interventions"), {{tr("Enter"), tr("select the head of a change")},
                                       {tr("Delete"), tr("take a change back")}}) +
+        section(tr("Tables"), {{tr("Ctrl+Up, Ctrl+Down"),
+                                tr("sort by the column of the current cell, up or down")}}) +
         section(tr("Tabs of panels"), {{tr("Left, Right"), tr("bring another to the front")},
                                        {tr("Right click, Shift+F10"), tr("float or close it")}}) +
         section(tr("Compare"), {{tr("Hold R"), tr("show the reference in place of the other")}}));

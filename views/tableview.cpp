@@ -147,6 +147,15 @@ void TableView::keyPressEvent(QKeyEvent* event)
         copy();
         return;
     }
+    // Keys do not reach the headers: they sort by the column of the current cell.
+    if (isSortingEnabled() && currentIndex().isValid() &&
+        event->modifiers() == Qt::ControlModifier &&
+        (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        sortByColumn(currentIndex().column(),
+                     event->key() == Qt::Key_Up ? Qt::AscendingOrder : Qt::DescendingOrder);
+        scrollTo(currentIndex());
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 

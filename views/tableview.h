@@ -45,8 +45,8 @@ private:
     int m_textColumns = 4;
 };
 
-/// A table of numbers as all panels show it: sorted by a click on a header, rows picked as a whole,
-/// copied as text.
+/// A table of numbers as all panels show it: sorted by a click on a header, or by Ctrl+Up and
+/// Ctrl+Down; rows picked as a whole, copied as text.
 class TableView : public QTableView
 {
     Q_OBJECT

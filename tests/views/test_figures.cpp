@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QTest>
 #include <QToolButton>
@@ -68,6 +69,15 @@ void TestFigures::filtersAndSorts()
     for (int row = 1; row < table.rowCount(); ++row)
         QVERIFY(table.index(row, column).data(models::ValueRole).toDouble() <=
                 table.index(row - 1, column).data(models::ValueRole).toDouble());
+    // Keys do the same.
+    panel.headTable()->setCurrentIndex(table.index(3, column));
+    QTest::keyClick(panel.headTable(), Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(panel.headTable()->horizontalHeader()->sortIndicatorSection(), column);
+    QVERIFY(table.index(0, column).data(models::ValueRole).toDouble() <
+            table.index(table.rowCount() - 1, column).data(models::ValueRole).toDouble());
+    QTest::keyClick(panel.headTable(), Qt::Key_Down, Qt::ControlModifier);
+    QVERIFY(table.index(0, column).data(models::ValueRole).toDouble() >
+            table.index(table.rowCount() - 1, column).data(models::ValueRole).toDouble());
     panel.headTable()->sortByColumn(0, Qt::AscendingOrder);
     QVERIFY(table.index(2, 0).data().toString().endsWith(QStringLiteral("head 2")));
     QTest::keyClicks(named<QLineEdit>(panel, "Filter heads"), QStringLiteral("layer 1, head 11"));

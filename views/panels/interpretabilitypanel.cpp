@@ -158,7 +158,9 @@ void InterpretabilityPanel::showSelection()
     const QScopedValueRollback showing(m_showing, true);
     const int row = m_heads->find(selection().state());
     const QModelIndex index =
-        row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_heads->index(row, 0));
+        row < 0 ? QModelIndex()
+                : m_proxy->mapFromSource(
+                      m_heads->index(row, std::max(0, m_headTable->currentIndex().column())));
     if (!index.isValid()) {
         m_headTable->clearSelection();
     } else {
