@@ -71,6 +71,20 @@
             <numerusform>%n tokens</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s) each</source>
+        <translation>
+            <numerusform>%n head each</numerusform>
+            <numerusform>%n heads each</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::InterventionPanel</name>

@@ -2257,6 +2257,18 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>look at an element</source>
         <translation>查看一个元素</translation>
     </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up, Ctrl+Down</source>
+        <translation>Ctrl+Up、Ctrl+Down</translation>
+    </message>
+    <message>
+        <source>sort by the column of the current cell, up or down</source>
+        <translation>按当前单元格所在的列升序或降序排列</translation>
+    </message>
 </context>
 <context>
     <name>app::History</name>
@@ -5762,16 +5774,29 @@ score %2, exp %3, weight %4</source>
         <translation>随机</translation>
     </message>
     <message>
-        <source>%1 layers, %2 heads each</source>
-        <translation>%1 层，每层 %2 个头</translation>
-    </message>
-    <message>
         <source>Second text</source>
         <translation>第二段文本</translation>
     </message>
     <message>
         <source>Second text: makes a pair with the first</source>
         <translation>第二段文本：与第一段组成一对</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>layers, heads of each</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s) each</source>
+        <translation>
+            <numerusform>每层 %n 个头</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,6 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -254,7 +253,8 @@ void InputPanel::arrange()
         m_options->addWidget(control, i / across, column + 1);
     }
     for (int column = 0; column < 3; ++column)
-        m_options->setColumnStretch(column * 2 + 1, column < across ? 1 : 0);
+        // The last of three has numbers and short words.
+        m_options->setColumnStretch(column * 2 + 1, column >= across ? 0 : column == 2 ? 2 : 3);
 }
 
 void InputPanel::showRequest()
@@ -313,8 +313,9 @@ void InputPanel::showRequest()
         if (source && !source->layers)
             m_layers->setRange(1, std::max(1, trace->facts.value("layers", layers)));
         m_layers->setValue(source && source->layers ? *source->layers : m_layers->maximum());
-        m_configuration->setText(tr("%1 layers, %2 heads each")
-                                     .arg(QLocale().toString(layers), QLocale().toString(heads)));
+        m_configuration->setText(
+            tr("%1, %2", "layers, heads of each")
+                .arg(tr("%n layer(s)", nullptr, layers), tr("%n head(s) each", nullptr, heads)));
         m_configuration->setToolTip(m_configuration->text());
     }
     m_showing = showing;
