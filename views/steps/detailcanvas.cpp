@@ -40,7 +40,7 @@ struct Spacing
     double bottom;
 };
 constexpr Spacing kRoomy{8, 0.7, 1.15, 40, kMargin};
-constexpr Spacing kTight{4, 0.5, 1, 28, 4};
+constexpr Spacing kTight{3, 0.5, 1, 27, 6};
 
 constexpr double kLeastUnit = 0.8;
 constexpr double kReference = 520;
@@ -116,8 +116,10 @@ void DetailCanvas::setZoom(double zoom)
 QSize DetailCanvas::minimumSizeHint() const
 {
     const QFontMetricsF metrics(scaled(font(), kLeastUnit * m_zoom));
-    const double bars = width() > kBesideFrom ? 0 : kLeastBars + kBelowText * metrics.height();
-    return {260, int(std::ceil(heightOf(kTight, metrics, int(lines().size())) + bars))};
+    if (width() > kBesideFrom)
+        return {260, int(std::ceil(heightOf(kTight, metrics, int(lines().size()))))};
+    return {260, int(std::ceil(heightOf(kRoomy, metrics, int(lines().size())) + kLeastBars +
+                               kBelowText * metrics.height()))};
 }
 
 void DetailCanvas::setEmptyText(const QString& text)
