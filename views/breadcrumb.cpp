@@ -57,6 +57,8 @@ const engine::ModelInputs* Breadcrumb::translation() const
     return model && !model->inputs.targetLanguage.empty() ? &model->inputs : nullptr;
 }
 
+constexpr int kTitleWidth = 260; ///< most pixels of a model's name
+
 void Breadcrumb::showState()
 {
     const models::TracePtr& trace = m_document->trace();
@@ -65,8 +67,11 @@ void Breadcrumb::showState()
         fit();
         return;
     }
-    m_parts[Title]->setText(
-        QString::fromStdString(trace->title).replace(u'&', QLatin1String("&&")));
+    const QString title = QString::fromStdString(trace->title);
+    m_parts[Title]->setText(m_parts[Title]
+                                ->fontMetrics()
+                                .elidedText(title, Qt::ElideMiddle, kTitleWidth)
+                                .replace(u'&', QLatin1String("&&")));
     if (const engine::ModelInputs* inputs = translation()) {
         m_parts[Languages]->setText(
             inputs->sourceLanguage.empty()
@@ -87,6 +92,8 @@ void Breadcrumb::showState()
         tr("Choose the layer"),  tr("Choose the kind of attention"), tr("Choose the head")};
     for (int part = 0; part < kParts; ++part)
         m_parts[size_t(part)]->setToolTip(tips[part]);
+    if (m_parts[Title]->text().contains(u'…'))
+        m_parts[Title]->setToolTip(title + u'\n' + tips[Title]);
     fit();
 }
 
