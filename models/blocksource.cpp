@@ -9,6 +9,12 @@ namespace models {
 using engine::Matrix;
 using engine::Range;
 
+void BlockSource::sample(const engine::Steps& rows, engine::MatrixRef out) const
+{
+    for (int64_t i = 0; i < rows.count; ++i)
+        read({rows.at(i), rows.at(i) + 1}, {0, columns()}, out.middleRows(i, 1));
+}
+
 void BlockSource::reduce(Range rows, Range columns, engine::MatrixRef maximum,
                          engine::MatrixRef mean, std::stop_token stop) const
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/attention/scores.h"
 #include "engine/tensor.h"
 
 #include <memory>
@@ -17,6 +18,8 @@ public:
     virtual int64_t columns() const = 0;
     /// Fills `out` [rows, columns]; hidden cells are −inf, cells without a value NaN.
     virtual void read(engine::Range rows, engine::Range columns, engine::MatrixRef out) const = 0;
+    /// Fills `out` with some of the rows, whole ones.
+    virtual void sample(const engine::Steps& rows, engine::MatrixRef out) const;
     /// Reduces a block to the size of `maximum` (and `mean`, same size): one entry per group of
     /// cells; hidden cells count only where a group has no others, cells without a value in
     /// neither. Slow sources look at `stop` and may return early with part of the answer.

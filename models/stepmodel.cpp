@@ -1,5 +1,6 @@
 #include "models/stepmodel.h"
 
+#include "engine/trace/tiles.h"
 #include "models/attentionmodel.h"
 
 #include <algorithm>
@@ -118,6 +119,16 @@ public:
     }
     void read(Range rows, Range columns, engine::MatrixRef out) const override
     {
+        fill(rows, columns, out);
+    }
+    void sample(const engine::Steps& rows, engine::MatrixRef out) const override
+    {
+        fill(rows, {0, this->columns()}, out);
+    }
+
+private:
+    void fill(const engine::Steps& rows, Range columns, engine::MatrixRef out) const
+    {
         const int64_t size = m_attention->value.extent(2);
         for (int64_t h = columns.begin / size; h * size < columns.end; ++h) {
             const Range part{std::max(columns.begin, h * size),
@@ -128,7 +139,6 @@ public:
         }
     }
 
-private:
     TracePtr m_trace;
     const Attention* m_attention;
     int m_head;
@@ -148,12 +158,23 @@ public:
     {
         Matrix joined(rows.size(), m_joined->columns());
         m_joined->read(rows, {0, m_joined->columns()}, joined);
+        project(joined, columns, out);
+    }
+    void sample(const engine::Steps& rows, engine::MatrixRef out) const override
+    {
+        Matrix joined(rows.count, m_joined->columns());
+        m_joined->sample(rows, joined);
+        project(joined, {0, columns()}, out);
+    }
+
+private:
+    void project(const Matrix& joined, Range columns, engine::MatrixRef out) const
+    {
         out.noalias() = joined * m_projections->output.middleCols(columns.begin, columns.size());
         if (m_projections->outputBias.size() != 0)
             out.rowwise() += m_projections->outputBias.segment(columns.begin, columns.size());
     }
 
-private:
     BlockSourcePtr m_joined;
     std::shared_ptr<const engine::Projections> m_projections;
 };
@@ -184,13 +205,11 @@ Matrix thumbnailOf(const BlockSource& source, bool maxima, const std::stop_token
         source.estimate({0, source.rows()}, {0, source.columns()}, out, mean, stop);
         return out;
     }
-    Matrix line(1, source.columns());
-    for (int64_t r = 0; r < rows && !stop.stop_requested(); ++r) {
-        const int64_t row = (2 * r + 1) * source.rows() / (2 * rows);
-        source.read({row, row + 1}, {0, source.columns()}, line);
-        for (int64_t c = 0; c < columns; ++c)
-            out(r, c) = line(0, (2 * c + 1) * source.columns() / (2 * columns));
-    }
+    const int64_t step = source.rows() / rows;
+    Matrix lines(rows, source.columns());
+    source.sample({(source.rows() - (rows - 1) * step) / 2, rows, step}, lines);
+    for (int64_t c = 0; c < columns; ++c)
+        out.col(c) = lines.col((2 * c + 1) * source.columns() / (2 * columns));
     return out;
 }
 
@@ -522,7 +541,7 @@ StepModel::Shown StepModel::compute(const TracePtr& trace, const Attention* atte
             n.keyTurned =
                 differs(n.keyRow, project(memory.row(n.key), p->key, p->keyBias, keyHead));
         }
-        n.context = engine::context(a, head, {n.query, n.query + 1});
+        n.context = engine::context(a, head, Range{n.query, n.query + 1});
     }
     for (Step& step : shown.steps) {
         if (stop.stop_requested())

@@ -1,5 +1,7 @@
 #include "engine/patterns/design.h"
 
+#include "engine/linear/threads.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -52,32 +54,27 @@ class Kernel
 {
 public:
     Kernel(const IntegerCode& code, const std::vector<int>& picks)
-        : m_drop(static_cast<size_t>(code.count))
+        : m_drop(std::max<int64_t>(1, code.count))
     {
-        for (size_t d = 0; d < m_drop.size(); ++d)
+        m_drop.setZero();
+        for (Eigen::Index d = 0; d < m_drop.size(); ++d)
             for (const int pick : picks)
                 m_drop[d] += 1 - std::cos(code.frequencies[static_cast<size_t>(pick)] *
                                           static_cast<double>(d));
     }
 
-    double sum(double amplitude, size_t first, size_t last) const
-    {
-        double total = 0;
-        for (size_t d = first; d <= last && d < m_drop.size(); ++d)
-            total += (d == 0 ? 1 : 2) * std::exp(-amplitude * m_drop[d]);
-        return total;
-    }
-    double sum(double amplitude) const { return sum(amplitude, 0, m_drop.size()); }
+    double sum(double amplitude) const { return 2 * (-amplitude * m_drop).exp().sum() - 1; }
 
     /// The amplitude at which distances up to `radius` get `share` of the weight.
-    double amplitudeFor(size_t radius, double share, double largest) const
+    double amplitudeFor(int radius, double share, double largest) const
     {
         double low = std::log(0.1);
         double high = std::log(largest);
         for (int step = 0; step < 24; ++step) {
             const double middle = (low + high) / 2;
-            const double inside = sum(std::exp(middle), 0, radius);
-            const double outside = sum(std::exp(middle), radius + 1, m_drop.size());
+            const auto weights = (-std::exp(middle) * m_drop).exp();
+            const double inside = 2 * weights.head(radius + 1).sum() - 1;
+            const double outside = 2 * weights.tail(m_drop.size() - radius - 1).sum();
             (inside < share * (inside + outside) ? low : high) = middle;
         }
         return std::exp(high);
@@ -85,11 +82,11 @@ public:
 
     double smallestDrop() const
     {
-        return m_drop.size() < 2 ? 0 : *std::min_element(m_drop.begin() + 1, m_drop.end());
+        return m_drop.size() < 2 ? 0 : m_drop.tail(m_drop.size() - 1).minCoeff();
     }
 
 private:
-    std::vector<double> m_drop;
+    Eigen::ArrayXd m_drop; ///< of a distance of 0, 1, …; 0 for the first
 };
 
 /// Lets a head match one code of the queries with one of the keys.
@@ -112,8 +109,7 @@ void match(HeadPlan& plan, const IntegerCode& code, int queryCode, int keyCode, 
     if (plan.picks.empty() || plan.half)
         return;
     const double largest = kLargestScore / static_cast<double>(plan.picks.size());
-    plan.amplitude =
-        Kernel(code, plan.picks).amplitudeFor(static_cast<size_t>(radius), share, largest);
+    plan.amplitude = Kernel(code, plan.picks).amplitudeFor(radius, share, largest);
 }
 
 double peak(const HeadPlan& plan)
@@ -295,12 +291,14 @@ void PatternDesign::rotate(Matrix& rows) const
 {
     if (!m_learned)
         return;
-    for (int64_t row = 0; row < rows.rows(); ++row)
-        for (int turn = 0; turn < 2; ++turn) {
-            const Eigen::Map<const Vector> signs(m_signs.data() + turn * m_width, m_width);
-            rows.row(row).array() *= signs.array();
-            hadamard(rows.row(row).data(), m_width);
-        }
+    parallelFor(0, rows.rows(), 64, 0, [&](Range part) {
+        for (int64_t row = part.begin; row < part.end; ++row)
+            for (int turn = 0; turn < 2; ++turn) {
+                const Eigen::Map<const Vector> signs(m_signs.data() + turn * m_width, m_width);
+                rows.row(row).array() *= signs.array();
+                hadamard(rows.row(row).data(), m_width);
+            }
+    });
 }
 
 Matrix PatternDesign::inputs(Stack stack) const
@@ -349,7 +347,7 @@ PatternDesign::Weights PatternDesign::weights(Stack stack, Kind kind, int layer)
     Matrix output = Matrix::Zero(joined, m_width);
 
     const auto& group = kind == Kind::Cross ? m_cross : layer == 0 ? m_first : m_later;
-    for (int head = 0; head < m_source.heads; ++head) {
+    const auto fill = [&](int head) {
         const HeadPlan& plan = group[static_cast<size_t>(head)];
         SeededRandom random(m_source.seed,
                             {kWeights, static_cast<uint64_t>(stack), static_cast<uint64_t>(kind),
@@ -431,7 +429,11 @@ PatternDesign::Weights PatternDesign::weights(Stack stack, Kind kind, int layer)
                     o(at, kSlot + 2 * pick + part) = 1;
                 }
         }
-    }
+    };
+    parallelFor(0, m_source.heads, 1, 0, [&](Range part) {
+        for (int64_t head = part.begin; head < part.end; ++head)
+            fill(static_cast<int>(head));
+    });
     rotate(query);
     rotate(key);
     rotate(value);

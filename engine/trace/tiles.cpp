@@ -203,21 +203,21 @@ void sampleBlock(const Attention& attention, int head, Quantity quantity, const 
     fill(attention, head, quantity, queries, keys, {out.data(), out.outerStride()});
 }
 
-Matrix context(const Attention& attention, int head, Range queries)
+Matrix context(const Attention& attention, int head, const Steps& queries)
 {
     const MatrixMap values = attention.value.matrix(attention.keyHead(head));
-    Matrix result = Matrix::Zero(queries.size(), values.cols());
+    Matrix result = Matrix::Zero(queries.count, values.cols());
     if (attention.rule(head).ablated)
         return result;
-    Matrix weights(std::min(kScoreRows, queries.size()), std::min(kScoreColumns, attention.keys));
-    for (int64_t q = queries.begin; q < queries.end; q += kScoreRows) {
-        const Range rows{q, std::min(q + kScoreRows, queries.end)};
+    Matrix weights(std::min(kScoreRows, queries.count), std::min(kScoreColumns, attention.keys));
+    for (int64_t row = 0; row < queries.count; row += kScoreRows) {
+        const Steps rows = queries.part(row, std::min(kScoreRows, queries.count - row));
         for (int64_t k = 0; k < attention.keys; k += kScoreColumns) {
             const Range columns{k, std::min(k + kScoreColumns, attention.keys)};
-            auto part = weights.topLeftCorner(rows.size(), columns.size());
-            fillBlock(attention, head, Quantity::Weights, rows, columns, part);
+            auto part = weights.topLeftCorner(rows.count, columns.size());
+            sampleBlock(attention, head, Quantity::Weights, rows, columns, part);
             product(part, values.middleRows(columns.begin, columns.size()),
-                    result.middleRows(rows.begin - queries.begin, rows.size()), false, 1, 1, 1);
+                    result.middleRows(row, rows.count), false, 1, 1, 1);
         }
     }
     return result;

@@ -20,4 +20,7 @@ bool fillBlock(const Attention& attention, int head, Quantity quantity, Range qu
 void sampleBlock(const Attention& attention, int head, Quantity quantity, const Steps& queries,
                  const Steps& keys, MatrixRef out);
 
+/// Weighted sums of the values of one head for some queries: [queries, Dv]. Any thread.
+Matrix context(const Attention& attention, int head, const Steps& queries);
+
 } // namespace engine

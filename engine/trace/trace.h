@@ -197,7 +197,4 @@ public:
 void fillBlock(const Attention& attention, int head, Quantity quantity, Range queries, Range keys,
                MatrixRef out);
 
-/// Weighted sum of the values of one head for some queries: [queries, Dv]. Any thread.
-Matrix context(const Attention& attention, int head, Range queries);
-
 } // namespace engine

@@ -1,6 +1,7 @@
 #include "engine/transformer/run.h"
 
 #include "engine/linear/rowwise.h"
+#include "engine/trace/tiles.h"
 #include "engine/transformer/arena.h"
 #include "engine/transformer/generation.h"
 #include "engine/transformer/stack.h"
@@ -112,7 +113,7 @@ Result<Projections> ModelOrigin::projections(const Trace& trace, const Attention
     Matrix joinedHeads(residual.rows(), queryWidth);
     for (int head = 0; head < o.heads; ++head)
         joinedHeads.middleCols(head * o.headSize, o.headSize) =
-            context(*self, head, {0, self->queries});
+            context(*self, head, Range{0, self->queries});
     Matrix y = residual;
     addSelfAttention(w, o, joinedHeads, y, 0);
     p.input = normed(w.crossNorm, std::move(y));

@@ -14,6 +14,7 @@
 #include <QElapsedTimer>
 #include <QPixmap>
 #include <QThread>
+#include <QTimer>
 
 namespace {
 
@@ -89,11 +90,12 @@ public:
         m_painting = false;
         m_last = 0;
         change();
+        // Sleeps between events, as the event loop of a program does.
+        QTimer wake;
+        wake.start(kQuiet / 4);
         do {
-            QCoreApplication::processEvents(QEventLoop::AllEvents);
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
             note();
-            if (m_timer.nsecsElapsed() > m_last + 1'000'000)
-                QThread::usleep(200);
         } while (m_timer.nsecsElapsed() < m_last + qint64(kQuiet) * 1'000'000);
         return double(m_last) / 1e6;
     }
@@ -206,8 +208,8 @@ void overview(benchmark::State& state)
 }
 BENCHMARK(overview)->Unit(benchmark::kMillisecond)->UseRealTime();
 
-/// Another temperature at T = 256 with 8 heads, until the views of the default layout have shown
-/// it.
+/// Another temperature (0), seed (1) or pattern (2) at T = 256 with 8 heads, until the views of the
+/// default layout have shown it.
 void liveChange(benchmark::State& state)
 {
     models::Document document;
@@ -230,17 +232,36 @@ void liveChange(benchmark::State& state)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     waitFor(*heatmap.heatmap());
     PaintClock clock;
-    float temperature = 1;
-    for (auto _ : state) {
-        temperature = temperature > 3 ? 1 : temperature + 0.1F;
-        engine::Intervention intervention;
-        intervention.temperature = temperature;
-        request.interventions = {intervention};
-        state.SetIterationTime(clock.timeOf([&] { document.open(request); }) / 1000);
-    }
+    const auto change = [&](int round) {
+        switch (state.range(0)) {
+        case 0: {
+            engine::Intervention intervention;
+            intervention.temperature = 1 + 0.1F * float(1 + round % 20);
+            request.interventions = {intervention};
+            break;
+        }
+        case 1:
+            source.seed = uint64_t(round);
+            request.source = source;
+            break;
+        default:
+            source.name = round % 2 == 0 ? "induction" : "local";
+            request.source = source;
+        }
+        document.open(request);
+    };
+    int round = 0;
+    clock.timeOf([&] { change(++round); }); // the first one fills the caches of texts and glyphs
+    for (auto _ : state)
+        state.SetIterationTime(clock.timeOf([&] { change(++round); }) / 1000);
     label(state, 16);
 }
-BENCHMARK(liveChange)->Unit(benchmark::kMillisecond)->Iterations(16)->UseManualTime();
+BENCHMARK(liveChange)
+    ->ArgName("what")
+    ->DenseRange(0, 2)
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(16)
+    ->UseManualTime();
 
 /// Processor time until nothing of this program runs any more.
 double restingSeconds(int milliseconds)

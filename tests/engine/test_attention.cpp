@@ -1,5 +1,6 @@
 #include "attentioncases.h"
 #include "engine/linear/threads.h"
+#include "engine/trace/tiles.h"
 
 #include <QtTest>
 
@@ -37,7 +38,7 @@ void compare(const Attention& attention, const Matrix& joined)
             QVERIFY2(
                 off < 1e-5,
                 qPrintable(QString("head %1 row %2 is off by %3").arg(head).arg(query).arg(off)));
-            const Matrix alone = context(attention, head, {query, query + 1});
+            const Matrix alone = context(attention, head, Range{query, query + 1});
             QVERIFY((alone.cast<double>() - row).cwiseAbs().maxCoeff() < 3e-5);
         }
     }

@@ -2,6 +2,7 @@
 #include "engine/attention/multihead.h"
 #include "engine/patterns/design.h"
 #include "engine/patterns/patterns.h"
+#include "engine/trace/tiles.h"
 
 #include <QTest>
 
@@ -424,7 +425,7 @@ void TestPatterns::interventionsAct()
     const auto changed = traced(source, {ablate, hard, warm, hide});
     const Attention& first = changed->attentions[0];
     QVERIFY(first.rule(1).ablated && !first.rule(0).ablated);
-    QVERIFY(context(first, 1, {0, 24}).isZero());
+    QVERIFY(context(first, 1, Range{0, 24}).isZero());
     QCOMPARE(first.rule(2).temperature, 4.f);
     QVERIFY(weightsOf(first, 2)(10, 10) < weightsOf(plain->attentions[0], 2)(10, 10));
     for (int head = 0; head < 4; ++head)

@@ -39,12 +39,18 @@ void compare(const StepModel& model, StepKind kind, const Wide& expected, double
 {
     const int row = model.find(kind);
     QVERIFY(row >= 0);
+    const models::BlockSource& source = *model.steps()[size_t(row)].source;
     const Wide seen = whole(model.steps()[size_t(row)]);
     QCOMPARE(seen.rows(), expected.rows());
     QCOMPARE(seen.cols(), expected.cols());
     const double worst = (seen - expected).cwiseAbs().maxCoeff();
     QVERIFY2(worst < tolerance * std::max(1.0, expected.cwiseAbs().maxCoeff()),
              qPrintable(QStringLiteral("step %1: %2").arg(int(kind)).arg(worst)));
+    const engine::Steps some(1, (source.rows() - 1) / 3, 3);
+    engine::Matrix lines(some.count, source.columns());
+    source.sample(some, lines);
+    for (int64_t i = 0; i < some.count; ++i)
+        QVERIFY((lines.row(i).cast<double>() - seen.row(some.at(i))).cwiseAbs().maxCoeff() <= 1e-5);
 }
 
 } // namespace

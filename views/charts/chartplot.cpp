@@ -3,7 +3,7 @@
 #include "models/headmodel.h"
 #include "models/headtext.h"
 #include "views/colormap.h"
-#include "views/textwidths.h"
+#include "views/textlines.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -146,9 +146,18 @@ void ChartPlot::Decoration::paintBars(QPainter& painter, const QRectF& plotArea)
     painter.setClipRect(plotArea);
     // Whole pixels: crisp, and hundreds of smooth rectangles cost milliseconds.
     painter.setRenderHint(QPainter::Antialiasing, false);
+    // Asking the chart for the place of each bar costs more than its painting.
+    const QPointF origin(m_plot->m_axisOrigin, m_plot->m_axisBottom);
+    const QPointF from = m_plot->mapToPosition(origin);
+    const QPointF unit = m_plot->mapToPosition(origin + QPointF(1, 1)) - from;
+    const bool logarithmic = m_plot->m_model->numbers().chart == Chart::Histogram; // upwards
+    const auto place = [&](const QPointF& value) {
+        return QPointF(from.x() + (value.x() - origin.x()) * unit.x(),
+                       logarithmic ? m_plot->mapToPosition({origin.x(), value.y()}).y()
+                                   : from.y() + (value.y() - origin.y()) * unit.y());
+    };
     for (const Bar& bar : m_plot->m_bars)
-        painter.fillRect(QRectF(m_plot->mapToPosition(bar.area.bottomLeft()),
-                                m_plot->mapToPosition(bar.area.topRight())),
+        painter.fillRect(QRectF(place(bar.area.bottomLeft()), place(bar.area.topRight())),
                          bar.color);
     painter.restore();
 }
@@ -160,15 +169,16 @@ void ChartPlot::Decoration::paintHeader(QPainter& painter, const QRectF& area) c
     bold.setBold(true);
     QFont small = m_plot->m_font;
     small.setPointSizeF(small.pointSizeF() * 0.88);
-    const QFontMetricsF smallMetrics(small);
+    TextLines smallLines(small);
+    const QFontMetricsF& smallMetrics = smallLines.metrics();
     // Names of the lines, at the right.
     double right = line.right();
     painter.setFont(small);
     for (auto entry = m_plot->m_legend.crbegin(); entry != m_plot->m_legend.crend(); ++entry) {
-        const double width = smallMetrics.horizontalAdvance(entry->text);
+        const double width = smallLines.width(entry->text);
         const double y = line.top() + 8;
         painter.setPen(m_plot->m_palette.color(QPalette::Text));
-        painter.drawText(QPointF(right - width, y + 4), entry->text);
+        smallLines.draw(painter, {right - width, y + 4}, entry->text);
         painter.setPen(QPen(entry->color, 2.5));
         painter.drawLine(QPointF(right - width - 22, y), QPointF(right - width - 6, y));
         right -= width + 36;
@@ -177,10 +187,11 @@ void ChartPlot::Decoration::paintHeader(QPainter& painter, const QRectF& area) c
         return;
     painter.setFont(bold);
     painter.setPen(m_plot->m_palette.color(QPalette::Text));
-    const QFontMetricsF metrics(bold);
+    TextLines boldLines(bold);
+    const QFontMetricsF& metrics = boldLines.metrics();
     const double room = std::max(40.0, right - line.left());
-    painter.drawText(QPointF(line.left(), line.top() + metrics.ascent()),
-                     metrics.elidedText(m_plot->titleText(), Qt::ElideRight, room));
+    boldLines.draw(painter, {line.left(), line.top() + metrics.ascent()},
+                   boldLines.elided(m_plot->titleText(), room));
     if (!m_plot->isTall())
         return;
     painter.setFont(small);
@@ -190,8 +201,8 @@ void ChartPlot::Decoration::paintHeader(QPainter& painter, const QRectF& area) c
         painter.drawText(QRectF(line.left(), top, line.width(), 2.1 * smallMetrics.height()),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_plot->subtitle());
     else
-        painter.drawText(QPointF(line.left(), top + smallMetrics.ascent()),
-                         smallMetrics.elidedText(m_plot->subtitle(), Qt::ElideRight, line.width()));
+        smallLines.draw(painter, {line.left(), top + smallMetrics.ascent()},
+                        smallLines.elided(m_plot->subtitle(), line.width()));
 }
 
 void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotArea) const
@@ -206,7 +217,9 @@ void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotAre
     font.setPointSizeF(font.pointSizeF() * 0.88);
     QFont bold = font;
     bold.setBold(true);
-    const QFontMetricsF metrics(font);
+    TextLines plainLines(font);
+    TextLines boldLines(bold);
+    const QFontMetricsF& metrics = plainLines.metrics();
     const double top = plotArea.bottom() + 6;
     qsizetype selected = -1;
     for (qsizetype i = 0; i < labels.size(); ++i)
@@ -225,10 +238,11 @@ void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotAre
             tokens ? roleColor(ColorRole::Key) : m_plot->m_palette.color(QPalette::Highlight);
         painter.setFont(label.selected ? bold : font);
         painter.setPen(label.selected ? accent : secondaryTextColor(m_plot->m_palette));
-        const QString text = metrics.elidedText(label.text, Qt::ElideRight, m_plot->longestLabel());
-        const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
+        const QString text = plainLines.elided(label.text, m_plot->longestLabel());
+        TextLines& lines = label.selected ? boldLines : plainLines;
+        const double width = lines.width(text);
         if (!m_plot->m_rotated) {
-            painter.drawText(QPointF(x - width / 2, top + metrics.ascent()), text);
+            lines.draw(painter, {x - width / 2, top + metrics.ascent()}, text);
             continue;
         }
         painter.save();
@@ -245,8 +259,10 @@ void ChartPlot::Decoration::paintLabels(QPainter& painter, const QRectF& plotAre
         const double y = m_plot->mapToPosition(QPointF(m_plot->m_axisOrigin, label.x)).y();
         if (y < plotArea.top() - 1 || y > plotArea.bottom() + 1)
             continue;
-        painter.drawText(QRectF(plotArea.left() - 206, y - 10, 200, 20),
-                         Qt::AlignRight | Qt::AlignVCenter, label.text);
+        plainLines.draw(painter,
+                        {plotArea.left() - 6 - plainLines.width(label.text),
+                         y + (metrics.ascent() - metrics.descent()) / 2},
+                        label.text);
     }
     if (m_plot->isTall()) {
         QFont plainText = m_plot->m_font;
@@ -514,11 +530,11 @@ void ChartPlot::layOut(const QRectF& seen)
     QFont face = m_font;
     face.setPointSizeF(small.pointSizeF());
     const QFontMetricsF metrics(small);
-    TextWidths widths(small);
+    TextLines widths(small);
     const auto widest = [&widths](const QList<Label>& labels) {
         double width = 0;
         for (const Label& label : labels)
-            width = std::max(width, widths.of(label.text));
+            width = std::max(width, widths.width(label.text));
         return width;
     };
     const double left = widest(m_yLabels) + metrics.height() + 18;

@@ -1,7 +1,7 @@
 #include "views/heatmap/heatmapwidget.h"
 
 #include "views/focusring.h"
-#include "views/textwidths.h"
+#include "views/textlines.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -178,15 +178,15 @@ void HeatmapWidget::measureLabels()
     m_rowLabelWidth = m_columnLabelWidth = 0;
     if (!m_source)
         return;
-    TextWidths widths(bold(tokenFont(font())));
+    TextLines widths(bold(tokenFont(font())));
     const auto widest = [&widths](const AxisLabel& label, qint64 count) {
         constexpr qint64 kSamples = 400;
         double width = 0;
         const qint64 step = std::max<qint64>(1, count / kSamples);
         for (qint64 i = 0; i < count; i += step)
-            width = std::max(width, widths.of(label(i)));
+            width = std::max(width, widths.width(label(i)));
         if (count > kSamples / 4) // positions may take the place of names
-            width = std::max(width, widths.of(QLocale().toString(count)));
+            width = std::max(width, widths.width(QLocale().toString(count)));
         return std::min(kLargestLabel, std::ceil(width) + 1);
     };
     m_rowLabelWidth = widest(m_rows, m_source->rows());
@@ -607,20 +607,21 @@ void HeatmapWidget::drawRowLabels(QPainter& painter, const Frame& frame) const
 {
     const QFont plain = tokenFont(font());
     const QFont strong = bold(plain);
-    const QFontMetricsF metrics(strong);
+    TextLines plainLines(plain);
+    TextLines strongLines(strong);
+    const QFontMetricsF& metrics = strongLines.metrics();
     const qint64 step = labelStep(frame.scaleY, metrics.height() * 0.95);
     const double right = frame.plot.left() - kGap;
     const auto paint = [&](qint64 row, const QColor& color, bool marked) {
+        TextLines& lines = marked ? strongLines : plainLines;
         painter.setFont(marked ? strong : plain);
         painter.setPen(color);
         const double y = frame.y(double(row) + 0.5);
         const bool number =
             step >= kNumbersFrom && row % step == 0 && row != m_selectedRow && row != m_hoveredRow;
         const QString named = number ? QLocale().toString(row) : m_rows(row);
-        const QString text = metrics.elidedText(named, Qt::ElideRight, frame.labelWidth + 1);
-        painter.drawText(QPointF(right - QFontMetricsF(painter.font()).horizontalAdvance(text),
-                                 y + metrics.capHeight() / 2),
-                         text);
+        const QString text = strongLines.elided(named, frame.labelWidth + 1);
+        lines.draw(painter, {right - lines.width(text), y + metrics.capHeight() / 2}, text);
     };
     const auto seen = [&](qint64 row) {
         const double y = frame.y(double(row) + 0.5);
@@ -642,11 +643,9 @@ void HeatmapWidget::drawRowLabels(QPainter& painter, const Frame& frame) const
             continue;
         painter.setFont(plain);
         painter.setPen(palette().color(QPalette::WindowText));
-        const QString text =
-            metrics.elidedText(m_groups(group), Qt::ElideRight, frame.labelWidth + 1);
-        painter.drawText(QPointF(right - QFontMetricsF(plain).horizontalAdvance(text),
-                                 y + metrics.capHeight() / 2),
-                         text);
+        const QString text = strongLines.elided(m_groups(group), frame.labelWidth + 1);
+        plainLines.draw(painter, {right - plainLines.width(text), y + metrics.capHeight() / 2},
+                        text);
     }
     for (qint64 row = first - first % step; !grouped && row < last; row += step) {
         const auto covers = [&](qint64 other) {
@@ -674,7 +673,9 @@ void HeatmapWidget::drawColumnLabels(QPainter& painter, const Frame& frame) cons
 {
     const QFont plain = tokenFont(font());
     const QFont strong = bold(plain);
-    const QFontMetricsF metrics(strong);
+    TextLines plainLines(plain);
+    TextLines strongLines(strong);
+    const QFontMetricsF& metrics = strongLines.metrics();
     const double space = frame.columnSpace;
     const qint64 step = labelStep(frame.scaleX, space);
     const double bottom = frame.plot.top() - 4;
@@ -687,10 +688,10 @@ void HeatmapWidget::drawColumnLabels(QPainter& painter, const Frame& frame) cons
         const bool number = step >= kNumbersFrom && column % step == 0 &&
                             column != m_selectedColumn && column != m_hoveredColumn;
         const QString named = number ? QLocale().toString(column) : m_columns(column);
-        const QString text = metrics.elidedText(named, Qt::ElideRight, room);
+        const QString text = strongLines.elided(named, room);
         if (!frame.rotated) {
-            const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
-            painter.drawText(QPointF(x - width / 2, bottom - metrics.descent()), text);
+            TextLines& lines = marked ? strongLines : plainLines;
+            lines.draw(painter, {x - lines.width(text) / 2, bottom - metrics.descent()}, text);
             return;
         }
         painter.save();

@@ -2,7 +2,7 @@
 
 #include "models/headtext.h"
 #include "views/focusring.h"
-#include "views/textwidths.h"
+#include "views/textlines.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -64,9 +64,20 @@ OverviewGrid::OverviewGrid(models::HeadModel* model, QWidget* parent)
     viewport()->setMouseTracking(true);
     new FocusRing(this);
     connect(model, &models::HeadModel::modelReset, this, [this] {
-        m_pictures.clear();
         m_ranges.clear();
         emit legendChanged();
+        std::vector<models::SelectionState> heads;
+        for (const HeadEntry& entry : m_model->entries())
+            heads.push_back(entry.selection());
+        const bool same = heads == m_heads;
+        m_heads = std::move(heads);
+        if (same && m_look.order == OverviewLook::Order::Layer && !m_look.measures()) {
+            // The old pictures stay on the screen until the new ones are there.
+            if (isVisible())
+                requestVisible();
+            return;
+        }
+        m_pictures.clear();
         m_current = m_cursor = -1;
         m_selected.clear();
         relayout();
@@ -91,7 +102,7 @@ void OverviewGrid::setLook(const OverviewLook& look)
     if (look == m_look)
         return;
     m_look = look;
-    if (look.order == OverviewLook::Order::Metric || look.hue || look.size || look.filter)
+    if (look.measures())
         m_model->requestMetrics();
     relayout();
     emit legendChanged();
@@ -136,6 +147,8 @@ void OverviewGrid::reveal(int row)
 
 void OverviewGrid::setSelected(const QList<int>& rows)
 {
+    if (rows == m_selected)
+        return;
     m_selected = rows;
     viewport()->update();
 }
@@ -277,7 +290,7 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
 {
     Layout layout;
     layout.side = side;
-    TextWidths widths(font());
+    TextLines widths(font());
     const double line = widths.metrics().height();
     const double gap = gapFor(side);
     const auto& entries = m_model->entries();
@@ -289,7 +302,7 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
         };
         double pitch = side + gap;
         for (const int row : m_shown)
-            pitch = std::max(pitch, widths.of(name(row)) + kGap);
+            pitch = std::max(pitch, widths.width(name(row)) + kGap);
         const int columns = std::max(1, int((width - 2 * kPadding + gap) / pitch));
         for (qsizetype i = 0; i < m_shown.size(); ++i) {
             const double x = kPadding + double(i % columns) * pitch + (pitch - side - gap) / 2;
@@ -320,9 +333,9 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
     QFont strong = font();
     strong.setBold(true);
     const QFontMetricsF strongMetrics(strong);
-    double labels = widths.of(QStringLiteral("0")) + kGap;
+    double labels = widths.width(QStringLiteral("0")) + kGap;
     for (const HeadEntry& entry : entries)
-        labels = std::max(labels, widths.of(placeText(entry.attention->layer)) + kGap);
+        labels = std::max(labels, widths.width(placeText(entry.attention->layer)) + kGap);
     const double spread = side + gap;
     // Sections stand side by side where the width allows.
     QPointF corner(kPadding, kPadding);
@@ -344,8 +357,8 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
             ++columns;
         const QString name = sectionName(stack, kind);
         // The aggregates stand apart, by as much as their names need.
-        const double apart = std::max({spread, widths.of(placeText(engine::kMeanHead)) + kGap,
-                                       widths.of(placeText(engine::kMaxHead)) + kGap});
+        const double apart = std::max({spread, widths.width(placeText(engine::kMeanHead)) + kGap,
+                                       widths.width(placeText(engine::kMaxHead)) + kGap});
         const auto place = [&](int column) {
             return column < most ? column * spread
                                  : most * spread + (column - most) * apart + (apart - spread) / 2;
@@ -365,7 +378,7 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
         // Numbers of heads above the widest layer.
         for (int column = 0; column < columns; ++column) {
             const QString text = placeText(entries[size_t(widest + column)].head);
-            if (widths.of(text) <= (column < most ? spread : apart))
+            if (widths.width(text) <= (column < most ? spread : apart))
                 layout.captions.push_back({QRectF(left + place(column), y, side, line), text, false,
                                            int(Qt::AlignHCenter | Qt::AlignVCenter)});
         }
@@ -450,12 +463,9 @@ int OverviewGrid::rowAt(const QPointF& position) const
 
 const QImage& OverviewGrid::picture(int row)
 {
-    static const QImage kNone;
     const models::Thumbnail thumbnail = m_model->thumbnail(row);
     auto& [from, image] = m_pictures[row];
-    if (!thumbnail)
-        return kNone;
-    if (from != thumbnail) {
+    if (thumbnail && from != thumbnail) {
         from = thumbnail;
         const ColorMap colors(MapId::Viridis, ScaleId::Linear, {0, 1}, isDark(palette()));
         image = QImage(int(thumbnail->cols()), int(thumbnail->rows()), QImage::Format_RGB32);

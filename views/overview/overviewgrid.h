@@ -23,6 +23,8 @@ struct OverviewLook
     bool filterAbove = true; ///< keep heads whose figure is at least `threshold`, else at most
     double threshold = 0;
 
+    /// Whether figures of the heads are needed.
+    bool measures() const { return order == Order::Metric || hue || size || filter; }
     bool operator==(const OverviewLook&) const = default;
 };
 
@@ -124,6 +126,7 @@ private:
 
     models::HeadModel* m_model;
     OverviewLook m_look;
+    std::vector<models::SelectionState> m_heads; ///< of all rows
     QList<int> m_shown;
     Layout m_layout;
     double m_zoom = 1;

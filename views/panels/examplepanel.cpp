@@ -1,6 +1,6 @@
 #include "views/panels/examplepanel.h"
 
-#include "views/textwidths.h"
+#include "views/textlines.h"
 #include "views/theme.h"
 
 #include <algorithm>

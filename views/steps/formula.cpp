@@ -1,6 +1,6 @@
 #include "views/steps/formula.h"
 
-#include "views/textwidths.h"
+#include "views/textlines.h"
 
 #include <algorithm>
 #include <QFontMetricsF>
@@ -97,12 +97,13 @@ private:
         // Variables stand side by side as capitals; several small letters are a word.
         QFont face = font(factor);
         face.setItalic(text.at(0).isLetter() && (text.size() == 1 || !text.at(0).isLower()));
+        TextLines lines(face);
         if (m_painter) {
             m_painter->setFont(face);
-            m_painter->drawText(at, text);
+            lines.draw(*m_painter, at, text);
         }
-        const QFontMetricsF metrics(face);
-        return {at.x(), at.y() - 0.8 * metrics.ascent(), TextWidths(face).of(text),
+        const QFontMetricsF& metrics = lines.metrics();
+        return {at.x(), at.y() - 0.8 * metrics.ascent(), lines.width(text),
                 0.8 * metrics.ascent() + 0.7 * metrics.descent()};
     }
 

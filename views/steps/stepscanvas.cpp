@@ -3,7 +3,7 @@
 #include "views/colormap.h"
 #include "views/focusring.h"
 #include "views/steps/formula.h"
-#include "views/textwidths.h"
+#include "views/textlines.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -71,15 +71,14 @@ std::optional<ColorRole> roleOf(StepKind kind)
 
 QColor mixed(const QColor& a, const QColor& b, double share)
 {
-    const auto part = [share](float x, float y) {
-        return std::clamp(x + float(share) * (y - x), 0.0F, 1.0F);
+    const auto part = [share](int x, int y) {
+        return std::clamp(x + int(std::lround(share * (y - x))), 0, 255);
     };
-    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()),
-                            part(a.blueF(), b.blueF()));
+    return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
 }
 
 /// In eighths of a point: a window that is resized would come by thousands of sizes otherwise, and
-/// widths are kept for each.
+/// lines are kept for each.
 QFont scaled(QFont font, double factor)
 {
     font.setPointSizeF(std::max(4.0, std::floor(font.pointSizeF() * factor * 8) / 8));
@@ -91,21 +90,19 @@ QColor textOn(const QColor& ground)
     return qGray(ground.rgb()) > 140 ? QColor(0x1F2933) : QColor(0xF4F6F8);
 }
 
-/// A line of text in the painter's font, whose widths are given; elided where it is too long.
+/// A line of text in the painter's font, which is that of `lines`; elided where it is too long.
 void drawLine(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text,
-              TextWidths& widths)
+              TextLines& lines)
 {
-    const QFontMetricsF& metrics = widths.metrics();
-    const QString shown = widths.of(text) <= area.width()
-                              ? text
-                              : metrics.elidedText(text, Qt::ElideRight, area.width());
-    const double spare = area.width() - widths.of(shown);
+    const QFontMetricsF& metrics = lines.metrics();
+    const QString shown = lines.elided(text, area.width());
+    const double spare = area.width() - lines.width(shown);
     const double left = alignment & Qt::AlignRight     ? spare
                         : alignment & Qt::AlignHCenter ? spare / 2
                                                        : 0;
-    painter.drawText(
-        QPointF(area.left() + left, area.center().y() + (metrics.ascent() - metrics.descent()) / 2),
-        shown);
+    lines.draw(painter,
+               {area.left() + left, area.center().y() + (metrics.ascent() - metrics.descent()) / 2},
+               shown);
 }
 
 void drawChevron(QPainter& painter, const QPointF& center, double size)
@@ -178,7 +175,7 @@ StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size) const
     // Words below: a sentence, a little smaller where that saves a line, and the calculation.
     l.sentence = l.font;
     const auto widthOf = [this](const QFont& face) {
-        return TextWidths(face).of(text(m_current, StepModel::SentenceRole));
+        return TextLines(face).width(text(m_current, StepModel::SentenceRole));
     };
     for (const double share : {1.0, 0.96, 0.92, 0.88})
         if (const QFont face = scaled(l.font, share); widthOf(face) <= room) {
@@ -258,12 +255,12 @@ StepsCanvas::Grid StepsCanvas::gridFor(const Layout& layout, const Step& step) c
     if (layout.matrix.isEmpty() || step.window.size() == 0)
         return grid;
     const QFont small = scaled(layout.font, 0.85);
-    TextWidths widths(tokenFont(small));
+    TextLines lines(tokenFont(small));
     double labels = 0;
     for (int64_t r = step.rows.begin; r < step.rows.end; ++r)
-        labels = std::max(labels, widths.of(m_model->rowText(step, r)));
+        labels = std::max(labels, lines.width(m_model->rowText(step, r)));
     labels = std::min(labels, 110 * layout.unit) + 8;
-    const double heading = 1.2 * widths.metrics().height();
+    const double heading = 1.2 * lines.metrics().height();
     const QRectF room = layout.matrix.adjusted(labels, heading, 0, 0);
     const auto fit = [](double space, double least, int64_t count) {
         return std::clamp<int64_t>(int64_t(space / least), 1, count);
@@ -367,7 +364,7 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
         const auto x = [&](Eigen::Index c) { return std::round(origin.x() + double(c) * width); };
         const auto y = [&](Eigen::Index r) { return std::round(origin.y() + double(r) * height); };
         painter.setFont(scaled(numberFont(layout.font), 0.85));
-        TextWidths widths(painter.font());
+        TextLines lines(painter.font());
         const auto colorOf = cellColors(s);
         painter.setRenderHint(QPainter::Antialiasing, false);
         for (Eigen::Index r = 0; r < m.rows(); ++r)
@@ -378,19 +375,18 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
                 if (std::min(width, height) < kNumberSquare * layout.unit)
                     continue;
                 painter.setPen(textOn(color));
-                drawLine(painter, square, Qt::AlignHCenter, shortNumber(double(m(r, c)), 2),
-                         widths);
+                drawLine(painter, square, Qt::AlignHCenter, shortNumber(double(m(r, c)), 2), lines);
             }
         painter.setRenderHint(QPainter::Antialiasing);
     }
     const auto centered = [&](const QString& words, QFont face, double y) {
         const double most = card.width() - 4;
-        if (const double width = TextWidths(face).of(words); width > most)
+        if (const double width = TextLines(face).width(words); width > most)
             face = scaled(face, std::max(0.7, most / width));
         painter.setFont(face);
-        TextWidths widths(face);
-        const double middle = y - (widths.metrics().ascent() - widths.metrics().descent()) / 2;
-        drawLine(painter, {card.left(), middle, card.width(), 0}, Qt::AlignHCenter, words, widths);
+        TextLines lines(face);
+        const double middle = y - (lines.metrics().ascent() - lines.metrics().descent()) / 2;
+        drawLine(painter, {card.left(), middle, card.width(), 0}, Qt::AlignHCenter, words, lines);
     };
     double y = card.top() + inset + layout.thumbnail + 1.05 * layout.line;
     QFont bold = scaled(layout.font, layout.formulas);
@@ -413,7 +409,7 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
         painter.setPen(soft);
         QString shape = text(step, StepModel::ShapeRole);
         // Thousands fit where nothing separates them.
-        if (TextWidths(scaled(numberFont(layout.font), 0.7)).of(shape) > card.width() - 4)
+        if (TextLines(scaled(numberFont(layout.font), 0.7)).width(shape) > card.width() - 4)
             shape.remove(QLocale().groupSeparator()).remove(u' ');
         centered(shape, scaled(numberFont(layout.font), 0.8), y + 0.9 * layout.line);
     }
@@ -429,9 +425,9 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
     const QFont names = tokenFont(scaled(layout.font, 0.85));
     QFont boldNames = names;
     boldNames.setBold(true);
-    TextWidths plainWidths(names);
-    TextWidths boldWidths(boldNames);
-    const double heading = plainWidths.metrics().height();
+    TextLines plainLines(names);
+    TextLines boldLines(boldNames);
+    const double heading = plainLines.metrics().height();
     const QColor soft = secondaryTextColor(palette());
     const bool dark = isDark(palette());
     const auto roleText = [dark](ColorRole role) {
@@ -441,7 +437,7 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
                            bool marked, ColorRole role) {
         painter.setFont(marked ? boldNames : names);
         painter.setPen(marked ? roleText(role) : soft);
-        drawLine(painter, area, alignment, words, marked ? boldWidths : plainWidths);
+        drawLine(painter, area, alignment, words, marked ? boldLines : plainLines);
     };
     for (int64_t r = grid.rows.begin; r < grid.rows.end; ++r) {
         const double y = grid.cells.top() + double(r - grid.rows.begin) * grid.cell.height();
@@ -455,7 +451,7 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
                grid.cells.top() - 1.2 * heading, grid.cell.width() - 2, 1.15 * heading},
               Qt::AlignHCenter, m_model->columnText(s, c), c == markedColumn, ColorRole::Key);
     painter.setFont(scaled(numberFont(layout.font), 0.85));
-    TextWidths digits(painter.font());
+    TextLines digits(painter.font());
     const auto colorOf = cellColors(s);
     for (int64_t r = grid.rows.begin; r < grid.rows.end; ++r)
         for (int64_t c = grid.columns.begin; c < grid.columns.end; ++c) {
@@ -465,7 +461,8 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
                                           double(r - grid.rows.begin) * grid.cell.height()),
                               grid.cell);
             const QColor color = colorOf(value);
-            painter.fillRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), color);
+            // Edges on whole pixels: crisp, and smooth ones cost a third of the painting.
+            painter.fillRect(QRectF(cell.toRect()).adjusted(0, 0, -1, -1), color);
             painter.setPen(textOn(color));
             drawLine(painter, cell, Qt::AlignHCenter, shortNumber(double(value), 2), digits);
         }
@@ -522,13 +519,15 @@ void StepsCanvas::drawWords(QPainter& painter, const Layout& layout) const
     painter.setPen(palette().color(QPalette::Text));
     const QRectF sentence = layout.words.adjusted(0, 0, 0, -1.1 * layout.line);
     const QString words = text(m_current, StepModel::SentenceRole);
-    const double length = TextWidths(layout.sentence).of(words);
-    const bool wraps = length > sentence.width();
-    painter.drawText(sentence,
-                     int(Qt::AlignLeft | Qt::AlignVCenter) | (wraps ? Qt::TextWordWrap : 0), words);
+    TextLines lines(layout.sentence);
+    const double length = lines.width(words);
+    if (length > sentence.width())
+        painter.drawText(sentence, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap, words);
+    else
+        drawLine(painter, sentence, Qt::AlignLeft, words, lines);
     QFont digits = scaled(numberFont(layout.font), 0.95);
-    const double wanted =
-        QFontMetricsF(digits).horizontalAdvance(text(m_current, StepModel::NumbersRole));
+    const QString numbers = text(m_current, StepModel::NumbersRole);
+    const double wanted = TextLines(digits).width(numbers);
     if (wanted > layout.words.width())
         digits = scaled(digits, std::max(0.8, 0.99 * layout.words.width() / wanted));
     painter.setFont(digits);
@@ -552,9 +551,8 @@ void StepsCanvas::drawWords(QPainter& painter, const Layout& layout) const
     }
     const QRectF line(layout.words.left(), layout.words.bottom() - 1.1 * layout.line,
                       layout.words.width(), 1.1 * layout.line);
-    painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter),
-                     QFontMetricsF(digits).elidedText(text(m_current, StepModel::NumbersRole),
-                                                      Qt::ElideRight, line.width()));
+    TextLines digitLines(digits);
+    drawLine(painter, line, Qt::AlignLeft, numbers, digitLines);
 }
 
 void StepsCanvas::draw(QPainter& painter, const Layout& layout, const QSizeF& size,

@@ -4,7 +4,7 @@
 #include "views/flowlayout.h"
 #include "views/focusring.h"
 #include "views/poolbox.h"
-#include "views/textwidths.h"
+#include "views/textlines.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -76,7 +76,7 @@ TextWidget::Layout TextWidget::arrange(double width) const
 {
     Layout layout;
     const QFontMetricsF metrics(textFont());
-    TextWidths widths(textFont());
+    TextLines widths(textFont());
     const double line = metrics.height() * 1.6;
     const double pad = metrics.height() * 0.12;
     const double space = metrics.horizontalAdvance(u' ') * 0.7;
@@ -91,7 +91,7 @@ TextWidget::Layout TextWidget::arrange(double width) const
             // WordPiece drops the spaces: a piece that continues nothing starts a word.
             const bool starts = !text.startsWith(QLatin1String("##"));
             const double w =
-                std::max(widths.of(text.trimmed()) + 2 * pad, metrics.averageCharWidth());
+                std::max(widths.width(text.trimmed()) + 2 * pad, metrics.averageCharWidth());
             const double gap = i == 0 ? 0 : spaced || apart || starts ? space : 1;
             if (x + gap + w > width - kMargin && x > kMargin) {
                 x = kMargin;
