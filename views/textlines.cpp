@@ -53,7 +53,9 @@ void TextLines::draw(QPainter& painter, const QPointF& start, const QString& tex
     if (!drawn.text) {
         QTextLayout layout(text, m_font);
         layout.beginLayout();
-        drawn.ascent = layout.createLine().ascent();
+        QTextLine first = layout.createLine();
+        first.setLineWidth(drawn.width + 1); // before, it has no height
+        drawn.ascent = first.ascent();
         layout.endLayout();
         drawn.text.emplace(text).setTextFormat(Qt::PlainText);
     }
