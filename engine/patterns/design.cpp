@@ -6,6 +6,7 @@
 #include <bit>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace engine {
 
@@ -56,11 +57,17 @@ public:
     Kernel(const IntegerCode& code, const std::vector<int>& picks)
         : m_drop(std::max<int64_t>(1, code.count))
     {
-        m_drop.setZero();
-        for (Eigen::Index d = 0; d < m_drop.size(); ++d)
-            for (const int pick : picks)
-                m_drop[d] += 1 - std::cos(code.frequencies[static_cast<size_t>(pick)] *
-                                          static_cast<double>(d));
+        m_drop.setConstant(static_cast<double>(picks.size()));
+        for (const int pick : picks) {
+            // cos ω(d + 1) = 2 cos ω cos ωd − cos ω(d − 1)
+            const double turn = std::cos(code.frequencies[static_cast<size_t>(pick)]);
+            double before = turn;
+            double now = 1;
+            for (double& drop : m_drop) {
+                drop -= now;
+                before = std::exchange(now, 2 * turn * now - before);
+            }
+        }
     }
 
     double sum(double amplitude) const { return 2 * (-amplitude * m_drop).exp().sum() - 1; }
