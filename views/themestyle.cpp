@@ -1,8 +1,10 @@
 #include "views/themestyle.h"
 
+#include "views/icons.h"
 #include "views/theme.h"
 
 #include <QStyleOption>
+#include <QWidget>
 
 namespace views {
 
@@ -70,6 +72,17 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     if (hint == SH_Slider_AbsoluteSetButtons)
         return Qt::LeftButton;
     return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+QIcon ThemeStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option,
+                               const QWidget* widget) const
+{
+    const bool ofDock = widget && widget->inherits("QDockWidget");
+    if (ofDock && pixmap == SP_TitleBarNormalButton)
+        return icon("float");
+    if (ofDock && pixmap == SP_TitleBarCloseButton)
+        return icon("close");
+    return QProxyStyle::standardIcon(pixmap, option, widget);
 }
 
 } // namespace views

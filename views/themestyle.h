@@ -4,8 +4,9 @@
 
 namespace views {
 
-/// Fusion with outlines that are seen in the dark too (it draws them darker than the window), and
-/// with sliders that go where they are clicked, so that a drag may begin anywhere.
+/// Fusion with outlines that are seen in the dark too (it draws them darker than the window), with
+/// the product's icons on docks, sharp at any scale, and with sliders that go where they are
+/// clicked, so that a drag may begin anywhere.
 class ThemeStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ public:
                             QPainter* painter, const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override;
+    QIcon standardIcon(StandardPixmap pixmap, const QStyleOption* option,
+                       const QWidget* widget) const override;
 };
 
 } // namespace views
