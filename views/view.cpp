@@ -16,10 +16,30 @@ namespace {
 
 constexpr int kSpacing = 4;
 
+/// Tools above a content. Where the room is too small for both, the tools stay whole.
+class Column : public QVBoxLayout
+{
+public:
+    using QVBoxLayout::QVBoxLayout;
+    void setGeometry(const QRect& rect) override
+    {
+        QVBoxLayout::setGeometry(rect);
+        QLayoutItem* tools = itemAt(0);
+        int missing = tools->heightForWidth(rect.width()) - tools->geometry().height();
+        if (missing <= 0)
+            return;
+        tools->setGeometry(tools->geometry().adjusted(0, 0, 0, missing));
+        for (int i = 1; i < count(); ++i) {
+            const QRect below = itemAt(i)->geometry();
+            itemAt(i)->setGeometry(below.adjusted(0, missing, 0, i + 1 < count() ? missing : 0));
+        }
+    }
+};
+
 } // namespace
 
 View::View(QString id, models::Document* document, QWidget* parent)
-    : QWidget(parent), m_id(std::move(id)), m_document(document), m_layout(new QVBoxLayout(this)),
+    : QWidget(parent), m_id(std::move(id)), m_document(document), m_layout(new Column(this)),
       m_controls(new FlowLayout(kSpacing)), m_progress(new ProgressStrip(this)),
       m_zoomIn(new QAction(icon("zoom-in"), QString(), this)),
       m_zoomOut(new QAction(icon("zoom-out"), QString(), this)),

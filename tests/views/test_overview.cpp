@@ -59,6 +59,7 @@ private slots:
     void allHeadsAtOnce();
     void exportsShapes();
     void wholeRowsWhereTheyFit();
+    void toolsStayWholeInALowDock();
     void manyHeadsAreVirtual();
     void showsTheFocusOfKeys();
     void optionsByKeys();
@@ -317,6 +318,17 @@ void TestOverview::wholeRowsWhereTheyFit()
     m_document->setTrace(pictures::pattern("local", 16, 48, 1));
     QTRY_VERIFY(m_view->grid()->horizontalScrollBar()->maximum() > 0);
     QVERIFY(m_view->grid()->cellOf(0).width() >= 20);
+}
+
+void TestOverview::toolsStayWholeInALowDock()
+{
+    models::Document document;
+    OverviewView view(&document);
+    pictures::show(view, document, {310, 300}, pictures::pattern("local", 8, 4, 2));
+    view.resize(310, view.minimumSizeHint().height());
+    QTest::qWait(20);
+    const auto* tools = view.findChild<QWidget*>(QStringLiteral("tools"));
+    QVERIFY(tools->height() >= tools->heightForWidth(310));
 }
 
 void TestOverview::manyHeadsAreVirtual()
