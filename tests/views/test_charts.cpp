@@ -11,6 +11,7 @@
 #include <QSvgGenerator>
 #include <QTest>
 #include <QToolButton>
+#include <QValueAxis>
 
 using models::Chart;
 using pictures::count;
@@ -36,6 +37,7 @@ private slots:
     void lowDocksLeaveRoomForBars();
     void exportsVectors();
     void linesStandAtTheirNumbers();
+    void nothingButOnePointHasAScale();
     void looks();
 };
 
@@ -254,6 +256,27 @@ void TestCharts::exportsVectors()
     painter.end();
     QVERIFY(!buffer.data().contains("<image"));
     QVERIFY(buffer.data().contains("<text"));
+}
+
+void TestCharts::nothingButOnePointHasAScale()
+{
+    models::Document document;
+    ChartsView view(&document);
+    pictures::show(view, document, {470, 300}, pictures::pattern("local", 1, 1, 1));
+    for (const Chart chart : {Chart::Distribution, Chart::Entropy, Chart::Scatter, Chart::Joint}) {
+        view.restoreState({{QStringLiteral("chart"), models::chartKey(chart)}});
+        QTRY_VERIFY(!view.model()->isBusy());
+        QTest::qWait(20);
+        for (const QAbstractAxis* axis : view.chart()->plot()->axes()) {
+            const auto* numbers = qobject_cast<const QValueAxis*>(axis);
+            // Not the width of a rounding error.
+            if (numbers && view.model()->rowCount() > 0)
+                QVERIFY2(numbers->max() - numbers->min() > 0.1,
+                         qPrintable(QStringLiteral("%1: %2")
+                                        .arg(models::chartKey(chart))
+                                        .arg(numbers->max() - numbers->min())));
+        }
+    }
 }
 
 void TestCharts::linesStandAtTheirNumbers()

@@ -47,6 +47,21 @@ double dotShare(double pixels)
     return std::clamp(kDot / std::max(1.0, pixels - 2 * kDot), 0.06, 0.25);
 }
 
+/// Top of an axis from 0: where there is nothing but zeros, one whole unit.
+double topOf(double high)
+{
+    return high > 1e-6 ? high * 1.06 : 1;
+}
+
+/// Room beyond the outermost dots at each end; around dots on one line as much as the value itself.
+double marginOf(double low, double high, double pixels)
+{
+    const double most = std::max(std::abs(low), std::abs(high));
+    if (high - low > std::max(1e-6, 1e-5 * most))
+        return (high - low) * dotShare(pixels);
+    return most > 1e-6 ? most / 2 : 0.5;
+}
+
 /// 1, 2 or 5 times a power of ten, so that a range has about `most` steps.
 double niceStep(double range, int most)
 {
@@ -382,27 +397,26 @@ QRectF ChartPlot::fullRange() const
     case Chart::Mass:
         return QRectF(0, 0, std::max(1.0, highX), 1);
     case Chart::Distribution:
-        return QRectF(-0.6, 0, highX + 1.2, std::max(highY * 1.06, 1e-6));
+        return QRectF(-0.6, 0, highX + 1.2, topOf(highY));
     case Chart::Distance:
-        return QRectF(lowX - 0.5, 0, highX - lowX + 1, std::max(highY * 1.06, 1e-6));
+        return QRectF(lowX - 0.5, 0, highX - lowX + 1, topOf(highY));
     case Chart::Entropy:
-        return QRectF(lowX - 0.6, 0, highX - lowX + 1.2, std::max(highY * 1.06, 1e-6));
+        return QRectF(lowX - 0.6, 0, highX - lowX + 1.2, topOf(highY));
     case Chart::Map:
     case Chart::Joint: {
-        // One scale for both axes, or distances would deceive.
-        const double scale =
-            std::max({(highX - lowX) / std::max(1.0, plotArea().width()),
-                      (highY - lowY) / std::max(1.0, plotArea().height()), 1e-12}) *
-            (1 + 2 * dotShare(std::min(plotArea().width(), plotArea().height())));
-        const QSizeF range = plotArea().size().expandedTo({1, 1}) * scale;
+        // One scale for both axes, or distances would deceive; dots in one place take one unit.
+        const QSizeF pixels = plotArea().size().expandedTo({1, 1});
+        const double least = std::min(pixels.width(), pixels.height());
+        const double span =
+            std::max((highX - lowX) / pixels.width(), (highY - lowY) / pixels.height());
+        const double scale = span > 1e-9 ? span * (1 + 2 * dotShare(least)) : 1 / least;
+        const QSizeF range = pixels * scale;
         return QRectF((lowX + highX - range.width()) / 2, (lowY + highY - range.height()) / 2,
                       range.width(), range.height());
     }
     case Chart::Scatter: {
-        const double padX =
-            std::max((highX - lowX) * dotShare(plotArea().width()), std::abs(highX) * 1e-3 + 1e-9);
-        const double padY =
-            std::max((highY - lowY) * dotShare(plotArea().height()), std::abs(highY) * 1e-3 + 1e-9);
+        const double padX = marginOf(lowX, highX, plotArea().width());
+        const double padY = marginOf(lowY, highY, plotArea().height());
         return QRectF(lowX - padX, lowY - padY, highX - lowX + 2 * padX, highY - lowY + 2 * padY);
     }
     }
