@@ -41,6 +41,7 @@ private slots:
     void aTokenShowsItsLinesAlone();
     void keysPickSeveralQueries();
     void chipsChooseHeads();
+    void manyChipsStandCloser();
     void clicksPickTokens();
     void controlsAct();
     void walksByKeys();
@@ -128,6 +129,24 @@ void TestFlow::chipsChooseHeads()
     QTest::keyClick(bar, Qt::Key_Left);
     QTest::keyClick(bar, Qt::Key_Return);
     QCOMPARE(selection.heads(), QList<int>{4});
+}
+
+void TestFlow::manyChipsStandCloser()
+{
+    models::Document document;
+    FlowView view(&document);
+    pictures::show(view, document, {700, 400}, pictures::pattern("local", 8, 24));
+    const auto* bar = view.findChild<views::HeadBar*>();
+    QVERIFY(bar->chipRect(engine::kMeanHead).left() >= 0);
+    QVERIFY(bar->chipRect(23).right() < bar->viewport()->width());
+    // Where they still do not fit, the chosen one is clear of the edges.
+    view.resize(360, 400);
+    QTest::qWait(20);
+    for (const int head : {23, 0}) {
+        document.selection().setHead(head);
+        QVERIFY(bar->chipRect(head).left() >= 0);
+        QVERIFY(bar->chipRect(head).right() < bar->viewport()->width());
+    }
 }
 
 void TestFlow::clicksPickTokens()

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLinearGradient>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
@@ -19,6 +20,9 @@ namespace {
 constexpr int kMargin = 8;
 constexpr int kGap = 3;
 constexpr int kVertical = 3;
+constexpr int kPadding = 10; ///< of a chip's text, both sides together
+constexpr int kTightPadding = 6;
+constexpr int kFade = 24; ///< where a chip goes on beyond the edge
 
 } // namespace
 
@@ -57,26 +61,34 @@ QString HeadBar::textOf(int head) const
 
 void HeadBar::layOut()
 {
-    m_chips.clear();
     const engine::Attention* attention = m_document->attention();
     m_heads = attention ? attention->heads : 0;
+    // Many heads stand closer, so that fewer have to be scrolled to.
+    int end = placeChips(kPadding, chipHeight());
+    if (end > viewport()->width())
+        end = placeChips(kTightPadding, 0);
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setRange(0, std::max(0, end - viewport()->width()));
+    showSelection();
+}
+
+int HeadBar::placeChips(int padding, int least)
+{
+    m_chips.clear();
     int left = kMargin;
     const auto add = [&](int head) {
-        const int width =
-            std::max(chipHeight(), fontMetrics().horizontalAdvance(textOf(head)) + 10);
+        const int width = std::max(least, fontMetrics().horizontalAdvance(textOf(head)) + padding);
         m_chips.push_back({head, left, width});
         left += width + kGap;
     };
-    if (attention) {
+    if (m_heads > 0) {
         add(engine::kMeanHead);
         add(engine::kMaxHead);
         left += 2 * kGap;
     }
     for (int head = 0; head < m_heads; ++head)
         add(head);
-    horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setRange(0, std::max(0, left + kMargin - viewport()->width()));
-    showSelection();
+    return left - kGap + kMargin;
 }
 
 void HeadBar::showSelection()
@@ -117,10 +129,10 @@ void HeadBar::reveal(int head)
     QScrollBar* bar = horizontalScrollBar();
     if (rect.isEmpty())
         return;
-    if (rect.left() < kMargin)
-        bar->setValue(bar->value() + rect.left() - kMargin);
-    else if (rect.right() > viewport()->width() - kMargin)
-        bar->setValue(bar->value() + rect.right() - viewport()->width() + kMargin);
+    if (rect.left() < kFade)
+        bar->setValue(bar->value() + rect.left() - kFade);
+    else if (rect.right() > viewport()->width() - kFade)
+        bar->setValue(bar->value() + rect.right() - viewport()->width() + kFade);
 }
 
 const HeadBar::Chip* HeadBar::chipAt(const QPoint& point) const
@@ -268,6 +280,20 @@ void HeadBar::paintEvent(QPaintEvent*)
             painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 5, 5);
         }
     }
+    const QColor ground = palette().color(QPalette::Base);
+    QColor clear = ground;
+    clear.setAlpha(0);
+    const auto fade = [&](int from, int to) {
+        QLinearGradient gradient(from, 0, to, 0);
+        gradient.setColorAt(0, ground);
+        gradient.setColorAt(1, clear);
+        painter.fillRect(QRect(std::min(from, to), 0, kFade, viewport()->height()), gradient);
+    };
+    const QScrollBar* bar = horizontalScrollBar();
+    if (bar->value() > 0)
+        fade(0, kFade);
+    if (bar->value() < bar->maximum())
+        fade(viewport()->width(), viewport()->width() - kFade);
 }
 
 } // namespace views

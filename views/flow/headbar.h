@@ -39,6 +39,8 @@ private:
         int width = 0;
     };
     void layOut();
+    /// Where they end.
+    int placeChips(int padding, int least);
     void showSelection();
     void reveal(int head);
     const Chip* chipAt(const QPoint& point) const;
