@@ -1087,7 +1087,7 @@ void MainWindow::openPath(const QString& path)
             views::Banner::About::Itself);
     }
     const QFileInfo info(path);
-    remember(info.absoluteFilePath());
+    remember(info.absoluteFilePath(), info.exists());
     static const QStringList kPictures = {QStringLiteral("png"), QStringLiteral("jpg"),
                                           QStringLiteral("jpeg")};
     if (kPictures.contains(info.suffix().toLower())) {
@@ -1379,12 +1379,13 @@ void MainWindow::openFolderWithDialog()
                QString(), [this](const QString& path) { openPath(path); });
 }
 
-void MainWindow::remember(const QString& path)
+void MainWindow::remember(const QString& path, bool exists)
 {
     QSettings settings;
     QStringList recent = settings.value(QStringLiteral("recent")).toStringList();
     recent.removeAll(path);
-    recent.prepend(path);
+    if (exists)
+        recent.prepend(path);
     settings.setValue(QStringLiteral("recent"), QStringList(recent.mid(0, kRecentFiles)));
 }
 

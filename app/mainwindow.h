@@ -125,7 +125,8 @@ private:
     /// A message takes room from the docks, and gives it back to those that it was taken from.
     void showMessages(bool shown);
     void exportImage(views::View* view);
-    void remember(const QString& path);
+    /// First among what was opened; what does not exist leaves the list.
+    void remember(const QString& path, bool exists = true);
     void fillRecent();
     void fillExamples();
     void openExample(const engine::TraceRequest& request);

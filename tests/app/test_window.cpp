@@ -137,6 +137,7 @@ private slots:
     void secondWindowLeavesRecoveryAlone();
     void recoversWhatWasOpen();
     void recoveryWaitsWhereAnotherFileIsOpened();
+    void whatIsGoneLeavesTheRecent();
     void eventLoopIsNeverBlocked();
     void headSwitchesLeakNothing();
 
@@ -724,6 +725,20 @@ void TestWindow::recoveryWaitsWhereAnotherFileIsOpened()
     QTest::qWait(100);
     QVERIFY(!said("1 more"));
     QFile::remove(app::recoveredPath());
+}
+
+void TestWindow::whatIsGoneLeavesTheRecent()
+{
+    open(pattern("local", 9, 1, 1));
+    const QString path = m_folder.filePath(QStringLiteral("gone.safetensors"));
+    QVERIFY(app::saveSession(path, *m_window->document()->trace(), {}, true));
+    const auto recent = [] { return QSettings().value(QStringLiteral("recent")).toStringList(); };
+    m_window->openPath(path);
+    QCOMPARE(recent().value(0), path);
+    QVERIFY(QFile::remove(path));
+    m_window->openPath(path);
+    QTRY_VERIFY_WITH_TIMEOUT(said("gone.safetensors"), kPatience);
+    QVERIFY(!recent().contains(path));
 }
 
 void TestWindow::eventLoopIsNeverBlocked()
