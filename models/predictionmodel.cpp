@@ -175,6 +175,23 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
     return shown;
 }
 
+QString PredictionModel::shortPlace() const
+{
+    switch (m_shown.task) {
+    case engine::Task::Caption:
+        return tr("Word %1").arg(QLocale().toString(m_shown.position));
+    case engine::Task::MaskedLanguage:
+        return tr("In place of “%1”").arg(m_shown.token);
+    case engine::Task::CausalLanguage:
+    case engine::Task::Translation:
+        return tr("After “%1”").arg(m_shown.token);
+    case engine::Task::Classification:
+    case engine::Task::Features:
+        break;
+    }
+    return place();
+}
+
 QString PredictionModel::place() const
 {
     const QString position = QLocale().toString(m_shown.position);

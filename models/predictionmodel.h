@@ -20,6 +20,8 @@ public:
     qint64 position() const { return m_shown.position; }
     /// Where the prediction stands, in words: after which token, in place of which, of what.
     QString place() const;
+    /// The same without the position: where there is little room.
+    QString shortPlace() const;
     /// Kullback–Leibler divergence after ‖ before, nats; meaningful where hasBefore().
     double divergence() const { return m_shown.divergence; }
     /// Why there is nothing to show; empty where there is.

@@ -3425,6 +3425,18 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>描述的第 %1 个词</translation>
     </message>
     <message>
+        <source>Word %1</source>
+        <translation>第 %1 个词</translation>
+    </message>
+    <message>
+        <source>In place of “%1”</source>
+        <translation>代替“%1”</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>在“%1”之后</translation>
+    </message>
+    <message>
         <source>In place of “%1” (position %2)</source>
         <translation>代替“%1”（位置 %2）</translation>
     </message>

@@ -39,13 +39,11 @@ public:
         QColor color = barColor(index.column(), item.palette);
         color.setAlphaF(0.5F);
         painter->fillRect(
-            QRectF(area.topLeft(),
-                   QSizeF(std::max(1.0, area.width() * value.toDouble()), area.height())),
-            color);
+            QRectF(area.topLeft(), QSizeF(area.width() * value.toDouble(), area.height())), color);
         painter->save();
         painter->setFont(numberFont(item.font));
         painter->setPen(item.palette.color(QPalette::Text));
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, item.text);
+        painter->drawText(area.adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, item.text);
         painter->restore();
     }
 };

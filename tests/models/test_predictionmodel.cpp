@@ -211,6 +211,7 @@ void TestPredictionModel::captions()
         before += model.index(row, PredictionModel::Before).data(models::ValueRole).toDouble();
     QVERIFY(before > 0.9);
     QCOMPARE(model.place(), QStringLiteral("Word %1 of the caption").arg(model.position()));
+    QCOMPARE(model.shortPlace(), QStringLiteral("Word %1").arg(model.position()));
 }
 
 void TestPredictionModel::patternsPredictNothing()

@@ -198,9 +198,13 @@ void PredictionPanel::showPlace()
     m_place->setToolTip(m_tabs->currentIndex() == kEmbeddings ? word()
                         : placed                              ? m_model->place()
                                                               : QString());
-    m_place->setText(m_place->fontMetrics().elidedText(
-        m_place->toolTip(), Qt::ElideRight,
-        std::max(0, m_tabs->width() - m_tabs->tabBar()->sizeHint().width() - 8)));
+    const int room = std::max(0, m_tabs->width() - m_tabs->tabBar()->sizeHint().width() - 8);
+    const QFontMetrics metrics = m_place->fontMetrics();
+    const bool fits = metrics.horizontalAdvance(m_place->toolTip()) <= room;
+    m_place->setText(metrics.elidedText(fits || m_tabs->currentIndex() == kEmbeddings || !placed
+                                            ? m_place->toolTip()
+                                            : m_model->shortPlace(),
+                                        Qt::ElideRight, room));
 }
 
 void PredictionPanel::resizeEvent(QResizeEvent* event)
