@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -378,24 +379,31 @@ void DetailCanvas::drawKeys(QPainter& painter, const Layout& layout) const
     const QFontMetricsF metrics(names);
     const double least = metrics.horizontalAdvance(QStringLiteral("mmmmm"));
     const auto apart = qint64(std::ceil(std::max(1.0, least / cell)));
+    const auto centerOf = [&](qint64 index) {
+        return (edge(area, index, count) + edge(area, index + 1, count)) / 2;
+    };
+    double taken = -std::numeric_limits<double>::infinity(); ///< by the chosen one, to a side
     const auto name = [&](qint64 index, bool chosen) {
         QFont face = names;
         face.setBold(chosen);
-        painter.setFont(face);
-        painter.setPen(!chosen ? secondaryTextColor(palette()) : dark ? key.lighter(150) : key);
-        const double center = (edge(area, index, count) + edge(area, index + 1, count)) / 2;
+        const QFontMetricsF measure(face);
         const double room = chosen ? std::max(80.0, cell) : cell * double(apart) - 4;
         const QString text =
-            QFontMetricsF(face).elidedText(m_model->keys()->tokenText(index), Qt::ElideRight, room);
+            measure.elidedText(m_model->keys()->tokenText(index), Qt::ElideRight, room);
+        const double half = measure.horizontalAdvance(text) / 2;
+        const double center = centerOf(index);
+        if (std::abs(center - centerOf(f.key)) < half + taken)
+            return half;
+        painter.setFont(face);
+        painter.setPen(!chosen ? secondaryTextColor(palette()) : dark ? key.lighter(150) : key);
         painter.drawText(QRectF(center - room, area.bottom() + 3, 2 * room, metrics.height()),
                          Qt::AlignHCenter | Qt::AlignTop, text);
+        return half;
     };
-    const qint64 around = std::max<qint64>(1, qint64(std::ceil(50 / cell)));
+    taken = name(f.key, true) + 4;
     for (qint64 k = 0; k < count; k += apart)
-        if (cell * double(apart) >= 60 ? k != f.key
-                                       : std::abs(k - f.key) >= std::min(around, apart))
+        if (k != f.key)
             name(k, false);
-    name(f.key, true);
     // The numbers of bars that are wide enough, and of the selected one.
     painter.setFont(scaled(numberFont(layout.font), 0.75));
     for (qint64 k = 0; k < count; ++k) {

@@ -206,8 +206,8 @@ StepsCanvas::Layout StepsCanvas::layoutFor(const QSizeF& size) const
     const double formula = 1.25 * l.line;
     const double small = 0.9 * l.line;
     const double frame = 12 * l.unit;
-    const double top = 8;
-    const double left = l.words.top() - 8 - top;
+    const double top = size.height() < kReferenceHeight ? 4 : 8;
+    const double left = l.words.top() - 2 * top;
     // The pictures come first, then the names of what they hold, then their shapes.
     const double fair = formula + frame + kFairThumbnail * l.unit;
     l.captions = left >= fair + small || left < formula + frame + kLeastThumbnail;
