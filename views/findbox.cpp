@@ -40,13 +40,16 @@ public:
             painter->fillRect(option.rect, palette.highlight());
         const QRect rect = option.rect.adjusted(8, 0, -8, 0);
         const QString detail = index.data(FindModel::DetailRole).toString();
-        const int detailWidth =
-            std::min(option.fontMetrics.horizontalAdvance(detail) + 1, rect.width() / 2);
+        // A whole width is rounded: what fits is not measured against it again.
+        const int wanted = option.fontMetrics.horizontalAdvance(detail) + 1;
+        const int detailWidth = std::min(wanted, rect.width() / 2);
         painter->setPen(selected ? palette.color(QPalette::HighlightedText)
                                  : secondaryTextColor(palette));
         painter->setFont(option.font);
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(detail, Qt::ElideRight, detailWidth));
+                          wanted <= detailWidth
+                              ? detail
+                              : option.fontMetrics.elidedText(detail, Qt::ElideRight, detailWidth));
         const bool token = index.data(FindModel::TypeRole).toInt() == int(FindModel::Type::Token);
         const QFont font = token ? tokenFont(option.font) : option.font;
         painter->setFont(font);

@@ -336,6 +336,20 @@ QString HeatmapView::explanation() const
     return tr("rows ask (query), columns answer (key); each row sums to 1");
 }
 
+QSize HeatmapView::exportSize() const
+{
+    // A wide matrix would leave half of the sheet empty.
+    constexpr int kWidth = 1200;
+    constexpr int kMost = 1000;
+    constexpr int kLeast = 400;
+    constexpr int kAround = 180; ///< names and titles
+    const int columns = m_model->columnCount();
+    if (columns == 0)
+        return {kWidth, kMost};
+    const double share = double(m_model->rowCount()) / columns;
+    return {kWidth, std::clamp(kAround + int(share * (kWidth - kAround)), kLeast, kMost)};
+}
+
 void HeatmapView::paintTo(QPainter& painter, const QRectF& target)
 {
     m_widget->paintTo(painter, target);

@@ -23,7 +23,7 @@ public:
 
     QString title() const override;
     void paintTo(QPainter& painter, const QRectF& target) override;
-    QSize exportSize() const override { return {1200, 1000}; }
+    QSize exportSize() const override;
     void zoomIn() override { m_widget->zoomIn(); }
     void zoomOut() override { m_widget->zoomOut(); }
     void resetZoom() override { m_widget->resetZoom(); }
