@@ -18,15 +18,15 @@ Tokenisation::Tokenisation(QObject* parent)
 {
 }
 
-void Tokenisation::set(const QString& folder, const QString& text, const QString& pair)
+void Tokenisation::set(const std::filesystem::path& folder, const engine::ModelInputs& inputs)
 {
-    m_job.start([folder, text, pair, last = m_cut.folder == folder ? m_cut.tokenizer : nullptr](
+    m_job.start([folder, inputs, last = m_cut.folder == folder ? m_cut.tokenizer : nullptr](
                     const std::stop_token&) {
         Cut cut;
         cut.folder = folder;
         cut.tokenizer = last;
         if (!cut.tokenizer) {
-            auto opened = engine::text::Tokenizer::open(folder.toStdString());
+            auto opened = engine::text::Tokenizer::open(folder);
             if (!opened) {
                 cut.problem = errorText(opened.error());
                 return cut;
@@ -35,16 +35,27 @@ void Tokenisation::set(const QString& folder, const QString& text, const QString
         }
         for (const std::string& language : cut.tokenizer->languages())
             cut.languages.append(QString::fromStdString(language));
-        const auto encoding =
-            pair.isEmpty() ? cut.tokenizer->encode(text.toStdString())
-                           : cut.tokenizer->encodePair(text.toStdString(), pair.toStdString());
+        const auto add = [&cut](int64_t id, bool special) {
+            cut.pieces.append(
+                {QString::fromStdString(cut.tokenizer->displayText(id)), id, special});
+        };
+        const auto& ids = inputs.tokenIds.empty() ? inputs.sourceTokenIds : inputs.tokenIds;
+        for (const int64_t id : ids)
+            add(id, cut.tokenizer->isSpecial(id));
+        if (!ids.empty())
+            return cut;
+        const std::string text = (inputs.text ? inputs.text : inputs.source).value_or("");
+        const engine::text::EncodeOptions options{.sourceLanguage = inputs.sourceLanguage,
+                                                  .targetLanguage = inputs.targetLanguage};
+        const auto encoding = inputs.textPair
+                                  ? cut.tokenizer->encodePair(text, *inputs.textPair, options)
+                                  : cut.tokenizer->encode(text, options);
         if (!encoding) {
             cut.problem = errorText(encoding.error());
             return cut;
         }
         for (const engine::text::Token& token : encoding->tokens)
-            cut.pieces.append({QString::fromStdString(cut.tokenizer->displayText(token.id)),
-                               token.id, token.special});
+            add(token.id, token.special);
         return cut;
     });
 }

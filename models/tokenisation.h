@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/text/tokenizer.h"
+#include "engine/trace/request.h"
 #include "models/latestjob.h"
 
 #include <QAbstractListModel>
@@ -8,8 +9,8 @@
 namespace models {
 
 /// A text, or a pair of texts, as the tokenizer of a model folder cuts it, while it is typed:
-/// pieces (DisplayRole), ids (TokenIdRole of roles.h), SpecialRole. Folder and text are read by a
-/// worker.
+/// pieces (DisplayRole), ids (TokenIdRole of roles.h), SpecialRole. Ids given in place of a text
+/// are shown as they are. Folder and text are read by a worker.
 class Tokenisation : public QAbstractListModel
 {
     Q_OBJECT
@@ -17,9 +18,10 @@ class Tokenisation : public QAbstractListModel
 public:
     explicit Tokenisation(QObject* parent = nullptr);
 
-    void set(const QString& folder, const QString& text, const QString& pair = {});
+    void set(const std::filesystem::path& folder, const engine::ModelInputs& inputs);
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    bool hasTokenizer() const { return m_cut.tokenizer != nullptr; }
     /// Codes of the languages that the model translates to; empty for all others.
     const QStringList& languages() const { return m_cut.languages; }
     /// The tokenizer has a token that parts two texts.
@@ -42,7 +44,7 @@ private:
     };
     struct Cut
     {
-        QString folder;
+        std::filesystem::path folder;
         TokenizerPtr tokenizer;
         QList<Piece> pieces;
         QStringList languages;

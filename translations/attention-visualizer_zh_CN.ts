@@ -2269,6 +2269,67 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>sort by the column of the current cell, up or down</source>
         <translation>按当前单元格所在的列升序或降序排列</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a menu and its entry</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+、−、0</translation>
+    </message>
+    <message>
+        <source>zoom in or out, show all of it</source>
+        <translation>放大、缩小或显示全部</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>save the picture of the view</source>
+        <translation>保存该视图的图像</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Pointer, Left, Right, Page Up, Page Down</source>
+        <translation>悬停、左、右方向键、Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>look at an item</source>
+        <translation>查看一项</translation>
+    </message>
+    <message>
+        <source>Click, Enter, Space</source>
+        <translation>单击、回车、空格</translation>
+    </message>
+    <message>
+        <source>select what it stands for</source>
+        <translation>选择它所代表的内容</translation>
+    </message>
+    <message>
+        <source>select a query, where the chart shows one</source>
+        <translation>选择一个查询（在图表显示单个查询时）</translation>
+    </message>
+    <message>
+        <source>zoom, move the chart</source>
+        <translation>缩放、移动图表</translation>
+    </message>
+    <message>
+        <source>Debugging</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>select a distribution</source>
+        <translation>选择一个分布</translation>
+    </message>
 </context>
 <context>
     <name>app::History</name>
@@ -3229,22 +3290,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>解码器</translation>
     </message>
     <message>
-        <source>self-attention</source>
-        <translation>自注意力</translation>
-    </message>
-    <message>
-        <source>cross-attention</source>
-        <translation>交叉注意力</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>第 %1 层</translation>
-    </message>
-    <message>
-        <source>head %1</source>
-        <translation>头 %1</translation>
-    </message>
-    <message>
         <source>ablated</source>
         <translation>已消融</translation>
     </message>
@@ -3315,6 +3360,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Change</source>
         <translation>更改</translation>
+    </message>
+    <message>
+        <source>self</source>
+        <translation>自注意力</translation>
+    </message>
+    <message>
+        <source>cross</source>
+        <translation>交叉注意力</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +5216,18 @@ score %2, exp %3, weight %4</source>
         <source>%L1 numbers from %2 to %3</source>
         <translation>%L1 个数，从 %2 到 %3</translation>
     </message>
+    <message>
+        <source>%L1 NaN</source>
+        <translation>%L1 个 NaN</translation>
+    </message>
+    <message>
+        <source>%L1 Inf</source>
+        <translation>%L1 个 Inf</translation>
+    </message>
+    <message>
+        <source>%L1 NaN · %L2 Inf</source>
+        <translation>%L1 个 NaN · %L2 个 Inf</translation>
+    </message>
 </context>
 <context>
     <name>views::ExamplePanel</name>
@@ -5809,6 +5874,10 @@ score %2, exp %3, weight %4</source>
         <translation>
             <numerusform>每层 %n 个头</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This model has no tokenizer: it reads token ids.</source>
+        <translation>该模型没有分词器：它读取词元编号。</translation>
     </message>
 </context>
 <context>
@@ -6525,6 +6594,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>“%1” (position %2), coming in and going out</source>
         <translation>“%1”（位置 %2），进入与离开时</translation>
+    </message>
+    <message>
+        <source>“%1” (position %2)</source>
+        <translation>“%1”（位置 %2）</translation>
     </message>
 </context>
 <context>

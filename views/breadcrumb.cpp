@@ -78,9 +78,7 @@ void Breadcrumb::showState()
                 ? models::languageName(inputs->targetLanguage)
                 : tr("%1 → %2").arg(models::languageName(inputs->sourceLanguage),
                                     models::languageName(inputs->targetLanguage)));
-        m_tokens->set(QString::fromStdString(
-                          std::get<engine::ModelSource>(trace->request.source).folder.string()),
-                      QString());
+        m_tokens->set(std::get<engine::ModelSource>(trace->request.source).folder, {});
     }
     m_parts[Stack]->setText(state.stack == engine::Stack::Encoder ? tr("encoder") : tr("decoder"));
     m_parts[Layer]->setText(models::layerName(state.layer));

@@ -66,6 +66,19 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         draw(option);
 }
 
+void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                             const QWidget* widget) const
+{
+    const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (element != CE_ComboBoxLabel || !box || !box->currentIcon.isNull())
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    QStyleOptionComboBox elided(*box);
+    const int room =
+        subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - 2; // a margin each
+    elided.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, room);
+    QProxyStyle::drawControl(element, &elided, painter, widget);
+}
+
 int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                           QStyleHintReturn* data) const
 {

@@ -6,7 +6,8 @@ namespace views {
 
 /// Fusion with outlines that are seen in the dark too (it draws them darker than the window), with
 /// the product's icons on docks, sharp at any scale, and with sliders that go where they are
-/// clicked, so that a drag may begin anywhere.
+/// clicked, so that a drag may begin anywhere. A box of choices that is too narrow for its text says
+/// so by an ellipsis.
 class ThemeStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -18,6 +19,8 @@ public:
                        const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                             QPainter* painter, const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override;
     QIcon standardIcon(StandardPixmap pixmap, const QStyleOption* option,

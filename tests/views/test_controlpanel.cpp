@@ -22,6 +22,7 @@ class TestControlPanel : public QObject
 private slots:
     void init() { QApplication::setPalette(views::themePalette(false)); }
     void keepTheTextOfAModel();
+    void aTextReplacesIds();
     void putWhatIsOffLast();
     void showAllOfATarget();
     void tabGoesDown();
@@ -80,6 +81,27 @@ void TestControlPanel::keepTheTextOfAModel()
         QTRY_VERIFY_WITH_TIMEOUT(document.trace()->sourceTokens.size() > before, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
     }
+}
+
+void TestControlPanel::aTextReplacesIds()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.show();
+    engine::TraceRequest request = translation(false);
+    std::get<engine::ModelSource>(request.source).inputs.sourceTokenIds = {20, 21, 22};
+    document.open(request);
+    QTRY_VERIFY_WITH_TIMEOUT(document.trace() && !document.isBusy(), kPatience);
+    const auto inputs = [&document] {
+        return std::get<engine::ModelSource>(document.request().source).inputs;
+    };
+    named<QPlainTextEdit>(panel, "Target text")->setPlainText(QStringLiteral("ein hund"));
+    QTRY_VERIFY_WITH_TIMEOUT(inputs().target.has_value(), kPatience);
+    QCOMPARE(inputs().sourceTokenIds.size(), size_t(3));
+    named<QPlainTextEdit>(panel, "Source text")->setPlainText(QStringLiteral("A cat."));
+    QTRY_COMPARE_WITH_TIMEOUT(inputs().source, std::optional<std::string>("A cat."), kPatience);
+    QVERIFY(inputs().sourceTokenIds.empty());
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
 }
 
 void TestControlPanel::putWhatIsOffLast()

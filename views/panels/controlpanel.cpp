@@ -704,6 +704,16 @@ void ControlPanel::applyModel()
     model.inputs.target = same ? optionalText(m_targetText) : std::nullopt;
     model.inputs.tokenIds = idsOf(m_ids->text());
     model.inputs.image = m_image->text().trimmed().toStdString();
+    // A text that is written takes the place of ids given instead of it.
+    const engine::ModelInputs& last = m_model.inputs;
+    if (same && (pair ? sourceText : text).value_or("") !=
+                    (last.text ? last.text : last.source).value_or("")) {
+        model.inputs.sourceTokenIds.clear();
+        if (model.inputs.tokenIds == last.tokenIds)
+            model.inputs.tokenIds.clear();
+    }
+    if (model.inputs.target != last.target)
+        model.inputs.targetTokenIds.clear();
     const auto* before = std::get_if<ModelSource>(&request.source);
     if (!before || before->folder != model.folder)
         request.interventions.clear();

@@ -28,9 +28,18 @@ namespace {
 enum Sequence { kTaskSequence, kRandomSequence };
 constexpr int kSideBySide = 400;  ///< from this width on the tokens stand beside the text
 constexpr int kThreeAcross = 560; ///< and from this one three options in a row
+/// Of the width for the options of a row: the first has the longest words, the last of three has
+/// numbers and short words.
+constexpr int kShares[] = {11, 9, 6};
 
 // The shipped model of each task, in the order of the task types.
 constexpr const char* kModels[] = {"sentiment", "translator", "captioner", "language"};
+
+/// Those given in place of a text.
+const std::vector<int64_t>& idsOf(const engine::ModelInputs& inputs)
+{
+    return inputs.tokenIds.empty() ? inputs.sourceTokenIds : inputs.tokenIds;
+}
 
 } // namespace
 
@@ -54,7 +63,7 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
     auto* all = new QVBoxLayout(content);
-    all->setContentsMargins(12, 4, 12, 4);
+    all->setContentsMargins(8, 4, 8, 4);
     all->setSpacing(6);
     // What is written, and how it is read, comes first and has all the width.
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -78,7 +87,7 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     addColumn(3, {m_readyLabel, m_ready}, {m_text, m_second});
     addColumn(2, {m_count, m_configuration}, {m_chips});
     m_options = new QGridLayout;
-    m_options->setHorizontalSpacing(8);
+    m_options->setHorizontalSpacing(6);
     m_options->setVerticalSpacing(3);
     all->addLayout(m_options);
     for (const auto& [label, control] : {std::pair<QLabel**, QWidget*>(&m_taskLabel, m_task),
@@ -141,9 +150,7 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
         connect(text, &QPlainTextEdit::textChanged, this, [this] {
             if (m_showing)
                 return;
-            if (const ModelSource* source = model())
-                m_tokens->set(QString::fromStdString(source->folder.string()),
-                              m_text->toPlainText(), m_second->toPlainText());
+            cutText();
             m_typing.start();
         });
     connect(m_task, &QComboBox::activated, this,
@@ -253,8 +260,7 @@ void InputPanel::arrange()
         m_options->addWidget(control, i / across, column + 1);
     }
     for (int column = 0; column < 3; ++column)
-        // The last of three has numbers and short words.
-        m_options->setColumnStretch(column * 2 + 1, column >= across ? 0 : column == 2 ? 2 : 3);
+        m_options->setColumnStretch(column * 2 + 1, column < across ? kShares[column] : 0);
 }
 
 void InputPanel::showRequest()
@@ -273,15 +279,20 @@ void InputPanel::showRequest()
             if (m_second->toPlainText() != second)
                 m_second->setPlainText(second);
         }
-        const auto& ids = inputs.sourceTokenIds.empty() ? inputs.tokenIds : inputs.sourceTokenIds;
-        const bool random = !ids.empty() && ids == m_tokens->randomIds(m_length->value(),
-                                                                       uint64_t(m_seed->value()));
+        // Ids beside a text were drawn here, perhaps in another session.
+        const auto& ids = idsOf(inputs);
+        const auto drawn = m_drawn.find(ids);
+        const bool random = drawn != m_drawn.end() || (!ids.empty() && !text.isEmpty());
         m_sequence->setCurrentIndex(random ? kRandomSequence : kTaskSequence);
+        if (random)
+            m_length->setValue(int(ids.size()));
+        if (drawn != m_drawn.end())
+            m_seed->setValue(drawn->second);
         m_pad->setChecked(inputs.padTo > 0);
         if (inputs.padTo > 0)
             m_length->setValue(int(inputs.padTo));
         const QString folder = QString::fromStdString(source->folder.string());
-        m_tokens->set(folder, m_text->toPlainText(), m_second->toPlainText());
+        cutText();
         if (m_model->findData(folder) < 0)
             m_model->addItem(QString::fromStdString(source->folder.filename().string()), folder);
         m_model->setCurrentIndex(m_model->findData(folder));
@@ -321,6 +332,19 @@ void InputPanel::showRequest()
     m_showing = showing;
     showReady();
     updateEnabled();
+}
+
+void InputPanel::cutText()
+{
+    // What is being typed is newer than the request.
+    const ModelSource* source = model();
+    if (!source)
+        return;
+    engine::ModelInputs inputs = source->inputs;
+    inputs.text = m_text->toPlainText().toStdString();
+    const std::string second = m_second->toPlainText().toStdString();
+    inputs.textPair = second.empty() ? std::nullopt : std::optional(second);
+    m_tokens->set(source->folder, inputs);
 }
 
 void InputPanel::showReady()
@@ -390,11 +414,13 @@ void InputPanel::updateEnabled()
     const bool ofText = readsText();
     const bool pattern = std::holds_alternative<PatternSource>(m_document->request().source);
     const QString needsModel = tr("Choose a task type first: this applies to models.");
-    const QString needsText = source ? tr("This model reads pictures.") : needsModel;
+    const QString needsText = !source  ? needsModel
+                              : ofText ? tr("This model has no tokenizer: it reads token ids.")
+                                       : tr("This model reads pictures.");
     const bool random = m_sequence->currentIndex() == kRandomSequence;
-    allow({m_sequence}, ofText, needsText);
-    allow({m_text, m_second}, ofText && !random,
-          random ? tr("The sequence is random.") : needsText);
+    const bool cuts = ofText && m_tokens->hasTokenizer();
+    allow({m_sequence}, cuts, needsText);
+    allow({m_text, m_second}, cuts && !random, random ? tr("The sequence is random.") : needsText);
     m_second->setVisible(readsPairs());
     allow({m_length}, pattern || (ofText && (random || m_pad->isChecked())),
           ofText ? tr("Applies to random sequences and to padding.") : needsText);
@@ -453,19 +479,34 @@ void InputPanel::apply()
     engine::ModelInputs& inputs = source->inputs;
     const bool random = m_sequence->currentIndex() == kRandomSequence;
     const std::string text = m_text->toPlainText().toStdString();
-    const std::vector<int64_t> ids =
-        random ? m_tokens->randomIds(m_length->value(), uint64_t(m_seed->value()))
-               : std::vector<int64_t>();
+    const engine::ModelInputs before = inputs;
+    std::vector<int64_t> ids;
+    if (random) {
+        ids = m_tokens->randomIds(m_length->value(), uint64_t(m_seed->value()));
+        if (!ids.empty())
+            m_drawn[ids] = m_seed->value();
+    } else if (text.empty()) {
+        ids = idsOf(before); // given in place of a text, which nobody wrote
+    }
+    const std::optional<std::string> written =
+        text.empty() && !ids.empty() ? std::nullopt : std::optional(text);
     if (translates()) {
         inputs.text.reset();
-        inputs.source = text;
-        inputs.target.reset();
-        inputs.targetTokenIds.clear();
+        inputs.source = written;
+        inputs.tokenIds.clear();
         inputs.sourceTokenIds = ids;
-        inputs.targetLanguage = m_to->currentData().toString().toStdString();
-        inputs.sourceLanguage = m_from->currentData().toString().toStdString();
+        if (!m_tokens->languages().isEmpty()) {
+            inputs.targetLanguage = m_to->currentData().toString().toStdString();
+            inputs.sourceLanguage = m_from->currentData().toString().toStdString();
+        }
+        // A target belongs to its source and language.
+        if (inputs.source != (before.source ? before.source : before.text) ||
+            ids != idsOf(before) || inputs.targetLanguage != before.targetLanguage) {
+            inputs.target.reset();
+            inputs.targetTokenIds.clear();
+        }
     } else if (readsText()) {
-        inputs.text = text;
+        inputs.text = written;
         const std::string second = m_second->toPlainText().toStdString();
         inputs.textPair = readsPairs() && !second.empty() ? std::optional(second) : std::nullopt;
         inputs.tokenIds = ids;

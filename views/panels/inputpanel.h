@@ -4,6 +4,7 @@
 #include "models/examplemodel.h"
 #include "models/tokenisation.h"
 
+#include <map>
 #include <QTimer>
 #include <QWidget>
 
@@ -39,6 +40,8 @@ private:
     /// The options in as many columns as the width has room for.
     void arrange();
     void showRequest();
+    /// Shows the tokens of what is written.
+    void cutText();
     void showReady();
     void showTokens();
     void updateEnabled();
@@ -55,6 +58,7 @@ private:
     models::Tokenisation* m_tokens;
     QTimer m_typing;
     bool m_showing = false;
+    std::map<std::vector<int64_t>, int> m_drawn; ///< random sequences → their seeds
 
     QBoxLayout* m_columns;
     QGridLayout* m_options;
