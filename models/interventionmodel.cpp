@@ -151,19 +151,15 @@ QString InterventionModel::placeText(const Scope& scope) const
 {
     if (scope == Scope{})
         return tr("All heads");
-    if (scope.stack && scope.kind && scope.layer) {
-        const SelectionState state{*scope.stack, *scope.kind, *scope.layer, scope.head.value_or(0)};
-        return scope.head ? headText(state) : layerText(state);
-    }
-    QStringList parts;
+    QStringList parts; // in short words: the list stands in a narrow column
     if (scope.stack)
         parts << (*scope.stack == engine::Stack::Encoder ? tr("Encoder") : tr("Decoder"));
-    if (scope.kind)
-        parts << (*scope.kind == engine::Kind::Self ? tr("self-attention") : tr("cross-attention"));
     if (scope.layer)
-        parts << tr("layer %1").arg(QLocale().toString(*scope.layer));
+        parts << layerName(*scope.layer);
+    if (scope.kind)
+        parts << (*scope.kind == engine::Kind::Self ? tr("self") : tr("cross"));
     if (scope.head)
-        parts << tr("head %1").arg(QLocale().toString(*scope.head));
+        parts << headName(*scope.head);
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -77,11 +77,28 @@ CandidateView::CandidateView(CandidateModel* model, QWidget* parent) : QTreeView
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::Stretch);
     header()->setSectionResizeMode(CandidateModel::Rank, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(CandidateModel::Token, QHeaderView::Fixed);
     const auto follow = [this, model] {
         setColumnHidden(CandidateModel::Before, !model->hasBefore());
+        fitWords();
     };
     connect(model, &QAbstractItemModel::modelReset, this, follow);
     follow();
+}
+
+void CandidateView::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    fitWords();
+}
+
+void CandidateView::fitWords()
+{
+    const int width = viewport()->width() - header()->sectionSize(CandidateModel::Rank);
+    const int share = width / (isColumnHidden(CandidateModel::Before) ? 2 : 3);
+    header()->resizeSection(CandidateModel::Token,
+                            std::clamp(sizeHintForColumn(CandidateModel::Token), share,
+                                       std::max(share, width * 48 / 100)));
 }
 
 double paintCandidates(QPainter& painter, const QRectF& area, const CandidateModel& model,

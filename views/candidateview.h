@@ -14,6 +14,13 @@ class CandidateView : public QTreeView
 
 public:
     explicit CandidateView(models::CandidateModel* model, QWidget* parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    /// Long words take up to nearly half of the width, short ones the share of a column.
+    void fitWords();
 };
 
 /// Paints candidates into a picture: word, bar and probability; above it, thinner, what was before.

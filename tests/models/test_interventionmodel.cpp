@@ -66,10 +66,9 @@ void TestInterventionModel::listsEveryChange()
         i.hiddenCells = {{3, 1}, {4, 2}};
     });
     QCOMPARE(texts(model),
-             QStringList({"All heads|temperature 2.5",
-                          "Encoder · layer 1 · self-attention|hard attention",
-                          "Encoder · layer 1 · self-attention · head 2|ablated",
-                          "Encoder · layer 1 · self-attention · head 2|2 cells hidden"}));
+             QStringList({"All heads|temperature 2.5", "Encoder · layer 1 · self|hard attention",
+                          "Encoder · layer 1 · self · head 2|ablated",
+                          "Encoder · layer 1 · self · head 2|2 cells hidden"}));
     QCOMPARE(model.index(3, 1).data(Qt::ToolTipRole).toString().split(u'\n').size(), 2);
     QCOMPARE(model.place(3).head, 2);
     QCOMPARE(model.place(0).layer, 1);

@@ -30,6 +30,7 @@ private slots:
     void thresholdActs();
     void barsAreAsLongAsTheShares();
     void distributionsArePainted();
+    void brokenNumbersKeepClearOfTheName();
     void distributionsByKeyboard();
     void stripsShowTheNumbers();
     void selectedRowsTakeThePlaceOfTheirLayer();
@@ -141,6 +142,42 @@ void TestFigures::distributionsArePainted()
     for (const views::ColorRole role :
          {views::ColorRole::Query, views::ColorRole::Key, views::ColorRole::Value})
         QVERIFY(count(image, views::roleColor(role)) > 300);
+}
+
+void TestFigures::brokenNumbersKeepClearOfTheName()
+{
+    models::Document document;
+    models::DistributionModel model(&document);
+    views::DistributionWidget plots(&model);
+    auto trace = pictures::pattern("random", 16, 1, 1);
+    auto& hidden = trace->stacks.at(engine::Stack::Encoder).hidden.front();
+    engine::Matrix broken = hidden.matrix();
+    broken.rowwise() = Eigen::RowVectorXf::Constant(broken.cols(), std::nanf(""));
+    broken(0, 0) = std::numeric_limits<float>::infinity();
+    broken.bottomRows(1).setZero();
+    hidden = engine::Tensor(broken);
+    document.setTrace(trace);
+    model.computeNow();
+    for (const int width : {190, 260, 400}) {
+        plots.resize(width, 110);
+        plots.show();
+        const int end = int(plots.pictureRect(0).right());
+        const QRect line(0, 0, end, 8 + plots.fontMetrics().height());
+        const QImage image = plots.viewport()->grab(line).toImage();
+        const QColor warning = views::roleColor(views::ColorRole::Key);
+        int name = 0;
+        int count = end;
+        for (int x = 0; x < end; ++x) {
+            const QImage column = image.copy(x, 5, 1, line.height() - 5);
+            if (pictures::count(column, warning, 60) > 0)
+                count = std::min(count, x);
+            else if (pictures::count(column, plots.palette().color(QPalette::Text), 90) > 0)
+                name = x;
+        }
+        pictures::save(plots, "debugging-broken");
+        QVERIFY2(count < end && name > 12 && name + 4 < count,
+                 qPrintable(QStringLiteral("%1: %2, %3").arg(width).arg(name).arg(count)));
+    }
 }
 
 void TestFigures::distributionsByKeyboard()

@@ -1,6 +1,7 @@
 // The logit lens and the panels of input, predictions and interventions.
 #include "models/roles.h"
 #include "tests/views/pictures.h"
+#include "views/candidateview.h"
 #include "views/colormap.h"
 #include "views/lens/logitlensview.h"
 #include "views/panels/inputpanel.h"
@@ -82,6 +83,7 @@ private slots:
     void cellsAreShadedByProbability();
     void gridAndSelectionAreOne();
     void interventionsByButtons();
+    void longLabelsAreRead();
     void predictionsAreBars();
     void beamsAsTheModelSays();
     void inputShowsTheTokens();
@@ -191,9 +193,36 @@ void TestLens::interventionsByButtons()
     panel.table()->setFocus();
     QTest::keyClick(panel.table(), Qt::Key_Delete);
     QCOMPARE(panel.model()->rowCount(), 1);
-    press("Clear all changes");
+    // As in a window of the default size: the whole place of a change is read.
+    panel.resize(609, 172);
+    const QString place = panel.model()->index(0, 0).data().toString();
+    QTRY_VERIFY2(panel.table()->columnWidth(0) >=
+                     panel.table()->fontMetrics().horizontalAdvance(place) + 8,
+                 qPrintable(place));
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    auto* clear = named<QToolButton>(panel, "Clear all changes");
+    clear->setFocus();
+    QTest::keyClick(clear, Qt::Key_Space);
     QVERIFY(document.request().interventions.empty());
+    QVERIFY(panel.table()->hasFocus()); // keys stay in the panel
     QTRY_VERIFY_WITH_TIMEOUT(!panel.prediction()->hasBefore(), kPatience);
+}
+
+void TestLens::longLabelsAreRead()
+{
+    models::CandidateModel model;
+    views::CandidateView view(&model);
+    view.resize(280, 100); // as beside the changes, in a window of the default size
+    view.show();
+    const int word = models::CandidateModel::Token;
+    model.setCandidates({{QStringLiteral("incident_report"), 0, 0.9, 0.8}}, true);
+    const int needed = QFontMetrics(views::tokenFont(view.font()))
+                           .horizontalAdvance(QStringLiteral("incident_report"));
+    QTRY_VERIFY2(view.columnWidth(word) >= needed, qPrintable(QString::number(needed)));
+    model.setCandidates({{QStringLiteral("a"), 0, 0.9, 0.8}}, true);
+    const int probability = view.columnWidth(models::CandidateModel::Probability);
+    QVERIFY(std::abs(view.columnWidth(word) - probability) <= 2);
 }
 
 void TestLens::predictionsAreBars()
@@ -236,6 +265,14 @@ void TestLens::beamsAsTheModelSays()
     QCOMPARE(std::get<engine::ModelSource>(document.request().source).generation.beams, 5);
     QCOMPARE(document.trace()->generatedText, own);
     QVERIFY(!named<QLabel>(panel, "Generated text")->text().isEmpty());
+    QCOMPARE(named<QLabel>(panel, "Generated text")->accessibleDescription().toStdString(), own);
+    // As in a window of 1,024 × 700: the text leaves room for a candidate.
+    panel.resize(320, 170);
+    panel.show();
+    const auto* table = panel.findChild<views::CandidateView*>();
+    QTRY_VERIFY2(table->viewport()->height() >=
+                     table->visualRect(table->model()->index(0, 0)).height(),
+                 qPrintable(QString::number(table->viewport()->height())));
 }
 
 void TestLens::inputShowsTheTokens()

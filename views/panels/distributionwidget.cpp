@@ -26,6 +26,7 @@ constexpr double kHeight = 170;
 constexpr double kLeastHeight = 96; ///< where all of one is to be in sight
 constexpr double kFlat = 140;       ///< below this height name and figures share a line
 constexpr double kPad = 12;
+constexpr double kBeside = 8;  ///< least space between two texts of a line
 constexpr double kLineGap = 3; ///< Chinese writing is higher than the lines of Latin
 
 QColor colorOf(Examined examined, const QPalette& palette)
@@ -162,14 +163,31 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
                                         DistributionModel::name(other.examined)));
     bold.setPointSizeF(font().pointSizeF() *
                        std::clamp(0.98 * inner.width() / std::max(longest, 1.0), 0.8, 1.0));
+    const QFontMetricsF boldMetrics(bold);
+    const QFontMetricsF smallMetrics(small);
+    const bool flat = area.height() < kFlat;
+    const engine::Summary& s = one.summary;
+    const bool broken = s.notNumbers > 0 || s.infinities > 0;
+    const QString shape = DistributionModel::shapeText(one);
+    QString left = shape;
+    double room = inner.width();
+    if (broken) {
+        left = tr("%1 · %L2 NaN · %L3 Inf").arg(shape).arg(s.notNumbers).arg(s.infinities);
+        const double free = inner.width() - boldMetrics.horizontalAdvance(name) - kBeside;
+        if (flat && smallMetrics.horizontalAdvance(left) > free)
+            left = s.infinities == 0 ? tr("%L1 NaN").arg(s.notNumbers)
+                   : s.notNumbers == 0
+                       ? tr("%L1 Inf").arg(s.infinities)
+                       : tr("%L1 NaN · %L2 Inf").arg(s.notNumbers).arg(s.infinities);
+        if (flat) // that there are such numbers matters more than the whole name
+            room -= smallMetrics.horizontalAdvance(left) + kBeside;
+    }
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::Text));
-    const QFontMetricsF boldMetrics(bold);
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
-                     boldMetrics.elidedText(name, Qt::ElideRight, inner.width()));
+                     boldMetrics.elidedText(name, Qt::ElideRight, room));
     painter.setFont(small);
     painter.setPen(soft);
-    const bool flat = area.height() < kFlat;
     const QRectF second = inner.adjusted(0, lineHeight(boldMetrics, name) + kLineGap, 0, 0);
     if (one.absent != Distribution::Absent::No) {
         painter.drawText(second.adjusted(0, 8, 0, 0),
@@ -177,16 +195,10 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
                          DistributionModel::absence(one.absent));
         return;
     }
-    const engine::Summary& s = one.summary;
-    const QString shape = DistributionModel::shapeText(one);
-    const bool broken = s.notNumbers > 0 || s.infinities > 0;
     if (broken)
         painter.setPen(roleColor(ColorRole::Key));
-    const QString left =
-        broken ? tr("%1 · %L2 NaN · %L3 Inf").arg(shape).arg(s.notNumbers).arg(s.infinities)
-               : shape;
     const double taken =
-        flat ? boldMetrics.horizontalAdvance(name) : QFontMetricsF(small).horizontalAdvance(left);
+        flat ? boldMetrics.horizontalAdvance(name) : smallMetrics.horizontalAdvance(left);
     const QRectF line = flat ? inner.adjusted(0, 1, 0, 0) : second;
     if (!flat)
         painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, left);
@@ -212,7 +224,7 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
             tr("%1 ± %2").arg(number(s.mean, digits), number(s.deviation, digits));
         if (flat && broken)
             break;
-        if (taken + QFontMetricsF(small).horizontalAdvance(right) + 8 < line.width()) {
+        if (taken + smallMetrics.horizontalAdvance(right) + kBeside < line.width()) {
             painter.drawText(line, Qt::AlignRight | Qt::AlignTop, right);
             break;
         }

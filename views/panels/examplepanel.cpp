@@ -77,26 +77,29 @@ public:
             painter->drawText(text, Qt::AlignTop | Qt::AlignLeft, shown);
             text.setTop(text.top() + int(lineHeight(metrics, shown)));
         };
+        // The last line that fits says by its dots that there is more.
+        const auto lines = [&](const QFont& font, const QColor& color, const QString& words,
+                               int most) {
+            QTextLayout layout(words, font);
+            layout.beginLayout();
+            for (int i = 0; i < most; ++i) {
+                QTextLine one = layout.createLine();
+                if (!one.isValid())
+                    break;
+                one.setLineWidth(text.width());
+                const QString rest = words.mid(one.textStart());
+                line(font, color, i + 1 < most ? rest.left(one.textLength()).trimmed() : rest);
+            }
+            layout.endLayout();
+        };
         QFont bold = option.font;
         bold.setBold(true);
         const QFont small = smaller(option.font);
         line(small, palette.color(QPalette::Link), index.data(ExampleModel::TaskRole).toString());
-        line(bold, palette.color(QPalette::Text), index.data().toString());
-        // The last line that fits says by its dots that there is more.
-        QTextLayout layout(index.data(Qt::ToolTipRole).toString().simplified(), small);
-        const QFontMetrics metrics(small);
-        const int lines = std::max(1, (text.height() + 2) / metrics.height());
-        layout.beginLayout();
-        for (int i = 0; i < lines; ++i) {
-            QTextLine one = layout.createLine();
-            if (!one.isValid())
-                break;
-            one.setLineWidth(text.width());
-            const QString rest = layout.text().mid(one.textStart());
-            line(small, secondaryTextColor(palette),
-                 i + 1 < lines ? rest.left(one.textLength()).trimmed() : rest);
-        }
-        layout.endLayout();
+        lines(bold, palette.color(QPalette::Text), index.data().toString(), 2);
+        lines(small, secondaryTextColor(palette),
+              index.data(Qt::ToolTipRole).toString().simplified(),
+              std::max(1, (text.height() + 2) / QFontMetrics(small).height()));
         painter->restore();
     }
 };

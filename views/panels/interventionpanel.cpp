@@ -88,6 +88,9 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     m_splitter->addWidget(prediction);
     setContent(m_splitter);
     setFocusProxy(m_table);
+    setTabOrder(m_table, m_remove);
+    setTabOrder(m_remove, m_clear);
+    setTabOrder(m_clear, m_candidates);
 
     connect(m_reach, &QComboBox::currentIndexChanged, this, &InterventionPanel::updateEnabled);
     connect(m_ablate, &QPushButton::clicked, this,
@@ -146,7 +149,9 @@ void InterventionPanel::removeCurrent()
 
 void InterventionPanel::updateEnabled()
 {
-    const auto offer = [](QAbstractButton* button, const QString& why, const QString& does) {
+    const auto offer = [this](QAbstractButton* button, const QString& why, const QString& does) {
+        if (!why.isEmpty() && button->hasFocus())
+            m_table->setFocus(); // else it would leave the panel
         button->setEnabled(why.isEmpty());
         button->setToolTip(why.isEmpty() ? does : why);
     };

@@ -26,6 +26,7 @@ enum Method { kGreedy, kBeam, kSample };
 enum Page { kCandidates, kEmbeddings };
 
 constexpr int kNewWords = 10;
+constexpr int kLow = 180; ///< below this height one line of the text is shown: candidates need room
 
 } // namespace
 
@@ -70,7 +71,7 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setValue(1);
     m_method->addItems({{}, {}, {}});
-    m_text->setWordWrap(true);
+    m_text->setMinimumWidth(1);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_caption->setWordWrap(true);
@@ -159,11 +160,11 @@ void PredictionPanel::updateEnabled()
 void PredictionPanel::showTrace()
 {
     const models::TracePtr& trace = document()->trace();
-    m_text->setText(trace ? QString::fromStdString(trace->generatedText)
-                                .trimmed()
-                                .replace(u'\n', QStringLiteral(" ↵ "))
-                          : QString());
-    m_text->setVisible(!m_text->text().isEmpty());
+    m_written = trace ? QString::fromStdString(trace->generatedText)
+                            .trimmed()
+                            .replace(u'\n', QStringLiteral(" ↵ "))
+                      : QString();
+    showText();
     if (trace && QString::fromStdString(trace->title) != m_title) {
         // As the model's own configuration says, until the person chooses.
         m_title = QString::fromStdString(trace->title);
@@ -181,6 +182,18 @@ void PredictionPanel::showTrace()
     showCandidates();
 }
 
+void PredictionPanel::showText()
+{
+    const bool low = height() < kLow;
+    m_text->setWordWrap(!low);
+    m_text->setText(low ? m_text->fontMetrics().elidedText(m_written, Qt::ElideRight,
+                                                           std::max(0, m_tabs->width() - 4))
+                        : m_written);
+    m_text->setToolTip(low ? m_written : QString());
+    m_text->setAccessibleDescription(m_written); // its name takes the place of its text
+    m_text->setVisible(!m_written.isEmpty());
+}
+
 void PredictionPanel::showCandidates()
 {
     m_caption->setText(
@@ -195,21 +208,25 @@ void PredictionPanel::showCandidates()
 void PredictionPanel::showPlace()
 {
     const bool placed = m_model->reason().isEmpty() && m_model->rowCount() > 0;
-    m_place->setToolTip(m_tabs->currentIndex() == kEmbeddings ? word()
-                        : placed                              ? m_model->place()
-                                                              : QString());
-    const int room = std::max(0, m_tabs->width() - m_tabs->tabBar()->sizeHint().width() - 8);
+    const bool embeddings = m_tabs->currentIndex() == kEmbeddings;
+    QString place = embeddings ? word() : placed ? m_model->place() : QString();
+    m_place->setToolTip(place);
     const QFontMetrics metrics = m_place->fontMetrics();
-    const bool fits = metrics.horizontalAdvance(m_place->toolTip()) <= room;
-    m_place->setText(metrics.elidedText(fits || m_tabs->currentIndex() == kEmbeddings || !placed
-                                            ? m_place->toolTip()
-                                            : m_model->shortPlace(),
-                                        Qt::ElideRight, room));
+    const int room = std::max(0, m_tabs->width() - m_tabs->tabBar()->sizeHint().width() - 8);
+    if (metrics.horizontalAdvance(place) > room) {
+        if (!embeddings)
+            place = m_model->shortPlace();
+        else if (m_words->position() >= 0)
+            place = tr("“%1” (position %2)")
+                        .arg(m_words->word(), QLocale().toString(m_words->position()));
+    }
+    m_place->setText(metrics.elidedText(place, Qt::ElideRight, room));
 }
 
 void PredictionPanel::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
+    showText();
     showPlace();
 }
 
@@ -255,7 +272,7 @@ void PredictionPanel::paintTo(QPainter& painter, const QRectF& target)
     };
     const bool placed = m_model->reason().isEmpty() && m_model->rowCount() > 0;
     for (const QString& line :
-         {m_text->text(), placed ? m_model->place() : QString(), m_caption->text()})
+         {m_written, placed ? m_model->place() : QString(), m_caption->text()})
         if (!line.isEmpty())
             write(line);
     const double plots = m_words->rowCount() > 0 ? std::min(240.0, area.height() / 2) : 0;

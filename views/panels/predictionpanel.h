@@ -45,6 +45,7 @@ private:
     void generate();
     void updateEnabled();
     void showTrace();
+    void showText();
     void showCandidates();
     void showPlace();
     /// The word whose embeddings are shown, and where it is; empty where there is none.
@@ -62,7 +63,8 @@ private:
     models::DistributionModel* m_words;
     DistributionWidget* m_plots;
     QTabWidget* m_tabs;
-    QString m_title; ///< of the model whose own settings the controls were given
+    QString m_written; ///< the text that the model wrote
+    QString m_title;   ///< of the model whose own settings the controls were given
     double m_zoom = 1;
     QLabel *m_temperatureLabel, *m_topKLabel, *m_topPLabel, *m_seedLabel;
 };
