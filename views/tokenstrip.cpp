@@ -71,10 +71,9 @@ int TokenStrip::chipHeight() const
 
 QSize TokenStrip::sizeHint() const
 {
-    // The bar is as low as the margin below the chips and takes its place.
-    const bool bar = horizontalScrollBar()->maximum() > 0;
-    return {400, chipHeight() + kVertical +
-                     (bar ? horizontalScrollBar()->sizeHint().height() : kVertical)};
+    // The low bar stands in the margin below the chips, which is there without it too: the window
+    // below stays where it is from text to text.
+    return {400, chipHeight() + kVertical + horizontalScrollBar()->sizeHint().height()};
 }
 
 QSize TokenStrip::minimumSizeHint() const
@@ -148,11 +147,8 @@ void TokenStrip::layOut()
 void TokenStrip::updateBar()
 {
     QScrollBar* bar = horizontalScrollBar();
-    const bool had = bar->maximum() > 0;
     bar->setPageStep(viewport()->width());
     bar->setRange(0, std::max(0, m_width - viewport()->width()));
-    if (had != (bar->maximum() > 0))
-        updateGeometry();
     viewport()->update();
 }
 

@@ -174,6 +174,16 @@ void TestDatasetPanel::tracesTheSelectedRow()
     // A row is marked for as long as it is what is open.
     m_document->open(classifier());
     QVERIFY(!table->currentIndex().isValid());
+    // As a table does where keys come to it: the first row is the current one, and not chosen.
+    {
+        const QSignalBlocker quiet(table->selectionModel());
+        table->selectionModel()->setCurrentIndex(m_panel->model()->index(0, 0),
+                                                 QItemSelectionModel::NoUpdate);
+    }
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(*std::get<engine::ModelSource>(m_document->request().source).inputs.text,
+             m_panel->model()->text(0).toStdString());
+    QVERIFY(table->selectionModel()->isRowSelected(0));
 }
 
 void TestDatasetPanel::padsRows()
@@ -255,6 +265,9 @@ void TestDatasetPanel::leavesRoomForTheFilter()
     // As in a window of 1,024 × 700.
     m_panel->resize(423, 170);
     QTest::qWait(50);
+    // Opening it moves nothing else in the window.
+    QVERIFY2(m_panel->minimumSizeHint().height() <= 172,
+             qPrintable(QString::number(m_panel->minimumSizeHint().height())));
     const auto* filter = named<QLineEdit>(*m_panel, "Filter");
     QVERIFY2(filter->width() >= 140, qPrintable(QString::number(filter->width())));
 }

@@ -175,6 +175,12 @@ void TestTokenStrip::paintsTheSelection()
 
 void TestTokenStrip::longSequences()
 {
+    // What stands below stays where it is, whatever the length.
+    m_document->setTrace(pictures::pattern("local", 3));
+    const int height = m_strip->sizeHint().height();
+    m_document->setTrace(pictures::pattern("local", 300));
+    QVERIFY(m_strip->horizontalScrollBar()->maximum() > 0);
+    QCOMPARE(m_strip->sizeHint().height(), height);
     auto trace = std::make_shared<engine::Trace>(*pictures::pattern("local", 12));
     constexpr int64_t kTokens = 16'384;
     trace->attentions.resize(1);

@@ -48,7 +48,7 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
       m_padLabel(new QLabel), m_rowsLabel(new QLabel), m_cutLabel(new QLabel)
 {
     auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(12, 8, 12, 8);
+    all->setContentsMargins(12, 4, 12, 4);
     all->setSpacing(6);
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
@@ -140,6 +140,13 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     leaveUndoToWindow({m_pad});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DatasetPanel::traceRow);
+    // The first row, where keys come to, is not chosen by that.
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        if (!m_table->selectionModel()->isSelected(index)) {
+            m_table->selectRow(index.row());
+            traceRow();
+        }
+    });
     connect(m_model, &DatasetModel::loaded, this, &DatasetPanel::showLoaded);
     connect(m_model, &DatasetModel::failed, this, [this](const engine::Error& error) {
         say([error] {
