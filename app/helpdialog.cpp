@@ -1,6 +1,5 @@
 #include "app/helpdialog.h"
 
-#include <functional>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QMenu>
@@ -36,16 +35,19 @@ QString keysOf(const QAction* action)
 Lines menuKeys(const QMenuBar* menus)
 {
     static const QRegularExpression kMnemonic(QStringLiteral("\\(&\\w\\)|&|…"));
+    const auto plain = [](const QAction* action) { return action->text().remove(kMnemonic); };
     Lines lines;
-    const std::function<void(const QList<QAction*>&)> add = [&](const QList<QAction*>& actions) {
-        for (const QAction* action : actions) {
-            if (action->menu())
-                add(action->menu()->actions());
-            else if (!action->shortcut().isEmpty())
-                lines.append({keysOf(action), action->text().remove(kMnemonic)});
+    for (const QAction* menu : menus->actions())
+        for (const QAction* action : menu->menu()->actions()) {
+            if (!action->shortcut().isEmpty())
+                lines.append({keysOf(action), plain(action)});
+            if (!action->menu())
+                continue;
+            for (const QAction* entry : action->menu()->actions())
+                if (!entry->shortcut().isEmpty())
+                    lines.append({keysOf(entry), HelpDialog::tr("%1: %2", "a menu and its entry")
+                                                     .arg(plain(action), plain(entry))});
         }
-    };
-    add(menus->actions());
     return lines;
 }
 
@@ -74,6 +76,8 @@ void HelpDialog::retranslate()
                 Lines{{tr("Tab"), tr("to the next control, panel by panel")},
                       {tr("Drop a file or folder"),
                        tr("opens a model folder, trace, session, tensors, picture or table")}}) +
+        section(tr("Views"), {{tr("+, −, 0"), tr("zoom in or out, show all of it")},
+                              {tr("Ctrl+Shift+E"), tr("save the picture of the view")}}) +
         section(
             tr("Heatmap"),
             {{tr("Wheel, +, −"), tr("zoom, about the pointer")},
@@ -124,6 +128,12 @@ void HelpDialog::retranslate()
                 {{tr("Click, Left, Right"), tr("select a token")},
                  {tr("Shift+click"), tr("select several queries; in the strip, the key")},
                  {tr("Ctrl+click"), tr("add or remove one query")}}) +
+        section(tr("Charts"),
+                {{tr("Pointer, Left, Right, Page Up, Page Down"), tr("look at an item")},
+                 {tr("Click, Enter, Space"), tr("select what it stands for")},
+                 {tr("Up, Down"), tr("select a query, where the chart shows one")},
+                 {tr("Wheel, drag"), tr("zoom, move the chart")}}) +
+        section(tr("Debugging"), {{tr("Click, arrows"), tr("select a distribution")}}) +
         section(tr("Time step"),
                 {{tr("F5"), tr("play or pause")}, {tr("F7, F8"), tr("step back, step forward")}}) +
         section(tr("Interventions"), {{tr("Enter"), tr("select the head of a change")},

@@ -1,4 +1,5 @@
 #include "app/dockinterface.h"
+#include "app/helpdialog.h"
 #include "views/banner.h"
 #include "views/findbox.h"
 #include "views/tokenstrip.h"
@@ -389,28 +390,34 @@ void TestLayout::tabsLeaveTheOthersWhereTheyAre()
     m_window->document()->open(request);
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->document()->isBusy(), 60'000);
     QTest::qWait(200);
-    for (const std::initializer_list<const char*>& tabs :
-         {std::initializer_list<const char*>{"interpretability", "debugging", "predictions",
-                                             "timestep"},
-          {"steps", "detail", "input", "examples", "dataset", "interventions"}}) {
-        QRect before;
-        for (const char* id : tabs) {
-            dock(id)->show();
-            dock(id)->raise();
-            QTRY_VERIFY(dock(id)->widget() && dock(id)->widget()->isVisible());
-            QTest::qWait(100);
-            if (before.isNull())
-                before = dock(id)->geometry();
-            const QRect now = dock(id)->geometry();
-            QVERIFY2(now == before,
-                     qPrintable(QStringLiteral("%1 is %2 × %3 at %4, not %5 × %6 at %7")
-                                    .arg(QLatin1String(id))
-                                    .arg(now.width())
-                                    .arg(now.height())
-                                    .arg(now.y())
-                                    .arg(before.width())
-                                    .arg(before.height())
-                                    .arg(before.y())));
+    // The default size, and what a frame leaves of it on a screen of that size.
+    for (const int height : {800, 780}) {
+        m_window->resize(1280, height);
+        action(QStringLiteral("Reset Layout"))->trigger();
+        QTest::qWait(200);
+        for (const std::initializer_list<const char*>& tabs :
+             {std::initializer_list<const char*>{"interpretability", "debugging", "predictions",
+                                                 "timestep"},
+              {"steps", "detail", "input", "examples", "dataset", "interventions"}}) {
+            QRect before;
+            for (const char* id : tabs) {
+                dock(id)->show();
+                dock(id)->raise();
+                QTRY_VERIFY(dock(id)->widget() && dock(id)->widget()->isVisible());
+                QTest::qWait(100);
+                if (before.isNull())
+                    before = dock(id)->geometry();
+                const QRect now = dock(id)->geometry();
+                QVERIFY2(now == before,
+                         qPrintable(QStringLiteral("%1 is %2 × %3 at %4, not %5 × %6 at %7")
+                                        .arg(QLatin1String(id))
+                                        .arg(now.width())
+                                        .arg(now.height())
+                                        .arg(now.y())
+                                        .arg(before.width())
+                                        .arg(before.height())
+                                        .arg(before.y())));
+            }
         }
     }
 }
@@ -470,6 +477,21 @@ void TestLayout::menusHaveTheirKeys()
     for (QAction* menu : menus)
         QVERIFY2(kMnemonic.match(menu->text()).hasMatch(), qPrintable(menu->text()));
     check(menus);
+    // Those of panels collide with none of them; the help page lists them all.
+    for (const auto* button : m_window->findChildren<QAbstractButton*>())
+        if (const QKeySequence keys = button->shortcut(); !keys.isEmpty()) {
+            QVERIFY2(!shortcuts.contains(keys), qPrintable(shortcuts[keys]));
+            shortcuts.insert(keys, button->accessibleName());
+        }
+    for (const auto* view : m_window->findChildren<views::View*>())
+        for (const QAction* action : view->actions())
+            if (action->shortcutContext() == Qt::WidgetWithChildrenShortcut)
+                QVERIFY2(!shortcuts.contains(action->shortcut()), qPrintable(action->text()));
+    const app::HelpDialog help(m_window->menuBar());
+    const QString page = help.findChild<QTextBrowser*>()->toPlainText();
+    for (auto keys = shortcuts.keyBegin(); keys != shortcuts.keyEnd(); ++keys)
+        QVERIFY2(page.contains(keys->toString(QKeySequence::NativeText)),
+                 qPrintable(keys->toString()));
 }
 
 void TestLayout::findsCommands()
