@@ -11,6 +11,7 @@
 #include "engine/transformer/model.h"
 #include "models/document.h"
 #include "models/files.h"
+#include "models/headmodel.h"
 
 #include <chrono>
 #include <cstdio>
@@ -217,24 +218,10 @@ int runMetrics(const Options& options)
     }
     const bool csv = format == QLatin1String("csv");
     QList<QStringList> rows;
-    QStringList header = {QStringLiteral("stack"), QStringLiteral("layer"), QStringLiteral("kind"),
-                          QStringLiteral("head")};
-    for (const engine::MetricInfo& info : infos)
-        header.append(QString::fromStdString(std::string(info.id)));
-    rows.append(header);
-    for (const engine::HeadMetrics& head : *all) {
-        QStringList row = {QString::fromStdString(std::string(engine::name(head.attention->stack))),
-                           QString::number(head.attention->layer),
-                           QString::fromStdString(std::string(engine::name(head.attention->kind))),
-                           QString::number(head.head)};
-        for (const engine::MetricInfo& info : infos) {
-            const auto& value = head[info.metric];
-            row.append(value ? QString::number(*value, 'g', csv ? 9 : 4)
-                       : csv ? QString()
-                             : QStringLiteral("-"));
-        }
-        rows.append(row);
-    }
+    rows.append(models::figuresHeader());
+    for (const engine::HeadMetrics& head : *all)
+        rows.append(csv ? models::figuresOf(head, 9, {})
+                        : models::figuresOf(head, 4, QStringLiteral("-")));
     if (!csv)
         return deliver(table(rows), options.text("o"));
     QByteArray text;
@@ -356,12 +343,12 @@ json inspected(const engine::Trace& trace)
             {"task", engine::name(trace.task)}};
 }
 
-/// Everything of a JSON object but its long lists, one a line.
+/// What a JSON object says but for its long lists, one a line.
 QByteArray facts(const json& value)
 {
     QList<QStringList> rows;
     for (const auto& [key, entry] : value.items())
-        if (!entry.is_structured())
+        if (!entry.is_structured() && entry != "")
             rows.append({QString::fromStdString(key),
                          QString::fromStdString(entry.is_string() ? entry.get<std::string>()
                                                                   : entry.dump())});

@@ -96,6 +96,28 @@ Thumbnail makeThumbnail(const Attention& attention, int head, int size, const st
     return std::make_shared<Matrix>(std::move(reduced.maximum));
 }
 
+QStringList figuresHeader()
+{
+    QStringList header = {QStringLiteral("stack"), QStringLiteral("layer"), QStringLiteral("kind"),
+                          QStringLiteral("head")};
+    for (const engine::MetricInfo& info : engine::metricInfos())
+        header.append(QString::fromStdString(std::string(info.id)));
+    return header;
+}
+
+QStringList figuresOf(const engine::HeadMetrics& head, int digits, const QString& absent)
+{
+    QStringList row = {QString::fromStdString(std::string(engine::name(head.attention->stack))),
+                       QString::number(head.attention->layer),
+                       QString::fromStdString(std::string(engine::name(head.attention->kind))),
+                       QString::number(head.head)};
+    for (const engine::MetricInfo& info : engine::metricInfos()) {
+        const auto& value = head[info.metric];
+        row.append(value ? QString::number(*value, 'g', digits) : absent);
+    }
+    return row;
+}
+
 HeadModel::HeadModel(Document* document, QObject* parent)
     : QAbstractTableModel(parent), m_document(document), m_thumbnailJob(this, [](bool) {}),
       m_metricsJob(this, [](bool) {})

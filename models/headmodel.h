@@ -24,6 +24,11 @@ struct HeadEntry
     }
 };
 
+/// Figures of heads as files hold them: names of columns, and a head's row, with `absent` for what
+/// it does not have.
+QStringList figuresHeader();
+QStringList figuresOf(const engine::HeadMetrics& head, int digits, const QString& absent);
+
 /// A head's weights reduced to few cells, the maximum of every group; rows of long traces are
 /// sampled. Hidden cells −inf.
 using Thumbnail = std::shared_ptr<const engine::Matrix>;

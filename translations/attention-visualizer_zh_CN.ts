@@ -5883,10 +5883,6 @@ score %2, exp %3, weight %4</source>
 <context>
     <name>views::InterpretabilityPanel</name>
     <message>
-        <source>Write the figures of every head to a CSV file</source>
-        <translation>把每个头的指标写入 CSV 文件</translation>
-    </message>
-    <message>
         <source>There are no figures yet.</source>
         <translation>还没有指标。</translation>
     </message>
@@ -5949,6 +5945,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Table of all heads</source>
         <translation>所有头的表格</translation>
+    </message>
+    <message>
+        <source>Write the figures of the heads in the table to a CSV file</source>
+        <translation>把表格中各头的指标写入 CSV 文件</translation>
     </message>
 </context>
 <context>
@@ -6268,6 +6268,10 @@ score %2, exp %3, weight %4</source>
         <source>%1: %2</source>
         <comment>word: patch</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>as the model sees the picture: %1 × %2 pixels</source>
+        <translation>模型所见的图片：%1 × %2 像素</translation>
     </message>
 </context>
 <context>

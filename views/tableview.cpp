@@ -263,16 +263,23 @@ double paintTable(QPainter& painter, const QRectF& area, const QAbstractItemMode
     return y * scale;
 }
 
-void exportTable(QWidget* parent, const QAbstractItemModel& table, const QString& name)
+void exportCsv(QWidget* parent, const QString& name,
+               const std::function<engine::Result<void>(const QString& path)>& write)
 {
     const QString path = QFileDialog::getSaveFileName(
         parent, TableView::tr("Export Data"), name + QStringLiteral(".csv"),
         TableView::tr("Comma-separated values (*.csv)"));
     if (path.isEmpty())
         return;
-    if (const auto written = models::writeCsv(table, path); !written)
+    if (const auto written = write(path); !written)
         QMessageBox::warning(parent, TableView::tr("Export Data"),
                              models::errorText(written.error()));
+}
+
+void exportTable(QWidget* parent, const QAbstractItemModel& table, const QString& name)
+{
+    exportCsv(parent, name,
+              [&table](const QString& path) { return models::writeCsv(table, path); });
 }
 
 } // namespace views

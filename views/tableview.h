@@ -1,7 +1,9 @@
 #pragma once
 
+#include "engine/error.h"
 #include "models/roles.h"
 
+#include <functional>
 #include <optional>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
@@ -88,7 +90,10 @@ struct TablePicture
 double paintTable(QPainter& painter, const QRectF& area, const QAbstractItemModel& table,
                   const QPalette& palette, const QFont& font, const TablePicture& options);
 
-/// Asks for a file and writes the table as CSV; a message box says why where that fails.
+/// Asks for a CSV file and has it written; a message box says why where that fails.
+void exportCsv(QWidget* parent, const QString& name,
+               const std::function<engine::Result<void>(const QString& path)>& write);
+/// The same with what a table shows.
 void exportTable(QWidget* parent, const QAbstractItemModel& table, const QString& name);
 
 } // namespace views

@@ -17,11 +17,16 @@ namespace {
 
 constexpr double kNearZeroShare = 10; // epsilon = 1 / (10 keys)
 
-/// Tokens as numbers that are equal where the tokens are; empty where they have no identity.
+/// Tokens as numbers that are equal where the tokens are; empty where they have no identity, as in
+/// imported tensors, whose tokens are called after their places.
 std::vector<int32_t> identities(const std::vector<TraceToken>& tokens)
 {
     const bool byId = std::ranges::all_of(tokens, [](const auto& t) { return t.id >= 0; });
-    const bool byText = std::ranges::all_of(tokens, [](const auto& t) { return !t.text.empty(); });
+    const bool byText =
+        std::ranges::all_of(tokens, [](const auto& t) { return !t.text.empty(); }) &&
+        std::ranges::any_of(tokens, [place = 0](const auto& t) mutable {
+            return t.text != std::to_string(place++);
+        });
     std::vector<int32_t> result;
     if (tokens.empty() || (!byId && !byText))
         return result;

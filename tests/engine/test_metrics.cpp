@@ -330,6 +330,8 @@ void TestMetrics::absentWhatCannotBe()
     // No token identities: nothing is known about duplicates.
     const Attention self = dense(Matrix::Constant(4, 4, 0.25f));
     QVERIFY(!headMetrics(trace, self, 0)[Metric::DuplicateToken]);
+    trace.sourceTokens = tokens({"0", "1", "2", "3"});
+    QVERIFY(!headMetrics(trace, self, 0)[Metric::Induction]);
     trace.sourceTokens = tokens({"a", "b", "a", "[SEP]"});
     QVERIFY(std::abs(*headMetrics(trace, self, 0)[Metric::DuplicateToken] - 0.25 / 4) < 1e-9);
     QVERIFY(std::abs(*headMetrics(trace, self, 0)[Metric::SpecialToken] - 0.25) < 1e-9);

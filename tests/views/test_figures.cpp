@@ -1,4 +1,5 @@
 // The panels of figures (interpretability, debugging) and the activations.
+#include "models/headtext.h"
 #include "tests/views/pictures.h"
 #include "views/activations/activationsview.h"
 #include "views/panels/debuggingpanel.h"
@@ -52,6 +53,18 @@ void TestFigures::tableAndSelectionAreOne()
     QCOMPARE(panel.headTable()->currentIndex().row(), 4);
     panel.headTable()->setFocus();
     QTest::keyClick(panel.headTable(), Qt::Key_Down);
+    // One kind of attention: by layer and head alone, which leaves room for figures.
+    QVERIFY(panel.headTable()->columnWidth(0) <
+            panel.fontMetrics().horizontalAdvance(models::headText(document.selection().state())));
+    const auto fits = [&panel] {
+        return panel.headTable()->columnWidth(0) >=
+               QFontMetrics(panel.headTable()->font())
+                   .horizontalAdvance(QStringLiteral("layer 0 · head 0"));
+    };
+    QVERIFY(fits());
+    for (int i = 0; i < 4; ++i)
+        panel.zoomIn();
+    QVERIFY(fits());
     QCOMPARE(document.selection().state().head, 2);
     QCOMPARE(document.selection().state().query, 4);
 }
@@ -98,6 +111,10 @@ void TestFigures::filtersAndSorts()
     filter->setText(QStringLiteral("layer 1, entropy>=%1").arg(middle, 0, 'g', 17));
     QVERIFY(table.rowCount() > 0 && table.rowCount() < all / 2);
     QVERIFY(entropy(0) >= middle);
+    const QList<QByteArray> lines = panel.csv().trimmed().split('\n');
+    QCOMPARE(lines.size(), 1 + table.rowCount());
+    QVERIFY(lines[0].startsWith("stack,layer,kind,head,"));
+    QVERIFY(lines[1].startsWith("encoder,1,self,"));
     filter->setText(QStringLiteral("special_token>0")); // no head has it
     QCOMPARE(table.rowCount(), 0);
 }

@@ -1,5 +1,6 @@
 #include "views/panels/interpretabilitypanel.h"
 
+#include "models/files.h"
 #include "models/headtext.h"
 #include "views/icons.h"
 #include "views/tableview.h"
@@ -12,6 +13,7 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 
 namespace views {
@@ -24,6 +26,36 @@ constexpr int kMeasuredRows = 60; ///< of names of heads, for the width of their
 constexpr int kShareWidth = 52;
 constexpr int kTall = 480; ///< from here on there is room for both tables
 constexpr int kWide = 350; ///< and from here on for the bars beside the figures
+
+/// Names heads in little room: of one kind of attention in one stack by layer and head alone.
+class HeadDelegate : public QStyledItemDelegate
+{
+public:
+    HeadDelegate(const models::HeadModel* heads, const NumberProxy* rows, QObject* parent)
+        : QStyledItemDelegate(parent), m_heads(heads), m_rows(rows)
+    {
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto& entries = m_heads->entries();
+        const engine::Attention& first = *entries.front().attention;
+        if (!std::ranges::all_of(entries, [&first](const models::HeadEntry& entry) {
+                return entry.attention->stack == first.stack && entry.attention->kind == first.kind;
+            }))
+            return;
+        const models::SelectionState head =
+            entries[size_t(m_rows->mapToSource(index).row())].selection();
+        option->text = QStringLiteral("%1 · %2").arg(models::layerName(head.layer),
+                                                     models::headName(head.head));
+    }
+
+private:
+    const models::HeadModel* m_heads;
+    const NumberProxy* m_rows;
+};
 
 } // namespace
 
@@ -61,6 +93,7 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
     m_proxy->setSourceModel(m_heads);
     m_proxy->setTextColumns(1);
     m_headTable->setModel(m_proxy);
+    m_headTable->setItemDelegateForColumn(0, new HeadDelegate(m_heads, m_proxy, this));
     m_headTable->setSortingEnabled(true);
     m_headTable->sortByColumn(-1, Qt::AscendingOrder);
     m_headTable->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
@@ -80,8 +113,10 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
     });
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &NumberProxy::setWords);
     connect(m_all, &QToolButton::toggled, this, &InterpretabilityPanel::showParts);
-    connect(m_export, &QToolButton::clicked, this,
-            [this] { exportTable(this, *m_proxy, QStringLiteral("metrics")); });
+    connect(m_export, &QToolButton::clicked, this, [this] {
+        exportCsv(this, QStringLiteral("metrics"),
+                  [this](const QString& path) { return models::writeFile(path, csv()); });
+    });
     connect(m_heads, &models::HeadModel::modelReset, this, [this] {
         if (isVisible())
             measure();
@@ -107,6 +142,18 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
             });
     InterpretabilityPanel::retranslate();
     showSelection();
+}
+
+QByteArray InterpretabilityPanel::csv() const
+{
+    QByteArray text = models::figuresHeader().join(u',').toUtf8() + '\n';
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        const models::HeadEntry& entry =
+            m_heads->entries()[size_t(m_proxy->mapToSource(m_proxy->index(row, 0)).row())];
+        if (entry.measured)
+            text += models::figuresOf(entry.metrics, 9, {}).join(u',').toUtf8() + '\n';
+    }
+    return text;
 }
 
 void InterpretabilityPanel::showEvent(QShowEvent* event)
@@ -149,8 +196,9 @@ void InterpretabilityPanel::showProgress()
         progress()->setShare(double(m_heads->measured()) /
                              double(std::max<size_t>(1, m_heads->entries().size())));
     m_export->setEnabled(m_heads->measured() > 0);
-    m_export->setToolTip(m_export->isEnabled() ? tr("Write the figures of every head to a CSV file")
-                                               : tr("There are no figures yet."));
+    m_export->setToolTip(m_export->isEnabled()
+                             ? tr("Write the figures of the heads in the table to a CSV file")
+                             : tr("There are no figures yet."));
 }
 
 void InterpretabilityPanel::showSelection()
@@ -186,6 +234,7 @@ void InterpretabilityPanel::setZoom(double zoom)
         table->horizontalHeader()->setFont(scaled);
         table->verticalHeader()->setDefaultSectionSize(QFontMetrics(scaled).height() + 8);
     }
+    m_headTable->resizeColumnsToContents();
 }
 
 void InterpretabilityPanel::paintTo(QPainter& painter, const QRectF& target)

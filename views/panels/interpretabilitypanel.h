@@ -36,6 +36,8 @@ public:
     models::HeadModel* heads() const { return m_heads; }
     models::MetricModel* metrics() const { return m_metrics; }
     TableView* headTable() const { return m_headTable; }
+    /// The table as it is sorted and filtered, its columns as those of the command line.
+    QByteArray csv() const;
 
 protected:
     void retranslate() override;
