@@ -53,6 +53,7 @@ private slots:
     void keepsState();
     void keepsTheOldPicture();
     void edgeSizes();
+    void numbersGrowWithCells();
     void frames();
     void looks();
 
@@ -531,6 +532,35 @@ void TestHeatmap::edgeSizes()
     widget.setSource(models::matrixSource(odd), label, label);
     QTRY_VERIFY(settled(widget));
     QCOMPARE(QColor(widget.picture().image.pixel(1, 0)), views::missingColor());
+}
+
+void TestHeatmap::numbersGrowWithCells()
+{
+    HeatmapWidget widget;
+    widget.resize(500, 400);
+    widget.show();
+    const auto label = [](qint64 index) { return QString::number(index); };
+    const auto heightOfNumber = [&](int size) {
+        widget.setSource(models::matrixSource(engine::Matrix::Constant(size, size, 0.5F)), label,
+                         label);
+        if (!QTest::qWaitFor([&] { return settled(widget); }))
+            return 0;
+        const QRect cell = widget.cellRect(0, 0).toAlignedRect().adjusted(3, 3, -3, -3);
+        const QImage shot = widget.grab().toImage().copy(cell);
+        int rows = 0;
+        for (int y = 0; y < shot.height(); ++y)
+            for (int x = 0; x < shot.width(); ++x)
+                if (shot.pixel(x, y) != shot.pixel(0, 0)) {
+                    ++rows;
+                    break;
+                }
+        return rows;
+    };
+    const int usual = heightOfNumber(12);
+    const int large = heightOfNumber(2);
+    QVERIFY(usual > 4);
+    QVERIFY(large > 1.7 * usual);
+    QVERIFY(large < 2.3 * usual);
 }
 
 void TestHeatmap::frames()

@@ -36,6 +36,8 @@ constexpr double kStep = 1.25;    ///< of one zoom
 constexpr double kSlant = 0.7071; ///< of names at 45°
 constexpr qint64 kVectorCells = 4096;
 constexpr qint64 kNumbersFrom = 5; ///< names so many apart say less than positions
+constexpr double kFilled = 0.45;   ///< of a cell by its number, where numbers grow
+constexpr double kMostGrowth = 2;
 constexpr double kLowTitles = 300; ///< height below which the titles share a line
 
 QFont smaller(QFont font, double factor)
@@ -830,14 +832,13 @@ const QPixmap& HeatmapWidget::glyphs(double value, bool dark)
     if (m_glyphs.size() > kMost)
         m_glyphs.clear();
     const QString text = shortNumber(value, decimals);
-    const QFont small = smaller(numberFont(font()), 0.85);
-    const QFontMetricsF metrics(small);
+    const QFontMetricsF metrics(m_glyphFont);
     const QSizeF size(std::ceil(metrics.horizontalAdvance(text)) + 2, std::ceil(metrics.height()));
     QPixmap pixmap((size * devicePixelRatioF()).toSize());
     pixmap.setDevicePixelRatio(devicePixelRatioF());
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    painter.setFont(small);
+    painter.setFont(m_glyphFont);
     painter.setPen(dark ? QColor(0x1F, 0x29, 0x33) : QColor(0xF4, 0xF6, 0xF8));
     painter.drawText(QPointF(1, metrics.ascent()), text);
     painter.end();
@@ -850,16 +851,26 @@ void HeatmapWidget::drawValues(QPainter& painter, const Frame& frame, const Pict
     const HeatmapBlock& block = *picture.block;
     if (!m_look.values || !block.isExact())
         return;
-    const QFont small = smaller(numberFont(font()), 0.85);
-    const QFontMetricsF metrics(small);
+    QFont face = smaller(numberFont(font()), 0.85);
+    const QFontMetricsF least(face);
     const double typical =
         picture.range.low < 0 ? -0.888 * std::abs(picture.range.high) : 0.888 * picture.range.high;
     const QString widest = shortNumber(typical, cellDecimals(typical));
-    if (frame.scaleX < metrics.horizontalAdvance(widest) + 4 || frame.scaleY < metrics.height() + 1)
+    const double width = least.horizontalAdvance(widest);
+    if (frame.scaleX < width + 4 || frame.scaleY < least.height() + 1)
         return;
+    // Large cells have large numbers, for those who sit at the back, in whole steps of size.
+    const double growth = std::clamp(
+        kFilled * std::min(frame.scaleX / width, frame.scaleY / least.height()), 1.0, kMostGrowth);
+    face.setPointSizeF(face.pointSizeF() * std::floor(growth * 4) / 4);
+    const QFontMetricsF metrics(face);
+    if (face != m_glyphFont && !exporting) {
+        m_glyphFont = face;
+        m_glyphs.clear();
+    }
     painter.save();
     painter.setClipRect(frame.plot);
-    painter.setFont(small);
+    painter.setFont(face);
     const auto first = [](double origin, int64_t begin) {
         return std::max<qint64>(begin, qint64(std::floor(origin)));
     };

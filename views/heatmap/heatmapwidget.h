@@ -3,6 +3,7 @@
 #include "models/latestjob.h"
 #include "views/heatmap/heatmaprenderer.h"
 
+#include <QFont>
 #include <QHash>
 #include <QPixmap>
 #include <QWidget>
@@ -205,6 +206,7 @@ private:
     std::optional<PictureRequest> m_requested; ///< shown by m_picture, or on its way
     models::LatestJob<Picture> m_job;
     QHash<qint64, QPixmap> m_glyphs; ///< numbers in cells, by what is written
+    QFont m_glyphFont;               ///< theirs
 
     qint64 m_selectedRow = -1;
     qint64 m_selectedColumn = -1;
