@@ -147,8 +147,7 @@ bool MatrixLayout::applies(Form form, const Trace& trace, const Attention& atten
 }
 
 MatrixLayout::MatrixLayout(Form form, const Trace& trace, const Attention& attention)
-    : m_form(applies(form, trace, attention) ? form : Form::Full), m_queries(attention.queries),
-      m_keys(attention.keys)
+    : m_form(applies(form, trace, attention) ? form : Form::Full), m_keys(attention.keys)
 {
     if (m_form == Form::Packed) {
         const auto [before, after] = reach(attention);

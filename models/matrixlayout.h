@@ -40,7 +40,6 @@ public:
 
 private:
     Form m_form = Form::Full;
-    int64_t m_queries = 0;
     int64_t m_keys = 0;
     int64_t m_offset = 0; ///< Packed: as in engine::Mask
     int64_t m_before = 0;

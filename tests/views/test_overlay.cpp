@@ -242,6 +242,18 @@ void TestOverlay::wordByWord()
     QTRY_COMPARE(document.selection().hoverQuery(), 3);
     QCOMPARE(document.selection().hoverKey(), document.trace()->image->leadingTokens + 3);
     document.selection().setHover(-1, -1);
+    // So they are by keys, in the picture of the selected word.
+    QTest::keyClick(widget, Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(widget, Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(widget, Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(document.selection().state().query, 4);
+    QCOMPARE(document.selection().hoverQuery(), 4);
+    QCOMPARE(document.selection().hoverKey(), document.trace()->image->leadingTokens + 1);
+    QVERIFY(widget->accessibleDescription().contains(QStringLiteral("Row 1, column 2: 0")));
+    QTest::keyClick(widget, Qt::Key_Left);
+    QCOMPARE(document.selection().state().query, 3);
+    QCOMPARE(document.selection().hoverKey(), -1);
+    document.selection().setQuery(4);
     // Queries are words here: what is looked at becomes the key.
     words->setChecked(false);
     QTRY_VERIFY(model->words().empty());

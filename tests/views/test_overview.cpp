@@ -192,8 +192,15 @@ void TestOverview::aggregatesHaveRoomForTheirNames()
     // By a figure each is named by itself.
     named<QComboBox>(*m_view, "Sorted by")->setCurrentIndex(3);
     const QList<int>& shown = grid.shownRows();
-    QVERIFY(grid.cellOf(shown[1]).left() - grid.cellOf(shown[0]).left() >=
-            grid.fontMetrics().horizontalAdvance(QStringLiteral("mean·mean")));
+    const auto pitch = [&] { return grid.cellOf(shown[1]).left() - grid.cellOf(shown[0]).left(); };
+    const auto advance = [&grid](const QString& name) {
+        return grid.fontMetrics().horizontalAdvance(name);
+    };
+    QVERIFY(pitch() >= advance(QStringLiteral("mean·max")));
+    // No longer than need be: the mean over all is the mean.
+    named<QCheckBox>(*m_view, "Maximum over heads and over layers")->setChecked(false);
+    QVERIFY(pitch() >= advance(QStringLiteral("mean·3")));
+    QVERIFY(pitch() < advance(QStringLiteral("mean·mean")));
 }
 
 void TestOverview::sortsAndFilters()

@@ -73,7 +73,9 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
         connect(widget, &HeatmapWidget::pictureChanged, this, &CompareView::shareLegendRoom);
         widget->setCard([this](qint64 row, qint64 column) { return card(row, column); });
     }
-    m_distances->setContentsMargins(12, 4, 12, 6);
+    // Not margins of its contents: what a letter reaches into these stays when the text goes.
+    m_distances->setMargin(6);
+    m_distances->setIndent(6);
     m_distances->setWordWrap(true);
     m_distances->setAutoFillBackground(true);
     m_distances->setBackgroundRole(QPalette::Base);

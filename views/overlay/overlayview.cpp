@@ -287,9 +287,21 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(
-        QRectF(target.left() + kMargin, target.top() + 8, target.width() - 2 * kMargin, kCaption),
-        Qt::AlignLeft | Qt::AlignVCenter, showsWords() ? caption : caption.arg(asking));
+    const QRectF line(target.left() + kMargin, target.top() + 8, target.width() - 2 * kMargin,
+                      kCaption);
+    const QString title = showsWords() ? caption : caption.arg(asking);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
+    // Models squeeze pictures into a square or cut it out: said where there is room.
+    const QString seen =
+        tr("as the model sees the picture: %1 × %2 pixels")
+            .arg(QLocale().toString(image.width), QLocale().toString(image.height));
+    const QRectF rest =
+        line.adjusted(QFontMetricsF(bold).horizontalAdvance(title) + kMargin, 0, 0, 0);
+    painter.setFont(font());
+    if (QFontMetricsF(font()).horizontalAdvance(seen) <= rest.width()) {
+        painter.setPen(secondaryTextColor(palette()));
+        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, seen);
+    }
     painter.restore();
 }
 
@@ -306,18 +318,31 @@ qint64 OverlayWidget::patchLookedAt() const
 {
     const engine::Matrix& patches = m_model->patches();
     const models::TracePtr& trace = m_document->trace();
-    if (!trace || !trace->image || showsWords())
+    const models::Selection& selection = m_document->selection();
+    if (!trace || !trace->image ||
+        (showsWords() &&
+         (selection.hoverQuery() < 0 || selection.hoverQuery() >= qint64(m_model->words().size()))))
         return -1;
-    const qint64 patch = m_document->selection().hoverKey() - trace->image->leadingTokens;
+    const qint64 patch = selection.hoverKey() - trace->image->leadingTokens;
     return patch >= 0 && patch < patches.size() ? patch : -1;
 }
 
-QString OverlayWidget::patchText(const engine::Matrix& patches, qint64 patch)
+QString OverlayWidget::patchText(qint64 word, qint64 patch) const
 {
-    return tr("Row %1, column %2: %3")
-        .arg(QLocale().toString(patch / qint64(patches.cols()) + 1), // as tokens are named
-             QLocale().toString(patch % qint64(patches.cols()) + 1),
-             QLocale().toString(double(patches.data()[patch]), 'g', 6));
+    const engine::Matrix& patches = word < 0 ? m_model->patches() : m_model->words()[size_t(word)];
+    const QString text =
+        tr("Row %1, column %2: %3")
+            .arg(QLocale().toString(patch / qint64(patches.cols()) + 1), // as tokens are named
+                 QLocale().toString(patch % qint64(patches.cols()) + 1),
+                 QLocale().toString(double(patches.data()[patch]), 'g', 6));
+    return word < 0 ? text : tr("%1: %2", "word: patch").arg(wordText(word), text);
+}
+
+qint64 OverlayWidget::currentWord() const
+{
+    return showsWords() ? std::clamp<qint64>(m_document->selection().state().query, 0,
+                                             qint64(m_model->words().size()) - 1)
+                        : -1;
 }
 
 qint64 OverlayWidget::patchAt(QPointF point) const
@@ -417,9 +442,10 @@ void OverlayWidget::look(int key)
                next >= 0 && next <= last) {
         patch = next;
     }
-    selection.setHover(-1, patch + leading);
-    const QRectF at = patchRect(pictureRect(rect()), patch);
-    QToolTip::showText(mapToGlobal(at.bottomRight().toPoint()), patchText(patches, patch), this);
+    const qint64 word = currentWord();
+    selection.setHover(word, patch + leading);
+    const QRectF at = patchRect(word < 0 ? pictureRect(rect()) : wordRect(rect(), word), patch);
+    QToolTip::showText(mapToGlobal(at.bottomRight().toPoint()), patchText(word, patch), this);
 }
 
 void OverlayWidget::keyPressEvent(QKeyEvent* event)
@@ -431,7 +457,7 @@ void OverlayWidget::keyPressEvent(QKeyEvent* event)
         return;
     }
     models::Selection& selection = m_document->selection();
-    const bool looks = event->modifiers().testFlag(Qt::ControlModifier) && !showsWords();
+    const bool looks = event->modifiers().testFlag(Qt::ControlModifier);
     if (!looks)
         QToolTip::hideText();
     const qint64 last = attention->queries - 1;
@@ -473,14 +499,8 @@ bool OverlayWidget::event(QEvent* event)
         const qint64 word = wordAt(help->pos());
         if (patch < 0)
             QToolTip::hideText();
-        else if (word < 0)
-            QToolTip::showText(help->globalPos(), patchText(m_model->patches(), patch), this);
         else
-            QToolTip::showText(
-                help->globalPos(),
-                tr("%1: %2", "word: patch")
-                    .arg(wordText(word), patchText(m_model->words()[size_t(word)], patch)),
-                this);
+            QToolTip::showText(help->globalPos(), patchText(word, patch), this);
         return true;
     }
     return QWidget::event(event);
@@ -494,12 +514,13 @@ void OverlayWidget::describe()
         return;
     }
     const qint64 patch = patchLookedAt();
+    const qint64 hovered = m_document->selection().hoverQuery();
     const float* values = patches.data();
     setAccessibleDescription(
-        patch >= 0 ? patchText(patches, patch)
-                   : tr("Most attention: %1")
-                         .arg(patchText(patches, std::max_element(values, values + patches.size()) -
-                                                     values)));
+        patch >= 0
+            ? patchText(showsWords() ? hovered : -1, patch)
+            : tr("Most attention: %1")
+                  .arg(patchText(-1, std::max_element(values, values + patches.size()) - values)));
 }
 
 OverlayView::OverlayView(models::Document* document, QWidget* parent)

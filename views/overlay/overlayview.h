@@ -109,7 +109,10 @@ private:
     /// Patch that the pointer or the keys look at, or −1.
     qint64 patchLookedAt() const;
     QRectF patchRect(const QRectF& picture, qint64 patch) const;
-    static QString patchText(const engine::Matrix& patches, qint64 patch);
+    /// Of a word's own picture, or of the one picture where `word` is −1.
+    QString patchText(qint64 word, qint64 patch) const;
+    /// Whose picture the keys move in; −1 where there is one picture.
+    qint64 currentWord() const;
     /// Looks at a patch without picking it, as the pointer would.
     void look(int key);
     bool queriesArePatches() const;

@@ -297,8 +297,10 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
     if (m_look.order != OverviewLook::Order::Layer) {
         const auto name = [&](int row) {
             const HeadEntry& entry = entries[size_t(row)];
-            return QStringLiteral("%1·%2").arg(placeText(entry.attention->layer),
-                                               placeText(entry.head));
+            const QString layer = placeText(entry.attention->layer);
+            return entry.head < 0 && entry.head == entry.attention->layer
+                       ? layer // the mean over all, by its short name
+                       : QStringLiteral("%1·%2").arg(layer, placeText(entry.head));
         };
         double pitch = side + gap;
         for (const int row : m_shown)
