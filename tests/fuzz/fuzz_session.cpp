@@ -1,0 +1,65 @@
+#include "app/session.h"
+#include "app/viewcatalogue.h"
+#include "tests/patterntrace.h"
+#include "views/view.h"
+
+#include <cstdlib>
+#include <QApplication>
+#include <QStandardPaths>
+
+namespace {
+
+/// Every view over one small trace.
+struct Window
+{
+    models::Document document;
+    std::vector<std::unique_ptr<QWidget>> panels;
+
+    Window()
+    {
+        document.setTrace(pattern("induction", 12, 3, 2));
+        for (const app::ViewEntry& entry : app::viewCatalogue()) {
+            panels.emplace_back(entry.make(&document));
+            panels.back()->resize(400, 300);
+        }
+    }
+};
+
+} // namespace
+
+// View states of sessions: read back they are what was written, and views that take them can be
+// shown.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
+{
+    static int argc = 1;
+    static char name[] = "fuzz_session";
+    static char* argv[] = {name, nullptr};
+    static const bool offscreen = qputenv("QT_QPA_PLATFORM", "offscreen");
+    static QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(offscreen);
+    static Window window;
+
+    const app::SessionState state =
+        app::sessionFromJson({reinterpret_cast<const char*>(data), qsizetype(size)});
+    const QByteArray written = app::toJson(state);
+    if (app::toJson(app::sessionFromJson(written)) != written)
+        std::abort();
+    QList<views::View*> restored;
+    for (const auto& panel : window.panels)
+        if (auto* view = qobject_cast<views::View*>(panel.get());
+            view && state.views.contains(view->id())) {
+            view->restoreState(state.views[view->id()].toObject());
+            restored << view;
+        }
+    models::Selection& selection = window.document.selection();
+    selection.set(state.selection);
+    selection.setHeads(state.heads);
+    if (state.queries.contains(state.selection.query))
+        selection.setQueries(state.queries);
+    selection.setPool(state.pool);
+    selection.fitTo(*window.document.trace());
+    for (views::View* view : restored)
+        view->grab();
+    QCoreApplication::processEvents();
+    return 0;
+}
