@@ -1227,12 +1227,8 @@ void MainWindow::applySession(const SessionState& state)
             if (m_viewStates.contains(view->id()))
                 view->restoreState(m_viewStates.take(view->id()).toObject());
     models::Selection& selection = m_document.selection();
-    selection.set(state.selection);
-    selection.setHeads(state.heads);
-    if (state.queries.contains(state.selection.query))
-        selection.setQueries(state.queries);
+    selection.restore(state.selection, state.heads, state.queries, *m_document.trace());
     selection.setPool(state.pool);
-    selection.fitTo(*m_document.trace());
     completeTrace();
 }
 

@@ -5,6 +5,41 @@
 
 namespace models {
 
+namespace {
+
+/// The place that a trace has nearest to one, and its attention.
+std::pair<SelectionState, const engine::Attention*> fitted(SelectionState next,
+                                                           const engine::Trace& trace)
+{
+    const engine::Attention* attention = trace.find(next.stack, next.layer, next.kind);
+    if (!attention) {
+        // The nearest layer of the same kind, else of the same stack, else the first attention.
+        const auto distance = [&](const engine::Attention& a) {
+            return (a.stack != next.stack ? 2e12 : 0) + (a.kind != next.kind ? 1e12 : 0) +
+                   std::abs(double(a.layer) - next.layer);
+        };
+        attention = &*std::ranges::min_element(trace.attentions, {}, distance);
+        next.stack = attention->stack;
+        next.kind = attention->kind;
+        next.layer = attention->layer;
+    }
+    next.head = std::min(next.head, attention->heads - 1);
+    if (next.query >= attention->queries)
+        next.query = -1;
+    if (next.key >= attention->keys)
+        next.key = -1;
+    return {next, attention};
+}
+
+/// Leaves numbers below a limit alone in a list.
+template <class Number>
+void keep(QList<Number>& numbers, int64_t limit)
+{
+    numbers.removeIf([limit](Number number) { return number >= limit; });
+}
+
+} // namespace
+
 Selection::Selection(QObject* parent) : QObject(parent) {}
 
 void Selection::set(const SelectionState& state)
@@ -153,31 +188,28 @@ void Selection::fitTo(const engine::Trace& trace)
 {
     if (trace.attentions.empty())
         return;
-    const engine::Attention* attention = trace.find(m_state.stack, m_state.layer, m_state.kind);
-    SelectionState next = m_state;
-    if (!attention) {
-        // The nearest layer of the same kind, else of the same stack, else the first attention.
-        const auto distance = [&](const engine::Attention& a) {
-            return (a.stack != m_state.stack ? 2'000'000 : 0) +
-                   (a.kind != m_state.kind ? 1'000'000 : 0) + std::abs(a.layer - m_state.layer);
-        };
-        attention = &*std::ranges::min_element(trace.attentions, {}, distance);
-        next.stack = attention->stack;
-        next.kind = attention->kind;
-        next.layer = attention->layer;
-    }
-    next.head = std::min(next.head, attention->heads - 1);
-    if (next.query >= attention->queries)
-        next.query = -1;
-    if (next.key >= attention->keys)
-        next.key = -1;
+    const auto& [next, attention] = fitted(m_state, trace);
     set(next);
     QList<qint64> queries = m_queries;
-    queries.removeIf([&](qint64 query) { return query >= attention->queries; });
+    keep(queries, attention->queries);
     setQueries(queries);
     QList<int> heads = m_heads;
-    heads.removeIf([&](int head) { return head >= attention->heads; });
+    keep(heads, attention->heads);
     setHeads(heads);
+}
+
+void Selection::restore(const SelectionState& state, QList<int> heads, QList<qint64> queries,
+                        const engine::Trace& trace)
+{
+    if (trace.attentions.empty())
+        return;
+    const auto& [next, attention] = fitted(state, trace);
+    keep(heads, attention->heads);
+    keep(queries, attention->queries);
+    set(next);
+    setHeads(heads);
+    if (queries.contains(next.query))
+        setQueries(queries);
 }
 
 } // namespace models

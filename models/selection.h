@@ -73,6 +73,9 @@ public:
     void startAt(const engine::Trace& trace);
     /// Moves what is selected to something that the trace has.
     void fitTo(const engine::Trace& trace);
+    /// Selects what a file says, as far as the trace has it: nobody hears of anything else.
+    void restore(const SelectionState& state, QList<int> heads, QList<qint64> queries,
+                 const engine::Trace& trace);
 
 signals:
     /// The head, or the attention that it belongs to, is another one.

@@ -6,8 +6,8 @@ namespace views {
 
 /// Fusion with outlines that are seen in the dark too (it draws them darker than the window), with
 /// the product's icons on docks, sharp at any scale, and with sliders that go where they are
-/// clicked, so that a drag may begin anywhere. A box of choices that is too narrow for its text says
-/// so by an ellipsis.
+/// clicked, so that a drag may begin anywhere. A box of choices that is too narrow for its text
+/// says so by an ellipsis.
 class ThemeStyle : public QProxyStyle
 {
     Q_OBJECT

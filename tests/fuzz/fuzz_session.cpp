@@ -52,12 +52,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
             restored << view;
         }
     models::Selection& selection = window.document.selection();
-    selection.set(state.selection);
-    selection.setHeads(state.heads);
-    if (state.queries.contains(state.selection.query))
-        selection.setQueries(state.queries);
+    selection.restore(state.selection, state.heads, state.queries, *window.document.trace());
     selection.setPool(state.pool);
-    selection.fitTo(*window.document.trace());
     for (views::View* view : restored)
         view->grab();
     QCoreApplication::processEvents();

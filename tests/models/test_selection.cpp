@@ -1,6 +1,7 @@
 #include "models/selection.h"
 #include "tests/patterntrace.h"
 
+#include <limits>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -43,6 +44,7 @@ private slots:
     void fits();
     void fitsToCrossAttention();
     void fitsToUnevenLayers();
+    void restoresWhatIsThere();
 };
 
 void TestSelection::tellsWhatChanged()
@@ -231,6 +233,35 @@ void TestSelection::fitsToUnevenLayers()
     selection.fitTo(*narrow);
     QVERIFY(!selection.heads().contains(4));
     QCOMPARE(heads.size(), 1);
+}
+
+void TestSelection::restoresWhatIsThere()
+{
+    Selection selection;
+    const auto trace = pattern("local", 8, 3, 2);
+    selection.fitTo(*trace);
+    const auto inside = [&] {
+        const SelectionState& state = selection.state();
+        QVERIFY(trace->find(state.stack, state.layer, state.kind));
+        QVERIFY(state.head < 3 && state.query < 8 && state.key < 8);
+        for (const int head : selection.heads())
+            QVERIFY(head < 3);
+        for (const qint64 query : selection.queries())
+            QVERIFY(query < 8);
+    };
+    for (const auto signal : {&Selection::headChanged, &Selection::cellChanged,
+                              &Selection::headsChanged, &Selection::queriesChanged})
+        connect(&selection, signal, this, inside);
+    constexpr int kFar = std::numeric_limits<int>::max();
+    selection.restore({engine::Stack::Decoder, engine::Kind::Cross, kFar, kFar, kFar, kFar},
+                      {kFar, 1}, {kFar, 2}, *trace);
+    inside();
+    selection.restore({engine::Stack::Encoder, engine::Kind::Self, 1, 2, 5, 6}, {0, 2, kFar},
+                      {4, 5, 9}, *trace);
+    QCOMPARE(selection.state(),
+             (SelectionState{engine::Stack::Encoder, engine::Kind::Self, 1, 2, 5, 6}));
+    QCOMPARE(selection.heads(), QList<int>({0, 2}));
+    QCOMPARE(selection.queries(), QList<qint64>({4, 5}));
 }
 
 QTEST_GUILESS_MAIN(TestSelection)
