@@ -371,7 +371,8 @@ void TestPanels::narrowBoxesSayThatThereIsMore()
     QStyleOptionComboBox option;
     option.rect = QRect(0, 0, 110, 24);
     const int room =
-        style.subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField).width();
+        style.subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, nullptr)
+            .width();
     const QString shown =
         QFontMetrics(QComboBox().font()).elidedText(text, Qt::ElideRight, room - 2);
     QVERIFY(shown != text);
