@@ -38,6 +38,8 @@ DebuggingPanel::DebuggingPanel(models::Document* document, QWidget* parent)
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setDefaultSectionSize(92);
     m_table->setColumnWidth(DistributionModel::Name, 190);
+    // No higher than its neighbours: a tab that is chosen leaves the others where they are.
+    m_plots->setMinimumHeight(m_plots->fontMetrics().height() * 3);
     m_splitter->addWidget(m_plots);
     m_splitter->addWidget(m_table);
     m_splitter->setStretchFactor(0, 3);
