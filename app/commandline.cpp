@@ -7,7 +7,7 @@
 #include "engine/linear/threads.h"
 #include "engine/text/tokenizer.h"
 #include "engine/trace/tracefile.h"
-#include "engine/trace/tracer.h"
+#include "engine/tracer.h"
 #include "engine/transformer/model.h"
 #include "models/document.h"
 #include "models/files.h"

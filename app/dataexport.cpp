@@ -1,7 +1,7 @@
 #include "app/dataexport.h"
 
-#include "engine/checkpoint/filewriter.h"
-#include "engine/checkpoint/npy.h"
+#include "engine/files/filewriter.h"
+#include "engine/files/npy.h"
 #include "engine/trace/tracefile.h"
 
 #include <QFileInfo>

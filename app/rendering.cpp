@@ -5,7 +5,7 @@
 #include "app/languages.h"
 #include "app/options.h"
 #include "app/viewcatalogue.h"
-#include "engine/trace/tracer.h"
+#include "engine/tracer.h"
 #include "models/comparison.h"
 #include "models/headtext.h"
 #include "views/exporter.h"

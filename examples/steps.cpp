@@ -2,7 +2,7 @@
 
 #include "engine/linear/product.h"
 #include "engine/patterns/patterns.h"
-#include "engine/trace/tiles.h"
+#include "engine/attention/blocks.h"
 #include "engine/trace/tracefile.h"
 
 #include <cstdlib>

@@ -2,7 +2,7 @@
 
 #include "engine/linear/threads.h"
 #include "engine/trace/pyramid.h"
-#include "engine/trace/tiles.h"
+#include "engine/attention/blocks.h"
 #include "models/candidatemodel.h"
 #include "models/roles.h"
 

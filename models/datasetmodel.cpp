@@ -2,7 +2,7 @@
 
 #include "engine/analysis/metrics.h"
 #include "engine/analysis/similarity.h"
-#include "engine/checkpoint/filewriter.h"
+#include "engine/files/filewriter.h"
 #include "models/roles.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "models/distributionmodel.h"
 
-#include "engine/trace/tiles.h"
+#include "engine/attention/blocks.h"
 #include "models/attentionmodel.h"
 #include "models/roles.h"
 #include "models/tablecsv.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/tracer.h"
+#include "engine/tracer.h"
 #include "models/latestjob.h"
 #include "models/selection.h"
 

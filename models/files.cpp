@@ -1,6 +1,6 @@
 #include "models/files.h"
 
-#include "engine/checkpoint/filewriter.h"
+#include "engine/files/filewriter.h"
 
 namespace models {
 

@@ -1,6 +1,6 @@
 #include "models/startingrequest.h"
 
-#include "engine/checkpoint/boundedjson.h"
+#include "engine/files/boundedjson.h"
 #include "models/examplemodel.h"
 
 #include <algorithm>

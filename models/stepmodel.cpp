@@ -1,6 +1,6 @@
 #include "models/stepmodel.h"
 
-#include "engine/trace/tiles.h"
+#include "engine/attention/blocks.h"
 #include "models/attentionmodel.h"
 
 #include <algorithm>

@@ -74,9 +74,8 @@ struct TraceFacts
         : trace(t), source(t.sourceTokens, t.image.has_value()), target(t.targetTokens, false),
           period(options.period)
     {
-        const auto found = t.facts.find("period");
-        if (!period && found != t.facts.end() && found->is_number_integer())
-            period = found->get<int64_t>();
+        if (const int own = t.fact("period", 0); !period && own > 0)
+            period = own;
     }
 
     const TokenFacts& keys(const Attention& attention) const

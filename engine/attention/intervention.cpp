@@ -115,4 +115,21 @@ bool sameRules(const Attention& a, const Attention& b)
     return true;
 }
 
+std::string_view name(MaskChoice choice)
+{
+    switch (choice) {
+    case MaskChoice::Model:
+        return "model";
+    case MaskChoice::None:
+        return "none";
+    case MaskChoice::Causal:
+        return "causal";
+    case MaskChoice::Window:
+        return "window";
+    case MaskChoice::Padding:
+        return "padding";
+    }
+    return {};
+}
+
 } // namespace engine

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/trace.h"
+#include "engine/attention/attention.h"
 
 #include <stop_token>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/linear/panels.h"
-#include "engine/trace/trace.h"
+#include "engine/attention/attention.h"
 
 namespace engine {
 

@@ -1,6 +1,6 @@
 #include "engine/checkpoint/config.h"
 
-#include "engine/checkpoint/boundedjson.h"
+#include "engine/files/boundedjson.h"
 #include "engine/checkpoint/families/family.h"
 
 #include <algorithm>

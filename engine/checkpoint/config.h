@@ -2,11 +2,11 @@
 
 #include "engine/error.h"
 #include "engine/linear/rowwise.h"
-#include "engine/trace/request.h"
-#include "engine/trace/trace.h"
+#include "engine/terms.h"
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 namespace engine {
 

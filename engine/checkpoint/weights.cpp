@@ -1,10 +1,10 @@
 #include "engine/checkpoint/weights.h"
 
-#include "engine/checkpoint/boundedjson.h"
-#include "engine/checkpoint/convert.h"
-#include "engine/checkpoint/pickle.h"
-#include "engine/checkpoint/safetensors.h"
-#include "engine/checkpoint/ziparchive.h"
+#include "engine/files/boundedjson.h"
+#include "engine/files/convert.h"
+#include "engine/files/pickle.h"
+#include "engine/files/safetensors.h"
+#include "engine/files/ziparchive.h"
 
 #include <algorithm>
 #include <map>

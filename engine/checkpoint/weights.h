@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/checkpoint/mappedfile.h"
-#include "engine/checkpoint/tensordata.h"
+#include "engine/files/mappedfile.h"
+#include "engine/files/tensordata.h"
 #include "engine/error.h"
 
 #include <filesystem>

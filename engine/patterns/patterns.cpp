@@ -9,6 +9,7 @@
 #include <cmath>
 #include <deque>
 #include <mutex>
+#include <nlohmann/json.hpp>
 
 namespace engine {
 
@@ -279,7 +280,7 @@ Result<std::shared_ptr<Trace>> tracePattern(const PatternSource& source,
     trace->request = {source, interventions};
     trace->title = source.name;
     trace->origin = origin;
-    trace->facts = {{"pattern", source.name},
+    nlohmann::json facts = {{"pattern", source.name},
                     {"heads", source.heads},
                     {"head_dimension", source.dimension},
                     {"layers", source.layers},
@@ -302,11 +303,11 @@ Result<std::shared_ptr<Trace>> tracePattern(const PatternSource& source,
         const PatternText& text = design->text(stack);
         (stack == Stack::Encoder ? trace->sourceTokens : trace->targetTokens) = text.tokens;
         if (text.period > 0)
-            trace->facts["period"] = text.period;
+            facts["period"] = text.period;
         if (source.name == "block")
-            trace->facts["blocks"] = text.code;
+            facts["blocks"] = text.code;
         if (translation && stack == Stack::Decoder)
-            trace->facts["alignment"] = text.code;
+            facts["alignment"] = text.code;
 
         const std::vector<Tensor>* old = intact ? &previous->stacks.at(stack).hidden : nullptr;
         Matrix stream = old ? Matrix(old->front().matrix()) : design->inputs(stack);
@@ -342,6 +343,7 @@ Result<std::shared_ptr<Trace>> tracePattern(const PatternSource& source,
         }
         memory = std::move(stream);
     }
+    trace->facts = std::make_shared<const nlohmann::json>(std::move(facts));
     trace->summariseLayers();
     return trace;
 }

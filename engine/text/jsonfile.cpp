@@ -1,6 +1,6 @@
 #include "engine/text/jsonfile.h"
 
-#include "engine/checkpoint/boundedjson.h"
+#include "engine/files/boundedjson.h"
 
 #include <fstream>
 

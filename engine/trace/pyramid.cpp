@@ -2,7 +2,7 @@
 
 #include "engine/linear/rowwise.h"
 #include "engine/linear/threads.h"
-#include "engine/trace/tiles.h"
+#include "engine/attention/blocks.h"
 
 #include <atomic>
 #include <bit>

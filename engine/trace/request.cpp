@@ -390,44 +390,4 @@ Result<TraceRequest> requestFromJson(const nlohmann::json& object)
     return request;
 }
 
-std::string_view name(Stack stack)
-{
-    return stack == Stack::Encoder ? "encoder" : "decoder";
-}
-
-std::string_view name(Kind kind)
-{
-    return kind == Kind::Self ? "self" : "cross";
-}
-
-std::string_view name(Normaliser normaliser)
-{
-    switch (normaliser) {
-    case Normaliser::Soft:
-        return "soft";
-    case Normaliser::Hard:
-        return "hard";
-    case Normaliser::Sampled:
-        return "sampled";
-    }
-    return {};
-}
-
-std::string_view name(MaskChoice choice)
-{
-    switch (choice) {
-    case MaskChoice::Model:
-        return "model";
-    case MaskChoice::None:
-        return "none";
-    case MaskChoice::Causal:
-        return "causal";
-    case MaskChoice::Window:
-        return "window";
-    case MaskChoice::Padding:
-        return "padding";
-    }
-    return {};
-}
-
 } // namespace engine

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "engine/attention/intervention.h"
 #include "engine/error.h"
+#include "engine/terms.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -11,16 +13,6 @@
 #include <vector>
 
 namespace engine {
-
-enum class Stack { Encoder, Decoder };
-enum class Kind { Self, Cross };
-
-/// How a row of scores becomes weights.
-enum class Normaliser {
-    Soft,    ///< softmax
-    Hard,    ///< 1 on the largest score, 0 elsewhere
-    Sampled, ///< 1 on a key drawn from the softmax with a seed, 0 elsewhere
-};
 
 /// A synthetic input whose attention is known (see engine/patterns).
 struct PatternSource
@@ -94,42 +86,6 @@ struct FileSource
     bool operator==(const FileSource&) const = default;
 };
 
-/// Where an intervention acts; an absent field means "all".
-struct Scope
-{
-    std::optional<Stack> stack;
-    std::optional<Kind> kind;
-    std::optional<int> layer;
-    std::optional<int> head;
-
-    bool contains(Stack s, Kind k, int l, int h) const
-    {
-        return (!stack || *stack == s) && (!kind || *kind == k) && (!layer || *layer == l) &&
-               (!head || *head == h);
-    }
-    bool operator==(const Scope&) const = default;
-};
-
-/// The rule for which keys a query sees, in place of the model's own.
-enum class MaskChoice { Model, None, Causal, Window, Padding };
-
-/// One change to how attention is computed, in the order in which they are listed in the request;
-/// only the members that are set act.
-struct Intervention
-{
-    Scope scope;
-    bool ablate = false;   ///< the head's output becomes 0
-    bool keepOnly = false; ///< the other heads of its layer (a layer: the other layers) become 0
-    std::optional<float> temperature; ///< scores are divided by it
-    std::optional<Normaliser> normaliser;
-    uint64_t seed = 1; ///< for Normaliser::Sampled
-    std::optional<MaskChoice> mask;
-    int64_t maskSize = 0; ///< Window: keys on each side; Padding: keys hidden at the end
-    std::vector<std::pair<int64_t, int64_t>> hiddenCells; ///< (query, key)
-
-    bool operator==(const Intervention&) const = default;
-};
-
 /// Everything that determines a trace: equal requests give equal traces.
 struct TraceRequest
 {
@@ -142,10 +98,5 @@ struct TraceRequest
 nlohmann::json toJson(const TraceRequest& request);
 /// Fails on values that are out of range or of the wrong type, by name.
 Result<TraceRequest> requestFromJson(const nlohmann::json& json);
-
-std::string_view name(Stack stack);           ///< "encoder", "decoder"
-std::string_view name(Kind kind);             ///< "self", "cross"
-std::string_view name(Normaliser normaliser); ///< "soft", "hard", "sampled"
-std::string_view name(MaskChoice choice);     ///< "model", "none", "causal", "window", "padding"
 
 } // namespace engine

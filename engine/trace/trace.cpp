@@ -1,6 +1,7 @@
 #include "engine/trace/trace.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <set>
 
 namespace engine {
@@ -97,23 +98,12 @@ const std::vector<TraceToken>& Trace::keyTokens(const Attention& attention) cons
     return fromSource ? sourceTokens : targetTokens;
 }
 
-std::string_view name(Task task)
+int Trace::fact(const char* name, int otherwise) const
 {
-    switch (task) {
-    case Task::Features:
-        return "features";
-    case Task::CausalLanguage:
-        return "causal-lm";
-    case Task::MaskedLanguage:
-        return "masked-lm";
-    case Task::Classification:
-        return "classification";
-    case Task::Translation:
-        return "translation";
-    case Task::Caption:
-        return "caption";
-    }
-    return {};
+    if (!facts || !facts->is_object())
+        return otherwise;
+    const auto found = facts->find(name);
+    return found != facts->end() && found->is_number_integer() ? found->get<int>() : otherwise;
 }
 
 } // namespace engine

@@ -1,15 +1,16 @@
 #include "engine/trace/tracefile.h"
 
-#include "engine/checkpoint/attentionfile.h"
-#include "engine/checkpoint/boundedjson.h"
-#include "engine/checkpoint/safetensors.h"
+#include "engine/trace/attentionfile.h"
+#include "engine/files/boundedjson.h"
+#include "engine/files/safetensors.h"
 #include "engine/linear/threads.h"
-#include "engine/trace/tiles.h"
+#include "engine/attention/blocks.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <nlohmann/json.hpp>
 
 namespace engine {
 
@@ -85,7 +86,7 @@ json traceToJson(const Trace& trace, bool tensors)
     json result = {{"title", trace.title},
                    {"family", trace.family},
                    {"task", name(trace.task)},
-                   {"model", trace.facts},
+                   {"model", trace.facts ? *trace.facts : json::object()},
                    {"request", toJson(trace.request)}};
     if (!tensors)
         return result;
@@ -375,7 +376,7 @@ public:
         trace->family = valueOr<std::string>(facts, "family", "");
         trace->task = taskFrom(valueOr<std::string>(facts, "task", ""));
         if (facts.contains("model"))
-            trace->facts = facts["model"];
+            trace->facts = std::make_shared<const json>(facts["model"]);
         for (const json& described : listAt(facts, "attentions"))
             if (Result<void> done = addAttention(described, *trace); !done)
                 return tl::make_unexpected(done.error());

@@ -1,7 +1,7 @@
 #include "engine/transformer/generation.h"
 
 #include "engine/attention/random.h"
-#include "engine/checkpoint/boundedjson.h"
+#include "engine/files/boundedjson.h"
 #include "engine/linear/rowwise.h"
 #include "engine/transformer/arena.h"
 

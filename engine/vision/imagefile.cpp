@@ -1,6 +1,6 @@
 #include "engine/vision/imagefile.h"
 
-#include "engine/checkpoint/mappedfile.h"
+#include "engine/files/mappedfile.h"
 
 #include <array>
 #include <csetjmp>

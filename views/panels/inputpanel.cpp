@@ -322,7 +322,7 @@ void InputPanel::showRequest()
             heads = std::max(heads, a.heads);
         }
         if (source && !source->layers)
-            m_layers->setRange(1, std::max(1, trace->facts.value("layers", layers)));
+            m_layers->setRange(1, std::max(1, trace->fact("layers", layers)));
         m_layers->setValue(source && source->layers ? *source->layers : m_layers->maximum());
         m_configuration->setText(
             tr("%1, %2", "layers, heads of each")

@@ -168,7 +168,7 @@ void PredictionPanel::showTrace()
     if (trace && QString::fromStdString(trace->title) != m_title) {
         // As the model's own configuration says, until the person chooses.
         m_title = QString::fromStdString(trace->title);
-        const int beams = trace->facts.value("num_beams", 1);
+        const int beams = trace->fact("num_beams", 1);
         if (beams > 1)
             m_beams->setValue(beams);
         m_method->setCurrentIndex(beams > 1 ? kBeam : kGreedy);

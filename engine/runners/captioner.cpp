@@ -1,8 +1,8 @@
-#include "engine/vision/captioner.h"
+#include "engine/runners/captioner.h"
 
 #include "engine/attention/intervention.h"
 #include "engine/attention/random.h"
-#include "engine/checkpoint/boundedjson.h"
+#include "engine/files/boundedjson.h"
 #include "engine/checkpoint/weights.h"
 #include "engine/linear/rowwise.h"
 
@@ -541,10 +541,10 @@ Trace Captioner::trace(Caption caption, const Image& shown) const
     Trace out;
     out.family = "show_attend_tell";
     out.task = Task::Caption;
-    out.facts = {{"grid", {m_config.gridRows, m_config.gridColumns}},
+    out.facts = std::make_shared<const nlohmann::json>(nlohmann::json{{"grid", {m_config.gridRows, m_config.gridColumns}},
                  {"annotation_size", m_config.annotationSize},
                  {"hidden_size", m_config.hiddenSize},
-                 {"vocab_size", m_config.vocabularySize}};
+                 {"vocab_size", m_config.vocabularySize}});
     out.generatedText = text(caption);
     for (int row = 0; row < m_config.gridRows; ++row)
         for (int column = 0; column < m_config.gridColumns; ++column)

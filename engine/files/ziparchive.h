@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/checkpoint/mappedfile.h"
+#include "engine/files/mappedfile.h"
 #include "engine/error.h"
 
 #include <cstddef>

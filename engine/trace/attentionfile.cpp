@@ -1,9 +1,9 @@
-#include "engine/checkpoint/attentionfile.h"
+#include "engine/trace/attentionfile.h"
 
-#include "engine/checkpoint/boundedjson.h"
-#include "engine/checkpoint/convert.h"
-#include "engine/checkpoint/npy.h"
-#include "engine/checkpoint/safetensors.h"
+#include "engine/files/boundedjson.h"
+#include "engine/files/convert.h"
+#include "engine/files/npy.h"
+#include "engine/files/safetensors.h"
 
 #include <algorithm>
 #include <array>

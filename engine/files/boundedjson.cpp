@@ -1,6 +1,6 @@
-#include "engine/checkpoint/boundedjson.h"
+#include "engine/files/boundedjson.h"
 
-#include "engine/checkpoint/mappedfile.h"
+#include "engine/files/mappedfile.h"
 
 #include <nlohmann/json.hpp>
 

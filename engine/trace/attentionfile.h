@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/checkpoint/tensordata.h"
+#include "engine/files/tensordata.h"
 #include "engine/error.h"
 #include "engine/trace/trace.h"
 

@@ -1,13 +1,14 @@
-#include "engine/transformer/run.h"
+#include "engine/runners/transformer.h"
 
 #include "engine/linear/rowwise.h"
-#include "engine/trace/tiles.h"
+#include "engine/attention/blocks.h"
 #include "engine/transformer/arena.h"
 #include "engine/transformer/generation.h"
 #include "engine/transformer/stack.h"
 
 #include <algorithm>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 namespace engine {
 
@@ -465,7 +466,7 @@ Result<std::shared_ptr<const Trace>> Run::run(const std::optional<PixelInput>& p
     const StackOptions& lastOptions = m_options.last();
     const int layers = std::max(m_options.encoder ? m_options.encoder->layers : 0,
                                 m_options.decoder ? m_options.decoder->layers : 0);
-    trace.facts = {{"architecture", m_options.architecture},
+    nlohmann::json facts = {{"architecture", m_options.architecture},
                    {"layers", layers},
                    {"heads", lastOptions.heads},
                    {"key_heads", lastOptions.keyHeads},
@@ -473,7 +474,8 @@ Result<std::shared_ptr<const Trace>> Run::run(const std::optional<PixelInput>& p
                    {"head_size", lastOptions.headSize},
                    {"vocabulary", m_options.vocabulary}};
     if (const Result<GenerationRules> own = generationRules(m_model, {}, 0); own && own->beams > 1)
-        trace.facts["num_beams"] = own->beams;
+        facts["num_beams"] = own->beams;
+    trace.facts = std::make_shared<const nlohmann::json>(std::move(facts));
 
     if (m_control.previous) {
         const auto* origin = dynamic_cast<const ModelOrigin*>(m_control.previous->origin.get());

@@ -1,4 +1,4 @@
-#include "engine/checkpoint/filewriter.h"
+#include "engine/files/filewriter.h"
 
 #include <algorithm>
 #include <atomic>

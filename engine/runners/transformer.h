@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/text/tokenizer.h"
-#include "engine/trace/tracer.h"
+#include "engine/tracer.h"
 #include "engine/transformer/model.h"
 
 namespace engine {

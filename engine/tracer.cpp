@@ -1,11 +1,11 @@
-#include "engine/trace/tracer.h"
+#include "engine/tracer.h"
 
-#include "engine/checkpoint/boundedjson.h"
-#include "engine/checkpoint/npy.h"
+#include "engine/files/boundedjson.h"
+#include "engine/files/npy.h"
 #include "engine/patterns/patterns.h"
 #include "engine/trace/tracefile.h"
-#include "engine/transformer/run.h"
-#include "engine/vision/captioner.h"
+#include "engine/runners/transformer.h"
+#include "engine/runners/captioner.h"
 #include "engine/vision/imagefile.h"
 
 #include <list>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/checkpoint/datatype.h"
+#include "engine/files/datatype.h"
 #include "engine/error.h"
 #include "engine/tensor.h"
 

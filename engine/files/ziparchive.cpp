@@ -1,4 +1,4 @@
-#include "engine/checkpoint/ziparchive.h"
+#include "engine/files/ziparchive.h"
 
 #include <algorithm>
 #include <array>

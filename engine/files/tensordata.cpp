@@ -1,6 +1,6 @@
-#include "engine/checkpoint/tensordata.h"
+#include "engine/files/tensordata.h"
 
-#include "engine/checkpoint/convert.h"
+#include "engine/files/convert.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/attention/scores.h"
-#include "engine/trace/trace.h"
+#include "engine/attention/attention.h"
 
 #include <stop_token>
 

@@ -1,4 +1,4 @@
-#include "engine/checkpoint/convert.h"
+#include "engine/files/convert.h"
 
 #include <bit>
 #include <cstring>

@@ -1,4 +1,4 @@
-#include "engine/checkpoint/mappedfile.h"
+#include "engine/files/mappedfile.h"
 
 #include <cerrno>
 #include <fcntl.h>

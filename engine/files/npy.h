@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/checkpoint/tensordata.h"
-#include "engine/checkpoint/ziparchive.h"
+#include "engine/files/tensordata.h"
+#include "engine/files/ziparchive.h"
 #include "engine/error.h"
 
 #include <filesystem>

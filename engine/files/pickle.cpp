@@ -1,6 +1,6 @@
-#include "engine/checkpoint/pickle.h"
+#include "engine/files/pickle.h"
 
-#include "engine/checkpoint/ziparchive.h"
+#include "engine/files/ziparchive.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
-#include "engine/checkpoint/npy.h"
+#include "engine/files/npy.h"
 
-#include "engine/checkpoint/filewriter.h"
+#include "engine/files/filewriter.h"
 
 #include <algorithm>
 #include <charconv>

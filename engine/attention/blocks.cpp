@@ -1,4 +1,4 @@
-#include "engine/trace/tiles.h"
+#include "engine/attention/blocks.h"
 
 #include "engine/linear/product.h"
 #include "engine/linear/rowwise.h"

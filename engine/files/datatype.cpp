@@ -1,4 +1,4 @@
-#include "engine/checkpoint/datatype.h"
+#include "engine/files/datatype.h"
 
 #include <array>
 

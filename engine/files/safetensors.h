@@ -1,8 +1,8 @@
 #pragma once
 
-#include "engine/checkpoint/datatype.h"
-#include "engine/checkpoint/filewriter.h"
-#include "engine/checkpoint/mappedfile.h"
+#include "engine/files/datatype.h"
+#include "engine/files/filewriter.h"
+#include "engine/files/mappedfile.h"
 #include "engine/error.h"
 
 #include <functional>

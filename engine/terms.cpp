@@ -1,0 +1,47 @@
+#include "engine/terms.h"
+
+namespace engine {
+
+std::string_view name(Stack stack)
+{
+    return stack == Stack::Encoder ? "encoder" : "decoder";
+}
+
+std::string_view name(Kind kind)
+{
+    return kind == Kind::Self ? "self" : "cross";
+}
+
+std::string_view name(Normaliser normaliser)
+{
+    switch (normaliser) {
+    case Normaliser::Soft:
+        return "soft";
+    case Normaliser::Hard:
+        return "hard";
+    case Normaliser::Sampled:
+        return "sampled";
+    }
+    return {};
+}
+
+std::string_view name(Task task)
+{
+    switch (task) {
+    case Task::Features:
+        return "features";
+    case Task::CausalLanguage:
+        return "causal-lm";
+    case Task::MaskedLanguage:
+        return "masked-lm";
+    case Task::Classification:
+        return "classification";
+    case Task::Translation:
+        return "translation";
+    case Task::Caption:
+        return "caption";
+    }
+    return {};
+}
+
+} // namespace engine

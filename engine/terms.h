@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+
+namespace engine {
+
+enum class Stack { Encoder, Decoder };
+enum class Kind { Self, Cross };
+
+/// How a row of scores becomes weights.
+enum class Normaliser {
+    Soft,    ///< softmax
+    Hard,    ///< 1 on the largest score, 0 elsewhere
+    Sampled, ///< 1 on a key drawn from the softmax with a seed, 0 elsewhere
+};
+
+/// What kind of answer the model gives (interfaces.md, `predict`).
+enum class Task { Features, CausalLanguage, MaskedLanguage, Classification, Translation, Caption };
+
+std::string_view name(Stack stack);           ///< "encoder", "decoder"
+std::string_view name(Kind kind);             ///< "self", "cross"
+std::string_view name(Normaliser normaliser); ///< "soft", "hard", "sampled"
+std::string_view name(Task task); ///< "features", "causal-lm", "masked-lm", …
+
+} // namespace engine
