@@ -1,3 +1,5 @@
+#include "tests/suite.h"
+
 #include <algorithm>
 #include <QDirIterator>
 #include <QFile>
@@ -170,5 +172,5 @@ void TestArrows::modelsLinkQtCoreAlone()
                  qPrintable(name));
 }
 
-QTEST_GUILESS_MAIN(TestArrows)
+SUITE(TestArrows)
 #include "test_arrows.moc"

@@ -1,6 +1,7 @@
-#include "engine/checkpoint/npy.h"
-#include "engine/checkpoint/safetensors.h"
 #include "engine/checkpoint/weights.h"
+#include "engine/files/npy.h"
+#include "engine/files/safetensors.h"
+#include "tests/suite.h"
 
 #include <algorithm>
 #include <cmath>
@@ -1022,5 +1023,5 @@ void TestCommandLine::fullDisk()
     QCOMPARE(entries().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+SUITE(TestCommandLine)
 #include "test_commandline.moc"

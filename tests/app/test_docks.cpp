@@ -1,4 +1,5 @@
 #include "models/examplemodel.h"
+#include "tests/suite.h"
 #include "views/view.h"
 #include "windowsuite.h"
 
@@ -192,5 +193,5 @@ void TestDocks::works()
     QVERIFY(!panel->widget()->grab().isNull());
 }
 
-QTEST_MAIN(TestDocks)
+WIDGET_SUITE(TestDocks)
 #include "test_docks.moc"

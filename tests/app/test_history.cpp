@@ -1,6 +1,7 @@
 // Undo and redo: what becomes a step, what merges, what is no change.
 #include "app/undocommands.h"
 #include "models/interventionmodel.h"
+#include "tests/suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -284,5 +285,5 @@ void TestHistory::restartForgets()
     QVERIFY(document.request() == pattern(14));
 }
 
-QTEST_GUILESS_MAIN(TestHistory)
+SUITE(TestHistory)
 #include "test_history.moc"

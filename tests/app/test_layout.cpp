@@ -1,5 +1,6 @@
 #include "app/dockinterface.h"
 #include "app/helpdialog.h"
+#include "tests/suite.h"
 #include "views/banner.h"
 #include "views/findbox.h"
 #include "views/tokenstrip.h"
@@ -676,5 +677,5 @@ void TestLayout::layoutOutlivesTheRun()
     QSettings().clear();
 }
 
-QTEST_MAIN(TestLayout)
+WIDGET_SUITE(TestLayout)
 #include "test_layout.moc"

@@ -1,6 +1,7 @@
 #include "app/session.h"
-#include "engine/checkpoint/safetensors.h"
+#include "engine/files/safetensors.h"
 #include "engine/patterns/patterns.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <QFile>
@@ -73,6 +74,7 @@ class TestSession : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void init();
     void roundTripOfTheState_data();
     void roundTripOfTheState();
@@ -89,7 +91,16 @@ private slots:
 private:
     QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
     std::unique_ptr<QTemporaryDir> m_folder;
+
+    QTemporaryDir m_home;
 };
+
+void TestSession::initTestCase()
+{
+    // Nothing of the person who runs the tests is touched.
+    qputenv("XDG_DATA_HOME", m_home.path().toLocal8Bit());
+    qputenv("XDG_CONFIG_HOME", m_home.path().toLocal8Bit());
+}
 
 void TestSession::init()
 {
@@ -273,14 +284,5 @@ void TestSession::recovery()
     QFile::remove(recovery);
 }
 
-int main(int argc, char* argv[])
-{
-    // Nothing of the person who runs the tests is touched.
-    const QTemporaryDir home;
-    qputenv("XDG_DATA_HOME", home.path().toLocal8Bit());
-    qputenv("XDG_CONFIG_HOME", home.path().toLocal8Bit());
-    const QCoreApplication application(argc, argv);
-    TestSession test;
-    return QTest::qExec(&test, argc, argv);
-}
+SUITE(TestSession)
 #include "test_session.moc"

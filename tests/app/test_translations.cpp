@@ -1,3 +1,5 @@
+#include "tests/suite.h"
+
 #include <algorithm>
 #include <QDir>
 #include <QFile>
@@ -148,5 +150,5 @@ void TestTranslations::file()
              qPrintable(QLatin1String("no key to press:\n") + shortcuts.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+SUITE(TestTranslations)
 #include "test_translations.moc"

@@ -1,4 +1,5 @@
 #include "engine/trace/tracefile.h"
+#include "tests/suite.h"
 #include "views/banner.h"
 #include "views/exporter.h"
 #include "views/overlay/overlayview.h"
@@ -810,5 +811,5 @@ void TestWindow::headSwitchesLeakNothing()
     QVERIFY(grown < 16 << 20);
 }
 
-QTEST_MAIN(TestWindow)
+WIDGET_SUITE(TestWindow)
 #include "test_window.moc"

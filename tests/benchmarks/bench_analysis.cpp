@@ -1,7 +1,7 @@
 // Metrics of all heads against computing their weights alone, and a dense file of 600 MB.
 #include "attentioncases.h"
 #include "engine/analysis/metrics.h"
-#include "engine/checkpoint/safetensors.h"
+#include "engine/files/safetensors.h"
 #include "engine/linear/threads.h"
 #include "engine/trace/pyramid.h"
 #include "engine/trace/tracefile.h"

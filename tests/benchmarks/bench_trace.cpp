@@ -5,8 +5,8 @@
 //   bench_trace --long          T = 8192 as well
 //   bench_trace --peak          T = 1024 once, for its peak of resident memory
 
-#include "engine/checkpoint/safetensors.h"
-#include "engine/trace/tracer.h"
+#include "engine/files/safetensors.h"
+#include "engine/tracer.h"
 
 #include <algorithm>
 #include <chrono>

@@ -2,7 +2,7 @@
 
 #include "engine/attention/multihead.h"
 #include "engine/attention/random.h"
-#include "engine/trace/tiles.h"
+#include "engine/attention/blocks.h"
 
 #include <cmath>
 #include <random>

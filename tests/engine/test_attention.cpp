@@ -1,6 +1,7 @@
 #include "attentioncases.h"
+#include "engine/attention/blocks.h"
 #include "engine/linear/threads.h"
-#include "engine/trace/tiles.h"
+#include "tests/suite.h"
 
 #include <QtTest>
 
@@ -279,5 +280,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAttention)
+SUITE(TestAttention)
 #include "test_attention.moc"

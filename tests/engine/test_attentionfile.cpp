@@ -1,7 +1,8 @@
-#include "engine/checkpoint/attentionfile.h"
-#include "engine/checkpoint/convert.h"
-#include "engine/checkpoint/npy.h"
-#include "engine/checkpoint/safetensors.h"
+#include "engine/files/convert.h"
+#include "engine/files/npy.h"
+#include "engine/files/safetensors.h"
+#include "engine/trace/attentionfile.h"
+#include "tests/suite.h"
 
 #include <bit>
 #include <cmath>
@@ -374,5 +375,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAttentionFile)
+SUITE(TestAttentionFile)
 #include "test_attentionfile.moc"

@@ -1,6 +1,7 @@
-#include "engine/checkpoint/safetensors.h"
-#include "engine/trace/tiles.h"
-#include "engine/vision/captioner.h"
+#include "engine/attention/blocks.h"
+#include "engine/files/safetensors.h"
+#include "engine/runners/captioner.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <cstring>
@@ -352,5 +353,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCaptioner)
+SUITE(TestCaptioner)
 #include "test_captioner.moc"

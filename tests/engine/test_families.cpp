@@ -1,7 +1,8 @@
-#include "engine/checkpoint/npy.h"
 #include "engine/checkpoint/weights.h"
+#include "engine/files/npy.h"
 #include "engine/trace/tracefile.h"
-#include "engine/trace/tracer.h"
+#include "engine/tracer.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <filesystem>
@@ -213,5 +214,5 @@ void TestFamilies::golden()
     QVERIFY(worst.logits <= 1e-3);
 }
 
-QTEST_GUILESS_MAIN(TestFamilies)
+SUITE(TestFamilies)
 #include "test_families.moc"

@@ -1,8 +1,9 @@
-#include "engine/checkpoint/npy.h"
+#include "engine/files/npy.h"
+#include "engine/runners/transformer.h"
 #include "engine/trace/tracefile.h"
-#include "engine/trace/tracer.h"
+#include "engine/tracer.h"
 #include "engine/transformer/generation.h"
-#include "engine/transformer/run.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <filesystem>
@@ -233,7 +234,7 @@ void TestGeneration::beamsAsTheModelSays()
     TraceRequest request = requestFor("gpt2", {5, 9, 17});
     model(request).folder = folder;
     TRACE(trace, request);
-    QCOMPARE(trace.facts.value("num_beams", 0), 3);
+    QCOMPARE(trace.fact("num_beams", 0), 3);
     fs::remove_all(folder);
 }
 
@@ -662,5 +663,5 @@ void TestGeneration::thirdParty()
     }
 }
 
-QTEST_GUILESS_MAIN(TestGeneration)
+SUITE(TestGeneration)
 #include "test_generation.moc"

@@ -1,5 +1,6 @@
-#include "engine/checkpoint/safetensors.h"
+#include "engine/files/safetensors.h"
 #include "engine/vision/imagefile.h"
+#include "tests/suite.h"
 
 #include <cstring>
 #include <fstream>
@@ -181,5 +182,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImage)
+SUITE(TestImage)
 #include "test_image.moc"

@@ -1,6 +1,7 @@
 #include "engine/linear/panels.h"
 #include "engine/linear/product.h"
 #include "engine/linear/threads.h"
+#include "tests/suite.h"
 
 #include <atomic>
 #include <QtTest>
@@ -183,5 +184,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLinear)
+SUITE(TestLinear)
 #include "test_linear.moc"

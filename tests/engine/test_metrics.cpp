@@ -1,8 +1,9 @@
 #include "engine/analysis/metrics.h"
 #include "engine/analysis/rowsums.h"
 #include "engine/attention/multihead.h"
-#include "engine/checkpoint/safetensors.h"
+#include "engine/files/safetensors.h"
 #include "engine/patterns/patterns.h"
+#include "tests/suite.h"
 
 #include <cstring>
 #include <ctime>
@@ -451,5 +452,5 @@ void TestMetrics::speed()
     QVERIFY(metrics < 5 * weights); // twice what was measured
 }
 
-QTEST_GUILESS_MAIN(TestMetrics)
+SUITE(TestMetrics)
 #include "test_metrics.moc"

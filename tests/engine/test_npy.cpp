@@ -1,4 +1,5 @@
-#include "engine/checkpoint/npy.h"
+#include "engine/files/npy.h"
+#include "tests/suite.h"
 
 #include <cstring>
 #include <QFile>
@@ -361,5 +362,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNpy)
+SUITE(TestNpy)
 #include "test_npy.moc"

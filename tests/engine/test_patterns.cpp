@@ -1,9 +1,11 @@
 #include "engine/analysis/metrics.h"
+#include "engine/attention/blocks.h"
 #include "engine/attention/multihead.h"
 #include "engine/patterns/design.h"
 #include "engine/patterns/patterns.h"
-#include "engine/trace/tiles.h"
+#include "tests/suite.h"
 
+#include <nlohmann/json.hpp>
 #include <QTest>
 
 using namespace engine;
@@ -255,7 +257,7 @@ void TestPatterns::translationFollowsTheWords()
 {
     for (const int64_t length : {12, 32, 256}) {
         const auto trace = traced({"translation", 5, length, 4, 16, 3});
-        const auto alignment = trace->facts.at("alignment").get<std::vector<int64_t>>();
+        const auto alignment = trace->facts->at("alignment").get<std::vector<int64_t>>();
         std::vector<int64_t> sorted = alignment;
         std::ranges::sort(sorted);
         for (int64_t i = 0; i < length; ++i)
@@ -347,7 +349,7 @@ void TestPatterns::inductionFindsWhatFollowed()
     for (const int64_t length : {32, 65, 512}) {
         const auto trace = traced({"induction", 2, length, 4, 16, 3});
         QCOMPARE(trace->targetTokens[1].text,
-                 trace->targetTokens[1 + size_t(trace->facts.at("period").get<int64_t>())].text);
+                 trace->targetTokens[1 + size_t(trace->facts->at("period").get<int64_t>())].text);
         QVERIFY(headMetrics(*trace, trace->attentions[0], 0)[Metric::PreviousToken] > 0.9);
         for (size_t layer = 1; layer < 3; ++layer) {
             const auto metrics = headMetrics(*trace, trace->attentions[layer], 0);
@@ -371,7 +373,7 @@ void TestPatterns::inductionNeedsThePreviousTokenHead()
 void TestPatterns::blocksAttendToBlocks()
 {
     const auto trace = traced({"block", 1, 200, 4, 16, 2});
-    const auto blocks = trace->facts.at("blocks").get<std::vector<int64_t>>();
+    const auto blocks = trace->facts->at("blocks").get<std::vector<int64_t>>();
     for (const Attention& attention : trace->attentions) {
         const Matrix weights = weightsOf(attention, 0);
         double inside = 0;
@@ -544,5 +546,5 @@ void TestPatterns::stops()
     QVERIFY(last > 0.4f && last < 0.6f);
 }
 
-QTEST_GUILESS_MAIN(TestPatterns)
+SUITE(TestPatterns)
 #include "test_patterns.moc"

@@ -1,4 +1,5 @@
-#include "engine/checkpoint/pickle.h"
+#include "engine/files/pickle.h"
+#include "tests/suite.h"
 
 #include <algorithm>
 #include <QFile>
@@ -338,5 +339,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPickle)
+SUITE(TestPickle)
 #include "test_pickle.moc"

@@ -1,5 +1,6 @@
-#include "engine/checkpoint/safetensors.h"
-#include "engine/trace/tracer.h"
+#include "engine/files/safetensors.h"
+#include "engine/tracer.h"
+#include "tests/suite.h"
 
 #include <algorithm>
 #include <cstring>
@@ -165,5 +166,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPictures)
+SUITE(TestPictures)
 #include "test_pictures.moc"

@@ -1,5 +1,6 @@
 #include "engine/analysis/projection.h"
 #include "engine/patterns/sentences.h"
+#include "tests/suite.h"
 
 #include <QTest>
 
@@ -188,5 +189,5 @@ void TestProjection::jointSpaceKeepsTheSoftmax()
                      joint.bottomRows(11).rowwise().norm().mean()) < 1e-4f);
 }
 
-QTEST_GUILESS_MAIN(TestProjection)
+SUITE(TestProjection)
 #include "test_projection.moc"

@@ -1,5 +1,6 @@
 #include "attentioncases.h"
 #include "engine/trace/pyramid.h"
+#include "tests/suite.h"
 
 #include <QElapsedTimer>
 #include <QtTest>
@@ -354,5 +355,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPyramid)
+SUITE(TestPyramid)
 #include "test_pyramid.moc"

@@ -1,4 +1,5 @@
 #include "engine/checkpoint/config.h"
+#include "tests/suite.h"
 
 #include <QFile>
 #include <QTest>
@@ -34,5 +35,5 @@ void TestReadme::familiesAreListed()
     QCOMPARE(readme.mid(table, end - table).count(u'\n') - 1, rows);
 }
 
-QTEST_GUILESS_MAIN(TestReadme)
+SUITE(TestReadme)
 #include "test_readme.moc"

@@ -1,4 +1,5 @@
 #include "engine/linear/rowwise.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <numbers>
@@ -218,5 +219,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRowwise)
+SUITE(TestRowwise)
 #include "test_rowwise.moc"

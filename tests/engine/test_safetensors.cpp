@@ -1,6 +1,7 @@
-#include "engine/checkpoint/convert.h"
-#include "engine/checkpoint/safetensors.h"
-#include "engine/checkpoint/tensordata.h"
+#include "engine/files/convert.h"
+#include "engine/files/safetensors.h"
+#include "engine/files/tensordata.h"
+#include "tests/suite.h"
 
 #include <bit>
 #include <cmath>
@@ -470,5 +471,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSafetensors)
+SUITE(TestSafetensors)
 #include "test_safetensors.moc"

@@ -1,6 +1,7 @@
 #include "engine/analysis/rollout.h"
 #include "engine/analysis/similarity.h"
 #include "engine/patterns/patterns.h"
+#include "tests/suite.h"
 
 #include <QTest>
 
@@ -246,5 +247,5 @@ void TestSimilarity::valueWeightedNorms()
     QVERIFY(!logitLens(*trace, Stack::Encoder, {0, 4}, 3).has_value());
 }
 
-QTEST_GUILESS_MAIN(TestSimilarity)
+SUITE(TestSimilarity)
 #include "test_similarity.moc"

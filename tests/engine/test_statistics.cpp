@@ -1,5 +1,6 @@
 #include "engine/analysis/statistics.h"
 #include "engine/patterns/patterns.h"
+#include "tests/suite.h"
 
 #include <QTest>
 
@@ -117,5 +118,5 @@ void TestStatistics::headIsStreamed()
     QCOMPARE(found.bins.counts, histogram(shown, 20).counts);
 }
 
-QTEST_GUILESS_MAIN(TestStatistics)
+SUITE(TestStatistics)
 #include "test_statistics.moc"

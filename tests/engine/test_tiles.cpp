@@ -1,4 +1,5 @@
 #include "attentioncases.h"
+#include "tests/suite.h"
 
 #include <QtTest>
 
@@ -267,5 +268,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTiles)
+SUITE(TestTiles)
 #include "test_tiles.moc"

@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tokenizercases.h"
 
 #include <cstring>
@@ -194,5 +195,5 @@ void TestTokenizer::trainedWordLevel()
     QCOMPARE(encoding->tokens[5].word, -1);
 }
 
-QTEST_GUILESS_MAIN(TestTokenizer)
+SUITE(TestTokenizer)
 #include "test_tokenizer.moc"

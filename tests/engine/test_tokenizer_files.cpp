@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tokenizercases.h"
 
 #include <ctime>
@@ -534,5 +535,5 @@ void TestTokenizerFiles::longRunsOfMarks()
     }
 }
 
-QTEST_GUILESS_MAIN(TestTokenizerFiles)
+SUITE(TestTokenizerFiles)
 #include "test_tokenizer_files.moc"

@@ -1,6 +1,7 @@
 // Tables of nested braces: optimising them takes minutes and gains nothing.
 #pragma GCC optimize("O0")
 
+#include "tests/suite.h"
 #include "tokenizercases.h"
 
 #include <QtTest>
@@ -631,5 +632,5 @@ void TestTokenizerJson::refusals()
     QVERIFY(!tokenizer.error().hintMessage().empty());
 }
 
-QTEST_GUILESS_MAIN(TestTokenizerJson)
+SUITE(TestTokenizerJson)
 #include "test_tokenizer_json.moc"

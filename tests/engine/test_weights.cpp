@@ -1,5 +1,6 @@
-#include "engine/checkpoint/safetensors.h"
 #include "engine/checkpoint/weights.h"
+#include "engine/files/safetensors.h"
+#include "tests/suite.h"
 
 #include <limits>
 #include <QDir>
@@ -273,5 +274,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWeights)
+SUITE(TestWeights)
 #include "test_weights.moc"

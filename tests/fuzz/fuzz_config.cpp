@@ -1,4 +1,4 @@
-#include "engine/checkpoint/boundedjson.h"
+#include "engine/files/boundedjson.h"
 #include "engine/checkpoint/config.h"
 #include "engine/vision/image.h"
 

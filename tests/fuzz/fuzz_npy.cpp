@@ -1,5 +1,5 @@
-#include "engine/checkpoint/attentionfile.h"
-#include "engine/checkpoint/npy.h"
+#include "engine/trace/attentionfile.h"
+#include "engine/files/npy.h"
 #include "tests/fuzz/memoryfile.h"
 
 // One array, an archive of arrays, and both as attention weights.

@@ -1,4 +1,4 @@
-#include "engine/checkpoint/pickle.h"
+#include "engine/files/pickle.h"
 #include "tests/fuzz/memoryfile.h"
 
 #include <array>

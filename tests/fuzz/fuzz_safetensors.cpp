@@ -1,5 +1,5 @@
-#include "engine/checkpoint/safetensors.h"
-#include "engine/checkpoint/tensordata.h"
+#include "engine/files/safetensors.h"
+#include "engine/files/tensordata.h"
 #include "tests/fuzz/memoryfile.h"
 
 #include <cstdlib>

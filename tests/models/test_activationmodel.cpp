@@ -3,6 +3,7 @@
 #include "models/roles.h"
 #include "models/tablecsv.h"
 #include "tests/patterntrace.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <QAbstractItemModelTester>
@@ -156,5 +157,5 @@ void TestActivationModel::isEmptyWithoutHiddenStates()
     }
 }
 
-QTEST_GUILESS_MAIN(TestActivationModel)
+SUITE(TestActivationModel)
 #include "test_activationmodel.moc"

@@ -1,6 +1,7 @@
 #include "models/attentionmodel.h"
 #include "models/roles.h"
 #include "tests/patterntrace.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <limits>
@@ -213,5 +214,5 @@ void TestAttentionModel::missingValues()
     QCOMPARE(maximum(1, 1), 0.25F);
 }
 
-QTEST_GUILESS_MAIN(TestAttentionModel)
+SUITE(TestAttentionModel)
 #include "test_attentionmodel.moc"

@@ -6,6 +6,7 @@
 #include "models/roles.h"
 #include "models/tablecsv.h"
 #include "tests/patterntrace.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <QAbstractItemModelTester>
@@ -367,5 +368,5 @@ void TestChartModel::writesCsv()
     QVERIFY(!models::errorText(failed.error()).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestChartModel)
+SUITE(TestChartModel)
 #include "test_chartmodel.moc"

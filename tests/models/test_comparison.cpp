@@ -1,5 +1,6 @@
 #include "models/comparison.h"
 #include "tests/patterntrace.h"
+#include "tests/suite.h"
 
 #include <QTest>
 
@@ -166,5 +167,5 @@ void TestComparison::restsWhileInactive()
     QTRY_VERIFY(comparison.first() != before);
 }
 
-QTEST_GUILESS_MAIN(TestComparison)
+SUITE(TestComparison)
 #include "test_comparison.moc"

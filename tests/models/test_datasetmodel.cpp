@@ -1,5 +1,6 @@
 #include "engine/analysis/metrics.h"
 #include "models/datasetmodel.h"
+#include "tests/suite.h"
 
 #include <nlohmann/json.hpp>
 #include <QAbstractItemModelTester>
@@ -508,5 +509,5 @@ void TestDatasetModel::readsReviews()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDatasetModel)
+SUITE(TestDatasetModel)
 #include "test_datasetmodel.moc"

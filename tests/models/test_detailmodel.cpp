@@ -1,6 +1,7 @@
 #include "engine/patterns/patterns.h"
 #include "models/detailmodel.h"
 #include "models/roles.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <QAbstractItemModelTester>
@@ -221,5 +222,5 @@ void TestDetailModel::followsTheSelection()
     QCOMPARE(model.facts().query, 2);
 }
 
-QTEST_GUILESS_MAIN(TestDetailModel)
+SUITE(TestDetailModel)
 #include "test_detailmodel.moc"

@@ -2,6 +2,7 @@
 #include "models/roles.h"
 #include "models/tablecsv.h"
 #include "tests/patterntrace.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <limits>
@@ -136,5 +137,5 @@ void TestDistributionModel::examinesOneWord()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDistributionModel)
+SUITE(TestDistributionModel)
 #include "test_distributionmodel.moc"

@@ -1,5 +1,6 @@
 #include "engine/patterns/patterns.h"
 #include "models/document.h"
+#include "tests/suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -231,5 +232,5 @@ void TestDocument::translatesErrors()
     QVERIFY(models::errorHint(error).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestDocument)
+SUITE(TestDocument)
 #include "test_document.moc"

@@ -1,6 +1,7 @@
 #include "engine/patterns/patterns.h"
 #include "models/document.h"
 #include "models/examplemodel.h"
+#include "tests/suite.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -85,5 +86,5 @@ void TestExampleModel::leavesOutWhatIsMissing()
     QVERIFY(model.modelFolder(QStringLiteral("translator")).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestExampleModel)
+SUITE(TestExampleModel)
 #include "test_examplemodel.moc"

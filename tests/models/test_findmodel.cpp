@@ -1,5 +1,6 @@
 #include "engine/patterns/patterns.h"
 #include "models/findmodel.h"
+#include "tests/suite.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -202,5 +203,5 @@ void TestFindModel::nothingIsOpen()
     QCOMPARE(model.rowCount(), 0);
 }
 
-QTEST_MAIN(TestFindModel)
+WIDGET_SUITE(TestFindModel)
 #include "test_findmodel.moc"

@@ -1,6 +1,7 @@
 #include "models/flowmodel.h"
 #include "models/roles.h"
 #include "tests/patterntrace.h"
+#include "tests/suite.h"
 
 #include <algorithm>
 #include <numeric>
@@ -309,5 +310,5 @@ void TestFlowModel::findsNow()
     QCOMPARE(model.lines().size(), now);
 }
 
-QTEST_GUILESS_MAIN(TestFlowModel)
+SUITE(TestFlowModel)
 #include "test_flowmodel.moc"

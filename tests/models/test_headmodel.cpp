@@ -1,6 +1,7 @@
 #include "models/headmodel.h"
 #include "models/roles.h"
 #include "tests/patterntrace.h"
+#include "tests/suite.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -124,5 +125,5 @@ void TestHeadModel::aNewTraceDropsTheOld()
     QCOMPARE(model.thumbnail(0)->rows(), 8);
 }
 
-QTEST_GUILESS_MAIN(TestHeadModel)
+SUITE(TestHeadModel)
 #include "test_headmodel.moc"

@@ -1,4 +1,5 @@
 #include "models/interventionmodel.h"
+#include "tests/suite.h"
 
 #include <nlohmann/json.hpp>
 
@@ -170,5 +171,5 @@ void TestInterventionModel::actsOnChosenHeads()
     QCOMPARE(models::scopesOf(document.selection(), Reach::Layer).size(), size_t(1));
 }
 
-QTEST_GUILESS_MAIN(TestInterventionModel)
+SUITE(TestInterventionModel)
 #include "test_interventionmodel.moc"

@@ -1,4 +1,5 @@
 #include "models/latestjob.h"
+#include "tests/suite.h"
 
 #include <cstring>
 #include <QTest>
@@ -45,5 +46,5 @@ void TestLatestJob::mayBeDestroyedByItsResult()
     QTest::qWait(20);
 }
 
-QTEST_GUILESS_MAIN(TestLatestJob)
+SUITE(TestLatestJob)
 #include "test_latestjob.moc"

@@ -1,6 +1,7 @@
 #include "engine/patterns/patterns.h"
 #include "models/logitlensmodel.h"
 #include "models/roles.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <QAbstractItemModelTester>
@@ -141,5 +142,5 @@ void TestLogitLensModel::saysWhyThereIsNothing()
     QVERIFY(model.reason().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestLogitLensModel)
+SUITE(TestLogitLensModel)
 #include "test_logitlensmodel.moc"

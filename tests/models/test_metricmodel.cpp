@@ -1,6 +1,7 @@
 #include "models/metricmodel.h"
 #include "models/tablecsv.h"
 #include "tests/patterntrace.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <QAbstractItemModelTester>
@@ -116,5 +117,5 @@ void TestMetricModel::cacheIsShared()
     QVERIFY(!models::MetricCache::of(nullptr));
 }
 
-QTEST_GUILESS_MAIN(TestMetricModel)
+SUITE(TestMetricModel)
 #include "test_metricmodel.moc"

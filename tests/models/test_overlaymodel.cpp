@@ -1,6 +1,7 @@
 #include "engine/patterns/patterns.h"
 #include "models/overlaymodel.h"
 #include "tests/imagetrace.h"
+#include "tests/suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -85,5 +86,5 @@ void TestOverlayModel::saysWhyThereIsNothing()
     QCOMPARE(model.patches().size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestOverlayModel)
+SUITE(TestOverlayModel)
 #include "test_overlaymodel.moc"

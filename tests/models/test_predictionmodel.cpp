@@ -1,6 +1,7 @@
 #include "engine/patterns/patterns.h"
 #include "models/predictionmodel.h"
 #include "models/roles.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <QAbstractItemModelTester>
@@ -225,5 +226,5 @@ void TestPredictionModel::patternsPredictNothing()
     QVERIFY(!model.reason().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestPredictionModel)
+SUITE(TestPredictionModel)
 #include "test_predictionmodel.moc"

@@ -1,6 +1,7 @@
 #include "models/roles.h"
 #include "models/scenemodel.h"
 #include "tests/patterntrace.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <map>
@@ -209,5 +210,5 @@ void TestSceneModel::weightsFollowTheQuery()
     QCOMPARE(model.weights().size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestSceneModel)
+SUITE(TestSceneModel)
 #include "test_scenemodel.moc"

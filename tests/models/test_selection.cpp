@@ -1,5 +1,6 @@
 #include "models/selection.h"
 #include "tests/patterntrace.h"
+#include "tests/suite.h"
 
 #include <limits>
 #include <QSignalSpy>
@@ -264,5 +265,5 @@ void TestSelection::restoresWhatIsThere()
     QCOMPARE(selection.queries(), QList<qint64>({4, 5}));
 }
 
-QTEST_GUILESS_MAIN(TestSelection)
+SUITE(TestSelection)
 #include "test_selection.moc"

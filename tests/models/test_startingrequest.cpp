@@ -1,5 +1,6 @@
-#include "engine/trace/tracer.h"
+#include "engine/tracer.h"
 #include "models/startingrequest.h"
+#include "tests/suite.h"
 
 #include <QDir>
 #include <QTest>
@@ -45,5 +46,5 @@ void TestStartingRequest::foldersWithoutAModel()
     QVERIFY(trace.error().message().find("config.json") != std::string::npos);
 }
 
-QTEST_GUILESS_MAIN(TestStartingRequest)
+SUITE(TestStartingRequest)
 #include "test_startingrequest.moc"

@@ -1,5 +1,6 @@
 #include "engine/patterns/patterns.h"
 #include "models/stepmodel.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <QAbstractItemModelTester>
@@ -314,5 +315,5 @@ void TestStepModel::longTracesStayBounded()
     QCOMPARE(model.numbers().first.key, 3000);
 }
 
-QTEST_GUILESS_MAIN(TestStepModel)
+SUITE(TestStepModel)
 #include "test_stepmodel.moc"

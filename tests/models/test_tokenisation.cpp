@@ -1,5 +1,6 @@
 #include "models/roles.h"
 #include "models/tokenisation.h"
+#include "tests/suite.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -108,5 +109,5 @@ void TestTokenisation::showsIds()
     QVERIFY(model.problem().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestTokenisation)
+SUITE(TestTokenisation)
 #include "test_tokenisation.moc"

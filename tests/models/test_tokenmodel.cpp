@@ -1,6 +1,7 @@
 #include "engine/patterns/patterns.h"
 #include "models/roles.h"
 #include "models/tokenmodel.h"
+#include "tests/suite.h"
 
 #include <cmath>
 #include <QAbstractItemModelTester>
@@ -195,5 +196,5 @@ void TestTokenModel::whatIsStoppedShowsNothing()
     QCOMPARE(busy.size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestTokenModel)
+SUITE(TestTokenModel)
 #include "test_tokenmodel.moc"

@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/charts/chartsview.h"
 #include "views/charts/chartwidget.h"
@@ -347,5 +348,5 @@ void TestCharts::looks()
     }
 }
 
-QTEST_MAIN(TestCharts)
+WIDGET_SUITE(TestCharts)
 #include "test_charts.moc"

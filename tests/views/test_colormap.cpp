@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/colormap.h"
 
@@ -210,5 +211,5 @@ void TestColormap::legend()
     }
 }
 
-QTEST_MAIN(TestColormap)
+WIDGET_SUITE(TestColormap)
 #include "test_colormap.moc"

@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/compare/compareview.h"
 #include "views/heatmap/heatmapwidget.h"
@@ -257,5 +258,5 @@ void TestCompare::looks()
     }
 }
 
-QTEST_MAIN(TestCompare)
+WIDGET_SUITE(TestCompare)
 #include "test_compare.moc"

@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/panels/controlpanel.h"
 
@@ -459,5 +460,5 @@ void TestControlPanel::looks()
     }
 }
 
-QTEST_MAIN(TestControlPanel)
+WIDGET_SUITE(TestControlPanel)
 #include "test_controlpanel.moc"

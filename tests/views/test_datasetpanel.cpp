@@ -1,4 +1,5 @@
 #include "pictures.h"
+#include "tests/suite.h"
 #include "views/panels/datasetpanel.h"
 #include "views/progressstrip.h"
 
@@ -308,5 +309,5 @@ void TestDatasetPanel::looks()
     }
 }
 
-QTEST_MAIN(TestDatasetPanel)
+WIDGET_SUITE(TestDatasetPanel)
 #include "test_datasetpanel.moc"

@@ -1,4 +1,5 @@
 #include "pictures.h"
+#include "tests/suite.h"
 #include "views/steps/detailview.h"
 
 #include <QCheckBox>
@@ -246,5 +247,5 @@ void TestDetail::looks()
     QVERIFY(canvas->keyRect(599).right() > canvas->keyRect(0).left());
 }
 
-QTEST_MAIN(TestDetail)
+WIDGET_SUITE(TestDetail)
 #include "test_detail.moc"

@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/exportdialog.h"
 #include "views/heatmap/heatmapview.h"
@@ -221,5 +222,5 @@ void TestExporter::dialog()
     pictures::save(failing, "export-dialog-error");
 }
 
-QTEST_MAIN(TestExporter)
+WIDGET_SUITE(TestExporter)
 #include "test_exporter.moc"

@@ -1,5 +1,6 @@
 // The panels of figures (interpretability, debugging) and the activations.
 #include "models/headtext.h"
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/activations/activationsview.h"
 #include "views/panels/debuggingpanel.h"
@@ -372,5 +373,5 @@ void TestFigures::looks()
     }
 }
 
-QTEST_MAIN(TestFigures)
+WIDGET_SUITE(TestFigures)
 #include "test_figures.moc"

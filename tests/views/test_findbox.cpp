@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/findbox.h"
 
@@ -118,5 +119,5 @@ void TestFindBox::nothingFound()
     QCOMPARE(m_box->text(), QStringLiteral("qqqq"));
 }
 
-QTEST_MAIN(TestFindBox)
+WIDGET_SUITE(TestFindBox)
 #include "test_findbox.moc"

@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/flow/flowview.h"
 #include "views/flow/flowwidget.h"
@@ -396,5 +397,5 @@ void TestFlow::looks()
     }
 }
 
-QTEST_MAIN(TestFlow)
+WIDGET_SUITE(TestFlow)
 #include "test_flow.moc"

@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/scene/sceneview.h"
 
@@ -211,14 +212,5 @@ void TestGlScene::frames()
     measure("bars", 256, "256 x 256 bars");
 }
 
-int main(int argc, char** argv)
-{
-    if (qEnvironmentVariableIsSet("DISPLAY"))
-        qputenv("QT_QPA_PLATFORM", "xcb");
-    qputenv("QT3D_RENDERER", "opengl");
-    QApplication application(argc, argv);
-    TestGlScene test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WIDGET_SUITE(TestGlScene)
 #include "test_glscene.moc"

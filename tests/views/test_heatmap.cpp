@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/focusring.h"
 #include "views/heatmap/heatmapview.h"
@@ -637,5 +638,5 @@ void TestHeatmap::looks()
     }
 }
 
-QTEST_MAIN(TestHeatmap)
+WIDGET_SUITE(TestHeatmap)
 #include "test_heatmap.moc"

@@ -1,5 +1,6 @@
 // The logit lens and the panels of input, predictions and interventions.
 #include "models/roles.h"
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/candidateview.h"
 #include "views/colormap.h"
@@ -346,5 +347,5 @@ void TestLens::looks()
     }
 }
 
-QTEST_MAIN(TestLens)
+WIDGET_SUITE(TestLens)
 #include "test_lens.moc"

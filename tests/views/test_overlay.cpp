@@ -1,4 +1,5 @@
 #include "tests/imagetrace.h"
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/overlay/overlayview.h"
 
@@ -294,5 +295,5 @@ void TestOverlay::looks()
     }
 }
 
-QTEST_MAIN(TestOverlay)
+WIDGET_SUITE(TestOverlay)
 #include "test_overlay.moc"

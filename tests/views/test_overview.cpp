@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/colormap.h"
 #include "views/exporter.h"
@@ -422,5 +423,5 @@ void TestOverview::looks()
     }
 }
 
-QTEST_MAIN(TestOverview)
+WIDGET_SUITE(TestOverview)
 #include "test_overview.moc"

@@ -1,5 +1,6 @@
 // The small panels: input, time step and examples.
 #include "models/roles.h"
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/panels/examplepanel.h"
 #include "views/panels/inputpanel.h"
@@ -451,5 +452,5 @@ void TestPanels::looks()
     }
 }
 
-QTEST_MAIN(TestPanels)
+WIDGET_SUITE(TestPanels)
 #include "test_panels.moc"

@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/scene/sceneview.h"
 
@@ -320,5 +321,5 @@ void TestScene::looks()
     }
 }
 
-QTEST_MAIN(TestScene)
+WIDGET_SUITE(TestScene)
 #include "test_scene.moc"

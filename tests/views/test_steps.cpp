@@ -1,4 +1,5 @@
 #include "pictures.h"
+#include "tests/suite.h"
 #include "views/steps/formula.h"
 #include "views/steps/stepsview.h"
 #include "views/themestyle.h"
@@ -348,5 +349,5 @@ void TestSteps::looks()
     pictures::paint(*m_view, {1200, 700}, 2, "steps-export");
 }
 
-QTEST_MAIN(TestSteps)
+WIDGET_SUITE(TestSteps)
 #include "test_steps.moc"

@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/text/textview.h"
 
@@ -276,5 +277,5 @@ void TestText::looks()
     }
 }
 
-QTEST_MAIN(TestText)
+WIDGET_SUITE(TestText)
 #include "test_text.moc"

@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "views/textlines.h"
 
 #include <QImage>
@@ -60,5 +61,5 @@ void TestTextLines::elides()
     QVERIFY(lines.width(less) <= lines.width(text) / 2);
 }
 
-QTEST_MAIN(TestTextLines)
+WIDGET_SUITE(TestTextLines)
 #include "test_textlines.moc"

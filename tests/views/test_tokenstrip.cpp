@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/tokenstrip.h"
 
@@ -249,5 +250,5 @@ void TestTokenStrip::looks()
     }
 }
 
-QTEST_MAIN(TestTokenStrip)
+WIDGET_SUITE(TestTokenStrip)
 #include "test_tokenstrip.moc"
