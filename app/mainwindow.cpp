@@ -1,6 +1,6 @@
 #include "app/mainwindow.h"
 
-#include "app/dataexport.h"
+#include "app/cli/dataexport.h"
 #include "app/helpdialog.h"
 #include "app/viewcatalogue.h"
 #include "engine/linear/threads.h"

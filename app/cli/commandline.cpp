@@ -1,8 +1,8 @@
-#include "app/commandline.h"
+#include "app/cli/commandline.h"
 
-#include "app/interrupt.h"
-#include "app/options.h"
-#include "app/rendering.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/options.h"
+#include "app/cli/rendering.h"
 #include "engine/analysis/metrics.h"
 #include "engine/linear/threads.h"
 #include "engine/text/tokenizer.h"

@@ -1,4 +1,4 @@
-#include "app/dataexport.h"
+#include "app/cli/dataexport.h"
 
 #include "engine/files/filewriter.h"
 #include "engine/files/npy.h"

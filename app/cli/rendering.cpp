@@ -1,9 +1,9 @@
-#include "app/rendering.h"
+#include "app/cli/rendering.h"
 
-#include "app/commandline.h"
-#include "app/interrupt.h"
+#include "app/cli/commandline.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/options.h"
 #include "app/languages.h"
-#include "app/options.h"
 #include "app/viewcatalogue.h"
 #include "engine/tracer.h"
 #include "models/comparison.h"

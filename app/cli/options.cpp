@@ -1,6 +1,6 @@
-#include "app/options.h"
+#include "app/cli/options.h"
 
-#include "app/commandline.h"
+#include "app/cli/commandline.h"
 #include "engine/trace/trace.h"
 
 #include <algorithm>
