@@ -9,6 +9,8 @@
 
 namespace engine {
 
+struct HeadWeights;
+
 /// What a person wants to know of a model folder before running it.
 struct ModelInfo
 {
@@ -88,15 +90,12 @@ public:
     Result<Matrix> detect(const ConstMatrixRef& hidden) const;
 
 private:
-    friend class WeightLoader;
     struct LazyLayer
     {
         std::mutex mutex;
         std::atomic<const LayerWeights*> ready = nullptr;
         std::unique_ptr<const LayerWeights> weights;
     };
-
-    struct HeadWeights;
 
     Model();
     Result<void> check();

@@ -1,0 +1,181 @@
+#include "engine/transformer/head.h"
+
+#include "engine/linear/threads.h"
+#include "engine/transformer/arena.h"
+#include "engine/transformer/model.h"
+
+namespace engine {
+
+namespace {
+
+/// The number of labels is the matrix's.
+Linear answer(WeightLoader& loader, const std::string& module, int64_t width, bool withBias)
+{
+    if (module.empty())
+        return {};
+    const WeightInfo* weight = loader.expect({module + ".weight"}, {-1, width});
+    const int64_t labels = weight ? weight->data.shape.front() : 1;
+    return loader.linear({{module, labels, withBias}}, width);
+}
+
+} // namespace
+
+HeadWeights::HeadWeights(WeightLoader& loader, const ModelOptions& options)
+{
+    const HeadOptions& head = options.head;
+    const StackOptions& last = options.last();
+    int64_t width = last.width;
+    if (!last.names.projectOut.empty()) {
+        projectOut = loader.linear({{last.names.projectOut, last.embeddingSize, false}}, width);
+        width = last.embeddingSize;
+    }
+    const bool pools =
+        !head.pooler.empty() && (!head.poolerOptional || loader.find(head.pooler + ".weight"));
+    if (head.kind == HeadKind::Vocabulary) {
+        const int64_t entries =
+            options.decoder && options.encoder ? options.targetVocabulary : options.vocabulary;
+        if (!head.transform.empty()) {
+            transform = loader.linear({{head.transform, last.embeddingSize, true}}, last.width);
+            transformNorm = loader.norm(head.transformNorm, last.embeddingSize, NormKind::Layer,
+                                        head.transformEpsilon);
+            width = last.embeddingSize;
+        }
+        if (head.tied) {
+            matrix = loader.tokenTable(last);
+            loader.findAny(WeightLoader::weightsOf(head.matrix)); // a stored copy
+        } else {
+            matrix = loader.expect(WeightLoader::weightsOf(head.matrix), {entries, width});
+        }
+        if (!head.bias.empty() && (!head.biasOptional || loader.findAny(head.bias)))
+            bias = loader.vector(loader.expect(head.bias, {entries}));
+    }
+    if (pools)
+        pooler = loader.linear({{head.pooler, last.width, true}}, last.width);
+    classifier = answer(loader, head.classifier, width, head.classifierBias);
+    distillation = answer(loader, head.distillation, width, head.classifierBias);
+}
+
+Result<const HeadWeights*> Model::head() const
+{
+    const std::lock_guard lock(m_headMutex);
+    if (!m_head) {
+        WeightLoader loader(*m_weights, m_options, nullptr);
+        auto weights = std::make_unique<const HeadWeights>(loader, m_options);
+        if (loader.error())
+            return tl::make_unexpected(*loader.error());
+        if (weights->matrix && weights->matrix->data.floats())
+            if (const Result<void> finite = Weights::checkFinite(*weights->matrix); !finite)
+                return tl::make_unexpected(finite.error());
+        m_head = std::move(weights);
+    }
+    return m_head.get();
+}
+
+Result<Matrix> Model::vocabularyLogits(const ConstMatrixRef& hidden, int threads) const
+{
+    constexpr int64_t kEntries = 1024; // rows of the embedding that are read at a time
+    const Result<const HeadWeights*> loaded = head();
+    if (!loaded)
+        return tl::make_unexpected(loaded.error());
+    const HeadWeights& weights = **loaded;
+    if (!weights.matrix)
+        return fail(translatable("Engine", "The model %1 has no head over a vocabulary."),
+                    {m_folder.filename().string()});
+    Matrix x = hidden;
+    const auto through = [&](const Linear& linear) {
+        if (linear.empty())
+            return;
+        Matrix y(x.rows(), linear.outputs());
+        linear.apply(x, y, threads);
+        x = std::move(y);
+    };
+    through(weights.projectOut);
+    if (!weights.transform.empty()) {
+        through(weights.transform);
+        activate(m_options.head.transformActivation, x, threads);
+        weights.transformNorm.apply(x, x, threads);
+    }
+    const TensorData& table = weights.matrix->data;
+    const int64_t entries = table.shape[0];
+    Matrix logits(x.rows(), entries);
+    const float* stored = table.floats();
+    std::mutex mutex;
+    std::optional<Error> error;
+    const auto multiply = [&](Range rows) {
+        const float* values = stored ? stored + rows.begin * x.cols() : nullptr;
+        WeightInfo part = *weights.matrix;
+        part.data.shape[0] = rows.size();
+        part.data.data += static_cast<size_t>(rows.begin * table.strides[0]) * sizeOf(table.type);
+        std::optional<Scratch> converted;
+        if (!values) {
+            converted.emplace(rows.size(), x.cols());
+            if (const Result<void> read = Weights::readFloat(part, converted->matrix().data());
+                !read) {
+                const std::lock_guard lock(mutex);
+                error = read.error();
+                return;
+            }
+            values = converted->matrix().data();
+        }
+        product(x, MatrixMap(values, rows.size(), x.cols()),
+                logits.middleCols(rows.begin, rows.size()), true, m_options.head.scale, 0, 1);
+        // The largest table of many models is never in memory as a whole.
+        Weights::forget(part);
+    };
+    parallelFor(0, entries, kEntries, threads, [&](Range rows) {
+        for (int64_t begin = rows.begin; begin < rows.end; begin += kEntries)
+            multiply({begin, std::min(rows.end, begin + kEntries)});
+    });
+    if (error)
+        return tl::make_unexpected(*error);
+    if (weights.bias.size() > 0)
+        logits.rowwise() += weights.bias;
+    return logits;
+}
+
+Result<Model::ClassAnswer> Model::classify(const ConstMatrixRef& hidden, int64_t row) const
+{
+    const Result<const HeadWeights*> loaded = head();
+    if (!loaded)
+        return tl::make_unexpected(loaded.error());
+    const HeadWeights& weights = **loaded;
+    const auto flat = [](const Matrix& m) {
+        float* out = nullptr;
+        Tensor tensor = Tensor::zeros({m.cols()}, &out);
+        std::copy_n(m.data(), m.size(), out);
+        return tensor;
+    };
+    const auto apply = [](const Linear& linear, const Matrix& x) {
+        Matrix y(x.rows(), linear.outputs());
+        linear.apply(x, y, 1);
+        return y;
+    };
+    ClassAnswer answer;
+    Matrix x = hidden.row(row);
+    if (!weights.pooler.empty()) {
+        x = apply(weights.pooler, x);
+        activate(m_options.head.poolerActivation, x, 1);
+        answer.pooled = flat(x);
+    }
+    if (m_options.head.kind != HeadKind::Classifier)
+        return answer;
+    answer.logits = flat(apply(weights.classifier, x));
+    if (!weights.distillation.empty() && hidden.rows() > 1)
+        answer.distillationLogits = flat(apply(weights.distillation, hidden.row(1)));
+    return answer;
+}
+
+Result<Matrix> Model::detect(const ConstMatrixRef& hidden) const
+{
+    const Result<const HeadWeights*> loaded = head();
+    if (!loaded)
+        return tl::make_unexpected(loaded.error());
+    Matrix x(hidden.rows(), (*loaded)->pooler.outputs());
+    (*loaded)->pooler.apply(hidden, x);
+    activate(m_options.head.poolerActivation, x);
+    Matrix logits(x.rows(), (*loaded)->classifier.outputs());
+    (*loaded)->classifier.apply(x, logits);
+    return logits;
+}
+
+} // namespace engine

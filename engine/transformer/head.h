@@ -1,0 +1,18 @@
+#pragma once
+
+#include "engine/transformer/loader.h"
+
+namespace engine {
+
+/// What the head reads, packed when it is first wanted.
+struct HeadWeights
+{
+    Linear projectOut, transform, pooler, classifier, distillation;
+    Norm transformNorm;
+    Vector bias;
+    const WeightInfo* matrix = nullptr; ///< [V, M], read from the mapped file row by row
+
+    HeadWeights(WeightLoader& loader, const ModelOptions& options);
+};
+
+} // namespace engine

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "engine/checkpoint/config.h"
+#include "engine/checkpoint/weights.h"
+#include "engine/transformer/layer.h"
+
+#include <set>
+
+namespace engine {
+
+/// Finds tensors by the names of the family, and either checks that they are there (with their
+/// shapes) or reads them. One function describes a layer for both. After reading, error() says
+/// whether values were unreadable or not finite; results are then meaningless.
+class WeightLoader
+{
+public:
+    /// With `problems` it checks, and notes in `used` which tensors were asked for; without, it
+    /// reads. All arguments must outlive it.
+    WeightLoader(const Weights& weights, const ModelOptions& options, WeightProblems* problems,
+                 std::set<std::string_view>* used = nullptr)
+        : m_weights(weights), m_options(options), m_problems(problems), m_used(used)
+    {
+    }
+
+    bool checks() const { return m_problems != nullptr; }
+    const std::optional<Error>& error() const { return m_error; }
+
+    /// The tensor of that name, with or without one of the family's prefixes; or null.
+    const WeightInfo* find(const std::string& name) const;
+    const WeightInfo* findAny(const std::vector<std::string>& names) const;
+    /// The tensor, if it is there with that shape (−1 = any extent); else it is noted.
+    const WeightInfo* expect(const std::vector<std::string>& names,
+                             const std::vector<int64_t>& shape);
+
+    /// Values of a tensor that is known to be there; zeros after a complaint, empty when checking.
+    Vector vector(const WeightInfo* weight);
+    Matrix matrix(const WeightInfo* weight, int64_t rows, int64_t columns);
+    void read(const WeightInfo& weight, float* out);
+
+    Norm norm(const std::string& module, int64_t width, NormKind kind, float epsilon,
+              bool weights = true);
+
+    /// A linear module.
+    struct Part
+    {
+        std::string module;
+        int64_t outputs;
+        bool bias;
+    };
+    /// One or several linear modules of the same input, side by side.
+    Linear linear(const std::vector<Part>& parts, int64_t inputs, bool inOut = false);
+
+    /// All matrices of layer `index` of a stack.
+    LayerWeights layer(const StackOptions& options, int index);
+
+    const WeightInfo* tokenTable(const StackOptions& options);
+    const WeightInfo* positionTable(const StackOptions& options);
+    const WeightInfo* typeTable(const StackOptions& options);
+    Norm embeddingNorm(const StackOptions& options);
+    Linear projectIn(const StackOptions& options);
+    Linear patches(const StackOptions& options);
+
+    /// Names of the weights of modules.
+    static std::vector<std::string> weightsOf(const std::vector<std::string>& modules);
+
+private:
+    /// Queries, keys and values from one matrix whose rows are grouped by head.
+    Linear perHead(const std::string& module, int64_t inputs, int heads, int64_t headSize,
+                   bool withBias);
+    bool finite(const WeightInfo& weight);
+
+    const Weights& m_weights;
+    const ModelOptions& m_options;
+    WeightProblems* m_problems;
+    std::set<std::string_view>* m_used;
+    std::optional<Error> m_error;
+};
+
+} // namespace engine
