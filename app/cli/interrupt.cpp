@@ -18,17 +18,17 @@ std::stop_source& interruptSource()
 
 void catchInterrupt()
 {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGINT);
+    sigaddset(&ends, SIGTERM);
     // Blocked here and in all threads to come, so that only the waiting thread receives them.
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::thread([signals] {
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+    std::thread([ends] {
         int signal = 0;
-        sigwait(&signals, &signal);
+        sigwait(&ends, &signal);
         interruptSource().request_stop();
-        sigwait(&signals, &signal);
+        sigwait(&ends, &signal);
         std::_Exit(1);
     }).detach();
 }
