@@ -155,7 +155,7 @@ MainWindow::MainWindow(Languages* languages)
     connect(&m_document, &models::Document::traceChanged, this, &MainWindow::finishOpening);
     connect(&m_document, &models::Document::traceChanged, this, [this] {
         // The overlay has something to show only as long as there is a picture.
-        const bool picture = m_document.trace()->image.has_value();
+        const bool picture = m_document.trace()->perceives();
         const bool had = std::exchange(m_hadPicture, picture);
         if (picture && !had)
             raise("overlay");
@@ -1118,7 +1118,7 @@ void MainWindow::openImage(const QString& path)
     engine::TraceRequest request = m_document.request();
     const models::TracePtr& trace = m_document.trace();
     auto* model = std::get_if<engine::ModelSource>(&request.source);
-    if (!model || !trace || !trace->image) {
+    if (!model || !trace || !trace->perceives()) {
         const models::ExampleModel examples(models::examplesFolder());
         const int row = examples.firstOf(QStringLiteral("captioner"));
         if (row < 0) {

@@ -70,9 +70,8 @@ SessionState sessionFromJson(const QByteArray& json)
     const QJsonObject selection = object[QStringLiteral("selection")].toObject();
     SessionState state;
     models::SelectionState& s = state.selection;
-    s.stack = selection[QStringLiteral("stack")].toString() == QLatin1String("decoder")
-                  ? Stack::Decoder
-                  : Stack::Encoder;
+    s.stack = engine::stackNamed(selection[QStringLiteral("stack")].toString().toStdString())
+                  .value_or(Stack::Encoder);
     s.kind = selection[QStringLiteral("kind")].toString() == QLatin1String("cross") ? Kind::Cross
                                                                                     : Kind::Self;
     s.layer = std::max(selection[QStringLiteral("layer")].toInt(), engine::kMaxLayer);

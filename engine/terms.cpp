@@ -4,7 +4,25 @@ namespace engine {
 
 std::string_view name(Stack stack)
 {
-    return stack == Stack::Encoder ? "encoder" : "decoder";
+    switch (stack) {
+    case Stack::Text:
+        return "text";
+    case Stack::Vision:
+        return "vision";
+    case Stack::Encoder:
+        return "encoder";
+    case Stack::Decoder:
+        return "decoder";
+    }
+    return {};
+}
+
+std::optional<Stack> stackNamed(std::string_view text)
+{
+    for (const Stack stack : kStacks)
+        if (name(stack) == text)
+            return stack;
+    return std::nullopt;
 }
 
 std::string_view name(Kind kind)

@@ -1,10 +1,16 @@
 #pragma once
 
+#include <array>
+#include <optional>
 #include <string_view>
 
 namespace engine {
 
-enum class Stack { Encoder, Decoder };
+/// The stacks of a model by name, in the order in which they run: a tower that sees runs before the
+/// decoder that reads what it saw.
+enum class Stack { Text, Vision, Encoder, Decoder };
+constexpr std::array kStacks{Stack::Text, Stack::Vision, Stack::Encoder, Stack::Decoder};
+
 enum class Kind { Self, Cross };
 
 /// How a row of scores becomes weights.
@@ -17,9 +23,12 @@ enum class Normaliser {
 /// What kind of answer the model gives (interfaces.md, `predict`).
 enum class Task { Features, CausalLanguage, MaskedLanguage, Classification, Translation, Caption };
 
-std::string_view name(Stack stack);           ///< "encoder", "decoder"
+std::string_view name(Stack stack);           ///< "text", "vision", "encoder", "decoder"
 std::string_view name(Kind kind);             ///< "self", "cross"
 std::string_view name(Normaliser normaliser); ///< "soft", "hard", "sampled"
-std::string_view name(Task task); ///< "features", "causal-lm", "masked-lm", …
+std::string_view name(Task task);             ///< "features", "causal-lm", "masked-lm", …
+
+/// The stack of that name.
+std::optional<Stack> stackNamed(std::string_view text);
 
 } // namespace engine

@@ -1,21 +1,10 @@
 #pragma once
 
-#include "engine/trace/trace.h"
-
-#include <stop_token>
+#include "engine/runners/runner.h"
 
 namespace engine {
 
-/// How a trace is made; nothing here changes its numbers.
-struct TraceControl
-{
-    std::stop_token stop;
-    std::function<void(float)> progress;   ///< 0 … 1; called on the calling thread
-    int threads = 0;                       ///< 0 = all cores
-    std::shared_ptr<const Trace> previous; ///< reused below the first layer that differs
-};
-
-/// Makes traces; keeps the models opened last. Thread-safe.
+/// Makes traces with the runner that a request needs; keeps the models opened last. Thread-safe.
 class Tracer
 {
 public:

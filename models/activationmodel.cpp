@@ -384,7 +384,7 @@ QString ActivationModel::tokenText(qint64 token) const
 {
     if (!m_trace || token < 0)
         return {};
-    const auto& all = m_stack == Stack::Encoder ? m_trace->sourceTokens : m_trace->targetTokens;
+    const auto& all = m_trace->tokens(m_stack);
     const QString text = size_t(token) < all.size() ? axisText(all[size_t(token)]) : QString();
     return text.isEmpty() ? QLocale().toString(token) : text;
 }

@@ -232,18 +232,17 @@ void againstDistance(const ChartRequest& request, const Attention& attention, Ch
         data.empty = ChartData::Empty::NoDistance;
         return;
     }
-    const std::optional<engine::ImageFacts>& image = request.trace->image;
-    data.patches = image && attention.stack == engine::Stack::Encoder && image->patchColumns > 0;
+    const engine::Modality* grid = request.trace->queryModality(attention);
+    data.patches = grid && grid->rows > 1 && grid->positions.empty();
     // Position of the distance 0 among the bins.
     const int64_t zero = data.patches ? 0 : attention.queries - 1;
-    const int64_t bins = data.patches
-                             ? int64_t(std::hypot(image->patchColumns, image->patchRows)) + 2
-                             : attention.queries + attention.keys - 1;
+    const int64_t bins = data.patches ? int64_t(std::hypot(grid->columns, grid->rows)) + 2
+                                      : attention.queries + attention.keys - 1;
     std::vector<double> mass(size_t(bins), 0);
     std::vector<int64_t> cells(size_t(bins), 0);
-    const int64_t leading = data.patches ? image->leadingTokens : 0;
-    const int64_t width = data.patches ? image->patchColumns : 1;
-    const int64_t end = data.patches ? leading + width * image->patchRows : attention.keys;
+    const int64_t leading = data.patches ? grid->leading : 0;
+    const int64_t width = data.patches ? grid->columns : 1;
+    const int64_t end = data.patches ? leading + grid->cells() : attention.keys;
     data.queriesRead =
         forRows(request, attention, stop, progress, [&](int64_t query, const auto& row) {
             if (query < leading || (data.patches && query >= end))
@@ -742,7 +741,7 @@ QString ChartModel::text(Column column, double value) const
     case Column::Token:
         return tokenText(qint64(value));
     case Column::Stack:
-        return engine::Stack(int(value)) == engine::Stack::Encoder ? tr("Encoder") : tr("Decoder");
+        return stackTitle(engine::Stack(int(value)));
     case Column::Kind:
         return engine::Kind(int(value)) == engine::Kind::Self ? tr("Self") : tr("Cross");
     case Column::Role:

@@ -145,6 +145,10 @@ QList<FindModel::Found> FindModel::heads(const QString& query) const
         stack = Stack::Encoder;
     else if (takeWord(rest, QStringLiteral("dec|decoder"), tr("decoder", "typed to find a head")))
         stack = Stack::Decoder;
+    else if (takeWord(rest, QStringLiteral("text"), tr("text", "typed to find a head")))
+        stack = Stack::Text;
+    else if (takeWord(rest, QStringLiteral("vision"), tr("vision", "typed to find a head")))
+        stack = Stack::Vision;
     std::optional<Kind> kind;
     if (takeWord(rest, QStringLiteral("self(?:-attention)?"),
                  tr("self-attention", "typed to find a head")))

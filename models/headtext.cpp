@@ -40,11 +40,39 @@ QString headName(int head)
     }
 }
 
+QString stackTitle(engine::Stack stack)
+{
+    switch (stack) {
+    case engine::Stack::Text:
+        return HeadText::tr("Text tower");
+    case engine::Stack::Vision:
+        return HeadText::tr("Vision tower");
+    case engine::Stack::Encoder:
+        return HeadText::tr("Encoder");
+    case engine::Stack::Decoder:
+        break;
+    }
+    return HeadText::tr("Decoder");
+}
+
+QString stackName(engine::Stack stack)
+{
+    switch (stack) {
+    case engine::Stack::Text:
+        return HeadText::tr("text tower");
+    case engine::Stack::Vision:
+        return HeadText::tr("vision tower");
+    case engine::Stack::Encoder:
+        return HeadText::tr("encoder");
+    case engine::Stack::Decoder:
+        break;
+    }
+    return HeadText::tr("decoder");
+}
+
 QStringList headPlace(const SelectionState& state)
 {
-    return {state.stack == engine::Stack::Encoder ? HeadText::tr("Encoder")
-                                                  : HeadText::tr("Decoder"),
-            layerName(state.layer),
+    return {stackTitle(state.stack), layerName(state.layer),
             state.kind == engine::Kind::Self ? HeadText::tr("self-attention")
                                              : HeadText::tr("cross-attention"),
             headName(state.head)};

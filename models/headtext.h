@@ -9,6 +9,9 @@ namespace models {
 /// "layer 2", "mean of the layers", …; "head 3", "maximum of the heads", …: translated.
 QString layerName(int layer);
 QString headName(int head);
+/// "Encoder" as a title, "encoder" inside a line: translated.
+QString stackTitle(engine::Stack stack);
+QString stackName(engine::Stack stack);
 /// Stack, layer, kind and head.
 QStringList headPlace(const SelectionState& state);
 /// "Decoder · layer 2 · cross-attention · head 3", translated.

@@ -153,7 +153,7 @@ QString InterventionModel::placeText(const Scope& scope) const
         return tr("All heads");
     QStringList parts; // in short words: the list stands in a narrow column
     if (scope.stack)
-        parts << (*scope.stack == engine::Stack::Encoder ? tr("Encoder") : tr("Decoder"));
+        parts << stackTitle(*scope.stack);
     if (scope.layer)
         parts << layerName(*scope.layer);
     if (scope.kind)

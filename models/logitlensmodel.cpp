@@ -58,7 +58,7 @@ void LogitLensModel::reload()
     m_positions = 0;
     m_reason.clear();
     if (m_trace) {
-        m_stack = m_trace->targetTokens.empty() ? engine::Stack::Encoder : engine::Stack::Decoder;
+        m_stack = m_trace->answering();
         const auto stack = m_trace->stacks.find(m_stack);
         if (stack != m_trace->stacks.end() && !stack->second.hidden.empty())
             m_positions = int(stack->second.hidden.front().extent(0));
@@ -214,8 +214,7 @@ QVariant LogitLensModel::headerData(int section, Qt::Orientation orientation, in
         return section == 0              ? tr("embeddings")
                : section + 1 == m_levels ? tr("layer %1, output").arg(layerOf(section))
                                          : tr("layer %1").arg(layerOf(section));
-    const auto& tokens =
-        m_stack == engine::Stack::Encoder ? m_trace->sourceTokens : m_trace->targetTokens;
+    const auto& tokens = m_trace->tokens(m_stack);
     const QString text =
         size_t(section) < tokens.size() ? axisText(tokens[size_t(section)]) : QString();
     if (role == Qt::ToolTipRole)

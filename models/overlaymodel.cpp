@@ -12,6 +12,16 @@ using engine::Attention;
 using engine::Kind;
 using engine::Matrix;
 
+namespace {
+
+/// Whether queries are words that look at something else than themselves.
+bool asksByWords(const engine::Trace& trace, const Attention& attention)
+{
+    return attention.kind == Kind::Cross || !trace.keyModality(attention)->positions.empty();
+}
+
+} // namespace
+
 OverlayModel::OverlayModel(Document* document, QObject* parent)
     : QObject(parent), m_document(document), m_job(this, [this](Shown shown) {
           m_shown = std::move(shown);
@@ -36,12 +46,13 @@ OverlayModel::Shown OverlayModel::compute(const engine::Trace& trace, const Atte
                                           const Question& question, const std::stop_token& stop)
 {
     Shown shown;
-    const engine::ImageFacts& image = *trace.image;
-    const int64_t patches = int64_t(image.patchRows) * image.patchColumns;
-    if (attention.keys < image.leadingTokens + patches) {
-        shown.reason = tr("The keys of this attention are not the patches of the picture.");
-        return shown;
-    }
+    const engine::Modality& grid = *trace.keyModality(attention);
+    const auto cellsOf = [&](const engine::Vector& row) {
+        Matrix cells(grid.rows, grid.columns);
+        for (int64_t cell = 0; cell < grid.cells(); ++cell)
+            cells.data()[cell] = row[grid.position(cell)];
+        return cells;
+    };
     shown.queries = question.queries.isEmpty() ? QList<qint64>{0} : question.queries;
     shown.pool = question.pool;
     engine::Vector row;
@@ -69,15 +80,13 @@ OverlayModel::Shown OverlayModel::compute(const engine::Trace& trace, const Atte
         row = pooledRow(attention, question.state.head, shown.queries, shown.pool, stop)
                   .cwiseMax(0.0F);
     }
-    if (question.wordByWord && attention.kind == Kind::Cross)
+    if (question.wordByWord && asksByWords(trace, attention))
         for (qint64 word = 0; word < std::min<qint64>(attention.queries, kMostWords); ++word) {
             const engine::Vector one =
                 pooledRow(attention, question.state.head, {word}, shown.pool, stop).cwiseMax(0.0F);
-            shown.words.push_back(Eigen::Map<const Matrix>(one.data() + image.leadingTokens,
-                                                           image.patchRows, image.patchColumns));
+            shown.words.push_back(cellsOf(one));
         }
-    shown.patches = Eigen::Map<const Matrix>(row.data() + image.leadingTokens, image.patchRows,
-                                             image.patchColumns);
+    shown.patches = cellsOf(row);
     return shown;
 }
 
@@ -98,7 +107,13 @@ void OverlayModel::setWordByWord(bool each)
 bool OverlayModel::hasWords() const
 {
     const Attention* attention = m_document->attention();
-    return attention && m_document->trace()->image && attention->kind == Kind::Cross;
+    return attention && modality() && asksByWords(*m_document->trace(), *attention);
+}
+
+const engine::Modality* OverlayModel::modality() const
+{
+    const Attention* attention = m_document->attention();
+    return attention ? m_document->trace()->keyModality(*attention) : nullptr;
 }
 
 void OverlayModel::setActive(bool active)
@@ -116,11 +131,13 @@ void OverlayModel::reload()
     }
     const TracePtr trace = m_document->trace();
     const Attention* attention = m_document->attention();
-    if (!attention || !trace->image) {
+    if (!modality()) {
         m_job.cancel();
         m_shown = {};
-        m_shown.reason =
-            tr("Open an image model (Examples → vision or captions), or drop a picture here.");
+        m_shown.reason = trace && trace->perceives()
+                             ? tr("The keys of this attention are not the patches of the picture.")
+                             : tr("Open an image model (Examples → vision or captions), or drop a "
+                                  "picture here.");
         emit changed();
         return;
     }
@@ -132,7 +149,7 @@ void OverlayModel::reload()
 void OverlayModel::computeNow()
 {
     const Attention* attention = m_document->attention();
-    if (!attention || !m_document->trace()->image)
+    if (!modality())
         return;
     m_job.cancel();
     m_missed = false;

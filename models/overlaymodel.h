@@ -4,7 +4,8 @@
 
 namespace models {
 
-/// Attention over the patches of a picture: one number per patch, found by a worker.
+/// Attention over the patches of a picture or the frames of a sound: one number for each, found by
+/// a worker.
 class OverlayModel : public QObject
 {
     Q_OBJECT
@@ -17,7 +18,9 @@ public:
 
     explicit OverlayModel(Document* document, QObject* parent = nullptr);
 
-    /// [patch rows, patch columns]; empty where there is no picture.
+    /// What the keys of the selected attention stand for; null where they are words.
+    const engine::Modality* modality() const;
+    /// [rows, columns] of the modality; empty where there is no picture.
     const engine::Matrix& patches() const { return m_shown.patches; }
     /// Queries whose attention it is: the selected ones, else the class token or the first word.
     const QList<qint64>& queries() const { return m_shown.queries; }
@@ -27,7 +30,7 @@ public:
     const std::vector<engine::Matrix>& words() const { return m_shown.words; }
     void setWordByWord(bool each);
     bool wordByWord() const { return m_wordByWord; }
-    /// Whether the queries are words, which a caption has, and not patches.
+    /// Whether the queries are words, which a caption has, and not patches alone.
     bool hasWords() const;
     /// Why there is nothing to show; empty where there is.
     const QString& reason() const { return m_shown.reason; }

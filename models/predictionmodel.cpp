@@ -68,7 +68,7 @@ Eigen::VectorXd distribution(const Trace& trace, qint64* position)
                  Eigen::Map<const Eigen::VectorXf>(second.data(), second.size()).cast<double>()) /
                 2;
     } else {
-        const Stack stack = trace.targetTokens.empty() ? Stack::Encoder : Stack::Decoder;
+        const Stack stack = trace.answering();
         const auto found = trace.stacks.find(stack);
         if (!trace.origin && !trace.predictions.empty()) {
             const engine::Prediction& said = saidAt(trace, *position);
@@ -110,7 +110,7 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
     shown.position = query;
     const Eigen::VectorXd after = distribution(*trace, &shown.position);
     shown.task = trace->task;
-    const auto& tokens = trace->targetTokens.empty() ? trace->sourceTokens : trace->targetTokens;
+    const auto& tokens = trace->tokens(trace->answering());
     if (shown.position >= 0 && size_t(shown.position) < tokens.size())
         shown.token = axisText(tokens[size_t(shown.position)]);
     if (after.size() == 0 && !trace->predictions.empty()) {
@@ -134,15 +134,15 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
         if (auto* source = std::get_if<engine::ModelSource>(&plain.source)) {
             source->generation.newTokens = 0;
             const bool wrote =
-                std::ranges::any_of(trace->targetTokens, &engine::TraceToken::generated);
-            if (trace->sourceTokens.empty() && wrote) {
+                std::ranges::any_of(trace->tokens(Stack::Decoder), &engine::TraceToken::generated);
+            if (trace->tokens(Stack::Encoder).empty() && wrote) {
                 source->inputs = {};
-                for (const engine::TraceToken& token : trace->targetTokens)
+                for (const engine::TraceToken& token : trace->tokens(Stack::Decoder))
                     source->inputs.tokenIds.push_back(token.id);
             }
-            if (!trace->sourceTokens.empty() && !trace->targetTokens.empty()) {
+            if (!trace->tokens(Stack::Encoder).empty() && !trace->tokens(Stack::Decoder).empty()) {
                 source->inputs.targetTokenIds.clear();
-                for (const engine::TraceToken& token : trace->targetTokens)
+                for (const engine::TraceToken& token : trace->tokens(Stack::Decoder))
                     source->inputs.targetTokenIds.push_back(token.id);
                 source->inputs.target.reset();
             }
@@ -219,9 +219,7 @@ void PredictionModel::reload()
         return;
     }
     const engine::Attention* attention = m_document->attention();
-    const bool ofOutput =
-        attention &&
-        attention->stack == (trace->targetTokens.empty() ? Stack::Encoder : Stack::Decoder);
+    const bool ofOutput = attention && attention->stack == trace->answering();
     const qint64 query = ofOutput ? m_document->selection().state().query : -1;
     m_job.start([trace, tracer = m_document->sharedTracer(), query](const std::stop_token& stop) {
         return compute(trace, *tracer, query, stop);

@@ -9,14 +9,13 @@ inline models::TracePtr imageTrace()
     constexpr int64_t kPatches = 12;
     auto trace = std::make_shared<engine::Trace>();
     trace->title = "picture";
-    engine::ImageFacts image;
-    image.width = 64;
-    image.height = 48;
-    image.patchColumns = 4;
-    image.patchRows = 3;
-    image.leadingTokens = 1;
-    image.rgb.assign(size_t(image.width) * size_t(image.height) * 3, 200);
-    trace->image = image;
+    engine::vision::Image picture{64, 48, {}};
+    picture.rgb.assign(size_t(picture.width) * size_t(picture.height) * 3, 200);
+    engine::Modality& modality = trace->modalities[engine::Stack::Encoder];
+    modality.columns = 4;
+    modality.rows = 3;
+    modality.leading = 1;
+    modality.picture = std::make_shared<const engine::vision::Image>(std::move(picture));
     for (int layer = 0; layer < 2; ++layer) {
         engine::Attention attention;
         attention.layer = layer;
@@ -35,9 +34,9 @@ inline models::TracePtr imageTrace()
         };
         trace->attentions.push_back(attention);
     }
-    trace->sourceTokens.resize(kPatches + 1);
+    trace->tokens(engine::Stack::Encoder).resize(kPatches + 1);
     for (size_t i = 0; i <= kPatches; ++i)
-        trace->sourceTokens[i].text = i == 0 ? "[CLS]" : std::to_string(i - 1);
+        trace->tokens(engine::Stack::Encoder)[i].text = i == 0 ? "[CLS]" : std::to_string(i - 1);
     trace->summariseLayers();
     return trace;
 }

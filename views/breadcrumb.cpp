@@ -80,7 +80,7 @@ void Breadcrumb::showState()
                                     models::languageName(inputs->targetLanguage)));
         m_tokens->set(std::get<engine::ModelSource>(trace->request.source).folder, {});
     }
-    m_parts[Stack]->setText(state.stack == engine::Stack::Encoder ? tr("encoder") : tr("decoder"));
+    m_parts[Stack]->setText(models::stackName(state.stack));
     m_parts[Layer]->setText(models::layerName(state.layer));
     m_parts[Kind]->setText(state.kind == engine::Kind::Self ? tr("self-attention")
                                                             : tr("cross-attention"));
@@ -161,11 +161,10 @@ void Breadcrumb::fill(Part part)
         fillLanguages(menu);
         break;
     case Stack:
-        for (const auto& [stack, text] : {std::pair(engine::Stack::Encoder, tr("encoder")),
-                                          std::pair(engine::Stack::Decoder, tr("decoder"))})
+        for (const engine::Stack stack : engine::kStacks)
             if (has(stack, engine::Kind::Self) || has(stack, engine::Kind::Cross)) {
                 state.stack = stack;
-                addPlace(menu, text, state);
+                addPlace(menu, models::stackName(stack), state);
             }
         break;
     case Layer:

@@ -109,8 +109,8 @@ void TokenStrip::layOut()
         Sequence sequence{label, tokens, std::vector<int>(size_t(count) + 1), queries, keys};
         m_sequences.push_back(std::move(sequence));
     };
-    const auto* source = &m_trace->sourceTokens;
-    const auto* target = &m_trace->targetTokens;
+    const auto* source = &m_trace->tokens(engine::Stack::Encoder);
+    const auto* target = &m_trace->tokens(engine::Stack::Decoder);
     if (cross) {
         add(tr("Source"), keyTokens, m_attention->keys, false, true);
         add(tr("Target"), queryTokens, m_attention->queries, true, false);

@@ -172,8 +172,7 @@ int runTrace(const Options& options)
         return failed(written.error());
     if (options.has("timing")) {
         const int threads = control.threads > 0 ? control.threads : engine::threadCount();
-        const auto& tokens =
-            (*trace)->targetTokens.empty() ? (*trace)->sourceTokens : (*trace)->targetTokens;
+        const auto& tokens = (*trace)->tokens((*trace)->answering());
         const json timing = {{"load_seconds", loadSeconds},
                              {"forward_seconds", forwardSeconds},
                              {"write_seconds", secondsSince(write)},
@@ -251,7 +250,7 @@ int runPredict(const Options& options)
     if (!made)
         return failed(made.error());
     const engine::Trace& trace = **made;
-    const auto& tokens = trace.targetTokens.empty() ? trace.sourceTokens : trace.targetTokens;
+    const auto& tokens = trace.tokens(trace.answering());
 
     if (options.text("format") == QLatin1String("json")) {
         json result = {{"task", engine::name(trace.task)},
@@ -331,8 +330,8 @@ json inspected(const engine::Trace& trace)
                               {"keys", a.keys},
                               {"vectors", a.hasVectors()}});
     json tokens = json::array();
-    for (const auto* list : {&trace.sourceTokens, &trace.targetTokens})
-        for (const engine::TraceToken& token : *list)
+    for (const engine::Stack stack : engine::kStacks)
+        for (const engine::TraceToken& token : trace.tokens(stack))
             tokens.push_back(token.text);
     return {{"kind", "trace"},
             {"title", trace.title},

@@ -66,21 +66,21 @@ struct TokenFacts
 struct TraceFacts
 {
     const Trace& trace;
-    TokenFacts source;
-    TokenFacts target;
+    std::map<const std::vector<TraceToken>*, TokenFacts> facts; ///< by the tokens they are of
     std::optional<int64_t> period;
 
-    TraceFacts(const Trace& t, const MetricOptions& options)
-        : trace(t), source(t.sourceTokens, t.image.has_value()), target(t.targetTokens, false),
-          period(options.period)
+    TraceFacts(const Trace& t, const MetricOptions& options) : trace(t), period(options.period)
     {
+        // Patches and frames have names that do not repeat; they are not words of one kind.
+        for (const Stack stack : kStacks)
+            facts.try_emplace(&t.tokens(stack), t.tokens(stack), t.modalities.contains(stack));
         if (const int own = t.fact("period", 0); !period && own > 0)
             period = own;
     }
 
     const TokenFacts& keys(const Attention& attention) const
     {
-        return &trace.keyTokens(attention) == &trace.sourceTokens ? source : target;
+        return facts.at(&trace.keyTokens(attention));
     }
 };
 
@@ -110,11 +110,11 @@ std::optional<double> ratio(double part, double whole)
 class PatchGrid
 {
 public:
-    explicit PatchGrid(const ImageFacts& image)
-        : m_leading(image.leadingTokens), m_columns(std::max(image.patchColumns, 1)),
-          m_width(double(image.width) / m_columns),
-          m_height(double(image.height) / std::max(image.patchRows, 1)),
-          m_end(m_leading + int64_t{image.patchColumns} * image.patchRows)
+    explicit PatchGrid(const Modality& modality)
+        : m_leading(modality.leading), m_columns(std::max(modality.columns, 1)),
+          m_width(double(modality.picture->width) / m_columns),
+          m_height(double(modality.picture->height) / std::max(modality.rows, 1)),
+          m_end(m_leading + modality.cells())
     {
     }
 
@@ -198,8 +198,9 @@ HeadSums::HeadSums(const TraceFacts& facts, const Attention& attention, int head
                    static_cast<int64_t>(m_tokens.identity.size()) == attention.keys)
 {
     const Trace& trace = facts.trace;
-    if (m_self && trace.image && attention.stack == Stack::Encoder)
-        m_grid.emplace(*trace.image);
+    if (const Modality* grid = trace.queryModality(attention);
+        m_self && grid && grid->unit == Modality::Unit::Patch && grid->positions.empty())
+        m_grid.emplace(*grid);
     else if (m_self) {
         const int64_t reach = attention.keys + std::abs(attention.mask.offset) + attention.queries;
         for (int64_t d = -reach; d <= reach; ++d)

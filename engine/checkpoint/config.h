@@ -174,6 +174,8 @@ struct ModelOptions
     Task task = Task::Features;
     std::optional<StackOptions> encoder;
     std::optional<StackOptions> decoder;
+    std::optional<StackOptions> text;   ///< of two towers
+    std::optional<StackOptions> vision; ///< of two towers, and what a decoder of text sees with
     HeadOptions head;
     std::optional<ImageOptions> image;
     int64_t vocabulary = 0;
@@ -189,12 +191,36 @@ struct ModelOptions
     bool startsWithLastToken = false; ///< mBART: the target begins with its language code
     nlohmann::json config;
 
-    const StackOptions& stack(Stack which) const
+    /// Options of a stack that the model has.
+    const StackOptions& stack(Stack which) const { return *options(which); }
+    bool has(Stack which) const { return options(which).has_value(); }
+    /// The stacks that the model has, in the order in which they run.
+    std::vector<const StackOptions*> stacks() const
     {
-        return which == Stack::Encoder ? *encoder : *decoder;
+        std::vector<const StackOptions*> all;
+        for (const Stack which : kStacks)
+            if (has(which))
+                all.push_back(&stack(which));
+        return all;
     }
     /// The stack whose output the head reads.
-    const StackOptions& last() const { return decoder ? *decoder : *encoder; }
+    const StackOptions& last() const { return decoder ? *decoder : encoder ? *encoder : *text; }
+
+private:
+    const std::optional<StackOptions>& options(Stack which) const
+    {
+        switch (which) {
+        case Stack::Text:
+            return text;
+        case Stack::Vision:
+            return vision;
+        case Stack::Encoder:
+            return encoder;
+        case Stack::Decoder:
+            break;
+        }
+        return decoder;
+    }
 };
 
 /// Reads config.json's values, remembers which were asked for and keeps the first complaint.

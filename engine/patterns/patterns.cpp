@@ -280,12 +280,13 @@ Result<std::shared_ptr<Trace>> tracePattern(const PatternSource& source,
     trace->request = {source, interventions};
     trace->title = source.name;
     trace->origin = origin;
-    nlohmann::json facts = {{"pattern", source.name},
-                    {"heads", source.heads},
-                    {"head_dimension", source.dimension},
-                    {"layers", source.layers},
-                    {"model_width", design->width()},
-                    {"positions", design->hasLearnedPositions() ? "learned" : "sinusoidal"}};
+    nlohmann::json facts = {
+        {"pattern", source.name},
+        {"heads", source.heads},
+        {"head_dimension", source.dimension},
+        {"layers", source.layers},
+        {"model_width", design->width()},
+        {"positions", design->hasLearnedPositions() ? "learned" : "sinusoidal"}};
 
     const Run run{*origin, threads, stop};
     const auto attention = [&](Stack stack, Kind kind, int layer) {
@@ -301,7 +302,8 @@ Result<std::shared_ptr<Trace>> tracePattern(const PatternSource& source,
         if (trace->stacks.contains(stack) || (stack != design->firstStack() && !translation))
             continue;
         const PatternText& text = design->text(stack);
-        (stack == Stack::Encoder ? trace->sourceTokens : trace->targetTokens) = text.tokens;
+        (stack == Stack::Encoder ? trace->tokens(Stack::Encoder) : trace->tokens(Stack::Decoder)) =
+            text.tokens;
         if (text.period > 0)
             facts["period"] = text.period;
         if (source.name == "block")

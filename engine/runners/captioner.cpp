@@ -2,9 +2,10 @@
 
 #include "engine/attention/intervention.h"
 #include "engine/attention/random.h"
-#include "engine/files/boundedjson.h"
 #include "engine/checkpoint/weights.h"
+#include "engine/files/boundedjson.h"
 #include "engine/linear/rowwise.h"
+#include "engine/runners/perception.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -541,22 +542,24 @@ Trace Captioner::trace(Caption caption, const Image& shown) const
     Trace out;
     out.family = "show_attend_tell";
     out.task = Task::Caption;
-    out.facts = std::make_shared<const nlohmann::json>(nlohmann::json{{"grid", {m_config.gridRows, m_config.gridColumns}},
-                 {"annotation_size", m_config.annotationSize},
-                 {"hidden_size", m_config.hiddenSize},
-                 {"vocab_size", m_config.vocabularySize}});
+    out.facts = std::make_shared<const nlohmann::json>(
+        nlohmann::json{{"grid", {m_config.gridRows, m_config.gridColumns}},
+                       {"annotation_size", m_config.annotationSize},
+                       {"hidden_size", m_config.hiddenSize},
+                       {"vocab_size", m_config.vocabularySize}});
     out.generatedText = text(caption);
     for (int row = 0; row < m_config.gridRows; ++row)
         for (int column = 0; column < m_config.gridColumns; ++column)
-            out.sourceTokens.push_back(
-                {.text = std::to_string(row + 1) + "," + std::to_string(column + 1)});
+            out.tokens(Stack::Encoder)
+                .push_back({.text = std::to_string(row + 1) + "," + std::to_string(column + 1)});
     for (size_t at = 0; at < caption.tokens.size(); ++at) {
         const int64_t token = caption.tokens[at];
-        out.targetTokens.push_back({.id = token,
-                                    .text = m_vocabulary[static_cast<size_t>(token)],
-                                    .special = token == m_config.endToken,
-                                    .generated = true,
-                                    .word = static_cast<int>(at)});
+        out.tokens(Stack::Decoder)
+            .push_back({.id = token,
+                        .text = m_vocabulary[static_cast<size_t>(token)],
+                        .special = token == m_config.endToken,
+                        .generated = true,
+                        .word = static_cast<int>(at)});
         const Vector logits = caption.logits.row(static_cast<Eigen::Index>(at));
         const float sum = logSumExp(logits.data(), logits.size());
         std::vector<int64_t> order(static_cast<size_t>(logits.size()));
@@ -576,31 +579,58 @@ Trace Captioner::trace(Caption caption, const Image& shown) const
     if (m_config.embeddingSize == m_config.hiddenSize)
         out.stacks[Stack::Decoder].hidden = {Tensor(caption.embedded), Tensor(caption.hidden)};
     out.attentions.push_back(std::move(caption.attention));
-    out.image = ImageFacts{.width = shown.width,
-                           .height = shown.height,
-                           .patchColumns = m_config.gridColumns,
-                           .patchRows = m_config.gridRows,
-                           .leadingTokens = 0,
-                           .rgb = shown.rgb};
+    Modality& grid = out.modalities[Stack::Encoder];
+    grid.columns = m_config.gridColumns;
+    grid.rows = m_config.gridRows;
+    grid.picture = std::make_shared<const Image>(shown);
     return out;
 }
 
-Result<std::shared_ptr<const Trace>> traceCaption(const Captioner& captioner,
-                                                  const TraceRequest& request,
-                                                  const PixelValues& picture,
-                                                  const std::stop_token& stop)
+namespace {
+
+class CaptionerRunner : public Runner
 {
-    const auto& source = std::get<ModelSource>(request.source);
-    Result<Caption> caption = captioner.describe(picture.pixels, request.interventions,
-                                                 source.inputs.targetTokenIds, stop);
-    if (!caption)
-        return tl::unexpected(caption.error());
-    auto trace = std::make_shared<Trace>(captioner.trace(std::move(*caption), picture.shown));
-    trace->request = request;
-    trace->title = source.folder.filename().string();
-    if (trace->title.empty())
-        trace->title = source.folder.parent_path().filename().string();
-    return trace;
+public:
+    explicit CaptionerRunner(std::shared_ptr<const Captioner> captioner)
+        : m_captioner(std::move(captioner))
+    {
+    }
+
+    Result<std::shared_ptr<const Trace>> trace(const TraceRequest& request,
+                                               const TraceControl& control) const override
+    {
+        const auto& source = std::get<ModelSource>(request.source);
+        const auto picture = readPicture(source.inputs, m_captioner->preprocessor());
+        if (!picture)
+            return tl::make_unexpected(picture.error());
+        if (!*picture)
+            return fail(translatable("Engine", "The model %1 needs a picture."),
+                        {source.folder.filename().string()});
+        Result<Caption> caption = m_captioner->describe((*picture)->pixels, request.interventions,
+                                                        source.inputs.targetTokenIds, control.stop);
+        if (!caption)
+            return tl::make_unexpected(caption.error());
+        auto trace =
+            std::make_shared<Trace>(m_captioner->trace(std::move(*caption), (*picture)->shown));
+        trace->request = request;
+        trace->title = source.folder.filename().string();
+        if (trace->title.empty())
+            trace->title = source.folder.parent_path().filename().string();
+        return trace;
+    }
+
+private:
+    std::shared_ptr<const Captioner> m_captioner;
+};
+
+} // namespace
+
+Result<std::shared_ptr<const Runner>> openCaptionerRunner(const std::filesystem::path& folder)
+{
+    auto captioner = Captioner::open(folder);
+    if (!captioner)
+        return tl::make_unexpected(captioner.error());
+    return std::make_shared<const CaptionerRunner>(std::move(*captioner));
 }
 
 } // namespace engine::vision

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "engine/linear/product.h"
-#include "engine/trace/trace.h"
+#include "engine/runners/runner.h"
 #include "engine/vision/image.h"
 
 #include <filesystem>
 #include <functional>
-#include <stop_token>
 
 namespace engine::vision {
 
@@ -125,11 +124,8 @@ private:
 /// True if a config.json is a captioner's.
 bool isCaptioner(const nlohmann::json& config);
 
-/// The trace that a request for a captioner's folder asks for; `targetTokenIds` are the words that
-/// the caption starts with. Fails with an empty sentence when stopped.
-Result<std::shared_ptr<const Trace>> traceCaption(const Captioner& captioner,
-                                                  const TraceRequest& request,
-                                                  const PixelValues& picture,
-                                                  const std::stop_token& stop = {});
+/// Opens a captioner's folder. Of a request, `targetTokenIds` are the words that the caption starts
+/// with. Fails as Captioner::open() does.
+Result<std::shared_ptr<const Runner>> openCaptionerRunner(const std::filesystem::path& folder);
 
 } // namespace engine::vision

@@ -1,7 +1,10 @@
 #include "engine/runners/transformer.h"
 
-#include "engine/linear/rowwise.h"
 #include "engine/attention/blocks.h"
+#include "engine/files/boundedjson.h"
+#include "engine/linear/rowwise.h"
+#include "engine/runners/perception.h"
+#include "engine/text/tokenizer.h"
 #include "engine/transformer/arena.h"
 #include "engine/transformer/generation.h"
 #include "engine/transformer/stack.h"
@@ -13,6 +16,15 @@
 namespace engine {
 
 namespace {
+
+/// A model folder that has been opened. The tokenizer is null where the folder has none; ids still
+/// work then.
+struct OpenedModel
+{
+    std::shared_ptr<const Model> model;
+    std::shared_ptr<const text::Tokenizer> tokenizer;
+    std::optional<Error> tokenizerError; ///< why there is no tokenizer
+};
 
 constexpr int64_t kPredictedRows = 512; ///< teacher-forced targets longer than this: the last only
 
@@ -134,7 +146,7 @@ public:
     {
     }
 
-    Result<std::shared_ptr<const Trace>> run(const std::optional<PixelInput>& picture);
+    Result<std::shared_ptr<const Trace>> run(const std::optional<vision::PixelValues>& picture);
 
 private:
     const ModelInputs& inputs() const { return m_source.inputs; }
@@ -153,7 +165,7 @@ private:
     void cut(Side& side) const;
     Result<std::optional<Side>> readTarget(const Side& source) const;
     std::vector<int64_t> shiftedRight(const std::vector<int64_t>& ids) const;
-    void readPicture(const PixelInput& picture);
+    void notePicture(const vision::PixelValues& picture);
 
     Result<void> runStackOf(Stack stack, Tensor embedded, const Side& side, const Side* source);
     Result<Tensor> embed(Stack stack, const Side& side) const
@@ -381,33 +393,35 @@ Result<std::optional<Side>> Run::readTarget(const Side& source) const
     return std::optional<Side>();
 }
 
-void Run::readPicture(const PixelInput& picture)
+void Run::notePicture(const vision::PixelValues& picture)
 {
     const ImageOptions& image = *m_options.image;
-    ImageFacts facts;
-    facts.width = static_cast<int>(image.width);
-    facts.height = static_cast<int>(image.height);
-    facts.patchColumns = static_cast<int>(image.width / image.patchWidth);
-    facts.patchRows = static_cast<int>(image.height / image.patchHeight);
-    facts.leadingTokens = m_options.encoder->names.distillationToken.empty() ? 1 : 2;
-    facts.rgb = picture.rgb;
+    Modality& grid = m_trace->modalities[Stack::Encoder];
+    grid.columns = static_cast<int>(image.width / image.patchWidth);
+    grid.rows = static_cast<int>(image.height / image.patchHeight);
+    grid.leading = m_options.encoder->names.distillationToken.empty() ? 1 : 2;
+    vision::Image shown = picture.shown;
+    if (shown.rgb.empty()) {
+        shown.width = static_cast<int>(image.width);
+        shown.height = static_cast<int>(image.height);
+    }
+    grid.picture = std::make_shared<const vision::Image>(std::move(shown));
     const auto add = [&](std::string words, bool special) {
-        TraceToken shown;
-        shown.text = std::move(words);
-        shown.special = special;
-        m_trace->sourceTokens.push_back(std::move(shown));
+        TraceToken token;
+        token.text = std::move(words);
+        token.special = special;
+        m_trace->tokens(Stack::Encoder).push_back(std::move(token));
     };
     add("[CLS]", true);
-    if (facts.leadingTokens == 2)
+    if (grid.leading == 2)
         add("[DIST]", true);
-    for (int row = 0; row < facts.patchRows; ++row)
-        for (int column = 0; column < facts.patchColumns; ++column) {
+    for (int row = 0; row < grid.rows; ++row)
+        for (int column = 0; column < grid.columns; ++column) {
             std::string place = std::to_string(row + 1);
             place += ',';
             place += std::to_string(column + 1);
             add(std::move(place), false);
         }
-    m_trace->image = std::move(facts);
 }
 
 Result<void> Run::runStackOf(Stack stack, Tensor embedded, const Side& side, const Side* source)
@@ -452,7 +466,7 @@ Result<Generated> Run::writeOn(const std::vector<int64_t>& prompt, const Side* s
     return written;
 }
 
-Result<std::shared_ptr<const Trace>> Run::run(const std::optional<PixelInput>& picture)
+Result<std::shared_ptr<const Trace>> Run::run(const std::optional<vision::PixelValues>& picture)
 {
     Trace& trace = *m_trace;
     trace.request = m_request;
@@ -464,15 +478,16 @@ Result<std::shared_ptr<const Trace>> Run::run(const std::optional<PixelInput>& p
     trace.labels = m_options.labels;
     trace.origin = std::make_shared<ModelOrigin>(m_opened);
     const StackOptions& lastOptions = m_options.last();
-    const int layers = std::max(m_options.encoder ? m_options.encoder->layers : 0,
-                                m_options.decoder ? m_options.decoder->layers : 0);
+    int layers = 0;
+    for (const StackOptions* stack : m_options.stacks())
+        layers = std::max(layers, stack->layers);
     nlohmann::json facts = {{"architecture", m_options.architecture},
-                   {"layers", layers},
-                   {"heads", lastOptions.heads},
-                   {"key_heads", lastOptions.keyHeads},
-                   {"width", lastOptions.width},
-                   {"head_size", lastOptions.headSize},
-                   {"vocabulary", m_options.vocabulary}};
+                            {"layers", layers},
+                            {"heads", lastOptions.heads},
+                            {"key_heads", lastOptions.keyHeads},
+                            {"width", lastOptions.width},
+                            {"head_size", lastOptions.headSize},
+                            {"vocabulary", m_options.vocabulary}};
     if (const Result<GenerationRules> own = generationRules(m_model, {}, 0); own && own->beams > 1)
         facts["num_beams"] = own->beams;
     trace.facts = std::make_shared<const nlohmann::json>(std::move(facts));
@@ -485,9 +500,8 @@ Result<std::shared_ptr<const Trace>> Run::run(const std::optional<PixelInput>& p
     }
     m_intact = m_previous != nullptr;
     m_layersTotal = 0;
-    for (const std::optional<StackOptions>* stack : {&m_options.encoder, &m_options.decoder})
-        if (*stack)
-            m_layersTotal += std::max(1, layersOf(**stack));
+    for (const StackOptions* stack : m_options.stacks())
+        m_layersTotal += std::max(1, layersOf(*stack));
 
     if (m_options.image) {
         if (!picture)
@@ -495,7 +509,7 @@ Result<std::shared_ptr<const Trace>> Run::run(const std::optional<PixelInput>& p
         Result<Tensor> embedded = m_model.embedPixels(picture->pixels);
         if (!embedded)
             return tl::make_unexpected(embedded.error());
-        readPicture(*picture);
+        notePicture(*picture);
         const Side none;
         Result<void> done = runStackOf(Stack::Encoder, std::move(*embedded), none, nullptr);
         if (done)
@@ -514,7 +528,7 @@ Result<std::shared_ptr<const Trace>> Run::run(const std::optional<PixelInput>& p
         Result<Tensor> embedded = embed(Stack::Encoder, *source);
         if (!embedded)
             return tl::make_unexpected(embedded.error());
-        trace.sourceTokens = source->tokens;
+        trace.tokens(Stack::Encoder) = source->tokens;
         const Result<void> done =
             runStackOf(Stack::Encoder, std::move(*embedded), *source, nullptr);
         if (!done)
@@ -573,13 +587,13 @@ Result<std::shared_ptr<const Trace>> Run::run(const std::optional<PixelInput>& p
         Result<Tensor> embedded = embed(Stack::Decoder, last);
         if (!embedded)
             return tl::make_unexpected(embedded.error());
-        trace.targetTokens = last.tokens;
+        trace.tokens(Stack::Decoder) = last.tokens;
         if (m_previous) {
             const auto sameId = [](const TraceToken& a, const TraceToken& b) {
                 return a.id == b.id;
             };
-            m_intact = m_intact &&
-                       std::ranges::equal(trace.targetTokens, m_previous->targetTokens, sameId);
+            m_intact = m_intact && std::ranges::equal(trace.tokens(Stack::Decoder),
+                                                      m_previous->tokens(Stack::Decoder), sameId);
         }
         const Result<void> done = runStackOf(Stack::Decoder, std::move(*embedded), last,
                                              encoderDecoder() ? &*source : nullptr);
@@ -737,14 +751,77 @@ Result<void> Run::answer(const Side& source, const Side& last, const Generated& 
     return predictRows(wanted);
 }
 
+/// The folder's image processor; where it has none, pictures are resized to the model's size.
+Result<vision::Preprocessor> readPreprocessor(const std::filesystem::path& folder,
+                                              const ImageOptions& image)
+{
+    const std::filesystem::path path = folder / "preprocessor_config.json";
+    std::error_code ignored;
+    if (std::filesystem::exists(path, ignored)) {
+        const Result<nlohmann::json> json = readJsonFile(path, size_t{1} << 20);
+        if (!json)
+            return tl::make_unexpected(json.error());
+        return vision::Preprocessor::fromJson(*json);
+    }
+    vision::Preprocessor preprocessor;
+    preprocessor.width = static_cast<int>(image.width);
+    preprocessor.height = static_cast<int>(image.height);
+    return preprocessor;
+}
+
+class TransformerRunner : public Runner
+{
+public:
+    explicit TransformerRunner(OpenedModel opened) : m_opened(std::move(opened)) {}
+
+    Result<std::shared_ptr<const Trace>> trace(const TraceRequest& request,
+                                               const TraceControl& control) const override
+    {
+        const ModelInputs& inputs = std::get<ModelSource>(request.source).inputs;
+        std::optional<vision::PixelValues> picture;
+        if (const auto& image = m_opened.model->options().image) {
+            // Pixels that come ready do not need a processor that this program knows.
+            const auto preprocessor = readPreprocessor(m_opened.model->folder(), *image);
+            if (!preprocessor && inputs.pixels.empty())
+                return tl::make_unexpected(preprocessor.error());
+            auto values = readPicture(inputs, preprocessor.value_or(vision::Preprocessor{}));
+            if (!values)
+                return tl::make_unexpected(values.error());
+            picture = std::move(*values);
+        }
+        return Run(m_opened, request, control).run(picture);
+    }
+
+    Result<void> prepare() const override
+    {
+        for (const StackOptions* stack : m_opened.model->options().stacks())
+            for (int layer = 0; layer < stack->layers; ++layer)
+                if (auto packed = m_opened.model->layer(stack->stack, layer); !packed)
+                    return tl::make_unexpected(packed.error());
+        return {};
+    }
+
+private:
+    OpenedModel m_opened;
+};
+
 } // namespace
 
-Result<std::shared_ptr<const Trace>> traceModel(const OpenedModel& opened,
-                                                const TraceRequest& request,
-                                                const std::optional<PixelInput>& picture,
-                                                const TraceControl& control)
+Result<std::shared_ptr<const Runner>> openTransformer(const std::filesystem::path& folder)
 {
-    return Run(opened, request, control).run(picture);
+    Result<std::shared_ptr<const Model>> model = Model::open(folder);
+    if (!model)
+        return tl::make_unexpected(model.error());
+    OpenedModel opened;
+    opened.model = std::move(*model);
+    if (!opened.model->options().image) {
+        auto tokenizer = text::Tokenizer::open(folder);
+        if (tokenizer)
+            opened.tokenizer = std::move(*tokenizer);
+        else
+            opened.tokenizerError = tokenizer.error();
+    }
+    return std::make_shared<const TransformerRunner>(std::move(opened));
 }
 
 } // namespace engine

@@ -11,7 +11,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array kStacks = {Stack::Encoder, Stack::Decoder};
 constexpr std::array kKinds = {Kind::Self, Kind::Cross};
 constexpr std::array kNormalisers = {Normaliser::Soft, Normaliser::Hard, Normaliser::Sampled};
 constexpr std::array kMasks = {MaskChoice::Model, MaskChoice::None, MaskChoice::Causal,

@@ -45,6 +45,12 @@ Attention overLayersOf(const std::shared_ptr<const std::vector<Attention>>& laye
     return all;
 }
 
+/// The stack whose positions are the keys.
+Stack keyStack(const Attention& attention)
+{
+    return attention.kind == Kind::Cross ? Stack::Encoder : attention.stack;
+}
+
 } // namespace
 
 const Attention* Trace::find(Stack stack, int layer, Kind kind) const
@@ -59,7 +65,7 @@ const Attention* Trace::find(Stack stack, int layer, Kind kind) const
 void Trace::summariseLayers()
 {
     overLayers.clear();
-    for (const Stack stack : {Stack::Encoder, Stack::Decoder})
+    for (const Stack stack : kStacks)
         for (const Kind kind : {Kind::Self, Kind::Cross}) {
             auto layers = std::make_shared<std::vector<Attention>>();
             for (const Attention& a : attentions)
@@ -87,15 +93,41 @@ int64_t Trace::level(const Attention& attention) const
     return static_cast<int64_t>(before.size());
 }
 
+const std::vector<TraceToken>& Trace::tokens(Stack stack) const
+{
+    static const std::vector<TraceToken> none;
+    const auto found = m_tokens.find(stack);
+    return found == m_tokens.end() ? none : found->second;
+}
+
+Stack Trace::answering() const
+{
+    for (const Stack stack : {Stack::Decoder, Stack::Encoder, Stack::Text})
+        if (!tokens(stack).empty())
+            return stack;
+    return Stack::Vision;
+}
+
+const Modality* Trace::keyModality(const Attention& attention) const
+{
+    const auto found = modalities.find(keyStack(attention));
+    return found == modalities.end() ? nullptr : &found->second;
+}
+
+const Modality* Trace::queryModality(const Attention& attention) const
+{
+    const auto found = modalities.find(attention.stack);
+    return found == modalities.end() ? nullptr : &found->second;
+}
+
 const std::vector<TraceToken>& Trace::queryTokens(const Attention& attention) const
 {
-    return attention.stack == Stack::Encoder ? sourceTokens : targetTokens;
+    return tokens(attention.stack);
 }
 
 const std::vector<TraceToken>& Trace::keyTokens(const Attention& attention) const
 {
-    const bool fromSource = attention.stack == Stack::Encoder || attention.kind == Kind::Cross;
-    return fromSource ? sourceTokens : targetTokens;
+    return tokens(keyStack(attention));
 }
 
 int Trace::fact(const char* name, int otherwise) const

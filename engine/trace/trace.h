@@ -3,6 +3,7 @@
 #include "engine/attention/attention.h"
 #include "engine/error.h"
 #include "engine/tensor.h"
+#include "engine/trace/modality.h"
 #include "engine/trace/request.h"
 
 #include <functional>
@@ -71,17 +72,6 @@ struct StackTrace
     Tensor finalNorm;           // [T, M], where the family has a final norm
 };
 
-/// A picture that was looked at: patches are tokens in row-major order after `leadingTokens`.
-struct ImageFacts
-{
-    int width = 0; ///< of the preprocessed picture, pixels
-    int height = 0;
-    int patchColumns = 0;
-    int patchRows = 0;
-    int leadingTokens = 0;    ///< class (and distillation) tokens before the first patch
-    std::vector<uint8_t> rgb; ///< [height, width, 3] as shown to a person
-};
-
 /// Attention of one run, immutable after it is made; any thread may read it.
 class Trace
 {
@@ -92,13 +82,10 @@ public:
     Task task = Task::Features;
     std::shared_ptr<const nlohmann::json> facts; ///< of the model, kept in files; may be null
 
-    std::vector<Attention>
-        attentions; ///< ordered by stack (encoder first), layer, kind (self first)
+    std::vector<Attention> attentions; ///< ordered by stack (as kStacks), layer, kind (self first)
     std::vector<Attention> overLayers; ///< see summariseLayers()
     std::map<Stack, StackTrace> stacks;
-    std::vector<TraceToken> sourceTokens; ///< encoder positions (encoder-only models: the input)
-    std::vector<TraceToken> targetTokens; ///< decoder positions (decoder-only models: the input)
-    std::optional<ImageFacts> image;
+    std::map<Stack, Modality> modalities; ///< of the stacks whose positions are not words alone
 
     Tensor classLogits;        // [labels]
     Tensor distillationLogits; // [labels], DeiT's second head
@@ -109,6 +96,17 @@ public:
         predictions; ///< see engine/transformer; empty where nothing is predicted
 
     std::shared_ptr<const TraceOrigin> origin; ///< null for files
+
+    /// What stands at the positions of a stack; empty where the trace has no such stack.
+    const std::vector<TraceToken>& tokens(Stack stack) const;
+    std::vector<TraceToken>& tokens(Stack stack) { return m_tokens[stack]; }
+    /// The stack whose positions the answers speak of: the decoder where there is one.
+    Stack answering() const;
+    /// What the keys or queries of an attention stand for where they are not words; else null.
+    const Modality* keyModality(const Attention& attention) const;
+    const Modality* queryModality(const Attention& attention) const;
+    /// Whether a picture or a sound was looked at.
+    bool perceives() const { return !modalities.empty(); }
 
     const Attention* find(Stack stack, int layer, Kind kind) const;
     /// A number among the facts.
@@ -121,6 +119,9 @@ public:
     int64_t level(const Attention& attention) const;
     const std::vector<TraceToken>& queryTokens(const Attention& attention) const;
     const std::vector<TraceToken>& keyTokens(const Attention& attention) const;
+
+private:
+    std::map<Stack, std::vector<TraceToken>> m_tokens;
 };
 
 } // namespace engine

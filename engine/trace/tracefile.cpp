@@ -1,10 +1,10 @@
 #include "engine/trace/tracefile.h"
 
-#include "engine/trace/attentionfile.h"
+#include "engine/attention/blocks.h"
 #include "engine/files/boundedjson.h"
 #include "engine/files/safetensors.h"
 #include "engine/linear/threads.h"
-#include "engine/attention/blocks.h"
+#include "engine/trace/attentionfile.h"
 
 #include <algorithm>
 #include <charconv>
@@ -81,6 +81,28 @@ json attentionToJson(const Attention& a)
     return result;
 }
 
+const std::string kImagePositions = "image_positions";
+constexpr std::string_view kFrames = "frames";
+constexpr std::string_view kPatches = "patches";
+
+json modalityToJson(const Modality& modality)
+{
+    json result = {{"unit", modality.unit == Modality::Unit::Frame ? kFrames : kPatches},
+                   {"width", modality.picture->width},
+                   {"height", modality.picture->height},
+                   {"columns", modality.columns},
+                   {"rows", modality.rows},
+                   {"leading_tokens", modality.leading}};
+    if (modality.unit == Modality::Unit::Frame)
+        result["seconds"] = modality.seconds;
+    return result;
+}
+
+/// What the file calls the tokens of a stack.
+constexpr std::array kSides{std::pair(Stack::Text, "text"), std::pair(Stack::Vision, "vision"),
+                            std::pair(Stack::Encoder, "source"),
+                            std::pair(Stack::Decoder, "target")};
+
 json traceToJson(const Trace& trace, bool tensors)
 {
     json result = {{"title", trace.title},
@@ -91,12 +113,12 @@ json traceToJson(const Trace& trace, bool tensors)
     if (!tensors)
         return result;
     // The tokens of the stack that answers, where a script looks first.
-    const json main =
-        sideToJson(trace.targetTokens.empty() ? trace.sourceTokens : trace.targetTokens);
+    const json main = sideToJson(trace.tokens(trace.answering()));
     for (const char* key : {"tokens", "token_ids", "special"})
         result[key] = main[key];
-    result["source"] = sideToJson(trace.sourceTokens);
-    result["target"] = sideToJson(trace.targetTokens);
+    for (const auto& [stack, key] : kSides)
+        if (!trace.tokens(stack).empty())
+            result[key] = sideToJson(trace.tokens(stack));
     if (!trace.labels.empty())
         result["labels"] = trace.labels;
     if (!trace.generatedText.empty())
@@ -112,12 +134,8 @@ json traceToJson(const Trace& trace, bool tensors)
     }
     if (!predictions.empty())
         result["predictions"] = std::move(predictions);
-    if (trace.image)
-        result["image"] = {{"width", trace.image->width},
-                           {"height", trace.image->height},
-                           {"patch_columns", trace.image->patchColumns},
-                           {"patch_rows", trace.image->patchRows},
-                           {"leading_tokens", trace.image->leadingTokens}};
+    for (const auto& [stack, modality] : trace.modalities)
+        result["modalities"][std::string(name(stack))] = modalityToJson(modality);
     json attentions = json::array();
     for (const Attention& attention : trace.attentions)
         attentions.push_back(attentionToJson(attention));
@@ -139,12 +157,7 @@ public:
                 add(prefix + std::to_string(l), record.hidden[l]);
             add(prefix + "final_norm", record.finalNorm);
         }
-        if (trace.image && !trace.image->rgb.empty()) {
-            const std::vector<uint8_t>& rgb = trace.image->rgb;
-            m_tensors.push_back(TensorSource::of(
-                {"image", DataType::U8, {trace.image->height, trace.image->width, 3}},
-                std::as_bytes(std::span(rgb))));
-        }
+        addModalities();
         if (options.logits)
             addAnswers();
     }
@@ -233,6 +246,25 @@ private:
             {{std::move(tensorName), DataType::F32, {a.heads, a.queries, a.keys}}, produce});
     }
 
+    void addModalities()
+    {
+        for (const auto& [stack, modality] : m_trace.modalities)
+            if (!modality.positions.empty())
+                m_tensors.push_back(
+                    TensorSource::of({kImagePositions,
+                                      DataType::I64,
+                                      {static_cast<int64_t>(modality.positions.size())}},
+                                     std::as_bytes(std::span(modality.positions))));
+        // All of them speak of one picture.
+        if (m_trace.modalities.empty())
+            return;
+        const vision::Image& picture = *m_trace.modalities.begin()->second.picture;
+        if (!picture.rgb.empty())
+            m_tensors.push_back(
+                TensorSource::of({"image", DataType::U8, {picture.height, picture.width, 3}},
+                                 std::as_bytes(std::span(picture.rgb))));
+    }
+
     void addAnswers()
     {
         if (!m_trace.distillationLogits.empty() && !m_trace.classLogits.empty()) {
@@ -249,8 +281,7 @@ private:
             add("class_logits", m_trace.classLogits);
         }
         add("pooled", m_trace.pooled);
-        const bool decodes = m_trace.stacks.contains(Stack::Decoder);
-        const Stack last = decodes ? Stack::Decoder : Stack::Encoder;
+        const Stack last = m_trace.answering();
         if (!m_trace.origin || !m_trace.stacks.contains(last) ||
             m_trace.stacks.at(last).hidden.empty())
             return;
@@ -389,29 +420,30 @@ public:
             if (prefixOf(trace->attentions[i]) == prefixOf(trace->attentions[i - 1]))
                 return damaged(path(), prefixOf(trace->attentions[i]));
 
-        int64_t sources = 0;
-        int64_t targets = 0;
+        std::map<Stack, int64_t> lengths;
         for (const Attention& a : trace->attentions) {
-            int64_t& queries = a.stack == Stack::Encoder ? sources : targets;
-            int64_t& keys = a.stack == Stack::Encoder || a.kind == Kind::Cross ? sources : targets;
-            for (const auto& [count, positions] :
-                 {std::pair{&queries, a.queries}, std::pair{&keys, a.keys}}) {
-                if (*count != 0 && *count != positions)
+            const Stack read = a.kind == Kind::Cross ? Stack::Encoder : a.stack;
+            for (const auto& [stack, positions] :
+                 {std::pair{a.stack, a.queries}, std::pair{read, a.keys}}) {
+                int64_t& count = lengths[stack];
+                if (count != 0 && count != positions)
                     return damaged(path(), prefixOf(a));
-                *count = positions;
+                count = positions;
             }
         }
-        trace->sourceTokens = sideFromJson(facts.value("source", json::object()), sources);
-        trace->targetTokens = sideFromJson(facts.value("target", json::object()), targets);
+        for (const auto& [stack, key] : kSides)
+            if (lengths.contains(stack))
+                trace->tokens(stack) =
+                    sideFromJson(facts.value(key, json::object()), lengths[stack]);
         for (const json& label : listAt(facts, "labels"))
             trace->labels.push_back(label.is_string() ? label.get<std::string>() : std::string());
         trace->generatedText = valueOr<std::string>(facts, "generated_text", "");
         readPredictions(facts, *trace);
-        if (Result<void> done = readHidden(*trace, sources, targets); !done)
+        if (Result<void> done = readHidden(*trace, lengths); !done)
             return tl::make_unexpected(done.error());
         if (Result<void> done = readAnswers(*trace); !done)
             return tl::make_unexpected(done.error());
-        if (Result<void> done = readImage(facts, *trace); !done)
+        if (Result<void> done = readModalities(facts, *trace); !done)
             return tl::make_unexpected(done.error());
         trace->request.source = FileSource{path()};
         trace->summariseLayers();
@@ -449,7 +481,7 @@ private:
         Attention a;
         const auto stack = valueOr<std::string>(described, "stack", "");
         const auto kind = valueOr<std::string>(described, "kind", "");
-        a.stack = stack == "encoder" ? Stack::Encoder : Stack::Decoder;
+        a.stack = stackNamed(stack).value_or(Stack::Decoder);
         a.kind = kind == "cross" ? Kind::Cross : Kind::Self;
         a.layer = valueOr<int>(described, "layer", -1);
         const std::string prefix = prefixOf(a);
@@ -584,9 +616,9 @@ private:
         }
     }
 
-    Result<void> readHidden(Trace& trace, int64_t sources, int64_t targets) const
+    Result<void> readHidden(Trace& trace, const std::map<Stack, int64_t>& lengths) const
     {
-        for (const Stack stack : {Stack::Encoder, Stack::Decoder}) {
+        for (const Stack stack : kStacks) {
             const std::string prefix = std::string(name(stack)) + ".hidden.";
             StackTrace record;
             for (int l = 0;; ++l) {
@@ -603,7 +635,8 @@ private:
             record.finalNorm = std::move(*norm);
             if (record.hidden.empty())
                 continue;
-            const std::vector<int64_t> shape = {stack == Stack::Encoder ? sources : targets,
+            const auto length = lengths.find(stack);
+            const std::vector<int64_t> shape = {length == lengths.end() ? 0 : length->second,
                                                 record.hidden.front().extent(1)};
             for (const Tensor& hidden : record.hidden)
                 if (hidden.shape() != shape)
@@ -630,36 +663,77 @@ private:
         return {};
     }
 
-    Result<void> readImage(const json& facts, Trace& trace) const
+    Result<void> readModalities(const json& facts, Trace& trace) const
     {
-        const json stored = facts.value("image", json());
-        if (!stored.is_object())
+        auto picture = std::make_shared<vision::Image>();
+        const auto add = [&](Stack stack, const json& stored) -> Result<void> {
+            Result<Modality> modality = modalityFrom(stack, stored, trace);
+            if (!modality)
+                return tl::make_unexpected(modality.error());
+            const int width = valueOr<int>(stored, "width", 0);
+            const int height = valueOr<int>(stored, "height", 0);
+            if (picture->width != 0 && (width != picture->width || height != picture->height))
+                return damaged(path(), "image");
+            picture->width = width;
+            picture->height = height;
+            modality->picture = picture;
+            trace.modalities[stack] = std::move(*modality);
             return {};
-        ImageFacts image;
-        image.width = valueOr<int>(stored, "width", 0);
-        image.height = valueOr<int>(stored, "height", 0);
-        image.patchColumns = valueOr<int>(stored, "patch_columns", 0);
-        image.patchRows = valueOr<int>(stored, "patch_rows", 0);
-        image.leadingTokens = valueOr<int>(stored, "leading_tokens", 0);
+        };
+        if (const json old = facts.value("image", json()); old.is_object()) {
+            if (Result<void> done = add(Stack::Encoder, old); !done)
+                return done;
+        }
+        if (const json stored = facts.value("modalities", json()); stored.is_object()) {
+            for (const auto& [key, value] : stored.items())
+                if (const std::optional<Stack> stack = stackNamed(key); stack && value.is_object())
+                    if (Result<void> done = add(*stack, value); !done)
+                        return done;
+        }
+        const TensorInfo* rgb = m_file->find("image");
+        if (trace.modalities.empty() || !rgb)
+            return {};
+        if (rgb->type != DataType::U8 ||
+            rgb->shape != std::vector<int64_t>{picture->height, picture->width, 3})
+            return damaged(path(), "image");
+        const auto* bytes = reinterpret_cast<const uint8_t*>(rgb->data);
+        picture->rgb.assign(bytes, bytes + rgb->bytes);
+        return {};
+    }
+
+    /// What a stack's positions stand for, but for the picture.
+    Result<Modality> modalityFrom(Stack stack, const json& stored, const Trace& trace) const
+    {
+        Modality modality;
+        if (valueOr<std::string>(stored, "unit", "") == kFrames)
+            modality.unit = Modality::Unit::Frame;
+        modality.columns =
+            valueOr<int>(stored, "columns", valueOr<int>(stored, "patch_columns", 0));
+        modality.rows = valueOr<int>(stored, "rows", valueOr<int>(stored, "patch_rows", 0));
+        modality.leading = valueOr<int>(stored, "leading_tokens", 0);
+        modality.seconds = valueOr<double>(stored, "seconds", 0);
         constexpr int kLargest = 1 << 16;
-        for (const int extent : {image.width, image.height, image.patchColumns, image.patchRows})
+        for (const int extent :
+             {valueOr<int>(stored, "width", 0), valueOr<int>(stored, "height", 0), modality.columns,
+              modality.rows})
             if (extent < 1 || extent > kLargest)
                 return damaged(path(), "image");
-        const int64_t positions =
-            image.leadingTokens + int64_t{image.patchColumns} * image.patchRows;
-        const bool fits = std::ranges::any_of(
-            trace.attentions, [&](const Attention& a) { return a.keys == positions; });
-        if (image.leadingTokens < 0 || !fits)
+        const auto length = static_cast<int64_t>(trace.tokens(stack).size());
+        const int64_t features = modality.leading + modality.cells();
+        if (modality.leading < 0 || features > length || !std::isfinite(modality.seconds) ||
+            modality.seconds < 0)
             return damaged(path(), "image");
-        if (const TensorInfo* rgb = m_file->find("image")) {
-            if (rgb->type != DataType::U8 ||
-                rgb->shape != std::vector<int64_t>{image.height, image.width, 3})
-                return damaged(path(), "image");
-            const auto* bytes = reinterpret_cast<const uint8_t*>(rgb->data);
-            image.rgb.assign(bytes, bytes + rgb->bytes);
-        }
-        trace.image = std::move(image);
-        return {};
+        const TensorInfo* positions = m_file->find(kImagePositions);
+        if (stack != Stack::Decoder || !positions)
+            return modality;
+        if (positions->type != DataType::I64 || positions->shape != std::vector<int64_t>{features})
+            return damaged(path(), kImagePositions);
+        modality.positions.resize(static_cast<size_t>(features));
+        std::memcpy(modality.positions.data(), positions->data, positions->bytes);
+        const auto outside = [&](int64_t position) { return position < 0 || position >= length; };
+        if (std::ranges::any_of(modality.positions, outside))
+            return damaged(path(), kImagePositions);
+        return modality;
     }
 
     std::shared_ptr<const SafetensorsFile> m_file;
@@ -685,7 +759,7 @@ Result<TraceFile> import(const std::filesystem::path& path)
         a.queries = imported.queries();
         a.keys = imported.keys();
         a.storedWeights = imported.reader();
-        (a.stack == Stack::Encoder ? sources : targets) = a.queries;
+        (a.stack == Stack::Decoder ? targets : sources) = a.queries;
         if (a.kind == Kind::Cross)
             sources = std::max(sources, a.keys);
         trace->attentions.push_back(std::move(a));
@@ -696,8 +770,8 @@ Result<TraceFile> import(const std::filesystem::path& path)
             all[i].text = i < texts.size() ? texts[i] : std::to_string(i);
         return all;
     };
-    trace->sourceTokens = tokens(file->sourceTokens, sources);
-    trace->targetTokens = tokens(file->targetTokens, targets);
+    trace->tokens(Stack::Encoder) = tokens(file->sourceTokens, sources);
+    trace->tokens(Stack::Decoder) = tokens(file->targetTokens, targets);
     trace->summariseLayers();
     return TraceFile{std::move(trace), {}, {}, std::move(file->metadata)};
 }

@@ -186,9 +186,9 @@ void TestSession::savesAndOpens()
     QVERIFY(document.request() == changedRequest());
     const models::TracePtr& again = document.trace();
     QCOMPARE(again->attentions.size(), trace->attentions.size());
-    QCOMPARE(again->sourceTokens.size(), trace->sourceTokens.size());
-    for (size_t i = 0; i < trace->sourceTokens.size(); ++i)
-        QCOMPARE(again->sourceTokens[i].text, trace->sourceTokens[i].text);
+    QCOMPARE(again->tokens(Stack::Encoder).size(), trace->tokens(Stack::Encoder).size());
+    for (size_t i = 0; i < trace->tokens(Stack::Encoder).size(); ++i)
+        QCOMPARE(again->tokens(Stack::Encoder)[i].text, trace->tokens(Stack::Encoder)[i].text);
     for (size_t i = 0; i < trace->attentions.size(); ++i) {
         const engine::Attention& a = trace->attentions[i];
         const engine::Attention& b = again->attentions[i];

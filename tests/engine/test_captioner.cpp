@@ -235,7 +235,8 @@ private slots:
         QVERIFY(attention);
         QCOMPARE(trace.queryTokens(*attention).size(), steps);
         QCOMPARE(trace.keyTokens(*attention).size(), size_t{64});
-        QVERIFY(trace.image && trace.image->patchColumns == 8 && trace.image->patchRows == 8);
+        const Modality& grid = trace.modalities.at(Stack::Encoder);
+        QVERIFY(grid.columns == 8 && grid.rows == 8 && grid.leading == 0);
         QCOMPARE(trace.generatedText, text);
         QVERIFY(trace.task == Task::Caption);
         QCOMPARE(difference(block(*attention, Quantity::Weights), weights), 0.0);
@@ -243,7 +244,7 @@ private slots:
         fillBlock(*attention, 0, Quantity::Weights, {1, 3}, {10, 13}, part);
         QCOMPARE(difference(part, weights.block(1, 10, 2, 3)), 0.0);
         QCOMPARE(trace.predictions.size(), steps);
-        QCOMPARE(trace.predictions[1].top.front().token, trace.targetTokens[1].text);
+        QCOMPARE(trace.predictions[1].top.front().token, trace.tokens(Stack::Decoder)[1].text);
         QVERIFY((weights.rowwise().sum().array() - 1).abs().maxCoeff() < 1e-5F);
     }
 

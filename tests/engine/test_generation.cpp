@@ -139,10 +139,11 @@ void TestGeneration::cachedEqualsWhole()
     TraceRequest request = requestFor(name.toStdString(), {5, 9, 17, 4, 30, 8});
     model(request).generation.newTokens = 9;
     TRACE(trace, request);
-    const size_t written = trace.targetTokens.size() - 6;
+    const size_t written = trace.tokens(Stack::Decoder).size() - 6;
     QVERIFY(written >= 1 && written <= 9);
     QCOMPARE(trace.predictions.size(), written);
-    QVERIFY(trace.targetTokens.back().generated && !trace.targetTokens[5].generated);
+    QVERIFY(trace.tokens(Stack::Decoder).back().generated &&
+            !trace.tokens(Stack::Decoder)[5].generated);
     // Every candidate's probability, found step by step with the cache, from the whole run's rows.
     const Matrix hidden = trace.stacks.at(Stack::Decoder).hidden.back().matrix();
     const auto logits = trace.origin->logits(Stack::Decoder, hidden);
@@ -156,7 +157,7 @@ void TestGeneration::cachedEqualsWhole()
         for (const Prediction::Candidate& c : prediction.top)
             worst = std::fmax(worst, std::abs(std::exp(double(row[c.id]) - row.maxCoeff()) / sum -
                                               double(c.probability)));
-        QCOMPARE(prediction.top.front().id, trace.targetTokens[6 + i].id);
+        QCOMPARE(prediction.top.front().id, trace.tokens(Stack::Decoder)[6 + i].id);
     }
     qInfo("largest difference %.1e", worst);
     QVERIFY(worst <= 1e-5);
@@ -171,10 +172,10 @@ void TestGeneration::translationWrites()
         TRACE(trace, request);
         QCOMPARE(trace.task, Task::Translation);
         QVERIFY(!trace.predictions.empty() && !trace.generatedText.empty());
-        QCOMPARE(trace.targetTokens.size(), trace.predictions.size());
+        QCOMPARE(trace.tokens(Stack::Decoder).size(), trace.predictions.size());
         // Given as a target, the same rows come out of one run.
         std::vector<int64_t> target;
-        for (const TraceToken& token : trace.targetTokens)
+        for (const TraceToken& token : trace.tokens(Stack::Decoder))
             target.push_back(token.id);
         TraceRequest forced = request;
         model(forced).inputs.targetTokenIds = target;
@@ -344,8 +345,8 @@ void TestGeneration::paddingChangesNothingElse()
     }
     const Matrix weights = weightsOf(padded.attentions.front(), 0);
     QCOMPARE(weights.topRightCorner(7, 5).cwiseAbs().maxCoeff(), 0.0f);
-    QVERIFY(padded.sourceTokens.empty() ? padded.targetTokens.back().special
-                                        : padded.sourceTokens.back().special);
+    QVERIFY(padded.tokens(Stack::Encoder).empty() ? padded.tokens(Stack::Decoder).back().special
+                                                  : padded.tokens(Stack::Encoder).back().special);
 }
 
 void TestGeneration::threadsChangeNothing()
@@ -386,16 +387,16 @@ void TestGeneration::textInput()
     source.inputs.textPair = "He didn't open the door!";
     request.source = source;
     TRACE(trace, request);
-    QCOMPARE(trace.sourceTokens.size(), size_t(23));
-    QCOMPARE(trace.sourceTokens.front().text, std::string("[CLS]"));
-    QVERIFY(trace.sourceTokens.front().special);
-    QCOMPARE(trace.sourceTokens.back().segment, 1);
+    QCOMPARE(trace.tokens(Stack::Encoder).size(), size_t(23));
+    QCOMPARE(trace.tokens(Stack::Encoder).front().text, std::string("[CLS]"));
+    QVERIFY(trace.tokens(Stack::Encoder).front().special);
+    QCOMPARE(trace.tokens(Stack::Encoder).back().segment, 1);
     QVERIFY(trace.predictions.empty());
     model(request).inputs.text = "The [MASK] were waiting.";
     model(request).inputs.textPair.reset();
     TRACE(masked, request);
     QCOMPARE(masked.predictions.size(), size_t(1));
-    QCOMPARE(masked.sourceTokens.at(size_t(masked.predictions[0].position)).text,
+    QCOMPARE(masked.tokens(Stack::Encoder).at(size_t(masked.predictions[0].position)).text,
              std::string("[MASK]"));
     QCOMPARE(masked.predictions[0].top.size(), size_t(20));
 }
@@ -484,11 +485,19 @@ void TestGeneration::fileRoundTrip()
         QCOMPARE(file->session, options.session);
         QCOMPARE(file->metadata.at("other.program"), std::string("kept"));
         QVERIFY(difference(trace, *file->trace) <= 1e-6);
-        QCOMPARE(file->trace->sourceTokens.size(), trace.sourceTokens.size());
-        for (size_t i = 0; i < trace.targetTokens.size(); ++i)
-            QCOMPARE(file->trace->targetTokens[i].text, trace.targetTokens[i].text);
+        QCOMPARE(file->trace->tokens(Stack::Encoder).size(), trace.tokens(Stack::Encoder).size());
+        for (size_t i = 0; i < trace.tokens(Stack::Decoder).size(); ++i)
+            QCOMPARE(file->trace->tokens(Stack::Decoder)[i].text,
+                     trace.tokens(Stack::Decoder)[i].text);
         QCOMPARE(file->trace->predictions.size(), trace.predictions.size());
-        QCOMPARE(file->trace->image.has_value(), trace.image.has_value());
+        QCOMPARE(file->trace->modalities.size(), trace.modalities.size());
+        for (const auto& [stack, modality] : trace.modalities) {
+            const Modality& read = file->trace->modalities.at(stack);
+            QCOMPARE(std::tuple(read.unit, read.columns, read.rows, read.leading, read.positions),
+                     std::tuple(modality.unit, modality.columns, modality.rows, modality.leading,
+                                modality.positions));
+            QVERIFY(*read.picture == *modality.picture);
+        }
         QCOMPARE(file->trace->classLogits.size(), trace.classLogits.size());
     }
     TraceFileOptions bare;

@@ -331,9 +331,9 @@ void TestMetrics::absentWhatCannotBe()
     // No token identities: nothing is known about duplicates.
     const Attention self = dense(Matrix::Constant(4, 4, 0.25f));
     QVERIFY(!headMetrics(trace, self, 0)[Metric::DuplicateToken]);
-    trace.sourceTokens = tokens({"0", "1", "2", "3"});
+    trace.tokens(Stack::Encoder) = tokens({"0", "1", "2", "3"});
     QVERIFY(!headMetrics(trace, self, 0)[Metric::Induction]);
-    trace.sourceTokens = tokens({"a", "b", "a", "[SEP]"});
+    trace.tokens(Stack::Encoder) = tokens({"a", "b", "a", "[SEP]"});
     QVERIFY(std::abs(*headMetrics(trace, self, 0)[Metric::DuplicateToken] - 0.25 / 4) < 1e-9);
     QVERIFY(std::abs(*headMetrics(trace, self, 0)[Metric::SpecialToken] - 0.25) < 1e-9);
 }
@@ -378,8 +378,11 @@ void TestMetrics::notANumber()
 void TestMetrics::patchDistances()
 {
     Trace trace;
-    trace.image = ImageFacts{
-        .width = 30, .height = 8, .patchColumns = 3, .patchRows = 2, .leadingTokens = 1, .rgb = {}};
+    Modality& modality = trace.modalities[Stack::Encoder];
+    modality.columns = 3;
+    modality.rows = 2;
+    modality.leading = 1;
+    modality.picture = std::make_shared<const vision::Image>(vision::Image{30, 8, {}});
     Matrix weights = Matrix::Zero(7, 7);
     weights.col(0).setConstant(0.5f); // the class token does not count
     weights(0, 6) = 0.5f;

@@ -239,14 +239,15 @@ void TestPatterns::globalTokensSeeAndAreSeen()
         double seen = 0;
         int64_t rows = 0;
         for (int64_t i = 0; i < 64; ++i) {
-            if (trace->sourceTokens[size_t(i)].special) {
+            if (trace->tokens(Stack::Encoder)[size_t(i)].special) {
                 QVERIFY(weights.row(i).maxCoeff() < 0.05f); // everything, equally
                 QVERIFY(weights.row(i).minCoeff() > 0.004f);
                 continue;
             }
             ++rows;
             for (int64_t j = 0; j < 64; ++j)
-                seen += trace->sourceTokens[size_t(j)].special ? double(weights(i, j)) : 0;
+                seen +=
+                    trace->tokens(Stack::Encoder)[size_t(j)].special ? double(weights(i, j)) : 0;
         }
         const double share = seen / double(rows);
         QVERIFY2(share > 0.35 && share < 0.65, qPrintable(QString::number(share)));
@@ -348,8 +349,10 @@ void TestPatterns::inductionFindsWhatFollowed()
 {
     for (const int64_t length : {32, 65, 512}) {
         const auto trace = traced({"induction", 2, length, 4, 16, 3});
-        QCOMPARE(trace->targetTokens[1].text,
-                 trace->targetTokens[1 + size_t(trace->facts->at("period").get<int64_t>())].text);
+        QCOMPARE(
+            trace->tokens(Stack::Decoder)[1].text,
+            trace->tokens(Stack::Decoder)[1 + size_t(trace->facts->at("period").get<int64_t>())]
+                .text);
         QVERIFY(headMetrics(*trace, trace->attentions[0], 0)[Metric::PreviousToken] > 0.9);
         for (size_t layer = 1; layer < 3; ++layer) {
             const auto metrics = headMetrics(*trace, trace->attentions[layer], 0);

@@ -136,9 +136,9 @@ void TestActivationModel::followsTheStack()
     document.setTrace(pattern("translation", 9));
     document.selection().setAttention(engine::Stack::Encoder, engine::Kind::Self, 0);
     const qint64 source = model.tokens();
-    QCOMPARE(source, qint64(document.trace()->sourceTokens.size()));
+    QCOMPARE(source, qint64(document.trace()->tokens(engine::Stack::Encoder).size()));
     document.selection().setAttention(engine::Stack::Decoder, engine::Kind::Cross, 0);
-    QCOMPARE(model.tokens(), qint64(document.trace()->targetTokens.size()));
+    QCOMPARE(model.tokens(), qint64(document.trace()->tokens(engine::Stack::Decoder).size()));
 }
 
 void TestActivationModel::isEmptyWithoutHiddenStates()

@@ -353,11 +353,11 @@ void TestDatasetModel::cutsLongRows()
     const QString text = QStringLiteral("the cat, a dog, the cat, a dog");
     const auto whole = tracer.trace(models::withText(classifier(), text, false, 0), {});
     QVERIFY(whole);
-    const auto& all = (*whole)->sourceTokens;
+    const auto& all = (*whole)->tokens(engine::Stack::Encoder);
     QVERIFY(all.size() > 6);
     const auto cut = tracer.trace(models::withText(classifier(), text, false, 6, true), {});
     QVERIFY(cut);
-    const auto& kept = (*cut)->sourceTokens;
+    const auto& kept = (*cut)->tokens(engine::Stack::Encoder);
     QCOMPARE(kept.size(), size_t(6));
     QVERIFY(all.back().special);
     QCOMPARE(kept.back().id, all.back().id);

@@ -20,7 +20,7 @@ models::TracePtr trace(const char* name, int layers = 4, int heads = 6)
     source.heads = heads;
     auto made = std::make_shared<engine::Trace>(**engine::tracePattern(source));
     const char* words[] = {" a", " man", " is", " standing", " on", " a", " stand"};
-    for (auto* tokens : {&made->sourceTokens, &made->targetTokens})
+    for (auto* tokens : {&made->tokens(Stack::Encoder), &made->tokens(Stack::Decoder)})
         for (size_t i = 0; i < std::min(tokens->size(), std::size(words)); ++i)
             (*tokens)[i].text = words[i];
     return made;

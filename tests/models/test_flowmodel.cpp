@@ -38,7 +38,7 @@ std::shared_ptr<engine::Trace> traceOf(const Matrix& weights)
         token.text = "t" + std::to_string(i);
         token.special = i == 0 || i + 1 == weights.rows();
         token.segment = i >= weights.rows() / 2 ? 1 : 0;
-        trace->sourceTokens.push_back(token);
+        trace->tokens(engine::Stack::Encoder).push_back(token);
     }
     return trace;
 }

@@ -164,7 +164,7 @@ void TestPredictionModel::comparesTheSameWrittenTokens()
     document.open(changed);
     QTRY_VERIFY_WITH_TIMEOUT(model.hasBefore(), kPatience);
     std::vector<int64_t> ids;
-    for (const engine::TraceToken& token : document.trace()->targetTokens)
+    for (const engine::TraceToken& token : document.trace()->tokens(engine::Stack::Decoder))
         ids.push_back(token.id);
     QVERIFY(ids.size() > 4);
     const qint64 position = model.position();

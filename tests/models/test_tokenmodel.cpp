@@ -36,7 +36,7 @@ std::shared_ptr<engine::Trace> traceOf(const Matrix& weights)
         token.word = words[i];
         token.special = words[i] < 0;
         token.generated = i == 4;
-        trace->sourceTokens.push_back(token);
+        trace->tokens(engine::Stack::Encoder).push_back(token);
     }
     return trace;
 }

@@ -75,11 +75,12 @@ void TestControlPanel::keepTheTextOfAModel()
         source->setCurrentIndex(1);
         QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
         QVERIFY(std::holds_alternative<engine::ModelSource>(document.trace()->request.source));
-        QCOMPARE(document.trace()->sourceTokens.size() > 3, true);
+        QCOMPARE(document.trace()->tokens(engine::Stack::Encoder).size() > 3, true);
         // What is typed is what is read.
-        const size_t before = document.trace()->sourceTokens.size();
+        const size_t before = document.trace()->tokens(engine::Stack::Encoder).size();
         text->setPlainText(QStringLiteral("A big dog is running on the green grass."));
-        QTRY_VERIFY_WITH_TIMEOUT(document.trace()->sourceTokens.size() > before, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(document.trace()->tokens(engine::Stack::Encoder).size() > before,
+                                 kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
     }
 }

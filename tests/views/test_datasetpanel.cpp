@@ -196,7 +196,7 @@ void TestDatasetPanel::padsRows()
     QTRY_COMPARE_WITH_TIMEOUT(traced.size(), 1, 60'000);
     named<QSpinBox>(*m_panel, "Pad to")->setValue(30);
     QTRY_COMPARE_WITH_TIMEOUT(traced.size(), 2, 60'000);
-    const auto& tokens = m_document->trace()->sourceTokens;
+    const auto& tokens = m_document->trace()->tokens(engine::Stack::Encoder);
     QCOMPARE(tokens.size(), size_t(30));
     QVERIFY(QString::fromStdString(tokens.back().text)
                 .contains(QStringLiteral("pad"), Qt::CaseInsensitive));

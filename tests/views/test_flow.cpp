@@ -217,7 +217,9 @@ void TestFlow::controlsAct()
     view.resize(700, 500);
     view.show();
     auto trace = std::make_shared<engine::Trace>(*pictures::pattern("random", 12, 2));
-    auto& tokens = trace->sourceTokens.empty() ? trace->targetTokens : trace->sourceTokens;
+    auto& tokens = trace->tokens(engine::Stack::Encoder).empty()
+                       ? trace->tokens(engine::Stack::Decoder)
+                       : trace->tokens(engine::Stack::Encoder);
     tokens.front().special = true;
     for (size_t i = 6; i < tokens.size(); ++i)
         tokens[i].segment = 1;

@@ -434,8 +434,9 @@ void TestHeatmap::packedAndWords()
     QVERIFY(std::isinf(out(0, 0)));
 
     // Three tokens of one word, then words of their own.
-    std::vector<engine::TraceToken>& tokens =
-        attention.stack == engine::Stack::Decoder ? trace->targetTokens : trace->sourceTokens;
+    std::vector<engine::TraceToken>& tokens = attention.stack == engine::Stack::Decoder
+                                                  ? trace->tokens(engine::Stack::Decoder)
+                                                  : trace->tokens(engine::Stack::Encoder);
     for (size_t i = 0; i < tokens.size(); ++i)
         tokens[i].word = i < 3 ? 0 : int(i);
     const models::MatrixLayout words(Form::Words, *trace, attention);

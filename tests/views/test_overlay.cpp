@@ -213,7 +213,7 @@ void TestOverlay::wordByWord()
     caption.queries = 5;
     trace->attentions = {caption};
     trace->overLayers.clear();
-    trace->targetTokens.resize(5);
+    trace->tokens(engine::Stack::Decoder).resize(5);
     models::Document document;
     OverlayView view(&document);
     pictures::show(view, document, {700, 500}, trace);

@@ -137,7 +137,7 @@ void TestPanels::inputShowsChips()
     text->setPlainText(QStringLiteral("A dog is running on the grass."));
     // The chips follow what is typed, before it is traced.
     QTRY_VERIFY_WITH_TIMEOUT(chips->model()->rowCount() > before, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(document.trace()->sourceTokens.size(),
+    QTRY_COMPARE_WITH_TIMEOUT(document.trace()->tokens(engine::Stack::Encoder).size(),
                               size_t(chips->model()->rowCount()), kPatience);
     QCOMPARE(named<QComboBox>(panel, "Target language")->currentText(), QStringLiteral("Deutsch"));
     pictures::save(panel, "input");
@@ -253,7 +253,7 @@ void TestPanels::inputIsUsedByKeys()
     QTest::keyClick(named<QCheckBox>(panel, "Pad to length"), Qt::Key_Space);
     settle();
     QCOMPARE(source().inputs.padTo, int64_t(length->value()));
-    QCOMPARE(int(document.trace()->sourceTokens.size()), length->value());
+    QCOMPARE(int(document.trace()->tokens(engine::Stack::Encoder).size()), length->value());
     auto* model = named<QComboBox>(panel, "Model");
     const QString first = model->currentText();
     QTest::keyClick(model, Qt::Key_Down);
@@ -393,13 +393,15 @@ void TestPanels::inputTakesPairs()
     QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
     auto* second = named<QPlainTextEdit>(panel, "Second text");
     QTRY_VERIFY(second->isVisible() && second->isEnabled());
-    const size_t alone = document.trace()->sourceTokens.size();
+    const size_t alone = document.trace()->tokens(engine::Stack::Encoder).size();
     second->setPlainText(QStringLiteral("the dog"));
     auto* chips = named<QListView>(panel, "Tokens of the input");
-    QTRY_VERIFY_WITH_TIMEOUT(document.trace()->sourceTokens.size() > alone + 1, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(document.trace()->tokens(engine::Stack::Encoder).size() > alone + 1,
+                             kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(chips->model()->rowCount(),
-                              int(document.trace()->sourceTokens.size()), kPatience);
-    QCOMPARE(document.trace()->sourceTokens.back().segment, 1);
+                              int(document.trace()->tokens(engine::Stack::Encoder).size()),
+                              kPatience);
+    QCOMPARE(document.trace()->tokens(engine::Stack::Encoder).back().segment, 1);
     const auto pair = [&document] {
         return std::get<engine::ModelSource>(document.request().source).inputs.textPair;
     };

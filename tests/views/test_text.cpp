@@ -128,7 +128,9 @@ void TestText::controlsAct()
     view.resize(600, 320);
     view.show();
     auto trace = std::make_shared<engine::Trace>(*pictures::pattern("local", 10, 1, 1));
-    auto& tokens = trace->sourceTokens.empty() ? trace->targetTokens : trace->sourceTokens;
+    auto& tokens = trace->tokens(engine::Stack::Encoder).empty()
+                       ? trace->tokens(engine::Stack::Decoder)
+                       : trace->tokens(engine::Stack::Encoder);
     for (size_t i = 0; i < tokens.size(); ++i)
         tokens[i].word = int(i / 2);
     document.setTrace(trace);
@@ -201,7 +203,9 @@ void TestText::twoTexts()
 void TestText::wordsAskTogether()
 {
     auto trace = std::make_shared<engine::Trace>(*pictures::pattern("random", 8, 1, 1));
-    auto& tokens = trace->sourceTokens.empty() ? trace->targetTokens : trace->sourceTokens;
+    auto& tokens = trace->tokens(engine::Stack::Encoder).empty()
+                       ? trace->tokens(engine::Stack::Decoder)
+                       : trace->tokens(engine::Stack::Encoder);
     const std::array words = {0, 1, 1, 2, 3, 3, 3, 4};
     for (size_t i = 0; i < words.size(); ++i)
         tokens[i].word = words[i];

@@ -186,7 +186,8 @@ void TestTokenStrip::longSequences()
     constexpr int64_t kTokens = 16'384;
     trace->attentions.resize(1);
     trace->attentions[0].queries = trace->attentions[0].keys = kTokens;
-    auto& tokens = trace->sourceTokens.empty() ? trace->targetTokens : trace->sourceTokens;
+    auto& tokens = trace->tokens(Stack::Encoder).empty() ? trace->tokens(Stack::Decoder)
+                                                         : trace->tokens(Stack::Encoder);
     for (int64_t i = 0; i < kTokens; ++i) {
         engine::TraceToken token;
         token.text = " word" + std::to_string(i);

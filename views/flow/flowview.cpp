@@ -101,8 +101,9 @@ void FlowView::showFilter()
     m_pairs->setCurrentIndex(int(filter.pairs));
     const models::TracePtr& trace = document()->trace();
     const auto has = [&](auto property) {
-        return trace && (std::ranges::any_of(trace->sourceTokens, property) ||
-                         std::ranges::any_of(trace->targetTokens, property));
+        return trace && std::ranges::any_of(engine::kStacks, [&](engine::Stack stack) {
+                   return std::ranges::any_of(trace->tokens(stack), property);
+               });
     };
     const bool twoSegments = has([](const engine::TraceToken& t) { return t.segment > 0; });
     m_pairs->setEnabled(twoSegments);

@@ -74,7 +74,7 @@ OverlayWidget::OverlayWidget(models::Document* document, OverlayModel* model, QW
 bool OverlayWidget::queriesArePatches() const
 {
     const engine::Attention* attention = m_document->attention();
-    return attention && attention->kind == engine::Kind::Self;
+    return attention && !m_model->hasWords();
 }
 
 QRectF OverlayWidget::room(const QRectF& target) const
@@ -82,10 +82,20 @@ QRectF OverlayWidget::room(const QRectF& target) const
     return target.adjusted(kMargin, kMargin + kCaption, -kMargin - kLegend, -kMargin);
 }
 
+QSizeF OverlayWidget::pictureSize() const
+{
+    const auto& picture = *m_model->modality()->picture;
+    return QSizeF(std::max(1, picture.width), std::max(1, picture.height));
+}
+
+qint64 OverlayWidget::cellOf(qint64 position) const
+{
+    return m_model->modality()->cell(position).value_or(-1);
+}
+
 QRectF OverlayWidget::pictureRect(const QRectF& target) const
 {
-    const auto& image = m_document->trace()->image;
-    QSizeF size(std::max(1, image->width), std::max(1, image->height));
+    QSizeF size = pictureSize();
     size.scale(room(target).size(), Qt::KeepAspectRatio);
     size *= zoom;
     // What was moved on the screen is as far from the middle in a picture of another size.
@@ -121,12 +131,11 @@ OverlayWidget::WordGrid OverlayWidget::wordGrid(const QRectF& target) const
 {
     // As many columns as make the pictures largest.
     const auto count = qint64(m_model->words().size());
-    const auto& image = m_document->trace()->image;
     const QRectF all = room(target);
     WordGrid best;
     for (qint64 each = 1; each <= count; ++each) {
         const double rows = std::ceil(double(count) / double(each));
-        QSizeF size(std::max(1, image->width), std::max(1, image->height));
+        QSizeF size = pictureSize();
         size.scale(all.width() / double(each) - kGap, all.height() / rows - kCaption,
                    Qt::KeepAspectRatio);
         if (size.width() > best.picture.width())
@@ -165,7 +174,7 @@ qint64 OverlayWidget::wordAt(QPointF point) const
 void OverlayWidget::drawHeat(QPainter& painter, const QRectF& rect, const engine::Matrix& patches,
                              const ColorMap& colors) const
 {
-    const engine::ImageFacts& image = *m_document->trace()->image;
+    const auto& image = *m_model->modality()->picture;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, image.width >= 64);
     if (image.rgb.size() == size_t(image.width) * size_t(image.height) * 3)
         painter.drawImage(rect, QImage(image.rgb.data(), image.width, image.height, image.width * 3,
@@ -196,7 +205,7 @@ void OverlayWidget::paintWords(QPainter& painter, const QRectF& target) const
     const ColorMap colors(map, ScaleId::Linear, {0, double(largest)});
     const models::Selection& selection = m_document->selection();
     const qint64 selected = selection.state().query;
-    const qint64 hovered = selection.hoverKey() - m_document->trace()->image->leadingTokens;
+    const qint64 hovered = cellOf(selection.hoverKey());
     for (size_t i = 0; i < words.size(); ++i) {
         const QRectF box = wordRect(target, qint64(i));
         drawHeat(painter, box, words[i], colors);
@@ -237,14 +246,14 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
     painter.setClipRect(target);
     const models::TracePtr& trace = m_document->trace();
     const engine::Matrix& patches = m_model->patches();
-    if (!trace || !trace->image || patches.size() == 0) {
+    if (!m_model->modality() || patches.size() == 0) {
         painter.setPen(secondaryTextColor(palette()));
         painter.drawText(target.adjusted(24, 0, -24, 0),
                          int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_model->reason());
         painter.restore();
         return;
     }
-    const engine::ImageFacts& image = *trace->image;
+    const auto& image = *m_model->modality()->picture;
     const QRectF rect = pictureRect(target);
     if (showsWords()) {
         paintWords(painter, target);
@@ -262,11 +271,11 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
             painter.drawRect(patchRect(rect, patch));
         };
         const models::Selection& selection = m_document->selection();
-        outline(selection.hoverKey() - image.leadingTokens, secondaryTextColor(palette()));
-        outline(selection.state().key - image.leadingTokens, roleColor(ColorRole::Key));
+        outline(cellOf(selection.hoverKey()), secondaryTextColor(palette()));
+        outline(cellOf(selection.state().key), roleColor(ColorRole::Key));
         if (queriesArePatches())
             for (const qint64 query : m_model->queries())
-                outline(query - image.leadingTokens, roleColor(ColorRole::Query));
+                outline(cellOf(query), roleColor(ColorRole::Query));
         painter.restore();
         drawLegend(painter, rect & room(target), colors);
     }
@@ -317,13 +326,12 @@ QRectF OverlayWidget::patchRect(const QRectF& picture, qint64 patch) const
 qint64 OverlayWidget::patchLookedAt() const
 {
     const engine::Matrix& patches = m_model->patches();
-    const models::TracePtr& trace = m_document->trace();
     const models::Selection& selection = m_document->selection();
-    if (!trace || !trace->image ||
+    if (!m_model->modality() ||
         (showsWords() &&
          (selection.hoverQuery() < 0 || selection.hoverQuery() >= qint64(m_model->words().size()))))
         return -1;
-    const qint64 patch = selection.hoverKey() - trace->image->leadingTokens;
+    const qint64 patch = cellOf(selection.hoverKey());
     return patch >= 0 && patch < patches.size() ? patch : -1;
 }
 
@@ -349,8 +357,7 @@ qint64 OverlayWidget::patchAt(QPointF point) const
 {
     const engine::Matrix& patches = m_model->patches();
     const qint64 word = wordAt(point);
-    if (!m_document->trace() || !m_document->trace()->image || patches.size() == 0 ||
-        (showsWords() && word < 0))
+    if (!m_model->modality() || patches.size() == 0 || (showsWords() && word < 0))
         return -1;
     const QRectF rect = word >= 0 ? wordRect(this->rect(), word) : pictureRect(this->rect());
     if (!rect.contains(point) || !room(this->rect()).contains(point))
@@ -381,8 +388,7 @@ void OverlayWidget::mouseMoveEvent(QMouseEvent* event)
     }
     const qint64 patch = patchAt(event->position());
     m_document->selection().setHover(wordAt(event->position()),
-                                     patch < 0 ? -1
-                                               : patch + m_document->trace()->image->leadingTokens);
+                                     patch < 0 ? -1 : m_model->modality()->position(patch));
 }
 
 void OverlayWidget::leaveEvent(QEvent*)
@@ -416,7 +422,7 @@ void OverlayWidget::pick(QPointF point, Qt::KeyboardModifiers modifiers)
 void OverlayWidget::pickPatch(qint64 patch, Qt::KeyboardModifiers modifiers)
 {
     models::Selection& selection = m_document->selection();
-    const qint64 token = patch + m_document->trace()->image->leadingTokens;
+    const qint64 token = m_model->modality()->position(patch);
     // A plain click asks what the patch looks at, with Ctrl together with others; with Shift it
     // marks the patch as the key.
     if (queriesArePatches() && modifiers.testFlag(Qt::ControlModifier))
@@ -431,19 +437,18 @@ void OverlayWidget::look(int key)
 {
     const engine::Matrix& patches = m_model->patches();
     models::Selection& selection = m_document->selection();
-    const qint64 leading = m_document->trace()->image->leadingTokens;
     const auto last = qint64(patches.size()) - 1;
     qint64 patch = patchLookedAt();
     if (patch < 0) { // from the patch that is marked
         const qint64 marked = selection.state().key;
         const bool fromKey = marked >= 0 || !queriesArePatches();
-        patch = std::clamp<qint64>((fromKey ? marked : selection.state().query) - leading, 0, last);
+        patch = std::clamp<qint64>(cellOf(fromKey ? marked : selection.state().query), 0, last);
     } else if (const qint64 next = *moved(key, patch, qint64(patches.cols()), last);
                next >= 0 && next <= last) {
         patch = next;
     }
     const qint64 word = currentWord();
-    selection.setHover(word, patch + leading);
+    selection.setHover(word, m_model->modality()->position(patch));
     const QRectF at = patchRect(word < 0 ? pictureRect(rect()) : wordRect(rect(), word), patch);
     QToolTip::showText(mapToGlobal(at.bottomRight().toPoint()), patchText(word, patch), this);
 }
@@ -597,9 +602,8 @@ void OverlayView::openImage()
 
 void OverlayView::showControls()
 {
-    const models::TracePtr& trace = document()->trace();
-    const bool picture = trace && trace->image;
-    const bool classToken = picture && !m_model->hasWords() && trace->image->leadingTokens > 0;
+    const engine::Modality* picture = m_model->modality();
+    const bool classToken = picture && !m_model->hasWords() && picture->leading > 0;
     m_classToken->setEnabled(classToken);
     m_classToken->setToolTip(classToken ? tr("What the class token looks at (Home)")
                              : picture  ? tr("This attention has no class token.")

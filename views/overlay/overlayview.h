@@ -87,6 +87,8 @@ protected:
 
 private:
     QRectF room(const QRectF& target) const;
+    QSizeF pictureSize() const;           ///< in its own pixels
+    qint64 cellOf(qint64 position) const; ///< −1 where the position is no part of the picture
     QRectF pictureRect(const QRectF& target) const;
     /// Pictures of words side by side.
     struct WordGrid

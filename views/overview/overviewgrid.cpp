@@ -329,8 +329,17 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
     const auto sectionName = [](Stack stack, Kind kind) {
         if (kind == Kind::Cross)
             return tr("Cross-attention");
-        return stack == Stack::Encoder ? tr("Encoder self-attention")
-                                       : tr("Decoder self-attention");
+        switch (stack) {
+        case Stack::Text:
+            return tr("Text tower");
+        case Stack::Vision:
+            return tr("Vision tower");
+        case Stack::Encoder:
+            return tr("Encoder self-attention");
+        case Stack::Decoder:
+            break;
+        }
+        return tr("Decoder self-attention");
     };
     QFont strong = font();
     strong.setBold(true);

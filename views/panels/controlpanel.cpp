@@ -92,7 +92,7 @@ std::vector<int64_t> idsOf(const QString& text)
 /// Whether a model has a source and a target text.
 bool translates(const engine::Trace* trace)
 {
-    return trace && trace->stacks.size() == 2 && !trace->image;
+    return trace && trace->stacks.size() == 2 && !trace->perceives();
 }
 
 /// Replaces the text of an editor only where it differs, so that the cursor stays.
@@ -581,8 +581,7 @@ void ControlPanel::showTrace()
     if (const models::TracePtr& trace = m_document->trace()) {
         for (const engine::Attention& a : trace->attentions)
             if (m_stack->findData(int(a.stack)) < 0)
-                m_stack->addItem(a.stack == Stack::Encoder ? tr("Encoder") : tr("Decoder"),
-                                 int(a.stack));
+                m_stack->addItem(models::stackTitle(a.stack), int(a.stack));
     }
     m_showing = showing;
     showSelection();
@@ -755,7 +754,7 @@ void ControlPanel::updateEnabled()
 
     const engine::Trace* known = ofModel ? openModel() : nullptr;
     const bool twoStacks = translates(known);
-    const bool pictures = known && known->image;
+    const bool pictures = known && known->perceives();
     const QString needsText = tr("This model does not read a single text.");
     const QString needsPair =
         tr("This model has no encoder and decoder for a source and a target.");

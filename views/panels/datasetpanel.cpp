@@ -200,7 +200,7 @@ std::optional<TraceRequest> DatasetPanel::baseRequest() const
     if (const auto* source = std::get_if<ModelSource>(&open.source)) {
         const models::TracePtr& trace = m_document->trace();
         const bool ofPictures = !source->inputs.image.empty() || !source->inputs.pixels.empty() ||
-                                (trace && trace->image && trace->request == open);
+                                (trace && trace->perceives() && trace->request == open);
         if (!ofPictures)
             return open;
     }

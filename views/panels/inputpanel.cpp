@@ -191,7 +191,7 @@ bool InputPanel::translates() const
     const models::TracePtr& trace = m_document->trace();
     const ModelSource* source = model();
     return source && (source->inputs.source ||
-                      (trace && trace->task == engine::Task::Translation && !trace->image));
+                      (trace && trace->task == engine::Task::Translation && !trace->perceives()));
 }
 
 bool InputPanel::readsPairs() const

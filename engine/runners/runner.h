@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/trace/trace.h"
+
+#include <stop_token>
+
+namespace engine {
+
+/// How a trace is made; nothing here changes its numbers.
+struct TraceControl
+{
+    std::stop_token stop;
+    std::function<void(float)> progress;   ///< 0 … 1; called on the calling thread
+    int threads = 0;                       ///< 0 = all cores
+    std::shared_ptr<const Trace> previous; ///< reused below the first layer that differs
+};
+
+/// Makes traces of one kind of source. Immutable after it is made; any thread.
+class Runner
+{
+public:
+    virtual ~Runner() = default;
+    /// Fails with the reason, or with an empty sentence when it was stopped.
+    virtual Result<std::shared_ptr<const Trace>> trace(const TraceRequest& request,
+                                                       const TraceControl& control) const = 0;
+    /// Does at once what trace() otherwise does when it first needs it: packs matrices.
+    virtual Result<void> prepare() const { return {}; }
+};
+
+} // namespace engine
