@@ -77,7 +77,7 @@ constexpr Option kOptions[] = {
     {"timing", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the time of each part as one line of JSON on standard error"), kTrace},
     {"threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads; all cores by default"), kModels},
     {"view", "VIEW", QT_TRANSLATE_NOOP("CommandLine", "heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics, lens, text or compare"), kRender},
-    {"stack", "S", QT_TRANSLATE_NOOP("CommandLine", "encoder or decoder"), kRender},
+    {"stack", "S", QT_TRANSLATE_NOOP("CommandLine", "encoder, decoder, text or vision"), kRender},
     {"kind", "K", QT_TRANSLATE_NOOP("CommandLine", "self or cross"), kRender},
     {"layer", "L", QT_TRANSLATE_NOOP("CommandLine", "layer, counted from 0; or mean, max"), kRender},
     {"head", "H", QT_TRANSLATE_NOOP("CommandLine", "head, counted from 0; or mean, max"), kRender},
@@ -158,7 +158,7 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
     };
     const auto list = [](const char* words) { return QString::fromLatin1(words).split(u' '); };
     for (const QString& wrong :
-         {oneOf("stack", list("encoder decoder")), oneOf("kind", list("self cross")),
+         {oneOf("stack", list("encoder decoder text vision")), oneOf("kind", list("self cross")),
           oneOf("format", list(command == Command::Metrics ? "table csv json" : "table json")),
           oneOf("view", list("heatmap flow overview distribution scene surface overlay steps "
                              "metrics lens text compare")),
