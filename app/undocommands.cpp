@@ -53,6 +53,9 @@ void compare(const ModelSource& a, const ModelSource& b, Differences& found)
           {ids(x) != ids(y), Kind::TokenIds},
           {languages(x) != languages(y), Kind::Languages},
           {x.image != y.image || x.pixels != y.pixels, Kind::Image},
+          {x.sound != y.sound || x.soundStart != y.soundStart || x.features != y.features ||
+               x.samples != y.samples,
+           Kind::Input},
           {x.padTo != y.padTo || x.cut != y.cut, Kind::Padding},
           {a.layers != b.layers, Kind::LayersUsed},
           {a.generation != b.generation, Kind::Generation},

@@ -58,6 +58,10 @@ std::string_view name(Task task)
         return "translation";
     case Task::Caption:
         return "caption";
+    case Task::Transcription:
+        return "transcription";
+    case Task::Similarity:
+        return "similarity";
     }
     return {};
 }

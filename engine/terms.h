@@ -21,7 +21,16 @@ enum class Normaliser {
 };
 
 /// What kind of answer the model gives (interfaces.md, `predict`).
-enum class Task { Features, CausalLanguage, MaskedLanguage, Classification, Translation, Caption };
+enum class Task {
+    Features,
+    CausalLanguage,
+    MaskedLanguage,
+    Classification,
+    Translation,
+    Caption,
+    Transcription, ///< what is said in a sound
+    Similarity,    ///< of a text and a picture
+};
 
 std::string_view name(Stack stack);           ///< "text", "vision", "encoder", "decoder"
 std::string_view name(Kind kind);             ///< "self", "cross"

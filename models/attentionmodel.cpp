@@ -1,8 +1,8 @@
 #include "models/attentionmodel.h"
 
+#include "engine/attention/blocks.h"
 #include "engine/linear/threads.h"
 #include "engine/trace/pyramid.h"
-#include "engine/attention/blocks.h"
 #include "models/candidatemodel.h"
 #include "models/roles.h"
 
@@ -71,6 +71,18 @@ private:
         if (m_marked)
             markHidden(rows, columns, maximum, mean);
     }
+    /// Whether no query is of the group of any of the keys.
+    static bool outsideGroups(const engine::Mask& mask, Range queries, Range keys)
+    {
+        if (mask.groups.empty())
+            return false;
+        const auto group = [&](int64_t position) { return mask.groups[size_t(position)]; };
+        for (int64_t query = queries.begin; query < queries.end; ++query)
+            for (int64_t key = keys.begin; key < keys.end; ++key)
+                if (group(query + mask.offset) == group(key))
+                    return false;
+        return true;
+    }
     /// Weights of hidden cells are 0; groups of nothing else become −inf.
     void markHidden(Range rows, Range columns, engine::MatrixRef maximum,
                     engine::MatrixRef mean) const
@@ -94,7 +106,8 @@ private:
             const Range queries = group(rows, r, maximum.rows());
             const Range seen{mask.visible(queries.begin, m_attention->keys).begin,
                              mask.visible(queries.end - 1, m_attention->keys).end};
-            if (padded.empty() && seen.begin <= columns.begin && seen.end >= columns.end)
+            if (padded.empty() && mask.groups.empty() && seen.begin <= columns.begin &&
+                seen.end >= columns.end)
                 continue;
             for (int64_t c = 0; c < maximum.cols(); ++c) {
                 const Range keys = keyGroups[size_t(c)];
@@ -102,7 +115,8 @@ private:
                 const bool hidden =
                     inside.size() <= 0 ||
                     (!padded.empty() &&
-                     padded[size_t(inside.end)] - padded[size_t(inside.begin)] == inside.size());
+                     padded[size_t(inside.end)] - padded[size_t(inside.begin)] == inside.size()) ||
+                    outsideGroups(mask, queries, inside);
                 if (hidden && maximum(r, c) == 0)
                     maximum(r, c) = mean(r, c) = kHidden;
             }

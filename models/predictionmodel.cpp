@@ -184,9 +184,11 @@ QString PredictionModel::shortPlace() const
         return tr("In place of “%1”").arg(m_shown.token);
     case engine::Task::CausalLanguage:
     case engine::Task::Translation:
+    case engine::Task::Transcription:
         return tr("After “%1”").arg(m_shown.token);
     case engine::Task::Classification:
     case engine::Task::Features:
+    case engine::Task::Similarity:
         break;
     }
     return place();
@@ -204,8 +206,10 @@ QString PredictionModel::place() const
         return tr("In place of “%1” (position %2)").arg(m_shown.token, position);
     case engine::Task::CausalLanguage:
     case engine::Task::Translation:
+    case engine::Task::Transcription:
         return tr("After “%1” (position %2)").arg(m_shown.token, position);
     case engine::Task::Features:
+    case engine::Task::Similarity:
         break;
     }
     return tr("At position %1").arg(position);

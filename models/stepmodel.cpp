@@ -232,7 +232,7 @@ float limitOf(const Matrix& matrix)
 bool hidesAnything(const Attention& a)
 {
     const engine::Mask& mask = a.mask;
-    return !mask.hiddenCells.empty() ||
+    return !mask.hiddenCells.empty() || !mask.groups.empty() ||
            std::ranges::any_of(mask.hiddenKeys, [](uint8_t hidden) { return hidden != 0; }) ||
            mask.visible(0, a.keys).size() < a.keys ||
            mask.visible(a.queries - 1, a.keys).size() < a.keys;

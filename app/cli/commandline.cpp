@@ -296,13 +296,19 @@ json inspected(const engine::ModelInfo& info)
     json tensors = json::array();
     for (const auto& tensor : info.tensors)
         tensors.push_back({{"name", tensor.name}, {"type", tensor.type}, {"shape", tensor.shape}});
+    const auto layers = [&](engine::Stack stack) {
+        const auto found = info.layers.find(stack);
+        return found == info.layers.end() ? 0 : found->second;
+    };
     return {{"kind", "model"},
             {"title", info.title},
             {"family", info.family},
             {"architecture", info.architecture},
             {"task", engine::name(info.task)},
-            {"encoder_layers", info.encoderLayers},
-            {"decoder_layers", info.decoderLayers},
+            {"encoder_layers", layers(engine::Stack::Encoder)},
+            {"decoder_layers", layers(engine::Stack::Decoder)},
+            {"text_layers", layers(engine::Stack::Text)},
+            {"vision_layers", layers(engine::Stack::Vision)},
             {"heads", info.heads},
             {"key_heads", info.keyHeads},
             {"width", info.width},
@@ -338,7 +344,7 @@ json inspected(const engine::Trace& trace)
             {"family", trace.family},
             {"tokens", tokens},
             {"attentions", attentions},
-            {"facts", trace.facts},
+            {"facts", trace.facts ? *trace.facts : json::object()},
             {"task", engine::name(trace.task)}};
 }
 

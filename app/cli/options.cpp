@@ -37,7 +37,8 @@ constexpr std::pair<const char*, qint64> kNumbers[] = {
     {"seed", 0},  {"length", 1},   {"heads", 1}, {"dimension", 1}, {"layers", 1}, {"threads", 1},
     {"query", 0}, {"generate", 0}, {"top", 1},   {"beams", 1},     {"top-k", 0},  {"pad-to", 0}};
 constexpr qint64 kLargestNumber = std::numeric_limits<int>::max();
-constexpr std::pair<const char*, double> kReals[] = {{"temperature", 1e-6}, {"top-p", 1e-6}};
+constexpr std::pair<const char*, double> kReals[] = {
+    {"temperature", 1e-6}, {"top-p", 1e-6}, {"sound-start", 0}};
 constexpr const char* kIdLists[] = {"token-ids", "source-token-ids", "target-token-ids",
                                     "token-type-ids", "attention-mask"};
 
@@ -66,6 +67,10 @@ constexpr Option kOptions[] = {
     {"attention-mask", "1,1,0", QT_TRANSLATE_NOOP("CommandLine", "1 for tokens, 0 for padding"), kModels},
     {"pad-to", "N", QT_TRANSLATE_NOOP("CommandLine", "pad the input to so many tokens"), kModels},
     {"pixels", "F.npy", QT_TRANSLATE_NOOP("CommandLine", "preprocessed picture, float32 [3, height, width]"), kModels},
+    {"sound", "F.wav", QT_TRANSLATE_NOOP("CommandLine", "input sound"), kModels},
+    {"sound-start", "S", QT_TRANSLATE_NOOP("CommandLine", "seconds of the sound to skip"), kModels},
+    {"features", "F.npy", QT_TRANSLATE_NOOP("CommandLine", "preprocessed sound, float32 [mel, frames]"), kModels},
+    {"samples", "F.npy", QT_TRANSLATE_NOOP("CommandLine", "preprocessed sound, float32 [samples]"), kModels},
     {"generate", "N", QT_TRANSLATE_NOOP("CommandLine", "write up to N new tokens"), kModels},
     {"beams", "N", QT_TRANSLATE_NOOP("CommandLine", "beams of the search; 1 is greedy; as the model says where not given"), kModels},
     {"sample", nullptr, QT_TRANSLATE_NOOP("CommandLine", "sample new tokens in place of the likeliest"), kModels},
@@ -377,6 +382,10 @@ std::optional<engine::TraceRequest> Options::request() const
     inputs.targetLanguage = text("target-language").toStdString();
     inputs.image = text("image").toStdString();
     inputs.pixels = text("pixels").toStdString();
+    inputs.sound = text("sound").toStdString();
+    inputs.soundStart = has("sound-start") ? text("sound-start").toDouble() : 0;
+    inputs.features = text("features").toStdString();
+    inputs.samples = text("samples").toStdString();
     inputs.tokenIds = idsOf(text("token-ids"));
     inputs.sourceTokenIds = idsOf(text("source-token-ids"));
     inputs.targetTokenIds = idsOf(text("target-token-ids"));

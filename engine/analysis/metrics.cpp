@@ -191,8 +191,7 @@ HeadSums::HeadSums(const TraceFacts& facts, const Attention& attention, int head
                    const MetricOptions& options)
     : m_facts(facts), m_attention(attention), m_head(head),
       m_limit(static_cast<float>(sparsityThreshold(attention, options))),
-      m_self(attention.kind == Kind::Self),
-      m_irregular(!attention.mask.hiddenKeys.empty() || !attention.mask.hiddenCells.empty()),
+      m_self(attention.kind == Kind::Self), m_irregular(attention.mask.hasGaps()),
       m_tokens(facts.keys(attention)),
       m_identified(m_self && attention.queries == attention.keys &&
                    static_cast<int64_t>(m_tokens.identity.size()) == attention.keys)

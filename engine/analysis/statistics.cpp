@@ -90,7 +90,7 @@ int64_t forVisible(const Attention& attention, int head, Quantity quantity,
                    const std::stop_token& stop, const Body& body)
 {
     const Mask& mask = attention.mask;
-    const bool irregular = !mask.hiddenKeys.empty() || !mask.hiddenCells.empty();
+    const bool irregular = mask.hasGaps();
     const int64_t tall = std::clamp<int64_t>(65536 / std::max<int64_t>(attention.keys, 1), 4, 64);
     Matrix tile(std::min(tall, attention.queries), attention.keys);
     int64_t shown = 0;

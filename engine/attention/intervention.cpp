@@ -9,6 +9,10 @@ namespace {
 void chooseMask(Mask& mask, const Intervention& intervention, int64_t keys)
 {
     const int64_t size = std::max<int64_t>(intervention.maskSize, 0);
+    if (intervention.mask.value_or(MaskChoice::Model) != MaskChoice::Model) {
+        mask.blocks.clear();
+        mask.groups.clear();
+    }
     switch (intervention.mask.value_or(MaskChoice::Model)) {
     case MaskChoice::Model:
         break;
@@ -105,9 +109,7 @@ void applyInterventions(Attention& attention, const std::vector<Intervention>& i
 
 bool sameRules(const Attention& a, const Attention& b)
 {
-    if (a.queries != b.queries || a.keys != b.keys || a.mask.offset != b.mask.offset ||
-        a.mask.before != b.mask.before || a.mask.after != b.mask.after ||
-        a.mask.hiddenKeys != b.mask.hiddenKeys || a.mask.hiddenCells != b.mask.hiddenCells)
+    if (a.queries != b.queries || a.keys != b.keys || a.mask != b.mask)
         return false;
     for (int head = 0; head < a.heads; ++head)
         if (!sameRule(a.rule(head), b.rule(head)))

@@ -18,7 +18,8 @@ struct HiddenCell
 };
 
 /// Which keys a query may see: a band around the diagonal, less padded keys, less single cells.
-/// Query i sees key j when i + offset − before ≤ j ≤ i + offset + after.
+/// Query i sees key j when i + offset − before ≤ j ≤ i + offset + after, or when both stand in one
+/// of the blocks; and both must be of one group.
 struct Mask
 {
     static constexpr int64_t kUnlimited = std::numeric_limits<int64_t>::max() / 4;
@@ -28,9 +29,16 @@ struct Mask
     int64_t after = kUnlimited;          ///< 0 = causal
     std::vector<uint8_t> hiddenKeys;     ///< [Tk], 1 = padding; empty = none
     std::vector<HiddenCell> hiddenCells; ///< sorted
+    /// Stretches of positions that see each other wherever the band ends: the tokens of a picture,
+    /// a prefix. Sorted, disjoint.
+    std::vector<Range> blocks;
+    /// [T], equal numbers see each other, others do not: windows of a picture. Empty = all alike.
+    std::vector<int32_t> groups;
 
-    bool isCausal() const { return after == 0; }
-    /// Keys of the band that query `query` may see, clipped to [0, keys).
+    bool isCausal() const { return after == 0 && blocks.empty(); }
+    /// Whether keys inside visible() may be hidden.
+    bool hasGaps() const { return !hiddenKeys.empty() || !hiddenCells.empty() || !groups.empty(); }
+    /// Keys of the band or block that query `query` may see, clipped to [0, keys).
     Range visible(int64_t query, int64_t keys) const;
     bool hides(int head, int64_t query, int64_t key) const;
     /// Number of keys that a row may see.

@@ -50,7 +50,7 @@ void HeadScores::fill(const Steps& queries, const Steps& keys, const float* pack
     if (!m_attention.bias.empty())
         for (int64_t row = 0; row < queries.count; ++row)
             addBias(queries.at(row), keys, scores + row * stride);
-    if (!m_attention.mask.hiddenKeys.empty() || !m_attention.mask.hiddenCells.empty())
+    if (m_attention.mask.hasGaps())
         hide(queries, keys, scores, stride);
 }
 
@@ -77,6 +77,13 @@ void HeadScores::hide(const Steps& queries, const Steps& keys, float* scores, in
             if (mask.hiddenKeys[static_cast<size_t>(keys.at(i))] != 0)
                 for (int64_t row = 0; row < queries.count; ++row)
                     scores[row * stride + i] = kMinusInfinity;
+    if (!mask.groups.empty())
+        for (int64_t row = 0; row < queries.count; ++row) {
+            const int32_t own = mask.groups[static_cast<size_t>(queries.at(row) + mask.offset)];
+            for (int64_t i = 0; i < keys.count; ++i)
+                if (mask.groups[static_cast<size_t>(keys.at(i))] != own)
+                    scores[row * stride + i] = kMinusInfinity;
+        }
     for (const int head : {-1, m_head})
         for (int64_t row = 0; row < queries.count; ++row) {
             const int64_t query = queries.at(row);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/checkpoint/perception.h"
 #include "engine/error.h"
 #include "engine/linear/rowwise.h"
 #include "engine/terms.h"
@@ -70,6 +71,9 @@ struct LayerNames
     std::string fused = {}, query = {}, key = {}, value = {}, output = {}, attentionNorm = {};
     std::string crossQuery = {}, crossKey = {}, crossValue = {}, crossOutput = {}, crossNorm = {};
     std::string gate = {}, up = {}, down = {}, feedNorm = {};
+    /// Tensors that scale what attention and feed-forward layer add, feature by feature.
+    std::string attentionScale = {}, feedScale = {};
+    std::string relativeBias = {}; ///< tensor of ImageOptions::relativeBias
 };
 
 /// Modules of a stack outside its layers.
@@ -78,7 +82,8 @@ struct StackNames
     std::vector<std::string> tokens = {}; ///< the first that the file has
     std::string positions = {}, types = {}, embeddingNorm = {}, projectIn = {}, projectOut = {};
     std::string finalNorm = {}, relativeBias = {};
-    std::string classToken = {}, distillationToken = {}, patches = {}; ///< pictures
+    std::string classToken = {}, distillationToken = {}, registers = {}; ///< tensors; pictures
+    std::string patches = {};
     LayerNames layer = {};
 };
 
@@ -104,6 +109,7 @@ struct StackOptions
     Activation activation = Activation::Gelu;
     bool gated = false; ///< down(activation(gate x) ∘ up x)
     bool qkvBias = true;
+    bool keyBias = true; ///< where there is qkvBias
     bool outputBias = true;
     bool feedBias = true;
     bool inOut = false; ///< matrices are stored [in, out]
@@ -112,6 +118,8 @@ struct StackOptions
     bool scaleByLayer = false;    ///< scores of layer l are also divided by l + 1
     std::vector<int64_t> windows; ///< per layer: keys that a query sees, itself included; 0 = all
     PositionOptions positions;
+    std::optional<ImageOptions> image; ///< where the stack reads a picture
+    std::optional<SoundOptions> sound; ///< where it reads a sound
     float embeddingScale = 1;
     int64_t types = 0; ///< rows of the token type table; 0 = none
     bool embeddingNorm = false;
@@ -132,7 +140,13 @@ enum class HeadKind {
 };
 
 /// Which position a classifier reads.
-enum class Pick { First, LastReal, LastEnd };
+enum class Pick {
+    First,
+    LastReal,
+    LastEnd,
+    Mean,         ///< the mean of the patches (BEiT) or of all frames
+    FirstAndMean, ///< the class token and, beside it, the mean of the patches (DINOv2)
+};
 
 struct HeadOptions
 {
@@ -152,18 +166,25 @@ struct HeadOptions
     std::string pooler; ///< empty = none
     Activation poolerActivation = Activation::Tanh;
     bool poolerOptional = false;
+    std::string poolerNorm; ///< on what is picked; empty = none
+    bool pools = false;     ///< what is picked and normed is the answer, without a pooler's matrix
     std::string classifier;
     bool classifierBias = true;
     std::string distillation; ///< DeiT's second classifier, on position 1; the answer is the mean
 };
 
-struct ImageOptions
+/// What joins the two towers of a model of texts and pictures.
+struct TowerOptions
 {
-    int64_t height = 0;
-    int64_t width = 0;
-    int64_t patchHeight = 0;
-    int64_t patchWidth = 0;
-    int64_t channels = 3;
+    std::string textProjection; ///< module without bias, or empty
+    std::string imageProjection;
+    std::string textHead; ///< module with bias on the pooled text (SigLIP), or empty
+    std::string scale;    ///< tensor: logarithm of the factor
+    std::string bias;     ///< tensor, or empty
+    /// Which token the text is pooled at: the first of these ids; where it is 2 the highest id.
+    std::optional<int64_t> endToken; ///< none: the last token
+    std::string classNorm;           ///< of the vision tower's class token; empty = none
+    std::string pool; ///< module of a pooling head with attention; empty = the class token
 };
 
 /// Everything that a model folder's config.json decides.
@@ -177,7 +198,15 @@ struct ModelOptions
     std::optional<StackOptions> text;   ///< of two towers
     std::optional<StackOptions> vision; ///< of two towers, and what a decoder of text sees with
     HeadOptions head;
-    std::optional<ImageOptions> image;
+    std::optional<TowerOptions> towers;           ///< two towers
+    std::optional<ProjectorOptions> projector;    ///< a decoder that sees
+    std::vector<ProjectorOptions> deepProjectors; ///< added after the decoder's first layers
+    int64_t imageToken = -1; ///< stands in the ids where a picture's position comes
+    bool picturesSeeThemselves =
+        false;                     ///< positions of a picture see each other in both directions
+    bool prefixSeesItself = false; ///< so does all but the answer (PaliGemma)
+    std::vector<int64_t> rotarySections; ///< frequencies of time, row, column; empty = no pictures
+    bool rotaryInterleaved = false;      ///< sections take frequencies in turn (Qwen 3-VL)
     int64_t vocabulary = 0;
     int64_t targetVocabulary = 0; ///< of the decoder, where it differs
     std::vector<std::string> labels;
@@ -194,6 +223,16 @@ struct ModelOptions
     /// Options of a stack that the model has.
     const StackOptions& stack(Stack which) const { return *options(which); }
     bool has(Stack which) const { return options(which).has_value(); }
+    /// The stack that reads a picture, or null.
+    const StackOptions* seeing() const
+    {
+        for (const StackOptions* stack : stacks())
+            if (stack->image)
+                return stack;
+        return nullptr;
+    }
+    /// The stack that reads a sound, or null.
+    const StackOptions* hearing() const { return encoder && encoder->sound ? &*encoder : nullptr; }
     /// The stacks that the model has, in the order in which they run.
     std::vector<const StackOptions*> stacks() const
     {

@@ -395,7 +395,7 @@ Result<std::optional<Side>> Run::readTarget(const Side& source) const
 
 void Run::notePicture(const vision::PixelValues& picture)
 {
-    const ImageOptions& image = *m_options.image;
+    const ImageOptions& image = *m_options.seeing()->image;
     Modality& grid = m_trace->modalities[Stack::Encoder];
     grid.columns = static_cast<int>(image.width / image.patchWidth);
     grid.rows = static_cast<int>(image.height / image.patchHeight);
@@ -503,7 +503,7 @@ Result<std::shared_ptr<const Trace>> Run::run(const std::optional<vision::PixelV
     for (const StackOptions* stack : m_options.stacks())
         m_layersTotal += std::max(1, layersOf(*stack));
 
-    if (m_options.image) {
+    if (m_options.seeing()) {
         if (!picture)
             return fail(translatable("Engine", "The model %1 needs a picture."), {trace.title});
         Result<Tensor> embedded = m_model.embedPixels(picture->pixels);
@@ -779,9 +779,9 @@ public:
     {
         const ModelInputs& inputs = std::get<ModelSource>(request.source).inputs;
         std::optional<vision::PixelValues> picture;
-        if (const auto& image = m_opened.model->options().image) {
+        if (const StackOptions* seeing = m_opened.model->options().seeing()) {
             // Pixels that come ready do not need a processor that this program knows.
-            const auto preprocessor = readPreprocessor(m_opened.model->folder(), *image);
+            const auto preprocessor = readPreprocessor(m_opened.model->folder(), *seeing->image);
             if (!preprocessor && inputs.pixels.empty())
                 return tl::make_unexpected(preprocessor.error());
             auto values = readPicture(inputs, preprocessor.value_or(vision::Preprocessor{}));
@@ -814,7 +814,7 @@ Result<std::shared_ptr<const Runner>> openTransformer(const std::filesystem::pat
         return tl::make_unexpected(model.error());
     OpenedModel opened;
     opened.model = std::move(*model);
-    if (!opened.model->options().image) {
+    if (!opened.model->options().seeing()) {
         auto tokenizer = text::Tokenizer::open(folder);
         if (tokenizer)
             opened.tokenizer = std::move(*tokenizer);

@@ -20,8 +20,7 @@ const double kLogStep = std::log(6.4) / 27;
 
 double melOf(double hertz)
 {
-    return hertz < kBreak ? hertz / kLinearStep
-                          : kBreakMel + std::log(hertz / kBreak) / kLogStep;
+    return hertz < kBreak ? hertz / kLinearStep : kBreakMel + std::log(hertz / kBreak) / kLogStep;
 }
 
 double hertzOf(double mel)
@@ -42,7 +41,8 @@ Doubles melFilters(int rate, int64_t mels, int64_t bins)
         const double middle = edge(mel + 1);
         const double high = edge(mel + 2);
         for (int64_t bin = 0; bin < bins; ++bin) {
-            const double hertz = rate / 2.0 * static_cast<double>(bin) / static_cast<double>(bins - 1);
+            const double hertz =
+                rate / 2.0 * static_cast<double>(bin) / static_cast<double>(bins - 1);
             const double height =
                 std::min((hertz - low) / (middle - low), (high - hertz) / (high - middle));
             filters(mel, bin) = std::max(0.0, height) * 2 / (high - low);

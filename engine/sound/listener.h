@@ -21,10 +21,10 @@ struct Listener
     int rate = 16000;
     int64_t mels = 80;
     int64_t hop = 160;
-    int64_t fourier = 400;           ///< samples of a frame
-    int64_t samples = 480000;        ///< of a window; longer sounds are cut, shorter ones padded
-    float padding = 0;               ///< what stands after a sound that is shorter
-    bool normalises = true;          ///< Samples: to mean 0 and variance 1
+    int64_t fourier = 400;    ///< samples of a frame
+    int64_t samples = 480000; ///< of a window; longer sounds are cut, shorter ones padded
+    float padding = 0;        ///< what stands after a sound that is shorter
+    bool normalises = true;   ///< Samples: to mean 0 and variance 1
 
     /// Reads the file's content. Fails by name on extractors and options that are not known, of the
     /// wrong type or out of range.

@@ -77,8 +77,8 @@ Result<Format> readFormat(const Bytes& chunk, const std::string& name)
             return damaged(name, "fmt");
         format.coding = chunk.number<uint16_t>(kCodingOfExtensible);
     }
-    const bool integer = format.coding == kInteger && format.bits >= 8 && format.bits <= 32 &&
-                         format.bits % 8 == 0;
+    const bool integer =
+        format.coding == kInteger && format.bits >= 8 && format.bits <= 32 && format.bits % 8 == 0;
     const bool real = format.coding == kFloat && (format.bits == 32 || format.bits == 64);
     if (!integer && !real)
         return fail(translatable("Engine", "The sound file %1 has coding %2 with %3 bits."),

@@ -73,14 +73,15 @@ public:
         value = found->get<uint64_t>();
     }
 
-    void number(const char* key, float& value, float least, float most)
+    template <typename T>
+    void number(const char* key, T& value, T least, T most)
     {
         const json* found = find(key);
         if (!found)
             return;
         if (!found->is_number())
             return wrong(key);
-        const auto number = found->get<float>();
+        const auto number = found->get<T>();
         if (!(number >= least && number <= most))
             return wrong(key);
         value = number;
@@ -187,6 +188,10 @@ json toJson(const ModelSource& m)
     put("target_language", in.targetLanguage, !in.targetLanguage.empty());
     put("image", pathText(in.image), !in.image.empty());
     put("pixels", pathText(in.pixels), !in.pixels.empty());
+    put("sound", pathText(in.sound), !in.sound.empty());
+    put("sound_start", in.soundStart, in.soundStart != 0);
+    put("features", pathText(in.features), !in.features.empty());
+    put("samples", pathText(in.samples), !in.samples.empty());
     put("token_ids", in.tokenIds, !in.tokenIds.empty());
     put("source_token_ids", in.sourceTokenIds, !in.sourceTokenIds.empty());
     put("target_token_ids", in.targetTokenIds, !in.targetTokenIds.empty());
@@ -276,6 +281,10 @@ ModelSource modelFrom(const json& object, std::optional<Error>& error)
         inputs.text("target_language", in.targetLanguage);
         inputs.path("image", in.image);
         inputs.path("pixels", in.pixels);
+        inputs.path("sound", in.sound);
+        inputs.number("sound_start", in.soundStart, 0.0, 1e6);
+        inputs.path("features", in.features);
+        inputs.path("samples", in.samples);
         inputs.ids("token_ids", in.tokenIds);
         inputs.ids("source_token_ids", in.sourceTokenIds);
         inputs.ids("target_token_ids", in.targetTokenIds);
@@ -290,9 +299,9 @@ ModelSource modelFrom(const json& object, std::optional<Error>& error)
         options.integer("new_tokens", g.newTokens, 0, 1 << 24);
         options.integer("beams", g.beams, 0, 1 << 10);
         options.flag("sample", g.sample);
-        options.number("temperature", g.temperature, 0, 1e6f);
+        options.number("temperature", g.temperature, 0.F, 1e6F);
         options.integer("top_k", g.topK, 0, kMany);
-        options.number("top_p", g.topP, 0, 1);
+        options.number("top_p", g.topP, 0.F, 1.F);
         options.seed("seed", g.seed);
         options.integer("candidates", g.candidates, 1, 1 << 20);
     }

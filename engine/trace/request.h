@@ -37,7 +37,11 @@ struct ModelInputs
     std::string sourceLanguage;
     std::string targetLanguage;
     std::filesystem::path image;
-    std::filesystem::path pixels; ///< .npy [3, height, width], float32, already preprocessed
+    std::filesystem::path pixels;   ///< .npy [3, height, width], float32, already preprocessed
+    std::filesystem::path sound;    ///< .wav
+    double soundStart = 0;          ///< seconds of the sound that are skipped
+    std::filesystem::path features; ///< .npy [mel, frames], float32, already preprocessed
+    std::filesystem::path samples;  ///< .npy [samples], float32, already preprocessed
     std::vector<int64_t> tokenIds;
     std::vector<int64_t> sourceTokenIds;
     std::vector<int64_t> targetTokenIds;

@@ -90,6 +90,10 @@ public:
     Tensor classLogits;        // [labels]
     Tensor distillationLogits; // [labels], DeiT's second head
     Tensor pooled;             // [M]
+    /// Further answers by the names of the trace file: text_embeds, image_embeds, text.pooled, …
+    std::map<std::string, Tensor> embeddings;
+    /// The attention of a pooling head: one query, the keys are the positions of its stack.
+    std::optional<Attention> pooling;
     std::vector<std::string> labels;
     std::string generatedText;
     std::vector<Prediction>

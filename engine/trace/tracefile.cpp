@@ -67,6 +67,10 @@ json attentionToJson(const Attention& a)
         cells.push_back({cell.head, cell.query, cell.key});
     if (!cells.empty())
         mask["hidden_cells"] = std::move(cells);
+    for (const Range& block : a.mask.blocks)
+        mask["blocks"].push_back({block.begin, block.end});
+    if (!a.mask.groups.empty())
+        mask["groups"] = a.mask.groups;
     json rules = json::array();
     for (const HeadRule& rule : a.rules)
         rules.push_back({{"ablated", rule.ablated},
@@ -158,6 +162,9 @@ public:
             add(prefix + "final_norm", record.finalNorm);
         }
         addModalities();
+        if (trace.pooling)
+            addCells(*trace.pooling, std::string(name(trace.pooling->stack)) + ".pool.weights",
+                     Quantity::Weights);
         if (options.logits)
             addAnswers();
     }
@@ -381,8 +388,9 @@ std::vector<TraceToken> sideFromJson(const json& side, int64_t positions)
 
 Task taskFrom(const std::string& text)
 {
-    for (const Task task : {Task::CausalLanguage, Task::MaskedLanguage, Task::Classification,
-                            Task::Translation, Task::Caption})
+    for (const Task task :
+         {Task::CausalLanguage, Task::MaskedLanguage, Task::Classification, Task::Translation,
+          Task::Caption, Task::Transcription, Task::Similarity})
         if (name(task) == text)
             return task;
     return Task::Features;
@@ -556,6 +564,8 @@ private:
             a.mask.hiddenKeys.push_back(hidden == 1 ? 1 : 0);
         if (!a.mask.hiddenKeys.empty() && a.mask.hiddenKeys.size() != static_cast<size_t>(a.keys))
             return false;
+        if (!readBlocks(mask, a))
+            return false;
         for (const json& cell : listAt(mask, "hidden_cells")) {
             if (!cell.is_array() || cell.size() != 3)
                 return false;
@@ -568,6 +578,24 @@ private:
         }
         std::ranges::sort(a.mask.hiddenCells);
         return true;
+    }
+
+    static bool readBlocks(const json& mask, Attention& a)
+    {
+        for (const json& stored : listAt(mask, "blocks")) {
+            if (!stored.is_array() || stored.size() != 2)
+                return false;
+            const Range block{itemOr<int64_t>(stored, 0, -1), itemOr<int64_t>(stored, 1, -1)};
+            const int64_t after = a.mask.blocks.empty() ? 0 : a.mask.blocks.back().end;
+            if (block.begin < after || block.end < block.begin || block.end > a.keys)
+                return false;
+            a.mask.blocks.push_back(block);
+        }
+        const json& groups = listAt(mask, "groups");
+        for (size_t i = 0; i < groups.size(); ++i)
+            a.mask.groups.push_back(itemOr<int32_t>(groups, i, -1));
+        return a.mask.groups.empty() ||
+               (a.mask.groups.size() == static_cast<size_t>(a.keys) && a.queries == a.keys);
     }
 
     static bool readRules(const json& described, Attention& a)

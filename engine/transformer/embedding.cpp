@@ -95,8 +95,8 @@ Result<Tensor> Model::embed(Stack stack, const std::vector<int64_t>& ids,
 
 Result<Tensor> Model::embedPixels(const Tensor& pixels) const
 {
-    const StackOptions& o = *m_options.encoder;
-    const ImageOptions& image = *m_options.image;
+    const StackOptions& o = *m_options.seeing();
+    const ImageOptions& image = *o.image;
     if (pixels.shape() != std::vector<int64_t>{image.channels, image.height, image.width})
         return fail(translatable("Engine",
                                  "The picture is %1 × %2 × %3; the model %4 reads %5 × %6 × %7 "

@@ -152,7 +152,8 @@ public:
         if (!last)
             return last;
         m_cached = std::ranges::all_of(trace.attentions, [](const Attention& a) {
-            const bool causal = a.kind == Kind::Cross || a.mask.after == 0;
+            const bool causal =
+                a.kind == Kind::Cross || a.mask.after == 0; // blocks stand in the prompt
             const bool drawn = std::ranges::any_of(
                 a.rules, [](const HeadRule& r) { return r.normaliser == Normaliser::Sampled; });
             return causal && !drawn;
@@ -288,7 +289,7 @@ private:
         Vector scores = a.scale * (Eigen::Map<const Vector>(query, size) * k.transpose());
         if (bias)
             scores += Eigen::Map<const Vector>(bias + band.begin, band.size());
-        if (!a.mask.hiddenKeys.empty() || !a.mask.hiddenCells.empty())
+        if (a.mask.hasGaps())
             for (int64_t i = 0; i < band.size(); ++i)
                 if (a.mask.hides(head, 0, band.begin + i))
                     scores[i] = kNever;

@@ -242,8 +242,8 @@ const WeightInfo* WeightLoader::positionTable(const StackOptions& o)
 {
     if (o.positions.kind != PositionKind::Learned)
         return nullptr;
-    if (m_options.image) {
-        const ImageOptions& image = *m_options.image;
+    if (o.image) {
+        const ImageOptions& image = *o.image;
         const int64_t patches =
             (image.height / image.patchHeight) * (image.width / image.patchWidth);
         const int64_t leading = o.names.distillationToken.empty() ? 1 : 2;
@@ -270,7 +270,7 @@ Linear WeightLoader::projectIn(const StackOptions& o)
 
 Linear WeightLoader::patches(const StackOptions& o)
 {
-    const ImageOptions& image = *m_options.image;
+    const ImageOptions& image = *o.image;
     const int64_t inputs = image.channels * image.patchHeight * image.patchWidth;
     const WeightInfo* weight =
         expect({o.names.patches + ".weight"},

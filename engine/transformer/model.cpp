@@ -35,11 +35,9 @@ Result<void> Model::check()
     WeightProblems problems;
     std::set<std::string_view> used;
     WeightLoader loader(*m_weights, m_options, &problems, &used);
-    for (const std::optional<StackOptions>* stack : {&m_options.encoder, &m_options.decoder}) {
-        if (!*stack)
-            continue;
-        const StackOptions& o = **stack;
-        if (m_options.image) {
+    for (const StackOptions* stack : m_options.stacks()) {
+        const StackOptions& o = *stack;
+        if (o.image) {
             loader.patches(o);
             loader.expect({o.names.classToken}, {1, o.width});
             if (!o.names.distillationToken.empty())
@@ -57,7 +55,7 @@ Result<void> Model::check()
             loader.norm(o.names.finalNorm, o.width, o.norm, o.epsilon, o.normWeights);
         if (o.positions.kind == PositionKind::Buckets)
             loader.expect({o.names.relativeBias + ".weight"}, {o.positions.buckets, o.heads});
-        auto& lazy = o.stack == Stack::Encoder ? m_encoderLayers : m_decoderLayers;
+        auto& lazy = m_layers[o.stack];
         for (int l = 0; l < o.layers; ++l) {
             loader.layer(o, l);
             lazy.push_back(std::make_unique<LazyLayer>());
@@ -88,8 +86,8 @@ ModelInfo Model::info() const
     info.architecture = m_options.architecture;
     info.task = m_options.task;
     const StackOptions& last = m_options.last();
-    info.encoderLayers = m_options.encoder ? m_options.encoder->layers : 0;
-    info.decoderLayers = m_options.decoder ? m_options.decoder->layers : 0;
+    for (const StackOptions* stack : m_options.stacks())
+        info.layers[stack->stack] = stack->layers;
     info.heads = last.heads;
     info.keyHeads = last.keyHeads;
     info.width = last.width;
@@ -125,8 +123,7 @@ Result<const LayerWeights*> Model::layer(Stack stack, int index) const
             static_cast<double>(o.layers / o.innerLayers) / static_cast<double>(o.groups);
         slot = static_cast<int>(outer / perGroup) * o.innerLayers + index % o.innerLayers;
     }
-    auto& lazy = stack == Stack::Encoder ? m_encoderLayers : m_decoderLayers;
-    LazyLayer& place = *lazy[static_cast<size_t>(std::min(slot, o.layers - 1))];
+    LazyLayer& place = *m_layers.at(stack)[static_cast<size_t>(std::min(slot, o.layers - 1))];
     if (const LayerWeights* ready = place.ready.load(std::memory_order_acquire))
         return ready;
     const std::lock_guard lock(place.mutex);

@@ -5,6 +5,7 @@
 #include "engine/transformer/layer.h"
 
 #include <atomic>
+#include <map>
 #include <mutex>
 
 namespace engine {
@@ -25,8 +26,7 @@ struct ModelInfo
     std::string family;
     std::string architecture;
     Task task = Task::Features;
-    int encoderLayers = 0;
-    int decoderLayers = 0;
+    std::map<Stack, int> layers;
     int heads = 0;
     int keyHeads = 0;
     int64_t width = 0;
@@ -105,8 +105,7 @@ private:
     ModelOptions m_options;
     std::shared_ptr<const Weights> m_weights;
     std::vector<std::string> m_unused;
-    mutable std::vector<std::unique_ptr<LazyLayer>> m_encoderLayers;
-    mutable std::vector<std::unique_ptr<LazyLayer>> m_decoderLayers;
+    std::map<Stack, std::vector<std::unique_ptr<LazyLayer>>> m_layers;
     mutable std::mutex m_headMutex;
     mutable std::unique_ptr<const HeadWeights> m_head;
 };

@@ -43,8 +43,11 @@ void readVisionLike(ConfigReader& config, ModelOptions& options)
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
     const auto [height, width] = extents(config, "image_size", 224);
     const auto [patchHeight, patchWidth] = extents(config, "patch_size", 16);
-    options.image =
-        ImageOptions{height, width, patchHeight, patchWidth, config.size("num_channels", 3, 4096)};
+    s.image = ImageOptions{.height = height,
+                           .width = width,
+                           .patchHeight = patchHeight,
+                           .patchWidth = patchWidth,
+                           .channels = config.size("num_channels", 3, 4096)};
     if (height < patchHeight || width < patchWidth)
         config.refuse("patch_size", std::to_string(patchHeight));
     s.positions.kind = PositionKind::Learned;
