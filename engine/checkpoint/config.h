@@ -71,8 +71,6 @@ struct LayerNames
     std::string fused = {}, query = {}, key = {}, value = {}, output = {}, attentionNorm = {};
     std::string crossQuery = {}, crossKey = {}, crossValue = {}, crossOutput = {}, crossNorm = {};
     std::string gate = {}, up = {}, down = {}, feedNorm = {};
-    /// Tensors that scale what attention and feed-forward layer add, feature by feature.
-    std::string attentionScale = {}, feedScale = {};
     std::string relativeBias = {}; ///< tensor of ImageOptions::relativeBias
 };
 
@@ -109,7 +107,6 @@ struct StackOptions
     Activation activation = Activation::Gelu;
     bool gated = false; ///< down(activation(gate x) ∘ up x)
     bool qkvBias = true;
-    bool keyBias = true; ///< where there is qkvBias
     bool outputBias = true;
     bool feedBias = true;
     bool inOut = false; ///< matrices are stored [in, out]
@@ -144,7 +141,6 @@ enum class Pick {
     First,
     LastReal,
     LastEnd,
-    Mean,         ///< the mean of the patches (BEiT) or of all frames
     FirstAndMean, ///< the class token and, beside it, the mean of the patches (DINOv2)
 };
 
@@ -166,8 +162,6 @@ struct HeadOptions
     std::string pooler; ///< empty = none
     Activation poolerActivation = Activation::Tanh;
     bool poolerOptional = false;
-    std::string poolerNorm; ///< on what is picked; empty = none
-    bool pools = false;     ///< what is picked and normed is the answer, without a pooler's matrix
     std::string classifier;
     bool classifierBias = true;
     std::string distillation; ///< DeiT's second classifier, on position 1; the answer is the mean

@@ -2,7 +2,7 @@
 
 #include "engine/linear/product.h"
 #include "engine/runners/runner.h"
-#include "engine/vision/image.h"
+#include "engine/vision/preprocessor.h"
 
 #include <filesystem>
 #include <functional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/trace/request.h"
-#include "engine/vision/image.h"
+#include "engine/vision/preprocessor.h"
 
 namespace engine {
 

@@ -506,7 +506,7 @@ Result<std::shared_ptr<const Trace>> Run::run(const std::optional<vision::PixelV
     if (m_options.seeing()) {
         if (!picture)
             return fail(translatable("Engine", "The model %1 needs a picture."), {trace.title});
-        Result<Tensor> embedded = m_model.embedPixels(picture->pixels);
+        Result<Tensor> embedded = m_model.embedPicture(picture->pixels);
         if (!embedded)
             return tl::make_unexpected(embedded.error());
         notePicture(*picture);

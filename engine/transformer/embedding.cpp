@@ -1,6 +1,8 @@
 #include "engine/transformer/arena.h"
+#include "engine/transformer/frames.h"
 #include "engine/transformer/loader.h"
 #include "engine/transformer/model.h"
+#include "engine/transformer/picture.h"
 
 #include <algorithm>
 
@@ -93,49 +95,38 @@ Result<Tensor> Model::embed(Stack stack, const std::vector<int64_t>& ids,
     return result;
 }
 
-Result<Tensor> Model::embedPixels(const Tensor& pixels) const
+Result<Tensor> Model::embedPicture(const Tensor& pixels) const
 {
     const StackOptions& o = *m_options.seeing();
-    const ImageOptions& image = *o.image;
-    if (pixels.shape() != std::vector<int64_t>{image.channels, image.height, image.width})
-        return fail(translatable("Engine",
-                                 "The picture is %1 × %2 × %3; the model %4 reads %5 × %6 × %7 "
-                                 "(channels, height, width)."),
-                    {std::to_string(pixels.extent(0)), std::to_string(pixels.extent(1)),
-                     std::to_string(pixels.extent(2)), m_folder.filename().string(),
-                     std::to_string(image.channels), std::to_string(image.height),
-                     std::to_string(image.width)});
+    const Result<PatchGrid> grid = patchGrid(o, pixels, m_folder.filename().string());
+    if (!grid)
+        return tl::make_unexpected(grid.error());
     WeightLoader loader(*m_weights, m_options, nullptr);
-    const Linear projection = loader.patches(o);
-    const int64_t patchRows = image.height / image.patchHeight;
-    const int64_t patchColumns = image.width / image.patchWidth;
-    Matrix patches(patchRows * patchColumns, image.channels * image.patchHeight * image.patchWidth);
-    for (int64_t p = 0; p < patches.rows(); ++p) {
-        const int64_t top = p / patchColumns * image.patchHeight;
-        const int64_t left = p % patchColumns * image.patchWidth;
-        float* to = patches.row(p).data();
-        for (int64_t channel = 0; channel < image.channels; ++channel)
-            for (int64_t y = top; y < top + image.patchHeight; ++y) {
-                const float* from =
-                    pixels.data() + (channel * image.height + y) * image.width + left;
-                to = std::copy_n(from, image.patchWidth, to);
-            }
-    }
+    Tensor embedded = engine::embedPicture(loader, o, *grid, pixels);
     if (loader.error())
         return tl::make_unexpected(*loader.error());
-    const int64_t leading = o.names.distillationToken.empty() ? 1 : 2;
-    float* out = nullptr;
-    Tensor result = pooledTensor({leading + patches.rows(), o.width}, &out);
-    Eigen::Map<Matrix> hidden(out, leading + patches.rows(), o.width);
-    hidden.row(0) = loader.vector(loader.expect({o.names.classToken}, {1, o.width}));
-    if (leading == 2)
-        hidden.row(1) = loader.vector(loader.expect({o.names.distillationToken}, {1, o.width}));
-    projection.apply(patches, hidden.bottomRows(patches.rows()));
-    const Vector positions = loader.vector(loader.positionTable(o));
+    return embedded;
+}
+
+Result<Tensor> Model::pictureBias(const PatchGrid& grid, int layer) const
+{
+    WeightLoader loader(*m_weights, m_options, nullptr);
+    Tensor bias = engine::pictureBias(loader, *m_options.seeing(), grid, layer);
     if (loader.error())
         return tl::make_unexpected(*loader.error());
-    hidden += Eigen::Map<const Matrix>(positions.data(), hidden.rows(), o.width);
-    return result;
+    return bias;
+}
+
+Result<Tensor> Model::embedSound(const Tensor& features, int threads) const
+{
+    const StackOptions& o = *m_options.hearing();
+    if (const auto frames = frameCount(o, features, m_folder.filename().string()); !frames)
+        return tl::make_unexpected(frames.error());
+    WeightLoader loader(*m_weights, m_options, nullptr);
+    Tensor embedded = engine::embedSound(loader, o, features, threads);
+    if (loader.error())
+        return tl::make_unexpected(*loader.error());
+    return embedded;
 }
 
 Result<Matrix> Model::biasTable(Stack stack) const

@@ -6,23 +6,6 @@ namespace engine {
 
 namespace {
 
-std::string numbered(std::string name, const StackOptions& options, int layer)
-{
-    const auto put = [&](std::string_view mark, int64_t number) {
-        if (const size_t at = name.find(mark); at != std::string::npos)
-            name.replace(at, mark.size(), std::to_string(number));
-    };
-    put("{l}", layer);
-    if (options.groups > 0) {
-        const int outer = layer / options.innerLayers;
-        const double perGroup = static_cast<double>(options.layers / options.innerLayers) /
-                                static_cast<double>(options.groups);
-        put("{g}", static_cast<int64_t>(outer / perGroup));
-        put("{i}", layer % options.innerLayers);
-    }
-    return name;
-}
-
 bool sameShape(const std::vector<int64_t>& expected, const std::vector<int64_t>& actual)
 {
     // Biases are also stored as [1, n]; −1 stands for any extent.
@@ -44,6 +27,23 @@ Linear pack(const float* values, int64_t inputs, int64_t outputs, const float* b
 }
 
 } // namespace
+
+std::string WeightLoader::numbered(std::string name, const StackOptions& options, int layer)
+{
+    const auto put = [&](std::string_view mark, int64_t number) {
+        if (const size_t at = name.find(mark); at != std::string::npos)
+            name.replace(at, mark.size(), std::to_string(number));
+    };
+    put("{l}", layer);
+    if (options.groups > 0) {
+        const int outer = layer / options.innerLayers;
+        const double perGroup = static_cast<double>(options.layers / options.innerLayers) /
+                                static_cast<double>(options.groups);
+        put("{g}", static_cast<int64_t>(outer / perGroup));
+        put("{i}", layer % options.innerLayers);
+    }
+    return name;
+}
 
 const WeightInfo* WeightLoader::find(const std::string& name) const
 {
@@ -242,13 +242,6 @@ const WeightInfo* WeightLoader::positionTable(const StackOptions& o)
 {
     if (o.positions.kind != PositionKind::Learned)
         return nullptr;
-    if (o.image) {
-        const ImageOptions& image = *o.image;
-        const int64_t patches =
-            (image.height / image.patchHeight) * (image.width / image.patchWidth);
-        const int64_t leading = o.names.distillationToken.empty() ? 1 : 2;
-        return expect({o.names.positions}, {patches + leading, o.width});
-    }
     return expect({o.names.positions + ".weight"}, {o.positions.limit + o.positions.offset,
                                                     o.projectFirst ? o.width : o.embeddingSize});
 }
@@ -266,20 +259,6 @@ Norm WeightLoader::embeddingNorm(const StackOptions& o)
 Linear WeightLoader::projectIn(const StackOptions& o)
 {
     return linear({{o.names.projectIn, o.width, o.projectInBias}}, o.embeddingSize);
-}
-
-Linear WeightLoader::patches(const StackOptions& o)
-{
-    const ImageOptions& image = *o.image;
-    const int64_t inputs = image.channels * image.patchHeight * image.patchWidth;
-    const WeightInfo* weight =
-        expect({o.names.patches + ".weight"},
-               {o.width, image.channels, image.patchHeight, image.patchWidth});
-    const Vector bias = vector(expect({o.names.patches + ".bias"}, {o.width}));
-    const Matrix values = matrix(weight, o.width, inputs);
-    if (checks() || m_error)
-        return {};
-    return Linear::fromOutIn(values.data(), o.width, inputs, bias.data());
 }
 
 void WeightLoader::read(const WeightInfo& weight, float* out)

@@ -58,8 +58,9 @@ public:
     const WeightInfo* typeTable(const StackOptions& options);
     Norm embeddingNorm(const StackOptions& options);
     Linear projectIn(const StackOptions& options);
-    Linear patches(const StackOptions& options);
 
+    /// A name with the marks {l}, {g} and {i} filled in for a layer.
+    static std::string numbered(std::string name, const StackOptions& options, int layer);
     /// Names of the weights of modules.
     static std::vector<std::string> weightsOf(const std::vector<std::string>& modules);
 

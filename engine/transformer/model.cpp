@@ -1,8 +1,10 @@
 #include "engine/transformer/model.h"
 
 #include "engine/checkpoint/families/family.h"
+#include "engine/transformer/frames.h"
 #include "engine/transformer/head.h"
 #include "engine/transformer/loader.h"
+#include "engine/transformer/picture.h"
 
 #include <algorithm>
 #include <set>
@@ -38,14 +40,13 @@ Result<void> Model::check()
     for (const StackOptions* stack : m_options.stacks()) {
         const StackOptions& o = *stack;
         if (o.image) {
-            loader.patches(o);
-            loader.expect({o.names.classToken}, {1, o.width});
-            if (!o.names.distillationToken.empty())
-                loader.expect({o.names.distillationToken}, {1, o.width});
+            expectPicture(loader, o);
+        } else if (o.sound) {
+            expectSound(loader, o);
         } else {
             loader.tokenTable(o);
+            loader.positionTable(o);
         }
-        loader.positionTable(o);
         loader.typeTable(o);
         if (o.embeddingNorm)
             loader.embeddingNorm(o);

@@ -11,6 +11,7 @@
 namespace engine {
 
 struct HeadWeights;
+struct PatchGrid;
 
 /// What a person wants to know of a model folder before running it.
 struct ModelInfo
@@ -65,7 +66,11 @@ public:
                          const std::vector<int64_t>& types, const std::vector<uint8_t>& shown,
                          int64_t first = 0) const;
     /// The same for a preprocessed picture [channels, height, width].
-    Result<Tensor> embedPixels(const Tensor& pixels) const;
+    Result<Tensor> embedPicture(const Tensor& pixels) const;
+    /// The bias [H, T, T] that a layer adds to the scores between patches; empty without.
+    Result<Tensor> pictureBias(const PatchGrid& grid, int layer) const;
+    /// The same for a sound: features [bands, frames] or samples [samples].
+    Result<Tensor> embedSound(const Tensor& features, int threads = 0) const;
 
     /// T5's table of biases [buckets, H]; empty for other families.
     Result<Matrix> biasTable(Stack stack) const;

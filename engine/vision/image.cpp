@@ -2,15 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <numbers>
 
 namespace engine::vision {
 
 namespace {
-
-constexpr int kMaxSide = 16384;
-constexpr int kMaxModelSide = 4096;
 
 // Pillow's fixed point: 8 bits of the pixel and 2 of headroom are left of 32.
 constexpr int kPrecision = 32 - 8 - 2;
@@ -160,61 +156,6 @@ Image resizeNearest(const Image& image, int width, int height)
     return out;
 }
 
-tl::unexpected<Error> wrongOption(const std::string& name)
-{
-    return fail(translatable("Engine", "The option “%1” of preprocessor_config.json has a value "
-                                       "that is not supported."),
-                {name});
-}
-
-bool isSide(const nlohmann::json& value)
-{
-    return value.is_number_integer() && value.get<int64_t>() >= 1 &&
-           value.get<int64_t>() <= kMaxModelSide;
-}
-
-/// Reads `size` or `crop_size`: a number, {"height", "width"}, or (where `shortest` is given)
-/// {"shortest_edge"}.
-bool readSize(const nlohmann::json& value, int& width, int& height, int* shortest)
-{
-    if (isSide(value)) {
-        width = height = value.get<int>();
-        return true;
-    }
-    if (!value.is_object())
-        return false;
-    if (value.size() == 2 && value.contains("height") && value.contains("width")) {
-        if (!isSide(value["height"]) || !isSide(value["width"]))
-            return false;
-        height = value["height"].get<int>();
-        width = value["width"].get<int>();
-        return true;
-    }
-    if (!shortest || value.size() != 1 || !value.contains("shortest_edge") ||
-        !isSide(value["shortest_edge"]))
-        return false;
-    *shortest = value["shortest_edge"].get<int>();
-    width = height = 0;
-    return true;
-}
-
-/// Reads a number for all channels, or one for each.
-bool readChannels(const nlohmann::json& value, std::array<float, 3>& out)
-{
-    if (value.is_number()) {
-        out.fill(value.get<float>());
-    } else {
-        if (!value.is_array() || value.size() != out.size())
-            return false;
-        for (size_t i = 0; i < out.size(); ++i) {
-            if (!value[i].is_number())
-                return false;
-            out[i] = value[i].get<float>();
-        }
-    }
-    return std::ranges::all_of(out, [](float x) { return std::isfinite(x); });
-}
-
 } // namespace
 
 Image resize(const Image& image, int width, int height, Resampling resampling)
@@ -244,141 +185,6 @@ Image centreCrop(const Image& image, int width, int height)
             image.rgb.begin() + (static_cast<ptrdiff_t>(y + top) * image.width + left) * 3;
         std::copy(row + static_cast<ptrdiff_t>(firstX) * 3, row + static_cast<ptrdiff_t>(lastX) * 3,
                   out.rgb.begin() + (static_cast<ptrdiff_t>(y) * width + firstX) * 3);
-    }
-    return out;
-}
-
-Result<Preprocessor> Preprocessor::fromJson(const nlohmann::json& json)
-{
-    if (!json.is_object())
-        return fail(translatable("Engine", "preprocessor_config.json does not hold an object."));
-    Preprocessor out;
-    std::string type = "ViT";
-    for (const char* key : {"feature_extractor_type", "image_processor_type"}) {
-        if (!json.contains(key))
-            continue;
-        if (!json[key].is_string())
-            return wrongOption(key);
-        type = json[key].get<std::string>();
-        if (!type.starts_with("ViT") && !type.starts_with("DeiT"))
-            return fail(translatable("Engine", "Images cannot be prepared as “%1” does."), {type},
-                        translatable("Engine", "ViTImageProcessor and DeiTImageProcessor are "
-                                               "supported."));
-    }
-    // What the processors do where the file is silent.
-    out.width = out.height = 224;
-    if (type.starts_with("DeiT")) {
-        out.width = out.height = 256;
-        out.resampling = Resampling::Bicubic;
-        out.crops = true;
-    }
-    out.cropWidth = out.cropHeight = 224;
-
-    const std::pair<const char*, bool*> switches[] = {{"do_resize", &out.resizes},
-                                                      {"do_center_crop", &out.crops},
-                                                      {"do_rescale", &out.rescales},
-                                                      {"do_normalize", &out.normalises}};
-    for (const auto& [key, value] : json.items()) {
-        const auto* found = std::ranges::find(switches, key, &std::pair<const char*, bool*>::first);
-        if (found != std::end(switches)) {
-            if (!value.is_boolean())
-                return wrongOption(key);
-            *found->second = value.get<bool>();
-        } else if (key == "size") {
-            if (!readSize(value, out.width, out.height, &out.shortestEdge))
-                return wrongOption(key);
-        } else if (key == "crop_size") {
-            if (!readSize(value, out.cropWidth, out.cropHeight, nullptr))
-                return wrongOption(key);
-        } else if (key == "resample") {
-            if (!value.is_number_integer() || value.get<int64_t>() < 0 || value.get<int64_t>() > 5)
-                return wrongOption(key);
-            out.resampling = static_cast<Resampling>(value.get<int>());
-        } else if (key == "rescale_factor") {
-            if (!value.is_number() || !std::isfinite(value.get<double>()))
-                return wrongOption(key);
-            out.rescaleFactor = value.get<double>();
-        } else if (key == "image_mean") {
-            if (!readChannels(value, out.mean))
-                return wrongOption(key);
-        } else if (key == "image_std") {
-            if (!readChannels(value, out.deviation) || std::ranges::count(out.deviation, 0.0F) > 0)
-                return wrongOption(key);
-        } else if (key == "do_convert_rgb") {
-            if (!value.is_boolean() && !value.is_null())
-                return wrongOption(key);
-        } else if (key != "image_processor_type" && key != "feature_extractor_type" &&
-                   key != "processor_class") {
-            return fail(translatable("Engine", "The option “%1” of preprocessor_config.json is "
-                                               "not known."),
-                        {key});
-        }
-    }
-    return out;
-}
-
-Result<PixelValues> Preprocessor::apply(const Image& image) const
-{
-    if (image.width <= 0 || image.height <= 0 || image.width > kMaxSide ||
-        image.height > kMaxSide ||
-        image.rgb.size() !=
-            static_cast<size_t>(image.width) * static_cast<size_t>(image.height) * 3)
-        return fail(translatable("Engine", "A picture of %1 × %2 pixels cannot be prepared."),
-                    {std::to_string(image.width), std::to_string(image.height)},
-                    translatable("Engine", "Pictures of up to 16,384 pixels a side can."));
-    PixelValues out;
-    out.shown = image;
-    if (resizes) {
-        int newWidth = width;
-        int newHeight = height;
-        if (shortestEdge > 0) {
-            const int64_t shorter = std::min(image.width, image.height);
-            const int64_t longer =
-                int64_t{shortestEdge} * std::max(image.width, image.height) / shorter;
-            if (longer > kMaxSide)
-                return fail(translatable("Engine", "A picture of %1 × %2 pixels is too elongated "
-                                                   "for this model."),
-                            {std::to_string(image.width), std::to_string(image.height)});
-            const int other = static_cast<int>(longer);
-            newWidth = image.width <= image.height ? shortestEdge : other;
-            newHeight = image.width <= image.height ? other : shortestEdge;
-        }
-        out.shown = resize(image, newWidth, newHeight, resampling);
-    }
-    if (crops)
-        out.shown = centreCrop(out.shown, cropWidth, cropHeight);
-
-    float* write = nullptr;
-    out.pixels = Tensor::zeros({3, out.shown.height, out.shown.width}, &write);
-    for (size_t channel = 0; channel < 3; ++channel) {
-        for (size_t at = channel; at < out.shown.rgb.size(); at += 3) {
-            float value = out.shown.rgb[at];
-            if (rescales)
-                value = static_cast<float>(out.shown.rgb[at] * rescaleFactor);
-            if (normalises)
-                value = (value - mean[channel]) / deviation[channel];
-            *write++ = value;
-        }
-    }
-    return out;
-}
-
-Image Preprocessor::picture(const Tensor& pixels) const
-{
-    Image out{static_cast<int>(pixels.extent(2)), static_cast<int>(pixels.extent(1)), {}};
-    const auto area = static_cast<size_t>(pixels.extent(1) * pixels.extent(2));
-    out.rgb.resize(area * 3);
-    for (size_t channel = 0; channel < 3; ++channel) {
-        for (size_t at = 0; at < area; ++at) {
-            double value = static_cast<double>(pixels.data()[channel * area + at]);
-            if (normalises)
-                value = value * static_cast<double>(deviation[channel]) +
-                        static_cast<double>(mean[channel]);
-            if (rescales && rescaleFactor != 0)
-                value /= rescaleFactor;
-            out.rgb[at * 3 + channel] =
-                static_cast<uint8_t>(std::lround(std::clamp(value, 0.0, 255.0)));
-        }
     }
     return out;
 }

@@ -1,5 +1,6 @@
 #include "engine/files/safetensors.h"
 #include "engine/vision/imagefile.h"
+#include "engine/vision/preprocessor.h"
 #include "tests/suite.h"
 
 #include <cstring>

@@ -1,6 +1,6 @@
 #include "engine/files/boundedjson.h"
 #include "engine/checkpoint/config.h"
-#include "engine/vision/image.h"
+#include "engine/vision/preprocessor.h"
 
 // config.json and preprocessor_config.json.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)

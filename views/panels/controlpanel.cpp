@@ -1,6 +1,7 @@
 #include "views/panels/controlpanel.h"
 
 #include "models/examplemodel.h"
+#include "models/headtext.h"
 #include "models/interventionmodel.h"
 #include "models/patternmodel.h"
 #include "views/panels/formcontrols.h"

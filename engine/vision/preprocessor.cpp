@@ -1,0 +1,376 @@
+#include "engine/vision/preprocessor.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace engine::vision {
+
+namespace {
+
+constexpr int kMaxSide = 16384;      // pixels; what files may have
+constexpr int kMaxModelSide = 4096;  // pixels; what models may ask for
+constexpr std::array kClipMean{0.48145466F, 0.4578275F, 0.40821073F};
+constexpr std::array kClipDeviation{0.26862954F, 0.26130258F, 0.27577711F};
+constexpr std::array kImageNetMean{0.485F, 0.456F, 0.406F};
+constexpr std::array kImageNetDeviation{0.229F, 0.224F, 0.225F};
+
+tl::unexpected<Error> wrongOption(const std::string& name)
+{
+    return fail(translatable("Engine", "The option “%1” of preprocessor_config.json has a value "
+                                       "that is not supported."),
+                {name});
+}
+
+bool isSide(const nlohmann::json& value)
+{
+    return value.is_number_integer() && value.get<int64_t>() >= 1 &&
+           value.get<int64_t>() <= kMaxModelSide;
+}
+
+/// Reads `crop_size`: a number or {"height", "width"}.
+bool readSides(const nlohmann::json& value, int& width, int& height)
+{
+    if (isSide(value)) {
+        width = height = value.get<int>();
+        return true;
+    }
+    if (!value.is_object())
+        return false;
+    if (value.size() == 2 && value.contains("height") && value.contains("width")) {
+        if (!isSide(value["height"]) || !isSide(value["width"]))
+            return false;
+        height = value["height"].get<int>();
+        width = value["width"].get<int>();
+        return true;
+    }
+    return false;
+}
+
+/// Reads `size`: like readSides(), or {"shortest_edge"} or {"longest_edge"}, or both, which then
+/// limit the area.
+bool readSize(const nlohmann::json& value, Preprocessor& out)
+{
+    if (readSides(value, out.width, out.height))
+        return true;
+    if (!value.is_object() || value.empty())
+        return false;
+    const auto pixels = [&](const char* key) {
+        const auto found = value.find(key);
+        return found != value.end() && found->is_number_integer() ? found->get<int64_t>() : 0;
+    };
+    const int64_t shortest = pixels("shortest_edge");
+    const int64_t longest = pixels("longest_edge");
+    if (value.size() !=
+        size_t{value.contains("shortest_edge")} + size_t{value.contains("longest_edge")})
+        return false;
+    if (shortest > 0 && longest > 0 && out.multiple > 0) {
+        out.fewestPixels = shortest;
+        out.mostPixels = longest;
+        return true;
+    }
+    if (value.size() != 1 || !isSide(value.front()) || (longest > 0 && out.square == 0))
+        return false;
+    out.width = out.height = 0;
+    (shortest > 0 ? out.shortestEdge : out.longestEdge) = value.front().get<int>();
+    return true;
+}
+
+/// Reads a number for all channels, or one for each.
+bool readChannels(const nlohmann::json& value, std::array<float, 3>& out)
+{
+    if (value.is_number()) {
+        out.fill(value.get<float>());
+    } else {
+        if (!value.is_array() || value.size() != out.size())
+            return false;
+        for (size_t i = 0; i < out.size(); ++i) {
+            if (!value[i].is_number())
+                return false;
+            out[i] = value[i].get<float>();
+        }
+    }
+    return std::ranges::all_of(out, [](float x) { return std::isfinite(x); });
+}
+
+/// What a processor does where the file is silent, by the beginning of its name.
+struct Defaults
+{
+    std::string_view type;
+    int side;
+    int crop; ///< 0 = does not crop
+    Resampling resampling;
+    const std::array<float, 3>* mean; ///< null: one half
+    const std::array<float, 3>* deviation;
+    bool shortest = false;
+};
+
+constexpr std::array kHalf{0.5F, 0.5F, 0.5F};
+constexpr Defaults kDefaults[] = {
+    {"ViT", 224, 0, Resampling::Bilinear, &kHalf, &kHalf},
+    {"DeiT", 256, 224, Resampling::Bicubic, &kHalf, &kHalf},
+    {"CLIP", 224, 224, Resampling::Bicubic, &kClipMean, &kClipDeviation, true},
+    {"Bit", 224, 224, Resampling::Bicubic, &kClipMean, &kClipDeviation, true},
+    {"Siglip", 224, 0, Resampling::Bicubic, &kHalf, &kHalf},
+    {"Beit", 256, 224, Resampling::Bicubic, &kHalf, &kHalf},
+    {"Blip", 384, 0, Resampling::Bicubic, &kClipMean, &kClipDeviation},
+    {"DINOv3ViT", 224, 0, Resampling::Bilinear, &kImageNetMean, &kImageNetDeviation},
+    {"Gemma3", 224, 0, Resampling::Bilinear, &kHalf, &kHalf},
+    {"Idefics3", 0, 0, Resampling::Lanczos, &kHalf, &kHalf},
+    {"SmolVLM", 0, 0, Resampling::Lanczos, &kHalf, &kHalf},
+    {"Qwen2VL", 0, 0, Resampling::Bicubic, &kClipMean, &kClipDeviation},
+};
+
+Result<Preprocessor> defaultsOf(const nlohmann::json& json)
+{
+    std::string type = "ViT";
+    for (const char* key : {"feature_extractor_type", "image_processor_type"}) {
+        if (!json.contains(key))
+            continue;
+        if (!json[key].is_string())
+            return wrongOption(key);
+        type = json[key].get<std::string>();
+    }
+    const auto* found = std::ranges::find_if(
+        kDefaults, [&](const Defaults& each) { return type.starts_with(each.type); });
+    if (found == std::end(kDefaults))
+        return fail(translatable("Engine", "Images cannot be prepared as “%1” does."), {type},
+                    translatable("Engine", "Image processors of the families that this program "
+                                           "runs are supported."));
+    Preprocessor out;
+    out.resampling = found->resampling;
+    out.mean = *found->mean;
+    out.deviation = *found->deviation;
+    out.crops = found->crop > 0;
+    out.cropWidth = out.cropHeight = found->crop > 0 ? found->crop : 224;
+    if (found->shortest)
+        out.shortestEdge = found->side;
+    else
+        out.width = out.height = found->side;
+    if (found->type == "Qwen2VL")
+        out.multiple = 28;
+    if (found->type == "Idefics3" || found->type == "SmolVLM") {
+        out.square = 364;
+        out.longestEdge = 4 * out.square;
+    }
+    return out;
+}
+
+/// Sides of whole multiples, as near to the old proportions as the limits of the area let them be.
+Result<std::pair<int, int>> wholeSides(const Preprocessor& p, const Image& image)
+{
+    constexpr double kLongest = 200; // times the shorter side
+    const auto [low, high] = std::minmax(image.width, image.height);
+    if (static_cast<double>(high) / low > kLongest)
+        return fail(translatable("Engine", "A picture of %1 × %2 pixels is too elongated for this "
+                                           "model."),
+                    {std::to_string(image.width), std::to_string(image.height)});
+    const double step = p.multiple;
+    const auto even = [&](double side) { return std::nearbyint(side / step) * step; };
+    double width = std::max(step, even(image.width));
+    double height = std::max(step, even(image.height));
+    const double area = static_cast<double>(image.width) * image.height;
+    if (width * height > static_cast<double>(p.mostPixels)) {
+        const double shrink = std::sqrt(area / static_cast<double>(p.mostPixels));
+        width = std::max(step, std::floor(image.width / shrink / step) * step);
+        height = std::max(step, std::floor(image.height / shrink / step) * step);
+    } else if (width * height < static_cast<double>(p.fewestPixels)) {
+        const double grow = std::sqrt(static_cast<double>(p.fewestPixels) / area);
+        width = std::ceil(image.width * grow / step) * step;
+        height = std::ceil(image.height * grow / step) * step;
+    }
+    if (width > kMaxSide || height > kMaxSide)
+        return wrongOption("min_pixels");
+    return std::pair(static_cast<int>(width), static_cast<int>(height));
+}
+
+/// The longer side becomes `longest`, the other keeps the proportions and is even.
+std::pair<int, int> longestSides(int width, int height, int longest)
+{
+    const double aspect = static_cast<double>(width) / height;
+    if (width >= height) {
+        const int other = static_cast<int>(longest / aspect);
+        return {longest, std::max(1, other + other % 2)};
+    }
+    const int other = static_cast<int>(longest * aspect);
+    return {std::max(1, other + other % 2), longest};
+}
+
+/// Options that say nothing of how a picture is prepared, or what is not done here.
+bool isIgnored(const std::string& key, const nlohmann::json& value)
+{
+    static constexpr std::string_view kIgnored[] = {
+        "image_processor_type", "feature_extractor_type", "processor_class",
+        "image_seq_length",     "do_image_splitting",     "do_pad",
+        "temporal_patch_size",  "do_reduce_labels",       "do_convert_rgb",
+        "data_format",          "default_to_square",      "num_image_tokens"};
+    return value.is_null() || std::ranges::find(kIgnored, key) != std::end(kIgnored) ||
+           (key == "do_pan_and_scan" && value == false) || key.starts_with("pan_and_scan_");
+}
+
+} // namespace
+
+Result<Preprocessor> Preprocessor::fromJson(const nlohmann::json& json)
+{
+    if (!json.is_object())
+        return fail(translatable("Engine", "preprocessor_config.json does not hold an object."));
+    Result<Preprocessor> made = defaultsOf(json);
+    if (!made)
+        return made;
+    Preprocessor& out = *made;
+    const std::pair<const char*, bool*> switches[] = {{"do_resize", &out.resizes},
+                                                      {"do_center_crop", &out.crops},
+                                                      {"do_rescale", &out.rescales},
+                                                      {"do_normalize", &out.normalises}};
+    int64_t patch = 14;
+    int64_t merge = 2;
+    const std::pair<const char*, int64_t*> numbers[] = {{"min_pixels", &out.fewestPixels},
+                                                        {"max_pixels", &out.mostPixels},
+                                                        {"patch_size", &patch},
+                                                        {"merge_size", &merge}};
+    constexpr int64_t kMostPixels = int64_t{kMaxSide} * kMaxSide;
+    for (const auto& [key, value] : json.items()) {
+        if (isIgnored(key, value)) {
+            if (key == "do_convert_rgb" && !value.is_boolean() && !value.is_null())
+                return wrongOption(key);
+            continue;
+        }
+        const auto* on = std::ranges::find(switches, key, &std::pair<const char*, bool*>::first);
+        const auto* number =
+            std::ranges::find(numbers, key, &std::pair<const char*, int64_t*>::first);
+        bool right = true;
+        if (on != std::end(switches)) {
+            right = value.is_boolean();
+            if (right)
+                *on->second = value.get<bool>();
+        } else if (number != std::end(numbers)) {
+            right = value.is_number_integer() && value.get<int64_t>() >= 1 &&
+                    value.get<int64_t>() <= kMostPixels;
+            if (right)
+                *number->second = value.get<int64_t>();
+        } else if (key == "size") {
+            out.shortestEdge = 0;
+            right = readSize(value, out);
+        } else if (key == "crop_size") {
+            right = readSides(value, out.cropWidth, out.cropHeight);
+        } else if (key == "max_image_size") {
+            right = value.is_object() && value.contains("longest_edge") &&
+                    isSide(value["longest_edge"]);
+            if (right)
+                out.square = value["longest_edge"].get<int>();
+        } else if (key == "resample") {
+            right =
+                value.is_number_integer() && value.get<int64_t>() >= 0 && value.get<int64_t>() <= 5;
+            if (right)
+                out.resampling = static_cast<Resampling>(value.get<int>());
+        } else if (key == "rescale_factor") {
+            right = value.is_number() && std::isfinite(value.get<double>());
+            if (right)
+                out.rescaleFactor = value.get<double>();
+        } else if (key == "image_mean") {
+            right = readChannels(value, out.mean);
+        } else if (key == "image_std") {
+            right =
+                readChannels(value, out.deviation) && std::ranges::count(out.deviation, 0.0F) == 0;
+        } else {
+            return fail(translatable("Engine", "The option “%1” of preprocessor_config.json is "
+                                               "not known."),
+                        {key});
+        }
+        if (!right)
+            return wrongOption(key);
+    }
+    if (out.multiple > 0) {
+        if (patch > kMaxModelSide || merge > kMaxModelSide || patch * merge > kMaxModelSide)
+            return wrongOption("patch_size");
+        out.multiple = static_cast<int>(patch * merge);
+    }
+    return made;
+}
+
+Result<Image> Preprocessor::resized(const Image& image) const
+{
+    if (multiple > 0) {
+        const auto sides = wholeSides(*this, image);
+        if (!sides)
+            return tl::make_unexpected(sides.error());
+        return resize(image, sides->first, sides->second, resampling);
+    }
+    if (longestEdge > 0) {
+        const auto [across, down] = longestSides(image.width, image.height, longestEdge);
+        const Image whole = resize(image, across, down, resampling);
+        return square > 0 ? resize(whole, square, square, resampling) : whole;
+    }
+    int newWidth = width;
+    int newHeight = height;
+    if (shortestEdge > 0) {
+        const int64_t shorter = std::min(image.width, image.height);
+        const int64_t longer =
+            int64_t{shortestEdge} * std::max(image.width, image.height) / shorter;
+        if (longer > kMaxSide)
+            return fail(translatable("Engine", "A picture of %1 × %2 pixels is too elongated "
+                                               "for this model."),
+                        {std::to_string(image.width), std::to_string(image.height)});
+        const int other = static_cast<int>(longer);
+        newWidth = image.width <= image.height ? shortestEdge : other;
+        newHeight = image.width <= image.height ? other : shortestEdge;
+    }
+    return resize(image, newWidth, newHeight, resampling);
+}
+
+Result<PixelValues> Preprocessor::apply(const Image& image) const
+{
+    if (image.width <= 0 || image.height <= 0 || image.width > kMaxSide ||
+        image.height > kMaxSide ||
+        image.rgb.size() !=
+            static_cast<size_t>(image.width) * static_cast<size_t>(image.height) * 3)
+        return fail(translatable("Engine", "A picture of %1 × %2 pixels cannot be prepared."),
+                    {std::to_string(image.width), std::to_string(image.height)},
+                    translatable("Engine", "Pictures of up to 16,384 pixels a side can."));
+    PixelValues out;
+    out.shown = image;
+    if (resizes) {
+        Result<Image> made = resized(image);
+        if (!made)
+            return tl::make_unexpected(made.error());
+        out.shown = std::move(*made);
+    }
+    if (crops)
+        out.shown = centreCrop(out.shown, cropWidth, cropHeight);
+
+    float* write = nullptr;
+    out.pixels = Tensor::zeros({3, out.shown.height, out.shown.width}, &write);
+    for (size_t channel = 0; channel < 3; ++channel) {
+        for (size_t at = channel; at < out.shown.rgb.size(); at += 3) {
+            float value = out.shown.rgb[at];
+            if (rescales)
+                value = static_cast<float>(out.shown.rgb[at] * rescaleFactor);
+            if (normalises)
+                value = (value - mean[channel]) / deviation[channel];
+            *write++ = value;
+        }
+    }
+    return out;
+}
+
+Image Preprocessor::picture(const Tensor& pixels) const
+{
+    Image out{static_cast<int>(pixels.extent(2)), static_cast<int>(pixels.extent(1)), {}};
+    const auto area = static_cast<size_t>(pixels.extent(1) * pixels.extent(2));
+    out.rgb.resize(area * 3);
+    for (size_t channel = 0; channel < 3; ++channel) {
+        for (size_t at = 0; at < area; ++at) {
+            double value = static_cast<double>(pixels.data()[channel * area + at]);
+            if (normalises)
+                value = value * static_cast<double>(deviation[channel]) +
+                        static_cast<double>(mean[channel]);
+            if (rescales && rescaleFactor != 0)
+                value /= rescaleFactor;
+            out.rgb[at * 3 + channel] =
+                static_cast<uint8_t>(std::lround(std::clamp(value, 0.0, 255.0)));
+        }
+    }
+    return out;
+}
+
+} // namespace engine::vision

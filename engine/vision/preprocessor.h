@@ -1,0 +1,57 @@
+#pragma once
+
+#include "engine/error.h"
+#include "engine/tensor.h"
+#include "engine/vision/image.h"
+
+#include <array>
+#include <nlohmann/json_fwd.hpp>
+
+namespace engine::vision {
+
+/// What an image model is fed.
+struct PixelValues
+{
+    Tensor pixels; // [3, height, width]
+    Image shown;   ///< the picture before rescaling and normalising, for a person
+};
+
+/// The image processor of a model folder, as preprocessor_config.json says. Steps in order: resize,
+/// crop, rescale, normalise. Pictures that a processor may split (Idefics 3) are taken whole.
+struct Preprocessor
+{
+    bool resizes = true;
+    int width = 0; ///< 0 with `shortestEdge`, `longestEdge` or `multiple`
+    int height = 0;
+    int shortestEdge = 0; ///< > 0: this becomes the shorter side, proportions are kept
+    int longestEdge = 0;  ///< > 0: this becomes the longer side, then both become `square`
+    int square = 0;
+    int multiple = 0; ///< > 0: sides become multiples of it, the area stays between these (Qwen)
+    int64_t fewestPixels = 56 * 56;
+    int64_t mostPixels = 28 * 28 * 1280;
+    Resampling resampling = Resampling::Bilinear;
+    bool crops = false;
+    int cropWidth = 0;
+    int cropHeight = 0;
+    bool rescales = true;
+    double rescaleFactor = 1.0 / 255;
+    bool normalises = true;
+    std::array<float, 3> mean{0.5F, 0.5F, 0.5F};
+    std::array<float, 3> deviation{0.5F, 0.5F, 0.5F};
+
+    /// Reads the file's content. Fails by name on options that are unknown, of the wrong type or
+    /// out of range.
+    static Result<Preprocessor> fromJson(const nlohmann::json& json);
+
+    /// Fails on an empty picture and on sizes that cannot be made.
+    Result<PixelValues> apply(const Image& image) const;
+
+    /// The picture that pixel values [3, height, width] came from, to be shown; anything out of
+    /// range is clipped.
+    Image picture(const Tensor& pixels) const;
+
+private:
+    Result<Image> resized(const Image& image) const;
+};
+
+} // namespace engine::vision
