@@ -72,6 +72,7 @@ class TestArrows : public QObject
 private slots:
     void roomsHaveSources();
     void engineUsesNoQt();
+    void engineRoomsPointOneWay();
     void modelsUseTheEngineAndQtCore();
     void viewsUseModelsAndPlainValues();
     void nobodyUsesTheApplication();
@@ -93,6 +94,42 @@ void TestArrows::engineUsesNoQt()
         if (isQt(include) || (include.quoted && !include.name.startsWith(QLatin1String("engine/"))))
             forbidden.append(include.file + QLatin1String(": ") + include.name);
     QCOMPARE(linesOf(forbidden), QStringList());
+}
+
+void TestArrows::engineRoomsPointOneWay()
+{
+    // Lowest first; rooms of one line do not know each other. Files that lie in no room (terms.h,
+    // tensor.h, error.h) are for all, the tracer stands on top.
+    static const QList<QStringList> floors = {
+        {QStringLiteral("files"), QStringLiteral("linear")},
+        {QStringLiteral("attention"), QStringLiteral("text"), QStringLiteral("vision")},
+        {QStringLiteral("checkpoint")},
+        {QStringLiteral("trace")},
+        {QStringLiteral("transformer"), QStringLiteral("patterns")},
+        {QStringLiteral("gradient")},
+        {QStringLiteral("runners"), QStringLiteral("analysis")}};
+    const auto floorOf = [](const QString& path) {
+        const QStringList parts = path.split(u'/');
+        if (parts.size() < 3)
+            return path.startsWith(QLatin1String("engine/tracer.")) ? int(floors.size()) : -1;
+        for (int floor = 0; floor < floors.size(); ++floor)
+            if (floors[floor].contains(parts[1]))
+                return floor;
+        return -2;
+    };
+    const auto roomOf = [](const QString& path) { return path.section(u'/', 1, 1); };
+    QStringList upward;
+    for (const Include& include : includesOf("engine")) {
+        if (!include.quoted)
+            continue;
+        QVERIFY2(floorOf(include.file) != -2, qPrintable(include.file));
+        const int from = floorOf(include.file);
+        const int to = floorOf(include.name);
+        const bool sameRoom = roomOf(include.file) == roomOf(include.name);
+        if (to > from || (to == from && to >= 0 && !sameRoom))
+            upward.append(include.file + QLatin1String(": ") + include.name);
+    }
+    QCOMPARE(linesOf(upward), QStringList());
 }
 
 void TestArrows::modelsUseTheEngineAndQtCore()
