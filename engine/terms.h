@@ -9,7 +9,7 @@ namespace engine {
 /// The stacks of a model by name, in the order in which they run: a tower that sees runs before the
 /// decoder that reads what it saw.
 enum class Stack { Text, Vision, Encoder, Decoder };
-constexpr std::array kStacks{Stack::Text, Stack::Vision, Stack::Encoder, Stack::Decoder};
+inline constexpr std::array kStacks{Stack::Text, Stack::Vision, Stack::Encoder, Stack::Decoder};
 
 enum class Kind { Self, Cross };
 
