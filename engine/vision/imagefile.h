@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/error.h"
 #include "engine/vision/image.h"
 
 #include <filesystem>
