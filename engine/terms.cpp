@@ -62,6 +62,10 @@ std::string_view name(Task task)
         return "transcription";
     case Task::Similarity:
         return "similarity";
+    case Task::TokenClassification:
+        return "token-classification";
+    case Task::QuestionAnswering:
+        return "question-answering";
     }
     return {};
 }

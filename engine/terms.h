@@ -30,6 +30,8 @@ enum class Task {
     Caption,
     Transcription, ///< what is said in a sound
     Similarity,    ///< of a text and a picture
+    TokenClassification,
+    QuestionAnswering,
 };
 
 std::string_view name(Stack stack);           ///< "text", "vision", "encoder", "decoder"

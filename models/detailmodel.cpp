@@ -20,16 +20,6 @@ QString tokenAt(const std::vector<engine::TraceToken>& tokens, qint64 position)
     return plain.isEmpty() ? axisText(tokens[size_t(position)]) : plain;
 }
 
-double biasOf(const engine::Attention& a, int head, qint64 query, qint64 key)
-{
-    double bias = 0;
-    if (!a.bias.relative.empty())
-        bias += double(a.bias.relative.matrix()(head, key - query + a.queries - 1));
-    if (!a.bias.dense.empty())
-        bias += double(a.bias.dense.matrix(head)(query, key));
-    return bias;
-}
-
 DetailFacts compute(const TracePtr& trace, const engine::Attention* attention,
                     const SelectionState& state, const std::stop_token& stop)
 {
@@ -51,7 +41,7 @@ DetailFacts compute(const TracePtr& trace, const engine::Attention* attention,
     f.keyHead = a.keyHead(f.head);
     f.keyHeads = a.keyHeads;
     f.scale = double(a.scale);
-    f.hasBias = !a.bias.empty();
+    f.hasBias = a.addsToScores();
     f.temperature = double(rule.temperature);
     f.normaliser = rule.normaliser;
     f.ablated = rule.ablated;
@@ -66,7 +56,7 @@ DetailFacts compute(const TracePtr& trace, const engine::Attention* attention,
     f.largest = kHidden;
     const auto scoreOf = [&](qint64 key) {
         return (query.dot(keys.row(key).cast<double>()) * f.scale +
-                biasOf(a, f.head, f.query, key)) /
+                engine::addedToScore(a, f.head, f.query, key)) /
                f.temperature;
     };
     for (int64_t k = band.begin; k < band.end && !stop.stop_requested(); ++k)
@@ -81,6 +71,9 @@ DetailFacts compute(const TracePtr& trace, const engine::Attention* attention,
             f.exps[k] = std::exp(f.scores[k] - f.largest);
             f.expSum += f.exps[k];
         }
+    // A sink takes its share without a key.
+    if (!a.sinks.empty())
+        f.expSum += std::exp(double(a.sinks.data()[f.head]) / f.temperature - f.largest);
     if (f.normaliser == engine::Normaliser::Soft) {
         for (size_t k = 0; k < f.weights.size() && f.expSum > 0; ++k)
             f.weights[k] = f.exps[k] / f.expSum;
@@ -100,7 +93,7 @@ DetailFacts compute(const TracePtr& trace, const engine::Attention* attention,
         f.products[d] = f.queries[d] * f.keys[d];
         f.sum += f.products[d];
     }
-    f.bias = biasOf(a, f.head, f.query, f.key);
+    f.bias = engine::addedToScore(a, f.head, f.query, f.key);
     f.score = (f.sum * f.scale + f.bias) / f.temperature;
     f.hidden = a.mask.hides(f.head, f.query, f.key);
     f.weight = f.weights[size_t(f.key)];

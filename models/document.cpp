@@ -57,8 +57,8 @@ qint64 byteCount(const engine::Trace& trace)
     for (const engine::Attention& a : trace.attentions) {
         if (a.storedWeights)
             floats += a.heads * a.queries * a.keys;
-        for (const engine::Tensor* tensor :
-             {&a.query, &a.key, &a.value, &a.logSumExp, &a.bias.relative, &a.bias.dense})
+        for (const engine::Tensor* tensor : {&a.query, &a.key, &a.value, &a.logSumExp,
+                                             &a.bias.relative, &a.bias.keys, &a.bias.dense})
             floats += tensor->size();
     }
     for (const auto& [stack, kept] : trace.stacks) {

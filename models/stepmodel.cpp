@@ -87,15 +87,10 @@ public:
 private:
     void addBias(Range rows, Range columns, engine::MatrixRef out) const
     {
-        const engine::PositionBias& bias = m_attention->bias;
-        for (int64_t q = rows.begin; q < rows.end; ++q) {
-            auto line = out.row(q - rows.begin);
-            if (!bias.relative.empty())
-                line += bias.relative.matrix().row(m_head).segment(
-                    columns.begin - q + m_attention->queries - 1, columns.size());
-            if (!bias.dense.empty())
-                line += bias.dense.matrix(m_head).row(q).segment(columns.begin, columns.size());
-        }
+        for (int64_t q = rows.begin; q < rows.end; ++q)
+            for (int64_t k = columns.begin; k < columns.end; ++k)
+                out(q - rows.begin, k - columns.begin) +=
+                    float(engine::addedToScore(*m_attention, m_head, q, k));
     }
 
     TracePtr m_trace;
@@ -429,7 +424,7 @@ StepModel::PreparedPtr StepModel::prepare(const TracePtr& trace, const Attention
         add(Value, std::make_shared<SliceSource>(attention->value, keyHead));
         add(Products, scores(Products));
         add(Scaled, scores(Scaled));
-        if (!attention->bias.empty())
+        if (attention->addsToScores())
             add(Biased, scores(Biased));
         if (attention->rule(head).temperature != 1)
             add(Tempered, scores(Tempered));
@@ -518,10 +513,7 @@ StepModel::Shown StepModel::compute(const TracePtr& trace, const Attention* atte
         n.keyRow = a.key.matrix(keyHead).row(n.key);
         n.valueRow = a.value.matrix(keyHead).row(n.key);
         n.product = n.queryRow.cast<double>().dot(n.keyRow.cast<double>());
-        if (!a.bias.relative.empty())
-            n.bias += double(a.bias.relative.matrix()(head, n.key - n.query + a.queries - 1));
-        if (!a.bias.dense.empty())
-            n.bias += double(a.bias.dense.matrix(head)(n.query, n.key));
+        n.bias = engine::addedToScore(a, head, n.query, n.key);
         n.score = (n.product * n.scale + n.bias) / n.temperature;
         n.logSum = double(a.logSumExp.matrix()(head, n.query));
         if (p) {

@@ -157,6 +157,7 @@ private:
     void addRow(int64_t query, const float* weights, Range band, std::span<const float> visible,
                 const RowSums& sums);
     void addSingles(int64_t query, const float* weights, Range band);
+    std::optional<double> giniOf(std::span<const float> visible, const RowSums& sums, float sink);
     HeadMetrics result() const;
 
     const TraceFacts& m_facts;
@@ -165,6 +166,7 @@ private:
     const float m_limit; ///< epsilon of sparsity
     const bool m_self;
     const bool m_irregular; ///< single keys or cells are hidden
+    const bool m_sinks;     ///< the head has a learned sink
     const TokenFacts& m_tokens;
     const bool m_identified;
     std::optional<PatchGrid> m_grid;
@@ -172,6 +174,7 @@ private:
     Gini m_giniOf;
     // One row without its hidden keys.
     std::vector<float> m_rowWeights, m_rowLogs, m_rowDistances;
+    std::vector<float> m_outcomes; ///< of a row with a sink
     std::vector<int64_t> m_rowKeys;
 
     int64_t m_cells = 0;
@@ -183,6 +186,7 @@ private:
     double m_duplicate = 0;
     double m_induction = 0;
     RowMean m_reachingRows, m_entropy, m_entropyNormalised, m_divergence, m_confidence, m_gini;
+    RowMean m_sinkMass;
     RowMean m_previous, m_next, m_own, m_first, m_special, m_repeated;
     double m_firstColumn = 0;
 };
@@ -192,7 +196,7 @@ HeadSums::HeadSums(const TraceFacts& facts, const Attention& attention, int head
     : m_facts(facts), m_attention(attention), m_head(head),
       m_limit(static_cast<float>(sparsityThreshold(attention, options))),
       m_self(attention.kind == Kind::Self), m_irregular(attention.mask.hasGaps()),
-      m_tokens(facts.keys(attention)),
+      m_sinks(!attention.sinks.empty() && head >= 0), m_tokens(facts.keys(attention)),
       m_identified(m_self && attention.queries == attention.keys &&
                    static_cast<int64_t>(m_tokens.identity.size()) == attention.keys)
 {
@@ -336,20 +340,27 @@ void HeadSums::addRow(int64_t query, const float* weights, Range band,
 {
     addSingles(query, weights, band);
     const auto n = static_cast<int64_t>(visible.size());
-    const double entropy = sums.logarithm < 0 ? -sums.logarithm : 0 * sums.logarithm;
-    const double most = std::log(static_cast<double>(n));
+    // A learned sink is one more outcome, which takes what the keys leave.
+    const double sink = m_sinks ? std::clamp(1 - sums.weight, 0.0, 1.0) : 0;
+    double entropy = sums.logarithm < 0 ? -sums.logarithm : 0 * sums.logarithm;
+    if (sink > 0)
+        entropy -= sink * std::log(sink);
+    const int64_t outcomes = n + (m_sinks ? 1 : 0);
+    const double most = std::log(static_cast<double>(outcomes));
     m_cells += n;
     m_reaching += sums.reaching;
     m_mostReaching = std::max(m_mostReaching, sums.reaching);
     m_weight += sums.weight;
     m_entropy.add(entropy);
-    if (n > 1)
+    if (outcomes > 1)
         m_entropyNormalised.add(entropy / most);
-    m_divergence.add(sums.weight * most - entropy);
+    m_divergence.add((sums.weight + sink) * most - entropy);
+    if (m_sinks)
+        m_sinkMass.add(sink);
     m_confidence.add(sums.largest);
     if (!std::isfinite(sums.weight))
         return; // already in the entropy, which is then absent
-    if (const auto coefficient = m_giniOf(visible, sums.least, sums.largest))
+    if (const auto coefficient = giniOf(visible, sums, static_cast<float>(sink)))
         m_gini.add(*coefficient);
     if (m_grid && m_grid->contains(query)) {
         for (int64_t i = 0; i < n; ++i) {
@@ -363,6 +374,16 @@ void HeadSums::addRow(int64_t query, const float* weights, Range band,
         m_distance += sums.distance;
         m_distanceWeight += sums.weight;
     }
+}
+
+std::optional<double> HeadSums::giniOf(std::span<const float> visible, const RowSums& sums,
+                                       float sink)
+{
+    if (!m_sinks)
+        return m_giniOf(visible, sums.least, sums.largest);
+    m_outcomes.assign(visible.begin(), visible.end());
+    m_outcomes.push_back(sink);
+    return m_giniOf(m_outcomes, std::min(sums.least, sink), std::max(sums.largest, sink));
 }
 
 void HeadSums::addSingles(int64_t query, const float* weights, Range band)
@@ -444,6 +465,7 @@ HeadMetrics HeadSums::result() const
     set(Metric::InductionRepeated, m_repeated.mean());
     if (m_self && rows > 0)
         set(Metric::Sink, m_firstColumn / static_cast<double>(m_attention.queries));
+    set(Metric::SinkMass, m_sinkMass.mean());
     return metrics;
 }
 
@@ -607,6 +629,13 @@ const std::vector<MetricInfo>& metricInfos()
                                 "head above 0.3 is a sink."),
          {},
          "Gu et al. 2024"},
+        {Metric::SinkMass,
+         "sink_mass",
+         translatable("Engine", "Sink mass"),
+         translatable("Engine", "Share of a query's attention that goes to the head's learned sink "
+                                "and to no key, mean over the queries."),
+         {},
+         "gpt-oss model card, 2025"},
     };
     return list;
 }

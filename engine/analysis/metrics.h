@@ -27,8 +27,9 @@ enum class Metric {
     Induction,
     InductionRepeated,
     Sink,
+    SinkMass,
 };
-constexpr size_t kMetricCount = static_cast<size_t>(Metric::Sink) + 1;
+constexpr size_t kMetricCount = static_cast<size_t>(Metric::SinkMass) + 1;
 
 /// What a metric is called and what it means.
 struct MetricInfo

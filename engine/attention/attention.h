@@ -10,7 +10,8 @@ namespace engine {
 
 /// What a block of an attention matrix holds.
 enum class Quantity {
-    Scores,  ///< (q·k·scale + bias) / temperature, hidden cells −inf: what the softmax sees
+    Scores, ///< (cap(q·k·scale + terms) + bias) / temperature, hidden cells −inf: what the softmax
+            ///< sees
     Weights, ///< probabilities; a row that sees no key is zeros
 };
 
@@ -30,13 +31,27 @@ struct HeadRule
     uint64_t seed = 1;
 };
 
-/// Added to the scaled scores: nothing, a value per head and distance, or a value per cell.
+/// Added to the scaled scores: nothing, a value per head and distance, key, or cell.
 struct PositionBias
 {
-    Tensor relative; ///< [H, Tq + Tk − 1], entry (key − query + Tq − 1); T5, ALiBi
+    Tensor relative; ///< [H, Tq + Tk − 1], entry (key − query + Tq − 1); T5
+    Tensor keys;     ///< [H, Tk]; ALiBi
     Tensor dense;    ///< [H, Tq, Tk]
 
-    bool empty() const { return relative.empty() && dense.empty(); }
+    bool empty() const { return relative.empty() && keys.empty() && dense.empty(); }
+    /// What is added in one cell of an attention with `queries` rows.
+    float at(int head, int64_t query, int64_t key, int64_t queries) const;
+};
+
+/// A term of the scores that depends on the query or the key and on the distance between the two:
+/// scale · (query or key) · vector of the distance (He et al. 2021, Shaw et al. 2018).
+struct DistanceTerm
+{
+    bool ofKeys = false; ///< the key is multiplied, else the query
+    Tensor vectors;      ///< [1 or H, R, D]
+    /// [Tq + Tk − 1]: the vector of the distance at key − query + Tq − 1; rises or falls
+    /// throughout.
+    std::shared_ptr<const std::vector<int32_t>> rows;
 };
 
 /// Fills `out` [queries, keys] with one head's block of a matrix that is stored (memory-mapped).
@@ -55,18 +70,23 @@ struct Attention
     int64_t keys = 0;
     float scale = 1; ///< score multiplier, usually 1/√D
 
-    Tensor query;                   // [H, Tq, D], positions (rotary) applied
-    Tensor key;                     // [Hk, Tk, D], positions applied
-    Tensor value;                   // [Hk, Tk, Dv]
-    Tensor logSumExp;               // [H, Tq], of the scores; −inf where the row sees no key
+    Tensor query;     // [H, Tq, D], positions (rotary) applied
+    Tensor key;       // [Hk, Tk, D], positions applied
+    Tensor value;     // [Hk, Tk, Dv]
+    Tensor logSumExp; // [H, Tq], of the scores and the sink; −inf where a row has none
     std::vector<int32_t> chosenKey; // [H * Tq], for heads that are hard or sampled; −1 = none
     Mask mask;
     PositionBias bias;
+    std::vector<DistanceTerm> terms;
+    float softCap = 0; ///< scores s become cap · tanh(s / cap) before any bias; 0 = none
+    Tensor sinks;      // [H], one more score in every row's softmax, without a key; or empty
     std::vector<HeadRule> rules; // [H]; empty = the model's own
 
     BlockReader storedWeights; ///< set for imported attention
     BlockReader storedScores;  ///< set where a file holds scores
 
+    /// Whether anything stands beside the scaled products of queries and keys.
+    bool addsToScores() const { return !bias.empty() || !terms.empty() || softCap > 0; }
     bool hasVectors() const { return !query.empty(); }
     int keyHead(int head) const { return keyHeads > 0 ? head / (heads / keyHeads) : head; }
     HeadRule rule(int head) const
@@ -74,6 +94,10 @@ struct Attention
         return rules.empty() ? HeadRule{} : rules[static_cast<size_t>(head)];
     }
 };
+
+/// All that one cell's score has beside the scaled product of query and key, before temperature:
+/// terms of distances, what a cap takes away, biases.
+double addedToScore(const Attention& attention, int head, int64_t query, int64_t key);
 
 /// Fills `out` [queries, keys] with a block of one head (or kMeanHead, kMaxHead) of an attention.
 /// Exact; cost is that of the block; no allocation that grows with T. Any thread.

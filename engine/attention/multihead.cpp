@@ -57,8 +57,10 @@ public:
         const int64_t size = m_attention.value.extent(2);
         const bool soft = m_rule.normaliser == Normaliser::Soft;
         const bool joins = soft && !m_rule.ablated;
-        std::fill_n(m_work.top, m_rows.size(), kMinusInfinity);
-        std::fill_n(m_work.sum, m_rows.size(), 0.0);
+        // A sink is the first of the scores; it has no value.
+        const float sink = m_scores.sink();
+        std::fill_n(m_work.top, m_rows.size(), sink);
+        std::fill_n(m_work.sum, m_rows.size(), sink == kMinusInfinity ? 0.0 : 1.0);
         std::fill_n(m_work.best, m_rows.size(), -1);
         if (joins)
             std::fill_n(m_work.joined.get(), m_rows.size() * size, 0.f);
@@ -161,6 +163,10 @@ private:
                 }
             }
         });
+        // Whatever the keys leave belongs to the sink.
+        for (int64_t row = 0; row < m_rows.size() && !m_attention.sinks.empty(); ++row)
+            if (cumulated[row] <= drawn[row])
+                m_work.best[row] = -1;
     }
 
     void writeContext(bool joins, float* out, int64_t stride, int64_t size) const
@@ -246,6 +252,33 @@ bool attend(Attention& attention, Matrix& context, int threads, const std::stop_
                stop);
     attention.logSumExp = std::move(logSumExps);
     return done;
+}
+
+void attendRow(const Attention& attention, int head, int64_t query, Eigen::Ref<Vector> context)
+{
+    const HeadRule rule = attention.rule(head);
+    const Range band = attention.mask.visible(query, attention.keys);
+    context.setZero();
+    if (rule.ablated || band.size() == 0)
+        return;
+    const HeadScores scores(attention, head);
+    Vector line(band.size());
+    scores.fillRow(query, band, line.data());
+    Eigen::Index best = 0;
+    const float largest = line.maxCoeff(&best);
+    const float sink = scores.sink();
+    const float top = std::max(largest, sink);
+    if (largest == kMinusInfinity || (rule.normaliser == Normaliser::Hard && sink > largest))
+        return;
+    const auto values =
+        attention.value.matrix(attention.keyHead(head)).middleRows(band.begin, band.size());
+    if (rule.normaliser == Normaliser::Hard) {
+        context = values.row(best);
+        return;
+    }
+    const float sum = expMinus(line.data(), line.data(), line.size(), top) +
+                      (sink == kMinusInfinity ? 0 : std::exp(sink - top));
+    context.noalias() = line / sum * values;
 }
 
 } // namespace engine

@@ -14,4 +14,8 @@ namespace engine {
 bool attend(Attention& attention, Matrix& context, int threads = 0,
             const std::stop_token& stop = {});
 
+/// The weighted sum of the values [Dv] for one query of one head, soft or hard, from keys and
+/// values as they lie: for single rows, where packing would cost more than the sum.
+void attendRow(const Attention& attention, int head, int64_t query, Eigen::Ref<Vector> context);
+
 } // namespace engine

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/linear/panels.h"
 #include "engine/attention/attention.h"
+#include "engine/linear/panels.h"
 
 namespace engine {
 
@@ -40,16 +40,27 @@ public:
     /// Floats that packKeys() writes.
     int64_t packedSize(int64_t keys) const;
     void packKeys(const Steps& keys, float* packed) const;
-    /// Scores of at most kScoreRows queries for keys that were packed, bias and temperature
-    /// included, cells hidden one by one −inf; cells outside the band of the mask hold any value.
+    /// Scores of at most kScoreRows queries for keys that were packed, terms, cap, bias and
+    /// temperature included, cells hidden one by one −inf; cells outside the band of the mask hold
+    /// any value.
     void fill(const Steps& queries, const Steps& keys, const float* packed, float* scores,
               int64_t stride) const;
+    /// The same of one query, whose keys need not be packed: [keys.count].
+    void fillRow(int64_t query, const Steps& keys, float* scores) const;
+    /// The score of the sink, temperature included; −inf where there is none.
+    float sink() const;
     /// Indices of the keys that lie in the band of a query.
     Range visible(int64_t query, const Steps& keys) const;
     /// Indices of the keys in the band of any of the queries.
     Range visible(const Steps& queries, const Steps& keys) const;
 
 private:
+    const float* query(int64_t at) const;
+    const float* key(int64_t at) const;
+    void complete(const Steps& queries, const Steps& keys, float* scores, int64_t stride) const;
+    void addTerm(const DistanceTerm& term, const Steps& queries, const Steps& keys, float* scores,
+                 int64_t stride) const;
+    void cap(int64_t rows, int64_t columns, float* scores, int64_t stride) const;
     void addBias(int64_t query, const Steps& keys, float* scores) const;
     void hide(const Steps& queries, const Steps& keys, float* scores, int64_t stride) const;
 

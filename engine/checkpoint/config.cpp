@@ -1,10 +1,11 @@
 #include "engine/checkpoint/config.h"
 
-#include "engine/files/boundedjson.h"
 #include "engine/checkpoint/families/family.h"
+#include "engine/files/boundedjson.h"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 
 namespace engine {
@@ -100,6 +101,31 @@ void readTokens(const json& config, ModelOptions& options)
                 if (id.is_number_integer())
                     options.eosTokens.push_back(id.get<int64_t>());
     }
+}
+
+/// What options must agree on before anything is computed with them.
+Result<void> checkStack(const StackOptions& o)
+{
+    if (o.keyHeads < 1 || o.heads % o.keyHeads != 0)
+        return fail(translatable("Engine", "config.json: %1 heads cannot share %2 key heads."),
+                    {std::to_string(o.heads), std::to_string(o.keyHeads)});
+    if (o.headSize < 1)
+        return fail(translatable("Engine", "config.json: a width of %1 does not divide into "
+                                           "%2 heads."),
+                    {std::to_string(o.width), std::to_string(o.heads)});
+    for (const RotaryOptions* rotary :
+         {&o.positions.rotary, o.positions.localRotary ? &*o.positions.localRotary : nullptr})
+        if (rotary && (rotary->dimensions % 2 != 0 || rotary->dimensions > o.headSize))
+            return fail(translatable("Engine", "config.json: rotary positions turn %1 of %2 "
+                                               "dimensions, which is not an even part."),
+                        {std::to_string(rotary->dimensions), std::to_string(o.headSize)});
+    if (o.fused == FusedLayout::Quarters && o.heads % 4 != 0)
+        return fail(translatable("Engine", "config.json: %1 heads do not divide into four parts."),
+                    {std::to_string(o.heads)});
+    if (o.experts.count > 0 && o.experts.chosen > o.experts.count)
+        return fail(translatable("Engine", "config.json: %1 experts cannot be chosen from %2."),
+                    {std::to_string(o.experts.chosen), std::to_string(o.experts.count)});
+    return {};
 }
 
 } // namespace
@@ -218,9 +244,28 @@ void ConfigReader::ignore(std::initializer_list<const char*> keys)
     m_known.insert(m_known.end(), keys.begin(), keys.end());
 }
 
+void ConfigReader::inside(const std::string& key, const std::function<void(ConfigReader&)>& read)
+{
+    const json& found = value(key);
+    if (!found.is_object()) {
+        complain(fail(translatable("Engine", "config.json has no %1."), {key}));
+        return;
+    }
+    ConfigReader reader(found);
+    read(reader);
+    if (reader.m_error && !m_error)
+        m_error = std::move(reader.m_error);
+    for (const std::string& unknown : reader.unknownKeys()) {
+        std::string full = key;
+        full += '.';
+        full += unknown;
+        m_unknownInside.push_back(std::move(full));
+    }
+}
+
 std::vector<std::string> ConfigReader::unknownKeys() const
 {
-    std::vector<std::string> unknown;
+    std::vector<std::string> unknown = m_unknownInside;
     for (const auto& [key, given] : m_config.items()) {
         const bool known = std::ranges::find(m_known, key) != m_known.end() ||
                            std::ranges::find(kHarmless, key) != kHarmless.end() ||
@@ -229,41 +274,6 @@ std::vector<std::string> ConfigReader::unknownKeys() const
             unknown.push_back(key);
     }
     return unknown;
-}
-
-const std::vector<Family>& knownFamilies()
-{
-    static const std::vector<Family> all = {
-        {{"gpt2"}, "GPT-2", "all score scalings; language model, classifier", families::gpt2},
-        {{"gpt_neo"}, "GPT-Neo", "global and local layers", families::gptNeo},
-        {{"gpt_neox"},
-         "GPT-NeoX, Pythia",
-         "parallel and sequential residual, partial rotary positions",
-         families::gptNeoX},
-        {{"opt"}, "OPT", "pre- and post-norm, projected embeddings", families::opt},
-        {{"llama"}, "Llama", "grouped keys; linear and llama3 rotary scaling", families::llama},
-        {{"mistral"}, "Mistral", "sliding window", families::mistral},
-        {{"qwen2"}, "Qwen2", "biased projections, sliding window by layer", families::qwen2},
-        {{"gemma"}, "Gemma", "version 1", families::gemma},
-        {{"bert"},
-         "BERT",
-         "masked-language model, next sentence, classifier; absolute positions",
-         families::bert},
-        {{"albert"}, "ALBERT", "groups, inner layers", families::albert},
-        {{"roberta", "xlm-roberta", "camembert"},
-         "RoBERTa, XLM-RoBERTa, CamemBERT",
-         "masked-language model, classifier",
-         families::roberta},
-        {{"distilbert"}, "DistilBERT", "masked-language model, classifier", families::distilbert},
-        {{"electra"}, "ELECTRA", "generator, discriminator, classifier", families::electra},
-        {{"t5", "mt5"}, "T5, mT5", "1.0 and gated 1.1; encoder alone", families::t5},
-        {{"marian"}, "Marian", "shared and separate vocabularies", families::marian},
-        {{"bart"}, "BART", "sequence to sequence, classifier", families::bart},
-        {{"mbart"}, "mBART", "sequence to sequence", families::mbart},
-        {{"vit"}, "ViT", "classifier, features", families::vit},
-        {{"deit"}, "DeiT", "one or two classifiers", families::deit},
-    };
-    return all;
 }
 
 Result<ModelOptions> modelOptions(const json& config)
@@ -305,8 +315,7 @@ Result<ModelOptions> modelOptions(const json& config)
             fail(translatable("Engine", "config.json: quantised weights (%1) are not supported."),
                  {"quantization_config"},
                  translatable("Engine", "Save the model in float32, float16 or bfloat16.")));
-    if (!isEmpty(reader.value("add_cross_attention")))
-        reader.refuse("add_cross_attention", "true");
+    reader.expect("add_cross_attention", false);
     family->read(reader, options);
     if (reader.error())
         return tl::make_unexpected(*reader.error());
@@ -321,19 +330,9 @@ Result<ModelOptions> modelOptions(const json& config)
     for (std::optional<StackOptions>* stack : {&options.encoder, &options.decoder}) {
         if (!*stack)
             continue;
-        StackOptions& o = **stack;
-        if (o.keyHeads < 1 || o.heads % o.keyHeads != 0)
-            return fail(translatable("Engine", "config.json: %1 heads cannot share %2 key heads."),
-                        {std::to_string(o.heads), std::to_string(o.keyHeads)});
-        if (o.headSize < 1)
-            return fail(translatable("Engine", "config.json: a width of %1 does not divide into "
-                                               "%2 heads."),
-                        {std::to_string(o.width), std::to_string(o.heads)});
-        if (o.positions.rotary.dimensions % 2 != 0 || o.positions.rotary.dimensions > o.headSize)
-            return fail(
-                translatable("Engine", "config.json: rotary positions turn %1 of %2 "
-                                       "dimensions, which is not an even part."),
-                {std::to_string(o.positions.rotary.dimensions), std::to_string(o.headSize)});
+        const StackOptions& o = **stack;
+        if (const Result<void> fits = checkStack(o); !fits)
+            return tl::make_unexpected(fits.error());
     }
     return options;
 }
@@ -351,76 +350,5 @@ Result<ModelOptions> readConfig(const std::filesystem::path& folder)
         return tl::make_unexpected(config.error());
     return modelOptions(*config);
 }
-
-namespace families {
-
-bool endsWith(const std::string& text, std::string_view ending)
-{
-    return text.size() >= ending.size() &&
-           text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
-}
-
-void readDecoderHead(ConfigReader& config, ModelOptions& options, const std::string& matrix,
-                     const std::string& classifier, bool tied)
-{
-    options.head.tied = config.flag("tie_word_embeddings", tied);
-    const std::string& name = options.architecture;
-    if (endsWith(name, "ForSequenceClassification")) {
-        options.task = Task::Classification;
-        options.head.kind = HeadKind::Classifier;
-        options.head.pick = Pick::LastReal;
-        options.head.classifier = classifier;
-        options.head.classifierBias = false;
-    } else if (endsWith(name, "LMHeadModel") || endsWith(name, "ForCausalLM") ||
-               endsWith(name, "DoubleHeadsModel")) {
-        options.task = Task::CausalLanguage;
-        options.head.kind = HeadKind::Vocabulary;
-        options.head.matrix = {matrix};
-    }
-}
-
-void readRotary(ConfigReader& config, RotaryOptions& rotary, const std::string& thetaKey,
-                int64_t maximumPositions)
-{
-    rotary.theta = config.number(thetaKey, 10000.0);
-    nlohmann::json scaling = config.value("rope_scaling");
-    if (const nlohmann::json& parameters = config.value("rope_parameters");
-        parameters.is_object()) {
-        if (parameters.contains("rope_theta") && parameters["rope_theta"].is_number())
-            rotary.theta = parameters["rope_theta"].get<double>();
-        scaling = parameters;
-    }
-    if (!(rotary.theta > 0))
-        config.refuse(thetaKey, std::to_string(rotary.theta));
-    if (!scaling.is_object())
-        return;
-    const auto text = [&](const char* key) {
-        return scaling.contains(key) && scaling[key].is_string() ? scaling[key].get<std::string>()
-                                                                 : std::string();
-    };
-    const auto number = [&](const char* key, double otherwise) {
-        return scaling.contains(key) && scaling[key].is_number() ? scaling[key].get<double>()
-                                                                 : otherwise;
-    };
-    const std::string kind = text("rope_type").empty() ? text("type") : text("rope_type");
-    if (kind.empty() || kind == "default")
-        return;
-    if (kind == "linear")
-        rotary.scaling = RotaryScaling::Linear;
-    else if (kind == "llama3")
-        rotary.scaling = RotaryScaling::Llama3;
-    else
-        config.refuse("rope_scaling", kind);
-    rotary.factor = number("factor", 1);
-    rotary.lowFactor = number("low_freq_factor", 1);
-    rotary.highFactor = number("high_freq_factor", 4);
-    rotary.originalLength =
-        number("original_max_position_embeddings", static_cast<double>(maximumPositions));
-    if (!(rotary.factor > 0) || !(rotary.originalLength > 0) ||
-        (kind == "llama3" && !(rotary.highFactor > rotary.lowFactor)))
-        config.refuse("rope_scaling", scaling.dump());
-}
-
-} // namespace families
 
 } // namespace engine

@@ -6,13 +6,15 @@
 #include "engine/terms.h"
 
 #include <filesystem>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
 
 namespace engine {
 
-/// What a normalisation layer computes; RmsPlusOne multiplies by 1 + weight (Gemma).
-enum class NormKind { Layer, Rms, RmsPlusOne };
+/// What a normalisation layer computes; RmsPlusOne multiplies by 1 + weight (Gemma), None is left
+/// out.
+enum class NormKind { None, Layer, Rms, RmsPlusOne };
 
 /// How a stack learns where its tokens stand.
 enum class PositionKind {
@@ -20,7 +22,13 @@ enum class PositionKind {
     Learned,    ///< a table, one row per position
     Sinusoidal, ///< sines in the first half of the width, cosines in the second (Marian)
     Rotary,     ///< queries and keys turned by an angle per position (Su et al. 2021)
-    Buckets,    ///< a learned bias per head and bucket of distances (T5)
+};
+
+/// What the distance of query and key adds to a score.
+enum class BiasKind {
+    None,
+    Buckets, ///< a learned number per head and bucket of distances (T5)
+    Alibi,   ///< falls evenly, with a slope per head (Press et al. 2022)
 };
 
 /// What numbers a learned table's rows.
@@ -31,17 +39,38 @@ enum class PositionCount {
 };
 
 /// Stretching of rotary angles beyond the trained length.
-enum class RotaryScaling { None, Linear, Llama3 };
+enum class RotaryScaling {
+    None,
+    Linear,
+    Dynamic,  ///< a larger base for texts longer than `originalLength` ("NTK")
+    Yarn,     ///< Peng et al. 2023
+    LongRope, ///< divisors of their own for texts longer than `originalLength` (Phi-3)
+    Llama3,
+};
 
 struct RotaryOptions
 {
     int64_t dimensions = 0; ///< of each head, from the first on; the rest is not turned
     double theta = 10000;
+    bool interleaved = false; ///< pairs are neighbours, else dimension i and i + half
     RotaryScaling scaling = RotaryScaling::None;
     double factor = 1;
     double lowFactor = 1;
     double highFactor = 4;
     double originalLength = 0;
+    double betaFast = 32; ///< YaRN: turns within the original length that are left as they are
+    double betaSlow = 1;  ///< YaRN: turns below which angles are stretched in full
+    bool truncate = true; ///< YaRN: the dimensions at these are whole numbers
+    double gain = 1;      ///< of cosines and sines
+    std::vector<double> shortDivisors = {}; ///< LongRope: of the frequencies, one a pair
+    std::vector<double> longDivisors = {};
+
+    /// Whether the angles of a text of `tokens` depend on its length.
+    bool dependsOnLength(int64_t tokens) const
+    {
+        return (scaling == RotaryScaling::Dynamic || scaling == RotaryScaling::LongRope) &&
+               static_cast<double>(tokens) > originalLength;
+    }
 };
 
 struct PositionOptions
@@ -49,19 +78,86 @@ struct PositionOptions
     PositionKind kind = PositionKind::None;
     int64_t limit = 0;  ///< tokens that the table has room for; 0 = any number
     int64_t offset = 0; ///< row of the first token
+    int64_t rows = 0;   ///< of the table, where it has more than are used
     PositionCount count = PositionCount::All;
     int64_t paddingRow = 0;
+    bool sinusoidsToEnd = false;  ///< the last sinusoid has a step of 1/10000 sharp (fairseq)
+    bool storedSinusoids = false; ///< a stored table is taken where there is one (Pegasus)
     RotaryOptions rotary = {};
+    std::optional<RotaryOptions> localRotary = {}; ///< of the layers that have a window
+    std::vector<uint8_t> turned = {}; ///< per layer: 0 = without rotary positions; empty = all with
+
+    BiasKind bias = BiasKind::None;
     int64_t buckets = 32;
     int64_t maximumDistance = 128;
     bool bidirectional = true;
+    bool biasByLayer = false;       ///< Buckets: each layer has its own table
+    std::vector<float> slopes = {}; ///< Alibi, [H]
+    bool alibiInBfloat16 = false;   ///< Alibi is rounded to bfloat16 (Falcon)
+
+    /// Rotary positions of a layer; null where it has none.
+    const RotaryOptions* rotaryOf(int layer, bool windowed) const
+    {
+        if (kind != PositionKind::Rotary ||
+            (!turned.empty() && turned[static_cast<size_t>(layer)] == 0))
+            return nullptr;
+        const RotaryOptions& own = windowed && localRotary ? *localRotary : rotary;
+        return own.dimensions > 0 ? &own : nullptr;
+    }
+};
+
+/// Terms of the scores that depend on the query or the key and on the distance between them:
+/// vectors of distances are multiplied with queries, with keys, or both.
+struct DistanceOptions
+{
+    bool queries = false; ///< query · vector (DeBERTa's content to position; BERT's relative key)
+    bool keys = false;    ///< key · vector (position to content)
+    int64_t span = 0;     ///< distances query − key from −span to span − 1 have their own row
+    int64_t buckets = 0;  ///< logarithmic beyond half of so many (DeBERTa-v2); 0 = none
+    int64_t longest = 0;  ///< distance at which these end
+    bool projected = false; ///< rows of the model's width, projected in each layer (DeBERTa)
+    bool shared = false;    ///< projected by the layer's own matrices of queries and keys
+    bool normed = false;    ///< projected after a norm
+
+    bool any() const { return queries || keys; }
+    /// Rows of the table.
+    int64_t rows() const { return projected ? 2 * span : 2 * span - 1; }
 };
 
 /// How queries, keys and values lie in one stored matrix.
 enum class FusedLayout {
     None,
-    Thirds,  ///< all queries, all keys, all values (GPT-2)
-    PerHead, ///< query, key and value of head 0, then of head 1, … (GPT-NeoX)
+    Thirds,   ///< all queries, all keys, all values (GPT-2)
+    PerHead,  ///< queries, key and value of key head 0, then of key head 1, … (GPT-NeoX)
+    Quarters, ///< four parts of the heads, each all queries, all values, all keys (CodeGen)
+};
+
+/// How normalised queries and keys are.
+enum class HeadNorm {
+    None,
+    PerHead, ///< each head by itself; weights of one head for all, or of each
+    Whole,   ///< all heads together
+};
+
+/// A feed-forward layer that is several, of which a router chooses for each token.
+struct ExpertOptions
+{
+    int64_t count = 0; ///< 0 = none
+    int64_t chosen = 0;
+    int64_t width = 0;
+    bool renormalise = true; ///< the weights of the chosen experts sum to 1
+    bool routerBias = false;
+    bool bias = false;
+    int64_t sharedWidth = 0;          ///< of an expert that every token goes to; 0 = none
+    bool sharedGate = false;          ///< whose output is multiplied by a sigmoid of the token
+    float limit = 0;                  ///< gate ≤ limit and |up| ≤ limit; 0 = none (gpt_oss)
+    bool upPlusOne = false;           ///< gate · (up + 1) (gpt_oss)
+    std::vector<uint8_t> layers = {}; ///< per layer: 1 = with experts; empty = all
+
+    bool in(int layer) const
+    {
+        return count > 0 && (layers.empty() || layers[static_cast<size_t>(layer)] != 0);
+    }
 };
 
 /// Modules of a layer, without ".weight" and ".bias"; {l} is the layer, {g} and {i} ALBERT's group
@@ -69,8 +165,20 @@ enum class FusedLayout {
 struct LayerNames
 {
     std::string fused = {}, query = {}, key = {}, value = {}, output = {}, attentionNorm = {};
+    std::string attentionOutputNorm = {};       ///< on the sublayer's output, before it is added
+    std::string queryNorm = {}, keyNorm = {};   ///< {h} is the head, where each has its own
+    std::string queryBias = {}, valueBias = {}; ///< full names, where they are no module's
+    std::string sinks = {};                     ///< full name, [H]
+    std::string attentionScale = {}, feedScale = {};  ///< full names, [M]: layer scale
+    std::string distances = {};                       ///< full name of a table of the layer's own
+    std::string distanceQuery = {}, distanceKey = {}; ///< projections of the vectors of distances
     std::string crossQuery = {}, crossKey = {}, crossValue = {}, crossOutput = {}, crossNorm = {};
-    std::string gate = {}, up = {}, down = {}, feedNorm = {};
+    std::string gate = {}, up = {}, down = {}, feedNorm = {}, feedOutputNorm = {};
+    std::string gateUp = {}; ///< gate and up in one matrix, one below the other
+    // Experts: {e} is the expert; the stored kind is full names of tensors with all experts.
+    std::string router = {}, expertGate = {}, expertUp = {}, expertDown = {};
+    std::string storedGateUp = {}, storedDown = {};
+    std::string sharedGate = {}, sharedUp = {}, sharedDown = {}, sharedRouter = {};
     std::string relativeBias = {}; ///< tensor of ImageOptions::relativeBias
 };
 
@@ -80,6 +188,8 @@ struct StackNames
     std::vector<std::string> tokens = {}; ///< the first that the file has
     std::string positions = {}, types = {}, embeddingNorm = {}, projectIn = {}, projectOut = {};
     std::string finalNorm = {}, relativeBias = {};
+    std::string distances = {}, distanceNorm = {}; ///< DeBERTa's table and its norm
+    std::string memoryIn = {};                     ///< from the encoder's width to the decoder's
     std::string classToken = {}, distillationToken = {}, registers = {}; ///< tensors; pictures
     std::string patches = {};
     LayerNames layer = {};
@@ -98,34 +208,64 @@ struct StackOptions
     int64_t embeddingSize = 0; ///< of the token table; differs from width where there is projectIn
 
     bool causal = false;
-    bool cross = false;    ///< has attention over the encoder's output
-    bool preNorm = false;  ///< norms stand before the sublayers, else after the residual sum
-    bool parallel = false; ///< attention and feed-forward read the same residual stream
+    bool cross = false;            ///< has attention over the encoder's output
+    bool preNorm = false;          ///< norms stand before the sublayers
+    bool outputNorm = false;       ///< norms stand on the sublayers' output, before it is added
+    bool parallel = false;         ///< attention and feed-forward read the same residual stream
+    bool sharedNorm = false;       ///< of a parallel layer: one norm for both
+    bool residualFromNorm = false; ///< what is added to is the normed stream (BLOOM)
+    bool firstNorm = true;         ///< layer 0 has a norm before its attention (not ModernBERT)
     NormKind norm = NormKind::Layer;
     float epsilon = 1e-5f;
     bool normWeights = true;
+    bool normBias = true;
+    HeadNorm queryNorm = HeadNorm::None; ///< of queries and keys
+    NormKind queryNormKind = NormKind::Rms;
+    bool queryNormBias = false;
+    float queryNormEpsilon = 1e-6f;
+    bool normsTurned = false; ///< queries and keys are normed after they are turned (Hunyuan)
+    float clip = 0;           ///< queries, keys and values lie in ±clip; 0 = anywhere
     Activation activation = Activation::Gelu;
     bool gated = false; ///< down(activation(gate x) ∘ up x)
     bool qkvBias = true;
+    bool keyBias = true; ///< where there is qkvBias: of keys as well
     bool outputBias = true;
     bool feedBias = true;
     bool inOut = false; ///< matrices are stored [in, out]
     FusedLayout fused = FusedLayout::None;
     float scale = 1;              ///< of the scores
     bool scaleByLayer = false;    ///< scores of layer l are also divided by l + 1
-    std::vector<int64_t> windows; ///< per layer: keys that a query sees, itself included; 0 = all
+    float softCap = 0;            ///< scores s become cap · tanh(s / cap); 0 = none
+    bool sinks = false;           ///< each head has one more score, without a key (gpt_oss)
+    std::vector<int64_t> windows; ///< per layer: keys that a query sees to the left, itself
+                                  ///< included (not causal: to the right as well); 0 = all
+    DistanceOptions distances;
+    float residualScale = 1; ///< of what a sublayer adds
+    ExpertOptions experts;
     PositionOptions positions;
     std::optional<ImageOptions> image; ///< where the stack reads a picture
     std::optional<SoundOptions> sound; ///< where it reads a sound
     float embeddingScale = 1;
     int64_t types = 0; ///< rows of the token type table; 0 = none
     bool embeddingNorm = false;
+    bool normBeforePositions = false; ///< the embedding norm (Blenderbot-small's decoder)
+    int64_t droppedToken = -1; ///< its embedding is 0, the others make up for it (ESM); −1 = none
+    float dropShare = 0;       ///< of tokens that were dropped so in training
+    int64_t memoryWidth = 0;   ///< of the encoder's output; 0 = the same
     bool projectInBias = false;
     bool projectFirst = false; ///< projectIn stands before the positions are added (OPT)
     bool finalNorm = false;
     int groups = 0;      ///< ALBERT: groups of layers that share their weights
     int innerLayers = 1; ///< ALBERT: layers in a group, counted in `layers` one by one
     StackNames names;
+
+    /// Keys that a query of a layer sees to the left; 0 = all.
+    int64_t window(int layer) const
+    {
+        return windows.empty() ? 0 : windows[static_cast<size_t>(layer)];
+    }
+    int64_t queryWidth() const { return heads * headSize; }
+    int64_t keyWidth() const { return keyHeads * headSize; }
 };
 
 /// What turns the last hidden states into an answer.
@@ -134,6 +274,8 @@ enum class HeadKind {
     Vocabulary, ///< a logit per entry of the vocabulary and position
     Classifier, ///< a logit per label
     Detector,   ///< one logit per position: was the token replaced? (ELECTRA)
+    Tokens,     ///< a logit per label and position
+    Spans,      ///< two logits per position: does the answer begin, does it end here?
 };
 
 /// Which position a classifier reads.
@@ -141,6 +283,7 @@ enum class Pick {
     First,
     LastReal,
     LastEnd,
+    Mean,         ///< all that the mask shows
     FirstAndMean, ///< the class token and, beside it, the mean of the patches (DINOv2)
 };
 
@@ -149,7 +292,9 @@ struct HeadOptions
     HeadKind kind = HeadKind::None;
     // Vocabulary: logits = scale · norm(activation(transform h)) Eᵀ + bias
     std::string transform;
+    bool transformBias = true;
     std::string transformNorm;
+    bool transformNormBias = true;
     Activation transformActivation = Activation::None;
     float transformEpsilon = 1e-5f;
     std::vector<std::string> matrix; ///< candidates for E where it is not tied
@@ -157,12 +302,18 @@ struct HeadOptions
     bool biasOptional = false;
     bool tied = true;
     float scale = 1;
-    // Classifier: logits = classifier(activation(pooler h)); Detector: the same for each position
+    float softCap = 0; ///< logits l become cap · tanh(l / cap); 0 = none
+    // Classifier: logits = classifier(norm(activation(pooler h))); Detector, Tokens, Spans: the
+    // same for each position
     Pick pick = Pick::First;
     std::string pooler; ///< empty = none
+    bool poolerBias = true;
     Activation poolerActivation = Activation::Tanh;
     bool poolerOptional = false;
+    std::string poolerNorm; ///< empty = none
+    bool poolerNormBias = true;
     std::string classifier;
+    std::string otherClassifier; ///< where the file does not have that one
     bool classifierBias = true;
     std::string distillation; ///< DeiT's second classifier, on position 1; the answer is the mean
 };
@@ -277,6 +428,8 @@ public:
     /// Complains unless the key is absent, null or has this value.
     void expect(const std::string& key, const nlohmann::json& supported);
     void ignore(std::initializer_list<const char*> keys);
+    /// Lets `read` read an object inside; what it complains about and does not know counts here.
+    void inside(const std::string& key, const std::function<void(ConfigReader&)>& read);
     void complain(tl::unexpected<Error> error);
     /// Complains about a value that this program cannot compute with.
     void refuse(const std::string& key, const std::string& value);
@@ -289,6 +442,7 @@ public:
 private:
     const nlohmann::json& m_config;
     std::vector<std::string> m_known;
+    std::vector<std::string> m_unknownInside;
     std::optional<Error> m_error;
 };
 

@@ -45,6 +45,12 @@ struct Side
     }
 };
 
+/// Whether the head gives logits of labels for each position.
+bool classifiesEach(HeadKind kind)
+{
+    return kind == HeadKind::Detector || kind == HeadKind::Tokens || kind == HeadKind::Spans;
+}
+
 class ModelOrigin : public TraceOrigin
 {
 public:
@@ -73,8 +79,8 @@ Result<Matrix> ModelOrigin::logits(Stack stack, const ConstMatrixRef& hidden) co
     Matrix x = hidden;
     if (*norm)
         (*norm)->apply(x, x, 0);
-    if (model.options().head.kind == HeadKind::Detector)
-        return model.detect(x);
+    if (classifiesEach(model.options().head.kind))
+        return model.classifyEach(x);
     return model.vocabularyLogits(x);
 }
 
@@ -98,6 +104,10 @@ Result<Projections> ModelOrigin::projections(const Trace& trace, const Attention
         if (o.preNorm)
             norm.apply(x, x, 0);
         return x;
+    };
+    const auto memory = [&]() -> Result<Tensor> {
+        const StackTrace& encoder = trace.stacks.at(Stack::Encoder);
+        return model.memory(encoder.finalNorm.empty() ? encoder.hidden.back() : encoder.finalNorm);
     };
     if (attention.kind == Kind::Self) {
         const Matrix joined = w.qkv.weight();
@@ -130,8 +140,10 @@ Result<Projections> ModelOrigin::projections(const Trace& trace, const Attention
     Matrix y = residual;
     addSelfAttention(w, o, joinedHeads, y, 0);
     p.input = normed(w.crossNorm, std::move(y));
-    const StackTrace& encoder = trace.stacks.at(Stack::Encoder);
-    p.memory = (encoder.finalNorm.empty() ? encoder.hidden.back() : encoder.finalNorm).matrix();
+    const Result<Tensor> read = memory();
+    if (!read)
+        return tl::make_unexpected(read.error());
+    p.memory = read->matrix();
     return p;
 }
 
@@ -182,6 +194,10 @@ private:
     Result<void> answer(const Side& source, const Side& last, const Generated& generated);
     Result<void> predictRows(const std::vector<int64_t>& rows);
     Result<void> classify(const Side& source, const Side& last);
+    void nameLabels(int64_t count);
+    void detect(const Matrix& logits);
+    void labelTokens(const Matrix& logits, const Side& last);
+    void findSpan(const Matrix& logits, const Side& last);
     void name(Prediction& prediction) const;
 
     const OpenedModel& m_opened;
@@ -432,7 +448,10 @@ Result<void> Run::runStackOf(Stack stack, Tensor embedded, const Side& side, con
     input.hiddenKeys = side.hiddenKeys();
     input.layers = layersOf(m_options.stack(stack));
     if (source) {
-        input.memory = output(Stack::Encoder);
+        Result<Tensor> memory = m_model.memory(output(Stack::Encoder));
+        if (!memory)
+            return tl::make_unexpected(memory.error());
+        input.memory = std::move(*memory);
         input.memoryHiddenKeys = source->hiddenKeys();
     }
     RunControl control{m_control.threads, m_control.stop, {}};
@@ -458,10 +477,15 @@ Result<Generated> Run::writeOn(const std::vector<int64_t>& prompt, const Side* s
     std::function<void(float)> progress;
     if (m_control.progress)
         progress = [this](float done) { m_control.progress(kShare * done); };
-    Result<Generated> written = generate(
-        m_model, prompt, source ? output(Stack::Encoder) : Tensor(),
-        source ? source->hiddenKeys() : std::vector<uint8_t>(), layersOf(m_options.last()), *rules,
-        m_request.interventions, {m_control.threads, m_control.stop, {}}, progress);
+    Result<Tensor> memory = Tensor();
+    if (source)
+        memory = m_model.memory(output(Stack::Encoder));
+    if (!memory)
+        return tl::make_unexpected(memory.error());
+    Result<Generated> written =
+        generate(m_model, prompt, *memory, source ? source->hiddenKeys() : std::vector<uint8_t>(),
+                 layersOf(m_options.last()), *rules, m_request.interventions,
+                 {m_control.threads, m_control.stop, {}}, progress);
     m_progressFrom = kShare;
     return written;
 }
@@ -656,7 +680,19 @@ Result<void> Run::classify(const Side& source, const Side& last)
             return fail(translatable("Engine", "The classifier reads the end token, which the "
                                                "input does not have."));
     }
-    Result<Model::ClassAnswer> answer = m_model.classify(hidden, row);
+    Matrix read = hidden.row(row);
+    if (m_options.head.pick == Pick::Mean) {
+        read.setZero();
+        int64_t count = 0;
+        for (int64_t i = 0; i < hidden.rows(); ++i)
+            if (last.shown.empty() || last.shown[static_cast<size_t>(i)] != 0) {
+                read += hidden.row(i);
+                ++count;
+            }
+        read /= static_cast<float>(std::max<int64_t>(count, 1));
+    }
+    const int64_t second = hidden.rows() > 1 ? 1 : 0; // rows of DeiT's second position
+    Result<Model::ClassAnswer> answer = m_model.classify(read, hidden.middleRows(second, second));
     if (!answer)
         return tl::make_unexpected(answer.error());
     Trace& trace = *m_trace;
@@ -666,10 +702,7 @@ Result<void> Run::classify(const Side& source, const Side& last)
     const int64_t labels = trace.classLogits.size();
     if (labels == 0)
         return {};
-    const auto named = static_cast<int64_t>(trace.labels.size());
-    trace.labels.resize(static_cast<size_t>(labels));
-    for (int64_t i = named; i < labels; ++i)
-        trace.labels[static_cast<size_t>(i)] = "LABEL_" + std::to_string(i);
+    nameLabels(labels);
     Vector scores = Eigen::Map<const Vector>(trace.classLogits.data(), labels);
     if (trace.distillationLogits.size() == labels)
         scores =
@@ -689,6 +722,85 @@ Result<void> Run::classify(const Side& source, const Side& last)
     return {};
 }
 
+void Run::nameLabels(int64_t count)
+{
+    std::vector<std::string>& labels = m_trace->labels;
+    const auto named = static_cast<int64_t>(labels.size());
+    labels.resize(static_cast<size_t>(count));
+    for (int64_t i = named; i < count; ++i)
+        labels[static_cast<size_t>(i)] = "LABEL_" + std::to_string(i);
+}
+
+/// Whether each token was replaced.
+void Run::detect(const Matrix& logits)
+{
+    for (int64_t row = 0; row < std::min<int64_t>(logits.rows(), kPredictedRows); ++row) {
+        const float replaced = 1 / (1 + std::exp(-logits(row, 0)));
+        Prediction prediction{row, {{1, "replaced", replaced}, {0, "original", 1 - replaced}}};
+        if (replaced < 0.5f)
+            std::swap(prediction.top[0], prediction.top[1]);
+        m_trace->predictions.push_back(std::move(prediction));
+    }
+}
+
+/// The label of each token that is shown.
+void Run::labelTokens(const Matrix& logits, const Side& last)
+{
+    nameLabels(logits.cols());
+    for (int64_t row = 0; row < std::min<int64_t>(logits.rows(), kPredictedRows); ++row) {
+        if (!last.shown.empty() && last.shown[static_cast<size_t>(row)] == 0)
+            continue;
+        Prediction prediction;
+        prediction.position = row;
+        prediction.top =
+            bestCandidates(logits.row(row).data(), logits.cols(), m_source.generation.candidates);
+        for (Prediction::Candidate& candidate : prediction.top)
+            candidate.token = m_trace->labels[static_cast<size_t>(candidate.id)];
+        m_trace->predictions.push_back(std::move(prediction));
+    }
+}
+
+/// The likeliest answer: where it begins and ends in the second text (or in the only one).
+void Run::findSpan(const Matrix& logits, const Side& last)
+{
+    const auto rows = static_cast<int64_t>(last.ids.size());
+    if (logits.cols() != 2 || logits.rows() != rows)
+        return;
+    constexpr int64_t kLongestAnswer = 64; // tokens
+    const bool pair =
+        std::ranges::any_of(last.tokens, [](const TraceToken& token) { return token.segment > 0; });
+    const auto counts = [&](int64_t row) {
+        const auto at = static_cast<size_t>(row);
+        return (last.shown.empty() || last.shown[at] != 0) && !last.tokens[at].special &&
+               (!pair || last.tokens[at].segment > 0);
+    };
+    int64_t first = -1;
+    int64_t end = -1;
+    for (int64_t i = 0; i < rows; ++i)
+        for (int64_t j = i; counts(i) && j < std::min(rows, i + kLongestAnswer); ++j)
+            if (counts(j) &&
+                (first < 0 || logits(i, 0) + logits(j, 1) > logits(first, 0) + logits(end, 1))) {
+                first = i;
+                end = j;
+            }
+    if (first < 0)
+        return;
+    // One prediction for the begin, one for the end: candidates are positions.
+    const Matrix columns = logits.transpose();
+    for (const int64_t column : {0, 1}) {
+        Prediction prediction;
+        prediction.position = column == 0 ? first : end;
+        prediction.top =
+            bestCandidates(columns.row(column).data(), rows, m_source.generation.candidates);
+        for (Prediction::Candidate& candidate : prediction.top)
+            candidate.token = last.tokens[static_cast<size_t>(candidate.id)].text;
+        m_trace->predictions.push_back(std::move(prediction));
+    }
+    const std::vector<int64_t> answer(last.ids.begin() + first, last.ids.begin() + end + 1);
+    if (m_opened.tokenizer)
+        m_trace->generatedText = m_opened.tokenizer->decode(answer);
+}
+
 Result<void> Run::answer(const Side& source, const Side& last, const Generated& generated)
 {
     Trace& trace = *m_trace;
@@ -699,17 +811,16 @@ Result<void> Run::answer(const Side& source, const Side& last, const Generated& 
         return {};
     }
     const auto rows = static_cast<int64_t>(last.ids.size());
-    if (head.kind == HeadKind::Detector) {
-        const Result<Matrix> logits = m_model.detect(output(Stack::Encoder).matrix());
+    if (classifiesEach(head.kind)) {
+        const Result<Matrix> logits = m_model.classifyEach(output(m_options.last().stack).matrix());
         if (!logits)
             return tl::make_unexpected(logits.error());
-        for (int64_t row = 0; row < std::min(rows, kPredictedRows); ++row) {
-            const float replaced = 1 / (1 + std::exp(-(*logits)(row, 0)));
-            Prediction prediction{row, {{1, "replaced", replaced}, {0, "original", 1 - replaced}}};
-            if (replaced < 0.5f)
-                std::swap(prediction.top[0], prediction.top[1]);
-            trace.predictions.push_back(std::move(prediction));
-        }
+        if (head.kind == HeadKind::Detector)
+            detect(*logits);
+        else if (head.kind == HeadKind::Tokens)
+            labelTokens(*logits, last);
+        else
+            findSpan(*logits, last);
         return {};
     }
     // A masked-language model's checkpoint may hold a pooler as well; nobody asks for it here.

@@ -65,11 +65,22 @@ public:
     virtual std::string tokenText(int64_t id) const = 0;
 };
 
+/// Which experts of a layer each token went to.
+struct Routing
+{
+    int layer = 0;
+    std::vector<int32_t> experts; ///< [T, chosen], the heaviest first
+    Tensor weights;               // [T, chosen], of their outputs
+    Tensor probabilities;         // [T, experts], the router's softmax over all
+    int64_t chosen() const { return weights.extent(1); }
+};
+
 /// The residual stream of a stack.
 struct StackTrace
 {
     std::vector<Tensor> hidden; // L + 1 tensors [T, M]: 0 enters the first layer, l leaves layer l
     Tensor finalNorm;           // [T, M], where the family has a final norm
+    std::vector<Routing> routing; ///< of the layers that have experts
 };
 
 /// Attention of one run, immutable after it is made; any thread may read it.

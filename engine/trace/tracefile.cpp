@@ -5,6 +5,7 @@
 #include "engine/files/safetensors.h"
 #include "engine/linear/threads.h"
 #include "engine/trace/attentionfile.h"
+#include "engine/trace/traceparts.h"
 
 #include <algorithm>
 #include <charconv>
@@ -82,6 +83,7 @@ json attentionToJson(const Attention& a)
                    {"keys", a.keys},         {"scale", a.scale},        {"mask", std::move(mask)}};
     if (!rules.empty())
         result["rules"] = std::move(rules);
+    describeScoreParts(a, result);
     return result;
 }
 
@@ -141,8 +143,11 @@ json traceToJson(const Trace& trace, bool tensors)
     for (const auto& [stack, modality] : trace.modalities)
         result["modalities"][std::string(name(stack))] = modalityToJson(modality);
     json attentions = json::array();
-    for (const Attention& attention : trace.attentions)
+    for (const Attention& attention : trace.attentions) {
         attentions.push_back(attentionToJson(attention));
+        if (!attention.sinks.empty())
+            result["sinks"] = true;
+    }
     result["attentions"] = std::move(attentions);
     return result;
 }
@@ -160,6 +165,8 @@ public:
             for (size_t l = 0; l < record.hidden.size(); ++l)
                 add(prefix + std::to_string(l), record.hidden[l]);
             add(prefix + "final_norm", record.finalNorm);
+            for (const Routing& routing : record.routing)
+                addRouting(stack, routing, m_tensors);
         }
         addModalities();
         if (trace.pooling)
@@ -192,6 +199,7 @@ private:
             m_tensors.push_back(
                 TensorSource::of({prefix + "chosen_key", DataType::I32, {a.heads, a.queries}},
                                  std::as_bytes(std::span(a.chosenKey))));
+        addScoreParts(a, prefix, m_tensors);
         add(prefix + "bias", a.bias.dense);
         if (!a.bias.relative.empty()) {
             add(prefix + "relative_bias", a.bias.relative);
@@ -543,6 +551,8 @@ private:
         if (!a.bias.relative.empty() &&
             a.bias.relative.shape() != std::vector<int64_t>{a.heads, a.queries + a.keys - 1})
             return damaged(path(), prefix + "relative_bias");
+        if (!readScoreParts(m_file, prefix, described, a))
+            return damaged(path(), prefix + "distance");
         if (!readMask(described, a) || !readRules(described, a) || !readChosen(prefix, a))
             return damaged(path(), prefix + "mask");
         trace.attentions.push_back(std::move(a));
@@ -671,6 +681,11 @@ private:
                     return damaged(path(), prefix);
             if (!record.finalNorm.empty() && record.finalNorm.shape() != shape)
                 return damaged(path(), prefix + "final_norm");
+            std::optional<std::vector<Routing>> routing =
+                readRouting(m_file, stack, static_cast<int>(record.hidden.size()), shape.front());
+            if (!routing)
+                return damaged(path(), std::string(name(stack)) + ".experts");
+            record.routing = std::move(*routing);
             trace.stacks.emplace(stack, std::move(record));
         }
         return {};

@@ -8,40 +8,52 @@
 
 namespace engine {
 
-Result<Tensor> Model::embed(Stack stack, const std::vector<int64_t>& ids,
-                            const std::vector<int64_t>& types, const std::vector<uint8_t>& shown,
-                            int64_t first) const
+namespace {
+
+/// Adds row `index` of a table, stored as [n, width] or [1, n, width].
+Result<void> addRow(const WeightInfo& table, int64_t index, float scale, Eigen::Ref<Vector> to)
+{
+    WeightInfo part = table;
+    part.data =
+        table.data.shape.size() == 3 ? table.data.slice(0).slice(index) : table.data.slice(index);
+    Vector row(to.size());
+    if (const Result<void> read = Weights::readFloat(part, row.data()); !read)
+        return tl::make_unexpected(read.error());
+    to += scale * row;
+    return {};
+}
+
+/// ESM's tokens that are not shown: their vectors are 0, and the others are as large as if the
+/// share of training had been left out.
+void dropTokens(const StackOptions& options, const std::vector<int64_t>& ids,
+                const std::vector<uint8_t>& shown, MatrixRef x)
+{
+    int64_t dropped = 0;
+    int64_t all = 0;
+    for (size_t t = 0; t < ids.size(); ++t) {
+        all += shown.empty() || shown[t] != 0 ? 1 : 0;
+        if (ids[t] != options.droppedToken)
+            continue;
+        ++dropped;
+        x.row(static_cast<Eigen::Index>(t)).setZero();
+    }
+    const double observed =
+        static_cast<double>(dropped) / static_cast<double>(std::max(all, int64_t{1}));
+    if (observed < 1)
+        x *= static_cast<float>((1 - static_cast<double>(options.dropShare)) / (1 - observed));
+}
+
+} // namespace
+
+Result<Matrix> Model::tokenVectors(Stack stack, const std::vector<int64_t>& ids,
+                                   const std::vector<int64_t>& types) const
 {
     const StackOptions& o = m_options.stack(stack);
     WeightLoader loader(*m_weights, m_options, nullptr);
     const WeightInfo* table = loader.tokenTable(o);
     const int64_t entries = table->data.shape.front();
     const auto count = static_cast<int64_t>(ids.size());
-    if (o.positions.limit > 0 && first + count > o.positions.limit)
-        return fail(translatable("Engine", "The input has %1 tokens; the model %2 has positions "
-                                           "for %3."),
-                    {std::to_string(first + count), m_folder.filename().string(),
-                     std::to_string(o.positions.limit)},
-                    translatable("Engine", "Shorten the input."));
-    std::vector<float> row(static_cast<size_t>(std::max(o.embeddingSize, o.width)));
-    const auto addRow = [&](const WeightInfo& from, int64_t index, float scale,
-                            Eigen::Ref<Vector> to) -> Result<void> {
-        WeightInfo part = from;
-        part.data =
-            from.data.shape.size() == 3 ? from.data.slice(0).slice(index) : from.data.slice(index);
-        if (const Result<void> read = Weights::readFloat(part, row.data()); !read)
-            return tl::make_unexpected(read.error());
-        to += scale * Eigen::Map<const Vector>(row.data(), to.size());
-        return {};
-    };
-
-    float* out = nullptr;
-    Tensor result = pooledTensor({count, o.width}, &out);
-    Eigen::Map<Matrix> hidden(out, count, o.width);
-    const bool projects = !o.names.projectIn.empty();
-    Matrix narrow(projects ? count : 0, o.embeddingSize);
-    Eigen::Map<Matrix> x(projects ? narrow.data() : out, count, o.embeddingSize);
-    x.setZero();
+    Matrix x = Matrix::Zero(count, o.embeddingSize);
     for (int64_t t = 0; t < count; ++t) {
         const int64_t id = ids[static_cast<size_t>(t)];
         if (id < 0 || id >= entries)
@@ -55,43 +67,84 @@ Result<Tensor> Model::embed(Stack stack, const std::vector<int64_t>& ids,
         if (t % kRows == kRows - 1 || t == count - 1)
             Weights::forget(*table);
     }
-    if (const WeightInfo* typeTable = loader.typeTable(o)) {
-        for (int64_t t = 0; t < count; ++t) {
-            const int64_t type = types.empty() ? 0 : types[static_cast<size_t>(t)];
-            if (type < 0 || type >= o.types)
-                return fail(translatable("Engine", "Token type %1 is outside 0 to %2."),
-                            {std::to_string(type), std::to_string(o.types - 1)});
-            if (const Result<void> done = addRow(*typeTable, type, 1, x.row(t)); !done)
-                return tl::make_unexpected(done.error());
-        }
+    const WeightInfo* typeTable = loader.typeTable(o);
+    for (int64_t t = 0; typeTable && t < count; ++t) {
+        const int64_t type = types.empty() ? 0 : types[static_cast<size_t>(t)];
+        if (type < 0 || type >= o.types)
+            return fail(translatable("Engine", "Token type %1 is outside 0 to %2."),
+                        {std::to_string(type), std::to_string(o.types - 1)});
+        if (const Result<void> done = addRow(*typeTable, type, 1, x.row(t)); !done)
+            return tl::make_unexpected(done.error());
     }
-    if (projects && o.projectFirst) {
+    return x;
+}
+
+Result<void> Model::addPositions(Stack stack, const std::vector<int64_t>& ids,
+                                 const std::vector<uint8_t>& shown, int64_t first,
+                                 MatrixRef x) const
+{
+    const StackOptions& o = m_options.stack(stack);
+    WeightLoader loader(*m_weights, m_options, nullptr);
+    const WeightInfo* table = loader.positionTable(o);
+    if (!table && o.positions.kind != PositionKind::Sinusoidal)
+        return {};
+    std::vector<int64_t> rows = positionRows(o.positions, ids, shown, m_options.padToken);
+    for (int64_t& row : rows)
+        row += row < 0 ? 0 : first;
+    if (!table) {
+        addSinusoids(rows, o.positions.sinusoidsToEnd, x);
+        return {};
+    }
+    for (int64_t t = 0; t < x.rows(); ++t)
+        if (const Result<void> done = addRow(*table, rows[static_cast<size_t>(t)], 1, x.row(t));
+            !done)
+            return tl::make_unexpected(done.error());
+    return {};
+}
+
+Result<Tensor> Model::embed(Stack stack, const std::vector<int64_t>& ids,
+                            const std::vector<int64_t>& types, const std::vector<uint8_t>& shown,
+                            int64_t first) const
+{
+    const StackOptions& o = m_options.stack(stack);
+    const auto count = static_cast<int64_t>(ids.size());
+    if (o.positions.limit > 0 && first + count > o.positions.limit)
+        return fail(translatable("Engine", "The input has %1 tokens; the model %2 has positions "
+                                           "for %3."),
+                    {std::to_string(first + count), m_folder.filename().string(),
+                     std::to_string(o.positions.limit)},
+                    translatable("Engine", "Shorten the input."));
+    Result<Matrix> x = tokenVectors(stack, ids, types);
+    if (!x)
+        return tl::make_unexpected(x.error());
+    if (o.droppedToken >= 0)
+        dropTokens(o, ids, shown, *x);
+    WeightLoader loader(*m_weights, m_options, nullptr);
+    const auto project = [&] {
         const Linear projection = loader.projectIn(o);
         if (loader.error())
-            return tl::make_unexpected(*loader.error());
-        projection.apply(x, hidden, 1);
-    }
-    auto positioned = o.projectFirst ? hidden : x;
-    if (const WeightInfo* positions = loader.positionTable(o)) {
-        const std::vector<int64_t> rows = positionRows(o.positions, ids, shown, m_options.padToken);
-        for (int64_t t = 0; t < count; ++t) {
-            const Result<void> done =
-                addRow(*positions, rows[static_cast<size_t>(t)] + first, 1, positioned.row(t));
-            if (!done)
-                return tl::make_unexpected(done.error());
-        }
-    } else if (o.positions.kind == PositionKind::Sinusoidal) {
-        addSinusoids(first, positioned);
-    }
-    if (o.embeddingNorm)
-        loader.embeddingNorm(o).apply(x, x);
-    if (projects && !o.projectFirst) {
-        const Linear projection = loader.projectIn(o);
-        if (!loader.error())
-            projection.apply(x, hidden, 1);
-    }
+            return;
+        Matrix wide(count, o.width);
+        projection.apply(*x, wide, 1);
+        *x = std::move(wide);
+    };
+    const auto norm = [&] { loader.embeddingNorm(o).apply(*x, *x); };
+    const bool projects = !o.names.projectIn.empty();
+    if (projects && o.projectFirst)
+        project();
+    if (o.embeddingNorm && o.normBeforePositions)
+        norm();
+    if (const Result<void> done = addPositions(stack, ids, shown, first, *x); !done)
+        return tl::make_unexpected(done.error());
+    if (o.embeddingNorm && !o.normBeforePositions)
+        norm();
+    if (projects && !o.projectFirst)
+        project();
     if (loader.error())
         return tl::make_unexpected(*loader.error());
+    float* out = nullptr;
+    Tensor result = pooledTensor({count, o.width}, &out);
+    Eigen::Map<Matrix>(out, count, o.width) = *x;
     return result;
 }
 
@@ -129,17 +182,31 @@ Result<Tensor> Model::embedSound(const Tensor& features, int threads) const
     return embedded;
 }
 
-Result<Matrix> Model::biasTable(Stack stack) const
+Result<Matrix> Model::biasTable(Stack stack, int layer) const
 {
     const StackOptions& o = m_options.stack(stack);
-    if (o.positions.kind != PositionKind::Buckets)
+    if (o.positions.bias != BiasKind::Buckets)
         return Matrix();
     WeightLoader loader(*m_weights, m_options, nullptr);
-    Matrix table =
-        loader.matrix(loader.find(o.names.relativeBias + ".weight"), o.positions.buckets, o.heads);
+    Matrix table = loader.biasTable(o, layer);
     if (loader.error())
         return tl::make_unexpected(*loader.error());
     return table;
+}
+
+Result<Tensor> Model::memory(const Tensor& encoded) const
+{
+    const StackOptions& o = *m_options.decoder;
+    if (o.names.memoryIn.empty())
+        return encoded;
+    WeightLoader loader(*m_weights, m_options, nullptr);
+    const Linear projection = loader.memoryIn(o);
+    if (loader.error())
+        return tl::make_unexpected(*loader.error());
+    float* out = nullptr;
+    Tensor projected = pooledTensor({encoded.extent(0), o.width}, &out);
+    projection.apply(encoded.matrix(), Eigen::Map<Matrix>(out, encoded.extent(0), o.width));
+    return projected;
 }
 
 } // namespace engine

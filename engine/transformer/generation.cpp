@@ -1,5 +1,6 @@
 #include "engine/transformer/generation.h"
 
+#include "engine/attention/multihead.h"
 #include "engine/attention/random.h"
 #include "engine/files/boundedjson.h"
 #include "engine/linear/rowwise.h"
@@ -158,6 +159,10 @@ public:
                 a.rules, [](const HeadRule& r) { return r.normaliser == Normaliser::Sampled; });
             return causal && !drawn;
         });
+        // Angles that change with the length turn what stands already.
+        const PositionOptions& positions = m_options.positions;
+        m_cached = m_cached && !positions.rotary.dependsOnLength(m_capacity) &&
+                   !(positions.localRotary && positions.localRotary->dependsOnLength(m_capacity));
         if (m_cached)
             keep(trace);
         return logits(*last);
@@ -246,8 +251,7 @@ private:
                                 place(cache.values, beam) + to);
                 }
         }
-        if (m_options.positions.kind == PositionKind::Rotary)
-            m_rotary = RotaryTable(m_options.positions.rotary, m_capacity);
+        m_rotary = RotaryTables(m_options, m_capacity);
     }
 
     void reorder(const std::vector<int>& parents)
@@ -272,115 +276,95 @@ private:
             }
     }
 
-    /// One row of one head: keys and values [keys, D].
-    void attendRow(const Attention& a, int head, const float* query, const float* keys,
-                   const float* values, const float* bias, Eigen::Ref<Vector> out) const
+    /// Keys or values of a beam as the attention reads them: [Hk, capacity, D].
+    Tensor cached(const std::shared_ptr<float>& storage, int beam) const
+    {
+        return {{m_options.keyHeads, m_capacity, m_options.headSize},
+                std::shared_ptr<const float>(storage, place(storage, beam))};
+    }
+
+    /// Attention of one row, whose query lies at `query` [H, D]; the heads come out side by side.
+    void attendAll(Attention& attention, const std::shared_ptr<float>& query,
+                   Eigen::Ref<Vector> context) const
     {
         const int64_t size = m_options.headSize;
-        const HeadRule rule = a.rule(head);
-        out.setZero();
-        if (rule.ablated)
-            return;
-        const Range band = a.mask.visible(0, a.keys);
-        if (band.size() == 0)
-            return;
-        const MatrixMap k(keys + band.begin * size, band.size(), size);
-        const MatrixMap v(values + band.begin * size, band.size(), size);
-        Vector scores = a.scale * (Eigen::Map<const Vector>(query, size) * k.transpose());
-        if (bias)
-            scores += Eigen::Map<const Vector>(bias + band.begin, band.size());
-        if (a.mask.hasGaps())
-            for (int64_t i = 0; i < band.size(); ++i)
-                if (a.mask.hides(head, 0, band.begin + i))
-                    scores[i] = kNever;
-        scores /= rule.temperature;
-        Eigen::Index best = 0;
-        const float largest = scores.maxCoeff(&best);
-        if (largest == kNever)
-            return;
-        if (rule.normaliser == Normaliser::Hard) {
-            out = v.row(best);
-            return;
+        attention.query = Tensor({m_options.heads, 1, size}, query);
+        for (int head = 0; head < m_options.heads; ++head)
+            attendRow(attention, head, 0, context.segment(head * size, size));
+    }
+
+    /// Self-attention of one more token in each beam, onto the residual stream `y`.
+    Result<void> attendSelf(int layer, const LayerWeights& w, const StackPositions& positions,
+                            const Matrix& x, Matrix& y)
+    {
+        const StackOptions& o = m_options;
+        const Cache& cache = m_caches[static_cast<size_t>(layer)];
+        Attention self = onRow(layer, Kind::Self, m_length + 1, {}, m_length);
+        if (Result<void> equipped = positions.equip(self, w); !equipped)
+            return equipped;
+        Matrix qkv(x.rows(), o.queryWidth() + 2 * o.keyWidth());
+        Matrix context(x.rows(), o.queryWidth());
+        const std::shared_ptr<float> query = takeStorage(o.queryWidth());
+        projectSelf(w, o, x, qkv, m_control.threads);
+        for (int b = 0; b < x.rows(); ++b) {
+            dealHeads(w, o, qkv.row(b), m_rotary.of(layer),
+                      {{query.get(), o.heads, 1},
+                       {place(cache.keys, b), o.keyHeads, m_capacity},
+                       {place(cache.values, b), o.keyHeads, m_capacity},
+                       0,
+                       m_length,
+                       m_length});
+            self.key = cached(cache.keys, b);
+            self.value = cached(cache.values, b);
+            attendAll(self, query, context.row(b));
         }
-        scores = (scores.array() - largest).exp();
-        out = scores / scores.sum() * v;
+        addSelfAttention(w, o, context, y, m_control.threads);
+        return {};
+    }
+
+    void attendCross(int layer, const LayerWeights& w, Matrix& y)
+    {
+        const StackOptions& o = m_options;
+        const Cache& cache = m_caches[static_cast<size_t>(layer)];
+        Attention cross =
+            onRow(layer, Kind::Cross, m_memory.extent(0), m_memoryHiddenKeys, m_length);
+        cross.key = cache.crossKeys;
+        cross.value = cache.crossValues;
+        Matrix queries(y.rows(), o.queryWidth());
+        Matrix context(y.rows(), o.queryWidth());
+        const std::shared_ptr<float> query = takeStorage(o.queryWidth());
+        projectCross(w, o, y, queries, m_control.threads);
+        for (int b = 0; b < y.rows(); ++b) {
+            splitHeads(queries.row(b), o.headSize, 0, {query.get(), o.heads, 1});
+            attendAll(cross, query, context.row(b));
+        }
+        addCrossAttention(w, o, context, y, m_control.threads);
     }
 
     /// Hidden rows [beams, M] after the final norm, of one more token each.
     Result<Matrix> step(const std::vector<int64_t>& tokens)
     {
         const StackOptions& o = m_options;
-        const auto beams = static_cast<int>(tokens.size());
-        const int64_t size = o.headSize;
-        const int64_t queryWidth = o.heads * size;
-        const int64_t keyWidth = o.keyHeads * size;
-        Matrix x(beams, o.width);
-        for (int b = 0; b < beams; ++b) {
-            const Result<Tensor> row =
-                m_model.embed(o.stack, {tokens[static_cast<size_t>(b)]}, {}, {}, m_length);
+        Matrix x(static_cast<Eigen::Index>(tokens.size()), o.width);
+        for (size_t b = 0; b < tokens.size(); ++b) {
+            const Result<Tensor> row = m_model.embed(o.stack, {tokens[b]}, {}, {}, m_length);
             if (!row)
                 return tl::make_unexpected(row.error());
-            x.row(b) = row->matrix();
+            x.row(static_cast<Eigen::Index>(b)) = row->matrix();
         }
-        const int64_t position = m_length;
-        const int64_t keys = m_length + 1;
-        Tensor bias;
-        if (o.positions.kind == PositionKind::Buckets) {
-            const Result<Matrix> table = m_model.biasTable(o.stack);
-            if (!table)
-                return tl::make_unexpected(table.error());
-            bias = relativeBias(o.positions, *table, 1, keys, position);
-        }
-        const RotaryTable* turning = m_rotary.empty() ? nullptr : &m_rotary;
-        Matrix qkv(beams, queryWidth + 2 * keyWidth);
-        Matrix query(beams, queryWidth);
-        Matrix context(beams, queryWidth);
+        const StackPositions positions(m_model, o, 1, m_length + 1, m_length, {});
         for (int l = 0; l < m_layers; ++l) {
             if (m_control.stop.stop_requested())
                 return stoppedError();
             const Result<const LayerWeights*> loaded = m_model.layer(o.stack, l);
             if (!loaded)
                 return tl::make_unexpected(loaded.error());
-            const LayerWeights& w = **loaded;
-            const Cache& cache = m_caches[static_cast<size_t>(l)];
-            Attention self = onRow(l, Kind::Self, keys, {}, position);
-            projectSelf(w, o, x, qkv, m_control.threads);
-            for (int b = 0; b < beams; ++b) {
-                float* k = place(cache.keys, b);
-                float* v = place(cache.values, b);
-                const auto part = [&](int64_t first, int64_t width) {
-                    return qkv.block(b, first, 1, width);
-                };
-                splitHeads(part(0, queryWidth), size, 0, {query.row(b).data(), o.heads, 1}, turning,
-                           position);
-                splitHeads(part(queryWidth, keyWidth), size, position, {k, o.keyHeads, m_capacity},
-                           turning, position);
-                splitHeads(part(queryWidth + keyWidth, keyWidth), size, position,
-                           {v, o.keyHeads, m_capacity});
-                for (int head = 0; head < o.heads; ++head) {
-                    const int64_t at = self.keyHead(head) * m_capacity * size;
-                    attendRow(self, head, query.row(b).data() + head * size, k + at, v + at,
-                              bias.empty() ? nullptr : bias.data() + head * keys,
-                              context.row(b).segment(head * size, size));
-                }
-            }
             Matrix y = x;
-            addSelfAttention(w, o, context, y, m_control.threads);
-            if (o.cross) {
-                const int64_t sources = m_memory.extent(0);
-                const Attention cross =
-                    onRow(l, Kind::Cross, sources, m_memoryHiddenKeys, position);
-                projectCross(w, o, y, query, m_control.threads);
-                for (int b = 0; b < beams; ++b)
-                    for (int head = 0; head < o.heads; ++head) {
-                        const int64_t at = cross.keyHead(head) * sources * size;
-                        attendRow(cross, head, query.row(b).data() + head * size,
-                                  cache.crossKeys.data() + at, cache.crossValues.data() + at,
-                                  nullptr, context.row(b).segment(head * size, size));
-                    }
-                addCrossAttention(w, o, context, y, m_control.threads);
-            }
-            finishLayer(w, o, x, y, m_control.threads);
+            if (const Result<void> done = attendSelf(l, **loaded, positions, x, y); !done)
+                return tl::make_unexpected(done.error());
+            if (o.cross)
+                attendCross(l, **loaded, y);
+            finishLayer(**loaded, o, x, y, m_control.threads);
             x = std::move(y);
         }
         ++m_length;
@@ -430,7 +414,7 @@ private:
     int64_t m_length = 0;
     std::vector<std::vector<int64_t>> m_texts;
     std::vector<Cache> m_caches;
-    RotaryTable m_rotary;
+    RotaryTables m_rotary;
 };
 
 /// A text that a beam search finished, or still writes.

@@ -35,9 +35,10 @@ HeadWeights::HeadWeights(WeightLoader& loader, const ModelOptions& options)
         const int64_t entries =
             options.decoder && options.encoder ? options.targetVocabulary : options.vocabulary;
         if (!head.transform.empty()) {
-            transform = loader.linear({{head.transform, last.embeddingSize, true}}, last.width);
+            transform = loader.linear({{head.transform, last.embeddingSize, head.transformBias}},
+                                      last.width);
             transformNorm = loader.norm(head.transformNorm, last.embeddingSize, NormKind::Layer,
-                                        head.transformEpsilon);
+                                        head.transformEpsilon, true, head.transformNormBias);
             width = last.embeddingSize;
         }
         if (head.tied) {
@@ -49,9 +50,15 @@ HeadWeights::HeadWeights(WeightLoader& loader, const ModelOptions& options)
         if (!head.bias.empty() && (!head.biasOptional || loader.findAny(head.bias)))
             bias = loader.vector(loader.expect(head.bias, {entries}));
     }
-    if (pools)
-        pooler = loader.linear({{head.pooler, last.width, true}}, last.width);
-    classifier = answer(loader, head.classifier, width, head.classifierBias);
+    if (pools) {
+        pooler = loader.linear({{head.pooler, last.width, head.poolerBias}}, last.width);
+        poolerNorm = loader.norm(head.poolerNorm, last.width,
+                                 head.poolerNorm.empty() ? NormKind::None : NormKind::Layer,
+                                 last.epsilon, true, head.poolerNormBias);
+    }
+    const bool other = !head.otherClassifier.empty() && !loader.find(head.classifier + ".weight");
+    classifier =
+        answer(loader, other ? head.otherClassifier : head.classifier, width, head.classifierBias);
     distillation = answer(loader, head.distillation, width, head.classifierBias);
 }
 
@@ -130,10 +137,39 @@ Result<Matrix> Model::vocabularyLogits(const ConstMatrixRef& hidden, int threads
         return tl::make_unexpected(*error);
     if (weights.bias.size() > 0)
         logits.rowwise() += weights.bias;
+    if (const float most = m_options.head.softCap; most > 0) {
+        logits /= most;
+        activate(Activation::Tanh, logits, threads);
+        logits *= most;
+    }
     return logits;
 }
 
-Result<Model::ClassAnswer> Model::classify(const ConstMatrixRef& hidden, int64_t row) const
+namespace {
+
+/// Through the layers between the hidden states and the classifier.
+Matrix pool(const HeadOptions& head, const HeadWeights& weights, const ConstMatrixRef& hidden)
+{
+    if (weights.pooler.empty())
+        return hidden;
+    Matrix x(hidden.rows(), weights.pooler.outputs());
+    weights.pooler.apply(hidden, x);
+    activate(head.poolerActivation, x);
+    weights.poolerNorm.apply(x, x);
+    return x;
+}
+
+Matrix through(const Linear& linear, const ConstMatrixRef& x)
+{
+    Matrix y(x.rows(), linear.outputs());
+    linear.apply(x, y);
+    return y;
+}
+
+} // namespace
+
+Result<Model::ClassAnswer> Model::classify(const ConstMatrixRef& read,
+                                           const ConstMatrixRef& second) const
 {
     const Result<const HeadWeights*> loaded = head();
     if (!loaded)
@@ -145,37 +181,24 @@ Result<Model::ClassAnswer> Model::classify(const ConstMatrixRef& hidden, int64_t
         std::copy_n(m.data(), m.size(), out);
         return tensor;
     };
-    const auto apply = [](const Linear& linear, const Matrix& x) {
-        Matrix y(x.rows(), linear.outputs());
-        linear.apply(x, y, 1);
-        return y;
-    };
     ClassAnswer answer;
-    Matrix x = hidden.row(row);
-    if (!weights.pooler.empty()) {
-        x = apply(weights.pooler, x);
-        activate(m_options.head.poolerActivation, x, 1);
+    const Matrix x = pool(m_options.head, weights, read);
+    if (!weights.pooler.empty())
         answer.pooled = flat(x);
-    }
     if (m_options.head.kind != HeadKind::Classifier)
         return answer;
-    answer.logits = flat(apply(weights.classifier, x));
-    if (!weights.distillation.empty() && hidden.rows() > 1)
-        answer.distillationLogits = flat(apply(weights.distillation, hidden.row(1)));
+    answer.logits = flat(through(weights.classifier, x));
+    if (!weights.distillation.empty() && second.rows() > 0)
+        answer.distillationLogits = flat(through(weights.distillation, second));
     return answer;
 }
 
-Result<Matrix> Model::detect(const ConstMatrixRef& hidden) const
+Result<Matrix> Model::classifyEach(const ConstMatrixRef& hidden) const
 {
     const Result<const HeadWeights*> loaded = head();
     if (!loaded)
         return tl::make_unexpected(loaded.error());
-    Matrix x(hidden.rows(), (*loaded)->pooler.outputs());
-    (*loaded)->pooler.apply(hidden, x);
-    activate(m_options.head.poolerActivation, x);
-    Matrix logits(x.rows(), (*loaded)->classifier.outputs());
-    (*loaded)->classifier.apply(x, logits);
-    return logits;
+    return through((*loaded)->classifier, pool(m_options.head, **loaded, hidden));
 }
 
 } // namespace engine

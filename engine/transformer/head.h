@@ -8,7 +8,7 @@ namespace engine {
 struct HeadWeights
 {
     Linear projectOut, transform, pooler, classifier, distillation;
-    Norm transformNorm;
+    Norm transformNorm, poolerNorm;
     Vector bias;
     const WeightInfo* matrix = nullptr; ///< [V, M], read from the mapped file row by row
 

@@ -104,123 +104,390 @@ Matrix WeightLoader::matrix(const WeightInfo* weight, int64_t rows, int64_t colu
     return values;
 }
 
+Tensor WeightLoader::tensor(const WeightInfo* weight, std::vector<int64_t> shape)
+{
+    if (!weight || checks())
+        return {};
+    float* out = nullptr;
+    Tensor values = Tensor::zeros(std::move(shape), &out);
+    read(*weight, out);
+    return values;
+}
+
 Norm WeightLoader::norm(const std::string& module, int64_t width, NormKind kind, float epsilon,
-                        bool weights)
+                        bool weights, bool bias)
 {
     Norm result{.kind = kind, .epsilon = epsilon, .gain = {}, .bias = {}};
-    if (!weights)
+    if (!weights || kind == NormKind::None)
         return result;
     result.gain = vector(expect({module + ".weight", module + ".gamma"}, {width}));
-    if (kind == NormKind::Layer)
+    if (kind == NormKind::Layer && bias)
         result.bias = vector(expect({module + ".bias", module + ".beta"}, {width}));
     if (kind == NormKind::RmsPlusOne && result.gain.size() > 0)
         result.gain.array() += 1.0f;
     return result;
 }
 
-Linear WeightLoader::linear(const std::vector<Part>& parts, int64_t inputs, bool inOut)
+Linear WeightLoader::linear(const std::vector<Part>& parts, int64_t inputs, const Form& form)
 {
     std::vector<const WeightInfo*> weights;
     std::vector<const WeightInfo*> biases;
     int64_t outputs = 0;
     bool anyBias = false;
     for (const Part& part : parts) {
+        const int64_t stored = part.stored > 0 ? part.stored : part.outputs;
         const std::vector<int64_t> shape =
-            inOut ? std::vector{inputs, part.outputs} : std::vector{part.outputs, inputs};
+            form.inOut ? std::vector{inputs, stored} : std::vector{stored, inputs};
         weights.push_back(expect({part.module + ".weight"}, shape));
-        biases.push_back(part.bias ? expect({part.module + ".bias"}, {part.outputs}) : nullptr);
+        biases.push_back(
+            part.bias
+                ? expect({part.biasName.empty() ? part.module + ".bias" : part.biasName}, {stored})
+                : nullptr);
         outputs += part.outputs;
         anyBias = anyBias || part.bias;
     }
+    const WeightInfo* gain = form.gain.empty() ? nullptr : expect({form.gain}, {outputs});
     if (checks())
         return {};
     Vector bias = Vector::Zero(anyBias ? outputs : 0);
     int64_t at = 0;
     for (size_t i = 0; i < parts.size(); ++i) {
         if (biases[i])
-            read(*biases[i], bias.data() + at);
+            bias.segment(at, parts[i].outputs) =
+                vector(biases[i]).segment(parts[i].first, parts[i].outputs);
         at += parts[i].outputs;
     }
+    const bool asStored = form.scale == 1 && !gain;
     const float* biasData = anyBias ? bias.data() : nullptr;
-    if (parts.size() == 1) {
+    if (parts.size() == 1 && asStored && (!form.inOut || parts[0].stored == 0)) {
         const WeightInfo& only = *weights.front();
         if (const float* view = only.data.floats(); view && finite(only)) {
-            Linear packed = pack(view, inputs, outputs, biasData, inOut);
+            Linear packed =
+                pack(view + parts[0].first * inputs, inputs, outputs, biasData, form.inOut);
             Weights::forget(only);
             return packed;
         }
     }
     // Several parts are stored [out, in], so that they lie one after another.
-    const Scratch joined(outputs, inputs);
+    const Scratch joined(form.inOut ? inputs : outputs, form.inOut ? outputs : inputs);
     float* to = joined.matrix().data();
     for (size_t i = 0; i < parts.size(); ++i) {
-        read(*weights[i], to);
+        if (parts[i].stored > 0)
+            Eigen::Map<Matrix>(to, parts[i].outputs, inputs) =
+                matrix(weights[i], parts[i].stored, inputs)
+                    .middleRows(parts[i].first, parts[i].outputs);
+        else
+            read(*weights[i], to);
         Weights::forget(*weights[i]);
         to += parts[i].outputs * inputs;
     }
     if (m_error)
         return {};
-    return pack(joined.matrix().data(), inputs, outputs, biasData, inOut);
+    if (!asStored) {
+        Vector scales = Vector::Constant(outputs, form.scale);
+        if (gain)
+            scales.array() *= vector(gain).array();
+        if (form.inOut)
+            joined.matrix() = joined.matrix() * scales.asDiagonal();
+        else
+            joined.matrix() = scales.asDiagonal() * joined.matrix();
+        if (anyBias)
+            bias.array() *= scales.array();
+    }
+    return pack(joined.matrix().data(), inputs, outputs, biasData, form.inOut);
 }
 
-Linear WeightLoader::perHead(const std::string& module, int64_t inputs, int heads, int64_t headSize,
-                             bool withBias)
+Linear WeightLoader::fused(const StackOptions& o, const std::string& module)
 {
-    const int64_t outputs = 3 * heads * headSize;
-    const WeightInfo* weight = expect({module + ".weight"}, {outputs, inputs});
-    const WeightInfo* bias = withBias ? expect({module + ".bias"}, {outputs}) : nullptr;
+    const int64_t outputs = o.queryWidth() + 2 * o.keyWidth();
+    if (o.fused == FusedLayout::Thirds)
+        return linear({{module, outputs, o.qkvBias}}, o.width, {.inOut = o.inOut});
+    const WeightInfo* weight = expect({module + ".weight"}, {outputs, o.width});
+    const WeightInfo* bias = o.qkvBias ? expect({module + ".bias"}, {outputs}) : nullptr;
     if (checks())
         return {};
-    const Matrix stored = matrix(weight, outputs, inputs);
+    const Matrix stored = matrix(weight, outputs, o.width);
     const Vector storedBias = vector(bias);
-    const Scratch ordered(outputs, inputs);
+    const Scratch ordered(outputs, o.width);
     Vector orderedBias(storedBias.size());
-    for (int part = 0; part < 3; ++part)
-        for (int head = 0; head < heads; ++head) {
-            const int64_t from = (head * 3 + part) * headSize;
-            const int64_t to = (part * heads + head) * headSize;
-            ordered.matrix().middleRows(to, headSize) = stored.middleRows(from, headSize);
-            if (bias)
-                orderedBias.segment(to, headSize) = storedBias.segment(from, headSize);
+    const int shares = o.heads / o.keyHeads;
+    const auto move = [&](int64_t from, int64_t to) {
+        ordered.matrix().middleRows(to * o.headSize, o.headSize) =
+            stored.middleRows(from * o.headSize, o.headSize);
+        if (bias)
+            orderedBias.segment(to * o.headSize, o.headSize) =
+                storedBias.segment(from * o.headSize, o.headSize);
+    };
+    if (o.fused == FusedLayout::PerHead) {
+        for (int head = 0; head < o.heads; ++head)
+            move(head / shares * (shares + 2) + head % shares, head);
+        for (int head = 0; head < o.keyHeads; ++head) {
+            move(head * (shares + 2) + shares, o.heads + head);
+            move(head * (shares + 2) + shares + 1, o.heads + o.keyHeads + head);
         }
+    } else { // in each quarter: queries, values, keys
+        const int each = o.heads / 4;
+        for (int head = 0; head < o.heads; ++head) {
+            const int64_t from = head / each * 3 * each + head % each;
+            move(from, head);
+            move(from + each, 2 * o.heads + head);
+            move(from + 2 * each, o.heads + head);
+        }
+    }
     if (m_error)
         return {};
-    return Linear::fromOutIn(ordered.matrix().data(), outputs, inputs,
+    return Linear::fromOutIn(ordered.matrix().data(), outputs, o.width,
                              bias ? orderedBias.data() : nullptr);
+}
+
+Linear WeightLoader::queriesKeysValues(const StackOptions& o, int index)
+{
+    const LayerNames& n = o.names.layer;
+    const auto at = [&](const std::string& name) { return numbered(name, o, index); };
+    if (o.fused == FusedLayout::None)
+        return linear({{at(n.query), o.queryWidth(), o.qkvBias},
+                       {at(n.key), o.keyWidth(), o.qkvBias && o.keyBias},
+                       {at(n.value), o.keyWidth(), o.qkvBias}},
+                      o.width);
+    Linear joined = fused(o, at(n.fused));
+    if (n.queryBias.empty())
+        return joined;
+    // Biases of queries and values alone, beside the matrix (DeBERTa).
+    Vector bias = Vector::Zero(o.queryWidth() + 2 * o.keyWidth());
+    const WeightInfo* query = expect({at(n.queryBias)}, {o.queryWidth()});
+    const WeightInfo* value = expect({at(n.valueBias)}, {o.keyWidth()});
+    if (checks() || m_error)
+        return {};
+    bias.head(o.queryWidth()) = vector(query);
+    bias.tail(o.keyWidth()) = vector(value);
+    const Matrix weight = joined.weight();
+    return Linear::fromInOut(weight.data(), weight.rows(), weight.cols(), bias.data());
+}
+
+Norm WeightLoader::headNorm(const StackOptions& o, const std::string& module, int heads)
+{
+    if (o.queryNorm == HeadNorm::None)
+        return {.kind = NormKind::None, .epsilon = 0, .gain = {}, .bias = {}};
+    const auto one = [&](const std::string& name, int64_t width) {
+        return norm(name, width, o.queryNormKind, o.queryNormEpsilon, true, o.queryNormBias);
+    };
+    if (o.queryNorm == HeadNorm::Whole)
+        return one(module, heads * o.headSize);
+    if (module.find("{h}") == std::string::npos) {
+        // One norm for all heads, or a row of weights for each.
+        const WeightInfo* gain = find(module + ".weight");
+        Norm result{.kind = o.queryNormKind, .epsilon = o.queryNormEpsilon, .gain = {}, .bias = {}};
+        if (!gain || gain->data.shape.size() != 2)
+            return one(module, o.headSize);
+        result.gain = vector(expect({module + ".weight"}, {heads, o.headSize}));
+        return result;
+    }
+    Norm all;
+    for (int head = 0; head < heads; ++head) {
+        std::string name = module;
+        name.replace(name.find("{h}"), 3, std::to_string(head));
+        const Norm own = one(name, o.headSize);
+        if (head == 0)
+            all = {.kind = own.kind,
+                   .epsilon = own.epsilon,
+                   .gain = Vector::Zero(heads * own.gain.size()),
+                   .bias = Vector::Zero(heads * own.bias.size())};
+        all.gain.segment(head * own.gain.size(), own.gain.size()) = own.gain;
+        all.bias.segment(head * own.bias.size(), own.bias.size()) = own.bias;
+    }
+    return all;
+}
+
+void WeightLoader::distances(const StackOptions& o, int index, LayerWeights& w)
+{
+    const DistanceOptions& d = o.distances;
+    if (!d.any())
+        return;
+    const auto at = [&](const std::string& name) { return numbered(name, o, index); };
+    if (!d.projected) {
+        const WeightInfo* own = expect({at(o.names.layer.distances)}, {d.rows(), o.headSize});
+        const Tensor table = tensor(own, {1, d.rows(), o.headSize});
+        w.distanceKeys = d.queries ? table : Tensor();
+        w.distanceQueries = d.keys ? table : Tensor();
+        return;
+    }
+    const WeightInfo* stored = expect({o.names.distances + ".weight"}, {d.rows(), o.width});
+    Matrix table = matrix(stored, d.rows(), o.width);
+    if (d.normed) {
+        const Norm normed = norm(o.names.distanceNorm, o.width, NormKind::Layer, o.epsilon);
+        if (!checks())
+            normed.apply(table, table);
+    }
+    const auto project = [&](const std::string& module, bool bias) {
+        const Linear projection = linear({{at(module), o.queryWidth(), bias}}, o.width);
+        if (checks() || m_error)
+            return Tensor();
+        Matrix projected(table.rows(), o.queryWidth());
+        projection.apply(table, projected);
+        float* out = nullptr;
+        Tensor heads = Tensor::zeros({o.heads, table.rows(), o.headSize}, &out);
+        splitHeads(projected, o.headSize, 0, {out, o.heads, table.rows()});
+        return heads;
+    };
+    const LayerNames& n = o.names.layer;
+    if (d.queries)
+        w.distanceKeys = d.shared ? project(n.key, true) : project(n.distanceKey, o.keyBias);
+    if (d.keys)
+        w.distanceQueries = project(d.shared ? n.query : n.distanceQuery, true);
+}
+
+void WeightLoader::attention(const StackOptions& o, int index, LayerWeights& w)
+{
+    const LayerNames& n = o.names.layer;
+    const auto at = [&](const std::string& name) { return numbered(name, o, index); };
+    const bool first = index > 0 || o.firstNorm;
+    w.qkv = queriesKeysValues(o, index);
+    w.output = linear({{at(n.output), o.width, o.outputBias}}, o.queryWidth(),
+                      {.inOut = o.inOut, .scale = o.residualScale, .gain = at(n.attentionScale)});
+    if (o.preNorm || !o.outputNorm)
+        w.attentionNorm = norm(at(n.attentionNorm), o.width, first ? o.norm : NormKind::None,
+                               o.epsilon, o.normWeights, o.normBias);
+    if (o.outputNorm)
+        w.attentionOutputNorm =
+            norm(at(n.attentionOutputNorm), o.width, o.norm, o.epsilon, o.normWeights, o.normBias);
+    w.queryNorm = headNorm(o, at(n.queryNorm), o.heads);
+    w.keyNorm = headNorm(o, at(n.keyNorm), o.keyHeads);
+    if (o.sinks)
+        w.sinks = tensor(expect({at(n.sinks)}, {o.heads}), {o.heads});
+    distances(o, index, w);
+}
+
+void WeightLoader::crossAttention(const StackOptions& o, int index, LayerWeights& w)
+{
+    const LayerNames& n = o.names.layer;
+    const auto at = [&](const std::string& name) { return numbered(name, o, index); };
+    const int64_t memory = o.memoryWidth > 0 && o.names.memoryIn.empty() ? o.memoryWidth : o.width;
+    w.crossQuery = linear({{at(n.crossQuery), o.queryWidth(), o.qkvBias}}, o.width);
+    w.crossKeyValue = linear({{at(n.crossKey), o.keyWidth(), o.qkvBias && o.keyBias},
+                              {at(n.crossValue), o.keyWidth(), o.qkvBias}},
+                             memory);
+    w.crossOutput = linear({{at(n.crossOutput), o.width, o.outputBias}}, o.queryWidth());
+    w.crossNorm = norm(at(n.crossNorm), o.width, o.norm, o.epsilon, o.normWeights, o.normBias);
+}
+
+FeedForward WeightLoader::feed(const StackOptions& o, int index)
+{
+    const LayerNames& n = o.names.layer;
+    const auto at = [&](const std::string& name) { return numbered(name, o, index); };
+    FeedForward f;
+    if (!n.gateUp.empty()) {
+        const int64_t both = 2 * o.feedWidth;
+        f.gate = linear({{at(n.gateUp), o.feedWidth, o.feedBias, {}, 0, both}}, o.width);
+        f.up = linear({{at(n.gateUp), o.feedWidth, o.feedBias, {}, o.feedWidth, both}}, o.width);
+    } else {
+        if (o.gated)
+            f.gate = linear({{at(n.gate), o.feedWidth, o.feedBias}}, o.width);
+        f.up = linear({{at(n.up), o.feedWidth, o.feedBias}}, o.width, {.inOut = o.inOut});
+    }
+    f.down = linear({{at(n.down), o.width, o.feedBias}}, o.feedWidth,
+                    {.inOut = o.inOut, .scale = o.residualScale, .gain = at(n.feedScale)});
+    return f;
+}
+
+Experts WeightLoader::experts(const StackOptions& o, int index)
+{
+    const LayerNames& n = o.names.layer;
+    const ExpertOptions& e = o.experts;
+    const auto at = [&](const std::string& name) { return numbered(name, o, index); };
+    Experts all;
+    all.router = linear({{at(n.router), e.count, e.routerBias}}, o.width);
+    if (!n.storedDown.empty())
+        all.experts = storedExperts(o, index);
+    for (int64_t i = 0; n.storedDown.empty() && i < e.count; ++i) {
+        const auto of = [&](std::string name) {
+            name = at(name);
+            return name.replace(name.find("{e}"), 3, std::to_string(i));
+        };
+        FeedForward f;
+        f.gate = linear({{of(n.expertGate), e.width, e.bias}}, o.width);
+        f.up = linear({{of(n.expertUp), e.width, e.bias}}, o.width);
+        f.down = linear({{of(n.expertDown), o.width, e.bias}}, e.width, {.scale = o.residualScale});
+        all.experts.push_back(std::move(f));
+    }
+    if (e.sharedWidth > 0) {
+        FeedForward f;
+        f.gate = linear({{at(n.sharedGate), e.sharedWidth, false}}, o.width);
+        f.up = linear({{at(n.sharedUp), e.sharedWidth, false}}, o.width);
+        f.down =
+            linear({{at(n.sharedDown), o.width, false}}, e.sharedWidth, {.scale = o.residualScale});
+        all.shared = std::move(f);
+        if (e.sharedGate)
+            all.sharedRouter = linear({{at(n.sharedRouter), 1, false}}, o.width);
+    }
+    return all;
+}
+
+/// Experts stored [experts, in, out], gate and up in turns (gpt_oss).
+std::vector<FeedForward> WeightLoader::storedExperts(const StackOptions& o, int index)
+{
+    const ExpertOptions& e = o.experts;
+    const auto at = [&](const std::string& name) { return numbered(name, o, index); };
+    const std::string gateUp = at(o.names.layer.storedGateUp);
+    const std::string down = at(o.names.layer.storedDown);
+    const WeightInfo* gateUps = expect({gateUp}, {e.count, o.width, 2 * e.width});
+    const WeightInfo* downs = expect({down}, {e.count, e.width, o.width});
+    const WeightInfo* gateUpBias =
+        e.bias ? expect({gateUp + "_bias"}, {e.count, 2 * e.width}) : nullptr;
+    const WeightInfo* downBias = e.bias ? expect({down + "_bias"}, {e.count, o.width}) : nullptr;
+    std::vector<FeedForward> all;
+    if (checks())
+        return all;
+    const auto slice = [&](const WeightInfo* whole, int64_t expert, int64_t rows, int64_t columns) {
+        if (!whole)
+            return Matrix();
+        WeightInfo part = *whole;
+        part.data = whole->data.slice(expert);
+        return matrix(&part, rows, columns);
+    };
+    for (int64_t i = 0; i < e.count && !m_error; ++i) {
+        const Matrix both = slice(gateUps, i, o.width, 2 * e.width);
+        const Matrix bothBias = slice(gateUpBias, i, 1, 2 * e.width);
+        const Matrix out = slice(downs, i, e.width, o.width) * o.residualScale;
+        const Matrix outBias = slice(downBias, i, 1, o.width) * o.residualScale;
+        const auto every = [&](int64_t first) {
+            const auto columns = Eigen::seqN(first, e.width, 2);
+            const Matrix weight = both(Eigen::all, columns);
+            const Matrix bias = e.bias ? Matrix(bothBias(Eigen::all, columns)) : Matrix();
+            return Linear::fromInOut(weight.data(), o.width, e.width,
+                                     e.bias ? bias.data() : nullptr);
+        };
+        all.push_back(
+            {every(0), every(1),
+             Linear::fromInOut(out.data(), e.width, o.width, e.bias ? outBias.data() : nullptr)});
+    }
+    return all;
 }
 
 LayerWeights WeightLoader::layer(const StackOptions& o, int index)
 {
-    const auto at = [&](const std::string& name) { return numbered(name, o, index); };
     const LayerNames& n = o.names.layer;
-    const int64_t queryWidth = o.heads * o.headSize;
-    const int64_t keyWidth = o.keyHeads * o.headSize;
+    const auto at = [&](const std::string& name) { return numbered(name, o, index); };
     LayerWeights w;
-    if (o.fused == FusedLayout::Thirds)
-        w.qkv = linear({{at(n.fused), 3 * queryWidth, o.qkvBias}}, o.width, o.inOut);
-    else if (o.fused == FusedLayout::PerHead)
-        w.qkv = perHead(at(n.fused), o.width, o.heads, o.headSize, o.qkvBias);
+    attention(o, index, w);
+    if (o.cross)
+        crossAttention(o, index, w);
+    if (o.experts.in(index))
+        w.feed = experts(o, index);
     else
-        w.qkv = linear({{at(n.query), queryWidth, o.qkvBias},
-                        {at(n.key), keyWidth, o.qkvBias},
-                        {at(n.value), keyWidth, o.qkvBias}},
-                       o.width);
-    w.output = linear({{at(n.output), o.width, o.outputBias}}, queryWidth, o.inOut);
-    w.attentionNorm = norm(at(n.attentionNorm), o.width, o.norm, o.epsilon, o.normWeights);
-    if (o.cross) {
-        w.crossQuery = linear({{at(n.crossQuery), queryWidth, o.qkvBias}}, o.width);
-        w.crossKeyValue =
-            linear({{at(n.crossKey), keyWidth, o.qkvBias}, {at(n.crossValue), keyWidth, o.qkvBias}},
-                   o.width);
-        w.crossOutput = linear({{at(n.crossOutput), o.width, o.outputBias}}, queryWidth);
-        w.crossNorm = norm(at(n.crossNorm), o.width, o.norm, o.epsilon, o.normWeights);
-    }
-    if (o.gated)
-        w.gate = linear({{at(n.gate), o.feedWidth, o.feedBias}}, o.width);
-    w.up = linear({{at(n.up), o.feedWidth, o.feedBias}}, o.width, o.inOut);
-    w.down = linear({{at(n.down), o.width, o.feedBias}}, o.feedWidth, o.inOut);
-    w.feedNorm = norm(at(n.feedNorm), o.width, o.norm, o.epsilon, o.normWeights);
+        w.feed = feed(o, index);
+    if (!o.sharedNorm && (o.preNorm || !o.outputNorm))
+        w.feedNorm = norm(at(n.feedNorm), o.width, o.norm, o.epsilon, o.normWeights, o.normBias);
+    if (o.outputNorm)
+        w.feedOutputNorm =
+            norm(at(n.feedOutputNorm), o.width, o.norm, o.epsilon, o.normWeights, o.normBias);
     return w;
+}
+
+Matrix WeightLoader::biasTable(const StackOptions& o, int index)
+{
+    const WeightInfo* table = expect({numbered(o.names.relativeBias, o, index) + ".weight"},
+                                     {o.positions.buckets, o.heads});
+    return matrix(table, o.positions.buckets, o.heads);
 }
 
 std::vector<std::string> WeightLoader::weightsOf(const std::vector<std::string>& modules)
@@ -240,10 +507,15 @@ const WeightInfo* WeightLoader::tokenTable(const StackOptions& o)
 
 const WeightInfo* WeightLoader::positionTable(const StackOptions& o)
 {
-    if (o.positions.kind != PositionKind::Learned)
+    const PositionOptions& positions = o.positions;
+    if (positions.kind == PositionKind::Sinusoidal && positions.storedSinusoids &&
+        find(o.names.positions + ".weight"))
+        return expect({o.names.positions + ".weight"}, {-1, o.width});
+    if (positions.kind != PositionKind::Learned)
         return nullptr;
-    return expect({o.names.positions + ".weight"}, {o.positions.limit + o.positions.offset,
-                                                    o.projectFirst ? o.width : o.embeddingSize});
+    const int64_t rows = positions.rows > 0 ? positions.rows : positions.limit + positions.offset;
+    return expect({o.names.positions + ".weight"},
+                  {rows, o.projectFirst ? o.width : o.embeddingSize});
 }
 
 const WeightInfo* WeightLoader::typeTable(const StackOptions& o)
@@ -253,12 +525,18 @@ const WeightInfo* WeightLoader::typeTable(const StackOptions& o)
 
 Norm WeightLoader::embeddingNorm(const StackOptions& o)
 {
-    return norm(o.names.embeddingNorm, o.embeddingSize, o.norm, o.epsilon);
+    return norm(o.names.embeddingNorm, o.embeddingSize, o.norm, o.epsilon, o.normWeights,
+                o.normBias);
 }
 
 Linear WeightLoader::projectIn(const StackOptions& o)
 {
     return linear({{o.names.projectIn, o.width, o.projectInBias}}, o.embeddingSize);
+}
+
+Linear WeightLoader::memoryIn(const StackOptions& o)
+{
+    return linear({{o.names.memoryIn, o.width, true}}, o.memoryWidth);
 }
 
 void WeightLoader::read(const WeightInfo& weight, float* out)

@@ -38,26 +38,43 @@ public:
     void read(const WeightInfo& weight, float* out);
 
     Norm norm(const std::string& module, int64_t width, NormKind kind, float epsilon,
-              bool weights = true);
+              bool weights = true, bool bias = true);
 
-    /// A linear module.
+    /// A linear module, or some rows of one.
     struct Part
     {
         std::string module;
         int64_t outputs;
         bool bias;
+        std::string biasName = {}; ///< of a bias that is no module's
+        int64_t first = 0;         ///< row at which the part begins
+        int64_t stored = 0;        ///< rows of the whole module; 0 = those of the part
     };
-    /// One or several linear modules of the same input, side by side.
-    Linear linear(const std::vector<Part>& parts, int64_t inputs, bool inOut = false);
+    /// One or several linear modules of the same input, side by side. What comes out is multiplied
+    /// by `scale` and, where it is not empty, by the values of `gain` [outputs].
+    struct Form
+    {
+        bool inOut = false;
+        float scale = 1;
+        std::string gain = {};
+    };
+    Linear linear(const std::vector<Part>& parts, int64_t inputs, const Form& form);
+    Linear linear(const std::vector<Part>& parts, int64_t inputs)
+    {
+        return linear(parts, inputs, Form{});
+    }
 
     /// All matrices of layer `index` of a stack.
     LayerWeights layer(const StackOptions& options, int index);
+    /// Bias per head and bucket of distances of a layer [buckets, H].
+    Matrix biasTable(const StackOptions& options, int index);
 
     const WeightInfo* tokenTable(const StackOptions& options);
     const WeightInfo* positionTable(const StackOptions& options);
     const WeightInfo* typeTable(const StackOptions& options);
     Norm embeddingNorm(const StackOptions& options);
     Linear projectIn(const StackOptions& options);
+    Linear memoryIn(const StackOptions& options);
 
     /// A name with the marks {l}, {g} and {i} filled in for a layer.
     static std::string numbered(std::string name, const StackOptions& options, int layer);
@@ -65,9 +82,17 @@ public:
     static std::vector<std::string> weightsOf(const std::vector<std::string>& modules);
 
 private:
-    /// Queries, keys and values from one matrix whose rows are grouped by head.
-    Linear perHead(const std::string& module, int64_t inputs, int heads, int64_t headSize,
-                   bool withBias);
+    Linear queriesKeysValues(const StackOptions& options, int index);
+    /// The same from one matrix in the layout of the stack.
+    Linear fused(const StackOptions& options, const std::string& module);
+    void attention(const StackOptions& options, int index, LayerWeights& w);
+    void crossAttention(const StackOptions& options, int index, LayerWeights& w);
+    void distances(const StackOptions& options, int index, LayerWeights& w);
+    Norm headNorm(const StackOptions& options, const std::string& module, int heads);
+    FeedForward feed(const StackOptions& options, int index);
+    Experts experts(const StackOptions& options, int index);
+    std::vector<FeedForward> storedExperts(const StackOptions& options, int index);
+    Tensor tensor(const WeightInfo* weight, std::vector<int64_t> shape);
     bool finite(const WeightInfo& weight);
 
     const Weights& m_weights;

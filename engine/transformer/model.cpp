@@ -53,9 +53,12 @@ Result<void> Model::check()
         if (!o.names.projectIn.empty())
             loader.projectIn(o);
         if (o.finalNorm)
-            loader.norm(o.names.finalNorm, o.width, o.norm, o.epsilon, o.normWeights);
-        if (o.positions.kind == PositionKind::Buckets)
-            loader.expect({o.names.relativeBias + ".weight"}, {o.positions.buckets, o.heads});
+            loader.norm(o.names.finalNorm, o.width, o.norm, o.epsilon, o.normWeights, o.normBias);
+        if (!o.names.memoryIn.empty())
+            loader.memoryIn(o);
+        if (o.positions.bias == BiasKind::Buckets)
+            for (int l = 0; l < (o.positions.biasByLayer ? o.layers : 1); ++l)
+                loader.biasTable(o, l);
         auto& lazy = m_layers[o.stack];
         for (int l = 0; l < o.layers; ++l) {
             loader.layer(o, l);
@@ -145,7 +148,8 @@ Result<std::optional<Norm>> Model::finalNorm(Stack stack) const
     if (!o.finalNorm)
         return std::optional<Norm>();
     WeightLoader loader(*m_weights, m_options, nullptr);
-    Norm norm = loader.norm(o.names.finalNorm, o.width, o.norm, o.epsilon, o.normWeights);
+    Norm norm =
+        loader.norm(o.names.finalNorm, o.width, o.norm, o.epsilon, o.normWeights, o.normBias);
     if (loader.error())
         return tl::make_unexpected(*loader.error());
     return std::optional<Norm>(std::move(norm));

@@ -55,6 +55,7 @@ public:
 
     const ModelOptions& options() const { return m_options; }
     const std::filesystem::path& folder() const { return m_folder; }
+    const Weights& weights() const { return *m_weights; }
     ModelInfo info() const;
 
     /// The matrices of a layer, packed at the first call. Fails on NaN and infinity by name.
@@ -65,6 +66,12 @@ public:
     Result<Tensor> embed(Stack stack, const std::vector<int64_t>& ids,
                          const std::vector<int64_t>& types, const std::vector<uint8_t>& shown,
                          int64_t first = 0) const;
+    /// The first part of it: scaled token and segment vectors added up, [T, E].
+    Result<Matrix> tokenVectors(Stack stack, const std::vector<int64_t>& ids,
+                                const std::vector<int64_t>& types) const;
+    /// The second part: positions, where they are added to the vectors.
+    Result<void> addPositions(Stack stack, const std::vector<int64_t>& ids,
+                              const std::vector<uint8_t>& shown, int64_t first, MatrixRef x) const;
     /// The same for a preprocessed picture [channels, height, width].
     Result<Tensor> embedPicture(const Tensor& pixels) const;
     /// The bias [H, T, T] that a layer adds to the scores between patches; empty without.
@@ -72,11 +79,15 @@ public:
     /// The same for a sound: features [bands, frames] or samples [samples].
     Result<Tensor> embedSound(const Tensor& features, int threads = 0) const;
 
-    /// T5's table of biases [buckets, H]; empty for other families.
-    Result<Matrix> biasTable(Stack stack) const;
+    /// A layer's table of biases [buckets, H]; empty where there is none.
+    Result<Matrix> biasTable(Stack stack, int layer) const;
+    /// What cross-attention reads: the encoder's output, projected where the widths differ.
+    Result<Tensor> memory(const Tensor& encoded) const;
     /// The final norm of a stack; an empty optional where there is none.
     Result<std::optional<Norm>> finalNorm(Stack stack) const;
 
+    /// The matrices of the head, packed at the first call.
+    Result<const HeadWeights*> head() const;
     /// Logits [rows, V] of rows of the last stack's residual stream after its final norm.
     Result<Matrix> vocabularyLogits(const ConstMatrixRef& hidden, int threads = 0) const;
     /// Whether there is a head that gives logits per position, and its number of columns.
@@ -88,11 +99,12 @@ public:
         Tensor logits;             // [labels]
         Tensor distillationLogits; // [labels], where there is a second head
     };
-    /// Answers of classifiers and poolers from the last stack's rows [T, M] after its final norm;
-    /// `row` is the position that the head reads.
-    Result<ClassAnswer> classify(const ConstMatrixRef& hidden, int64_t row) const;
-    /// ELECTRA's logits [rows, 1] that a token was replaced.
-    Result<Matrix> detect(const ConstMatrixRef& hidden) const;
+    /// Answers of classifiers and poolers from what the head reads, [1, M] of the last stack after
+    /// its final norm: one position, or the mean of several. `second` is DeiT's second position.
+    Result<ClassAnswer> classify(const ConstMatrixRef& read, const ConstMatrixRef& second) const;
+    /// Logits of each position: that a token was replaced [rows, 1], of labels [rows, labels], or
+    /// of begin and end [rows, 2].
+    Result<Matrix> classifyEach(const ConstMatrixRef& hidden) const;
 
 private:
     struct LazyLayer
@@ -104,7 +116,6 @@ private:
 
     Model();
     Result<void> check();
-    Result<const HeadWeights*> head() const;
 
     std::filesystem::path m_folder;
     ModelOptions m_options;

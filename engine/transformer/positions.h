@@ -10,14 +10,30 @@ class RotaryTable
 public:
     RotaryTable() = default;
     RotaryTable(const RotaryOptions& options, int64_t positions);
-    /// Turns one head of one token in place; pairs are dimension i and i + half.
+    /// Turns one head of one token in place.
     void turn(float* head, int64_t position) const;
     bool empty() const { return m_half == 0; }
 
 private:
     int64_t m_half = 0;
+    bool m_interleaved = false;
     Matrix m_cosines; // [positions, half]
     Matrix m_sines;
+};
+
+/// The rotary positions of a stack's layers: one table for all, or another for those with a window.
+class RotaryTables
+{
+public:
+    RotaryTables() = default;
+    RotaryTables(const StackOptions& options, int64_t positions);
+    /// Null where the layer has no rotary positions.
+    const RotaryTable* of(int layer) const;
+
+private:
+    const StackOptions* m_options = nullptr;
+    RotaryTable m_table;
+    RotaryTable m_local;
 };
 
 /// Row of the learned table for each token. `shown` [T]: 0 = the attention mask hides it; empty =
@@ -25,8 +41,10 @@ private:
 std::vector<int64_t> positionRows(const PositionOptions& options, const std::vector<int64_t>& ids,
                                   const std::vector<uint8_t>& shown, int64_t padToken);
 
-/// Adds the sinusoids of `first` … to rows of x: sines in the first half, cosines in the second.
-void addSinusoids(int64_t first, MatrixRef x);
+/// Adds the sinusoids of positions `rows` to rows of x: sines in the first half, cosines in the
+/// second. `toEnd`: steps fall to 1/10000 in the last pair; else they would in the one after it.
+/// A position of −1 has none.
+void addSinusoids(const std::vector<int64_t>& rows, bool toEnd, MatrixRef x);
 
 /// T5's bucket of a distance key − query.
 int64_t relativeBucket(const PositionOptions& options, int64_t distance);
@@ -35,5 +53,14 @@ int64_t relativeBucket(const PositionOptions& options, int64_t distance);
 /// [buckets, H]; query i stands at position i + offset among the keys.
 Tensor relativeBias(const PositionOptions& options, const Matrix& table, int64_t queries,
                     int64_t keys, int64_t offset = 0);
+
+/// Bias per head and key, [H, keys] as PositionBias::keys has it: slope · position among the keys
+/// that are not hidden (`hiddenKeys` [keys], 1 = hidden; empty = none).
+Tensor alibi(const PositionOptions& options, int64_t keys, const std::vector<uint8_t>& hiddenKeys);
+
+/// Row of the table of distances for each distance, as DistanceTerm::rows has it; query i stands at
+/// position i + offset among the keys.
+std::shared_ptr<const std::vector<int32_t>>
+distanceRows(const DistanceOptions& options, int64_t queries, int64_t keys, int64_t offset = 0);
 
 } // namespace engine

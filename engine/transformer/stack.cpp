@@ -52,6 +52,249 @@ struct Vectors
     }
 };
 
+/// Storage of what the router of one layer chooses.
+struct RoutingRecord
+{
+    Routing routing;
+    RoutingSink sink;
+
+    RoutingRecord(const ExpertOptions& options, int layer, int64_t tokens)
+    {
+        routing.layer = layer;
+        routing.experts.resize(static_cast<size_t>(tokens * options.chosen));
+        routing.weights = pooledTensor({tokens, options.chosen}, &sink.weights);
+        routing.probabilities = pooledTensor({tokens, options.count}, &sink.probabilities);
+        sink.experts = routing.experts.data();
+    }
+    RoutingSink from(int64_t row) const
+    {
+        RoutingSink part = sink;
+        part.first = row;
+        return part;
+    }
+};
+
+/// One run of a stack over all its tokens.
+class StackRun
+{
+public:
+    StackRun(const Model& model, const StackInput& input,
+             const std::vector<Intervention>& interventions, const Trace* previous, bool intact,
+             Trace& trace, const RunControl& control)
+        : m_model(model), m_options(model.options().stack(input.stack)), m_input(input),
+          m_interventions(interventions), m_previous(previous), m_trace(trace), m_control(control),
+          m_record(trace.stacks[input.stack]), m_tokens(input.embedded.extent(0)),
+          m_sources(input.memory.extent(0)), m_rotary(m_options, m_tokens),
+          m_positions(model, m_options, m_tokens, m_tokens, 0, input.hiddenKeys)
+    {
+        if (previous && previous->stacks.contains(input.stack))
+            m_old = &previous->stacks.at(input.stack);
+        m_intact = intact && m_old;
+    }
+
+    Result<void> run();
+    bool intact() const { return m_intact; }
+
+private:
+    /// The attentions of one layer.
+    struct Pair
+    {
+        Attention self;
+        std::optional<Attention> cross;
+    };
+
+    Result<void> runLayer(int layer);
+    bool takeOld(const Pair& pair);
+    Result<void> projectHeads(const LayerWeights& w, const MatrixMap& x, Attention& self) const;
+    Result<void> finishAlone(const LayerWeights& w, const MatrixMap& x, Eigen::Map<Matrix> y,
+                             const RoutingRecord* routing);
+    Result<void> finishWithCross(const LayerWeights& w, const MatrixMap& x, Eigen::Map<Matrix> y,
+                                 Attention& cross);
+    Result<void> finalNorm();
+    Result<void> done(bool all) const
+    {
+        if (!all)
+            return stoppedError();
+        return {};
+    }
+
+    const Model& m_model;
+    const StackOptions& m_options;
+    const StackInput& m_input;
+    const std::vector<Intervention>& m_interventions;
+    const Trace* m_previous;
+    const StackTrace* m_old = nullptr;
+    bool m_intact = false;
+    Trace& m_trace;
+    const RunControl& m_control;
+    StackTrace& m_record;
+    int64_t m_tokens;
+    int64_t m_sources;
+    RotaryTables m_rotary;
+    StackPositions m_positions;
+    Matrix m_context;
+};
+
+/// Whatever the previous trace has below the first change is what would be computed here.
+bool StackRun::takeOld(const Pair& pair)
+{
+    if (!m_intact)
+        return false;
+    const int layer = pair.self.layer;
+    const Attention* self = m_previous->find(m_input.stack, layer, Kind::Self);
+    const Attention* cross =
+        pair.cross ? m_previous->find(m_input.stack, layer, Kind::Cross) : nullptr;
+    if (!self || m_old->hidden.size() <= static_cast<size_t>(layer) + 1 ||
+        !sameRules(*self, pair.self) || (pair.cross && !(cross && sameRules(*cross, *pair.cross))))
+        return false;
+    m_trace.attentions.push_back(*self);
+    if (cross)
+        m_trace.attentions.push_back(*cross);
+    for (const Routing& routing : m_old->routing)
+        if (routing.layer == layer)
+            m_record.routing.push_back(routing);
+    m_record.hidden.push_back(m_old->hidden[static_cast<size_t>(layer) + 1]);
+    return true;
+}
+
+Result<void> StackRun::projectHeads(const LayerWeights& w, const MatrixMap& x,
+                                    Attention& self) const
+{
+    const Vectors to(self, m_options.headSize);
+    return done(overRows(m_tokens, m_control, [&](Range rows, int threads) {
+        const Scratch qkv(rows.size(), m_options.queryWidth() + 2 * m_options.keyWidth());
+        projectSelf(w, m_options, x.middleRows(rows.begin, rows.size()), qkv.matrix(), threads);
+        dealHeads(w, m_options, qkv.matrix(), m_rotary.of(self.layer),
+                  {to.query, to.key, to.value, rows.begin, rows.begin, rows.begin});
+    }));
+}
+
+Result<void> StackRun::finishAlone(const LayerWeights& w, const MatrixMap& x, Eigen::Map<Matrix> y,
+                                   const RoutingRecord* routing)
+{
+    return done(overRows(m_tokens, m_control, [&](Range rows, int threads) {
+        auto part = y.middleRows(rows.begin, rows.size());
+        part = x.middleRows(rows.begin, rows.size());
+        addSelfAttention(w, m_options, m_context.middleRows(rows.begin, rows.size()), part,
+                         threads);
+        const std::optional<RoutingSink> sink =
+            routing ? std::optional(routing->from(rows.begin)) : std::nullopt;
+        finishLayer(w, m_options, x.middleRows(rows.begin, rows.size()), part, threads,
+                    sink ? &*sink : nullptr);
+    }));
+}
+
+Result<void> StackRun::finishWithCross(const LayerWeights& w, const MatrixMap& x,
+                                       Eigen::Map<Matrix> y, Attention& cross)
+{
+    const StackOptions& o = m_options;
+    const Vectors to(cross, o.headSize);
+    const MatrixMap memory = m_input.memory.matrix();
+    bool all = overRows(m_sources, m_control, [&](Range rows, int threads) {
+        const Scratch kv(rows.size(), 2 * o.keyWidth());
+        w.crossKeyValue.apply(memory.middleRows(rows.begin, rows.size()), kv.matrix(), threads);
+        splitHeads(kv.matrix().leftCols(o.keyWidth()), o.headSize, rows.begin, to.key);
+        splitHeads(kv.matrix().rightCols(o.keyWidth()), o.headSize, rows.begin, to.value);
+    });
+    all = all && overRows(m_tokens, m_control, [&](Range rows, int threads) {
+              auto part = y.middleRows(rows.begin, rows.size());
+              part = x.middleRows(rows.begin, rows.size());
+              addSelfAttention(w, o, m_context.middleRows(rows.begin, rows.size()), part, threads);
+              const Scratch query(rows.size(), o.queryWidth());
+              projectCross(w, o, part, query.matrix(), threads);
+              splitHeads(query.matrix(), o.headSize, rows.begin, to.query);
+          });
+    if (!all || !attend(cross, m_context, m_control.threads, m_control.stop))
+        return stoppedError();
+    return done(overRows(m_tokens, m_control, [&](Range rows, int threads) {
+        auto part = y.middleRows(rows.begin, rows.size());
+        addCrossAttention(w, o, m_context.middleRows(rows.begin, rows.size()), part, threads);
+        finishLayer(w, o, x.middleRows(rows.begin, rows.size()), part, threads);
+    }));
+}
+
+Result<void> StackRun::runLayer(int layer)
+{
+    const auto plain = [&](Kind kind, int64_t keys, const std::vector<uint8_t>& hidden) {
+        return plainAttention(m_options, layer, kind, m_tokens, keys, hidden, m_interventions);
+    };
+    Pair pair{plain(Kind::Self, m_tokens, m_input.hiddenKeys), {}};
+    if (m_options.cross)
+        pair.cross = plain(Kind::Cross, m_sources, m_input.memoryHiddenKeys);
+    if (takeOld(pair))
+        return {};
+    const Attention* oldSelf =
+        m_intact ? m_previous->find(m_input.stack, layer, Kind::Self) : nullptr;
+    m_intact = false;
+
+    const Result<const LayerWeights*> loaded = m_model.layer(m_input.stack, layer);
+    if (!loaded)
+        return tl::make_unexpected(loaded.error());
+    const LayerWeights& w = **loaded;
+    if (Result<void> equipped = m_positions.equip(pair.self, w); !equipped)
+        return equipped;
+    const MatrixMap x = m_record.hidden.back().matrix();
+    if (oldSelf) {
+        pair.self.query = oldSelf->query;
+        pair.self.key = oldSelf->key;
+        pair.self.value = oldSelf->value;
+    } else if (Result<void> projected = projectHeads(w, x, pair.self); !projected) {
+        return projected;
+    }
+    if (!attend(pair.self, m_context, m_control.threads, m_control.stop))
+        return stoppedError();
+
+    float* out = nullptr;
+    Tensor next = pooledTensor({m_tokens, m_options.width}, &out);
+    const Eigen::Map<Matrix> y(out, m_tokens, m_options.width);
+    std::optional<RoutingRecord> routing;
+    if (m_options.experts.in(layer))
+        routing.emplace(m_options.experts, layer, m_tokens);
+    const Result<void> finished = pair.cross ? finishWithCross(w, x, y, *pair.cross)
+                                             : finishAlone(w, x, y, routing ? &*routing : nullptr);
+    if (!finished)
+        return finished;
+    m_trace.attentions.push_back(std::move(pair.self));
+    if (pair.cross)
+        m_trace.attentions.push_back(std::move(*pair.cross));
+    if (routing)
+        m_record.routing.push_back(std::move(routing->routing));
+    m_record.hidden.push_back(std::move(next));
+    return {};
+}
+
+Result<void> StackRun::finalNorm()
+{
+    if (m_intact && m_old->hidden.size() == m_record.hidden.size()) {
+        m_record.finalNorm = m_old->finalNorm;
+        return {};
+    }
+    const Result<std::optional<Norm>> norm = m_model.finalNorm(m_input.stack);
+    if (!norm)
+        return tl::make_unexpected(norm.error());
+    if (*norm) {
+        float* out = nullptr;
+        m_record.finalNorm = pooledTensor({m_tokens, m_options.width}, &out);
+        (*norm)->apply(m_record.hidden.back().matrix(),
+                       Eigen::Map<Matrix>(out, m_tokens, m_options.width), m_control.threads);
+    }
+    return {};
+}
+
+Result<void> StackRun::run()
+{
+    m_record.hidden.push_back(m_intact ? m_old->hidden.front() : m_input.embedded);
+    for (int layer = 0; layer < m_input.layers; ++layer) {
+        if (m_control.stop.stop_requested())
+            return stoppedError();
+        if (Result<void> ran = runLayer(layer); !ran)
+            return ran;
+        if (m_control.layerDone)
+            m_control.layerDone();
+    }
+    return finalNorm();
+}
+
 } // namespace
 
 tl::unexpected<Error> stoppedError()
@@ -80,164 +323,56 @@ Attention plainAttention(const StackOptions& options, int layer, Kind kind, int6
         attention.mask.offset = offset;
         if (options.causal)
             attention.mask.after = 0;
-        if (!options.windows.empty()) {
-            const int64_t window = options.windows[static_cast<size_t>(layer)];
-            if (window > 0)
-                attention.mask.before = window - 1;
+        if (const int64_t window = options.window(layer); window > 0) {
+            attention.mask.before = window - 1;
+            if (!options.causal)
+                attention.mask.after = window - 1;
         }
     }
     applyInterventions(attention, interventions);
     return attention;
 }
 
+StackPositions::StackPositions(const Model& model, const StackOptions& options, int64_t queries,
+                               int64_t keys, int64_t offset, const std::vector<uint8_t>& hiddenKeys)
+    : m_model(model), m_options(options), m_queries(queries), m_keys(keys), m_offset(offset)
+{
+    if (options.positions.bias == BiasKind::Alibi)
+        m_bias.keys = alibi(options.positions, keys, hiddenKeys);
+    if (options.distances.any())
+        m_distances = distanceRows(options.distances, queries, keys, offset);
+    if (options.positions.bias == BiasKind::Buckets && !options.positions.biasByLayer)
+        if (const Result<Matrix> table = model.biasTable(options.stack, 0))
+            m_bias.relative = relativeBias(options.positions, *table, queries, keys, offset);
+}
+
+Result<void> StackPositions::equip(Attention& self, const LayerWeights& weights) const
+{
+    self.softCap = m_options.softCap;
+    self.sinks = weights.sinks;
+    self.bias = m_bias;
+    if (m_options.positions.bias == BiasKind::Buckets && m_bias.relative.empty()) {
+        const Result<Matrix> table = m_model.biasTable(self.stack, self.layer);
+        if (!table)
+            return tl::make_unexpected(table.error());
+        self.bias.relative = relativeBias(m_options.positions, *table, m_queries, m_keys, m_offset);
+    }
+    for (const bool ofKeys : {false, true}) {
+        const Tensor& vectors = ofKeys ? weights.distanceQueries : weights.distanceKeys;
+        if (!vectors.empty())
+            self.terms.push_back({ofKeys, vectors, m_distances});
+    }
+    return {};
+}
+
 Result<void> runStack(const Model& model, const StackInput& input,
                       const std::vector<Intervention>& interventions, const Trace* previous,
                       bool* intact, Trace& trace, const RunControl& control)
 {
-    const StackOptions& o = model.options().stack(input.stack);
-    const int64_t tokens = input.embedded.extent(0);
-    const int64_t sources = input.memory.extent(0);
-    const int64_t queryWidth = o.heads * o.headSize;
-    const int64_t keyWidth = o.keyHeads * o.headSize;
-    StackTrace& record = trace.stacks[input.stack];
-    const StackTrace* old = nullptr;
-    if (previous && previous->stacks.contains(input.stack))
-        old = &previous->stacks.at(input.stack);
-    *intact = *intact && old;
-    record.hidden.push_back(*intact ? old->hidden.front() : input.embedded);
-
-    RotaryTable rotary;
-    if (o.positions.kind == PositionKind::Rotary && o.positions.rotary.dimensions > 0)
-        rotary = RotaryTable(o.positions.rotary, tokens);
-    const RotaryTable* turning = rotary.empty() ? nullptr : &rotary;
-    Tensor bias;
-    if (o.positions.kind == PositionKind::Buckets) {
-        const Result<Matrix> table = model.biasTable(input.stack);
-        if (!table)
-            return tl::make_unexpected(table.error());
-        bias = relativeBias(o.positions, *table, tokens, tokens);
-    }
-
-    Matrix context;
-    for (int l = 0; l < input.layers; ++l) {
-        if (control.stop.stop_requested())
-            return stoppedError();
-        Attention self =
-            plainAttention(o, l, Kind::Self, tokens, tokens, input.hiddenKeys, interventions);
-        self.bias.relative = bias;
-        std::optional<Attention> cross;
-        if (o.cross)
-            cross = plainAttention(o, l, Kind::Cross, tokens, sources, input.memoryHiddenKeys,
-                                   interventions);
-
-        // Whatever the previous trace has below the first change is what would be computed here.
-        const Attention* oldSelf = *intact ? previous->find(input.stack, l, Kind::Self) : nullptr;
-        const Attention* oldCross =
-            *intact && cross ? previous->find(input.stack, l, Kind::Cross) : nullptr;
-        const bool known = oldSelf && old->hidden.size() > static_cast<size_t>(l) + 1;
-        if (known && sameRules(*oldSelf, self) &&
-            (!cross || (oldCross && sameRules(*oldCross, *cross)))) {
-            trace.attentions.push_back(*oldSelf);
-            if (cross)
-                trace.attentions.push_back(*oldCross);
-            record.hidden.push_back(old->hidden[static_cast<size_t>(l) + 1]);
-            if (control.layerDone)
-                control.layerDone();
-            continue;
-        }
-        *intact = false;
-
-        const Result<const LayerWeights*> loaded = model.layer(input.stack, l);
-        if (!loaded)
-            return tl::make_unexpected(loaded.error());
-        const LayerWeights& w = **loaded;
-        const MatrixMap x = record.hidden.back().matrix();
-        if (oldSelf) {
-            self.query = oldSelf->query;
-            self.key = oldSelf->key;
-            self.value = oldSelf->value;
-        } else {
-            const Vectors to(self, o.headSize);
-            const bool done = overRows(tokens, control, [&](Range rows, int threads) {
-                const Scratch qkv(rows.size(), queryWidth + 2 * keyWidth);
-                projectSelf(w, o, x.middleRows(rows.begin, rows.size()), qkv.matrix(), threads);
-                const auto part = [&](int64_t first, int64_t width) {
-                    return qkv.matrix().middleCols(first, width);
-                };
-                splitHeads(part(0, queryWidth), o.headSize, rows.begin, to.query, turning,
-                           rows.begin);
-                splitHeads(part(queryWidth, keyWidth), o.headSize, rows.begin, to.key, turning,
-                           rows.begin);
-                splitHeads(part(queryWidth + keyWidth, keyWidth), o.headSize, rows.begin, to.value);
-            });
-            if (!done)
-                return stoppedError();
-        }
-        if (!attend(self, context, control.threads, control.stop))
-            return stoppedError();
-
-        float* out = nullptr;
-        Tensor next = pooledTensor({tokens, o.width}, &out);
-        Eigen::Map<Matrix> y(out, tokens, o.width);
-        if (!cross) {
-            const bool done = overRows(tokens, control, [&](Range rows, int threads) {
-                auto part = y.middleRows(rows.begin, rows.size());
-                part = x.middleRows(rows.begin, rows.size());
-                addSelfAttention(w, o, context.middleRows(rows.begin, rows.size()), part, threads);
-                finishLayer(w, o, x.middleRows(rows.begin, rows.size()), part, threads);
-            });
-            if (!done)
-                return stoppedError();
-            trace.attentions.push_back(std::move(self));
-        } else {
-            const Vectors to(*cross, o.headSize);
-            bool done = overRows(sources, control, [&](Range rows, int threads) {
-                const Scratch kv(rows.size(), 2 * keyWidth);
-                w.crossKeyValue.apply(input.memory.matrix().middleRows(rows.begin, rows.size()),
-                                      kv.matrix(), threads);
-                splitHeads(kv.matrix().leftCols(keyWidth), o.headSize, rows.begin, to.key);
-                splitHeads(kv.matrix().rightCols(keyWidth), o.headSize, rows.begin, to.value);
-            });
-            done = done && overRows(tokens, control, [&](Range rows, int threads) {
-                       auto part = y.middleRows(rows.begin, rows.size());
-                       part = x.middleRows(rows.begin, rows.size());
-                       addSelfAttention(w, o, context.middleRows(rows.begin, rows.size()), part,
-                                        threads);
-                       const Scratch query(rows.size(), queryWidth);
-                       projectCross(w, o, part, query.matrix(), threads);
-                       splitHeads(query.matrix(), o.headSize, rows.begin, to.query);
-                   });
-            if (!done || !attend(*cross, context, control.threads, control.stop))
-                return stoppedError();
-            done = overRows(tokens, control, [&](Range rows, int threads) {
-                auto part = y.middleRows(rows.begin, rows.size());
-                addCrossAttention(w, o, context.middleRows(rows.begin, rows.size()), part, threads);
-                finishLayer(w, o, x.middleRows(rows.begin, rows.size()), part, threads);
-            });
-            if (!done)
-                return stoppedError();
-            trace.attentions.push_back(std::move(self));
-            trace.attentions.push_back(std::move(*cross));
-        }
-        record.hidden.push_back(std::move(next));
-        if (control.layerDone)
-            control.layerDone();
-    }
-
-    if (*intact && old->hidden.size() == record.hidden.size()) {
-        record.finalNorm = old->finalNorm;
-        return {};
-    }
-    const Result<std::optional<Norm>> norm = model.finalNorm(input.stack);
-    if (!norm)
-        return tl::make_unexpected(norm.error());
-    if (*norm) {
-        float* out = nullptr;
-        record.finalNorm = pooledTensor({tokens, o.width}, &out);
-        (*norm)->apply(record.hidden.back().matrix(), Eigen::Map<Matrix>(out, tokens, o.width),
-                       control.threads);
-    }
-    return {};
+    StackRun run(model, input, interventions, previous, *intact, trace, control);
+    const Result<void> done = run.run();
+    *intact = run.intact();
+    return done;
 }
 
 } // namespace engine

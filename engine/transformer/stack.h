@@ -31,6 +31,27 @@ Attention plainAttention(const StackOptions& options, int layer, Kind kind, int6
                          int64_t keys, const std::vector<uint8_t>& hiddenKeys,
                          const std::vector<Intervention>& interventions, int64_t offset = 0);
 
+/// What the self-attentions of a stack have beside queries, keys and values: positions, biases,
+/// sinks, caps. For `queries` rows that stand at `offset` and on among `keys`.
+class StackPositions
+{
+public:
+    StackPositions(const Model& model, const StackOptions& options, int64_t queries, int64_t keys,
+                   int64_t offset, const std::vector<uint8_t>& hiddenKeys);
+
+    /// Gives an attention what its layer has. Fails on weights that are not finite.
+    Result<void> equip(Attention& self, const LayerWeights& weights) const;
+
+private:
+    const Model& m_model;
+    const StackOptions& m_options;
+    int64_t m_queries;
+    int64_t m_keys;
+    int64_t m_offset;
+    PositionBias m_bias; ///< of all layers
+    std::shared_ptr<const std::vector<int32_t>> m_distances;
+};
+
 /// Runs a stack over all its tokens at once and records every attention, the residual stream and
 /// the final norm in `trace`. Where `previous` is given, a trace of the same model and input, all
 /// layers below the first one whose attention is computed otherwise are taken from it; `*intact`

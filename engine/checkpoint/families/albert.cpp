@@ -30,7 +30,9 @@ void albert(ConfigReader& config, ModelOptions& options)
     head.pooler = "pooler";
     head.poolerOptional = true;
     const std::string& name = options.architecture;
-    if (endsWith(name, "ForMaskedLM") || endsWith(name, "ForPreTraining")) {
+    if (readPositionHead(options)) {
+        head.pooler = {};
+    } else if (endsWith(name, "ForMaskedLM") || endsWith(name, "ForPreTraining")) {
         options.task = Task::MaskedLanguage;
         head.kind = HeadKind::Vocabulary;
         head.transform = "predictions.dense";

@@ -67,6 +67,8 @@ void readBartLike(ConfigReader& config, ModelOptions& options)
         head.pick = Pick::LastEnd;
         head.pooler = "classification_head.dense";
         head.classifier = "classification_head.out_proj";
+    } else if (readPositionHead(options)) {
+        head.pooler = {};
     } else if (endsWith(name, "ForCausalLM")) {
         config.refuse("architectures", name);
     }
@@ -91,6 +93,83 @@ void bart(ConfigReader& config, ModelOptions& options)
     config.expect("add_final_layer_norm", false);
     config.expect("normalize_embedding", true);
     config.expect("static_position_embeddings", false);
+}
+
+namespace {
+
+/// Stacks with norms before the sublayers and one at the end.
+void normBefore(ModelOptions& options)
+{
+    for (StackOptions* s : {&*options.encoder, &*options.decoder})
+        s->preNorm = s->finalNorm = true;
+}
+
+} // namespace
+
+// Fan et al. 2021, NLLB team 2022: the text starts with its language's code.
+void m2m100(ConfigReader& config, ModelOptions& options)
+{
+    readBartLike(config, options);
+    normBefore(options);
+    if (options.padToken < 0)
+        options.padToken = 1;
+    for (StackOptions* s : {&*options.encoder, &*options.decoder}) {
+        s->activation = config.activation("activation_function", "relu");
+        s->positions = {.kind = PositionKind::Sinusoidal,
+                        .offset = options.padToken + 1,
+                        .count = PositionCount::NotPadToken,
+                        .paddingRow = -1,
+                        .sinusoidsToEnd = true};
+    }
+    options.ignored.push_back("embed_positions.weight");
+    config.ignore({"max_position_embeddings"});
+}
+
+// Zhang et al. 2020.
+void pegasus(ConfigReader& config, ModelOptions& options)
+{
+    readBartLike(config, options);
+    normBefore(options);
+    const int64_t limit = config.size("max_position_embeddings", 1024);
+    for (StackOptions* s : {&*options.encoder, &*options.decoder})
+        s->positions = {.kind = PositionKind::Sinusoidal, .limit = limit, .storedSinusoids = true};
+    if (options.padToken < 0)
+        options.padToken = 0;
+    if (options.decoderStartToken < 0)
+        options.decoderStartToken = options.padToken;
+    config.ignore({"normalize_before", "add_final_layer_norm", "normalize_embedding",
+                   "static_position_embeddings"});
+}
+
+// Roller et al. 2021.
+void blenderbot(ConfigReader& config, ModelOptions& options)
+{
+    readBartLike(config, options);
+    normBefore(options);
+    const int64_t limit = config.size("max_position_embeddings", 128);
+    for (StackOptions* s : {&*options.encoder, &*options.decoder})
+        s->positions = {.kind = PositionKind::Learned, .limit = limit};
+    if (options.decoderStartToken < 0)
+        options.decoderStartToken = 1;
+    config.ignore({"normalize_before", "add_final_layer_norm", "normalize_embedding",
+                   "static_position_embeddings", "layernorm_variant"});
+}
+
+// The same in small: norms after the sums, and the decoder norms its words before it adds
+// positions.
+void blenderbotSmall(ConfigReader& config, ModelOptions& options)
+{
+    readBartLike(config, options);
+    const int64_t limit = config.size("max_position_embeddings", 512);
+    for (StackOptions* s : {&*options.encoder, &*options.decoder}) {
+        s->embeddingNorm = true;
+        s->positions = {.kind = PositionKind::Learned, .limit = limit};
+    }
+    options.decoder->normBeforePositions = true;
+    if (options.decoderStartToken < 0)
+        options.decoderStartToken = 1;
+    config.ignore({"normalize_before", "add_final_layer_norm", "normalize_embedding",
+                   "static_position_embeddings", "layernorm_variant"});
 }
 
 } // namespace engine::families

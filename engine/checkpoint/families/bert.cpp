@@ -1,8 +1,27 @@
 #include "engine/checkpoint/families/family.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace engine::families {
+
+namespace {
+
+/// Shaw et al. 2018, Huang et al. 2020: vectors of distances in the place of absolute positions.
+void readPositionType(ConfigReader& config, StackOptions& s)
+{
+    const std::string type = config.text("position_embedding_type", "absolute");
+    if (type == "absolute")
+        return;
+    if (type != "relative_key" && type != "relative_key_query")
+        config.refuse("position_embedding_type", type);
+    s.positions.kind = PositionKind::None;
+    s.distances.queries = true;
+    s.distances.keys = type == "relative_key_query";
+    s.distances.span = s.positions.limit;
+}
+
+} // namespace
 
 StackOptions bertStack(ConfigReader& config, ModelOptions& options)
 {
@@ -22,7 +41,7 @@ StackOptions bertStack(ConfigReader& config, ModelOptions& options)
     s.embeddingNorm = true;
     s.positions = {.kind = PositionKind::Learned,
                    .limit = config.size("max_position_embeddings", 512)};
-    config.expect("position_embedding_type", "absolute");
+    readPositionType(config, s);
     s.names = {.tokens = {"embeddings.word_embeddings"},
                .positions = "embeddings.position_embeddings",
                .types = "embeddings.token_type_embeddings",
@@ -35,23 +54,24 @@ StackOptions bertStack(ConfigReader& config, ModelOptions& options)
                          .up = "encoder.layer.{l}.intermediate.dense",
                          .down = "encoder.layer.{l}.output.dense",
                          .feedNorm = "encoder.layer.{l}.output.LayerNorm"}};
+    s.names.layer.distances = "encoder.layer.{l}.attention.self.distance_embedding.weight";
     options.ignored = {"position_ids", "embeddings.token_type_ids"};
     return s;
 }
 
-// Devlin et al. 2019.
-void bert(ConfigReader& config, ModelOptions& options)
+void readBertHead(ConfigReader& config, ModelOptions& options)
 {
-    options.encoder = bertStack(config, options);
-    options.prefixes = {"bert."};
     HeadOptions& head = options.head;
     head.tied = config.flag("tie_word_embeddings", true);
+    const std::string& name = options.architecture;
     head.pooler = "pooler.dense";
     head.poolerOptional = true;
-    const std::string& name = options.architecture;
-    if (endsWith(name, "ForMaskedLM") || endsWith(name, "ForPreTraining") ||
-        endsWith(name, "LMHeadModel")) {
-        options.task = endsWith(name, "LMHeadModel") ? Task::CausalLanguage : Task::MaskedLanguage;
+    if (readPositionHead(options)) {
+        head.pooler = {};
+    } else if (endsWith(name, "ForMaskedLM") || endsWith(name, "ForPreTraining") ||
+               endsWith(name, "LMHeadModel") || endsWith(name, "ForCausalLM")) {
+        const bool causal = endsWith(name, "LMHeadModel") || endsWith(name, "ForCausalLM");
+        options.task = causal ? Task::CausalLanguage : Task::MaskedLanguage;
         head.kind = HeadKind::Vocabulary;
         head.transform = "cls.predictions.transform.dense";
         head.transformNorm = "cls.predictions.transform.LayerNorm";
@@ -70,8 +90,49 @@ void bert(ConfigReader& config, ModelOptions& options)
             options.labels = {"is_next", "not_next"};
         }
     }
+}
+
+// Devlin et al. 2019.
+void bert(ConfigReader& config, ModelOptions& options)
+{
+    options.encoder = bertStack(config, options);
+    options.prefixes = {"bert."};
+    readBertHead(config, options);
     config.ignore({"directionality", "pooler_fc_size", "pooler_num_attention_heads",
                    "pooler_num_fc_layers", "pooler_size_per_head", "pooler_type"});
+}
+
+// Zaheer et al. 2020, for inputs that are read in full: the sparse kind does so up to five blocks
+// and twice the random ones.
+void bigBird(ConfigReader& config, ModelOptions& options)
+{
+    StackOptions s = bertStack(config, options);
+    s.positions.limit = config.size("max_position_embeddings", 4096);
+    s.activation = config.activation("hidden_act", "gelu_new");
+    s.qkvBias = config.flag("use_bias", true);
+    if (config.flag("rescale_embeddings", false))
+        s.embeddingScale = std::sqrt(static_cast<float>(s.width));
+    const int64_t block = config.size("block_size", 64, 1 << 16);
+    const int64_t random = config.size("num_random_blocks", 3, 1 << 16);
+    const std::string type = config.text("attention_type", "block_sparse");
+    if (type == "block_sparse")
+        s.positions.limit = std::min(s.positions.limit, (5 + 2 * random) * block);
+    else if (type != "original_full")
+        config.refuse("attention_type", type);
+    s.positions.rows = config.size("max_position_embeddings", 4096);
+    options.encoder = std::move(s);
+    options.prefixes = {"bert."};
+    readBertHead(config, options);
+    HeadOptions& head = options.head;
+    if (!head.pooler.empty())
+        head.pooler = "pooler";
+    if (head.kind == HeadKind::Classifier) {
+        head.pooler = "classifier.dense";
+        head.poolerActivation = options.encoder->activation;
+        head.classifier = "classifier.out_proj";
+    } else if (head.kind == HeadKind::Spans) {
+        config.refuse("architectures", options.architecture);
+    }
 }
 
 } // namespace engine::families

@@ -38,7 +38,9 @@ void distilbert(ConfigReader& config, ModelOptions& options)
     HeadOptions& head = options.head;
     head.tied = config.flag("tie_word_embeddings", true);
     const std::string& name = options.architecture;
-    if (endsWith(name, "ForMaskedLM")) {
+    if (readPositionHead(options)) {
+        head.pooler = {};
+    } else if (endsWith(name, "ForMaskedLM")) {
         options.task = Task::MaskedLanguage;
         head.kind = HeadKind::Vocabulary;
         head.transform = "vocab_transform";

@@ -15,7 +15,9 @@ void electra(ConfigReader& config, ModelOptions& options)
     HeadOptions& head = options.head;
     head.tied = config.flag("tie_word_embeddings", true);
     const std::string& name = options.architecture;
-    if (endsWith(name, "ForMaskedLM") || endsWith(name, "ForCausalLM")) {
+    if (readPositionHead(options)) {
+        head.pooler = {};
+    } else if (endsWith(name, "ForMaskedLM") || endsWith(name, "ForCausalLM")) {
         options.task = endsWith(name, "ForCausalLM") ? Task::CausalLanguage : Task::MaskedLanguage;
         head.kind = HeadKind::Vocabulary;
         head.transform = "generator_predictions.dense";

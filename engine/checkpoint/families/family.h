@@ -25,24 +25,106 @@ void mbart(ConfigReader& config, ModelOptions& options);
 void vit(ConfigReader& config, ModelOptions& options);
 void deit(ConfigReader& config, ModelOptions& options);
 
+void codegen(ConfigReader& config, ModelOptions& options);
+void gptj(ConfigReader& config, ModelOptions& options);
+void bloom(ConfigReader& config, ModelOptions& options);
+void falcon(ConfigReader& config, ModelOptions& options);
+void mpt(ConfigReader& config, ModelOptions& options);
+void phi(ConfigReader& config, ModelOptions& options);
+void phi3(ConfigReader& config, ModelOptions& options);
+void stablelm(ConfigReader& config, ModelOptions& options);
+void olmo(ConfigReader& config, ModelOptions& options);
+void olmo2(ConfigReader& config, ModelOptions& options);
+void olmo3(ConfigReader& config, ModelOptions& options);
+void smollm3(ConfigReader& config, ModelOptions& options);
+void granite(ConfigReader& config, ModelOptions& options);
+void starcoder2(ConfigReader& config, ModelOptions& options);
+void gptBigcode(ConfigReader& config, ModelOptions& options);
+void cohere(ConfigReader& config, ModelOptions& options);
+void cohere2(ConfigReader& config, ModelOptions& options);
+void glm4(ConfigReader& config, ModelOptions& options);
+void exaone4(ConfigReader& config, ModelOptions& options);
+void ernie45(ConfigReader& config, ModelOptions& options);
+void hunyuan(ConfigReader& config, ModelOptions& options);
+void xglm(ConfigReader& config, ModelOptions& options);
+void qwen3(ConfigReader& config, ModelOptions& options);
+void gemma2(ConfigReader& config, ModelOptions& options);
+void gemma3Text(ConfigReader& config, ModelOptions& options);
+void gemma3(ConfigReader& config, ModelOptions& options);
+void mixtral(ConfigReader& config, ModelOptions& options);
+void qwen2Moe(ConfigReader& config, ModelOptions& options);
+void qwen3Moe(ConfigReader& config, ModelOptions& options);
+void olmoe(ConfigReader& config, ModelOptions& options);
+void gptOss(ConfigReader& config, ModelOptions& options);
+void deberta(ConfigReader& config, ModelOptions& options);
+void debertaV2(ConfigReader& config, ModelOptions& options);
+void modernbert(ConfigReader& config, ModelOptions& options);
+void mpnet(ConfigReader& config, ModelOptions& options);
+void longformer(ConfigReader& config, ModelOptions& options);
+void bigBird(ConfigReader& config, ModelOptions& options);
+void esm(ConfigReader& config, ModelOptions& options);
+void m2m100(ConfigReader& config, ModelOptions& options);
+void pegasus(ConfigReader& config, ModelOptions& options);
+void blenderbot(ConfigReader& config, ModelOptions& options);
+void blenderbotSmall(ConfigReader& config, ModelOptions& options);
+void encoderDecoder(ConfigReader& config, ModelOptions& options);
+
 // Parts that several families share.
 
-/// Stack of Llama, Mistral, Qwen2 and Gemma; all but their options.
-void readLlamaLike(ConfigReader& config, ModelOptions& options);
+/// Gemma's scaled embedding, norms and activation, on a stack of Llama's.
+void readGemmaLike(ConfigReader& config, ModelOptions& options);
+/// Gemma 3's text model, from its own config.json or from text_config.
+void readGemma3(ConfigReader& config, ModelOptions& options);
+/// sliding_window, use_sliding_window, max_window_layers and layer_types of Qwen.
+void readQwenWindows(ConfigReader& config, StackOptions& stack);
+/// Experts named like Qwen's: mlp.experts.{e}.gate_proj … and mlp.gate.
+void readExperts(ConfigReader& config, StackOptions& stack);
 /// Layer names and options of BERT, RoBERTa and ELECTRA.
 StackOptions bertStack(ConfigReader& config, ModelOptions& options);
+/// Heads of BERT's and RoBERTa's names: masked language, classifier, labels per token, spans.
+void readBertHead(ConfigReader& config, ModelOptions& options);
+void readRobertaHead(ConfigReader& config, ModelOptions& options);
+/// Positions that start after the pad token's number and skip pads.
+void countFromPad(ConfigReader& config, ModelOptions& options, StackOptions& stack);
 /// Encoder and decoder of Marian, BART and mBART.
 void readBartLike(ConfigReader& config, ModelOptions& options);
 /// ViT and DeiT.
 void readVisionLike(ConfigReader& config, ModelOptions& options);
 
 /// Head of a decoder-only model by its architecture: language model, classifier on the last token,
-/// or none.
+/// labels per token, spans, or none.
 void readDecoderHead(ConfigReader& config, ModelOptions& options, const std::string& matrix,
                      const std::string& classifier, bool tied);
+/// Heads of token classification and question answering; whether the architecture is one of these.
+bool readPositionHead(ModelOptions& options, const std::string& classifier = "classifier");
 bool endsWith(const std::string& text, std::string_view ending);
-/// Sets rope_theta, rope_scaling, rope_parameters.
-void readRotary(ConfigReader& config, RotaryOptions& rotary, const std::string& thetaKey,
-                int64_t maximumPositions);
+
+/// What a family calls its rotary positions, and what holds where config.json says nothing.
+struct RotaryKeys
+{
+    std::string theta = "rope_theta";
+    double thetaDefault = 10000;
+    std::string localTheta = {}; ///< of the layers with a window; empty = they have no own
+    double localThetaDefault = 10000;
+    bool plainLocal = false; ///< layers with a window turn without scaling
+    double part = 1;         ///< of each head that is turned
+    int64_t dimensions = -1; ///< of each head that are turned; −1: by `part`
+    bool interleaved = false;
+    int64_t longest = 2048;
+    int64_t headSize = 0;       ///< where config.json has no head_dim; 0: width / heads
+    int64_t originalLength = 0; ///< original_max_position_embeddings beside rope_scaling (Phi-3)
+    bool oldNames = false;      ///< "su" and "yarn" are longrope (Phi-3)
+};
+/// Sets the rotary positions of a stack whose headSize is known from rope_theta, rope_scaling,
+/// rope_parameters (also by layer type) and partial_rotary_factor.
+void readRotary(ConfigReader& config, StackOptions& stack, const RotaryKeys& keys = {});
+/// Stack of Llama, Mistral, Qwen2, Gemma and their like; all but their options.
+void readLlamaLike(ConfigReader& config, ModelOptions& options, const RotaryKeys& rotary = {});
+/// Windows by layer_types; where there are none, all layers but each `every`-th have one (0: none).
+void readLayerTypes(ConfigReader& config, StackOptions& stack, int64_t window, int64_t every);
+/// ALiBi's slopes of so many heads.
+std::vector<float> alibiSlopes(int heads);
+/// Puts a prefix before all names.
+void prefixNames(StackNames& names, const std::string& prefix);
 
 } // namespace engine::families

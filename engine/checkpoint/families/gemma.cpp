@@ -4,15 +4,9 @@
 
 namespace engine::families {
 
-// Gemma Team 2024: Llama with scaled embeddings, norms that multiply by 1 + weight, and GELU.
-void gemma(ConfigReader& config, ModelOptions& options)
+void readGemmaLike(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options);
     StackOptions& s = *options.decoder;
-    if (!config.has("head_dim")) {
-        s.headSize = s.positions.rotary.dimensions = 256;
-        s.scale = 1 / std::sqrt(256.0f);
-    }
     s.norm = NormKind::RmsPlusOne;
     s.embeddingScale = std::sqrt(static_cast<float>(s.width));
     s.qkvBias = s.outputBias = config.flag("attention_bias", false);
@@ -21,8 +15,105 @@ void gemma(ConfigReader& config, ModelOptions& options)
     const std::string name =
         config.text("hidden_activation", stated == "gelu" ? "gelu_pytorch_tanh" : stated);
     s.activation = config.activationNamed("hidden_activation", name);
-    config.expect("use_bidirectional_attention", false);
     readDecoderHead(config, options, "lm_head", "score", true);
+}
+
+namespace {
+
+/// What Gemma 2 and 3 have in common: norms on both sides, scale, caps.
+void readGemmaNorms(ConfigReader& config, ModelOptions& options, float cap, float logitCap)
+{
+    StackOptions& s = *options.decoder;
+    s.outputNorm = true;
+    LayerNames& n = s.names.layer;
+    n.attentionOutputNorm = "layers.{l}.post_attention_layernorm";
+    n.feedNorm = "layers.{l}.pre_feedforward_layernorm";
+    n.feedOutputNorm = "layers.{l}.post_feedforward_layernorm";
+    const double scalar = config.number("query_pre_attn_scalar", 256.0);
+    if (!(scalar > 0))
+        config.refuse("query_pre_attn_scalar", std::to_string(scalar));
+    s.scale = static_cast<float>(1 / std::sqrt(scalar));
+    // Where the key is null there is no cap.
+    const auto capOf = [&](const char* key, float otherwise) {
+        return static_cast<float>(
+            config.number(key, config.config().contains(key) ? 0.0 : double{otherwise}));
+    };
+    s.softCap = capOf("attn_logit_softcapping", cap);
+    options.head.softCap = capOf("final_logit_softcapping", logitCap);
+}
+
+} // namespace
+
+// Gemma Team 2024: Llama with scaled embeddings, norms that multiply by 1 + weight, and GELU.
+void gemma(ConfigReader& config, ModelOptions& options)
+{
+    readLlamaLike(config, options, {.headSize = 256});
+    readGemmaLike(config, options);
+    config.expect("use_bidirectional_attention", false);
+}
+
+// Gemma Team 2024: every other layer is local.
+void gemma2(ConfigReader& config, ModelOptions& options)
+{
+    readLlamaLike(config, options, {.headSize = 256});
+    readGemmaLike(config, options);
+    readGemmaNorms(config, options, 50, 30);
+    StackOptions& s = *options.decoder;
+    readLayerTypes(config, s, config.size("sliding_window", 4096), 2);
+    config.ignore({"cache_implementation"});
+    config.expect("use_bidirectional_attention", false);
+}
+
+void readGemma3(ConfigReader& config, ModelOptions& options)
+{
+    readLlamaLike(config, options,
+                  {.thetaDefault = 1000000,
+                   .localTheta = "rope_local_base_freq",
+                   .longest = 131072,
+                   .headSize = 256});
+    readGemmaLike(config, options);
+    readGemmaNorms(config, options, 0, 0);
+    StackOptions& s = *options.decoder;
+    s.queryNorm = HeadNorm::PerHead;
+    s.queryNormKind = NormKind::RmsPlusOne;
+    s.queryNormEpsilon = s.epsilon;
+    s.names.layer.queryNorm = "layers.{l}.self_attn.q_norm";
+    s.names.layer.keyNorm = "layers.{l}.self_attn.k_norm";
+    int64_t window = config.size("sliding_window", 4096);
+    // EmbeddingGemma sees both ways, half of the window to each side.
+    s.causal = !config.flag("use_bidirectional_attention", false);
+    if (!s.causal)
+        window = window / 2 + 1;
+    readLayerTypes(config, s, window,
+                   config.size(config.has("_sliding_window_pattern") ? "_sliding_window_pattern"
+                                                                     : "sliding_window_pattern",
+                               6));
+    config.ignore({"_sliding_window_pattern", "sliding_window_pattern", "cache_implementation"});
+}
+
+// Gemma Team 2025.
+void gemma3Text(ConfigReader& config, ModelOptions& options)
+{
+    readGemma3(config, options);
+}
+
+// The text model of one that also sees.
+void gemma3(ConfigReader& config, ModelOptions& options)
+{
+    config.inside("text_config", [&](ConfigReader& text) {
+        options.vocabulary = options.targetVocabulary = text.size("vocab_size", 262208);
+        readGemma3(text, options);
+    });
+    config.flag("tie_word_embeddings", true);
+    options.prefixes = {"language_model.model.", "model.language_model.", "model.",
+                        "language_model."};
+    if (endsWith(options.architecture, "ForConditionalGeneration")) {
+        options.task = Task::CausalLanguage;
+        options.head.kind = HeadKind::Vocabulary;
+        options.head.matrix = {"lm_head"};
+    }
+    config.ignore({"vision_config", "mm_tokens_per_image", "boi_token_index", "eoi_token_index",
+                   "image_token_index", "boi_token_id", "eoi_token_id", "image_token_id"});
 }
 
 } // namespace engine::families

@@ -21,19 +21,10 @@ void gptNeoX(ConfigReader& config, ModelOptions& options)
     s.epsilon = static_cast<float>(config.number("layer_norm_eps", 1e-5));
     s.activation = config.activation("hidden_act", "gelu");
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
-    s.positions.kind = PositionKind::Rotary;
-    readRotary(config, s.positions.rotary,
-               config.has("rotary_emb_base") ? "rotary_emb_base" : "rope_theta",
-               config.size("max_position_embeddings", 2048));
+    readRotary(config, s,
+               {.theta = config.has("rotary_emb_base") ? "rotary_emb_base" : "rope_theta",
+                .part = config.number("rotary_pct", 0.25)});
     config.ignore({"rotary_emb_base", "rope_theta"});
-    double part = config.number("rotary_pct", 0.25);
-    if (config.has("partial_rotary_factor"))
-        part = config.number("partial_rotary_factor");
-    if (const nlohmann::json& parameters = config.value("rope_parameters");
-        parameters.is_object() && parameters.contains("partial_rotary_factor") &&
-        parameters["partial_rotary_factor"].is_number())
-        part = parameters["partial_rotary_factor"].get<double>();
-    s.positions.rotary.dimensions = static_cast<int64_t>(static_cast<double>(s.headSize) * part);
     s.names = {.tokens = {"embed_in"},
                .finalNorm = "final_layer_norm",
                .layer = {.fused = "layers.{l}.attention.query_key_value",

@@ -4,24 +4,23 @@
 
 namespace engine::families {
 
-void readLlamaLike(ConfigReader& config, ModelOptions& options)
+void readLlamaLike(ConfigReader& config, ModelOptions& options, const RotaryKeys& rotary)
 {
     StackOptions s;
     s.layers = static_cast<int>(config.size("num_hidden_layers", 32, 1000));
     s.heads = static_cast<int>(config.size("num_attention_heads", 32, 4096));
     s.keyHeads = static_cast<int>(config.size("num_key_value_heads", s.heads, 4096));
     s.width = s.embeddingSize = config.size("hidden_size", 4096);
-    s.headSize = config.size("head_dim", std::max<int64_t>(s.width / s.heads, 1), 1 << 16);
+    s.headSize = config.size(
+        "head_dim", rotary.headSize > 0 ? rotary.headSize : std::max<int64_t>(s.width / s.heads, 1),
+        1 << 16);
     s.feedWidth = config.size("intermediate_size", 11008);
     s.causal = s.preNorm = s.finalNorm = s.gated = true;
     s.norm = NormKind::Rms;
     s.epsilon = static_cast<float>(config.number("rms_norm_eps", 1e-6));
     s.qkvBias = s.outputBias = s.feedBias = false;
     s.scale = 1 / std::sqrt(static_cast<float>(s.headSize));
-    s.positions.kind = PositionKind::Rotary;
-    s.positions.rotary.dimensions = s.headSize;
-    readRotary(config, s.positions.rotary, "rope_theta",
-               config.size("max_position_embeddings", 2048));
+    readRotary(config, s, rotary);
     s.names = {.tokens = {"embed_tokens"},
                .finalNorm = "norm",
                .layer = {.query = "layers.{l}.self_attn.q_proj",
@@ -37,7 +36,8 @@ void readLlamaLike(ConfigReader& config, ModelOptions& options)
     options.prefixes = {"model."};
     options.ignored = {"rotary_emb.inv_freq"};
     // pretraining_tp splits the products among machines; the sum is the same.
-    config.ignore({"pretraining_tp", "is_decoder", "is_llama_config", "rope_interleaved"});
+    config.ignore({"pretraining_tp", "is_decoder", "is_llama_config", "rope_interleaved",
+                   "output_router_logits", "router_aux_loss_coef", "router_jitter_noise"});
 }
 
 // Touvron et al. 2023.

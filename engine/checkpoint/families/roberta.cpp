@@ -2,29 +2,34 @@
 
 namespace engine::families {
 
-// Liu et al. 2019: BERT whose positions start after the pad token's number and skip pads.
-void roberta(ConfigReader& config, ModelOptions& options)
+void countFromPad(ConfigReader& config, ModelOptions& options, StackOptions& stack)
 {
-    StackOptions s = bertStack(config, options);
     if (options.padToken < 0)
         options.padToken = 1;
-    if (options.padToken >= s.positions.limit)
+    if (stack.positions.kind != PositionKind::Learned)
+        return;
+    if (options.padToken >= stack.positions.limit)
         config.refuse("pad_token_id", std::to_string(options.padToken));
-    s.positions.offset = options.padToken + 1;
-    s.positions.limit -= s.positions.offset;
-    s.positions.count = PositionCount::NotPadToken;
-    s.positions.paddingRow = options.padToken;
-    options.prefixes = {"roberta."};
+    stack.positions.offset = options.padToken + 1;
+    stack.positions.limit -= stack.positions.offset;
+    stack.positions.count = PositionCount::NotPadToken;
+    stack.positions.paddingRow = options.padToken;
+}
+
+void readRobertaHead(ConfigReader& config, ModelOptions& options)
+{
     HeadOptions& head = options.head;
     head.tied = config.flag("tie_word_embeddings", true);
     const std::string& name = options.architecture;
-    if (endsWith(name, "ForMaskedLM") || endsWith(name, "ForCausalLM")) {
+    if (readPositionHead(options)) {
+        head.pooler = {};
+    } else if (endsWith(name, "ForMaskedLM") || endsWith(name, "ForCausalLM")) {
         options.task = endsWith(name, "ForCausalLM") ? Task::CausalLanguage : Task::MaskedLanguage;
         head.kind = HeadKind::Vocabulary;
         head.transform = "lm_head.dense";
         head.transformNorm = "lm_head.layer_norm";
         head.transformActivation = Activation::Gelu;
-        head.transformEpsilon = s.epsilon;
+        head.transformEpsilon = options.encoder->epsilon;
         head.matrix = {"lm_head.decoder"};
         head.bias = {"lm_head.bias", "lm_head.decoder.bias"};
     } else if (endsWith(name, "ForSequenceClassification")) {
@@ -36,7 +41,104 @@ void roberta(ConfigReader& config, ModelOptions& options)
         head.pooler = "pooler.dense";
         head.poolerOptional = true;
     }
+}
+
+// Liu et al. 2019: BERT whose positions start after the pad token's number and skip pads.
+void roberta(ConfigReader& config, ModelOptions& options)
+{
+    StackOptions s = bertStack(config, options);
+    countFromPad(config, options, s);
+    options.prefixes = {"roberta."};
     options.encoder = std::move(s);
+    readRobertaHead(config, options);
+}
+
+// Beltagy et al. 2020: each layer sees half of its window to each side.
+void longformer(ConfigReader& config, ModelOptions& options)
+{
+    StackOptions s = bertStack(config, options);
+    countFromPad(config, options, s);
+    const nlohmann::json& windows = config.value("attention_window");
+    const auto add = [&](const nlohmann::json& window) {
+        constexpr int64_t kWidest = 1 << 24;
+        if (!window.is_number_integer() || window.get<int64_t>() < 2 ||
+            window.get<int64_t>() > kWidest || window.get<int64_t>() % 2 != 0)
+            config.refuse("attention_window", windows.dump());
+        else
+            s.windows.push_back(window.get<int64_t>() / 2 + 1);
+    };
+    for (int l = 0; l < s.layers; ++l) {
+        if (windows.is_array() && windows.size() == static_cast<size_t>(s.layers))
+            add(windows[static_cast<size_t>(l)]);
+        else
+            add(windows.is_null() ? nlohmann::json(512) : windows);
+    }
+    s.windows.resize(static_cast<size_t>(s.layers), 1);
+    config.ignore({"onnx_export", "attention_mode", "ignore_attention_mask"});
+    options.prefixes = {"longformer."};
+    options.encoder = std::move(s);
+    readRobertaHead(config, options);
+}
+
+// Song et al. 2020: BERT with T5's buckets beside absolute positions.
+void mpnet(ConfigReader& config, ModelOptions& options)
+{
+    StackOptions s = bertStack(config, options);
+    options.padToken = 1; // whatever config.json says
+    countFromPad(config, options, s);
+    s.types = 0;
+    s.positions.bias = BiasKind::Buckets;
+    s.positions.buckets = config.size("relative_attention_num_buckets", 32, 1 << 20);
+    if (s.positions.buckets != 32) // the reference's buckets are always 32
+        config.refuse("relative_attention_num_buckets", std::to_string(s.positions.buckets));
+    const std::string layer = "encoder.layer.{l}.";
+    s.names.relativeBias = "encoder.relative_attention_bias";
+    s.names.layer.query = layer + "attention.attn.q";
+    s.names.layer.key = layer + "attention.attn.k";
+    s.names.layer.value = layer + "attention.attn.v";
+    s.names.layer.output = layer + "attention.attn.o";
+    s.names.layer.attentionNorm = layer + "attention.LayerNorm";
+    options.prefixes = {"mpnet."};
+    options.encoder = std::move(s);
+    readRobertaHead(config, options);
+}
+
+// Lin et al. 2023: proteins.
+void esm(ConfigReader& config, ModelOptions& options)
+{
+    const std::string type = config.text("position_embedding_type", "absolute");
+    StackOptions s = bertStack(config, options);
+    s.positions.limit = config.size("max_position_embeddings", 1026);
+    s.distances = {};
+    s.preNorm = s.finalNorm = true;
+    s.types = 0;
+    s.activation = Activation::Gelu;
+    s.embeddingNorm = config.flag("emb_layer_norm_before", false);
+    if (type == "rotary") {
+        const int64_t limit = s.positions.limit;
+        readRotary(config, s);
+        s.positions.limit = limit;
+    } else if (type == "absolute") {
+        countFromPad(config, options, s);
+    } else {
+        config.refuse("position_embedding_type", type);
+    }
+    if (config.flag("token_dropout", false)) {
+        s.droppedToken = config.integer("mask_token_id", 32);
+        s.dropShare = 0.15f * 0.8f;
+    }
+    s.names.embeddingNorm = "embeddings.layer_norm";
+    s.names.finalNorm = "encoder.emb_layer_norm_after";
+    s.names.layer.attentionNorm = "encoder.layer.{l}.attention.LayerNorm";
+    s.names.layer.feedNorm = "encoder.layer.{l}.LayerNorm";
+    options.prefixes = {"esm."};
+    options.encoder = std::move(s);
+    options.ignored.insert(options.ignored.end(),
+                           {"rotary_embeddings.inv_freq", "contact_head.regression.weight",
+                            "contact_head.regression.bias"});
+    readRobertaHead(config, options);
+    config.expect("is_folding_model", false);
+    config.ignore({"esmfold_config", "vocab_list", "mask_token_id"});
 }
 
 } // namespace engine::families

@@ -13,7 +13,7 @@ StackNames names(const std::string& stack, bool cross)
     StackNames n;
     n.tokens = {"shared", stack + ".embed_tokens"};
     n.finalNorm = stack + ".final_layer_norm";
-    n.relativeBias = stack + ".block.0.layer.0.SelfAttention.relative_attention_bias";
+    n.relativeBias = stack + ".block.{l}.layer.0.SelfAttention.relative_attention_bias";
     n.layer.query = layer + "0.SelfAttention.q";
     n.layer.key = layer + "0.SelfAttention.k";
     n.layer.value = layer + "0.SelfAttention.v";
@@ -37,7 +37,7 @@ StackNames names(const std::string& stack, bool cross)
 // Raffel et al. 2020; version 1.1 gates the feed-forward layer and unties the head.
 void t5(ConfigReader& config, ModelOptions& options)
 {
-    const bool multilingual = options.family == "mt5";
+    const bool multilingual = options.family != "t5";
     StackOptions s;
     s.layers = static_cast<int>(config.size("num_layers", multilingual ? 8 : 6, 1000));
     s.heads = static_cast<int>(config.size("num_heads", multilingual ? 6 : 8, 4096));
@@ -57,7 +57,8 @@ void t5(ConfigReader& config, ModelOptions& options)
     // "gated-gelu" has always meant the approximation by tanh.
     s.activation =
         config.activationNamed("feed_forward_proj", s.gated && act == "gelu" ? "gelu_new" : act);
-    s.positions.kind = PositionKind::Buckets;
+    s.positions.bias = BiasKind::Buckets;
+    s.positions.biasByLayer = options.family == "umt5";
     s.positions.buckets = config.size("relative_attention_num_buckets", 32, 1 << 20);
     s.positions.maximumDistance = config.size("relative_attention_max_distance", 128);
     if (s.positions.buckets < 4 || s.positions.maximumDistance <= s.positions.buckets / 2)
@@ -86,7 +87,14 @@ void t5(ConfigReader& config, ModelOptions& options)
         options.task = Task::Translation;
         head.kind = HeadKind::Vocabulary;
         head.matrix = {"lm_head"};
-        if (head.tied)
+        bool scales = head.tied && options.family != "umt5";
+        if (config.has("scale_decoder_outputs")) {
+            // Transformers 5 says so by itself; the head is tied where none is stored.
+            scales = config.flag("scale_decoder_outputs", scales);
+            head.tied = false;
+            head.matrix = {"lm_head", "shared", "decoder.embed_tokens"};
+        }
+        if (scales)
             head.scale = 1 / std::sqrt(static_cast<float>(s.width));
     }
     if (options.padToken < 0)
@@ -94,8 +102,8 @@ void t5(ConfigReader& config, ModelOptions& options)
     if (options.decoderStartToken < 0)
         options.decoderStartToken = options.padToken;
     options.ignored = {"EncDecAttention.relative_attention_bias.weight"};
-    config.ignore(
-        {"n_positions", "dense_act_fn", "is_gated_act", "is_decoder", "output_past", "vocab_size"});
+    config.ignore({"classifier_dropout", "n_positions", "dense_act_fn", "is_gated_act",
+                   "is_decoder", "output_past", "vocab_size"});
 }
 
 } // namespace engine::families

@@ -1,0 +1,138 @@
+#include "engine/checkpoint/families/family.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace engine::families {
+
+bool endsWith(const std::string& text, std::string_view ending)
+{
+    return text.size() >= ending.size() &&
+           text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
+}
+
+bool readPositionHead(ModelOptions& options, const std::string& classifier)
+{
+    HeadOptions& head = options.head;
+    if (endsWith(options.architecture, "ForTokenClassification")) {
+        options.task = Task::TokenClassification;
+        head.kind = HeadKind::Tokens;
+        head.classifier = classifier;
+        return true;
+    }
+    if (endsWith(options.architecture, "ForQuestionAnswering")) {
+        options.task = Task::QuestionAnswering;
+        head.kind = HeadKind::Spans;
+        head.classifier = "qa_outputs";
+        return true;
+    }
+    return false;
+}
+
+void readDecoderHead(ConfigReader& config, ModelOptions& options, const std::string& matrix,
+                     const std::string& classifier, bool tied)
+{
+    options.head.tied = config.flag("tie_word_embeddings", tied);
+    const std::string& name = options.architecture;
+    if (readPositionHead(options, classifier == "score" ? "score" : "classifier")) {
+        options.head.otherClassifier = "classifier";
+        options.prefixes.push_back("transformer.");
+    } else if (endsWith(name, "ForSequenceClassification")) {
+        options.task = Task::Classification;
+        options.head.kind = HeadKind::Classifier;
+        options.head.pick = Pick::LastReal;
+        options.head.classifier = classifier;
+        options.head.classifierBias = false;
+    } else if (endsWith(name, "LMHeadModel") || endsWith(name, "ForCausalLM") ||
+               endsWith(name, "DoubleHeadsModel")) {
+        options.task = Task::CausalLanguage;
+        options.head.kind = HeadKind::Vocabulary;
+        options.head.matrix = {matrix};
+    }
+}
+
+void readLayerTypes(ConfigReader& config, StackOptions& stack, int64_t window, int64_t every)
+{
+    const nlohmann::json& types = config.value("layer_types");
+    stack.windows.assign(static_cast<size_t>(stack.layers), 0);
+    if (types.is_null()) {
+        for (int l = 0; l < stack.layers; ++l)
+            if (every > 0 && (l + 1) % every != 0)
+                stack.windows[static_cast<size_t>(l)] = window;
+        return;
+    }
+    if (!types.is_array() || types.size() != static_cast<size_t>(stack.layers)) {
+        config.refuse("layer_types", types.dump());
+        return;
+    }
+    for (size_t l = 0; l < types.size(); ++l) {
+        if (types[l] == "sliding_attention")
+            stack.windows[l] = window;
+        else if (types[l] != "full_attention")
+            config.refuse("layer_types", types[l].dump());
+    }
+    if (std::ranges::any_of(stack.windows, [](int64_t w) { return w != 0; }) && window < 1)
+        config.refuse("sliding_window", std::to_string(window));
+}
+
+std::vector<float> alibiSlopes(int heads)
+{
+    // Press et al. 2022: powers of one root for a power of two; what is missing lies between.
+    const auto largest =
+        static_cast<int>(std::bit_floor(static_cast<unsigned>(std::max(heads, 1))));
+    std::vector<float> slopes;
+    const auto root = [](int count) { return std::exp2(-8.0 / static_cast<double>(count)); };
+    for (int i = 1; i <= largest; ++i)
+        slopes.push_back(static_cast<float>(std::pow(root(largest), i)));
+    for (int i = 1; static_cast<int>(slopes.size()) < heads; i += 2)
+        slopes.push_back(static_cast<float>(std::pow(root(2 * largest), i)));
+    return slopes;
+}
+
+void prefixNames(StackNames& names, const std::string& prefix)
+{
+    const auto put = [&](std::string& name) {
+        if (!name.empty())
+            name = prefix + name;
+    };
+    for (std::string& name : names.tokens)
+        put(name);
+    for (std::string* name :
+         {&names.positions, &names.types, &names.embeddingNorm, &names.projectIn, &names.projectOut,
+          &names.finalNorm, &names.relativeBias, &names.distances, &names.distanceNorm,
+          &names.classToken, &names.distillationToken, &names.registers, &names.patches})
+        put(*name);
+    LayerNames& n = names.layer;
+    for (std::string* name : {&n.fused,
+                              &n.query,
+                              &n.key,
+                              &n.value,
+                              &n.output,
+                              &n.attentionNorm,
+                              &n.attentionOutputNorm,
+                              &n.queryNorm,
+                              &n.keyNorm,
+                              &n.queryBias,
+                              &n.valueBias,
+                              &n.sinks,
+                              &n.attentionScale,
+                              &n.feedScale,
+                              &n.distances,
+                              &n.distanceQuery,
+                              &n.distanceKey,
+                              &n.crossQuery,
+                              &n.crossKey,
+                              &n.crossValue,
+                              &n.crossOutput,
+                              &n.crossNorm,
+                              &n.gate,
+                              &n.up,
+                              &n.down,
+                              &n.feedNorm,
+                              &n.feedOutputNorm,
+                              &n.gateUp})
+        put(*name);
+}
+
+} // namespace engine::families

@@ -1,0 +1,25 @@
+#include "engine/checkpoint/families/family.h"
+
+namespace engine::families {
+
+// Bellagente et al. 2024.
+void stablelm(ConfigReader& config, ModelOptions& options)
+{
+    readLlamaLike(config, options, {.part = 0.25, .longest = 4096});
+    StackOptions& s = *options.decoder;
+    s.norm = NormKind::Layer;
+    s.epsilon = static_cast<float>(config.number("layer_norm_eps", 1e-5));
+    s.activation = config.activation("hidden_act", "silu");
+    s.qkvBias = config.flag("use_qkv_bias", false);
+    s.parallel = s.sharedNorm = config.flag("use_parallel_residual", false);
+    if (config.flag("qk_layernorm", false)) {
+        s.queryNorm = HeadNorm::PerHead;
+        s.queryNormKind = NormKind::Layer;
+        s.queryNormEpsilon = s.epsilon;
+        s.names.layer.queryNorm = "layers.{l}.self_attn.q_layernorm.norms.{h}";
+        s.names.layer.keyNorm = "layers.{l}.self_attn.k_layernorm.norms.{h}";
+    }
+    readDecoderHead(config, options, "lm_head", "score", false);
+}
+
+} // namespace engine::families
