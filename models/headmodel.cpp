@@ -432,6 +432,8 @@ QString HeadModel::metricAbsence(engine::Metric metric, const engine::Attention&
         return metric == Metric::DuplicateToken || metric == Metric::Induction
                    ? tr("The tokens have no identity that could repeat, such as patches.")
                    : tr("No query sees the key that it is about.");
+    case Metric::SinkMass:
+        return tr("The heads of this model have no learned sink.");
     case Metric::SpecialToken:
         return tr("There are no special tokens among the keys.");
     case Metric::InductionRepeated:

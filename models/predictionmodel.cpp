@@ -189,6 +189,8 @@ QString PredictionModel::shortPlace() const
     case engine::Task::Classification:
     case engine::Task::Features:
     case engine::Task::Similarity:
+    case engine::Task::TokenClassification:
+    case engine::Task::QuestionAnswering:
         break;
     }
     return place();
@@ -210,6 +212,8 @@ QString PredictionModel::place() const
         return tr("After “%1” (position %2)").arg(m_shown.token, position);
     case engine::Task::Features:
     case engine::Task::Similarity:
+    case engine::Task::TokenClassification:
+    case engine::Task::QuestionAnswering:
         break;
     }
     return tr("At position %1").arg(position);

@@ -4,6 +4,7 @@
 #include "app/cli/options.h"
 #include "app/cli/rendering.h"
 #include "engine/analysis/metrics.h"
+#include "engine/analysis/routing.h"
 #include "engine/linear/threads.h"
 #include "engine/text/tokenizer.h"
 #include "engine/trace/tracefile.h"
@@ -213,6 +214,14 @@ int runMetrics(const Options& options)
                             {"head", head.head},
                             {"metrics", values}});
         }
+        for (const engine::RoutingFigures& layer : engine::routingFigures(**trace))
+            list.push_back({{"stack", engine::name(layer.stack)},
+                            {"layer", layer.layer},
+                            {"kind", "experts"},
+                            {"metrics",
+                             {{"router_entropy", layer.entropy},
+                              {"expert_load_gini", layer.loadGini},
+                              {"expert_load", layer.load}}}});
         return deliver(lines(list), options.text("o"));
     }
     const bool csv = format == QLatin1String("csv");

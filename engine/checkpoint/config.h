@@ -94,6 +94,7 @@ struct PositionOptions
     bool biasByLayer = false;       ///< Buckets: each layer has its own table
     std::vector<float> slopes = {}; ///< Alibi, [H]
     bool alibiInBfloat16 = false;   ///< Alibi is rounded to bfloat16 (Falcon)
+    float alibiScale = 1;           ///< Alibi is multiplied by it, as scores are (Falcon)
 
     /// Rotary positions of a layer; null where it has none.
     const RotaryOptions* rotaryOf(int layer, bool windowed) const

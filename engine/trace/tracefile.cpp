@@ -396,9 +396,9 @@ std::vector<TraceToken> sideFromJson(const json& side, int64_t positions)
 
 Task taskFrom(const std::string& text)
 {
-    for (const Task task :
-         {Task::CausalLanguage, Task::MaskedLanguage, Task::Classification, Task::Translation,
-          Task::Caption, Task::Transcription, Task::Similarity})
+    for (const Task task : {Task::CausalLanguage, Task::MaskedLanguage, Task::Classification,
+                            Task::Translation, Task::Caption, Task::Transcription, Task::Similarity,
+                            Task::TokenClassification, Task::QuestionAnswering})
         if (name(task) == text)
             return task;
     return Task::Features;

@@ -218,7 +218,8 @@ Tensor alibi(const PositionOptions& options, int64_t keys, const std::vector<uin
         int64_t position = 0;
         for (int64_t key = 0; key < keys; ++key)
             if (hiddenKeys.empty() || hiddenKeys[static_cast<size_t>(key)] == 0)
-                out[head * keys + key] = rounded(slope * rounded(static_cast<float>(position++)));
+                out[head * keys + key] =
+                    options.alibiScale * rounded(slope * rounded(static_cast<float>(position++)));
     }
     return bias;
 }

@@ -1,5 +1,8 @@
+#include "engine/analysis/metrics.h"
+#include "engine/analysis/routing.h"
 #include "engine/checkpoint/weights.h"
 #include "engine/files/npy.h"
+#include "engine/linear/rowwise.h"
 #include "engine/trace/tracefile.h"
 #include "engine/tracer.h"
 #include "tests/suite.h"
@@ -158,6 +161,12 @@ private slots:
     void cleanupTestCase() { fs::remove_all(m_scratch); }
     void golden_data();
     void golden();
+    void shared_data();
+    void shared();
+    void continued_data();
+    void continued();
+    void routing();
+    void sinks();
 
 private:
     fs::path m_scratch;
@@ -192,6 +201,47 @@ void TestFamilies::golden_data()
     }
 }
 
+/// Sets that lie beside the repository, where they do.
+void TestFamilies::shared_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("golden");
+    for (const char* set : {"conformance2", "conformance3"}) {
+        const fs::path base = fs::path(PROJECT_DIR).parent_path() / "shared" / set;
+        if (!fs::exists(base / "golden"))
+            continue;
+        std::vector<std::string> models;
+        for (const auto& entry : fs::directory_iterator(base / "models"))
+            models.push_back(entry.path().filename().string());
+        std::ranges::sort(models, std::greater<>(), &std::string::size);
+        for (const auto& entry : fs::directory_iterator(base / "golden")) {
+            const std::string name = entry.path().stem().string();
+            if (entry.path().extension() != ".safetensors")
+                continue;
+            const auto model = std::ranges::find_if(
+                models, [&](const std::string& known) { return name.starts_with(known); });
+            const auto golden = Weights::open(entry.path());
+            const bool words =
+                golden && ((*golden)->find("input_ids") || (*golden)->find("encoder_input_ids")) &&
+                !(*golden)->find("pixel_values");
+            if (model != models.end() && words)
+                QTest::newRow(name.c_str())
+                    << QString::fromStdString((base / "models" / *model).string())
+                    << QString::fromStdString(entry.path().string());
+        }
+    }
+    if (!fs::exists(fs::path(PROJECT_DIR).parent_path() / "shared" / "conformance2"))
+        QTest::newRow("none") << QString() << QString();
+}
+
+void TestFamilies::shared()
+{
+    QFETCH(QString, model);
+    if (model.isEmpty())
+        QSKIP("The sets beside the repository are not there.");
+    golden();
+}
+
 void TestFamilies::golden()
 {
     QFETCH(QString, model);
@@ -212,6 +262,147 @@ void TestFamilies::golden()
     QVERIFY(worst.attention <= 1e-5);
     QVERIFY(worst.hidden <= 1e-4);
     QVERIFY(worst.logits <= 1e-3);
+}
+
+void TestFamilies::continued_data()
+{
+    golden_data();
+}
+
+/// What is generated step by step is what whole passes over the text say.
+void TestFamilies::continued()
+{
+    QFETCH(QString, model);
+    QFETCH(QString, golden);
+    const auto weights = Weights::open(golden.toStdString());
+    QVERIFY(weights);
+    TraceRequest request = requestOf(model.toStdString(), **weights, m_scratch);
+    auto& source = std::get<ModelSource>(request.source);
+    source.inputs.targetTokenIds.clear();
+    source.inputs.attentionMask.clear();
+    source.generation.newTokens = 4;
+    source.generation.beams = 1;
+    Tracer tracer;
+    const auto trace = tracer.trace(request, TraceControl{});
+    QVERIFY2(trace, trace ? "" : reason(trace.error()).c_str());
+    if (!(*trace)->stacks.contains(Stack::Decoder) || (*trace)->generatedText.empty())
+        return; // nothing is written by such a model
+    if (model.endsWith(QStringLiteral("llama_dynamic")))
+        return; // its angles change with the length
+    const MatrixMap hidden = (*trace)->stacks.at(Stack::Decoder).hidden.back().matrix();
+    for (const Prediction& step : (*trace)->predictions) {
+        if (step.position >= hidden.rows())
+            continue;
+        const auto logits =
+            (*trace)->origin->logits(Stack::Decoder, hidden.middleRows(step.position, 1));
+        QVERIFY(logits);
+        const float sum = logSumExp(logits->data(), logits->cols());
+        for (const Prediction::Candidate& candidate : step.top) {
+            const float whole = std::exp((*logits)(0, candidate.id) - sum);
+            QVERIFY2(std::abs(whole - candidate.probability) < 1e-5F,
+                     qPrintable(QStringLiteral("position %1: %2 and %3")
+                                    .arg(step.position)
+                                    .arg(double(whole))
+                                    .arg(double(candidate.probability))));
+        }
+    }
+}
+
+namespace {
+
+std::shared_ptr<const Trace> traceOf(const char* name, const fs::path& scratch)
+{
+    const fs::path base = fs::path(TEST_DATA) / "families";
+    const auto golden = Weights::open(base / "golden" / (std::string(name) + ".safetensors"));
+    if (!golden)
+        return nullptr;
+    Tracer tracer;
+    const auto trace =
+        tracer.trace(requestOf(base / "models" / name, **golden, scratch), TraceControl{});
+    return trace ? *trace : nullptr;
+}
+
+} // namespace
+
+/// Experts are recorded, and a trace file keeps them.
+void TestFamilies::routing()
+{
+    const auto trace = traceOf("qwen2_moe", m_scratch);
+    QVERIFY(trace);
+    const StackTrace& record = trace->stacks.at(Stack::Decoder);
+    QCOMPARE(record.routing.size(), size_t(2)); // the layer between is dense
+    QCOMPARE(record.routing[1].layer, 2);
+    const Routing& routing = record.routing.front();
+    const int64_t tokens = record.hidden.front().extent(0);
+    QCOMPARE(routing.weights.shape(), (std::vector<int64_t>{tokens, 2}));
+    for (int64_t token = 0; token < tokens; ++token) {
+        const auto probabilities = routing.probabilities.matrix().row(token);
+        QVERIFY(std::abs(probabilities.sum() - 1) < 1e-5F);
+        const int32_t best = routing.experts[size_t(2 * token)];
+        QCOMPARE(probabilities[best], probabilities.maxCoeff());
+        QCOMPARE(routing.weights.matrix()(token, 0), probabilities[best]); // not renormalised
+        QVERIFY(best != routing.experts[size_t(2 * token + 1)]);
+    }
+    const auto figures = routingFigures(*trace);
+    QCOMPARE(figures.size(), size_t(2));
+    double load = 0;
+    for (const double share : figures.front().load)
+        load += share;
+    QVERIFY(std::abs(load - 2) < 1e-9); // two experts a token
+    QVERIFY(figures.front().entropy > 0 && figures.front().entropy < std::log(5.0));
+
+    const fs::path file = m_scratch / "experts.safetensors";
+    QVERIFY(writeTrace(file, *trace, {}));
+    const auto read = readTrace(file);
+    QVERIFY2(read, read ? "" : reason(read.error()).c_str());
+    const Routing& kept = (*read)->stacks.at(Stack::Decoder).routing.front();
+    QCOMPARE(kept.experts, routing.experts);
+    QCOMPARE(kept.weights.matrix(), routing.weights.matrix());
+}
+
+/// Rows of a head with a sink miss its share; files keep sinks, caps and terms of distances.
+void TestFamilies::sinks()
+{
+    const auto trace = traceOf("gpt_oss", m_scratch);
+    QVERIFY(trace);
+    const Attention& attention = trace->attentions.front();
+    QVERIFY(!attention.sinks.empty());
+    const HeadMetrics metrics = headMetrics(*trace, attention, 0);
+    Matrix block(attention.queries, attention.keys);
+    fillBlock(attention, 0, Quantity::Weights, {0, attention.queries}, {0, attention.keys}, block);
+    const double missing = 1 - double(block.sum()) / double(attention.queries);
+    QVERIFY(missing > 0);
+    QVERIFY(std::abs(*metrics[Metric::SinkMass] - missing) < 1e-5);
+    const auto without = traceOf("olmo", m_scratch);
+    QVERIFY(!headMetrics(*without, without->attentions.front(), 0)[Metric::SinkMass]);
+
+    for (const char* name :
+         {"gpt_oss", "gemma2", "deberta_v3", "bert_relative_key_query", "bloom"}) {
+        const auto made = traceOf(name, m_scratch);
+        QVERIFY2(made, name);
+        const fs::path file = m_scratch / "parts.safetensors";
+        QVERIFY(writeTrace(file, *made, {}));
+        const auto read = readTrace(file);
+        QVERIFY2(read, read ? "" : reason(read.error()).c_str());
+        for (size_t i = 0; i < made->attentions.size(); ++i) {
+            const Attention& a = made->attentions[i];
+            const Attention& b = (*read)->attentions[i];
+            Matrix first(a.queries, a.keys);
+            Matrix second(a.queries, a.keys);
+            for (int head = 0; head < a.heads; ++head) {
+                fillBlock(a, head, Quantity::Weights, {0, a.queries}, {0, a.keys}, first);
+                fillBlock(b, head, Quantity::Weights, {0, a.queries}, {0, a.keys}, second);
+                QCOMPARE(first, second);
+                // A cell computed by itself is the block's.
+                const double score =
+                    double(a.scale) * a.query.matrix(head).row(2).cast<double>().dot(
+                                          a.key.matrix(a.keyHead(head)).row(1).cast<double>()) +
+                    addedToScore(a, head, 2, 1);
+                fillBlock(a, head, Quantity::Scores, {0, a.queries}, {0, a.keys}, first);
+                QVERIFY(std::abs(double(first(2, 1)) - score) < 1e-4);
+            }
+        }
+    }
 }
 
 SUITE(TestFamilies)

@@ -21,6 +21,7 @@ void albert(ConfigReader& config, ModelOptions& options)
                      .up = layer + "ffn",
                      .down = layer + "ffn_output",
                      .feedNorm = layer + "full_layer_layer_norm"};
+    readDistances(config, s, layer + "attention.distance_embedding.weight");
     // Heads of the original names; activation defaults differ from BERT's.
     if (!config.has("hidden_act"))
         s.activation = Activation::GeluTanh;

@@ -5,23 +5,19 @@
 
 namespace engine::families {
 
-namespace {
-
-/// Shaw et al. 2018, Huang et al. 2020: vectors of distances in the place of absolute positions.
-void readPositionType(ConfigReader& config, StackOptions& s)
+void readDistances(ConfigReader& config, StackOptions& stack, const std::string& table)
 {
     const std::string type = config.text("position_embedding_type", "absolute");
     if (type == "absolute")
         return;
     if (type != "relative_key" && type != "relative_key_query")
         config.refuse("position_embedding_type", type);
-    s.positions.kind = PositionKind::None;
-    s.distances.queries = true;
-    s.distances.keys = type == "relative_key_query";
-    s.distances.span = s.positions.limit;
+    stack.positions.kind = PositionKind::None;
+    stack.distances.queries = true;
+    stack.distances.keys = type == "relative_key_query";
+    stack.distances.span = stack.positions.limit;
+    stack.names.layer.distances = table;
 }
-
-} // namespace
 
 StackOptions bertStack(ConfigReader& config, ModelOptions& options)
 {
@@ -37,11 +33,12 @@ StackOptions bertStack(ConfigReader& config, ModelOptions& options)
     s.epsilon = static_cast<float>(config.number("layer_norm_eps", 1e-12));
     s.activation = config.activation("hidden_act", "gelu");
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
-    s.types = config.size("type_vocab_size", 2);
+    s.types = config.integer("type_vocab_size", 2);
+    if (s.types < 0 || s.types > 1 << 20)
+        config.refuse("type_vocab_size", std::to_string(s.types));
     s.embeddingNorm = true;
     s.positions = {.kind = PositionKind::Learned,
                    .limit = config.size("max_position_embeddings", 512)};
-    readPositionType(config, s);
     s.names = {.tokens = {"embeddings.word_embeddings"},
                .positions = "embeddings.position_embeddings",
                .types = "embeddings.token_type_embeddings",
@@ -54,7 +51,6 @@ StackOptions bertStack(ConfigReader& config, ModelOptions& options)
                          .up = "encoder.layer.{l}.intermediate.dense",
                          .down = "encoder.layer.{l}.output.dense",
                          .feedNorm = "encoder.layer.{l}.output.LayerNorm"}};
-    s.names.layer.distances = "encoder.layer.{l}.attention.self.distance_embedding.weight";
     options.ignored = {"position_ids", "embeddings.token_type_ids"};
     return s;
 }
@@ -96,6 +92,8 @@ void readBertHead(ConfigReader& config, ModelOptions& options)
 void bert(ConfigReader& config, ModelOptions& options)
 {
     options.encoder = bertStack(config, options);
+    readDistances(config, *options.encoder,
+                  "encoder.layer.{l}.attention.self.distance_embedding.weight");
     options.prefixes = {"bert."};
     readBertHead(config, options);
     config.ignore({"directionality", "pooler_fc_size", "pooler_num_attention_heads",
@@ -107,6 +105,7 @@ void bert(ConfigReader& config, ModelOptions& options)
 void bigBird(ConfigReader& config, ModelOptions& options)
 {
     StackOptions s = bertStack(config, options);
+    config.expect("position_embedding_type", "absolute");
     s.positions.limit = config.size("max_position_embeddings", 4096);
     s.activation = config.activation("hidden_act", "gelu_new");
     s.qkvBias = config.flag("use_bias", true);

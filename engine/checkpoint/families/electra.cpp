@@ -6,6 +6,7 @@ namespace engine::families {
 void electra(ConfigReader& config, ModelOptions& options)
 {
     StackOptions s = bertStack(config, options);
+    readDistances(config, s, "encoder.layer.{l}.attention.self.distance_embedding.weight");
     s.embeddingSize = config.size("embedding_size", 128);
     if (s.embeddingSize != s.width) {
         s.names.projectIn = "embeddings_project";

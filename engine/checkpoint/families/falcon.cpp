@@ -34,6 +34,7 @@ void falcon(ConfigReader& config, ModelOptions& options)
         s.positions.bias = BiasKind::Alibi;
         s.positions.slopes = alibiSlopes(s.heads);
         s.positions.alibiInBfloat16 = true;
+        s.positions.alibiScale = s.scale;
         config.ignore({"rope_theta", "rope_scaling", "rope_parameters", "max_position_embeddings"});
     } else {
         readRotary(config, s);

@@ -81,6 +81,9 @@ void readQwenWindows(ConfigReader& config, StackOptions& stack);
 void readExperts(ConfigReader& config, StackOptions& stack);
 /// Layer names and options of BERT, RoBERTa and ELECTRA.
 StackOptions bertStack(ConfigReader& config, ModelOptions& options);
+/// position_embedding_type: vectors of distances in the place of absolute positions, from a tensor
+/// of each layer (Shaw et al. 2018, Huang et al. 2020).
+void readDistances(ConfigReader& config, StackOptions& stack, const std::string& table);
 /// Heads of BERT's and RoBERTa's names: masked language, classifier, labels per token, spans.
 void readBertHead(ConfigReader& config, ModelOptions& options);
 void readRobertaHead(ConfigReader& config, ModelOptions& options);

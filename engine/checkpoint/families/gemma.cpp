@@ -49,6 +49,7 @@ void gemma(ConfigReader& config, ModelOptions& options)
 {
     readLlamaLike(config, options, {.headSize = 256});
     readGemmaLike(config, options);
+    readLayerTypes(config, *options.decoder, 0, 0);
     config.expect("use_bidirectional_attention", false);
 }
 

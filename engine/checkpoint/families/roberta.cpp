@@ -47,6 +47,7 @@ void readRobertaHead(ConfigReader& config, ModelOptions& options)
 void roberta(ConfigReader& config, ModelOptions& options)
 {
     StackOptions s = bertStack(config, options);
+    readDistances(config, s, "encoder.layer.{l}.attention.self.distance_embedding.weight");
     countFromPad(config, options, s);
     options.prefixes = {"roberta."};
     options.encoder = std::move(s);
@@ -57,6 +58,7 @@ void roberta(ConfigReader& config, ModelOptions& options)
 void longformer(ConfigReader& config, ModelOptions& options)
 {
     StackOptions s = bertStack(config, options);
+    config.expect("position_embedding_type", "absolute");
     countFromPad(config, options, s);
     const nlohmann::json& windows = config.value("attention_window");
     const auto add = [&](const nlohmann::json& window) {
@@ -109,7 +111,6 @@ void esm(ConfigReader& config, ModelOptions& options)
     const std::string type = config.text("position_embedding_type", "absolute");
     StackOptions s = bertStack(config, options);
     s.positions.limit = config.size("max_position_embeddings", 1026);
-    s.distances = {};
     s.preNorm = s.finalNorm = true;
     s.types = 0;
     s.activation = Activation::Gelu;

@@ -20,8 +20,13 @@ void smollm3(ConfigReader& config, ModelOptions& options)
             turns = turned[static_cast<size_t>(l)] == 1;
         s.positions.turned.push_back(turns ? 1 : 0);
     }
-    if (config.flag("use_sliding_window", false) && config.has("sliding_window"))
-        readLayerTypes(config, s, config.size("sliding_window"), 0);
+    if (config.flag("use_sliding_window", false) && config.has("sliding_window")) {
+        const int64_t window = config.size("sliding_window");
+        readLayerTypes(config, s, window, 0);
+        if (!config.has("layer_types")) // those without positions have it
+            for (size_t l = 0; l < s.windows.size(); ++l)
+                s.windows[l] = s.positions.turned[l] != 0 ? 0 : window;
+    }
     config.ignore({"sliding_window", "layer_types", "max_window_layers"});
     readDecoderHead(config, options, "lm_head", "score", true);
 }
