@@ -62,8 +62,9 @@ int main(int argc, char* argv[])
     if (!languages.use(QSettings().value(QStringLiteral("language")).toString()))
         languages.use(app::Languages::systemCode());
     app::installDockInterface();
-    app::MainWindow window(&languages);
-    window.show();
-    window.openPath(arguments.value(1));
+    auto* window = new app::MainWindow(&languages);
+    window->setAttribute(Qt::WA_DeleteOnClose); // tabs of it may live on in another
+    window->show();
+    window->openPath(arguments.value(1));
     return QApplication::exec();
 }

@@ -27,9 +27,70 @@ namespace app {
 namespace {
 
 template <class Widget>
-QWidget* make(models::Document* document)
+QWidget* make(models::Document* document, Host* /*host*/)
 {
     return new Widget(document);
+}
+
+/// The same, with what a view asks of its host bound by `bind(widget, host)`.
+template <class Widget, class Bind>
+auto makeBound(Bind bind)
+{
+    return [bind](models::Document* document, Host* host) -> QWidget* {
+        auto* widget = new Widget(document);
+        if (host)
+            bind(widget, host);
+        return widget;
+    };
+}
+
+void bindControls(views::ControlPanel* controls, Host* host)
+{
+    using views::ControlPanel;
+    QObject::connect(controls, &ControlPanel::browseModelRequested, controls,
+                     [host] { host->browseFolder(); });
+    for (const auto asks :
+         {&ControlPanel::browseFileRequested, &ControlPanel::browseImageRequested})
+        QObject::connect(controls, asks, controls, [host] { host->browseFile(); });
+}
+
+void bindHeatmap(views::HeatmapView* heatmap, Host* host)
+{
+    using views::HeatmapView;
+    QObject::connect(heatmap, &HeatmapView::cellPainted, heatmap,
+                     [host](qint64 query, qint64 key, bool hidden, int stroke) {
+                         host->hideCell(query, key, hidden, stroke);
+                     });
+    QObject::connect(heatmap, &HeatmapView::activated, heatmap, [host] { host->raise("detail"); });
+}
+
+void bindOverview(views::OverviewView* overview, Host* host)
+{
+    QObject::connect(overview, &views::OverviewView::activated, overview,
+                     [host] { host->raise("heatmap"); });
+}
+
+void bindOverlay(views::OverlayView* overlay, Host* host)
+{
+    QObject::connect(overlay, &views::OverlayView::imageChosen, overlay,
+                     [host](const QString& path) { host->openPath(path); });
+}
+
+void bindExamples(views::ExamplePanel* examples, Host* host)
+{
+    QObject::connect(examples, &views::ExamplePanel::chosen, examples,
+                     [host](const engine::TraceRequest& request) { host->openExample(request); });
+}
+
+void bindInterventions(views::InterventionPanel* interventions, Host* host)
+{
+    QObject::connect(interventions, &views::InterventionPanel::reachChanged, interventions,
+                     [host](models::Reach reach) { host->setReach(reach); });
+}
+
+void openTable(QWidget* panel, const QString& path)
+{
+    static_cast<views::DatasetPanel*>(panel)->openFile(path);
 }
 
 } // namespace
@@ -38,13 +99,13 @@ const std::vector<ViewEntry>& viewCatalogue()
 {
     // clang-format off
     static const std::vector<ViewEntry> entries = {
-        {"controls", [] { return views::ControlPanel::tr("Controls"); }, Place::Left, true, make<views::ControlPanel>},
-        {"heatmap", [] { return views::HeatmapView::tr("Heatmap"); }, Place::Centre, true, make<views::HeatmapView>},
+        {"controls", [] { return views::ControlPanel::tr("Controls"); }, Place::Left, true, makeBound<views::ControlPanel>(bindControls)},
+        {"heatmap", [] { return views::HeatmapView::tr("Heatmap"); }, Place::Centre, true, makeBound<views::HeatmapView>(bindHeatmap)},
         {"flow", [] { return views::FlowView::tr("Flow"); }, Place::Centre, true, make<views::FlowView>},
-        {"overview", [] { return views::OverviewView::tr("Head overview"); }, Place::Right, true, make<views::OverviewView>},
+        {"overview", [] { return views::OverviewView::tr("Head overview"); }, Place::Right, true, makeBound<views::OverviewView>(bindOverview)},
         {"scene", [] { return views::SceneView::tr("3-D scene"); }, Place::Centre, true, make<views::SceneView>},
         {"text", [] { return views::TextView::tr("Text view"); }, Place::Centre, true, make<views::TextView>},
-        {"overlay", [] { return views::OverlayView::tr("Overlay"); }, Place::Centre, false, make<views::OverlayView>},
+        {"overlay", [] { return views::OverlayView::tr("Overlay"); }, Place::Centre, false, makeBound<views::OverlayView>(bindOverlay)},
         {"compare", [] { return views::CompareView::tr("Compare"); }, Place::Centre, true, make<views::CompareView>},
         {"steps", [] { return views::StepsView::tr("Steps"); }, Place::BottomLeft, true, make<views::StepsView>},
         {"activations", [] { return views::ActivationsView::tr("Activations"); }, Place::Centre, true, make<views::ActivationsView>},
@@ -54,10 +115,11 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"debugging", [] { return views::DebuggingPanel::tr("Debugging"); }, Place::RightBelow, false, make<views::DebuggingPanel>},
         {"detail", [] { return views::DetailView::tr("Query–key detail"); }, Place::BottomLeft, true, make<views::DetailView>},
         {"input", [] { return views::InputPanel::tr("Input"); }, Place::BottomLeft, true, make<views::InputPanel>},
-        {"examples", [] { return views::ExamplePanel::tr("Examples"); }, Place::BottomLeft, true, make<views::ExamplePanel>},
-        {"dataset", [] { return views::DatasetPanel::tr("Data set"); }, Place::BottomLeft, false, make<views::DatasetPanel>},
+        {"examples", [] { return views::ExamplePanel::tr("Examples"); }, Place::BottomLeft, true, makeBound<views::ExamplePanel>(bindExamples)},
+        {"dataset", [] { return views::DatasetPanel::tr("Data set"); }, Place::BottomLeft, false, make<views::DatasetPanel>,
+         {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")}, openTable},
         {"predictions", [] { return views::PredictionPanel::tr("Predictions"); }, Place::RightBelow, true, make<views::PredictionPanel>},
-        {"interventions", [] { return views::InterventionPanel::tr("Interventions"); }, Place::BottomLeft, true, make<views::InterventionPanel>},
+        {"interventions", [] { return views::InterventionPanel::tr("Interventions"); }, Place::BottomLeft, true, makeBound<views::InterventionPanel>(bindInterventions)},
         {"timestep", [] { return views::TimeStepPanel::tr("Time step"); }, Place::RightBelow, true, make<views::TimeStepPanel>},
     };
     // clang-format on

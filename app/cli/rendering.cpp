@@ -167,7 +167,7 @@ int runRender(const Options& options)
         for (const ViewEntry& entry : viewCatalogue()) {
             if (QLatin1String(entry.id) != QLatin1String(rendered.view))
                 continue;
-            const std::unique_ptr<QWidget> widget(entry.make(&document));
+            const std::unique_ptr<QWidget> widget(entry.make(&document, nullptr));
             auto* view = qobject_cast<views::View*>(widget.get());
             QJsonObject state = rendered.state;
             if (options.has("with"))

@@ -1,5 +1,5 @@
 // Undo and redo: what becomes a step, what merges, what is no change.
-#include "app/undocommands.h"
+#include "app/workspace/undocommands.h"
 #include "models/interventionmodel.h"
 #include "tests/suite.h"
 

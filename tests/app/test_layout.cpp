@@ -143,7 +143,7 @@ void TestLayout::fitsItsDefaultSize()
 void TestLayout::tabsStandInForTitles()
 {
     for (QDockWidget* dock : shownDocks()) {
-        const auto others = m_window->tabifiedDockWidgets(dock);
+        const auto others = m_window->workspace()->tabifiedDockWidgets(dock);
         const bool tabbed = std::any_of(others.begin(), others.end(), [](const QDockWidget* other) {
             return !other->isHidden();
         });
@@ -162,7 +162,7 @@ void TestLayout::titlesOfTabsAreReadInFull()
         m_window->resize(size);
         QTest::qWait(100);
         for (const QTabBar* bar :
-             m_window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+             m_window->workspace()->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
             for (int i = 0; bar->isVisible() && i < bar->count(); ++i)
                 QVERIFY2(bar->tabRect(i).width() >=
                              bar->fontMetrics().horizontalAdvance(bar->tabText(i)) + 8,
@@ -426,7 +426,8 @@ void TestLayout::tabsLeaveTheOthersWhereTheyAre()
 void TestLayout::keysOpenTheMenuOfTheTabInFront()
 {
     QTabBar* tabs = nullptr;
-    for (QTabBar* bar : m_window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+    for (QTabBar* bar :
+         m_window->workspace()->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
         if (bar->isVisible() && bar->tabText(bar->currentIndex()) == QLatin1String("Heatmap"))
             tabs = bar;
     QVERIFY(tabs);
@@ -644,9 +645,9 @@ void TestLayout::messagesGiveTheirRoomBack()
     banner->show([] { return QStringLiteral("The file could not be read."); },
                  [] { return QStringLiteral("Choose another."); }, views::Banner::About::Itself);
     QTest::qWait(300);
-    m_window->resizeDocks({dock("heatmap"), dock("steps")},
-                          {dock("heatmap")->height() - 60, dock("steps")->height() + 60},
-                          Qt::Vertical);
+    m_window->workspace()->resizeDocks(
+        {dock("heatmap"), dock("steps")},
+        {dock("heatmap")->height() - 60, dock("steps")->height() + 60}, Qt::Vertical);
     QTest::qWait(50);
     banner->dismiss();
     QTest::qWait(100);
@@ -658,7 +659,7 @@ void TestLayout::layoutOutlivesTheRun()
     QDockWidget* controls = dock("controls");
     dock("flow")->raise();
     dock("steps")->close();
-    m_window->resizeDocks({controls}, {360}, Qt::Horizontal);
+    m_window->workspace()->resizeDocks({controls}, {360}, Qt::Horizontal);
     QTest::qWait(100);
     const int width = controls->width();
     QVERIFY(width > 300);

@@ -1,4 +1,5 @@
-#include "app/session.h"
+#include "app/workspace/recovery.h"
+#include "app/workspace/session.h"
 #include "engine/files/safetensors.h"
 #include "engine/patterns/patterns.h"
 #include "tests/suite.h"
@@ -276,12 +277,33 @@ void TestSession::damagedFiles()
 
 void TestSession::recovery()
 {
-    const QString recovery = app::recoveryPath();
-    QVERIFY(QFileInfo(recovery).dir().exists());
-    QVERIFY(app::saveSession(recovery, *someTrace(), someState(), false));
-    // It is written often: a few kilobytes.
-    QVERIFY(QFileInfo(recovery).size() < 64 * 1024);
-    QFile::remove(recovery);
+    const auto trace = someTrace();
+    {
+        app::Recovery place;
+        QVERIFY(place.found().isEmpty());
+        QVERIFY(place.keep(*trace, someState())());
+        QVERIFY2(app::Recovery::left().empty(), "somebody works on it");
+    }
+    // Whoever takes it up twice without coming to keep something newer does not get a third try.
+    for (const bool failed : {false, false, true}) {
+        const auto left = app::Recovery::left();
+        QCOMPARE(left.size(), size_t(1));
+        QCOMPARE(left.front()->failedTwice(), failed);
+        QVERIFY(engine::openTraceFile(left.front()->found().toStdString()));
+        // It is written often: a few kilobytes.
+        QVERIFY(QFileInfo(left.front()->found()).size() < 64 * 1024);
+        if (failed)
+            QVERIFY(QFile::exists(left.front()->setAside()));
+    }
+    QVERIFY(app::Recovery::left().empty());
+    {
+        app::Recovery place;
+        const auto late = place.keep(*trace, someState());
+        QVERIFY(late());
+        place.discard();
+        QVERIFY2(late(), "what was under way is not kept after all");
+    }
+    QVERIFY(app::Recovery::left().empty());
 }
 
 SUITE(TestSession)

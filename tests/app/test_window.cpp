@@ -137,7 +137,8 @@ private slots:
     void badPathsKeepWhatIsOpen();
     void secondWindowLeavesRecoveryAlone();
     void recoversWhatWasOpen();
-    void recoveryWaitsWhereAnotherFileIsOpened();
+    void unreadableRecoveriesAreKept();
+    void recoveryStandsBesideAnotherFile();
     void whatIsGoneLeavesTheRecent();
     void eventLoopIsNeverBlocked();
     void headSwitchesLeakNothing();
@@ -159,7 +160,6 @@ private:
                 return found;
         return nullptr;
     }
-    void acceptDialog(const QString& path);
     void saveAs(const QString& path);
     QString copiedModel();
     void open(const engine::TraceRequest& request);
@@ -175,7 +175,7 @@ void TestWindow::initTestCase()
 void TestWindow::init()
 {
     QSettings().clear();
-    QFile::remove(app::recoveryPath());
+    recoveryFolder().removeRecursively();
     showWindow();
     QTRY_VERIFY(named<QComboBox>("Source"));
 }
@@ -205,18 +205,6 @@ bool TestWindow::said(const char* words) const
     return std::ranges::any_of(labels, [words](const QLabel* label) {
         return label->isVisible() && label->text().contains(QLatin1String(words));
     });
-}
-
-/// Answers the file dialog that is open.
-void TestWindow::acceptDialog(const QString& path)
-{
-    QFileDialog* dialog = nullptr;
-    QTRY_VERIFY((dialog = m_window->findChild<QFileDialog*>()) && dialog->isVisible());
-    auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-    QVERIFY(name);
-    name->setText(path);
-    QTest::keyClick(name, Qt::Key_Return);
-    QTRY_VERIFY(!m_window->findChild<QFileDialog*>());
 }
 
 void TestWindow::opensOnTheTranslator()
@@ -310,7 +298,7 @@ void TestWindow::controlsAct()
     engine::fillBlock(*document->attention(), 2, engine::Quantity::Weights, {7, 8}, {3, 4}, cell);
     document->selection().setHover(-1, 3);
     const QString weight = QLocale().toString(double(cell(0, 0)), 'g', 6);
-    const QList<QLabel*> labels = m_window->statusBar()->findChildren<QLabel*>();
+    const QList<QLabel*> labels = m_window->workspace()->statusBar()->findChildren<QLabel*>();
     QVERIFY(std::ranges::any_of(
         labels, [&](const QLabel* label) { return label->text().endsWith(weight); }));
     document->selection().setHover(-1, -1);
@@ -592,6 +580,7 @@ void TestWindow::keepsTheStateOfHiddenViews()
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatience);
 
     // Another window that has not shown the scene opens the session and saves it as another file.
+    m_window->close();
     m_window.reset();
     QSettings().clear();
     m_window = std::make_unique<app::MainWindow>(m_languages.get());
@@ -658,74 +647,111 @@ void TestWindow::badPathsKeepWhatIsOpen()
 void TestWindow::secondWindowLeavesRecoveryAlone()
 {
     open(pattern("local", 8, 1, 1));
-    const auto saved =
-        app::saveSession(app::recoveryPath(), *m_window->document()->trace(), {}, false);
-    QVERIFY(saved);
+    QTRY_COMPARE_WITH_TIMEOUT(recoveries().size(), 1, kPatience);
+    const QStringList kept = recoveries();
     auto second = std::make_unique<app::MainWindow>(m_languages.get());
     second->show();
     second->openPath({});
     QTRY_VERIFY_WITH_TIMEOUT(second->document()->trace(), kPatience);
     QCOMPARE(second->document()->trace()->task, engine::Task::Translation);
+    // It has one of its own.
+    QTRY_COMPARE_WITH_TIMEOUT(recoveries().size(), 2, kPatience);
     second->close();
-    QVERIFY(QFile::exists(app::recoveryPath()));
+    QCOMPARE(recoveries(), kept);
     m_window->close();
-    QVERIFY(!QFile::exists(app::recoveryPath()));
+    QVERIFY(recoveries().isEmpty());
 }
 
 void TestWindow::recoversWhatWasOpen()
 {
     open(pattern("local", 9, 1, 1));
-    // Soon after a change it is kept.
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(app::recoveryPath()), kPatience);
-    QVERIFY(QFile::copy(app::recoveryPath(), m_folder.filePath(QStringLiteral("killed"))));
-    m_window.reset();
-    QFile::remove(app::recoveryPath());
-    QVERIFY(QFile::rename(m_folder.filePath(QStringLiteral("killed")), app::recoveryPath()));
-    m_window = std::make_unique<app::MainWindow>(m_languages.get());
-    m_window->show();
-    m_window->openPath({});
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace(), kPatience);
+    // Soon after a change it is kept, also of a selection alone, however long the work goes on.
+    QTRY_VERIFY_WITH_TIMEOUT(!recoveries().isEmpty(), kPatience);
+    m_window->document()->selection().setCell(5, 3);
+    const QFileInfo file(recoveryFolder().filePath(recoveries().first()));
+    const auto selected = [&] {
+        const auto kept = engine::openTraceFile(file.filePath().toStdString());
+        return kept ? app::sessionFromJson(QByteArray::fromStdString(kept->session)).selection.query
+                    : -1;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(selected(), 5, 10'000);
+    m_window.reset(); // as if it were killed
+
+    const auto start = [this] {
+        m_window.reset();
+        m_window = std::make_unique<app::MainWindow>(m_languages.get());
+        m_window->show();
+        m_window->openPath({});
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace(), kPatience);
+    };
+    start();
     QCOMPARE(m_window->document()->trace()->attentions.front().queries, 9);
+    QCOMPARE(m_window->document()->selection().state().query, 5);
     QTRY_VERIFY(said("ended unexpectedly"));
     QVERIFY(!m_window->windowTitle().contains(QLatin1String("recover")));
-    m_window->close();
-    QVERIFY(!QFile::exists(app::recoveryPath()));
-    QVERIFY(!QFile::exists(app::recoveredPath()));
+    QVERIFY(m_window->workspace()->isModified());
+    // Killed once more, before or after it is kept again.
+    start();
+    QCOMPARE(m_window->document()->trace()->attentions.front().queries, 9);
+    m_window->workspace()->discardRecovery();
+    QVERIFY(recoveries().isEmpty());
+}
 
-    // One that cannot be read is no reason not to start, nor to be tried again.
-    QFile damaged(app::recoveryPath());
+void TestWindow::unreadableRecoveriesAreKept()
+{
+    // One that cannot be read is no reason not to start, nor to be tried again, nor thrown away.
+    m_window.reset();
+    QVERIFY(QDir().mkpath(recoveryFolder().path()));
+    QFile damaged(recoveryFolder().filePath(QStringLiteral("0123.safetensors")));
     QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("damaged") == 7);
     damaged.close();
-    m_window.reset();
     m_window = std::make_unique<app::MainWindow>(m_languages.get());
     m_window->show();
     m_window->openPath({});
     QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace(), kPatience);
-    QVERIFY(said("recovered.safetensors"));
-    QVERIFY(!QFile::exists(app::recoveredPath()));
+    QCOMPARE(m_window->document()->trace()->task, engine::Task::Translation);
+    QTRY_VERIFY(said("0123.safetensors"));
+    QVERIFY(QFile::exists(recoveryFolder().filePath(QStringLiteral("kept/0123.safetensors"))));
+
+    // One that ended the program twice is not opened a third time.
+    m_window->close();
+    m_window.reset();
+    QVERIFY(QFile::copy(recoveryFolder().filePath(QStringLiteral("kept/0123.safetensors")),
+                        recoveryFolder().filePath(QStringLiteral("0456.last.safetensors"))));
+    m_window = std::make_unique<app::MainWindow>(m_languages.get());
+    m_window->show();
+    m_window->openPath({});
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace(), kPatience);
+    QTRY_VERIFY(said("0456.safetensors"));
+    QVERIFY(QFile::exists(recoveryFolder().filePath(QStringLiteral("kept/0456.safetensors"))));
 }
 
-void TestWindow::recoveryWaitsWhereAnotherFileIsOpened()
+void TestWindow::recoveryStandsBesideAnotherFile()
 {
     open(pattern("local", 9, 1, 1));
     const auto trace = m_window->document()->trace();
     const QString path = m_folder.filePath(QStringLiteral("other.safetensors"));
     QVERIFY(app::saveSession(path, *trace, {}, true));
+    QTRY_VERIFY_WITH_TIMEOUT(!recoveries().isEmpty(), kPatience);
     m_window.reset();
-    QVERIFY(app::saveSession(app::recoveryPath(), *trace, {}, false));
     m_window = std::make_unique<app::MainWindow>(m_languages.get());
     m_window->show();
     m_window->openPath(path);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace(), kPatience);
+    QVERIFY(m_window->windowTitle().contains(QLatin1String("other")));
     QVERIFY(said("ended unexpectedly"));
-    QVERIFY(QFile::exists(app::recoveredPath()));
-    QVERIFY(
-        QSettings().value(QStringLiteral("recent")).toStringList().contains(app::recoveredPath()));
+    QCOMPARE(m_window->workspaces().size(), 2);
+    // It is opened when it is looked at.
+    models::Document* behind = m_window->workspaces().last()->document();
+    QVERIFY(!behind->trace());
+    m_window->goToTab(1);
+    QTRY_VERIFY_WITH_TIMEOUT(behind->trace(), kPatience);
+    QCOMPARE(behind->trace()->attentions.front().queries, 9);
     // It is asked for once: what is opened later says nothing of it.
+    m_window->goToTab(1);
     m_window->openPath(path);
     QTest::qWait(100);
     QVERIFY(!said("1 more"));
-    QFile::remove(app::recoveredPath());
 }
 
 void TestWindow::whatIsGoneLeavesTheRecent()

@@ -3,10 +3,15 @@
 #include "app/mainwindow.h"
 #include "views/themestyle.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QDockWidget>
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,9 +43,31 @@ protected:
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
+    /// Of the tab in front.
     QDockWidget* dock(const char* id) const
     {
-        return m_window->findChild<QDockWidget*>(QLatin1String(id));
+        return m_window->workspace()->findChild<QDockWidget*>(QLatin1String(id));
+    }
+    /// What is kept of windows that were not closed.
+    static QDir recoveryFolder()
+    {
+        return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+               QStringLiteral("/recovery");
+    }
+    static QStringList recoveries()
+    {
+        return recoveryFolder().entryList({QStringLiteral("*.safetensors")}, QDir::Files);
+    }
+    /// Answers the file dialog that is open.
+    void acceptDialog(const QString& path) const
+    {
+        QFileDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = m_window->findChild<QFileDialog*>()) && dialog->isVisible());
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        QVERIFY(name);
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(!m_window->findChild<QFileDialog*>());
     }
 
     QTemporaryDir m_folder;

@@ -93,6 +93,7 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     setTabOrder(m_clear, m_candidates);
 
     connect(m_reach, &QComboBox::currentIndexChanged, this, &InterventionPanel::updateEnabled);
+    connect(m_reach, &QComboBox::currentIndexChanged, this, [this] { emit reachChanged(reach()); });
     connect(m_ablate, &QPushButton::clicked, this,
             [this] { edit([](Intervention& i) { i.ablate = true; }); });
     connect(m_keep, &QPushButton::clicked, this,

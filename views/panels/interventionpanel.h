@@ -40,6 +40,9 @@ public:
     /// Where a change acts that is made here, or painted on the heatmap.
     models::Reach reach() const;
 
+signals:
+    void reachChanged(models::Reach reach);
+
 protected:
     void retranslate() override;
     void resizeEvent(QResizeEvent* event) override;

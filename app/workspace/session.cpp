@@ -1,11 +1,9 @@
-#include "app/session.h"
+#include "app/workspace/session.h"
 
 #include <algorithm>
 #include <cmath>
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QStandardPaths>
 
 namespace app {
 
@@ -26,13 +24,6 @@ bool alike(const engine::Tensor& a, const engine::Tensor& b)
             return false;
     }
     return true;
-}
-
-QString inSettingsFolder(const char* name)
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
-    folder.mkpath(QStringLiteral("."));
-    return folder.filePath(QLatin1String(name));
 }
 
 } // namespace
@@ -112,24 +103,6 @@ bool alike(const engine::Trace& a, const engine::Trace& b)
                    alike(x.query, y.query) && alike(x.key, y.key) &&
                    alike(x.logSumExp, y.logSumExp) && x.chosenKey == y.chosenKey;
         });
-}
-
-QString recoveryPath()
-{
-    return inSettingsFolder("recovery.safetensors");
-}
-
-QString recoveredPath()
-{
-    return inSettingsFolder("recovered.safetensors");
-}
-
-bool takeRecovery()
-{
-    if (!QFile::exists(recoveryPath()))
-        return false;
-    QFile::remove(recoveredPath());
-    return QFile::rename(recoveryPath(), recoveredPath());
 }
 
 } // namespace app

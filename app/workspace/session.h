@@ -33,12 +33,4 @@ engine::Result<void> saveSession(const QString& path, const engine::Trace& trace
 /// Whether one trace may take the place of the other without a change that is seen.
 bool alike(const engine::Trace& a, const engine::Trace& b);
 
-/// Where the running session is kept in case the program ends without being asked to.
-QString recoveryPath();
-/// Where takeRecovery() puts what a run left that ended so.
-QString recoveredPath();
-/// At the start: moves what is left away, so that it is not written over, and is not opened twice
-/// where it ends the program. False: nothing was left.
-bool takeRecovery();
-
 } // namespace app

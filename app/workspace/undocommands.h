@@ -84,6 +84,9 @@ public:
     /// What undo() and redo() would change, in the language of the user interface; may be empty.
     QString undoName() const;
     QString redoName() const;
+    /// Whether all is as it was when it was opened or saved last.
+    bool isClean() const;
+    void setClean();
     /// Forgets everything: another session is open.
     void restart();
     void moveTo(const engine::TraceRequest& request);

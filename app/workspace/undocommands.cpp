@@ -1,4 +1,4 @@
-#include "app/undocommands.h"
+#include "app/workspace/undocommands.h"
 
 #include <algorithm>
 #include <QDateTime>
@@ -247,6 +247,17 @@ QString History::undoName() const
 QString History::redoName() const
 {
     return nameAt(m_stack->index());
+}
+
+bool History::isClean() const
+{
+    return m_pending.empty() && m_stack->isClean();
+}
+
+void History::setClean()
+{
+    m_stack->setClean();
+    emit changed();
 }
 
 void History::restart()

@@ -1,0 +1,137 @@
+#include "app/workspace/arrangement.h"
+
+#include <map>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QStatusBar>
+#include <QToolBar>
+
+namespace app {
+
+namespace {
+
+constexpr int kControlsWidth = 250;
+
+/// A layout that was kept with other docks than these would scatter them. The same in every run,
+/// which a qHash is not.
+int layoutVersion()
+{
+    QByteArray ids;
+    for (const ViewEntry& entry : viewCatalogue())
+        ids.append(entry.id).append(' ');
+    return qChecksum(ids);
+}
+
+} // namespace
+
+Arrangement::Arrangement(QMainWindow* window, Docks* docks)
+    : QObject(window), m_window(window), m_docks(docks)
+{
+}
+
+QByteArray Arrangement::save() const
+{
+    return m_window->saveState(layoutVersion());
+}
+
+bool Arrangement::restore(const QByteArray& layout)
+{
+    m_docks->setArranging(true);
+    const bool restored = m_window->restoreState(layout, layoutVersion());
+    m_docks->setArranging(false);
+    m_restored = m_restored || restored;
+    return restored;
+}
+
+void Arrangement::arrange()
+{
+    // All in one area, each place split off the one that it stands beside: between areas without a
+    // central widget the window would not keep the shares.
+    static const std::map<Place, std::pair<Place, Qt::Orientation>> neighbours = {
+        {Place::Right, {Place::Left, Qt::Horizontal}},
+        {Place::Centre, {Place::Left, Qt::Horizontal}},
+        {Place::BottomLeft, {Place::Centre, Qt::Vertical}},
+        {Place::RightBelow, {Place::Right, Qt::Vertical}},
+        {Place::BottomRight, {Place::RightBelow, Qt::Vertical}}};
+    m_docks->setArranging(true);
+    for (const auto& panel : m_docks->panels()) {
+        panel->dock->setFloating(false);
+        m_window->removeDockWidget(panel->dock);
+    }
+    // One dock a place first: what is split off a tab would become a tab.
+    std::map<Place, QDockWidget*> first;
+    for (const Place place : {Place::Left, Place::Right, Place::Centre, Place::BottomLeft,
+                              Place::RightBelow, Place::BottomRight})
+        for (const auto& panel : m_docks->panels()) {
+            if (panel->entry->place != place)
+                continue;
+            const auto neighbour = neighbours.find(place);
+            if (neighbour != neighbours.end() && first.contains(neighbour->second.first))
+                m_window->splitDockWidget(first.at(neighbour->second.first), panel->dock,
+                                          neighbour->second.second);
+            else
+                m_window->addDockWidget(Qt::LeftDockWidgetArea, panel->dock);
+            first.emplace(place, panel->dock);
+            break;
+        }
+    for (const auto& panel : m_docks->panels()) {
+        if (QDockWidget* front = first.at(panel->entry->place); front != panel->dock)
+            m_window->tabifyDockWidget(front, panel->dock);
+        panel->dock->setVisible(panel->entry->open);
+    }
+    for (const auto& [place, dock] : first)
+        dock->raise();
+}
+
+void Arrangement::share(std::initializer_list<std::pair<Place, int>> sizes,
+                        Qt::Orientation orientation)
+{
+    QList<QDockWidget*> docks;
+    QList<int> lengths;
+    for (const auto& [place, size] : sizes)
+        for (const auto& panel : m_docks->panels())
+            if (panel->entry->place == place && panel->dock->isVisible() &&
+                !panel->dock->isFloating()) {
+                docks.append(panel->dock);
+                lengths.append(size);
+                break;
+            }
+    m_window->resizeDocks(docks, lengths, orientation);
+}
+
+void Arrangement::settle()
+{
+    m_docks->setArranging(false);
+    m_docks->fillShown();
+    m_docks->updateTitleBars();
+    int above = 0;
+    for (const QToolBar* bar : m_window->findChildren<QToolBar*>(Qt::FindDirectChildrenOnly))
+        if (bar->isVisible() && bar->objectName() != QLatin1String("messages"))
+            above = std::max(above, bar->geometry().bottom());
+    const int width = m_window->width();
+    const int right = width * 32 / 100;
+    const int area = m_window->statusBar()->y() - above;
+    const int bottom = area * 30 / 100;
+    const int top = area - bottom;
+    // The controls have the whole height: who works with them sees them all.
+    share({{Place::Left, kControlsWidth},
+           {Place::Centre, width - kControlsWidth - right},
+           {Place::Right, right}},
+          Qt::Horizontal);
+    share({{Place::Centre, top}, {Place::BottomLeft, bottom}}, Qt::Vertical);
+    // The chart has its names below and the tools above the bars; the panels in the middle have as
+    // much as the highest of them needs, so that none moves the others when it comes to the front.
+    share({{Place::Right, area * 34 / 100},
+           {Place::RightBelow, area * 34 / 100},
+           {Place::BottomRight, area * 32 / 100}},
+          Qt::Vertical);
+    emit settled();
+}
+
+void Arrangement::reset()
+{
+    arrange();
+    QTimer::singleShot(0, this, &Arrangement::settle);
+}
+
+} // namespace app

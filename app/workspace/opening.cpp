@@ -1,0 +1,264 @@
+#include "app/workspace/opening.h"
+
+#include "app/recent.h"
+#include "app/workspace/askforpath.h"
+#include "app/workspace/messages.h"
+#include "app/workspace/recovery.h"
+#include "app/workspace/workspace.h"
+#include "models/examplemodel.h"
+#include "models/startingrequest.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace app {
+
+Opening::Opening(Workspace* workspace)
+    : QObject(workspace), m_workspace(workspace),
+      m_opening(this, [this](const engine::Result<engine::TraceFile>& file) { showFile(file); }),
+      m_completing(this,
+                   [this](const engine::Result<models::TracePtr>& made) { finishTrace(made); })
+{
+    models::Document* document = workspace->document();
+    connect(document, &models::Document::traceChanged, this, &Opening::finish);
+    connect(document, &models::Document::failed, this, &Opening::showFailed);
+    // Whatever is asked for now counts more.
+    connect(document, &models::Document::requestChanged, this, [this] {
+        m_completing.cancel();
+        emit busyChanged();
+    });
+}
+
+void Opening::openDefault()
+{
+    const engine::TraceRequest request = models::ExampleModel(models::examplesFolder()).request(0);
+    m_pending = Pending{.request = request, .anew = true};
+    m_workspace->document()->open(request, true);
+}
+
+void Opening::openPath(const QString& path)
+{
+    const QFileInfo info(path);
+    remember(info.absoluteFilePath(), info.exists());
+    const QString suffix = info.suffix().toLower();
+    static const QStringList kPictures = {QStringLiteral("png"), QStringLiteral("jpg"),
+                                          QStringLiteral("jpeg")};
+    if (kPictures.contains(suffix)) {
+        openImage(info.absoluteFilePath());
+        return;
+    }
+    for (const ViewEntry& entry : viewCatalogue())
+        if (entry.suffixes.contains(suffix)) {
+            entry.openFile(m_workspace->docks()->raise(QLatin1String(entry.id))->content,
+                           info.absoluteFilePath());
+            return;
+        }
+    if (!info.isDir()) {
+        m_recovering = false;
+        openFile(info.absoluteFilePath());
+        return;
+    }
+    const engine::TraceRequest request = models::startingRequest(info.absoluteFilePath());
+    m_pending = Pending{.request = request};
+    m_workspace->document()->open(request, true);
+}
+
+void Opening::recover(const QString& path)
+{
+    m_recovering = true;
+    openFile(path);
+}
+
+void Opening::browseFile()
+{
+    askForPath(m_workspace,
+               {.title = tr("Open"),
+                .filter = tr("All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg "
+                             "*.csv *.tsv *.txt);;All files (*)")},
+               [this](const QString& path) { openPath(path); });
+}
+
+void Opening::browseFolder()
+{
+    askForPath(m_workspace, {.title = tr("Open Model Folder"), .mode = QFileDialog::Directory},
+               [this](const QString& path) { openPath(path); });
+}
+
+void Opening::openImage(const QString& path)
+{
+    // An image model that is open looks at the picture; else the captioner does.
+    models::Document* document = m_workspace->document();
+    engine::TraceRequest request = document->request();
+    const models::TracePtr& trace = document->trace();
+    auto* model = std::get_if<engine::ModelSource>(&request.source);
+    if (!model || !trace || !trace->perceives()) {
+        const models::ExampleModel examples(models::examplesFolder());
+        const int row = examples.firstOf(QStringLiteral("captioner"));
+        if (row < 0) {
+            m_workspace->banner()->show(
+                [path] {
+                    return tr("No image model is open to look at %1.")
+                        .arg(QDir::toNativeSeparators(path));
+                },
+                [] { return tr("Open the folder of a ViT or DeiT model first."); },
+                views::Banner::About::Work);
+            return;
+        }
+        request = examples.request(row);
+        model = std::get_if<engine::ModelSource>(&request.source);
+    }
+    model->inputs.image = path.toStdString();
+    model->inputs.pixels.clear();
+    document->open(request);
+}
+
+void Opening::openFile(const QString& path)
+{
+    m_path = path;
+    m_opening.start([path](const std::stop_token&) {
+        return engine::openTraceFile(std::filesystem::path(path.toStdString()));
+    });
+    emit busyChanged();
+}
+
+void Opening::showFile(const engine::Result<engine::TraceFile>& file)
+{
+    emit busyChanged();
+    const bool recovered = std::exchange(m_recovering, false);
+    if (!file) {
+        if (recovered)
+            refuseRecovery(file.error());
+        else
+            m_workspace->messages()->showError(file.error(), views::Banner::About::Work);
+        return;
+    }
+    m_pending = Pending{.request = file->trace ? file->trace->request : *file->request,
+                        .anew = true,
+                        .recovered = recovered};
+    if (!file->session.empty()) {
+        m_pending->state = sessionFromJson(QByteArray::fromStdString(file->session));
+        m_pending->state->metadata = file->metadata;
+        m_pending->path = recovered ? QString() : m_path;
+    }
+    if (file->trace)
+        m_workspace->document()->setTrace(file->trace);
+    else
+        m_workspace->document()->open(*file->request, true);
+}
+
+void Opening::refuseRecovery(const engine::Error& error)
+{
+    const QString kept = m_workspace->setRecoveryAside();
+    m_workspace->banner()->show(
+        [error] {
+            return tr("The program ended unexpectedly, and what was open cannot be opened: %1")
+                .arg(models::errorText(error));
+        },
+        [kept] { return tr("It is kept as %1.").arg(QDir::toNativeSeparators(kept)); },
+        views::Banner::About::Itself);
+    if (!m_workspace->document()->trace())
+        openDefault();
+}
+
+void Opening::finish()
+{
+    const std::optional<Pending> opened = std::exchange(m_pending, std::nullopt);
+    // What could not be made is not what is open now.
+    if (!opened || !(opened->request == m_workspace->document()->request()))
+        return;
+    m_workspace->setSession(opened->path, {});
+    if (opened->state)
+        applySession(*opened->state);
+    if (opened->anew)
+        m_workspace->history()->restart();
+    if (opened->recovered) {
+        m_workspace->setRecovered();
+        m_workspace->banner()->show(
+            [] { return tr("The program ended unexpectedly; what was open is here again."); },
+            [] { return tr("Save it with File → Save As if you want to keep it."); },
+            views::Banner::About::Itself);
+    }
+    emit finished();
+}
+
+void Opening::showFailed(const engine::Error& error)
+{
+    const std::optional<Pending> pending = std::exchange(m_pending, std::nullopt);
+    if (pending && pending->recovered)
+        refuseRecovery(error);
+    else
+        m_workspace->messages()->showError(error, views::Banner::About::Work);
+}
+
+void Opening::applySession(const SessionState& state)
+{
+    m_workspace->setSession(m_workspace->sessionPath(), state.metadata);
+    m_workspace->restore(state);
+    completeTrace();
+}
+
+void Opening::completeTrace()
+{
+    models::Document* document = m_workspace->document();
+    if (document->trace()->origin ||
+        std::holds_alternative<engine::FileSource>(document->request().source))
+        return;
+    m_completed = document->request();
+    m_completing.start([tracer = document->sharedTracer(), request = m_completed,
+                        progress = m_workspace->status()->progress(m_completing.courier())](
+                           const std::stop_token& stop) {
+        engine::TraceControl control;
+        control.stop = stop;
+        control.progress = progress;
+        return tracer->trace(request, control);
+    });
+    emit busyChanged();
+}
+
+void Opening::finishTrace(const engine::Result<models::TracePtr>& made)
+{
+    emit busyChanged();
+    // Where the model is not at hand, what was saved is all there is to see.
+    if (!made)
+        return;
+    if (alike(*m_workspace->document()->trace(), **made))
+        m_workspace->document()->setTrace(*made);
+    else
+        m_workspace->banner()->show(
+            [title = QString::fromStdString((*made)->title)] {
+                return tr("The model %1 has changed since this session was saved; what was saved "
+                          "is shown.")
+                    .arg(title);
+            },
+            [] { return tr("A change of any setting shows the model as it is now."); },
+            views::Banner::About::Work);
+}
+
+QString Opening::doing() const
+{
+    if (m_opening.isBusy())
+        return tr("Opening %1…").arg(QFileInfo(m_path).fileName());
+    const models::Document* document = m_workspace->document();
+    if (!document->isBusy() && !m_completing.isBusy())
+        return {};
+    const engine::TraceRequest& request = document->isBusy() ? document->request() : m_completed;
+    if (const auto* file = std::get_if<engine::FileSource>(&request.source))
+        return tr("Opening %1…").arg(QString::fromStdString(file->path.filename().string()));
+    const auto* model = std::get_if<engine::ModelSource>(&request.source);
+    if (!model)
+        return tr("Computing attention…");
+    const QString name = QString::fromStdString(model->folder.filename().string());
+    // How much is done is told once the weights are there.
+    return m_workspace->status()->isProgressKnown() ? tr("Computing attention of %1…").arg(name)
+                                                    : tr("Loading the model %1…").arg(name);
+}
+
+void Opening::cancel()
+{
+    m_workspace->document()->cancel();
+    m_opening.cancel();
+    m_completing.cancel();
+    emit busyChanged();
+}
+
+} // namespace app

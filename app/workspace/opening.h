@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/workspace/session.h"
+#include "models/document.h"
+#include "models/latestjob.h"
+
+#include <optional>
+#include <QObject>
+
+namespace app {
+
+class Recovery;
+class Workspace;
+
+/// Brings models, files, sessions and pictures into a workspace; what was open stays so until they
+/// are there.
+class Opening : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Opening(Workspace* workspace);
+
+    void openDefault();
+    /// A model folder, a trace, session, tensor file or image, or a file that a panel reads.
+    void openPath(const QString& path);
+    /// What a run left that ended without being asked to.
+    void recover(const QString& path);
+    void browseFile();
+    void browseFolder();
+
+    bool isBusy() const { return m_opening.isBusy() || m_completing.isBusy(); }
+    /// What is under way; empty: nothing.
+    QString doing() const;
+    void cancel();
+
+signals:
+    void busyChanged();
+    /// What was opened is there.
+    void finished();
+
+private:
+    /// What is being opened, until its trace is there.
+    struct Pending
+    {
+        engine::TraceRequest request;
+        std::optional<SessionState> state = {}; ///< of a session
+        QString path = {};                      ///< of a session that was saved
+        bool anew = false;                      ///< what was done before cannot be undone after
+        bool recovered = false;
+    };
+
+    void openFile(const QString& path);
+    void openImage(const QString& path);
+    void showFile(const engine::Result<engine::TraceFile>& file);
+    void finish();
+    void showFailed(const engine::Error& error);
+    void refuseRecovery(const engine::Error& error);
+    void applySession(const SessionState& state);
+    /// Makes the trace of a session once more, so that it can be asked what its file does not hold.
+    void completeTrace();
+    void finishTrace(const engine::Result<models::TracePtr>& made);
+
+    Workspace* m_workspace;
+    models::LatestJob<engine::Result<engine::TraceFile>> m_opening;
+    models::LatestJob<engine::Result<models::TracePtr>> m_completing;
+    QString m_path;                   ///< what m_opening reads
+    engine::TraceRequest m_completed; ///< what m_completing makes
+    bool m_recovering = false;        ///< m_opening reads what a run left
+    std::optional<Pending> m_pending;
+};
+
+} // namespace app

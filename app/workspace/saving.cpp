@@ -1,0 +1,150 @@
+#include "app/workspace/saving.h"
+
+#include "app/cli/dataexport.h"
+#include "app/recent.h"
+#include "app/workspace/askforpath.h"
+#include "app/workspace/messages.h"
+#include "app/workspace/workspace.h"
+#include "views/exportdialog.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace app {
+
+Saving::Saving(Workspace* workspace)
+    : QObject(workspace), m_workspace(workspace),
+      m_saving(this, [this](const engine::Result<void>& saved) { showSaved(saved); }),
+      m_exporting(this, [this](const engine::Result<void>& result) { showExported(result); })
+{
+}
+
+void Saving::save(std::function<void(bool)> then)
+{
+    if (m_workspace->sessionPath().isEmpty()) {
+        saveAs(std::move(then));
+        return;
+    }
+    m_then = std::move(then);
+    saveTo(m_workspace->sessionPath());
+}
+
+void Saving::saveAs(std::function<void(bool)> then)
+{
+    m_then = std::move(then);
+    askForPath(
+        m_workspace,
+        {tr("Save Session"), QFileDialog::AcceptSave, QFileDialog::AnyFile,
+         tr("Sessions (*.safetensors)")},
+        [this](const QString& path) { saveTo(path); },
+        [this] {
+            if (const auto done = std::exchange(m_then, nullptr))
+                done(false);
+        });
+}
+
+void Saving::saveTo(const QString& path)
+{
+    const models::TracePtr& trace = m_workspace->document()->trace();
+    if (!trace)
+        return;
+    m_path = path;
+    m_saving.start([path, trace, state = m_workspace->state(),
+                    progress = m_workspace->status()->progress(m_saving.courier())](
+                       const std::stop_token& stop) {
+        return saveSession(path, *trace, state, true, stop, progress);
+    });
+    emit busyChanged();
+}
+
+void Saving::showSaved(const engine::Result<void>& saved)
+{
+    emit busyChanged();
+    const auto then = std::exchange(m_then, nullptr);
+    if (saved) {
+        remember(m_path);
+        m_workspace->setSaved(m_path);
+        m_workspace->status()->say(tr("Saved as %1.").arg(QDir::toNativeSeparators(m_path)));
+    } else {
+        m_workspace->messages()->showError(saved.error(), views::Banner::About::Itself);
+    }
+    if (then)
+        then(saved.has_value());
+    emit finished(saved.has_value());
+}
+
+void Saving::exportNumbers()
+{
+    const models::Document* document = m_workspace->document();
+    const engine::Attention* attention = document->attention();
+    if (!attention)
+        return;
+    askForPath(m_workspace,
+               {tr("Export Data"), QFileDialog::AcceptSave, QFileDialog::AnyFile,
+                tr("Table of this head (*.csv *.tsv);;NumPy array of this head (*.npy);;"
+                   "Whole trace with weights (*.safetensors)")},
+               [this, trace = document->trace(), attention,
+                head = document->selection().state().head](const QString& path) {
+                   m_exporting.start([path, trace, attention, head,
+                                      progress = m_workspace->status()->progress(
+                                          m_exporting.courier())](const std::stop_token& stop) {
+                       return exportData(path, trace, *attention, head, models::Shown::Weights,
+                                         stop, progress);
+                   });
+                   emit busyChanged();
+               });
+}
+
+void Saving::showExported(const engine::Result<void>& exported)
+{
+    emit busyChanged();
+    if (exported)
+        m_workspace->status()->say(tr("Exported."));
+    else
+        m_workspace->messages()->showError(exported.error(), views::Banner::About::Itself);
+    emit finished(exported.has_value());
+}
+
+void Saving::exportImage(views::View* view)
+{
+    if (!view)
+        return;
+    auto* dialog = new views::ExportDialog({view}, m_workspace);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &views::ExportDialog::exported, this, [this](const QString& path) {
+        m_workspace->status()->say(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
+    });
+    dialog->open();
+}
+
+void Saving::copy()
+{
+    views::View* view = m_workspace->docks()->viewInFront();
+    if (!view)
+        return;
+    views::ExportOptions options;
+    options.size = view->size();
+    options.scale = m_workspace->devicePixelRatioF();
+    options.background = views::Background::Theme;
+    if (const auto copied = views::copyPicture({view}, options); !copied)
+        m_workspace->messages()->showError(copied.error(), views::Banner::About::Itself);
+}
+
+QString Saving::doing() const
+{
+    if (m_saving.isBusy())
+        return tr("Saving %1…").arg(QFileInfo(m_path).fileName());
+    return m_exporting.isBusy() ? tr("Exporting data…") : QString();
+}
+
+void Saving::cancel()
+{
+    m_saving.cancel();
+    m_exporting.cancel();
+    if (const auto then = std::exchange(m_then, nullptr))
+        then(false);
+    emit busyChanged();
+    emit finished(false);
+}
+
+} // namespace app

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "engine/error.h"
+#include "models/latestjob.h"
+
+#include <functional>
+#include <QObject>
+#include <QString>
+
+namespace views {
+class View;
+} // namespace views
+
+namespace app {
+
+class Workspace;
+
+/// Writes what a workspace shows: sessions, numbers, pictures.
+class Saving : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Saving(Workspace* workspace);
+
+    /// `then(saved)`, if any, is called when the session was written, or was not.
+    void save(std::function<void(bool)> then = {});
+    void saveAs(std::function<void(bool)> then = {});
+    void exportNumbers();
+    void exportImage(views::View* view);
+    void copy();
+
+    bool isBusy() const { return m_saving.isBusy() || m_exporting.isBusy(); }
+    /// What is under way; empty: nothing.
+    QString doing() const;
+    void cancel();
+
+signals:
+    void busyChanged();
+    /// Nothing is written any more.
+    void finished(bool written);
+
+private:
+    void saveTo(const QString& path);
+    void showSaved(const engine::Result<void>& saved);
+    void showExported(const engine::Result<void>& exported);
+
+    Workspace* m_workspace;
+    models::LatestJob<engine::Result<void>> m_saving;
+    models::LatestJob<engine::Result<void>> m_exporting;
+    QString m_path; ///< what m_saving writes
+    std::function<void(bool)> m_then;
+};
+
+} // namespace app

@@ -1,0 +1,191 @@
+#include "app/workspace/statusline.h"
+
+#include "engine/linear/threads.h"
+#include "models/attentionmodel.h"
+#include "views/icons.h"
+
+#include <algorithm>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QProgressBar>
+#include <QStatusBar>
+#include <QToolButton>
+#include <set>
+
+namespace app {
+
+namespace {
+
+constexpr int kBusyDelay = 200;
+constexpr int kDoingWidth = 320;
+constexpr int kMessageMilliseconds = 5000;
+
+/// "12 × 12 · 3 layers × 4 heads".
+QString shapeOf(const engine::Trace& trace, const engine::Attention& shown)
+{
+    std::set<int> layers;
+    int heads = 0;
+    for (const engine::Attention& other : trace.attentions)
+        if (other.stack == shown.stack && other.kind == shown.kind) {
+            layers.insert(other.layer);
+            heads = std::max(heads, other.heads);
+        }
+    const QLocale locale;
+    return StatusLine::tr("%1 × %2 · %3 × %4")
+        .arg(locale.toString(qint64(shown.queries)), locale.toString(qint64(shown.keys)),
+             StatusLine::tr("%n layer(s)", nullptr, int(layers.size())),
+             StatusLine::tr("%n head(s)", nullptr, heads));
+}
+
+} // namespace
+
+StatusLine::StatusLine(QStatusBar* bar, models::Document* document)
+    : QObject(bar), m_bar(bar), m_document(document), m_facts(new QLabel(bar)),
+      m_cell(new QLabel(bar)), m_doing(new QLabel(bar)), m_machine(new QLabel(bar)),
+      m_progress(new QProgressBar(bar)), m_cancel(new QToolButton(bar)),
+      m_language(new QToolButton(bar))
+{
+    // What stands in a file is no markup.
+    for (QLabel* label : {m_facts, m_cell, m_doing})
+        label->setTextFormat(Qt::PlainText);
+    m_progress->setRange(0, 1000);
+    m_progress->setFixedWidth(160);
+    m_progress->setTextVisible(false);
+    m_cancel->setAutoRaise(true);
+    m_cancel->setIcon(views::icon("cancel"));
+    connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelled);
+    m_language->setAutoRaise(true);
+    m_language->setPopupMode(QToolButton::InstantPopup);
+    m_language->setFocusPolicy(Qt::TabFocus);
+    bar->addWidget(m_facts);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_cell, m_doing, m_progress, m_cancel,
+                                                           m_language, m_machine})
+        bar->addPermanentWidget(widget);
+    const auto showWork = [this](bool shown) {
+        for (QWidget* widget : std::initializer_list<QWidget*>{m_doing, m_progress, m_cancel})
+            widget->setVisible(shown);
+    };
+    showWork(false);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(kBusyDelay);
+    connect(&m_delay, &QTimer::timeout, this, [showWork] { showWork(true); });
+    connect(document, &models::Document::traceChanged, this, &StatusLine::showFacts);
+    connect(document, &models::Document::progressChanged, this, &StatusLine::showProgress);
+    const models::Selection& selection = document->selection();
+    connect(&selection, &models::Selection::headChanged, this, &StatusLine::showFacts);
+    connect(&selection, &models::Selection::cellChanged, this, &StatusLine::showCell);
+    connect(&selection, &models::Selection::hoverChanged, this, &StatusLine::showCell);
+}
+
+void StatusLine::setLanguages(QMenu* languages)
+{
+    m_language->setMenu(languages);
+    retranslate();
+}
+
+void StatusLine::showDoing(const QString& doing)
+{
+    if (doing.isEmpty()) {
+        m_delay.stop();
+        for (QWidget* widget : std::initializer_list<QWidget*>{m_doing, m_progress, m_cancel})
+            widget->hide();
+    } else if (m_progress->isHidden() && !m_delay.isActive()) {
+        // Moves by itself until it is told how much is done.
+        m_progress->setRange(0, 0);
+        m_delay.start();
+    }
+    m_doing->setText(m_doing->fontMetrics().elidedText(doing, Qt::ElideMiddle, kDoingWidth));
+    if (!m_document->trace())
+        m_facts->setText(doing.isEmpty() ? tr("Nothing is open yet.") : QString());
+}
+
+bool StatusLine::isProgressKnown() const
+{
+    return m_progress->maximum() > 0;
+}
+
+void StatusLine::showProgress(double share)
+{
+    const bool begins = !isProgressKnown();
+    m_progress->setRange(0, 1000);
+    m_progress->setValue(int(share * 1000));
+    if (begins)
+        emit progressBegan();
+}
+
+std::function<void(float)> StatusLine::progress(std::shared_ptr<models::Courier> courier)
+{
+    return [this, courier = std::move(courier)](float share) {
+        courier->post([this, share] { showProgress(double(share)); });
+    };
+}
+
+void StatusLine::say(const QString& sentence)
+{
+    m_bar->showMessage(sentence, kMessageMilliseconds);
+}
+
+void StatusLine::showFacts()
+{
+    const models::TracePtr& trace = m_document->trace();
+    const engine::Attention* attention = m_document->attention();
+    if (!trace || !attention)
+        return;
+    const QLocale locale;
+    const QString shape = shapeOf(*trace, *attention);
+    const QString size =
+        locale.formattedDataSize(models::byteCount(*trace), 1, QLocale::DataSizeSIFormat);
+    const double seconds = m_document->seconds();
+    m_facts->setText(
+        seconds <= 0 ? tr("%1 · trace %2").arg(shape, size)
+        : seconds < 1
+            ? tr("%1 · trace %2, made in %3 ms")
+                  .arg(shape, size, locale.toString(seconds * 1000, 'f', 0))
+            : tr("%1 · trace %2, made in %3 s").arg(shape, size, locale.toString(seconds, 'f', 1)));
+    showCell();
+}
+
+void StatusLine::showCell()
+{
+    const models::TracePtr& trace = m_document->trace();
+    const engine::Attention* attention = m_document->attention();
+    const models::Selection& selection = m_document->selection();
+    // A look at a token tells what the selected one on the other side gives it or gets.
+    const qint64 query =
+        selection.hoverQuery() >= 0 ? selection.hoverQuery() : selection.state().query;
+    const qint64 key = selection.hoverKey() >= 0 ? selection.hoverKey() : selection.state().key;
+    if (!attention || query < 0 || key < 0 || query >= attention->queries ||
+        key >= attention->keys) {
+        m_cell->clear();
+        return;
+    }
+    engine::Matrix cell(1, 1);
+    engine::fillBlock(*attention, selection.state().head, engine::Quantity::Weights,
+                      {query, query + 1}, {key, key + 1}, cell);
+    const auto text = [](const std::vector<engine::TraceToken>& tokens, qint64 i) {
+        return size_t(i) < tokens.size() ? models::axisText(tokens[size_t(i)])
+                                         : QLocale().toString(i);
+    };
+    m_cell->setText(tr("%1 → %2: %3")
+                        .arg(text(trace->queryTokens(*attention), query),
+                             text(trace->keyTokens(*attention), key),
+                             QLocale().toString(double(cell(0, 0)), 'g', 6)));
+}
+
+void StatusLine::retranslate()
+{
+    if (const QMenu* languages = m_language->menu())
+        for (const QAction* language : languages->actions())
+            if (language->isChecked())
+                m_language->setText(language->text());
+    m_language->setAccessibleName(tr("Language of the program"));
+    m_language->setToolTip(m_language->accessibleName());
+    m_machine->setText(tr("float32 · %n thread(s)", nullptr, engine::threadCount()));
+    m_cancel->setToolTip(tr("Cancel the computation"));
+    m_cancel->setAccessibleName(tr("Cancel"));
+    m_progress->setAccessibleName(tr("Progress"));
+    showFacts();
+}
+
+} // namespace app
