@@ -142,6 +142,9 @@ void HelpDialog::retranslate()
                                 tr("sort by the column of the current cell, up or down")}}) +
         section(tr("Tabs of panels"), {{tr("Left, Right"), tr("bring another to the front")},
                                        {tr("Right click, Shift+F10"), tr("float or close it")}}) +
+        section(tr("Tabs of documents"),
+                {{tr("Drag"), tr("put it elsewhere, or in a window of its own")},
+                 {tr("Right click, Shift+F10"), tr("close it, or give it a window")}}) +
         section(tr("Compare"), {{tr("Hold R"), tr("show the reference in place of the other")}}));
 }
 

@@ -23,28 +23,25 @@ namespace {
 
 constexpr QSize kLeastSize(1280, 800);
 constexpr QSize kMostSize(1920, 1200); ///< until a person makes it larger
-constexpr int kScreenShare = 90;       ///< per cent of the screen
+constexpr double kScreenShare = 0.9;
 constexpr int kFrameHeight = 48;
 
 } // namespace
 
-MainWindow::MainWindow(Languages* languages) : MainWindow(languages, nullptr)
+MainWindow::MainWindow(Languages* languages)
+    : MainWindow(languages, std::make_shared<models::Documents>(), nullptr)
 {
     QSettings settings;
     setTheme(settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString());
-    // With its frame the window would not fit a screen of just its size.
-    const QSize screenSize = screen()->availableSize();
-    const QSize room = screenSize - QSize(0, kFrameHeight);
-    const QSize wanted =
-        (screenSize * kScreenShare / 100).boundedTo(kMostSize).expandedTo(kLeastSize);
-    resize(wanted.boundedTo(room));
-    if (size() != wanted)
+    resize(sizeOn(screen()->availableSize()));
+    if (size() != size().expandedTo(kLeastSize))
         setWindowState(Qt::WindowMaximized);
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
 }
 
-MainWindow::MainWindow(Languages* languages, Workspace* workspace)
-    : m_languages(languages), m_pages(new DocumentPages(this)), m_menus(new Menus(this))
+MainWindow::MainWindow(Languages* languages, Documents documents, Workspace* workspace)
+    : m_languages(languages), m_documents(std::move(documents)), m_pages(new DocumentPages(this)),
+      m_menus(new Menus(this))
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/attention-visualizer.svg")));
     setAcceptDrops(true);
@@ -54,9 +51,16 @@ MainWindow::MainWindow(Languages* languages, Workspace* workspace)
             [this](int tab) { closeTab(workspaces().value(tab)); });
     connect(m_pages->tabs(), &DocumentTabs::draggedOut, this, &MainWindow::dropTab);
     connect(m_pages->tabs(), &DocumentTabs::menuWanted, this, &MainWindow::showTabMenu);
-    takeIn(workspace ? workspace : new Workspace);
+    takeIn(workspace ? workspace : new Workspace(m_documents.get()));
     m_menus->retranslate();
     qApp->installEventFilter(this);
+}
+
+QSize MainWindow::sizeOn(QSize screen)
+{
+    const QSize wanted = (screen * kScreenShare).boundedTo(kMostSize).expandedTo(kLeastSize);
+    // With its frame the window would not fit a screen of just its size.
+    return wanted.boundedTo(screen - QSize(0, kFrameHeight));
 }
 
 MainWindow::~MainWindow()
@@ -65,6 +69,9 @@ MainWindow::~MainWindow()
     disconnect(m_pages, nullptr, this, nullptr);
     // A visible one would be painted once more when its documents are gone.
     hide();
+    // While what they are beside of is still there.
+    for (Workspace* workspace : workspaces())
+        delete workspace;
 }
 
 Workspace* MainWindow::workspace() const
@@ -104,7 +111,7 @@ void MainWindow::giveAway(Workspace* workspace)
 
 Workspace* MainWindow::newTab()
 {
-    auto* workspace = new Workspace;
+    auto* workspace = new Workspace(m_documents.get());
     takeIn(workspace);
     workspace->opening()->openDefault();
     return workspace;
@@ -148,7 +155,7 @@ MainWindow* MainWindow::moveToWindow(Workspace* workspace, const QPoint& place)
         return this;
     }
     giveAway(workspace);
-    auto* window = new MainWindow(m_languages, workspace);
+    auto* window = new MainWindow(m_languages, m_documents, workspace);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->m_looked = true;
     window->resize(size());
@@ -214,7 +221,7 @@ void MainWindow::recoverLeft(const QString& path)
             std::exchange(next, nullptr)->recover(std::move(left));
             continue;
         }
-        auto* workspace = new Workspace;
+        auto* workspace = new Workspace(m_documents.get());
         workspace->recover(std::move(left));
         takeIn(workspace);
         ++behind;

@@ -3,6 +3,7 @@
 #include "app/languages.h"
 #include "app/workspace/workspace.h"
 
+#include <memory>
 #include <QMainWindow>
 
 namespace app {
@@ -10,12 +11,15 @@ namespace app {
 class DocumentPages;
 class Menus;
 
-/// A window: menus, and tabs of workspaces, which move between windows.
+/// A window: menus, and tabs of workspaces. Tabs move between windows; what is open in any of them
+/// is beside all others.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
+    using Documents = std::shared_ptr<models::Documents>;
+
     /// With an empty workspace.
     explicit MainWindow(Languages* languages);
     ~MainWindow() override;
@@ -24,6 +28,8 @@ public:
     /// default example. The first time also what was open when the program last ended without being
     /// asked to.
     void openPath(const QString& path);
+    /// Of a new window, on a screen with this much room; smaller than wanted where the screen is.
+    static QSize sizeOn(QSize screen);
 
     /// The tab in front.
     Workspace* workspace() const;
@@ -51,7 +57,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    MainWindow(Languages* languages, Workspace* workspace);
+    MainWindow(Languages* languages, Documents documents, Workspace* workspace);
 
     void takeIn(Workspace* workspace);
     void giveAway(Workspace* workspace);
@@ -65,6 +71,7 @@ private:
     bool filterDrop(QObject* watched, QEvent* event);
 
     Languages* m_languages;
+    Documents m_documents;
     DocumentPages* m_pages;
     Menus* m_menus;
     bool m_looked = false;  ///< for what the last run left

@@ -219,6 +219,7 @@ void Menus::buildLook()
             language.name, this, [this, code = language.code] { m_window->setLanguage(code); });
         action->setData(language.code);
         action->setCheckable(true);
+        action->setChecked(language.code == m_window->languages()->current());
         languages->addAction(action);
     }
 }

@@ -1,5 +1,7 @@
 #include "models/comparison.h"
 
+#include "models/documents.h"
+
 #include "models/attentionmodel.h"
 #include "models/headtext.h"
 
@@ -82,6 +84,36 @@ Comparison::Comparison(Document* document, QObject* parent)
     connect(document, &Document::traceChanged, this, &Comparison::reload);
     connect(document, &Document::referenceChanged, this, &Comparison::reload);
     connect(&document->selection(), &Selection::headChanged, this, &Comparison::reload);
+    if (const Documents* beside = Documents::around(document)) {
+        connect(beside, &Documents::changed, this, [this, beside] {
+            if (m_with == With::Tab && !beside->all().contains(m_tab))
+                setWith(With::Head);
+            emit tabsChanged();
+        });
+    }
+    reload();
+}
+
+QList<std::pair<Document*, QString>> Comparison::tabs() const
+{
+    QList<std::pair<Document*, QString>> tabs;
+    if (const Documents* beside = Documents::around(m_document))
+        for (Document* other : beside->all())
+            if (other != m_document)
+                tabs.append({other, beside->name(other)});
+    return tabs;
+}
+
+void Comparison::setTab(Document* tab)
+{
+    if (m_with == With::Tab && tab == m_tab)
+        return;
+    if (m_tab)
+        disconnect(m_tab, nullptr, this, nullptr);
+    m_with = With::Tab;
+    m_tab = tab;
+    if (tab)
+        connect(tab, &Document::traceChanged, this, &Comparison::reload);
     reload();
 }
 
@@ -189,7 +221,9 @@ Comparison::Question Comparison::question() const
             m_with,
             other(),
             m_other.has_value(),
-            m_document->reference(),
+            m_with != With::Tab ? m_document->reference()
+            : m_tab             ? m_tab->trace()
+                                : nullptr,
             m_document->sharedTracer()};
 }
 
@@ -221,6 +255,12 @@ Comparison::Shown Comparison::answer(const Question& question, const std::stop_t
         if (!shown.trace)
             shown.reason =
                 tr("Nothing was kept yet: press “Keep this one”, then change something.");
+        break;
+    case With::Tab:
+        shown.trace = question.kept;
+        if (!shown.trace)
+            shown.reason =
+                tr("That tab shows nothing at the moment: look at it, or choose another.");
         break;
     case With::Plain:
         if (question.trace->request.interventions.empty()) {

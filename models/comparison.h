@@ -3,11 +3,13 @@
 #include "models/blocksource.h"
 #include "models/document.h"
 
+#include <QPointer>
+
 namespace models {
 
 /// Two heads beside each other: the selected one (A) and another (B), of this trace, of a trace
-/// that was kept, or of the same request without its interventions. Distances are found by a
-/// worker.
+/// that was kept, of the same request without its interventions, or of what is open in another tab.
+/// Distances are found by a worker.
 class Comparison : public QObject
 {
     Q_OBJECT
@@ -17,6 +19,7 @@ public:
         Head,  ///< another layer and head of the same trace
         Kept,  ///< the same place in the trace that was kept
         Plain, ///< the same place without interventions
+        Tab,   ///< the same place in what is open beside this
     };
     struct Distances
     {
@@ -29,6 +32,11 @@ public:
 
     With with() const { return m_with; }
     void setWith(With with);
+    /// What can be chosen beside this, and how each is called.
+    QList<std::pair<Document*, QString>> tabs() const;
+    /// Compares with one of them, for as long as it is open.
+    void setTab(Document* tab);
+    const Document* tab() const { return m_tab; }
     /// Layer and head of B: those chosen, else the ones beside A's.
     std::pair<int, int> other() const;
     bool isChosen() const { return m_other.has_value(); }
@@ -61,6 +69,8 @@ public:
 
 signals:
     void changed();
+    /// tabs() are others, or are called otherwise.
+    void tabsChanged();
     void busyChanged(bool busy);
 
 private:
@@ -81,7 +91,7 @@ private:
         With with = With::Head;
         std::pair<int, int> other; ///< layer and head
         bool chosen = false;
-        TracePtr kept;
+        TracePtr kept; ///< or of the other tab
         std::shared_ptr<engine::Tracer> tracer;
     };
     /// Forgets a choice that another trace does not have.
@@ -94,6 +104,7 @@ private:
     static Shown answer(const Question& question, const std::stop_token& stop);
 
     Document* m_document;
+    QPointer<Document> m_tab; ///< what B is of, where it is in another tab
     With m_with = With::Head;
     std::optional<std::pair<int, int>> m_other; ///< layer and head, where they were chosen
     Shown m_shown;

@@ -108,10 +108,12 @@ bool Focus::goOn(bool next)
     return true;
 }
 
-void Focus::goToCentre(const QWidget* except)
+void Focus::goToCentre()
 {
+    // The first in the order of Tab would have it: a tool, or the line that finds. Who goes from
+    // tab to tab stays on them.
     const QWidget* has = m_window->window()->focusWidget();
-    if (has && has != except && m_window->isAncestorOf(has))
+    if (has && has->isVisible() && (m_docks->panelOf(has) || !m_window->isAncestorOf(has)))
         return;
     for (const auto& panel : m_docks->panels())
         if (panel->entry->place == Place::Centre && panel->content &&

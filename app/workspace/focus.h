@@ -18,8 +18,8 @@ public:
     void goTo(QWidget* content);
     /// By Tab or Shift+Tab.
     bool goOn(bool next);
-    /// What stands in the middle, unless something has the focus already.
-    void goToCentre(const QWidget* except);
+    /// What stands in the middle, unless a panel has the focus already.
+    void goToCentre();
 
 private:
     /// What takes the focus by Tab, in the order in which a person reads.

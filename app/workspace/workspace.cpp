@@ -25,8 +25,8 @@ constexpr int kKeepMilliseconds = 4000;
 
 } // namespace
 
-Workspace::Workspace(QWidget* parent)
-    : QMainWindow(parent, Qt::Widget), m_history(&m_document),
+Workspace::Workspace(models::Documents* documents, QWidget* parent)
+    : QMainWindow(parent, Qt::Widget), m_documents(documents), m_history(&m_document),
       m_docks(new Docks(this, &m_document, this)), m_arrangement(new Arrangement(this, m_docks)),
       m_focus(new Focus(this, m_docks)), m_recovery(std::make_unique<Recovery>()),
       m_keeping(this, [this](const engine::Result<void>& kept) {
@@ -36,6 +36,7 @@ Workspace::Workspace(QWidget* parent)
               m_messages->showError(kept.error(), views::Banner::About::Itself);
       })
 {
+    documents->add(&m_document);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setAcceptDrops(true);
@@ -60,6 +61,8 @@ Workspace::~Workspace()
     // Before its parts go: the focus still moves while widgets are destroyed.
     disconnect(qApp, nullptr, m_docks, nullptr);
     hide();
+    if (m_documents)
+        m_documents->remove(&m_document);
     m_docks->empty();
 }
 
@@ -106,7 +109,7 @@ void Workspace::connectParts()
     connect(m_status, &StatusLine::cancelled, this, &Workspace::cancel);
     connect(m_docks, &Docks::wanted, m_focus, &Focus::goTo);
     connect(m_docks, &Docks::exportRequested, m_saving, &Saving::exportImage);
-    connect(m_arrangement, &Arrangement::settled, this, [this] { m_focus->goToCentre(m_findBox); });
+    connect(m_arrangement, &Arrangement::settled, m_focus, &Focus::goToCentre);
 }
 
 void Workspace::setTools(const QList<QAction*>& tools, QMenu* languages)
@@ -221,7 +224,7 @@ void Workspace::discardRecovery()
 void Workspace::wake()
 {
     m_docks->fillShown();
-    m_focus->goToCentre(m_findBox);
+    m_focus->goToCentre();
     if (!m_document.trace() && !m_document.isBusy() && !m_opening->isBusy() &&
         !m_recovery->found().isEmpty())
         m_opening->recover(m_recovery->found());
@@ -301,6 +304,9 @@ void Workspace::showTitle()
 {
     if (m_document.trace())
         m_title = QString::fromStdString(m_document.trace()->title);
+    if (m_documents)
+        m_documents->setName(&m_document, name());
+    setAccessibleName(name());
     emit titleChanged();
 }
 

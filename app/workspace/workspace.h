@@ -10,6 +10,7 @@
 #include "app/workspace/session.h"
 #include "app/workspace/statusline.h"
 #include "app/workspace/undocommands.h"
+#include "models/documents.h"
 #include "models/findmodel.h"
 
 #include <memory>
@@ -35,7 +36,7 @@ class Workspace : public QMainWindow, private Host
     Q_OBJECT
 
 public:
-    explicit Workspace(QWidget* parent = nullptr);
+    explicit Workspace(models::Documents* documents, QWidget* parent = nullptr);
     ~Workspace() override;
 
     models::Document* document() { return &m_document; }
@@ -111,6 +112,7 @@ private:
     void retranslate();
 
     models::Document m_document;
+    QPointer<models::Documents> m_documents;
     History m_history;
     QString m_title; ///< of what it shows
     Docks* m_docks;

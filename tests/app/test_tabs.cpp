@@ -1,7 +1,11 @@
 #include "app/documenttabs.h"
+#include "models/documents.h"
 #include "tests/suite.h"
+#include "views/compare/compareview.h"
 #include "windowsuite.h"
 
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QMessageBox>
 #include <QPointer>
 
@@ -22,6 +26,7 @@ private slots:
     void tabsMoveToAnotherWindow();
     void tabsAreDraggedOut();
     void floatingPanelsGoWithTheirTab();
+    void comparesWithAnotherTab();
     void recoversEveryTab();
 
 private:
@@ -203,8 +208,10 @@ void TestTabs::tabsMoveToAnotherWindow()
     second->document()->selection().setCell(3, 4);
     first->document()->selection().setCell(1, 2);
     QCOMPARE(second->document()->selection().state().query, 3);
+    QCOMPARE(models::Documents::around(second->document())->all().size(), 2);
     other->close();
     QTRY_VERIFY(!other);
+    QCOMPARE(models::Documents::around(first->document())->all().size(), 1);
     QVERIFY(m_window->isVisible());
 }
 
@@ -225,9 +232,8 @@ void TestTabs::tabsAreDraggedOut()
     QTRY_COMPARE(m_window->workspaces().size(), 1);
     QTRY_VERIFY(second->window() != m_window.get());
     QVERIFY(second->isVisible());
-    const QPointer<QWidget> other = second->window();
-    other->close();
-    QTRY_VERIFY(!other);
+    second->window()->close();
+    QTRY_COMPARE(models::Documents::around(m_window->document())->all().size(), 1);
 }
 
 void TestTabs::floatingPanelsGoWithTheirTab()
@@ -240,6 +246,38 @@ void TestTabs::floatingPanelsGoWithTheirTab()
     m_window->goToTab(-1);
     QTRY_VERIFY(floating->isVisible());
     QVERIFY(floating->isFloating());
+}
+
+void TestTabs::comparesWithAnotherTab()
+{
+    app::Workspace* second = addTab("local", 12);
+    m_window->goToTab(-1);
+    dock("compare")->raise();
+    QTRY_VERIFY(dock("compare")->widget());
+    auto* view = dock("compare")->widget();
+    QComboBox* with = nullptr;
+    for (auto* box : view->findChildren<QComboBox*>())
+        if (box->accessibleName() == QLatin1String("Compare with"))
+            with = box;
+    QVERIFY(with);
+    QTRY_COMPARE(with->count(), 4);
+    QVERIFY(with->itemText(3).contains(QString::fromStdString(second->document()->trace()->title)));
+    with->setCurrentIndex(3);
+    auto* comparison = view->findChild<models::Comparison*>();
+    QTRY_VERIFY(comparison->secondTrace() == second->document()->trace());
+    QTRY_VERIFY(comparison->distances());
+    QVERIFY(comparison->distances()->largest > 0);
+    // It follows, and ends where the tab does.
+    engine::PatternSource pattern;
+    pattern.name = "global";
+    pattern.length = 12;
+    second->document()->open({pattern, {}});
+    QTRY_VERIFY(comparison->secondTrace() &&
+                comparison->secondTrace()->title.find("global") != std::string::npos);
+    second->history()->restart();
+    m_window->closeTab(second);
+    QTRY_COMPARE(with->count(), 3);
+    QCOMPARE(with->currentIndex(), 0);
 }
 
 void TestTabs::recoversEveryTab()

@@ -20,6 +20,9 @@ using models::Comparison;
 
 namespace {
 
+/// Entries of the box before those of other tabs.
+constexpr int kFixed = int(Comparison::With::Tab);
+
 AxisLabel labels(const models::TracePtr& trace, const engine::Attention* attention, bool queries)
 {
     return [trace, attention, queries](qint64 i) {
@@ -83,8 +86,13 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
     setContent(content);
     arrange();
 
+    fillTabs();
+    connect(m_comparison, &Comparison::tabsChanged, this, &CompareView::fillTabs);
     connect(m_with, &QComboBox::currentIndexChanged, this, [this](int with) {
-        m_comparison->setWith(Comparison::With(with));
+        if (with < kFixed)
+            m_comparison->setWith(Comparison::With(with));
+        else
+            m_comparison->setTab(m_comparison->tabs().value(with - kFixed).first);
         refresh();
     });
     const auto other = [this] {
@@ -108,6 +116,20 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
             widget->setHovered(selection().hoverQuery(), selection().hoverKey());
     });
     CompareView::retranslate();
+}
+
+void CompareView::fillTabs()
+{
+    const QSignalBlocker blocker(m_with);
+    while (m_with->count() > kFixed)
+        m_with->removeItem(kFixed);
+    int chosen = int(m_comparison->with());
+    for (const auto& [tab, name] : m_comparison->tabs()) {
+        if (chosen >= kFixed && tab == m_comparison->tab())
+            chosen = m_with->count();
+        m_with->addItem(tr("Tab: %1").arg(name));
+    }
+    m_with->setCurrentIndex(chosen);
 }
 
 void CompareView::arrange()
@@ -351,7 +373,9 @@ void CompareView::resetZoom()
 
 QJsonObject CompareView::saveState() const
 {
-    QJsonObject state{{QStringLiteral("with"), m_with->currentIndex()}};
+    // Another tab is not of this session.
+    const int with = m_with->currentIndex();
+    QJsonObject state{{QStringLiteral("with"), with < kFixed ? with : 0}};
     if (m_comparison->isChosen()) {
         const auto [layer, head] = m_comparison->other();
         state.insert(QStringLiteral("layer"), layer);
@@ -369,7 +393,7 @@ void CompareView::restoreState(const QJsonObject& state)
                                state[QStringLiteral("head")].toInt());
     else
         m_comparison->setOtherBeside();
-    m_with->setCurrentIndex(std::clamp(state[QStringLiteral("with")].toInt(), 0, 2));
+    m_with->setCurrentIndex(std::clamp(state[QStringLiteral("with")].toInt(), 0, kFixed - 1));
     m_comparison->keepAgain(state[QStringLiteral("kept")].toString());
 }
 
@@ -379,6 +403,7 @@ void CompareView::retranslate()
     m_with->setItemText(0, tr("Another head"));
     m_with->setItemText(1, tr("What was kept"));
     m_with->setItemText(2, tr("Without interventions"));
+    fillTabs();
     nameBox(m_with, tr("Compare with"));
     m_layerLabel->setText(tr("layer"));
     m_headLabel->setText(tr("head"));

@@ -42,6 +42,7 @@ protected:
 
 private:
     void refresh();
+    void fillTabs();
     void arrange();
     void showFirst(bool other);
     void shareLegendRoom();
