@@ -14,12 +14,22 @@
 <context>
     <name>app::MainWindow</name>
     <message numerus="yes">
-        <source>float32 · %n thread(s)</source>
+        <source>It is in %n tab(s) beside this one.</source>
         <translation>
-            <numerusform>float32 · %n thread</numerusform>
-            <numerusform>float32 · %n threads</numerusform>
+            <numerusform>It is in %n tab beside this one.</numerusform>
+            <numerusform>It is in %n tabs beside this one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tab(s) were changed and are not saved.</source>
+        <translation>
+            <numerusform>%n tab was changed and is not saved.</numerusform>
+            <numerusform>%n tabs were changed and are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusLine</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
         <translation>
@@ -32,6 +42,13 @@
         <translation>
             <numerusform>%n head</numerusform>
             <numerusform>%n heads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>float32 · %n thread(s)</source>
+        <translation>
+            <numerusform>float32 · %n thread</numerusform>
+            <numerusform>float32 · %n threads</numerusform>
         </translation>
     </message>
 </context>

@@ -143,10 +143,6 @@
         <translation>线程数；默认使用全部核心</translation>
     </message>
     <message>
-        <source>encoder or decoder</source>
-        <translation>encoder 或 decoder</translation>
-    </message>
-    <message>
         <source>self or cross</source>
         <translation>self 或 cross</translation>
     </message>
@@ -1554,10 +1550,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>词元类型 %1 不在 0 到 %2 之间。</translation>
     </message>
     <message>
-        <source>The picture is %1 × %2 × %3; the model %4 reads %5 × %6 × %7 (channels, height, width).</source>
-        <translation>图片为 %1 × %2 × %3；模型 %4 读取 %5 × %6 × %7（通道、高、宽）。</translation>
-    </message>
-    <message>
         <source>The model %1 has no head over a vocabulary.</source>
         <translation>模型 %1 没有词表输出头。</translation>
     </message>
@@ -1640,10 +1632,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Images cannot be prepared as “%1” does.</source>
         <translation>无法像“%1”那样预处理图像。</translation>
-    </message>
-    <message>
-        <source>ViTImageProcessor and DeiTImageProcessor are supported.</source>
-        <translation>支持 ViTImageProcessor 和 DeiTImageProcessor。</translation>
     </message>
     <message>
         <source>The option “%1” of preprocessor_config.json is not known.</source>
@@ -1845,6 +1833,25 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>解码器</translation>
+    </message>
+</context>
+<context>
+    <name>app::Docks</name>
+    <message>
+        <source>&amp;Float</source>
+        <translation>浮动(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2337,18 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>select a distribution</source>
         <translation>选择一个分布</translation>
     </message>
+    <message>
+        <source>Tabs of documents</source>
+        <translation>文档标签页</translation>
+    </message>
+    <message>
+        <source>put it elsewhere, or in a window of its own</source>
+        <translation>移到别处，或放入单独的窗口</translation>
+    </message>
+    <message>
+        <source>close it, or give it a window</source>
+        <translation>关闭它，或给它单独的窗口</translation>
+    </message>
 </context>
 <context>
     <name>app::History</name>
@@ -2425,10 +2444,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
 <context>
     <name>app::MainWindow</name>
     <message>
-        <source>Exported.</source>
-        <translation>已导出。</translation>
-    </message>
-    <message>
         <source>About Attention Visualizer</source>
         <translation>关于 Attention Visualizer</translation>
     </message>
@@ -2436,6 +2451,49 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>&lt;h3&gt;Attention Visualizer %1&lt;/h3&gt;&lt;p&gt;Shows what transformer attention does: every head of every layer, exactly, at any length, offline.&lt;/p&gt;&lt;p&gt;MIT licence.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Attention Visualizer %1&lt;/h3&gt;&lt;p&gt;展示 Transformer 注意力在做什么：每一层的每个头，数值精确，长度不限，无需联网。&lt;/p&gt;&lt;p&gt;MIT 许可证。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>The program ended unexpectedly; what was open then is kept.</source>
+        <translation>程序上次意外结束；当时打开的内容已保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Close Tab</source>
+        <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Move to New &amp;Window</source>
+        <translation>移到新窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly, and again while it opened what was open then.</source>
+        <translation>程序意外结束，再次打开当时的内容时又意外结束。</translation>
+    </message>
+    <message>
+        <source>It is kept as %1.</source>
+        <translation>它保存为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is in %n tab(s) beside this one.</source>
+        <translation>
+            <numerusform>它在旁边的 %n 个标签页中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>“%1” was changed and is not saved.</source>
+        <translation>“%1”已更改，尚未保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tab(s) were changed and are not saved.</source>
+        <translation>
+            <numerusform>%n 个标签页已更改，尚未保存。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Menus</name>
     <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
@@ -2457,6 +2515,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>新建(&amp;N)</translation>
     </message>
     <message>
+        <source>New &amp;Tab</source>
+        <translation>新建标签页(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
     </message>
@@ -2467,6 +2529,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Open &amp;Recent</source>
         <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>示例(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2485,6 +2551,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>导出数据(&amp;D)…</translation>
     </message>
     <message>
+        <source>&amp;Close Tab</source>
+        <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -2501,6 +2571,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
         <source>Zoom &amp;In</source>
         <translation>放大(&amp;I)</translation>
     </message>
@@ -2513,116 +2587,20 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>重置缩放(&amp;Z)</translation>
     </message>
     <message>
+        <source>Next Ta&amp;b</source>
+        <translation>下一个标签页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Previous T&amp;ab</source>
+        <translation>上一个标签页(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Move Tab to New &amp;Window</source>
+        <translation>将标签页移到新窗口(&amp;W)</translation>
+    </message>
+    <message>
         <source>Reset &amp;Layout</source>
         <translation>重置布局(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;About Attention Visualizer</source>
-        <translation>关于 Attention Visualizer(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Toolbar</source>
-        <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>Cancel the computation</source>
-        <translation>取消计算</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>No image model is open to look at %1.</source>
-        <translation>没有打开可以查看 %1 的图像模型。</translation>
-    </message>
-    <message>
-        <source>Open the folder of a ViT or DeiT model first.</source>
-        <translation>请先打开 ViT 或 DeiT 模型的文件夹。</translation>
-    </message>
-    <message>
-        <source>The program ended unexpectedly; what was open is here again.</source>
-        <translation>程序上次意外结束；当时打开的内容已恢复。</translation>
-    </message>
-    <message>
-        <source>Save it with File → Save As if you want to keep it.</source>
-        <translation>若要保留，请用“文件 → 另存为”保存。</translation>
-    </message>
-    <message>
-        <source>Save Session</source>
-        <translation>保存会话</translation>
-    </message>
-    <message>
-        <source>Sessions (*.safetensors)</source>
-        <translation>会话 (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>已保存为 %1。</translation>
-    </message>
-    <message>
-        <source>Export Data</source>
-        <translation>导出数据</translation>
-    </message>
-    <message>
-        <source>Table of this head (*.csv *.tsv);;NumPy array of this head (*.npy);;Whole trace with weights (*.safetensors)</source>
-        <translation>此头的表格 (*.csv *.tsv);;此头的 NumPy 数组 (*.npy);;含权重的完整轨迹 (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open Model Folder</source>
-        <translation>打开模型文件夹</translation>
-    </message>
-    <message>
-        <source>Nothing was opened yet</source>
-        <translation>还没有打开过任何内容</translation>
-    </message>
-    <message>
-        <source>Attention Visualizer</source>
-        <translation>Attention Visualizer</translation>
-    </message>
-    <message>
-        <source>Nothing is open yet.</source>
-        <translation>还没有打开任何内容。</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <translation>%1 — %2</translation>
-    </message>
-    <message>
-        <source>%1 → %2: %3</source>
-        <translation>%1 → %2：%3</translation>
-    </message>
-    <message>
-        <source>&amp;Float</source>
-        <translation>浮动(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
-    </message>
-    <message>
-        <source>view</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation>查找(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Next Panel</source>
@@ -2631,121 +2609,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>&amp;Previous Panel</source>
         <translation>上一个面板(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Token Strip</source>
-        <translation>词元条</translation>
-    </message>
-    <message>
-        <source>To&amp;ken Strip</source>
-        <translation>词元条(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;System</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Language of the program</source>
-        <translation>界面语言</translation>
-    </message>
-    <message numerus="yes">
-        <source>float32 · %n thread(s)</source>
-        <translation>
-            <numerusform>float32 · %n 个线程</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 × %2 · %3 × %4</source>
-        <translation>%1 × %2 · %3 × %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s)</source>
-        <translation>
-            <numerusform>%n 层</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n head(s)</source>
-        <translation>
-            <numerusform>%n 头</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · trace %2</source>
-        <translation>%1 · 轨迹 %2</translation>
-    </message>
-    <message>
-        <source>%1 · trace %2, made in %3 ms</source>
-        <translation>%1 · 轨迹 %2，用时 %3 毫秒</translation>
-    </message>
-    <message>
-        <source>%1 · trace %2, made in %3 s</source>
-        <translation>%1 · 轨迹 %2，用时 %3 秒</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>语言(&amp;G)</translation>
-    </message>
-    <message>
-        <source>E&amp;xamples</source>
-        <translation>示例(&amp;X)</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>what a key does (key)</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>撤销：%1</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>重做：%1</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard and Mouse</source>
-        <translation>键盘与鼠标(&amp;K)</translation>
-    </message>
-    <message>
-        <source>All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.csv *.tsv *.txt);;All files (*)</source>
-        <translation>所有可打开的文件 (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.csv *.tsv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>%1 · %2 — %3</source>
-        <translation>%1 · %2 — %3</translation>
-    </message>
-    <message>
-        <source>The model %1 has changed since this session was saved; what was saved is shown.</source>
-        <translation>自此会话保存以来，模型 %1 已更改；现在显示的是当时保存的内容。</translation>
-    </message>
-    <message>
-        <source>A change of any setting shows the model as it is now.</source>
-        <translation>更改任一设置即可显示模型现在的样子。</translation>
-    </message>
-    <message>
-        <source>The program ended unexpectedly; what was open then is kept.</source>
-        <translation>程序上次意外结束；当时打开的内容已保留。</translation>
-    </message>
-    <message>
-        <source>Open it with File → Open Recent → %1.</source>
-        <translation>可用“文件 → 最近打开 → %1”打开。</translation>
     </message>
     <message>
         <source>&amp;Float Panel</source>
@@ -2774,6 +2637,265 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>&amp;Shorter</source>
         <translation>变矮(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard and Mouse</source>
+        <translation>键盘与鼠标(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Attention Visualizer</source>
+        <translation>关于 Attention Visualizer(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a key does (key)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>还没有打开过任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>app::Opening</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>所有可打开的文件 (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open Model Folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>No image model is open to look at %1.</source>
+        <translation>没有打开可以查看 %1 的图像模型。</translation>
+    </message>
+    <message>
+        <source>Open the folder of a ViT or DeiT model first.</source>
+        <translation>请先打开 ViT 或 DeiT 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly, and what was open cannot be opened: %1</source>
+        <translation>程序意外结束，当时打开的内容无法打开：%1</translation>
+    </message>
+    <message>
+        <source>It is kept as %1.</source>
+        <translation>它保存为 %1。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly; what was open is here again.</source>
+        <translation>程序上次意外结束；当时打开的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>Save it with File → Save As if you want to keep it.</source>
+        <translation>若要保留，请用“文件 → 另存为”保存。</translation>
+    </message>
+    <message>
+        <source>The model %1 has changed since this session was saved; what was saved is shown.</source>
+        <translation>自此会话保存以来，模型 %1 已更改；现在显示的是当时保存的内容。</translation>
+    </message>
+    <message>
+        <source>A change of any setting shows the model as it is now.</source>
+        <translation>更改任一设置即可显示模型现在的样子。</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>Computing attention…</source>
+        <translation>正在计算注意力…</translation>
+    </message>
+    <message>
+        <source>Computing attention of %1…</source>
+        <translation>正在计算 %1 的注意力…</translation>
+    </message>
+    <message>
+        <source>Loading the model %1…</source>
+        <translation>正在载入模型 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>app::Saving</name>
+    <message>
+        <source>Save Session</source>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>Sessions (*.safetensors)</source>
+        <translation>会话 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Export Data</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>Table of this head (*.csv *.tsv);;NumPy array of this head (*.npy);;Whole trace with weights (*.safetensors)</source>
+        <translation>此头的表格 (*.csv *.tsv);;此头的 NumPy 数组 (*.npy);;含权重的完整轨迹 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>已导出。</translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation>正在保存 %1…</translation>
+    </message>
+    <message>
+        <source>Exporting data…</source>
+        <translation>正在导出数据…</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusLine</name>
+    <message>
+        <source>%1 × %2 · %3 × %4</source>
+        <translation>%1 × %2 · %3 × %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s)</source>
+        <translation>
+            <numerusform>%n 头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is open yet.</source>
+        <translation>还没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 · trace %2</source>
+        <translation>%1 · 轨迹 %2</translation>
+    </message>
+    <message>
+        <source>%1 · trace %2, made in %3 ms</source>
+        <translation>%1 · 轨迹 %2，用时 %3 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 · trace %2, made in %3 s</source>
+        <translation>%1 · 轨迹 %2，用时 %3 秒</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>界面语言</translation>
+    </message>
+    <message numerus="yes">
+        <source>float32 · %n thread(s)</source>
+        <translation>
+            <numerusform>float32 · %n 个线程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the computation</source>
+        <translation>取消计算</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>app::Workspace</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Attention Visualizer</source>
+        <translation>Attention Visualizer</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 — %3</source>
+        <translation>%1 · %2 — %3</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Token Strip</source>
+        <translation>词元条</translation>
+    </message>
+    <message>
+        <source>To&amp;ken Strip</source>
+        <translation>词元条(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2904,14 +3026,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>注意力占比</translation>
     </message>
     <message>
-        <source>Encoder</source>
-        <translation>编码器</translation>
-    </message>
-    <message>
-        <source>Decoder</source>
-        <translation>解码器</translation>
-    </message>
-    <message>
         <source>Self</source>
         <translation>自注意力</translation>
     </message>
@@ -2981,6 +3095,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>This was stopped; choose it again to go on.</source>
         <translation>已停止；重新选择即可继续。</translation>
+    </message>
+    <message>
+        <source>That tab shows nothing at the moment: look at it, or choose another.</source>
+        <translation>该标签页目前没有内容：请查看它，或选择另一个。</translation>
     </message>
 </context>
 <context>
@@ -3280,14 +3398,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>All heads</source>
         <translation>所有头</translation>
-    </message>
-    <message>
-        <source>Encoder</source>
-        <translation>编码器</translation>
-    </message>
-    <message>
-        <source>Decoder</source>
-        <translation>解码器</translation>
     </message>
     <message>
         <source>ablated</source>
@@ -4048,14 +4158,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>encoder</source>
-        <translation>编码器</translation>
-    </message>
-    <message>
-        <source>decoder</source>
-        <translation>解码器</translation>
-    </message>
-    <message>
         <source>self-attention</source>
         <translation>自注意力</translation>
     </message>
@@ -4569,6 +4671,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>red where B is larger</source>
         <translation>红色：B 较大</translation>
     </message>
+    <message>
+        <source>Tab: %1</source>
+        <translation>标签页：%1</translation>
+    </message>
 </context>
 <context>
     <name>views::ControlPanel</name>
@@ -4767,14 +4873,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Choose image</source>
         <translation>选择图像</translation>
-    </message>
-    <message>
-        <source>Encoder</source>
-        <translation>编码器</translation>
-    </message>
-    <message>
-        <source>Decoder</source>
-        <translation>解码器</translation>
     </message>
     <message>
         <source>Self</source>
