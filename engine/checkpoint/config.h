@@ -325,6 +325,7 @@ struct TowerOptions
     std::string textProjection; ///< module without bias, or empty
     std::string imageProjection;
     std::string textHead; ///< module with bias on the pooled text (SigLIP), or empty
+    int64_t width = 0;    ///< of what both are projected to
     std::string scale;    ///< tensor: logarithm of the factor
     std::string bias;     ///< tensor, or empty
     /// Which token the text is pooled at: the first of these ids; where it is 2 the highest id.
@@ -348,6 +349,8 @@ struct ModelOptions
     std::optional<ProjectorOptions> projector;    ///< a decoder that sees
     std::vector<ProjectorOptions> deepProjectors; ///< added after the decoder's first layers
     int64_t imageToken = -1; ///< stands in the ids where a picture's position comes
+    int64_t imageStart = -1; ///< tokens around a picture; −1 = none
+    int64_t imageEnd = -1;
     bool picturesSeeThemselves =
         false;                     ///< positions of a picture see each other in both directions
     bool prefixSeesItself = false; ///< so does all but the answer (PaliGemma)

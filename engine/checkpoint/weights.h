@@ -1,8 +1,8 @@
 #pragma once
 
+#include "engine/error.h"
 #include "engine/files/mappedfile.h"
 #include "engine/files/tensordata.h"
-#include "engine/error.h"
 
 #include <filesystem>
 #include <memory>

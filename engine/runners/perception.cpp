@@ -1,5 +1,6 @@
 #include "engine/runners/perception.h"
 
+#include "engine/files/boundedjson.h"
 #include "engine/files/npy.h"
 #include "engine/vision/imagefile.h"
 
@@ -7,24 +8,45 @@ namespace engine {
 
 namespace {
 
-Result<Tensor> readPixels(const std::filesystem::path& path)
+/// Finite values of a .npy file of that rank; further axes of length 1 before it are dropped.
+Result<Tensor> readArray(const std::filesystem::path& path, size_t rank, const char* message)
 {
     const Result<TensorData> array = readNpy(path);
     if (!array)
         return tl::make_unexpected(array.error());
     TensorData data = *array;
-    while (data.shape.size() > 3 && data.shape.front() == 1)
+    while (data.shape.size() > rank && data.shape.front() == 1)
         data = data.withoutAxis(0);
-    if (data.shape.size() != 3)
-        return fail(translatable("Engine", "%1 holds %2; pixels are [channels, height, width]."),
-                    {path.string(), shapeText(data.shape)});
+    if (data.shape.size() != rank || data.count() == 0)
+        return fail(message, {path.string(), shapeText(data.shape)});
     float* out = nullptr;
-    Tensor pixels = Tensor::zeros(data.shape, &out);
+    Tensor values = Tensor::zeros(data.shape, &out);
     data.toFloat(out);
     if (const auto wrong = firstNotFinite({out, data.count()}))
         return fail(translatable("Engine", "%1 holds a value that is not a finite number."),
                     {path.string()});
-    return pixels;
+    return values;
+}
+
+/// The content of preprocessor_config.json; null where there is none.
+Result<nlohmann::json> readOptions(const std::filesystem::path& folder)
+{
+    const std::filesystem::path path = folder / "preprocessor_config.json";
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored))
+        return nlohmann::json();
+    return readJsonFile(path, size_t{1} << 20);
+}
+
+/// Picture of samples that no log-mel is made of for the model.
+vision::Image shownSamples(std::span<const float> samples, int rate)
+{
+    constexpr int64_t kBands = 64;
+    constexpr int64_t kFrame = 400;
+    constexpr int64_t kHop = 160;
+    if (static_cast<int64_t>(samples.size()) < kHop)
+        return {};
+    return sound::spectrogram(sound::logMel(samples, rate, kBands, kFrame, kHop));
 }
 
 } // namespace
@@ -33,7 +55,9 @@ Result<std::optional<vision::PixelValues>> readPicture(const ModelInputs& inputs
                                                        const vision::Preprocessor& preprocessor)
 {
     if (!inputs.pixels.empty()) {
-        Result<Tensor> pixels = readPixels(inputs.pixels);
+        Result<Tensor> pixels =
+            readArray(inputs.pixels, 3,
+                      translatable("Engine", "%1 holds %2; pixels are [channels, height, width]."));
         if (!pixels)
             return tl::make_unexpected(pixels.error());
         vision::PixelValues values{*pixels, {}};
@@ -50,6 +74,78 @@ Result<std::optional<vision::PixelValues>> readPicture(const ModelInputs& inputs
     if (!values)
         return tl::make_unexpected(values.error());
     return std::move(*values);
+}
+
+Result<std::optional<HeardSound>> readSound(const ModelInputs& inputs,
+                                            const sound::Listener& listener)
+{
+    HeardSound heard;
+    if (!inputs.features.empty()) {
+        Result<Tensor> features = readArray(
+            inputs.features, 2, translatable("Engine", "%1 holds %2; features are [mel, frames]."));
+        if (!features)
+            return tl::make_unexpected(features.error());
+        heard.features = std::move(*features);
+        heard.seconds =
+            static_cast<double>(heard.features.extent(1) * listener.hop) / listener.rate;
+        heard.shown = sound::spectrogram(heard.features);
+        return heard;
+    }
+    if (!inputs.samples.empty()) {
+        Result<Tensor> samples = readArray(
+            inputs.samples, 1, translatable("Engine", "%1 holds %2; samples are [samples]."));
+        if (!samples)
+            return tl::make_unexpected(samples.error());
+        heard.features = std::move(*samples);
+        heard.seconds = static_cast<double>(heard.features.size()) / listener.rate;
+        heard.shown =
+            shownSamples({heard.features.data(), size_t(heard.features.size())}, listener.rate);
+        return heard;
+    }
+    if (inputs.sound.empty())
+        return std::nullopt;
+    Result<sound::Sound> sound = sound::readWav(inputs.sound);
+    if (!sound)
+        return tl::make_unexpected(sound.error());
+    const double skipped = inputs.soundStart * sound->rate;
+    if (skipped >= static_cast<double>(sound->samples.size()))
+        return fail(translatable("Engine", "%1 ends before second %2."),
+                    {inputs.sound.string(), std::to_string(inputs.soundStart)});
+    sound->samples.erase(sound->samples.begin(),
+                         sound->samples.begin() + static_cast<std::ptrdiff_t>(skipped));
+    heard.features = listener.features(*sound);
+    if (listener.kind == sound::Listener::Kind::LogMel) {
+        heard.seconds = static_cast<double>(listener.samples) / listener.rate;
+        heard.shown = sound::spectrogram(heard.features);
+    } else {
+        heard.seconds = sound->seconds();
+        heard.shown =
+            shownSamples({heard.features.data(), size_t(heard.features.size())}, listener.rate);
+    }
+    return heard;
+}
+
+Result<vision::Preprocessor> readPreprocessor(const std::filesystem::path& folder, int width,
+                                              int height)
+{
+    const Result<nlohmann::json> options = readOptions(folder);
+    if (!options)
+        return tl::make_unexpected(options.error());
+    if (!options->is_null())
+        return vision::Preprocessor::fromJson(*options);
+    vision::Preprocessor preprocessor;
+    preprocessor.width = width;
+    preprocessor.height = height;
+    return preprocessor;
+}
+
+Result<sound::Listener> readListener(const std::filesystem::path& folder,
+                                     const sound::Listener& otherwise)
+{
+    const Result<nlohmann::json> options = readOptions(folder);
+    if (!options)
+        return tl::make_unexpected(options.error());
+    return options->is_null() ? otherwise : sound::Listener::fromJson(*options);
 }
 
 } // namespace engine

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/sound/listener.h"
 #include "engine/trace/request.h"
 #include "engine/vision/preprocessor.h"
 
@@ -9,5 +10,26 @@ namespace engine {
 /// come ready must have three channels to be shown. Fails on files that cannot be read.
 Result<std::optional<vision::PixelValues>> readPicture(const ModelInputs& inputs,
                                                        const vision::Preprocessor& preprocessor);
+
+/// A sound as a model is fed it.
+struct HeardSound
+{
+    Tensor features; // [mel, frames] or [samples]
+    double seconds = 0;
+    vision::Image shown; ///< its spectrogram
+};
+
+/// The sound that a request names; none where it names none. Fails on files that cannot be read and
+/// where the part that is asked for has nothing in it.
+Result<std::optional<HeardSound>> readSound(const ModelInputs& inputs,
+                                            const sound::Listener& listener);
+
+/// The folder's image processor; where it has none, pictures are resized to the given size.
+Result<vision::Preprocessor> readPreprocessor(const std::filesystem::path& folder, int width,
+                                              int height);
+
+/// The folder's feature extractor; where it has none, `otherwise`.
+Result<sound::Listener> readListener(const std::filesystem::path& folder,
+                                     const sound::Listener& otherwise);
 
 } // namespace engine

@@ -3,6 +3,8 @@
 #include "engine/transformer/loader.h"
 #include "engine/transformer/model.h"
 #include "engine/transformer/picture.h"
+#include "engine/transformer/projector.h"
+#include "engine/transformer/towers.h"
 
 #include <algorithm>
 
@@ -180,6 +182,27 @@ Result<Tensor> Model::embedSound(const Tensor& features, int threads) const
     if (loader.error())
         return tl::make_unexpected(*loader.error());
     return embedded;
+}
+
+Result<Matrix> Model::project(const ProjectorOptions& projector, const StackTrace& seen,
+                              const PatchGrid& grid) const
+{
+    WeightLoader loader(*m_weights, m_options, nullptr);
+    Matrix features =
+        engine::project(loader, projector, *m_options.vision, m_options.decoder->width, seen, grid);
+    if (loader.error())
+        return tl::make_unexpected(*loader.error());
+    return features;
+}
+
+Result<Similarity> Model::compare(const StackTrace& text, const std::vector<int64_t>& ids,
+                                  const StackTrace& vision) const
+{
+    WeightLoader loader(*m_weights, m_options, nullptr);
+    Similarity result = engine::compare(loader, m_options, text, ids, vision);
+    if (loader.error())
+        return tl::make_unexpected(*loader.error());
+    return result;
 }
 
 Result<Matrix> Model::biasTable(Stack stack, int layer) const

@@ -134,8 +134,9 @@ class Session
 {
 public:
     Session(const Model& model, const Tensor& memory, const std::vector<uint8_t>& memoryHiddenKeys,
-            int layers, const std::vector<Intervention>& interventions, const RunControl& control)
-        : m_model(model), m_options(model.options().last()), m_memory(memory),
+            int layers, const std::vector<Intervention>& interventions, const RunControl& control,
+            const Insertions* insertions)
+        : m_insertions(insertions), m_model(model), m_options(model.options().last()), m_memory(memory),
           m_memoryHiddenKeys(memoryHiddenKeys), m_layers(layers),
           m_interventions(interventions), m_control{control.threads, control.stop, {}}
     {
@@ -218,6 +219,9 @@ private:
         if (!embedded)
             return tl::make_unexpected(embedded.error());
         input.embedded = std::move(*embedded);
+        input.insertions = m_insertions;
+        if (m_insertions)
+            input.embedded = inserted(input.embedded, *m_insertions);
         bool intact = false;
         const Result<void> done =
             runStack(m_model, input, m_interventions, nullptr, &intact, trace, m_control);
@@ -304,6 +308,7 @@ private:
             return equipped;
         Matrix qkv(x.rows(), o.queryWidth() + 2 * o.keyWidth());
         Matrix context(x.rows(), o.queryWidth());
+        const int64_t stands = m_length - (m_insertions ? m_insertions->shift() : 0);
         const std::shared_ptr<float> query = takeStorage(o.queryWidth());
         projectSelf(w, o, x, qkv, m_control.threads);
         for (int b = 0; b < x.rows(); ++b) {
@@ -313,7 +318,7 @@ private:
                        {place(cache.values, b), o.keyHeads, m_capacity},
                        0,
                        m_length,
-                       m_length});
+                       stands});
             self.key = cached(cache.keys, b);
             self.value = cached(cache.values, b);
             attendAll(self, query, context.row(b));
@@ -401,6 +406,7 @@ private:
         return m_model.vocabularyLogits(hidden, m_control.threads);
     }
 
+    const Insertions* m_insertions; ///< of the prompt; or null
     const Model& m_model;
     const StackOptions& m_options;
     Tensor m_memory;
@@ -518,6 +524,33 @@ Result<Generated> searchBeams(Session& session, Matrix logits, const std::vector
 
 } // namespace
 
+namespace {
+
+/// What Whisper's decoder starts with: English, transcribed, without times, where the model knows
+/// languages and tasks; else the ids that are forced.
+template <class Value>
+std::vector<int64_t> openingOf(const Value& value)
+{
+    std::vector<int64_t> opening;
+    const auto add = [&](const json& ids, const char* key) {
+        if (ids.is_object() && ids.contains(key) && ids[key].is_number_integer())
+            opening.push_back(ids[key].template get<int64_t>());
+    };
+    add(value("lang_to_id"), "<|en|>");
+    add(value("task_to_id"), "transcribe");
+    if (opening.empty())
+        if (const json& forced = value("forced_decoder_ids"); forced.is_array())
+            for (const json& pair : forced)
+                if (pair.is_array() && pair.size() == 2 && pair[1].is_number_integer())
+                    opening.push_back(pair[1].template get<int64_t>());
+    if (const int64_t id = integerOr(value("no_timestamps_token_id"), -1);
+        id >= 0 && (opening.empty() || opening.back() != id))
+        opening.push_back(id);
+    return opening;
+}
+
+} // namespace
+
 std::vector<Prediction::Candidate> bestCandidates(const float* logits, int64_t entries, int count)
 {
     const float sum = logSumExp(logits, entries);
@@ -569,6 +602,7 @@ Result<GenerationRules> generationRules(const Model& model, const GenerationOpti
     rules.forcedFirst = integerOr(value("forced_bos_token_id"), -1);
     if (const std::vector<int64_t> forced = integers(value("forced_eos_token_id")); !forced.empty())
         rules.forcedLast = forced.front();
+    rules.opening = openingOf(value);
     rules.forbiddenFirst = integers(value("begin_suppress_tokens"));
     for (const int64_t id : integers(value("suppress_tokens")))
         rules.forbidden.push_back({id});
@@ -604,11 +638,12 @@ Result<Generated> generate(const Model& model, const std::vector<int64_t>& promp
                            const Tensor& memory, const std::vector<uint8_t>& memoryHiddenKeys,
                            int layers, const GenerationRules& rules,
                            const std::vector<Intervention>& interventions,
-                           const RunControl& control, const std::function<void(float)>& progress)
+                           const RunControl& control, const std::function<void(float)>& progress,
+                           const Insertions* insertions)
 {
     const auto length = static_cast<int64_t>(prompt.size());
     const bool encoderDecoder = !memory.empty();
-    Session session(model, memory, memoryHiddenKeys, layers, interventions, control);
+    Session session(model, memory, memoryHiddenKeys, layers, interventions, control, insertions);
     Result<Matrix> logits = session.start(prompt, rules.beams, length + rules.newTokens);
     if (!logits)
         return tl::make_unexpected(logits.error());

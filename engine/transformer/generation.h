@@ -22,7 +22,8 @@ struct GenerationRules
     std::vector<int64_t> ends;
     std::vector<std::vector<int64_t>> forbidden; ///< runs of tokens that are never written
     std::vector<int64_t> forbiddenFirst;
-    int64_t start = -1; ///< first token of the decoder, encoder-decoder models
+    int64_t start = -1;           ///< first token of the decoder, encoder-decoder models
+    std::vector<int64_t> opening; ///< what must follow it: language and task (Whisper)
     int64_t forcedFirst = -1;
     int64_t forcedLast = -1;
     int candidates = 20;
@@ -42,15 +43,15 @@ struct Generated
 /// Continues a prompt token by token. Keys and values of what stands are kept, so that a step costs
 /// one token per beam. Greedy, sampled (seeded, the same on every machine) or beam search as the
 /// reference does it (scores divided by length^penalty, twice as many candidates as beams). For
-/// encoder-decoder models `memory` is the encoder's output. Heads and masks are changed by the
-/// interventions as in the trace; where these make a token depend on later ones, or draw at random,
-/// each step runs over the whole sequence instead. `progress` gets 0 … 1.
-Result<Generated> generate(const Model& model, const std::vector<int64_t>& prompt,
-                           const Tensor& memory, const std::vector<uint8_t>& memoryHiddenKeys,
-                           int layers, const GenerationRules& rules,
-                           const std::vector<Intervention>& interventions,
-                           const RunControl& control,
-                           const std::function<void(float)>& progress = {});
+/// encoder-decoder models `memory` is the encoder's output; `insertions` are what the prompt shows
+/// of a picture. Heads and masks are changed by the interventions as in the trace; where these make
+/// a token depend on later ones, or draw at random, each step runs over the whole sequence instead.
+/// `progress` gets 0 … 1.
+Result<Generated>
+generate(const Model& model, const std::vector<int64_t>& prompt, const Tensor& memory,
+         const std::vector<uint8_t>& memoryHiddenKeys, int layers, const GenerationRules& rules,
+         const std::vector<Intervention>& interventions, const RunControl& control,
+         const std::function<void(float)>& progress = {}, const Insertions* insertions = nullptr);
 
 /// The best candidates of a row of logits, with probabilities, best first; equal ones by id.
 std::vector<Prediction::Candidate> bestCandidates(const float* logits, int64_t entries, int count);

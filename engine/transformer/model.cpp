@@ -5,6 +5,8 @@
 #include "engine/transformer/head.h"
 #include "engine/transformer/loader.h"
 #include "engine/transformer/picture.h"
+#include "engine/transformer/projector.h"
+#include "engine/transformer/towers.h"
 
 #include <algorithm>
 #include <set>
@@ -65,6 +67,12 @@ Result<void> Model::check()
             lazy.push_back(std::make_unique<LazyLayer>());
         }
     }
+    if (m_options.towers)
+        expectTowers(loader, m_options);
+    if (m_options.projector)
+        expectProjector(loader, *m_options.projector, *m_options.vision, m_options.decoder->width);
+    for (const ProjectorOptions& deep : m_options.deepProjectors)
+        expectProjector(loader, deep, *m_options.vision, m_options.decoder->width);
     const HeadWeights head(loader, m_options);
 
     for (const WeightInfo& tensor : m_weights->tensors()) {

@@ -12,6 +12,8 @@ namespace engine {
 
 struct HeadWeights;
 struct PatchGrid;
+struct Similarity;
+struct StackTrace;
 
 /// What a person wants to know of a model folder before running it.
 struct ModelInfo
@@ -78,6 +80,14 @@ public:
     Result<Tensor> pictureBias(const PatchGrid& grid, int layer) const;
     /// The same for a sound: features [bands, frames] or samples [samples].
     Result<Tensor> embedSound(const Tensor& features, int threads = 0) const;
+
+    /// What a decoder reads of what the vision tower saw, for model options' projector or one of
+    /// its deep projectors: [features, M].
+    Result<Matrix> project(const ProjectorOptions& projector, const StackTrace& seen,
+                           const PatchGrid& grid) const;
+    /// How alike a text and a picture are, of a model of two towers.
+    Result<Similarity> compare(const StackTrace& text, const std::vector<int64_t>& ids,
+                               const StackTrace& vision) const;
 
     /// A layer's table of biases [buckets, H]; empty where there is none.
     Result<Matrix> biasTable(Stack stack, int layer) const;

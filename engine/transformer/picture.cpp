@@ -246,13 +246,13 @@ Matrix stretch(const Matrix& table, const PatchGrid& from, const PatchGrid& to,
     return result;
 }
 
-Matrix pictureAngles(const StackOptions& options, const PatchGrid& grid)
+Eigen::MatrixXd pictureAngles(const StackOptions& options, const PatchGrid& grid)
 {
     const ImageOptions& image = *options.image;
     if (image.rotary == ImageOptions::Rotary::None)
         return {};
     const int64_t quarter = options.headSize / 4;
-    Matrix angles = Matrix::Zero(grid.positions(), 2 * quarter);
+    Eigen::MatrixXd angles = Eigen::MatrixXd::Zero(grid.positions(), 2 * quarter);
     const auto place = [&](int64_t index, int64_t count) {
         if (image.rotary == ImageOptions::Rotary::Indices)
             return static_cast<double>(index);
@@ -264,10 +264,9 @@ Matrix pictureAngles(const StackOptions& options, const PatchGrid& grid)
         for (int64_t k = 0; k < quarter; ++k) {
             const double frequency =
                 std::pow(image.theta, -static_cast<double>(k) / static_cast<double>(quarter));
-            auto row = angles.row(grid.leading + cell);
-            row[k] = static_cast<float>(place(cell / grid.columns, grid.rows) * frequency);
-            row[quarter + k] =
-                static_cast<float>(place(cell % grid.columns, grid.columns) * frequency);
+            angles(grid.leading + cell, k) = place(cell / grid.columns, grid.rows) * frequency;
+            angles(grid.leading + cell, quarter + k) =
+                place(cell % grid.columns, grid.columns) * frequency;
         }
     return angles;
 }

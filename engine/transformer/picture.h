@@ -38,7 +38,7 @@ Matrix stretch(const Matrix& table, const PatchGrid& from, const PatchGrid& to,
                Stretching stretching);
 
 /// Angles by which queries and keys are turned: [positions, D / 2]; empty where they are not.
-Matrix pictureAngles(const StackOptions& options, const PatchGrid& grid);
+Eigen::MatrixXd pictureAngles(const StackOptions& options, const PatchGrid& grid);
 
 /// Which window of the picture each patch lies in [positions], row by row from the upper left
 /// corner; empty where the stack has none.

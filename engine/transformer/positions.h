@@ -2,7 +2,12 @@
 
 #include "engine/checkpoint/config.h"
 
+#include <array>
+
 namespace engine {
+
+/// Where tokens stand among pictures: time, row and column of each.
+using TokenPlaces = std::array<std::vector<int64_t>, 3>;
 
 /// Cosines and sines of rotary positions: half the turned dimensions per row (Su et al. 2021).
 class RotaryTable
@@ -10,6 +15,12 @@ class RotaryTable
 public:
     RotaryTable() = default;
     RotaryTable(const RotaryOptions& options, int64_t positions);
+    /// Of angles [positions, D / 2]; cosines and sines are multiplied by `gain`.
+    explicit RotaryTable(const Eigen::MatrixXd& angles, double gain = 1);
+    /// Of tokens that stand at a time, a row and a column; `sections` says how many frequencies each
+    /// of the three turns (Wang et al. 2024).
+    RotaryTable(const RotaryOptions& options, const TokenPlaces& places,
+                const std::vector<int64_t>& sections, bool interleaved);
     /// Turns one head of one token in place.
     void turn(float* head, int64_t position) const;
     bool empty() const { return m_half == 0; }
@@ -27,6 +38,8 @@ class RotaryTables
 public:
     RotaryTables() = default;
     RotaryTables(const StackOptions& options, int64_t positions);
+    /// One for every layer.
+    explicit RotaryTables(RotaryTable table) : m_table(std::move(table)) {}
     /// Null where the layer has no rotary positions.
     const RotaryTable* of(int layer) const;
 

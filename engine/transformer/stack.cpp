@@ -74,6 +74,30 @@ struct RoutingRecord
     }
 };
 
+/// Rotary positions of a stack's input: of its tokens, between which pictures may stand, or of the
+/// patches of a picture.
+RotaryTables rotaryOf(const ModelOptions& model, const StackInput& input, int64_t tokens)
+{
+    const StackOptions& options = model.stack(input.stack);
+    if (input.grid && options.image->rotary != ImageOptions::Rotary::None)
+        return RotaryTables(RotaryTable(pictureAngles(options, *input.grid)));
+    if (!input.insertions || input.insertions->places[0].empty())
+        return {options, tokens};
+    TokenPlaces places = input.insertions->places;
+    const int64_t shift = input.insertions->shift();
+    for (std::vector<int64_t>& place : places)
+        while (static_cast<int64_t>(place.size()) < tokens)
+            place.push_back(static_cast<int64_t>(place.size()) - shift);
+    return RotaryTables(RotaryTable(options.positions.rotary, places, model.rotarySections,
+                                    model.rotaryInterleaved));
+}
+
+void addAt(const std::vector<int64_t>& positions, const Matrix& features, MatrixRef rows)
+{
+    for (size_t i = 0; i < positions.size(); ++i)
+        rows.row(positions[i]) += features.row(static_cast<Eigen::Index>(i));
+}
+
 /// One run of a stack over all its tokens.
 class StackRun
 {
@@ -84,12 +108,16 @@ public:
         : m_model(model), m_options(model.options().stack(input.stack)), m_input(input),
           m_interventions(interventions), m_previous(previous), m_trace(trace), m_control(control),
           m_record(trace.stacks[input.stack]), m_tokens(input.embedded.extent(0)),
-          m_sources(input.memory.extent(0)), m_rotary(m_options, m_tokens),
+          m_sources(input.memory.extent(0)), m_rotary(rotaryOf(model.options(), input, m_tokens)),
           m_positions(model, m_options, m_tokens, m_tokens, 0, input.hiddenKeys)
     {
         if (previous && previous->stacks.contains(input.stack))
             m_old = &previous->stacks.at(input.stack);
         m_intact = intact && m_old;
+        if (input.insertions)
+            m_mask.blocks = input.insertions->blocks;
+        if (input.grid)
+            m_mask.groups = pictureWindows(m_options, *input.grid);
     }
 
     Result<void> run();
@@ -132,6 +160,7 @@ private:
     int64_t m_sources;
     RotaryTables m_rotary;
     StackPositions m_positions;
+    MaskParts m_mask;
     Matrix m_context;
 };
 
@@ -216,7 +245,8 @@ Result<void> StackRun::finishWithCross(const LayerWeights& w, const MatrixMap& x
 Result<void> StackRun::runLayer(int layer)
 {
     const auto plain = [&](Kind kind, int64_t keys, const std::vector<uint8_t>& hidden) {
-        return plainAttention(m_options, layer, kind, m_tokens, keys, hidden, m_interventions);
+        return plainAttention(m_options, layer, kind, m_tokens, keys, hidden, m_interventions, 0,
+                              m_mask);
     };
     Pair pair{plain(Kind::Self, m_tokens, m_input.hiddenKeys), {}};
     if (m_options.cross)
@@ -233,6 +263,12 @@ Result<void> StackRun::runLayer(int layer)
     const LayerWeights& w = **loaded;
     if (Result<void> equipped = m_positions.equip(pair.self, w); !equipped)
         return equipped;
+    if (m_input.grid) {
+        Result<Tensor> bias = m_model.pictureBias(*m_input.grid, layer);
+        if (!bias)
+            return tl::make_unexpected(bias.error());
+        pair.self.bias.dense = std::move(*bias);
+    }
     const MatrixMap x = m_record.hidden.back().matrix();
     if (oldSelf) {
         pair.self.query = oldSelf->query;
@@ -259,6 +295,9 @@ Result<void> StackRun::runLayer(int layer)
         m_trace.attentions.push_back(std::move(*pair.cross));
     if (routing)
         m_record.routing.push_back(std::move(routing->routing));
+    if (m_input.insertions && static_cast<size_t>(layer) < m_input.insertions->deep.size())
+        addAt(m_input.insertions->positions, m_input.insertions->deep[static_cast<size_t>(layer)],
+              Eigen::Map<Matrix>(out, m_tokens, m_options.width));
     m_record.hidden.push_back(std::move(next));
     return {};
 }
@@ -297,6 +336,26 @@ Result<void> StackRun::run()
 
 } // namespace
 
+int64_t Insertions::shift() const
+{
+    int64_t next = 0;
+    for (const std::vector<int64_t>& place : places)
+        for (const int64_t at : place)
+            next = std::max(next, at + 1);
+    return static_cast<int64_t>(places[0].size()) - next;
+}
+
+Tensor inserted(const Tensor& embedded, const Insertions& insertions)
+{
+    float* out = nullptr;
+    Tensor result = pooledTensor(embedded.shape(), &out);
+    Eigen::Map<Matrix> rows(out, embedded.extent(0), embedded.extent(1));
+    rows = embedded.matrix();
+    for (size_t i = 0; i < insertions.positions.size(); ++i)
+        rows.row(insertions.positions[i]) = insertions.features.row(static_cast<Eigen::Index>(i));
+    return result;
+}
+
 tl::unexpected<Error> stoppedError()
 {
     return fail("");
@@ -304,7 +363,8 @@ tl::unexpected<Error> stoppedError()
 
 Attention plainAttention(const StackOptions& options, int layer, Kind kind, int64_t queries,
                          int64_t keys, const std::vector<uint8_t>& hiddenKeys,
-                         const std::vector<Intervention>& interventions, int64_t offset)
+                         const std::vector<Intervention>& interventions, int64_t offset,
+                         const MaskParts& parts)
 {
     Attention attention;
     attention.stack = options.stack;
@@ -323,7 +383,11 @@ Attention plainAttention(const StackOptions& options, int layer, Kind kind, int6
         attention.mask.offset = offset;
         if (options.causal)
             attention.mask.after = 0;
-        if (const int64_t window = options.window(layer); window > 0) {
+        attention.mask.blocks = parts.blocks;
+        const int64_t window = options.window(layer);
+        if (window > 0 && options.image) {
+            attention.mask.groups = parts.groups;
+        } else if (window > 0) {
             attention.mask.before = window - 1;
             if (!options.causal)
                 attention.mask.after = window - 1;

@@ -2,20 +2,36 @@
 
 #include "engine/trace/trace.h"
 #include "engine/transformer/model.h"
+#include "engine/transformer/picture.h"
 
 #include <stop_token>
 
 namespace engine {
 
+/// What stands in a decoder's sequence in place of words: the features of a picture.
+struct Insertions
+{
+    Matrix features;                ///< [N, M]
+    std::vector<int64_t> positions; ///< [N], of the sequence
+    std::vector<Matrix> deep;       ///< added there after layer 0, 1, … (DeepStack): [N, M] each
+    std::vector<Range> blocks;      ///< of the mask: stretches that see each other
+    TokenPlaces places;             ///< of the prompt; empty = 0, 1, 2, …
+
+    /// How much nearer than its index a token after the prompt stands.
+    int64_t shift() const;
+};
+
 /// What a stack reads.
 struct StackInput
 {
     Stack stack = Stack::Decoder;
-    Tensor embedded;                       ///< [T, M], from Model::embed()
-    std::vector<uint8_t> hiddenKeys;       ///< [T], 1 = padding; empty = none
-    Tensor memory;                         ///< [Ts, M], the encoder's output, for cross-attention
-    std::vector<uint8_t> memoryHiddenKeys; ///< [Ts]
-    int layers = 0;                        ///< how many of the stack's layers run
+    Tensor embedded;                        ///< [T, M], from Model::embed()
+    std::vector<uint8_t> hiddenKeys;        ///< [T], 1 = padding; empty = none
+    Tensor memory;                          ///< [Ts, M], the encoder's output, for cross-attention
+    std::vector<uint8_t> memoryHiddenKeys;  ///< [Ts]
+    int layers = 0;                         ///< how many of the stack's layers run
+    std::optional<PatchGrid> grid;          ///< of the picture that it reads
+    const Insertions* insertions = nullptr; ///< must outlive the run; null = words alone
 };
 
 struct RunControl
@@ -25,11 +41,19 @@ struct RunControl
     std::function<void()> layerDone;
 };
 
+/// What pictures add to the mask of self-attention.
+struct MaskParts
+{
+    std::vector<Range> blocks;   ///< see Mask::blocks
+    std::vector<int32_t> groups; ///< see Mask::groups; of the layers that have a window
+};
+
 /// One attention of a stack before anything is computed: sizes, scale, the model's mask and the
 /// interventions on it.
 Attention plainAttention(const StackOptions& options, int layer, Kind kind, int64_t queries,
                          int64_t keys, const std::vector<uint8_t>& hiddenKeys,
-                         const std::vector<Intervention>& interventions, int64_t offset = 0);
+                         const std::vector<Intervention>& interventions, int64_t offset = 0,
+                         const MaskParts& parts = {});
 
 /// What the self-attentions of a stack have beside queries, keys and values: positions, biases,
 /// sinks, caps. For `queries` rows that stand at `offset` and on among `keys`.
@@ -61,6 +85,9 @@ private:
 Result<void> runStack(const Model& model, const StackInput& input,
                       const std::vector<Intervention>& interventions, const Trace* previous,
                       bool* intact, Trace& trace, const RunControl& control);
+
+/// An embedding [T, M] with the features of a picture in their places.
+Tensor inserted(const Tensor& embedded, const Insertions& insertions);
 
 /// The error of a run that was stopped.
 tl::unexpected<Error> stoppedError();

@@ -103,7 +103,7 @@ void TestArrows::engineRoomsPointOneWay()
     static const QList<QStringList> floors = {
         {QStringLiteral("files"), QStringLiteral("linear")},
         {QStringLiteral("attention"), QStringLiteral("text"), QStringLiteral("vision")},
-        {QStringLiteral("checkpoint")},
+        {QStringLiteral("checkpoint"), QStringLiteral("sound")},
         {QStringLiteral("trace")},
         {QStringLiteral("transformer"), QStringLiteral("patterns")},
         {QStringLiteral("gradient")},

@@ -1,0 +1,189 @@
+#include "engine/runners/run.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr int64_t kPredictedRows = 512; ///< teacher-forced targets longer than this: the last only
+
+} // namespace
+
+void Run::name(Prediction& prediction) const
+{
+    for (Prediction::Candidate& candidate : prediction.top)
+        candidate.token = m_trace->origin->tokenText(candidate.id);
+}
+
+Result<void> Run::predictRows(const std::vector<int64_t>& rows)
+{
+    if (rows.empty())
+        return {};
+    const MatrixMap hidden = output(m_options.last().stack).matrix();
+    Matrix chosen(static_cast<Eigen::Index>(rows.size()), hidden.cols());
+    for (size_t i = 0; i < rows.size(); ++i)
+        chosen.row(static_cast<Eigen::Index>(i)) = hidden.row(rows[i]);
+    const Result<Matrix> logits = m_model.vocabularyLogits(chosen, m_control.threads);
+    if (!logits)
+        return tl::make_unexpected(logits.error());
+    for (size_t i = 0; i < rows.size(); ++i) {
+        Prediction prediction;
+        prediction.position = rows[i];
+        prediction.top = bestCandidates(logits->row(static_cast<Eigen::Index>(i)).data(),
+                                        logits->cols(), m_source.generation.candidates);
+        name(prediction);
+        m_trace->predictions.push_back(std::move(prediction));
+    }
+    return {};
+}
+
+Result<void> Run::classify(const Side& source, const Side& last)
+{
+    const MatrixMap hidden = output(m_options.last().stack).matrix();
+    int64_t row = 0;
+    if (m_options.head.pick == Pick::LastReal) {
+        row = hidden.rows() - 1;
+        const auto isPad = [&](int64_t i) {
+            const auto at = static_cast<size_t>(i);
+            return (!last.shown.empty() && last.shown[at] == 0) ||
+                   (m_options.padToken >= 0 && last.ids[at] == m_options.padToken);
+        };
+        while (row > 0 && isPad(row))
+            --row;
+    } else if (m_options.head.pick == Pick::LastEnd) {
+        row = -1;
+        for (size_t i = 0; i < source.ids.size(); ++i)
+            if (std::ranges::find(m_options.eosTokens, source.ids[i]) != m_options.eosTokens.end())
+                row = static_cast<int64_t>(i);
+        if (row < 0 || row >= hidden.rows())
+            return fail(translatable("Engine", "The classifier reads the end token, which the "
+                                               "input does not have."));
+    }
+    Result<Model::ClassAnswer> answer = m_model.classify(hidden, row);
+    if (!answer)
+        return tl::make_unexpected(answer.error());
+    Trace& trace = *m_trace;
+    trace.pooled = std::move(answer->pooled);
+    trace.classLogits = std::move(answer->logits);
+    trace.distillationLogits = std::move(answer->distillationLogits);
+    const int64_t labels = trace.classLogits.size();
+    if (labels == 0)
+        return {};
+    const auto named = static_cast<int64_t>(trace.labels.size());
+    trace.labels.resize(static_cast<size_t>(labels));
+    for (int64_t i = named; i < labels; ++i)
+        trace.labels[static_cast<size_t>(i)] = "LABEL_" + std::to_string(i);
+    Vector scores = Eigen::Map<const Vector>(trace.classLogits.data(), labels);
+    if (trace.distillationLogits.size() == labels)
+        scores =
+            0.5f * (scores + Eigen::Map<const Vector>(trace.distillationLogits.data(), labels));
+    Prediction prediction;
+    prediction.position = row;
+    prediction.top = bestCandidates(scores.data(), labels, static_cast<int>(labels));
+    const auto problem = m_options.config.find("problem_type");
+    const bool independent =
+        problem != m_options.config.end() && *problem == "multi_label_classification";
+    for (Prediction::Candidate& candidate : prediction.top) {
+        candidate.token = trace.labels[static_cast<size_t>(candidate.id)];
+        if (independent)
+            candidate.probability = 1 / (1 + std::exp(-scores[candidate.id]));
+    }
+    trace.predictions.push_back(std::move(prediction));
+    return {};
+}
+
+/// What a connectionist head hears in each frame, and the text: repetitions count once, the blank
+/// not at all (Graves et al. 2006).
+Result<void> Run::transcribe()
+{
+    const MatrixMap hidden = output(Stack::Encoder).matrix();
+    const Result<Matrix> logits = m_model.vocabularyLogits(hidden, m_control.threads);
+    if (!logits)
+        return tl::make_unexpected(logits.error());
+    int64_t before = -1;
+    for (int64_t frame = 0; frame < logits->rows(); ++frame) {
+        Prediction prediction;
+        prediction.position = frame;
+        prediction.top = bestCandidates(logits->row(frame).data(), logits->cols(),
+                                        m_source.generation.candidates);
+        name(prediction);
+        const int64_t heard = prediction.top.front().id;
+        if (heard != before && heard != std::max<int64_t>(m_options.padToken, 0)) {
+            const std::string& text = prediction.top.front().token;
+            const bool ids = m_opened.classes.empty();
+            if (ids && !m_trace->generatedText.empty())
+                m_trace->generatedText += ' ';
+            m_trace->generatedText += text == "|" ? " " : text;
+        }
+        before = heard;
+        if (frame < kPredictedRows)
+            m_trace->predictions.push_back(std::move(prediction));
+    }
+    return {};
+}
+
+Result<void> Run::answer(const Side& source, const Side& last, const Generated& generated)
+{
+    Trace& trace = *m_trace;
+    const HeadOptions& head = m_options.head;
+    if (head.kind == HeadKind::Classifier || head.kind == HeadKind::None) {
+        if (head.kind == HeadKind::Classifier || !head.pooler.empty())
+            return classify(source, last);
+        return {};
+    }
+    const auto rows = static_cast<int64_t>(last.ids.size());
+    if (head.kind == HeadKind::Detector) {
+        const Result<Matrix> logits = m_model.detect(output(Stack::Encoder).matrix());
+        if (!logits)
+            return tl::make_unexpected(logits.error());
+        for (int64_t row = 0; row < std::min(rows, kPredictedRows); ++row) {
+            const float replaced = 1 / (1 + std::exp(-(*logits)(row, 0)));
+            Prediction prediction{row, {{1, "replaced", replaced}, {0, "original", 1 - replaced}}};
+            if (replaced < 0.5f)
+                std::swap(prediction.top[0], prediction.top[1]);
+            trace.predictions.push_back(std::move(prediction));
+        }
+        return {};
+    }
+    // A masked-language model's checkpoint may hold a pooler as well; nobody asks for it here.
+    if (!generated.ids.empty()) {
+        trace.predictions = generated.steps;
+        for (Prediction& prediction : trace.predictions)
+            name(prediction);
+        if (m_opened.tokenizer) {
+            trace.generatedText = m_opened.tokenizer->decode(generated.ids);
+        } else {
+            for (const int64_t id : generated.ids) {
+                if (!trace.generatedText.empty())
+                    trace.generatedText += ' ';
+                trace.generatedText += std::to_string(id);
+            }
+        }
+        return {};
+    }
+    std::vector<int64_t> wanted;
+    if (trace.task == Task::MaskedLanguage) {
+        std::optional<int64_t> mask;
+        if (m_opened.tokenizer)
+            mask = m_opened.tokenizer->maskId();
+        else if (const auto id = m_options.config.find("mask_token_id");
+                 id != m_options.config.end() && id->is_number_integer())
+            mask = id->get<int64_t>();
+        for (int64_t row = 0; row < rows && mask; ++row)
+            if (last.ids[static_cast<size_t>(row)] == *mask)
+                wanted.push_back(row);
+    } else if (m_options.encoder && rows <= kPredictedRows) {
+        for (int64_t row = 0; row < rows; ++row)
+            wanted.push_back(row);
+    } else {
+        int64_t row = rows - 1;
+        while (row > 0 && !last.shown.empty() && last.shown[static_cast<size_t>(row)] == 0)
+            --row;
+        wanted.push_back(row);
+    }
+    return predictRows(wanted);
+}
+
+} // namespace engine

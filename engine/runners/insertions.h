@@ -1,0 +1,26 @@
+#pragma once
+
+#include "engine/trace/trace.h"
+#include "engine/transformer/stack.h"
+
+namespace engine {
+
+/// Puts the tokens of a picture into a sequence: as many of the picture's token as it has features.
+/// One that stands alone is repeated; without any they come first, after the token of the
+/// beginning. `added` says, for each position of the result, which one it was, or −1. Fails where
+/// the ids hold another number of them.
+Result<std::vector<int64_t>> withPictureTokens(const ModelOptions& options,
+                                               const std::vector<int64_t>& ids, int64_t features,
+                                               std::vector<int64_t>& added);
+
+/// What a decoder reads of a picture within `ids`, of which `prompt` are the prompt. `segments` [T]
+/// may be empty; 1 marks an answer.
+Result<Insertions> insertionsOf(const Model& model, const StackTrace& seen, const PatchGrid& grid,
+                                const std::vector<int64_t>& ids,
+                                const std::vector<int64_t>& segments);
+
+/// Blocks of the mask of a sequence whose prefix sees itself.
+std::vector<Range> prefixBlock(const std::vector<int64_t>& ids,
+                               const std::vector<int64_t>& segments);
+
+} // namespace engine

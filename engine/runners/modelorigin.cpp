@@ -1,0 +1,86 @@
+#include "engine/runners/modelorigin.h"
+
+#include "engine/attention/blocks.h"
+
+namespace engine {
+
+Result<Matrix> ModelOrigin::logits(Stack stack, const ConstMatrixRef& hidden) const
+{
+    const Model& model = *m_opened.model;
+    if (stack != model.options().last().stack)
+        return fail(translatable("Engine", "The head reads the decoder, not the encoder."));
+    const Result<std::optional<Norm>> norm = model.finalNorm(stack);
+    if (!norm)
+        return tl::make_unexpected(norm.error());
+    Matrix x = hidden;
+    if (*norm)
+        (*norm)->apply(x, x, 0);
+    if (classifiesEach(model.options().head.kind))
+        return model.classifyEach(x);
+    return model.vocabularyLogits(x);
+}
+
+Result<Projections> ModelOrigin::projections(const Trace& trace, const Attention& attention) const
+{
+    const Model& model = *m_opened.model;
+    const StackOptions& o = model.options().stack(attention.stack);
+    const Result<const LayerWeights*> loaded = model.layer(attention.stack, attention.layer);
+    if (!loaded)
+        return tl::make_unexpected(loaded.error());
+    const LayerWeights& w = **loaded;
+    const int64_t queryWidth = o.heads * o.headSize;
+    const int64_t keyWidth = o.keyHeads * o.headSize;
+    const auto part = [](const Vector& bias, int64_t first, int64_t count) {
+        return bias.size() > 0 ? Vector(bias.segment(first, count)) : Vector();
+    };
+    Projections p;
+    const Matrix residual =
+        trace.stacks.at(attention.stack).hidden[static_cast<size_t>(attention.layer)].matrix();
+    const auto normed = [&](const Norm& norm, Matrix x) {
+        if (o.preNorm)
+            norm.apply(x, x, 0);
+        return x;
+    };
+    const auto memory = [&]() -> Result<Tensor> {
+        const StackTrace& encoder = trace.stacks.at(Stack::Encoder);
+        return model.memory(encoder.finalNorm.empty() ? encoder.hidden.back() : encoder.finalNorm);
+    };
+    if (attention.kind == Kind::Self) {
+        const Matrix joined = w.qkv.weight();
+        p.query = joined.leftCols(queryWidth);
+        p.key = joined.middleCols(queryWidth, keyWidth);
+        p.value = joined.rightCols(keyWidth);
+        p.queryBias = part(w.qkv.bias(), 0, queryWidth);
+        p.keyBias = part(w.qkv.bias(), queryWidth, keyWidth);
+        p.valueBias = part(w.qkv.bias(), queryWidth + keyWidth, keyWidth);
+        p.output = w.output.weight();
+        p.outputBias = w.output.bias();
+        p.input = normed(w.attentionNorm, residual);
+        return p;
+    }
+    const Matrix joined = w.crossKeyValue.weight();
+    p.query = w.crossQuery.weight();
+    p.queryBias = w.crossQuery.bias();
+    p.key = joined.leftCols(keyWidth);
+    p.value = joined.rightCols(keyWidth);
+    p.keyBias = part(w.crossKeyValue.bias(), 0, keyWidth);
+    p.valueBias = part(w.crossKeyValue.bias(), keyWidth, keyWidth);
+    p.output = w.crossOutput.weight();
+    p.outputBias = w.crossOutput.bias();
+    // What cross-attention reads is the residual stream after self-attention, which is not kept.
+    const Attention* self = trace.find(attention.stack, attention.layer, Kind::Self);
+    Matrix joinedHeads(residual.rows(), queryWidth);
+    for (int head = 0; head < o.heads; ++head)
+        joinedHeads.middleCols(head * o.headSize, o.headSize) =
+            context(*self, head, Range{0, self->queries});
+    Matrix y = residual;
+    addSelfAttention(w, o, joinedHeads, y, 0);
+    p.input = normed(w.crossNorm, std::move(y));
+    const Result<Tensor> read = memory();
+    if (!read)
+        return tl::make_unexpected(read.error());
+    p.memory = read->matrix();
+    return p;
+}
+
+} // namespace engine
