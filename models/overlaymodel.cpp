@@ -1,6 +1,7 @@
 #include "models/overlaymodel.h"
 
 #include "engine/analysis/rollout.h"
+#include "engine/analysis/sinks.h"
 #include "models/attentionmodel.h"
 
 #include <algorithm>
@@ -18,6 +19,24 @@ namespace {
 bool asksByWords(const engine::Trace& trace, const Attention& attention)
 {
     return attention.kind == Kind::Cross || !trace.keyModality(attention)->positions.empty();
+}
+
+/// The words that look: those that were written where there are such, else all. The last ones where
+/// they are many.
+QList<qint64> wordsOf(const engine::Trace& trace, const Attention& attention)
+{
+    const std::vector<int64_t> looking =
+        engine::lookingQueries(attention, *trace.keyModality(attention));
+    const auto& tokens = trace.queryTokens(attention);
+    const auto written = [&](int64_t query) {
+        return size_t(query) < tokens.size() && tokens[size_t(query)].generated;
+    };
+    const bool some = std::ranges::any_of(looking, written);
+    QList<qint64> words;
+    for (const int64_t query : looking)
+        if (!some || written(query))
+            words << query;
+    return words.last(std::min<qsizetype>(words.size(), OverlayModel::kMostWords));
 }
 
 } // namespace
@@ -47,13 +66,20 @@ OverlayModel::Shown OverlayModel::compute(const engine::Trace& trace, const Atte
 {
     Shown shown;
     const engine::Modality& grid = *trace.keyModality(attention);
+    if (question.withoutSinks)
+        shown.sinks = engine::sinkCells(attention, grid, question.state.head, stop);
     const auto cellsOf = [&](const engine::Vector& row) {
         Matrix cells(grid.rows, grid.columns);
         for (int64_t cell = 0; cell < grid.cells(); ++cell)
             cells.data()[cell] = row[grid.position(cell)];
+        for (const int64_t sink : shown.sinks)
+            cells.data()[sink] = 0;
         return cells;
     };
-    shown.queries = question.queries.isEmpty() ? QList<qint64>{0} : question.queries;
+    const QList<qint64> words = wordsOf(trace, attention);
+    shown.queries = !question.queries.isEmpty()                         ? question.queries
+                    : asksByWords(trace, attention) && !words.isEmpty() ? words.last(1)
+                                                                        : QList<qint64>{0};
     shown.pool = question.pool;
     engine::Vector row;
     if (question.measure == Measure::Rollout) {
@@ -76,16 +102,22 @@ OverlayModel::Shown OverlayModel::compute(const engine::Trace& trace, const Atte
                                               : engine::Vector(row + reached.row(query));
         if (shown.pool == Pool::Mean)
             row /= float(shown.queries.size());
+        if (question.wordByWord && asksByWords(trace, attention))
+            for (const qint64 word : words) {
+                shown.wordQueries << word;
+                shown.words.push_back(cellsOf(reached.row(word)));
+            }
     } else {
         row = pooledRow(attention, question.state.head, shown.queries, shown.pool, stop)
                   .cwiseMax(0.0F);
+        if (question.wordByWord && asksByWords(trace, attention))
+            for (const qint64 word : words) {
+                shown.wordQueries << word;
+                shown.words.push_back(
+                    cellsOf(pooledRow(attention, question.state.head, {word}, shown.pool, stop)
+                                .cwiseMax(0.0F)));
+            }
     }
-    if (question.wordByWord && asksByWords(trace, attention))
-        for (qint64 word = 0; word < std::min<qint64>(attention.queries, kMostWords); ++word) {
-            const engine::Vector one =
-                pooledRow(attention, question.state.head, {word}, shown.pool, stop).cwiseMax(0.0F);
-            shown.words.push_back(cellsOf(one));
-        }
     shown.patches = cellsOf(row);
     return shown;
 }
@@ -93,7 +125,16 @@ OverlayModel::Shown OverlayModel::compute(const engine::Trace& trace, const Atte
 OverlayModel::Question OverlayModel::question() const
 {
     const Selection& selection = m_document->selection();
-    return {selection.state(), selection.queries(), selection.pool(), m_measure, m_wordByWord};
+    return {selection.state(), selection.queries(), selection.pool(),
+            m_measure,         m_wordByWord,        m_withoutSinks};
+}
+
+void OverlayModel::setWithoutSinks(bool without)
+{
+    if (without == m_withoutSinks)
+        return;
+    m_withoutSinks = without;
+    reload();
 }
 
 void OverlayModel::setWordByWord(bool each)

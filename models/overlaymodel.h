@@ -25,9 +25,17 @@ public:
     /// Queries whose attention it is: the selected ones, else the class token or the first word.
     const QList<qint64>& queries() const { return m_shown.queries; }
     Pool pool() const { return m_shown.pool; }
-    /// The same for every query by itself, the first kMostWords at most; empty unless asked for.
+    /// The same for every word by itself, the last kMostWords at most; empty unless asked for.
     static constexpr qint64 kMostWords = 64;
     const std::vector<engine::Matrix>& words() const { return m_shown.words; }
+    /// The queries that these words are, and which word a query is; −1 where it is none.
+    const QList<qint64>& wordQueries() const { return m_shown.wordQueries; }
+    qint64 wordOf(qint64 query) const { return m_shown.wordQueries.indexOf(query); }
+    /// Leaves cells out that every query looks at.
+    void setWithoutSinks(bool without);
+    bool withoutSinks() const { return m_withoutSinks; }
+    /// The cells that were left out.
+    const std::vector<int64_t>& sinks() const { return m_shown.sinks; }
     void setWordByWord(bool each);
     bool wordByWord() const { return m_wordByWord; }
     /// Whether the queries are words, which a caption has, and not patches alone.
@@ -49,6 +57,8 @@ private:
     {
         engine::Matrix patches;
         std::vector<engine::Matrix> words;
+        QList<qint64> wordQueries;
+        std::vector<int64_t> sinks;
         QList<qint64> queries;
         Pool pool = Pool::Mean;
         QString reason;
@@ -60,6 +70,7 @@ private:
         Pool pool = Pool::Mean;
         Measure measure = Measure::Head;
         bool wordByWord = false;
+        bool withoutSinks = false;
     };
     void reload();
     static Shown compute(const engine::Trace& trace, const engine::Attention& attention,
@@ -69,6 +80,7 @@ private:
     Document* m_document;
     Measure m_measure = Measure::Head;
     bool m_wordByWord = false;
+    bool m_withoutSinks = false;
     bool m_active = true;
     bool m_missed = false;
     Shown m_shown;

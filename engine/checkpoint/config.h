@@ -173,6 +173,7 @@ struct LayerNames
     std::string attentionScale = {}, feedScale = {};  ///< full names, [M]: layer scale
     std::string distances = {};                       ///< full name of a table of the layer's own
     std::string distanceQuery = {}, distanceKey = {}; ///< projections of the vectors of distances
+    std::string crossFused = {};                      ///< keys and values in one
     std::string crossQuery = {}, crossKey = {}, crossValue = {}, crossOutput = {}, crossNorm = {};
     std::string gate = {}, up = {}, down = {}, feedNorm = {}, feedOutputNorm = {};
     std::string gateUp = {}; ///< gate and up in one matrix, one below the other
@@ -316,6 +317,10 @@ struct HeadOptions
     std::string classifier;
     std::string otherClassifier; ///< where the file does not have that one
     bool classifierBias = true;
+    std::string projector; ///< before the mean over frames (wav2vec 2.0); empty = none
+    int64_t projectorWidth = 0;
+    std::string pickNorm;     ///< of what is picked, before the pooler; empty = none
+    bool pools = false;       ///< what is picked and normed is an answer, without a pooler
     std::string distillation; ///< DeiT's second classifier, on position 1; the answer is the mean
 };
 

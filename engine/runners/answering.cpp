@@ -39,61 +39,6 @@ Result<void> Run::predictRows(const std::vector<int64_t>& rows)
     return {};
 }
 
-Result<void> Run::classify(const Side& source, const Side& last)
-{
-    const MatrixMap hidden = output(m_options.last().stack).matrix();
-    int64_t row = 0;
-    if (m_options.head.pick == Pick::LastReal) {
-        row = hidden.rows() - 1;
-        const auto isPad = [&](int64_t i) {
-            const auto at = static_cast<size_t>(i);
-            return (!last.shown.empty() && last.shown[at] == 0) ||
-                   (m_options.padToken >= 0 && last.ids[at] == m_options.padToken);
-        };
-        while (row > 0 && isPad(row))
-            --row;
-    } else if (m_options.head.pick == Pick::LastEnd) {
-        row = -1;
-        for (size_t i = 0; i < source.ids.size(); ++i)
-            if (std::ranges::find(m_options.eosTokens, source.ids[i]) != m_options.eosTokens.end())
-                row = static_cast<int64_t>(i);
-        if (row < 0 || row >= hidden.rows())
-            return fail(translatable("Engine", "The classifier reads the end token, which the "
-                                               "input does not have."));
-    }
-    Result<Model::ClassAnswer> answer = m_model.classify(hidden, row);
-    if (!answer)
-        return tl::make_unexpected(answer.error());
-    Trace& trace = *m_trace;
-    trace.pooled = std::move(answer->pooled);
-    trace.classLogits = std::move(answer->logits);
-    trace.distillationLogits = std::move(answer->distillationLogits);
-    const int64_t labels = trace.classLogits.size();
-    if (labels == 0)
-        return {};
-    const auto named = static_cast<int64_t>(trace.labels.size());
-    trace.labels.resize(static_cast<size_t>(labels));
-    for (int64_t i = named; i < labels; ++i)
-        trace.labels[static_cast<size_t>(i)] = "LABEL_" + std::to_string(i);
-    Vector scores = Eigen::Map<const Vector>(trace.classLogits.data(), labels);
-    if (trace.distillationLogits.size() == labels)
-        scores =
-            0.5f * (scores + Eigen::Map<const Vector>(trace.distillationLogits.data(), labels));
-    Prediction prediction;
-    prediction.position = row;
-    prediction.top = bestCandidates(scores.data(), labels, static_cast<int>(labels));
-    const auto problem = m_options.config.find("problem_type");
-    const bool independent =
-        problem != m_options.config.end() && *problem == "multi_label_classification";
-    for (Prediction::Candidate& candidate : prediction.top) {
-        candidate.token = trace.labels[static_cast<size_t>(candidate.id)];
-        if (independent)
-            candidate.probability = 1 / (1 + std::exp(-scores[candidate.id]));
-    }
-    trace.predictions.push_back(std::move(prediction));
-    return {};
-}
-
 /// What a connectionist head hears in each frame, and the text: repetitions count once, the blank
 /// not at all (Graves et al. 2006).
 Result<void> Run::transcribe()
@@ -124,27 +69,176 @@ Result<void> Run::transcribe()
     return {};
 }
 
+Result<void> Run::classify(const Side& source, const Side& last)
+{
+    const MatrixMap hidden = output(m_options.last().stack).matrix();
+    int64_t row = 0;
+    if (m_options.head.pick == Pick::LastReal) {
+        row = hidden.rows() - 1;
+        const auto isPad = [&](int64_t i) {
+            const auto at = static_cast<size_t>(i);
+            return (!last.shown.empty() && last.shown[at] == 0) ||
+                   (m_options.padToken >= 0 && last.ids[at] == m_options.padToken);
+        };
+        while (row > 0 && isPad(row))
+            --row;
+    } else if (m_options.head.pick == Pick::LastEnd) {
+        row = -1;
+        for (size_t i = 0; i < source.ids.size(); ++i)
+            if (std::ranges::find(m_options.eosTokens, source.ids[i]) != m_options.eosTokens.end())
+                row = static_cast<int64_t>(i);
+        if (row < 0 || row >= hidden.rows())
+            return fail(translatable("Engine", "The classifier reads the end token, which the "
+                                               "input does not have."));
+    }
+    Matrix read = hidden.row(row);
+    if (m_options.head.pick == Pick::Mean || m_options.head.pick == Pick::FirstAndMean) {
+        Matrix mean = Matrix::Zero(1, hidden.cols());
+        int64_t count = 0;
+        for (int64_t i = m_grid ? m_grid->leading : 0; i < hidden.rows(); ++i)
+            if (last.shown.empty() || last.shown[static_cast<size_t>(i)] != 0) {
+                mean += hidden.row(i);
+                ++count;
+            }
+        mean /= static_cast<float>(std::max<int64_t>(count, 1));
+        if (m_options.head.pick == Pick::Mean) {
+            read = mean;
+        } else {
+            Matrix both(1, 2 * hidden.cols());
+            both << read, mean;
+            read = both;
+        }
+    }
+    const int64_t second = hidden.rows() > 1 ? 1 : 0; // rows of DeiT's second position
+    Result<Model::ClassAnswer> answer = m_model.classify(read, hidden.middleRows(second, second));
+    if (!answer)
+        return tl::make_unexpected(answer.error());
+    Trace& trace = *m_trace;
+    trace.pooled = std::move(answer->pooled);
+    trace.classLogits = std::move(answer->logits);
+    trace.distillationLogits = std::move(answer->distillationLogits);
+    const int64_t labels = trace.classLogits.size();
+    if (labels == 0)
+        return {};
+    nameLabels(labels);
+    Vector scores = Eigen::Map<const Vector>(trace.classLogits.data(), labels);
+    if (trace.distillationLogits.size() == labels)
+        scores =
+            0.5f * (scores + Eigen::Map<const Vector>(trace.distillationLogits.data(), labels));
+    Prediction prediction;
+    prediction.position = row;
+    prediction.top = bestCandidates(scores.data(), labels, static_cast<int>(labels));
+    const auto problem = m_options.config.find("problem_type");
+    const bool independent =
+        problem != m_options.config.end() && *problem == "multi_label_classification";
+    for (Prediction::Candidate& candidate : prediction.top) {
+        candidate.token = trace.labels[static_cast<size_t>(candidate.id)];
+        if (independent)
+            candidate.probability = 1 / (1 + std::exp(-scores[candidate.id]));
+    }
+    trace.predictions.push_back(std::move(prediction));
+    return {};
+}
+
+void Run::nameLabels(int64_t count)
+{
+    std::vector<std::string>& labels = m_trace->labels;
+    const auto named = static_cast<int64_t>(labels.size());
+    labels.resize(static_cast<size_t>(count));
+    for (int64_t i = named; i < count; ++i)
+        labels[static_cast<size_t>(i)] = "LABEL_" + std::to_string(i);
+}
+
+/// Whether each token was replaced.
+void Run::detect(const Matrix& logits)
+{
+    for (int64_t row = 0; row < std::min<int64_t>(logits.rows(), kPredictedRows); ++row) {
+        const float replaced = 1 / (1 + std::exp(-logits(row, 0)));
+        Prediction prediction{row, {{1, "replaced", replaced}, {0, "original", 1 - replaced}}};
+        if (replaced < 0.5f)
+            std::swap(prediction.top[0], prediction.top[1]);
+        m_trace->predictions.push_back(std::move(prediction));
+    }
+}
+
+/// The label of each token that is shown.
+void Run::labelTokens(const Matrix& logits, const Side& last)
+{
+    nameLabels(logits.cols());
+    for (int64_t row = 0; row < std::min<int64_t>(logits.rows(), kPredictedRows); ++row) {
+        if (!last.shown.empty() && last.shown[static_cast<size_t>(row)] == 0)
+            continue;
+        Prediction prediction;
+        prediction.position = row;
+        prediction.top =
+            bestCandidates(logits.row(row).data(), logits.cols(), m_source.generation.candidates);
+        for (Prediction::Candidate& candidate : prediction.top)
+            candidate.token = m_trace->labels[static_cast<size_t>(candidate.id)];
+        m_trace->predictions.push_back(std::move(prediction));
+    }
+}
+
+/// The likeliest answer: where it begins and ends in the second text (or in the only one).
+void Run::findSpan(const Matrix& logits, const Side& last)
+{
+    const auto rows = static_cast<int64_t>(last.ids.size());
+    if (logits.cols() != 2 || logits.rows() != rows)
+        return;
+    constexpr int64_t kLongestAnswer = 64; // tokens
+    const bool pair =
+        std::ranges::any_of(last.tokens, [](const TraceToken& token) { return token.segment > 0; });
+    const auto counts = [&](int64_t row) {
+        const auto at = static_cast<size_t>(row);
+        return (last.shown.empty() || last.shown[at] != 0) && !last.tokens[at].special &&
+               (!pair || last.tokens[at].segment > 0);
+    };
+    int64_t first = -1;
+    int64_t end = -1;
+    for (int64_t i = 0; i < rows; ++i)
+        for (int64_t j = i; counts(i) && j < std::min(rows, i + kLongestAnswer); ++j)
+            if (counts(j) &&
+                (first < 0 || logits(i, 0) + logits(j, 1) > logits(first, 0) + logits(end, 1))) {
+                first = i;
+                end = j;
+            }
+    if (first < 0)
+        return;
+    // One prediction for the begin, one for the end: candidates are positions.
+    const Matrix columns = logits.transpose();
+    for (const int64_t column : {0, 1}) {
+        Prediction prediction;
+        prediction.position = column == 0 ? first : end;
+        prediction.top =
+            bestCandidates(columns.row(column).data(), rows, m_source.generation.candidates);
+        for (Prediction::Candidate& candidate : prediction.top)
+            candidate.token = last.tokens[static_cast<size_t>(candidate.id)].text;
+        m_trace->predictions.push_back(std::move(prediction));
+    }
+    const std::vector<int64_t> answer(last.ids.begin() + first, last.ids.begin() + end + 1);
+    if (m_opened.tokenizer)
+        m_trace->generatedText = m_opened.tokenizer->decode(answer);
+}
+
 Result<void> Run::answer(const Side& source, const Side& last, const Generated& generated)
 {
     Trace& trace = *m_trace;
     const HeadOptions& head = m_options.head;
     if (head.kind == HeadKind::Classifier || head.kind == HeadKind::None) {
-        if (head.kind == HeadKind::Classifier || !head.pooler.empty())
+        if (head.kind == HeadKind::Classifier || head.pools || !head.pooler.empty())
             return classify(source, last);
         return {};
     }
     const auto rows = static_cast<int64_t>(last.ids.size());
-    if (head.kind == HeadKind::Detector) {
-        const Result<Matrix> logits = m_model.detect(output(Stack::Encoder).matrix());
+    if (classifiesEach(head.kind)) {
+        const Result<Matrix> logits = m_model.classifyEach(output(m_options.last().stack).matrix());
         if (!logits)
             return tl::make_unexpected(logits.error());
-        for (int64_t row = 0; row < std::min(rows, kPredictedRows); ++row) {
-            const float replaced = 1 / (1 + std::exp(-(*logits)(row, 0)));
-            Prediction prediction{row, {{1, "replaced", replaced}, {0, "original", 1 - replaced}}};
-            if (replaced < 0.5f)
-                std::swap(prediction.top[0], prediction.top[1]);
-            trace.predictions.push_back(std::move(prediction));
-        }
+        if (head.kind == HeadKind::Detector)
+            detect(*logits);
+        else if (head.kind == HeadKind::Tokens)
+            labelTokens(*logits, last);
+        else
+            findSpan(*logits, last);
         return {};
     }
     // A masked-language model's checkpoint may hold a pooler as well; nobody asks for it here.

@@ -9,7 +9,7 @@ namespace engine {
 namespace {
 
 /// Finite values of a .npy file of that rank; further axes of length 1 before it are dropped.
-Result<Tensor> readArray(const std::filesystem::path& path, size_t rank, const char* message)
+Result<Tensor> readArray(const std::filesystem::path& path, size_t rank, std::string_view message)
 {
     const Result<TensorData> array = readNpy(path);
     if (!array)

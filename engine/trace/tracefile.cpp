@@ -88,6 +88,7 @@ json attentionToJson(const Attention& a)
 }
 
 const std::string kImagePositions = "image_positions";
+const std::string kPoolWeights = ".pool.weights";
 constexpr std::string_view kFrames = "frames";
 constexpr std::string_view kPatches = "patches";
 
@@ -170,7 +171,7 @@ public:
         }
         addModalities();
         if (trace.pooling)
-            addCells(*trace.pooling, std::string(name(trace.pooling->stack)) + ".pool.weights",
+            addCells(*trace.pooling, std::string(name(trace.pooling->stack)) + kPoolWeights,
                      Quantity::Weights);
         if (options.logits)
             addAnswers();
@@ -296,6 +297,8 @@ private:
             add("class_logits", m_trace.classLogits);
         }
         add("pooled", m_trace.pooled);
+        for (const auto& [name, values] : m_trace.embeddings)
+            add(name, values);
         const Stack last = m_trace.answering();
         if (!m_trace.origin || !m_trace.stacks.contains(last) ||
             m_trace.stacks.at(last).hidden.empty())
@@ -703,6 +706,36 @@ private:
                 return tl::make_unexpected(read.error());
             *place = std::move(*read);
         }
+        for (const char* part :
+             {"text.pooled", "vision.pooled", "text_embeds", "image_embeds", "logits_per_image"}) {
+            Result<Tensor> read = tensor(part, 1);
+            if (!read)
+                return tl::make_unexpected(read.error());
+            if (!read->empty())
+                trace.embeddings[part] = std::move(*read);
+        }
+        return readPooling(trace);
+    }
+
+    Result<void> readPooling(Trace& trace) const
+    {
+        const std::string part = std::string(name(Stack::Vision)) + kPoolWeights;
+        const Result<Tensor> weights = tensor(part, 3);
+        if (!weights)
+            return tl::make_unexpected(weights.error());
+        if (weights->empty())
+            return {};
+        Attention a;
+        a.stack = Stack::Vision;
+        a.heads = a.keyHeads = static_cast<int>(std::min<int64_t>(weights->extent(0), INT32_MAX));
+        a.queries = weights->extent(1);
+        a.keys = weights->extent(2);
+        if (a.queries != 1 || a.keys != static_cast<int64_t>(trace.tokens(a.stack).size()))
+            return damaged(path(), part);
+        a.storedWeights = [stored = *weights](int head, Range queries, Range keys, MatrixRef out) {
+            out = stored.matrix(head).block(queries.begin, keys.begin, queries.size(), keys.size());
+        };
+        trace.pooling = std::move(a);
         return {};
     }
 

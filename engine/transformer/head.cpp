@@ -56,6 +56,15 @@ HeadWeights::HeadWeights(WeightLoader& loader, const ModelOptions& options)
                                  head.poolerNorm.empty() ? NormKind::None : NormKind::Layer,
                                  last.epsilon, true, head.poolerNormBias);
     }
+    pickNorm = loader.norm(head.pickNorm, last.width,
+                           head.pickNorm.empty() ? NormKind::None : NormKind::Layer, last.epsilon);
+    if (!head.projector.empty()) {
+        pooler = loader.linear({{head.projector, head.projectorWidth, true}}, width);
+        poolerNorm.kind = NormKind::None;
+        width = head.projectorWidth;
+    }
+    if (head.pick == Pick::FirstAndMean)
+        width *= 2;
     const bool other = !head.otherClassifier.empty() && !loader.find(head.classifier + ".weight");
     classifier =
         answer(loader, other ? head.otherClassifier : head.classifier, width, head.classifierBias);
@@ -150,10 +159,12 @@ namespace {
 /// Through the layers between the hidden states and the classifier.
 Matrix pool(const HeadOptions& head, const HeadWeights& weights, const ConstMatrixRef& hidden)
 {
+    Matrix picked = hidden;
+    weights.pickNorm.apply(picked, picked);
     if (weights.pooler.empty())
-        return hidden;
+        return picked;
     Matrix x(hidden.rows(), weights.pooler.outputs());
-    weights.pooler.apply(hidden, x);
+    weights.pooler.apply(picked, x);
     activate(head.poolerActivation, x);
     weights.poolerNorm.apply(x, x);
     return x;
@@ -183,7 +194,7 @@ Result<Model::ClassAnswer> Model::classify(const ConstMatrixRef& read,
     };
     ClassAnswer answer;
     const Matrix x = pool(m_options.head, weights, read);
-    if (!weights.pooler.empty())
+    if (m_options.head.pools || !weights.pooler.empty())
         answer.pooled = flat(x);
     if (m_options.head.kind != HeadKind::Classifier)
         return answer;

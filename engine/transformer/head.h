@@ -8,7 +8,7 @@ namespace engine {
 struct HeadWeights
 {
     Linear projectOut, transform, pooler, classifier, distillation;
-    Norm transformNorm, poolerNorm;
+    Norm pickNorm, transformNorm, poolerNorm;
     Vector bias;
     const WeightInfo* matrix = nullptr; ///< [V, M], read from the mapped file row by row
 

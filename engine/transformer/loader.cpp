@@ -362,11 +362,15 @@ void WeightLoader::crossAttention(const StackOptions& o, int index, LayerWeights
     const LayerNames& n = o.names.layer;
     const auto at = [&](const std::string& name) { return numbered(name, o, index); };
     const int64_t memory = o.memoryWidth > 0 && o.names.memoryIn.empty() ? o.memoryWidth : o.width;
-    w.crossQuery = linear({{at(n.crossQuery), o.queryWidth(), o.qkvBias}}, o.width);
-    w.crossKeyValue = linear({{at(n.crossKey), o.keyWidth(), o.qkvBias && o.keyBias},
-                              {at(n.crossValue), o.keyWidth(), o.qkvBias}},
-                             memory);
-    w.crossOutput = linear({{at(n.crossOutput), o.width, o.outputBias}}, o.queryWidth());
+    const Form how{.inOut = o.inOut};
+    w.crossQuery = linear({{at(n.crossQuery), o.queryWidth(), o.qkvBias}}, o.width, how);
+    if (!n.crossFused.empty())
+        w.crossKeyValue = linear({{at(n.crossFused), 2 * o.keyWidth(), o.qkvBias}}, memory, how);
+    else
+        w.crossKeyValue = linear({{at(n.crossKey), o.keyWidth(), o.qkvBias && o.keyBias},
+                                  {at(n.crossValue), o.keyWidth(), o.qkvBias}},
+                                 memory);
+    w.crossOutput = linear({{at(n.crossOutput), o.width, o.outputBias}}, o.queryWidth(), how);
     w.crossNorm = norm(at(n.crossNorm), o.width, o.norm, o.epsilon, o.normWeights, o.normBias);
 }
 

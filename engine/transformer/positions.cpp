@@ -89,36 +89,6 @@ RotaryTable::RotaryTable(const RotaryOptions& options, int64_t positions)
     }
 }
 
-RotaryTable::RotaryTable(const Eigen::MatrixXd& angles)
-    : m_half(angles.cols()), m_cosines(angles.array().cos().cast<float>()),
-      m_sines(angles.array().sin().cast<float>())
-{
-}
-
-RotaryTable::RotaryTable(const RotaryOptions& options, const TokenPlaces& places,
-                         const std::vector<int64_t>& sections, bool interleaved)
-{
-    // Time turns what neither row nor column does.
-    const int64_t rows = sections[1];
-    const int64_t columns = sections[2];
-    const auto which = [&](int64_t pair) -> size_t {
-        if (interleaved)
-            return pair % 3 == 1 && pair < 3 * rows      ? 1
-                   : pair % 3 == 2 && pair < 3 * columns ? 2
-                                                         : 0;
-        return pair < sections[0] ? 0 : pair < sections[0] + rows ? 1 : 2;
-    };
-    const auto count = static_cast<int64_t>(places[0].size());
-    Eigen::MatrixXd angles(count, options.dimensions / 2);
-    for (int64_t pair = 0; pair < angles.cols(); ++pair) {
-        const double step = frequency(options, pair);
-        const std::vector<int64_t>& place = places[which(pair)];
-        for (int64_t token = 0; token < count; ++token)
-            angles(token, pair) = static_cast<double>(place[static_cast<size_t>(token)]) * step;
-    }
-    *this = RotaryTable(angles);
-}
-
 RotaryTable::RotaryTable(const Eigen::MatrixXd& angles, double gain)
     : m_half(angles.cols()), m_cosines((gain * angles.array().cos()).cast<float>()),
       m_sines((gain * angles.array().sin()).cast<float>())

@@ -85,7 +85,14 @@ QRectF OverlayWidget::room(const QRectF& target) const
 QSizeF OverlayWidget::pictureSize() const
 {
     const auto& picture = *m_model->modality()->picture;
+    if (isSound()) // time takes the width that there is
+        return {3, 1};
     return QSizeF(std::max(1, picture.width), std::max(1, picture.height));
+}
+
+bool OverlayWidget::isSound() const
+{
+    return m_model->modality()->unit == engine::Modality::Unit::Frame;
 }
 
 qint64 OverlayWidget::cellOf(qint64 position) const
@@ -158,8 +165,9 @@ QRectF OverlayWidget::wordRect(const QRectF& target, qint64 word) const
 QString OverlayWidget::wordText(qint64 word) const
 {
     const auto& tokens = m_document->trace()->queryTokens(*m_document->attention());
-    return size_t(word) < tokens.size() ? models::axisText(tokens[size_t(word)])
-                                        : QLocale().toString(word);
+    const qint64 query = m_model->wordQueries()[qsizetype(word)];
+    return size_t(query) < tokens.size() ? models::axisText(tokens[size_t(query)])
+                                         : QLocale().toString(query);
 }
 
 qint64 OverlayWidget::wordAt(QPointF point) const
@@ -210,11 +218,12 @@ void OverlayWidget::paintWords(QPainter& painter, const QRectF& target) const
         const QRectF box = wordRect(target, qint64(i));
         drawHeat(painter, box, words[i], colors);
         painter.setBrush(Qt::NoBrush);
-        if (qint64(i) == selection.hoverQuery() && hovered >= 0 && hovered < words[i].size()) {
+        if (m_model->wordQueries()[qsizetype(i)] == selection.hoverQuery() && hovered >= 0 &&
+            hovered < words[i].size()) {
             painter.setPen(QPen(secondaryTextColor(palette()), 1));
             painter.drawRect(patchRect(box, hovered));
         }
-        const bool chosen = qint64(i) == selected;
+        const bool chosen = m_model->wordQueries()[qsizetype(i)] == selected;
         if (chosen) {
             painter.setPen(QPen(roleColor(ColorRole::Query), 2));
             painter.drawRect(box);
@@ -277,6 +286,8 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
             for (const qint64 query : m_model->queries())
                 outline(cellOf(query), roleColor(ColorRole::Query));
         painter.restore();
+        if (isSound())
+            drawTimes(painter, rect);
         drawLegend(painter, rect & room(target), colors);
     }
 
@@ -301,9 +312,15 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
     const QString title = showsWords() ? caption : caption.arg(asking);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
     // Models squeeze pictures into a square or cut it out: said where there is room.
-    const QString seen =
-        tr("as the model sees the picture: %1 × %2 pixels")
-            .arg(QLocale().toString(image.width), QLocale().toString(image.height));
+    QString seen =
+        isSound() ? tr("%1 seconds of sound")
+                        .arg(QLocale().toString(m_model->modality()->seconds, 'f', 2))
+                  : tr("as the model sees the picture: %1 × %2 pixels")
+                        .arg(QLocale().toString(image.width), QLocale().toString(image.height));
+    if (m_model->withoutSinks())
+        seen = tr("without %Ln place(s) that everything looks at", nullptr,
+                  int(m_model->sinks().size())) +
+               QStringLiteral(" · ") + seen;
     const QRectF rest =
         line.adjusted(QFontMetricsF(bold).horizontalAdvance(title) + kMargin, 0, 0, 0);
     painter.setFont(font());
@@ -327,30 +344,63 @@ qint64 OverlayWidget::patchLookedAt() const
 {
     const engine::Matrix& patches = m_model->patches();
     const models::Selection& selection = m_document->selection();
-    if (!m_model->modality() ||
-        (showsWords() &&
-         (selection.hoverQuery() < 0 || selection.hoverQuery() >= qint64(m_model->words().size()))))
+    if (!m_model->modality() || (showsWords() && m_model->wordOf(selection.hoverQuery()) < 0))
         return -1;
     const qint64 patch = cellOf(selection.hoverKey());
     return patch >= 0 && patch < patches.size() ? patch : -1;
+}
+
+QString OverlayWidget::timeText(qint64 frame) const
+{
+    const engine::Modality& sound = *m_model->modality();
+    const double begin = sound.seconds * double(frame) / std::max(1, sound.columns);
+    return tr("%1 s").arg(QLocale().toString(begin, 'f', 2));
+}
+
+void OverlayWidget::drawTimes(QPainter& painter, const QRectF& rect) const
+{
+    const engine::Modality& sound = *m_model->modality();
+    const QFont face = numberFont(font());
+    painter.setFont(face);
+    painter.setPen(secondaryTextColor(palette()));
+    const QFontMetricsF metrics(face);
+    const double room = metrics.horizontalAdvance(timeText(sound.columns)) + kMargin;
+    // Steps of 1, 2 or 5 times a power of ten that leave room for their numbers.
+    const double least = sound.seconds * room / std::max(1.0, rect.width());
+    if (!(least > 0))
+        return;
+    double step = std::pow(10, std::floor(std::log10(least)));
+    for (const double factor : {2.0, 2.5, 2.0})
+        if (step < least)
+            step *= factor;
+    for (double time = 0; time <= sound.seconds * 1.0001; time += step) {
+        const double x = rect.left() + rect.width() * time / sound.seconds;
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x, rect.bottom() + 4));
+        painter.drawText(QRectF(x - room / 2, rect.bottom() + 4, room, metrics.height()),
+                         Qt::AlignCenter, tr("%1 s").arg(QLocale().toString(time, 'g', 3)));
+    }
 }
 
 QString OverlayWidget::patchText(qint64 word, qint64 patch) const
 {
     const engine::Matrix& patches = word < 0 ? m_model->patches() : m_model->words()[size_t(word)];
     const QString text =
-        tr("Row %1, column %2: %3")
-            .arg(QLocale().toString(patch / qint64(patches.cols()) + 1), // as tokens are named
-                 QLocale().toString(patch % qint64(patches.cols()) + 1),
-                 QLocale().toString(double(patches.data()[patch]), 'g', 6));
+        isSound()
+            ? tr("%1: %2", "time: weight")
+                  .arg(timeText(patch), QLocale().toString(double(patches.data()[patch]), 'g', 6))
+            : tr("Row %1, column %2: %3")
+                  .arg(
+                      QLocale().toString(patch / qint64(patches.cols()) + 1), // as tokens are named
+                      QLocale().toString(patch % qint64(patches.cols()) + 1),
+                      QLocale().toString(double(patches.data()[patch]), 'g', 6));
     return word < 0 ? text : tr("%1: %2", "word: patch").arg(wordText(word), text);
 }
 
 qint64 OverlayWidget::currentWord() const
 {
-    return showsWords() ? std::clamp<qint64>(m_document->selection().state().query, 0,
-                                             qint64(m_model->words().size()) - 1)
-                        : -1;
+    return showsWords()
+               ? std::max<qint64>(0, m_model->wordOf(m_document->selection().state().query))
+               : -1;
 }
 
 qint64 OverlayWidget::patchAt(QPointF point) const
@@ -387,7 +437,8 @@ void OverlayWidget::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     const qint64 patch = patchAt(event->position());
-    m_document->selection().setHover(wordAt(event->position()),
+    const qint64 word = wordAt(event->position());
+    m_document->selection().setHover(word < 0 ? -1 : m_model->wordQueries()[qsizetype(word)],
                                      patch < 0 ? -1 : m_model->modality()->position(patch));
 }
 
@@ -412,7 +463,7 @@ void OverlayWidget::pick(QPointF point, Qt::KeyboardModifiers modifiers)
 {
     models::Selection& selection = m_document->selection();
     if (const qint64 word = wordAt(point); word >= 0) {
-        selection.setQuery(word);
+        selection.setQuery(m_model->wordQueries()[qsizetype(word)]);
         return;
     }
     if (const qint64 patch = patchAt(point); patch >= 0)
@@ -448,7 +499,8 @@ void OverlayWidget::look(int key)
         patch = next;
     }
     const qint64 word = currentWord();
-    selection.setHover(word, m_model->modality()->position(patch));
+    selection.setHover(word < 0 ? -1 : m_model->wordQueries()[qsizetype(word)],
+                       m_model->modality()->position(patch));
     const QRectF at = patchRect(word < 0 ? pictureRect(rect()) : wordRect(rect(), word), patch);
     QToolTip::showText(mapToGlobal(at.bottomRight().toPoint()), patchText(word, patch), this);
 }
@@ -519,7 +571,7 @@ void OverlayWidget::describe()
         return;
     }
     const qint64 patch = patchLookedAt();
-    const qint64 hovered = m_document->selection().hoverQuery();
+    const qint64 hovered = m_model->wordOf(m_document->selection().hoverQuery());
     const float* values = patches.data();
     setAccessibleDescription(
         patch >= 0
@@ -533,7 +585,7 @@ OverlayView::OverlayView(models::Document* document, QWidget* parent)
       m_widget(new OverlayWidget(document, m_model, this)), m_open(new QPushButton(this)),
       m_classToken(new QPushButton(this)), m_measure(new QComboBox(this)),
       m_map(new QComboBox(this)), m_alpha(new QSlider(Qt::Horizontal, this)),
-      m_smooth(new QCheckBox(this)), m_words(new QCheckBox(this))
+      m_smooth(new QCheckBox(this)), m_words(new QCheckBox(this)), m_sinks(new QCheckBox(this))
 {
     m_measure->addItems({{}, {}});
     for (const MapId map : kMaps)
@@ -543,8 +595,8 @@ OverlayView::OverlayView(models::Document* document, QWidget* parent)
     m_alpha->setValue(int(m_widget->alpha * 100));
     m_alpha->setFixedWidth(90);
     m_smooth->setChecked(true);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_open, m_measure, m_classToken,
-                                                            m_words, m_map, m_alpha, m_smooth})
+    for (QWidget* control : std::initializer_list<QWidget*>{
+             m_open, m_measure, m_classToken, m_words, m_sinks, m_map, m_alpha, m_smooth})
         addControl(control);
     setContent(m_widget);
     connect(m_measure, &QComboBox::currentIndexChanged, this,
@@ -564,6 +616,7 @@ OverlayView::OverlayView(models::Document* document, QWidget* parent)
     connect(m_open, &QPushButton::clicked, this, &OverlayView::openImage);
     connect(m_classToken, &QPushButton::clicked, this, [this] { selection().setQuery(0); });
     connect(m_words, &QCheckBox::toggled, m_model, &OverlayModel::setWordByWord);
+    connect(m_sinks, &QCheckBox::toggled, m_model, &OverlayModel::setWithoutSinks);
     connect(m_model, &OverlayModel::changed, this, &OverlayView::showControls);
     OverlayView::retranslate();
 }
@@ -632,6 +685,7 @@ QJsonObject OverlayView::saveState() const
             {QStringLiteral("alpha"), m_alpha->value()},
             {QStringLiteral("smooth"), m_smooth->isChecked()},
             {QStringLiteral("words"), m_words->isChecked()},
+            {QStringLiteral("withoutSinks"), m_sinks->isChecked()},
             {QStringLiteral("zoom"), m_widget->zoom},
             {QStringLiteral("x"), m_widget->pan.x()},
             {QStringLiteral("y"), m_widget->pan.y()}};
@@ -645,6 +699,7 @@ void OverlayView::restoreState(const QJsonObject& state)
     m_alpha->setValue(std::clamp(state[QStringLiteral("alpha")].toInt(55), 0, 100));
     m_smooth->setChecked(state[QStringLiteral("smooth")].toBool(true));
     m_words->setChecked(state[QStringLiteral("words")].toBool(false));
+    m_sinks->setChecked(state[QStringLiteral("withoutSinks")].toBool(false));
     m_widget->zoom = std::clamp(state[QStringLiteral("zoom")].toDouble(1), 0.25, 16.0);
     m_widget->pan = {std::clamp(state[QStringLiteral("x")].toDouble(), -1e5, 1e5),
                      std::clamp(state[QStringLiteral("y")].toDouble(), -1e5, 1e5)};
@@ -671,6 +726,9 @@ void OverlayView::retranslate()
     m_classToken->setAccessibleName(m_classToken->text());
     m_words->setText(tr("Word by word"));
     m_words->setAccessibleName(m_words->text());
+    m_sinks->setText(tr("Without sinks"));
+    m_sinks->setAccessibleName(m_sinks->text());
+    m_sinks->setToolTip(tr("Leaves out places that take much of every query's attention"));
     m_widget->setAccessibleName(tr("Picture with attention"));
     showControls();
     m_widget->describe();

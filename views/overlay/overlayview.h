@@ -49,7 +49,7 @@ private:
     QPushButton *m_open, *m_classToken;
     QComboBox *m_measure, *m_map;
     QSlider* m_alpha;
-    QCheckBox *m_smooth, *m_words;
+    QCheckBox *m_smooth, *m_words, *m_sinks;
 };
 
 /// Paints the picture and its patches.
@@ -87,7 +87,10 @@ protected:
 
 private:
     QRectF room(const QRectF& target) const;
-    QSizeF pictureSize() const;           ///< in its own pixels
+    QSizeF pictureSize() const; ///< in its own pixels
+    bool isSound() const;
+    QString timeText(qint64 frame) const; ///< when a frame begins
+    void drawTimes(QPainter& painter, const QRectF& rect) const;
     qint64 cellOf(qint64 position) const; ///< −1 where the position is no part of the picture
     QRectF pictureRect(const QRectF& target) const;
     /// Pictures of words side by side.

@@ -68,6 +68,25 @@ void pegasus(ConfigReader& config, ModelOptions& options);
 void blenderbot(ConfigReader& config, ModelOptions& options);
 void blenderbotSmall(ConfigReader& config, ModelOptions& options);
 void encoderDecoder(ConfigReader& config, ModelOptions& options);
+void vitMae(ConfigReader& config, ModelOptions& options);
+void dinov2(ConfigReader& config, ModelOptions& options);
+void dinov2WithRegisters(ConfigReader& config, ModelOptions& options);
+void dinov3(ConfigReader& config, ModelOptions& options);
+void beit(ConfigReader& config, ModelOptions& options);
+void clip(ConfigReader& config, ModelOptions& options);
+void siglip(ConfigReader& config, ModelOptions& options);
+void blip(ConfigReader& config, ModelOptions& options);
+void trocr(ConfigReader& config, ModelOptions& options);
+void visionEncoderDecoder(ConfigReader& config, ModelOptions& options);
+void llava(ConfigReader& config, ModelOptions& options);
+void paligemma(ConfigReader& config, ModelOptions& options);
+void idefics3(ConfigReader& config, ModelOptions& options);
+void qwen2Vl(ConfigReader& config, ModelOptions& options);
+void qwen25Vl(ConfigReader& config, ModelOptions& options);
+void qwen3Vl(ConfigReader& config, ModelOptions& options);
+void whisper(ConfigReader& config, ModelOptions& options);
+void wav2vec2(ConfigReader& config, ModelOptions& options);
+void hubert(ConfigReader& config, ModelOptions& options);
 
 // Parts that several families share.
 
@@ -91,8 +110,33 @@ void readRobertaHead(ConfigReader& config, ModelOptions& options);
 void countFromPad(ConfigReader& config, ModelOptions& options, StackOptions& stack);
 /// Encoder and decoder of Marian, BART and mBART.
 void readBartLike(ConfigReader& config, ModelOptions& options);
-/// ViT and DeiT.
-void readVisionLike(ConfigReader& config, ModelOptions& options);
+/// image_size, patch_size and num_channels, with what holds where config.json does not say.
+ImageOptions imageOptions(ConfigReader& config, int64_t side, int64_t patch);
+/// Stack of ViT and its like: encoder.layer.{l}, learned positions, a class token.
+StackOptions visionStack(ConfigReader& config);
+/// Vision towers of CLIP and SigLIP; `prefix` begins their names.
+StackOptions clipVision(ConfigReader& config, const std::string& prefix);
+StackOptions siglipVision(ConfigReader& config, const std::string& prefix);
+/// What holds for a tower of CLIP or SigLIP where config.json does not say.
+struct TowerDefaults
+{
+    int64_t width;
+    int64_t heads;
+    double epsilon;
+    const char* activation;
+};
+/// Gemma 3's tower and projector.
+void seeGemma3(ConfigReader& config, ModelOptions& options);
+/// The language model of one that sees, from text_config.
+void readLanguage(ConfigReader& config, ModelOptions& options);
+/// Cross-attention named as in BERT's layers.
+void addBertCross(StackOptions& stack);
+void prefixHead(HeadOptions& head, const std::string& prefix);
+/// A model described by an object inside, of one of these types (`otherwise` where it does not
+/// say): its stack, its head, and what begins its names.
+ModelOptions readInside(ConfigReader& config, const std::string& key,
+                        const std::string& architecture, const std::vector<std::string>& types,
+                        const std::string& otherwise = {}, bool prefixSeesItself = false);
 
 /// Head of a decoder-only model by its architecture: language model, classifier on the last token,
 /// labels per token, spans, or none.

@@ -44,13 +44,26 @@ void readGemmaNorms(ConfigReader& config, ModelOptions& options, float cap, floa
 
 } // namespace
 
+namespace {
+
+/// PaliGemma's prefix sees itself whether or not this says so.
+void readPrefix(ConfigReader& config, const ModelOptions& options)
+{
+    if (options.prefixSeesItself)
+        config.ignore({"use_bidirectional_attention", "num_image_tokens"});
+    else
+        config.expect("use_bidirectional_attention", false);
+}
+
+} // namespace
+
 // Gemma Team 2024: Llama with scaled embeddings, norms that multiply by 1 + weight, and GELU.
 void gemma(ConfigReader& config, ModelOptions& options)
 {
     readLlamaLike(config, options, {.headSize = 256});
     readGemmaLike(config, options);
     readLayerTypes(config, *options.decoder, 0, 0);
-    config.expect("use_bidirectional_attention", false);
+    readPrefix(config, options);
 }
 
 // Gemma Team 2024: every other layer is local.
@@ -62,7 +75,7 @@ void gemma2(ConfigReader& config, ModelOptions& options)
     StackOptions& s = *options.decoder;
     readLayerTypes(config, s, config.size("sliding_window", 4096), 2);
     config.ignore({"cache_implementation"});
-    config.expect("use_bidirectional_attention", false);
+    readPrefix(config, options);
 }
 
 void readGemma3(ConfigReader& config, ModelOptions& options)
@@ -98,7 +111,7 @@ void gemma3Text(ConfigReader& config, ModelOptions& options)
     readGemma3(config, options);
 }
 
-// The text model of one that also sees.
+// With pictures.
 void gemma3(ConfigReader& config, ModelOptions& options)
 {
     config.inside("text_config", [&](ConfigReader& text) {
@@ -113,8 +126,7 @@ void gemma3(ConfigReader& config, ModelOptions& options)
         options.head.kind = HeadKind::Vocabulary;
         options.head.matrix = {"lm_head"};
     }
-    config.ignore({"vision_config", "mm_tokens_per_image", "boi_token_index", "eoi_token_index",
-                   "image_token_index", "boi_token_id", "eoi_token_id", "image_token_id"});
+    seeGemma3(config, options);
 }
 
 } // namespace engine::families

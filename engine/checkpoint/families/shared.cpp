@@ -122,6 +122,8 @@ void prefixNames(StackNames& names, const std::string& prefix)
                               &n.distanceQuery,
                               &n.distanceKey,
                               &n.crossQuery,
+                              &n.crossFused,
+                              &n.relativeBias,
                               &n.crossKey,
                               &n.crossValue,
                               &n.crossOutput,
@@ -133,6 +135,64 @@ void prefixNames(StackNames& names, const std::string& prefix)
                               &n.feedOutputNorm,
                               &n.gateUp})
         put(*name);
+}
+
+void addBertCross(StackOptions& s)
+{
+    s.stack = Stack::Decoder;
+    s.causal = s.cross = true;
+    const std::string layer = "encoder.layer.{l}.crossattention.";
+    s.names.layer.crossQuery = layer + "self.query";
+    s.names.layer.crossKey = layer + "self.key";
+    s.names.layer.crossValue = layer + "self.value";
+    s.names.layer.crossOutput = layer + "output.dense";
+    s.names.layer.crossNorm = layer + "output.LayerNorm";
+}
+
+void prefixHead(HeadOptions& head, const std::string& prefix)
+{
+    for (std::string* name : {&head.transform, &head.transformNorm})
+        *name = name->empty() ? std::string() : prefix + *name;
+    for (std::string& name : head.matrix)
+        name = prefix + name;
+    for (std::string& name : head.bias)
+        name = prefix + name;
+}
+
+ModelOptions readInside(ConfigReader& config, const std::string& key,
+                        const std::string& architecture, const std::vector<std::string>& types,
+                        const std::string& otherwise, bool prefixSeesItself)
+{
+    ModelOptions inner;
+    inner.prefixSeesItself = prefixSeesItself;
+    config.inside(key, [&](ConfigReader& inside) {
+        inner.family = inside.text("model_type", otherwise);
+        inner.vocabulary = inside.size("vocab_size", 30522);
+        const auto token = [&](const char* name) {
+            return inside.has(name) && inside.value(name).is_number_integer() ? inside.integer(name)
+                                                                              : -1;
+        };
+        inner.padToken = token("pad_token_id");
+        inner.bosToken = token("bos_token_id");
+        if (const int64_t end = token("eos_token_id"); end >= 0)
+            inner.eosTokens = {end};
+        inner.architecture = architecture;
+        if (std::ranges::find(types, inner.family) == types.end()) {
+            inside.refuse("model_type", inner.family);
+            return;
+        }
+        if (inner.family == "trocr") {
+            trocr(inside, inner);
+        } else {
+            const auto family = std::ranges::find_if(knownFamilies(), [&](const Family& f) {
+                return std::ranges::find(f.types, inner.family) != f.types.end();
+            });
+            family->read(inside, inner);
+        }
+        inside.ignore(
+            {"add_cross_attention", "is_decoder", "architectures", "id2label", "label2id"});
+    });
+    return inner;
 }
 
 } // namespace engine::families

@@ -26,7 +26,20 @@ std::pair<int64_t, int64_t> extents(ConfigReader& config, const std::string& key
 
 } // namespace
 
-void readVisionLike(ConfigReader& config, ModelOptions& options)
+ImageOptions imageOptions(ConfigReader& config, int64_t side, int64_t patch)
+{
+    const auto [height, width] = extents(config, "image_size", side);
+    const auto [patchHeight, patchWidth] = extents(config, "patch_size", patch);
+    if (height < patchHeight || width < patchWidth)
+        config.refuse("patch_size", std::to_string(patchHeight));
+    return {.height = height,
+            .width = width,
+            .patchHeight = patchHeight,
+            .patchWidth = patchWidth,
+            .channels = config.size("num_channels", 3, 4096)};
+}
+
+StackOptions visionStack(ConfigReader& config)
 {
     StackOptions s;
     s.stack = Stack::Encoder;
@@ -41,15 +54,7 @@ void readVisionLike(ConfigReader& config, ModelOptions& options)
     s.activation = config.activation("hidden_act", "gelu");
     s.qkvBias = config.flag("qkv_bias", true);
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
-    const auto [height, width] = extents(config, "image_size", 224);
-    const auto [patchHeight, patchWidth] = extents(config, "patch_size", 16);
-    s.image = ImageOptions{.height = height,
-                           .width = width,
-                           .patchHeight = patchHeight,
-                           .patchWidth = patchWidth,
-                           .channels = config.size("num_channels", 3, 4096)};
-    if (height < patchHeight || width < patchWidth)
-        config.refuse("patch_size", std::to_string(patchHeight));
+    s.image = imageOptions(config, 224, 16);
     s.positions.kind = PositionKind::Learned;
     const std::string layer = "encoder.layer.{l}.";
     s.names = {.positions = "embeddings.position_embeddings",
@@ -64,7 +69,15 @@ void readVisionLike(ConfigReader& config, ModelOptions& options)
                          .up = layer + "intermediate.dense",
                          .down = layer + "output.dense",
                          .feedNorm = layer + "layernorm_after"}};
-    options.encoder = std::move(s);
+    return s;
+}
+
+namespace {
+
+/// ViT and DeiT.
+void readVisionLike(ConfigReader& config, ModelOptions& options)
+{
+    options.encoder = visionStack(config);
     options.ignored = {"embeddings.mask_token"};
     HeadOptions& head = options.head;
     if (endsWith(options.architecture, "ForImageClassification")) {
@@ -79,6 +92,8 @@ void readVisionLike(ConfigReader& config, ModelOptions& options)
     // The stride belongs to the decoder of masked-image modelling.
     config.ignore({"encoder_stride", "pooler_output_size", "pooler_act", "is_decoder"});
 }
+
+} // namespace
 
 // Dosovitskiy et al. 2021.
 void vit(ConfigReader& config, ModelOptions& options)
@@ -100,6 +115,17 @@ void deit(ConfigReader& config, ModelOptions& options)
         options.head.classifier = "cls_classifier";
         options.head.distillation = "distillation_classifier";
     }
+}
+
+// He et al. 2022: the encoder alone, nothing masked.
+void vitMae(ConfigReader& config, ModelOptions& options)
+{
+    options.encoder = visionStack(config);
+    options.prefixes = {"vit."};
+    config.ignore({"decoder_hidden_size", "decoder_intermediate_size",
+                   "decoder_num_attention_heads", "decoder_num_hidden_layers", "mask_ratio",
+                   "norm_pix_loss", "encoder_stride", "is_decoder", "pooler_act",
+                   "pooler_output_size"});
 }
 
 } // namespace engine::families
