@@ -145,8 +145,10 @@ Matrix specialTokens(WeightLoader& loader, const StackOptions& options)
     const auto add = [&](const std::string& name, int64_t count) {
         if (name.empty() || count == 0)
             return;
-        const Matrix rows =
-            loader.matrix(loader.expect({name}, {count, options.width}), count, options.width);
+        // One token may be stored with or without axes of length 1.
+        const std::vector<int64_t> shape =
+            count == 1 ? std::vector{options.width} : std::vector{count, options.width};
+        const Matrix rows = loader.matrix(loader.expect({name}, shape), count, options.width);
         if (rows.size() > 0)
             tokens.middleRows(at, count) = rows;
         at += count;

@@ -50,7 +50,7 @@ namespace {
 void readPrefix(ConfigReader& config, const ModelOptions& options)
 {
     if (options.prefixSeesItself)
-        config.ignore({"use_bidirectional_attention", "num_image_tokens"});
+        config.ignore({"use_bidirectional_attention", "num_image_tokens", "layer_types"});
     else
         config.expect("use_bidirectional_attention", false);
 }
