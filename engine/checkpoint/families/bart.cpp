@@ -121,7 +121,7 @@ void m2m100(ConfigReader& config, ModelOptions& options)
                         .paddingRow = -1,
                         .sinusoidsToEnd = true};
     }
-    options.ignored.push_back("embed_positions.weight");
+    options.ignored.emplace_back("embed_positions.weight");
     config.ignore({"max_position_embeddings"});
 }
 
