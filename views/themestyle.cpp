@@ -3,6 +3,7 @@
 #include "views/icons.h"
 #include "views/theme.h"
 
+#include <QLabel>
 #include <QStyleOption>
 #include <QWidget>
 
@@ -27,6 +28,14 @@ bool drawOutlined(const QStyleOption* option, Draw draw)
 } // namespace
 
 ThemeStyle::ThemeStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void ThemeStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    // By itself a label guesses, and takes "<s>" for struck through.
+    if (auto* label = qobject_cast<QLabel*>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
+}
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                                QPainter* painter, const QWidget* widget) const

@@ -230,7 +230,7 @@ void SceneWidget::showTip(const SceneSpot& spot, const QPoint& global)
                       : tr("weight %1").arg(exactNumber(weight)));
     }
     QToolTip::showText(
-        global, lines.join(u'\n').toHtmlEscaped().replace(u'\n', QLatin1String("<br>")), this);
+        global, lines.join(u'\n'), this);
 }
 
 } // namespace views
