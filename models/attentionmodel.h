@@ -75,8 +75,8 @@ engine::Vector pooledRow(const engine::Attention& attention, int head, const QLi
                          Pool pool, const std::stop_token& stop = {});
 /// A block source over a matrix that is there as a whole.
 BlockSourcePtr matrixSource(engine::Matrix matrix);
-/// The token as it is shown on an axis: visible spaces, line breaks as symbols; patches and
-/// positions by number.
+/// The token as it is shown on an axis (see visibleToken()); empty where it has neither a text nor
+/// an id.
 QString axisText(const engine::TraceToken& token);
 
 } // namespace models

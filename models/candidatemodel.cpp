@@ -1,18 +1,11 @@
 #include "models/candidatemodel.h"
 
 #include "models/roles.h"
+#include "models/visibletoken.h"
 
 #include <QLocale>
 
 namespace models {
-
-QString visibleToken(QString token)
-{
-    token.replace(u' ', QChar(0x2423));  // ␣
-    token.replace(u'\n', QChar(0x21B5)); // ↵
-    token.replace(u'\t', QChar(0x21E5)); // ⇥
-    return token;
-}
 
 void CandidateModel::setCandidates(std::vector<Candidate> candidates, bool hasBefore)
 {
@@ -49,7 +42,8 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
         return role == Qt::DisplayRole || role == ValueRole ? QVariant(index.row() + 1)
                                                             : QVariant();
     case Token:
-        return role == Qt::DisplayRole ? QVariant(visibleToken(candidate.token)) : QVariant();
+        return role == Qt::DisplayRole ? QVariant(visibleToken(candidate.token, candidate.id))
+                                       : QVariant();
     case Before:
         return m_hasBefore ? number(candidate.before) : QVariant();
     case Probability:

@@ -37,7 +37,4 @@ private:
     bool m_hasBefore = false;
 };
 
-/// A vocabulary entry as it is shown: visible spaces, line breaks as symbols.
-QString visibleToken(QString token);
-
 } // namespace models

@@ -2,6 +2,7 @@
 
 #include "models/attentionmodel.h"
 #include "models/roles.h"
+#include "models/visibletoken.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +18,7 @@ QString tokenAt(const std::vector<engine::TraceToken>& tokens, qint64 position)
     if (position < 0 || size_t(position) >= tokens.size())
         return QLocale().toString(position);
     const QString plain = QString::fromStdString(tokens[size_t(position)].text).trimmed();
-    return plain.isEmpty() ? axisText(tokens[size_t(position)]) : plain;
+    return plain.isEmpty() ? axisText(tokens[size_t(position)]) : visibleToken(plain);
 }
 
 DetailFacts compute(const TracePtr& trace, const engine::Attention* attention,

@@ -3,6 +3,7 @@
 #include "engine/analysis/rollout.h"
 #include "models/attentionmodel.h"
 #include "models/roles.h"
+#include "models/visibletoken.h"
 
 #include <algorithm>
 #include <QLocale>
@@ -120,15 +121,21 @@ void LogitLensModel::computeNow(Range positions)
         return;
     m_window = positions;
     const int64_t end = std::min<int64_t>(positions.end, std::max(1, m_positions));
-    for (int64_t at = std::max<int64_t>(0, positions.begin); at < end; ++at) {
-        if (m_columns.contains(int(at)))
+    for (int64_t at = std::max<int64_t>(0, positions.begin); at < end;) {
+        if (m_columns.contains(int(at))) {
+            ++at;
             continue;
-        auto columns = compute(*m_trace, m_stack, {at, at + 1}, {});
+        }
+        Range missing{at, at + 1};
+        while (missing.end < end && missing.size() < kBatch && !m_columns.contains(int(missing.end)))
+            ++missing.end;
+        auto columns = compute(*m_trace, m_stack, missing, {});
         if (!columns) {
             m_reason = errorText(columns.error());
             return;
         }
         store(at, std::move(*columns));
+        at = missing.end;
     }
 }
 
@@ -181,12 +188,12 @@ QVariant LogitLensModel::data(const QModelIndex& index, int role) const
         return {};
     const auto& top = (*found)[size_t(index.row())].top;
     const auto line = [](const engine::Prediction::Candidate& one) {
-        return tr("%1  %2").arg(visibleToken(QString::fromStdString(one.token)),
+        return tr("%1  %2").arg(visibleToken(QString::fromStdString(one.token), one.id),
                                 QLocale().toString(double(one.probability), 'g', 6));
     };
     switch (role) {
     case Qt::DisplayRole:
-        return visibleToken(QString::fromStdString(top.front().token));
+        return visibleToken(QString::fromStdString(top.front().token), top.front().id);
     case ValueRole:
         return double(top.front().probability);
     case TokenIdRole:

@@ -2,6 +2,7 @@
 
 #include "engine/attention/blocks.h"
 #include "models/attentionmodel.h"
+#include "models/visibletoken.h"
 
 #include <algorithm>
 #include <cmath>
@@ -239,7 +240,7 @@ QString tokenName(const std::vector<engine::TraceToken>& tokens, qint64 position
         return QLocale().toString(position);
     const engine::TraceToken& token = tokens[size_t(position)];
     const QString plain = QString::fromStdString(token.text).trimmed();
-    return plain.isEmpty() ? axisText(token) : plain;
+    return plain.isEmpty() ? axisText(token) : visibleToken(plain);
 }
 
 QString exact(double value)

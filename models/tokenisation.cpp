@@ -3,6 +3,7 @@
 #include "engine/attention/random.h"
 #include "models/document.h"
 #include "models/roles.h"
+#include "models/visibletoken.h"
 
 #include <QLocale>
 
@@ -72,7 +73,7 @@ QVariant Tokenisation::data(const QModelIndex& index, int role) const
     const Piece& piece = m_cut.pieces[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return QString(piece.text).replace(u' ', QChar(0x2423));
+        return visibleToken(piece.text, piece.id);
     case Qt::ToolTipRole:
         return tr("Token id %1").arg(piece.id);
     case TokenIdRole:

@@ -2,6 +2,7 @@
 
 #include "models/attentionmodel.h"
 #include "models/roles.h"
+#include "models/visibletoken.h"
 
 #include <algorithm>
 #include <QLocale>
@@ -218,7 +219,7 @@ QVariant TokenModel::data(const QModelIndex& index, int role) const
         return piece.count;
     case Qt::ToolTipRole:
         return tr("%1 (position %2): %3")
-            .arg(piece.text, QLocale().toString(piece.first),
+            .arg(visibleToken(piece.text), QLocale().toString(piece.first),
                  QLocale().toString(piece.value, 'g', 6));
     default:
         return {};
