@@ -3,8 +3,9 @@
 #include "engine/attention/blocks.h"
 #include "engine/linear/threads.h"
 #include "engine/trace/pyramid.h"
-#include "models/candidatemodel.h"
+#include "models/maskgroups.h"
 #include "models/roles.h"
+#include "models/visibletoken.h"
 
 #include <cmath>
 #include <limits>
@@ -71,56 +72,16 @@ private:
         if (m_marked)
             markHidden(rows, columns, maximum, mean);
     }
-    /// Whether no query is of the group of any of the keys.
-    static bool outsideGroups(const engine::Mask& mask, Range queries, Range keys)
-    {
-        if (mask.groups.empty())
-            return false;
-        const auto group = [&](int64_t position) { return mask.groups[size_t(position)]; };
-        for (int64_t query = queries.begin; query < queries.end; ++query)
-            for (int64_t key = keys.begin; key < keys.end; ++key)
-                if (group(query + mask.offset) == group(key))
-                    return false;
-        return true;
-    }
     /// Weights of hidden cells are 0; groups of nothing else become −inf.
     void markHidden(Range rows, Range columns, engine::MatrixRef maximum,
                     engine::MatrixRef mean) const
     {
-        constexpr float kHidden = -std::numeric_limits<float>::infinity();
-        const engine::Mask& mask = m_attention->mask;
-        std::vector<int64_t> padded; // hidden keys before each
-        if (!mask.hiddenKeys.empty()) {
-            padded.assign(1, 0);
-            for (const uint8_t hidden : mask.hiddenKeys)
-                padded.push_back(padded.back() + (hidden != 0 ? 1 : 0));
-        }
-        const auto group = [](Range all, int64_t index, int64_t count) {
-            const int64_t begin = all.begin + index * all.size() / count;
-            return Range{begin, std::max(begin + 1, all.begin + (index + 1) * all.size() / count)};
-        };
-        std::vector<Range> keyGroups;
-        for (int64_t c = 0; c < maximum.cols(); ++c)
-            keyGroups.push_back(group(columns, c, maximum.cols()));
-        for (int64_t r = 0; r < maximum.rows(); ++r) {
-            const Range queries = group(rows, r, maximum.rows());
-            const Range seen{mask.visible(queries.begin, m_attention->keys).begin,
-                             mask.visible(queries.end - 1, m_attention->keys).end};
-            if (padded.empty() && mask.groups.empty() && seen.begin <= columns.begin &&
-                seen.end >= columns.end)
-                continue;
-            for (int64_t c = 0; c < maximum.cols(); ++c) {
-                const Range keys = keyGroups[size_t(c)];
-                const Range inside{std::max(keys.begin, seen.begin), std::min(keys.end, seen.end)};
-                const bool hidden =
-                    inside.size() <= 0 ||
-                    (!padded.empty() &&
-                     padded[size_t(inside.end)] - padded[size_t(inside.begin)] == inside.size()) ||
-                    outsideGroups(mask, queries, inside);
-                if (hidden && maximum(r, c) == 0)
-                    maximum(r, c) = mean(r, c) = kHidden;
-            }
-        }
+        const MaskGroups groups(m_attention->mask, m_head, m_attention->keys, rows, columns,
+                                maximum.rows(), maximum.cols());
+        for (int64_t r = 0; r < maximum.rows(); ++r)
+            for (int64_t c = 0; c < maximum.cols(); ++c)
+                if (groups.hides(r, c) && maximum(r, c) == 0)
+                    maximum(r, c) = mean(r, c) = -std::numeric_limits<float>::infinity();
     }
 
     const Attention* m_attention;
@@ -184,7 +145,7 @@ BlockSourcePtr matrixSource(Matrix matrix)
 
 QString axisText(const TraceToken& token)
 {
-    return visibleToken(QString::fromStdString(token.text));
+    return visibleToken(QString::fromStdString(token.text), token.id);
 }
 
 AttentionModel::AttentionModel(Document* document, QObject* parent)
@@ -315,8 +276,10 @@ QVariant AttentionModel::headerData(int section, Qt::Orientation orientation, in
     const bool known = size_t(section) < tokens.size();
     switch (role) {
     case Qt::DisplayRole:
-        return known && !tokens[size_t(section)].text.empty() ? axisText(tokens[size_t(section)])
-                                                              : QLocale().toString(section);
+        if (const QString text = known ? axisText(tokens[size_t(section)]) : QString();
+            !text.isEmpty())
+            return text;
+        return QLocale().toString(section);
     case TokenIdRole:
         return known ? qint64(tokens[size_t(section)].id) : qint64(-1);
     case SpecialRole:

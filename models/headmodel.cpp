@@ -3,7 +3,9 @@
 #include "engine/linear/threads.h"
 #include "engine/trace/pyramid.h"
 #include "models/attentionmodel.h"
+#include "models/figuretext.h"
 #include "models/headtext.h"
+#include "models/maskgroups.h"
 #include "models/roles.h"
 
 #include <algorithm>
@@ -81,18 +83,12 @@ Thumbnail makeThumbnail(const Attention& attention, int head, int size, const st
         exact ? engine::reduceBlock(attention, head, weights, queries, keys, rows, columns, 1, stop)
               : engine::estimateBlock(attention, head, weights, queries, keys, rows, columns, 1,
                                       stop);
-    for (int64_t r = 0; r < reduced.maximum.rows(); ++r) {
-        const int64_t first = r * attention.queries / rows;
-        const int64_t last = std::max(first + 1, (r + 1) * attention.queries / rows) - 1;
-        const int64_t begin = attention.mask.visible(first, attention.keys).begin;
-        const int64_t end = attention.mask.visible(last, attention.keys).end;
-        for (int64_t c = 0; c < reduced.maximum.cols(); ++c) {
-            const int64_t left = c * attention.keys / columns;
-            const int64_t right = std::max(left + 1, (c + 1) * attention.keys / columns);
-            if (right <= begin || left >= end)
+    const MaskGroups groups(attention.mask, head, attention.keys, queries, keys,
+                            reduced.maximum.rows(), reduced.maximum.cols());
+    for (int64_t r = 0; r < reduced.maximum.rows(); ++r)
+        for (int64_t c = 0; c < reduced.maximum.cols(); ++c)
+            if (groups.hides(r, c))
                 reduced.maximum(r, c) = -std::numeric_limits<float>::infinity();
-        }
-    }
     return std::make_shared<Matrix>(std::move(reduced.maximum));
 }
 
@@ -381,7 +377,7 @@ QVariant HeadModel::data(const QModelIndex& index, int role) const
     if (role == ValueRole)
         return *value;
     if (role == Qt::DisplayRole)
-        return QLocale().toString(*value, 'g', 4);
+        return figureText(*value);
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     return {};
@@ -437,7 +433,8 @@ QString HeadModel::metricAbsence(engine::Metric metric, const engine::Attention&
     case Metric::SpecialToken:
         return tr("There are no special tokens among the keys.");
     case Metric::InductionRepeated:
-        return tr("The input is not known to be one sequence repeated.");
+        return tr("The input is not one sequence repeated. Input → Sequence type → Random, repeated "
+                  "makes one.");
     case Metric::EntropyNormalised:
         return tr("No query sees more than one key.");
     default:
