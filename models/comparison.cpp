@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <tuple>
 #include <utility>
 
@@ -18,6 +19,11 @@ using engine::Range;
 
 namespace {
 
+constexpr double kSmoothing = 0.001;
+constexpr float kHidden = -std::numeric_limits<float>::infinity();
+
+/// B − A. A cell that the masks of both hide does not exist; one that a single mask hides has the
+/// weight 0 there.
 class DifferenceSource : public BlockSource
 {
 public:
@@ -32,7 +38,13 @@ public:
         Matrix other(rows.size(), columns.size());
         m_first->read(rows, columns, other);
         m_second->read(rows, columns, out);
-        out -= other;
+        for (int64_t row = 0; row < out.rows(); ++row)
+            for (int64_t column = 0; column < out.cols(); ++column) {
+                float& b = out(row, column);
+                const float a = other(row, column);
+                if (a != kHidden || b != kHidden)
+                    b = (b == kHidden ? 0 : b) - (a == kHidden ? 0 : a);
+            }
     }
 
 private:
@@ -49,22 +61,36 @@ Comparison::Distances distancesOf(const BlockSource& first, const BlockSource& s
     Matrix b(1, columns);
     double sum = 0;
     int64_t rows = 0;
-    for (; rows < first.rows() && !stop.stop_requested(); ++rows) {
-        first.read({rows, rows + 1}, {0, columns}, a);
-        second.read({rows, rows + 1}, {0, columns}, b);
-        const Eigen::ArrayXd difference = (b - a).row(0).cast<double>().array().abs();
+    int64_t cells = 0;
+    for (int64_t row = 0; row < first.rows() && !stop.stop_requested(); ++row) {
+        first.read({row, row + 1}, {0, columns}, a);
+        second.read({row, row + 1}, {0, columns}, b);
+        // What both masks hide is no cell of the row.
+        const Eigen::Array<bool, Eigen::Dynamic, 1> seen =
+            (a.row(0).array() != kHidden || b.row(0).array() != kHidden).transpose();
+        const int64_t count = seen.count();
+        if (count == 0)
+            continue;
+        const Eigen::ArrayXd x = a.row(0).cast<double>().array().max(0.0);
+        const Eigen::ArrayXd y = b.row(0).cast<double>().array().max(0.0);
+        const Eigen::ArrayXd difference = (y - x).abs();
         distances.largest = std::max(distances.largest, difference.maxCoeff());
         sum += difference.sum();
+        cells += count;
         // Smoothed as the definition says, so that a zero on one side stays finite.
-        const double floor = 0.001 / double(columns);
-        const Eigen::ArrayXd p = 0.999 * a.row(0).cast<double>().array() + floor;
-        const Eigen::ArrayXd q = 0.999 * b.row(0).cast<double>().array() + floor;
+        const Eigen::ArrayXd floor = seen.cast<double>() * (kSmoothing / double(count));
+        const Eigen::ArrayXd p = (1 - kSmoothing) * x + floor;
+        const Eigen::ArrayXd q = (1 - kSmoothing) * y + floor;
         const Eigen::ArrayXd m = (p + q) / 2;
-        distances.jensenShannon += 0.5 * ((p * (p / m).log()).sum() + (q * (q / m).log()).sum());
+        const auto divergence = [&m](const Eigen::ArrayXd& from) {
+            return (from > 0).select(from * (from / m).log(), 0.0).sum();
+        };
+        distances.jensenShannon += 0.5 * (divergence(p) + divergence(q));
+        ++rows;
     }
     if (rows > 0) {
         distances.jensenShannon /= double(rows);
-        distances.mean = sum / double(rows * columns);
+        distances.mean = sum / double(cells);
     }
     return distances;
 }
@@ -232,7 +258,7 @@ Comparison::Shown Comparison::answer(const Question& question, const std::stop_t
     Shown shown;
     const SelectionState& state = question.state;
     shown.first =
-        headSource(question.trace, question.attention, state.head, models::Shown::Weights);
+        headSource(question.trace, question.attention, state.head, models::Shown::Weights, true);
     const auto nameOf = [](const engine::Trace& trace, const SelectionState& place) {
         return QStringLiteral("%1 · %2 · %3")
             .arg(QString::fromStdString(trace.title), layerName(place.layer), headName(place.head));
@@ -286,7 +312,7 @@ Comparison::Shown Comparison::answer(const Question& question, const std::stop_t
         shown.attention = nullptr;
         return shown;
     }
-    shown.second = headSource(shown.trace, shown.attention, head, models::Shown::Weights);
+    shown.second = headSource(shown.trace, shown.attention, head, models::Shown::Weights, true);
     shown.secondName = nameOf(*shown.trace, {state.stack, state.kind, layer, head});
     if (shown.first->rows() == shown.second->rows() &&
         shown.first->columns() == shown.second->columns()) {

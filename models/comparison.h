@@ -23,9 +23,9 @@ public:
     };
     struct Distances
     {
-        double jensenShannon = 0; ///< mean over rows, nats (Clark et al. 2019)
+        double jensenShannon = 0; ///< mean over rows that see a key, nats (Clark et al. 2019)
         double largest = 0;       ///< |B − A|
-        double mean = 0;
+        double mean = 0;          ///< over the cells that A or B may see
     };
 
     explicit Comparison(Document* document, QObject* parent = nullptr);

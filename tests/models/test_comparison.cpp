@@ -2,6 +2,8 @@
 #include "tests/patterntrace.h"
 #include "tests/suite.h"
 
+#include <cmath>
+#include <limits>
 #include <QTest>
 
 using engine::Matrix;
@@ -24,6 +26,7 @@ class TestComparison : public QObject
 
 private slots:
     void anotherHead();
+    void maskedCellsAreNone();
     void whatWasKept();
     void withoutInterventions();
     void sizesMayDiffer();
@@ -64,6 +67,52 @@ void TestComparison::anotherHead()
     comparison.computeNow();
     QVERIFY(!comparison.second());
     QVERIFY(!comparison.reason().isEmpty());
+}
+
+void TestComparison::maskedCellsAreNone()
+{
+    // A causal matrix that looks equally at what it sees, and one that looks at itself alone.
+    constexpr int64_t n = 4;
+    engine::Trace trace;
+    engine::Attention attention;
+    attention.heads = 2;
+    attention.queries = attention.keys = n;
+    attention.mask.after = 0;
+    attention.storedWeights = [](int head, engine::Range queries, engine::Range keys,
+                                 engine::MatrixRef out) {
+        for (int64_t q = queries.begin; q < queries.end; ++q)
+            for (int64_t k = keys.begin; k < keys.end; ++k)
+                out(q - queries.begin, k - keys.begin) = k > q      ? 0.0F
+                                                         : head == 0 ? 1 / float(q + 1)
+                                                                     : float(k == q);
+    };
+    trace.attentions = {attention};
+    models::Document document;
+    document.setTrace(std::make_shared<const engine::Trace>(std::move(trace)));
+    Comparison comparison(&document);
+    comparison.setOther(0, 1);
+    comparison.computeNow();
+    // Σ|B − A| is 2 (1 − 1/(i+1)) in row i: 2 (0 + 1/2 + 2/3 + 3/4), over 1 + 2 + 3 + 4 cells.
+    const Comparison::Distances& distances = *comparison.distances();
+    QVERIFY(std::abs(distances.mean - 2 * (1.0 / 2 + 2.0 / 3 + 3.0 / 4) / 10) < 1e-6);
+    QVERIFY(std::abs(distances.largest - 0.75) < 1e-6);
+    // Smoothed over the keys that a row sees; the first row has a single one.
+    double divergence = 0;
+    for (int row = 0; row < n; ++row)
+        for (int key = 0; key <= row; ++key) {
+            const double p = 0.999 / (row + 1) + 0.001 / (row + 1);
+            const double q = (key == row ? 0.999 : 0) + 0.001 / (row + 1);
+            const double m = (p + q) / 2;
+            divergence += 0.5 * (p * std::log(p / m) + q * std::log(q / m)) / n;
+        }
+    QVERIFY(std::abs(distances.jensenShannon - divergence) < 1e-6);
+    for (const models::BlockSourcePtr& source :
+         {comparison.first(), comparison.second(), comparison.difference()}) {
+        const Matrix cells = all(*source);
+        for (int64_t row = 0; row < n; ++row)
+            for (int64_t key = 0; key < n; ++key)
+                QCOMPARE(cells(row, key) == -std::numeric_limits<float>::infinity(), key > row);
+    }
 }
 
 void TestComparison::whatWasKept()
