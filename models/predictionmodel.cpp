@@ -90,6 +90,16 @@ Eigen::VectorXd distribution(const Trace& trace, qint64* position)
     return logits / logits.sum();
 }
 
+/// KL(p‖q) in nats.
+double divergence(const Eigen::VectorXd& p, const Eigen::VectorXd& q)
+{
+    double sum = 0;
+    for (Eigen::Index i = 0; i < p.size(); ++i)
+        if (p[i] > 0)
+            sum += p[i] * std::log(p[i] / std::max(q[i], 1e-300));
+    return std::max(0.0, sum); // but for rounding it is never negative
+}
+
 } // namespace
 
 PredictionModel::PredictionModel(Document* document, QObject* parent)
@@ -167,12 +177,21 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
                     trace->predictions.empty() ? nullptr : &saidAt(*trace, shown.position)),
              id, after[id], shown.changed ? before[id] : 0});
     }
-    if (shown.changed)
-        for (Eigen::Index i = 0; i < after.size(); ++i)
-            if (after[i] > 0)
-                shown.divergence += after[i] * std::log(after[i] / std::max(before[i], 1e-300));
-    shown.divergence = std::max(0.0, shown.divergence); // but for rounding it is never negative
+    if (shown.changed) {
+        shown.afterBefore = divergence(after, before);
+        shown.beforeAfter = divergence(before, after);
+    }
     return shown;
+}
+
+QString PredictionModel::divergenceText() const
+{
+    const auto number = [](double nats) {
+        constexpr double kRounding = 1e-6; // of two runs in single precision
+        return QLocale().toString(nats < kRounding ? 0 : nats, 'g', 4);
+    };
+    return tr("KL(after‖before) %1, KL(before‖after) %2 nats")
+        .arg(number(m_shown.afterBefore), number(m_shown.beforeAfter));
 }
 
 QString PredictionModel::shortPlace() const

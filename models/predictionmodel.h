@@ -22,8 +22,13 @@ public:
     QString place() const;
     /// The same without the position: where there is little room.
     QString shortPlace() const;
-    /// Kullback–Leibler divergence after ‖ before, nats; meaningful where hasBefore().
-    double divergence() const { return m_shown.divergence; }
+    /// Kullback–Leibler divergences of the two predictions in nats, Σ p ln(p/q): KL(after‖before)
+    /// has p = after, as where the change is asked what it did; KL(before‖after) has p = before, as
+    /// work on patching reports it. Meaningful where hasBefore().
+    double divergenceFromBefore() const { return m_shown.afterBefore; }
+    double divergenceFromAfter() const { return m_shown.beforeAfter; }
+    /// Both with their names.
+    QString divergenceText() const;
     /// Why there is nothing to show; empty where there is.
     const QString& reason() const { return m_shown.reason; }
 
@@ -35,7 +40,8 @@ private:
         engine::Task task = engine::Task::Features;
         QString token; ///< at the position
         bool changed = false;
-        double divergence = 0;
+        double afterBefore = 0;
+        double beforeAfter = 0;
         QString reason;
     };
     void reload();

@@ -140,11 +140,20 @@ void TestPredictionModel::interventions()
                 return probability;
         return 0.0;
     };
-    double divergence = 0;
-    for (const auto& [probability, id] : after)
-        divergence += probability * std::log(probability / probabilityOf(before, id));
-    QVERIFY(divergence > 0);
-    QVERIFY(std::abs(model.divergence() - divergence) < 1e-4);
+    const auto divergence = [&](const auto& p, const auto& q) {
+        double sum = 0;
+        for (const auto& [probability, id] : p)
+            sum += probability * std::log(probability / probabilityOf(q, id));
+        return sum;
+    };
+    QVERIFY(divergence(after, before) > 0);
+    QVERIFY(std::abs(divergence(after, before) - divergence(before, after)) > 1e-3);
+    QVERIFY(std::abs(model.divergenceFromBefore() - divergence(after, before)) < 1e-4);
+    QVERIFY(std::abs(model.divergenceFromAfter() - divergence(before, after)) < 1e-4);
+    const auto text = [](double nats) { return QLocale().toString(nats, 'g', 4); };
+    QCOMPARE(model.divergenceText(),
+             QStringLiteral("KL(after‖before) %1, KL(before‖after) %2 nats")
+                 .arg(text(model.divergenceFromBefore()), text(model.divergenceFromAfter())));
     for (int row = 0; row < model.rowCount(); ++row)
         QVERIFY(
             std::abs(model.index(row, PredictionModel::Before).data(models::ValueRole).toDouble() -
@@ -206,7 +215,7 @@ void TestPredictionModel::captions()
     changed.interventions.back().temperature = 10.0F;
     document.open(changed);
     QTRY_VERIFY_WITH_TIMEOUT(model.hasBefore(), kPatience);
-    QVERIFY(model.divergence() > 0);
+    QVERIFY(model.divergenceFromBefore() > 0);
     double before = 0;
     for (int row = 0; row < model.rowCount(); ++row)
         before += model.index(row, PredictionModel::Before).data(models::ValueRole).toDouble();

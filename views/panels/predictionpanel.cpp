@@ -199,7 +199,7 @@ void PredictionPanel::showCandidates()
     m_caption->setText(
         !m_model->reason().isEmpty() ? m_model->reason()
         : m_model->hasBefore()
-            ? tr("KL divergence %1 nats").arg(QLocale().toString(m_model->divergence(), 'g', 4))
+            ? m_model->divergenceText()
             : QString());
     m_caption->setVisible(!m_caption->text().isEmpty());
     showPlace();
@@ -256,6 +256,11 @@ void PredictionPanel::restoreState(const QJsonObject& state)
 {
     m_tabs->setCurrentIndex(state.value(QStringLiteral("page")).toInt());
     setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
+}
+
+QString PredictionPanel::absence()
+{
+    return m_model->reason();
 }
 
 void PredictionPanel::paintTo(QPainter& painter, const QRectF& target)
