@@ -1,6 +1,7 @@
 #include "models/activationmodel.h"
 
 #include "models/attentionmodel.h"
+#include "models/figuretext.h"
 #include "models/roles.h"
 
 #include <algorithm>
@@ -432,7 +433,7 @@ QVariant ActivationModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return std::isnan(number) ? QStringLiteral("–")
-                                  : QLocale().toString(double(number), 'g', 4);
+                                  : figureText(double(number));
     case ValueRole:
         return std::isnan(number) ? QVariant() : QVariant(double(number));
     case Qt::ToolTipRole:

@@ -2,6 +2,7 @@
 
 #include "engine/attention/blocks.h"
 #include "models/attentionmodel.h"
+#include "models/figuretext.h"
 #include "models/roles.h"
 #include "models/tablecsv.h"
 
@@ -342,7 +343,7 @@ QVariant DistributionModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return counts ? QLocale().toString(qint64(value)) : QLocale().toString(value, 'g', 4);
+        return figureText(value);
     case ValueRole:
         return value;
     case Qt::ToolTipRole:

@@ -1,6 +1,7 @@
 #include "models/metricmodel.h"
 
 #include "models/chartmodel.h"
+#include "models/figuretext.h"
 #include "models/tablecsv.h"
 
 #include <algorithm>
@@ -142,7 +143,7 @@ QVariant MetricModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         // What is near zero is written briefly; the tool tip has every digit.
-        return value ? QLocale().toString(*value, 'g', std::abs(*value) < 0.01 ? 2 : 4) : kAbsent;
+        return value ? figureText(*value, std::abs(*value) < 0.01 ? 2 : 4) : kAbsent;
     case ValueRole:
         return value ? QVariant(*value) : QVariant();
     case Qt::ToolTipRole:

@@ -48,7 +48,7 @@ QColor colorOf(Examined examined, const QPalette& palette)
 
 QString number(double value, int digits = 4)
 {
-    return QLocale().toString(value, 'g', digits);
+    return models::figureText(value, digits);
 }
 
 /// Histogram part of a picture.

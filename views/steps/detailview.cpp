@@ -1,5 +1,6 @@
 #include "views/steps/detailview.h"
 
+#include "models/figuretext.h"
 #include "models/roles.h"
 #include "views/theme.h"
 
@@ -40,7 +41,7 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         const double value = index.data(models::ValueRole).toDouble();
         if (std::isfinite(value))
-            option->text = QLocale().toString(value, 'g', 4);
+            option->text = models::figureText(value);
     }
 };
 
@@ -208,6 +209,12 @@ void DetailView::describe()
                         m_canvas->elementText());
     m_canvas->setAccessibleDescription(text);
     setAccessibleDescription(text);
+}
+
+QString DetailView::absence()
+{
+    m_model->wait();
+    return m_canvas->absentText();
 }
 
 void DetailView::paintTo(QPainter& painter, const QRectF& target)

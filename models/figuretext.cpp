@@ -1,0 +1,17 @@
+#include "models/figuretext.h"
+
+#include <cmath>
+#include <QLocale>
+
+namespace models {
+
+QString figureText(double value, int digits)
+{
+    constexpr double kReadable = 1e15; // larger ones have more digits than a double knows
+    const double size = std::abs(value);
+    return size >= std::pow(10.0, digits) && size < kReadable
+               ? QLocale().toString(qint64(std::llround(value)))
+               : QLocale().toString(value, 'g', digits);
+}
+
+} // namespace models

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+
+namespace models {
+
+/// A figure of a table as the language writes it: so many significant digits, but whole numbers
+/// whole ("16,384", not "1.6E+04"), so that a column has one way of writing.
+QString figureText(double value, int digits = 4);
+
+} // namespace models
