@@ -39,12 +39,36 @@ std::vector<int32_t> identities(const std::vector<TraceToken>& tokens)
     return result;
 }
 
+/// Period of tokens that are one sequence again and again, twice at least, with special tokens
+/// around them left out; 0 where they are not. By the prefix function (Knuth, Morris, Pratt 1977).
+int64_t periodOf(const std::vector<TraceToken>& tokens, const std::vector<int32_t>& identity)
+{
+    constexpr size_t kLeast = 3; // shorter ones are words that somebody repeated
+    size_t begin = 0;
+    size_t end = identity.size();
+    while (begin < end && tokens[begin].special)
+        ++begin;
+    while (end > begin && tokens[end - 1].special)
+        --end;
+    const size_t count = end - begin;
+    std::vector<size_t> prefix(count, 0);
+    for (size_t i = 1, length = 0; i < count; ++i) {
+        while (length > 0 && identity[begin + i] != identity[begin + length])
+            length = prefix[length - 1];
+        length += identity[begin + i] == identity[begin + length] ? 1 : 0;
+        prefix[i] = length;
+    }
+    const size_t period = count == 0 ? 0 : count - prefix.back();
+    return period >= kLeast && 2 * period <= count ? static_cast<int64_t>(period) : 0;
+}
+
 /// What the heads of a trace share: where equal tokens stand, which are special.
 struct TokenFacts
 {
     std::vector<std::vector<int32_t>> places; ///< per identity, ascending positions
     std::vector<int32_t> identity;
     std::vector<int32_t> special;
+    int64_t period = 0; ///< of one sequence that is repeated; 0 where it is none
 
     explicit TokenFacts(const std::vector<TraceToken>& tokens, bool patches)
     {
@@ -54,6 +78,7 @@ struct TokenFacts
         if (patches)
             return;
         identity = identities(tokens);
+        period = periodOf(tokens, identity);
         for (size_t i = 0; i < identity.size(); ++i) {
             const auto number = static_cast<size_t>(identity[i]);
             if (number >= places.size())
@@ -412,7 +437,7 @@ void HeadSums::addSingles(int64_t query, const float* weights, Range band)
     add(m_own, position);
     add(m_first, 0);
     m_firstColumn += weightOf(0).value_or(0);
-    const int64_t period = m_facts.period.value_or(0);
+    const int64_t period = m_facts.period.value_or(m_tokens.period);
     if (period > 0 && position >= period - 1)
         add(m_repeated, position - (period - 1));
     if (!m_identified)

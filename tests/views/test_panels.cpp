@@ -1,4 +1,5 @@
 // The small panels: input, time step and examples.
+#include "engine/analysis/metrics.h"
 #include "models/roles.h"
 #include "tests/suite.h"
 #include "tests/views/pictures.h"
@@ -239,6 +240,21 @@ void TestPanels::inputIsUsedByKeys()
     QCOMPARE(length->value(), int(ids.size()));
     QCOMPARE(seed->value(), 1);
     settle();
+    // Repeated, as induction heads are measured, for a model that a person brings along.
+    QTest::keyClick(sequence, Qt::Key_Down);
+    settle();
+    const auto twice = source().inputs.sourceTokenIds;
+    QCOMPARE(int(twice.size()), length->value());
+    QVERIFY(std::equal(twice.begin(), twice.begin() + std::ptrdiff_t(twice.size() / 2),
+                       twice.begin() + std::ptrdiff_t(twice.size() / 2), twice.end()));
+    QCOMPARE(sequence->currentIndex(), 2);
+    const engine::Attention& attention = document.trace()->attentions.front();
+    QVERIFY(engine::headMetrics(*document.trace(), attention, 0)[engine::Metric::InductionRepeated]);
+    QTest::keyClick(sequence, Qt::Key_Up);
+    settle();
+    QCOMPARE(sequence->currentIndex(), 1);
+    QVERIFY(!engine::headMetrics(*document.trace(), document.trace()->attentions.front(),
+                                 0)[engine::Metric::InductionRepeated]);
     QTest::keyClick(sequence, Qt::Key_Up);
     settle();
     QTRY_VERIFY_WITH_TIMEOUT(shown().size() > 2 && shown() != ids, kPatience);

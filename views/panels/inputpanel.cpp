@@ -1,6 +1,6 @@
 #include "views/panels/inputpanel.h"
 
-#include "models/datasetmodel.h"
+#include "models/batchmetrics.h"
 #include "views/panels/formcontrols.h"
 #include "views/theme.h"
 #include "views/tokenchips.h"
@@ -25,7 +25,7 @@ using models::ExampleModel;
 
 namespace {
 
-enum Sequence { kTaskSequence, kRandomSequence };
+enum Sequence { kTaskSequence, kRandomSequence, kRepeatedSequence };
 constexpr int kSideBySide = 400;  ///< from this width on the tokens stand beside the text
 constexpr int kThreeAcross = 560; ///< and from this one three options in a row
 /// Of the width for the options of a row: the first has the longest words, the last of three has
@@ -39,6 +39,13 @@ constexpr const char* kModels[] = {"sentiment", "translator", "captioner", "lang
 const std::vector<int64_t>& idsOf(const engine::ModelInputs& inputs)
 {
     return inputs.tokenIds.empty() ? inputs.sourceTokenIds : inputs.tokenIds;
+}
+
+/// Whether the second half says the first once more: what induction heads are measured on.
+bool isRepeated(const std::vector<int64_t>& ids)
+{
+    const auto middle = ids.begin() + std::ptrdiff_t(ids.size() / 2);
+    return ids.size() > 2 && std::equal(ids.begin(), middle, middle, ids.end());
 }
 
 } // namespace
@@ -215,7 +222,8 @@ void InputPanel::retranslate()
     setControlName(m_readyLabel, m_ready, tr("Ready input"));
     m_ready->setPlaceholderText(tr("Own input"));
     setControlName(m_sequenceLabel, m_sequence, tr("Sequence type"));
-    setItemNames(m_sequence, {tr("Task", "a sequence of the task"), tr("Random")});
+    setItemNames(m_sequence,
+                 {tr("Task", "a sequence of the task"), tr("Random"), tr("Random, repeated")});
     setControlName(m_lengthLabel, m_length, tr("Sentence length"));
     setControlName(m_padLabel, m_pad, tr("Pad to length"));
     setControlName(m_seedLabel, m_seed, tr("Random seed"));
@@ -283,7 +291,9 @@ void InputPanel::showRequest()
         const auto& ids = idsOf(inputs);
         const auto drawn = m_drawn.find(ids);
         const bool random = drawn != m_drawn.end() || (!ids.empty() && !text.isEmpty());
-        m_sequence->setCurrentIndex(random ? kRandomSequence : kTaskSequence);
+        m_sequence->setCurrentIndex(!random           ? kTaskSequence
+                                    : isRepeated(ids) ? kRepeatedSequence
+                                                      : kRandomSequence);
         if (random)
             m_length->setValue(int(ids.size()));
         if (drawn != m_drawn.end())
@@ -417,7 +427,7 @@ void InputPanel::updateEnabled()
     const QString needsText = !source  ? needsModel
                               : ofText ? tr("This model has no tokenizer: it reads token ids.")
                                        : tr("This model reads pictures.");
-    const bool random = m_sequence->currentIndex() == kRandomSequence;
+    const bool random = m_sequence->currentIndex() != kTaskSequence;
     const bool cuts = ofText && m_tokens->hasTokenizer();
     allow({m_sequence}, cuts, needsText);
     allow({m_text, m_second}, cuts && !random, random ? tr("The sequence is random.") : needsText);
@@ -477,12 +487,18 @@ void InputPanel::apply()
     if (!source)
         return;
     engine::ModelInputs& inputs = source->inputs;
-    const bool random = m_sequence->currentIndex() == kRandomSequence;
+    const bool random = m_sequence->currentIndex() != kTaskSequence;
+    const bool twice = m_sequence->currentIndex() == kRepeatedSequence;
     const std::string text = m_text->toPlainText().toStdString();
     const engine::ModelInputs before = inputs;
     std::vector<int64_t> ids;
     if (random) {
-        ids = m_tokens->randomIds(m_length->value(), uint64_t(m_seed->value()));
+        const int drawn = twice ? std::max(1, m_length->value() / 2) : m_length->value();
+        ids = m_tokens->randomIds(drawn, uint64_t(m_seed->value()));
+        if (twice) {
+            const std::vector<int64_t> once = ids;
+            ids.insert(ids.end(), once.begin(), once.end());
+        }
         if (!ids.empty())
             m_drawn[ids] = m_seed->value();
     } else if (text.empty()) {
