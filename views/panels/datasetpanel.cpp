@@ -5,7 +5,6 @@
 #include "views/progressstrip.h"
 
 #include <algorithm>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
@@ -27,6 +26,7 @@ using engine::ModelSource;
 using engine::TraceRequest;
 using models::BatchMetrics;
 using models::DatasetModel;
+using models::LongTexts;
 
 namespace {
 
@@ -43,9 +43,9 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
       m_model(new DatasetModel(this)), m_batch(new BatchMetrics(document->sharedTracer(), this)),
       m_open(new QPushButton), m_run(new QPushButton), m_filter(new QLineEdit),
       m_table(new QTableView), m_text(new QComboBox), m_label(new QComboBox), m_pad(new QSpinBox),
-      m_rows(new QSpinBox), m_cut(new QCheckBox), m_progress(new ProgressStrip),
+      m_rows(new QSpinBox), m_long(new QComboBox), m_progress(new ProgressStrip),
       m_result(new QLabel), m_textLabel(new QLabel), m_labelLabel(new QLabel),
-      m_padLabel(new QLabel), m_rowsLabel(new QLabel), m_cutLabel(new QLabel)
+      m_padLabel(new QLabel), m_rowsLabel(new QLabel), m_longLabel(new QLabel)
 {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(12, 4, 12, 4);
@@ -72,26 +72,17 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     for (const auto& [label, control] : {std::pair<QLabel*, QWidget*>(m_textLabel, m_text),
                                          std::pair<QLabel*, QWidget*>(m_labelLabel, m_label),
                                          std::pair<QLabel*, QWidget*>(m_padLabel, m_pad),
+                                         std::pair<QLabel*, QWidget*>(m_longLabel, m_long),
                                          std::pair<QLabel*, QWidget*>(m_rowsLabel, m_rows)}) {
         label->setBuddy(control);
-        if (control != m_pad) {
-            options->addRow(label, control);
-            continue;
-        }
-        auto* length = new QHBoxLayout;
-        length->setSpacing(8);
-        length->addWidget(m_pad, 1);
-        length->addWidget(m_cutLabel);
-        length->addWidget(m_cut);
-        options->addRow(label, length);
+        options->addRow(label, control);
     }
-    m_cutLabel->setBuddy(m_cut);
     m_columns->addLayout(options);
 
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon("filter"), QLineEdit::LeadingPosition);
     m_filter->setMinimumWidth(m_filter->fontMetrics().averageCharWidth() * 10);
-    for (QComboBox* box : {m_text, m_label}) {
+    for (QComboBox* box : {m_text, m_label, m_long}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(5);
     }
@@ -100,7 +91,8 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_pad->setRange(0, kMostPadding);
     m_pad->setKeyboardTracking(false);
-    m_cut->setChecked(true);
+    for (int i = 0; i < 3; ++i)
+        m_long->addItem(QString());
     m_rows->setRange(1, 1);
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -136,7 +128,7 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     connect(m_label, &QComboBox::activated, this,
             [this](int index) { m_model->setLabelColumn(index - 1); });
     connect(m_pad, &QSpinBox::valueChanged, this, &DatasetPanel::traceRow);
-    connect(m_cut, &QCheckBox::toggled, this, &DatasetPanel::traceRow);
+    connect(m_long, &QComboBox::currentIndexChanged, this, &DatasetPanel::traceRow);
     leaveUndoToWindow({m_pad});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DatasetPanel::traceRow);
@@ -256,7 +248,7 @@ void DatasetPanel::runBatch(const QString& path)
     plan.request = *base;
     plan.translates = translates(*base);
     plan.padTo = m_pad->value();
-    plan.cut = m_cut->isChecked();
+    plan.longTexts = longTexts();
     plan.path = path;
     say([] { return tr("Measuring …"); });
     m_batch->start(std::move(plan));
@@ -267,7 +259,12 @@ void DatasetPanel::cancelBatch()
     if (!m_batch->isBusy())
         return;
     m_batch->cancel();
-    say([] { return tr("The batch was cancelled; no file was written."); });
+    say([] { return tr("Stopping; what was done is kept …"); });
+}
+
+models::LongTexts DatasetPanel::longTexts() const
+{
+    return LongTexts(m_long->currentIndex());
 }
 
 void DatasetPanel::showLoaded()
@@ -319,6 +316,12 @@ void DatasetPanel::showOutcome(const BatchMetrics::Outcome& outcome)
             return models::errorText(*outcome.failure);
         const QString name = QFileInfo(outcome.path).fileName();
         const QLocale locale;
+        if (outcome.cancelled)
+            return outcome.measured == 0
+                       ? tr("The batch was cancelled before a row was done; no file was written.")
+                       : tr("The batch was cancelled; metrics of the %1 rows of %2 that were done "
+                            "are written to %3")
+                             .arg(locale.toString(outcome.measured), of, name);
         if (outcome.leftOut == 0)
             return tr("Metrics of %1 rows of %2 written to %3")
                 .arg(locale.toString(outcome.measured), of, name);
@@ -338,8 +341,13 @@ void DatasetPanel::traceRow()
         say([] { return tr("Open a model that reads text to trace a row."); });
         return;
     }
-    m_document->open(models::withText(*base, m_model->text(current.row()), translates(*base),
-                                      m_pad->value(), m_cut->isChecked()));
+    TraceRequest request =
+        models::withText(*base, m_model->text(current.row()), translates(*base), m_pad->value(),
+                         longTexts() != LongTexts::LeaveOut);
+    // A row is read; what a model went on to write would need room of its own.
+    if (auto* source = std::get_if<ModelSource>(&request.source))
+        source->generation.newTokens = 0;
+    m_document->open(request);
 }
 
 void DatasetPanel::followRequest()
@@ -383,10 +391,10 @@ void DatasetPanel::updateEnabled()
     if (m_run->isEnabled())
         m_run->setToolTip(
             tr("Traces the first rows and writes every head's metrics to a CSV file"));
-    m_cut->setToolTip(
-        tr("Rows that are longer than “Pad to”, or than the model can read, are cut; else "
-           "they are refused"));
-    m_pad->setToolTip(tr("Tokens that every row is padded to with <pad>").toHtmlEscaped());
+    m_long->setToolTip(
+        tr("Rows that are longer than “Pad to”, or than the model can read: cut, or for batch "
+           "metrics read window by window, their figures averaged, or left out"));
+    m_pad->setToolTip(tr("Tokens that every row is padded to with <pad>"));
 }
 
 void DatasetPanel::say(std::function<QString()> sentence)
@@ -413,7 +421,8 @@ void DatasetPanel::retranslate()
     name(m_labelLabel, m_label, tr("Label column"));
     name(m_padLabel, m_pad, tr("Pad to"));
     m_pad->setSpecialValueText(tr("Off"));
-    name(m_cutLabel, m_cut, tr("Cut to fit"));
+    name(m_longLabel, m_long, tr("Long rows"));
+    setItemNames(m_long, {tr("Cut"), tr("Windows"), tr("Leave out")});
     name(m_rowsLabel, m_rows, tr("Rows"));
     m_table->setAccessibleName(tr("Rows of the data set"));
     m_result->setAccessibleName(tr("Result"));

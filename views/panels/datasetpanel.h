@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/batchmetrics.h"
 #include "models/datasetmodel.h"
 #include "models/examplemodel.h"
 
@@ -8,7 +9,6 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -59,6 +59,7 @@ private:
     std::optional<engine::TraceRequest> baseRequest() const;
     bool translates(const engine::TraceRequest& request) const;
     QString fileName() const;
+    models::LongTexts longTexts() const;
 
     models::Document* m_document;
     models::ExampleModel* m_examples;
@@ -72,11 +73,10 @@ private:
     QPushButton *m_open, *m_run;
     QLineEdit* m_filter;
     QTableView* m_table;
-    QComboBox *m_text, *m_label;
+    QComboBox *m_text, *m_label, *m_long;
     QSpinBox *m_pad, *m_rows;
-    QCheckBox* m_cut;
     ProgressStrip* m_progress;
-    QLabel *m_result, *m_textLabel, *m_labelLabel, *m_padLabel, *m_rowsLabel, *m_cutLabel;
+    QLabel *m_result, *m_textLabel, *m_labelLabel, *m_padLabel, *m_rowsLabel, *m_longLabel;
 };
 
 } // namespace views
