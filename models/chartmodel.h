@@ -62,6 +62,7 @@ struct ChartData
         NoMetric,
         NoVectors, ///< Joint: attention without queries and keys, or an aggregate of heads
         NoValues,  ///< value-weighted Distribution: likewise
+        NoModel,   ///< … a trace without the model that made it
     };
 
     Chart chart = Chart::Distribution;

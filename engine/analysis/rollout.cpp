@@ -242,9 +242,13 @@ Result<Matrix> attentionFlow(const Trace& trace, Stack stack, const std::stop_to
 
 Result<Vector> valueNorms(const Trace& trace, const Attention& attention, int head)
 {
-    if (!trace.origin || !attention.hasVectors() || head < 0)
-        return fail(translatable("Engine", "This needs the value and output matrices of a head, "
-                                           "which imported attention does not have."));
+    if (!attention.hasVectors() || head < 0)
+        return fail(translatable("Engine", "This needs the values of a single head; imported "
+                                           "attention and means over heads have none."));
+    if (!trace.origin)
+        return fail(translatable("Engine", "This needs the output matrix of the model, which a "
+                                           "trace does not hold."),
+                    {}, translatable("Engine", "Open the model, or say where its folder is now."));
     const auto made = trace.origin->projections(trace, attention);
     if (!made)
         return tl::make_unexpected(made.error());
@@ -273,11 +277,15 @@ logitLens(const Trace& trace, Stack stack, Range positions, int top, const std::
     if (std::holds_alternative<FileSource>(trace.request.source))
         return fail(translatable("Engine", "The logit lens needs the model: open the model, not a "
                                            "file of its attention."));
+    const bool hasStream = stream != trace.stacks.end() && !stream->second.hidden.empty();
+    if (!trace.origin && hasStream)
+        return fail(translatable("Engine", "The logit lens needs the model, which is not at hand."),
+                    {}, translatable("Engine", "Open the model, or say where its folder is now."));
     const auto noVocabulary = [] {
         return fail(translatable("Engine", "The logit lens needs hidden states and a head over a "
                                            "vocabulary, which this model does not have."));
     };
-    if (!trace.origin || stream == trace.stacks.end() || stream->second.hidden.empty())
+    if (!hasStream)
         return noVocabulary();
     constexpr int64_t rowsAtOnce = 64; // a row of logits is as long as the vocabulary
     const std::vector<Tensor>& hidden = stream->second.hidden;

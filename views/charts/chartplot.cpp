@@ -993,6 +993,9 @@ QString ChartPlot::emptyText() const
     case ChartData::Empty::NoValues:
         return tr("This needs the values and the output matrix of a single head; imported "
                   "attention and means over heads have none.");
+    case ChartData::Empty::NoModel:
+        return tr("This needs the output matrix of the model, which a trace does not hold. Open "
+                  "the model, or say where its folder is now.");
     }
     return {};
 }
