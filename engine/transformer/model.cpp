@@ -1,6 +1,7 @@
 #include "engine/transformer/model.h"
 
 #include "engine/checkpoint/families/family.h"
+#include "engine/files/boundedjson.h"
 #include "engine/transformer/frames.h"
 #include "engine/transformer/head.h"
 #include "engine/transformer/loader.h"
@@ -9,9 +10,25 @@
 #include "engine/transformer/towers.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <set>
 
 namespace engine {
+
+namespace {
+
+/// Tokens that a model was trained on whose positions are no table, as its config says; 0 = it does
+/// not.
+int64_t trainedLength(const std::filesystem::path& folder)
+{
+    const Result<nlohmann::json> config = readJsonFile(folder / "config.json", size_t{16} << 20);
+    if (!config || !config->is_object())
+        return 0;
+    const auto found = config->find("max_position_embeddings");
+    return found != config->end() && found->is_number_unsigned() ? found->get<int64_t>() : 0;
+}
+
+} // namespace
 
 Model::Model() = default;
 Model::~Model() = default;
@@ -106,7 +123,8 @@ ModelInfo Model::info() const
     info.headSize = last.headSize;
     info.feedWidth = last.feedWidth;
     info.vocabulary = m_options.vocabulary;
-    info.maximumTokens = last.positions.limit;
+    info.maximumTokens =
+        last.positions.limit > 0 ? last.positions.limit : trainedLength(m_folder);
     info.bytes = m_weights->bytes();
     info.labels = m_options.labels;
     info.unusedTensors = m_unused;
