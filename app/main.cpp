@@ -24,6 +24,14 @@ bool hasDisplay()
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
 }
 
+/// In English, its numbers too, whatever the system speaks; an option asks for another language.
+int runCommand(const QStringList& arguments)
+{
+    app::Languages languages;
+    languages.use(QStringLiteral("en"));
+    return app::runCommand(arguments);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -37,7 +45,7 @@ int main(int argc, char* argv[])
     if (app::isCommand(arguments) && !app::commandPaints(arguments)) {
         const QCoreApplication application(argc, argv);
         nameProgram();
-        return app::runCommand(arguments);
+        return runCommand(arguments);
     }
     if (!app::isCommand(arguments) && !hasDisplay() &&
         !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
@@ -56,7 +64,7 @@ int main(int argc, char* argv[])
     nameProgram();
     QApplication::setStyle(new views::ThemeStyle);
     if (app::isCommand(arguments))
-        return app::runCommand(arguments);
+        return runCommand(arguments);
 
     app::Languages languages;
     if (!languages.use(QSettings().value(QStringLiteral("language")).toString()))
