@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -15,7 +16,7 @@ namespace views {
 
 Banner::Banner(QWidget* parent)
     : QFrame(parent), m_sentence(new QLabel(this)), m_hint(new QLabel(this)),
-      m_more(new QLabel(this)), m_close(new QToolButton(this))
+      m_more(new QLabel(this)), m_remedy(new QPushButton(this)), m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("banner"));
     for (QLabel* label : {m_sentence, m_hint}) {
@@ -29,6 +30,10 @@ Banner::Banner(QWidget* parent)
     m_close->setAutoRaise(true);
     m_close->setIcon(icon("close"));
     connect(m_close, &QToolButton::clicked, this, &Banner::dismiss);
+    connect(m_remedy, &QPushButton::clicked, this, [this] {
+        if (!m_messages.isEmpty())
+            m_messages.constLast().remedy.act();
+    });
 
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
@@ -37,17 +42,18 @@ Banner::Banner(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 8, 8);
     row->addLayout(texts, 1);
+    row->addWidget(m_remedy, 0, Qt::AlignTop);
     row->addWidget(m_more, 0, Qt::AlignTop);
     row->addWidget(m_close, 0, Qt::AlignTop);
     retranslate();
 }
 
-void Banner::show(const Text& sentence, const Text& hint, About about)
+void Banner::show(const Text& sentence, const Text& hint, About about, const Remedy& remedy)
 {
     m_messages.removeIf([&](const Message& message) {
         return message.sentence() == sentence() || (about == About::Work && message.about == about);
     });
-    m_messages.append({sentence, hint, about});
+    m_messages.append({sentence, hint, about, remedy});
     showNewest();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -74,6 +80,9 @@ void Banner::showNewest()
         m_sentence->setText(newest.sentence());
         m_hint->setText(newest.hint());
         m_hint->setVisible(!m_hint->text().isEmpty());
+        m_remedy->setVisible(bool(newest.remedy.act));
+        if (newest.remedy.act)
+            m_remedy->setText(newest.remedy.name());
         setAccessibleName(m_sentence->text());
         setAccessibleDescription(m_hint->text());
     }

@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace views {
@@ -23,9 +24,15 @@ public:
 
     /// A text in the language of the moment: asked for again where that changes.
     using Text = std::function<QString()>;
+    /// What a person can do about it here and now.
+    struct Remedy
+    {
+        Text name;
+        std::function<void()> act;
+    };
 
     explicit Banner(QWidget* parent = nullptr);
-    void show(const Text& sentence, const Text& hint, About about);
+    void show(const Text& sentence, const Text& hint, About about, const Remedy& remedy = {});
     /// Takes the message in front away.
     void dismiss();
     /// The work succeeded: what was said about it is over.
@@ -47,6 +54,7 @@ private:
         Text sentence;
         Text hint;
         About about;
+        Remedy remedy;
     };
 
     void showNewest();
@@ -56,6 +64,7 @@ private:
     QLabel* m_sentence;
     QLabel* m_hint;
     QLabel* m_more;
+    QPushButton* m_remedy;
     QToolButton* m_close;
 };
 
