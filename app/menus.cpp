@@ -122,6 +122,9 @@ void Menus::buildEdit()
     m_edit->addSeparator();
     add(m_edit, {[] { return tr("&Copy"); }, "copy", {QKeySequence::Copy}},
         [this] { front()->saving()->copy(); });
+    add(m_edit,
+        {[] { return tr("Copy as Co&mmand"); }, nullptr, {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
+        [this] { front()->saving()->copyCommand(); });
     m_edit->addSeparator();
     m_find = add(m_edit, {[] { return tr("&Find…"); }, "search", {Qt::CTRL | Qt::Key_K}},
                  [this] { front()->find(); });

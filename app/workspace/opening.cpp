@@ -13,6 +13,17 @@
 
 namespace app {
 
+namespace {
+
+/// Whether the folder of the request's model is not there.
+bool lacksModel(const engine::TraceRequest& request)
+{
+    const auto* model = std::get_if<engine::ModelSource>(&request.source);
+    return model && !QFileInfo(QString::fromStdString(model->folder.string())).isDir();
+}
+
+} // namespace
+
 Opening::Opening(Workspace* workspace)
     : QObject(workspace), m_workspace(workspace),
       m_opening(this, [this](const engine::Result<engine::TraceFile>& file) { showFile(file); }),
@@ -169,6 +180,7 @@ void Opening::finish()
     m_workspace->setSession(opened->path, {});
     if (opened->state)
         applySession(*opened->state);
+    completeTrace(m_workspace->document()->request());
     if (opened->anew)
         m_workspace->history()->restart();
     if (opened->recovered) {
@@ -184,27 +196,48 @@ void Opening::finish()
 void Opening::showFailed(const engine::Error& error)
 {
     const std::optional<Pending> pending = std::exchange(m_pending, std::nullopt);
-    if (pending && pending->recovered)
+    if (pending && pending->recovered) {
         refuseRecovery(error);
-    else
-        m_workspace->messages()->showError(error, views::Banner::About::Work);
+        return;
+    }
+    views::Banner::Remedy remedy;
+    if (pending && pending->state && lacksModel(pending->request))
+        remedy = {[] { return tr("Choose Folder…"); }, [this, pending] {
+                      askForModel(pending->request, [this, pending](const auto& found) {
+                          m_pending = pending;
+                          m_pending->request = found;
+                          m_workspace->document()->open(found, true);
+                      });
+                  }};
+    m_workspace->banner()->show([error] { return models::errorText(error); },
+                                [error] { return models::errorHint(error); },
+                                views::Banner::About::Work, remedy);
+}
+
+void Opening::askForModel(const engine::TraceRequest& request,
+                          const std::function<void(const engine::TraceRequest&)>& found)
+{
+    askForPath(m_workspace, {.title = tr("Open Model Folder"), .mode = QFileDialog::Directory},
+               [request, found](const QString& path) {
+                   engine::TraceRequest moved = request;
+                   std::get<engine::ModelSource>(moved.source).folder = path.toStdString();
+                   found(moved);
+               });
 }
 
 void Opening::applySession(const SessionState& state)
 {
     m_workspace->setSession(m_workspace->sessionPath(), state.metadata);
     m_workspace->restore(state);
-    completeTrace();
 }
 
-void Opening::completeTrace()
+void Opening::completeTrace(const engine::TraceRequest& request)
 {
-    models::Document* document = m_workspace->document();
-    if (document->trace()->origin ||
-        std::holds_alternative<engine::FileSource>(document->request().source))
+    const models::Document* document = m_workspace->document();
+    if (document->trace()->origin || std::holds_alternative<engine::FileSource>(request.source))
         return;
-    m_completed = document->request();
-    m_completing.start([tracer = document->sharedTracer(), request = m_completed,
+    m_completed = request;
+    m_completing.start([tracer = document->sharedTracer(), request,
                         progress = m_workspace->status()->progress(m_completing.courier())](
                            const std::stop_token& stop) {
         engine::TraceControl control;
@@ -218,9 +251,24 @@ void Opening::completeTrace()
 void Opening::finishTrace(const engine::Result<models::TracePtr>& made)
 {
     emit busyChanged();
-    // Where the model is not at hand, what was saved is all there is to see.
-    if (!made)
+    if (!made) {
+        const engine::Error& error = made.error();
+        const auto choose = [this, request = m_completed] {
+            askForModel(request,
+                        [this](const engine::TraceRequest& found) { completeTrace(found); });
+        };
+        m_workspace->banner()->show(
+            [error] {
+                return tr("What was saved is shown, without its model: %1")
+                    .arg(models::errorText(error));
+            },
+            [] {
+                return tr("Interventions, the logit lens and weight × value need the model. Choose "
+                          "the folder where it is now.");
+            },
+            views::Banner::About::Work, {[] { return tr("Choose Folder…"); }, choose});
         return;
+    }
     if (alike(*m_workspace->document()->trace(), **made))
         m_workspace->document()->setTrace(*made);
     else

@@ -58,7 +58,10 @@ private:
     void refuseRecovery(const engine::Error& error);
     void applySession(const SessionState& state);
     /// Makes the trace of a session once more, so that it can be asked what its file does not hold.
-    void completeTrace();
+    void completeTrace(const engine::TraceRequest& request);
+    /// Asks where the model of a request is now; `found` gets the request with its folder.
+    void askForModel(const engine::TraceRequest& request,
+                     const std::function<void(const engine::TraceRequest&)>& found);
     void finishTrace(const engine::Result<models::TracePtr>& made);
 
     Workspace* m_workspace;

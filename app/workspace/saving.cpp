@@ -1,5 +1,6 @@
 #include "app/workspace/saving.h"
 
+#include "app/cli/commandtext.h"
 #include "app/cli/dataexport.h"
 #include "app/recent.h"
 #include "app/workspace/askforpath.h"
@@ -7,8 +8,10 @@
 #include "app/workspace/workspace.h"
 #include "views/exportdialog.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 
 namespace app {
 
@@ -128,6 +131,19 @@ void Saving::copy()
     options.background = views::Background::Theme;
     if (const auto copied = views::copyPicture({view}, options); !copied)
         m_workspace->messages()->showError(copied.error(), views::Banner::About::Itself);
+}
+
+void Saving::copyCommand()
+{
+    models::Document* document = m_workspace->document();
+    if (!document->trace())
+        return;
+    const views::View* view = m_workspace->docks()->viewInFront();
+    const QString command =
+        commandText(document->request(), document->selection().state(),
+                    view ? view->id() : QString(), view ? view->saveState() : QJsonObject());
+    QGuiApplication::clipboard()->setText(command);
+    m_workspace->status()->say(tr("Copied: %1").arg(command));
 }
 
 QString Saving::doing() const

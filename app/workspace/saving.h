@@ -29,6 +29,8 @@ public:
     void exportNumbers();
     void exportImage(views::View* view);
     void copy();
+    /// What is shown, as a line for the command line.
+    void copyCommand();
 
     bool isBusy() const { return m_saving.isBusy() || m_exporting.isBusy(); }
     /// What is under way; empty: nothing.
