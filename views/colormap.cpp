@@ -8,7 +8,7 @@
 #include <limits>
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QLinearGradient>
+#include <QImage>
 #include <QLocale>
 #include <QPainter>
 #include <QPalette>
@@ -447,16 +447,29 @@ double legendWidth(const ColorMap& map, const QFont& font)
     return kBarWidth + kBarGap + std::ceil(widest);
 }
 
+void paintColors(QPainter& painter, const QRectF& bar, const std::array<QRgb, 256>& colors,
+                 Qt::Orientation orientation)
+{
+    const bool upright = orientation == Qt::Vertical;
+    QImage image(upright ? QSize(1, 256) : QSize(256, 1), QImage::Format_RGB32);
+    for (int i = 0; i < 256; ++i)
+        image.setPixel(upright ? 0 : i, upright ? 255 - i : 0, colors[size_t(i)]);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawImage(bar, image);
+    painter.restore();
+}
+
 void paintLegend(QPainter& painter, const QRectF& area, const ColorMap& map,
                  const QPalette& palette, const QFont& font)
 {
     const QRectF bar(area.left(), area.top(), kBarWidth, area.height());
-    QImage colors(1, 256, QImage::Format_RGB32);
-    for (int i = 0; i < 256; ++i)
-        colors.setPixel(0, 255 - i, map.colorAt(i));
+    std::array<QRgb, 256> colors{};
+    for (size_t i = 0; i < colors.size(); ++i)
+        colors[i] = map.colorAt(int(i));
     painter.save();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(bar, colors);
+    paintColors(painter, bar, colors, Qt::Vertical);
     painter.setFont(font);
     const QFontMetricsF metrics(font);
     for (const double tick : legendTicks(map, area.height(), metrics.height())) {

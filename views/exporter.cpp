@@ -4,6 +4,7 @@
 #include "views/theme.h"
 #include "views/view.h"
 
+#include <algorithm>
 #include <cmath>
 #include <QBuffer>
 #include <QClipboard>
@@ -14,6 +15,7 @@
 #include <QMarginsF>
 #include <QPageLayout>
 #include <QPageSize>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSvgGenerator>
@@ -26,6 +28,7 @@ using engine::fail;
 using engine::translatable;
 
 constexpr double kPointsPerInch = 96;
+constexpr double kPrintedDotsPerInch = 600;
 
 /// Gives a view the light palette for as long as it is painted on white: each of its widgets, since
 /// a style sheet of the application keeps palettes from being inherited.
@@ -70,6 +73,8 @@ void paintViews(QPainter& painter, const QList<View*>& views, const ExportOption
                                     ? QColor(Qt::white)
                                     : views.first()->palette().color(QPalette::Base));
     painter.setRenderHint(QPainter::Antialiasing);
+    // Else Qt puts pictures into a PDF as JPEG, which changes the colours that stand for numbers.
+    painter.setRenderHint(QPainter::LosslessImageRendering);
     const auto columns = int(std::ceil(std::sqrt(double(views.size()))));
     const int rows = columns == 0 ? 0 : (int(views.size()) + columns - 1) / columns;
     for (int i = 0; i < views.size(); ++i) {
@@ -97,6 +102,33 @@ engine::Result<void> checkSize(const ExportOptions& options)
     return {};
 }
 
+/// Whether there is something to paint: a sentence in its place would pass for a figure.
+engine::Result<void> checkViews(const QList<View*>& views)
+{
+    for (View* view : views)
+        if (const QString why = view->absence(); !why.isEmpty())
+            return fail(translatable("Engine", "There is nothing to paint in the view “%1”: %2"),
+                        {view->title().toStdString(), why.toStdString()});
+    return {};
+}
+
+/// XML 1.0 has no way to write most control characters, and tokens, file and model names may hold
+/// them: each becomes the sign that Unicode has for it.
+QByteArray legalXml(const QByteArray& svg)
+{
+    QString text = QString::fromUtf8(svg);
+    for (QChar& c : text) {
+        const ushort code = c.unicode();
+        if (code < 0x20 && code != '\t' && code != '\n' && code != '\r')
+            c = QChar(0x2400 + code);
+        else if (code == 0x7F)
+            c = QChar(0x2421);
+        else if (code == 0xFFFE || code == 0xFFFF)
+            c = QChar(QChar::ReplacementCharacter);
+    }
+    return text.toUtf8();
+}
+
 /// An SVG or PDF in memory.
 QByteArray document(const QList<View*>& views, const ExportOptions& options)
 {
@@ -114,6 +146,7 @@ QByteArray document(const QList<View*>& views, const ExportOptions& options)
         painter.begin(&generator);
         paintViews(painter, views, options);
         painter.end();
+        return legalXml(buffer.data());
     } else {
         QPdfWriter writer(&buffer);
         writer.setResolution(int(kPointsPerInch));
@@ -130,6 +163,15 @@ QByteArray document(const QList<View*>& views, const ExportOptions& options)
 }
 
 } // namespace
+
+double pixelsPerPoint(const QPainter& painter)
+{
+    const QPaintEngine::Type type = painter.paintEngine()->type();
+    if (type == QPaintEngine::Pdf || type == QPaintEngine::SVG)
+        return kPrintedDotsPerInch / kPointsPerInch;
+    const QTransform transform = painter.deviceTransform();
+    return std::max(1.0, std::hypot(transform.m11(), transform.m12()));
+}
 
 QString formatSuffix(PictureFormat format)
 {
@@ -180,6 +222,8 @@ engine::Result<void> exportPicture(const QList<View*>& views, const QString& pat
 {
     if (const auto checked = checkSize(options); !checked)
         return checked;
+    if (const auto checked = checkViews(views); !checked)
+        return checked;
     QByteArray data;
     if (options.format == PictureFormat::Png) {
         const QImage image = exportImage(views, options);
@@ -201,6 +245,8 @@ engine::Result<void> copyPicture(const QList<View*>& views, const ExportOptions&
     ExportOptions pixels = options;
     pixels.format = PictureFormat::Png;
     if (const auto checked = checkSize(pixels); !checked)
+        return checked;
+    if (const auto checked = checkViews(views); !checked)
         return checked;
     const QImage image = exportImage(views, pixels);
     if (image.isNull())

@@ -9,6 +9,8 @@
 #include <QSize>
 #include <QString>
 
+class QPainter;
+
 namespace views {
 
 class View;
@@ -32,6 +34,10 @@ struct ExportOptions
 /// Largest side of a picture in pixels, and most pixels in all.
 constexpr int kLargestSide = 32767;
 constexpr qint64 kMostPixels = qint64(400) << 20;
+
+/// Pixels that a picture inside the painting needs for one point, to lose nothing that its device
+/// can show: those of the screen or image, and in a document (PDF, SVG) what a printer resolves.
+double pixelsPerPoint(const QPainter& painter);
 
 /// Paints views into a file, whole or not at all; several are laid out in a grid. Fails with the
 /// reason: a size out of range, a file that cannot be written, a full disk. GUI thread.

@@ -32,6 +32,9 @@ public:
     /// Paints the whole view (not its tools) into `target`, sharp at any size: used for PNG, SVG
     /// and PDF. Waits for what is still being computed.
     virtual void paintTo(QPainter& painter, const QRectF& target) = 0;
+    /// Why this view has nothing to show of what is open, in words; empty where it has. Waits as
+    /// paintTo() does.
+    virtual QString absence() { return {}; }
     virtual QSize exportSize() const { return {1200, 800}; }
     virtual void zoomIn() {}
     virtual void zoomOut() {}

@@ -1,9 +1,12 @@
 #include "engine/checkpoint/weights.h"
 #include "engine/files/npy.h"
 #include "engine/files/safetensors.h"
+#include "engine/trace/tracefile.h"
+#include "engine/tracer.h"
 #include "tests/suite.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <csignal>
 #include <QDir>
@@ -41,10 +44,11 @@ QProcessEnvironment withoutDisplay()
     return environment;
 }
 
-Outcome run(const QStringList& arguments, const QByteArray& input = {})
+Outcome run(const QStringList& arguments, const QByteArray& input = {},
+            const QProcessEnvironment& environment = withoutDisplay())
 {
     QProcess process;
-    process.setProcessEnvironment(withoutDisplay());
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(APP_BINARY), arguments);
     if (!input.isEmpty())
         process.write(input);
@@ -142,6 +146,9 @@ private slots:
     void rendersAsAsked();
     void rendersComparisons();
     void rendersWhatIsThere();
+    void refusesViewsThatDoNotApply();
+    void digitsFollowTheWords();
+    void controlCharactersAreShown();
     void malformed_data();
     void malformed();
     void keepsOldFiles();
@@ -642,6 +649,14 @@ void TestCommandLine::inspects()
     const QJsonObject facts = json(model.out).object();
     QVERIFY(facts[QLatin1String("tensors")].toArray().size() > 10);
     QVERIFY(model.out.contains("gpt2"));
+    // Turned positions are no table that could end: what the model was trained on is told.
+    const Outcome turned = run({QStringLiteral("inspect"), modelFolder("llama"),
+                                QStringLiteral("--format"), QStringLiteral("json")});
+    VERIFY_DONE(turned);
+    QFile config(modelFolder("llama") + QStringLiteral("/config.json"));
+    QVERIFY(config.open(QIODevice::ReadOnly));
+    QCOMPARE(json(turned.out)[QLatin1String("maximum_tokens")].toInt(),
+             json(config.readAll())[QLatin1String("max_position_embeddings")].toInt());
     VERIFY_DONE(run({QStringLiteral("trace"), QStringLiteral("--pattern"), QStringLiteral("local"),
                      QStringLiteral("--length"), QStringLiteral("9"), QStringLiteral("-o"),
                      path("out.safetensors")}));
@@ -816,6 +831,93 @@ void TestCommandLine::rendersWhatIsThere()
         QVERIFY2(outcome.err.startsWith("error: "), outcome.err.constData());
     }
     QCOMPARE(entries(), QStringList());
+}
+
+void TestCommandLine::refusesViewsThatDoNotApply()
+{
+    const auto list = [](const QString& words) { return words.split(u' '); };
+    VERIFY_DONE(run(list(QStringLiteral("trace --pattern local --length 12 -o ") +
+                         path("trace.safetensors"))));
+    std::vector<float> weights(4 * 4, 0.25F);
+    QVERIFY(engine::writeNpy(path("dump.npy").toStdString(), engine::DataType::F32, {4, 4},
+                             std::as_bytes(std::span(weights))));
+    const std::pair<const char*, const char*> cases[] = {{"lens", "trace.safetensors"},
+                                                         {"overlay", "trace.safetensors"},
+                                                         {"lens", "dump.npy"},
+                                                         {"scene", "dump.npy"}};
+    for (const auto& [view, input] : cases)
+        for (const char* format : {"png", "svg", "pdf"}) {
+            const QString file = path("none.") + QLatin1String(format);
+            const Outcome outcome =
+                run({QStringLiteral("render"), path(input), QStringLiteral("--view"),
+                     QLatin1String(view), QStringLiteral("-o"), file});
+            QCOMPARE(outcome.code, 1);
+            QVERIFY2(outcome.err.startsWith("error: There is nothing to paint"),
+                     outcome.err.constData());
+            QVERIFY(!QFile::exists(file));
+        }
+}
+
+void TestCommandLine::digitsFollowTheWords()
+{
+    QProcessEnvironment arabic = withoutDisplay();
+    arabic.insert(QStringLiteral("LC_ALL"), QStringLiteral("ar_EG.UTF-8"));
+    QByteArray before;
+    for (const char* view : {"heatmap", "flow", "overview", "text", "distribution", "surface",
+                             "steps", "metrics", "compare"}) {
+        const QStringList arguments = {QStringLiteral("render"), QStringLiteral("--pattern"),
+                                       QStringLiteral("local"),  QStringLiteral("--view"),
+                                       QLatin1String(view),      QStringLiteral("-o"),
+                                       path("digits.svg")};
+        VERIFY_DONE(run(arguments, {}, arabic));
+        const QString there = QString::fromUtf8(readFile(path("digits.svg")));
+        static const QRegularExpression digits(QStringLiteral("[\u0660-\u0669\u06F0-\u06F9]"));
+        QVERIFY2(!digits.match(there).hasMatch(), view);
+        VERIFY_DONE(run(arguments));
+        QCOMPARE(there, QString::fromUtf8(readFile(path("digits.svg"))));
+    }
+    const Outcome table =
+        run({QStringLiteral("metrics"), QStringLiteral("--pattern"), QStringLiteral("local")}, {},
+            arabic);
+    VERIFY_DONE(table);
+    QCOMPARE(table.out,
+             run({QStringLiteral("metrics"), QStringLiteral("--pattern"), QStringLiteral("local")})
+                 .out);
+}
+
+void TestCommandLine::controlCharactersAreShown()
+{
+    engine::PatternSource source;
+    source.length = 6;
+    const auto made = engine::Tracer().trace({source, {}}, {});
+    QVERIFY(made);
+    engine::Trace trace = **made;
+    trace.title = "form\ffeed";
+    const std::array texts = {"a\fb", "\x01", "\r", "\v", "<s>&\"", "\x1b[31m"};
+    for (const engine::Stack stack : engine::kStacks)
+        for (size_t i = 0; i < trace.tokens(stack).size(); ++i)
+            trace.tokens(stack)[i].text = texts[i % texts.size()];
+    QVERIFY(engine::writeTrace(path("odd.safetensors").toStdString(), trace, {}));
+    for (const char* view : {"heatmap", "flow", "overview", "text", "distribution", "scene",
+                             "surface", "steps", "metrics", "compare"}) {
+        VERIFY_DONE(run({QStringLiteral("render"), path("odd.safetensors"),
+                         QStringLiteral("--view"), QLatin1String(view), QStringLiteral("-o"),
+                         path("odd.svg")}));
+        QXmlStreamReader xml(readFile(path("odd.svg")));
+        bool form = false;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement ||
+                xml.name() != QLatin1String("text"))
+                continue;
+            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            QVERIFY2(!text.trimmed().isEmpty(), view);
+            form = form || text.contains(QLatin1String("U+000C"));
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY2(form || QLatin1String(view) == QLatin1String("overview") ||
+                     QLatin1String(view) == QLatin1String("metrics"),
+                 view);
+    }
 }
 
 void TestCommandLine::malformed_data()

@@ -55,6 +55,7 @@ private slots:
     void raggedLayersKeepTheirNumbers();
     void aggregatesHaveRoomForTheirNames();
     void sortsAndFilters();
+    void saysWhichFigureNoHeadHas();
     void clusters();
     void keepsState();
     void allHeadsAtOnce();
@@ -232,6 +233,29 @@ void TestOverview::sortsAndFilters()
     QVERIFY(m_view->grid()->cellOf(m_view->grid()->shownRows().first()).isValid());
 }
 
+void TestOverview::saysWhichFigureNoHeadHas()
+{
+    m_document->setTrace(pictures::pattern("random", 12, 4, 2));
+    auto* order = named<QComboBox>(*m_view, "Sorted by");
+    const auto sortBy = [&](engine::Metric metric) {
+        views::OverviewLook look = m_view->grid()->look();
+        look.order = views::OverviewLook::Order::Metric;
+        look.orderMetric = metric;
+        m_view->grid()->setLook(look);
+    };
+    QVERIFY(order);
+    sortBy(engine::Metric::Entropy);
+    QTRY_VERIFY(m_view->model()->isMeasured());
+    QVERIFY(m_view->grid()->note().isEmpty());
+    QCOMPARE(m_view->grid()->legendLines(), 0);
+    sortBy(engine::Metric::SpecialToken);
+    QVERIFY(m_view->grid()->note().contains(
+        models::HeadModel::metricName(engine::Metric::SpecialToken)));
+    QCOMPARE(m_view->grid()->legendLines(), 1);
+    QVERIFY(m_view->grid()->accessibleDescription().endsWith(m_view->grid()->note()));
+    pictures::save(*m_view, "overview-note");
+}
+
 void TestOverview::clusters()
 {
     // Heads of two kinds, mixed: neighbours in the order are of one kind.
@@ -322,10 +346,24 @@ void TestOverview::wholeRowsWhereTheyFit()
     m_document->setTrace(pictures::pattern("local", 16, 16, 12));
     QTRY_VERIFY(m_view->grid()->viewport()->width() > 300);
     QCOMPARE(m_view->grid()->horizontalScrollBar()->maximum(), 0);
-    // Where not even small ones fit, they stay large enough to be seen.
+    // All of them at once: of 24 layers by 16 heads none is scrolled for.
+    QCOMPARE(m_view->grid()->verticalScrollBar()->maximum(), 0);
+    // A single layer of many heads goes on in further lines.
     m_document->setTrace(pictures::pattern("local", 16, 48, 1));
-    QTRY_VERIFY(m_view->grid()->horizontalScrollBar()->maximum() > 0);
+    QTRY_COMPARE(m_view->grid()->horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(m_view->grid()->verticalScrollBar()->maximum(), 0);
     QVERIFY(m_view->grid()->cellOf(0).width() >= 20);
+    QVERIFY(m_view->grid()->cellOf(47).top() > m_view->grid()->cellOf(0).bottom());
+    // And the page of a figure is filled.
+    m_document->setTrace(pictures::pattern("local", 16, 20, 1));
+    const QImage page = pictures::paint(*m_view, {1200, 800}, 1, "overview-twenty");
+    int rows = 0;
+    for (int y = 0; y < page.height(); ++y)
+        rows += pictures::count(page.copy(0, y, page.width(), 1),
+                                m_view->palette().color(QPalette::Base)) < page.width() / 2
+                    ? 1
+                    : 0;
+    QVERIFY2(rows > page.height() / 2, qPrintable(QString::number(rows)));
 }
 
 void TestOverview::toolsStayWholeInALowDock()

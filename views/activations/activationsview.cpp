@@ -227,6 +227,12 @@ QStringList ActivationsView::card(qint64 row, qint64 column) const
     }
 }
 
+QString ActivationsView::absence()
+{
+    m_model->computeNow();
+    return m_model->snapshot() ? QString() : texts().empty;
+}
+
 void ActivationsView::paintTo(QPainter& painter, const QRectF& target)
 {
     m_model->computeNow();

@@ -21,6 +21,7 @@ public:
 
     QString title() const override { return tr("Activations"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
+    QString absence() override;
     QSize exportSize() const override { return {1200, 900}; }
     void zoomIn() override { m_widget->zoomIn(); }
     void zoomOut() override { m_widget->zoomOut(); }

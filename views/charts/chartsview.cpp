@@ -1,6 +1,7 @@
 #include "views/charts/chartsview.h"
 
 #include "models/headmodel.h"
+#include "views/charts/chartplot.h"
 #include "views/charts/chartwidget.h"
 #include "views/flowlayout.h"
 #include "views/icons.h"
@@ -161,6 +162,12 @@ void ChartsView::showSelection()
                                                               QItemSelectionModel::Rows);
         m_table->scrollTo(index);
     }
+}
+
+QString ChartsView::absence()
+{
+    m_model->computeNow();
+    return m_widget->plot()->emptyText();
 }
 
 void ChartsView::paintTo(QPainter& painter, const QRectF& target)

@@ -24,6 +24,7 @@ public:
 
     QString title() const override { return tr("Charts"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
+    QString absence() override;
     QSize exportSize() const override { return {960, 540}; }
     void zoomIn() override;
     void zoomOut() override;

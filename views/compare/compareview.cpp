@@ -6,6 +6,7 @@
 #include "views/panels/formcontrols.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -209,12 +210,16 @@ QStringList CompareView::card(qint64 row, qint64 column) const
         return {};
     QStringList lines = {tr("%1 → %2").arg(labels(trace, attention, true)(row),
                                            labels(trace, attention, false)(column))};
+    const auto text = [](double weight) {
+        return std::isinf(weight) ? tr("hidden by the mask") : exactNumber(weight);
+    };
     if (a)
-        lines << tr("A: %1").arg(exactNumber(*a));
+        lines << tr("A: %1").arg(text(*a));
     if (b)
-        lines << tr("B: %1").arg(exactNumber(*b));
-    if (a && b && m_comparison->difference())
-        lines << tr("B − A: %1").arg(exactNumber(*b - *a));
+        lines << tr("B: %1").arg(text(*b));
+    const auto difference = value(m_comparison->difference());
+    if (difference && !std::isinf(*difference))
+        lines << tr("B − A: %1").arg(exactNumber(*difference));
     return lines;
 }
 
@@ -334,6 +339,12 @@ void CompareView::hideEvent(QHideEvent* event)
 {
     View::hideEvent(event);
     m_comparison->setActive(false);
+}
+
+QString CompareView::absence()
+{
+    m_comparison->computeNow();
+    return m_comparison->second() ? QString() : m_comparison->reason();
 }
 
 void CompareView::paintTo(QPainter& painter, const QRectF& target)

@@ -23,6 +23,7 @@ public:
 
     QString title() const override { return tr("Compare"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
+    QString absence() override;
     QSize exportSize() const override { return {1800, 700}; }
     void zoomIn() override;
     void zoomOut() override;

@@ -1,5 +1,6 @@
 #include "views/heatmap/heatmapwidget.h"
 
+#include "views/exporter.h"
 #include "views/focusring.h"
 #include "views/textlines.h"
 #include "views/theme.h"
@@ -35,6 +36,7 @@ constexpr double kStretch = 1.35; ///< cells may be so much wider than high, or 
 constexpr double kStep = 1.25;    ///< of one zoom
 constexpr double kSlant = 0.7071; ///< of names at 45°
 constexpr qint64 kVectorCells = 4096;
+constexpr double kMostPixelsPerPoint = 8;
 constexpr qint64 kNumbersFrom = 5; ///< names so many apart say less than positions
 constexpr double kFilled = 0.45;   ///< of a cell by its number, where numbers grow
 constexpr double kMostGrowth = 2;
@@ -549,10 +551,8 @@ void HeatmapWidget::paintTo(QPainter& painter, const QRectF& target)
     if (!m_source || frame.plot.isEmpty()) {
         drawEmpty(painter, target.size());
     } else {
-        // As many pixels as the device has for a point.
-        const QTransform transform = painter.deviceTransform();
-        const double ratio = std::max(1.0, std::hypot(transform.m11(), transform.m12()));
-        draw(painter, frame, makePicture(pictureRequest(frame, std::min(ratio, 8.0))), true);
+        const double ratio = std::min(pixelsPerPoint(painter), kMostPixelsPerPoint);
+        draw(painter, frame, makePicture(pictureRequest(frame, ratio)), true);
     }
     painter.restore();
 }
@@ -751,7 +751,12 @@ void HeatmapWidget::drawCells(QPainter& painter, const Frame& frame, const Pictu
         const QRectF source(double(columns.begin - block.columns.begin) * pixelX,
                             double(rows.begin - block.rows.begin) * pixelY,
                             double(columns.size()) * pixelX, double(rows.size()) * pixelY);
-        painter.drawImage(target, part.image, source);
+        // An SVG takes the whole image, whatever part is asked for.
+        const QRect cut = source.toRect();
+        if (exporting && cut != part.image.rect())
+            painter.drawImage(target, part.image.copy(cut));
+        else
+            painter.drawImage(target, part.image, source);
     };
     const HeatmapBlock& block = *picture.block;
     const Range rows = visible(frame.origin.y(), down, block.rows);

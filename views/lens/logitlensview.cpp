@@ -6,6 +6,7 @@
 #include "views/theme.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -32,7 +33,12 @@ const ColorMap& probabilityMap()
     return map;
 }
 
-/// A word on the colour of its probability, dark on light colours and light on dark ones.
+constexpr int kMostColumns = 2048;     ///< of a picture: what the model keeps
+constexpr double kFewestLetters = 4;   ///< of a column that words are written into
+constexpr double kLeastPitch = 0.95;   ///< of the names of rows, in lines
+
+/// A word on the colour of its probability, dark on light colours and light on dark ones; where
+/// there is no room for words, the colour alone.
 void paintCell(QPainter& painter, const QRectF& area, const QModelIndex& cell, const QFont& font)
 {
     const QVariant value = cell.data(models::ValueRole);
@@ -42,12 +48,16 @@ void paintCell(QPainter& painter, const QRectF& area, const QModelIndex& cell, c
     }
     const QColor color = QColor::fromRgb(probabilityMap().color(value.toFloat()));
     painter.fillRect(area, color);
+    const QFontMetricsF metrics(font);
+    if (area.width() < kFewestLetters * metrics.averageCharWidth() ||
+        area.height() < metrics.height())
+        return;
     painter.setPen(qGray(color.rgb()) > 128 ? Qt::black : Qt::white);
     painter.setFont(font);
     const QRectF inner = area.adjusted(4, 0, -4, 0);
     painter.drawText(
         inner, Qt::AlignCenter,
-        QFontMetricsF(font).elidedText(cell.data().toString(), Qt::ElideRight, inner.width()));
+        metrics.elidedText(cell.data().toString(), Qt::ElideRight, inner.width()));
 }
 
 class CellDelegate : public QStyledItemDelegate
@@ -306,81 +316,132 @@ QString LogitLensView::explanation() const
               "ended there");
 }
 
+QString LogitLensView::absence()
+{
+    m_model->computeNow({0, 1});
+    return m_model->rowCount() > 0        ? QString()
+           : !m_model->reason().isEmpty() ? m_model->reason()
+                                          : m_message->text();
+}
+
+LogitLensView::Figure LogitLensView::figureFor(const QRectF& target) const
+{
+    Figure figure;
+    const QFontMetricsF words(tokenFont(font()));
+    const QFontMetricsF metrics(font());
+    figure.area = target.adjusted(16, 12, -16, -12);
+    figure.legend = legendWidth(probabilityMap(), font());
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        figure.names = std::max(figure.names, metrics.horizontalAdvance(rowName(row)));
+    // All layers and positions: in smaller cells where there are many.
+    figure.columns = std::min(m_model->columnCount(), kMostColumns);
+    const double line = metrics.height() * 1.3;
+    const double left = figure.area.left() + figure.names + 12;
+    const double across = figure.area.right() - figure.legend - 16 - left;
+    const int rows = m_model->rowCount();
+    figure.pitch.setWidth(
+        std::clamp(across / std::max(1, figure.columns), 0.5, words.averageCharWidth() * 11));
+    const double header = words.height() * 1.6;
+    const double top = figure.area.top() + 2.6 * line + header;
+    figure.pitch.setHeight(std::clamp((figure.area.bottom() - top) / std::max(1, rows), 0.5,
+                                      words.height() * 3));
+    figure.grid = QRectF(left, top, figure.columns * figure.pitch.width(),
+                         rows * figure.pitch.height());
+    return figure;
+}
+
 void LogitLensView::paintTo(QPainter& painter, const QRectF& target)
 {
     painter.save();
     painter.fillRect(target, palette().base());
-    const QRectF area = target.adjusted(16, 12, -16, -12);
-    const QFont cellFont = tokenFont(font());
-    const QFontMetricsF metrics(cellFont);
-    const double width = metrics.averageCharWidth() * 11;
-    const int first = std::max(0, m_grid->columnAt(0));
-    QFont bold = font();
-    bold.setBold(true);
-    const double legend = legendWidth(probabilityMap(), font());
-    double names = 0;
-    const auto rowName = [this](int row) {
-        return m_model->headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
-    };
-    const int room = std::max(1, int((area.width() - 120 - legend) / width));
-    m_model->computeNow({first, first + room});
-    if (m_model->rowCount() == 0) {
+    const QString why = absence();
+    if (!why.isEmpty()) {
         painter.setFont(font());
         painter.setPen(secondaryTextColor(palette()));
-        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap,
-                         m_model->reason().isEmpty() ? m_message->text() : m_model->reason());
+        painter.drawText(target.adjusted(16, 12, -16, -12), Qt::AlignCenter | Qt::TextWordWrap,
+                         why);
         painter.restore();
         return;
     }
+    const Figure figure = figureFor(target);
+    m_model->computeNow({0, figure.columns});
+    QFont bold = font();
+    bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, title());
+    painter.drawText(figure.area, Qt::AlignLeft | Qt::AlignTop, title());
     painter.setFont(font());
     painter.setPen(secondaryTextColor(palette()));
     const double line = QFontMetricsF(font()).height() * 1.3;
-    painter.drawText(area.adjusted(0, line, 0, 0), Qt::AlignLeft | Qt::AlignTop, explanation());
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        names = std::max(names, QFontMetricsF(font()).horizontalAdvance(rowName(row)));
-    const int columns =
-        std::min(m_model->columnCount() - first,
-                 std::max(1, int((area.width() - names - 12 - legend - 16) / width)));
-    m_model->computeNow({first, first + columns});
-    const double height = std::clamp((area.height() - 2.6 * line) / (m_model->rowCount() + 1),
-                                     metrics.height() * 1.6, metrics.height() * 3);
-    const double top = area.top() + 2.6 * line + height;
-    const int rows = std::min(m_model->rowCount(), int((area.bottom() - top) / height));
-    const QRectF grid(area.left() + names + 12, top, columns * width, rows * height);
-    for (int column = 0; column < columns; ++column) {
-        const QRectF place(grid.left() + column * width, grid.top() - height, width, height);
+    const int all = m_model->columnCount();
+    const QString left = figure.columns < all
+                             ? tr("; the first %L1 of %L2 positions").arg(figure.columns).arg(all)
+                             : QString();
+    painter.drawText(figure.area.adjusted(0, line, 0, 0), Qt::AlignLeft | Qt::AlignTop,
+                     explanation() + left);
+    paintGrid(painter, figure);
+    paintLegend(painter,
+                QRectF(figure.grid.right() + 16, figure.grid.top(), figure.legend,
+                       std::max(figure.grid.height(), 80.0)),
+                probabilityMap(), palette(), font());
+    painter.restore();
+}
+
+void LogitLensView::paintGrid(QPainter& painter, const Figure& figure)
+{
+    const QFont cellFont = tokenFont(font());
+    const QFontMetricsF words(cellFont);
+    const QSizeF pitch = figure.pitch;
+    const auto cellRect = [&](int row, int column) {
+        // Between cells that are hardly seen a gap would be most of the picture.
+        const double gap = std::min(pitch.width(), pitch.height()) < 6 ? 0 : 1;
+        return QRectF(figure.grid.left() + column * pitch.width(),
+                      figure.grid.top() + row * pitch.height(), pitch.width() - gap,
+                      pitch.height() - gap);
+    };
+    const auto every = [](double room, double least) {
+        return std::max(1, int(std::ceil(least / room)));
+    };
+    const double name = words.averageCharWidth() * (kFewestLetters + 1);
+    const int step = every(pitch.width(), name);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (int column = 0; column < figure.columns; ++column) {
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            paintCell(painter, cellRect(row, column), m_model->index(row, column), cellFont);
+        if (column % step != 0)
+            continue;
+        const double room = step * pitch.width();
+        const QRectF place(figure.grid.left() + column * pitch.width(),
+                           figure.grid.top() - words.height() * 1.6, room, words.height() * 1.6);
         painter.setFont(cellFont);
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(
-            place, Qt::AlignCenter,
-            metrics.elidedText(
-                m_model->headerData(first + column, Qt::Horizontal, Qt::DisplayRole).toString(),
-                Qt::ElideRight, width - 6));
-        for (int row = 0; row < rows; ++row)
-            paintCell(painter,
-                      QRectF(place.left(), grid.top() + row * height, width - 1, height - 1),
-                      m_model->index(row, first + column), cellFont);
+            place, (step > 1 ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter,
+            words.elidedText(
+                m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                Qt::ElideRight, room - 6));
     }
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::Text));
-    for (int row = 0; row < rows; ++row)
-        painter.drawText(QRectF(area.left(), grid.top() + row * height, names, height),
+    const double lineHeight = QFontMetricsF(font()).height();
+    const int rowStep = every(pitch.height(), kLeastPitch * lineHeight);
+    for (int row = 0; row < m_model->rowCount(); row += rowStep)
+        painter.drawText(QRectF(figure.area.left(),
+                                figure.grid.top() + (row + 0.5) * pitch.height() - lineHeight / 2,
+                                figure.names, lineHeight),
                          Qt::AlignRight | Qt::AlignVCenter, rowName(row));
     const QModelIndex now = m_grid->currentIndex();
-    if (now.isValid() && now.row() < rows && now.column() >= first &&
-        now.column() < first + columns) {
+    if (now.isValid() && now.column() < figure.columns) {
         painter.setPen(QPen(palette().color(QPalette::Text), 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(grid.left() + (now.column() - first) * width,
-                                grid.top() + now.row() * height, width - 1, height - 1));
+        painter.drawRect(cellRect(now.row(), now.column()));
     }
-    paintLegend(painter,
-                QRectF(grid.right() + 16, grid.top(), legend, std::max(grid.height(), 80.0)),
-                probabilityMap(), palette(), font());
-    painter.restore();
+}
+
+QString LogitLensView::rowName(int row) const
+{
+    return m_model->headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
 }
 
 QJsonObject LogitLensView::saveState() const

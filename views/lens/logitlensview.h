@@ -23,6 +23,7 @@ public:
 
     QString title() const override { return tr("Logit lens"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
+    QString absence() override;
     QSize exportSize() const override { return {1200, 500}; }
     void zoomIn() override { setZoom(m_zoom * 1.2); }
     void zoomOut() override { setZoom(m_zoom / 1.2); }
@@ -49,6 +50,19 @@ private:
     void pick(const QModelIndex& cell);
     void showCell();
     QString explanation() const;
+    QString rowName(int row) const;
+    /// Where the parts of a picture are.
+    struct Figure
+    {
+        QRectF area; ///< without margins
+        QRectF grid;
+        QSizeF pitch; ///< of a cell
+        int columns = 0;
+        double names = 0; ///< width of the names of rows
+        double legend = 0;
+    };
+    Figure figureFor(const QRectF& target) const;
+    void paintGrid(QPainter& painter, const Figure& figure);
 
     models::LogitLensModel* m_model;
     models::CandidateModel* m_candidates;

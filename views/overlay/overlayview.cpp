@@ -621,6 +621,12 @@ OverlayView::OverlayView(models::Document* document, QWidget* parent)
     OverlayView::retranslate();
 }
 
+QString OverlayView::absence()
+{
+    m_model->computeNow();
+    return m_model->patches().size() > 0 ? QString() : m_model->reason();
+}
+
 void OverlayView::paintTo(QPainter& painter, const QRectF& target)
 {
     m_model->computeNow();

@@ -24,6 +24,7 @@ public:
 
     QString title() const override { return tr("Overlay"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
+    QString absence() override;
     QSize exportSize() const override { return {800, 800}; }
     void zoomIn() override;
     void zoomOut() override;

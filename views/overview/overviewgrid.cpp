@@ -1,6 +1,7 @@
 #include "views/overview/overviewgrid.h"
 
 #include "models/headtext.h"
+#include "views/exporter.h"
 #include "views/focusring.h"
 #include "views/textlines.h"
 #include "views/theme.h"
@@ -16,7 +17,6 @@
 #include <QScrollBar>
 #include <QStyle>
 #include <QToolTip>
-#include <ranges>
 
 namespace views {
 
@@ -29,12 +29,16 @@ namespace {
 
 constexpr double kPadding = 8;
 constexpr double kGap = 6;
-constexpr double kSeen = 28; ///< side from which all heads at once are worth more than larger ones
-constexpr double kCramped = 22; ///< … below which no whole section is worth it
-constexpr double kCompact = 44; ///< side where the heads have to be scrolled anyway
-constexpr double kLeastSide = 14;
-constexpr double kScrolled = 20; ///< side where not even a row fits
+constexpr double kUsualSide = 96;     ///< no larger unless it is asked for
+constexpr double kCompact = 44;       ///< side where the heads have to be scrolled anyway
+constexpr double kLeastSide = 8;      ///< all heads at once are worth more than larger ones
+constexpr double kScrolled = 20;      ///< side where not even a row fits
 constexpr double kLargestSide = 320;
+constexpr double kSmallestPrinted = 2; ///< of a picture, which can be enlarged
+constexpr double kLargestPrinted = 400;
+constexpr int kMostLines = 12;         ///< that a layer is broken into
+constexpr double kWorthBreaking = 1.25;
+constexpr size_t kMostTried = 4096; ///< heads: more hardly fit anyway
 constexpr int kMostClustered = 2048;
 constexpr size_t kVectorCells = 40'000; ///< of all heads together
 constexpr double kLegendWidth = 90;     ///< of its colours or dots
@@ -50,7 +54,17 @@ double sizeShare(double value, ValueRange range)
 /// Between small heads less room is enough.
 double gapFor(double side)
 {
-    return std::clamp(side / 8, 3.0, kGap);
+    return std::clamp(side / 8, 1.0, kGap);
+}
+
+/// 1, 2, 5, 10, … names, so that `least` pixels lie between those that are written.
+int nameStep(double pitch, double least)
+{
+    int step = 1;
+    for (const int factor : {1, 2, 5, 10, 20, 50, 100})
+        if (step = factor; step * pitch >= least)
+            break;
+    return step;
 }
 
 } // namespace
@@ -230,52 +244,58 @@ void OverviewGrid::order()
     }
 }
 
-double OverviewGrid::sideFor(const QSizeF& room) const
+OverviewGrid::Fit OverviewGrid::fitFor(const QSizeF& room) const
 {
     const auto zoomed = [this](double side) {
         return std::clamp(side * m_zoom, kLeastSide, kLargestSide);
     };
-    constexpr double kMost = 96;
-    const auto fits = [&](double side, bool all) {
-        const Layout trial = arrange(room.width(), side);
-        double tallest = trial.height;
-        if (!all) {
-            tallest = 0;
-            for (const QRectF& section : trial.sections)
-                tallest = std::max(tallest, section.height());
-        }
-        return tallest <= room.height() && trial.width <= room.width();
-    };
-    const auto largest = [&](double least, bool all) -> std::optional<double> {
-        const auto sideOf = [](int step) { return kMost - 2 * step; };
-        const auto steps = std::views::iota(0, int((kMost - least) / 2) + 1);
-        const auto found =
-            std::ranges::partition_point(steps, [&](int step) { return !fits(sideOf(step), all); });
-        return found == steps.end() ? std::nullopt : std::optional(sideOf(*found));
-    };
-    constexpr size_t kMostTried = 512; // cells: more hardly fit anyway
-    if (m_model->entries().size() <= kMostTried) {
-        if (const auto side = largest(kSeen, true))
-            return zoomed(*side);
-        if (m_look.order == OverviewLook::Order::Layer)
-            if (const auto side = largest(kCramped, false))
-                return zoomed(*side);
-    }
+    if (m_model->entries().size() <= kMostTried)
+        if (const auto fit = largestFit(room, kLeastSide, kUsualSide))
+            return {zoomed(fit->side), fit->lines};
     // As many as the width has room for; the rest is reached by scrolling.
     int most = 8;
-    if (m_look.order == OverviewLook::Order::Layer) {
-        const engine::Attention* before = nullptr;
-        int run = 0;
-        for (const HeadEntry& entry : m_model->entries()) {
-            run = before == entry.attention ? run + 1 : 1;
-            most = std::max(most, run);
-            before = entry.attention;
-        }
-    }
+    if (m_look.order == OverviewLook::Order::Layer)
+        most = std::max(most, longestLayer());
     const double captions = 28;
     const double fitted =
-        std::floor((room.width() - 2 * kPadding - captions) / most - gapFor(kSeen));
-    return zoomed(fitted < kLeastSide ? kScrolled : std::min(fitted, kCompact));
+        std::floor((room.width() - 2 * kPadding - captions) / most - gapFor(kCompact));
+    return {zoomed(std::clamp(fitted, kScrolled, kCompact)), 1};
+}
+
+int OverviewGrid::longestLayer() const
+{
+    int most = 1;
+    for (const HeadEntry& entry : m_model->entries())
+        most = std::max(most, entry.attention->heads);
+    return most;
+}
+
+std::optional<OverviewGrid::Fit> OverviewGrid::largestFit(const QSizeF& room, double least,
+                                                          double most) const
+{
+    const auto fits = [&](double side, int lines) {
+        const Layout trial = arrange(room.width(), side, lines);
+        return trial.height <= room.height() && trial.width <= room.width();
+    };
+    // Few layers of many heads would leave most of the room empty: they go on in further lines.
+    const int breaks =
+        m_look.order == OverviewLook::Order::Layer ? std::min(kMostLines, longestLayer()) : 1;
+    std::optional<Fit> best;
+    for (int lines = 1; lines <= breaks; ++lines) {
+        const double worth = best ? best->side * kWorthBreaking : least;
+        if (worth > most || !fits(worth, lines))
+            continue;
+        double low = worth;
+        double high = most;
+        if (fits(most, lines))
+            low = most;
+        while (high - low > 0.5) {
+            const double side = (low + high) / 2;
+            (fits(side, lines) ? low : high) = side;
+        }
+        best = {low, lines};
+    }
+    return best;
 }
 
 QString OverviewGrid::placeText(int number)
@@ -286,7 +306,7 @@ QString OverviewGrid::placeText(int number)
                                         : QLocale().toString(number);
 }
 
-OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
+OverviewGrid::Layout OverviewGrid::arrange(double width, double side, int lines) const
 {
     Layout layout;
     layout.side = side;
@@ -370,11 +390,13 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
         // The aggregates stand apart, by as much as their names need.
         const double apart = std::max({spread, widths.width(placeText(engine::kMeanHead)) + kGap,
                                        widths.width(placeText(engine::kMaxHead)) + kGap});
+        const int each = (most + lines - 1) / lines;
         const auto place = [&](int column) {
-            return column < most ? column * spread
-                                 : most * spread + (column - most) * apart + (apart - spread) / 2;
+            return column < most ? column % each * spread
+                                 : each * spread + (column - most) * apart + (apart - spread) / 2;
         };
-        double across = labels + most * spread + (columns - most) * apart - gap;
+        const double down = lines > 1 ? line + 2 + spread : spread;
+        double across = labels + each * spread + (columns - most) * apart - gap;
         if (sections.size() > 1)
             across = std::max(across, strongMetrics.horizontalAdvance(name));
         if (corner.x() > kPadding && corner.x() + across > width - kPadding)
@@ -386,14 +408,21 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
                                        int(Qt::AlignLeft | Qt::AlignVCenter)});
             y += line + 2;
         }
-        // Numbers of heads above the widest layer.
-        for (int column = 0; column < columns; ++column) {
-            const QString text = placeText(entries[size_t(widest + column)].head);
-            if (widths.width(text) <= (column < most ? spread : apart))
-                layout.captions.push_back({QRectF(left + place(column), y, side, line), text, false,
-                                           int(Qt::AlignHCenter | Qt::AlignVCenter)});
+        // Numbers of heads above the widest layer; above every line where layers are broken.
+        const int headStep = nameStep(spread, widths.width(placeText(most - 1)) + 2);
+        const auto number = [&](int column, int head, double above) {
+            const QString text = placeText(head);
+            if (column < most ? column % each % headStep == 0 : widths.width(text) <= apart)
+                layout.captions.push_back({QRectF(left + place(column), above, side, line), text,
+                                           false, int(Qt::AlignHCenter | Qt::AlignVCenter)});
+        };
+        if (lines == 1) {
+            for (int column = 0; column < columns; ++column)
+                number(column, entries[size_t(widest + column)].head, y);
+            y += line + 2;
         }
-        y += line + 2;
+        const int layerStep = nameStep(lines * down, line);
+        int layers = -1;
         const engine::Attention* before = nullptr;
         double top = y;
         int column = 0;
@@ -403,20 +432,27 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side) const
                 continue;
             if (entry.attention != before) {
                 if (before)
-                    top += spread;
+                    top += lines * down;
                 before = entry.attention;
                 column = 0;
-                layout.captions.push_back({QRectF(corner.x(), top, labels - kGap, side),
-                                           placeText(entry.attention->layer), false,
-                                           int(Qt::AlignRight | Qt::AlignVCenter)});
+                if (++layers % layerStep == 0)
+                    layout.captions.push_back(
+                        {QRectF(corner.x(), top + down - spread, labels - kGap, side),
+                         placeText(entry.attention->layer), false,
+                         int(Qt::AlignRight | Qt::AlignVCenter)});
             }
             // The aggregates of a short layer stand below those of the longest.
             const int shift = entry.head < 0 ? most - entry.attention->heads : 0;
+            const int at = column + shift;
+            const double above = top + (at < most ? at / each : 0) * down;
+            if (lines > 1)
+                number(at, entry.head, above);
             if (kept.contains(int(row)))
                 layout.cells.push_back(
-                    {int(row), QRectF(left + place(column + shift), top, side, side)});
+                    {int(row), QRectF(left + place(at), above + down - spread, side, side)});
             ++column;
         }
+        top += (lines - 1) * down + down - spread;
         layout.sections.emplace_back(corner.x(), corner.y() - kGap / 2, across,
                                      top + side + kGap - corner.y());
         layout.width = std::max(layout.width, corner.x() + across + kPadding);
@@ -432,11 +468,14 @@ void OverviewGrid::relayout()
     order();
     // A bar that comes and goes would change the room and with it the sides.
     const QSize room = maximumViewportSize();
-    m_layout = arrange(room.width(), sideFor(room));
+    const auto place = [this](const QSizeF& size) {
+        const Fit fit = fitFor(size);
+        return arrange(size.width(), fit.side, fit.lines);
+    };
+    m_layout = place(room);
     if (m_layout.height > room.height()) {
         const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-        const QSize less(room.width() - bar, room.height());
-        m_layout = arrange(less.width(), sideFor(less));
+        m_layout = place(QSize(room.width() - bar, room.height()));
     }
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(int(m_layout.side + kGap));
@@ -478,13 +517,29 @@ const QImage& OverviewGrid::picture(int row)
     auto& [from, image] = m_pictures[row];
     if (thumbnail && from != thumbnail) {
         from = thumbnail;
-        const ColorMap colors(MapId::Viridis, ScaleId::Linear, {0, 1}, isDark(palette()));
-        image = QImage(int(thumbnail->cols()), int(thumbnail->rows()), QImage::Format_RGB32);
-        for (Eigen::Index r = 0; r < thumbnail->rows(); ++r)
-            colors.colors(thumbnail->row(r).data(), thumbnail->cols(),
-                          reinterpret_cast<QRgb*>(image.scanLine(int(r))));
+        image = imageOf(*thumbnail);
     }
     return image;
+}
+
+QImage OverviewGrid::imageOf(const engine::Matrix& thumbnail) const
+{
+    const ColorMap colors(MapId::Viridis, ScaleId::Linear, {0, 1}, isDark(palette()));
+    QImage image(int(thumbnail.cols()), int(thumbnail.rows()), QImage::Format_RGB32);
+    for (Eigen::Index r = 0; r < thumbnail.rows(); ++r)
+        colors.colors(thumbnail.row(r).data(), thumbnail.cols(),
+                      reinterpret_cast<QRgb*>(image.scanLine(int(r))));
+    return image;
+}
+
+QImage OverviewGrid::printed(int row, double pixels)
+{
+    const HeadEntry& entry = m_model->entries()[size_t(row)];
+    const auto longest = std::max(entry.attention->queries, entry.attention->keys);
+    const int size = int(std::min(pixels, double(longest)));
+    if (size <= models::HeadModel::kThumbnailSize)
+        return picture(row);
+    return imageOf(*models::makeThumbnail(*entry.attention, entry.head, size));
 }
 
 void OverviewGrid::requestVisible()
@@ -554,7 +609,9 @@ void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& v
             if (hue.isValid())
                 painter.fillRect(cell.rect, hue);
             const QRectF inner = cell.rect.adjusted(frame, frame, -frame, -frame);
-            const QImage& image = picture(cell.row);
+            const QImage image =
+                exporting ? printed(cell.row, inner.width() * pixelsPerPoint(painter))
+                          : picture(cell.row);
             if (image.isNull())
                 painter.fillRect(inner, hiddenColor(palette()));
             else if (exporting &&
@@ -594,7 +651,26 @@ void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& v
 
 int OverviewGrid::legendLines() const
 {
-    return (m_look.hue ? 1 : 0) + (m_look.dots && m_look.size ? 1 : 0);
+    return (note().isEmpty() ? 0 : 1) + (m_look.hue ? 1 : 0) +
+           (m_look.dots && m_look.size ? 1 : 0);
+}
+
+QString OverviewGrid::note() const
+{
+    const auto& entries = m_model->entries();
+    if (entries.empty() || !m_model->isMeasured())
+        return {};
+    for (const std::optional<Metric>& metric :
+         {m_look.order == OverviewLook::Order::Metric ? std::optional(m_look.orderMetric)
+                                                      : std::nullopt,
+          m_look.hue, m_look.dots ? m_look.size : std::nullopt, m_look.filter})
+        if (metric && std::ranges::none_of(entries, [&](const HeadEntry& entry) {
+                return entry.metrics[*metric].has_value();
+            }))
+            return tr("No head has the figure “%1”: %2")
+                .arg(models::HeadModel::metricName(*metric),
+                     models::HeadModel::metricAbsence(*metric, *entries.front().attention));
+    return {};
 }
 
 void OverviewGrid::paintLegend(QPainter& painter, const QRectF& area) const
@@ -605,6 +681,13 @@ void OverviewGrid::paintLegend(QPainter& painter, const QRectF& area) const
     const QFontMetricsF metrics(font());
     const double line = area.height() / std::max(1, legendLines());
     double top = area.top();
+    if (const QString text = note(); !text.isEmpty()) {
+        painter.setPen(secondaryTextColor(palette()));
+        painter.drawText(
+            QPointF(area.left() + kPadding, top + line / 2 + metrics.capHeight() / 2),
+            metrics.elidedText(text, Qt::ElideRight, area.width() - 2 * kPadding));
+        top += line;
+    }
     const auto row = [&](const QString& text, Metric metric, double width, auto sample) {
         const ValueRange range = rangeOf(metric);
         const double base = top + line / 2 + metrics.capHeight() / 2;
@@ -633,13 +716,10 @@ void OverviewGrid::paintLegend(QPainter& painter, const QRectF& area) const
         row(m_look.dots ? tr("Colour: %1").arg(models::HeadModel::metricName(*m_look.hue))
                         : tr("Frame: %1").arg(models::HeadModel::metricName(*m_look.hue)),
             *m_look.hue, kLegendWidth, [&](const QRectF& bar, ValueRange) {
-                QLinearGradient gradient(bar.topLeft(), bar.topRight());
-                const auto& colors = colorTable(MapId::Cividis);
-                for (int i = 0; i <= 15; ++i)
-                    gradient.setColorAt(i / 15.0, QColor(colors[size_t(i * 17)]));
+                paintColors(painter, bar, colorTable(MapId::Cividis), Qt::Horizontal);
                 painter.setPen(QPen(gridColor(palette()), 1));
-                painter.setBrush(gradient);
-                painter.drawRect(bar);
+                painter.setBrush(Qt::NoBrush);
+                painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
             });
     if (m_look.dots && m_look.size)
         row(tr("Size: %1").arg(models::HeadModel::metricName(*m_look.size)), *m_look.size,
@@ -690,14 +770,9 @@ void OverviewGrid::paintTo(QPainter& painter, const QRectF& target)
     const double legend = legendLines() * (QFontMetricsF(font()).height() + 6);
     const QSizeF room(target.width(), target.height() - legend);
     // The largest thumbnails with which all heads fit.
-    double low = 4;
-    double high = 400;
-    for (int i = 0; i < 24; ++i) {
-        const double side = (low + high) / 2;
-        const Layout trial = arrange(room.width(), side);
-        (trial.height <= room.height() && trial.width <= room.width() ? low : high) = side;
-    }
-    const Layout layout = arrange(room.width(), low);
+    const Fit fit = largestFit(room, kSmallestPrinted, kLargestPrinted)
+                        .value_or(Fit{kSmallestPrinted, 1});
+    const Layout layout = arrange(room.width(), fit.side, fit.lines);
     painter.save();
     painter.translate(target.topLeft());
     draw(painter, layout, QRectF(QPointF(), room), true);

@@ -63,7 +63,9 @@ public:
     const QList<int>& shownRows() const { return m_shown; }
     /// Least and largest figure of all heads; 0 and 1 before they are known.
     ValueRange rangeOf(engine::Metric metric) const;
-    /// Lines of the legend: one for what the hue and one for what the size means.
+    /// Which figure that is asked for no head has, and why; empty where there is none such.
+    QString note() const;
+    /// Lines of the legend: one for what the hue and one for what the size means, one for the note.
     int legendLines() const;
     void paintLegend(QPainter& painter, const QRectF& area) const;
     /// Paints all heads into `target`, the legend below them; computes what is missing.
@@ -110,14 +112,27 @@ private:
     void order();
     /// Number of a layer or head, or of which aggregate it is.
     static QString placeText(int number);
-    Layout arrange(double width, double side) const;
-    double sideFor(const QSizeF& room) const;
+    /// Side of the thumbnails, and how many lines each layer is broken into.
+    struct Fit
+    {
+        double side = 0;
+        int lines = 1;
+    };
+    Layout arrange(double width, double side, int lines) const;
+    /// What shows all heads in a room, or as much of them as can be seen.
+    Fit fitFor(const QSizeF& room) const;
+    /// The largest thumbnails with which all heads fit; absent where the least are too large.
+    std::optional<Fit> largestFit(const QSizeF& room, double least, double most) const;
+    int longestLayer() const;
     void relayout();
     void reveal(int row);
     void requestVisible();
     bool keeps(int row) const;
     std::optional<double> figure(int row, engine::Metric metric) const;
     const QImage& picture(int row);
+    QImage imageOf(const engine::Matrix& thumbnail) const;
+    /// In a picture: as many pixels as its device shows of that head.
+    QImage printed(int row, double pixels);
     void draw(QPainter& painter, const Layout& layout, const QRectF& visible, bool exporting);
     QString tip(int row) const;
     /// The nearest head in a direction; the first where there is none to begin from.

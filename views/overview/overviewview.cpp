@@ -59,6 +59,7 @@ public:
         QObject::connect(grid, &OverviewGrid::legendChanged, this, [this] {
             setVisible(m_grid->legendLines() > 0);
             setFixedHeight(m_grid->legendLines() * (fontMetrics().height() + 6));
+            setToolTip(m_grid->note());
             update();
         });
         hide();
@@ -187,6 +188,7 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
     connect(m_model, &HeadModel::metricsChanged, this, &OverviewView::showFilterRange);
     connect(&selection(), &models::Selection::headChanged, this, &OverviewView::showSelection);
     connect(&selection(), &models::Selection::headsChanged, this, &OverviewView::showSelection);
+    connect(m_grid, &OverviewGrid::legendChanged, this, &OverviewView::showSelection);
     connect(m_grid, &OverviewGrid::chosen, this, &OverviewView::choose);
     connect(m_grid, &OverviewGrid::activated, this, [this](int row) {
         choose(row, OverviewGrid::Choice::Alone);
@@ -256,6 +258,8 @@ void OverviewView::showSelection()
                                 exactNumber(*value))
                      : models::headText(entry.selection());
     }
+    if (const QString note = m_grid->note(); !note.isEmpty())
+        text += u'\n' + note;
     setAccessibleDescription(text);
     m_grid->setAccessibleDescription(text);
 }

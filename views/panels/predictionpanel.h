@@ -27,6 +27,7 @@ public:
 
     QString title() const override { return tr("Predictions"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
+    QString absence() override;
     QSize exportSize() const override { return {1000, 800}; }
     void zoomIn() override { setZoom(m_zoom * 1.15); }
     void zoomOut() override { setZoom(m_zoom / 1.15); }

@@ -1,5 +1,6 @@
 #include "views/scene/scenepainter.h"
 
+#include "views/exporter.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -414,8 +415,7 @@ void drawCells(QPainter& painter, const SceneLens& lens, const SceneData& data, 
         painter.setBrush(Qt::NoBrush);
     } else {
         const double scale = coarse ? 1 : 2;
-        const QTransform onDevice = painter.deviceTransform();
-        const double density = std::clamp(std::hypot(onDevice.m11(), onDevice.m12()), 1.0, 4.0);
+        const double density = std::min(pixelsPerPoint(painter), 4.0);
         const QRectF& area = lens.area();
         const QSize size = (area.size() * scale * density).toSize();
         if (size.isEmpty() || qint64(size.width()) * size.height() > 64'000'000)

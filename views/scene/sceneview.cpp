@@ -364,6 +364,13 @@ void SceneView::walk(int steps, bool keys)
         selection().setQuery(next(state.query, attention->queries));
 }
 
+QString SceneView::absence()
+{
+    m_model->findNow();
+    m_content = m_model->content();
+    return data().message;
+}
+
 void SceneView::paintTo(QPainter& painter, const QRectF& target)
 {
     m_model->findNow();

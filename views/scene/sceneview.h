@@ -26,6 +26,7 @@ public:
 
     QString title() const override { return tr("3-D scene"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
+    QString absence() override;
     void zoomIn() override;
     void zoomOut() override;
     void resetZoom() override;

@@ -18,6 +18,8 @@ public:
     double zoom() const { return m_zoom; }
     void setZoom(double zoom);
     void setEmptyText(const QString& text);
+    /// Why there is no calculation to show; empty where there is.
+    QString absentText() const;
     /// The element whose numbers are written out; −1 = the one that adds most.
     int element() const;
     void setElement(int element);
@@ -75,7 +77,6 @@ private:
                    const std::vector<double>& values, double limit, const QColor& color) const;
     void drawProducts(QPainter& painter, const Layout& layout) const;
     void drawKeys(QPainter& painter, const Layout& layout) const;
-    QString absentText() const;
     int elementAt(const QPointF& position) const;
     qint64 keyAt(const QPointF& position) const;
 

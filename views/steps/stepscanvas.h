@@ -23,6 +23,7 @@ public:
     double zoom() const { return m_zoom; }
     void setZoom(double zoom);
     void setEmptyText(const QString& text);
+    const QString& emptyText() const { return m_empty; }
     /// Where the card of a step is drawn.
     QRectF cardRect(int step) const;
     /// Where a cell of the chosen step's matrix is drawn; empty where it is not on the screen.

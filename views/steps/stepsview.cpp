@@ -204,6 +204,12 @@ void StepsView::chooseCell(qint64 row, qint64 column)
         selection().setQuery(row);
 }
 
+QString StepsView::absence()
+{
+    m_model->wait();
+    return m_model->rowCount() > 0 ? QString() : m_canvas->emptyText();
+}
+
 void StepsView::paintTo(QPainter& painter, const QRectF& target)
 {
     m_model->wait();

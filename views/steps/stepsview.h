@@ -20,6 +20,7 @@ public:
 
     QString title() const override;
     void paintTo(QPainter& painter, const QRectF& target) override;
+    QString absence() override;
     QSize exportSize() const override { return {1200, 700}; }
     void zoomIn() override { m_canvas->setZoom(m_canvas->zoom() * 1.25); }
     void zoomOut() override { m_canvas->setZoom(m_canvas->zoom() / 1.25); }

@@ -1,6 +1,8 @@
 #include "views/text/textview.h"
 
 #include "models/headtext.h"
+#include "models/visibletoken.h"
+#include "views/colormap.h"
 #include "views/flowlayout.h"
 #include "views/focusring.h"
 #include "views/poolbox.h"
@@ -8,6 +10,7 @@
 #include "views/theme.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,6 +34,14 @@ constexpr double kCaption = 40;     ///< height of the title
 constexpr double kHeading = 24;     ///< … of what a text is, where there are two
 constexpr double kLegend = 96;      ///< width of the colour bar
 constexpr double kStrongest = 0.75; ///< opacity of the largest value
+constexpr double kLeastSize = 4;    ///< of letters in a picture, points
+
+/// As it stands in a line: the spaces around it are gaps there, unless there is nothing else.
+QString shownText(const Piece& piece)
+{
+    const QString inner = piece.text.trimmed();
+    return models::visibleToken(inner.isEmpty() ? piece.text : inner);
+}
 
 } // namespace
 
@@ -63,20 +74,32 @@ void TextWidget::setPointSize(double size)
     viewport()->update();
 }
 
-QFont TextWidget::textFont() const
+QFont TextWidget::textFont(double pointSize) const
 {
     QFont font = this->font();
-    font.setPointSizeF(m_pointSize);
+    font.setPointSizeF(pointSize);
     return font;
+}
+
+QColor TextWidget::shadeOf(double share) const
+{
+    const QColor shade = roleColor(
+        m_model->shade() == TokenModel::Shade::FromQuery ? ColorRole::Key : ColorRole::Query);
+    const QColor ground = palette().color(QPalette::Base);
+    const double part = kStrongest * std::sqrt(std::clamp(share, 0.0, 1.0));
+    const auto mix = [part](int from, int to) { return int(std::lround(from + part * (to - from))); };
+    return {mix(ground.red(), shade.red()), mix(ground.green(), shade.green()),
+            mix(ground.blue(), shade.blue())};
 }
 
 // --- What stands where ----------------------------------------------------------------------
 
-TextWidget::Layout TextWidget::arrange(double width) const
+TextWidget::Layout TextWidget::arrange(double width, double pointSize) const
 {
     Layout layout;
-    const QFontMetricsF metrics(textFont());
-    TextLines widths(textFont());
+    layout.pointSize = pointSize;
+    const QFontMetricsF metrics(textFont(pointSize));
+    TextLines widths(textFont(pointSize));
     const double line = metrics.height() * 1.6;
     const double pad = metrics.height() * 0.12;
     const double space = metrics.horizontalAdvance(u' ') * 0.7;
@@ -91,7 +114,7 @@ TextWidget::Layout TextWidget::arrange(double width) const
             // WordPiece drops the spaces: a piece that continues nothing starts a word.
             const bool starts = !text.startsWith(QLatin1String("##"));
             const double w =
-                std::max(widths.width(text.trimmed()) + 2 * pad, metrics.averageCharWidth());
+                std::max(widths.width(shownText(pieces[i])) + 2 * pad, metrics.averageCharWidth());
             const double gap = i == 0 ? 0 : spaced || apart || starts ? space : 1;
             if (x + gap + w > width - kMargin && x > kMargin) {
                 x = kMargin;
@@ -127,7 +150,7 @@ TextWidget::Layout TextWidget::arrange(double width) const
 
 void TextWidget::updateScroll()
 {
-    m_layout = arrange(viewport()->width());
+    m_layout = arrange(viewport()->width(), m_pointSize);
     verticalScrollBar()->setRange(0, std::max(0, int(m_layout.height) - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(int(m_pointSize * 2));
@@ -185,7 +208,29 @@ void TextWidget::paintEvent(QPaintEvent*)
 
 void TextWidget::paintTo(QPainter& painter, const QRectF& target) const
 {
-    paint(painter, target, 0, arrange(target.width()));
+    // Smaller letters where there are many, down to what can be read.
+    Layout layout = arrange(target.width(), m_pointSize);
+    for (double size = m_pointSize; layout.height > target.height() && size > kLeastSize;) {
+        size = std::max(kLeastSize, size * 0.95);
+        layout = arrange(target.width(), size);
+    }
+    if (layout.height <= target.height()) {
+        paint(painter, target, 0, layout);
+        return;
+    }
+    const QFontMetricsF metrics(smallFont());
+    const double room = target.height() - metrics.height() - 8;
+    const size_t all = layout.placed.size();
+    std::erase_if(layout.placed, [room](const Placed& placed) { return placed.box.bottom() > room; });
+    std::erase_if(layout.headings,
+                  [room](const Heading& heading) { return heading.box.bottom() > room; });
+    paint(painter, target, 0, layout);
+    painter.setFont(smallFont());
+    painter.setPen(secondaryTextColor(palette()));
+    painter.drawText(QPointF(target.left() + kMargin, target.bottom() - 4 - metrics.descent()),
+                     tr("%L1 of %L2 tokens: a larger picture holds more.")
+                         .arg(layout.placed.size())
+                         .arg(all));
 }
 
 QString TextWidget::nameOf(bool queries) const
@@ -202,7 +247,7 @@ QString TextWidget::nameOf(bool queries) const
             queries ? isQuery(placed) && std::ranges::any_of(selection.queries(), covers)
                     : isKey(placed) && covers(std::max<qint64>(0, selection.state().key));
         if (chosen)
-            names << tr("“%1”").arg(piece.text.trimmed());
+            names << tr("“%1”").arg(shownText(piece));
     }
     return names.size() > kMost ? tr("%Ln queries", nullptr, int(names.size()))
                                 : QLocale().createSeparatedList(names);
@@ -230,22 +275,18 @@ QFont TextWidget::smallFont() const
 
 double TextWidget::paintLegend(QPainter& painter, double right, double middle) const
 {
-    const QColor shade = roleColor(
-        m_model->shade() == TokenModel::Shade::FromQuery ? ColorRole::Key : ColorRole::Query);
     painter.setFont(smallFont());
     const QFontMetricsF metrics(smallFont());
     const QString most = QLocale().toString(m_model->largest(), 'g', 3);
     const double mostWidth = metrics.horizontalAdvance(most);
     const QRectF bar(right - mostWidth - 6 - kLegend, std::round(middle) - 5, kLegend, 10);
-    QLinearGradient gradient(bar.topLeft(), bar.topRight());
-    for (int i = 0; i <= 8; ++i) {
-        QColor color = shade;
-        color.setAlphaF(float(kStrongest * std::sqrt(i / 8.0)));
-        gradient.setColorAt(i / 8.0, color);
-    }
+    std::array<QRgb, 256> shades{};
+    for (size_t i = 0; i < shades.size(); ++i)
+        shades[i] = shadeOf(double(i) / 255).rgb();
+    paintColors(painter, bar, shades, Qt::Horizontal);
     painter.setPen(QPen(gridColor(palette()), 1));
-    painter.setBrush(gradient);
-    painter.drawRect(bar);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
     painter.setPen(secondaryTextColor(palette()));
     const double base = bar.center().y() + metrics.capHeight() / 2;
     const QString least = QLocale().toString(0);
@@ -294,10 +335,8 @@ void TextWidget::paint(QPainter& painter, const QRectF& target, double offset,
         painter.drawText(heading.box, Qt::AlignLeft | Qt::AlignVCenter, heading.text);
     }
 
-    painter.setFont(textFont());
+    painter.setFont(textFont(layout.pointSize));
     const double largest = std::max(m_model->largest(), 1e-9);
-    const QColor shade = roleColor(
-        m_model->shade() == TokenModel::Shade::FromQuery ? ColorRole::Key : ColorRole::Query);
     for (const Placed& placed : layout.placed) {
         if (placed.box.bottom() < offset || placed.box.top() > offset + target.height())
             continue;
@@ -305,11 +344,11 @@ void TextWidget::paint(QPainter& painter, const QRectF& target, double offset,
         const auto covers = [&piece](qint64 i) {
             return i >= piece.first && i < piece.first + piece.count;
         };
-        QColor fill = shade;
-        fill.setAlphaF(placed.shaded ? float(kStrongest * std::sqrt(piece.value / largest)) : 0);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(fill);
-        painter.drawRoundedRect(placed.box, 4, 4);
+        if (placed.shaded) {
+            painter.setBrush(shadeOf(piece.value / largest));
+            painter.drawRoundedRect(placed.box, 4, 4);
+        }
         const bool query = isQuery(placed) && std::ranges::any_of(selection.queries(), covers);
         const bool key = isKey(placed) && covers(state.key);
         const bool hovered = (isQuery(placed) && covers(selection.hoverQuery())) ||
@@ -327,9 +366,7 @@ void TextWidget::paint(QPainter& painter, const QRectF& target, double offset,
             painter.setPen(QPen(roleTextColor(ColorRole::Query, palette()), 2));
             painter.drawRoundedRect(placed.box, 4, 4);
         }
-        QString text = piece.text.trimmed();
-        if (text.isEmpty())
-            text = piece.text.contains(u'\n') ? QStringLiteral("↵") : QStringLiteral("␣");
+        const QString text = shownText(piece);
         painter.setPen(piece.special ? secondaryTextColor(palette())
                                      : palette().color(QPalette::Text));
         painter.drawText(placed.box, Qt::AlignCenter, text);
@@ -523,7 +560,7 @@ bool TextWidget::viewportEvent(QEvent* event)
             text = m_model->index(int(placed->piece)).data(Qt::ToolTipRole).toString();
         else if (placed)
             text = tr("%1 (position %2)")
-                       .arg(pieceOf(*placed).text, QLocale().toString(pieceOf(*placed).first));
+                       .arg(shownText(pieceOf(*placed)), QLocale().toString(pieceOf(*placed).first));
         if (placed && pieceOf(*placed).generated)
             text += u'\n' + tr("written by the model");
         QToolTip::showText(help->globalPos(), text, this);

@@ -23,7 +23,8 @@ public:
 
     double pointSize() const { return m_pointSize; }
     void setPointSize(double size);
-    /// Paints all of it at the size of the target.
+    /// Paints all of it, in smaller letters where it needs them; says so where even those are too
+    /// many.
     void paintTo(QPainter& painter, const QRectF& target) const;
 
 protected:
@@ -57,8 +58,9 @@ private:
         std::vector<Placed> placed; ///< from top to bottom
         std::vector<Heading> headings;
         double height = 0;
+        double pointSize = 0;
     };
-    Layout arrange(double width) const;
+    Layout arrange(double width, double pointSize) const;
     void paint(QPainter& painter, const QRectF& target, double offset, const Layout& layout) const;
     /// Ends at `right`; returns where it begins.
     double paintLegend(QPainter& painter, double right, double middle) const;
@@ -80,7 +82,9 @@ private:
     /// The chosen queries or the key as they stand in the text.
     QString nameOf(bool queries) const;
     QString caption() const;
-    QFont textFont() const;
+    QFont textFont(double pointSize) const;
+    /// Of a share of the largest value, on the ground.
+    QColor shadeOf(double share) const;
     QFont smallFont() const;
     void updateScroll();
     void describe();
