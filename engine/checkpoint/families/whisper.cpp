@@ -46,10 +46,11 @@ void whisper(ConfigReader& config, ModelOptions& options)
     StackOptions& encoder = *options.encoder;
     StackOptions& decoder = *options.decoder;
     encoder.positions.limit = config.size("max_source_positions", 1500);
-    encoder.sound =
-        SoundOptions{.convolutions = {{encoder.width, 3, 1, 1}, {encoder.width, 3, 2, 1}},
-                     .modules = {"encoder.conv1", "encoder.conv2"},
-                     .bands = config.size("num_mel_bins", 80, 4096)};
+    SoundOptions sound;
+    sound.convolutions = {{encoder.width, 3, 1, 1}, {encoder.width, 3, 2, 1}};
+    sound.modules = {"encoder.conv1", "encoder.conv2"};
+    sound.bands = config.size("num_mel_bins", 80, 4096);
+    encoder.sound = std::move(sound);
     decoder.positions.limit = config.size("max_target_positions", 448);
     decoder.names.tokens = {"decoder.embed_tokens"};
     LayerNames& names = decoder.names.layer;
