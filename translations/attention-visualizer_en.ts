@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>views::OverlayWidget</name>
+    <message numerus="yes">
+        <source>without %Ln place(s) that everything looks at</source>
+        <translation>
+            <numerusform>without %Ln place that everything looks at</numerusform>
+            <numerusform>without %Ln places that everything looks at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::TextWidget</name>
     <message numerus="yes">
         <source>%Ln queries</source>

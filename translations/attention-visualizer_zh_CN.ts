@@ -434,6 +434,26 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>There is nothing at %1 to compare with.</source>
         <translation>没有可作比较的 %1。</translation>
     </message>
+    <message>
+        <source>input sound</source>
+        <translation>输入的声音</translation>
+    </message>
+    <message>
+        <source>seconds of the sound to skip</source>
+        <translation>跳过声音开头的秒数</translation>
+    </message>
+    <message>
+        <source>preprocessed sound, float32 [mel, frames]</source>
+        <translation>已预处理的声音，float32 [mel, frames]</translation>
+    </message>
+    <message>
+        <source>preprocessed sound, float32 [samples]</source>
+        <translation>已预处理的声音，float32 [samples]</translation>
+    </message>
+    <message>
+        <source>encoder, decoder, text or vision</source>
+        <translation>encoder、decoder、text 或 vision</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -604,10 +624,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>This is computed for at most %1 tokens; there are %2.</source>
         <translation>此项最多对 %1 个词元计算；现有 %2 个。</translation>
-    </message>
-    <message>
-        <source>This needs the value and output matrices of a head, which imported attention does not have.</source>
-        <translation>此项需要头的值矩阵和输出矩阵，导入的注意力没有这些。</translation>
     </message>
     <message>
         <source>The logit lens needs the model: open the model, not a file of its attention.</source>
@@ -1781,6 +1797,150 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Open a file of safetensors, a NumPy array (.npy, .npz) or the folder of a model.</source>
         <translation>请打开 safetensors 文件、NumPy 数组（.npy、.npz）或模型文件夹。</translation>
     </message>
+    <message>
+        <source>Sink mass</source>
+        <translation>汇聚质量</translation>
+    </message>
+    <message>
+        <source>Share of a query&apos;s attention that goes to the head&apos;s learned sink and to no key, mean over the queries.</source>
+        <translation>查询的注意力中流向该头所学汇聚点、不落在任何键上的份额，对各查询取平均。</translation>
+    </message>
+    <message>
+        <source>This needs the values of a single head; imported attention and means over heads have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs the output matrix of the model, which a trace does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the model, or say where its folder is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logit lens needs the model, which is not at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.json: %1 heads do not divide into four parts.</source>
+        <translation>config.json：%1 个头不能分成四份。</translation>
+    </message>
+    <message>
+        <source>config.json: %1 experts cannot be chosen from %2.</source>
+        <translation>config.json：不能从 %2 个专家中选出 %1 个。</translation>
+    </message>
+    <message>
+        <source>The ids hold %1 tokens of a picture, which has %2 for this model.</source>
+        <translation>这些标识中有 %1 个图片词元，而此模型的图片需要 %2 个。</translation>
+    </message>
+    <message>
+        <source>The model %1 needs a sound.</source>
+        <translation>模型 %1 需要声音。</translation>
+    </message>
+    <message>
+        <source>A mask or token types were given for a text that does not hold the tokens of the picture.</source>
+        <translation>为不含图片词元的文本给出了掩码或词元类型。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2; features are [mel, frames].</source>
+        <translation>%1 的形状是 %2；特征应为 [mel, frames]。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2; samples are [samples].</source>
+        <translation>%1 的形状是 %2；采样应为 [samples]。</translation>
+    </message>
+    <message>
+        <source>%1 ends before second %2.</source>
+        <translation>%1 在第 %2 秒之前就结束了。</translation>
+    </message>
+    <message>
+        <source>The model %1 needs a text or a picture.</source>
+        <translation>模型 %1 需要文本或图片。</translation>
+    </message>
+    <message>
+        <source>The option “%1” of preprocessor_config.json is not known, or it has a value that is not supported.</source>
+        <translation>preprocessor_config.json 的选项“%1”未知，或其值不受支持。</translation>
+    </message>
+    <message>
+        <source>Sounds cannot be prepared as “%1” does.</source>
+        <translation>不能像“%1”那样预处理声音。</translation>
+    </message>
+    <message>
+        <source>WhisperFeatureExtractor and Wav2Vec2FeatureExtractor are supported.</source>
+        <translation>支持 WhisperFeatureExtractor 和 Wav2Vec2FeatureExtractor。</translation>
+    </message>
+    <message>
+        <source>The sound file %1 is damaged: its part “%2” is cut off or contradicts itself.</source>
+        <translation>声音文件 %1 已损坏：其中的“%2”部分被截断或自相矛盾。</translation>
+    </message>
+    <message>
+        <source>The sound file %1 has coding %2 with %3 bits.</source>
+        <translation>声音文件 %1 的编码为 %2，%3 位。</translation>
+    </message>
+    <message>
+        <source>Save it as uncompressed WAV of 16 bits.</source>
+        <translation>请另存为 16 位未压缩 WAV。</translation>
+    </message>
+    <message>
+        <source>The sound file %1 has %2 channels at %3 samples a second.</source>
+        <translation>声音文件 %1 有 %2 个声道，每秒 %3 个采样。</translation>
+    </message>
+    <message>
+        <source>1 to 256 channels at 1,000 to 768,000 can be read.</source>
+        <translation>可读取 1 至 256 个声道、每秒 1,000 至 768,000 个采样。</translation>
+    </message>
+    <message>
+        <source>The sound file %1 holds no sound.</source>
+        <translation>声音文件 %1 中没有声音。</translation>
+    </message>
+    <message>
+        <source>The sound file %1 holds a sample that is not a finite number.</source>
+        <translation>声音文件 %1 中有采样不是有限数。</translation>
+    </message>
+    <message>
+        <source>%1 is not a WAV file.</source>
+        <translation>%1 不是 WAV 文件。</translation>
+    </message>
+    <message>
+        <source>Save the sound as uncompressed WAV.</source>
+        <translation>请把声音另存为未压缩 WAV。</translation>
+    </message>
+    <message>
+        <source>The sound is %1; the model %2 reads samples, [samples].</source>
+        <translation>声音的形状是 %1；模型 %2 读取采样 [samples]。</translation>
+    </message>
+    <message>
+        <source>The sound is %1; the model %2 reads [%3, frames].</source>
+        <translation>声音的形状是 %1；模型 %2 读取 [%3, frames]。</translation>
+    </message>
+    <message>
+        <source>The sound is too short for the model %1.</source>
+        <translation>声音对模型 %1 来说太短。</translation>
+    </message>
+    <message>
+        <source>The sound has %1 frames; the model %2 has positions for %3.</source>
+        <translation>声音有 %1 帧；模型 %2 只有 %3 个位置。</translation>
+    </message>
+    <message>
+        <source>Shorten the sound.</source>
+        <translation>请缩短声音。</translation>
+    </message>
+    <message>
+        <source>The picture is %1; the model %2 reads %3 × %4 × %5 (channels, height, width).</source>
+        <translation>图片的形状是 %1；模型 %2 读取 %3 × %4 × %5（通道、高、宽）。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s %1 × %2 pixels are not whole blocks of %3 × %4, which the model %5 reads.</source>
+        <translation>图片的 %1 × %2 像素不是模型 %5 所读取的 %3 × %4 块的整数倍。</translation>
+    </message>
+    <message>
+        <source>Image processors of the families that this program runs are supported.</source>
+        <translation>支持本程序所运行各模型族的图像处理器。</translation>
+    </message>
+    <message>
+        <source>There is nothing to paint in the view “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeadText</name>
@@ -1841,6 +2001,22 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>decoder</source>
         <translation>解码器</translation>
+    </message>
+    <message>
+        <source>Text tower</source>
+        <translation>文本塔</translation>
+    </message>
+    <message>
+        <source>Vision tower</source>
+        <translation>视觉塔</translation>
+    </message>
+    <message>
+        <source>text tower</source>
+        <translation>文本塔</translation>
+    </message>
+    <message>
+        <source>vision tower</source>
+        <translation>视觉塔</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2875,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Nothing was opened yet</source>
         <translation>还没有打开过任何内容</translation>
     </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::Opening</name>
@@ -2762,6 +2942,18 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Loading the model %1…</source>
         <translation>正在载入模型 %1…</translation>
     </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved is shown, without its model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interventions, the logit lens and weight × value need the model. Choose the folder where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::Saving</name>
@@ -2796,6 +2988,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Exporting data…</source>
         <translation>正在导出数据…</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3338,6 +3534,16 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>example · %1</source>
         <translation>示例 · %1</translation>
     </message>
+    <message>
+        <source>text</source>
+        <comment>typed to find a head</comment>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <comment>typed to find a head</comment>
+        <translation>视觉</translation>
+    </message>
 </context>
 <context>
     <name>models::FlowModel</name>
@@ -3381,16 +3587,20 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>键中没有特殊词元。</translation>
     </message>
     <message>
-        <source>The input is not known to be one sequence repeated.</source>
-        <translation>未知输入是否为同一序列的重复。</translation>
-    </message>
-    <message>
         <source>No query sees more than one key.</source>
         <translation>没有查询能看到多于一个键。</translation>
     </message>
     <message>
         <source>No query sees a key.</source>
         <translation>没有查询能看到键。</translation>
+    </message>
+    <message>
+        <source>The heads of this model have no learned sink.</source>
+        <translation>此模型的头没有学到的汇聚点。</translation>
+    </message>
+    <message>
+        <source>The input is not one sequence repeated. Input → Sequence type → Random, repeated makes one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3820,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>At position %1</source>
         <translation>位置 %1</translation>
+    </message>
+    <message>
+        <source>KL(after‖before) %1, KL(before‖after) %2 nats</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4577,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>The numbers are being computed.</source>
         <translation>正在计算这些数字。</translation>
     </message>
+    <message>
+        <source>This needs the output matrix of the model, which a trace does not hold. Open the model, or say where its folder is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::ChartWidget</name>
@@ -4674,6 +4892,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Tab: %1</source>
         <translation>标签页：%1</translation>
+    </message>
+    <message>
+        <source>hidden by the mask</source>
+        <translation type="unfinished">被掩码隐藏</translation>
     </message>
 </context>
 <context>
@@ -5003,10 +5225,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>正在测量……</translation>
     </message>
     <message>
-        <source>The batch was cancelled; no file was written.</source>
-        <translation>批处理已取消；没有写入文件。</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>无</translation>
     </message>
@@ -5099,14 +5317,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>数据集</translation>
     </message>
     <message>
-        <source>Rows that are longer than “Pad to”, or than the model can read, are cut; else they are refused</source>
-        <translation>超过“填充到”长度或模型可读取长度的行将被截断；否则将被拒绝</translation>
-    </message>
-    <message>
-        <source>Cut to fit</source>
-        <translation>截断至合适长度</translation>
-    </message>
-    <message>
         <source>%1: %2 rows, %3 columns; select a row to trace it.</source>
         <translation>%1：%2 行，%3 列；选择一行以追踪它。</translation>
     </message>
@@ -5117,6 +5327,38 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Metrics of %1 rows of %2 written to %3; %4 rows left out: %5</source>
         <translation>已将 %2 中 %1 行的指标写入 %3；略去 %4 行：%5</translation>
+    </message>
+    <message>
+        <source>Stopping; what was done is kept …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch was cancelled before a row was done; no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch was cancelled; metrics of the %1 rows of %2 that were done are written to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are longer than “Pad to”, or than the model can read: cut, or for batch metrics read window by window, their figures averaged, or left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5977,6 +6219,10 @@ score %2, exp %3, weight %4</source>
         <source>This model has no tokenizer: it reads token ids.</source>
         <translation>该模型没有分词器：它读取词元编号。</translation>
     </message>
+    <message>
+        <source>Random, repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::InterpretabilityPanel</name>
@@ -6194,16 +6440,16 @@ score %2, exp %3, weight %4</source>
         <translation>未作改动。%1：</translation>
     </message>
     <message>
-        <source>%1, before → after: KL divergence %2 nats</source>
-        <translation>%1，之前 → 之后：KL 散度 %2 奈特</translation>
-    </message>
-    <message>
         <source>%1, with the changes:</source>
         <translation>%1，改动之后：</translation>
     </message>
     <message>
         <source>Where these changes act, and what is painted on the heatmap</source>
         <translation>这些改动以及在热图上涂画的内容作用于何处</translation>
+    </message>
+    <message>
+        <source>%1, before → after: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6239,6 +6485,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Why nothing is shown</source>
         <translation>为何没有内容</translation>
+    </message>
+    <message>
+        <source>; the first %L1 of %L2 positions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6323,6 +6573,14 @@ score %2, exp %3, weight %4</source>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>图片 (*.png *.jpg *.jpeg)</translation>
     </message>
+    <message>
+        <source>Without sinks</source>
+        <translation>不含汇聚点</translation>
+    </message>
+    <message>
+        <source>Leaves out places that take much of every query&apos;s attention</source>
+        <translation>略去占据每个查询大量注意力的位置</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayWidget</name>
@@ -6371,6 +6629,25 @@ score %2, exp %3, weight %4</source>
         <source>as the model sees the picture: %1 × %2 pixels</source>
         <translation>模型所见的图片：%1 × %2 像素</translation>
     </message>
+    <message>
+        <source>%1 seconds of sound</source>
+        <translation>%1 秒的声音</translation>
+    </message>
+    <message numerus="yes">
+        <source>without %Ln place(s) that everything looks at</source>
+        <translation>
+            <numerusform>不含所有词元都关注的 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time: weight</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>views::OverviewGrid</name>
@@ -6417,6 +6694,18 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Size: %1</source>
         <translation>大小：%1</translation>
+    </message>
+    <message>
+        <source>Text tower</source>
+        <translation>文本塔</translation>
+    </message>
+    <message>
+        <source>Vision tower</source>
+        <translation>视觉塔</translation>
+    </message>
+    <message>
+        <source>No head has the figure “%1”: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6678,10 +6967,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>How many translations are followed at once</source>
         <translation>同时跟踪多少个译文</translation>
-    </message>
-    <message>
-        <source>KL divergence %1 nats</source>
-        <translation>KL 散度 %1 奈特</translation>
     </message>
     <message>
         <source>words: </source>
@@ -7113,6 +7398,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>written by the model</source>
         <translation>由模型写出</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 tokens: a larger picture holds more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
