@@ -1,5 +1,6 @@
 #include "views/panels/distributionwidget.h"
 
+#include "models/figuretext.h"
 #include "views/textlines.h"
 #include "views/theme.h"
 
