@@ -1,5 +1,7 @@
 #include "engine/error.h"
 
+#include "engine/plaintext.h"
+
 #include <charconv>
 
 namespace engine {
@@ -13,7 +15,7 @@ std::string withArguments(std::string_view sentence, const std::vector<std::stri
         if (sentence[i] == '%') {
             auto [next, status] = std::from_chars(sentence.data() + i + 1, end, number);
             if (status == std::errc() && number >= 1 && number <= arguments.size()) {
-                text += arguments[number - 1];
+                text += plainText(arguments[number - 1]);
                 i = static_cast<size_t>(next - sentence.data());
                 continue;
             }

@@ -8,6 +8,7 @@
 
 #include <list>
 #include <mutex>
+#include <new>
 
 namespace engine {
 
@@ -31,12 +32,22 @@ std::vector<TimePoint> times(const std::filesystem::path& folder)
 }
 
 /// The runner that a model folder needs.
-Result<std::shared_ptr<const Runner>> openModel(const std::filesystem::path& folder)
+Result<std::shared_ptr<const Runner>> openModel(const ModelSource& source)
 {
+    const std::filesystem::path& folder = source.folder;
     const Result<nlohmann::json> config = readJsonFile(folder / "config.json", size_t{16} << 20);
     if (config && vision::isCaptioner(*config))
         return vision::openCaptionerRunner(folder);
-    return openTransformer(folder);
+    return openTransformer(folder,
+                           source.ignoreUnknown ? UnknownKeys::Ignore : UnknownKeys::Refuse);
+}
+
+/// What asks for more memory than there is ends with the job that asked.
+tl::unexpected<Error> outOfMemory()
+{
+    return fail(translatable("Engine", "There is not enough memory for this."), {},
+                translatable("Engine", "Shorten the input, choose a smaller model, or close other "
+                                       "programs."));
 }
 
 } // namespace
@@ -46,16 +57,18 @@ struct Tracer::Cache
     struct Entry
     {
         std::filesystem::path folder;
+        bool ignoreUnknown = false;
         std::vector<TimePoint> written;
         std::shared_ptr<const Runner> runner;
     };
 
-    Result<std::shared_ptr<const Runner>> open(const std::filesystem::path& folder)
+    Result<std::shared_ptr<const Runner>> open(const ModelSource& source)
     {
+        const std::filesystem::path& folder = source.folder;
         const std::lock_guard lock(mutex);
         const std::vector<TimePoint> written = times(folder);
         for (auto entry = entries.begin(); entry != entries.end(); ++entry)
-            if (entry->folder == folder) {
+            if (entry->folder == folder && entry->ignoreUnknown == source.ignoreUnknown) {
                 if (entry->written != written) {
                     entries.erase(entry);
                     break;
@@ -63,10 +76,10 @@ struct Tracer::Cache
                 entries.splice(entries.begin(), entries, entry);
                 return entries.front().runner;
             }
-        Result<std::shared_ptr<const Runner>> runner = openModel(folder);
+        Result<std::shared_ptr<const Runner>> runner = openModel(source);
         if (!runner)
             return runner;
-        entries.push_front({folder, written, *runner});
+        entries.push_front({folder, source.ignoreUnknown, written, *runner});
         if (entries.size() > kModelsKept)
             entries.pop_back();
         return runner;
@@ -81,7 +94,7 @@ Tracer::~Tracer() = default;
 
 Result<std::shared_ptr<const Trace>> Tracer::trace(const TraceRequest& request,
                                                    const TraceControl& control)
-{
+try {
     if (std::holds_alternative<PatternSource>(request.source))
         return PatternRunner().trace(request, control);
     if (std::holds_alternative<FileSource>(request.source))
@@ -89,18 +102,22 @@ Result<std::shared_ptr<const Trace>> Tracer::trace(const TraceRequest& request,
                    return trace(stored, how);
                })
             .trace(request, control);
-    const auto runner = m_cache->open(std::get<ModelSource>(request.source).folder);
+    const auto runner = m_cache->open(std::get<ModelSource>(request.source));
     if (!runner)
         return tl::make_unexpected(runner.error());
     return (*runner)->trace(request, control);
+} catch (const std::bad_alloc&) {
+    return outOfMemory();
 }
 
-Result<void> Tracer::preload(const std::filesystem::path& folder)
-{
-    const auto runner = m_cache->open(folder);
+Result<void> Tracer::preload(const ModelSource& source)
+try {
+    const auto runner = m_cache->open(source);
     if (!runner)
         return tl::make_unexpected(runner.error());
     return (*runner)->prepare();
+} catch (const std::bad_alloc&) {
+    return outOfMemory();
 }
 
 } // namespace engine

@@ -18,7 +18,7 @@ public:
                                                const TraceControl& control);
 
     /// Opens a model and packs its matrices, which trace() otherwise does when it first needs them.
-    Result<void> preload(const std::filesystem::path& folder);
+    Result<void> preload(const ModelSource& source);
 
 private:
     struct Cache;

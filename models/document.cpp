@@ -1,5 +1,8 @@
 #include "models/document.h"
 
+#include "engine/plaintext.h"
+
+#include <nlohmann/json.hpp>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <utility>
@@ -21,13 +24,26 @@ QString translated(const std::string& sentence, const std::vector<std::string>& 
             ++digits;
         const int number = text.at(i) == u'%' ? text.mid(i + 1, digits - i - 1).toInt() : 0;
         if (number >= 1 && size_t(number) <= arguments.size()) {
-            result += QString::fromStdString(arguments[size_t(number) - 1]);
+            result += QString::fromStdString(engine::plainText(arguments[size_t(number) - 1]));
             i = digits - 1;
         } else {
             result += text.at(i);
         }
     }
     return result;
+}
+
+std::vector<std::string> keysAmongFacts(const engine::Trace& trace, const char* name)
+{
+    std::vector<std::string> keys;
+    if (!trace.facts || !trace.facts->is_object())
+        return keys;
+    if (const auto found = trace.facts->find(name);
+        found != trace.facts->end() && found->is_array())
+        for (const nlohmann::json& key : *found)
+            if (key.is_string())
+                keys.push_back(key.get<std::string>());
+    return keys;
 }
 
 /// Another trace begins at what says most about it; in the same made anew, what was selected stays
@@ -49,6 +65,43 @@ QString errorText(const engine::Error& error)
 QString errorHint(const engine::Error& error)
 {
     return translated(error.hint, error.arguments);
+}
+
+QString dropoutWarning(double share)
+{
+    return errorText({std::string(engine::translatable(
+                          "Engine", "The tokenizer's file asks for dropout (%1), by chance; texts "
+                                    "are cut as without it.")),
+                      {QByteArray::number(share).toStdString()},
+                      {}});
+}
+
+QStringList warnings(const engine::Trace& trace)
+{
+    QStringList sentences;
+    if (const auto keys = keysAmongFacts(trace, "ignored_keys"); !keys.empty())
+        sentences.append(errorText(
+            {std::string(engine::translatable(
+                 "Engine", "Keys of config.json that may change the arithmetic were ignored: %1. "
+                           "These numbers may not be the model's.")),
+             {engine::listed(keys)},
+             {}}));
+    if (trace.facts && trace.facts->is_object())
+        if (const auto found = trace.facts->find("tokenizer_dropout");
+            found != trace.facts->end() && found->is_number())
+            sentences.append(dropoutWarning(found->get<double>()));
+    return sentences;
+}
+
+QStringList notes(const engine::Trace& trace)
+{
+    const auto keys = keysAmongFacts(trace, "noted_keys");
+    if (keys.empty())
+        return {};
+    return {errorText({std::string(engine::translatable(
+                           "Engine", "Keys of config.json that nothing here reads: %1.")),
+                       {engine::listed(keys)},
+                       {}})};
 }
 
 qint64 byteCount(const engine::Trace& trace)

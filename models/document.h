@@ -14,6 +14,14 @@ using TracePtr = std::shared_ptr<const engine::Trace>;
 QString errorText(const engine::Error& error);
 QString errorHint(const engine::Error& error);
 
+/// Why the numbers of a trace may not be the model's: a sentence each. They hold as long as it is
+/// shown.
+QStringList warnings(const engine::Trace& trace);
+/// What else was passed over when it was made.
+QStringList notes(const engine::Trace& trace);
+/// Says that a tokenizer's file asks for chance, which is left out.
+QString dropoutWarning(double share);
+
 /// Bytes of the numbers that a trace keeps in memory.
 qint64 byteCount(const engine::Trace& trace);
 

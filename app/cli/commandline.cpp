@@ -6,6 +6,8 @@
 #include "engine/analysis/metrics.h"
 #include "engine/analysis/routing.h"
 #include "engine/linear/threads.h"
+#include "engine/plaintext.h"
+#include "engine/runners/perception.h"
 #include "engine/text/tokenizer.h"
 #include "engine/trace/tracefile.h"
 #include "engine/tracer.h"
@@ -17,6 +19,7 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
+#include <new>
 #include <nlohmann/json.hpp>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -103,9 +106,19 @@ QByteArray lines(const json& value)
            '\n';
 }
 
-/// Columns of text, padded to the widest entry; numbers to the right.
-QByteArray table(const QList<QStringList>& rows)
+/// Bytes of a file must not steer the terminal.
+QString shownOnTerminal(const QString& text)
 {
+    constexpr size_t kLongest = 4096; // bytes of a cell or line
+    return QString::fromStdString(engine::plainText(text.toStdString(), kLongest));
+}
+
+/// Columns of text, padded to the widest entry; numbers to the right.
+QByteArray table(QList<QStringList> rows)
+{
+    for (QStringList& row : rows)
+        for (QString& cell : row)
+            cell = shownOnTerminal(cell);
     QList<qsizetype> widths;
     for (const QStringList& row : rows)
         for (qsizetype c = 0; c < row.size(); ++c) {
@@ -130,6 +143,14 @@ QByteArray table(const QList<QStringList>& rows)
     return text.toUtf8();
 }
 
+void warn(const engine::Trace& trace)
+{
+    for (const QString& warning : models::warnings(trace))
+        std::fprintf(stderr, "warning: %s\n", qUtf8Printable(warning));
+    for (const QString& note : models::notes(trace))
+        std::fprintf(stderr, "note: %s\n", qUtf8Printable(note));
+}
+
 engine::Result<TracePtr> makeTrace(const Options& options, const engine::TraceRequest& request)
 {
     ProgressBar bar;
@@ -138,7 +159,10 @@ engine::Result<TracePtr> makeTrace(const Options& options, const engine::TraceRe
     control.threads = int(options.number("threads", 0));
     control.progress = [&bar](float share) { bar.show(share); };
     engine::Tracer tracer;
-    return tracer.trace(request, control);
+    auto trace = tracer.trace(request, control);
+    if (trace)
+        warn(**trace);
+    return trace;
 }
 
 int runTrace(const Options& options)
@@ -155,7 +179,7 @@ int runTrace(const Options& options)
     control.progress = [&bar](float share) { bar.show(share); };
     double loadSeconds = 0;
     if (const auto* model = std::get_if<engine::ModelSource>(&request->source)) {
-        if (auto loaded = tracer.preload(model->folder); !loaded)
+        if (auto loaded = tracer.preload(*model); !loaded)
             return failed(loaded.error());
         loadSeconds = secondsSince(start);
     }
@@ -163,6 +187,7 @@ int runTrace(const Options& options)
     const auto trace = tracer.trace(*request, control);
     if (!trace)
         return failed(trace.error());
+    warn(**trace);
     const double forwardSeconds = secondsSince(forward);
     const auto write = Clock::now();
     engine::TraceFileOptions file;
@@ -287,8 +312,12 @@ int runPredict(const Options& options)
                          QString::number(prediction.top[i].id),
                          QString::number(double(prediction.top[i].probability), 'f', 6)});
     QByteArray text = table(rows);
-    if (!trace.generatedText.empty())
-        text = QByteArray::fromStdString(trace.generatedText) + "\n\n" + text;
+    if (!trace.generatedText.empty()) {
+        QStringList written = QString::fromStdString(trace.generatedText).split(u'\n');
+        for (QString& line : written)
+            line = shownOnTerminal(line);
+        text = written.join(u'\n').toUtf8() + "\n\n" + text;
+    }
     return deliver(text, {});
 }
 
@@ -330,6 +359,8 @@ json inspected(const engine::ModelInfo& info)
             {"labels", info.labels},
             {"files", info.files},
             {"unused_tensors", info.unusedTensors},
+            {"noted_keys", info.notedKeys},
+            {"ignored_keys", info.ignoredKeys},
             {"tensors", tensors}};
 }
 
@@ -374,9 +405,15 @@ int runInspect(const Options& options)
     const QString path = options.input();
     const bool asJson = options.text("format") == QLatin1String("json");
     if (QFileInfo(path).isDir()) {
-        const auto model = engine::Model::open(path.toStdString());
+        const auto model = engine::Model::open(
+            path.toStdString(), options.has("ignore-unknown") ? engine::UnknownKeys::Ignore
+                                                              : engine::UnknownKeys::Refuse);
         if (!model)
             return failed(model.error());
+        if (const auto* seeing = (*model)->options().seeing())
+            if (const auto pictures = engine::readPreprocessor(path.toStdString(), *seeing->image);
+                !pictures)
+                return failed(pictures.error());
         const engine::ModelInfo info = (*model)->info();
         const json value = inspected(info);
         if (asJson)
@@ -404,6 +441,41 @@ int runInspect(const Options& options)
     return deliver(facts(value) + '\n' + table(rows), {});
 }
 
+/// An object of lists, written straight away: as a tree of values it would take ten times the room.
+QByteArray tokensAsJson(const engine::text::Encoding& encoding, bool withTypes)
+{
+    QByteArray text("{\n");
+    const auto list = [&](const char* name, size_t count, auto&& write) {
+        text.append("  \"").append(name).append("\": [");
+        for (size_t i = 0; i < count; ++i) {
+            if (i > 0)
+                text.append(", ");
+            write(i);
+        }
+        text.append(']');
+    };
+    const auto& tokens = encoding.tokens;
+    list("tokens", tokens.size(), [&](size_t i) {
+        const std::string quoted =
+            json(tokens[i].text).dump(-1, ' ', false, json::error_handler_t::replace);
+        text.append(quoted.data(), qsizetype(quoted.size()));
+    });
+    text.append(",\n");
+    list("token_ids", tokens.size(),
+         [&](size_t i) { text.append(QByteArray::number(qint64(tokens[i].id))); });
+    text.append(",\n");
+    list("offsets", tokens.size(), [&](size_t i) {
+        text.append('[').append(QByteArray::number(qint64(tokens[i].begin))).append(", ");
+        text.append(QByteArray::number(qint64(tokens[i].end))).append(']');
+    });
+    if (withTypes) {
+        text.append(",\n");
+        list("token_type_ids", encoding.tokenTypeIds.size(),
+             [&](size_t i) { text.append(QByteArray::number(qint64(encoding.tokenTypeIds[i]))); });
+    }
+    return text.append("\n}\n");
+}
+
 int runTokenize(const Options& options)
 {
     const auto request = options.request();
@@ -419,18 +491,11 @@ int runTokenize(const Options& options)
                               : (*tokenizer)->encode(inputs.text.value_or(""));
     if (!encoding)
         return failed(encoding.error());
-    if (options.text("format") != QLatin1String("table")) {
-        json result = {
-            {"tokens", json::array()}, {"token_ids", json::array()}, {"offsets", json::array()}};
-        for (const engine::text::Token& token : encoding->tokens) {
-            result["tokens"].push_back(token.text);
-            result["token_ids"].push_back(token.id);
-            result["offsets"].push_back({token.begin, token.end});
-        }
-        if (inputs.textPair)
-            result["token_type_ids"] = encoding->tokenTypeIds;
-        return deliver(lines(result), {});
-    }
+    if ((*tokenizer)->dropout() > 0)
+        std::fprintf(stderr, "warning: %s\n",
+                     qUtf8Printable(models::dropoutWarning((*tokenizer)->dropout())));
+    if (options.text("format") != QLatin1String("table"))
+        return deliver(tokensAsJson(*encoding, inputs.textPair.has_value()), {});
     QList<QStringList> rows = {{CommandLine::tr("token"), CommandLine::tr("id"),
                                 CommandLine::tr("begin"), CommandLine::tr("end")}};
     for (const engine::text::Token& token : encoding->tokens)
@@ -468,7 +533,7 @@ bool commandPaints(const QStringList& arguments)
 }
 
 int runCommand(const QStringList& arguments)
-{
+try {
     const QString first = arguments.value(1);
     if (first == QLatin1String("--version") || first == QLatin1String("-v"))
         return deliver(QStringLiteral("attention-visualizer %1\n")
@@ -505,6 +570,8 @@ int runCommand(const QStringList& arguments)
                          .arg(first)),
                  qUtf8Printable(CommandLine::tr("“attention-visualizer --help” lists them.")));
     return kWrongUsage;
+} catch (const std::bad_alloc&) {
+    return failed(CommandLine::tr("There is not enough memory for this."));
 }
 
 } // namespace app

@@ -1,14 +1,14 @@
 #include "app/cli/options.h"
 
 #include "app/cli/commandline.h"
+#include "engine/text/textfile.h"
 #include "engine/trace/trace.h"
+#include "models/document.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <limits>
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QRegularExpression>
 
 namespace app {
@@ -37,8 +37,14 @@ constexpr std::pair<const char*, qint64> kNumbers[] = {
     {"seed", 0},  {"length", 1},   {"heads", 1}, {"dimension", 1}, {"layers", 1}, {"threads", 1},
     {"query", 0}, {"generate", 0}, {"top", 1},   {"beams", 1},     {"top-k", 0},  {"pad-to", 0}};
 constexpr qint64 kLargestNumber = std::numeric_limits<int>::max();
-constexpr std::pair<const char*, double> kReals[] = {
-    {"temperature", 1e-6}, {"top-p", 1e-6}, {"sound-start", 0}};
+struct RealOption
+{
+    const char* name;
+    double least;
+    double most;
+};
+constexpr RealOption kReals[] = {
+    {"temperature", 1e-6, 1e6}, {"top-p", 1e-6, 1}, {"sound-start", 0, 1e9}};
 constexpr const char* kIdLists[] = {"token-ids", "source-token-ids", "target-token-ids",
                                     "token-type-ids", "attention-mask"};
 
@@ -51,10 +57,12 @@ constexpr Option kOptions[] = {
     {"dimension", "N", QT_TRANSLATE_NOOP("CommandLine", "dimension of each of the pattern's heads"), kRuns},
     {"layers", "N", QT_TRANSLATE_NOOP("CommandLine", "layers of the pattern, or how many layers of the model to run"), kModels},
     {"model", "DIR", QT_TRANSLATE_NOOP("CommandLine", "model folder as save_pretrained writes it"), kModels | kTokenize},
+    {"ignore-unknown", nullptr, QT_TRANSLATE_NOOP("CommandLine", "open a model also where config.json has keys that may change its arithmetic and that are not known"), kModels | kInspect},
     {"attention", "FILE", QT_TRANSLATE_NOOP("CommandLine", "attention tensors to import (.safetensors, .npy, .npz)"), kRuns},
     {"text", "T", QT_TRANSLATE_NOOP("CommandLine", "input text"), kModels | kTokenize},
     {"text-pair", "T", QT_TRANSLATE_NOOP("CommandLine", "second text of a pair"), kModels | kTokenize},
     {"text-file", "F", QT_TRANSLATE_NOOP("CommandLine", "file that holds the input text; - for standard input"), kModels | kTokenize},
+    {"cut", nullptr, QT_TRANSLATE_NOOP("CommandLine", "cut a text that is longer than the model takes"), kModels},
     {"source", "T", QT_TRANSLATE_NOOP("CommandLine", "source text of an encoder-decoder model"), kModels},
     {"target", "T", QT_TRANSLATE_NOOP("CommandLine", "target text; left out, the model writes it"), kModels},
     {"source-language", "xx", QT_TRANSLATE_NOOP("CommandLine", "language of the source"), kModels},
@@ -136,11 +144,14 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
                 .arg(QLatin1String(name), QString::number(least), QString::number(most),
                      parser.value(QLatin1String(name)));
     }
-    for (const auto& [name, least] : kReals) {
+    for (const auto& [name, least, most] : kReals) {
         bool number = false;
-        if (given(name) && (parser.value(QLatin1String(name)).toDouble(&number) < least || !number))
-            return CommandLine::tr("--%1 takes a number above 0, not “%2”.")
-                .arg(QLatin1String(name), parser.value(QLatin1String(name)));
+        const double real = given(name) ? parser.value(QLatin1String(name)).toDouble(&number) : 0;
+        // Words for no number and for infinity are read as numbers too.
+        if (given(name) && !(number && real >= least && real <= most))
+            return CommandLine::tr("--%1 takes a number from %2 to %3, not “%4”.")
+                .arg(QLatin1String(name), QString::number(least), QString::number(most),
+                     parser.value(QLatin1String(name)));
     }
     for (const char* name : kIdLists) {
         if (!given(name))
@@ -357,23 +368,24 @@ std::optional<engine::TraceRequest> Options::request() const
         return std::nullopt;
     ModelSource model;
     model.folder = text("model").toStdString();
+    model.ignoreUnknown = has("ignore-unknown");
     engine::ModelInputs& inputs = model.inputs;
     const auto optional = [this](const char* name) {
-        return has(name) ? std::optional(text(name).toStdString()) : std::nullopt;
+        return has(name)
+                   ? std::optional(engine::text::withoutByteOrderMark(text(name).toStdString()))
+                   : std::nullopt;
     };
     inputs.text = optional("text");
     if (has("text-file")) {
-        QFile file(text("text-file"));
-        const bool open = text("text-file") == QLatin1String("-")
-                              ? file.open(stdin, QIODevice::ReadOnly)
-                              : file.open(QIODevice::ReadOnly);
-        if (!open) {
-            complain(CommandLine::tr("The text file %1 cannot be read: %2.")
-                         .arg(QDir::toNativeSeparators(text("text-file")), file.errorString()),
-                     {});
+        auto read = text("text-file") == QLatin1String("-")
+                        ? engine::text::readTextStream(
+                              stdin, CommandLine::tr("standard input").toStdString())
+                        : engine::text::readTextFile(text("text-file").toStdString());
+        if (!read) {
+            complain(models::errorText(read.error()), models::errorHint(read.error()));
             return std::nullopt;
         }
-        inputs.text = file.readAll().toStdString();
+        inputs.text = std::move(*read);
     }
     inputs.textPair = optional("text-pair");
     inputs.source = optional("source");
@@ -392,6 +404,7 @@ std::optional<engine::TraceRequest> Options::request() const
     inputs.tokenTypeIds = idsOf(text("token-type-ids"));
     inputs.attentionMask = idsOf(text("attention-mask"));
     inputs.padTo = number("pad-to", 0);
+    inputs.cut = has("cut");
     engine::GenerationOptions& generation = model.generation;
     generation.newTokens = number("generate", 0);
     generation.beams = int(number("beams", 0));

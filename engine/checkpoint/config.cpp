@@ -1,10 +1,11 @@
 #include "engine/checkpoint/config.h"
 
+#include "engine/checkpoint/configkeys.h"
 #include "engine/checkpoint/families/family.h"
 #include "engine/files/boundedjson.h"
+#include "engine/plaintext.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 
@@ -14,93 +15,78 @@ namespace {
 
 using nlohmann::json;
 
+constexpr int64_t kLargestToken = int64_t{1} << 31;
+
 constexpr std::string_view kExportHint = translatable(
     "Engine",
     "Run the model in PyTorch with output_attentions=True, write its attention with "
     "np.savez(\"attention.npz\", *[a.float().cpu() for a in out.attentions]) and open that file.");
 
-// Keys that every configuration may carry and that do not enter the forward pass.
-constexpr std::array kHarmless = {
-    "_name_or_path", "name_or_path", "architectures", "model_type", "torch_dtype", "dtype",
-    "transformers_version", "return_dict", "output_hidden_states", "output_attentions", "use_cache",
-    "torchscript", "use_bfloat16", "is_encoder_decoder", "cross_attention_hidden_size",
-    "tie_encoder_decoder", "finetuning_task", "id2label", "label2id", "num_labels", "_num_labels",
-    "tokenizer_class", "prefix", "bos_token_id", "pad_token_id", "eos_token_id", "sep_token_id",
-    "mask_token_id", "cls_token_id", "unk_token_id", "decoder_start_token_id",
-    "task_specific_params", "problem_type", "tf_legacy_loss", "chunk_size_feed_forward",
-    "initializer_range", "init_std", "initializer_factor", "initializer_cutoff_factor",
-    "gradient_checkpointing", "auto_map", "output_past", "attn_implementation",
-    "_attn_implementation", "_attn_implementation_autoset", "_commit_hash", "_flash_attn_2_enabled",
-    "keys_to_ignore_at_inference", "custom_pipelines", "adapters", "language", "license",
-    "vocab_size",
-    // How text is generated: read from generation_config.json and from the request.
-    "max_length", "min_length", "max_new_tokens", "min_new_tokens", "do_sample", "early_stopping",
-    "num_beams", "num_beam_groups", "diversity_penalty", "temperature", "top_k", "top_p",
-    "typical_p", "repetition_penalty", "length_penalty", "no_repeat_ngram_size",
-    "encoder_no_repeat_ngram_size", "bad_words_ids", "num_return_sequences", "output_scores",
-    "return_dict_in_generate", "forced_bos_token_id", "forced_eos_token_id",
-    "remove_invalid_values", "exponential_decay_length_penalty", "suppress_tokens",
-    "begin_suppress_tokens", "renormalize_logits"};
-
-bool isEmpty(const json& value)
-{
-    return value.is_null() || (value.is_boolean() && !value.get<bool>()) ||
-           ((value.is_structured() || value.is_string()) && value.size() == 0) ||
-           (value.is_string() && value.get_ref<const std::string&>().empty());
-}
-
 std::string shortText(const json& value)
 {
-    std::string text = value.dump(-1, ' ', false, json::error_handler_t::replace);
-    if (text.size() > 60)
-        text = text.substr(0, 57) + "…";
-    return text;
+    return plainText(value.dump(-1, ' ', false, json::error_handler_t::replace), 60);
 }
 
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
+constexpr std::string_view kUnknownKeys =
+    translatable("Engine", "config.json has keys that the family %1 is not known to have, and that "
+                           "may change its arithmetic: %2.");
 
-int64_t tokenId(const json& config, const char* key)
+void readLabels(ConfigReader& config, ModelOptions& options)
 {
-    const auto found = config.find(key);
-    if (found == config.end() || !found->is_number_integer())
-        return -1;
-    return found->get<int64_t>();
-}
-
-void readLabels(const json& config, ModelOptions& options)
-{
-    const auto found = config.find("id2label");
-    if (found == config.end() || !found->is_object() || found->size() > 1000000)
+    constexpr size_t kMostLabels = 1000000;
+    const json& names = config.value("id2label");
+    if (names.is_null())
         return;
-    options.labels.resize(found->size());
+    if (!names.is_object() || names.size() > kMostLabels)
+        return config.refuse("id2label", shortText(names));
+    options.labels.resize(names.size());
     for (size_t i = 0; i < options.labels.size(); ++i) {
-        const auto label = found->find(std::to_string(i));
-        options.labels[i] = label != found->end() && label->is_string()
-                                ? label->get<std::string>()
-                                : "LABEL_" + std::to_string(i);
+        const auto label = names.find(std::to_string(i));
+        options.labels[i] = label == names.end() ? "LABEL_" + std::to_string(i)
+                            : label->is_string() ? label->get<std::string>()
+                                                 : label->dump();
     }
 }
 
-void readTokens(const json& config, ModelOptions& options)
+void readTokens(ConfigReader& config, ModelOptions& options)
 {
-    options.bosToken = tokenId(config, "bos_token_id");
-    options.padToken = tokenId(config, "pad_token_id");
-    options.sepToken = tokenId(config, "sep_token_id");
-    options.decoderStartToken = tokenId(config, "decoder_start_token_id");
-    if (const auto eos = config.find("eos_token_id"); eos != config.end()) {
-        if (eos->is_number_integer())
-            options.eosTokens = {eos->get<int64_t>()};
-        else if (eos->is_array())
-            for (const json& id : *eos)
-                if (id.is_number_integer())
-                    options.eosTokens.push_back(id.get<int64_t>());
+    options.bosToken = config.token("bos_token_id");
+    options.padToken = config.token("pad_token_id");
+    options.sepToken = config.token("sep_token_id");
+    options.maskToken = config.token("mask_token_id");
+    options.decoderStartToken = config.token("decoder_start_token_id");
+    options.eosTokens = config.tokens("eos_token_id");
+}
+
+/// What is said beside the family's own keys.
+void readCommon(ConfigReader& config, ModelOptions& options)
+{
+    if (const json& names = config.value("architectures"); names.is_array() && !names.empty()) {
+        if (names[0].is_string())
+            options.architecture = names[0].get<std::string>();
+        else
+            config.refuse("architectures", shortText(names));
+    } else if (!isNothing(names)) {
+        config.refuse("architectures", shortText(names));
     }
+    readLabels(config, options);
+    readTokens(config, options);
+    const std::string problem = config.text("problem_type", "");
+    options.independentLabels = problem == "multi_label_classification";
+    if (!problem.empty() && !options.independentLabels && problem != "regression" &&
+        problem != "single_label_classification")
+        config.refuse("problem_type", problem);
+    options.vocabulary = config.has("vocab_size") ? config.size("vocab_size") : 0;
+    options.targetVocabulary = options.vocabulary;
+    if (const json& heads = config.value("pruned_heads"); !isNothing(heads))
+        config.refuse("pruned_heads", shortText(heads));
+    if (!isNothing(config.value("quantization_config")))
+        config.complain(
+            fail(translatable("Engine", "config.json: quantised weights (%1) are not supported."),
+                 {"quantization_config"},
+                 translatable("Engine", "Save the model in float32, float16 or bfloat16.")));
+    if (!isNothing(config.value("add_cross_attention")))
+        config.refuse("add_cross_attention", "true");
 }
 
 /// What options must agree on before anything is computed with them.
@@ -115,7 +101,8 @@ Result<void> checkStack(const StackOptions& o)
                     {std::to_string(o.width), std::to_string(o.heads)});
     for (const RotaryOptions* rotary :
          {&o.positions.rotary, o.positions.localRotary ? &*o.positions.localRotary : nullptr})
-        if (rotary && (rotary->dimensions % 2 != 0 || rotary->dimensions > o.headSize))
+        if (rotary && (rotary->dimensions % 2 != 0 || rotary->dimensions > o.headSize ||
+                       rotary->dimensions < 0))
             return fail(translatable("Engine", "config.json: rotary positions turn %1 of %2 "
                                                "dimensions, which is not an even part."),
                         {std::to_string(rotary->dimensions), std::to_string(o.headSize)});
@@ -144,6 +131,11 @@ const json& ConfigReader::value(const std::string& key)
     return found == m_config.end() ? nothing : *found;
 }
 
+std::string ConfigReader::named(const std::string& key) const
+{
+    return m_where.empty() ? key : m_where + "." + key;
+}
+
 void ConfigReader::complain(tl::unexpected<Error> error)
 {
     if (!m_error)
@@ -152,23 +144,24 @@ void ConfigReader::complain(tl::unexpected<Error> error)
 
 void ConfigReader::refuse(const std::string& key, const std::string& given)
 {
-    complain(fail(translatable("Engine", "config.json: %1 = %2 is not supported."), {key, given},
-                  kExportHint));
+    complain(fail(translatable("Engine", "config.json: %1 = %2 is not supported."),
+                  {named(key), given}, kExportHint));
 }
 
 int64_t ConfigReader::integer(const std::string& key, std::optional<int64_t> otherwise)
 {
     const json& found = value(key);
-    if (found.is_number_integer())
+    if (found.is_number_integer() &&
+        (!found.is_number_unsigned() || found.get<uint64_t>() <= uint64_t{INT64_MAX}))
         return found.get<int64_t>();
     if (found.is_number_float() && std::abs(found.get<double>()) < 1e15 &&
         found.get<double>() == std::floor(found.get<double>()))
         return static_cast<int64_t>(found.get<double>());
     if (!found.is_null())
         complain(fail(translatable("Engine", "config.json: %1 is %2, not a whole number."),
-                      {key, shortText(found)}));
+                      {named(key), shortText(found)}));
     else if (!otherwise)
-        complain(fail(translatable("Engine", "config.json has no %1."), {key}));
+        complain(fail(translatable("Engine", "config.json has no %1."), {named(key)}));
     return otherwise.value_or(1);
 }
 
@@ -178,7 +171,7 @@ int64_t ConfigReader::size(const std::string& key, std::optional<int64_t> otherw
     const int64_t number = integer(key, otherwise);
     if (number < 1 || number > maximum) {
         complain(fail(translatable("Engine", "config.json: %1 is %2, outside 1 to %3."),
-                      {key, std::to_string(number), std::to_string(maximum)}));
+                      {named(key), std::to_string(number), std::to_string(maximum)}));
         return 1;
     }
     return number;
@@ -191,10 +184,56 @@ double ConfigReader::number(const std::string& key, std::optional<double> otherw
         return found.get<double>();
     if (!found.is_null())
         complain(fail(translatable("Engine", "config.json: %1 is %2, not a number."),
-                      {key, shortText(found)}));
+                      {named(key), shortText(found)}));
     else if (!otherwise)
-        complain(fail(translatable("Engine", "config.json has no %1."), {key}));
+        complain(fail(translatable("Engine", "config.json has no %1."), {named(key)}));
     return otherwise.value_or(1);
+}
+
+double ConfigReader::number(const std::string& key, std::optional<double> otherwise, double least,
+                            double most)
+{
+    const double given = number(key, otherwise);
+    if (given >= least && given <= most)
+        return given;
+    complain(fail(translatable("Engine", "config.json: %1 is %2, outside %3 to %4."),
+                  {named(key), json(given).dump(), json(least).dump(), json(most).dump()}));
+    return otherwise.value_or(least);
+}
+
+float ConfigReader::epsilon(const std::string& key, double otherwise)
+{
+    // The smallest that a float keeps exactly enough, and more than any norm was trained with.
+    return static_cast<float>(number(key, otherwise, 1e-30, 1));
+}
+
+int64_t ConfigReader::token(const std::string& key)
+{
+    const int64_t id = integer(key, -1);
+    if (id > kLargestToken)
+        complain(fail(translatable("Engine", "config.json: %1 is %2, which is no token's number."),
+                      {named(key), std::to_string(id)}));
+    return std::max<int64_t>(id, -1);
+}
+
+std::vector<int64_t> ConfigReader::tokens(const std::string& key)
+{
+    const json& found = value(key);
+    if (!found.is_array()) {
+        const int64_t id = token(key);
+        return id < 0 ? std::vector<int64_t>() : std::vector{id};
+    }
+    std::vector<int64_t> ids;
+    for (const json& item : found) {
+        if (!item.is_number_integer() || item < 0 || item > kLargestToken) {
+            complain(fail(translatable("Engine", "config.json: %1 is %2, which is no list of "
+                                                 "tokens' numbers."),
+                          {named(key), shortText(found)}));
+            break;
+        }
+        ids.push_back(item.get<int64_t>());
+    }
+    return ids;
 }
 
 bool ConfigReader::flag(const std::string& key, bool otherwise)
@@ -204,7 +243,7 @@ bool ConfigReader::flag(const std::string& key, bool otherwise)
         return found.get<bool>();
     if (!found.is_null())
         complain(fail(translatable("Engine", "config.json: %1 is %2, not true or false."),
-                      {key, shortText(found)}));
+                      {named(key), shortText(found)}));
     return otherwise;
 }
 
@@ -215,7 +254,7 @@ std::string ConfigReader::text(const std::string& key, const std::string& otherw
         return found.get<std::string>();
     if (!found.is_null())
         complain(fail(translatable("Engine", "config.json: %1 is %2, not a text."),
-                      {key, shortText(found)}));
+                      {named(key), shortText(found)}));
     return otherwise;
 }
 
@@ -248,35 +287,52 @@ void ConfigReader::inside(const std::string& key, const std::function<void(Confi
 {
     const json& found = value(key);
     if (!found.is_object()) {
-        complain(fail(translatable("Engine", "config.json has no %1."), {key}));
+        complain(fail(translatable("Engine", "config.json has no %1."), {named(key)}));
         return;
     }
-    ConfigReader reader(found);
+    ConfigReader reader(found, named(key));
     read(reader);
-    if (reader.m_error && !m_error)
-        m_error = std::move(reader.m_error);
-    for (const std::string& unknown : reader.unknownKeys()) {
-        std::string full = key;
-        full += '.';
-        full += unknown;
-        m_unknownInside.push_back(std::move(full));
-    }
+    include(key, reader);
+}
+
+void ConfigReader::include(const std::string& key, const ConfigReader& inner)
+{
+    m_known.push_back(key);
+    if (inner.m_error)
+        complain(tl::make_unexpected(*inner.m_error));
+    for (const KeyMeaning meaning : {KeyMeaning::MayMatter, KeyMeaning::Note})
+        for (const std::string& name : inner.keys(meaning))
+            m_inner.emplace_back(meaning, key + "." + name);
+}
+
+std::vector<std::string> ConfigReader::keys(KeyMeaning meaning) const
+{
+    std::vector<std::string> found;
+    for (const auto& [key, given] : m_config.items())
+        if (std::ranges::find(m_known, key) == m_known.end() && keyMeaning(key, given) == meaning)
+            found.push_back(key);
+    for (const auto& [judged, name] : m_inner)
+        if (judged == meaning)
+            found.push_back(name);
+    return found;
 }
 
 std::vector<std::string> ConfigReader::unknownKeys() const
 {
-    std::vector<std::string> unknown = m_unknownInside;
-    for (const auto& [key, given] : m_config.items()) {
-        const bool known = std::ranges::find(m_known, key) != m_known.end() ||
-                           std::ranges::find(kHarmless, key) != kHarmless.end() ||
-                           key.find("drop") != std::string::npos || isEmpty(given);
-        if (!known)
-            unknown.push_back(key);
-    }
-    return unknown;
+    return keys(KeyMeaning::MayMatter);
 }
 
-Result<ModelOptions> modelOptions(const json& config)
+std::vector<std::string> ConfigReader::notes() const
+{
+    return keys(KeyMeaning::Note);
+}
+
+bool asksToIgnoreKeys(const Error& error)
+{
+    return error.sentence == kUnknownKeys;
+}
+
+Result<ModelOptions> modelOptions(const json& config, UnknownKeys unknown)
 {
     if (!config.is_object())
         return fail(translatable("Engine", "config.json is not a JSON object."));
@@ -297,47 +353,29 @@ Result<ModelOptions> modelOptions(const json& config)
     });
     if (family == knownFamilies().end())
         return fail(translatable("Engine", "The model family “%1” is not known; known are: %2."),
-                    {options.family, joined(known)}, kExportHint);
-
-    if (const auto names = config.find("architectures");
-        names != config.end() && names->is_array() && !names->empty() && names->at(0).is_string())
-        options.architecture = names->at(0).get<std::string>();
-    readLabels(config, options);
-    readTokens(config, options);
+                    {options.family, listed(known, known.size())}, kExportHint);
 
     ConfigReader reader(config);
-    options.vocabulary = config.contains("vocab_size") ? reader.size("vocab_size") : 0;
-    options.targetVocabulary = options.vocabulary;
-    if (!isEmpty(reader.value("pruned_heads")))
-        reader.refuse("pruned_heads", shortText(config.at("pruned_heads")));
-    if (!isEmpty(reader.value("quantization_config")))
-        reader.complain(
-            fail(translatable("Engine", "config.json: quantised weights (%1) are not supported."),
-                 {"quantization_config"},
-                 translatable("Engine", "Save the model in float32, float16 or bfloat16.")));
-    reader.expect("add_cross_attention", false);
+    readCommon(reader, options);
     family->read(reader, options);
     if (reader.error())
         return tl::make_unexpected(*reader.error());
-    if (const std::vector<std::string> unknown = reader.unknownKeys(); !unknown.empty())
-        return fail(translatable("Engine",
-                                 "config.json has keys that the family %1 is not known to have, "
-                                 "and that may change its arithmetic: %2."),
-                    {options.family, joined(unknown)},
-                    translatable("Engine", "If they do not change how the model computes, remove "
-                                           "them from config.json; otherwise export its attention "
-                                           "from PyTorch and open that file."));
-    for (std::optional<StackOptions>* stack : {&options.encoder, &options.decoder}) {
-        if (!*stack)
-            continue;
-        const StackOptions& o = **stack;
-        if (const Result<void> fits = checkStack(o); !fits)
-            return tl::make_unexpected(fits.error());
-    }
+    options.notedKeys = reader.notes();
+    options.ignoredKeys = reader.unknownKeys();
+    if (!options.ignoredKeys.empty() && unknown == UnknownKeys::Refuse)
+        return fail(kUnknownKeys, {options.family, listed(options.ignoredKeys)},
+                    translatable("Engine", "If they do not change how the model computes, open it "
+                                           "anyway (--ignore-unknown on the command line); "
+                                           "otherwise export its attention from PyTorch and open "
+                                           "that file."));
+    for (const std::optional<StackOptions>* stack : {&options.encoder, &options.decoder})
+        if (*stack)
+            if (Result<void> fits = checkStack(**stack); !fits)
+                return tl::make_unexpected(fits.error());
     return options;
 }
 
-Result<ModelOptions> readConfig(const std::filesystem::path& folder)
+Result<ModelOptions> readConfig(const std::filesystem::path& folder, UnknownKeys unknown)
 {
     const std::filesystem::path path = folder / "config.json";
     std::error_code ignored;
@@ -348,7 +386,7 @@ Result<ModelOptions> readConfig(const std::filesystem::path& folder)
     const Result<json> config = readJsonFile(path, size_t{64} << 20);
     if (!config)
         return tl::make_unexpected(config.error());
-    return modelOptions(*config);
+    return modelOptions(*config, unknown);
 }
 
 } // namespace engine

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/checkpoint/configkeys.h"
 #include "engine/checkpoint/perception.h"
 #include "engine/error.h"
 #include "engine/linear/rowwise.h"
@@ -369,9 +370,13 @@ struct ModelOptions
     int64_t bosToken = -1;
     int64_t padToken = -1;
     int64_t sepToken = -1;
+    int64_t maskToken = -1;
     std::vector<int64_t> eosTokens;
     int64_t decoderStartToken = -1;
-    bool startsWithLastToken = false; ///< mBART: the target begins with its language code
+    bool independentLabels = false;     ///< a classifier's labels do not exclude one another
+    std::vector<std::string> notedKeys; ///< of config.json, that nobody reads and that say nothing
+    std::vector<std::string> ignoredKeys; ///< that may matter and were ignored as the user wished
+    bool startsWithLastToken = false;     ///< mBART: the target begins with its language code
     nlohmann::json config;
 
     /// Options of a stack that the model has.
@@ -420,7 +425,11 @@ private:
 class ConfigReader
 {
 public:
-    explicit ConfigReader(const nlohmann::json& config) : m_config(config) {}
+    /// `where` names the object inside config.json that is read; empty for the file itself.
+    explicit ConfigReader(const nlohmann::json& config, std::string where = {})
+        : m_config(config), m_where(std::move(where))
+    {
+    }
 
     bool has(const std::string& key) const; ///< present and not null
     int64_t integer(const std::string& key, std::optional<int64_t> otherwise = {});
@@ -428,6 +437,15 @@ public:
     int64_t size(const std::string& key, std::optional<int64_t> otherwise = {},
                  int64_t maximum = int64_t{1} << 30);
     double number(const std::string& key, std::optional<double> otherwise = {});
+    /// The same, from `least` to `most`.
+    double number(const std::string& key, std::optional<double> otherwise, double least,
+                  double most);
+    /// What a norm adds to the variance: above 0, at most 1.
+    float epsilon(const std::string& key, double otherwise);
+    /// A token's number; −1 where the key is absent, null or negative.
+    int64_t token(const std::string& key);
+    /// One token's number or a list of them.
+    std::vector<int64_t> tokens(const std::string& key);
     bool flag(const std::string& key, bool otherwise);
     std::string text(const std::string& key, const std::string& otherwise);
     Activation activation(const std::string& key, const std::string& otherwise);
@@ -445,13 +463,21 @@ public:
 
     const nlohmann::json& config() const { return m_config; }
     const std::optional<Error>& error() const { return m_error; }
+    /// Takes over the complaint and the unread keys of a reader of the object under `key`.
+    void include(const std::string& key, const ConfigReader& inner);
     /// Keys that nothing asked for and that may matter.
     std::vector<std::string> unknownKeys() const;
+    /// Keys that nothing asked for and that no name makes suspect.
+    std::vector<std::string> notes() const;
 
 private:
+    std::vector<std::string> keys(KeyMeaning meaning) const;
+    std::string named(const std::string& key) const;
+
     const nlohmann::json& m_config;
+    std::string m_where;
     std::vector<std::string> m_known;
-    std::vector<std::string> m_unknownInside;
+    std::vector<std::pair<KeyMeaning, std::string>> m_inner; ///< of objects inside
     std::optional<Error> m_error;
 };
 
@@ -467,10 +493,17 @@ struct Family
 /// All families, in the order of the manual.
 const std::vector<Family>& knownFamilies();
 
+/// What becomes of keys that nobody reads and that may matter.
+enum class UnknownKeys { Refuse, Ignore };
+
 /// Options of a parsed config.json. Fails on unknown families, on keys that change the arithmetic
 /// in a way that is not supported, and on values out of range, by name.
-Result<ModelOptions> modelOptions(const nlohmann::json& config);
+Result<ModelOptions> modelOptions(const nlohmann::json& config,
+                                  UnknownKeys unknown = UnknownKeys::Refuse);
 /// Reads config.json of a model folder.
-Result<ModelOptions> readConfig(const std::filesystem::path& folder);
+Result<ModelOptions> readConfig(const std::filesystem::path& folder,
+                                UnknownKeys unknown = UnknownKeys::Refuse);
+/// Whether an error is the refusal that UnknownKeys::Ignore lifts.
+bool asksToIgnoreKeys(const Error& error);
 
 } // namespace engine

@@ -128,12 +128,9 @@ Result<void> Run::classify(const Side& source, const Side& last)
     Prediction prediction;
     prediction.position = row;
     prediction.top = bestCandidates(scores.data(), labels, static_cast<int>(labels));
-    const auto problem = m_options.config.find("problem_type");
-    const bool independent =
-        problem != m_options.config.end() && *problem == "multi_label_classification";
     for (Prediction::Candidate& candidate : prediction.top) {
         candidate.token = trace.labels[static_cast<size_t>(candidate.id)];
-        if (independent)
+        if (m_options.independentLabels)
             candidate.probability = 1 / (1 + std::exp(-scores[candidate.id]));
     }
     trace.predictions.push_back(std::move(prediction));
@@ -262,9 +259,8 @@ Result<void> Run::answer(const Side& source, const Side& last, const Generated& 
         std::optional<int64_t> mask;
         if (m_opened.tokenizer)
             mask = m_opened.tokenizer->maskId();
-        else if (const auto id = m_options.config.find("mask_token_id");
-                 id != m_options.config.end() && id->is_number_integer())
-            mask = id->get<int64_t>();
+        else if (m_options.maskToken >= 0)
+            mask = m_options.maskToken;
         for (int64_t row = 0; row < rows && mask; ++row)
             if (last.ids[static_cast<size_t>(row)] == *mask)
                 wanted.push_back(row);

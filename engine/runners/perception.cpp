@@ -61,7 +61,7 @@ Result<std::optional<vision::PixelValues>> readPicture(const ModelInputs& inputs
         if (!pixels)
             return tl::make_unexpected(pixels.error());
         vision::PixelValues values{*pixels, {}};
-        if (pixels->extent(0) == 3)
+        if (pixels->extent(0) == 3 || pixels->extent(0) == 1)
             values.shown = preprocessor.picture(*pixels);
         return values;
     }
@@ -125,17 +125,32 @@ Result<std::optional<HeardSound>> readSound(const ModelInputs& inputs,
     return heard;
 }
 
-Result<vision::Preprocessor> readPreprocessor(const std::filesystem::path& folder, int width,
-                                              int height)
+Result<vision::Preprocessor> readPreprocessor(const std::filesystem::path& folder,
+                                              const ImageOptions& image)
 {
     const Result<nlohmann::json> options = readOptions(folder);
     if (!options)
         return tl::make_unexpected(options.error());
-    if (!options->is_null())
-        return vision::Preprocessor::fromJson(*options);
     vision::Preprocessor preprocessor;
-    preprocessor.width = width;
-    preprocessor.height = height;
+    preprocessor.width = static_cast<int>(image.width);
+    preprocessor.height = static_cast<int>(image.height);
+    if (!options->is_null()) {
+        Result<vision::Preprocessor> read = vision::Preprocessor::fromJson(*options);
+        if (!read)
+            return read;
+        preprocessor = *read;
+    }
+    if (image.channels != 1 && image.channels != 3)
+        return fail(translatable("Engine", "The model reads %1 channels; a picture has one or "
+                                           "three."),
+                    {std::to_string(image.channels)},
+                    translatable("Engine", "Give the numbers as the model reads them (--pixels)."));
+    if (preprocessor.channels != 0 && preprocessor.channels != image.channels)
+        return fail(
+            translatable("Engine", "The option “%1” of preprocessor_config.json is for %2 "
+                                   "channels; the model reads %3."),
+            {"image_mean", std::to_string(preprocessor.channels), std::to_string(image.channels)});
+    preprocessor.channels = static_cast<int>(image.channels);
     return preprocessor;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/checkpoint/perception.h"
 #include "engine/sound/listener.h"
 #include "engine/trace/request.h"
 #include "engine/vision/preprocessor.h"
@@ -24,9 +25,10 @@ struct HeardSound
 Result<std::optional<HeardSound>> readSound(const ModelInputs& inputs,
                                             const sound::Listener& listener);
 
-/// The folder's image processor; where it has none, pictures are resized to the given size.
-Result<vision::Preprocessor> readPreprocessor(const std::filesystem::path& folder, int width,
-                                              int height);
+/// The folder's image processor for what the model reads; where it has none, pictures are resized
+/// to the model's size. Fails as Preprocessor::fromJson() does, and where the channels differ.
+Result<vision::Preprocessor> readPreprocessor(const std::filesystem::path& folder,
+                                              const ImageOptions& image);
 
 /// The folder's feature extractor; where it has none, `otherwise`.
 Result<sound::Listener> readListener(const std::filesystem::path& folder,

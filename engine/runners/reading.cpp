@@ -97,7 +97,8 @@ Result<Side> Run::readSource() const
             return tl::make_unexpected(read.error());
         const text::EncodeOptions options{.addSpecialTokens = true,
                                           .sourceLanguage = in.sourceLanguage,
-                                          .targetLanguage = in.targetLanguage};
+                                          .targetLanguage = in.targetLanguage,
+                                          .stop = m_control.stop};
         const Result<text::Encoding> encoding =
             in.textPair ? (*read)->encodePair(*words, *in.textPair, options)
                         : (*read)->encode(*words, options);
@@ -182,7 +183,8 @@ Result<std::optional<Side>> Run::readTarget(const Side& source) const
             return tl::make_unexpected(read.error());
         const text::EncodeOptions options{.addSpecialTokens = true,
                                           .sourceLanguage = in.sourceLanguage,
-                                          .targetLanguage = in.targetLanguage};
+                                          .targetLanguage = in.targetLanguage,
+                                          .stop = m_control.stop};
         const Result<text::Encoding> encoding = (*read)->encodeTarget(*in.target, options);
         if (!encoding)
             return tl::make_unexpected(encoding.error());

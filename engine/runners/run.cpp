@@ -41,6 +41,12 @@ void Run::begin()
                             {"vocabulary", m_options.vocabulary}};
     if (const Result<GenerationRules> own = generationRules(m_model, {}, 0); own && own->beams > 1)
         facts["num_beams"] = own->beams;
+    if (m_opened.tokenizer && m_opened.tokenizer->dropout() > 0)
+        facts["tokenizer_dropout"] = m_opened.tokenizer->dropout();
+    if (!m_options.notedKeys.empty())
+        facts["noted_keys"] = m_options.notedKeys;
+    if (!m_options.ignoredKeys.empty())
+        facts["ignored_keys"] = m_options.ignoredKeys;
     trace.facts = std::make_shared<const nlohmann::json>(std::move(facts));
 
     if (m_control.previous) {

@@ -3,6 +3,8 @@
 #include "engine/files/boundedjson.h"
 #include "engine/runners/run.h"
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -31,12 +33,17 @@ public:
     {
         const ModelInputs& inputs = std::get<ModelSource>(request.source).inputs;
         const ModelOptions& options = m_opened.model->options();
+        int most = 0;
+        for (const StackOptions* stack : options.stacks())
+            most = std::max(most, stack->layers);
+        const std::optional<int>& layers = std::get<ModelSource>(request.source).layers;
+        if (layers && (*layers < 0 || *layers > most))
+            return fail(translatable("Engine", "The model has %1 layers; %2 were asked for."),
+                        {std::to_string(most), std::to_string(*layers)});
         Perceived perceived;
         if (const StackOptions* seeing = options.seeing()) {
             // Pixels that come ready do not need a processor that this program knows.
-            const auto preprocessor =
-                readPreprocessor(m_opened.model->folder(), static_cast<int>(seeing->image->width),
-                                 static_cast<int>(seeing->image->height));
+            const auto preprocessor = readPreprocessor(m_opened.model->folder(), *seeing->image);
             if (!preprocessor && inputs.pixels.empty() && !inputs.image.empty())
                 return tl::make_unexpected(preprocessor.error());
             auto picture = readPicture(inputs, preprocessor.value_or(vision::Preprocessor{}));
@@ -76,9 +83,10 @@ private:
 
 } // namespace
 
-Result<std::shared_ptr<const Runner>> openTransformer(const std::filesystem::path& folder)
+Result<std::shared_ptr<const Runner>> openTransformer(const std::filesystem::path& folder,
+                                                      UnknownKeys unknown)
 {
-    Result<std::shared_ptr<const Model>> model = Model::open(folder);
+    Result<std::shared_ptr<const Model>> model = Model::open(folder, unknown);
     if (!model)
         return tl::make_unexpected(model.error());
     OpenedModel opened;

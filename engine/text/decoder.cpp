@@ -1,6 +1,7 @@
 #include "engine/text/decoder.h"
 
 #include "engine/text/bytealphabet.h"
+#include "engine/text/worklimit.h"
 
 #include <array>
 
@@ -190,7 +191,8 @@ DecoderPtr decodeReplace(Regex pattern, std::string content)
             for (std::string& token : tokens) {
                 const std::u32string text = fromUtf8(token);
                 const auto matches = pattern.findAll(text);
-                if (!matches || matches->empty())
+                if (!matches || matches->empty() ||
+                    !WorkLimit::charge(token.size() + matches->size() * content.size()))
                     continue;
                 std::string result;
                 size_t done = 0;

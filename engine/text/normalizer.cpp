@@ -1,6 +1,7 @@
 #include "engine/text/normalizer.h"
 
 #include "engine/text/bytealphabet.h"
+#include "engine/text/worklimit.h"
 
 #include <algorithm>
 #include <unicode/brkiter.h>
@@ -161,9 +162,14 @@ Result<void> applyCharsMap(const CharsMap& map, AlignedText& text)
 NormalizerPtr normalizeInSequence(std::vector<NormalizerPtr> steps)
 {
     return fromFunction([steps = std::move(steps)](AlignedText& text) -> Result<void> {
-        for (const NormalizerPtr& step : steps)
+        for (const NormalizerPtr& step : steps) {
             if (auto done = step->apply(text); !done)
                 return done;
+            if (WorkLimit::isOver())
+                return WorkLimit::over();
+            if (auto fits = WorkLimit::checkSize(text.size()); !fits)
+                return fits;
+        }
         return {};
     });
 }
@@ -233,8 +239,13 @@ NormalizerPtr normalizeReplace(Regex pattern, std::string_view content)
             return tl::make_unexpected(matches.error());
         if (matches->empty())
             return {};
+        size_t size = text.size() + matches->size() * content.size();
+        for (const Range& match : *matches)
+            size -= match.end - match.begin;
+        if (auto fits = WorkLimit::checkSize(size); !fits)
+            return fits;
         AlignedText result;
-        result.reserve(text.size());
+        result.reserve(size);
         size_t done = 0;
         for (const Range& match : *matches) {
             result.append(text, done, match.begin);
@@ -256,8 +267,11 @@ NormalizerPtr normalizeReplace(Regex pattern, std::string_view content)
 NormalizerPtr normalizePrepend(std::string_view content)
 {
     return fromFunction([content = fromUtf8(content)](AlignedText& text) -> Result<void> {
-        if (!text.empty())
-            text.prepend(content);
+        if (text.empty())
+            return {};
+        if (auto fits = WorkLimit::checkSize(text.size() + content.size()); !fits)
+            return fits;
+        text.prepend(content);
         return {};
     });
 }
@@ -267,6 +281,8 @@ NormalizerPtr normalizeAppend(std::string_view content)
     return fromFunction([content = fromUtf8(content)](AlignedText& text) -> Result<void> {
         if (text.empty())
             return {};
+        if (auto fits = WorkLimit::checkSize(text.size() + content.size()); !fits)
+            return fits;
         const uint32_t place = text.spans.back().end;
         for (const char32_t c : content)
             text.append(c, {place, place});

@@ -22,15 +22,9 @@ class FunctionPreTokenizer : public PreTokenizer
 public:
     explicit FunctionPreTokenizer(Function function) : m_function(std::move(function)) {}
 
-    Result<void> split(std::vector<AlignedText>& words) const override
+    Result<void> split(AlignedText word, const WordSink& sink) const override
     {
-        std::vector<AlignedText> parts;
-        parts.reserve(words.size());
-        for (AlignedText& word : words)
-            if (auto done = m_function(std::move(word), parts); !done)
-                return done;
-        words = std::move(parts);
-        return {};
+        return m_function(std::move(word), sink);
     }
 
 private:
@@ -43,15 +37,14 @@ PreTokenizerPtr fromFunction(Function function)
     return std::make_unique<FunctionPreTokenizer<Function>>(std::move(function));
 }
 
-/// Appends text[range) unless it is empty; a whole text is moved, not copied.
-void appendPart(AlignedText& text, Range range, std::vector<AlignedText>& parts)
+/// Hands text[range) on unless it is empty; a whole text is moved, not copied.
+Result<void> handOn(AlignedText& text, Range range, const WordSink& sink)
 {
     if (range.begin == range.end)
-        return;
+        return {};
     if (range.begin == 0 && range.end == text.size())
-        parts.push_back(std::move(text));
-    else
-        parts.push_back(text.slice(range.begin, range.end));
+        return sink(std::move(text));
+    return sink(text.slice(range.begin, range.end));
 }
 
 std::vector<Part> partsAround(const std::vector<Range>& matches, size_t size, bool invert)
@@ -116,23 +109,25 @@ std::vector<Range> arrange(const std::vector<Part>& parts, SplitBehavior behavio
     return ranges;
 }
 
-void splitAtMatches(AlignedText text, const std::vector<Range>& matches, SplitBehavior behavior,
-                    bool invert, std::vector<AlignedText>& parts)
+Result<void> splitAtMatches(AlignedText text, const std::vector<Range>& matches,
+                            SplitBehavior behavior, bool invert, const WordSink& sink)
 {
     for (const Range& range : arrange(partsAround(matches, text.size(), invert), behavior))
-        appendPart(text, range, parts);
+        if (auto done = handOn(text, range, sink); !done)
+            return done;
+    return {};
 }
 
 /// Splits at every single character that the predicate picks.
 template <class Predicate>
-void splitAtCharacters(AlignedText text, Predicate predicate, SplitBehavior behavior,
-                       std::vector<AlignedText>& parts)
+Result<void> splitAtCharacters(AlignedText text, Predicate predicate, SplitBehavior behavior,
+                               const WordSink& sink)
 {
     std::vector<Range> matches;
     for (size_t i = 0; i < text.size(); ++i)
         if (predicate(text.text[i]))
             matches.push_back({i, i + 1});
-    splitAtMatches(std::move(text), matches, behavior, false, parts);
+    return splitAtMatches(std::move(text), matches, behavior, false, sink);
 }
 
 /// The length of 's, 't, 're, 've, 'm, 'll or 'd at the start of the text, or 0.
@@ -191,15 +186,21 @@ PreTokenizerPtr splitInSequence(std::vector<PreTokenizerPtr> steps)
     {
     public:
         explicit Sequence(std::vector<PreTokenizerPtr> steps) : m_steps(std::move(steps)) {}
-        Result<void> split(std::vector<AlignedText>& words) const override
+        Result<void> split(AlignedText word, const WordSink& sink) const override
         {
-            for (const PreTokenizerPtr& step : m_steps)
-                if (auto done = step->split(words); !done)
-                    return done;
-            return {};
+            return splitFrom(0, std::move(word), sink);
         }
 
     private:
+        Result<void> splitFrom(size_t step, AlignedText&& word, const WordSink& sink) const
+        {
+            if (step == m_steps.size())
+                return sink(std::move(word));
+            return m_steps[step]->split(std::move(word), [&](AlignedText&& part) {
+                return splitFrom(step + 1, std::move(part), sink);
+            });
+        }
+
         std::vector<PreTokenizerPtr> m_steps;
     };
     return std::make_unique<Sequence>(std::move(steps));
@@ -207,23 +208,22 @@ PreTokenizerPtr splitInSequence(std::vector<PreTokenizerPtr> steps)
 
 PreTokenizerPtr splitByteLevel(bool addPrefixSpace, bool usePattern)
 {
-    return fromFunction([addPrefixSpace, usePattern](
-                            AlignedText word, std::vector<AlignedText>& parts) -> Result<void> {
-        if (word.empty())
+    return fromFunction(
+        [addPrefixSpace, usePattern](AlignedText word, const WordSink& sink) -> Result<void> {
+            if (word.empty())
+                return {};
+            if (addPrefixSpace && word.text.front() != U' ')
+                word.prepend(U" ");
+            if (!usePattern)
+                return sink(toByteAlphabet(word));
+            for (size_t begin = 0; begin < word.size();) {
+                const size_t end = endOfGpt2Word(word.text, begin);
+                if (auto done = sink(toByteAlphabet(word.slice(begin, end))); !done)
+                    return done;
+                begin = end;
+            }
             return {};
-        if (addPrefixSpace && word.text.front() != U' ')
-            word.prepend(U" ");
-        if (!usePattern) {
-            parts.push_back(toByteAlphabet(word));
-            return {};
-        }
-        for (size_t begin = 0; begin < word.size();) {
-            const size_t end = endOfGpt2Word(word.text, begin);
-            parts.push_back(toByteAlphabet(word.slice(begin, end)));
-            begin = end;
-        }
-        return {};
-    });
+        });
 }
 
 PreTokenizerPtr splitBert()
@@ -236,7 +236,7 @@ PreTokenizerPtr splitBert()
 
 PreTokenizerPtr splitWordsAndSymbols()
 {
-    return fromFunction([](AlignedText word, std::vector<AlignedText>& parts) -> Result<void> {
+    return fromFunction([](AlignedText word, const WordSink& sink) -> Result<void> {
         for (size_t begin = 0; begin < word.size();) {
             const bool wordCharacter = isWordCharacter(word.text[begin]);
             size_t end = begin + 1;
@@ -247,7 +247,8 @@ PreTokenizerPtr splitWordsAndSymbols()
             while (end < word.size() && isWordCharacter(word.text[end]) == wordCharacter &&
                    (wordCharacter || !isWhitespace(word.text[end])))
                 ++end;
-            parts.push_back(word.slice(begin, end));
+            if (auto done = sink(word.slice(begin, end)); !done)
+                return done;
             begin = end;
         }
         return {};
@@ -256,70 +257,62 @@ PreTokenizerPtr splitWordsAndSymbols()
 
 PreTokenizerPtr splitAtWhitespace()
 {
-    return fromFunction([](AlignedText word, std::vector<AlignedText>& parts) -> Result<void> {
-        splitAtCharacters(std::move(word), isWhitespace, SplitBehavior::Removed, parts);
-        return {};
+    return fromFunction([](AlignedText word, const WordSink& sink) -> Result<void> {
+        return splitAtCharacters(std::move(word), isWhitespace, SplitBehavior::Removed, sink);
     });
 }
 
 PreTokenizerPtr splitMetaspace(char32_t replacement, PrependScheme scheme, bool split)
 {
-    return fromFunction([replacement, scheme,
-                         split](AlignedText word, std::vector<AlignedText>& parts) -> Result<void> {
-        if (word.empty())
-            return {};
-        for (char32_t& c : word.text)
-            if (c == U' ')
-                c = replacement;
-        const bool wanted = scheme == PrependScheme::Always ||
-                            (scheme == PrependScheme::First && word.spans.front().begin == 0);
-        if (wanted && word.text.front() != replacement)
-            word.prepend(std::u32string_view(&replacement, 1));
-        if (split)
-            splitAtCharacters(
+    return fromFunction(
+        [replacement, scheme, split](AlignedText word, const WordSink& sink) -> Result<void> {
+            if (word.empty())
+                return {};
+            for (char32_t& c : word.text)
+                if (c == U' ')
+                    c = replacement;
+            const bool wanted = scheme == PrependScheme::Always ||
+                                (scheme == PrependScheme::First && word.spans.front().begin == 0);
+            if (wanted && word.text.front() != replacement)
+                word.prepend(std::u32string_view(&replacement, 1));
+            if (!split)
+                return sink(std::move(word));
+            return splitAtCharacters(
                 std::move(word), [replacement](char32_t c) { return c == replacement; },
-                SplitBehavior::MergedWithNext, parts);
-        else
-            parts.push_back(std::move(word));
-        return {};
-    });
+                SplitBehavior::MergedWithNext, sink);
+        });
 }
 
 PreTokenizerPtr splitPunctuation(SplitBehavior behavior)
 {
-    return fromFunction(
-        [behavior](AlignedText word, std::vector<AlignedText>& parts) -> Result<void> {
-            splitAtCharacters(std::move(word), isBertPunctuation, behavior, parts);
-            return {};
-        });
+    return fromFunction([behavior](AlignedText word, const WordSink& sink) -> Result<void> {
+        return splitAtCharacters(std::move(word), isBertPunctuation, behavior, sink);
+    });
 }
 
 PreTokenizerPtr splitDigits(bool individually)
 {
     const SplitBehavior behavior =
         individually ? SplitBehavior::Isolated : SplitBehavior::Contiguous;
-    return fromFunction(
-        [behavior](AlignedText word, std::vector<AlignedText>& parts) -> Result<void> {
-            splitAtCharacters(std::move(word), isNumber, behavior, parts);
-            return {};
-        });
+    return fromFunction([behavior](AlignedText word, const WordSink& sink) -> Result<void> {
+        return splitAtCharacters(std::move(word), isNumber, behavior, sink);
+    });
 }
 
 PreTokenizerPtr splitAtPattern(Regex pattern, SplitBehavior behavior, bool invert)
 {
-    return fromFunction([pattern = std::move(pattern), behavior, invert](
-                            AlignedText word, std::vector<AlignedText>& parts) -> Result<void> {
+    return fromFunction([pattern = std::move(pattern), behavior,
+                         invert](AlignedText word, const WordSink& sink) -> Result<void> {
         const auto matches = pattern.findAll(word.text);
         if (!matches)
             return tl::make_unexpected(matches.error());
-        splitAtMatches(std::move(word), *matches, behavior, invert, parts);
-        return {};
+        return splitAtMatches(std::move(word), *matches, behavior, invert, sink);
     });
 }
 
 PreTokenizerPtr splitAtScripts()
 {
-    return fromFunction([](AlignedText word, std::vector<AlignedText>& parts) -> Result<void> {
+    return fromFunction([](AlignedText word, const WordSink& sink) -> Result<void> {
         // Japanese writes one word in three scripts, so its kana count as Han; a space belongs to
         // any script.
         constexpr int kAny = -1;
@@ -346,7 +339,8 @@ PreTokenizerPtr splitAtScripts()
         }
         borders.push_back(word.size());
         for (size_t i = 0; i + 1 < borders.size(); ++i)
-            appendPart(word, {borders[i], borders[i + 1]}, parts);
+            if (auto done = handOn(word, {borders[i], borders[i + 1]}, sink); !done)
+                return done;
         return {};
     });
 }

@@ -2,15 +2,21 @@
 
 #include "engine/text/unicode.h"
 
+#include <functional>
+
 namespace engine::text {
+
+/// Takes the words of a text one after the other.
+using WordSink = std::function<Result<void>(AlignedText&& word)>;
 
 /// One step that splits text into the words that a model sees one by one. Immutable.
 class PreTokenizer
 {
 public:
     virtual ~PreTokenizer() = default;
-    /// Replaces every word by its parts; empty parts vanish.
-    virtual Result<void> split(std::vector<AlignedText>& words) const = 0;
+    /// Hands the parts of a word on, from left to right; empty parts vanish. Fails where the sink
+    /// does.
+    virtual Result<void> split(AlignedText word, const WordSink& sink) const = 0;
 };
 
 using PreTokenizerPtr = std::unique_ptr<const PreTokenizer>;

@@ -108,7 +108,10 @@ bool pieceIsSound(std::string_view message)
     FieldReader reader(message);
     while (reader.next()) {
         if (reader.field == kPieceText && reader.wire == 2) {
-            if (reader.content.empty() || reader.content.find('\0') != std::string_view::npos)
+            // The library goes down its tree of pieces letter by letter on the stack.
+            constexpr size_t kLongestPiece = 4096;
+            if (reader.content.empty() || reader.content.size() > kLongestPiece ||
+                reader.content.find('\0') != std::string_view::npos)
                 return false;
         } else if (reader.field == kPieceScore && reader.wire == 5) {
             const auto bits = static_cast<uint32_t>(reader.number);
@@ -387,7 +390,7 @@ Result<void> SentencePieceModel::encode(const AlignedText& word, size_t from,
     if (m_options.prefixTextOnly && !source.empty()) {
         std::replace(source.begin(), source.end(), kMetaspace, U' ');
         std::u32string prefix;
-        if (word.spans.front().begin == 0)
+        if (m_options.prefixSpace && word.spans.front().begin == 0)
             prefix = kMetaspace;
         const char32_t first = prefix.empty() ? source.front() : kMetaspace;
         // The library drops spaces at the beginning, but not after other text.

@@ -69,6 +69,7 @@ public:
         /// The newer way of T5 and Llama: a space before the whole text only, none after special
         /// tokens (transformers' legacy=False).
         bool prefixTextOnly = false;
+        bool prefixSpace = true; ///< that space, which add_prefix_space: false leaves out
         std::string unknownToken = "<unk>";
         /// Marian: >>de<< at the beginning is a token, not text.
         bool leadingLanguage = false;

@@ -35,7 +35,7 @@ constexpr SpecialTokens kFairseqTokens = {.bos = "<s>",
                                           .maskTakesSpaceBefore = true};
 constexpr SpecialTokens kMarianTokens = {.eos = "</s>", .unk = "<unk>", .pad = "<pad>"};
 
-enum class Family { Plain, Albert, T5, Llama, Gemma, XlmRoberta, Mbart, Mbart50 };
+enum class Family { Plain, Albert, T5, Llama, Gemma, XlmRoberta, Camembert, Mbart, Mbart50 };
 
 std::optional<Family> familyOf(const TokenizerConfig& config)
 {
@@ -57,6 +57,8 @@ std::optional<Family> familyOf(const TokenizerConfig& config)
         return Family::Gemma;
     if (is({"XLMRobertaTokenizer"}, {"xlm-roberta"}))
         return Family::XlmRoberta;
+    if (is({"CamembertTokenizer"}, {"camembert"}))
+        return Family::Camembert;
     if (is({"MBart50Tokenizer"}, {}))
         return Family::Mbart50;
     if (is({"MBartTokenizer"}, {"mbart"}))
@@ -90,6 +92,22 @@ Result<std::shared_ptr<Vocabulary>> fairseqVocabulary(const SentencePieceFile& f
         if (auto added = vocabulary->add(piece, int64_t{id} + 1); !added)
             return tl::make_unexpected(added.error());
     }
+    return vocabulary;
+}
+
+/// The pieces with the ids of CamemBERT: each four later, under four names that are never used but
+/// for pad and unknown.
+Result<std::shared_ptr<Vocabulary>> camembertVocabulary(const SentencePieceFile& file)
+{
+    auto vocabulary = std::make_shared<Vocabulary>();
+    constexpr std::array<std::string_view, 5> kFirst = {"<s>NOTUSED", "<pad>", "</s>NOTUSED",
+                                                        "<unk>", "<unk>NOTUSED"};
+    for (size_t id = 0; id < kFirst.size(); ++id)
+        if (auto added = vocabulary->add(kFirst[id], static_cast<int64_t>(id)); !added)
+            return tl::make_unexpected(added.error());
+    for (int id = 1; id < file.size(); ++id)
+        if (auto added = vocabulary->add(file.pieceOf(id), int64_t{id} + 4); !added)
+            return tl::make_unexpected(added.error());
     return vocabulary;
 }
 
@@ -191,11 +209,13 @@ TokenizerResult openPlain(SentencePieceFilePtr file)
 TokenizerResult openFairseq(Family family, SentencePieceFilePtr file, const TokenizerConfig& config)
 {
     auto parts = std::make_shared<Parts>();
-    auto vocabulary = fairseqVocabulary(*file);
+    const bool camembert = family == Family::Camembert;
+    const bool likeRoberta = camembert || family == Family::XlmRoberta;
+    auto vocabulary = camembert ? camembertVocabulary(*file) : fairseqVocabulary(*file);
     if (!vocabulary)
         return tl::make_unexpected(vocabulary.error());
-    int64_t next = int64_t{file->size()} + 1;
-    if (family != Family::XlmRoberta) {
+    int64_t next = int64_t{file->size()} + (camembert ? 4 : 1);
+    if (!likeRoberta) {
         const bool first = family == Family::Mbart;
         for (const std::string_view code : mbartLanguages(first)) {
             parts->languages.push_back({std::string(code), next});
@@ -225,7 +245,7 @@ TokenizerResult openFairseq(Family family, SentencePieceFilePtr file, const Toke
     parts->model = std::make_unique<SentencePieceModel>(file, std::move(options));
     parts->cleanUpSpaces = config.cleanUpSpaces();
     std::vector<int64_t> middle;
-    if (family == Family::XlmRoberta && parts->sep) {
+    if (likeRoberta && parts->sep) {
         middle = {*parts->sep, *parts->sep};
         setTemplates(*parts, parts->cls, parts->sep, middle, 0);
     } else {
@@ -267,7 +287,8 @@ TokenizerResult openSentencePiece(const fs::path& path, const TokenizerConfig& c
         return tl::make_unexpected(file.error());
     if (*family == Family::Plain)
         return openPlain(std::move(*file));
-    if (*family == Family::XlmRoberta || *family == Family::Mbart || *family == Family::Mbart50)
+    if (*family == Family::XlmRoberta || *family == Family::Camembert || *family == Family::Mbart ||
+        *family == Family::Mbart50)
         return openFairseq(*family, std::move(*file), config);
 
     auto parts = std::make_shared<Parts>();
@@ -289,6 +310,7 @@ TokenizerResult openSentencePiece(const fs::path& path, const TokenizerConfig& c
     options.unknown = (*file)->unknownId();
     options.splitDigitComma = *family == Family::Albert;
     options.prefixTextOnly = prefixTextOnly;
+    options.prefixSpace = boolAt(config.tokenizer, "add_prefix_space", true);
     if (const auto unknown = config.specialToken(Role::Unk, defaults))
         options.unknownToken = unknown->content;
     parts->model = std::make_unique<SentencePieceModel>(*file, std::move(options));

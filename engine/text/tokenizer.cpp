@@ -3,8 +3,11 @@
 #include "engine/text/bytealphabet.h"
 #include "engine/text/tokenizerfiles.h"
 #include "engine/text/tokenizerparts.h"
+#include "engine/text/unnamedtoken.h"
+#include "engine/text/worklimit.h"
 
 #include <algorithm>
+#include <new>
 
 namespace engine::text {
 
@@ -12,7 +15,8 @@ namespace {
 
 using Parts = Tokenizer::Parts;
 
-constexpr size_t kLargestText = size_t{1} << 30;
+constexpr size_t kLargestText = Tokenizer::kLargestText;
+constexpr size_t kBytesPerToken = 256;                  ///< more than decoded text has on average
 constexpr std::string_view kMetaspace = "\xE2\x96\x81"; // U+2581, the space of SentencePiece
 
 /// Collects the tokens of one text.
@@ -26,16 +30,20 @@ public:
 
     Result<void> encode(std::string_view text)
     {
-        const AlignedText aligned = alignUtf8(text);
-        for (const AddedMatch& part : m_parts.finder.split(aligned.text)) {
+        AlignedText aligned = alignUtf8(text);
+        const std::vector<AddedMatch> parts = m_parts.finder.split(aligned.text);
+        for (const AddedMatch& part : parts) {
             if (part.token != nullptr) {
                 addToken(*part.token, aligned, part.range);
                 continue;
             }
-            AlignedText rest = aligned.slice(part.range.begin, part.range.end);
+            AlignedText rest = parts.size() == 1 ? std::move(aligned)
+                                                 : aligned.slice(part.range.begin, part.range.end);
             if (m_parts.normalizer)
                 if (auto done = m_parts.normalizer->apply(rest); !done)
                     return done;
+            if (auto fits = WorkLimit::charge(rest.size()); !fits)
+                return fits;
             if (auto done = encodeNormalized(std::move(rest)); !done)
                 return done;
         }
@@ -61,20 +69,22 @@ private:
 
     Result<void> encodePlain(AlignedText text)
     {
-        std::vector<AlignedText> words;
-        if (!text.empty())
-            words.push_back(std::move(text));
-        if (m_parts.preTokenizer)
-            if (auto done = m_parts.preTokenizer->split(words); !done)
-                return done;
+        if (text.empty())
+            return {};
+        // Word by word: all of a long text at once would take many times its size.
         std::vector<Piece> pieces;
-        for (const AlignedText& word : words) {
+        size_t number = 0;
+        const WordSink add = [&](AlignedText&& word) -> Result<void> {
+            if ((number++ & 0x3FF) == 0x3FF && WorkLimit::isOver())
+                return WorkLimit::over();
             pieces.clear();
             if (auto done = m_model.tokenize(word, pieces); !done)
                 return done;
             addPieces(word, pieces);
-        }
-        return {};
+            return {};
+        };
+        return m_parts.preTokenizer ? m_parts.preTokenizer->split(std::move(text), add)
+                                    : add(std::move(text));
     }
 
     void addPieces(const AlignedText& word, const std::vector<Piece>& pieces)
@@ -152,6 +162,12 @@ Result<std::vector<Token>> encodeSegment(const Parts& parts, const Model& model,
         return tl::make_unexpected(done.error());
     word = encoder.nextWord();
     return std::move(encoder.tokens());
+}
+
+tl::unexpected<Error> outOfMemory()
+{
+    return fail(translatable("Engine", "There is not enough memory for the tokens of this text."),
+                {}, translatable("Engine", "Give a part of the text."));
 }
 
 /// Puts texts and special tokens together as the template says.
@@ -265,6 +281,11 @@ Result<Encoding> encodeTexts(const Parts& parts, const Model& model, std::string
         return assembler.take();
     }
     for (const TemplateItem& item : pair ? parts.pair : parts.single) {
+        const size_t growth = item.kind == TemplateItem::Kind::Token  ? 1
+                              : item.kind == TemplateItem::Kind::Text ? first->size()
+                                                                      : second.size();
+        if (auto fits = WorkLimit::charge(growth); !fits)
+            return tl::make_unexpected(fits.error());
         switch (item.kind) {
         case TemplateItem::Kind::Token:
             if (!parts.endsOnce || assembler.endOfText() != item.id)
@@ -408,7 +429,8 @@ Result<Encoding> Tokenizer::encode(std::string_view text, bool addSpecialTokens)
 }
 
 Result<Encoding> Tokenizer::encode(std::string_view text, const EncodeOptions& options) const
-{
+try {
+    const WorkLimit limit(text.size(), options.stop);
     if (hasCodes(*m_parts) && options.addSpecialTokens)
         return encodeWithCode(*m_parts, *m_parts->model, text,
                               options.sourceLanguage.empty() ? m_parts->defaultSourceLanguage
@@ -423,42 +445,59 @@ Result<Encoding> Tokenizer::encode(std::string_view text, const EncodeOptions& o
     }
     return encodeTexts(*m_parts, *m_parts->model, text, std::nullopt, options.addSpecialTokens,
                        leading);
+} catch (const std::bad_alloc&) {
+    return outOfMemory();
 }
 
 Result<Encoding> Tokenizer::encodePair(std::string_view text, std::string_view pair,
                                        const EncodeOptions& options) const
-{
+try {
+    const WorkLimit limit(text.size() + pair.size(), options.stop);
     return encodeTexts(*m_parts, *m_parts->model, text, pair, options.addSpecialTokens,
                        std::nullopt);
+} catch (const std::bad_alloc&) {
+    return outOfMemory();
 }
 
 Result<Encoding> Tokenizer::encodeTarget(std::string_view text, const EncodeOptions& options) const
-{
+try {
+    const WorkLimit limit(text.size(), options.stop);
     const Model& model = m_parts->targetModel ? *m_parts->targetModel : *m_parts->model;
     if (hasCodes(*m_parts) && options.addSpecialTokens)
         return encodeWithCode(*m_parts, model, text,
                               options.targetLanguage.empty() ? m_parts->defaultTargetLanguage
                                                              : options.targetLanguage);
     return encodeTexts(*m_parts, model, text, std::nullopt, options.addSpecialTokens, std::nullopt);
+} catch (const std::bad_alloc&) {
+    return outOfMemory();
 }
 
 std::string Tokenizer::decode(const std::vector<int64_t>& ids, bool skipSpecial) const
 {
     std::vector<std::string> tokens;
     tokens.reserve(ids.size());
-    for (const int64_t id : ids) {
-        const std::string* piece = m_parts->pieceOf(id);
-        if (piece != nullptr && !(skipSpecial && isSpecial(id)))
-            tokens.push_back(*piece);
-    }
     std::string text;
-    if (m_parts->decoder) {
-        for (const std::string& token : m_parts->decoder->apply(std::move(tokens)))
-            text += token;
-    } else {
-        for (const std::string& token : tokens)
-            text += (text.empty() ? "" : " ") + token;
+    const WorkLimit limit(ids.size() * kBytesPerToken);
+    const auto join = [&] {
+        if (m_parts->decoder) {
+            for (const std::string& token : m_parts->decoder->apply(std::move(tokens)))
+                text += token;
+        } else {
+            for (const std::string& token : tokens)
+                text += (text.empty() ? "" : " ") + token;
+        }
+        tokens.clear();
+    };
+    for (const int64_t id : ids) {
+        if (const std::string* piece = m_parts->pieceOf(id)) {
+            if (!(skipSpecial && isSpecial(id)))
+                tokens.push_back(*piece);
+            continue;
+        }
+        join();
+        text += unnamedToken(id);
     }
+    join();
     return m_parts->cleanUpSpaces ? cleanUpSpaces(std::move(text)) : text;
 }
 
@@ -471,8 +510,8 @@ std::string Tokenizer::tokenText(int64_t id) const
 std::string Tokenizer::displayText(int64_t id) const
 {
     const std::string* piece = m_parts->pieceOf(id);
-    if (piece == nullptr)
-        return {};
+    if (piece == nullptr || piece->empty())
+        return unnamedToken(id);
     if (m_parts->addedById.contains(id))
         return *piece;
     if (m_parts->byteLevel)
@@ -502,6 +541,11 @@ bool Tokenizer::isSpecial(int64_t id) const
 int64_t Tokenizer::vocabularySize() const
 {
     return m_parts->size();
+}
+
+double Tokenizer::dropout() const
+{
+    return m_parts->dropout;
 }
 
 std::optional<int64_t> Tokenizer::bosId() const

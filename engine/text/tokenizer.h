@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,7 @@ struct EncodeOptions
     /// are used by multilingual translation models alone and ignored by all others.
     std::string sourceLanguage = {};
     std::string targetLanguage = {};
+    std::stop_token stop = {}; ///< encoding then fails with an empty sentence
 };
 
 /// Turns text into the ids that a model reads, and back. Immutable: every const member may be
@@ -46,6 +48,9 @@ struct EncodeOptions
 class Tokenizer
 {
 public:
+    /// Bytes that a text may have: its tokens take some thirty times as many.
+    static constexpr size_t kLargestText = size_t{64} << 20;
+
     virtual ~Tokenizer();
 
     /// Opens whatever tokenizer files a model folder holds: tokenizer.json; vocab.json with
@@ -53,8 +58,9 @@ public:
     /// (Marian). Fails on absent, damaged and unknown files.
     static Result<std::shared_ptr<const Tokenizer>> open(const std::filesystem::path& folder);
 
-    /// Fails on texts above 1 GiB, unknown language codes, and words that a vocabulary without an
-    /// unknown token cannot express. Ill-formed UTF-8 reads as U+FFFD.
+    /// Fails on texts above kLargestText, unknown language codes, words that a vocabulary without
+    /// an unknown token cannot express, and work beyond a WorkLimit. Ill-formed UTF-8 reads as
+    /// U+FFFD.
     Result<Encoding> encode(std::string_view text, bool addSpecialTokens = true) const;
     Result<Encoding> encode(std::string_view text, const EncodeOptions& options) const;
     Result<Encoding> encodePair(std::string_view text, std::string_view pair,
@@ -62,17 +68,21 @@ public:
     /// The text of the decoder's side (labels), as translation models want it.
     Result<Encoding> encodeTarget(std::string_view text, const EncodeOptions& options = {}) const;
 
-    /// Text of the ids as the reference writes it; ids outside of the vocabulary give nothing.
+    /// Text of the ids as the reference writes it; ids outside of the vocabulary as unnamedToken().
     std::string decode(const std::vector<int64_t>& ids, bool skipSpecial = true) const;
 
     /// The piece as stored; empty for ids that no token has.
     std::string tokenText(int64_t id) const;
-    /// A piece readable for people: spaces as spaces, bytes decoded, "##ing" kept.
+    /// A piece readable for people: spaces as spaces, bytes decoded, "##ing" kept. Never empty: ids
+    /// that no token has, and tokens without text, are named by unnamedToken().
     std::string displayText(int64_t id) const;
     std::optional<int64_t> idOf(std::string_view token) const;
     bool isSpecial(int64_t id) const;
     /// One more than the largest id.
     int64_t vocabularySize() const;
+
+    /// The share of merges that the file wants to be dropped by chance; texts are cut as without.
+    double dropout() const;
 
     std::optional<int64_t> bosId() const;
     std::optional<int64_t> eosId() const;

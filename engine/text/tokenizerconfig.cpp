@@ -156,6 +156,18 @@ std::optional<AddedToken> TokenizerConfig::specialToken(Role role,
     return token;
 }
 
+bool TokenizerConfig::isNamedSpecial(std::string_view content, const SpecialTokens& defaults) const
+{
+    for (const Role role : kRoles)
+        if (const auto token = specialToken(role, defaults); token && token->content == content)
+            return true;
+    for (const nlohmann::json* file : {&specialTokens, &tokenizer})
+        for (const nlohmann::json& value : memberAt(*file, "additional_special_tokens"))
+            if (const auto token = readToken(value); token && token->content == content)
+                return true;
+    return false;
+}
+
 Result<void> TokenizerConfig::addTokens(Tokenizer::Parts& parts,
                                         const SpecialTokens& defaults) const
 {
@@ -164,6 +176,8 @@ Result<void> TokenizerConfig::addTokens(Tokenizer::Parts& parts,
             AddedToken token;
             token.content = content;
             token.id = value.is_number_integer() ? value.get<int64_t>() : -1;
+            // The reference looks for words that people added in normalised text.
+            token.normalized = !isNamedSpecial(content, defaults);
             if (auto done = parts.addToken(std::move(token)); !done)
                 return done;
         }
@@ -179,6 +193,7 @@ Result<void> TokenizerConfig::addTokens(Tokenizer::Parts& parts,
             if (problem != std::errc() || end != key.data() + key.size())
                 token->id = -1;
             token->special = boolAt(value, "special", false);
+            token->normalized = boolAt(value, "normalized", !token->special);
             if (auto done = parts.addToken(std::move(*token)); !done)
                 return done;
         }

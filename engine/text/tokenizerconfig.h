@@ -44,6 +44,9 @@ struct TokenizerConfig
     /// The token of a role as the files say, or as the family does.
     std::optional<AddedToken> specialToken(Role role, const SpecialTokens& defaults) const;
 
+    /// Whether a file names the token as special, in a role or among the additional ones.
+    bool isNamedSpecial(std::string_view content, const SpecialTokens& defaults) const;
+
     /// Adds every special and added token to the parts and fills in the ids of the roles. Tokens
     /// that the vocabulary lacks get the ids after it, as the reference gives them.
     Result<void> addTokens(Tokenizer::Parts& parts, const SpecialTokens& defaults) const;

@@ -311,10 +311,11 @@ Result<std::vector<BytePairModel::Merge>> readMerges(const json& entries)
 Result<void> readBytePair(const json& model, Parts& parts)
 {
     const json& dropout = memberAt(model, "dropout");
-    if (dropout.is_number() && dropout.get<double>() > 0)
-        return fail(translatable("Engine", "The tokenizer drops merges by chance (dropout %1)."),
-                    {dropout.dump()},
-                    translatable("Engine", "Set “dropout” to null in tokenizer.json."));
+    if (!dropout.is_null()) {
+        if (!dropout.is_number() || !(dropout.get<double>() >= 0 && dropout.get<double>() <= 1))
+            return badMember(kModel, "dropout");
+        parts.dropout = dropout.get<double>();
+    }
     auto vocabulary = readVocabulary(memberAt(model, "vocab"));
     if (!vocabulary)
         return tl::make_unexpected(vocabulary.error());
@@ -575,6 +576,35 @@ bool usesByteLevel(const json& step)
     return false;
 }
 
+/// Classes that come from a SentencePiece file make these steps anew where add_prefix_space is
+/// given: the space before a text is prepended by the normaliser in the older way, by the
+/// pre-tokenizer in the newer one.
+void setPrefixSpace(json& root, bool prefix, bool legacy)
+{
+    const auto isPrepend = [](const json& step) { return typeOf(step) == "Prepend"; };
+    if (!prefix && root.contains("normalizer")) {
+        json& step = root["normalizer"];
+        if (isPrepend(step))
+            step = nullptr;
+        else if (json& steps = step.is_object() ? step["normalizers"] : step; steps.is_array())
+            steps.erase(std::remove_if(steps.begin(), steps.end(), isPrepend), steps.end());
+    }
+    const auto change = [&](json& step) {
+        if (typeOf(step) != "Metaspace")
+            return;
+        if (!prefix)
+            step["prepend_scheme"] = "never";
+        else if (stringAt(step, "prepend_scheme") == "never")
+            step["prepend_scheme"] = legacy ? "always" : "first";
+    };
+    if (json& step = root["pre_tokenizer"]; step.is_object()) {
+        change(step);
+        if (step.contains("pretokenizers") && step["pretokenizers"].is_array())
+            for (json& inner : step["pretokenizers"])
+                change(inner);
+    }
+}
+
 /// What tokenizer_config.json overrules, as the reference's classes do.
 void applyConfig(json& root, const TokenizerConfig& config)
 {
@@ -584,6 +614,9 @@ void applyConfig(json& root, const TokenizerConfig& config)
     };
     if (root.contains("pre_tokenizer") && typeOf(root["pre_tokenizer"]) == "ByteLevel")
         overrule(root["pre_tokenizer"], "add_prefix_space", "add_prefix_space");
+    if (isOneOf(config.tokenizerClass(), {"LlamaTokenizer", "T5Tokenizer", "MT5Tokenizer"}))
+        if (const auto prefix = boolAt(config.tokenizer, "add_prefix_space"))
+            setPrefixSpace(root, *prefix, boolAt(config.tokenizer, "legacy", true));
     if (root.contains("normalizer") && typeOf(root["normalizer"]) == "BertNormalizer") {
         json& step = root["normalizer"];
         overrule(step, "lowercase", "do_lower_case");

@@ -59,6 +59,7 @@ struct Tokenizer::Parts
     bool findInText = true;     ///< look for added tokens in texts
     bool endsOnce = false;      ///< no second end token after one that the text ends with
     std::string endOfWordSuffix;
+    double dropout = 0; ///< see Tokenizer::dropout()
 
     std::optional<int64_t> bos;
     std::optional<int64_t> eos;

@@ -1,5 +1,7 @@
 #include "engine/text/unicode.h"
 
+#include "engine/text/worklimit.h"
+
 #include <algorithm>
 #include <unicode/normalizer2.h>
 #include <unicode/regex.h>
@@ -277,7 +279,7 @@ bool isDecimalDigit(char32_t c)
 
 bool isOther(char32_t c)
 {
-    return (categoryMask(c) & U_GC_C_MASK) != 0;
+    return (categoryMask(c) & (U_GC_CC_MASK | U_GC_CF_MASK | U_GC_CO_MASK | U_GC_CS_MASK)) != 0;
 }
 
 bool isMark(char32_t c)
@@ -385,6 +387,67 @@ void normalize(AlignedText& text, NormalizationForm form)
     text = std::move(result);
 }
 
+namespace {
+
+/// The pattern in ICU's words. What both engines write alike but mean differently is put into a
+/// form that only one meaning has.
+std::string inIcuSyntax(std::string_view pattern)
+{
+    std::string result;
+    bool inSet = false;
+    for (size_t i = 0; i < pattern.size(); ++i) {
+        const char c = pattern[i];
+        const std::string_view rest = pattern.substr(i);
+        if (c == '\\' && i + 1 < pattern.size()) {
+            const char escaped = pattern[++i];
+            const std::string_view hex = inSet ? "0-9a-fA-F" : "[0-9a-fA-F]";
+            switch (escaped) {
+            case 's':
+                result += "\\p{White_Space}";
+                break;
+            case 'S':
+                result += "\\P{White_Space}";
+                break;
+            case 'h':
+                result += hex;
+                break;
+            case 'H':
+                result += "[^0-9a-fA-F]";
+                break;
+            case 'v':
+                result += "\\x0B";
+                break;
+            default:
+                result += {'\\', escaped};
+            }
+            continue;
+        }
+        if (c == '[')
+            inSet = true;
+        else if (c == ']')
+            inSet = false;
+        result += c;
+        if (inSet || !rest.starts_with("(?"))
+            continue;
+        // Options, as in (?mi) or (?i-m:…): Ruby's m is ICU's s.
+        const size_t end = rest.find_first_not_of("imx-", 2);
+        if (end == std::string_view::npos || (rest[end] != ')' && rest[end] != ':'))
+            continue;
+        for (const char option : rest.substr(1, end - 1))
+            result += option == 'm' ? 's' : option;
+        i += end - 1;
+    }
+    return result;
+}
+
+/// Called by ICU every so many steps of a match.
+UBool U_CALLCONV mayGoOn(const void* /*context*/, int32_t /*steps*/)
+{
+    return static_cast<UBool>(!WorkLimit::isOver());
+}
+
+} // namespace
+
 struct Regex::Compiled
 {
     std::unique_ptr<icu::RegexPattern> pattern;
@@ -393,12 +456,14 @@ struct Regex::Compiled
 
 Result<Regex> Regex::compile(std::string_view pattern)
 {
+    const std::string translated = inIcuSyntax(pattern);
     const icu::UnicodeString source = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(pattern.data(), static_cast<int32_t>(pattern.size())));
+        icu::StringPiece(translated.data(), static_cast<int32_t>(translated.size())));
+    constexpr uint32_t kFlags = UREGEX_UNIX_LINES | UREGEX_MULTILINE;
     UErrorCode status = U_ZERO_ERROR;
     UParseError where{};
     auto compiled = std::make_shared<Compiled>();
-    compiled->pattern.reset(icu::RegexPattern::compile(source, 0, where, status));
+    compiled->pattern.reset(icu::RegexPattern::compile(source, kFlags, where, status));
     if (U_FAILURE(status) || !compiled->pattern)
         return fail(translatable("Engine", "The regular expression “%1” is not understood (%2)."),
                     {std::string(pattern), u_errorName(status)},
@@ -436,6 +501,8 @@ Result<std::vector<Range>> Regex::findAll(std::u32string_view text) const
     const std::unique_ptr<icu::RegexMatcher> matcher(m_compiled->pattern->matcher(subject, status));
     if (matcher)
         matcher->setStackLimit(kStackBytes, status);
+    if (matcher)
+        matcher->setMatchCallback(mayGoOn, nullptr, status);
     // Matches come in UTF-16 units and in order, so one walk turns them into code points.
     int32_t unit = 0;
     size_t point = 0;
@@ -447,9 +514,13 @@ Result<std::vector<Range>> Regex::findAll(std::u32string_view text) const
         return point;
     };
     while (U_SUCCESS(status) && matcher->find(status)) {
+        if ((matches.size() & 0xFFF) == 0xFFF && WorkLimit::isOver())
+            return WorkLimit::over();
         const size_t begin = pointAt(matcher->start(status));
         matches.push_back({begin, pointAt(matcher->end(status))});
     }
+    if (status == U_REGEX_STOPPED_BY_CALLER)
+        return WorkLimit::over();
     if (U_FAILURE(status))
         return fail(translatable("Engine", "A regular expression of the tokenizer failed on the "
                                            "text (%1)."),

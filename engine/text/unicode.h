@@ -46,11 +46,13 @@ bool isValidUtf8(std::string_view bytes);
 std::string toUtf8(std::u32string_view text);
 void appendUtf8(std::string& utf8, char32_t character);
 
-bool isWhitespace(char32_t c);         ///< Unicode property White_Space
-bool isLetter(char32_t c);             ///< general category L*
-bool isNumber(char32_t c);             ///< general category N*
-bool isDecimalDigit(char32_t c);       ///< general category Nd
-bool isOther(char32_t c);              ///< general category C*: control, format, unassigned …
+bool isWhitespace(char32_t c);   ///< Unicode property White_Space
+bool isLetter(char32_t c);       ///< general category L*
+bool isNumber(char32_t c);       ///< general category N*
+bool isDecimalDigit(char32_t c); ///< general category Nd
+/// Control, format, private use or surrogate. Characters that no table knows yet are none of these:
+/// every table is older than some text.
+bool isOther(char32_t c);
 bool isMark(char32_t c);               ///< general category M*
 bool isNonspacingMark(char32_t c);     ///< general category Mn
 bool isCombining(char32_t c);          ///< canonical combining class other than 0
@@ -72,11 +74,14 @@ void normalize(AlignedText& text, NormalizationForm form);
 class Regex
 {
 public:
-    /// Fails on a pattern that ICU does not understand.
+    /// A pattern as the reference's engine reads it (Oniguruma with Ruby's syntax: only the line
+    /// feed ends a line, ^ and $ stand at every line, (?m) lets the dot match it). Fails on a
+    /// pattern that is not understood.
     static Result<Regex> compile(std::string_view pattern);
     /// A pattern that matches exactly this text.
     static Result<Regex> literal(std::string_view text);
-    /// Every match from left to right. Fails when matching needs too much memory or time.
+    /// Every match from left to right. Fails when matching needs too much memory, or more time than
+    /// the WorkLimit at hand.
     Result<std::vector<Range>> findAll(std::u32string_view text) const;
 
 private:

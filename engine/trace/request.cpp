@@ -213,6 +213,8 @@ json toJson(const ModelSource& m)
                      {"candidates", g.candidates}}}};
     if (m.layers)
         result["layers"] = *m.layers;
+    if (m.ignoreUnknown)
+        result["ignore_unknown"] = true;
     return result;
 }
 
@@ -270,6 +272,7 @@ ModelSource modelFrom(const json& object, std::optional<Error>& error)
         reader.integer("layers", layers, 0, 1 << 20);
         m.layers = layers;
     }
+    reader.flag("ignore_unknown", m.ignoreUnknown);
     if (const json* found = reader.find("inputs")) {
         Reader inputs(*found, "model.inputs", error);
         ModelInputs& in = m.inputs;

@@ -77,7 +77,8 @@ struct ModelSource
     std::filesystem::path folder;
     ModelInputs inputs;
     GenerationOptions generation;
-    std::optional<int> layers; ///< run only the first so many layers of each stack
+    bool ignoreUnknown = false; ///< opens also where config.json has keys that may matter
+    std::optional<int> layers;  ///< run only the first so many layers of each stack
 
     bool operator==(const ModelSource&) const = default;
 };

@@ -115,7 +115,9 @@ Result<Tensor> Model::embed(Stack stack, const std::vector<int64_t>& ids,
                                            "for %3."),
                     {std::to_string(first + count), m_folder.filename().string(),
                      std::to_string(o.positions.limit)},
-                    translatable("Engine", "Shorten the input."));
+                    translatable("Engine",
+                                 "Shorten the input, or let it be cut (--cut on the command "
+                                 "line)."));
     Result<Matrix> x = tokenVectors(stack, ids, types);
     if (!x)
         return tl::make_unexpected(x.error());

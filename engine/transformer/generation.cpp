@@ -2,7 +2,6 @@
 
 #include "engine/attention/multihead.h"
 #include "engine/attention/random.h"
-#include "engine/files/boundedjson.h"
 #include "engine/linear/rowwise.h"
 #include "engine/transformer/arena.h"
 
@@ -14,37 +13,7 @@ namespace engine {
 
 namespace {
 
-using nlohmann::json;
-
 constexpr float kNever = -std::numeric_limits<float>::infinity();
-constexpr int64_t kLongest = 1 << 16; ///< tokens, where the model states no limit
-
-/// A value of generation_config.json, else of config.json, where older models keep it.
-const json& setting(const json& generation, const json& config, const char* key)
-{
-    static const json nothing;
-    for (const json* place : {&generation, &config})
-        if (const auto found = place->find(key); found != place->end() && !found->is_null())
-            return *found;
-    return nothing;
-}
-
-int64_t integerOr(const json& value, int64_t otherwise)
-{
-    return value.is_number_integer() ? value.get<int64_t>() : otherwise;
-}
-
-std::vector<int64_t> integers(const json& value)
-{
-    std::vector<int64_t> numbers;
-    if (value.is_number_integer())
-        numbers.push_back(value.get<int64_t>());
-    if (value.is_array())
-        for (const json& item : value)
-            if (item.is_number_integer())
-                numbers.push_back(item.get<int64_t>());
-    return numbers;
-}
 
 /// Which tokens may come next, and how likely rules make them.
 void applyRules(const GenerationRules& rules, const std::vector<int64_t>& prompt,
@@ -136,8 +105,8 @@ public:
     Session(const Model& model, const Tensor& memory, const std::vector<uint8_t>& memoryHiddenKeys,
             int layers, const std::vector<Intervention>& interventions, const RunControl& control,
             const Insertions* insertions)
-        : m_insertions(insertions), m_model(model), m_options(model.options().last()), m_memory(memory),
-          m_memoryHiddenKeys(memoryHiddenKeys), m_layers(layers),
+        : m_insertions(insertions), m_model(model), m_options(model.options().last()),
+          m_memory(memory), m_memoryHiddenKeys(memoryHiddenKeys), m_layers(layers),
           m_interventions(interventions), m_control{control.threads, control.stop, {}}
     {
     }
@@ -524,33 +493,6 @@ Result<Generated> searchBeams(Session& session, Matrix logits, const std::vector
 
 } // namespace
 
-namespace {
-
-/// What Whisper's decoder starts with: English, transcribed, without times, where the model knows
-/// languages and tasks; else the ids that are forced.
-template <class Value>
-std::vector<int64_t> openingOf(const Value& value)
-{
-    std::vector<int64_t> opening;
-    const auto add = [&](const json& ids, const char* key) {
-        if (ids.is_object() && ids.contains(key) && ids[key].is_number_integer())
-            opening.push_back(ids[key].template get<int64_t>());
-    };
-    add(value("lang_to_id"), "<|en|>");
-    add(value("task_to_id"), "transcribe");
-    if (opening.empty())
-        if (const json& forced = value("forced_decoder_ids"); forced.is_array())
-            for (const json& pair : forced)
-                if (pair.is_array() && pair.size() == 2 && pair[1].is_number_integer())
-                    opening.push_back(pair[1].template get<int64_t>());
-    if (const int64_t id = integerOr(value("no_timestamps_token_id"), -1);
-        id >= 0 && (opening.empty() || opening.back() != id))
-        opening.push_back(id);
-    return opening;
-}
-
-} // namespace
-
 std::vector<Prediction::Candidate> bestCandidates(const float* logits, int64_t entries, int count)
 {
     const float sum = logSumExp(logits, entries);
@@ -566,72 +508,6 @@ std::vector<Prediction::Candidate> bestCandidates(const float* logits, int64_t e
         best.push_back({id, {}, std::exp(logits[id] - sum)});
     }
     return best;
-}
-
-Result<GenerationRules> generationRules(const Model& model, const GenerationOptions& wanted,
-                                        int64_t promptTokens)
-{
-    const ModelOptions& options = model.options();
-    json generation = json::object();
-    const std::filesystem::path path = model.folder() / "generation_config.json";
-    std::error_code ignored;
-    if (std::filesystem::exists(path, ignored)) {
-        Result<json> read = readJsonFile(path, size_t{16} << 20);
-        if (!read)
-            return tl::make_unexpected(read.error());
-        if (read->is_object())
-            generation = std::move(*read);
-    }
-    const auto value = [&](const char* key) -> const json& {
-        return setting(generation, options.config, key);
-    };
-    const bool encoderDecoder = options.encoder && options.decoder;
-    GenerationRules rules;
-    const int64_t beams = wanted.beams > 0 ? wanted.beams
-                          : wanted.sample  ? 1
-                                           : integerOr(value("num_beams"), 1);
-    rules.beams = static_cast<int>(std::clamp<int64_t>(beams, 1, 64));
-    rules.sample = wanted.sample && rules.beams == 1;
-    rules.temperature = std::max(wanted.temperature, 1e-4f);
-    rules.topK = wanted.topK;
-    rules.topP = wanted.topP;
-    rules.seed = wanted.seed;
-    rules.candidates = wanted.candidates;
-    rules.ends = integers(value("eos_token_id"));
-    rules.start = integerOr(value("decoder_start_token_id"), options.decoderStartToken);
-    rules.forcedFirst = integerOr(value("forced_bos_token_id"), -1);
-    if (const std::vector<int64_t> forced = integers(value("forced_eos_token_id")); !forced.empty())
-        rules.forcedLast = forced.front();
-    rules.opening = openingOf(value);
-    rules.forbiddenFirst = integers(value("begin_suppress_tokens"));
-    for (const int64_t id : integers(value("suppress_tokens")))
-        rules.forbidden.push_back({id});
-    if (const json& runs = value("bad_words_ids"); runs.is_array())
-        for (const json& run : runs)
-            if (std::vector<int64_t> ids = integers(run); !ids.empty())
-                rules.forbidden.push_back(std::move(ids));
-    if (options.family == "marian" && options.padToken >= 0)
-        rules.forbidden.push_back({options.padToken});
-    const json& penalty = value("length_penalty");
-    rules.lengthPenalty = penalty.is_number() ? penalty.get<double>() : 1;
-    const json& repetition = value("repetition_penalty");
-    rules.repetitionPenalty =
-        repetition.is_number() && repetition.get<double>() > 0 ? repetition.get<double>() : 1;
-    rules.earlyStopping = value("early_stopping") == true;
-    rules.noRepeatSize = std::max<int64_t>(integerOr(value("no_repeat_ngram_size"), 0), 0);
-    if (encoderDecoder)
-        rules.minimumTokens = integerOr(value("min_length"), 0) - promptTokens;
-    rules.minimumTokens = std::max(rules.minimumTokens, integerOr(value("min_new_tokens"), 0));
-
-    const int64_t room = options.last().positions.limit > 0
-                             ? options.last().positions.limit - promptTokens
-                             : kLongest;
-    rules.newTokens = wanted.newTokens;
-    if (rules.newTokens == 0 && encoderDecoder)
-        rules.newTokens =
-            integerOr(value("max_new_tokens"), integerOr(value("max_length"), 128) - promptTokens);
-    rules.newTokens = std::clamp<int64_t>(rules.newTokens, 0, std::max<int64_t>(room, 0));
-    return rules;
 }
 
 Result<Generated> generate(const Model& model, const std::vector<int64_t>& prompt,

@@ -33,9 +33,10 @@ int64_t trainedLength(const std::filesystem::path& folder)
 Model::Model() = default;
 Model::~Model() = default;
 
-Result<std::shared_ptr<const Model>> Model::open(const std::filesystem::path& folder)
+Result<std::shared_ptr<const Model>> Model::open(const std::filesystem::path& folder,
+                                                 UnknownKeys unknown)
 {
-    Result<ModelOptions> options = readConfig(folder);
+    Result<ModelOptions> options = readConfig(folder, unknown);
     if (!options)
         return tl::make_unexpected(options.error());
     Result<std::shared_ptr<const Weights>> weights = Weights::open(folder);
@@ -127,6 +128,8 @@ ModelInfo Model::info() const
         last.positions.limit > 0 ? last.positions.limit : trainedLength(m_folder);
     info.bytes = m_weights->bytes();
     info.labels = m_options.labels;
+    info.notedKeys = m_options.notedKeys;
+    info.ignoredKeys = m_options.ignoredKeys;
     info.unusedTensors = m_unused;
     std::set<std::string> files;
     for (const WeightInfo& tensor : m_weights->tensors()) {

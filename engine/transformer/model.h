@@ -43,6 +43,8 @@ struct ModelInfo
     std::vector<TensorFact> tensors;
     std::vector<std::string> unusedTensors; ///< stored, but not read by this architecture
     std::vector<std::string> files;
+    std::vector<std::string> notedKeys;   ///< of config.json, that say nothing to this program
+    std::vector<std::string> ignoredKeys; ///< that may matter, ignored as the user wished
 };
 
 /// A checkpoint folder, opened: options, mapped weights, and the packed matrices of the layers that
@@ -51,7 +53,8 @@ class Model
 {
 public:
     /// Reads the configuration and checks every tensor's presence and shape; converts nothing yet.
-    static Result<std::shared_ptr<const Model>> open(const std::filesystem::path& folder);
+    static Result<std::shared_ptr<const Model>> open(const std::filesystem::path& folder,
+                                                     UnknownKeys unknown = UnknownKeys::Refuse);
 
     ~Model();
 

@@ -168,6 +168,20 @@ Image resize(const Image& image, int width, int height, Resampling resampling)
     return height == image.height ? wide : resizeRows(wide, height, resampling);
 }
 
+Image grey(Image image)
+{
+    // Shares of red, green and blue in 16 bits (ITU-R BT.601).
+    constexpr uint32_t kRed = 19595;
+    constexpr uint32_t kGreen = 38470;
+    constexpr uint32_t kBlue = 7471;
+    for (size_t at = 0; at + 2 < image.rgb.size(); at += 3) {
+        uint8_t* pixel = image.rgb.data() + at;
+        const uint32_t sum = kRed * pixel[0] + kGreen * pixel[1] + kBlue * pixel[2] + 0x8000;
+        pixel[0] = pixel[1] = pixel[2] = static_cast<uint8_t>(sum >> 16);
+    }
+    return image;
+}
+
 Image centreCrop(const Image& image, int width, int height)
 {
     // The odd pixel of a margin is left on the left when cropping and added there when padding.

@@ -22,6 +22,9 @@ enum class Resampling { Nearest = 0, Lanczos = 1, Bilinear = 2, Bicubic = 3, Box
 /// are rounded to 8 bits before rows. Sizes must be positive.
 Image resize(const Image& image, int width, int height, Resampling resampling);
 
+/// Every channel the brightness that Pillow gives a colour.
+Image grey(Image image);
+
 /// The middle of a picture; what lies outside of it is black.
 Image centreCrop(const Image& image, int width, int height);
 

@@ -8,8 +8,8 @@ namespace engine::vision {
 
 namespace {
 
-constexpr int kMaxSide = 16384;      // pixels; what files may have
-constexpr int kMaxModelSide = 4096;  // pixels; what models may ask for
+constexpr int kMaxSide = 16384;     // pixels; what files may have
+constexpr int kMaxModelSide = 4096; // pixels; what models may ask for
 constexpr std::array kClipMean{0.48145466F, 0.4578275F, 0.40821073F};
 constexpr std::array kClipDeviation{0.26862954F, 0.26130258F, 0.27577711F};
 constexpr std::array kImageNetMean{0.485F, 0.456F, 0.406F};
@@ -76,21 +76,25 @@ bool readSize(const nlohmann::json& value, Preprocessor& out)
     return true;
 }
 
-/// Reads a number for all channels, or one for each.
-bool readChannels(const nlohmann::json& value, std::array<float, 3>& out)
+/// Reads a number for all channels, or one for each of one or three.
+bool readChannels(const nlohmann::json& value, std::array<float, 3>& out, int& channels)
 {
-    if (value.is_number()) {
-        out.fill(value.get<float>());
+    const bool all = value.is_number();
+    if (all || (value.is_array() && value.size() == 1 && value[0].is_number())) {
+        out.fill((all ? value : value[0]).get<float>());
+    } else if (!value.is_array() || value.size() != out.size()) {
+        return false;
     } else {
-        if (!value.is_array() || value.size() != out.size())
-            return false;
         for (size_t i = 0; i < out.size(); ++i) {
             if (!value[i].is_number())
                 return false;
             out[i] = value[i].get<float>();
         }
     }
-    return std::ranges::all_of(out, [](float x) { return std::isfinite(x); });
+    const int given = all ? channels : static_cast<int>(value.size());
+    const bool agrees = channels == 0 || channels == given;
+    channels = given;
+    return agrees && std::ranges::all_of(out, [](float x) { return std::isfinite(x); });
 }
 
 /// What a processor does where the file is silent, by the beginning of its name.
@@ -131,8 +135,14 @@ Result<Preprocessor> defaultsOf(const nlohmann::json& json)
             return wrongOption(key);
         type = json[key].get<std::string>();
     }
-    const auto* found = std::ranges::find_if(
-        kDefaults, [&](const Defaults& each) { return type.starts_with(each.type); });
+    // The name of a family and what kind of class it is; longer names are of other families.
+    constexpr std::string_view kEndings[] = {"", "FeatureExtractor", "ImageProcessor",
+                                             "ImageProcessorFast", "ImageProcessorPil"};
+    const auto* found = std::ranges::find_if(kDefaults, [&](const Defaults& each) {
+        return type.starts_with(each.type) &&
+               std::ranges::find(kEndings, std::string_view(type).substr(each.type.size())) !=
+                   std::end(kEndings);
+    });
     if (found == std::end(kDefaults))
         return fail(translatable("Engine", "Images cannot be prepared as “%1” does."), {type},
                     translatable("Engine", "Image processors of the families that this program "
@@ -197,23 +207,72 @@ std::pair<int, int> longestSides(int width, int height, int longest)
 }
 
 /// Options that say nothing of how a picture is prepared, or what is not done here.
-bool isIgnored(const std::string& key, const nlohmann::json& value)
+bool isIgnored(const std::string& key, const nlohmann::json& value, const nlohmann::json& size)
 {
-    static constexpr std::string_view kIgnored[] = {
-        "image_processor_type", "feature_extractor_type", "processor_class",
-        "image_seq_length",     "do_image_splitting",     "do_pad",
-        "temporal_patch_size",  "do_reduce_labels",       "do_convert_rgb",
-        "data_format",          "default_to_square",      "num_image_tokens"};
-    return value.is_null() || std::ranges::find(kIgnored, key) != std::end(kIgnored) ||
-           (key == "do_pan_and_scan" && value == false) || key.starts_with("pan_and_scan_");
+    static constexpr std::string_view kIgnored[] = {"image_processor_type",
+                                                    "feature_extractor_type",
+                                                    "processor_class",
+                                                    "image_seq_length",
+                                                    "do_image_splitting",
+                                                    "do_pad",
+                                                    "temporal_patch_size",
+                                                    "do_reduce_labels",
+                                                    "do_convert_rgb",
+                                                    "num_image_tokens",
+                                                    "input_data_format",
+                                                    "return_tensors",
+                                                    "device"};
+    if (std::ranges::find(kIgnored, key) != std::end(kIgnored) ||
+        key.starts_with("pan_and_scan_") || key.starts_with('_'))
+        return true;
+    if (key == "data_format")
+        return value == "channels_first";
+    if (key == "default_to_square")
+        return value == true || !size.is_number();
+    return false;
+}
+
+/// Whether an option that is not known says something of how a picture is prepared. What is off
+/// does not, nor what has none of the words for it.
+bool mayMatter(const std::string& key, const nlohmann::json& value)
+{
+    static constexpr std::string_view kWords[] = {
+        "do",        "size",     "crop",      "pad",    "padding",   "mean",
+        "std",       "scale",    "rescale",   "resize", "resample",  "normalize",
+        "offset",    "flip",     "ratio",     "pct",    "patch",     "merge",
+        "channel",   "channels", "window",    "image",  "images",    "pixels",
+        "mode",      "format",   "factor",    "square", "align",     "tile",
+        "tiles",     "split",    "rotate",    "edge",   "antialias", "interpolation",
+        "grayscale", "color",    "background"};
+    if (value == false || value.empty() || value == "")
+        return false;
+    for (size_t begin = 0; begin <= key.size();) {
+        const size_t end = std::min(key.find('_', begin), key.size());
+        const std::string_view word = std::string_view(key).substr(begin, end - begin);
+        if (std::ranges::find(kWords, word) != std::end(kWords))
+            return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
+/// What an object says: null is as absent, also inside of sizes.
+nlohmann::json withoutNulls(const nlohmann::json& object)
+{
+    nlohmann::json result = nlohmann::json::object();
+    for (const auto& [key, value] : object.items())
+        if (!value.is_null())
+            result[key] = value.is_object() ? withoutNulls(value) : value;
+    return result;
 }
 
 } // namespace
 
-Result<Preprocessor> Preprocessor::fromJson(const nlohmann::json& json)
+Result<Preprocessor> Preprocessor::fromJson(const nlohmann::json& file)
 {
-    if (!json.is_object())
+    if (!file.is_object())
         return fail(translatable("Engine", "preprocessor_config.json does not hold an object."));
+    const nlohmann::json json = withoutNulls(file);
     Result<Preprocessor> made = defaultsOf(json);
     if (!made)
         return made;
@@ -230,8 +289,8 @@ Result<Preprocessor> Preprocessor::fromJson(const nlohmann::json& json)
                                                         {"merge_size", &merge}};
     constexpr int64_t kMostPixels = int64_t{kMaxSide} * kMaxSide;
     for (const auto& [key, value] : json.items()) {
-        if (isIgnored(key, value)) {
-            if (key == "do_convert_rgb" && !value.is_boolean() && !value.is_null())
+        if (isIgnored(key, value, json.value("size", nlohmann::json()))) {
+            if (key == "do_convert_rgb" && !value.is_boolean())
                 return wrongOption(key);
             continue;
         }
@@ -268,11 +327,11 @@ Result<Preprocessor> Preprocessor::fromJson(const nlohmann::json& json)
             if (right)
                 out.rescaleFactor = value.get<double>();
         } else if (key == "image_mean") {
-            right = readChannels(value, out.mean);
+            right = readChannels(value, out.mean, out.channels);
         } else if (key == "image_std") {
-            right =
-                readChannels(value, out.deviation) && std::ranges::count(out.deviation, 0.0F) == 0;
-        } else {
+            right = readChannels(value, out.deviation, out.channels) &&
+                    std::ranges::count(out.deviation, 0.0F) == 0;
+        } else if (mayMatter(key, value)) {
             return fail(translatable("Engine", "The option “%1” of preprocessor_config.json is "
                                                "not known."),
                         {key});
@@ -328,9 +387,9 @@ Result<PixelValues> Preprocessor::apply(const Image& image) const
                     {std::to_string(image.width), std::to_string(image.height)},
                     translatable("Engine", "Pictures of up to 16,384 pixels a side can."));
     PixelValues out;
-    out.shown = image;
+    out.shown = channels == 1 ? grey(image) : image;
     if (resizes) {
-        Result<Image> made = resized(image);
+        Result<Image> made = resized(out.shown);
         if (!made)
             return tl::make_unexpected(made.error());
         out.shown = std::move(*made);
@@ -339,8 +398,9 @@ Result<PixelValues> Preprocessor::apply(const Image& image) const
         out.shown = centreCrop(out.shown, cropWidth, cropHeight);
 
     float* write = nullptr;
-    out.pixels = Tensor::zeros({3, out.shown.height, out.shown.width}, &write);
-    for (size_t channel = 0; channel < 3; ++channel) {
+    const int planes = channels == 1 ? 1 : 3;
+    out.pixels = Tensor::zeros({planes, out.shown.height, out.shown.width}, &write);
+    for (size_t channel = 0; channel < static_cast<size_t>(planes); ++channel) {
         for (size_t at = channel; at < out.shown.rgb.size(); at += 3) {
             float value = out.shown.rgb[at];
             if (rescales)
@@ -358,9 +418,10 @@ Image Preprocessor::picture(const Tensor& pixels) const
     Image out{static_cast<int>(pixels.extent(2)), static_cast<int>(pixels.extent(1)), {}};
     const auto area = static_cast<size_t>(pixels.extent(1) * pixels.extent(2));
     out.rgb.resize(area * 3);
+    const bool isGrey = pixels.extent(0) == 1;
     for (size_t channel = 0; channel < 3; ++channel) {
         for (size_t at = 0; at < area; ++at) {
-            double value = static_cast<double>(pixels.data()[channel * area + at]);
+            double value = static_cast<double>(pixels.data()[(isGrey ? 0 : channel * area) + at]);
             if (normalises)
                 value = value * static_cast<double>(deviation[channel]) +
                         static_cast<double>(mean[channel]);

@@ -12,7 +12,7 @@ namespace engine::vision {
 /// What an image model is fed.
 struct PixelValues
 {
-    Tensor pixels; // [3, height, width]
+    Tensor pixels; // [channels, height, width]
     Image shown;   ///< the picture before rescaling and normalising, for a person
 };
 
@@ -36,18 +36,20 @@ struct Preprocessor
     bool rescales = true;
     double rescaleFactor = 1.0 / 255;
     bool normalises = true;
+    int channels = 0; ///< 1 or 3, as many as there are means; 0: as many as the model reads
     std::array<float, 3> mean{0.5F, 0.5F, 0.5F};
     std::array<float, 3> deviation{0.5F, 0.5F, 0.5F};
 
-    /// Reads the file's content. Fails by name on options that are unknown, of the wrong type or
-    /// out of range.
-    static Result<Preprocessor> fromJson(const nlohmann::json& json);
+    /// Reads the file's content; null is as absent, and what says nothing of pictures is passed
+    /// over. Fails by name on options that may change the numbers and are unknown, of the wrong
+    /// type or out of range.
+    static Result<Preprocessor> fromJson(const nlohmann::json& file);
 
     /// Fails on an empty picture and on sizes that cannot be made.
     Result<PixelValues> apply(const Image& image) const;
 
-    /// The picture that pixel values [3, height, width] came from, to be shown; anything out of
-    /// range is clipped.
+    /// The picture that pixel values [1 or 3, height, width] came from, to be shown; anything out
+    /// of range is clipped.
     Image picture(const Tensor& pixels) const;
 
 private:

@@ -1,4 +1,5 @@
 #include "engine/files/safetensors.h"
+#include "engine/vision/exif.h"
 #include "engine/vision/imagefile.h"
 #include "engine/vision/preprocessor.h"
 #include "tests/suite.h"
@@ -132,12 +133,126 @@ private slots:
         }
     }
 
+    void turnsAsTheCameraWasHeld()
+    {
+        // 3 × 2 pixels; what each of the eight orientations makes of them, row by row.
+        Image image{3, 2, {}};
+        for (uint8_t i = 0; i < 6; ++i)
+            image.rgb.insert(image.rgb.end(), 3, i);
+        const char* expected[] = {"012345", "210543", "543210", "345012",
+                                  "031425", "304152", "524130", "253014"};
+        for (int orientation = 1; orientation <= 8; ++orientation) {
+            const Image turned = upright(image, orientation);
+            QCOMPARE(turned.width, orientation < 5 ? 3 : 2);
+            QCOMPARE(turned.height, orientation < 5 ? 2 : 3);
+            std::string order;
+            for (size_t at = 0; at < turned.rgb.size(); at += 3)
+                order += static_cast<char>('0' + turned.rgb[at]);
+            QCOMPARE(order, std::string(expected[orientation - 1]));
+        }
+        QVERIFY(upright(image, 0) == image && upright(image, 9) == image);
+        QCOMPARE(xmpOrientation("<x tiff:Orientation=\"6\"/>"), 6);
+        QCOMPARE(xmpOrientation("<tiff:Orientation>3</tiff:Orientation>"), 3);
+        QCOMPARE(xmpOrientation("<x/>"), 1);
+    }
+
+    void readsExifOrientation()
+    {
+        for (const bool little : {true, false}) {
+            const std::string exif =
+                little ? std::string("II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0", 22)
+                       : std::string("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0", 22);
+            QCOMPARE(exifOrientation(std::as_bytes(std::span(exif))), 6);
+            for (size_t size = 0; size < exif.size(); ++size)
+                QVERIFY(exifOrientation(std::as_bytes(std::span(exif).first(size))) <= 6);
+            // In a JPEG, behind its first marker.
+            std::ifstream stream(TEST_DATA "/images/rgb.jpg", std::ios::binary);
+            std::string jpeg(std::istreambuf_iterator<char>(stream), {});
+            const Image plain = *decodeImage(std::as_bytes(std::span(jpeg)), "plain");
+            const std::string block = std::string("Exif\0\0", 6) + exif;
+            jpeg.insert(2,
+                        std::string("\xff\xe1\0", 3) + static_cast<char>(block.size() + 2) + block);
+            const auto turned = decodeImage(std::as_bytes(std::span(jpeg)), "turned");
+            QVERIFY2(turned, turned ? "" : turned.error().message().c_str());
+            QVERIFY(*turned == upright(plain, 6) && turned->width == plain.height);
+        }
+    }
+
+    void leavesGammaAlone()
+    {
+        std::ifstream stream(TEST_DATA "/images/rgb.png", std::ios::binary);
+        std::string png(std::istreambuf_iterator<char>(stream), {});
+        const auto plain = decodeImage(std::as_bytes(std::span(png)), "plain");
+        QVERIFY(plain);
+        // gAMA of 1.0 behind the header, which ends at byte 33.
+        png.insert(33, std::string("\0\0\0\x04gAMA\0\x01\x86\xa0\x31\xe8\x96\x5f", 16));
+        const auto gamma = decodeImage(std::as_bytes(std::span(png)), "gamma");
+        QVERIFY2(gamma, gamma ? "" : gamma.error().message().c_str());
+        QVERIFY(*gamma == *plain);
+    }
+
+    void passesOverJpegWarnings()
+    {
+        std::ifstream stream(TEST_DATA "/images/rgb.jpg", std::ios::binary);
+        std::string jpeg(std::istreambuf_iterator<char>(stream), {});
+        const Image plain = *decodeImage(std::as_bytes(std::span(jpeg)), "plain");
+        const size_t table = jpeg.find("\xff\xdb");
+        QVERIFY(table != std::string::npos);
+        jpeg.insert(table, std::string(4, '\0'));
+        const auto odd = decodeImage(std::as_bytes(std::span(jpeg)), "odd");
+        QVERIFY2(odd, odd ? "" : odd.error().message().c_str());
+        QVERIFY(*odd == plain);
+    }
+
+    void readsInks()
+    {
+        const auto inks = readImage(TEST_DATA "/images/other/inks.jpg");
+        QVERIFY2(inks, inks ? "" : inks.error().message().c_str());
+        QVERIFY(*inks == *readImage(TEST_DATA "/images/other/inks.png"));
+    }
+
+    void oneChannel()
+    {
+        const Preprocessor grey =
+            preprocessor(R"({"size": 2, "image_mean": [0.5], "image_std": [0.5]})");
+        QCOMPARE(grey.channels, 1);
+        const auto values = grey.apply({2, 2, {255, 0, 0, 0, 255, 0, 0, 0, 255, 9, 9, 9}});
+        QVERIFY(values);
+        QVERIFY((values->pixels.shape() == std::vector<int64_t>{1, 2, 2}));
+        const int expected[] = {76, 150, 29, 9};
+        for (int at = 0; at < 4; ++at)
+            QCOMPARE(values->pixels.data()[at],
+                     (static_cast<float>(expected[at] / 255.0) - 0.5F) / 0.5F);
+        const Image shown = grey.picture(values->pixels);
+        QCOMPARE(int{shown.rgb[0]}, 76);
+        QCOMPARE(int{shown.rgb[2]}, 76);
+        QVERIFY(!Preprocessor::fromJson(
+            nlohmann::json::parse(R"({"image_mean": [0.5], "image_std": [0.5, 0.5, 0.5]})")));
+    }
+
+    void bookkeepingIsPassedOver()
+    {
+        const Preprocessor plain = preprocessor(R"({"size": {"height": 8, "width": 9}})");
+        const Preprocessor noted = preprocessor(R"({
+            "size": {"height": 8, "width": 9, "longest_edge": null, "shortest_edge": null},
+            "_valid_processor_keys": ["images", "do_resize"], "_another": 1, "crop_size": null,
+            "do_center_crop": null, "do_convert_rgb": null, "resample": null, "do_resize": null,
+            "image_mean": null, "image_std": null, "rescale_factor": null, "device": null,
+            "data_format": "channels_first", "input_data_format": null, "return_tensors": null,
+            "default_to_square": true, "disable_grouping": null, "processor_class": null,
+            "created_by": "me", "do_flip": false, "image_processor_type": "ViTImageProcessorFast"})");
+        QCOMPARE(noted.width, plain.width);
+        QCOMPARE(noted.height, plain.height);
+        QCOMPARE(noted.crops, plain.crops);
+        QVERIFY(noted.mean == plain.mean);
+    }
+
     void refusesOtherFiles()
     {
         QVERIFY(!readImage(TEST_DATA "/images/none.png"));
         QVERIFY(!readImage(TEST_DATA "/images"));
         const auto other = readImage(TEST_DATA "/images/make_goldens.py");
-        QVERIFY(!other && other.error().message().find("PNG or JPEG") != std::string::npos);
+        QVERIFY(!other && other.error().hintMessage().find("PNG, JPEG") != std::string::npos);
     }
 
     void refusesOptions_data()
@@ -159,6 +274,10 @@ private slots:
         row(R"({"image_mean": [1, 1]})", "image_mean");
         row(R"({"rescale_factor": "x"})", "rescale_factor");
         row(R"({"do_flip": true})", "do_flip");
+        row(R"({"crop_pct": 0.9})", "crop_pct");
+        row(R"({"data_format": "channels_last"})", "data_format");
+        row(R"({"size": 20, "default_to_square": false})", "default_to_square");
+        row(R"({"image_processor_type": "ViTHybridImageProcessor"})", "ViTHybridImageProcessor");
         row(R"({"image_processor_type": "OwlViTImageProcessor"})", "OwlViTImageProcessor");
     }
     void refusesOptions()

@@ -30,7 +30,7 @@ StackOptions bertStack(ConfigReader& config, ModelOptions& options)
     s.headSize = s.width % s.heads == 0 ? s.width / s.heads : 0;
     s.feedWidth = config.size("intermediate_size", 3072);
     s.causal = config.flag("is_decoder", false);
-    s.epsilon = static_cast<float>(config.number("layer_norm_eps", 1e-12));
+    s.epsilon = config.epsilon("layer_norm_eps", 1e-12);
     s.activation = config.activation("hidden_act", "gelu");
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
     s.types = config.integer("type_vocab_size", 2);

@@ -17,7 +17,7 @@ void bloom(ConfigReader& config, ModelOptions& options)
     s.feedWidth = 4 * s.width;
     s.causal = s.preNorm = s.finalNorm = s.embeddingNorm = true;
     s.residualFromNorm = config.flag("apply_residual_connection_post_layernorm", false);
-    s.epsilon = static_cast<float>(config.number("layer_norm_epsilon", 1e-5));
+    s.epsilon = config.epsilon("layer_norm_epsilon", 1e-5);
     s.activation = Activation::GeluTanh;
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
     s.fused = FusedLayout::PerHead;

@@ -10,7 +10,7 @@ void readCohereLike(ConfigReader& config, ModelOptions& options)
     StackOptions& s = *options.decoder;
     s.norm = NormKind::Layer;
     s.normBias = false;
-    s.epsilon = static_cast<float>(config.number("layer_norm_eps", 1e-5));
+    s.epsilon = config.epsilon("layer_norm_eps", 1e-5);
     s.activation = config.activation("hidden_act", "silu");
     s.parallel = s.sharedNorm = true;
     s.qkvBias = s.outputBias = config.flag("attention_bias", false);

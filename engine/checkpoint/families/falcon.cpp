@@ -27,7 +27,7 @@ void falcon(ConfigReader& config, ModelOptions& options)
     const int64_t norms = config.size("num_ln_in_parallel_attn", grouped ? 2 : 1, 2);
     s.sharedNorm = s.parallel && norms == 1;
     s.qkvBias = s.outputBias = s.feedBias = config.flag("bias", false);
-    s.epsilon = static_cast<float>(config.number("layer_norm_epsilon", 1e-5));
+    s.epsilon = config.epsilon("layer_norm_epsilon", 1e-5);
     s.activation = config.activation("activation", "gelu");
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
     if (config.flag("alibi", false)) {

@@ -7,7 +7,7 @@ void glm4(ConfigReader& config, ModelOptions& options)
 {
     readLlamaLike(config, options, {.part = 0.5, .interleaved = true, .longest = 131072});
     StackOptions& s = *options.decoder;
-    s.epsilon = static_cast<float>(config.number("rms_norm_eps", 1.5625e-7));
+    s.epsilon = config.epsilon("rms_norm_eps", 1.5625e-7);
     s.activation = config.activation("hidden_act", "silu");
     s.qkvBias = config.flag("attention_bias", false);
     s.outputNorm = true;

@@ -16,7 +16,7 @@ void gpt2(ConfigReader& config, ModelOptions& options)
     s.feedWidth = config.size("n_inner", 4 * s.width);
     s.causal = s.preNorm = s.finalNorm = s.inOut = true;
     s.fused = FusedLayout::Thirds;
-    s.epsilon = static_cast<float>(config.number("layer_norm_epsilon", 1e-5));
+    s.epsilon = config.epsilon("layer_norm_epsilon", 1e-5);
     s.activation = config.activation("activation_function", "gelu_new");
     if (config.flag("scale_attn_weights", true) && s.headSize > 0)
         s.scale = 1 / std::sqrt(static_cast<float>(s.headSize));

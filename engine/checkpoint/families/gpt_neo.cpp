@@ -14,7 +14,7 @@ void gptNeo(ConfigReader& config, ModelOptions& options)
     s.feedWidth = config.size("intermediate_size", 4 * s.width);
     s.causal = s.preNorm = s.finalNorm = true;
     s.qkvBias = false;
-    s.epsilon = static_cast<float>(config.number("layer_norm_epsilon", 1e-5));
+    s.epsilon = config.epsilon("layer_norm_epsilon", 1e-5);
     s.activation = config.activation("activation_function", "gelu_new");
     s.positions = {.kind = PositionKind::Learned,
                    .limit = config.size("max_position_embeddings", 2048)};
@@ -29,11 +29,16 @@ void gptNeo(ConfigReader& config, ModelOptions& options)
         else
             config.refuse("attention_types", kind.dump());
     };
-    if (const nlohmann::json& layers = config.value("attention_layers");
-        layers.is_array() && !layers.empty()) {
+    const nlohmann::json& layers = config.value("attention_layers");
+    const nlohmann::json& types = config.value("attention_types");
+    if (!isNothing(layers) && !layers.is_array()) {
+        config.refuse("attention_layers", layers.dump());
+    } else if (!isNothing(types) && !types.is_array()) {
+        config.refuse("attention_types", types.dump());
+    } else if (!isNothing(layers)) {
         for (const nlohmann::json& kind : layers)
             add(kind);
-    } else if (const nlohmann::json& types = config.value("attention_types"); types.is_array()) {
+    } else if (!isNothing(types)) {
         for (const nlohmann::json& item : types) {
             if (!item.is_array() || item.size() != 2 || !item[0].is_array() ||
                 !item[1].is_number_unsigned() || item[1].get<uint64_t>() > 1000) {
@@ -48,7 +53,6 @@ void gptNeo(ConfigReader& config, ModelOptions& options)
         for (int l = 0; l < s.layers; ++l)
             s.windows.push_back(l % 2 == 0 ? 0 : window);
     }
-    config.ignore({"attention_types"});
     if (s.windows.size() != static_cast<size_t>(s.layers))
         config.complain(fail(translatable("Engine", "config.json: attention_types describes %1 "
                                                     "layers, num_layers says %2."),

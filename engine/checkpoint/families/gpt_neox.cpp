@@ -18,12 +18,12 @@ void gptNeoX(ConfigReader& config, ModelOptions& options)
     s.parallel = config.flag("use_parallel_residual", true);
     s.qkvBias = s.outputBias = config.flag("attention_bias", true);
     s.fused = FusedLayout::PerHead;
-    s.epsilon = static_cast<float>(config.number("layer_norm_eps", 1e-5));
+    s.epsilon = config.epsilon("layer_norm_eps", 1e-5);
     s.activation = config.activation("hidden_act", "gelu");
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
     readRotary(config, s,
                {.theta = config.has("rotary_emb_base") ? "rotary_emb_base" : "rope_theta",
-                .part = config.number("rotary_pct", 0.25)});
+                .part = config.number("rotary_pct", 0.25, 0, 1)});
     config.ignore({"rotary_emb_base", "rope_theta"});
     s.names = {.tokens = {"embed_in"},
                .finalNorm = "final_layer_norm",

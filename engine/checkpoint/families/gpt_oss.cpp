@@ -15,7 +15,7 @@ void gptOss(ConfigReader& config, ModelOptions& options)
         rotary.truncate = false;
         rotary.gain = 1.3465735902799727; // 0.1 ln 32 + 1
     }
-    s.epsilon = static_cast<float>(config.number("rms_norm_eps", 1e-5));
+    s.epsilon = config.epsilon("rms_norm_eps", 1e-5);
     s.qkvBias = s.outputBias = config.flag("attention_bias", true);
     s.sinks = true;
     s.names.layer.sinks = "layers.{l}.self_attn.sinks";

@@ -16,7 +16,7 @@ void readGptjLike(ConfigReader& config, ModelOptions& options)
     s.feedWidth = config.size("n_inner", 4 * s.width);
     s.causal = s.preNorm = s.finalNorm = s.parallel = s.sharedNorm = true;
     s.qkvBias = s.outputBias = false;
-    s.epsilon = static_cast<float>(config.number("layer_norm_epsilon", 1e-5));
+    s.epsilon = config.epsilon("layer_norm_epsilon", 1e-5);
     s.activation = config.activation("activation_function", "gelu_new");
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
     // The table of positions has n_positions rows.

@@ -7,7 +7,7 @@ void hunyuan(ConfigReader& config, ModelOptions& options)
 {
     readLlamaLike(config, options);
     StackOptions& s = *options.decoder;
-    s.epsilon = static_cast<float>(config.number("rms_norm_eps", 1e-5));
+    s.epsilon = config.epsilon("rms_norm_eps", 1e-5);
     s.activation = config.activation("hidden_act", "silu");
     s.qkvBias = s.outputBias = config.flag("attention_bias", false);
     s.queryNorm = HeadNorm::PerHead;

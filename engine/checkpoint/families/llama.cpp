@@ -17,7 +17,7 @@ void readLlamaLike(ConfigReader& config, ModelOptions& options, const RotaryKeys
     s.feedWidth = config.size("intermediate_size", 11008);
     s.causal = s.preNorm = s.finalNorm = s.gated = true;
     s.norm = NormKind::Rms;
-    s.epsilon = static_cast<float>(config.number("rms_norm_eps", 1e-6));
+    s.epsilon = config.epsilon("rms_norm_eps", 1e-6);
     s.qkvBias = s.outputBias = s.feedBias = false;
     s.scale = 1 / std::sqrt(static_cast<float>(s.headSize));
     readRotary(config, s, rotary);

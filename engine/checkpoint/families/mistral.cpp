@@ -22,7 +22,7 @@ void mixtral(ConfigReader& config, ModelOptions& options)
 {
     readLlamaLike(config, options, {.thetaDefault = 1000000});
     StackOptions& s = *options.decoder;
-    s.epsilon = static_cast<float>(config.number("rms_norm_eps", 1e-5));
+    s.epsilon = config.epsilon("rms_norm_eps", 1e-5);
     s.activation = config.activation("hidden_act", "silu");
     if (!config.config().contains("num_key_value_heads"))
         s.keyHeads = 8;

@@ -19,7 +19,7 @@ void modernbert(ConfigReader& config, ModelOptions& options)
     s.normBias = config.flag("norm_bias", false);
     s.qkvBias = s.outputBias = config.flag("attention_bias", false);
     s.feedBias = config.flag("mlp_bias", false);
-    s.epsilon = static_cast<float>(config.number("norm_eps", 1e-5));
+    s.epsilon = config.epsilon("norm_eps", 1e-5);
     s.activation = config.activation("hidden_activation", "gelu");
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
     s.fused = FusedLayout::Thirds;

@@ -43,7 +43,7 @@ void mpt(ConfigReader& config, ModelOptions& options)
     s.feedWidth = 4 * s.width;
     s.causal = s.preNorm = s.finalNorm = true;
     s.qkvBias = s.outputBias = s.feedBias = s.normBias = false;
-    s.epsilon = static_cast<float>(config.number("layer_norm_epsilon", 1e-5));
+    s.epsilon = config.epsilon("layer_norm_epsilon", 1e-5);
     s.activation = Activation::Gelu;
     s.fused = FusedLayout::Thirds;
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));

@@ -31,7 +31,7 @@ void olmo2(ConfigReader& config, ModelOptions& options)
 {
     readOlmoLike(config, options, {});
     StackOptions& s = *options.decoder;
-    s.epsilon = static_cast<float>(config.number("rms_norm_eps", 1e-5));
+    s.epsilon = config.epsilon("rms_norm_eps", 1e-5);
     s.preNorm = false;
     s.outputNorm = true;
     s.queryNorm = HeadNorm::Whole;
@@ -58,7 +58,7 @@ void olmoe(ConfigReader& config, ModelOptions& options)
 {
     readOlmoLike(config, options, {});
     StackOptions& s = *options.decoder;
-    s.epsilon = static_cast<float>(config.number("rms_norm_eps", 1e-5));
+    s.epsilon = config.epsilon("rms_norm_eps", 1e-5);
     s.clip = static_cast<float>(config.number("clip_qkv", 0.0));
     s.queryNorm = HeadNorm::Whole;
     s.queryNormEpsilon = s.epsilon;

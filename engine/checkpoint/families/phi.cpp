@@ -8,7 +8,7 @@ void phi(ConfigReader& config, ModelOptions& options)
     readLlamaLike(config, options, {.part = 0.5});
     StackOptions& s = *options.decoder;
     s.norm = NormKind::Layer;
-    s.epsilon = static_cast<float>(config.number("layer_norm_eps", 1e-5));
+    s.epsilon = config.epsilon("layer_norm_eps", 1e-5);
     s.activation = config.activation("hidden_act", "gelu_new");
     s.gated = false;
     s.parallel = s.sharedNorm = true;

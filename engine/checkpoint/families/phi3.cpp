@@ -10,7 +10,7 @@ void phi3(ConfigReader& config, ModelOptions& options)
                    .originalLength = config.size("original_max_position_embeddings", 4096),
                    .oldNames = true});
     StackOptions& s = *options.decoder;
-    s.epsilon = static_cast<float>(config.number("rms_norm_eps", 1e-5));
+    s.epsilon = config.epsilon("rms_norm_eps", 1e-5);
     s.activation = config.activation("hidden_act", "silu");
     s.fused = FusedLayout::Thirds;
     s.names.layer.fused = "layers.{l}.self_attn.qkv_proj";

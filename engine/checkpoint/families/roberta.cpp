@@ -4,7 +4,9 @@ namespace engine::families {
 
 void countFromPad(ConfigReader& config, ModelOptions& options, StackOptions& stack)
 {
-    if (options.padToken < 0)
+    if (options.padToken < 0 && config.has("pad_token_id"))
+        config.refuse("pad_token_id", config.value("pad_token_id").dump());
+    else if (options.padToken < 0)
         options.padToken = 1;
     if (stack.positions.kind != PositionKind::Learned)
         return;

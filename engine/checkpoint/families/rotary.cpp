@@ -19,12 +19,19 @@ public:
     double number(const char* key, double otherwise) const
     {
         const auto found = m_values.find(key);
-        return found != m_values.end() && found->is_number() ? found->get<double>() : otherwise;
+        if (found == m_values.end() || found->is_null())
+            return otherwise;
+        if (found->is_number() && std::isfinite(found->get<double>()))
+            return found->get<double>();
+        m_config.refuse(std::string("rope_scaling: ") + key, found->dump());
+        return otherwise;
     }
 
     void read(RotaryOptions& rotary, const RotaryKeys& keys)
     {
         const std::string kind = text("rope_type").empty() ? text("type") : text("rope_type");
+        if (const std::string other = text("type"); !other.empty() && other != kind)
+            m_config.refuse("rope_scaling: rope_type", kind);
         if (kind.empty() || kind == "default" || kind == "mrope")
             return;
         rotary.factor = number("factor", 1);
@@ -50,8 +57,12 @@ private:
     std::string text(const char* key) const
     {
         const auto found = m_values.find(key);
-        return found != m_values.end() && found->is_string() ? found->get<std::string>()
-                                                             : std::string();
+        if (found == m_values.end() || found->is_null())
+            return {};
+        if (found->is_string())
+            return found->get<std::string>();
+        m_config.refuse(std::string("rope_scaling: ") + key, found->dump());
+        return {};
     }
 
     void readDynamic(RotaryOptions& rotary)
@@ -141,6 +152,10 @@ void readRotary(ConfigReader& config, StackOptions& stack, const RotaryKeys& key
     double part = config.number("partial_rotary_factor", keys.part);
     const nlohmann::json& parameters = config.value("rope_parameters");
     const nlohmann::json& scaling = config.value("rope_scaling");
+    for (const auto& [key, values] :
+         {std::pair("rope_parameters", &parameters), std::pair("rope_scaling", &scaling)})
+        if (!isNothing(*values) && !values->is_object())
+            config.refuse(key, values->dump());
     const double theta = config.number(keys.theta, keys.thetaDefault);
     const auto fill = [&](const nlohmann::json& values, double base, bool scaled) {
         RotaryOptions rotary;

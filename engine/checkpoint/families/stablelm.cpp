@@ -8,7 +8,7 @@ void stablelm(ConfigReader& config, ModelOptions& options)
     readLlamaLike(config, options, {.part = 0.25, .longest = 4096});
     StackOptions& s = *options.decoder;
     s.norm = NormKind::Layer;
-    s.epsilon = static_cast<float>(config.number("layer_norm_eps", 1e-5));
+    s.epsilon = config.epsilon("layer_norm_eps", 1e-5);
     s.activation = config.activation("hidden_act", "silu");
     s.qkvBias = config.flag("use_qkv_bias", false);
     s.parallel = s.sharedNorm = config.flag("use_parallel_residual", false);

@@ -10,7 +10,7 @@ void starcoder2(ConfigReader& config, ModelOptions& options)
     if (!config.has("num_key_value_heads"))
         s.keyHeads = 2;
     s.norm = NormKind::Layer;
-    s.epsilon = static_cast<float>(config.number("norm_epsilon", 1e-5));
+    s.epsilon = config.epsilon("norm_epsilon", 1e-5);
     s.activation = config.activation("hidden_act", "gelu_pytorch_tanh");
     s.gated = false;
     s.qkvBias = s.outputBias = s.feedBias = config.flag("use_bias", true);

@@ -47,7 +47,7 @@ void t5(ConfigReader& config, ModelOptions& options)
     s.feedWidth = config.size("d_ff", multilingual ? 1024 : 2048);
     s.preNorm = s.finalNorm = true;
     s.norm = NormKind::Rms;
-    s.epsilon = static_cast<float>(config.number("layer_norm_epsilon", 1e-6));
+    s.epsilon = config.epsilon("layer_norm_epsilon", 1e-6);
     s.qkvBias = s.outputBias = s.feedBias = false;
     std::string act = config.text("feed_forward_proj", multilingual ? "gated-gelu" : "relu");
     if (act.rfind("gated-", 0) == 0) {
@@ -55,8 +55,12 @@ void t5(ConfigReader& config, ModelOptions& options)
         act = act.substr(6);
     }
     // "gated-gelu" has always meant the approximation by tanh.
-    s.activation =
-        config.activationNamed("feed_forward_proj", s.gated && act == "gelu" ? "gelu_new" : act);
+    if (s.gated && act == "gelu")
+        act = "gelu_new";
+    s.activation = config.activationNamed("feed_forward_proj", act);
+    // Written from feed_forward_proj; where they say another thing the reference believes them.
+    config.expect("is_gated_act", s.gated);
+    config.expect("dense_act_fn", act);
     s.positions.bias = BiasKind::Buckets;
     s.positions.biasByLayer = options.family == "umt5";
     s.positions.buckets = config.size("relative_attention_num_buckets", 32, 1 << 20);
@@ -102,8 +106,7 @@ void t5(ConfigReader& config, ModelOptions& options)
     if (options.decoderStartToken < 0)
         options.decoderStartToken = options.padToken;
     options.ignored = {"EncDecAttention.relative_attention_bias.weight"};
-    config.ignore({"classifier_dropout", "n_positions", "dense_act_fn", "is_gated_act",
-                   "is_decoder", "output_past", "vocab_size"});
+    config.ignore({"classifier_dropout", "n_positions", "is_decoder", "output_past", "vocab_size"});
 }
 
 } // namespace engine::families

@@ -50,7 +50,7 @@ StackOptions visionStack(ConfigReader& config)
     s.headSize = s.width % s.heads == 0 ? s.width / s.heads : 0;
     s.feedWidth = config.size("intermediate_size", 3072);
     s.preNorm = s.finalNorm = true;
-    s.epsilon = static_cast<float>(config.number("layer_norm_eps", 1e-12));
+    s.epsilon = config.epsilon("layer_norm_eps", 1e-12);
     s.activation = config.activation("hidden_act", "gelu");
     s.qkvBias = config.flag("qkv_bias", true);
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));

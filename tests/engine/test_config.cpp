@@ -1,0 +1,272 @@
+#include "engine/checkpoint/config.h"
+#include "engine/files/boundedjson.h"
+#include "tests/suite.h"
+
+#include <algorithm>
+#include <QTest>
+
+using namespace engine;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// config.json of every small model that the repository holds.
+std::vector<std::pair<std::string, json>> configs()
+{
+    std::vector<std::pair<std::string, json>> all;
+    for (const char* set : {"conformance", "families"}) {
+        const fs::path models = fs::path(TEST_DATA) / set / "models";
+        if (!fs::exists(models))
+            continue;
+        for (const auto& entry : fs::directory_iterator(models)) {
+            auto read = readJsonFile(entry.path() / "config.json", 1 << 20);
+            if (read && modelOptions(*read))
+                all.emplace_back(entry.path().filename().string(), std::move(*read));
+        }
+    }
+    std::ranges::sort(all, {}, &std::pair<std::string, json>::first);
+    return all;
+}
+
+json configOf(const std::string& family)
+{
+    for (const auto& [name, config] : configs())
+        if (config.at("model_type") == family)
+            return config;
+    return json::object();
+}
+
+std::string complaint(const json& config)
+{
+    const auto options = modelOptions(config);
+    return options ? std::string() : options.error().message();
+}
+
+} // namespace
+
+class TestConfig : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void notesAreNamed_data();
+    void notesAreNamed();
+    void arithmeticIsRefused_data();
+    void arithmeticIsRefused();
+    void nothingIsOff();
+    void layersThatSeeAllAreKnown();
+    void everyNumberIsChecked();
+    void wrongValues_data();
+    void wrongValues();
+    void innerKeysAreNamed();
+    void longListsAreCut();
+};
+
+void TestConfig::notesAreNamed_data()
+{
+    QTest::addColumn<QString>("key");
+    for (const char* key :
+         {"trained_by", "creation_time", "eos_tokens", "image_token_id", "_my_own_note",
+          "optimizer", "weight_decay", "learning_rate", "use_flash_attn", "attn_fp32", "base_model",
+          "tags", "router_aux_loss_coef", "tokenizerVersion", "seq_length", "datasets",
+          "created-on"})
+        QTest::newRow(key) << key;
+}
+
+void TestConfig::notesAreNamed()
+{
+    QFETCH(QString, key);
+    const std::string name = key.toStdString();
+    for (const char* family : {"gpt2", "llama", "bert", "t5", "vit"}) {
+        json config = configOf(family);
+        QVERIFY2(!config.empty(), family);
+        config[name] = 7;
+        const auto options = modelOptions(config);
+        QVERIFY2(options, options ? "" : options.error().message().c_str());
+        QVERIFY(std::ranges::find(options->notedKeys, name) != options->notedKeys.end());
+        QVERIFY(options->ignoredKeys.empty());
+    }
+}
+
+void TestConfig::arithmeticIsRefused_data()
+{
+    QTest::addColumn<QString>("key");
+    for (const char* key :
+         {"attention_multiplier", "logit_scale", "final_logit_softcapping", "qk_norm", "use_alibi",
+          "num_experts", "sliding_window_pattern", "residualScale", "rope_local_base_freq",
+          "normalize_q", "kv_lora_rank", "mlp_multiplier", "clip_qkv", "n_shared_layers"})
+        QTest::newRow(key) << key;
+}
+
+void TestConfig::arithmeticIsRefused()
+{
+    QFETCH(QString, key);
+    const std::string name = key.toStdString();
+    for (const char* family : {"gpt2", "llama", "bert", "t5", "vit"}) {
+        json config = configOf(family);
+        config[name] = 7;
+        const auto options = modelOptions(config);
+        QVERIFY(!options);
+        QVERIFY(options.error().message().find(name) != std::string::npos);
+        QVERIFY(options.error().hintMessage().find("--ignore-unknown") != std::string::npos);
+        QVERIFY(asksToIgnoreKeys(options.error()));
+        const auto opened = modelOptions(config, UnknownKeys::Ignore);
+        QVERIFY(opened);
+        QVERIFY(opened->ignoredKeys == std::vector<std::string>{name});
+    }
+}
+
+void TestConfig::nothingIsOff()
+{
+    json config = configOf("llama");
+    for (const json& nothing : {json(), json(false), json(""), json::array(), json::object()}) {
+        config["qk_norm"] = nothing;
+        const auto options = modelOptions(config);
+        QVERIFY(options);
+        QVERIFY(options->notedKeys.empty());
+    }
+}
+
+void TestConfig::layersThatSeeAllAreKnown()
+{
+    for (const char* family : {"gemma", "llama", "gpt2"}) {
+        json config = configOf(family);
+        QVERIFY2(!config.empty(), family);
+        config["layer_types"] = {"full_attention", "full_attention"};
+        QCOMPARE(complaint(config), std::string());
+        config["layer_types"] = {"full_attention", "sliding_attention"};
+        QVERIFY(complaint(config).find("layer_types") != std::string::npos);
+    }
+}
+
+// What the arithmetic does not read, and what is about training and writing.
+void TestConfig::everyNumberIsChecked()
+{
+    int checked = 0;
+    for (const auto& [name, config] : configs()) {
+        for (const auto& [key, value] : config.items()) {
+            if (!value.is_number() || key.find("drop") != std::string::npos ||
+                key.find("init") != std::string::npos)
+                continue;
+            constexpr std::string_view kUnread[] = {"transformers_version",
+                                                    "num_hidden_layers",
+                                                    "n_ctx",
+                                                    "n_positions",
+                                                    "chunk_size_feed_forward",
+                                                    "num_beams",
+                                                    "max_length",
+                                                    "forced_eos_token_id",
+                                                    "forced_bos_token_id",
+                                                    "pooler_fc_size",
+                                                    "gap_size",
+                                                    "down_scale_factor",
+                                                    "net_structure_type",
+                                                    "num_memory_blocks",
+                                                    "encoder_stride",
+                                                    "num_labels",
+                                                    "pretraining_tp",
+                                                    "pooler_output_size",
+                                                    "min_length",
+                                                    "no_repeat_ngram_size",
+                                                    "length_penalty",
+                                                    "pooler_num_attention_heads",
+                                                    "pooler_num_fc_layers",
+                                                    "pooler_size_per_head",
+                                                    "unk_token_id",
+                                                    "cls_token_id",
+                                                    "summary_last_dropout"};
+            const bool reads = key == "num_hidden_layers" ? !config.contains("encoder_layers")
+                               : key == "n_positions"     ? config.at("model_type") == "gpt2"
+                                                          : false;
+            if (!reads && std::ranges::find(kUnread, key) != std::end(kUnread))
+                continue;
+            for (const json& wrong : {json("x"), json::array({"x"}), json(true)}) {
+                json changed = config;
+                changed[key] = wrong;
+                const std::string why = complaint(changed);
+                QVERIFY2(why.find(key) != std::string::npos,
+                         (name + ": " + key + " = " + wrong.dump() + ": " + why).c_str());
+                ++checked;
+            }
+        }
+    }
+    QVERIFY(checked > 100);
+}
+
+void TestConfig::wrongValues_data()
+{
+    QTest::addColumn<QString>("family");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char* family, const char* key, const char* value) {
+        QTest::addRow("%s %s %s", family, key, value) << family << key << value;
+    };
+    for (const char* value : {"-1e-5", "0", "1e308", "2", "true"}) {
+        row("gpt2", "layer_norm_epsilon", value);
+        row("llama", "rms_norm_eps", value);
+        row("bert", "layer_norm_eps", value);
+        row("t5", "layer_norm_epsilon", value);
+        row("vit", "layer_norm_eps", value);
+    }
+    for (const char* value : {"\"x\"", "-1", "1.5", "99999999999999999999", "[1]"})
+        row("roberta", "pad_token_id", value);
+    row("t5", "is_gated_act", "true");
+    row("t5", "dense_act_fn", "\"silu\"");
+    row("t5", "relative_attention_num_buckets", "1");
+    row("llama", "num_key_value_heads", "3");
+    row("llama", "num_attention_heads", "0");
+    row("llama", "num_hidden_layers", "2147483647");
+    row("llama", "rope_theta", "-1");
+    row("llama", "rope_theta", "\"x\"");
+    row("llama", "rope_scaling", "\"linear\"");
+    row("llama", "rope_scaling", R"({"type": "linear", "factor": "x"})");
+    row("llama", "rope_scaling", R"({"type": "linear", "factor": -1})");
+    row("llama", "rope_scaling", R"({"type": "linear", "rope_type": "llama3", "factor": 2})");
+    row("llama", "rope_scaling", R"({"rope_type": 3})");
+    row("gpt_neox", "rotary_pct", "1.5");
+    row("gpt_neo", "attention_layers", "\"global\"");
+    row("bert", "problem_type", "\"guessing\"");
+    row("bert", "id2label", "[\"a\"]");
+    row("bert", "architectures", "\"BertModel\"");
+    row("gpt2", "eos_token_id", "[1, \"x\"]");
+    row("gpt2", "mask_token_id", "\"x\"");
+    row("bart", "decoder_start_token_id", "\"x\"");
+}
+
+void TestConfig::wrongValues()
+{
+    QFETCH(QString, family);
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    json config = configOf(family.toStdString());
+    QVERIFY(!config.empty());
+    config[key.toStdString()] = json::parse(value.toStdString());
+    const std::string why = complaint(config);
+    QVERIFY2(why.find(key.toStdString()) != std::string::npos || key == "num_key_value_heads",
+             why.c_str());
+    QVERIFY(!why.empty());
+}
+
+void TestConfig::innerKeysAreNamed()
+{
+    const json object = {{"width", 3}, {"attn_scale", 2}, {"author", "me"}};
+    const json config = {{"inner", object}};
+    ConfigReader outer(config);
+    outer.inside("inner", [](ConfigReader& inner) { QCOMPARE(inner.size("width"), int64_t{3}); });
+    QVERIFY(outer.unknownKeys() == std::vector<std::string>{"inner.attn_scale"});
+    QVERIFY(outer.notes() == std::vector<std::string>{"inner.author"});
+}
+
+void TestConfig::longListsAreCut()
+{
+    json config = configOf("gpt2");
+    for (int i = 0; i < 100000; ++i)
+        config["attn_\x1b[31m" + std::to_string(i)] = 1;
+    const std::string why = complaint(config);
+    QVERIFY2(!why.empty() && why.size() < 2000, std::to_string(why.size()).c_str());
+    QVERIFY(why.find('\x1b') == std::string::npos);
+}
+
+SUITE(TestConfig)
+#include "test_config.moc"
