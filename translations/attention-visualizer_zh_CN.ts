@@ -1807,19 +1807,19 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>This needs the values of a single head; imported attention and means over heads have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>这需要单个头的值；导入的注意力和多个头的平均没有值。</translation>
     </message>
     <message>
         <source>This needs the output matrix of the model, which a trace does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>这需要模型的输出矩阵，而记录中没有。</translation>
     </message>
     <message>
         <source>Open the model, or say where its folder is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开模型，或指明它的文件夹现在在哪里。</translation>
     </message>
     <message>
         <source>The logit lens needs the model, which is not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logit 透镜需要模型，而模型不可用。</translation>
     </message>
     <message>
         <source>config.json: %1 heads do not divide into four parts.</source>
@@ -1939,7 +1939,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>There is nothing to paint in the view “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>视图“%1”没有可绘制的内容：%2</translation>
     </message>
 </context>
 <context>
@@ -2877,7 +2877,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Copy as Co&amp;mmand</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为命令(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2944,15 +2944,15 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Choose Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>What was saved is shown, without its model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的是已保存的内容，没有它的模型：%1</translation>
     </message>
     <message>
         <source>Interventions, the logit lens and weight × value need the model. Choose the folder where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>干预、Logit 透镜和权重 × 值需要模型。请选择它现在所在的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2991,7 +2991,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：%1</translation>
     </message>
 </context>
 <context>
@@ -3600,7 +3600,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>The input is not one sequence repeated. Input → Sequence type → Random, repeated makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入不是一个重复的序列。输入 → 序列类型 → 随机，重复 可以生成一个。</translation>
     </message>
 </context>
 <context>
@@ -3823,7 +3823,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>KL(after‖before) %1, KL(before‖after) %2 nats</source>
-        <translation type="unfinished"></translation>
+        <translation>KL(之后‖之前) %1，KL(之前‖之后) %2 奈特</translation>
     </message>
 </context>
 <context>
@@ -4579,7 +4579,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>This needs the output matrix of the model, which a trace does not hold. Open the model, or say where its folder is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>这需要模型的输出矩阵，而记录中没有。请打开模型，或指明它的文件夹现在在哪里。</translation>
     </message>
 </context>
 <context>
@@ -4895,7 +4895,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>hidden by the mask</source>
-        <translation type="unfinished">被掩码隐藏</translation>
+        <translation>被掩码隐藏</translation>
     </message>
 </context>
 <context>
@@ -5330,35 +5330,35 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Stopping; what was done is kept …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止；已完成的会保留…</translation>
     </message>
     <message>
         <source>The batch was cancelled before a row was done; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>批处理在完成任何一行之前被取消；没有写入文件。</translation>
     </message>
     <message>
         <source>The batch was cancelled; metrics of the %1 rows of %2 that were done are written to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>批处理已取消；%2 中已完成的 %1 行的指标已写入 %3</translation>
     </message>
     <message>
         <source>Rows that are longer than “Pad to”, or than the model can read: cut, or for batch metrics read window by window, their figures averaged, or left out</source>
-        <translation type="unfinished"></translation>
+        <translation>比“填充到”更长或超出模型可读长度的行：截断；批量指标可逐窗口读取并取平均；或略去</translation>
     </message>
     <message>
         <source>Long rows</source>
-        <translation type="unfinished"></translation>
+        <translation>过长的行</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>截断</translation>
     </message>
     <message>
         <source>Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>分窗口</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>略去</translation>
     </message>
 </context>
 <context>
@@ -6221,7 +6221,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Random, repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>随机，重复</translation>
     </message>
 </context>
 <context>
@@ -6449,7 +6449,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>%1, before → after: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，之前 → 之后：%2</translation>
     </message>
 </context>
 <context>
@@ -6488,7 +6488,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>; the first %L1 of %L2 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>；前 %L1 个位置，共 %L2 个</translation>
     </message>
 </context>
 <context>
@@ -6705,7 +6705,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>No head has the figure “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有头具有数值“%1”：%2</translation>
     </message>
 </context>
 <context>
@@ -7401,7 +7401,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>%L1 of %L2 tokens: a larger picture holds more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%L2 个词元中的 %L1 个：更大的图片可容纳更多。</translation>
     </message>
 </context>
 <context>
