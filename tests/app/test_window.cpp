@@ -420,11 +420,11 @@ void TestWindow::sessionsOutliveTheirModel()
     waitUntilIdle();
     const models::TracePtr shown = document->trace();
     QVERIFY(!shown->origin);
-    QVERIFY(!said("copied"));
+    QTRY_VERIFY_WITH_TIMEOUT(said("What was saved is shown, without its model"), kPatience);
     // A change needs the model; without it the picture stays, and the reason is said.
     model.inputs.tokenIds = {9, 10};
     document->open({model, {}});
-    QTRY_VERIFY_WITH_TIMEOUT(said("copied"), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(said("copied") && !said("What was saved is shown"), kPatience);
     QCOMPARE(document->trace(), shown);
     const QString again = m_folder.filePath(QStringLiteral("outlives2.safetensors"));
     saveAs(again);
