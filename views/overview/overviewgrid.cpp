@@ -33,7 +33,7 @@ constexpr double kUsualSide = 96;     ///< no larger unless it is asked for
 constexpr double kCompact = 44;       ///< side where the heads have to be scrolled anyway
 constexpr double kLeastSide = 8;      ///< all heads at once are worth more than larger ones
 constexpr double kScrolled = 20;      ///< side where not even a row fits
-constexpr double kLargestSide = 320;
+constexpr double kLargestZoomed = 320;
 constexpr double kSmallestPrinted = 2; ///< of a picture, which can be enlarged
 constexpr double kLargestPrinted = 400;
 constexpr int kMostLines = 12;         ///< that a layer is broken into
@@ -247,7 +247,7 @@ void OverviewGrid::order()
 OverviewGrid::Fit OverviewGrid::fitFor(const QSizeF& room) const
 {
     const auto zoomed = [this](double side) {
-        return std::clamp(side * m_zoom, kLeastSide, kLargestSide);
+        return std::clamp(side * m_zoom, kLeastSide, kLargestZoomed);
     };
     if (m_model->entries().size() <= kMostTried)
         if (const auto fit = largestFit(room, kLeastSide, kUsualSide))

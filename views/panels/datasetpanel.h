@@ -73,8 +73,9 @@ private:
     QPushButton *m_open, *m_run;
     QLineEdit* m_filter;
     QTableView* m_table;
-    QComboBox *m_text, *m_label, *m_long;
+    QComboBox *m_text, *m_label;
     QSpinBox *m_pad, *m_rows;
+    QComboBox* m_long;
     ProgressStrip* m_progress;
     QLabel *m_result, *m_textLabel, *m_labelLabel, *m_padLabel, *m_rowsLabel, *m_longLabel;
 };
