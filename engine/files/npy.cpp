@@ -1,6 +1,7 @@
 #include "engine/files/npy.h"
 
 #include "engine/files/filewriter.h"
+#include "engine/files/pickle.h"
 
 #include <algorithm>
 #include <charconv>
@@ -223,6 +224,38 @@ void appendUtf8(std::string& text, uint32_t character)
     text.append(bytes, static_cast<size_t>(length));
 }
 
+/// NumPy's texts end at the last character that is not 0.
+std::string fromUnicode(std::span<const std::byte> characters, bool swapped)
+{
+    std::string text;
+    for (size_t at = 0; at < characters.size(); at += sizeof(uint32_t)) {
+        uint32_t character = 0;
+        std::memcpy(&character, characters.data() + at, sizeof(character));
+        if (swapped)
+            character = __builtin_bswap32(character);
+        if (character == 0)
+            break;
+        appendUtf8(text, character);
+    }
+    return text;
+}
+
+/// What is no UTF-8 becomes U+FFFD.
+std::string fromUtf8(std::span<const std::byte> bytes)
+{
+    while (!bytes.empty() && bytes.back() == std::byte(0))
+        bytes = bytes.first(bytes.size() - 1);
+    const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
+    const auto length = static_cast<int32_t>(std::min<size_t>(bytes.size(), INT32_MAX));
+    std::string text;
+    for (int32_t at = 0; at < length;) {
+        UChar32 character = 0;
+        U8_NEXT(data, at, length, character);
+        appendUtf8(text, character < 0 ? 0xfffd : static_cast<uint32_t>(character));
+    }
+    return text;
+}
+
 std::string_view descriptionOf(DataType type)
 {
     switch (type) {
@@ -304,25 +337,30 @@ Result<TensorData> parseNpy(const SharedBytes& file, const std::string& name)
     const Result<NpyHeader> header = parseNpyHeader(file.bytes, name);
     if (!header)
         return tl::make_unexpected(header.error());
-    if (header->holdsObjects())
+    return npyNumbers(file, *header, name);
+}
+
+Result<TensorData> npyNumbers(const SharedBytes& file, const NpyHeader& header,
+                              const std::string& name)
+{
+    if (header.holdsObjects())
         return fail(translatable("Engine", "The NumPy array %1 holds Python objects, not numbers."),
                     {name}, translatable("Engine", "Save one array of numbers for each name."));
-    const std::optional<ElementType> element = elementType(header->type);
+    const std::optional<ElementType> element = elementType(header.type);
     const DataType type = element ? numberType(*element) : DataType::Other;
     if (type == DataType::Other)
         return fail(
             translatable("Engine", "The NumPy array %1 is of the type “%2”, which cannot be read."),
-            {name, header->type},
+            {name, header.type},
             translatable("Engine", "Types that can: float16, bfloat16, float32, float64, "
                                    "integers, booleans."));
-    const Result<std::span<const std::byte>> bytes =
-        elementBytes(file, *header, sizeOf(type), name);
+    const Result<std::span<const std::byte>> bytes = elementBytes(file, header, sizeOf(type), name);
     if (!bytes)
         return tl::make_unexpected(bytes.error());
 
-    TensorData data = TensorData::rowMajor(type, header->shape, bytes->data(), file.owner);
-    if (header->columnMajor) {
-        std::vector<int64_t> reversed(header->shape.rbegin(), header->shape.rend());
+    TensorData data = TensorData::rowMajor(type, header.shape, bytes->data(), file.owner);
+    if (header.columnMajor) {
+        std::vector<int64_t> reversed(header.shape.rbegin(), header.shape.rend());
         data.strides = rowMajorStrides(reversed);
         std::reverse(data.strides.begin(), data.strides.end());
     }
@@ -347,39 +385,56 @@ Result<TensorData> readNpy(const std::filesystem::path& path)
     return parseNpy({(*file)->bytes(), *file}, path.string());
 }
 
+std::optional<std::vector<std::string>> npyTexts(const SharedBytes& file, const NpyHeader& header,
+                                                 const std::string& name)
+{
+    const std::optional<ElementType> element = elementType(header.type);
+    constexpr size_t kMaxCharacters = 65'536;
+    const bool unicode = element && element->kind == 'U';
+    if (!element || (!unicode && element->kind != 'S') || element->size > kMaxCharacters)
+        return std::nullopt;
+    const size_t size = element->size * (unicode ? 4 : 1);
+    const Result<std::span<const std::byte>> bytes = elementBytes(file, header, size, name);
+    if (!bytes || size == 0)
+        return std::nullopt;
+    std::vector<std::string> texts;
+    texts.reserve(bytes->size() / size);
+    for (size_t at = 0; at < bytes->size(); at += size) {
+        const std::span<const std::byte> one = bytes->subspan(at, size);
+        texts.push_back(unicode ? fromUnicode(one, element->swapped) : fromUtf8(one));
+    }
+    return texts;
+}
+
 Result<std::vector<std::string>> parseNpyStrings(const SharedBytes& file, const std::string& name)
 {
     const Result<NpyHeader> header = parseNpyHeader(file.bytes, name);
     if (!header)
         return tl::make_unexpected(header.error());
-    const std::optional<ElementType> element = elementType(header->type);
-    constexpr size_t kCharacterBytes = 4;
-    constexpr size_t kMaxCharacters = 65'536;
-    if (!element || element->kind != 'U' || element->size > kMaxCharacters ||
-        header->shape.size() != 1)
-        return fail(translatable("Engine", "The NumPy array %1 is not a list of texts."), {name});
-    const Result<std::span<const std::byte>> bytes =
-        elementBytes(file, *header, element->size * kCharacterBytes, name);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    std::vector<std::string> texts;
-    if (element->size == 0 && header->shape[0] > 0)
-        return fail(translatable("Engine", "The NumPy array %1 is not a list of texts."), {name});
-    texts.reserve(static_cast<size_t>(header->shape[0]));
-    for (size_t at = 0; at < bytes->size(); at += element->size * kCharacterBytes) {
-        std::string text;
-        for (size_t i = 0; i < element->size; ++i) {
-            uint32_t character = 0;
-            std::memcpy(&character, bytes->data() + at + i * kCharacterBytes, kCharacterBytes);
-            if (element->swapped)
-                character = __builtin_bswap32(character);
-            if (character == 0) // padding: NumPy's texts end at the last character that is not 0
-                break;
-            appendUtf8(text, character);
-        }
-        texts.push_back(std::move(text));
+    const auto wrong = [&] {
+        return fail(translatable("Engine", "The NumPy array %1 is not a list of texts."), {name},
+                    translatable("Engine", "In Python: numpy.array(tokens).astype(str), tokens "
+                                           "being a list of str."));
+    };
+    int64_t longest = 1;
+    for (const int64_t extent : header->shape)
+        longest = std::max(longest, extent);
+    if (elementCount(header->shape).value_or(0) > longest)
+        return wrong();
+    if (header->holdsObjects()) {
+        const SharedBytes pickle{file.bytes.subspan(header->dataOffset), file.owner};
+        Result<PickledTree> tree = parsePickle(pickle, name, "texts");
+        if (!tree || !tree->tensors.empty() || tree->texts.size() != 1)
+            return wrong();
+        std::vector<std::string> texts;
+        for (const std::string& text : tree->texts.begin()->second)
+            texts.push_back(fromUtf8(std::as_bytes(std::span(text))));
+        return texts;
     }
-    return texts;
+    std::optional<std::vector<std::string>> texts = npyTexts(file, *header, name);
+    if (!texts)
+        return wrong();
+    return std::move(*texts);
 }
 
 Result<void> writeNpy(const std::filesystem::path& path, DataType type,

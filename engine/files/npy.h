@@ -1,10 +1,11 @@
 #pragma once
 
+#include "engine/error.h"
 #include "engine/files/tensordata.h"
 #include "engine/files/ziparchive.h"
-#include "engine/error.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace engine {
 
@@ -30,8 +31,16 @@ Result<NpyHeader> parseNpyHeader(std::span<const std::byte> bytes, const std::st
 Result<TensorData> parseNpy(const SharedBytes& file, const std::string& name);
 Result<TensorData> readNpy(const std::filesystem::path& path);
 
-/// The strings of an array of Unicode text of rank 1, as UTF-8.
+/// The texts of an array [n], [1, n] and so on: Unicode, bytes of UTF-8, or Python objects that are
+/// either.
 Result<std::vector<std::string>> parseNpyStrings(const SharedBytes& file, const std::string& name);
+
+/// The elements of an array whose header was read elsewhere: `bytes` begin at header.dataOffset.
+Result<TensorData> npyNumbers(const SharedBytes& bytes, const NpyHeader& header,
+                              const std::string& name);
+/// The same of texts; nothing where the elements are none.
+std::optional<std::vector<std::string>> npyTexts(const SharedBytes& bytes, const NpyHeader& header,
+                                                 const std::string& name);
 
 /// Writes one array, row after row. All or nothing, as FileWriter.
 Result<void> writeNpy(const std::filesystem::path& path, DataType type,

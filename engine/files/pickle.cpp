@@ -1,10 +1,12 @@
 #include "engine/files/pickle.h"
 
+#include "engine/files/npy.h"
 #include "engine/files/ziparchive.h"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <deque>
 #include <map>
 #include <unordered_map>
 
@@ -18,6 +20,7 @@ constexpr size_t kMaxValues = 2'000'000;
 constexpr size_t kMaxCopied =
     20'000'000; // items copied by calls, which could copy one list again and again
 constexpr size_t kMaxRank = 32;
+constexpr int64_t kMaxExpanded = int64_t(1) << 28; // elements of a tensor with less of them stored
 
 struct StorageName
 {
@@ -36,7 +39,18 @@ constexpr std::array<StorageName, 10> kStorages = {{{"DoubleStorage", DataType::
                                                     {"ByteStorage", DataType::U8},
                                                     {"BoolStorage", DataType::Bool}}};
 
-enum class Global { OrderedDict, RebuildTensor, RebuildParameter, Size, Storage };
+enum class Global {
+    OrderedDict,
+    RebuildTensor,
+    RebuildParameter,
+    Size,
+    Storage,
+    Inert,       ///< of transformers: its objects are kept as dictionaries of their members
+    Encode,      ///< bytes, as Python 2 could read them
+    MakeArray,   ///< an empty array of NumPy, which a state then fills
+    ArrayType,   ///< numpy.ndarray
+    ElementType, ///< numpy.dtype
+};
 
 // Values live in one arena and refer to each other by index: sharing and cycles cost nothing, and
 // nothing is destroyed recursively however deep a hostile file nests.
@@ -55,11 +69,14 @@ struct Value
         Dict,
         Global,
         Storage,
-        Tensor
+        Tensor,
+        Bytes,
+        ElementType,
+        Array
     };
 
     Kind kind = Kind::None;
-    uint8_t detail = 0; // Global, and of Storage the DataType
+    uint8_t detail = 0; // Global; of Storage the DataType; of Dict whether it is an inert object
     int64_t number = 0; // of Bool and Int; of Storage, its length
     uint32_t index = 0; // into texts, sequences or tensors, by kind
 };
@@ -70,6 +87,16 @@ struct StoredTensor
     int64_t offset = 0;
     std::vector<int64_t> shape;
     std::vector<int64_t> strides;
+};
+
+struct StoredArray
+{
+    std::vector<int64_t> shape;
+    std::string type; // as in the header of a .npy
+    bool columnMajor = false;
+    std::span<const std::byte> bytes; // of numbers and texts
+    Id items = 0;                     // of objects: a list
+    bool filled = false;
 };
 
 // The pickle machine. Opcodes: Python's Lib/pickle.py.
@@ -88,6 +115,8 @@ public:
     // Items of a tuple or list; keys and values in turn of a dict.
     const std::vector<Id>& items(Id id) const { return m_sequences[m_values[id].index]; }
     const StoredTensor& tensor(Id id) const { return m_tensors[m_values[id].index]; }
+    const StoredArray& array(Id id) const { return m_arrays[m_values[id].index]; }
+    std::span<const std::byte> bytes(Id id) const { return m_bytes[m_values[id].index]; }
 
 private:
     using Kind = Value::Kind;
@@ -149,6 +178,19 @@ private:
         m_texts.emplace_back(reinterpret_cast<const char*>(bytes.data()), bytes.size());
         return push({Kind::Text, 0, 0, static_cast<uint32_t>(m_texts.size() - 1)});
     }
+
+    // Not copied: the numbers of arrays are bytes.
+    bool pushBytes(size_t lengthBytes)
+    {
+        uint64_t length = 0;
+        std::span<const std::byte> bytes;
+        if (!takeNumber(lengthBytes, length) || !take(length, bytes))
+            return false;
+        m_bytes.push_back(bytes);
+        return push({Kind::Bytes, 0, 0, static_cast<uint32_t>(m_bytes.size() - 1)});
+    }
+
+    bool pushObject() { return pushSequence(Kind::Dict, {}) && (m_values.back().detail = 1) == 1; }
 
     bool pushSequence(Kind kind, std::vector<Id> items)
     {
@@ -218,6 +260,9 @@ private:
     Result<void> persistentId();
     Result<void> reduce();
     Result<void> rebuildTensor(const std::vector<Id>& arguments);
+    bool encode(const std::vector<Id>& arguments);
+    bool build(Id state);
+    bool fillArray(StoredArray& array, const std::vector<Id>& state);
     Result<void> step(uint8_t opcode);
     bool takeSizes(Id id, std::vector<int64_t>& sizes) const;
 
@@ -229,6 +274,9 @@ private:
     std::vector<std::string> m_texts;
     std::vector<std::vector<Id>> m_sequences;
     std::vector<StoredTensor> m_tensors;
+    std::vector<StoredArray> m_arrays;
+    std::vector<std::span<const std::byte>> m_bytes;
+    std::deque<std::string> m_encoded; // what some of m_bytes are views of
     std::vector<Id> m_stack;
     std::vector<size_t> m_marks;
     std::unordered_map<uint64_t, Id> m_memo;
@@ -255,6 +303,17 @@ Result<void> Machine::pushGlobal(const std::string& module, const std::string& n
         for (const StorageName& storage : kStorages)
             if (storage.name == name)
                 return known(Global::Storage, storage.type);
+    if (module == "_codecs" && name == "encode")
+        return known(Global::Encode);
+    if ((module == "numpy.core.multiarray" || module == "numpy._core.multiarray") &&
+        name == "_reconstruct")
+        return known(Global::MakeArray);
+    if (module == "numpy" && name == "ndarray")
+        return known(Global::ArrayType);
+    if (module == "numpy" && name == "dtype")
+        return known(Global::ElementType);
+    if (module.starts_with("transformers."))
+        return known(Global::Inert);
     if (module == "torch" && name.ends_with("Storage"))
         return fail(
             translatable("Engine", "%1 holds tensors of the type %2, which cannot be read."),
@@ -315,7 +374,8 @@ Result<void> Machine::rebuildTensor(const std::vector<Id>& arguments)
     const int64_t length = value(arguments[0]).number;
     const std::optional<int64_t> count = elementCount(tensor.shape);
     int64_t last = tensor.offset;
-    bool fits = count.has_value() && *count <= length;
+    // A tensor that was expanded says the same elements again and again, with strides of 0.
+    bool fits = count.has_value() && *count <= std::max(length, kMaxExpanded);
     for (size_t axis = 0; fits && *count > 0 && axis < tensor.shape.size(); ++axis) {
         int64_t reach = 0;
         fits = !__builtin_mul_overflow(tensor.shape[axis] - 1, tensor.strides[axis], &reach) &&
@@ -375,12 +435,103 @@ Result<void> Machine::reduce()
         done = done && pushSequence(Kind::Dict, std::move(pairs));
         break;
     }
+    case Global::Inert:
+        done = pushObject();
+        break;
+    case Global::Encode:
+        done = encode(arguments);
+        break;
+    case Global::MakeArray:
+        m_arrays.emplace_back();
+        done = push({Kind::Array, 0, 0, static_cast<uint32_t>(m_arrays.size() - 1)});
+        break;
+    case Global::ElementType:
+        done = !arguments.empty() && value(arguments[0]).kind == Kind::Text;
+        if (done) {
+            m_texts.push_back("|" + std::string(text(arguments[0])));
+            done = push({Kind::ElementType, 0, 0, static_cast<uint32_t>(m_texts.size() - 1)});
+        }
+        break;
+    case Global::ArrayType:
     case Global::Storage:
         break;
     }
     if (!done)
         return malformed();
     return {};
+}
+
+// Bytes in an old pickle: their values as characters, and the name of the code (Latin-1).
+bool Machine::encode(const std::vector<Id>& arguments)
+{
+    if (arguments.empty() || value(arguments[0]).kind != Kind::Text)
+        return false;
+    const std::string& characters = text(arguments[0]);
+    std::string bytes;
+    for (size_t i = 0; i < characters.size(); ++i) {
+        const auto lead = static_cast<uint8_t>(characters[i]);
+        if (lead < 0x80) {
+            bytes += characters[i];
+            continue;
+        }
+        if ((lead != 0xc2 && lead != 0xc3) || i + 1 == characters.size())
+            return false;
+        bytes += static_cast<char>((lead << 6) | (static_cast<uint8_t>(characters[++i]) & 0x3f));
+    }
+    m_encoded.push_back(std::move(bytes));
+    m_bytes.push_back(std::as_bytes(std::span(m_encoded.back())));
+    return push({Kind::Bytes, 0, 0, static_cast<uint32_t>(m_bytes.size() - 1)});
+}
+
+bool Machine::fillArray(StoredArray& array, const std::vector<Id>& state)
+{
+    // (version, shape, dtype, is_fortran, bytes or list)
+    if (array.filled || state.size() != 5 || !takeSizes(state[1], array.shape) ||
+        value(state[2]).kind != Kind::ElementType || value(state[3]).kind != Kind::Bool)
+        return false;
+    array.type = text(state[2]);
+    array.columnMajor = value(state[3]).number != 0;
+    array.filled = true;
+    if (value(state[4]).kind == Kind::Bytes)
+        array.bytes = bytes(state[4]);
+    else if (value(state[4]).kind == Kind::List)
+        array.items = state[4];
+    else
+        return false;
+    return true;
+}
+
+// Gives the object on top of the stack its state.
+bool Machine::build(Id stateId)
+{
+    if (available() == 0)
+        return false;
+    const Id target = m_stack.back();
+    const Value& object = value(target);
+    const Value& state = value(stateId);
+    const bool tuple = state.kind == Kind::Tuple;
+    if (object.kind == Kind::Array)
+        return tuple && fillArray(m_arrays[object.index], items(stateId));
+    if (object.kind == Kind::ElementType) { // (version, byte order, …)
+        if (!tuple || items(stateId).size() < 2 || value(items(stateId)[1]).kind != Kind::Text ||
+            text(items(stateId)[1]).size() != 1)
+            return false;
+        m_texts[object.index][0] = text(items(stateId)[1])[0];
+        return true;
+    }
+    if (object.kind != Kind::Dict)
+        return false;
+    if (object.detail == 0) // a state dict's version notes, which are not needed
+        return state.kind == Kind::Dict;
+    if (state.kind != Kind::Dict || stateId == target)
+        return true;
+    m_copied += items(stateId).size();
+    if (m_copied > kMaxCopied)
+        return false;
+    const std::vector<Id> members = items(stateId);
+    std::vector<Id>& own = m_sequences[object.index];
+    own.insert(own.end(), members.begin(), members.end());
+    return true;
 }
 
 Result<void> Machine::step(uint8_t opcode)
@@ -439,13 +590,20 @@ Result<void> Machine::step(uint8_t opcode)
         break;
     case 'X': // BINUNICODE
     case 'T': // BINSTRING
-    case 'B': // BINBYTES
         done = pushText(4);
         break;
     case 0x8c: // SHORT_BINUNICODE
     case 'U':  // SHORT_BINSTRING
-    case 'C':  // SHORT_BINBYTES
         done = pushText(1);
+        break;
+    case 'B': // BINBYTES
+        done = pushBytes(4);
+        break;
+    case 'C': // SHORT_BINBYTES
+        done = pushBytes(1);
+        break;
+    case 0x8e: // BINBYTES8
+        done = pushBytes(8);
         break;
     case 0x8d: // BINUNICODE8
         done = pushText(8);
@@ -514,10 +672,16 @@ Result<void> Machine::step(uint8_t opcode)
         return persistentId();
     case 'R': // REDUCE
         return reduce();
-    case 'b': // BUILD: a state dict's version notes, which are not needed
-        done = pop(id) && available() > 0 && value(m_stack.back()).kind == Kind::Dict &&
-               value(id).kind == Kind::Dict;
+    case 'b': // BUILD
+        done = pop(id) && build(id);
         break;
+    case 0x81: { // NEWOBJ
+        Id callable = 0;
+        done = pop(id) && pop(callable) && value(id).kind == Kind::Tuple &&
+               value(callable).kind == Kind::Global &&
+               value(callable).detail == static_cast<uint8_t>(Global::Inert) && pushObject();
+        break;
+    }
     default: {
         const std::string name = opcode > 0x20 && opcode < 0x7f
                                      ? std::string(1, static_cast<char>(opcode))
@@ -587,21 +751,62 @@ std::optional<Id> findStateDict(const Machine& machine, Id root)
     return std::nullopt;
 }
 
-} // namespace
-
-Result<std::vector<NamedTensor>> readPickle(const std::filesystem::path& path)
+// The storages of a file of torch.save.
+class Storages
 {
-    const std::string name = path.string();
-    Result<std::shared_ptr<const MappedFile>> file = MappedFile::open(path);
-    if (!file)
-        return tl::make_unexpected(file.error());
-    const std::span<const std::byte> bytes = (*file)->bytes();
+public:
+    Storages(ZipArchive* archive, std::string root, std::string path)
+        : m_archive(archive), m_root(std::move(root)), m_path(std::move(path))
+    {
+    }
+
+    Result<TensorData> tensor(const Machine& machine, Id id, const std::string& name)
+    {
+        const StoredTensor& stored = machine.tensor(id);
+        const Value& storage = machine.value(stored.storage);
+        const auto type = static_cast<DataType>(storage.detail);
+        const std::string entry = m_root + "data/" + machine.text(stored.storage);
+        auto at = m_read.find(entry);
+        if (at == m_read.end()) {
+            if (!m_archive)
+                return fail(translatable("Engine", "%1 has tensors without their numbers."),
+                            {m_path});
+            Result<SharedBytes> read = m_archive->read(entry);
+            if (!read)
+                return tl::make_unexpected(read.error());
+            at = m_read.emplace(entry, std::move(*read)).first;
+        }
+        if (static_cast<uint64_t>(storage.number) > at->second.bytes.size() / sizeOf(type))
+            return fail(translatable("Engine", "In %1, the storage of the tensor %2 should have %3 "
+                                               "elements of type %4; its entry has %5 bytes."),
+                        {m_path, name, std::to_string(storage.number), std::string(nameOf(type)),
+                         std::to_string(at->second.bytes.size())});
+        return TensorData{type, stored.shape, stored.strides,
+                          at->second.bytes.data() +
+                              stored.offset * static_cast<int64_t>(sizeOf(type)),
+                          at->second.owner};
+    }
+
+private:
+    ZipArchive* m_archive;
+    std::string m_root;
+    std::string m_path;
+    std::map<std::string, SharedBytes> m_read;
+};
+
+// A file of torch.save, opened: the pickle and where its storages lie.
+struct TorchFile
+{
+    std::unique_ptr<ZipArchive> archive;
+    std::string root;
+    SharedBytes program;
+};
+
+Result<TorchFile> openTorchFile(const std::shared_ptr<const MappedFile>& file)
+{
+    const std::string name = file->path().string();
+    const std::span<const std::byte> bytes = file->bytes();
     if (!ZipArchive::looksLikeZip(bytes)) {
-        if (std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size())
-                .starts_with("version https://git-lfs"))
-            return fail(
-                translatable("Engine", "%1 is a Git LFS pointer, not the file itself."), {name},
-                translatable("Engine", "Run “git lfs pull” in its folder to fetch the file."));
         if (bytes[0] == std::byte(0x80))
             return fail(translatable("Engine",
                                      "%1 is in the format that PyTorch wrote before version 1.6."),
@@ -610,13 +815,14 @@ Result<std::vector<NamedTensor>> readPickle(const std::filesystem::path& path)
                                                "torch.save(torch.load(path), path)"));
         return fail(translatable("Engine", "%1 is not a PyTorch checkpoint."), {name});
     }
-    Result<std::unique_ptr<ZipArchive>> opened = ZipArchive::open(*file);
+    Result<std::unique_ptr<ZipArchive>> opened = ZipArchive::open(file);
     if (!opened)
         return tl::make_unexpected(opened.error());
-    ZipArchive& archive = **opened;
+    TorchFile result;
+    result.archive = std::move(*opened);
+    ZipArchive& archive = *result.archive;
 
     // Everything lies in one folder, whose name is the archive's own affair.
-    std::string root;
     bool found = false;
     for (const std::string& entry : archive.names()) {
         if (entry.ends_with("/constants.pkl"))
@@ -625,13 +831,14 @@ Result<std::vector<NamedTensor>> readPickle(const std::filesystem::path& path)
                         translatable("Engine", "Save the weights, in Python: torch.save("
                                                "torch.jit.load(path).state_dict(), path)"));
         if (!found && (entry == "data.pkl" || entry.ends_with("/data.pkl"))) {
-            root = entry.substr(0, entry.size() - std::string_view("data.pkl").size());
+            result.root = entry.substr(0, entry.size() - std::string_view("data.pkl").size());
             found = true;
         }
     }
     if (!found)
         return fail(translatable("Engine", "%1 is not a PyTorch checkpoint: it has no data.pkl."),
                     {name});
+    const std::string& root = result.root;
     if (archive.contains(root + "byteorder")) {
         const Result<SharedBytes> order = archive.read(root + "byteorder");
         if (!order)
@@ -644,11 +851,160 @@ Result<std::vector<NamedTensor>> readPickle(const std::filesystem::path& path)
         return fail(translatable("Engine", "The pickle in %1 has %2 bytes; at most %3 are read."),
                     {name, std::to_string(archive.size(root + "data.pkl")),
                      std::to_string(kMaxPickleBytes)});
-    const Result<SharedBytes> program = archive.read(root + "data.pkl");
+    Result<SharedBytes> program = archive.read(root + "data.pkl");
     if (!program)
         return tl::make_unexpected(program.error());
+    result.program = std::move(*program);
+    return result;
+}
 
-    Machine machine(program->bytes, name);
+// Walks through a pickled object and gathers what it holds, by name.
+class Gatherer
+{
+public:
+    Gatherer(const Machine& machine, Storages& storages, SharedBytes program, PickledTree& tree)
+        : m_machine(machine), m_storages(storages), m_program(std::move(program)), m_tree(tree)
+    {
+    }
+
+    Result<void> gather(Id id, const std::string& name, int depth = 0)
+    {
+        constexpr int kMaxDepth = 12;
+        constexpr int kMaxVisits = 1'000'000; // one object may be named again and again
+        if (depth > kMaxDepth || ++m_visits > kMaxVisits)
+            return {};
+        switch (m_machine.value(id).kind) {
+        case Value::Kind::None:
+            m_tree.holdsNone = true;
+            return {};
+        case Value::Kind::Tensor: {
+            Result<TensorData> data = m_storages.tensor(m_machine, id, name);
+            if (!data)
+                return tl::make_unexpected(data.error());
+            put({name, std::move(*data)});
+            return {};
+        }
+        case Value::Kind::Array:
+            return gatherArray(m_machine.array(id), name, depth);
+        case Value::Kind::Tuple:
+        case Value::Kind::List:
+            return gatherList(m_machine.items(id), name, depth);
+        case Value::Kind::Dict:
+            return gatherDict(m_machine.items(id), depth == 0 ? std::string() : name, depth);
+        default:
+            return {};
+        }
+    }
+
+private:
+    void put(NamedTensor tensor)
+    {
+        // A name given twice: the later one counts, as in Python.
+        const auto [place, isNew] = m_places.emplace(tensor.name, m_tree.tensors.size());
+        if (isNew)
+            m_tree.tensors.push_back(std::move(tensor));
+        else
+            m_tree.tensors[place->second] = std::move(tensor);
+    }
+
+    Result<void> gatherList(const std::vector<Id>& items, const std::string& name, int depth)
+    {
+        std::vector<std::string> texts;
+        for (const Id item : items) {
+            const Value::Kind kind = m_machine.value(item).kind;
+            if (kind == Value::Kind::Text)
+                texts.push_back(m_machine.text(item));
+            else if (kind == Value::Kind::Bytes)
+                texts.emplace_back(reinterpret_cast<const char*>(m_machine.bytes(item).data()),
+                                   m_machine.bytes(item).size());
+        }
+        if (!texts.empty() && texts.size() == items.size()) {
+            m_tree.texts[name] = std::move(texts);
+            return {};
+        }
+        for (size_t i = 0; i < items.size(); ++i)
+            if (Result<void> done = gather(items[i], name + "." + std::to_string(i), depth + 1);
+                !done)
+                return done;
+        return {};
+    }
+
+    Result<void> gatherDict(const std::vector<Id>& items, const std::string& name, int depth)
+    {
+        for (size_t i = 0; i + 1 < items.size(); i += 2) {
+            const Value& key = m_machine.value(items[i]);
+            const std::string member = key.kind == Value::Kind::Text  ? m_machine.text(items[i])
+                                       : key.kind == Value::Kind::Int ? std::to_string(key.number)
+                                                                      : std::string();
+            if (member.empty())
+                continue;
+            const std::string whole = name.empty() ? member : name + "." + member;
+            if (Result<void> done = gather(items[i + 1], whole, depth + 1); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<void> gatherArray(const StoredArray& array, const std::string& name, int depth)
+    {
+        if (array.type.find('O') != std::string::npos)
+            return array.items == 0 ? Result<void>()
+                                    : gatherList(m_machine.items(array.items), name, depth);
+        NpyHeader header;
+        header.type = array.type;
+        header.columnMajor = array.columnMajor;
+        header.shape = array.shape;
+        const SharedBytes bytes{array.bytes, m_program.owner};
+        if (const auto texts = npyTexts(bytes, header, name)) {
+            m_tree.texts[name] = *texts;
+            return {};
+        }
+        Result<TensorData> data = npyNumbers(bytes, header, name);
+        if (data) // records, complex numbers and the like are passed over
+            put({name, std::move(*data)});
+        return {};
+    }
+
+    const Machine& m_machine;
+    Storages& m_storages;
+    SharedBytes m_program;
+    PickledTree& m_tree;
+    std::map<std::string, size_t> m_places;
+    int m_visits = 0;
+};
+
+Result<PickledTree> gatherFrom(const SharedBytes& program, const std::string& name,
+                               const std::string& root, TorchFile* file)
+{
+    auto machine = std::make_shared<Machine>(program.bytes, name);
+    const Result<Id> result = machine->run();
+    if (!result)
+        return tl::make_unexpected(result.error());
+    PickledTree tree;
+    Storages storages(file ? file->archive.get() : nullptr, file ? file->root : std::string(),
+                      name);
+    // Bytes that an old pickle spelled as characters are the machine's.
+    const auto owner =
+        std::make_shared<std::pair<std::shared_ptr<const void>, std::shared_ptr<const Machine>>>(
+            program.owner, machine);
+    Gatherer gatherer(*machine, storages, {program.bytes, owner}, tree);
+    if (Result<void> done = gatherer.gather(*result, root); !done)
+        return tl::make_unexpected(done.error());
+    return tree;
+}
+
+} // namespace
+
+Result<std::vector<NamedTensor>> readPickle(const std::filesystem::path& path)
+{
+    const std::string name = path.string();
+    const Result<std::shared_ptr<const MappedFile>> mapped = MappedFile::open(path);
+    if (!mapped)
+        return tl::make_unexpected(mapped.error());
+    const Result<TorchFile> file = openTorchFile(*mapped);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    Machine machine(file->program.bytes, name);
     const Result<Id> result = machine.run();
     if (!result)
         return tl::make_unexpected(result.error());
@@ -658,7 +1014,7 @@ Result<std::vector<NamedTensor>> readPickle(const std::filesystem::path& path)
             translatable("Engine", "%1 holds no dictionary of named tensors."), {name},
             translatable("Engine", "Save one, in Python: torch.save(model.state_dict(), path)"));
 
-    std::map<std::string, SharedBytes> storages;
+    Storages storages(file->archive.get(), file->root, name);
     std::map<std::string, size_t> places; // a name given twice: the later one counts, as in Python
     std::vector<NamedTensor> tensors;
     const std::vector<Id>& items = machine.items(*dict);
@@ -666,34 +1022,44 @@ Result<std::vector<NamedTensor>> readPickle(const std::filesystem::path& path)
         if (machine.value(items[i]).kind != Value::Kind::Text ||
             machine.value(items[i + 1]).kind != Value::Kind::Tensor)
             continue;
-        const StoredTensor& stored = machine.tensor(items[i + 1]);
-        const Value& storage = machine.value(stored.storage);
-        const auto type = static_cast<DataType>(storage.detail);
-        const std::string entry = root + "data/" + machine.text(stored.storage);
-        auto at = storages.find(entry);
-        if (at == storages.end()) {
-            Result<SharedBytes> read = archive.read(entry);
-            if (!read)
-                return tl::make_unexpected(read.error());
-            at = storages.emplace(entry, std::move(*read)).first;
-        }
-        if (static_cast<uint64_t>(storage.number) > at->second.bytes.size() / sizeOf(type))
-            return fail(translatable("Engine", "In %1, the storage of the tensor %2 should have %3 "
-                                               "elements of type %4; its entry has %5 bytes."),
-                        {name, machine.text(items[i]), std::to_string(storage.number),
-                         std::string(nameOf(type)), std::to_string(at->second.bytes.size())});
-        NamedTensor tensor{
-            machine.text(items[i]),
-            {type, stored.shape, stored.strides,
-             at->second.bytes.data() + stored.offset * static_cast<int64_t>(sizeOf(type)),
-             at->second.owner}};
-        const auto [place, isNew] = places.emplace(tensor.name, tensors.size());
+        const std::string& key = machine.text(items[i]);
+        Result<TensorData> data = storages.tensor(machine, items[i + 1], key);
+        if (!data)
+            return tl::make_unexpected(data.error());
+        const auto [place, isNew] = places.emplace(key, tensors.size());
         if (isNew)
-            tensors.push_back(std::move(tensor));
+            tensors.push_back({key, std::move(*data)});
         else
-            tensors[place->second] = std::move(tensor);
+            tensors[place->second] = {key, std::move(*data)};
     }
     return tensors;
+}
+
+Result<PickledTree> readPickledTree(const std::filesystem::path& path, const std::string& root)
+{
+    const Result<std::shared_ptr<const MappedFile>> mapped = MappedFile::open(path);
+    if (!mapped)
+        return tl::make_unexpected(mapped.error());
+    if (!ZipArchive::looksLikeZip((*mapped)->bytes()))
+        return parsePickle({(*mapped)->bytes(), *mapped}, path.string(), root);
+    Result<TorchFile> file = openTorchFile(*mapped);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    return gatherFrom(file->program, path.string(), root, &*file);
+}
+
+Result<PickledTree> parsePickle(const SharedBytes& program, const std::string& name,
+                                const std::string& root)
+{
+    return gatherFrom(program, name, root, nullptr);
+}
+
+bool isTorchArchive(const std::shared_ptr<const MappedFile>& file)
+{
+    const Result<std::unique_ptr<ZipArchive>> archive = ZipArchive::open(file);
+    return archive && std::ranges::any_of((*archive)->names(), [](const std::string& entry) {
+               return entry == "data.pkl" || entry.ends_with("/data.pkl");
+           });
 }
 
 } // namespace engine
