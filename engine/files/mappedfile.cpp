@@ -1,5 +1,7 @@
 #include "engine/files/mappedfile.h"
 
+#include "engine/files/lfspointer.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -79,8 +81,11 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     if (address == MAP_FAILED)
         return fail(translatable("Engine", "Cannot map %1 into memory: %2."),
                     {path.string(), std::generic_category().message(errno)});
-    return std::shared_ptr<const MappedFile>(
+    const std::shared_ptr<const MappedFile> mapped(
         new MappedFile(path, {static_cast<const std::byte*>(address), size}));
+    if (const Result<void> whole = refuseLfsPointer(mapped->bytes(), path); !whole)
+        return tl::make_unexpected(whole.error());
+    return mapped;
 }
 
 } // namespace engine

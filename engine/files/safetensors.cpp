@@ -159,7 +159,11 @@ public:
         return ignoredOrUnexpected(0);
     }
 
-    bool null() override { return ignoredOrUnexpected(0); }
+    // MLX writes null where it has no metadata, and the reference takes it.
+    bool null() override
+    {
+        return (m_state == State::Names && m_name == kMetadata) || ignoredOrUnexpected(0);
+    }
     bool boolean(bool) override { return ignoredOrUnexpected(0); }
     bool number_integer(std::int64_t) override { return ignoredOrUnexpected(0); }
     bool number_float(double, const std::string&) override { return ignoredOrUnexpected(0); }
@@ -243,6 +247,49 @@ std::string_view truncatedHint()
     return translatable("Engine", "Was the download or the copy cut short?");
 }
 
+bool isText(std::string_view start)
+{
+    return !start.empty() && std::ranges::all_of(start, [](char c) {
+        return static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\r' || c == '\t';
+    });
+}
+
+/// What a file is that is none of safetensors, told by how it begins.
+tl::unexpected<Error> otherKind(std::string_view bytes, const std::filesystem::path& path)
+{
+    constexpr size_t kLooked = 512;
+    const std::string_view start = bytes.substr(0, kLooked);
+    const auto other = [&](const char* program, std::string_view hint) {
+        return fail(translatable("Engine", "%1 is a file of %2, which is not read."),
+                    {path.string(), program}, hint);
+    };
+    const std::string_view fromPython = translatable(
+        "Engine", "Save the model with PyTorch's save_pretrained(folder), or its attention as "
+                  "safetensors or .npz.");
+    if (start.starts_with("GGUF"))
+        return other("llama.cpp (GGUF)", fromPython);
+    if (start.starts_with("\x89HDF\r\n"))
+        return other("HDF5 (Keras, TensorFlow)", fromPython);
+    if (path.extension() == ".onnx")
+        return other("ONNX", fromPython);
+    if (path.extension() == ".msgpack")
+        return other("Flax (MessagePack)", fromPython);
+    if (start.starts_with("%PDF") || start.starts_with("\x1f\x8b") ||
+        start.starts_with("7z\xbc\xaf"))
+        return fail(translatable("Engine", "%1 is a PDF or a packed archive."), {path.string()},
+                    translatable("Engine", "Unpack it, and open the file or folder inside."));
+    if (isText(start)) {
+        const size_t end = std::min(start.find('\n'), size_t{60});
+        return fail(translatable("Engine", "%1 holds text (“%2”), not tensors."),
+                    {path.string(), std::string(start.substr(0, end))},
+                    translatable("Engine", "Where a download fails, servers leave a page with the "
+                                           "reason in the file's place: download it again."));
+    }
+    return fail(translatable("Engine", "%1 is not a safetensors file."), {path.string()},
+                translatable("Engine", "Open a file of safetensors, a NumPy array (.npy, .npz) "
+                                       "or the folder of a model."));
+}
+
 // A JSON string literal, or nothing if the text is not UTF-8.
 std::optional<std::string> quoted(const std::string& text)
 {
@@ -263,10 +310,8 @@ SafetensorsFile::open(const std::filesystem::path& path)
         return tl::make_unexpected(mapped.error());
     const std::span<const std::byte> bytes = (*mapped)->bytes();
     const char* text = reinterpret_cast<const char*>(bytes.data());
-    if (std::string_view(text, bytes.size()).starts_with("version https://git-lfs"))
-        return fail(translatable("Engine", "%1 is a Git LFS pointer, not the file itself."),
-                    {path.string()},
-                    translatable("Engine", "Run “git lfs pull” in its folder to fetch the file."));
+    if (isText(std::string_view(text, std::min<size_t>(bytes.size(), kLengthBytes))))
+        return otherKind(std::string_view(text, bytes.size()), path);
     if (bytes.size() < kLengthBytes)
         return fail(translatable("Engine", "%1 has only %2 bytes: too few for a safetensors file."),
                     {path.string(), std::to_string(bytes.size())}, truncatedHint());
@@ -275,17 +320,13 @@ SafetensorsFile::open(const std::filesystem::path& path)
     if (headerLength > kMaxHeader || headerLength < 2 ||
         (bytes.size() > kLengthBytes && text[kLengthBytes] != '{')) {
         const std::string_view start(text, bytes.size());
-        const bool pickled = start[0] == '\x80' && start[1] >= 2 && start[1] <= 5;
+        const bool pickled = start[0] == '\x80' && start[1] >= 2 && start[1] <= 5 && start[2] != 0;
         if (pickled || start.starts_with("PK\x03\x04"))
             return fail(translatable("Engine",
                                      "%1 was written by torch.save or pickle, not as safetensors."),
                         {path.string()},
-                        translatable("Engine", "In Python, save attentions with numpy.savez(path, "
-                                               "**{f\"attentions.{l}\": a.numpy() for l, a in "
-                                               "enumerate(output.attentions)})."));
-        return fail(translatable("Engine", "%1 is not a safetensors file."), {path.string()},
-                    translatable("Engine", "Open a file of safetensors, a NumPy array (.npy, .npz) "
-                                           "or the folder of a model."));
+                        translatable("Engine", "Give it the ending .bin, .pt or .pth."));
+        return otherKind(start, path);
     }
     if (headerLength > bytes.size() - kLengthBytes)
         return fail(

@@ -1,6 +1,7 @@
 #include "engine/text/jsonfile.h"
 
 #include "engine/files/boundedjson.h"
+#include "engine/files/lfspointer.h"
 
 #include <fstream>
 
@@ -28,6 +29,9 @@ Result<std::string> readFile(const std::filesystem::path& path)
     if (!file.read(content.data(), static_cast<std::streamsize>(size)))
         return fail(translatable("Engine", "%1 cannot be read: %2."),
                     {path.string(), std::generic_category().message(errno)});
+    if (const Result<void> whole = refuseLfsPointer(std::as_bytes(std::span(content)), path);
+        !whole)
+        return tl::make_unexpected(whole.error());
     return content;
 }
 

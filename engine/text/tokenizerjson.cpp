@@ -636,6 +636,20 @@ Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem
     if (!root->is_object())
         return fail(translatable("Engine", "%1 is not a tokenizer: an object was expected."),
                     {path.string()}, translatable("Engine", "Download the file again."));
+    if (const json& model = memberAt(*root, "model"); !model.is_object()) {
+        const bool keras = root->contains("class_name") && root->contains("config");
+        return keras
+                   ? fail(translatable("Engine", "%1 is a file of another program (Keras), not one "
+                                                 "of Hugging Face's tokenizers."),
+                          {path.string()},
+                          translatable("Engine", "In Python: AutoTokenizer.from_pretrained(name)."
+                                                 "save_pretrained(folder), or give token ids."))
+                   : fail(translatable("Engine", "%1 is of another program, not one of Hugging "
+                                                 "Face's tokenizers: it has no “model”."),
+                          {path.string()},
+                          translatable("Engine", "In Python: AutoTokenizer.from_pretrained(name)."
+                                                 "save_pretrained(folder), or give token ids."));
+    }
     applyConfig(*root, config);
 
     auto parts = std::make_shared<Parts>();
