@@ -1,6 +1,7 @@
 #include "models/startingrequest.h"
 
 #include "engine/files/boundedjson.h"
+#include "engine/files/modelfolder.h"
 #include "models/examplemodel.h"
 
 #include <algorithm>
@@ -38,8 +39,11 @@ std::vector<int64_t> someIds(const nlohmann::json& config)
 
 } // namespace
 
-engine::TraceRequest startingRequest(const QString& folder)
+engine::TraceRequest startingRequest(const QString& path)
 {
+    // A file of the model, or a repository in the hub's cache, stands for a folder.
+    const auto found = engine::findModelFolder(path.toStdString());
+    const QString folder = found ? QString::fromStdString(found->string()) : path;
     const QFileInfo info(folder);
     const ExampleModel examples(examplesFolder());
     const QString own = examples.modelFolder(info.fileName());

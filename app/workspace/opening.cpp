@@ -5,6 +5,7 @@
 #include "app/workspace/messages.h"
 #include "app/workspace/recovery.h"
 #include "app/workspace/workspace.h"
+#include "engine/files/modelfolder.h"
 #include "models/examplemodel.h"
 #include "models/startingrequest.h"
 
@@ -64,7 +65,8 @@ void Opening::openPath(const QString& path)
                            info.absoluteFilePath());
             return;
         }
-    if (!info.isDir()) {
+    // A file of a model stands for the folder that it lies in.
+    if (!info.isDir() && !engine::belongsToModel(path.toStdString())) {
         m_recovering = false;
         openFile(info.absoluteFilePath());
         return;

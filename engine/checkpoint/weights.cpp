@@ -2,6 +2,7 @@
 
 #include "engine/files/boundedjson.h"
 #include "engine/files/convert.h"
+#include "engine/files/modelfolder.h"
 #include "engine/files/pickle.h"
 #include "engine/files/safetensors.h"
 #include "engine/files/ziparchive.h"
@@ -52,22 +53,14 @@ std::string listed(const std::vector<std::string>& names)
     return names.size() > kNamesShown ? text + ", …" : text;
 }
 
-tl::unexpected<Error> noWeights(const fs::path& folder)
+// Names without the modules that torch.compile, FSDP and checkpointing put around others.
+std::string unwrapped(std::string name)
 {
-    if (isThere(folder / "tf_model.h5"))
-        return fail(translatable("Engine", "%1 holds only TensorFlow weights (tf_model.h5)."),
-                    {folder.string()},
-                    translatable("Engine", "In Python: AutoModel.from_pretrained(folder, "
-                                           "from_tf=True).save_pretrained(folder)"));
-    if (isThere(folder / "flax_model.msgpack"))
-        return fail(translatable("Engine", "%1 holds only Flax weights (flax_model.msgpack)."),
-                    {folder.string()},
-                    translatable("Engine", "In Python: AutoModel.from_pretrained(folder, "
-                                           "from_flax=True).save_pretrained(folder)"));
-    return fail(translatable("Engine", "%1 holds no weights."), {folder.string()},
-                translatable("Engine",
-                             "A model folder has model.safetensors, pytorch_model.bin, or "
-                             "shards of one of them with their index."));
+    for (const std::string_view wrapper :
+         {"_orig_mod.", "_fsdp_wrapped_module.", "_checkpoint_wrapped_module.", "_forward_module."})
+        for (size_t at = name.find(wrapper); at != std::string::npos; at = name.find(wrapper))
+            name.erase(at, wrapper.size());
+    return name;
 }
 
 Result<void> notFinite(const WeightInfo& weight, size_t position)
@@ -121,6 +114,10 @@ Result<void> Weights::addSafetensors(const fs::path& path)
         m_tensors.push_back({tensor.name, tensor.typeName, path.string(),
                              TensorData::rowMajor(tensor.type, tensor.shape, tensor.data, *file),
                              &(*file)->file()});
+    // save_model() of safetensors stores one of several names, and notes which for the others.
+    for (const auto& [name, stored] : (*file)->metadata())
+        if (!(*file)->find(name) && (*file)->find(stored))
+            m_otherNames.emplace(name, stored);
     return {};
 }
 
@@ -200,10 +197,23 @@ Result<void> Weights::finish()
     std::sort(m_tensors.begin(), m_tensors.end(),
               [](const WeightInfo& a, const WeightInfo& b) { return a.name < b.name; });
     for (size_t i = 0; i < m_tensors.size(); ++i)
-        if (!m_index.emplace(m_tensors[i].name, i).second)
+        if (!m_index.emplace(unwrapped(m_tensors[i].name), i).second)
             return fail(translatable("Engine", "Two files of %1 hold the tensor %2."),
                         {m_path.string(), m_tensors[i].name});
+    for (const auto& [name, stored] : m_otherNames)
+        if (const auto at = m_index.find(unwrapped(stored)); at != m_index.end())
+            m_index.emplace(unwrapped(name), at->second);
     return {};
+}
+
+std::shared_ptr<const Weights> Weights::withoutPrefix(std::string_view prefix) const
+{
+    std::shared_ptr<Weights> weights(new Weights);
+    weights->m_path = m_path;
+    weights->m_tensors = m_tensors;
+    for (const auto& [name, at] : m_index)
+        weights->m_index.emplace(name.starts_with(prefix) ? name.substr(prefix.size()) : name, at);
+    return weights;
 }
 
 const WeightInfo* Weights::find(std::string_view name) const
@@ -271,6 +281,12 @@ Result<void> Weights::checkFinite(const WeightInfo& weight)
     }
     std::vector<float> values(weight.data.count());
     return readFloat(weight, values.data());
+}
+
+void WeightProblems::addMissing(std::string name)
+{
+    if (std::ranges::find(m_missing, name) == m_missing.end())
+        m_missing.push_back(std::move(name));
 }
 
 void WeightProblems::addMisshapen(const std::string& name, const std::vector<int64_t>& expected,

@@ -5,10 +5,10 @@
 #include "engine/files/tensordata.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 
 namespace engine {
 
@@ -31,10 +31,14 @@ class Weights
 public:
     /// Opens a folder (the first of the four above that is there) or one file of these kinds.
     static Result<std::shared_ptr<const Weights>> open(const std::filesystem::path& path);
+    /// The same tensors, found without a prefix that wrappers of training put before their names.
+    std::shared_ptr<const Weights> withoutPrefix(std::string_view prefix) const;
 
     /// All tensors, sorted by name.
     const std::vector<WeightInfo>& tensors() const { return m_tensors; }
-    /// The tensor of that name, or null.
+    /// The tensor of that name, or null. Names of modules that wrappers put in between
+    /// ("_orig_mod.") may be left out; of tensors that are one, of which a file holds one and notes
+    /// the other names, any name will do.
     const WeightInfo* find(std::string_view name) const;
     /// What was opened: the folder, or the file.
     const std::filesystem::path& path() const { return m_path; }
@@ -66,7 +70,8 @@ private:
 
     std::filesystem::path m_path;
     std::vector<WeightInfo> m_tensors;
-    std::unordered_map<std::string_view, size_t> m_index; // views of m_tensors' names
+    std::map<std::string, std::string> m_otherNames; // of tensors that are one: the stored name
+    std::map<std::string, size_t, std::less<>> m_index;
 };
 
 /// Collects everything that does not fit between a checkpoint and what a model needs, so that one
@@ -74,7 +79,8 @@ private:
 class WeightProblems
 {
 public:
-    void addMissing(std::string name) { m_missing.push_back(std::move(name)); }
+    /// Once for each name, however often it is asked for.
+    void addMissing(std::string name);
     void addSurplus(std::string name) { m_surplus.push_back(std::move(name)); }
     void addMisshapen(const std::string& name, const std::vector<int64_t>& expected,
                       const std::vector<int64_t>& actual);

@@ -1,5 +1,6 @@
 #include "engine/text/tokenizerfiles.h"
 
+#include "engine/files/modelfolder.h"
 #include "engine/text/bytepair.h"
 #include "engine/text/sentencepiecefiles.h"
 #include "engine/text/tokenizerbuild.h"
@@ -218,8 +219,12 @@ Result<std::shared_ptr<const Tokenizer>> openBert(const fs::path& folder,
 
 } // namespace
 
-Result<std::shared_ptr<const Tokenizer>> openTokenizerFiles(const fs::path& folder)
+Result<std::shared_ptr<const Tokenizer>> openTokenizerFiles(const fs::path& given)
 {
+    const Result<fs::path> found = findModelFolder(given);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    const fs::path& folder = *found;
     const auto config = TokenizerConfig::read(folder);
     if (!config)
         return tl::make_unexpected(config.error());

@@ -505,7 +505,18 @@ std::vector<std::string> WeightLoader::weightsOf(const std::vector<std::string>&
 const WeightInfo* WeightLoader::tokenTable(const StackOptions& o)
 {
     const bool target = o.stack == Stack::Decoder && m_options.encoder;
-    return expect(weightsOf(o.names.tokens),
+    std::vector<std::string> modules = o.names.tokens;
+    // Of tensors that are one, files hold any: the table, the other stack's, or the head's matrix.
+    const bool shared =
+        m_options.encoder && m_options.decoder &&
+        m_options.encoder->names.tokens.front() == m_options.decoder->names.tokens.front();
+    if (shared)
+        for (const StackOptions* other : {&*m_options.encoder, &*m_options.decoder})
+            modules.insert(modules.end(), other->names.tokens.begin(), other->names.tokens.end());
+    const bool reads = o.stack == m_options.last().stack || shared;
+    if (reads && m_options.head.tied && m_options.head.kind == HeadKind::Vocabulary)
+        modules.insert(modules.end(), m_options.head.matrix.begin(), m_options.head.matrix.end());
+    return expect(weightsOf(modules),
                   {target ? m_options.targetVocabulary : m_options.vocabulary, o.embeddingSize});
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/checkpoint/families/family.h"
 #include "engine/files/boundedjson.h"
+#include "engine/files/modelfolder.h"
 #include "engine/transformer/frames.h"
 #include "engine/transformer/head.h"
 #include "engine/transformer/loader.h"
@@ -28,20 +29,101 @@ int64_t trainedLength(const std::filesystem::path& folder)
     return found != config->end() && found->is_number_unsigned() ? found->get<int64_t>() : 0;
 }
 
+std::string firstLayer(std::string name)
+{
+    for (const std::string_view mark : {"{l}", "{g}", "{i}"})
+        if (const size_t at = name.find(mark); at != std::string::npos) {
+            name[at] = '0';
+            name.erase(at + 1, mark.size() - 1);
+        }
+    return name;
+}
+
+/// What a wrapper of training put before the names of all of the model's tensors ("module."), told
+/// by tensors that every model of the family has; empty where nothing is.
+std::string wrapperOf(const Weights& weights, const ModelOptions& options)
+{
+    std::vector<std::string> anchors;
+    for (const StackOptions* stack : options.stacks()) {
+        const StackNames& names = stack->names;
+        for (const std::string& tokens : names.tokens)
+            anchors.push_back(tokens + ".weight");
+        anchors.push_back(firstLayer(names.layer.output) + ".weight");
+        anchors.push_back(names.classToken);
+    }
+    std::erase(anchors, std::string());
+    std::vector<std::string> known;
+    for (const std::string& prefix : options.prefixes)
+        for (const std::string& anchor : anchors)
+            known.push_back(prefix + anchor);
+    known.insert(known.end(), anchors.begin(), anchors.end());
+    for (const std::string& name : known)
+        if (weights.find(name))
+            return {};
+    for (const std::string& name : known)
+        for (const WeightInfo& tensor : weights.tensors())
+            if (const size_t at = tensor.name.rfind('.' + name);
+                at != std::string::npos && at + 1 + name.size() == tensor.name.size())
+                return tensor.name.substr(0, at + 1);
+    return {};
+}
+
+/// Where config.json names no architecture: the first whose head the file holds. A head that is
+/// tied may have no tensor of its own; then the names tell, which a bare model stores without its
+/// prefix.
+ModelOptions withStoredHead(const Weights& weights, const ModelOptions& bare, UnknownKeys unknown)
+{
+    const WeightLoader loader(weights, bare, nullptr);
+    const auto holds = [&](const std::string& module) {
+        return !module.empty() && (loader.find(module + ".weight") || loader.find(module));
+    };
+    const bool prefixed = std::ranges::any_of(weights.tensors(), [&](const WeightInfo& tensor) {
+        return std::ranges::any_of(bare.prefixes, [&](const std::string& prefix) {
+            return tensor.name.starts_with(prefix);
+        });
+    });
+    for (const char* name : {"ForConditionalGeneration", "ForCausalLM", "LMHeadModel", "MTModel",
+                             "ForMaskedLM", "ForPreTraining", "ForSequenceClassification",
+                             "ForImageClassification", "ForImageClassificationWithTeacher"}) {
+        nlohmann::json config = bare.config;
+        config["architectures"] = {name};
+        Result<ModelOptions> options = modelOptions(config, unknown);
+        if (!options || options->head.kind == HeadKind::None)
+            continue;
+        const HeadOptions& head = options->head;
+        const bool stored = std::ranges::any_of(head.matrix, holds) ||
+                            std::ranges::any_of(head.bias, holds) || holds(head.transform) ||
+                            holds(head.classifier);
+        const bool tied = head.kind == HeadKind::Vocabulary && head.tied && !bare.encoder &&
+                          prefixed && !holds("score");
+        if (stored || tied)
+            return std::move(*options);
+    }
+    return bare;
+}
+
 } // namespace
 
 Model::Model() = default;
 Model::~Model() = default;
 
-Result<std::shared_ptr<const Model>> Model::open(const std::filesystem::path& folder,
+Result<std::shared_ptr<const Model>> Model::open(const std::filesystem::path& given,
                                                  UnknownKeys unknown)
 {
+    const Result<std::filesystem::path> found = findModelFolder(given);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    const std::filesystem::path& folder = *found;
     Result<ModelOptions> options = readConfig(folder, unknown);
     if (!options)
         return tl::make_unexpected(options.error());
     Result<std::shared_ptr<const Weights>> weights = Weights::open(folder);
     if (!weights)
         return tl::make_unexpected(weights.error());
+    if (const std::string wrapper = wrapperOf(**weights, *options); !wrapper.empty())
+        weights = (*weights)->withoutPrefix(wrapper);
+    if (options->architecture.empty())
+        options = withStoredHead(**weights, *options, unknown);
     std::shared_ptr<Model> model(new Model);
     model->m_folder = folder;
     model->m_options = std::move(*options);

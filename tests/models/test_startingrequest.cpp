@@ -14,6 +14,7 @@ private slots:
     void everyModelStarts_data();
     void everyModelStarts();
     void foldersWithoutAModel();
+    void filesOfAModel();
 };
 
 void TestStartingRequest::everyModelStarts_data()
@@ -34,7 +35,7 @@ void TestStartingRequest::everyModelStarts()
     engine::Tracer tracer;
     const auto trace = tracer.trace(request, {});
     QVERIFY2(trace, trace ? "" : trace.error().message().c_str());
-    QVERIFY((*trace)->attentions.front().queries > 1 || (*trace)->image);
+    QVERIFY((*trace)->attentions.front().queries > 1 || (*trace)->perceives());
 }
 
 void TestStartingRequest::foldersWithoutAModel()
@@ -44,6 +45,14 @@ void TestStartingRequest::foldersWithoutAModel()
         tracer.trace(models::startingRequest(QStringLiteral(TEST_DATA "/conformance")), {});
     QVERIFY(!trace);
     QVERIFY(trace.error().message().find("config.json") != std::string::npos);
+}
+
+void TestStartingRequest::filesOfAModel()
+{
+    const QString folder = QStringLiteral(TEST_DATA "/conformance/models/gpt2");
+    for (const char* name : {"/config.json", "/model.safetensors"})
+        QVERIFY(models::startingRequest(folder + QLatin1String(name)) ==
+                models::startingRequest(folder));
 }
 
 SUITE(TestStartingRequest)

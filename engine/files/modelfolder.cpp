@@ -1,0 +1,190 @@
+#include "engine/files/modelfolder.h"
+
+#include "engine/files/boundedjson.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isThere(const fs::path& path)
+{
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+bool isFolder(const fs::path& path)
+{
+    std::error_code ignored;
+    return fs::is_directory(path, ignored);
+}
+
+/// Entries of a folder, by name; at most some thousands.
+std::vector<fs::path> entries(const fs::path& folder)
+{
+    constexpr size_t kMost = 4096;
+    std::vector<fs::path> all;
+    std::error_code ignored;
+    for (auto entry = fs::directory_iterator(folder, ignored);
+         !ignored && entry != fs::directory_iterator() && all.size() < kMost;
+         entry.increment(ignored))
+        all.push_back(entry->path());
+    std::ranges::sort(all);
+    return all;
+}
+
+bool holdsModel(const fs::path& folder)
+{
+    return isThere(folder / "config.json") ||
+           std::ranges::any_of(entries(folder),
+                               [](const fs::path& entry) { return entry.extension() == ".gguf"; });
+}
+
+std::string firstLine(const fs::path& path)
+{
+    constexpr std::streamsize kLongest = 256;
+    std::array<char, kLongest> line = {};
+    std::ifstream file(path);
+    file.getline(line.data(), kLongest);
+    std::string text(line.data());
+    text.erase(std::ranges::find_if(text, [](char c) { return c == '\r' || c == ' '; }),
+               text.end());
+    return text;
+}
+
+/// The snapshot in the hub's cache: the one that refs/main names, or the only one.
+Result<fs::path> snapshotOf(const fs::path& repository)
+{
+    const fs::path snapshots = repository / "snapshots";
+    const std::string named = firstLine(repository / "refs" / "main");
+    if (!named.empty() && named.find('/') == std::string::npos && isFolder(snapshots / named))
+        return snapshots / named;
+    std::vector<fs::path> found;
+    for (const fs::path& entry : entries(snapshots))
+        if (isFolder(entry) && holdsModel(entry))
+            found.push_back(entry);
+    if (found.size() == 1)
+        return found.front();
+    return fail(
+        found.empty() ? translatable("Engine", "%1 holds no model in its snapshots.")
+                      : translatable("Engine", "%1 holds several snapshots, and refs/main names "
+                                               "none of them."),
+        {repository.string()}, translatable("Engine", "Open one of the folders in snapshots."));
+}
+
+tl::unexpected<Error> adapterAlone(const fs::path& folder)
+{
+    const Result<nlohmann::json> config =
+        readJsonFile(folder / "adapter_config.json", size_t{1} << 20);
+    const auto text = [&](const char* key) {
+        const bool there =
+            config && config->is_object() && config->contains(key) && (*config)[key].is_string();
+        return there ? (*config)[key].get<std::string>() : std::string("?");
+    };
+    return fail(translatable("Engine", "%1 holds an adapter (%2) of the model %3, not a model."),
+                {folder.string(), text("peft_type"), text("base_model_name_or_path")},
+                translatable("Engine",
+                             "Merge the two, in Python: PeftModel.from_pretrained(AutoModel."
+                             "from_pretrained(\"%3\"), folder).merge_and_unload()."
+                             "save_pretrained(merged), and open that folder."));
+}
+
+} // namespace
+
+Result<fs::path> findModelFolder(const fs::path& path)
+{
+    if (!isThere(path))
+        return fail(translatable("Engine", "There is no folder %1."), {path.string()},
+                    translatable("Engine", "It may have been moved or renamed; check its path."));
+    if (!isFolder(path))
+        return belongsToModel(path) ? path.parent_path() : path;
+    if (holdsModel(path))
+        return path;
+    if (isFolder(path / "snapshots"))
+        return snapshotOf(path);
+    fs::path plain = path.lexically_normal();
+    if (plain.filename().empty())
+        plain = plain.parent_path();
+    if (plain.filename() == "snapshots" && isFolder(plain.parent_path() / "refs"))
+        return snapshotOf(plain.parent_path());
+    if (isThere(path / "adapter_config.json"))
+        return adapterAlone(path);
+    std::vector<fs::path> inside;
+    for (const fs::path& entry : entries(path))
+        if (isFolder(entry) && isThere(entry / "config.json"))
+            inside.push_back(entry);
+    if (!inside.empty())
+        return fail(translatable("Engine", "%1 holds no model itself; a folder inside does: %2."),
+                    {path.string(), inside.front().filename().string()},
+                    translatable("Engine", "Open that folder."));
+    return path;
+}
+
+bool belongsToModel(const fs::path& file)
+{
+    constexpr std::array<std::string_view, 7> kFiles = {"config.json",
+                                                        "model.safetensors",
+                                                        "pytorch_model.bin",
+                                                        "model.safetensors.index.json",
+                                                        "generation_config.json",
+                                                        "pytorch_model.bin.index.json",
+                                                        "tokenizer.json"};
+    const std::string name = file.filename().string();
+    const bool shard = (name.starts_with("model-") && name.ends_with(".safetensors")) ||
+                       (name.starts_with("pytorch_model-") && name.ends_with(".bin"));
+    return (shard || std::ranges::find(kFiles, name) != kFiles.end()) &&
+           isThere(file.parent_path() / "config.json");
+}
+
+tl::unexpected<Error> noWeights(const fs::path& folder)
+{
+    struct Other
+    {
+        std::string_view ending; ///< of a file's name
+        const char* program;
+        std::string_view hint;
+    };
+    const std::string_view resave =
+        translatable("Engine", "Get the PyTorch weights (model.safetensors) of the same model, or "
+                               "save them with save_pretrained(folder).");
+    const std::array<Other, 10> others = {
+        {{"tf_model.h5", "TensorFlow (tf_model.h5)",
+          translatable("Engine", "In Python: AutoModel.from_pretrained(folder, "
+                                 "from_tf=True).save_pretrained(folder)")},
+         {"flax_model.msgpack", "Flax (flax_model.msgpack)",
+          translatable("Engine", "In Python: AutoModel.from_pretrained(folder, "
+                                 "from_flax=True).save_pretrained(folder)")},
+         {".onnx", "ONNX", resave},
+         {"saved_model.pb", "TensorFlow (saved_model.pb)", resave},
+         {".h5", "Keras (.h5)", resave},
+         {".keras", "Keras", resave},
+         {"openvino_model.xml", "OpenVINO", resave},
+         {".mlmodel", "Core ML", resave},
+         {".ot", "rust-bert (rust_model.ot)", resave},
+         {".pth", "PyTorch that are named otherwise (.pth)",
+          translatable("Engine", "If they are of this config.json, rename the file to "
+                                 "pytorch_model.bin.")}}};
+    if (isThere(folder / "adapter_config.json"))
+        return adapterAlone(folder);
+    std::vector<fs::path> files = entries(folder);
+    for (const fs::path& inner : entries(folder / "onnx"))
+        files.push_back(inner);
+    for (const Other& other : others)
+        for (const fs::path& file : files)
+            if (file.filename().string().ends_with(other.ending))
+                return fail(translatable("Engine", "%1 holds only weights of %2."),
+                            {folder.string(), other.program}, other.hint);
+    return fail(translatable("Engine", "%1 holds no weights."), {folder.string()},
+                translatable("Engine",
+                             "A model folder has model.safetensors, pytorch_model.bin, or "
+                             "shards of one of them with their index."));
+}
+
+} // namespace engine
