@@ -1,10 +1,12 @@
 #include "engine/tracer.h"
 
 #include "engine/files/boundedjson.h"
+#include "engine/files/modelfolder.h"
 #include "engine/runners/captioner.h"
 #include "engine/runners/file.h"
 #include "engine/runners/pattern.h"
 #include "engine/runners/transformer.h"
+#include "engine/trace/tracecheck.h"
 
 #include <list>
 #include <mutex>
@@ -64,7 +66,10 @@ struct Tracer::Cache
 
     Result<std::shared_ptr<const Runner>> open(const ModelSource& source)
     {
-        const std::filesystem::path& folder = source.folder;
+        const Result<std::filesystem::path> found = findModelFolder(source.folder);
+        if (!found)
+            return tl::make_unexpected(found.error());
+        const std::filesystem::path& folder = *found;
         const std::lock_guard lock(mutex);
         const std::vector<TimePoint> written = times(folder);
         for (auto entry = entries.begin(); entry != entries.end(); ++entry)
@@ -85,6 +90,22 @@ struct Tracer::Cache
         return runner;
     }
 
+    /// The trace of a file with the model that made it, where that is still there: it answers what
+    /// the file does not hold.
+    std::shared_ptr<const Trace> withModel(std::shared_ptr<const Trace> trace)
+    {
+        const auto* model = std::get_if<ModelSource>(&trace->request.source);
+        if (!model || trace->origin)
+            return trace;
+        const auto runner = open(*model);
+        const auto origin = runner ? originOf(**runner, *trace) : nullptr;
+        if (!origin)
+            return trace;
+        auto whole = std::make_shared<Trace>(*trace);
+        whole->origin = origin;
+        return whole;
+    }
+
     std::mutex mutex;
     std::list<Entry> entries; ///< last used first
 };
@@ -95,17 +116,25 @@ Tracer::~Tracer() = default;
 Result<std::shared_ptr<const Trace>> Tracer::trace(const TraceRequest& request,
                                                    const TraceControl& control)
 try {
-    if (std::holds_alternative<PatternSource>(request.source))
-        return PatternRunner().trace(request, control);
-    if (std::holds_alternative<FileSource>(request.source))
-        return FileRunner([this](const TraceRequest& stored, const TraceControl& how) {
-                   return trace(stored, how);
-               })
-            .trace(request, control);
-    const auto runner = m_cache->open(std::get<ModelSource>(request.source));
-    if (!runner)
-        return tl::make_unexpected(runner.error());
-    return (*runner)->trace(request, control);
+    if (std::holds_alternative<FileSource>(request.source)) {
+        const auto read = FileRunner([this](const TraceRequest& stored, const TraceControl& how) {
+                              return trace(stored, how);
+                          }).trace(request, control);
+        return read ? m_cache->withModel(*read) : read;
+    }
+    Result<std::shared_ptr<const Trace>> made;
+    if (std::holds_alternative<PatternSource>(request.source)) {
+        made = PatternRunner().trace(request, control);
+    } else {
+        const auto runner = m_cache->open(std::get<ModelSource>(request.source));
+        if (!runner)
+            return tl::make_unexpected(runner.error());
+        made = (*runner)->trace(request, control);
+    }
+    if (made)
+        if (const Result<void> finite = checkOverflow(**made); !finite)
+            return tl::make_unexpected(finite.error());
+    return made;
 } catch (const std::bad_alloc&) {
     return outOfMemory();
 }

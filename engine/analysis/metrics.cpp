@@ -363,6 +363,8 @@ void HeadSums::addPicked(int64_t query, const float* weights, Range band, float 
 void HeadSums::addRow(int64_t query, const float* weights, Range band,
                       std::span<const float> visible, const RowSums& sums)
 {
+    if (sums.weight == 0 && !m_sinks)
+        return; // a row that sees no key, as a file stores it
     addSingles(query, weights, band);
     const auto n = static_cast<int64_t>(visible.size());
     // A learned sink is one more outcome, which takes what the keys leave.
@@ -488,8 +490,9 @@ HeadMetrics HeadSums::result() const
         set(Metric::Induction, ratio(m_induction, m_weight));
     }
     set(Metric::InductionRepeated, m_repeated.mean());
-    if (m_self && rows > 0)
-        set(Metric::Sink, m_firstColumn / static_cast<double>(m_attention.queries));
+    const bool padded = !m_attention.mask.hiddenKeys.empty() && m_attention.mask.hiddenKeys[0] != 0;
+    if (m_self && rows > 0 && !padded)
+        set(Metric::Sink, m_firstColumn / static_cast<double>(rows));
     set(Metric::SinkMass, m_sinkMass.mean());
     return metrics;
 }

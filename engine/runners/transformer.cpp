@@ -1,5 +1,7 @@
 #include "engine/runners/transformer.h"
 
+#include "engine/runners/modelorigin.h"
+
 #include "engine/files/boundedjson.h"
 #include "engine/runners/run.h"
 
@@ -68,6 +70,8 @@ public:
         return Run(m_opened, request, control).run(perceived);
     }
 
+    const OpenedModel& opened() const { return m_opened; }
+
     Result<void> prepare() const override
     {
         for (const StackOptions* stack : m_opened.model->options().stacks())
@@ -96,13 +100,26 @@ Result<std::shared_ptr<const Runner>> openTransformer(const std::filesystem::pat
     if (options.hearing() && !options.decoder)
         opened.classes = readClasses(folder, options.vocabulary);
     if (reads) {
-        auto tokenizer = text::Tokenizer::open(folder);
+        auto tokenizer = text::Tokenizer::open(opened.model->folder());
         if (tokenizer)
             opened.tokenizer = std::move(*tokenizer);
         else
             opened.tokenizerError = tokenizer.error();
     }
     return std::make_shared<const TransformerRunner>(std::move(opened));
+}
+
+std::shared_ptr<const TraceOrigin> originOf(const Runner& runner, const Trace& trace)
+{
+    const auto* transformer = dynamic_cast<const TransformerRunner*>(&runner);
+    if (!transformer)
+        return nullptr;
+    const ModelOptions& options = transformer->opened().model->options();
+    const bool fits = options.family == trace.family &&
+                      trace.fact("width", 0) == options.last().width &&
+                      trace.fact("heads", 0) == options.last().heads &&
+                      trace.fact("vocabulary", 0) == options.vocabulary;
+    return fits ? std::make_shared<ModelOrigin>(transformer->opened()) : nullptr;
 }
 
 } // namespace engine

@@ -11,4 +11,8 @@ namespace engine {
 Result<std::shared_ptr<const Runner>> openTransformer(const std::filesystem::path& folder,
                                                       UnknownKeys unknown = UnknownKeys::Refuse);
 
+/// What a trace that was read from a file can ask of the model that made it; null where the runner
+/// is no transformer or its model does not fit the trace.
+std::shared_ptr<const TraceOrigin> originOf(const Runner& runner, const Trace& trace);
+
 } // namespace engine

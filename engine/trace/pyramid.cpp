@@ -1,8 +1,8 @@
 #include "engine/trace/pyramid.h"
 
+#include "engine/attention/blocks.h"
 #include "engine/linear/rowwise.h"
 #include "engine/linear/threads.h"
-#include "engine/attention/blocks.h"
 
 #include <atomic>
 #include <bit>

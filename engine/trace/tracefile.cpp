@@ -4,7 +4,10 @@
 #include "engine/files/boundedjson.h"
 #include "engine/files/safetensors.h"
 #include "engine/linear/threads.h"
-#include "engine/trace/attentionfile.h"
+#include "engine/trace/dump.h"
+#include "engine/trace/importedtrace.h"
+#include "engine/trace/storedweights.h"
+#include "engine/trace/tracecheck.h"
 #include "engine/trace/traceparts.h"
 
 #include <algorithm>
@@ -324,6 +327,9 @@ private:
                     return tl::make_unexpected(logits.error());
                 const std::span<const float> values(logits->data(),
                                                     static_cast<size_t>(logits->size()));
+                if (firstNotFinite(values))
+                    return fail(translatable("Engine", "The logits hold values that are not finite "
+                                                       "numbers."));
                 if (Result<void> done = sink(std::as_bytes(values)); !done)
                     return done;
             }
@@ -541,10 +547,11 @@ private:
             a.keys = weights->shape[2];
             if (a.heads < 1 || a.queries < 1 || a.keys < 1)
                 return damaged(path(), prefix + "weights");
-            a.storedWeights = ImportedAttention{a.stack, a.layer, a.kind, data(*weights)}.reader();
+            if (weights->type == DataType::Other)
+                return damaged(path(), prefix + "weights");
+            a.storedWeights = StoredWeights(data(*weights)).reader();
             if (scores && scores->shape == weights->shape)
-                a.storedScores =
-                    ImportedAttention{a.stack, a.layer, a.kind, data(*scores)}.reader();
+                a.storedScores = StoredWeights(data(*scores)).reader();
         } else {
             return damaged(path(), prefix + "query");
         }
@@ -815,41 +822,22 @@ private:
     std::shared_ptr<const SafetensorsFile> m_file;
 };
 
-/// Attention tensors of another program.
-Result<TraceFile> import(const std::filesystem::path& path)
+/// Whether what made a trace is still there: a pattern always is, a model where its folder was,
+/// seen from here or from the trace's own folder.
+bool findsSource(TraceRequest& request, const std::filesystem::path& file)
 {
-    Result<AttentionFile> file = openAttentionFile(path);
-    if (!file)
-        return tl::make_unexpected(file.error());
-    auto trace = std::make_shared<Trace>();
-    trace->title = path.stem().string();
-    trace->request.source = FileSource{path};
-    int64_t sources = 0;
-    int64_t targets = 0;
-    for (const ImportedAttention& imported : file->attentions) {
-        Attention a;
-        a.stack = imported.stack;
-        a.layer = imported.layer;
-        a.kind = imported.kind;
-        a.heads = a.keyHeads = imported.heads();
-        a.queries = imported.queries();
-        a.keys = imported.keys();
-        a.storedWeights = imported.reader();
-        (a.stack == Stack::Decoder ? targets : sources) = a.queries;
-        if (a.kind == Kind::Cross)
-            sources = std::max(sources, a.keys);
-        trace->attentions.push_back(std::move(a));
-    }
-    const auto tokens = [](const std::vector<std::string>& texts, int64_t count) {
-        std::vector<TraceToken> all(static_cast<size_t>(count));
-        for (size_t i = 0; i < all.size(); ++i)
-            all[i].text = i < texts.size() ? texts[i] : std::to_string(i);
-        return all;
-    };
-    trace->tokens(Stack::Encoder) = tokens(file->sourceTokens, sources);
-    trace->tokens(Stack::Decoder) = tokens(file->targetTokens, targets);
-    trace->summariseLayers();
-    return TraceFile{std::move(trace), {}, {}, std::move(file->metadata)};
+    if (std::holds_alternative<PatternSource>(request.source))
+        return true;
+    auto* model = std::get_if<ModelSource>(&request.source);
+    if (!model || model->folder.empty())
+        return false;
+    std::error_code ignored;
+    for (const std::filesystem::path& folder : {model->folder, file.parent_path() / model->folder})
+        if (std::filesystem::exists(folder, ignored)) {
+            model->folder = folder;
+            return true;
+        }
+    return false;
 }
 
 } // namespace
@@ -884,15 +872,15 @@ Result<void> writeTrace(const std::filesystem::path& path, const Trace& trace,
 
 Result<TraceFile> openTraceFile(const std::filesystem::path& path)
 {
-    if (path.extension() == ".npy" || path.extension() == ".npz" || looksLikeAttentionFile(path))
-        return import(path);
+    if (isDump(path))
+        return importAttention(path);
     Result<std::shared_ptr<const SafetensorsFile>> file = SafetensorsFile::open(path);
     if (!file)
         return tl::make_unexpected(file.error());
     const std::map<std::string, std::string>& metadata = (*file)->metadata();
     const auto format = metadata.find(std::string(kFormatKey));
     if (format == metadata.end())
-        return import(path);
+        return importAttention(path);
     int number = 0;
     const char* end = format->second.data() + format->second.size();
     const auto [next, status] = std::from_chars(format->second.data(), end, number);
@@ -931,8 +919,12 @@ Result<TraceFile> openTraceFile(const std::filesystem::path& path)
     Result<std::shared_ptr<Trace>> trace = TraceReader(*file).read(*facts);
     if (!trace)
         return tl::make_unexpected(trace.error());
-    // Work goes on where a session was saved; a trace is the file that it is.
-    if (!result.session.empty() && result.request)
+    const bool sinks = valueOr<bool>(*facts, "sinks", false);
+    if (Result<void> done = checkTrace(**file, **trace, sinks); !done)
+        return tl::make_unexpected(done.error());
+    // Work goes on where a session was saved, or where what made the trace is still there; any
+    // other trace is the file that it is.
+    if (result.request && (findsSource(*result.request, path) || !result.session.empty()))
         (*trace)->request = *result.request;
     result.trace = std::move(*trace);
     return result;

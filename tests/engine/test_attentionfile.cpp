@@ -101,7 +101,7 @@ private slots:
             QCOMPARE(npz->attentions[i].heads(), 2);
             QCOMPARE(npz->attentions[i].keys(), int64_t(5));
         }
-        QCOMPARE(npz->sourceTokens, (std::vector<std::string>{"The", "Kätzchen", "sat", "→", "😀"}));
+        QCOMPARE(npz->source.texts, (std::vector<std::string>{"The", "Kätzchen", "sat", "→", "😀"}));
 
         // The same numbers as one array [layers, 1, heads, T, T].
         const Opened npy = openAttentionFile(kFixtures + "attentions.npy");
@@ -110,8 +110,8 @@ private slots:
         Matrix left(5, 5);
         Matrix right(5, 5);
         for (size_t i = 0; i < 11; ++i) {
-            npz->attentions[i].reader()(1, {0, 5}, {0, 5}, left);
-            npy->attentions[i].reader()(1, {0, 5}, {0, 5}, right);
+            npz->attentions[i].weights.reader()(1, {0, 5}, {0, 5}, left);
+            npy->attentions[i].weights.reader()(1, {0, 5}, {0, 5}, right);
             QVERIFY(left == right);
             QVERIFY(((left.rowwise().sum().array() - 1).abs() < 1e-6f).all());
         }
@@ -120,7 +120,7 @@ private slots:
         QVERIFY2(causal, qPrintable(text(causal)));
         QCOMPARE(causal->attentions.size(), size_t(2));
         QCOMPARE(causal->attentions[1].stack, Stack::Decoder);
-        QCOMPARE(causal->attentions[1].weights.type, DataType::F16);
+        QCOMPARE(causal->attentions[1].weights.type(), DataType::F16);
 
         for (const char* file : {"objects.npy", "none.npz"}) {
             const Opened none = openAttentionFile(kFixtures + file);
@@ -154,9 +154,9 @@ private slots:
         for (int layer = 0; layer < layers; ++layer) {
             const ImportedAttention& attention = file->attentions[static_cast<size_t>(layer)];
             QCOMPARE(attention.heads(), heads);
-            QVERIFY(attention.weights.floats()); // in the mapping
+            QVERIFY(attention.weights.parts().front().floats()); // in the mapping
             for (int head = 0; head < heads; ++head) {
-                attention.reader()(head, {1, 3}, {1, 4}, block);
+                attention.weights.reader()(head, {1, 3}, {1, 4}, block);
                 for (int64_t q = 0; q < 2; ++q)
                     for (int64_t k = 0; k < 3; ++k)
                         QCOMPARE(block(q, k),
@@ -186,11 +186,9 @@ private slots:
         QCOMPARE(file->attentions[3].kind, Kind::Cross);
         QCOMPARE(file->attentions[3].queries(), int64_t(3));
         QCOMPARE(file->attentions[3].keys(), int64_t(5));
-        QCOMPARE(file->sourceTokens.size(), size_t(5));
-        QCOMPARE(file->targetTokens[2], std::string("z"));
+        QCOMPARE(file->source.texts.size(), size_t(5));
+        QCOMPARE(file->target.texts[2], std::string("z"));
         QCOMPARE(file->metadata.at("author"), std::string("somebody"));
-        QVERIFY(looksLikeAttentionFile(path("file.safetensors")));
-        QVERIFY(!looksLikeAttentionFile(TEST_DATA "/conformance/models/bert/model.safetensors"));
     }
 
     void conformanceGoldens()
@@ -218,7 +216,7 @@ private slots:
             const Opened file = openAttentionFile(path("type.safetensors"));
             QVERIFY2(file, qPrintable(text(file)));
             Matrix block(6, 6);
-            file->attentions[0].reader()(1, {0, 6}, {0, 6}, block);
+            file->attentions[0].weights.reader()(1, {0, 6}, {0, 6}, block);
             for (Eigen::Index i = 0; i < 36; ++i)
                 QVERIFY(std::abs(block.data()[i] - values[static_cast<size_t>(36 + i)]) <= within);
         };
@@ -265,7 +263,7 @@ private slots:
             changed[i] = 0;
         row("dropout", {2, 4, 4}, changed, "are no probabilities: head 0, row 0 sums to");
         row("two inputs", {1, 2, 1, 4, 4}, good, "holds 2 inputs at once");
-        row("not square", {2, 2, 8}, probabilities(2, 2, 8), "the last two sizes must be equal");
+        row("not square", {2, 2, 8}, probabilities(2, 2, 8), "opened"); // cross-attention
         row("heads last", {4, 4, 2}, good, "moveaxis(weights, -1, -3)");
         row("heads after queries", {4, 2, 4}, good, "swapaxes(-2, -3)");
         row("one row", {32}, good, "has the shape [32], which is not one of attention weights");
@@ -303,13 +301,14 @@ private slots:
              u"holds the attention of layer 0 twice");
         says(openTensors({{"attentions.0", {2, 2, 4, 4}, probabilities(4, 4, 4)}}),
              u"holds 2 inputs at once");
-        says(openTensors({{"weights", {2, 4, 4}, four}}), u"Its tensors: weights.");
+        says(openTensors({{"weights", {2, 4}, {1, 2, 3, 4, 5, 6, 7, 8}}, {"bias", {2}, {1, 2}}}),
+             u"Its tensors: weights, bias.");
         says(openTensors({{"attentions.0", {2, 4, 4}, four}}, {{"tokens", R"(["a", "b"])"}}),
              u"has 2 tokens for 4 positions");
         says(openTensors({{"attentions.0", {2, 4, 4}, four}}, {{"tokens", "a b c d"}}),
-             u"is not valid JSON");
+             u"is not a JSON list of texts");
         says(openTensors({{"attentions.0", {2, 4, 4}, four}}, {{"tokens", "[1, 2, 3, 4]"}}),
-             u"is not a list of texts");
+             u"is not a JSON list of texts");
     }
 
     // Transposed cross-attention: the sizes tell nothing by themselves.

@@ -1,5 +1,5 @@
-#include "engine/trace/attentionfile.h"
 #include "engine/files/npy.h"
+#include "engine/trace/attentionfile.h"
 #include "tests/fuzz/memoryfile.h"
 
 // One array, an archive of arrays, and both as attention weights.
@@ -29,7 +29,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         for (const ImportedAttention& attention : file->attentions) {
             Matrix block(attention.queries(), attention.keys());
             for (int head = 0; head < attention.heads(); ++head)
-                attention.reader()(head, {0, attention.queries()}, {0, attention.keys()}, block);
+                attention.weights.reader()(head, {0, attention.queries()}, {0, attention.keys()},
+                                           block);
         }
     }
     return 0;
