@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n inputs were left out; the first:</source>
+        <translation>
+            <numerusform>%n input was left out; the first:</numerusform>
+            <numerusform>%n inputs were left out; the first:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeadText</name>
     <message numerus="yes">
         <source>%Ln queries</source>

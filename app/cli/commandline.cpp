@@ -1,10 +1,14 @@
 #include "app/cli/commandline.h"
 
+#include "app/cli/batch.h"
+#include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
 #include "app/cli/rendering.h"
+#include "app/cli/tracing.h"
 #include "engine/analysis/metrics.h"
 #include "engine/analysis/routing.h"
+#include "engine/files/modelfolder.h"
 #include "engine/linear/threads.h"
 #include "engine/plaintext.h"
 #include "engine/runners/perception.h"
@@ -13,9 +17,9 @@
 #include "engine/tracer.h"
 #include "engine/transformer/model.h"
 #include "models/document.h"
-#include "models/files.h"
 #include "models/headmodel.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <functional>
@@ -37,110 +41,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-int failed(const QString& message)
-{
-    std::fprintf(stderr, "error: %s\n", qUtf8Printable(message));
-    return kFailed;
-}
-
-int failed(const Error& error)
-{
-    if (error.sentence.empty())
-        return failed(CommandLine::tr("Stopped before the work was done."));
-    std::fprintf(stderr, "error: %s\n", qUtf8Printable(models::errorText(error)));
-    if (!error.hint.empty())
-        std::fprintf(stderr, "hint: %s\n", qUtf8Printable(models::errorHint(error)));
-    return kFailed;
-}
-
 double secondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-/// A bar on a terminal; silent otherwise.
-class ProgressBar
-{
-public:
-    ~ProgressBar()
-    {
-        if (m_shown)
-            std::fputs("\r\033[K", stderr);
-    }
-    void show(float share)
-    {
-        constexpr int kWidth = 40;
-        const int filled = int(share * kWidth);
-        if (!m_terminal || filled == m_filled)
-            return;
-        m_filled = filled;
-        m_shown = true;
-        const std::string bar =
-            std::string(size_t(filled), '#') + std::string(size_t(kWidth - filled), '.');
-        std::fprintf(stderr, "\r[%s] %3d %%", bar.c_str(), int(share * 100));
-    }
-
-private:
-    bool m_terminal = isatty(fileno(stderr)) != 0;
-    bool m_shown = false;
-    int m_filled = -1;
-};
-
-/// Writes to standard output, or atomically to a file.
-int deliver(const QByteArray& data, const QString& path)
-{
-    if (path.isEmpty())
-        return std::fwrite(data.constData(), 1, size_t(data.size()), stdout) ==
-                           size_t(data.size()) &&
-                       std::fflush(stdout) == 0
-                   ? kDone
-                   : failed(CommandLine::tr("Standard output cannot be written."));
-    if (const auto written = models::writeFile(path, data); !written)
-        return failed(written.error());
-    return kDone;
-}
-
-QByteArray lines(const json& value)
-{
-    return QByteArray::fromStdString(value.dump(2, ' ', false, json::error_handler_t::replace)) +
-           '\n';
-}
-
-/// Bytes of a file must not steer the terminal.
-QString shownOnTerminal(const QString& text)
-{
-    constexpr size_t kLongest = 4096; // bytes of a cell or line
-    return QString::fromStdString(engine::plainText(text.toStdString(), kLongest));
-}
-
-/// Columns of text, padded to the widest entry; numbers to the right.
-QByteArray table(QList<QStringList> rows)
-{
-    for (QStringList& row : rows)
-        for (QString& cell : row)
-            cell = shownOnTerminal(cell);
-    QList<qsizetype> widths;
-    for (const QStringList& row : rows)
-        for (qsizetype c = 0; c < row.size(); ++c) {
-            if (c >= widths.size())
-                widths.append(0);
-            widths[c] = std::max(widths[c], row[c].size());
-        }
-    QString text;
-    for (const QStringList& row : rows) {
-        QString line;
-        for (qsizetype c = 0; c < row.size(); ++c) {
-            bool number = false;
-            QLocale::c().toDouble(row[c], &number);
-            line += number ? row[c].rightJustified(widths[c]) : row[c].leftJustified(widths[c]);
-            line += QLatin1String("  ");
-        }
-        text += line.trimmed().isEmpty()
-                    ? QString()
-                    : line.replace(QRegularExpression(QStringLiteral(" +$")), QString());
-        text += u'\n';
-    }
-    return text.toUtf8();
 }
 
 void warn(const engine::Trace& trace)
@@ -159,7 +62,7 @@ engine::Result<TracePtr> makeTrace(const Options& options, const engine::TraceRe
     control.threads = int(options.number("threads", 0));
     control.progress = [&bar](float share) { bar.show(share); };
     engine::Tracer tracer;
-    auto trace = tracer.trace(request, control);
+    auto trace = traceOf(options, request, tracer, control);
     if (trace)
         warn(**trace);
     return trace;
@@ -184,7 +87,7 @@ int runTrace(const Options& options)
         loadSeconds = secondsSince(start);
     }
     const auto forward = Clock::now();
-    const auto trace = tracer.trace(*request, control);
+    const auto trace = traceOf(options, *request, tracer, control);
     if (!trace)
         return failed(trace.error());
     warn(**trace);
@@ -211,16 +114,15 @@ int runTrace(const Options& options)
 
 int runMetrics(const Options& options)
 {
+    if (options.has("texts"))
+        return runMetricsOfTexts(options);
     const auto request = options.request();
     if (!request)
         return kFailed;
     const auto trace = makeTrace(options, *request);
     if (!trace)
         return failed(trace.error());
-    engine::MetricOptions metricOptions;
-    metricOptions.stop = interruptToken();
-    metricOptions.threads = int(options.number("threads", 0));
-    const auto all = engine::traceMetrics(**trace, metricOptions);
+    const auto all = engine::traceMetrics(**trace, metricOptionsOf(options));
     if (!all)
         return failed(all.error());
 
@@ -249,18 +151,13 @@ int runMetrics(const Options& options)
                               {"expert_load", layer.load}}}});
         return deliver(lines(list), options.text("o"));
     }
-    const bool csv = format == QLatin1String("csv");
+    const bool plain = format == QLatin1String("csv");
     QList<QStringList> rows;
     rows.append(models::figuresHeader());
     for (const engine::HeadMetrics& head : *all)
-        rows.append(csv ? models::figuresOf(head, 9, {})
-                        : models::figuresOf(head, 4, QStringLiteral("-")));
-    if (!csv)
-        return deliver(table(rows), options.text("o"));
-    QByteArray text;
-    for (const QStringList& row : rows)
-        text += row.join(u',').toUtf8() + '\n';
-    return deliver(text, options.text("o"));
+        rows.append(plain ? models::figuresOf(head, 9, {})
+                          : models::figuresOf(head, 4, QStringLiteral("-")));
+    return deliver(plain ? csv(rows) : table(rows), options.text("o"));
 }
 
 json candidates(const std::vector<engine::Prediction::Candidate>& top, size_t count)
@@ -270,6 +167,22 @@ json candidates(const std::vector<engine::Prediction::Candidate>& top, size_t co
         list.push_back(
             {{"token", top[i].token}, {"id", top[i].id}, {"probability", top[i].probability}});
     return list;
+}
+
+/// Why a trace holds no prediction, on standard error: an empty table is no answer.
+void explainAbsence(const engine::Trace& trace)
+{
+    const bool file = std::holds_alternative<engine::FileSource>(trace.request.source);
+    QString why;
+    if (trace.task == engine::Task::MaskedLanguage)
+        why = CommandLine::tr("The input holds no [MASK]: a masked language model predicts the "
+                              "tokens in its place.");
+    else if (trace.task == engine::Task::Features && !file)
+        why = CommandLine::tr("The model has no head that predicts: its config.json names none in "
+                              "“architectures”, and its weights hold none.");
+    else
+        why = CommandLine::tr("The trace holds no predictions.");
+    std::fprintf(stderr, "note: %s\n", qUtf8Printable(why));
 }
 
 int runPredict(const Options& options)
@@ -285,6 +198,8 @@ int runPredict(const Options& options)
         return failed(made.error());
     const engine::Trace& trace = **made;
     const auto& tokens = trace.tokens(trace.answering());
+    if (trace.predictions.empty() && trace.generatedText.empty())
+        explainAbsence(trace);
 
     if (options.text("format") == QLatin1String("json")) {
         json result = {{"task", engine::name(trace.task)},
@@ -404,14 +319,14 @@ int runInspect(const Options& options)
 {
     const QString path = options.input();
     const bool asJson = options.text("format") == QLatin1String("json");
-    if (QFileInfo(path).isDir()) {
+    if (QFileInfo(path).isDir() || engine::belongsToModel(path.toStdString())) {
         const auto model = engine::Model::open(
             path.toStdString(), options.has("ignore-unknown") ? engine::UnknownKeys::Ignore
                                                               : engine::UnknownKeys::Refuse);
         if (!model)
             return failed(model.error());
         if (const auto* seeing = (*model)->options().seeing())
-            if (const auto pictures = engine::readPreprocessor(path.toStdString(), *seeing->image);
+            if (const auto pictures = engine::readPreprocessor((*model)->folder(), *seeing->image);
                 !pictures)
                 return failed(pictures.error());
         const engine::ModelInfo info = (*model)->info();
@@ -442,7 +357,9 @@ int runInspect(const Options& options)
 }
 
 /// An object of lists, written straight away: as a tree of values it would take ten times the room.
-QByteArray tokensAsJson(const engine::text::Encoding& encoding, bool withTypes)
+template <class Place>
+QByteArray tokensAsJson(const engine::text::Encoding& encoding, bool withTypes, bool characters,
+                        const Place& place)
 {
     QByteArray text("{\n");
     const auto list = [&](const char* name, size_t count, auto&& write) {
@@ -465,9 +382,11 @@ QByteArray tokensAsJson(const engine::text::Encoding& encoding, bool withTypes)
          [&](size_t i) { text.append(QByteArray::number(qint64(tokens[i].id))); });
     text.append(",\n");
     list("offsets", tokens.size(), [&](size_t i) {
-        text.append('[').append(QByteArray::number(qint64(tokens[i].begin))).append(", ");
-        text.append(QByteArray::number(qint64(tokens[i].end))).append(']');
+        text.append('[').append(QByteArray::number(qint64(place(tokens[i], tokens[i].begin))));
+        text.append(", ").append(QByteArray::number(qint64(place(tokens[i], tokens[i].end))));
+        text.append(']');
     });
+    text.append(",\n  \"offset_unit\": ").append(characters ? "\"characters\"" : "\"bytes\"");
     if (withTypes) {
         text.append(",\n");
         list("token_type_ids", encoding.tokenTypeIds.size(),
@@ -475,6 +394,32 @@ QByteArray tokensAsJson(const engine::text::Encoding& encoding, bool withTypes)
     }
     return text.append("\n}\n");
 }
+
+/// Counts a text's characters (Unicode code points, as Python does) before a byte of its UTF-8.
+class Characters
+{
+public:
+    explicit Characters(const std::string& text)
+    {
+        int64_t count = 0;
+        for (const char c : text) {
+            m_before.push_back(count);
+            count += (static_cast<unsigned char>(c) & 0xC0) == 0x80 ? 0 : 1;
+        }
+        m_before.push_back(count);
+        // Within a character, those before it count: its own begins there.
+        for (size_t i = 1; i + 1 < m_before.size(); ++i)
+            if ((static_cast<unsigned char>(text[i]) & 0xC0) == 0x80)
+                m_before[i] = m_before[i - 1];
+    }
+    int64_t before(int64_t byte) const
+    {
+        return m_before[size_t(std::clamp<int64_t>(byte, 0, int64_t(m_before.size()) - 1))];
+    }
+
+private:
+    std::vector<int64_t> m_before;
+};
 
 int runTokenize(const Options& options)
 {
@@ -494,13 +439,20 @@ int runTokenize(const Options& options)
     if ((*tokenizer)->dropout() > 0)
         std::fprintf(stderr, "warning: %s\n",
                      qUtf8Printable(models::dropoutWarning((*tokenizer)->dropout())));
+    const bool characters = options.text("offsets") == QLatin1String("characters");
+    const Characters first(characters ? inputs.text.value_or("") : std::string());
+    const Characters second(characters ? inputs.textPair.value_or("") : std::string());
+    const auto place = [&](const engine::text::Token& token, int64_t byte) {
+        return characters ? (token.segment == 1 ? second : first).before(byte) : byte;
+    };
     if (options.text("format") != QLatin1String("table"))
-        return deliver(tokensAsJson(*encoding, inputs.textPair.has_value()), {});
+        return deliver(tokensAsJson(*encoding, inputs.textPair.has_value(), characters, place), {});
     QList<QStringList> rows = {{CommandLine::tr("token"), CommandLine::tr("id"),
                                 CommandLine::tr("begin"), CommandLine::tr("end")}};
     for (const engine::text::Token& token : encoding->tokens)
         rows.append({QString::fromStdString(token.text), QString::number(token.id),
-                     QString::number(token.begin), QString::number(token.end)});
+                     QString::number(place(token, token.begin)),
+                     QString::number(place(token, token.end))});
     return deliver(table(rows), {});
 }
 

@@ -1,6 +1,8 @@
 #include "app/cli/options.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/interventions.h"
+#include "app/cli/outputs.h"
 #include "engine/text/textfile.h"
 #include "engine/trace/trace.h"
 #include "models/document.h"
@@ -9,6 +11,9 @@
 #include <cstdio>
 #include <limits>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace app {
@@ -34,8 +39,9 @@ constexpr unsigned kModels = kRuns | kPredict;
 
 // Options whose value is a whole number, and the least that it may be.
 constexpr std::pair<const char*, qint64> kNumbers[] = {
-    {"seed", 0},  {"length", 1},   {"heads", 1}, {"dimension", 1}, {"layers", 1}, {"threads", 1},
-    {"query", 0}, {"generate", 0}, {"top", 1},   {"beams", 1},     {"top-k", 0},  {"pad-to", 0}};
+    {"seed", 0},    {"length", 1}, {"heads", 1}, {"dimension", 1}, {"layers", 1},
+    {"threads", 1}, {"query", 0},  {"rows", 1},  {"generate", 0},  {"top", 1},
+    {"beams", 1},   {"top-k", 0},  {"pad-to", 0}};
 constexpr qint64 kLargestNumber = std::numeric_limits<int>::max();
 struct RealOption
 {
@@ -44,7 +50,7 @@ struct RealOption
     double most;
 };
 constexpr RealOption kReals[] = {
-    {"temperature", 1e-6, 1e6}, {"top-p", 1e-6, 1}, {"sound-start", 0, 1e9}};
+    {"temperature", 1e-6, 1e6}, {"top-p", 1e-6, 1}, {"sound-start", 0, 1e9}, {"epsilon", 1e-12, 1}};
 constexpr const char* kIdLists[] = {"token-ids", "source-token-ids", "target-token-ids",
                                     "token-type-ids", "attention-mask"};
 
@@ -82,9 +88,15 @@ constexpr Option kOptions[] = {
     {"generate", "N", QT_TRANSLATE_NOOP("CommandLine", "write up to N new tokens"), kModels},
     {"beams", "N", QT_TRANSLATE_NOOP("CommandLine", "beams of the search; 1 is greedy; as the model says where not given"), kModels},
     {"sample", nullptr, QT_TRANSLATE_NOOP("CommandLine", "sample new tokens in place of the likeliest"), kModels},
-    {"temperature", "X", QT_TRANSLATE_NOOP("CommandLine", "temperature of sampling"), kModels},
+    {"temperature", "X", QT_TRANSLATE_NOOP("CommandLine", "temperature that attention's scores are divided by; with --sample, that of sampling"), kModels},
     {"top-k", "K", QT_TRANSLATE_NOOP("CommandLine", "sample among the K likeliest; 0 = all"), kModels},
     {"top-p", "P", QT_TRANSLATE_NOOP("CommandLine", "sample among the likeliest that hold P of the probability"), kModels},
+    {"ablate", "L.H", QT_TRANSLATE_NOOP("CommandLine", "heads whose output becomes 0: layer.head, a layer, or decoder.cross.layer.head; several with commas"), kModels},
+    {"keep", "L.H", QT_TRANSLATE_NOOP("CommandLine", "heads or layers that are kept: the others of their layer or stack become 0"), kModels},
+    {"mask", "M", QT_TRANSLATE_NOOP("CommandLine", "mask in place of the model's own: none, causal, window:N or padding:N"), kModels},
+    {"hard", nullptr, QT_TRANSLATE_NOOP("CommandLine", "each query looks at its best key alone"), kModels},
+    {"at", "L.H", QT_TRANSLATE_NOOP("CommandLine", "where --temperature, --mask and --hard act, as for --ablate; everywhere by default"), kModels},
+    {"interventions", "JSON", QT_TRANSLATE_NOOP("CommandLine", "list of interventions as trace files have it, or a file of it"), kModels},
     {"dense", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store scores and weights"), kTrace},
     {"logits", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store logits"), kTrace},
     {"timing", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the time of each part as one line of JSON on standard error"), kTrace},
@@ -103,6 +115,11 @@ constexpr Option kOptions[] = {
     {"theme", "NAME", QT_TRANSLATE_NOOP("CommandLine", "light or dark"), kRender},
     {"language", "xx", QT_TRANSLATE_NOOP("CommandLine", "language of the labels: en or zh_CN"), kRender},
     {"top", "N", QT_TRANSLATE_NOOP("CommandLine", "candidates for each position"), kPredict},
+    {"epsilon", "X", QT_TRANSLATE_NOOP("CommandLine", "weights below it count as near zero; 1 / (10 keys) by default"), kMetrics},
+    {"texts", "FILE", QT_TRANSLATE_NOOP("CommandLine", "many inputs of the model, one a line or a row of CSV or TSV: mean, standard deviation and 95 % confidence interval of each head"), kMetrics},
+    {"column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of --texts that holds the text: its name or its number, from 1"), kMetrics},
+    {"rows", "N", QT_TRANSLATE_NOOP("CommandLine", "how many rows of --texts are read"), kMetrics},
+    {"offsets", "UNIT", QT_TRANSLATE_NOOP("CommandLine", "what offsets count: bytes of UTF-8 (the default) or characters"), kTokenize},
     {"format", "F", QT_TRANSLATE_NOOP("CommandLine", "table or json (metrics also csv)"), kMetrics | kPredict | kInspect | kTokenize},
     {"o", "OUT", QT_TRANSLATE_NOOP("CommandLine", "file to write"), kRuns},
 };
@@ -121,6 +138,15 @@ std::vector<int64_t> idsOf(const QString& text)
     for (const QString& id : text.split(u',', Qt::SkipEmptyParts))
         ids.push_back(id.trimmed().toLongLong());
     return ids;
+}
+
+/// Values with commas between them, of all times that an option was given.
+QStringList valuesOf(const QCommandLineParser& parser, const char* name)
+{
+    QStringList all;
+    for (const QString& value : parser.values(QLatin1String(name)))
+        all += value.split(u',', Qt::SkipEmptyParts);
+    return all;
 }
 
 /// Says what is wrong with a value that was given, or nothing.
@@ -179,7 +205,7 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
           oneOf("view", list("heatmap flow overview distribution scene surface overlay steps "
                              "metrics lens text compare")),
           oneOf("colormap", list("viridis magma cividis greys turbo diverging")),
-          oneOf("theme", list("light dark"))})
+          oneOf("theme", list("light dark")), oneOf("offsets", list("bytes characters"))})
         if (!wrong.isEmpty())
             return wrong;
     for (const char* name : {"layer", "head", "with-layer", "with-head"}) {
@@ -190,6 +216,16 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
             return CommandLine::tr("--%1 takes a number of at least 0, mean or max, not “%2”.")
                 .arg(QLatin1String(name), value);
     }
+    for (const char* name : {"ablate", "keep", "at"})
+        for (const QString& place : given(name) ? valuesOf(parser, name) : QStringList())
+            if (!scopeFrom(place))
+                return CommandLine::tr(
+                           "--%1 takes a place such as 3.0 (layer.head), 3 (a layer) or "
+                           "decoder.cross.3.0, not “%2”.")
+                    .arg(QLatin1String(name), place);
+    if (given("mask"))
+        if (const QString why = wrongMask(parser.value(QStringLiteral("mask"))); !why.isEmpty())
+            return why;
     static const QRegularExpression size(QStringLiteral("^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}$"));
     if (given("size") && !size.match(parser.value(QStringLiteral("size"))).hasMatch())
         return CommandLine::tr("--size takes width x height in pixels, such as 1200x800, not “%1”.")
@@ -248,7 +284,8 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     for (const auto& [known, entry] : commands())
         if (entry == command)
             name = known;
-    const bool reads = command == Command::Render || command == Command::Metrics;
+    const bool reads =
+        command == Command::Render || command == Command::Metrics || command == Command::Predict;
     if (reads)
         parser.addPositionalArgument(QStringLiteral("INPUT"),
                                      CommandLine::tr("trace, session or attention file"),
@@ -286,7 +323,7 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     if (command != Command::Inspect && command != Command::Tokenize)
         for (const char* source : {"pattern", "model", "attention"})
             sources += options->has(source) ? 1 : 0;
-    if (command == Command::Tokenize || command == Command::Predict)
+    if (command == Command::Tokenize)
         sources = options->has("model") ? 1 : 0;
     if (sources == 0)
         return wrong(
@@ -294,6 +331,8 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
                 ? CommandLine::tr("Give one of --pattern, --model and --attention.")
             : command == Command::Inspect
                 ? CommandLine::tr("Give the path of a model folder or a file.")
+            : command == Command::Predict
+                ? CommandLine::tr("Give the model folder with --model, or a trace.")
             : reads ? CommandLine::tr("Give a file, or one of --pattern, --model and --attention.")
                     : CommandLine::tr("Give the model folder with --model."));
     if (sources > 1)
@@ -312,6 +351,20 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
                                      "--with-layer and --with-head, for another head."));
     if (command == Command::Tokenize && !options->has("text") && !options->has("text-file"))
         return wrong(CommandLine::tr("Give the text with --text or --text-file."));
+    if (options->has("texts") && !options->has("model"))
+        return wrong(CommandLine::tr("--texts needs a model that reads them: give --model."));
+    if ((options->has("column") || options->has("rows")) && !options->has("texts"))
+        return wrong(CommandLine::tr("--column and --rows say what is read of --texts."));
+    if (options->has("at") && !options->has("temperature") && !options->has("mask") &&
+        !options->has("hard"))
+        return wrong(CommandLine::tr("--at says where --temperature, --mask and --hard act."));
+    if (const QString input = overwrittenInput(*options); !input.isEmpty()) {
+        complain(
+            CommandLine::tr("%1 is read as an input; writing the output there would destroy it.")
+                .arg(QDir::toNativeSeparators(input)),
+            CommandLine::tr("Give another name with -o."));
+        return kFailed;
+    }
     return std::nullopt;
 }
 
@@ -340,6 +393,11 @@ qint64 Options::number(const char* name, qint64 otherwise) const
     return has(name) ? text(name).toLongLong() : otherwise;
 }
 
+QStringList Options::list(const char* name) const
+{
+    return has(name) ? valuesOf(m_parser, name) : QStringList();
+}
+
 QString Options::input() const
 {
     return m_parser.positionalArguments().value(0);
@@ -348,6 +406,17 @@ QString Options::input() const
 std::optional<engine::TraceRequest> Options::request() const
 {
     engine::TraceRequest request;
+    engine::Result<std::vector<engine::Intervention>> interventions = interventionsOf(*this);
+    if (!interventions) {
+        complain(models::errorText(interventions.error()),
+                 models::errorHint(interventions.error()));
+        return std::nullopt;
+    }
+    request.interventions = std::move(*interventions);
+    const auto absolute = [](const QString& path) {
+        return path.isEmpty() ? std::string()
+                              : QDir::cleanPath(QFileInfo(path).absoluteFilePath()).toStdString();
+    };
     if (has("pattern")) {
         PatternSource pattern;
         pattern.name = text("pattern").toStdString();
@@ -367,7 +436,7 @@ std::optional<engine::TraceRequest> Options::request() const
     if (!has("model"))
         return std::nullopt;
     ModelSource model;
-    model.folder = text("model").toStdString();
+    model.folder = absolute(text("model"));
     model.ignoreUnknown = has("ignore-unknown");
     engine::ModelInputs& inputs = model.inputs;
     const auto optional = [this](const char* name) {
@@ -392,12 +461,12 @@ std::optional<engine::TraceRequest> Options::request() const
     inputs.target = optional("target");
     inputs.sourceLanguage = text("source-language").toStdString();
     inputs.targetLanguage = text("target-language").toStdString();
-    inputs.image = text("image").toStdString();
-    inputs.pixels = text("pixels").toStdString();
-    inputs.sound = text("sound").toStdString();
+    inputs.image = absolute(text("image"));
+    inputs.pixels = absolute(text("pixels"));
+    inputs.sound = absolute(text("sound"));
     inputs.soundStart = has("sound-start") ? text("sound-start").toDouble() : 0;
-    inputs.features = text("features").toStdString();
-    inputs.samples = text("samples").toStdString();
+    inputs.features = absolute(text("features"));
+    inputs.samples = absolute(text("samples"));
     inputs.tokenIds = idsOf(text("token-ids"));
     inputs.sourceTokenIds = idsOf(text("source-token-ids"));
     inputs.targetTokenIds = idsOf(text("target-token-ids"));
@@ -409,7 +478,8 @@ std::optional<engine::TraceRequest> Options::request() const
     generation.newTokens = number("generate", 0);
     generation.beams = int(number("beams", 0));
     generation.sample = has("sample");
-    generation.temperature = has("temperature") ? text("temperature").toFloat() : 1;
+    generation.temperature =
+        generation.sample && has("temperature") ? text("temperature").toFloat() : 1;
     generation.topK = number("top-k", 0);
     generation.topP = has("top-p") ? text("top-p").toFloat() : 1;
     generation.seed = uint64_t(number("seed", qint64(generation.seed)));

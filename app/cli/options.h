@@ -38,11 +38,15 @@ public:
     QString text(const char* name) const; ///< empty where it was not given
     /// The option's number; wrong usage was already refused by parse().
     qint64 number(const char* name, qint64 otherwise) const;
+    /// The option's values with commas between them, of all times that it was given.
+    QStringList list(const char* name) const;
     /// The number of a layer or head; engine::kMeanLayer or kMaxLayer (equal those of heads) for
     /// mean and max.
     int place(const char* name, int otherwise = 0) const;
     QString input() const; ///< the positional argument; empty where there is none
-    /// The request that inputs, pattern or model options ask for, or nothing when none was given.
+    /// The request that inputs, pattern or model options ask for, with interventions; paths are
+    /// absolute, so that a trace finds them again. Nothing when none was given, or after a
+    /// complaint on standard error.
     std::optional<engine::TraceRequest> request() const;
 
 private:

@@ -1,10 +1,14 @@
 #include "app/cli/rendering.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
+#include "app/cli/tracing.h"
 #include "app/languages.h"
 #include "app/viewcatalogue.h"
+#include "app/workspace/session.h"
+#include "engine/trace/tracefile.h"
 #include "engine/tracer.h"
 #include "models/comparison.h"
 #include "models/headtext.h"
@@ -12,6 +16,7 @@
 #include "views/theme.h"
 #include "views/view.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <QApplication>
 #include <QJsonObject>
@@ -19,19 +24,6 @@
 namespace app {
 
 namespace {
-
-int failed(const engine::Error& error)
-{
-    if (error.sentence.empty()) {
-        std::fprintf(stderr, "error: %s\n",
-                     qUtf8Printable(CommandLine::tr("Stopped before the work was done.")));
-        return kFailed;
-    }
-    std::fprintf(stderr, "error: %s\n", qUtf8Printable(models::errorText(error)));
-    if (!error.hint.empty())
-        std::fprintf(stderr, "hint: %s\n", qUtf8Printable(models::errorHint(error)));
-    return kFailed;
-}
 
 int wrong(const QString& message)
 {
@@ -66,11 +58,28 @@ const std::vector<Rendered>& renderedViews()
     return views;
 }
 
-/// The part of the trace that the options ask for; says what is missing, or nothing.
-QString select(const Options& options, models::Document* document)
+/// What a session file keeps of where a person was looking; nothing for other inputs.
+std::optional<SessionState> savedState(const engine::TraceRequest& request)
 {
-    const engine::Trace& trace = *document->trace();
-    models::SelectionState state = document->selection().state();
+    const auto* source = std::get_if<engine::FileSource>(&request.source);
+    if (!source)
+        return std::nullopt;
+    const auto file = engine::openTraceFile(source->path);
+    if (!file || file->session.empty())
+        return std::nullopt;
+    return sessionFromJson(QByteArray::fromStdString(file->session));
+}
+
+/// The attention that the options ask for. Without a word about it: what was saved, else what the
+/// last stack looks at in its last layer, which says the most.
+const engine::Attention* chosen(const Options& options, const engine::Trace& trace,
+                                const std::optional<SessionState>& saved)
+{
+    const bool asked = options.has("stack") || options.has("kind") || options.has("layer");
+    if (!asked && saved)
+        if (const auto* own =
+                trace.find(saved->selection.stack, saved->selection.layer, saved->selection.kind))
+            return own;
     const auto matches = [&](const engine::Attention& a) {
         return (!options.has("stack") ||
                 options.text("stack").toStdString() == engine::name(a.stack)) &&
@@ -78,27 +87,42 @@ QString select(const Options& options, models::Document* document)
                 options.text("kind").toStdString() == engine::name(a.kind)) &&
                (!options.has("layer") || a.layer == options.place("layer"));
     };
-    // Without a word about it, what the last stack looks at in its last layer says the most.
     const engine::Attention* found = nullptr;
     for (const auto* among : {&trace.attentions, &trace.overLayers})
         for (const engine::Attention& a : *among)
             if (matches(a) && (a.layer >= 0 || options.has("layer")) &&
                 (!found || !options.has("layer") || a.stack != found->stack))
                 found = &a;
+    return found;
+}
+
+/// Selects what the options and the session say; says what the trace lacks, or nothing.
+QString select(const Options& options, models::Document* document,
+               const std::optional<SessionState>& saved)
+{
+    const engine::Trace& trace = *document->trace();
+    models::SelectionState state = document->selection().state();
+    if (saved) {
+        document->selection().restore(saved->selection, saved->heads, saved->queries, trace);
+        document->selection().setPool(saved->pool);
+        state = document->selection().state();
+    }
+    const engine::Attention* found = chosen(options, trace, saved);
     if (!found)
         return CommandLine::tr("The trace has no attention of that stack, kind and layer.");
     state.stack = found->stack;
     state.kind = found->kind;
     state.layer = found->layer;
-    state.head = options.place("head");
+    state.head = options.place("head", saved ? state.head : 0);
     if (state.head >= found->heads)
         return CommandLine::tr("The attention has %1 heads; there is no head %2.")
             .arg(QString::number(found->heads), QString::number(state.head));
-    state.query = options.number("query", -1);
+    state.query = options.number("query", saved ? state.query : -1);
     if (state.query >= found->queries)
         return CommandLine::tr("The attention has %1 queries; there is no query %2.")
             .arg(QString::number(found->queries), QString::number(state.query));
-    document->selection().set(state);
+    if (!(state == document->selection().state()))
+        document->selection().set(state);
     return {};
 }
 
@@ -113,6 +137,49 @@ QString missingOther(const Options& options, const engine::Trace& trace,
         return {};
     return CommandLine::tr("There is nothing at %1 to compare with.")
         .arg(models::headText({own.stack, own.kind, layer, head}));
+}
+
+/// How the view is to be shown: as it was saved, then as its name on the command line says, then as
+/// the options say.
+QJsonObject stateOf(const Rendered& rendered, const Options& options,
+                    const std::optional<SessionState>& saved,
+                    const models::SelectionState& selection)
+{
+    QJsonObject state;
+    if (saved)
+        state = saved->views[QLatin1String(rendered.view)].toObject();
+    for (auto entry = rendered.state.begin(); entry != rendered.state.end(); ++entry)
+        state.insert(entry.key(), entry.value());
+    if (options.has("with"))
+        state.insert(QStringLiteral("with"), int(models::Comparison::With::Kept));
+    if (options.has("with-layer") || options.has("with-head")) {
+        state.insert(QStringLiteral("layer"), options.place("with-layer", selection.layer));
+        state.insert(QStringLiteral("head"), options.place("with-head", selection.head));
+    }
+    if (options.has("colormap"))
+        state.insert(QStringLiteral("colormap"), options.text("colormap"));
+    return state;
+}
+
+int paint(const Rendered& rendered, const Options& options, views::PictureFormat format,
+          const std::optional<SessionState>& saved, models::Document& document)
+{
+    const auto entry = std::ranges::find_if(viewCatalogue(), [&](const ViewEntry& one) {
+        return QLatin1String(one.id) == QLatin1String(rendered.view);
+    });
+    const std::unique_ptr<QWidget> widget(entry->make(&document, nullptr));
+    auto* view = qobject_cast<views::View*>(widget.get());
+    view->restoreState(stateOf(rendered, options, saved, document.selection().state()));
+    views::ExportOptions picture;
+    picture.format = format;
+    picture.size = view->exportSize();
+    picture.background = options.has("theme") ? views::Background::Theme : views::Background::White;
+    if (options.has("size")) {
+        const QStringList size = options.text("size").split(u'x');
+        picture.size = QSize(size[0].toInt(), size[1].toInt());
+    }
+    const auto written = views::exportPicture({view}, options.text("o"), picture);
+    return written ? int(kDone) : failed(written.error());
 }
 
 } // namespace
@@ -135,16 +202,14 @@ int runRender(const Options& options)
     control.stop = interruptToken();
     control.threads = int(options.number("threads", 0));
     engine::Tracer tracer;
-    auto trace = tracer.trace(*request, control);
+    auto trace = traceOf(options, *request, tracer, control);
     if (!trace)
         return failed(trace.error());
     models::Document document;
     document.setTrace(*trace);
-    if (const QString missing = select(options, &document); !missing.isEmpty()) {
-        std::fprintf(stderr, "error: %s\n", qUtf8Printable(missing));
-        return kFailed;
-    }
-
+    const std::optional<SessionState> saved = savedState(*request);
+    if (const QString missing = select(options, &document, saved); !missing.isEmpty())
+        return failed(missing);
     if (options.has("with")) {
         auto other =
             tracer.trace({engine::FileSource{options.text("with").toStdString()}, {}}, control);
@@ -155,44 +220,13 @@ int runRender(const Options& options)
     if (const QString missing =
             missingOther(options, document.reference() ? *document.reference() : *document.trace(),
                          document.selection().state());
-        !missing.isEmpty()) {
-        std::fprintf(stderr, "error: %s\n", qUtf8Printable(missing));
-        return kFailed;
-    }
+        !missing.isEmpty())
+        return failed(missing);
 
     QApplication::setPalette(views::themePalette(options.text("theme") == QLatin1String("dark")));
-    for (const Rendered& rendered : renderedViews()) {
-        if (options.text("view") != QLatin1String(rendered.name))
-            continue;
-        for (const ViewEntry& entry : viewCatalogue()) {
-            if (QLatin1String(entry.id) != QLatin1String(rendered.view))
-                continue;
-            const std::unique_ptr<QWidget> widget(entry.make(&document, nullptr));
-            auto* view = qobject_cast<views::View*>(widget.get());
-            QJsonObject state = rendered.state;
-            if (options.has("with"))
-                state.insert(QStringLiteral("with"), int(models::Comparison::With::Kept));
-            if (options.has("with-layer") || options.has("with-head")) {
-                const models::SelectionState& own = document.selection().state();
-                state.insert(QStringLiteral("layer"), options.place("with-layer", own.layer));
-                state.insert(QStringLiteral("head"), options.place("with-head", own.head));
-            }
-            if (options.has("colormap"))
-                state.insert(QStringLiteral("colormap"), options.text("colormap"));
-            view->restoreState(state);
-            views::ExportOptions picture;
-            picture.format = *format;
-            picture.size = view->exportSize();
-            picture.background =
-                options.has("theme") ? views::Background::Theme : views::Background::White;
-            if (options.has("size")) {
-                const QStringList size = options.text("size").split(u'x');
-                picture.size = QSize(size[0].toInt(), size[1].toInt());
-            }
-            const auto written = views::exportPicture({view}, options.text("o"), picture);
-            return written ? int(kDone) : failed(written.error());
-        }
-    }
+    for (const Rendered& rendered : renderedViews())
+        if (options.text("view") == QLatin1String(rendered.name))
+            return paint(rendered, options, *format, saved, document);
     return wrong(CommandLine::tr("There is no view “%1”.").arg(options.text("view")));
 }
 

@@ -98,7 +98,7 @@ Result<std::shared_ptr<const Runner>> openTransformer(const std::filesystem::pat
     const ModelOptions& options = opened.model->options();
     const bool reads = options.decoder || options.text || (!options.seeing() && !options.hearing());
     if (options.hearing() && !options.decoder)
-        opened.classes = readClasses(folder, options.vocabulary);
+        opened.classes = readClasses(opened.model->folder(), options.vocabulary);
     if (reads) {
         auto tokenizer = text::Tokenizer::open(opened.model->folder());
         if (tokenizer)
