@@ -508,7 +508,8 @@ const WeightInfo* WeightLoader::tokenTable(const StackOptions& o)
     std::vector<std::string> modules = o.names.tokens;
     // Of tensors that are one, files hold any: the table, the other stack's, or the head's matrix.
     const bool shared =
-        m_options.encoder && m_options.decoder &&
+        m_options.encoder && m_options.decoder && !m_options.encoder->names.tokens.empty() &&
+        !m_options.decoder->names.tokens.empty() &&
         m_options.encoder->names.tokens.front() == m_options.decoder->names.tokens.front();
     if (shared)
         for (const StackOptions* other : {&*m_options.encoder, &*m_options.decoder})

@@ -48,7 +48,8 @@ std::string wrapperOf(const Weights& weights, const ModelOptions& options)
         const StackNames& names = stack->names;
         for (const std::string& tokens : names.tokens)
             anchors.push_back(tokens + ".weight");
-        anchors.push_back(firstLayer(names.layer.output) + ".weight");
+        if (!names.layer.output.empty())
+            anchors.push_back(firstLayer(names.layer.output) + ".weight");
         anchors.push_back(names.classToken);
     }
     std::erase(anchors, std::string());
