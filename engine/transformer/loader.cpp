@@ -400,6 +400,8 @@ Experts WeightLoader::experts(const StackOptions& o, int index)
     const auto at = [&](const std::string& name) { return numbered(name, o, index); };
     Experts all;
     all.router = linear({{at(n.router), e.count, e.routerBias}}, o.width);
+    if (checks() && !find(at(n.router) + ".weight"))
+        return all; // one name says it, instead of those of all experts
     if (!n.storedDown.empty())
         all.experts = storedExperts(o, index);
     for (int64_t i = 0; n.storedDown.empty() && i < e.count; ++i) {

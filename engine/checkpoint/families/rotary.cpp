@@ -127,8 +127,11 @@ private:
         };
         rotary.shortDivisors = divisors("short_factor");
         rotary.longDivisors = divisors("long_factor");
-        if (keys.originalLength > 0) {
-            rotary.originalLength = static_cast<double>(keys.originalLength);
+        if (const int64_t original = m_config.has("original_max_position_embeddings")
+                                         ? m_config.size("original_max_position_embeddings")
+                                         : keys.originalLength;
+            original > 0) {
+            rotary.originalLength = static_cast<double>(original);
             rotary.factor = static_cast<double>(m_longest) / rotary.originalLength;
         }
         const double gain =
