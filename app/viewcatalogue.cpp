@@ -3,6 +3,7 @@
 #include "views/activations/activationsview.h"
 #include "views/charts/chartsview.h"
 #include "views/compare/compareview.h"
+#include "views/explain/explainview.h"
 #include "views/flow/flowview.h"
 #include "views/heatmap/heatmapview.h"
 #include "views/lens/logitlensview.h"
@@ -118,6 +119,7 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"examples", [] { return views::ExamplePanel::tr("Examples"); }, Place::BottomLeft, true, makeBound<views::ExamplePanel>(bindExamples)},
         {"dataset", [] { return views::DatasetPanel::tr("Data set"); }, Place::BottomLeft, false, make<views::DatasetPanel>,
          {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")}, openTable},
+        {"explain", [] { return views::ExplainView::tr("Explain"); }, Place::Centre, false, make<views::ExplainView>},
         {"predictions", [] { return views::PredictionPanel::tr("Predictions"); }, Place::RightBelow, true, make<views::PredictionPanel>},
         {"interventions", [] { return views::InterventionPanel::tr("Interventions"); }, Place::BottomLeft, true, makeBound<views::InterventionPanel>(bindInterventions)},
         {"timestep", [] { return views::TimeStepPanel::tr("Time step"); }, Place::RightBelow, true, make<views::TimeStepPanel>},

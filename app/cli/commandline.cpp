@@ -2,10 +2,12 @@
 
 #include "app/cli/batch.h"
 #include "app/cli/console.h"
+#include "app/cli/explaining.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
 #include "app/cli/rendering.h"
 #include "app/cli/tracing.h"
+#include "app/cli/training.h"
 #include "engine/analysis/metrics.h"
 #include "engine/analysis/routing.h"
 #include "engine/files/modelfolder.h"
@@ -27,13 +29,10 @@
 #include <nlohmann/json.hpp>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QRegularExpression>
-#include <unistd.h>
 
 namespace app {
 
 using engine::Attention;
-using engine::Error;
 using models::TracePtr;
 using nlohmann::json;
 
@@ -514,6 +513,14 @@ try {
             return runInspect(options);
         case Command::Tokenize:
             return runTokenize(options);
+        case Command::Explain:
+            return runExplain(options);
+        case Command::Patch:
+            return runPatch(options);
+        case Command::Sweep:
+            return runSweep(options);
+        case Command::Train:
+            return runTrain(options);
         }
     }
     std::fprintf(stderr, "error: %s\nhint: %s\n",

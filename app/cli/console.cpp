@@ -119,4 +119,27 @@ void ProgressBar::show(float share)
     std::fprintf(stderr, "\r[%s] %3d %%", bar.c_str(), int(share * 100));
 }
 
+QByteArray formatted(const QList<QStringList>& rows, const QString& format)
+{
+    if (format == QLatin1String("csv"))
+        return csv(rows);
+    if (format != QLatin1String("json"))
+        return table(rows);
+    json list = json::array();
+    for (qsizetype i = 1; i < rows.size(); ++i) {
+        json object = json::object();
+        for (qsizetype c = 0; c < rows[i].size(); ++c) {
+            bool number = false;
+            const double value = rows[i][c].toDouble(&number);
+            const std::string key = rows.front()[c].toStdString();
+            if (number)
+                object[key] = value;
+            else
+                object[key] = rows[i][c].toStdString();
+        }
+        list.push_back(std::move(object));
+    }
+    return lines(list);
+}
+
 } // namespace app

@@ -26,6 +26,9 @@ QByteArray table(QList<QStringList> rows);
 /// Fields with commas between them, quoted where they must be.
 QByteArray csv(const QList<QStringList>& rows);
 
+/// Rows as `format` says: "table", "csv", or "json", where the first row names the members.
+QByteArray formatted(const QList<QStringList>& rows, const QString& format);
+
 /// A bar on a terminal; silent otherwise.
 class ProgressBar
 {

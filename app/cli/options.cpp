@@ -34,14 +34,21 @@ constexpr unsigned kMetrics = bit(Command::Metrics);
 constexpr unsigned kPredict = bit(Command::Predict);
 constexpr unsigned kInspect = bit(Command::Inspect);
 constexpr unsigned kTokenize = bit(Command::Tokenize);
+constexpr unsigned kExplain = bit(Command::Explain);
+constexpr unsigned kPatch = bit(Command::Patch);
+constexpr unsigned kSweep = bit(Command::Sweep);
+constexpr unsigned kTrain = bit(Command::Train);
+constexpr unsigned kTrains = kSweep | kTrain;
 constexpr unsigned kRuns = kTrace | kRender | kMetrics;
-constexpr unsigned kModels = kRuns | kPredict;
+constexpr unsigned kModels = kRuns | kPredict | kExplain | kPatch;
 
 // Options whose value is a whole number, and the least that it may be.
 constexpr std::pair<const char*, qint64> kNumbers[] = {
     {"seed", 0},    {"length", 1}, {"heads", 1}, {"dimension", 1}, {"layers", 1},
     {"threads", 1}, {"query", 0},  {"rows", 1},  {"generate", 0},  {"top", 1},
-    {"beams", 1},   {"top-k", 0},  {"pad-to", 0}};
+    {"beams", 1},   {"top-k", 0},  {"pad-to", 0},
+    {"position", 0}, {"token", 0}, {"against", 0}, {"steps", 1}, {"batch", 1}, {"width", 1},
+    {"warm-up", 1}, {"seeds", 1}};
 constexpr qint64 kLargestNumber = std::numeric_limits<int>::max();
 struct RealOption
 {
@@ -50,18 +57,19 @@ struct RealOption
     double most;
 };
 constexpr RealOption kReals[] = {
-    {"temperature", 1e-6, 1e6}, {"top-p", 1e-6, 1}, {"sound-start", 0, 1e9}, {"epsilon", 1e-12, 1}};
+    {"temperature", 1e-6, 1e6}, {"top-p", 1e-6, 1}, {"sound-start", 0, 1e9}, {"epsilon", 1e-12, 1},
+    {"rate", 1e-9, 10}};
 constexpr const char* kIdLists[] = {"token-ids", "source-token-ids", "target-token-ids",
-                                    "token-type-ids", "attention-mask"};
+                                    "token-type-ids", "attention-mask", "corrupted-token-ids"};
 
 // clang-format off
 constexpr Option kOptions[] = {
     {"pattern", "NAME", QT_TRANSLATE_NOOP("CommandLine", "synthetic pattern: local, global, translation, previous-token, induction, block, random or uniform"), kRuns},
-    {"seed", "N", QT_TRANSLATE_NOOP("CommandLine", "seed of the pattern or of sampling"), kModels},
-    {"length", "N", QT_TRANSLATE_NOOP("CommandLine", "tokens of the pattern"), kRuns},
-    {"heads", "N", QT_TRANSLATE_NOOP("CommandLine", "heads of the pattern"), kRuns},
-    {"dimension", "N", QT_TRANSLATE_NOOP("CommandLine", "dimension of each of the pattern's heads"), kRuns},
-    {"layers", "N", QT_TRANSLATE_NOOP("CommandLine", "layers of the pattern, or how many layers of the model to run"), kModels},
+    {"seed", "N", QT_TRANSLATE_NOOP("CommandLine", "seed of the pattern, of sampling or of training"), kModels | kTrains},
+    {"length", "N", QT_TRANSLATE_NOOP("CommandLine", "tokens of the pattern; items of a task's sequence"), kRuns | kTrains},
+    {"heads", "N", QT_TRANSLATE_NOOP("CommandLine", "heads of the pattern or of the model that is trained"), kRuns | kTrains},
+    {"dimension", "N", QT_TRANSLATE_NOOP("CommandLine", "dimension of each head"), kRuns | kTrains},
+    {"layers", "N", QT_TRANSLATE_NOOP("CommandLine", "layers of the pattern or of the model that is trained, or how many layers of the model to run"), kModels | kTrains},
     {"model", "DIR", QT_TRANSLATE_NOOP("CommandLine", "model folder as save_pretrained writes it"), kModels | kTokenize},
     {"ignore-unknown", nullptr, QT_TRANSLATE_NOOP("CommandLine", "open a model also where config.json has keys that may change its arithmetic and that are not known"), kModels | kInspect},
     {"attention", "FILE", QT_TRANSLATE_NOOP("CommandLine", "attention tensors to import (.safetensors, .npy, .npz)"), kRuns},
@@ -70,7 +78,7 @@ constexpr Option kOptions[] = {
     {"text-file", "F", QT_TRANSLATE_NOOP("CommandLine", "file that holds the input text; - for standard input"), kModels | kTokenize},
     {"cut", nullptr, QT_TRANSLATE_NOOP("CommandLine", "cut a text that is longer than the model takes"), kModels},
     {"source", "T", QT_TRANSLATE_NOOP("CommandLine", "source text of an encoder-decoder model"), kModels},
-    {"target", "T", QT_TRANSLATE_NOOP("CommandLine", "target text; left out, the model writes it"), kModels},
+    {"target", "T", QT_TRANSLATE_NOOP("CommandLine", "target text; left out, the model writes it"), kModels & ~kExplain},
     {"source-language", "xx", QT_TRANSLATE_NOOP("CommandLine", "language of the source"), kModels},
     {"target-language", "yy", QT_TRANSLATE_NOOP("CommandLine", "language to translate to"), kModels},
     {"image", "F", QT_TRANSLATE_NOOP("CommandLine", "input image"), kModels},
@@ -97,10 +105,39 @@ constexpr Option kOptions[] = {
     {"hard", nullptr, QT_TRANSLATE_NOOP("CommandLine", "each query looks at its best key alone"), kModels},
     {"at", "L.H", QT_TRANSLATE_NOOP("CommandLine", "where --temperature, --mask and --hard act, as for --ablate; everywhere by default"), kModels},
     {"interventions", "JSON", QT_TRANSLATE_NOOP("CommandLine", "list of interventions as trace files have it, or a file of it"), kModels},
-    {"dense", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store scores and weights"), kTrace},
+    {"scalar", "S", QT_TRANSLATE_NOOP("CommandLine", "what is explained: logit or loss"), kExplain},
+    {"position", "P", QT_TRANSLATE_NOOP("CommandLine", "position of the logit, counted from 0"), kExplain | kPatch},
+    {"token", "ID", QT_TRANSLATE_NOOP("CommandLine", "token or class of the logit; the likeliest where not given"), kExplain | kPatch},
+    {"against", "ID", QT_TRANSLATE_NOOP("CommandLine", "token or class whose logit is subtracted"), kExplain | kPatch},
+    {"target", "T", QT_TRANSLATE_NOOP("CommandLine", "token or class that is explained, by name or number; the likeliest where not given"), kExplain},
+    {"target-text", "T", QT_TRANSLATE_NOOP("CommandLine", "target text of an encoder-decoder model; left out, the model writes it"), kExplain},
+    {"method", "M", QT_TRANSLATE_NOOP("CommandLine", "gradient, integrated, attention, relevance, rollout, direct, importance or ablation"), kExplain},
+    {"baseline", "B", QT_TRANSLATE_NOOP("CommandLine", "what integrated gradients start from: zero, mean, or a token id"), kExplain},
+    {"steps", "N", QT_TRANSLATE_NOOP("CommandLine", "steps of integrated gradients, or of training"), kExplain | kTrains},
+    {"task", "NAME", QT_TRANSLATE_NOOP("CommandLine", "induction, copy, reverse, sort, addition, number-words, coreference, classification or characters"), kTrains},
+    {"data", "FILE", QT_TRANSLATE_NOOP("CommandLine", "CSV of texts and labels, or text, to learn from"), kTrains},
+    {"text-column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of the texts; the first where not given"), kTrains},
+    {"label-column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of the labels; the last where not given"), kTrains},
+    {"family", "F", QT_TRANSLATE_NOOP("CommandLine", "gpt2 (learned positions) or llama (rotary positions)"), kTrains},
+    {"width", "N", QT_TRANSLATE_NOOP("CommandLine", "width of the model; heads x dimension where that is given"), kTrains},
+    {"batch", "N", QT_TRANSLATE_NOOP("CommandLine", "sequences of a step"), kTrains},
+    {"rate", "X", QT_TRANSLATE_NOOP("CommandLine", "learning rate at its highest"), kTrains},
+    {"warm-up", "N", QT_TRANSLATE_NOOP("CommandLine", "steps in which the learning rate rises"), kTrains},
+    {"families", "A,B", QT_TRANSLATE_NOOP("CommandLine", "families to compare"), kSweep},
+    {"layer-choices", "1,2", QT_TRANSLATE_NOOP("CommandLine", "numbers of layers to compare"), kSweep},
+    {"head-choices", "1,2,4", QT_TRANSLATE_NOOP("CommandLine", "numbers of heads to compare"), kSweep},
+    {"dimension-choices", "8,16", QT_TRANSLATE_NOOP("CommandLine", "dimensions of a head to compare"), kSweep},
+    {"rate-choices", "X,Y", QT_TRANSLATE_NOOP("CommandLine", "learning rates to compare"), kSweep},
+    {"seeds", "N", QT_TRANSLATE_NOOP("CommandLine", "runs of each configuration"), kSweep},
+    {"faithful", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also measure how well the explanation holds: deletion and insertion"), kExplain},
+    {"corrupted-token-ids", "1,2,3", QT_TRANSLATE_NOOP("CommandLine", "ids of the corrupted input"), kExplain | kPatch},
+    {"clean", "T", QT_TRANSLATE_NOOP("CommandLine", "clean text"), kPatch},
+    {"corrupted", "T", QT_TRANSLATE_NOOP("CommandLine", "corrupted text with as many tokens"), kPatch},
+    {"exact", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also run every patch, not only its first-order estimate"), kPatch},
+    {"dense", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store scores and weights; explain: write all tensors"), kTrace | kExplain},
     {"logits", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store logits"), kTrace},
     {"timing", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the time of each part as one line of JSON on standard error"), kTrace},
-    {"threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads; all cores by default"), kModels},
+    {"threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads; all cores by default"), kModels | kTrains},
     {"view", "VIEW", QT_TRANSLATE_NOOP("CommandLine", "heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics, lens, text or compare"), kRender},
     {"stack", "S", QT_TRANSLATE_NOOP("CommandLine", "encoder, decoder, text or vision"), kRender},
     {"kind", "K", QT_TRANSLATE_NOOP("CommandLine", "self or cross"), kRender},
@@ -120,8 +157,8 @@ constexpr Option kOptions[] = {
     {"column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of --texts that holds the text: its name or its number, from 1"), kMetrics},
     {"rows", "N", QT_TRANSLATE_NOOP("CommandLine", "how many rows of --texts are read"), kMetrics},
     {"offsets", "UNIT", QT_TRANSLATE_NOOP("CommandLine", "what offsets count: bytes of UTF-8 (the default) or characters"), kTokenize},
-    {"format", "F", QT_TRANSLATE_NOOP("CommandLine", "table or json (metrics also csv)"), kMetrics | kPredict | kInspect | kTokenize},
-    {"o", "OUT", QT_TRANSLATE_NOOP("CommandLine", "file to write"), kRuns},
+    {"format", "F", QT_TRANSLATE_NOOP("CommandLine", "table or json (metrics, explain, patch, sweep and train also csv)"), kMetrics | kPredict | kInspect | kTokenize | kExplain | kPatch | kTrains},
+    {"o", "OUT", QT_TRANSLATE_NOOP("CommandLine", "file to write; train: the folder"), kRuns | kExplain | kPatch | kTrains},
 };
 // clang-format on
 
@@ -201,7 +238,11 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
     const auto list = [](const char* words) { return QString::fromLatin1(words).split(u' '); };
     for (const QString& wrong :
          {oneOf("stack", list("encoder decoder text vision")), oneOf("kind", list("self cross")),
-          oneOf("format", list(command == Command::Metrics ? "table csv json" : "table json")),
+          oneOf("format", list(bit(command) & (kMetrics | kExplain | kPatch | kTrains) ? "table csv json"
+                                                                             : "table json")),
+          oneOf("scalar", list("logit loss")), oneOf("family", list("gpt2 llama")),
+          oneOf("method", list("gradient integrated attention relevance rollout direct importance "
+                               "ablation")),
           oneOf("view", list("heatmap flow overview distribution scene surface overlay steps "
                              "metrics lens text compare")),
           oneOf("colormap", list("viridis magma cividis greys turbo diverging")),
@@ -250,6 +291,14 @@ QString commandSummary(Command command)
         return CommandLine::tr("Prints what a model folder or a file holds.");
     case Command::Tokenize:
         return CommandLine::tr("Prints the tokens of a text.");
+    case Command::Explain:
+        return CommandLine::tr("Explains a prediction: which tokens, heads and layers made it.");
+    case Command::Patch:
+        return CommandLine::tr("Patches activations of one input into the run of another.");
+    case Command::Sweep:
+        return CommandLine::tr("Trains many small models to find the best configuration.");
+    case Command::Train:
+        return CommandLine::tr("Trains a small model on a task and saves it as a model folder.");
     }
     return {};
 }
@@ -261,7 +310,11 @@ QList<std::pair<QString, Command>> commands()
             {QStringLiteral("metrics"), Command::Metrics},
             {QStringLiteral("predict"), Command::Predict},
             {QStringLiteral("inspect"), Command::Inspect},
-            {QStringLiteral("tokenize"), Command::Tokenize}};
+            {QStringLiteral("tokenize"), Command::Tokenize},
+            {QStringLiteral("explain"), Command::Explain},
+            {QStringLiteral("patch"), Command::Patch},
+            {QStringLiteral("sweep"), Command::Sweep},
+            {QStringLiteral("train"), Command::Train}};
 }
 
 std::optional<int> Options::parse(Command command, const QStringList& arguments, Options* options)
@@ -323,8 +376,13 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     if (command != Command::Inspect && command != Command::Tokenize)
         for (const char* source : {"pattern", "model", "attention"})
             sources += options->has(source) ? 1 : 0;
-    if (command == Command::Tokenize)
+    if (bit(command) & (kTokenize | kExplain | kPatch))
         sources = options->has("model") ? 1 : 0;
+    if (bit(command) & kTrains) {
+        if (command == Command::Train && !options->has("o"))
+            return wrong(CommandLine::tr("Say which folder to write with -o."));
+        return std::nullopt;
+    }
     if (sources == 0)
         return wrong(
             command == Command::Trace
@@ -398,6 +456,11 @@ QStringList Options::list(const char* name) const
     return has(name) ? valuesOf(m_parser, name) : QStringList();
 }
 
+std::vector<int64_t> Options::numbers(const char* name) const
+{
+    return idsOf(text(name));
+}
+
 QString Options::input() const
 {
     return m_parser.positionalArguments().value(0);
@@ -458,7 +521,8 @@ std::optional<engine::TraceRequest> Options::request() const
     }
     inputs.textPair = optional("text-pair");
     inputs.source = optional("source");
-    inputs.target = optional("target");
+    // What `explain` calls target is what it explains.
+    inputs.target = optional(m_known.contains(QLatin1String("target-text")) ? "target-text" : "target");
     inputs.sourceLanguage = text("source-language").toStdString();
     inputs.targetLanguage = text("target-language").toStdString();
     inputs.image = absolute(text("image"));

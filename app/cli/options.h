@@ -15,7 +15,7 @@ class CommandLine
 };
 
 /// The commands that run without a window.
-enum class Command { Trace, Render, Metrics, Predict, Inspect, Tokenize };
+enum class Command { Trace, Render, Metrics, Predict, Inspect, Tokenize, Explain, Patch, Sweep, Train };
 
 /// One option of the command line; the table of them feeds the parser, the help and the README.
 struct Option
@@ -40,6 +40,8 @@ public:
     qint64 number(const char* name, qint64 otherwise) const;
     /// The option's values with commas between them, of all times that it was given.
     QStringList list(const char* name) const;
+    /// The whole numbers of a list; empty where it was not given.
+    std::vector<int64_t> numbers(const char* name) const;
     /// The number of a layer or head; engine::kMeanLayer or kMaxLayer (equal those of heads) for
     /// mean and max.
     int place(const char* name, int otherwise = 0) const;

@@ -216,6 +216,16 @@ std::shared_ptr<const Weights> Weights::withoutPrefix(std::string_view prefix) c
     return weights;
 }
 
+std::shared_ptr<const Weights> Weights::of(std::vector<WeightInfo> tensors)
+{
+    const std::shared_ptr<Weights> weights(new Weights);
+    weights->m_tensors = std::move(tensors);
+    std::ranges::sort(weights->m_tensors, {}, &WeightInfo::name);
+    for (size_t i = 0; i < weights->m_tensors.size(); ++i)
+        weights->m_index.emplace(weights->m_tensors[i].name, i);
+    return weights;
+}
+
 const WeightInfo* Weights::find(std::string_view name) const
 {
     const auto at = m_index.find(name);

@@ -34,6 +34,9 @@ public:
     /// The same tensors, found without a prefix that wrappers of training put before their names.
     std::shared_ptr<const Weights> withoutPrefix(std::string_view prefix) const;
 
+    /// Tensors that lie in memory; their names must differ.
+    static std::shared_ptr<const Weights> of(std::vector<WeightInfo> tensors);
+
     /// All tensors, sorted by name.
     const std::vector<WeightInfo>& tensors() const { return m_tensors; }
     /// The tensor of that name, or null. Names of modules that wrappers put in between

@@ -4,6 +4,7 @@
 #include "engine/tensor.h"
 
 #include <memory>
+#include <string>
 
 namespace engine {
 
@@ -13,6 +14,23 @@ namespace engine {
 /// whole. `threads` = 0 means threadCount(). Needs a buffer of a block of B per thread, no more.
 void product(const ConstMatrixRef& a, const ConstMatrixRef& b, MatrixRef c, bool transposeB = false,
              float alpha = 1, float beta = 0, int threads = 0);
+
+/// The tensors of a checkpoint that hold the weights of a Linear, side by side.
+struct StoredMatrix
+{
+    struct Part
+    {
+        std::string weight;
+        std::string bias; ///< empty: none
+        int64_t outputs = 0;
+    };
+    std::vector<Part> parts;
+    bool inOut = false;   ///< [in, out] in the file, else [out, in]
+    /// > 0: the one part's outputs are the queries of a key head, its key and its value, then those
+    /// of the next key head.
+    int groupedHeads = 0;
+    int groupedKeyHeads = 0;
+};
 
 /// y = x · W + b with the weights copied once into the order in which they are read. Copies share
 /// the packed weights; any number of threads may apply one.
@@ -39,6 +57,12 @@ public:
     /// The weights as [in, out] again, and the bias (empty where there is none).
     Matrix weight() const;
     const Vector& bias() const { return m_bias; }
+    /// Where the weights were read from; null where nobody said so.
+    const StoredMatrix* stored() const { return m_stored.get(); }
+    void setStored(StoredMatrix stored)
+    {
+        m_stored = std::make_shared<const StoredMatrix>(std::move(stored));
+    }
 
 private:
     void run(const ConstMatrixRef& x, MatrixRef y, int threads, Activation activation,
@@ -48,6 +72,7 @@ private:
     int64_t m_outputs = 0;
     std::shared_ptr<const float[]> m_packed;
     Vector m_bias;
+    std::shared_ptr<const StoredMatrix> m_stored;
 };
 
 } // namespace engine

@@ -23,6 +23,14 @@ inline bool classifiesEach(HeadKind kind)
     return kind == HeadKind::Detector || kind == HeadKind::Tokens || kind == HeadKind::Spans;
 }
 
+/// Tokens that one stack of a model read.
+struct RunTokens
+{
+    std::vector<int64_t> ids;   ///< empty for pictures and sounds
+    std::vector<int64_t> types; ///< empty: all 0
+    std::vector<uint8_t> shown; ///< [T], 0 = hidden by the attention mask; empty: all shown
+};
+
 /// Answers a trace's questions from the model that made it.
 class ModelOrigin : public TraceOrigin
 {
@@ -30,6 +38,11 @@ public:
     explicit ModelOrigin(OpenedModel opened) : m_opened(std::move(opened)) {}
 
     const Model& model() const { return *m_opened.model; }
+    std::shared_ptr<const Model> share() const { return m_opened.model; }
+    /// What each stack read; empty where the trace was read from a file.
+    const std::map<Stack, RunTokens>& tokens() const { return m_tokens; }
+    /// While the trace is being made.
+    void remember(Stack stack, RunTokens tokens) { m_tokens[stack] = std::move(tokens); }
     Result<Projections> projections(const Trace& trace, const Attention& attention) const override;
     Result<Matrix> logits(Stack stack, const ConstMatrixRef& hidden) const override;
     std::string tokenText(int64_t id) const override
@@ -41,6 +54,7 @@ public:
 
 private:
     OpenedModel m_opened;
+    std::map<Stack, RunTokens> m_tokens;
 };
 
 } // namespace engine

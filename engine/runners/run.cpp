@@ -27,7 +27,8 @@ void Run::begin()
     trace.family = m_options.family;
     trace.task = m_options.task;
     trace.labels = m_options.labels;
-    trace.origin = std::make_shared<ModelOrigin>(m_opened);
+    m_origin = std::make_shared<ModelOrigin>(m_opened);
+    trace.origin = m_origin;
     const StackOptions& lastOptions = m_options.last();
     int layers = 0;
     for (const StackOptions* stack : m_options.stacks())
@@ -63,6 +64,7 @@ void Run::begin()
 
 Result<void> Run::runStackOf(Stack stack, Tensor embedded, const Side& side, const Side* source)
 {
+    m_origin->remember(stack, {side.ids, side.types, side.shown});
     StackInput input;
     input.stack = stack;
     input.embedded = std::move(embedded);

@@ -108,6 +108,7 @@ private:
     const ModelSource& m_source;
     const TraceControl& m_control;
     std::shared_ptr<Trace> m_trace;
+    std::shared_ptr<ModelOrigin> m_origin; ///< of the trace, which takes note of what it reads
     const Trace* m_previous = nullptr;
     bool m_intact = false;
     std::optional<PatchGrid> m_grid;        ///< of the picture, where one was seen

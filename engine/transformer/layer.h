@@ -14,6 +14,7 @@ struct Norm
     NormKind kind = NormKind::Layer;
     float epsilon = 1e-5f;
     Vector gain, bias;
+    std::string gainName = {}, biasName = {}; ///< of the tensors in the checkpoint; empty: none
 
     void apply(const ConstMatrixRef& x, MatrixRef y, int threads = 1) const;
 };

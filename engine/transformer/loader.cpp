@@ -26,6 +26,11 @@ Linear pack(const float* values, int64_t inputs, int64_t outputs, const float* b
                  : Linear::fromOutIn(values, outputs, inputs, bias);
 }
 
+StoredMatrix::Part storedPart(const WeightInfo& weight, const WeightInfo* bias, int64_t outputs)
+{
+    return {weight.name, bias ? bias->name : std::string(), outputs};
+}
+
 } // namespace
 
 std::string WeightLoader::numbered(std::string name, const StackOptions& options, int layer)
@@ -120,9 +125,14 @@ Norm WeightLoader::norm(const std::string& module, int64_t width, NormKind kind,
     Norm result{.kind = kind, .epsilon = epsilon, .gain = {}, .bias = {}};
     if (!weights || kind == NormKind::None)
         return result;
-    result.gain = vector(expect({module + ".weight", module + ".gamma"}, {width}));
-    if (kind == NormKind::Layer && bias)
-        result.bias = vector(expect({module + ".bias", module + ".beta"}, {width}));
+    const WeightInfo* gain = expect({module + ".weight", module + ".gamma"}, {width});
+    const WeightInfo* shift = kind == NormKind::Layer && bias
+                                  ? expect({module + ".bias", module + ".beta"}, {width})
+                                  : nullptr;
+    result.gain = vector(gain);
+    result.bias = vector(shift);
+    result.gainName = gain ? gain->name : std::string();
+    result.biasName = shift ? shift->name : std::string();
     if (kind == NormKind::RmsPlusOne && result.gain.size() > 0)
         result.gain.array() += 1.0f;
     return result;
@@ -159,11 +169,18 @@ Linear WeightLoader::linear(const std::vector<Part>& parts, int64_t inputs, cons
     }
     const bool asStored = form.scale == 1 && !gain;
     const float* biasData = anyBias ? bias.data() : nullptr;
+    StoredMatrix stored{.parts = {}, .inOut = form.inOut};
+    for (size_t i = 0; i < parts.size(); ++i)
+        stored.parts.push_back(storedPart(*weights[i], biases[i], parts[i].outputs));
+    const bool whole =
+        asStored && std::ranges::all_of(parts, [](const Part& part) { return part.stored == 0; });
     if (parts.size() == 1 && asStored && (!form.inOut || parts[0].stored == 0)) {
         const WeightInfo& only = *weights.front();
         if (const float* view = only.data.floats(); view && finite(only)) {
             Linear packed =
                 pack(view + parts[0].first * inputs, inputs, outputs, biasData, form.inOut);
+            if (whole)
+                packed.setStored(std::move(stored));
             Weights::forget(only);
             return packed;
         }
@@ -194,7 +211,10 @@ Linear WeightLoader::linear(const std::vector<Part>& parts, int64_t inputs, cons
         if (anyBias)
             bias.array() *= scales.array();
     }
-    return pack(joined.matrix().data(), inputs, outputs, biasData, form.inOut);
+    Linear packed = pack(joined.matrix().data(), inputs, outputs, biasData, form.inOut);
+    if (whole)
+        packed.setStored(std::move(stored));
+    return packed;
 }
 
 Linear WeightLoader::fused(const StackOptions& o, const std::string& module)
@@ -236,8 +256,13 @@ Linear WeightLoader::fused(const StackOptions& o, const std::string& module)
     }
     if (m_error)
         return {};
-    return Linear::fromOutIn(ordered.matrix().data(), outputs, o.width,
-                             bias ? orderedBias.data() : nullptr);
+    Linear packed = Linear::fromOutIn(ordered.matrix().data(), outputs, o.width,
+                                      bias ? orderedBias.data() : nullptr);
+    if (o.fused == FusedLayout::PerHead)
+        packed.setStored({.parts = {storedPart(*weight, bias, outputs)},
+                          .groupedHeads = o.heads,
+                          .groupedKeyHeads = o.keyHeads});
+    return packed;
 }
 
 Linear WeightLoader::queriesKeysValues(const StackOptions& o, int index)

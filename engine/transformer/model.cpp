@@ -125,10 +125,17 @@ Result<std::shared_ptr<const Model>> Model::open(const std::filesystem::path& gi
         weights = (*weights)->withoutPrefix(wrapper);
     if (options->architecture.empty())
         options = withStoredHead(**weights, *options, unknown);
+    return of(std::move(*options), std::move(*weights), folder);
+}
+
+Result<std::shared_ptr<const Model>> Model::of(ModelOptions options,
+                                               std::shared_ptr<const Weights> weights,
+                                               const std::filesystem::path& folder)
+{
     std::shared_ptr<Model> model(new Model);
     model->m_folder = folder;
-    model->m_options = std::move(*options);
-    model->m_weights = std::move(*weights);
+    model->m_options = std::move(options);
+    model->m_weights = std::move(weights);
     const Result<void> fits = model->check();
     if (!fits)
         return tl::make_unexpected(fits.error());

@@ -56,6 +56,11 @@ public:
     static Result<std::shared_ptr<const Model>> open(const std::filesystem::path& folder,
                                                      UnknownKeys unknown = UnknownKeys::Refuse);
 
+    /// A model of weights that are at hand; `folder` is its name. Fails as open() does.
+    static Result<std::shared_ptr<const Model>> of(ModelOptions options,
+                                                   std::shared_ptr<const Weights> weights,
+                                                   const std::filesystem::path& folder);
+
     ~Model();
 
     const ModelOptions& options() const { return m_options; }

@@ -141,6 +141,21 @@ void RotaryTable::turn(float* head, int64_t position) const
     }
 }
 
+void RotaryTable::turnBack(float* head, int64_t position) const
+{
+    const float* cosines = m_cosines.data() + position * m_half;
+    const float* sines = m_sines.data() + position * m_half;
+    const int64_t first = m_interleaved ? 2 : 1;
+    const int64_t second = m_interleaved ? 1 : m_half;
+    for (int64_t i = 0; i < m_half; ++i) {
+        float& x = head[i * first];
+        float& y = head[i * first + second];
+        const float turned = x;
+        x = turned * cosines[i] + y * sines[i];
+        y = y * cosines[i] - turned * sines[i];
+    }
+}
+
 RotaryTables::RotaryTables(const StackOptions& options, int64_t positions) : m_options(&options)
 {
     if (options.positions.kind != PositionKind::Rotary)

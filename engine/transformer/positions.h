@@ -23,6 +23,8 @@ public:
                 const std::vector<int64_t>& sections, bool interleaved);
     /// Turns one head of one token in place.
     void turn(float* head, int64_t position) const;
+    /// The other way round: what turn() did is undone.
+    void turnBack(float* head, int64_t position) const;
     bool empty() const { return m_half == 0; }
 
 private:

@@ -107,7 +107,8 @@ void TestArrows::engineRoomsPointOneWay()
         {QStringLiteral("trace")},
         {QStringLiteral("transformer"), QStringLiteral("patterns")},
         {QStringLiteral("gradient")},
-        {QStringLiteral("runners"), QStringLiteral("analysis")}};
+        {QStringLiteral("runners"), QStringLiteral("analysis")},
+        {QStringLiteral("explanations"), QStringLiteral("training")}};
     const auto floorOf = [](const QString& path) {
         const QStringList parts = path.split(u'/');
         if (parts.size() < 3)

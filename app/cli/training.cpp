@@ -1,0 +1,222 @@
+#include "app/cli/training.h"
+
+#include "app/cli/commandline.h"
+#include "app/cli/console.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/options.h"
+#include "engine/analysis/metrics.h"
+#include "engine/training/sweep.h"
+#include "models/headmodel.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <QFile>
+
+namespace app {
+
+using engine::Result;
+using engine::training::Evaluation;
+using engine::training::StepReport;
+using engine::training::SweepRun;
+using engine::training::SweepSummary;
+using engine::training::Trainer;
+
+namespace {
+
+namespace training = engine::training;
+
+constexpr int64_t kHeldOut = 256; ///< sequences that training never sees
+
+QString number(double value)
+{
+    return QString::number(value, 'g', 6);
+}
+
+training::TrainingOptions trainingOptions(const Options& options)
+{
+    training::TrainingOptions result;
+    if (options.has("task"))
+        result.task.name = options.text("task").toStdString();
+    else if (options.has("data"))
+        result.task.name =
+            options.text("data").endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
+                ? "classification"
+                : "characters";
+    result.task.length = options.number("length", 0);
+    result.task.data = options.text("data").toStdString();
+    result.task.textColumn = options.text("text-column").toStdString();
+    result.task.labelColumn = options.text("label-column").toStdString();
+    training::Architecture& a = result.architecture;
+    if (options.has("family"))
+        a.family = options.text("family").toStdString();
+    a.layers = int(options.number("layers", a.layers));
+    a.heads = int(options.number("heads", a.heads));
+    a.width = options.has("dimension") ? a.heads * options.number("dimension", 1)
+                                       : options.number("width", a.width);
+    result.batch = options.number("batch", result.batch);
+    result.steps = options.number("steps", result.steps);
+    if (options.has("rate"))
+        result.learningRate = options.text("rate").toDouble();
+    result.warmUp = options.number("warm-up", result.warmUp);
+    result.seed = uint64_t(options.number("seed", qint64(result.seed)));
+    result.threads = int(options.number("threads", 0));
+    return result;
+}
+
+QStringList rowOf(const StepReport& step, const Evaluation& held)
+{
+    return {QString::number(step.step),  number(step.loss),     number(step.accuracy),
+            number(held.loss),           number(held.accuracy), number(held.whole),
+            number(step.gradientNorm),   number(step.learningRate)};
+}
+
+/// Lists of choices, a column each: "1,2,4".
+template <class T, class Read>
+std::vector<T> choices(const Options& options, const char* name, const Read& read)
+{
+    std::vector<T> list;
+    for (const QString& part : options.text(name).split(u',', Qt::SkipEmptyParts))
+        list.push_back(read(part.trimmed()));
+    return list;
+}
+
+QStringList sweepHeader()
+{
+    return {QStringLiteral("family"), QStringLiteral("layers"), QStringLiteral("heads"),
+            QStringLiteral("width"),  QStringLiteral("rate"),   QStringLiteral("seed"),
+            QStringLiteral("loss"),   QStringLiteral("accuracy"), QStringLiteral("whole")};
+}
+
+QStringList rowOf(const SweepRun& run)
+{
+    return {QString::fromStdString(run.architecture.family),
+            QString::number(run.architecture.layers),
+            QString::number(run.architecture.heads),
+            QString::number(run.architecture.width),
+            QString::number(run.rate, 'g', 17),
+            QString::number(run.seed),
+            number(run.measured.loss),
+            number(run.measured.accuracy),
+            number(run.measured.whole)};
+}
+
+/// The runs that an earlier sweep wrote into its file.
+std::vector<SweepRun> earlierRuns(const QString& path, const training::Architecture& base)
+{
+    std::vector<SweepRun> runs;
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return runs;
+    const QStringList rows = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    if (rows.isEmpty() || rows.front() != sweepHeader().join(u','))
+        return runs;
+    for (qsizetype i = 1; i < rows.size(); ++i) {
+        const QStringList cells = rows[i].split(u',');
+        if (cells.size() != sweepHeader().size())
+            continue;
+        SweepRun run;
+        run.architecture = base;
+        run.architecture.family = cells[0].toStdString();
+        run.architecture.layers = cells[1].toInt();
+        run.architecture.heads = cells[2].toInt();
+        run.architecture.width = cells[3].toLongLong();
+        run.rate = cells[4].toDouble();
+        run.seed = cells[5].toULongLong();
+        run.measured = {cells[6].toDouble(), cells[7].toDouble(), cells[8].toDouble()};
+        runs.push_back(run);
+    }
+    return runs;
+}
+
+void sayBest(const SweepSummary& best)
+{
+    std::fprintf(stderr, "%s\n",
+                 qUtf8Printable(
+                     CommandLine::tr("Best: %1, %2 layers, %3 heads, width %4, rate %5: accuracy "
+                                     "%6 ± %7 over %8 seeds.")
+                         .arg(QString::fromStdString(best.architecture.family),
+                              QString::number(best.architecture.layers),
+                              QString::number(best.architecture.heads),
+                              QString::number(best.architecture.width), number(best.rate),
+                              number(best.accuracy), number(best.interval),
+                              QString::number(best.seeds))));
+}
+
+} // namespace
+
+int runTrain(const Options& options)
+{
+    const training::TrainingOptions chosen = trainingOptions(options);
+    const auto trainer = Trainer::create(chosen);
+    if (!trainer)
+        return failed(trainer.error());
+    QList<QStringList> rows = {
+        {QStringLiteral("step"), QStringLiteral("loss"), QStringLiteral("accuracy"),
+         QStringLiteral("held_out_loss"), QStringLiteral("held_out_accuracy"),
+         QStringLiteral("held_out_whole"), QStringLiteral("gradient_norm"),
+         QStringLiteral("rate")}};
+    const int64_t every = std::max<int64_t>(1, chosen.steps / 20);
+    ProgressBar bar;
+    while ((*trainer)->stepsDone() < chosen.steps) {
+        const Result<StepReport> step = (*trainer)->step(interruptToken());
+        if (!step)
+            return failed(step.error());
+        bar.show(float(step->step) / float(chosen.steps));
+        if (step->step % every != 0 && step->step != chosen.steps)
+            continue;
+        const Result<Evaluation> held = (*trainer)->evaluate(kHeldOut);
+        if (!held)
+            return failed(held.error());
+        rows.append(rowOf(*step, *held));
+    }
+    if (const auto saved = (*trainer)->save(options.text("o").toStdString()); !saved)
+        return failed(saved.error());
+    return deliver(formatted(rows, options.text("format")), {});
+}
+
+int runSweep(const Options& options)
+{
+    training::SweepOptions sweep;
+    sweep.base = trainingOptions(options);
+    const auto whole = [](const QString& text) { return text.toInt(); };
+    sweep.families = choices<std::string>(options, "families",
+                                          [](const QString& text) { return text.toStdString(); });
+    sweep.layers = choices<int>(options, "layer-choices", whole);
+    sweep.heads = choices<int>(options, "head-choices", whole);
+    sweep.headSizes = choices<int64_t>(options, "dimension-choices",
+                                       [](const QString& text) { return text.toLongLong(); });
+    sweep.rates = choices<double>(options, "rate-choices",
+                                  [](const QString& text) { return text.toDouble(); });
+    sweep.seeds.clear();
+    for (qint64 seed = 1; seed <= options.number("seeds", 3); ++seed)
+        sweep.seeds.push_back(uint64_t(seed));
+    const std::vector<SweepRun> plan = training::planSweep(sweep);
+    const QString path = options.text("o");
+    const std::vector<SweepRun> earlier = earlierRuns(path, sweep.base.architecture);
+    std::vector<SweepRun> done;
+    QList<QStringList> rows = {sweepHeader()};
+    ProgressBar bar;
+    for (const SweepRun& run : plan) {
+        const auto known = std::ranges::find_if(
+            earlier, [&](const SweepRun& other) { return other.sameChoice(run); });
+        Result<SweepRun> measured =
+            known != earlier.end() ? Result<SweepRun>(*known)
+                                   : training::measureRun(sweep, run, interruptToken());
+        if (!measured)
+            return failed(measured.error());
+        done.push_back(*measured);
+        rows.append(rowOf(*measured));
+        bar.show(float(done.size()) / float(plan.size()));
+        // What is done stays done when the rest is interrupted.
+        if (!path.isEmpty())
+            if (const int code = deliver(formatted(rows, QStringLiteral("csv")), path);
+                code != kDone)
+                return code;
+    }
+    const auto best = training::summarise(done);
+    if (!best.empty())
+        sayBest(best.front());
+    return path.isEmpty() ? deliver(formatted(rows, options.text("format")), {}) : int(kDone);
+}
+
+} // namespace app

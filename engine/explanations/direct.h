@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/explanations/subject.h"
+
+namespace engine::explanations {
+
+/// What each part of a decoder adds to one logit: they sum to it. The final norm is held as it was
+/// in the run (its mean goes with each part, its spread is `scale`).
+struct DirectAttribution
+{
+    int64_t row = 0;
+    int64_t entry = 0;
+    float embedding = 0;
+    Matrix heads;         ///< [L, H]
+    Vector attentionBias; ///< [L], of W_O
+    Vector mlp;           ///< [L], mixtures of experts as a whole
+    float bias = 0;       ///< of the final norm and of the head
+    float scale = 1;      ///< √(variance + ε) of the final norm's input; RMS: √(mean square + ε)
+    float sum() const;
+};
+
+/// Whether a logit of this model is a sum: one decoder with norms before its blocks, and nothing
+/// but a final norm and a matrix behind them.
+bool hasDirectAttribution(const Model& model);
+/// Fails where it is not.
+Result<DirectAttribution> directAttribution(const Subject& subject, int64_t row, int64_t entry);
+
+/// What each source position adds through one head: α[row, j] · v_j W_O · (the logit's direction),
+/// [T]; they sum to that head's part.
+Result<Vector> directThroughHead(const Subject& subject, const DirectAttribution& direct, int layer,
+                                 int head);
+
+} // namespace engine::explanations

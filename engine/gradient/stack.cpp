@@ -1,0 +1,200 @@
+#include "engine/gradient/stack.h"
+
+#include "engine/gradient/parameters.h"
+#include "engine/transformer/loader.h"
+#include "engine/transformer/stack.h"
+
+#include <algorithm>
+
+namespace engine::gradient {
+
+namespace {
+
+/// What all layers of a run share.
+class Shared
+{
+public:
+    explicit Shared(const StackRun& run)
+        : m_run(run), m_options(run.model.options().stack(run.stack)),
+          m_rotary(m_options, run.sequences.length)
+    {
+        // Padding moves ALiBi: each sequence that has its own is equipped by itself.
+        const auto all = static_cast<int64_t>(std::max<size_t>(run.sequences.hiddenKeys.size(), 1));
+        for (int64_t sequence = 0; sequence < all; ++sequence)
+            m_positions.emplace_back(run.model, m_options, run.sequences.length,
+                                     run.sequences.length, 0, run.sequences.hiddenKeysOf(sequence));
+    }
+
+    const StackOptions& options() const { return m_options; }
+
+    LayerRule rule(const LayerWeights& weights, int layer) const
+    {
+        return {.options = m_options,
+                .weights = weights,
+                .layer = layer,
+                .sequences = m_run.sequences,
+                .memory = m_run.memory,
+                .rotary = m_rotary.of(layer),
+                .interventions = m_run.interventions,
+                .equip =
+                    [this, &weights](Attention& attention, int64_t sequence) {
+                        const size_t own =
+                            m_positions.size() > 1 ? static_cast<size_t>(sequence) : 0;
+                        // Tables that cannot be read have failed the run before this one.
+                        static_cast<void>(m_positions[own].equip(attention, weights));
+                    },
+                .biasGradient = nullptr,
+                .onContext = {}};
+    }
+
+private:
+    const StackRun& m_run;
+    const StackOptions& m_options;
+    RotaryTables m_rotary;
+    std::vector<StackPositions> m_positions;
+};
+
+/// Fails where a stack does something that has no way back here.
+Result<void> hasWayBack(const StackRun& run, const StackOptions& o)
+{
+    if (!o.distances.any() && o.names.memoryIn.empty() && o.droppedToken < 0)
+        return {};
+    return fail(translatable("Engine", "The reverse pass does not know everything that the model "
+                                       "%1 does."),
+                {run.model.folder().filename().string()},
+                translatable("Engine", "Explain a model of another family."));
+}
+
+Tensor copied(const ConstMatrixRef& matrix)
+{
+    float* out = nullptr;
+    Tensor tensor = pooledTensor({matrix.rows(), matrix.cols()}, &out);
+    Eigen::Map<Matrix>(out, matrix.rows(), matrix.cols()) = matrix;
+    return tensor;
+}
+
+/// Whether a layer computed once more gives what it gave before, up to rounding.
+bool agrees(const ConstMatrixRef& now, const ConstMatrixRef& before)
+{
+    constexpr float kRounding = 1e-3f;
+    return (now - before).cwiseAbs().maxCoeff() <=
+           kRounding * std::max(before.cwiseAbs().maxCoeff(), 1e-6f);
+}
+
+/// The gradient of T5's table from that of the biases per distance.
+void addBiasTable(const StackRun& run, const StackOptions& o, const Matrix& gradient,
+                  ParameterGradients& parameters)
+{
+    const WeightLoader loader(run.model.weights(), run.model.options(), nullptr);
+    const WeightInfo* stored = loader.find(o.names.relativeBias + ".weight");
+    if (!stored) // a table of each layer's own
+        return;
+    MatrixRef table = parameters.of(stored->name, o.positions.buckets, o.heads);
+    for (int64_t i = 0; i < gradient.cols(); ++i)
+        table.row(relativeBucket(o.positions, i - (run.sequences.length - 1))) +=
+            gradient.col(i).transpose();
+}
+
+} // namespace
+
+Result<std::vector<Tensor>> forward(const StackRun& run, Tensor hidden, const Tensor& memory,
+                                    const StackHooks& hooks, int first)
+{
+    const Shared shared(run);
+    std::vector<Tensor> all;
+    const auto keep = [&](int level, const ConstMatrixRef& values) {
+        float* out = nullptr;
+        Tensor tensor = pooledTensor({values.rows(), values.cols()}, &out);
+        Eigen::Map<Matrix> copy(out, values.rows(), values.cols());
+        copy = values;
+        if (hooks.hidden)
+            hooks.hidden(level, copy);
+        all.push_back(std::move(tensor));
+    };
+    keep(first, hidden.matrix());
+    for (int l = first; l < run.layers; ++l) {
+        if (run.control.stop.stop_requested())
+            return stoppedError();
+        const Result<const LayerWeights*> weights = run.model.layer(run.stack, l);
+        if (!weights)
+            return tl::make_unexpected(weights.error());
+        Tape tape(run.control.threads);
+        LayerRule rule = shared.rule(**weights, l);
+        rule.onContext = hooks.context;
+        std::optional<Variable> remembered;
+        if (shared.options().cross)
+            remembered = tape.input(memory.matrix());
+        const LayerOnTape done = layer(tape, rule, tape.input(all.back().matrix()), remembered);
+        keep(l + 1, tape.value(done.output));
+        if (run.control.layerDone)
+            run.control.layerDone();
+    }
+    return all;
+}
+
+Result<StackGradient> backward(const StackRun& run, const std::vector<Tensor>& hidden,
+                               const Tensor& memory, const ConstMatrixRef& seed,
+                               const ReverseOptions& options)
+{
+    const Shared shared(run);
+    if (const Result<void> known = hasWayBack(run, shared.options()); !known)
+        return tl::make_unexpected(known.error());
+    StackGradient result;
+    result.hidden.resize(static_cast<size_t>(run.layers) + 1);
+    result.hidden.back() = copied(seed);
+    Matrix memoryGradient =
+        Matrix::Zero(shared.options().cross ? memory.extent(0) : 0, memory.extent(1));
+    Matrix biasGradient;
+    const bool buckets = shared.options().positions.bias == BiasKind::Buckets;
+    if (options.parameters && buckets && !shared.options().positions.biasByLayer)
+        biasGradient.setZero(shared.options().heads, 2 * run.sequences.length - 1);
+    for (int l = run.layers - 1; l >= 0; --l) {
+        if (run.control.stop.stop_requested())
+            return stoppedError();
+        const Result<const LayerWeights*> weights = run.model.layer(run.stack, l);
+        if (!weights)
+            return tl::make_unexpected(weights.error());
+        const auto level = static_cast<size_t>(l);
+        Tape tape(run.control.threads, options.parameters);
+        LayerRule rule = shared.rule(**weights, l);
+        rule.biasGradient = biasGradient.size() > 0 ? &biasGradient : nullptr;
+        std::optional<Variable> remembered;
+        if (shared.options().cross)
+            remembered = tape.input(memory.matrix());
+        const Variable x = tape.input(hidden[level].matrix());
+        const LayerOnTape done = layer(tape, rule, x, remembered);
+        // A part of the family that is not on the tape would make the gradients wrong.
+        if (!agrees(tape.value(done.output), hidden[level + 1].matrix()))
+            return fail(translatable("Engine", "The reverse pass does not know everything that "
+                                               "layer %1 of the model %2 does."),
+                        {std::to_string(l), run.model.folder().filename().string()},
+                        translatable("Engine", "Explain a model of another family."));
+        tape.gradient(done.output) = result.hidden[level + 1].matrix();
+        tape.backward();
+        result.hidden[level] = copied(tape.gradient(x));
+        if (remembered)
+            memoryGradient += tape.gradient(*remembered);
+        if (options.keepAttentions) {
+            const auto kept = [&](const AttentionOnTape& a) {
+                return AttentionGradient{a.sequences->front(), copied(tape.value(a.context)),
+                                         copied(tape.gradient(a.context))};
+            };
+            // The last layer first: put in order below.
+            if (done.cross)
+                result.attentions.push_back(kept(*done.cross));
+            result.attentions.push_back(kept(done.self));
+        }
+        if (!options.keepHidden)
+            result.hidden[level + 1] = {};
+        if (run.control.layerDone)
+            run.control.layerDone();
+    }
+    std::ranges::reverse(result.attentions);
+    if (shared.options().cross)
+        result.memory = Tensor(memoryGradient);
+    if (biasGradient.size() > 0)
+        addBiasTable(run, shared.options(), biasGradient, *options.parameters);
+    return result;
+}
+
+} // namespace engine::gradient

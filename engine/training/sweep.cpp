@@ -1,0 +1,114 @@
+#include "engine/training/sweep.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace engine::training {
+
+namespace {
+
+/// 97.5 % quantile of Student's t with `freedom` degrees of freedom.
+double quantile(int freedom)
+{
+    constexpr std::array kQuantiles = {12.706, 4.303, 3.182, 2.776, 2.571, 2.447,
+                                       2.365,  2.306, 2.262, 2.228, 2.201, 2.179,
+                                       2.160,  2.145, 2.131, 2.120, 2.110, 2.101, 2.093};
+    return freedom < 1                                   ? 0
+           : freedom <= static_cast<int>(kQuantiles.size()) ? kQuantiles[static_cast<size_t>(freedom - 1)]
+                                                         : 1.96;
+}
+
+template <class T>
+std::vector<T> orOwn(const std::vector<T>& choices, T own)
+{
+    return choices.empty() ? std::vector<T>{std::move(own)} : choices;
+}
+
+} // namespace
+
+bool SweepRun::sameChoice(const SweepRun& other) const
+{
+    return architecture == other.architecture && rate == other.rate && seed == other.seed;
+}
+
+std::vector<SweepRun> planSweep(const SweepOptions& options)
+{
+    const Architecture& own = options.base.architecture;
+    const int64_t ownSize = std::max<int64_t>(1, own.width / std::max(1, own.heads));
+    std::vector<SweepRun> runs;
+    for (const std::string& family : orOwn(options.families, own.family))
+        for (const int layers : orOwn(options.layers, own.layers))
+            for (const int heads : orOwn(options.heads, own.heads))
+                for (const int64_t size : orOwn(options.headSizes, ownSize))
+                    for (const double rate : orOwn(options.rates, options.base.learningRate))
+                        for (const uint64_t seed : options.seeds) {
+                            SweepRun run;
+                            run.architecture = own;
+                            run.architecture.family = family;
+                            run.architecture.layers = layers;
+                            run.architecture.heads = heads;
+                            run.architecture.width = heads * size;
+                            run.rate = rate;
+                            run.seed = seed;
+                            // Rotary positions turn pairs of dimensions.
+                            if (family != "llama" || size % 2 == 0)
+                                runs.push_back(std::move(run));
+                        }
+    return runs;
+}
+
+Result<SweepRun> measureRun(const SweepOptions& options, SweepRun run, const std::stop_token& stop)
+{
+    TrainingOptions own = options.base;
+    own.architecture = run.architecture;
+    own.learningRate = run.rate;
+    own.seed = run.seed;
+    const auto trainer = Trainer::create(own);
+    if (!trainer)
+        return tl::make_unexpected(trainer.error());
+    while ((*trainer)->stepsDone() < own.steps)
+        if (const Result<StepReport> step = (*trainer)->step(stop); !step)
+            return tl::make_unexpected(step.error());
+    const Result<Evaluation> measured = (*trainer)->evaluate(options.sequences);
+    if (!measured)
+        return tl::make_unexpected(measured.error());
+    run.measured = *measured;
+    return run;
+}
+
+std::vector<SweepSummary> summarise(const std::vector<SweepRun>& runs)
+{
+    std::vector<SweepSummary> summaries;
+    std::vector<double> squares;
+    for (const SweepRun& run : runs) {
+        const auto same = std::ranges::find_if(summaries, [&](const SweepSummary& s) {
+            return s.architecture == run.architecture && s.rate == run.rate;
+        });
+        const auto at = static_cast<size_t>(same - summaries.begin());
+        if (same == summaries.end()) {
+            summaries.push_back({run.architecture, run.rate});
+            squares.push_back(0);
+        }
+        SweepSummary& summary = summaries[at];
+        ++summary.seeds;
+        summary.accuracy += run.measured.accuracy;
+        summary.loss += run.measured.loss;
+        squares[at] += run.measured.accuracy * run.measured.accuracy;
+    }
+    for (size_t i = 0; i < summaries.size(); ++i) {
+        SweepSummary& s = summaries[i];
+        const auto n = static_cast<double>(s.seeds);
+        s.accuracy /= n;
+        s.loss /= n;
+        if (s.seeds > 1)
+            s.interval = quantile(s.seeds - 1) *
+                         std::sqrt(std::max(0.0, squares[i] / n - s.accuracy * s.accuracy) / (n - 1));
+    }
+    std::ranges::stable_sort(summaries, [](const SweepSummary& a, const SweepSummary& b) {
+        return a.accuracy != b.accuracy ? a.accuracy > b.accuracy : a.loss < b.loss;
+    });
+    return summaries;
+}
+
+} // namespace engine::training

@@ -1,0 +1,556 @@
+#include "engine/explanations/attribution.h"
+#include "engine/explanations/direct.h"
+#include "engine/explanations/explanationfile.h"
+#include "engine/explanations/patching.h"
+#include "engine/files/npy.h"
+#include "engine/files/safetensors.h"
+#include "engine/gradient/operations.h"
+#include "engine/gradient/parameters.h"
+#include "engine/tracer.h"
+#include "tests/suite.h"
+
+#include <cmath>
+#include <filesystem>
+#include <QTemporaryDir>
+#include <QTest>
+#include <random>
+
+using namespace engine;
+using namespace engine::gradient;
+using explanations::Subject;
+namespace fs = std::filesystem;
+
+namespace {
+
+Matrix randomMatrix(int64_t rows, int64_t columns, uint32_t seed, float size = 1)
+{
+    std::mt19937 random(seed);
+    std::normal_distribution<float> normal(0, size);
+    Matrix m(rows, columns);
+    for (Eigen::Index i = 0; i < m.size(); ++i)
+        m.data()[i] = normal(random);
+    return m;
+}
+
+/// Largest difference between the tape's gradient of Σ w ∘ f(x) and central differences, relative
+/// to the largest slope.
+double differenceOf(const std::function<Variable(Tape&, Variable)>& f, const Matrix& x)
+{
+    const auto value = [&](const Matrix& at) {
+        Tape tape(1);
+        const Variable y = f(tape, tape.input(at));
+        const Matrix w = randomMatrix(tape.value(y).rows(), tape.value(y).cols(), 7);
+        return double(w.cast<double>().cwiseProduct(tape.value(y).cast<double>()).sum());
+    };
+    Tape tape(1);
+    const Variable in = tape.input(x);
+    const Variable y = f(tape, in);
+    tape.gradient(y) = randomMatrix(tape.value(y).rows(), tape.value(y).cols(), 7);
+    tape.backward();
+    double worst = 0;
+    double largest = 1e-3;
+    for (Eigen::Index i = 0; i < x.size(); ++i) {
+        constexpr float kStep = 1e-2f;
+        Matrix moved = x;
+        moved.data()[i] = x.data()[i] + kStep;
+        const double above = value(moved);
+        moved.data()[i] = x.data()[i] - kStep;
+        const double slope = (above - value(moved)) / (2.0 * double(kStep));
+        largest = std::fmax(largest, std::abs(slope));
+        worst = std::fmax(worst, std::abs(slope - double(tape.gradient(in).data()[i])));
+    }
+    return worst / largest;
+}
+
+std::vector<float> values(const WeightInfo& info)
+{
+    std::vector<float> out(info.data.count());
+    info.data.toFloat(out.data());
+    return out;
+}
+
+std::vector<int64_t> integers(const Weights& golden, const char* name)
+{
+    std::vector<int64_t> out;
+    if (const WeightInfo* info = golden.find(name))
+        for (const float v : values(*info))
+            out.push_back(static_cast<int64_t>(v));
+    return out;
+}
+
+std::string folder(const char* below)
+{
+    return std::string(TEST_DATA "/") + below;
+}
+
+/// A run of a model on the inputs of a golden.
+Result<Subject> subjectOf(Tracer& tracer, const fs::path& model, const Weights& golden,
+                          const fs::path& work, const char* ids = "input_ids")
+{
+    ModelSource source;
+    source.folder = model;
+    source.inputs.tokenIds = integers(golden, ids);
+    source.inputs.sourceTokenIds = integers(golden, "encoder_input_ids");
+    source.inputs.targetTokenIds = integers(golden, "decoder_input_ids");
+    source.inputs.tokenTypeIds = integers(golden, "token_type_ids");
+    source.inputs.attentionMask = integers(golden, "attention_mask");
+    if (const WeightInfo* pixels = golden.find("pixel_values")) {
+        source.inputs.pixels = work / "pixels.npy";
+        const std::vector<float> picture = values(*pixels);
+        std::vector<int64_t> shape = pixels->data.shape;
+        shape.erase(shape.begin(), shape.end() - 3);
+        std::string head = "{'descr': '<f4', 'fortran_order': False, 'shape': (" +
+                           std::to_string(shape[0]) + ", " + std::to_string(shape[1]) + ", " +
+                           std::to_string(shape[2]) + "), }";
+        head.resize(118, ' ');
+        QFile file(QString::fromStdString(source.inputs.pixels.string()));
+        if (!file.open(QIODevice::WriteOnly))
+            return fail("pixels.npy cannot be written");
+        file.write(QByteArray("\x93NUMPY\x01\x00\x76\x00", 10));
+        file.write(head.data(), qint64(head.size()));
+        file.write(reinterpret_cast<const char*>(picture.data()),
+                   qint64(picture.size() * sizeof(float)));
+    }
+    TraceRequest request;
+    request.source = source;
+    const auto trace = tracer.trace(request, {});
+    if (!trace)
+        return tl::make_unexpected(trace.error());
+    return Subject::of(*trace);
+}
+
+/// What relevance starts from, which would hide what was added to it.
+void takeIdentityAway(const std::string& name, bool twoStacks, int64_t row, std::vector<float>& v)
+{
+    if (!name.starts_with("relevance."))
+        return;
+    if (name.ends_with(".self")) {
+        const auto n = static_cast<size_t>(std::lround(std::sqrt(double(v.size()))));
+        for (size_t i = 0; i < n; ++i)
+            v[i * n + i] -= 1;
+    } else if (name.ends_with(".row") && !(twoStacks && name.starts_with("relevance.encoder"))) {
+        v[static_cast<size_t>(row)] -= 1;
+    }
+}
+
+} // namespace
+
+/// The reverse pass: operations against finite differences, whole models against PyTorch.
+class TestGradient : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void operationsFollowDifferences_data();
+    void operationsFollowDifferences();
+    void headsFollowDifferences_data();
+    void headsFollowDifferences();
+    void weightsFollowDifferences();
+    void modelsFollowDifferences_data();
+    void modelsFollowDifferences();
+    void goldens_data();
+    void goldens();
+    void directPartsSumToTheLogit();
+    void faithfulnessBeginsAndEndsWhereItShould();
+    void refusesWhatHasNoLogit();
+};
+
+using Operation = std::function<Variable(Tape&, Variable)>;
+Q_DECLARE_METATYPE(Operation)
+
+void TestGradient::operationsFollowDifferences_data()
+{
+    QTest::addColumn<Operation>("operation");
+    static const Matrix weight = randomMatrix(6, 5, 2);
+    static const Linear matrix = Linear::fromInOut(weight.data(), 6, 5);
+    static const Vector gain = randomMatrix(1, 6, 3).row(0);
+    static const Vector bias = randomMatrix(1, 6, 4).row(0);
+    static const Norm layerNorm{NormKind::Layer, 1e-5f, gain, bias};
+    static const Norm rms{NormKind::Rms, 1e-6f, gain, {}};
+    static const Norm perHead{NormKind::Rms, 1e-6f, Vector(gain.head(3)), {}};
+    const auto row = [](const char* name, Operation operation) {
+        QTest::newRow(name) << operation;
+    };
+    row("linear", [](Tape& t, Variable x) { return linear(t, matrix, x); });
+    row("add", [](Tape& t, Variable x) { return add(t, x, scale(t, 2, x)); });
+    row("scaleColumns", [](Tape& t, Variable x) { return scaleColumns(t, gain, x); });
+    row("columns", [](Tape& t, Variable x) { return columns(t, x, 1, 3); });
+    row("rows", [](Tape& t, Variable x) { return rows(t, x, {2, 0, 2}); });
+    row("layer norm", [](Tape& t, Variable x) { return norm(t, layerNorm, x); });
+    row("RMS norm", [](Tape& t, Variable x) { return norm(t, rms, x); });
+    row("norm per head", [](Tape& t, Variable x) { return norm(t, perHead, x, 2); });
+    row("clip", [](Tape& t, Variable x) { return clip(t, 0.7f, x); });
+    row("softmax", [](Tape& t, Variable x) { return softmax(t, x); });
+    row("chosen", [](Tape& t, Variable x) { return choose(t, softmax(t, x), 2, true); });
+    row("scaled rows", [](Tape& t, Variable x) { return scaleRows(t, columns(t, x, 0, 1), x); });
+    row("visits", [](Tape& t, Variable x) {
+        return addVisits(t, x, rows(t, x, {1, 3}), softmax(t, x), {1, 3}, 2);
+    });
+    row("soft cap", [](Tape& t, Variable x) { return softCap(t, 1.5f, x); });
+    const std::pair<const char*, Activation> functions[] = {
+        {"none", Activation::None},          {"relu", Activation::Relu},
+        {"gelu", Activation::Gelu},          {"gelu tanh", Activation::GeluTanh},
+        {"quick gelu", Activation::QuickGelu}, {"silu", Activation::Silu},
+        {"sigmoid", Activation::Sigmoid},    {"tanh", Activation::Tanh}};
+    for (const auto& [name, function] : functions) {
+        row(name, [function](Tape& t, Variable x) { return activate(t, function, x); });
+        row((std::string("gate ") + name).c_str(), [function](Tape& t, Variable x) {
+            return gate(t, function, columns(t, x, 0, 3), columns(t, x, 3, 3));
+        });
+    }
+}
+
+void TestGradient::operationsFollowDifferences()
+{
+    QFETCH(const Operation, operation);
+    // Away from 0, where relu has no slope.
+    Matrix x = randomMatrix(4, 6, 1);
+    x = (x.array().abs() < 0.05f).select(0.3f, x);
+    const double worst = differenceOf(operation, x);
+    QVERIFY2(worst < 2e-3, qPrintable(QString::number(worst)));
+}
+
+void TestGradient::headsFollowDifferences_data()
+{
+    QTest::addColumn<int>("keyHeads");
+    QTest::addColumn<int>("window");
+    QTest::addColumn<bool>("biased");
+    QTest::addColumn<int>("sequences");
+    QTest::newRow("plain") << 2 << 0 << false << 1;
+    QTest::newRow("grouped keys") << 1 << 0 << false << 1;
+    QTest::newRow("window") << 2 << 3 << false << 1;
+    QTest::newRow("bias") << 2 << 0 << true << 1;
+    QTest::newRow("sequences") << 1 << 0 << true << 3;
+}
+
+void TestGradient::headsFollowDifferences()
+{
+    QFETCH(const int, keyHeads);
+    QFETCH(const int, window);
+    QFETCH(const bool, biased);
+    QFETCH(const int, sequences);
+    StackOptions o;
+    o.heads = 2;
+    o.keyHeads = keyHeads;
+    o.headSize = 4;
+    o.width = 8;
+    o.causal = true;
+    o.scale = 0.5f;
+    if (window > 0)
+        o.windows = {window};
+    constexpr int64_t kTokens = 6;
+    Sequences all;
+    all.count = sequences;
+    all.length = kTokens;
+    RotaryOptions turning;
+    turning.dimensions = 4;
+    const RotaryTable rotary(turning, kTokens);
+    Tensor bias;
+    if (biased) {
+        float* out = nullptr;
+        bias = Tensor::zeros({2, 2 * kTokens - 1}, &out);
+        const Matrix random = randomMatrix(2, 2 * kTokens - 1, 5);
+        std::copy_n(random.data(), random.size(), out);
+    }
+    const std::vector<Intervention> none;
+    const int64_t keyWidth = keyHeads * 4;
+    const double worst = differenceOf(
+        [&](Tape& tape, Variable x) {
+            const AttentionRule rule{.options = o,
+                                     .queries = all,
+                                     .keys = all,
+                                     .interventions = none,
+                                     .equip =
+                                         [&](Attention& a, int64_t) {
+                                             a.bias.relative = bias;
+                                             a.softCap = biased ? 0 : 2;
+                                         }};
+            const Variable query = turn(tape, rotary, columns(tape, x, 0, 8), 4, kTokens);
+            const Variable key = turn(tape, rotary, columns(tape, x, 8, keyWidth), 4, kTokens);
+            return attention(tape, rule, query, key, columns(tape, x, 8 + keyWidth, keyWidth))
+                .context;
+        },
+        randomMatrix(all.rows(), 8 + 2 * keyWidth, 6));
+    QVERIFY2(worst < 2e-3, qPrintable(QString::number(worst)));
+}
+
+void TestGradient::weightsFollowDifferences()
+{
+    const Matrix x = randomMatrix(7, 3, 1);
+    const Matrix seed = randomMatrix(7, 4, 2);
+    for (const bool inOut : {false, true}) {
+        const auto loss = [&](const Matrix& weight, const Vector& bias) {
+            const Matrix used = inOut ? weight : Matrix(weight.transpose());
+            Matrix y = x * used;
+            y.rowwise() += bias;
+            return double(seed.cwiseProduct(y).sum());
+        };
+        const Matrix weight = inOut ? randomMatrix(3, 4, 3) : randomMatrix(4, 3, 3);
+        const Vector bias = randomMatrix(1, 4, 4).row(0);
+        Linear matrix = inOut ? Linear::fromInOut(weight.data(), 3, 4, bias.data())
+                              : Linear::fromOutIn(weight.data(), 4, 3, bias.data());
+        matrix.setStored({{{"w", "b", 4}}, inOut, 0});
+        ParameterGradients gradients;
+        Tape tape(1, &gradients);
+        const Variable y = linear(tape, matrix, tape.input(x));
+        tape.gradient(y) = seed;
+        tape.backward();
+        const Matrix* own = gradients.find("w");
+        QVERIFY(own && own->rows() == weight.rows() && own->cols() == weight.cols());
+        for (Eigen::Index i = 0; i < weight.size(); ++i) {
+            Matrix moved = weight;
+            moved.data()[i] += 0.5f;
+            // The loss is linear in the weights.
+            QVERIFY(std::abs((loss(moved, bias) - loss(weight, bias)) / 0.5 -
+                             double(own->data()[i])) < 1e-3);
+        }
+        QVERIFY((gradients.find("b")->row(0) - seed.colwise().sum()).cwiseAbs().maxCoeff() < 1e-4f);
+    }
+}
+
+void TestGradient::modelsFollowDifferences_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const char* place : {"conformance/models", "families/models"})
+        for (const auto& entry : fs::directory_iterator(folder(place))) {
+            const std::string name = entry.path().filename().string();
+            QTest::newRow(name.c_str()) << QString::fromStdString(entry.path().string());
+        }
+}
+
+/// Every option of every family in the tests' data: the slope of a logit along a random direction
+/// of what enters the first layers.
+void TestGradient::modelsFollowDifferences()
+{
+    QFETCH(const QString, path);
+    ModelSource source;
+    source.folder = path.toStdString();
+    const auto model = Model::open(source.folder);
+    if (!model || (*model)->options().head.kind == HeadKind::None ||
+        (*model)->options().last().image)
+        QSKIP("no logits of tokens");
+    source.inputs.tokenIds = {3, 5, 7, 2, 9, 4};
+    if ((*model)->options().head.pick == Pick::LastEnd)
+        source.inputs.tokenIds.back() = (*model)->options().eosTokens.front();
+    if ((*model)->hasVocabularyHead())
+        source.inputs.targetTokenIds = {2, 6, 3, 5};
+    TraceRequest request;
+    request.source = source;
+    Tracer tracer;
+    const auto trace = tracer.trace(request, {});
+    QVERIFY2(trace, qPrintable(QString::fromStdString(trace.error().message())));
+    const Result<Subject> subject = Subject::of(*trace);
+    QVERIFY2(subject, qPrintable(QString::fromStdString(subject.error().message())));
+    const Result<Scalar> scalar = subject->logit({}, {});
+    QVERIFY(scalar);
+    const Result<Reverse> reverse = subject->reverse(*scalar, {});
+    QVERIFY2(reverse, qPrintable(QString::fromStdString(reverse.error().message())));
+    double expected = 0;
+    std::map<Stack, Matrix> directions;
+    for (const auto& [stack, gradient] : reverse->stacks) {
+        const MatrixMap own = gradient.hidden.front().matrix();
+        // Along the gradient with noise: a slope that rounding cannot hide.
+        const Matrix noise = randomMatrix(own.rows(), own.cols(), 11);
+        directions[stack] = own / own.norm() + 0.3f * noise / noise.norm();
+        expected += double(own.cwiseProduct(directions[stack]).sum());
+    }
+    const auto valueAt = [&](float step) {
+        std::map<Stack, Tensor> entering;
+        for (const auto& [stack, direction] : directions)
+            entering[stack] = Tensor(Matrix(
+                subject->passed().hidden.at(stack).front().matrix() + step * direction));
+        const auto passed = gradient::forward(subject->run(), entering);
+        return scalarOf(subject->run(), *passed, *scalar)->value;
+    };
+    const float size = 2e-3f * subject->passed().hidden.at(subject->last()).front().matrix().norm();
+    const double slope = (8 * (valueAt(size) - valueAt(-size)) -
+                          (valueAt(2 * size) - valueAt(-2 * size))) /
+                         (12 * double(size));
+    QVERIFY2(std::abs(slope - expected) < 0.01 * std::abs(expected),
+             qPrintable(QStringLiteral("%1, not %2").arg(expected).arg(slope)));
+}
+
+void TestGradient::goldens_data()
+{
+    QTest::addColumn<QString>("golden");
+    QTest::addColumn<QString>("model");
+    std::map<std::string, std::pair<fs::path, fs::path>> found;
+    for (const auto& entry : fs::directory_iterator(folder("explain")))
+        if (entry.path().extension() == ".safetensors")
+            found[entry.path().stem().string()] = {
+                entry.path(), folder("conformance/models") + "/" + entry.path().stem().string()};
+    std::error_code absent;
+    for (const auto& entry : fs::directory_iterator(THIRD_PARTY_DATA "/explain", absent))
+        for (const char* set : {"/conformance/models/", "/conformance2/models/"}) {
+            const std::string name = entry.path().stem().string();
+            const fs::path model = THIRD_PARTY_DATA + std::string(set) + name;
+            if (entry.path().extension() == ".safetensors" && fs::exists(model) &&
+                Model::open(model))
+                found.try_emplace(name, entry.path(), model);
+        }
+    for (const auto& [name, paths] : found)
+        QTest::newRow(name.c_str()) << QString::fromStdString(paths.first.string())
+                                    << QString::fromStdString(paths.second.string());
+}
+
+void TestGradient::goldens()
+{
+    QFETCH(const QString, golden);
+    QFETCH(const QString, model);
+    const auto file = SafetensorsFile::open(golden.toStdString());
+    const auto weights = Weights::open(golden.toStdString());
+    QVERIFY(file && weights);
+    const auto& facts = (*file)->metadata();
+    QTemporaryDir work;
+    Tracer tracer;
+    const fs::path out = fs::path(work.path().toStdString()) / "out.safetensors";
+    const Result<Subject> subject =
+        subjectOf(tracer, model.toStdString(), **weights, work.path().toStdString());
+    QVERIFY2(subject, qPrintable(QString::fromStdString(subject.error().message())));
+    const auto fact = [&](const char* name) {
+        const auto at = facts.find(name);
+        return at == facts.end() ? std::optional<int64_t>() : std::stoll(at->second);
+    };
+    const Result<Scalar> logit = subject->logit(fact("position"), fact("token"));
+    QVERIFY(logit);
+    const Result<Scalar> usual = subject->logit({}, {});
+    QVERIFY(usual);
+    QCOMPARE(usual->terms.front().row, logit->terms.front().row);
+    QCOMPARE(usual->terms.front().entry, logit->terms.front().entry);
+
+    const bool twoStacks = (*weights)->find("encoder_input_ids");
+    int compared = 0;
+    double worst = 0;
+    const auto compare = [&](const std::function<bool(const std::string&)>& wanted) {
+        const auto own = Weights::open(out);
+        QVERIFY(own);
+        float directTop = 0;
+        for (const WeightInfo& info : (*weights)->tensors())
+            if (info.name.starts_with("direct."))
+                for (const float v : values(info))
+                    directTop = std::fmax(directTop, std::abs(v));
+        for (const WeightInfo& info : (*weights)->tensors()) {
+            if (!wanted(info.name))
+                continue;
+            const WeightInfo* mine = (*own)->find(info.name);
+            QVERIFY2(mine, info.name.c_str());
+            std::vector<float> expected = values(info);
+            std::vector<float> actual = values(*mine);
+            QCOMPARE(actual.size(), expected.size());
+            const int64_t row = fact("relevance_row").value_or(0);
+            takeIdentityAway(info.name, twoStacks, row, expected);
+            takeIdentityAway(info.name, twoStacks, row, actual);
+            float top = info.name.starts_with("direct.") ? directTop : 0;
+            float difference = 0;
+            for (size_t i = 0; i < expected.size(); ++i) {
+                top = std::fmax(top, std::abs(expected[i]));
+                difference = std::fmax(difference, std::abs(expected[i] - actual[i]));
+            }
+            worst = std::fmax(worst, double(difference / top));
+            QVERIFY2(difference <= 1e-4f * top, info.name.c_str());
+            ++compared;
+        }
+    };
+    const auto startsWith = [](std::initializer_list<const char*> starts) {
+        return [starts = std::vector<const char*>(starts)](const std::string& name) {
+            return std::ranges::any_of(starts,
+                                       [&](const char* start) { return name.starts_with(start); });
+        };
+    };
+    QVERIFY(explanations::writeLogitExplanation(out, *subject, *logit));
+    compare(startsWith({"grad.", "attribution.", "relevance.", "head_importance.logit.", "ablate.",
+                        "direct."}));
+    if (facts.contains("loss")) {
+        const Result<Scalar> loss = subject->loss();
+        QVERIFY(loss);
+        QVERIFY(explanations::writeLossExplanation(out, *subject, *loss));
+        compare(startsWith({"loss.", "head_importance.loss."}));
+    }
+    if ((*weights)->find("patch.input_ids")) {
+        const Result<Subject> corrupted =
+            subjectOf(tracer, model.toStdString(), **weights, {}, "patch.input_ids");
+        QVERIFY(corrupted);
+        QVERIFY(explanations::writePatching(out, *subject, *corrupted, *logit));
+        compare(startsWith({"patch.clean", "patch.corrupted", "patch.resid"}));
+    }
+    QVERIFY(compared > 8);
+    qInfo("%d tensors, largest relative difference %.1e", compared, worst);
+}
+
+void TestGradient::directPartsSumToTheLogit()
+{
+    ModelSource source;
+    source.folder = folder("conformance/models/gpt2");
+    source.inputs.tokenIds = {3, 1, 4, 1, 5, 9, 2, 6};
+    TraceRequest request;
+    request.source = source;
+    Tracer tracer;
+    const auto trace = tracer.trace(request, {});
+    QVERIFY(trace);
+    const Result<Subject> subject = Subject::of(*trace);
+    const Result<Scalar> scalar = subject->logit({}, {});
+    const auto direct = explanations::directAttribution(*subject, scalar->terms.front().row,
+                                                        scalar->terms.front().entry);
+    QVERIFY(direct);
+    QVERIFY(std::abs(double(direct->sum()) - *subject->value(*scalar)) < 1e-4);
+    const auto sources = explanations::directThroughHead(*subject, *direct, 1, 2);
+    QVERIFY(sources);
+    QCOMPARE(sources->size(), Eigen::Index(8));
+    QVERIFY(std::abs(sources->sum() - direct->heads(1, 2)) < 1e-4f);
+}
+
+void TestGradient::faithfulnessBeginsAndEndsWhereItShould()
+{
+    ModelSource source;
+    source.folder = folder("conformance/models/llama");
+    source.inputs.tokenIds = {3, 1, 4, 1, 5, 9, 2, 6};
+    TraceRequest request;
+    request.source = source;
+    Tracer tracer;
+    const auto trace = tracer.trace(request, {});
+    QVERIFY(trace);
+    const Result<Subject> subject = Subject::of(*trace);
+    const Result<Scalar> scalar = subject->logit({}, {});
+    const auto integrated = explanations::integratedGradients(
+        *subject, *scalar, {.steps = 16, .baseline = explanations::Baseline::Mean});
+    QVERIFY(integrated);
+    const auto found =
+        explanations::faithfulness(*subject, *scalar, Stack::Decoder,
+                                   integrated->values.at(Stack::Decoder),
+                                   explanations::Baseline::Mean);
+    QVERIFY(found);
+    QCOMPARE(found->deletion.size(), size_t(9));
+    QVERIFY(std::abs(found->deletion.front() - integrated->value) < 1e-4);
+    QVERIFY(std::abs(found->deletion.back() - integrated->baselineValue) < 1e-4);
+    QVERIFY(std::abs(found->insertion.front() - integrated->baselineValue) < 1e-4);
+    QVERIFY(std::abs(found->insertion.back() - integrated->value) < 1e-4);
+}
+
+void TestGradient::refusesWhatHasNoLogit()
+{
+    TraceRequest request;
+    request.source = PatternSource{};
+    Tracer tracer;
+    const auto pattern = tracer.trace(request, {});
+    QVERIFY(pattern);
+    QVERIFY(!Subject::of(*pattern));
+    ModelSource source;
+    source.folder = folder("families/models/gpt2_bare");
+    source.inputs.tokenIds = {1, 2, 3};
+    request.source = source;
+    const auto bare = tracer.trace(request, {});
+    QVERIFY(bare);
+    QVERIFY(!Subject::of(*bare));
+    source.folder = folder("conformance/models/gpt2");
+    request.source = source;
+    const auto trace = tracer.trace(request, {});
+    QVERIFY(trace);
+    const Result<Subject> subject = Subject::of(*trace);
+    QVERIFY(subject);
+    QVERIFY(!subject->logit(3, {}));
+    const Result<Scalar> outside = subject->logit(0, int64_t{1} << 40);
+    QVERIFY(outside && !subject->value(*outside));
+}
+
+SUITE(TestGradient)
+#include "test_gradient.moc"
