@@ -115,10 +115,6 @@
         <translation>对新词元进行采样，而不是取最可能的</translation>
     </message>
     <message>
-        <source>temperature of sampling</source>
-        <translation>采样温度</translation>
-    </message>
-    <message>
         <source>sample among the K likeliest; 0 = all</source>
         <translation>只在最可能的 K 个中采样；0 表示全部</translation>
     </message>
@@ -275,10 +271,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>--%1 需要 %2 到 %3 之间的整数，而不是“%4”。</translation>
     </message>
     <message>
-        <source>--%1 takes a number above 0, not “%2”.</source>
-        <translation>--%1 需要大于 0 的数，而不是“%2”。</translation>
-    </message>
-    <message>
         <source>--%1 takes whole numbers with commas between them, not “%2”.</source>
         <translation>--%1 需要用逗号分隔的整数，而不是“%2”。</translation>
     </message>
@@ -367,10 +359,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>请用 --text 或 --text-file 给出文本。</translation>
     </message>
     <message>
-        <source>The text file %1 cannot be read: %2.</source>
-        <translation>无法读取文本文件 %1：%2。</translation>
-    </message>
-    <message>
         <source>The trace has no attention of that stack, kind and layer.</source>
         <translation>轨迹中没有该堆栈、种类和层的注意力。</translation>
     </message>
@@ -453,6 +441,132 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>encoder, decoder, text or vision</source>
         <translation>encoder、decoder、text 或 vision</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inputs were left out; the first:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 inputs: the figures are of those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input holds no [MASK]: a masked language model predicts the tokens in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no head that predicts: its config.json names none in “architectures”, and its weights hold none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace holds no predictions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足，无法完成此操作。</translation>
+    </message>
+    <message>
+        <source>--mask is one of none, causal, window:N and padding:N, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open a model also where config.json has keys that may change its arithmetic and that are not known</source>
+        <translation>即使 config.json 含有可能改变计算的未知键，也打开该模型</translation>
+    </message>
+    <message>
+        <source>cut a text that is longer than the model takes</source>
+        <translation>截断超出模型长度的文本</translation>
+    </message>
+    <message>
+        <source>temperature that attention&apos;s scores are divided by; with --sample, that of sampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heads whose output becomes 0: layer.head, a layer, or decoder.cross.layer.head; several with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heads or layers that are kept: the others of their layer or stack become 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask in place of the model&apos;s own: none, causal, window:N or padding:N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each query looks at its best key alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where --temperature, --mask and --hard act, as for --ablate; everywhere by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of interventions as trace files have it, or a file of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights below it count as near zero; 1 / (10 keys) by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many inputs of the model, one a line or a row of CSV or TSV: mean, standard deviation and 95 % confidence interval of each head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column of --texts that holds the text: its name or its number, from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many rows of --texts are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what offsets count: bytes of UTF-8 (the default) or characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3, not “%4”.</source>
+        <translation>--%1 需要 %2 到 %3 之间的数，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a place such as 3.0 (layer.head), 3 (a layer) or decoder.cross.3.0, not “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the model folder with --model, or a trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--texts needs a model that reads them: give --model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--column and --rows say what is read of --texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--at says where --temperature, --mask and --hard act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read as an input; writing the output there would destroy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another name with -o.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
     </message>
 </context>
 <context>
@@ -682,10 +796,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>一层的形状为 [heads, queries, keys] 或 [1, heads, queries, keys]。</translation>
     </message>
     <message>
-        <source>Known shapes: [T, T], [heads, T, T], [layers, heads, T, T], [layers, 1, heads, T, T].</source>
-        <translation>已知形状：[T, T]、[heads, T, T]、[layers, heads, T, T]、[layers, 1, heads, T, T]。</translation>
-    </message>
-    <message>
         <source>%1 is of a type that cannot be read.</source>
         <translation>%1 的类型无法读取。</translation>
     </message>
@@ -704,10 +814,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>%1 has the shape %2: in self-attention, queries and keys are the same tokens, so the last two sizes must be equal.</source>
         <translation>%1 的形状为 %2：自注意力中查询和键是同一批词元，因此最后两维必须相等。</translation>
-    </message>
-    <message>
-        <source>%1 is not a list of texts.</source>
-        <translation>%1 不是文本列表。</translation>
     </message>
     <message>
         <source>%1 holds no attention weights. Its tensors: %2.</source>
@@ -808,10 +914,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>config.json has keys that the family %1 is not known to have, and that may change its arithmetic: %2.</source>
         <translation>config.json 中有家族 %1 不认识、且可能改变其计算的键：%2。</translation>
-    </message>
-    <message>
-        <source>If they do not change how the model computes, remove them from config.json; otherwise export its attention from PyTorch and open that file.</source>
-        <translation>如果它们不改变模型的计算，请从 config.json 中删除；否则请从 PyTorch 导出注意力，再打开那个文件。</translation>
     </message>
     <message>
         <source>config.json: %1 heads cannot share %2 key heads.</source>
@@ -1114,16 +1216,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>无法写入 %1：张量 %2 的字节数不对。</translation>
     </message>
     <message>
-        <source>%1 holds only TensorFlow weights (tf_model.h5).</source>
-        <translation>%1 只有 TensorFlow 权重（tf_model.h5）。</translation>
-    </message>
-    <message>
         <source>In Python: AutoModel.from_pretrained(folder, from_tf=True).save_pretrained(folder)</source>
         <translation>在 Python 中：AutoModel.from_pretrained(folder, from_tf=True).save_pretrained(folder)</translation>
-    </message>
-    <message>
-        <source>%1 holds only Flax weights (flax_model.msgpack).</source>
-        <translation>%1 只有 Flax 权重（flax_model.msgpack）。</translation>
     </message>
     <message>
         <source>In Python: AutoModel.from_pretrained(folder, from_flax=True).save_pretrained(folder)</source>
@@ -1446,14 +1540,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>请重新下载 tokenizer.json。</translation>
     </message>
     <message>
-        <source>The tokenizer drops merges by chance (dropout %1).</source>
-        <translation>分词器会随机丢弃合并（dropout %1）。</translation>
-    </message>
-    <message>
-        <source>Set “dropout” to null in tokenizer.json.</source>
-        <translation>请在 tokenizer.json 中把“dropout”设为 null。</translation>
-    </message>
-    <message>
         <source>The tokenizer adds special tokens twice.</source>
         <translation>分词器两次添加特殊词元。</translation>
     </message>
@@ -1552,10 +1638,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>The input has %1 tokens; the model %2 has positions for %3.</source>
         <translation>输入有 %1 个词元；模型 %2 只有 %3 个位置。</translation>
-    </message>
-    <message>
-        <source>Shorten the input.</source>
-        <translation>请缩短输入。</translation>
     </message>
     <message>
         <source>Token id %1 is outside the vocabulary of %2 entries.</source>
@@ -1674,10 +1756,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>无法读取图片 %1：%2。</translation>
     </message>
     <message>
-        <source>%1 is not a PNG or JPEG picture.</source>
-        <translation>%1 不是 PNG 或 JPEG 图片。</translation>
-    </message>
-    <message>
         <source>A picture of %1 × %2 pixels cannot be made.</source>
         <translation>无法生成 %1 × %2 像素的图片。</translation>
     </message>
@@ -1784,10 +1862,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>%1 was written by torch.save or pickle, not as safetensors.</source>
         <translation>%1 由 torch.save 或 pickle 写成，不是 safetensors 文件。</translation>
-    </message>
-    <message>
-        <source>In Python, save attentions with numpy.savez(path, **{f&quot;attentions.{l}&quot;: a.numpy() for l, a in enumerate(output.attentions)}).</source>
-        <translation>在 Python 中，请这样保存注意力：numpy.savez(path, **{f&quot;attentions.{l}&quot;: a.numpy() for l, a in enumerate(output.attentions)})。</translation>
     </message>
     <message>
         <source>It may have been moved or renamed; check its path.</source>
@@ -1940,6 +2014,382 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>There is nothing to paint in the view “%1”: %2</source>
         <translation>视图“%1”没有可绘制的内容：%2</translation>
+    </message>
+    <message>
+        <source>config.json: %1 is %2, outside %3 to %4.</source>
+        <translation>config.json：%1 为 %2，超出 %3 到 %4 的范围。</translation>
+    </message>
+    <message>
+        <source>config.json: %1 is %2, which is no token&apos;s number.</source>
+        <translation>config.json：%1 为 %2，不是词元编号。</translation>
+    </message>
+    <message>
+        <source>config.json: %1 is %2, which is no list of tokens&apos; numbers.</source>
+        <translation>config.json：%1 为 %2，不是词元编号的列表。</translation>
+    </message>
+    <message>
+        <source>If they do not change how the model computes, open it anyway (--ignore-unknown on the command line); otherwise export its attention from PyTorch and open that file.</source>
+        <translation>如果它们不改变模型的计算，可以仍然打开（命令行用 --ignore-unknown）；否则请从 PyTorch 导出注意力并打开该文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a download fails, servers leave a page with the reason in the file&apos;s place: download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no model in its snapshots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds several snapshots, and refs/main names none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one of the folders in snapshots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds an adapter (%2) of the model %3, not a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the two, in Python: PeftModel.from_pretrained(AutoModel.from_pretrained(&quot;%3&quot;), folder).merge_and_unload().save_pretrained(merged), and open that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no model itself; a folder inside does: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the PyTorch weights (model.safetensors) of the same model, or save them with save_pretrained(folder).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they are of this config.json, rename the file to pytorch_model.bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds only weights of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Python: numpy.array(tokens).astype(str), tokens being a list of str.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has tensors without their numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a file of %2, which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the model with PyTorch&apos;s save_pretrained(folder), or its attention as safetensors or .npz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a PDF or a packed archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it, and open the file or folder inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds text (“%2”), not tensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it the ending .bin, .pt or .pth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads %1 channels; a picture has one or three.</source>
+        <translation>模型读取 %1 个通道；图片只有一个或三个通道。</translation>
+    </message>
+    <message>
+        <source>Give the numbers as the model reads them (--pixels).</source>
+        <translation>请直接给出模型读取的数值（--pixels）。</translation>
+    </message>
+    <message>
+        <source>The option “%1” of preprocessor_config.json is for %2 channels; the model reads %3.</source>
+        <translation>preprocessor_config.json 的选项“%1”用于 %2 个通道；模型读取 %3 个。</translation>
+    </message>
+    <message>
+        <source>The model has %1 layers; %2 were asked for.</source>
+        <translation>模型有 %1 层；请求的是 %2 层。</translation>
+    </message>
+    <message>
+        <source>The text file %1 cannot be read: %2.</source>
+        <translation>无法读取文本文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is no text in an encoding that is known.</source>
+        <translation>%1 不是已知编码的文本。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>请将其保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8; it looks like %2.</source>
+        <translation>%1 不是 UTF-8；看起来是 %2。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8, for example with: iconv -f %2 -t UTF-8 %1 &gt; text.txt</source>
+        <translation>请将其保存为 UTF-8，例如：iconv -f %2 -t UTF-8 %1 &gt; text.txt</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its mark says UTF-%2, and that it is not.</source>
+        <translation>%1 已损坏：其标记为 UTF-%2，内容却不是。</translation>
+    </message>
+    <message>
+        <source>The text %1 has more than %2 bytes.</source>
+        <translation>文本 %1 超过 %2 字节。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the tokens of this text.</source>
+        <translation>内存不足，无法容纳该文本的词元。</translation>
+    </message>
+    <message>
+        <source>%1 is a file of another program (Keras), not one of Hugging Face&apos;s tokenizers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Python: AutoTokenizer.from_pretrained(name).save_pretrained(folder), or give token ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is of another program, not one of Hugging Face&apos;s tokenizers: it has no “model”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokenizer takes too long for this text: one of its regular expressions may never end.</source>
+        <translation>分词器处理该文本耗时过长：它的某个正则表达式可能永不结束。</translation>
+    </message>
+    <message>
+        <source>Give the text in shorter parts, or use a tokenizer whose patterns do not nest repetitions.</source>
+        <translation>请分成较短的部分给出文本，或使用模式中没有嵌套重复的分词器。</translation>
+    </message>
+    <message>
+        <source>The tokenizer makes more than %1 characters of this text.</source>
+        <translation>分词器会把该文本变成超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Its replacements or its pattern of special tokens repeat too much: look at them in tokenizer.json.</source>
+        <translation>它的替换规则或特殊词元模板重复过多：请查看 tokenizer.json。</translation>
+    </message>
+    <message>
+        <source>%1 holds the weights of a model, not attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder that it lies in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2: it holds the tokens of several inputs; one is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Python, keep the first: input_ids[0].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a list of token ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Python: numpy.savez(&quot;attention.npz&quot;, *[a.float().cpu().numpy() for a in outputs.attentions]).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no tensors and no arrays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds Python objects, not an array of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Python: metadata={&quot;tokens&quot;: json.dumps(tokens)}, tokens being a list of str.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON list of whole numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Python, write it with json.dumps() of a list, or store it as a tensor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known shapes: [queries, keys], [heads, queries, keys], [layers, heads, queries, keys], [layers, 1, heads, queries, keys].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beams count as inputs: generate with num_beams=1, or keep weights[0:1] of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, which does not follow from the steps before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the attentions of one run: with a cache, step by step, each with its new rows; without one, each whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, which is not one of a head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2; a mask is [tokens] or [tokens, tokens] of ones and zeros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hides more than %2 single cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hides keys that have weight: layer %2, head 0, row %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 stands for tokens that may be seen, 0 for padding: in Python, save 1 - mask or ~mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is of %2 positions; layer %3 has %4 keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hides every token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 positions of this attention are no grid of patches of the picture %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture belongs to an encoder that reads patches, row by row, after its class token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged, or the model&apos;s numbers overflowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed after it was written: queries, keys and log_sum_exp do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its weights are damaged, its training diverged, or an intervention made the scores too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of %1 overflow: the embedding of the %2 holds values that are not finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of %1 overflow: layer %3 of the %2 gives values that are not finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of %1 overflow: the final norm of the %2 gives values that are not finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of %1 overflow: the scores of layer %3 of the %2 are not finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of %1 overflow: its answer holds values that are not finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logits hold values that are not finite numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足，无法完成此操作。</translation>
+    </message>
+    <message>
+        <source>Shorten the input, choose a smaller model, or close other programs.</source>
+        <translation>请缩短输入、选择较小的模型，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>Shorten the input, or let it be cut (--cut on the command line).</source>
+        <translation>请缩短输入，或让程序截断（命令行用 --cut）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, which it cannot be.</source>
+        <translation>%1：%2 为 %3，这是不允许的。</translation>
+    </message>
+    <message>
+        <source>Correct it, or remove the key.</source>
+        <translation>请更正它，或删除该键。</translation>
+    </message>
+    <message>
+        <source>%1 does not hold an object.</source>
+        <translation>%1 的内容不是对象。</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be read.</source>
+        <translation>%1 不是可以读取的图片。</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, WebP, BMP, GIF and TIFF can be.</source>
+        <translation>可以读取 PNG、JPEG、WebP、BMP、GIF 和 TIFF。</translation>
+    </message>
+    <message>
+        <source>%1 is a %2 picture, which cannot be read here.</source>
+        <translation>%1 是 %2 图片，此处无法读取。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or JPEG; or, for WebP and TIFF, install Qt&apos;s image formats (qt6-image-formats-plugins).</source>
+        <translation>请将其保存为 PNG 或 JPEG；对于 WebP 和 TIFF，也可以安装 Qt 的图像格式插件（qt6-image-formats-plugins）。</translation>
+    </message>
+    <message>
+        <source>The tokenizer&apos;s file asks for dropout (%1), by chance; texts are cut as without it.</source>
+        <translation>分词器文件要求随机丢弃（dropout %1）；文本按不丢弃的方式切分。</translation>
+    </message>
+    <message>
+        <source>Keys of config.json that may change the arithmetic were ignored: %1. These numbers may not be the model&apos;s.</source>
+        <translation>已忽略 config.json 中可能改变计算的键：%1。这些数值可能不是该模型的。</translation>
+    </message>
+    <message>
+        <source>Keys of config.json that nothing here reads: %1.</source>
+        <translation>config.json 中此处不读取的键：%1。</translation>
+    </message>
+    <message>
+        <source>The picture %1 is too large: %2 × %3 pixels.</source>
+        <translation>图片 %1 太大：%2 × %3 像素。</translation>
+    </message>
+    <message>
+        <source>%1 holds attention alone; interventions need the model or the pattern that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a trace, which keeps its own picture: --image cannot be given with it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -614,7 +614,8 @@ void TestTokenizerJson::refusals_data()
     row("merge of one", R"({"model":{"type":"BPE","vocab":{"a":0},"merges":["a"]}})", "merges");
     row("merge of numbers", R"({"model":{"type":"BPE","vocab":{"a":0},"merges":[[1,2]]}})",
         "merges");
-    row("dropout", R"({"model":{"type":"BPE","dropout":0.1,"vocab":{"a":0},"merges":[]}})", "0.1");
+    row("dropout", R"({"model":{"type":"BPE","dropout":7,"vocab":{"a":0},"merges":[]}})",
+        "dropout");
     row("unigram id", R"({"model":{"type":"Unigram","unk_id":7,"vocab":[["a",0.0]]}})", "7");
     row("unigram entry", R"({"model":{"type":"Unigram","vocab":[["a"]]}})", "vocab");
     row("invalid UTF-8", "{\"model\":{\"type\":\"WordLevel\",\"vocab\":{\"\xFF\":0}}}", "byte");
