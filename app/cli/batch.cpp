@@ -7,7 +7,7 @@
 #include "engine/analysis/metricsummary.h"
 #include "engine/tracer.h"
 #include "models/dataset.h"
-#include "models/datasetmodel.h"
+#include "models/batchmetrics.h"
 
 #include <cstdio>
 #include <nlohmann/json.hpp>
