@@ -61,6 +61,8 @@ void putModel(QStringList& arguments, const ModelSource& model)
 {
     const engine::ModelInputs& in = model.inputs;
     put(arguments, "model", pathText(model.folder));
+    if (model.ignoreUnknown)
+        arguments << QStringLiteral("--ignore-unknown");
     if (model.layers)
         put(arguments, "layers", QString::number(*model.layers));
     put(arguments, "text", in.text);
@@ -75,12 +77,18 @@ void putModel(QStringList& arguments, const ModelSource& model)
     putNumber(arguments, "sound-start", in.soundStart, 0);
     put(arguments, "features", pathText(in.features));
     put(arguments, "samples", pathText(in.samples));
+    put(arguments, "sound", pathText(in.sound));
+    putNumber(arguments, "sound-start", in.soundStart, 0);
+    put(arguments, "features", pathText(in.features));
+    put(arguments, "samples", pathText(in.samples));
     put(arguments, "token-ids", in.tokenIds);
     put(arguments, "source-token-ids", in.sourceTokenIds);
     put(arguments, "target-token-ids", in.targetTokenIds);
     put(arguments, "token-type-ids", in.tokenTypeIds);
     put(arguments, "attention-mask", in.attentionMask);
     putNumber(arguments, "pad-to", double(in.padTo), 0);
+    if (in.cut)
+        arguments << QStringLiteral("--cut");
     const engine::GenerationOptions& g = model.generation;
     const engine::GenerationOptions plain;
     putNumber(arguments, "generate", double(g.newTokens), 0);
