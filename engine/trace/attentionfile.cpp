@@ -235,18 +235,18 @@ Result<void> readAllTokens(const Dump& dump, const Lengths& lengths, bool lone, 
 }
 
 /// Checks the rows and lets them tell what is hidden.
-Result<void> checkRows(const std::vector<LayerWeights>& layers, const GivenMasks& masks,
+Result<void> checkRows(const std::vector<DumpedLayer>& layers, const GivenMasks& masks,
                        bool fallsShort, bool& sampled, std::vector<SeenKeys>& seen)
 {
     int64_t cells = 0;
     int64_t keysOfAllHeads = 0;
-    for (const LayerWeights& layer : layers) {
+    for (const DumpedLayer& layer : layers) {
         cells += layer.weights.count();
         keysOfAllHeads += layer.weights.heads() * layer.weights.keys();
     }
     sampled = cells > kCheckedCells;
     const int64_t rows = sampled ? std::max<int64_t>(2, kSampledCells / keysOfAllHeads) : 0;
-    for (const LayerWeights& layer : layers) {
+    for (const DumpedLayer& layer : layers) {
         seen.emplace_back(layer.weights.queries(), layer.weights.keys());
         const CheckOptions options{rows, fallsShort, &seen.back(),
                                    masks.padded(layer.slot, layer.weights.queries())};
@@ -257,11 +257,11 @@ Result<void> checkRows(const std::vector<LayerWeights>& layers, const GivenMasks
 }
 
 /// What the rows of all layers of a slot show together.
-std::optional<SeenKeys> together(const std::vector<LayerWeights>& layers,
+std::optional<SeenKeys> together(const std::vector<DumpedLayer>& layers,
                                  const std::vector<SeenKeys>& seen, Slot slot)
 {
     std::optional<SeenKeys> all;
-    const LayerWeights* first = nullptr;
+    const DumpedLayer* first = nullptr;
     for (size_t i = 0; i < layers.size(); ++i) {
         if (layers[i].slot != slot)
             continue;
@@ -285,7 +285,7 @@ bool fallsShort(const Dump& dump)
 }
 
 /// Puts the layers in order, each with its stack, its kind and its mask.
-Result<void> place(std::vector<LayerWeights> layers, std::vector<SeenKeys> seen, bool sampled,
+Result<void> place(std::vector<DumpedLayer> layers, std::vector<SeenKeys> seen, bool sampled,
                    const std::filesystem::path& path, AttentionFile& file)
 {
     std::map<Slot, SeenKeys> shown;
@@ -293,17 +293,17 @@ Result<void> place(std::vector<LayerWeights> layers, std::vector<SeenKeys> seen,
         if (auto all = together(layers, seen, slot))
             shown.emplace(slot, std::move(*all));
     const auto plain = shown.find(Slot::Plain);
-    const bool square = std::ranges::all_of(layers, [](const LayerWeights& layer) {
+    const bool square = std::ranges::all_of(layers, [](const DumpedLayer& layer) {
         return layer.slot != Slot::Plain || layer.weights.queries() == layer.weights.keys();
     });
-    const bool longer = std::ranges::any_of(layers, [](const LayerWeights& layer) {
+    const bool longer = std::ranges::any_of(layers, [](const DumpedLayer& layer) {
         return layer.slot == Slot::Plain && layer.weights.queries() > 1;
     });
     // One token tells nothing about looking ahead; then an encoder is assumed.
     const bool decodes = shown.contains(Slot::Cross) || !square ||
                          (plain != shown.end() && longer && !plain->second.looksAhead());
     for (size_t i = 0; i < layers.size(); ++i) {
-        LayerWeights& layer = layers[i];
+        DumpedLayer& layer = layers[i];
         ImportedAttention attention;
         attention.layer = layer.layer;
         attention.kind = layer.slot == Slot::Cross || (layer.slot == Slot::Plain && !square)
@@ -370,7 +370,7 @@ Result<AttentionFile> openAttentionFile(const std::filesystem::path& path)
     }
     AttentionFile file;
     const bool lone = std::ranges::all_of(
-        layers->layers, [](const LayerWeights& layer) { return layer.slot == Slot::Plain; });
+        layers->layers, [](const DumpedLayer& layer) { return layer.slot == Slot::Plain; });
     if (Result<void> done = place(std::move(layers->layers), std::move(seen), sampled, path, file);
         !done)
         return tl::make_unexpected(done.error());

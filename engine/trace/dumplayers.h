@@ -17,7 +17,7 @@ struct NamedWeights
 };
 
 /// The attention of one layer.
-struct LayerWeights
+struct DumpedLayer
 {
     std::string label;
     Slot slot = Slot::Plain;
@@ -27,7 +27,7 @@ struct LayerWeights
 
 struct DumpLayers
 {
-    std::vector<LayerWeights> layers;
+    std::vector<DumpedLayer> layers;
     int64_t prompt = 0; ///< rows of the first step of a decoder that wrote; 0: it did not
 };
 
