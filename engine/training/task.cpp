@@ -139,7 +139,7 @@ public:
     {
         std::vector<std::string> words;
         for (int i = 0; i < 64; ++i)
-            words.push_back("w" + std::to_string(i));
+            words.emplace_back("w").append(std::to_string(i));
         m_words = withSpecials(words);
     }
 
