@@ -4,6 +4,7 @@
 #include "views/compare/compareview.h"
 #include "windowsuite.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QMessageBox>

@@ -526,7 +526,7 @@ void TestWindow::dropsOpen()
     QCoreApplication::sendEvent(overlay, &enterPicture);
     QDropEvent dropPicture({90, 90}, actions, &picture, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(overlay, &dropPicture);
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace()->image, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace()->perceives(), kPatience);
 }
 
 void TestWindow::listsKeys()
