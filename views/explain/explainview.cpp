@@ -1,5 +1,7 @@
 #include "views/explain/explainview.h"
 
+#include "models/visibletoken.h"
+
 #include "models/attentionmodel.h"
 #include "models/roles.h"
 #include "views/colormap.h"
@@ -33,8 +35,7 @@ void paintCell(QPainter& painter, const QRectF& area, const QModelIndex& cell, d
     painter.setFont(cell.column() == 0 ? tokenFont(font) : font);
     painter.setPen(palette.color(QPalette::Text));
     if (cell.column() > 0 && value.isValid() && largest > 0) {
-        const ColorMap map(MapId::Diverging, ScaleId::Linear, {-largest, largest},
-                           isDark(palette));
+        const ColorMap map(MapId::Diverging, ScaleId::Linear, {-largest, largest}, isDark(palette));
         const QColor color = QColor::fromRgb(map.color(value.toFloat()));
         painter.fillRect(area, color);
         painter.setPen(qGray(color.rgb()) > 128 ? Qt::black : Qt::white);
@@ -59,9 +60,8 @@ public:
     {
         painter->save();
         const double largest =
-            index.column() == 0
-                ? 0
-                : m_model->facts(ExplainModel::Method(index.column() - 1)).largest;
+            index.column() == 0 ? 0
+                                : m_model->facts(ExplainModel::Method(index.column() - 1)).largest;
         paintCell(*painter, option.rect, index, largest, option.palette, option.font);
         if (option.state & QStyle::State_Selected) {
             painter->setPen(QPen(option.palette.color(QPalette::Highlight), 2));
@@ -144,9 +144,8 @@ void ExplainView::fillTargets()
     m_against->clear();
     m_against->addItem(tr("nothing"));
     for (const ExplainModel::Target& target : m_model->targets()) {
-        const QString text =
-            tr("%1  %2").arg(models::visibleToken(target.name),
-                             QLocale().toString(target.probability, 'f', 3));
+        const QString text = tr("%1  %2").arg(models::visibleToken(target.name),
+                                              QLocale().toString(target.probability, 'f', 3));
         m_target->addItem(text);
         m_against->addItem(text);
     }
@@ -216,8 +215,8 @@ void ExplainView::paintTo(QPainter& painter, const QRectF& target)
         return;
     }
     const double width = area.width() / m_model->columnCount();
-    const int rows = std::min(m_model->rowCount(),
-                              int(area.height() / line) - 3 - int(facts.size()));
+    const int rows =
+        std::min(m_model->rowCount(), int(area.height() / line) - 3 - int(facts.size()));
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const double left = area.left() + column * width;
         painter.setFont(bold);
@@ -228,15 +227,14 @@ void ExplainView::paintTo(QPainter& painter, const QRectF& target)
         const double largest =
             column == 0 ? 0 : m_model->facts(ExplainModel::Method(column - 1)).largest;
         for (int row = 0; row < rows; ++row)
-            paintCell(painter,
-                      QRectF(left, area.top() + (row + 2) * line, width - 2, line - 1),
+            paintCell(painter, QRectF(left, area.top() + (row + 2) * line, width - 2, line - 1),
                       m_model->index(row, column), largest, palette(), font());
     }
     painter.setFont(font());
     painter.setPen(secondaryTextColor(palette()));
-    painter.drawText(QRectF(area.left(), area.bottom() - facts.size() * line, area.width(),
-                            facts.size() * line),
-                     Qt::AlignLeft | Qt::AlignBottom, facts.join(u'\n'));
+    painter.drawText(
+        QRectF(area.left(), area.bottom() - facts.size() * line, area.width(), facts.size() * line),
+        Qt::AlignLeft | Qt::AlignBottom, facts.join(u'\n'));
     painter.restore();
 }
 
