@@ -83,7 +83,8 @@ private slots:
             const auto trace = m_tracer.trace(request, {});
             QVERIFY2(trace, trace ? "" : trace.error().message().c_str());
             QCOMPARE(QByteArray::fromStdString((*trace)->generatedText), caption);
-            QVERIFY((*trace)->image && (*trace)->image->rgb.size() == size_t{64 * 64 * 3});
+            QVERIFY((*trace)->perceives());
+            QCOMPARE((*trace)->modalities.begin()->second.picture->rgb.size(), size_t{64 * 64 * 3});
             QVERIFY((*trace)->request == request);
             QCOMPARE((*trace)->title, std::string("captioner"));
         }
@@ -109,8 +110,9 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(
                      (*trace)->labels.at(static_cast<size_t>(best - logits.data()))),
                  label);
-        QVERIFY((*trace)->image && (*trace)->image->rgb.size() == size_t{28 * 28 * 3});
-        QCOMPARE((*trace)->image->patchColumns, 4);
+        QVERIFY((*trace)->perceives());
+        QCOMPARE((*trace)->modalities.begin()->second.picture->rgb.size(), size_t{28 * 28 * 3});
+        QCOMPARE((*trace)->modalities.begin()->second.columns, 4);
     }
 
     void visionAgreesWithTheGolden()

@@ -127,7 +127,7 @@ void TestOverlay::looksByKeys()
     auto* widget = view.findChild<views::OverlayWidget*>();
     auto* model = view.findChild<models::OverlayModel*>();
     QTRY_VERIFY(model->patches().size() > 0);
-    const qint64 leading = document.trace()->image->leadingTokens;
+    const qint64 leading = document.trace()->modalities.begin()->second.leading;
     const auto columns = qint64(model->patches().cols());
     // With Ctrl a patch is looked at and nothing is selected, as by the pointer.
     QTest::keyClick(widget, Qt::Key_Right, Qt::ControlModifier);
@@ -241,7 +241,8 @@ void TestOverlay::wordByWord()
     const QRectF third = widget->wordRect(widget->rect(), 3);
     QTest::mouseMove(widget, third.topLeft().toPoint() + QPoint(int(third.width() * 0.9), 4));
     QTRY_COMPARE(document.selection().hoverQuery(), 3);
-    QCOMPARE(document.selection().hoverKey(), document.trace()->image->leadingTokens + 3);
+    QCOMPARE(document.selection().hoverKey(),
+             document.trace()->modalities.begin()->second.leading + 3);
     document.selection().setHover(-1, -1);
     // So they are by keys, in the picture of the selected word.
     QTest::keyClick(widget, Qt::Key_Home, Qt::ControlModifier);
@@ -249,7 +250,8 @@ void TestOverlay::wordByWord()
     QTest::keyClick(widget, Qt::Key_Right, Qt::ControlModifier);
     QCOMPARE(document.selection().state().query, 4);
     QCOMPARE(document.selection().hoverQuery(), 4);
-    QCOMPARE(document.selection().hoverKey(), document.trace()->image->leadingTokens + 1);
+    QCOMPARE(document.selection().hoverKey(),
+             document.trace()->modalities.begin()->second.leading + 1);
     QVERIFY(widget->accessibleDescription().contains(QStringLiteral("Row 1, column 2: 0")));
     QTest::keyClick(widget, Qt::Key_Left);
     QCOMPARE(document.selection().state().query, 3);
@@ -263,7 +265,8 @@ void TestOverlay::wordByWord()
     QTest::keyClick(widget, Qt::Key_Space);
     QCOMPARE(document.selection().state().query, 4);
     QCOMPARE(document.selection().state().key,
-             document.trace()->image->leadingTokens + qint64(model->patches().size()) - 1);
+             document.trace()->modalities.begin()->second.leading +
+                 qint64(model->patches().size()) - 1);
     words->setChecked(true);
     QTRY_COMPARE(model->words().size(), size_t(5));
     pictures::paint(view, {900, 700}, 1, "overlay-words");

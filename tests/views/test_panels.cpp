@@ -169,7 +169,7 @@ void TestPanels::inputOffersReadyInputs()
     model->setCurrentIndex(vision);
     emit model->activated(vision);
     QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
-    QVERIFY(document.trace()->image);
+    QVERIFY(document.trace()->perceives());
     QCOMPARE(ready->findText(QStringLiteral("The cat sat on the mat")), -1);
     QVERIFY(ready->currentIndex() >= 0);
 }
@@ -249,7 +249,8 @@ void TestPanels::inputIsUsedByKeys()
                        twice.begin() + std::ptrdiff_t(twice.size() / 2), twice.end()));
     QCOMPARE(sequence->currentIndex(), 2);
     const engine::Attention& attention = document.trace()->attentions.front();
-    QVERIFY(engine::headMetrics(*document.trace(), attention, 0)[engine::Metric::InductionRepeated]);
+    QVERIFY(
+        engine::headMetrics(*document.trace(), attention, 0)[engine::Metric::InductionRepeated]);
     QTest::keyClick(sequence, Qt::Key_Up);
     settle();
     QCOMPARE(sequence->currentIndex(), 1);
