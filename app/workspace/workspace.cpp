@@ -7,6 +7,7 @@
 #include "views/tokenstrip.h"
 
 #include <nlohmann/json.hpp>
+#include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QFileInfo>

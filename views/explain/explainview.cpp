@@ -1,9 +1,8 @@
 #include "views/explain/explainview.h"
 
-#include "models/visibletoken.h"
-
 #include "models/attentionmodel.h"
 #include "models/roles.h"
+#include "models/visibletoken.h"
 #include "views/colormap.h"
 #include "views/theme.h"
 
