@@ -190,6 +190,16 @@ private:
         return push({Kind::Bytes, 0, 0, static_cast<uint32_t>(m_bytes.size() - 1)});
     }
 
+    // Whether a class of inert objects and its arguments are on top.
+    bool makesObject() const
+    {
+        if (available() < 2)
+            return false;
+        const Value& callable = m_values[m_stack[m_stack.size() - 2]];
+        return callable.kind == Kind::Global &&
+               callable.detail == static_cast<uint8_t>(Global::Inert);
+    }
+
     bool pushObject() { return pushSequence(Kind::Dict, {}) && (m_values.back().detail = 1) == 1; }
 
     bool pushSequence(Kind kind, std::vector<Id> items)
@@ -675,13 +685,12 @@ Result<void> Machine::step(uint8_t opcode)
     case 'b': // BUILD
         done = pop(id) && build(id);
         break;
-    case 0x81: { // NEWOBJ
-        Id callable = 0;
-        done = pop(id) && pop(callable) && value(id).kind == Kind::Tuple &&
-               value(callable).kind == Kind::Global &&
-               value(callable).detail == static_cast<uint8_t>(Global::Inert) && pushObject();
-        break;
-    }
+    case 0x81: // NEWOBJ, of an object that is kept as its members
+        if (makesObject()) {
+            done = pop(id) && value(id).kind == Kind::Tuple && pop(id) && pushObject();
+            break;
+        }
+        [[fallthrough]];
     default: {
         const std::string name = opcode > 0x20 && opcode < 0x7f
                                      ? std::string(1, static_cast<char>(opcode))

@@ -166,9 +166,7 @@ Result<void> addPieces(NamedWeights array, const Place& place, Layers& layers)
     if (rank < 2 || rank > (place.layer ? 4U : 5U) || data.count() == 0)
         return unexpectedShape(array, place.layer.has_value());
     if ((place.layer && rank == 4) || rank == 5) {
-        size_t batch = rank - 4;
-        if (data.shape[batch] != 1 && rank == 5 && data.shape[0] == 1)
-            batch = 0;
+        const size_t batch = rank - 4;
         if (data.shape[batch] != 1)
             return fail(
                 translatable("Engine", "%1 of shape %2 holds %3 inputs at once; one is needed."),
