@@ -242,7 +242,7 @@ void TestOverlay::wordByWord()
     QTest::mouseMove(widget, third.topLeft().toPoint() + QPoint(int(third.width() * 0.9), 4));
     QTRY_COMPARE(document.selection().hoverQuery(), 3);
     QCOMPARE(document.selection().hoverKey(),
-             document.trace()->modalities.begin()->second.leading + 3);
+             qint64(document.trace()->modalities.begin()->second.leading + 3));
     document.selection().setHover(-1, -1);
     // So they are by keys, in the picture of the selected word.
     QTest::keyClick(widget, Qt::Key_Home, Qt::ControlModifier);
@@ -251,7 +251,7 @@ void TestOverlay::wordByWord()
     QCOMPARE(document.selection().state().query, 4);
     QCOMPARE(document.selection().hoverQuery(), 4);
     QCOMPARE(document.selection().hoverKey(),
-             document.trace()->modalities.begin()->second.leading + 1);
+             qint64(document.trace()->modalities.begin()->second.leading + 1));
     QVERIFY(widget->accessibleDescription().contains(QStringLiteral("Row 1, column 2: 0")));
     QTest::keyClick(widget, Qt::Key_Left);
     QCOMPARE(document.selection().state().query, 3);
