@@ -19,26 +19,6 @@
         <translation>合成模式：local、global、translation、previous-token、induction、block、random 或 uniform</translation>
     </message>
     <message>
-        <source>seed of the pattern or of sampling</source>
-        <translation>模式或采样的随机种子</translation>
-    </message>
-    <message>
-        <source>tokens of the pattern</source>
-        <translation>模式的词元数</translation>
-    </message>
-    <message>
-        <source>heads of the pattern</source>
-        <translation>模式的注意力头数</translation>
-    </message>
-    <message>
-        <source>dimension of each of the pattern&apos;s heads</source>
-        <translation>模式中每个头的维度</translation>
-    </message>
-    <message>
-        <source>layers of the pattern, or how many layers of the model to run</source>
-        <translation>模式的层数，或模型要运行的层数</translation>
-    </message>
-    <message>
         <source>model folder as save_pretrained writes it</source>
         <translation>由 save_pretrained 写出的模型文件夹</translation>
     </message>
@@ -123,10 +103,6 @@
         <translation>只在合计占概率 P 的最可能词元中采样</translation>
     </message>
     <message>
-        <source>also store scores and weights</source>
-        <translation>同时保存分数和权重</translation>
-    </message>
-    <message>
         <source>also store logits</source>
         <translation>同时保存 logits</translation>
     </message>
@@ -169,14 +145,6 @@
     <message>
         <source>candidates for each position</source>
         <translation>每个位置的候选数</translation>
-    </message>
-    <message>
-        <source>table or json (metrics also csv)</source>
-        <translation>table 或 json（metrics 还可用 csv）</translation>
-    </message>
-    <message>
-        <source>file to write</source>
-        <translation>要写入的文件</translation>
     </message>
     <message>
         <source>Standard output cannot be written.</source>
@@ -567,6 +535,178 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>standard input</source>
         <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>seed of the pattern, of sampling or of training</source>
+        <translation>模式、采样或训练的种子</translation>
+    </message>
+    <message>
+        <source>tokens of the pattern; items of a task&apos;s sequence</source>
+        <translation>模式的词元数；任务序列的项数</translation>
+    </message>
+    <message>
+        <source>heads of the pattern or of the model that is trained</source>
+        <translation>模式或所训练模型的头数</translation>
+    </message>
+    <message>
+        <source>dimension of each head</source>
+        <translation>每个头的维度</translation>
+    </message>
+    <message>
+        <source>layers of the pattern or of the model that is trained, or how many layers of the model to run</source>
+        <translation>模式或所训练模型的层数，或要运行的模型层数</translation>
+    </message>
+    <message>
+        <source>what is explained: logit or loss</source>
+        <translation>解释的对象：logit 或 loss</translation>
+    </message>
+    <message>
+        <source>position of the logit, counted from 0</source>
+        <translation>logit 的位置，从 0 开始</translation>
+    </message>
+    <message>
+        <source>token or class of the logit; the likeliest where not given</source>
+        <translation>logit 的词元或类别；未给出时为最可能的一个</translation>
+    </message>
+    <message>
+        <source>token or class whose logit is subtracted</source>
+        <translation>被减去其 logit 的词元或类别</translation>
+    </message>
+    <message>
+        <source>token or class that is explained, by name or number; the likeliest where not given</source>
+        <translation>要解释的词元或类别，用名称或编号；未给出时为最可能的一个</translation>
+    </message>
+    <message>
+        <source>target text of an encoder-decoder model; left out, the model writes it</source>
+        <translation>编码器-解码器模型的目标文本；省略时由模型生成</translation>
+    </message>
+    <message>
+        <source>gradient, integrated, attention, relevance, rollout, direct, importance or ablation</source>
+        <translation>gradient、integrated、attention、relevance、rollout、direct、importance 或 ablation</translation>
+    </message>
+    <message>
+        <source>what integrated gradients start from: zero, mean, or a token id</source>
+        <translation>积分梯度的起点：zero、mean 或词元编号</translation>
+    </message>
+    <message>
+        <source>steps of integrated gradients, or of training</source>
+        <translation>积分梯度或训练的步数</translation>
+    </message>
+    <message>
+        <source>induction, copy, reverse, sort, addition, number-words, coreference, classification or characters</source>
+        <translation>induction、copy、reverse、sort、addition、number-words、coreference、classification 或 characters</translation>
+    </message>
+    <message>
+        <source>CSV of texts and labels, or text, to learn from</source>
+        <translation>用于学习的文本和标签 CSV，或文本</translation>
+    </message>
+    <message>
+        <source>column of the texts; the first where not given</source>
+        <translation>文本所在的列；未给出时为第一列</translation>
+    </message>
+    <message>
+        <source>column of the labels; the last where not given</source>
+        <translation>标签所在的列；未给出时为最后一列</translation>
+    </message>
+    <message>
+        <source>gpt2 (learned positions) or llama (rotary positions)</source>
+        <translation>gpt2（学习的位置）或 llama（旋转位置）</translation>
+    </message>
+    <message>
+        <source>width of the model; heads x dimension where that is given</source>
+        <translation>模型的宽度；给出维度时为头数 × 维度</translation>
+    </message>
+    <message>
+        <source>sequences of a step</source>
+        <translation>每步的序列数</translation>
+    </message>
+    <message>
+        <source>learning rate at its highest</source>
+        <translation>最高的学习率</translation>
+    </message>
+    <message>
+        <source>steps in which the learning rate rises</source>
+        <translation>学习率上升的步数</translation>
+    </message>
+    <message>
+        <source>families to compare</source>
+        <translation>要比较的系列</translation>
+    </message>
+    <message>
+        <source>numbers of layers to compare</source>
+        <translation>要比较的层数</translation>
+    </message>
+    <message>
+        <source>numbers of heads to compare</source>
+        <translation>要比较的头数</translation>
+    </message>
+    <message>
+        <source>dimensions of a head to compare</source>
+        <translation>要比较的头维度</translation>
+    </message>
+    <message>
+        <source>learning rates to compare</source>
+        <translation>要比较的学习率</translation>
+    </message>
+    <message>
+        <source>runs of each configuration</source>
+        <translation>每种配置的运行次数</translation>
+    </message>
+    <message>
+        <source>also measure how well the explanation holds: deletion and insertion</source>
+        <translation>同时测量解释是否成立：删除与插入</translation>
+    </message>
+    <message>
+        <source>ids of the corrupted input</source>
+        <translation>被破坏输入的编号</translation>
+    </message>
+    <message>
+        <source>clean text</source>
+        <translation>干净文本</translation>
+    </message>
+    <message>
+        <source>corrupted text with as many tokens</source>
+        <translation>词元数相同的被破坏文本</translation>
+    </message>
+    <message>
+        <source>also run every patch, not only its first-order estimate</source>
+        <translation>同时实际运行每个修补，而不只是一阶估计</translation>
+    </message>
+    <message>
+        <source>also store scores and weights; explain: write all tensors</source>
+        <translation>同时保存分数和权重；explain：写出全部张量</translation>
+    </message>
+    <message>
+        <source>table or json (metrics, explain, patch, sweep and train also csv)</source>
+        <translation>table 或 json（metrics、explain、patch、sweep 和 train 还可用 csv）</translation>
+    </message>
+    <message>
+        <source>file to write; train: the folder</source>
+        <translation>要写入的文件；train：文件夹</translation>
+    </message>
+    <message>
+        <source>Explains a prediction: which tokens, heads and layers made it.</source>
+        <translation>解释预测：是哪些词元、头和层造成的。</translation>
+    </message>
+    <message>
+        <source>Patches activations of one input into the run of another.</source>
+        <translation>把一个输入的激活修补到另一个输入的运行中。</translation>
+    </message>
+    <message>
+        <source>Trains many small models to find the best configuration.</source>
+        <translation>训练许多小模型以找到最佳配置。</translation>
+    </message>
+    <message>
+        <source>Trains a small model on a task and saves it as a model folder.</source>
+        <translation>在一个任务上训练小模型并保存为模型文件夹。</translation>
+    </message>
+    <message>
+        <source>Say which folder to write with -o.</source>
+        <translation>请用 -o 指定要写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Best: %1, %2 layers, %3 heads, width %4, rate %5: accuracy %6 ± %7 over %8 seeds.</source>
+        <translation>最佳：%1，%2 层，%3 个头，宽度 %4，学习率 %5：%8 个种子的准确率为 %6 ± %7。</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2531,186 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>%1 is a trace, which keeps its own picture: --image cannot be given with it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A picture has no tokens to replace.</source>
+        <translation>图片没有可替换的词元。</translation>
+    </message>
+    <message>
+        <source>Choose the mean or zero as the baseline.</source>
+        <translation>请选择均值或零作为基线。</translation>
+    </message>
+    <message>
+        <source>There is no logit %1: the model has %2 of them.</source>
+        <translation>没有 logit %1：该模型有 %2 个。</translation>
+    </message>
+    <message>
+        <source>A logit of the model %1 is not a sum over its parts.</source>
+        <translation>模型 %1 的 logit 不是其各部分之和。</translation>
+    </message>
+    <message>
+        <source>Direct attribution needs a decoder whose blocks add to the residual stream as they are.</source>
+        <translation>直接归因需要各模块原样加到残差流上的解码器。</translation>
+    </message>
+    <message>
+        <source>Only two runs of one model can be patched.</source>
+        <translation>只能在同一模型的两次运行之间修补。</translation>
+    </message>
+    <message>
+        <source>The clean input has %1 tokens, the corrupted one %2.</source>
+        <translation>干净输入有 %1 个词元，被破坏的输入有 %2 个。</translation>
+    </message>
+    <message>
+        <source>Give two inputs with as many tokens.</source>
+        <translation>请给出词元数相同的两个输入。</translation>
+    </message>
+    <message>
+        <source>Relevance of %1 tokens needs a matrix of %1 × %1; up to %2 tokens are computed.</source>
+        <translation>%1 个词元的相关性需要 %1 × %1 的矩阵；最多计算 %2 个词元。</translation>
+    </message>
+    <message>
+        <source>Shorten the input.</source>
+        <translation>请缩短输入。</translation>
+    </message>
+    <message>
+        <source>Only runs of a transformer can be explained.</source>
+        <translation>只能解释 Transformer 的运行。</translation>
+    </message>
+    <message>
+        <source>Open a model folder and give it an input.</source>
+        <translation>请打开一个模型文件夹并给出输入。</translation>
+    </message>
+    <message>
+        <source>The model %1 has no head that gives logits.</source>
+        <translation>模型 %1 没有给出 logits 的输出头。</translation>
+    </message>
+    <message>
+        <source>Open a language model or a classifier.</source>
+        <translation>请打开语言模型或分类器。</translation>
+    </message>
+    <message>
+        <source>Position %1 is outside of the %2 tokens.</source>
+        <translation>位置 %1 超出了 %2 个词元的范围。</translation>
+    </message>
+    <message>
+        <source>The model %1 does not predict the next token: it has no loss of a text.</source>
+        <translation>模型 %1 不预测下一个词元，因此没有文本的损失。</translation>
+    </message>
+    <message>
+        <source>Choose a logit.</source>
+        <translation>请选择一个 logit。</translation>
+    </message>
+    <message>
+        <source>A loss needs two tokens at least.</source>
+        <translation>损失至少需要两个词元。</translation>
+    </message>
+    <message>
+        <source>Type a longer text.</source>
+        <translation>请输入更长的文本。</translation>
+    </message>
+    <message>
+        <source>The reverse pass does not know everything that the model %1 does.</source>
+        <translation>反向传播并不了解模型 %1 所做的全部计算。</translation>
+    </message>
+    <message>
+        <source>Explain a model of another family.</source>
+        <translation>请解释其他系列的模型。</translation>
+    </message>
+    <message>
+        <source>The reverse pass does not know everything that layer %1 of the model %2 does.</source>
+        <translation>反向传播并不了解模型 %2 第 %1 层所做的全部计算。</translation>
+    </message>
+    <message>
+        <source>This task needs a file to learn from.</source>
+        <translation>此任务需要一个用于学习的文件。</translation>
+    </message>
+    <message>
+        <source>Give it with --data.</source>
+        <translation>请用 --data 给出。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MiB.</source>
+        <translation>%1 大于 64 MiB。</translation>
+    </message>
+    <message>
+        <source>Learn from a part of it.</source>
+        <translation>请只用其中一部分来学习。</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”.</source>
+        <translation>文件没有列“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is no table of texts and labels: a header and 20 rows of two columns are the least.</source>
+        <translation>%1 不是文本和标签的表格：至少需要标题行和 20 行两列数据。</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 has %3 columns, the first has %4.</source>
+        <translation>%2 的第 %1 行有 %3 列，首行有 %4 列。</translation>
+    </message>
+    <message>
+        <source>%1 is no text in UTF-8.</source>
+        <translation>%1 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 characters; windows of %3 need 20 times as many.</source>
+        <translation>%1 有 %2 个字符；长度为 %3 的窗口需要其 20 倍。</translation>
+    </message>
+    <message>
+        <source>Take a longer text or shorter windows.</source>
+        <translation>请使用更长的文本或更短的窗口。</translation>
+    </message>
+    <message>
+        <source>A task&apos;s length is from 1 to %1, not %2.</source>
+        <translation>任务的长度为 1 到 %1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>There is no task “%1”.</source>
+        <translation>没有任务“%1”。</translation>
+    </message>
+    <message>
+        <source>Tasks are %2.</source>
+        <translation>任务有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 layers of %2 heads and width %3 cannot be trained: the width is a multiple of the heads and at most %4, the layers at most 24.</source>
+        <translation>无法训练 %1 层、%2 个头、宽度 %3 的模型：宽度须为头数的倍数且至多为 %4，层数至多为 24。</translation>
+    </message>
+    <message>
+        <source>Models of the family %1 cannot be trained.</source>
+        <translation>无法训练系列 %1 的模型。</translation>
+    </message>
+    <message>
+        <source>Choose gpt2 or llama.</source>
+        <translation>请选择 gpt2 或 llama。</translation>
+    </message>
+    <message>
+        <source>A batch has from 1 to 4,096 sequences, and there is at least one step.</source>
+        <translation>每批有 1 到 4,096 个序列，并且至少有一步。</translation>
+    </message>
+    <message>
+        <source>The loss is no number any more after step %1.</source>
+        <translation>第 %1 步之后损失不再是数值。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller learning rate, or clip gradients.</source>
+        <translation>请选择更小的学习率，或裁剪梯度。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: %2.</source>
+        <translation>无法创建文件夹 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The model has no token or class “%1”.</source>
+        <translation>该模型没有词元或类别“%1”。</translation>
+    </message>
+    <message>
+        <source>Give its number.</source>
+        <translation>请给出它的编号。</translation>
+    </message>
+    <message>
+        <source>A baseline is zero, mean or a token id, not “%1”.</source>
+        <translation>基线为 zero、mean 或词元编号，而不是“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>HeadText</name>
@@ -3916,6 +4236,77 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Language modelling</source>
         <translation>语言建模</translation>
+    </message>
+</context>
+<context>
+    <name>models::ExplainModel</name>
+    <message>
+        <source>%1 of “%2”: %3</source>
+        <translation>“%2”的%1：%3</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Gradient × input</source>
+        <translation>梯度 × 输入</translation>
+    </message>
+    <message>
+        <source>Integrated gradients</source>
+        <translation>积分梯度</translation>
+    </message>
+    <message>
+        <source>Attention × gradient</source>
+        <translation>注意力 × 梯度</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>相关性</translation>
+    </message>
+    <message>
+        <source>Roll-out</source>
+        <translation>注意力展开</translation>
+    </message>
+    <message>
+        <source>What a position&apos;s vector adds to the logit, to first order.</source>
+        <translation>某位置的向量对 logit 的一阶贡献。</translation>
+    </message>
+    <message>
+        <source>The same, averaged along the way from the baseline to the input (Sundararajan et al. 2017).</source>
+        <translation>同上，在从基线到输入的路径上取平均（Sundararajan 等，2017）。</translation>
+    </message>
+    <message>
+        <source>What the attention on a position adds to the logit, to first order, over all layers.</source>
+        <translation>所有层中对某位置的注意力对 logit 的一阶贡献。</translation>
+    </message>
+    <message>
+        <source>Positive parts of attention × gradient, followed through the layers (Chefer et al. 2021).</source>
+        <translation>逐层追踪的注意力 × 梯度的正部分（Chefer 等，2021）。</translation>
+    </message>
+    <message>
+        <source>Attention followed through the layers, whatever is predicted (Abnar and Zuidema 2020).</source>
+        <translation>逐层追踪的注意力，与预测内容无关（Abnar 和 Zuidema，2020）。</translation>
+    </message>
+    <message>
+        <source>%1: sum %2</source>
+        <translation>%1：总和 %2</translation>
+    </message>
+    <message>
+        <source>gap of completeness %1</source>
+        <translation>完备性缺口 %1</translation>
+    </message>
+    <message>
+        <source>comprehensiveness %1</source>
+        <translation>全面性 %1</translation>
+    </message>
+    <message>
+        <source>sufficiency %1</source>
+        <translation>充分性 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -6028,6 +6419,57 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>List of examples</source>
         <translation>示例列表</translation>
+    </message>
+</context>
+<context>
+    <name>views::ExplainView</name>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>What is explained: %1</source>
+        <translation>被解释的值：%1</translation>
+    </message>
+    <message>
+        <source>Open a model and give it an input to see why it predicts what it predicts.</source>
+        <translation>打开模型并给出输入，即可查看它为何如此预测。</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>解释对象</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>What integrated gradients start from, and what takes the place of tokens that are taken away</source>
+        <translation>积分梯度的起点，以及替代被移除词元的内容</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Why nothing is shown</source>
+        <translation>为何没有内容</translation>
+    </message>
+    <message>
+        <source>mean of the input</source>
+        <translation>输入的均值</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
     </message>
 </context>
 <context>
