@@ -129,8 +129,9 @@ private slots:
 
         // What is shown is made from the pixels again.
         const TensorInfo& image = *(*golden)->find("image");
-        QCOMPARE((*trace)->image->rgb.size(), image.bytes);
-        QCOMPARE(std::memcmp((*trace)->image->rgb.data(), image.data, image.bytes), 0);
+        const vision::Image& shown = *(*trace)->modalities.at(Stack::Encoder).picture;
+        QCOMPARE(shown.rgb.size(), image.bytes);
+        QCOMPARE(std::memcmp(shown.rgb.data(), image.data, image.bytes), 0);
 
         double weights = 0;
         double hidden = 0;

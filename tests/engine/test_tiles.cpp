@@ -1,4 +1,5 @@
 #include "attentioncases.h"
+#include "engine/trace/trace.h"
 #include "tests/suite.h"
 
 #include <QtTest>
