@@ -2,7 +2,7 @@
 #include "app/dockinterface.h"
 #include "app/languages.h"
 #include "app/mainwindow.h"
-#include "models/picturereader.h"
+#include "app/picturereader.h"
 #include "views/themestyle.h"
 
 #include <cstdio>
@@ -40,7 +40,7 @@ int main(int argc, char* argv[])
     // Qt3D's default in 6.4 crashes without a GPU; this must be set before any of its objects
     // exist.
     qputenv("QT3D_RENDERER", "opengl");
-    models::installPictureReader();
+    app::installPictureReader();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

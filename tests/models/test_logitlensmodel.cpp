@@ -1,6 +1,7 @@
 #include "engine/patterns/patterns.h"
 #include "models/logitlensmodel.h"
 #include "models/roles.h"
+#include "models/visibletoken.h"
 #include "tests/suite.h"
 
 #include <cmath>

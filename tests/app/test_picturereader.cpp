@@ -1,5 +1,5 @@
+#include "app/picturereader.h"
 #include "engine/vision/imagefile.h"
-#include "models/picturereader.h"
 #include "tests/suite.h"
 
 #include <QFile>
@@ -13,7 +13,7 @@ class TestPictureReader : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { models::installPictureReader(); }
+    void initTestCase() { app::installPictureReader(); }
 
     void readsAsPillow_data()
     {

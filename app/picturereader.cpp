@@ -1,11 +1,11 @@
-#include "models/picturereader.h"
+#include "app/picturereader.h"
 
 #include "engine/vision/imagefile.h"
 
 #include <QBuffer>
 #include <QImageReader>
 
-namespace models {
+namespace app {
 
 namespace {
 
@@ -45,4 +45,4 @@ void installPictureReader()
     engine::vision::setImageReader(readPicture);
 }
 
-} // namespace models
+} // namespace app
