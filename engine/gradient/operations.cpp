@@ -121,6 +121,36 @@ Variable rows(Tape& tape, Variable x, std::vector<int64_t> which)
     return y;
 }
 
+Variable means(Tape& tape, Variable x, std::vector<Range> stretches)
+{
+    const Variable y = tape.add(static_cast<int64_t>(stretches.size()), tape.value(x).cols());
+    for (size_t i = 0; i < stretches.size(); ++i)
+        tape.value(y).row(static_cast<Eigen::Index>(i)) =
+            tape.value(x).middleRows(stretches[i].begin, stretches[i].size()).colwise().mean();
+    tape.onBackward(y, [&tape, stretches = std::move(stretches), x, y] {
+        for (size_t i = 0; i < stretches.size(); ++i) {
+            const Vector share = tape.gradient(y).row(static_cast<Eigen::Index>(i)) /
+                                 static_cast<float>(stretches[i].size());
+            tape.gradient(x).middleRows(stretches[i].begin, stretches[i].size()).rowwise() += share;
+        }
+    });
+    return y;
+}
+
+Variable beside(Tape& tape, Variable a, Variable b)
+{
+    const int64_t left = tape.value(a).cols();
+    const int64_t right = tape.value(b).cols();
+    const Variable y = tape.add(tape.value(a).rows(), left + right);
+    tape.value(y).leftCols(left) = tape.value(a);
+    tape.value(y).rightCols(right) = tape.value(b);
+    tape.onBackward(y, [&tape, a, b, y, left, right] {
+        tape.gradient(a) += tape.gradient(y).leftCols(left);
+        tape.gradient(b) += tape.gradient(y).rightCols(right);
+    });
+    return y;
+}
+
 Variable norm(Tape& tape, const Norm& norm, Variable x, int64_t groups)
 {
     if (norm.kind == NormKind::None)
@@ -222,8 +252,7 @@ Variable activate(Tape& tape, Activation activation, Variable x)
             Row slope(n), work(n);
             for (int64_t i = range.begin; i < range.end; ++i) {
                 derivative(activation, from.row(i).data(), slope.data(), work.data(), n);
-                rowOf(dx, i) +=
-                    slope * Eigen::Map<const Row>(dy.row(i).data(), n);
+                rowOf(dx, i) += slope * Eigen::Map<const Row>(dy.row(i).data(), n);
             }
         });
     });
@@ -246,8 +275,7 @@ Variable gate(Tape& tape, Activation activation, Variable gate, Variable x)
             for (int64_t i = range.begin; i < range.end; ++i) {
                 const Eigen::Map<const Row> out(dy.data() + i * n, n);
                 derivative(activation, gates.row(i).data(), slope.data(), work.data(), n);
-                rowOf(dGate, i) +=
-                    slope * out * Eigen::Map<const Row>(values.data() + i * n, n);
+                rowOf(dGate, i) += slope * out * Eigen::Map<const Row>(values.data() + i * n, n);
                 work = Eigen::Map<const Row>(gates.data() + i * n, n);
                 engine::activate(activation, work.data(), n);
                 rowOf(dx, i) += work * out;

@@ -19,6 +19,10 @@ Variable scaleColumns(Tape& tape, const Vector& factors, Variable x);
 Variable columns(Tape& tape, Variable x, int64_t first, int64_t count);
 /// Rows of x, in this order.
 Variable rows(Tape& tape, Variable x, std::vector<int64_t> which);
+/// The mean of each of some stretches of rows, a row each.
+Variable means(Tape& tape, Variable x, std::vector<Range> stretches);
+/// The columns of a, then those of b.
+Variable beside(Tape& tape, Variable a, Variable b);
 /// Each row normed, or each of `groups` equal parts of it on its own (norms of queries and keys).
 Variable norm(Tape& tape, const Norm& norm, Variable x, int64_t groups = 1);
 /// f(x), element by element.

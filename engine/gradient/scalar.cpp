@@ -4,9 +4,11 @@
 #include "engine/gradient/parameters.h"
 #include "engine/linear/threads.h"
 #include "engine/transformer/head.h"
+#include "engine/transformer/picture.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace engine::gradient {
 
@@ -85,9 +87,8 @@ public:
         if (!parameters)
             return;
         const Matrix scaled = m_options.scale * x;
-        addTransposedProduct(slopes, scaled,
-                             parameters->of(m_weights.matrix->name, entries(), x.cols()),
-                             m_threads);
+        addTransposedProduct(
+            slopes, scaled, parameters->of(m_weights.matrix->name, entries(), x.cols()), m_threads);
         if (m_weights.bias.size() > 0)
             parameters->of(bias, 1, entries()).row(0) += slopes.colwise().sum();
     }
@@ -259,13 +260,13 @@ private:
     /// Classifiers and detectors: a few logits a row, all on the tape.
     Result<void> overClasses(Variable hidden)
     {
-        const bool onePosition = m_options.kind != HeadKind::Classifier ||
-                                 m_options.pick == Pick::First ||
-                                 m_options.pick == Pick::LastReal || m_options.pick == Pick::LastEnd;
-        if (m_weights.classifier.empty() || !onePosition)
+        // The mean over a text leaves padding out, of which nothing is known here.
+        if (m_weights.classifier.empty() || m_options.pick == Pick::Mean)
             return fail(translatable("Engine", "The model %1 has no head that gives logits."),
                         {m_model.folder().filename().string()});
         Variable x = normed(hidden, m_rows);
+        if (m_options.pick == Pick::FirstAndMean)
+            x = beside(m_tape, x, patchMeans(hidden));
         if (!m_weights.pooler.empty())
             x = activate(m_tape, m_options.poolerActivation, linear(m_tape, m_weights.pooler, x));
         if (!m_options.poolerNorm.empty())
@@ -275,8 +276,7 @@ private:
             std::vector<int64_t> second;
             for (const int64_t row : m_rows)
                 second.push_back(row / m_length * m_length + 1);
-            const Variable other =
-                linear(m_tape, m_weights.distillation, normed(hidden, second));
+            const Variable other = linear(m_tape, m_weights.distillation, normed(hidden, second));
             logits = scale(m_tape, 0.5f, add(m_tape, logits, other));
         }
         const Eigen::Map<Matrix> values = m_tape.value(logits);
@@ -294,6 +294,21 @@ private:
         auto rest = gradient.bottomRows(values.rows() - terms);
         rest = values.bottomRows(values.rows() - terms);
         return entropyRows(rest, 0);
+    }
+
+    /// For each of the rows the mean of the patches of its picture.
+    Variable patchMeans(Variable hidden)
+    {
+        const StackOptions& last = m_model.options().last();
+        const int64_t leading = last.image ? leadingTokens(last) : 0;
+        std::vector<Range> stretches;
+        for (const int64_t row : m_rows) {
+            const int64_t begin = row / m_length * m_length;
+            stretches.push_back({begin + leading, begin + m_length});
+        }
+        std::vector<int64_t> all(static_cast<size_t>(m_tape.value(hidden).rows()));
+        std::iota(all.begin(), all.end(), 0);
+        return means(m_tape, normed(hidden, all), stretches);
     }
 
     void addTerm(const Scalar::Term& term, float logit)

@@ -179,6 +179,8 @@ void TestGradient::operationsFollowDifferences_data()
     row("layer norm", [](Tape& t, Variable x) { return norm(t, layerNorm, x); });
     row("RMS norm", [](Tape& t, Variable x) { return norm(t, rms, x); });
     row("norm per head", [](Tape& t, Variable x) { return norm(t, perHead, x, 2); });
+    row("means", [](Tape& t, Variable x) { return means(t, x, {{0, 3}, {1, 2}}); });
+    row("beside", [](Tape& t, Variable x) { return beside(t, columns(t, x, 0, 2), x); });
     row("clip", [](Tape& t, Variable x) { return clip(t, 0.7f, x); });
     row("softmax", [](Tape& t, Variable x) { return softmax(t, x); });
     row("chosen", [](Tape& t, Variable x) { return choose(t, softmax(t, x), 2, true); });
