@@ -79,10 +79,15 @@ QStringList wordsOf(const QString& command)
     return words;
 }
 
-Intervention with(const Scope& scope, const std::function<void(Intervention&)>& change)
+Scope scope(const char* place)
+{
+    return *app::scopeFrom(QLatin1String(place));
+}
+
+Intervention with(const Scope& where, const std::function<void(Intervention&)>& change)
 {
     Intervention intervention;
-    intervention.scope = scope;
+    intervention.scope = where;
     change(intervention);
     return intervention;
 }
@@ -132,16 +137,14 @@ void TestCli::commandsMakeTheirRequests_data()
     model.generation.seed = 9;
     const Intervention warm = with({}, [](Intervention& i) { i.temperature = 2.F; });
     QTest::newRow("sampled, with a temperature of attention") << TraceRequest{model, {warm}};
-    const Intervention ablated =
-        with({.layer = 1, .head = 0}, [](Intervention& i) { i.ablate = true; });
-    const Intervention kept =
-        with({.stack = Stack::Decoder, .layer = 0}, [](Intervention& i) { i.keepOnly = true; });
+    const Intervention ablated = with(scope("1.0"), [](Intervention& i) { i.ablate = true; });
+    const Intervention kept = with(scope("decoder.0"), [](Intervention& i) { i.keepOnly = true; });
     const Intervention window = with({}, [](Intervention& i) {
         i.mask = MaskChoice::Window;
         i.maskSize = 3;
     });
     const Intervention hard = with({}, [](Intervention& i) { i.normaliser = Normaliser::Hard; });
-    const Intervention sampled = with({.layer = 1}, [](Intervention& i) {
+    const Intervention sampled = with(scope("1"), [](Intervention& i) {
         i.normaliser = Normaliser::Sampled;
         i.seed = 5;
     });
