@@ -48,9 +48,11 @@ std::optional<Units> unitsOf(std::string_view bytes)
         zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
     if (bytes.size() % 2 != 0 || zeros[0] + zeros[1] < looked / 4)
         return std::nullopt;
-    if (zeros[0] == 0)
+    // A few others end in a zero too: those of emoji, for example.
+    constexpr size_t kTimes = 8;
+    if (zeros[0] * kTimes <= zeros[1])
         return Units{2, true, 0};
-    if (zeros[1] == 0)
+    if (zeros[1] * kTimes <= zeros[0])
         return Units{2, false, 0};
     return std::nullopt;
 }

@@ -273,6 +273,8 @@ Result<Image> decodeJpeg(std::span<const std::byte> bytes, const std::string& na
     if (components != 1 && components != 3 && components != 4)
         return damaged(name, "it has neither one, three nor four colours");
     std::vector<uint8_t> pixels(size_t{width} * height * (components == 4 ? 4 : 3));
+    // libjpeg forgets the markers when the last row is read.
+    const int orientation = orientationOf(*reader);
     if (!readJpegRows(*reader, pixels.data()))
         return damaged(name, reader->message.data());
     Image image{static_cast<int>(width), static_cast<int>(height), {}};
@@ -280,7 +282,7 @@ Result<Image> decodeJpeg(std::span<const std::byte> bytes, const std::string& na
         image = fromInks(pixels, image.width, image.height, reader->info.saw_Adobe_marker != 0);
     else
         image.rgb = std::move(pixels);
-    return upright(std::move(image), orientationOf(*reader));
+    return upright(std::move(image), orientation);
 }
 
 bool startsWith(std::span<const std::byte> bytes, std::string_view magic)

@@ -207,7 +207,7 @@ std::pair<int, int> longestSides(int width, int height, int longest)
 }
 
 /// Options that say nothing of how a picture is prepared, or what is not done here.
-bool isIgnored(const std::string& key, const nlohmann::json& value, const nlohmann::json& size)
+bool isIgnored(const std::string& key, const nlohmann::json& value)
 {
     static constexpr std::string_view kIgnored[] = {"image_processor_type",
                                                     "feature_extractor_type",
@@ -225,11 +225,7 @@ bool isIgnored(const std::string& key, const nlohmann::json& value, const nlohma
     if (std::ranges::find(kIgnored, key) != std::end(kIgnored) ||
         key.starts_with("pan_and_scan_") || key.starts_with('_'))
         return true;
-    if (key == "data_format")
-        return value == "channels_first";
-    if (key == "default_to_square")
-        return value == true || !size.is_number();
-    return false;
+    return key == "data_format" ? value == "channels_first" : key == "default_to_square";
 }
 
 /// Whether an option that is not known says something of how a picture is prepared. What is off
@@ -289,7 +285,10 @@ Result<Preprocessor> Preprocessor::fromJson(const nlohmann::json& file)
                                                         {"merge_size", &merge}};
     constexpr int64_t kMostPixels = int64_t{kMaxSide} * kMaxSide;
     for (const auto& [key, value] : json.items()) {
-        if (isIgnored(key, value, json.value("size", nlohmann::json()))) {
+        if (key == "default_to_square" && value != true &&
+            json.value("size", nlohmann::json()).is_number())
+            return wrongOption(key);
+        if (isIgnored(key, value)) {
             if (key == "do_convert_rgb" && !value.is_boolean())
                 return wrongOption(key);
             continue;

@@ -140,7 +140,7 @@ private slots:
         for (uint8_t i = 0; i < 6; ++i)
             image.rgb.insert(image.rgb.end(), 3, i);
         const char* expected[] = {"012345", "210543", "543210", "345012",
-                                  "031425", "304152", "524130", "253014"};
+                                  "031425", "304152", "524130", "251403"};
         for (int orientation = 1; orientation <= 8; ++orientation) {
             const Image turned = upright(image, orientation);
             QCOMPARE(turned.width, orientation < 5 ? 3 : 2);
