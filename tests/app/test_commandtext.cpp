@@ -121,8 +121,8 @@ void TestCommandText::namesWhatIsShown()
                           const models::SelectionState& selection = place(0, 0)) {
         return app::commandText(request, selection, QLatin1String(view), state);
     };
-    const auto says = [](const QString& text, const char* part) {
-        return text.contains(QLatin1String(part));
+    const auto says = [](const QString& line, const char* part) {
+        return line.contains(QLatin1String(part));
     };
     QVERIFY(says(text("scene", {{QStringLiteral("mode"), QStringLiteral("surface")}}),
                  "--view surface"));

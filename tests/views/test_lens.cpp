@@ -173,7 +173,7 @@ void TestLens::interventionsByButtons()
     QVERIFY(!named<QToolButton>(panel, "Clear all changes")->isEnabled());
     press("Add ablation");
     QTRY_VERIFY_WITH_TIMEOUT(panel.prediction()->hasBefore(), kPatience);
-    QVERIFY(panel.prediction()->divergence() > 0);
+    QVERIFY(panel.prediction()->divergenceFromBefore() > 0);
     const auto* attention = document.trace()->find(Stack::Decoder, 1, Kind::Self);
     QVERIFY(attention->rule(1).ablated && !attention->rule(0).ablated);
     // All heads at once are not ablated: nothing would be left.
