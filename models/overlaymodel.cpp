@@ -77,9 +77,11 @@ OverlayModel::Shown OverlayModel::compute(const engine::Trace& trace, const Atte
         return cells;
     };
     const QList<qint64> words = wordsOf(trace, attention);
-    shown.queries = !question.queries.isEmpty()                         ? question.queries
-                    : asksByWords(trace, attention) && !words.isEmpty() ? words.last(1)
-                                                                        : QList<qint64>{0};
+    // Of a text that holds the picture, its last word has seen all of it.
+    const bool within = attention.kind == Kind::Self && asksByWords(trace, attention);
+    shown.queries = !question.queries.isEmpty()  ? question.queries
+                    : within && !words.isEmpty() ? words.last(1)
+                                                 : QList<qint64>{0};
     shown.pool = question.pool;
     engine::Vector row;
     if (question.measure == Measure::Rollout) {

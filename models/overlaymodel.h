@@ -22,7 +22,8 @@ public:
     const engine::Modality* modality() const;
     /// [rows, columns] of the modality; empty where there is no picture.
     const engine::Matrix& patches() const { return m_shown.patches; }
-    /// Queries whose attention it is: the selected ones, else the class token or the first word.
+    /// Queries whose attention it is: the selected ones, else the class token, a caption's first
+    /// word or the last word of a text that holds the picture.
     const QList<qint64>& queries() const { return m_shown.queries; }
     Pool pool() const { return m_shown.pool; }
     /// The same for every word by itself, the last kMostWords at most; empty unless asked for.

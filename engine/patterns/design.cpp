@@ -22,6 +22,12 @@ constexpr int kContent = kPosition + 2 * kFrequencies;
 constexpr int kSlot = kContent + 2 * kFrequencies; // the content of the token before
 constexpr int kFree = kSlot + 2 * kFrequencies;    // random features, and what the heads write
 
+/// The number of a stack in the seeds: the same in every version, wherever a stack stands in Stack.
+uint64_t streamOf(Stack stack)
+{
+    return stack == Stack::Encoder ? 0 : 1;
+}
+
 constexpr int kSmallestWidth = 64;
 constexpr int kLargestWidth = 512;
 constexpr double kFeatureDeviation = 0.5;
@@ -216,8 +222,8 @@ std::vector<HeadPlan> PatternDesign::plans(Stack stack, Kind kind, bool firstLay
 {
     const std::string& name = m_source.name;
     const int dimension = m_source.dimension;
-    SeededRandom random(m_source.seed, {kPlanStream, static_cast<uint64_t>(stack),
-                                        static_cast<uint64_t>(kind), firstLayer ? 0U : 1U});
+    SeededRandom random(m_source.seed, {kPlanStream, streamOf(stack), static_cast<uint64_t>(kind),
+                                        firstLayer ? 0U : 1U});
     const int spare = spareDimensions();
     std::vector<HeadPlan> plans(static_cast<size_t>(m_source.heads));
     for (int head = 0; head < m_source.heads; ++head) {
@@ -312,7 +318,7 @@ Matrix PatternDesign::inputs(Stack stack) const
 {
     const PatternText& words = text(stack);
     Matrix x = Matrix::Zero(m_source.length, m_width);
-    SeededRandom random(m_source.seed, {kFeatureStream, static_cast<uint64_t>(stack)});
+    SeededRandom random(m_source.seed, {kFeatureStream, streamOf(stack)});
     fillNormal(random, kFeatureDeviation, x.rightCols(m_width - kFree));
     for (int64_t token = 0; token < m_source.length; ++token) {
         float* row = x.row(token).data();
@@ -357,7 +363,7 @@ PatternDesign::Weights PatternDesign::weights(Stack stack, Kind kind, int layer)
     const auto fill = [&](int head) {
         const HeadPlan& plan = group[static_cast<size_t>(head)];
         SeededRandom random(m_source.seed,
-                            {kWeights, static_cast<uint64_t>(stack), static_cast<uint64_t>(kind),
+                            {kWeights, streamOf(stack), static_cast<uint64_t>(kind),
                              static_cast<uint64_t>(layer), static_cast<uint64_t>(head)});
         auto q = query.middleRows(head * dimension, dimension);
         auto k = key.middleRows(head * dimension, dimension);

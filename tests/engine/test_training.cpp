@@ -68,8 +68,7 @@ void TestTraining::tasksAskForWhatCanBeKnown()
         QCOMPARE(example.targets.size(), example.ids.size());
         int asked = 0;
         for (size_t t = 0; t < example.ids.size(); ++t) {
-            QVERIFY(example.ids[t] >= 0 &&
-                    example.ids[t] < int64_t((*task)->vocabulary().size()));
+            QVERIFY(example.ids[t] >= 0 && example.ids[t] < int64_t((*task)->vocabulary().size()));
             if (example.targets[t] < 0)
                 continue;
             ++asked;
@@ -93,7 +92,7 @@ void TestTraining::lossFalls()
     TrainingOptions options = smallOptions("copy");
     options.architecture.family = family.toStdString();
     const auto trainer = Trainer::create(options);
-    QVERIFY2(trainer, qPrintable(QString::fromStdString(trainer.error().message())));
+    QVERIFY2(trainer, trainer ? "" : trainer.error().message().c_str());
     const auto before = (*trainer)->evaluate(32);
     QVERIFY(before);
     while ((*trainer)->stepsDone() < options.steps)
@@ -149,8 +148,9 @@ void TestTraining::savedFolderOpens()
         request.source = source;
         Tracer tracer;
         const auto opened = tracer.trace(request, {});
-        QVERIFY2(opened, qPrintable(QString::fromStdString(opened.error().message())));
-        QCOMPARE((*opened)->tokens(Stack::Decoder).size(), (*watched)->tokens(Stack::Decoder).size());
+        QVERIFY2(opened, opened ? "" : opened.error().message().c_str());
+        QCOMPARE((*opened)->tokens(Stack::Decoder).size(),
+                 (*watched)->tokens(Stack::Decoder).size());
         const MatrixMap a = (*opened)->stacks.at(Stack::Decoder).hidden.back().matrix();
         const MatrixMap b = (*watched)->stacks.at(Stack::Decoder).hidden.back().matrix();
         QVERIFY((a - b).cwiseAbs().maxCoeff() < 1e-5f);
@@ -171,7 +171,7 @@ void TestTraining::readsTablesAndTexts()
     options.name = "classification";
     options.data = table.toStdString();
     const auto task = openTask(options);
-    QVERIFY2(task, qPrintable(QString::fromStdString(task.error().message())));
+    QVERIFY2(task, task ? "" : task.error().message().c_str());
     QVERIFY(std::ranges::find((*task)->vocabulary(), "label:good") != (*task)->vocabulary().end());
     QVERIFY(std::ranges::find((*task)->vocabulary(), "\"fine\"") != (*task)->vocabulary().end());
     options.labelColumn = "none";
@@ -187,7 +187,7 @@ void TestTraining::readsTablesAndTexts()
     characters.name = "characters";
     characters.data = prose.toStdString();
     const auto read = openTask(characters);
-    QVERIFY2(read, qPrintable(QString::fromStdString(read.error().message())));
+    QVERIFY2(read, read ? "" : read.error().message().c_str());
     QVERIFY(std::ranges::find((*read)->vocabulary(), "注") != (*read)->vocabulary().end());
     std::mt19937_64 random(1);
     const Example example = (*read)->draw(random, true);
