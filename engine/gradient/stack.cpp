@@ -86,7 +86,8 @@ void addBiasTable(const StackRun& run, const StackOptions& o, const Matrix& grad
                   ParameterGradients& parameters)
 {
     const WeightLoader loader(run.model.weights(), run.model.options(), nullptr);
-    const WeightInfo* stored = loader.find(o.names.relativeBias + ".weight");
+    const WeightInfo* stored =
+        loader.find(WeightLoader::numbered(o.names.relativeBias, o, 0) + ".weight");
     if (!stored) // a table of each layer's own
         return;
     MatrixRef table = parameters.of(stored->name, o.positions.buckets, o.heads);

@@ -118,7 +118,9 @@ void TestArrows::engineRoomsPointOneWay()
                 return floor;
         return -2;
     };
-    const auto roomOf = [](const QString& path) { return path.section(u'/', 1, 1); };
+    const auto roomOf = [](const QString& path) {
+        return path.section(u'/', 1, 1).section(u'.', 0, 0);
+    };
     QStringList upward;
     for (const Include& include : includesOf("engine")) {
         if (!include.quoted)
