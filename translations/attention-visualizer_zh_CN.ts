@@ -412,29 +412,29 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>%1 has no column “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有名为“%2”的列。</translation>
     </message>
     <message numerus="yes">
         <source>%n inputs were left out; the first:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个输入被略过；第一个：</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped after %1 of %2 inputs: the figures are of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 %2 个输入中的第 %1 个之后停止：数字只统计这些输入。</translation>
     </message>
     <message>
         <source>The input holds no [MASK]: a masked language model predicts the tokens in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入中没有 [MASK]：掩码语言模型预测的是它所在位置的词元。</translation>
     </message>
     <message>
         <source>The model has no head that predicts: its config.json names none in “architectures”, and its weights hold none.</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型没有用于预测的输出头：它的 config.json 在“architectures”中没有写出，权重中也没有。</translation>
     </message>
     <message>
         <source>The trace holds no predictions.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录不含预测。</translation>
     </message>
     <message>
         <source>There is not enough memory for this.</source>
@@ -442,7 +442,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>--mask is one of none, causal, window:N and padding:N, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--mask 应为 none、causal、window:N 或 padding:N 之一，而不是“%1”。</translation>
     </message>
     <message>
         <source>open a model also where config.json has keys that may change its arithmetic and that are not known</source>
@@ -454,51 +454,51 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>temperature that attention&apos;s scores are divided by; with --sample, that of sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>用来除注意力分数的温度；与 --sample 一起时为采样的温度</translation>
     </message>
     <message>
         <source>heads whose output becomes 0: layer.head, a layer, or decoder.cross.layer.head; several with commas</source>
-        <translation type="unfinished"></translation>
+        <translation>输出变为 0 的头：层.头、一层，或 decoder.cross.层.头；多个用逗号分隔</translation>
     </message>
     <message>
         <source>heads or layers that are kept: the others of their layer or stack become 0</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的头或层：同一层或同一栈中的其他部分变为 0</translation>
     </message>
     <message>
         <source>mask in place of the model&apos;s own: none, causal, window:N or padding:N</source>
-        <translation type="unfinished"></translation>
+        <translation>代替模型自身的掩码：none、causal、window:N 或 padding:N</translation>
     </message>
     <message>
         <source>each query looks at its best key alone</source>
-        <translation type="unfinished"></translation>
+        <translation>每个查询只看得分最高的键</translation>
     </message>
     <message>
         <source>where --temperature, --mask and --hard act, as for --ablate; everywhere by default</source>
-        <translation type="unfinished"></translation>
+        <translation>--temperature、--mask 和 --hard 作用的位置，写法同 --ablate；默认处处作用</translation>
     </message>
     <message>
         <source>list of interventions as trace files have it, or a file of it</source>
-        <translation type="unfinished"></translation>
+        <translation>干预列表，格式与记录文件中相同，或含有它的文件</translation>
     </message>
     <message>
         <source>weights below it count as near zero; 1 / (10 keys) by default</source>
-        <translation type="unfinished"></translation>
+        <translation>低于此值的权重视为接近零；默认 1 /（10 × 键数）</translation>
     </message>
     <message>
         <source>many inputs of the model, one a line or a row of CSV or TSV: mean, standard deviation and 95 % confidence interval of each head</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的多个输入，每行一个，或 CSV、TSV 的一行：给出每个头的均值、标准差和 95 % 置信区间</translation>
     </message>
     <message>
         <source>column of --texts that holds the text: its name or its number, from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>--texts 中含文本的列：列名或从 1 开始的列号</translation>
     </message>
     <message>
         <source>how many rows of --texts are read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 --texts 的多少行</translation>
     </message>
     <message>
         <source>what offsets count: bytes of UTF-8 (the default) or characters</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移按什么计数：UTF-8 字节（默认）或字符</translation>
     </message>
     <message>
         <source>--%1 takes a number from %2 to %3, not “%4”.</source>
@@ -506,31 +506,31 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>--%1 takes a place such as 3.0 (layer.head), 3 (a layer) or decoder.cross.3.0, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 需要一个位置，例如 3.0（层.头）、3（一层）或 decoder.cross.3.0，而不是“%2”。</translation>
     </message>
     <message>
         <source>Give the model folder with --model, or a trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --model 给出模型文件夹，或给出一个记录。</translation>
     </message>
     <message>
         <source>--texts needs a model that reads them: give --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>--texts 需要一个读取它们的模型：请给出 --model。</translation>
     </message>
     <message>
         <source>--column and --rows say what is read of --texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>--column 和 --rows 说明读取 --texts 的哪些部分。</translation>
     </message>
     <message>
         <source>--at says where --temperature, --mask and --hard act.</source>
-        <translation type="unfinished"></translation>
+        <translation>--at 说明 --temperature、--mask 和 --hard 作用在哪里。</translation>
     </message>
     <message>
         <source>%1 is read as an input; writing the output there would destroy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被作为输入读取；把输出写到那里会毁掉它。</translation>
     </message>
     <message>
         <source>Give another name with -o.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 -o 给出另一个名称。</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -2173,87 +2173,87 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>%1 is a web page, not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是网页，不是 JSON。</translation>
     </message>
     <message>
         <source>Where a download fails, servers leave a page with the reason in the file&apos;s place: download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载失败时，服务器会在该文件的位置留下一个说明原因的页面：请重新下载。</translation>
     </message>
     <message>
         <source>%1 holds no model in its snapshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的 snapshots 中没有模型。</translation>
     </message>
     <message>
         <source>%1 holds several snapshots, and refs/main names none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 含有多个快照，而 refs/main 没有指明其中任何一个。</translation>
     </message>
     <message>
         <source>Open one of the folders in snapshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开 snapshots 中的一个文件夹。</translation>
     </message>
     <message>
         <source>%1 holds an adapter (%2) of the model %3, not a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 含有模型 %3 的适配器（%2），而不是模型。</translation>
     </message>
     <message>
         <source>Merge the two, in Python: PeftModel.from_pretrained(AutoModel.from_pretrained(&quot;%3&quot;), folder).merge_and_unload().save_pretrained(merged), and open that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 Python 中把两者合并：PeftModel.from_pretrained(AutoModel.from_pretrained(&quot;%3&quot;), folder).merge_and_unload().save_pretrained(merged)，然后打开那个文件夹。</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 %1。</translation>
     </message>
     <message>
         <source>%1 holds no model itself; a folder inside does: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 本身不含模型；其中的一个文件夹含有：%2。</translation>
     </message>
     <message>
         <source>Open that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开那个文件夹。</translation>
     </message>
     <message>
         <source>Get the PyTorch weights (model.safetensors) of the same model, or save them with save_pretrained(folder).</source>
-        <translation type="unfinished"></translation>
+        <translation>请取得同一模型的 PyTorch 权重（model.safetensors），或用 save_pretrained(folder) 保存。</translation>
     </message>
     <message>
         <source>If they are of this config.json, rename the file to pytorch_model.bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它们属于这个 config.json，请把文件改名为 pytorch_model.bin。</translation>
     </message>
     <message>
         <source>%1 holds only weights of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 只含 %2 的权重。</translation>
     </message>
     <message>
         <source>In Python: numpy.array(tokens).astype(str), tokens being a list of str.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Python 中：numpy.array(tokens).astype(str)，tokens 为 str 的列表。</translation>
     </message>
     <message>
         <source>%1 has tensors without their numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中有张量缺少其数值。</translation>
     </message>
     <message>
         <source>%1 is a file of %2, which is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 %2 的文件，无法读取。</translation>
     </message>
     <message>
         <source>Save the model with PyTorch&apos;s save_pretrained(folder), or its attention as safetensors or .npz.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 PyTorch 的 save_pretrained(folder) 保存模型，或把注意力保存为 safetensors 或 .npz。</translation>
     </message>
     <message>
         <source>%1 is a PDF or a packed archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 PDF 或压缩包。</translation>
     </message>
     <message>
         <source>Unpack it, and open the file or folder inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先解压，再打开其中的文件或文件夹。</translation>
     </message>
     <message>
         <source>%1 holds text (“%2”), not tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 含的是文本（“%2”），不是张量。</translation>
     </message>
     <message>
         <source>Give it the ending .bin, .pt or .pth.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给它加上扩展名 .bin、.pt 或 .pth。</translation>
     </message>
     <message>
         <source>The model reads %1 channels; a picture has one or three.</source>
@@ -2305,15 +2305,15 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>%1 is a file of another program (Keras), not one of Hugging Face&apos;s tokenizers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是另一个程序（Keras）的文件，不是 Hugging Face 的分词器。</translation>
     </message>
     <message>
         <source>In Python: AutoTokenizer.from_pretrained(name).save_pretrained(folder), or give token ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Python 中：AutoTokenizer.from_pretrained(name).save_pretrained(folder)，或给出词元编号。</translation>
     </message>
     <message>
         <source>%1 is of another program, not one of Hugging Face&apos;s tokenizers: it has no “model”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 属于另一个程序，不是 Hugging Face 的分词器：它没有“model”。</translation>
     </message>
     <message>
         <source>The tokenizer takes too long for this text: one of its regular expressions may never end.</source>
@@ -2333,139 +2333,139 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>%1 holds the weights of a model, not attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 含的是模型的权重，不是注意力。</translation>
     </message>
     <message>
         <source>Open the folder that it lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开它所在的文件夹。</translation>
     </message>
     <message>
         <source>%1 has the shape %2: it holds the tokens of several inputs; one is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的形状为 %2：它含有多个输入的词元；只需要一个。</translation>
     </message>
     <message>
         <source>In Python, keep the first: input_ids[0].</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Python 中只保留第一个：input_ids[0]。</translation>
     </message>
     <message>
         <source>%1 is not a list of token ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是词元编号的列表。</translation>
     </message>
     <message>
         <source>In Python: numpy.savez(&quot;attention.npz&quot;, *[a.float().cpu().numpy() for a in outputs.attentions]).</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Python 中：numpy.savez(&quot;attention.npz&quot;, *[a.float().cpu().numpy() for a in outputs.attentions])。</translation>
     </message>
     <message>
         <source>%1 holds no tensors and no arrays.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不含张量，也不含数组。</translation>
     </message>
     <message>
         <source>%1 holds Python objects, not an array of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 含的是 Python 对象，不是数值数组。</translation>
     </message>
     <message>
         <source>%1 is not a JSON list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是由文本组成的 JSON 列表。</translation>
     </message>
     <message>
         <source>In Python: metadata={&quot;tokens&quot;: json.dumps(tokens)}, tokens being a list of str.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Python 中：metadata={&quot;tokens&quot;: json.dumps(tokens)}，tokens 为 str 的列表。</translation>
     </message>
     <message>
         <source>%1 is not a JSON list of whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是由整数组成的 JSON 列表。</translation>
     </message>
     <message>
         <source>In Python, write it with json.dumps() of a list, or store it as a tensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Python 中，请用 json.dumps() 写出一个列表，或把它保存为张量。</translation>
     </message>
     <message>
         <source>Known shapes: [queries, keys], [heads, queries, keys], [layers, heads, queries, keys], [layers, 1, heads, queries, keys].</source>
-        <translation type="unfinished"></translation>
+        <translation>已知的形状：[queries, keys]、[heads, queries, keys]、[layers, heads, queries, keys]、[layers, 1, heads, queries, keys]。</translation>
     </message>
     <message>
         <source>Beams count as inputs: generate with num_beams=1, or keep weights[0:1] of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>束会被算作多个输入：请用 num_beams=1 生成，或对每一个只保留 weights[0:1]。</translation>
     </message>
     <message>
         <source>%1 has the shape %2, which does not follow from the steps before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的形状为 %2，与之前的步骤不衔接。</translation>
     </message>
     <message>
         <source>Save the attentions of one run: with a cache, step by step, each with its new rows; without one, each whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存一次运行的注意力：有缓存时逐步保存，每步带上新的行；没有缓存时每步都保存整个矩阵。</translation>
     </message>
     <message>
         <source>%1 has the shape %2, which is not one of a head.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的形状为 %2，不是一个头的形状。</translation>
     </message>
     <message>
         <source>%1 has the shape %2; a mask is [tokens] or [tokens, tokens] of ones and zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的形状为 %2；掩码应为由 1 和 0 组成的 [tokens] 或 [tokens, tokens]。</translation>
     </message>
     <message>
         <source>%1 hides more than %2 single cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 隐藏的单个单元格超过 %2 个。</translation>
     </message>
     <message>
         <source>%1 hides keys that have weight: layer %2, head 0, row %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 隐藏了有权重的键：第 %2 层、第 0 个头、第 %3 行。</translation>
     </message>
     <message>
         <source>1 stands for tokens that may be seen, 0 for padding: in Python, save 1 - mask or ~mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 表示可以看到的词元，0 表示填充：在 Python 中请保存 1 - mask 或 ~mask。</translation>
     </message>
     <message>
         <source>%1 is of %2 positions; layer %3 has %4 keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有 %2 个位置；第 %3 层有 %4 个键。</translation>
     </message>
     <message>
         <source>%1 hides every token.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 隐藏了所有词元。</translation>
     </message>
     <message>
         <source>The %1 positions of this attention are no grid of patches of the picture %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份注意力的 %1 个位置无法构成图片 %2 的图块网格。</translation>
     </message>
     <message>
         <source>A picture belongs to an encoder that reads patches, row by row, after its class token.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片属于在类别词元之后逐行读取图块的编码器。</translation>
     </message>
     <message>
         <source>The file is damaged, or the model&apos;s numbers overflowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏，或模型的数值溢出了。</translation>
     </message>
     <message>
         <source>The file was changed after it was written: queries, keys and log_sum_exp do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件写出之后被改动过：查询、键和 log_sum_exp 彼此不符。</translation>
     </message>
     <message>
         <source>Its weights are damaged, its training diverged, or an intervention made the scores too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的权重已损坏、训练已发散，或某项干预使分数过大。</translation>
     </message>
     <message>
         <source>The numbers of %1 overflow: the embedding of the %2 holds values that are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的数值溢出：%2的嵌入含有非有限的值。</translation>
     </message>
     <message>
         <source>The numbers of %1 overflow: layer %3 of the %2 gives values that are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的数值溢出：%2第 %3 层给出非有限的值。</translation>
     </message>
     <message>
         <source>The numbers of %1 overflow: the final norm of the %2 gives values that are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的数值溢出：%2的最终归一化给出非有限的值。</translation>
     </message>
     <message>
         <source>The numbers of %1 overflow: the scores of layer %3 of the %2 are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的数值溢出：%2第 %3 层的分数不是有限的数。</translation>
     </message>
     <message>
         <source>The numbers of %1 overflow: its answer holds values that are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的数值溢出：它的输出含有非有限的值。</translation>
     </message>
     <message>
         <source>The logits hold values that are not finite numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>logits 含有非有限的数。</translation>
     </message>
     <message>
         <source>There is not enough memory for this.</source>
@@ -2525,11 +2525,11 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>%1 holds attention alone; interventions need the model or the pattern that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 只含注意力；干预需要产生它的模型或注意力模式。</translation>
     </message>
     <message>
         <source>%1 is a trace, which keeps its own picture: --image cannot be given with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是一个记录，它自带图片：不能再给出 --image。</translation>
     </message>
     <message>
         <source>A picture has no tokens to replace.</source>
