@@ -1,8 +1,8 @@
 #include "steps.h"
 
+#include "engine/attention/blocks.h"
 #include "engine/linear/product.h"
 #include "engine/patterns/patterns.h"
-#include "engine/attention/blocks.h"
 #include "engine/trace/tracefile.h"
 
 #include <cstdlib>

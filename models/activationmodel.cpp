@@ -432,8 +432,7 @@ QVariant ActivationModel::data(const QModelIndex& index, int role) const
     const float number = value(index.row(), index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return std::isnan(number) ? QStringLiteral("–")
-                                  : figureText(double(number));
+        return std::isnan(number) ? QStringLiteral("–") : figureText(double(number));
     case ValueRole:
         return std::isnan(number) ? QVariant() : QVariant(double(number));
     case Qt::ToolTipRole:

@@ -126,9 +126,8 @@ public:
         const auto& tokens = encoding->tokens;
         const auto isSpecial = [](const engine::text::Token& token) { return token.special; };
         const auto begin = std::ranges::find_if_not(tokens, isSpecial);
-        const auto end = std::find_if_not(tokens.rbegin(), std::make_reverse_iterator(begin),
-                                          isSpecial)
-                             .base();
+        const auto end =
+            std::find_if_not(tokens.rbegin(), std::make_reverse_iterator(begin), isSpecial).base();
         const auto around = (begin - tokens.begin()) + (tokens.end() - end);
         if (m_most <= 0 || int64_t(tokens.size()) <= m_most || m_most <= around)
             return std::vector{whole};
@@ -279,10 +278,10 @@ private:
             varying[{head.stack, head.layer, head.kind, head.head}] = value;
         for (const auto& [key, means] : m_means) {
             const auto value = varying.find(key);
-            write("mean,,,," + headFields(key) + figureFields(means) + ',' +
-                  (value != varying.end() && value->second ? number(*value->second)
-                                                           : QByteArray()) +
-                  '\n');
+            write(
+                "mean,,,," + headFields(key) + figureFields(means) + ',' +
+                (value != varying.end() && value->second ? number(*value->second) : QByteArray()) +
+                '\n');
         }
         if (m_written)
             m_written = m_file->commit();

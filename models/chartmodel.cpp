@@ -108,9 +108,8 @@ void distribution(const ChartRequest& request, const Attention& attention, Chart
         return;
     const auto norms = engine::valueNorms(*request.trace, attention, request.state.head);
     if (!norms) {
-        data.empty = attention.hasVectors() && request.state.head >= 0
-                         ? ChartData::Empty::NoModel
-                         : ChartData::Empty::NoValues;
+        data.empty = attention.hasVectors() && request.state.head >= 0 ? ChartData::Empty::NoModel
+                                                                       : ChartData::Empty::NoValues;
         return;
     }
     data.columns.push_back(Column::ValueWeighted);

@@ -63,8 +63,7 @@ void ExplainModel::reload()
         if (!m_trace->predictions.empty())
             for (const auto& candidate : m_trace->predictions.back().top)
                 m_targets.push_back({qint64(m_trace->predictions.back().position),
-                                     qint64(candidate.id),
-                                     QString::fromStdString(candidate.token),
+                                     qint64(candidate.id), QString::fromStdString(candidate.token),
                                      double(candidate.probability)});
     }
     m_stale = true;
@@ -156,9 +155,17 @@ void ExplainModel::start()
             post(column);
         };
         deliver({Method::GradientInput,
-                 explanations::gradientTimesInput(*subject, *reverse).at(stack), 0, {}, {}, {}});
+                 explanations::gradientTimesInput(*subject, *reverse).at(stack),
+                 0,
+                 {},
+                 {},
+                 {}});
         deliver({Method::Attention,
-                 explanations::attentionTimesGradient(*subject, *reverse).at(stack), 0, {}, {}, {}});
+                 explanations::attentionTimesGradient(*subject, *reverse).at(stack),
+                 0,
+                 {},
+                 {},
+                 {}});
         if (const auto relevance = explanations::relevance(*subject, *reverse))
             deliver({Method::Relevance, relevance->rows(stack, row).at(stack), 0, {}, {}, {}});
         const auto layers = int64_t(subject->passed().hidden.at(stack).size()) - 1;
@@ -168,8 +175,12 @@ void ExplainModel::start()
             *subject, *scalar, {.steps = kSteps, .baseline = baseline});
         if (!integrated)
             return tl::make_unexpected(integrated.error());
-        deliver({Method::Integrated, integrated->values.at(stack), 0, integrated->baselineValue,
-                 integrated->gap, {}});
+        deliver({Method::Integrated,
+                 integrated->values.at(stack),
+                 0,
+                 integrated->baselineValue,
+                 integrated->gap,
+                 {}});
         return {};
     });
 }

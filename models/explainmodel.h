@@ -34,9 +34,9 @@ public:
     struct Facts
     {
         bool known = false;
-        double largest = 0;         ///< of the column's absolute values
-        double sum = 0;             ///< of the column
-        std::optional<double> gap;  ///< of completeness, of methods that promise it
+        double largest = 0;        ///< of the column's absolute values
+        double sum = 0;            ///< of the column
+        std::optional<double> gap; ///< of completeness, of methods that promise it
         std::optional<engine::explanations::Faithfulness> faithfulness;
     };
 

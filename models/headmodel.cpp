@@ -433,8 +433,9 @@ QString HeadModel::metricAbsence(engine::Metric metric, const engine::Attention&
     case Metric::SpecialToken:
         return tr("There are no special tokens among the keys.");
     case Metric::InductionRepeated:
-        return tr("The input is not one sequence repeated. Input → Sequence type → Random, repeated "
-                  "makes one.");
+        return tr(
+            "The input is not one sequence repeated. Input → Sequence type → Random, repeated "
+            "makes one.");
     case Metric::EntropyNormalised:
         return tr("No query sees more than one key.");
     default:

@@ -127,7 +127,8 @@ void LogitLensModel::computeNow(Range positions)
             continue;
         }
         Range missing{at, at + 1};
-        while (missing.end < end && missing.size() < kBatch && !m_columns.contains(int(missing.end)))
+        while (missing.end < end && missing.size() < kBatch &&
+               !m_columns.contains(int(missing.end)))
             ++missing.end;
         auto columns = compute(*m_trace, m_stack, missing, {});
         if (!columns) {

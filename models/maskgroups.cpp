@@ -47,8 +47,8 @@ MaskGroups::MaskGroups(const engine::Mask& mask, int head, int64_t keys, Range r
     };
     // Whether the windows of a picture part them.
     const auto apart = [&mask](int64_t query, int64_t key) {
-        return !mask.groups.empty() && mask.groups[size_t(query + mask.offset)] !=
-                                           mask.groups[size_t(key)];
+        return !mask.groups.empty() &&
+               mask.groups[size_t(query + mask.offset)] != mask.groups[size_t(key)];
     };
     m_visible.setZero(down, across);
     for (int64_t r = 0; r < down; ++r) {

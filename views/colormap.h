@@ -90,8 +90,8 @@ QString shortNumber(double value, int decimals);
 /// A number with so many significant digits, as the language writes it.
 QString exactNumber(double value, int digits = 6);
 
-/// The colours of a map as a bar, low to high from left to right or from the bottom up: each of them,
-/// at any resolution, so that a colour of the picture is found in it.
+/// The colours of a map as a bar, low to high from left to right or from the bottom up: each of
+/// them, at any resolution, so that a colour of the picture is found in it.
 void paintColors(QPainter& painter, const QRectF& bar, const std::array<QRgb, 256>& colors,
                  Qt::Orientation orientation);
 /// Width that paintLegend needs for bar and numbers.

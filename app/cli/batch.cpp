@@ -6,8 +6,8 @@
 #include "app/cli/options.h"
 #include "engine/analysis/metricsummary.h"
 #include "engine/tracer.h"
-#include "models/dataset.h"
 #include "models/batchmetrics.h"
+#include "models/dataset.h"
 
 #include <cstdio>
 #include <nlohmann/json.hpp>

@@ -18,8 +18,8 @@
 namespace app {
 
 using engine::Result;
-using engine::gradient::Scalar;
 using engine::explanations::Subject;
+using engine::gradient::Scalar;
 using nlohmann::json;
 
 namespace {
@@ -238,8 +238,8 @@ Result<Answer> answerOf(const Subject& subject, const Scalar& scalar, const Opti
         const auto reverse = subject.reverse(scalar, {.keepAttentions = true});
         if (!reverse)
             return tl::make_unexpected(reverse.error());
-        answer.rows = headRows(explanations::headImportance(*reverse),
-                               QStringLiteral("importance"), std::nullopt);
+        answer.rows = headRows(explanations::headImportance(*reverse), QStringLiteral("importance"),
+                               std::nullopt);
         return answer;
     }
     if (method == QLatin1String("ablation")) {
@@ -257,8 +257,8 @@ Result<Answer> answerOf(const Subject& subject, const Scalar& scalar, const Opti
     answer.rows = positionRows(subject, *values);
     if (options.has("faithful")) {
         const engine::Stack stack = values->begin()->first;
-        const auto faithful = explanations::faithfulness(
-            subject, scalar, stack, values->at(stack), explanations::Baseline::Mean);
+        const auto faithful = explanations::faithfulness(subject, scalar, stack, values->at(stack),
+                                                         explanations::Baseline::Mean);
         if (!faithful)
             return tl::make_unexpected(faithful.error());
         answer.facts["comprehensiveness"] = faithful->comprehensiveness;
@@ -349,7 +349,8 @@ int runExplain(const Options& options)
             json::parse(formatted(answer->rows, QStringLiteral("json")).toStdString());
         return deliver(lines(facts), options.text("o"));
     }
-    std::fprintf(stderr, "%s\n", facts.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
+    std::fprintf(stderr, "%s\n",
+                 facts.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
     return deliver(formatted(answer->rows, options.text("format")), options.text("o"));
 }
 
@@ -365,7 +366,8 @@ int runPatch(const Options& options)
     const Result<Subject> clean = subjectOf(tracer, options, *request);
     if (!clean)
         return failed(clean.error());
-    const Result<Subject> corrupted = subjectOf(tracer, options, corruptedRequest(*request, options));
+    const Result<Subject> corrupted =
+        subjectOf(tracer, options, corruptedRequest(*request, options));
     if (!corrupted)
         return failed(corrupted.error());
     const Result<Scalar> scalar = scalarOf(*clean, options);
@@ -387,8 +389,7 @@ int runPatch(const Options& options)
         for (Eigen::Index p = 0; p < guess.size(); ++p) {
             rows.append({QLatin1String(what), QString::number(layer),
                          head < 0 ? QString() : QString::number(head), QString::number(p),
-                         QString::fromStdString(tokens[size_t(p)].text),
-                         number(double(guess[p]))});
+                         QString::fromStdString(tokens[size_t(p)].text), number(double(guess[p]))});
             if (exact)
                 rows.back().append(number(double(measured[p])));
         }
@@ -423,7 +424,8 @@ int runPatch(const Options& options)
         facts["values"] = json::parse(formatted(rows, QStringLiteral("json")).toStdString());
         return deliver(lines(facts), options.text("o"));
     }
-    std::fprintf(stderr, "%s\n", facts.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
+    std::fprintf(stderr, "%s\n",
+                 facts.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
     return deliver(formatted(rows, options.text("format")), options.text("o"));
 }
 

@@ -44,11 +44,11 @@ constexpr unsigned kModels = kRuns | kPredict | kExplain | kPatch;
 
 // Options whose value is a whole number, and the least that it may be.
 constexpr std::pair<const char*, qint64> kNumbers[] = {
-    {"seed", 0},    {"length", 1}, {"heads", 1}, {"dimension", 1}, {"layers", 1},
-    {"threads", 1}, {"query", 0},  {"rows", 1},  {"generate", 0},  {"top", 1},
-    {"beams", 1},   {"top-k", 0},  {"pad-to", 0},
-    {"position", 0}, {"token", 0}, {"against", 0}, {"steps", 1}, {"batch", 1}, {"width", 1},
-    {"warm-up", 1}, {"seeds", 1}};
+    {"seed", 0},    {"length", 1}, {"heads", 1},  {"dimension", 1}, {"layers", 1},
+    {"threads", 1}, {"query", 0},  {"rows", 1},   {"generate", 0},  {"top", 1},
+    {"beams", 1},   {"top-k", 0},  {"pad-to", 0}, {"position", 0},  {"token", 0},
+    {"against", 0}, {"steps", 1},  {"batch", 1},  {"width", 1},     {"warm-up", 1},
+    {"seeds", 1}};
 constexpr qint64 kLargestNumber = std::numeric_limits<int>::max();
 struct RealOption
 {
@@ -56,11 +56,13 @@ struct RealOption
     double least;
     double most;
 };
-constexpr RealOption kReals[] = {
-    {"temperature", 1e-6, 1e6}, {"top-p", 1e-6, 1}, {"sound-start", 0, 1e9}, {"epsilon", 1e-12, 1},
-    {"rate", 1e-9, 10}};
-constexpr const char* kIdLists[] = {"token-ids", "source-token-ids", "target-token-ids",
-                                    "token-type-ids", "attention-mask", "corrupted-token-ids"};
+constexpr RealOption kReals[] = {{"temperature", 1e-6, 1e6},
+                                 {"top-p", 1e-6, 1},
+                                 {"sound-start", 0, 1e9},
+                                 {"epsilon", 1e-12, 1},
+                                 {"rate", 1e-9, 10}};
+constexpr const char* kIdLists[] = {"token-ids",      "source-token-ids", "target-token-ids",
+                                    "token-type-ids", "attention-mask",   "corrupted-token-ids"};
 
 // clang-format off
 constexpr Option kOptions[] = {
@@ -238,7 +240,8 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
     const auto list = [](const char* words) { return QString::fromLatin1(words).split(u' '); };
     for (const QString& wrong :
          {oneOf("stack", list("encoder decoder text vision")), oneOf("kind", list("self cross")),
-          oneOf("format", list(bit(command) & (kMetrics | kExplain | kPatch | kTrains) ? "table csv json"
+          oneOf("format",
+                list(bit(command) & (kMetrics | kExplain | kPatch | kTrains) ? "table csv json"
                                                                              : "table json")),
           oneOf("scalar", list("logit loss")), oneOf("family", list("gpt2 llama")),
           oneOf("method", list("gradient integrated attention relevance rollout direct importance "
@@ -522,7 +525,8 @@ std::optional<engine::TraceRequest> Options::request() const
     inputs.textPair = optional("text-pair");
     inputs.source = optional("source");
     // What `explain` calls target is what it explains.
-    inputs.target = optional(m_known.contains(QLatin1String("target-text")) ? "target-text" : "target");
+    inputs.target =
+        optional(m_known.contains(QLatin1String("target-text")) ? "target-text" : "target");
     inputs.sourceLanguage = text("source-language").toStdString();
     inputs.targetLanguage = text("target-language").toStdString();
     inputs.image = absolute(text("image"));

@@ -15,7 +15,18 @@ class CommandLine
 };
 
 /// The commands that run without a window.
-enum class Command { Trace, Render, Metrics, Predict, Inspect, Tokenize, Explain, Patch, Sweep, Train };
+enum class Command {
+    Trace,
+    Render,
+    Metrics,
+    Predict,
+    Inspect,
+    Tokenize,
+    Explain,
+    Patch,
+    Sweep,
+    Train
+};
 
 /// One option of the command line; the table of them feeds the parser, the help and the README.
 struct Option

@@ -38,10 +38,9 @@ training::TrainingOptions trainingOptions(const Options& options)
     if (options.has("task"))
         result.task.name = options.text("task").toStdString();
     else if (options.has("data"))
-        result.task.name =
-            options.text("data").endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
-                ? "classification"
-                : "characters";
+        result.task.name = options.text("data").endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
+                               ? "classification"
+                               : "characters";
     result.task.length = options.number("length", 0);
     result.task.data = options.text("data").toStdString();
     result.task.textColumn = options.text("text-column").toStdString();
@@ -65,9 +64,9 @@ training::TrainingOptions trainingOptions(const Options& options)
 
 QStringList rowOf(const StepReport& step, const Evaluation& held)
 {
-    return {QString::number(step.step),  number(step.loss),     number(step.accuracy),
-            number(held.loss),           number(held.accuracy), number(held.whole),
-            number(step.gradientNorm),   number(step.learningRate)};
+    return {QString::number(step.step), number(step.loss),        number(step.accuracy),
+            number(held.loss),          number(held.accuracy),    number(held.whole),
+            number(step.gradientNorm),  number(step.learningRate)};
 }
 
 /// Lists of choices, a column each: "1,2,4".
@@ -82,8 +81,8 @@ std::vector<T> choices(const Options& options, const char* name, const Read& rea
 
 QStringList sweepHeader()
 {
-    return {QStringLiteral("family"), QStringLiteral("layers"), QStringLiteral("heads"),
-            QStringLiteral("width"),  QStringLiteral("rate"),   QStringLiteral("seed"),
+    return {QStringLiteral("family"), QStringLiteral("layers"),   QStringLiteral("heads"),
+            QStringLiteral("width"),  QStringLiteral("rate"),     QStringLiteral("seed"),
             QStringLiteral("loss"),   QStringLiteral("accuracy"), QStringLiteral("whole")};
 }
 
@@ -130,16 +129,16 @@ std::vector<SweepRun> earlierRuns(const QString& path, const training::Architect
 
 void sayBest(const SweepSummary& best)
 {
-    std::fprintf(stderr, "%s\n",
-                 qUtf8Printable(
-                     CommandLine::tr("Best: %1, %2 layers, %3 heads, width %4, rate %5: accuracy "
-                                     "%6 ± %7 over %8 seeds.")
-                         .arg(QString::fromStdString(best.architecture.family),
-                              QString::number(best.architecture.layers),
-                              QString::number(best.architecture.heads),
-                              QString::number(best.architecture.width), number(best.rate),
-                              number(best.accuracy), number(best.interval),
-                              QString::number(best.seeds))));
+    std::fprintf(
+        stderr, "%s\n",
+        qUtf8Printable(CommandLine::tr("Best: %1, %2 layers, %3 heads, width %4, rate %5: accuracy "
+                                       "%6 ± %7 over %8 seeds.")
+                           .arg(QString::fromStdString(best.architecture.family),
+                                QString::number(best.architecture.layers),
+                                QString::number(best.architecture.heads),
+                                QString::number(best.architecture.width), number(best.rate),
+                                number(best.accuracy), number(best.interval),
+                                QString::number(best.seeds))));
 }
 
 } // namespace
@@ -150,11 +149,11 @@ int runTrain(const Options& options)
     const auto trainer = Trainer::create(chosen);
     if (!trainer)
         return failed(trainer.error());
-    QList<QStringList> rows = {
-        {QStringLiteral("step"), QStringLiteral("loss"), QStringLiteral("accuracy"),
-         QStringLiteral("held_out_loss"), QStringLiteral("held_out_accuracy"),
-         QStringLiteral("held_out_whole"), QStringLiteral("gradient_norm"),
-         QStringLiteral("rate")}};
+    QList<QStringList> rows = {{QStringLiteral("step"), QStringLiteral("loss"),
+                                QStringLiteral("accuracy"), QStringLiteral("held_out_loss"),
+                                QStringLiteral("held_out_accuracy"),
+                                QStringLiteral("held_out_whole"), QStringLiteral("gradient_norm"),
+                                QStringLiteral("rate")}};
     const int64_t every = std::max<int64_t>(1, chosen.steps / 20);
     ProgressBar bar;
     while ((*trainer)->stepsDone() < chosen.steps) {
@@ -199,9 +198,9 @@ int runSweep(const Options& options)
     for (const SweepRun& run : plan) {
         const auto known = std::ranges::find_if(
             earlier, [&](const SweepRun& other) { return other.sameChoice(run); });
-        Result<SweepRun> measured =
-            known != earlier.end() ? Result<SweepRun>(*known)
-                                   : training::measureRun(sweep, run, interruptToken());
+        Result<SweepRun> measured = known != earlier.end()
+                                        ? Result<SweepRun>(*known)
+                                        : training::measureRun(sweep, run, interruptToken());
         if (!measured)
             return failed(measured.error());
         done.push_back(*measured);

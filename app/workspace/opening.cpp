@@ -204,7 +204,8 @@ void Opening::showFailed(const engine::Error& error)
     }
     views::Banner::Remedy remedy;
     if (pending && pending->state && lacksModel(pending->request))
-        remedy = {[] { return tr("Choose Folder…"); }, [this, pending] {
+        remedy = {[] { return tr("Choose Folder…"); },
+                  [this, pending] {
                       askForModel(pending->request, [this, pending](const auto& found) {
                           m_pending = pending;
                           m_pending->request = found;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/attention/scores.h"
 #include "engine/attention/attention.h"
+#include "engine/attention/scores.h"
 
 #include <stop_token>
 

@@ -44,7 +44,7 @@ struct Intervention
     bool operator==(const Intervention&) const = default;
 };
 
-std::string_view name(MaskChoice choice);     ///< "model", "none", "causal", "window", "padding"
+std::string_view name(MaskChoice choice); ///< "model", "none", "causal", "window", "padding"
 
 /// Applies the interventions whose scope holds this attention to its mask and rules, in order; a
 /// later one wins. Call after the model's own mask is set and before attend(). A choice of mask

@@ -54,9 +54,8 @@ Scalar summed(const Subject& subject, const Scalar& scalar, int64_t many)
         sum.targets.insert(sum.targets.end(), own.targets.begin(), own.targets.end());
     }
     if (!scalar.targets.empty())
-        sum.targetFactor = scalar.targetFactor > 0
-                               ? scalar.targetFactor
-                               : 1 / static_cast<float>(scalar.targets.size());
+        sum.targetFactor = scalar.targetFactor > 0 ? scalar.targetFactor
+                                                   : 1 / static_cast<float>(scalar.targets.size());
     return sum;
 }
 
@@ -106,18 +105,17 @@ Attribution attentionTimesGradient(const Subject& subject, const Reverse& revers
             Matrix slopes(a.queries, a.keys);
             for (int head = 0; head < a.heads; ++head) {
                 fillBlock(a, head, Quantity::Weights, {0, a.queries}, {0, a.keys}, weights);
-                gradient::weightGradient(a, head, at.gradient.matrix().middleCols(head * size, size),
-                               {0, a.queries}, {0, a.keys}, slopes);
-                own += weights.cwiseProduct(slopes).colwise().sum() /
-                       static_cast<float>(a.heads);
+                gradient::weightGradient(a, head,
+                                         at.gradient.matrix().middleCols(head * size, size),
+                                         {0, a.queries}, {0, a.keys}, slopes);
+                own += weights.cwiseProduct(slopes).colwise().sum() / static_cast<float>(a.heads);
             }
         }
     }
     return values;
 }
 
-Result<std::map<Stack, Tensor>> baselineOf(const Subject& subject, Baseline baseline,
-                                           int64_t token)
+Result<std::map<Stack, Tensor>> baselineOf(const Subject& subject, Baseline baseline, int64_t token)
 {
     std::map<Stack, Tensor> all;
     for (const auto& [stack, hidden] : subject.passed().hidden) {
@@ -166,14 +164,14 @@ Result<Integrated> integratedGradients(const Subject& subject, const Scalar& sca
         const Result<Forward> passed = gradient::forward(run, points);
         if (!passed)
             return tl::make_unexpected(passed.error());
-        const Result<Reverse> reverse = gradient::backward(
-            run, *passed, summed(subject, scalar, many), {.keepHidden = false});
+        const Result<Reverse> reverse =
+            gradient::backward(run, *passed, summed(subject, scalar, many), {.keepHidden = false});
         if (!reverse)
             return tl::make_unexpected(reverse.error());
         for (auto& [stack, sum] : sums)
             for (int i = 0; i < many; ++i)
-                sum += reverse->stacks.at(stack).hidden.front().matrix().middleRows(
-                    i * sum.rows(), sum.rows());
+                sum += reverse->stacks.at(stack).hidden.front().matrix().middleRows(i * sum.rows(),
+                                                                                    sum.rows());
         if (options.progress)
             options.progress(static_cast<float>(first + many) / static_cast<float>(options.steps));
     }

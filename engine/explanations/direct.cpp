@@ -53,19 +53,14 @@ Result<Direction> directionOf(const Subject& subject, int64_t row, int64_t entry
         direction.bias += norm.bias.dot(direction.v);
     if (norm.gain.size() > 0)
         direction.v = direction.v.cwiseProduct(norm.gain);
-    Eigen::RowVectorXd h = subject.passed()
-                               .hidden.at(Stack::Decoder)
-                               .back()
-                               .matrix()
-                               .row(row)
-                               .cast<double>();
+    Eigen::RowVectorXd h =
+        subject.passed().hidden.at(Stack::Decoder).back().matrix().row(row).cast<double>();
     if (norm.kind == NormKind::Layer) {
         direction.v.array() -= direction.v.mean();
         h.array() -= h.mean();
     }
-    direction.scale = static_cast<float>(
-        std::sqrt(h.squaredNorm() / static_cast<double>(h.size()) +
-                  static_cast<double>(norm.epsilon)));
+    direction.scale = static_cast<float>(std::sqrt(h.squaredNorm() / static_cast<double>(h.size()) +
+                                                   static_cast<double>(norm.epsilon)));
     direction.v /= direction.scale;
     return direction;
 }
@@ -80,9 +75,8 @@ float DirectAttribution::sum() const
 bool hasDirectAttribution(const Model& model)
 {
     const ModelOptions& o = model.options();
-    return o.decoder && !o.encoder && o.decoder->preNorm &&
-           o.head.kind == HeadKind::Vocabulary && o.head.transform.empty() &&
-           o.decoder->names.projectOut.empty();
+    return o.decoder && !o.encoder && o.decoder->preNorm && o.head.kind == HeadKind::Vocabulary &&
+           o.head.transform.empty() && o.decoder->names.projectOut.empty();
 }
 
 Result<DirectAttribution> directAttribution(const Subject& subject, int64_t row, int64_t entry)

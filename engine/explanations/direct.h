@@ -15,7 +15,7 @@ struct DirectAttribution
     Vector attentionBias; ///< [L], of W_O
     Vector mlp;           ///< [L], mixtures of experts as a whole
     float bias = 0;       ///< of the final norm and of the head
-    float scale = 1;      ///< √(variance + ε) of the final norm's input; RMS: √(mean square + ε)
+    float scale = 1; ///< √(variance + ε) of the final norm's input; RMS: √(mean square + ε)
     float sum() const;
 };
 

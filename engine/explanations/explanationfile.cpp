@@ -83,11 +83,11 @@ TensorSource weightsSource(const gradient::AttentionGradient& at, std::string na
                 const int64_t size = own.value.extent(2);
                 Matrix block(own.queries, own.keys);
                 for (int head = 0; head < own.heads; ++head) {
-                    gradient::weightGradient(
-                        own, head, at.gradient.matrix().middleCols(head * size, size),
-                        {0, own.queries}, {0, own.keys}, block);
-                    const Result<void> written = sink(std::as_bytes(
-                        std::span(block.data(), static_cast<size_t>(block.size()))));
+                    gradient::weightGradient(own, head,
+                                             at.gradient.matrix().middleCols(head * size, size),
+                                             {0, own.queries}, {0, own.keys}, block);
+                    const Result<void> written = sink(
+                        std::as_bytes(std::span(block.data(), static_cast<size_t>(block.size()))));
                     if (!written)
                         return written;
                 }
@@ -197,9 +197,8 @@ Result<void> writeLogitExplanation(const std::filesystem::path& path, const Subj
                 options.progress(from + share * some);
         };
     };
-    const Result<Integrated> integrated =
-        integratedGradients(subject, scalar,
-                            {.steps = options.integratedSteps, .progress = part(0.1f, 0.5f)});
+    const Result<Integrated> integrated = integratedGradients(
+        subject, scalar, {.steps = options.integratedSteps, .progress = part(0.1f, 0.5f)});
     if (!integrated)
         return tl::make_unexpected(integrated.error());
     addAttribution(file, "integrated", integrated->values);
@@ -263,8 +262,7 @@ Result<void> writePatching(const std::filesystem::path& path, const Subject& cle
     file.add("patch.resid_estimate", estimate->residEstimate);
     for (size_t layer = 0; layer < estimate->headEstimate.size(); ++layer) {
         const std::string prefix = "patch.heads." + std::to_string(layer);
-        const Result<Matrix> exact =
-            patchHeads(clean, corrupted, scalar, static_cast<int>(layer));
+        const Result<Matrix> exact = patchHeads(clean, corrupted, scalar, static_cast<int>(layer));
         if (!exact)
             return tl::make_unexpected(exact.error());
         file.add(prefix, *exact);

@@ -33,12 +33,11 @@ std::vector<HeadTable> headImportance(const Reverse& reverse)
                 const int64_t size = at.context.extent(1) / heads;
                 table.values.conservativeResize(table.values.rows() + 1, heads);
                 for (int head = 0; head < heads; ++head)
-                    table.values(table.values.rows() - 1, head) =
-                        std::abs(at.context.matrix()
-                                     .middleCols(head * size, size)
-                                     .cwiseProduct(
-                                         at.gradient.matrix().middleCols(head * size, size))
-                                     .sum());
+                    table.values(table.values.rows() - 1, head) = std::abs(
+                        at.context.matrix()
+                            .middleCols(head * size, size)
+                            .cwiseProduct(at.gradient.matrix().middleCols(head * size, size))
+                            .sum());
             }
             if (table.values.size() > 0)
                 tables.push_back(std::move(table));

@@ -14,11 +14,11 @@ Result<void> comparable(const Subject& clean, const Subject& corrupted)
         return fail(translatable("Engine", "Only two runs of one model can be patched."));
     for (const auto& [stack, input] : clean.inputs())
         if (clean.tokens(stack) != corrupted.tokens(stack))
-            return fail(translatable("Engine", "The clean input has %1 tokens, the corrupted one "
-                                               "%2."),
-                        {std::to_string(clean.tokens(stack)),
-                         std::to_string(corrupted.tokens(stack))},
-                        translatable("Engine", "Give two inputs with as many tokens."));
+            return fail(
+                translatable("Engine", "The clean input has %1 tokens, the corrupted one "
+                                       "%2."),
+                {std::to_string(clean.tokens(stack)), std::to_string(corrupted.tokens(stack))},
+                translatable("Engine", "Give two inputs with as many tokens."));
     return {};
 }
 

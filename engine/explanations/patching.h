@@ -11,7 +11,7 @@ struct Patching
     double clean = 0;
     double corrupted = 0; ///< the same scalar of the corrupted input
     /// First-order estimates from one reverse pass: clean + (corrupted − clean activation) · ∂s.
-    Matrix residEstimate;              ///< [L + 1, T]; row L: before the final norm
+    Matrix residEstimate;             ///< [L + 1, T]; row L: before the final norm
     std::vector<Matrix> headEstimate; ///< L matrices [H, T]
 };
 

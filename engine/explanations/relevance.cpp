@@ -69,9 +69,8 @@ Result<Relevance> relevance(const Subject& subject, const Reverse& reverse)
         for (const AttentionGradient& at : gradient.attentions) {
             const Matrix mean = positiveMean(at);
             if (at.attention.kind == Kind::Cross) {
-                result.cross +=
-                    times(times(normalised(own).transpose(), mean),
-                          normalised(result.self.at(Stack::Encoder)));
+                result.cross += times(times(normalised(own).transpose(), mean),
+                                      normalised(result.self.at(Stack::Encoder)));
                 continue;
             }
             if (result.cross.size() > 0)

@@ -19,12 +19,12 @@ constexpr int64_t kRowsAtATime = 2048; ///< of all copies that run together
 
 Subject::Subject(std::shared_ptr<const Trace> trace, std::shared_ptr<const Model> model,
                  RunControl control)
-    : m_trace(std::move(trace)), m_model(std::move(model)),
-      m_run{.model = *m_model,
-            .sequences = {},
-            .layers = {},
-            .interventions = m_trace->request.interventions,
-            .control = std::move(control)}
+    : m_trace(std::move(trace)),
+      m_model(std::move(model)), m_run{.model = *m_model,
+                                       .sequences = {},
+                                       .layers = {},
+                                       .interventions = m_trace->request.interventions,
+                                       .control = std::move(control)}
 {
 }
 
@@ -89,7 +89,8 @@ Result<Vector> Subject::logits(int64_t row) const
             return tl::make_unexpected(value.error());
         return Vector(Vector::Constant(1, static_cast<float>(*value)));
     }
-    Vector logits = Eigen::Map<const Vector>(m_trace->classLogits.data(), m_trace->classLogits.size());
+    Vector logits =
+        Eigen::Map<const Vector>(m_trace->classLogits.data(), m_trace->classLogits.size());
     if (m_trace->distillationLogits.size() == logits.size())
         logits = 0.5f * (logits + Eigen::Map<const Vector>(m_trace->distillationLogits.data(),
                                                            logits.size()));
@@ -177,8 +178,8 @@ Result<std::vector<double>> valuesOf(const Subject& subject, const Scalar& scala
     const Stack last = subject.last();
     const bool through = variants.stack != last; // an encoder whose decoder must run, too
     std::vector<double> values;
-    const int64_t atATime = std::max<int64_t>(
-        1, kRowsAtATime / std::max(tokens, subject.tokens(last)));
+    const int64_t atATime =
+        std::max<int64_t>(1, kRowsAtATime / std::max(tokens, subject.tokens(last)));
     for (int64_t begin = 0; begin < variants.count; begin += atATime) {
         const int64_t many = std::min(atATime, variants.count - begin);
         ModelRun run = subject.run();
@@ -187,7 +188,8 @@ Result<std::vector<double>> valuesOf(const Subject& subject, const Scalar& scala
         const gradient::Forward& known = subject.passed();
         const Tensor& entering =
             known.hidden.at(variants.stack)[static_cast<size_t>(variants.first)];
-        const Tensor memory = known.memory.empty() || through ? Tensor() : repeated(known.memory, many);
+        const Tensor memory =
+            known.memory.empty() || through ? Tensor() : repeated(known.memory, many);
         Result<Forward> passed = gradient::forwardFrom(
             run, variants.stack, variants.first, repeated(entering, many), memory,
             variants.hooks(begin, many),
@@ -197,9 +199,8 @@ Result<std::vector<double>> valuesOf(const Subject& subject, const Scalar& scala
         const Tensor& output = passed->hidden.at(last).back();
         const int64_t rows = subject.tokens(last);
         for (int64_t i = 0; i < many; ++i) {
-            const Result<ScalarGradient> value =
-                gradient::scalarGradient(subject.model(), rowsOf(output, i * rows, rows), rows,
-                                         scalar, run.control.threads);
+            const Result<ScalarGradient> value = gradient::scalarGradient(
+                subject.model(), rowsOf(output, i * rows, rows), rows, scalar, run.control.threads);
             if (!value)
                 return tl::make_unexpected(value.error());
             values.push_back(value->value);

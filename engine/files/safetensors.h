@@ -1,9 +1,9 @@
 #pragma once
 
+#include "engine/error.h"
 #include "engine/files/datatype.h"
 #include "engine/files/filewriter.h"
 #include "engine/files/mappedfile.h"
-#include "engine/error.h"
 
 #include <functional>
 #include <map>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/files/datatype.h"
 #include "engine/error.h"
+#include "engine/files/datatype.h"
 #include "engine/tensor.h"
 
 #include <memory>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/files/mappedfile.h"
 #include "engine/error.h"
+#include "engine/files/mappedfile.h"
 
 #include <cstddef>
 #include <memory>

@@ -99,8 +99,8 @@ private:
                          value.row(keys.begin).data(), value.outerStride(), {.accumulate = true});
         panels::multiply(
             rows.size(), m_size, keys.count, m_slopes.get(), kScoreColumns,
-            panels::packedView(keyBlock(block), std::min(kScoreColumns, m_attention.keys -
-                                                                            block * kScoreColumns)),
+            panels::packedView(keyBlock(block),
+                               std::min(kScoreColumns, m_attention.keys - block * kScoreColumns)),
             query.row(rows.begin).data(), query.outerStride(),
             {.alpha = m_scale, .accumulate = true});
         transposed(m_slopes.get(), rows.size(), keys.count);
@@ -205,8 +205,7 @@ void sequenceBackward(const AttentionRule& rule, const Attention& a, const Const
             dq.setZero();
             dk.setZero();
             dv.setZero();
-            headBackward(a, static_cast<int>(head),
-                         context.middleCols(head * valueSize, valueSize),
+            headBackward(a, static_cast<int>(head), context.middleCols(head * valueSize, valueSize),
                          gradient.middleCols(head * valueSize, valueSize), dq, dk, dv,
                          rule.biasGradient ? biases.row(head).data() : nullptr);
         }
@@ -228,7 +227,8 @@ void sequenceBackward(const AttentionRule& rule, const Attention& a, const Const
     }
     joinInto(queries.matrix(), query);
     for (int64_t head = 0; head < a.keyHeads; ++head) {
-        key.middleCols(head * size, size) += keys.matrix().middleRows(head * group * a.keys, a.keys);
+        key.middleCols(head * size, size) +=
+            keys.matrix().middleRows(head * group * a.keys, a.keys);
         value.middleCols(head * valueSize, valueSize) +=
             values.matrix().middleRows(head * group * a.keys, a.keys);
     }
@@ -252,8 +252,7 @@ Variable turn(Tape& tape, const RotaryTable& rotary, Variable x, int64_t headSiz
             for (int64_t column = 0; column < rows.cols(); column += headSize)
                 body(rows.row(row).data() + column, row % length);
     };
-    overHeads(tape.value(y),
-              [&](float* head, int64_t position) { rotary.turn(head, position); });
+    overHeads(tape.value(y), [&](float* head, int64_t position) { rotary.turn(head, position); });
     tape.onBackward(y, [&tape, &rotary, overHeads, x, y] {
         overHeads(tape.gradient(y),
                   [&](float* head, int64_t position) { rotary.turnBack(head, position); });
@@ -297,8 +296,7 @@ AttentionOnTape attention(Tape& tape, const AttentionRule& rule, Variable query,
     AttentionOnTape result;
     result.sequences =
         std::make_shared<std::vector<Attention>>(static_cast<size_t>(rule.queries.count));
-    result.context =
-        tape.add(rule.queries.rows(), tape.value(value).cols() / o.keyHeads * o.heads);
+    result.context = tape.add(rule.queries.rows(), tape.value(value).cols() / o.keyHeads * o.heads);
     const bool alone = rule.queries.count == 1; // else threads take sequences, not heads
     const auto over = [&tape, alone, count = rule.queries.count](const auto& body) {
         parallelFor(0, count, 1, alone ? 1 : tape.threads(), [&](Range range) {

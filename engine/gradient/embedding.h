@@ -8,8 +8,8 @@ namespace engine::gradient {
 struct TokenInput
 {
     std::vector<int64_t> ids;
-    std::vector<int64_t> types;  ///< empty: all 0
-    std::vector<uint8_t> shown;  ///< 0 = hidden by the attention mask; empty: all shown
+    std::vector<int64_t> types; ///< empty: all 0
+    std::vector<uint8_t> shown; ///< 0 = hidden by the attention mask; empty: all shown
 };
 
 /// ∂s/∂e [rows, E] from `gradient`, ∂s/∂h_0 [rows, M]: e is the sum of (scaled) token, position and

@@ -136,9 +136,8 @@ private:
 
     Variable experts(const Experts& all, Variable x)
     {
-        const Variable weights =
-            choose(m_tape, softmax(m_tape, linear(m_tape, all.router, x)), o().experts.chosen,
-                   o().experts.renormalise);
+        const Variable weights = choose(m_tape, softmax(m_tape, linear(m_tape, all.router, x)),
+                                        o().experts.chosen, o().experts.renormalise);
         const Eigen::Map<Matrix> chosen = m_tape.value(weights);
         Variable y = m_tape.input(Matrix::Zero(m_tape.value(x).rows(), m_tape.value(x).cols()));
         for (int64_t e = 0; e < chosen.cols(); ++e) {
@@ -157,8 +156,8 @@ private:
         Variable shared = plainFeed(*all.shared, x);
         if (!all.sharedRouter.empty())
             shared = scaleRows(
-                m_tape,
-                activate(m_tape, Activation::Sigmoid, linear(m_tape, all.sharedRouter, x)), shared);
+                m_tape, activate(m_tape, Activation::Sigmoid, linear(m_tape, all.sharedRouter, x)),
+                shared);
         return add(m_tape, y, shared);
     }
 

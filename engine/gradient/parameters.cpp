@@ -43,10 +43,9 @@ void ParameterGradients::addLinear(const Linear& weights, const ConstMatrixRef& 
             Matrix ordered = Matrix::Zero(part.outputs, weights.inputs());
             addTransposedProduct(own, x, ordered, threads);
             const MatrixRef to = of(part.weight, part.outputs, weights.inputs());
-            forGroupedHeads(stored, part.outputs,
-                            [&](int64_t in, int64_t at, int64_t count) {
-                                MatrixRef(to).middleRows(at, count) += ordered.middleRows(in, count);
-                            });
+            forGroupedHeads(stored, part.outputs, [&](int64_t in, int64_t at, int64_t count) {
+                MatrixRef(to).middleRows(at, count) += ordered.middleRows(in, count);
+            });
         }
         if (part.bias.empty())
             continue;
@@ -55,10 +54,9 @@ void ParameterGradients::addLinear(const Linear& weights, const ConstMatrixRef& 
         if (stored.groupedHeads == 0)
             bias.row(0) += sums;
         else
-            forGroupedHeads(stored, part.outputs,
-                            [&](int64_t in, int64_t at, int64_t count) {
-                                bias.row(0).segment(at, count) += sums.segment(in, count);
-                            });
+            forGroupedHeads(stored, part.outputs, [&](int64_t in, int64_t at, int64_t count) {
+                bias.row(0).segment(at, count) += sums.segment(in, count);
+            });
     }
 }
 

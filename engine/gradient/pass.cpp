@@ -125,8 +125,8 @@ Result<Reverse> backward(const ModelRun& run, const Forward& passed, const Scala
     if (last != Stack::Decoder || !encodes(run))
         return reverse;
     const std::vector<Tensor>& encoder = passed.hidden.at(Stack::Encoder);
-    const Result<Matrix> seed = throughFinalNorm(
-        run, encoder.back(), reverse.stacks[last].memory, options.parameters);
+    const Result<Matrix> seed =
+        throughFinalNorm(run, encoder.back(), reverse.stacks[last].memory, options.parameters);
     if (!seed)
         return tl::make_unexpected(seed.error());
     stack = backward(run.stack(Stack::Encoder), encoder, {}, *seed, options);

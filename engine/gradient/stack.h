@@ -43,7 +43,7 @@ struct AttentionGradient
 struct StackGradient
 {
     std::vector<Tensor> hidden; ///< L + 1 tensors [rows, M]: ∂s/∂h_l
-    Tensor memory;              ///< [rows, M]: ∂s/∂ of the encoder's output; empty without cross
+    Tensor memory; ///< [rows, M]: ∂s/∂ of the encoder's output; empty without cross
     std::vector<AttentionGradient> attentions; ///< ordered by layer, self first; where kept
 };
 

@@ -57,7 +57,10 @@ private:
         std::optional<Scratch> gradient;
         std::function<void()> step;
     };
-    const Node& node(Variable variable) const { return m_nodes[static_cast<size_t>(variable.index)]; }
+    const Node& node(Variable variable) const
+    {
+        return m_nodes[static_cast<size_t>(variable.index)];
+    }
 
     int m_threads;
     ParameterGradients* m_parameters;

@@ -25,7 +25,7 @@ struct StoredMatrix
         int64_t outputs = 0;
     };
     std::vector<Part> parts;
-    bool inOut = false;   ///< [in, out] in the file, else [out, in]
+    bool inOut = false; ///< [in, out] in the file, else [out, in]
     /// > 0: the one part's outputs are the queries of a key head, its key and its value, then those
     /// of the next key head.
     int groupedHeads = 0;

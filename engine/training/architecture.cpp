@@ -32,8 +32,7 @@ public:
     }
     void matrix(std::string name, int64_t rows, int64_t columns, bool outer)
     {
-        m_tensors.push_back(
-            {std::move(name), {rows, columns}, 0, outer ? m_outer : m_inner, true});
+        m_tensors.push_back({std::move(name), {rows, columns}, 0, outer ? m_outer : m_inner, true});
     }
     void vector(std::string name, int64_t size, float mean)
     {

@@ -108,9 +108,8 @@ public:
         const Row& row = m_rows[at];
         const size_t room = static_cast<size_t>(m_length) - 2;
         Example example;
-        example.ids.assign(row.words.begin(),
-                           row.words.begin() +
-                               static_cast<int64_t>(std::min(room, row.words.size())));
+        example.ids.assign(row.words.begin(), row.words.begin() + static_cast<int64_t>(std::min(
+                                                                      room, row.words.size())));
         example.ids.push_back(kMark);
         const size_t asked = example.ids.size() - 1;
         example.ids.push_back(row.label);
@@ -225,8 +224,8 @@ Result<std::shared_ptr<const Task>> openClassification(const TaskOptions& option
         row.label = labels["label:" + rows[i][*labelColumn]];
         learnt.push_back(std::move(row));
     }
-    return std::shared_ptr<const Task>(std::make_shared<ClassificationTask>(
-        std::move(vocabulary), std::move(learnt), length));
+    return std::shared_ptr<const Task>(
+        std::make_shared<ClassificationTask>(std::move(vocabulary), std::move(learnt), length));
 }
 
 Result<std::shared_ptr<const Task>> openCharacters(const TaskOptions& options, int64_t length)
@@ -251,13 +250,13 @@ Result<std::shared_ptr<const Task>> openCharacters(const TaskOptions& options, i
     if (vocabulary.size() > kMostWords || !text::isValidUtf8(*text))
         return fail(translatable("Engine", "%1 is no text in UTF-8."), {options.data.string()});
     if (characters.size() < 20 * static_cast<size_t>(length + 1))
-        return fail(translatable("Engine", "%1 has %2 characters; windows of %3 need 20 times as "
-                                           "many."),
-                    {options.data.string(), std::to_string(characters.size()),
-                     std::to_string(length)},
-                    translatable("Engine", "Take a longer text or shorter windows."));
-    return std::shared_ptr<const Task>(std::make_shared<CharacterTask>(
-        std::move(vocabulary), std::move(characters), length));
+        return fail(
+            translatable("Engine", "%1 has %2 characters; windows of %3 need 20 times as "
+                                   "many."),
+            {options.data.string(), std::to_string(characters.size()), std::to_string(length)},
+            translatable("Engine", "Take a longer text or shorter windows."));
+    return std::shared_ptr<const Task>(
+        std::make_shared<CharacterTask>(std::move(vocabulary), std::move(characters), length));
 }
 
 } // namespace engine::training

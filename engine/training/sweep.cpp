@@ -11,12 +11,13 @@ namespace {
 /// 97.5 % quantile of Student's t with `freedom` degrees of freedom.
 double quantile(int freedom)
 {
-    constexpr std::array kQuantiles = {12.706, 4.303, 3.182, 2.776, 2.571, 2.447,
-                                       2.365,  2.306, 2.262, 2.228, 2.201, 2.179,
-                                       2.160,  2.145, 2.131, 2.120, 2.110, 2.101, 2.093};
-    return freedom < 1                                   ? 0
-           : freedom <= static_cast<int>(kQuantiles.size()) ? kQuantiles[static_cast<size_t>(freedom - 1)]
-                                                         : 1.96;
+    constexpr std::array kQuantiles = {12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365,
+                                       2.306,  2.262, 2.228, 2.201, 2.179, 2.160, 2.145,
+                                       2.131,  2.120, 2.110, 2.101, 2.093};
+    return freedom < 1 ? 0
+           : freedom <= static_cast<int>(kQuantiles.size())
+               ? kQuantiles[static_cast<size_t>(freedom - 1)]
+               : 1.96;
 }
 
 template <class T>
@@ -102,8 +103,9 @@ std::vector<SweepSummary> summarise(const std::vector<SweepRun>& runs)
         s.accuracy /= n;
         s.loss /= n;
         if (s.seeds > 1)
-            s.interval = quantile(s.seeds - 1) *
-                         std::sqrt(std::max(0.0, squares[i] / n - s.accuracy * s.accuracy) / (n - 1));
+            s.interval =
+                quantile(s.seeds - 1) *
+                std::sqrt(std::max(0.0, squares[i] / n - s.accuracy * s.accuracy) / (n - 1));
     }
     std::ranges::stable_sort(summaries, [](const SweepSummary& a, const SweepSummary& b) {
         return a.accuracy != b.accuracy ? a.accuracy > b.accuracy : a.loss < b.loss;

@@ -204,10 +204,10 @@ public:
 private:
     static constexpr int kNumbers = 2;
     static constexpr std::array kEnglish = {
-        "zero",    "one",     "two",       "three",    "four",     "five",    "six",
-        "seven",   "eight",   "nine",      "ten",      "eleven",   "twelve",  "thirteen",
-        "fourteen", "fifteen", "sixteen",  "seventeen", "eighteen", "nineteen", "twenty",
-        "thirty",  "forty",   "fifty",     "sixty",    "seventy",  "eighty",  "ninety"};
+        "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "thirty",   "forty",   "fifty",   "sixty",     "seventy",  "eighty",   "ninety"};
     static constexpr std::array kGerman = {
         "null",     "eins",     "zwei",     "drei",     "vier",     "fünf",     "sechs",
         "sieben",   "acht",     "neun",     "zehn",     "elf",      "zwölf",    "dreizehn",
@@ -249,8 +249,8 @@ class CoreferenceTask : public Task
 public:
     CoreferenceTask()
     {
-        std::vector<std::string> words = {"the",     "did", "not", "because", "it",
-                                          "was",     "too", ":",   "."};
+        std::vector<std::string> words = {"the", "did", "not", "because", "it",
+                                          "was", "too", ":",   "."};
         for (const auto* list : {&kActors, &kPlaces, &kVerbs, &kOfActors, &kOfPlaces})
             for (const char* word : *list)
                 words.emplace_back(word);
@@ -271,9 +271,20 @@ public:
         const auto word = [](int64_t list, int64_t index) {
             return kFirst + list * kCount + index;
         };
-        const std::vector<int64_t> ids = {
-            2, word(0, actor), 3, 4, word(2, below(random, kCount)), 2, word(1, place), 5, 6, 7, 8,
-            word(ofActor ? 3 : 4, below(random, kCount)), 9, ofActor ? word(0, actor) : word(1, place)};
+        const std::vector<int64_t> ids = {2,
+                                          word(0, actor),
+                                          3,
+                                          4,
+                                          word(2, below(random, kCount)),
+                                          2,
+                                          word(1, place),
+                                          5,
+                                          6,
+                                          7,
+                                          8,
+                                          word(ofActor ? 3 : 4, below(random, kCount)),
+                                          9,
+                                          ofActor ? word(0, actor) : word(1, place)};
         return asking(ids, ids.size() - 1);
     }
 
@@ -285,10 +296,11 @@ private:
                                       "robot",  "girl", "cat",   "man"};
     static constexpr Words kPlaces = {"street", "river", "bridge", "field",
                                       "road",   "canal", "square", "track"};
-    static constexpr Words kVerbs = {"cross", "leave", "reach", "see", "use", "like", "find", "want"};
+    static constexpr Words kVerbs = {"cross", "leave", "reach", "see",
+                                     "use",   "like",  "find",  "want"};
     static constexpr Words kOfActors = {"tired",  "hungry", "scared", "lazy",
                                         "afraid", "sick",   "young",  "sleepy"};
-    static constexpr Words kOfPlaces = {"wide", "busy", "long", "icy",
+    static constexpr Words kOfPlaces = {"wide",  "busy", "long",  "icy",
                                         "muddy", "dark", "steep", "crowded"};
 
     std::vector<std::string> m_words;

@@ -48,10 +48,10 @@ const std::vector<TaskInfo>& taskInfos();
 struct TaskOptions
 {
     std::string name = "induction";
-    int64_t length = 0;            ///< of the task's own unit (items, digits, tokens); 0: its usual one
-    std::filesystem::path data;    ///< text or CSV, for tasks that need one
-    std::string textColumn;        ///< of a CSV; empty: the first
-    std::string labelColumn;       ///< of a CSV; empty: the last
+    int64_t length = 0; ///< of the task's own unit (items, digits, tokens); 0: its usual one
+    std::filesystem::path data; ///< text or CSV, for tasks that need one
+    std::string textColumn;     ///< of a CSV; empty: the first
+    std::string labelColumn;    ///< of a CSV; empty: the last
 };
 
 /// Fails on unknown names, lengths out of range and data that cannot be read.

@@ -107,9 +107,9 @@ struct Trainer::Tensors
             WeightInfo info;
             info.name = kinds[i].name;
             info.typeName = "F32";
-            info.data = TensorData::rowMajor(
-                DataType::F32, kinds[i].shape,
-                reinterpret_cast<const std::byte*>(weights[i].data()), nullptr);
+            info.data = TensorData::rowMajor(DataType::F32, kinds[i].shape,
+                                             reinterpret_cast<const std::byte*>(weights[i].data()),
+                                             nullptr);
             infos.push_back(std::move(info));
         }
         return Weights::of(std::move(infos));
@@ -152,8 +152,7 @@ Result<void> Trainer::open()
 {
     const auto words = static_cast<int64_t>(m_task->vocabulary().size());
     const int64_t positions = std::max<int64_t>(m_task->length(), 64);
-    Result<ModelOptions> read =
-        modelOptions(configOf(m_options.architecture, words, positions));
+    Result<ModelOptions> read = modelOptions(configOf(m_options.architecture, words, positions));
     if (!read)
         return tl::make_unexpected(read.error());
     m_modelOptions = std::move(*read);
@@ -256,13 +255,15 @@ void Trainer::update(const ParameterGradients& gradients, double rate, double sc
         Values second(t.second[i].data(), count);
         Values kept(t.gradients[i].data(), count);
         Values change(t.updates[i].data(), count);
-        kept = static_cast<float>(scale) * Eigen::Map<const Eigen::ArrayXf>(gradient->data(), count);
-        first = static_cast<float>(kFirstDecay) * first + static_cast<float>(1 - kFirstDecay) * kept;
+        kept =
+            static_cast<float>(scale) * Eigen::Map<const Eigen::ArrayXf>(gradient->data(), count);
+        first =
+            static_cast<float>(kFirstDecay) * first + static_cast<float>(1 - kFirstDecay) * kept;
         second = static_cast<float>(kSecondDecay) * second +
                  static_cast<float>(1 - kSecondDecay) * kept.square();
-        change = static_cast<float>(-rate / firstCorrection) * first /
-                 ((second / static_cast<float>(secondCorrection)).sqrt() +
-                  static_cast<float>(kTiny));
+        change =
+            static_cast<float>(-rate / firstCorrection) * first /
+            ((second / static_cast<float>(secondCorrection)).sqrt() + static_cast<float>(kTiny));
         if (t.kinds[i].decays)
             change -= static_cast<float>(rate * m_options.weightDecay) * weights;
         weights += change;
@@ -359,25 +360,23 @@ Result<void> Trainer::save(const std::filesystem::path& folder) const
     };
     const int64_t positions = std::max<int64_t>(m_task->length(), 64);
     Result<void> done = write(
-        "config.json",
-        configOf(m_options.architecture, static_cast<int64_t>(m_task->vocabulary().size()),
-                 positions));
+        "config.json", configOf(m_options.architecture,
+                                static_cast<int64_t>(m_task->vocabulary().size()), positions));
     if (done)
         done = write("tokenizer.json", tokenizerOf(*m_task));
     if (done)
-        done = write("tokenizer_config.json",
-                     {{"tokenizer_class", "PreTrainedTokenizerFast"},
-                      {"unk_token", m_task->vocabulary()[1]},
-                      {"eos_token", m_task->vocabulary()[0]},
-                      {"pad_token", m_task->vocabulary()[0]},
-                      {"model_max_length", positions}});
+        done = write("tokenizer_config.json", {{"tokenizer_class", "PreTrainedTokenizerFast"},
+                                               {"unk_token", m_task->vocabulary()[1]},
+                                               {"eos_token", m_task->vocabulary()[0]},
+                                               {"pad_token", m_task->vocabulary()[0]},
+                                               {"model_max_length", positions}});
     if (!done)
         return done;
     std::vector<TensorSource> tensors;
     for (size_t i = 0; i < m_tensors->kinds.size(); ++i)
-        tensors.push_back(TensorSource::of(
-            {m_tensors->kinds[i].name, DataType::F32, m_tensors->kinds[i].shape},
-            std::as_bytes(std::span(m_tensors->weights[i]))));
+        tensors.push_back(
+            TensorSource::of({m_tensors->kinds[i].name, DataType::F32, m_tensors->kinds[i].shape},
+                             std::as_bytes(std::span(m_tensors->weights[i]))));
     return writeSafetensors(folder / "model.safetensors", std::move(tensors), {{"format", "pt"}});
 }
 

@@ -214,8 +214,7 @@ ModelInfo Model::info() const
     info.headSize = last.headSize;
     info.feedWidth = last.feedWidth;
     info.vocabulary = m_options.vocabulary;
-    info.maximumTokens =
-        last.positions.limit > 0 ? last.positions.limit : trainedLength(m_folder);
+    info.maximumTokens = last.positions.limit > 0 ? last.positions.limit : trainedLength(m_folder);
     info.bytes = m_weights->bytes();
     info.labels = m_options.labels;
     info.notedKeys = m_options.notedKeys;

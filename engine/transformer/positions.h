@@ -17,8 +17,8 @@ public:
     RotaryTable(const RotaryOptions& options, int64_t positions);
     /// Of angles [positions, D / 2]; cosines and sines are multiplied by `gain`.
     explicit RotaryTable(const Eigen::MatrixXd& angles, double gain = 1);
-    /// Of tokens that stand at a time, a row and a column; `sections` says how many frequencies each
-    /// of the three turns (Wang et al. 2024).
+    /// Of tokens that stand at a time, a row and a column; `sections` says how many frequencies
+    /// each of the three turns (Wang et al. 2024).
     RotaryTable(const RotaryOptions& options, const TokenPlaces& places,
                 const std::vector<int64_t>& sections, bool interleaved);
     /// Turns one head of one token in place.

@@ -836,8 +836,8 @@ void TestCommandLine::rendersWhatIsThere()
 void TestCommandLine::refusesViewsThatDoNotApply()
 {
     const auto list = [](const QString& words) { return words.split(u' '); };
-    VERIFY_DONE(run(list(QStringLiteral("trace --pattern local --length 12 -o ") +
-                         path("trace.safetensors"))));
+    VERIFY_DONE(run(
+        list(QStringLiteral("trace --pattern local --length 12 -o ") + path("trace.safetensors"))));
     std::vector<float> weights(4 * 4, 0.25F);
     QVERIFY(engine::writeNpy(path("dump.npy").toStdString(), engine::DataType::F32, {4, 4},
                              std::as_bytes(std::span(weights))));
@@ -880,9 +880,9 @@ void TestCommandLine::digitsFollowTheWords()
         run({QStringLiteral("metrics"), QStringLiteral("--pattern"), QStringLiteral("local")}, {},
             arabic);
     VERIFY_DONE(table);
-    QCOMPARE(table.out,
-             run({QStringLiteral("metrics"), QStringLiteral("--pattern"), QStringLiteral("local")})
-                 .out);
+    QCOMPARE(
+        table.out,
+        run({QStringLiteral("metrics"), QStringLiteral("--pattern"), QStringLiteral("local")}).out);
 }
 
 void TestCommandLine::controlCharactersAreShown()
@@ -900,9 +900,9 @@ void TestCommandLine::controlCharactersAreShown()
     QVERIFY(engine::writeTrace(path("odd.safetensors").toStdString(), trace, {}));
     for (const char* view : {"heatmap", "flow", "overview", "text", "distribution", "scene",
                              "surface", "steps", "metrics", "compare"}) {
-        VERIFY_DONE(run({QStringLiteral("render"), path("odd.safetensors"),
-                         QStringLiteral("--view"), QLatin1String(view), QStringLiteral("-o"),
-                         path("odd.svg")}));
+        VERIFY_DONE(
+            run({QStringLiteral("render"), path("odd.safetensors"), QStringLiteral("--view"),
+                 QLatin1String(view), QStringLiteral("-o"), path("odd.svg")}));
         QXmlStreamReader xml(readFile(path("odd.svg")));
         bool form = false;
         while (!xml.atEnd()) {

@@ -12,10 +12,10 @@ namespace {
 QStringList words(const QString& command)
 {
     QProcess shell;
-    shell.start(QStringLiteral("/bin/sh"),
-                {QStringLiteral("-c"),
-                 QStringLiteral("for word in %1; do printf '%s\\0' \"$word\"; done")
-                     .replace(QLatin1String("%1"), command)});
+    shell.start(
+        QStringLiteral("/bin/sh"),
+        {QStringLiteral("-c"), QStringLiteral("for word in %1; do printf '%s\\0' \"$word\"; done")
+                                   .replace(QLatin1String("%1"), command)});
     shell.waitForFinished();
     QStringList all;
     for (const QByteArray& word : shell.readAllStandardOutput().split('\0'))
@@ -126,8 +126,8 @@ void TestCommandText::namesWhatIsShown()
     };
     QVERIFY(says(text("scene", {{QStringLiteral("mode"), QStringLiteral("surface")}}),
                  "--view surface"));
-    QVERIFY(says(text("scene", {{QStringLiteral("mode"), QStringLiteral("vectors")}}),
-                 "--view scene"));
+    QVERIFY(
+        says(text("scene", {{QStringLiteral("mode"), QStringLiteral("vectors")}}), "--view scene"));
     QVERIFY(says(text("charts", {{QStringLiteral("chart"), QStringLiteral("distribution")}}),
                  "--view distribution"));
     QVERIFY(says(text("interpretability", {}), "--view metrics"));

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "engine/attention/blocks.h"
 #include "engine/attention/multihead.h"
 #include "engine/attention/random.h"
-#include "engine/attention/blocks.h"
 
 #include <cmath>
 #include <random>

@@ -1,5 +1,5 @@
-#include "engine/files/boundedjson.h"
 #include "engine/checkpoint/config.h"
+#include "engine/files/boundedjson.h"
 #include "engine/vision/preprocessor.h"
 
 // config.json and preprocessor_config.json.

@@ -82,7 +82,7 @@ void TestComparison::maskedCellsAreNone()
                                  engine::MatrixRef out) {
         for (int64_t q = queries.begin; q < queries.end; ++q)
             for (int64_t k = keys.begin; k < keys.end; ++k)
-                out(q - queries.begin, k - keys.begin) = k > q      ? 0.0F
+                out(q - queries.begin, k - keys.begin) = k > q       ? 0.0F
                                                          : head == 0 ? 1 / float(q + 1)
                                                                      : float(k == q);
     };

@@ -546,8 +546,8 @@ void TestDatasetModel::readsLongRowsInWindows()
         inputs.tokenIds.push_back(encoding->tokens.back().id);
         const auto trace = tracer->trace(piece, {});
         QVERIFY(trace);
-        sum += *engine::headMetrics(**trace, (*trace)->attentions.front(),
-                                    0)[engine::Metric::Entropy];
+        sum +=
+            *engine::headMetrics(**trace, (*trace)->attentions.front(), 0)[engine::Metric::Entropy];
         ++pieces;
     }
     QVERIFY(pieces > 2);

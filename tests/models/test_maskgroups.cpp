@@ -1,8 +1,8 @@
 #include "models/maskgroups.h"
 #include "tests/suite.h"
 
-#include <random>
 #include <QTest>
+#include <random>
 
 class TestMaskGroups : public QObject
 {

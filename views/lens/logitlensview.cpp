@@ -33,9 +33,9 @@ const ColorMap& probabilityMap()
     return map;
 }
 
-constexpr int kMostColumns = 2048;     ///< of a picture: what the model keeps
-constexpr double kFewestLetters = 4;   ///< of a column that words are written into
-constexpr double kLeastPitch = 0.95;   ///< of the names of rows, in lines
+constexpr int kMostColumns = 2048;   ///< of a picture: what the model keeps
+constexpr double kFewestLetters = 4; ///< of a column that words are written into
+constexpr double kLeastPitch = 0.95; ///< of the names of rows, in lines
 
 /// A word on the colour of its probability, dark on light colours and light on dark ones; where
 /// there is no room for words, the colour alone.
@@ -55,9 +55,8 @@ void paintCell(QPainter& painter, const QRectF& area, const QModelIndex& cell, c
     painter.setPen(qGray(color.rgb()) > 128 ? Qt::black : Qt::white);
     painter.setFont(font);
     const QRectF inner = area.adjusted(4, 0, -4, 0);
-    painter.drawText(
-        inner, Qt::AlignCenter,
-        metrics.elidedText(cell.data().toString(), Qt::ElideRight, inner.width()));
+    painter.drawText(inner, Qt::AlignCenter,
+                     metrics.elidedText(cell.data().toString(), Qt::ElideRight, inner.width()));
 }
 
 class CellDelegate : public QStyledItemDelegate
@@ -343,10 +342,10 @@ LogitLensView::Figure LogitLensView::figureFor(const QRectF& target) const
         std::clamp(across / std::max(1, figure.columns), 0.5, words.averageCharWidth() * 11));
     const double header = words.height() * 1.6;
     const double top = figure.area.top() + 2.6 * line + header;
-    figure.pitch.setHeight(std::clamp((figure.area.bottom() - top) / std::max(1, rows), 0.5,
-                                      words.height() * 3));
-    figure.grid = QRectF(left, top, figure.columns * figure.pitch.width(),
-                         rows * figure.pitch.height());
+    figure.pitch.setHeight(
+        std::clamp((figure.area.bottom() - top) / std::max(1, rows), 0.5, words.height() * 3));
+    figure.grid =
+        QRectF(left, top, figure.columns * figure.pitch.width(), rows * figure.pitch.height());
     return figure;
 }
 

@@ -29,14 +29,14 @@ namespace {
 
 constexpr double kPadding = 8;
 constexpr double kGap = 6;
-constexpr double kUsualSide = 96;     ///< no larger unless it is asked for
-constexpr double kCompact = 44;       ///< side where the heads have to be scrolled anyway
-constexpr double kLeastSide = 8;      ///< all heads at once are worth more than larger ones
-constexpr double kScrolled = 20;      ///< side where not even a row fits
+constexpr double kUsualSide = 96; ///< no larger unless it is asked for
+constexpr double kCompact = 44;   ///< side where the heads have to be scrolled anyway
+constexpr double kLeastSide = 8;  ///< all heads at once are worth more than larger ones
+constexpr double kScrolled = 20;  ///< side where not even a row fits
 constexpr double kLargestZoomed = 320;
 constexpr double kSmallestPrinted = 2; ///< of a picture, which can be enlarged
 constexpr double kLargestPrinted = 400;
-constexpr int kMostLines = 12;         ///< that a layer is broken into
+constexpr int kMostLines = 12; ///< that a layer is broken into
 constexpr double kWorthBreaking = 1.25;
 constexpr size_t kMostTried = 4096; ///< heads: more hardly fit anyway
 constexpr int kMostClustered = 2048;
@@ -609,9 +609,9 @@ void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& v
             if (hue.isValid())
                 painter.fillRect(cell.rect, hue);
             const QRectF inner = cell.rect.adjusted(frame, frame, -frame, -frame);
-            const QImage image =
-                exporting ? printed(cell.row, inner.width() * pixelsPerPoint(painter))
-                          : picture(cell.row);
+            const QImage image = exporting
+                                     ? printed(cell.row, inner.width() * pixelsPerPoint(painter))
+                                     : picture(cell.row);
             if (image.isNull())
                 painter.fillRect(inner, hiddenColor(palette()));
             else if (exporting &&
@@ -651,8 +651,7 @@ void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& v
 
 int OverviewGrid::legendLines() const
 {
-    return (note().isEmpty() ? 0 : 1) + (m_look.hue ? 1 : 0) +
-           (m_look.dots && m_look.size ? 1 : 0);
+    return (note().isEmpty() ? 0 : 1) + (m_look.hue ? 1 : 0) + (m_look.dots && m_look.size ? 1 : 0);
 }
 
 QString OverviewGrid::note() const
@@ -683,9 +682,8 @@ void OverviewGrid::paintLegend(QPainter& painter, const QRectF& area) const
     double top = area.top();
     if (const QString text = note(); !text.isEmpty()) {
         painter.setPen(secondaryTextColor(palette()));
-        painter.drawText(
-            QPointF(area.left() + kPadding, top + line / 2 + metrics.capHeight() / 2),
-            metrics.elidedText(text, Qt::ElideRight, area.width() - 2 * kPadding));
+        painter.drawText(QPointF(area.left() + kPadding, top + line / 2 + metrics.capHeight() / 2),
+                         metrics.elidedText(text, Qt::ElideRight, area.width() - 2 * kPadding));
         top += line;
     }
     const auto row = [&](const QString& text, Metric metric, double width, auto sample) {
@@ -770,8 +768,8 @@ void OverviewGrid::paintTo(QPainter& painter, const QRectF& target)
     const double legend = legendLines() * (QFontMetricsF(font()).height() + 6);
     const QSizeF room(target.width(), target.height() - legend);
     // The largest thumbnails with which all heads fit.
-    const Fit fit = largestFit(room, kSmallestPrinted, kLargestPrinted)
-                        .value_or(Fit{kSmallestPrinted, 1});
+    const Fit fit =
+        largestFit(room, kSmallestPrinted, kLargestPrinted).value_or(Fit{kSmallestPrinted, 1});
     const Layout layout = arrange(room.width(), fit.side, fit.lines);
     painter.save();
     painter.translate(target.topLeft());

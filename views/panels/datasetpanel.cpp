@@ -72,11 +72,20 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     for (const auto& [label, control] : {std::pair<QLabel*, QWidget*>(m_textLabel, m_text),
                                          std::pair<QLabel*, QWidget*>(m_labelLabel, m_label),
                                          std::pair<QLabel*, QWidget*>(m_padLabel, m_pad),
-                                         std::pair<QLabel*, QWidget*>(m_longLabel, m_long),
                                          std::pair<QLabel*, QWidget*>(m_rowsLabel, m_rows)}) {
         label->setBuddy(control);
-        options->addRow(label, control);
+        if (control != m_pad) {
+            options->addRow(label, control);
+            continue;
+        }
+        auto* length = new QHBoxLayout;
+        length->setSpacing(8);
+        length->addWidget(m_pad, 1);
+        length->addWidget(m_longLabel);
+        length->addWidget(m_long, 1);
+        options->addRow(label, length);
     }
+    m_longLabel->setBuddy(m_long);
     m_columns->addLayout(options);
 
     m_filter->setClearButtonEnabled(true);
@@ -341,9 +350,8 @@ void DatasetPanel::traceRow()
         say([] { return tr("Open a model that reads text to trace a row."); });
         return;
     }
-    TraceRequest request =
-        models::withText(*base, m_model->text(current.row()), translates(*base), m_pad->value(),
-                         longTexts() != LongTexts::LeaveOut);
+    TraceRequest request = models::withText(*base, m_model->text(current.row()), translates(*base),
+                                            m_pad->value(), longTexts() != LongTexts::LeaveOut);
     // A row is read; what a model went on to write would need room of its own.
     if (auto* source = std::get_if<ModelSource>(&request.source))
         source->generation.newTokens = 0;

@@ -210,8 +210,8 @@ void InterventionPanel::showPrediction()
     else if (!changed)
         text = tr("Nothing is changed. %1:").arg(m_prediction->place());
     else if (m_prediction->hasBefore())
-        text = tr("%1, before → after: %2")
-                   .arg(m_prediction->place(), m_prediction->divergenceText());
+        text =
+            tr("%1, before → after: %2").arg(m_prediction->place(), m_prediction->divergenceText());
     else
         text = tr("%1, with the changes:").arg(m_prediction->place());
     m_effect->setText(text);

@@ -196,11 +196,9 @@ void PredictionPanel::showText()
 
 void PredictionPanel::showCandidates()
 {
-    m_caption->setText(
-        !m_model->reason().isEmpty() ? m_model->reason()
-        : m_model->hasBefore()
-            ? m_model->divergenceText()
-            : QString());
+    m_caption->setText(!m_model->reason().isEmpty() ? m_model->reason()
+                       : m_model->hasBefore()       ? m_model->divergenceText()
+                                                    : QString());
     m_caption->setVisible(!m_caption->text().isEmpty());
     showPlace();
 }

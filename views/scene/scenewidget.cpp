@@ -229,8 +229,7 @@ void SceneWidget::showTip(const SceneSpot& spot, const QPoint& global)
                       ? tr("largest weight here %1").arg(exactNumber(weight))
                       : tr("weight %1").arg(exactNumber(weight)));
     }
-    QToolTip::showText(
-        global, lines.join(u'\n'), this);
+    QToolTip::showText(global, lines.join(u'\n'), this);
 }
 
 } // namespace views

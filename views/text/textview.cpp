@@ -87,7 +87,9 @@ QColor TextWidget::shadeOf(double share) const
         m_model->shade() == TokenModel::Shade::FromQuery ? ColorRole::Key : ColorRole::Query);
     const QColor ground = palette().color(QPalette::Base);
     const double part = kStrongest * std::sqrt(std::clamp(share, 0.0, 1.0));
-    const auto mix = [part](int from, int to) { return int(std::lround(from + part * (to - from))); };
+    const auto mix = [part](int from, int to) {
+        return int(std::lround(from + part * (to - from)));
+    };
     return {mix(ground.red(), shade.red()), mix(ground.green(), shade.green()),
             mix(ground.blue(), shade.blue())};
 }
@@ -221,16 +223,16 @@ void TextWidget::paintTo(QPainter& painter, const QRectF& target) const
     const QFontMetricsF metrics(smallFont());
     const double room = target.height() - metrics.height() - 8;
     const size_t all = layout.placed.size();
-    std::erase_if(layout.placed, [room](const Placed& placed) { return placed.box.bottom() > room; });
+    std::erase_if(layout.placed,
+                  [room](const Placed& placed) { return placed.box.bottom() > room; });
     std::erase_if(layout.headings,
                   [room](const Heading& heading) { return heading.box.bottom() > room; });
     paint(painter, target, 0, layout);
     painter.setFont(smallFont());
     painter.setPen(secondaryTextColor(palette()));
-    painter.drawText(QPointF(target.left() + kMargin, target.bottom() - 4 - metrics.descent()),
-                     tr("%L1 of %L2 tokens: a larger picture holds more.")
-                         .arg(layout.placed.size())
-                         .arg(all));
+    painter.drawText(
+        QPointF(target.left() + kMargin, target.bottom() - 4 - metrics.descent()),
+        tr("%L1 of %L2 tokens: a larger picture holds more.").arg(layout.placed.size()).arg(all));
 }
 
 QString TextWidget::nameOf(bool queries) const
@@ -559,8 +561,9 @@ bool TextWidget::viewportEvent(QEvent* event)
         if (placed && placed->shaded)
             text = m_model->index(int(placed->piece)).data(Qt::ToolTipRole).toString();
         else if (placed)
-            text = tr("%1 (position %2)")
-                       .arg(shownText(pieceOf(*placed)), QLocale().toString(pieceOf(*placed).first));
+            text =
+                tr("%1 (position %2)")
+                    .arg(shownText(pieceOf(*placed)), QLocale().toString(pieceOf(*placed).first));
         if (placed && pieceOf(*placed).generated)
             text += u'\n' + tr("written by the model");
         QToolTip::showText(help->globalPos(), text, this);
