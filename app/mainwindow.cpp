@@ -222,11 +222,12 @@ void MainWindow::recoverLeft(const QString& path)
             continue;
         }
         auto* workspace = new Workspace(m_documents.get());
-        workspace->recover(std::move(left));
         takeIn(workspace);
+        // Behind the first, it is opened when it is looked at.
+        m_pages->setCurrentWidget(first);
+        workspace->recover(std::move(left));
         ++behind;
     }
-    m_pages->setCurrentWidget(first);
     using About = views::Banner::About;
     if (!kept.isEmpty())
         first->banner()->show(

@@ -83,9 +83,12 @@ ModelOptions withStoredHead(const Weights& weights, const ModelOptions& bare, Un
             return tensor.name.starts_with(prefix);
         });
     });
-    for (const char* name : {"ForConditionalGeneration", "ForCausalLM", "LMHeadModel", "MTModel",
-                             "ForMaskedLM", "ForPreTraining", "ForSequenceClassification",
-                             "ForImageClassification", "ForImageClassificationWithTeacher"}) {
+    // Encoders fill masks, though the same head would also write on; labels of tokens have no
+    // pooler.
+    for (const char* name :
+         {"ForConditionalGeneration", "ForMaskedLM", "ForCausalLM", "LMHeadModel", "MTModel",
+          "ForPreTraining", "ForSequenceClassification", "ForTokenClassification",
+          "ForQuestionAnswering", "ForImageClassification", "ForImageClassificationWithTeacher"}) {
         nlohmann::json config = bare.config;
         config["architectures"] = {name};
         Result<ModelOptions> options = modelOptions(config, unknown);
@@ -94,7 +97,8 @@ ModelOptions withStoredHead(const Weights& weights, const ModelOptions& bare, Un
         const HeadOptions& head = options->head;
         const bool stored = std::ranges::any_of(head.matrix, holds) ||
                             std::ranges::any_of(head.bias, holds) || holds(head.transform) ||
-                            holds(head.classifier);
+                            (holds(head.classifier) &&
+                             (head.pooler.empty() || head.poolerOptional || holds(head.pooler)));
         const bool tied = head.kind == HeadKind::Vocabulary && head.tied && !bare.encoder &&
                           prefixed && !holds("score");
         if (stored || tied)

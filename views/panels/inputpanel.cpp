@@ -117,7 +117,7 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
         box->setMinimumContentsLength(box == m_ready ? 1 : 3);
     }
     m_sequence->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_sequence->setMinimumContentsLength(6);
+    m_sequence->setMinimumContentsLength(3);
     for (QLabel* label : {m_configuration, m_count})
         label->setTextFormat(Qt::PlainText);
     m_chips->setModel(m_tokens);
