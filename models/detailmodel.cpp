@@ -1,12 +1,12 @@
 #include "models/detailmodel.h"
 
+#include "engine/analysis/steps.h"
 #include "models/attentionmodel.h"
 #include "models/roles.h"
 #include "models/visibletoken.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <QLocale>
 
 namespace models {
@@ -49,44 +49,17 @@ DetailFacts compute(const TracePtr& trace, const engine::Attention* attention,
     f.query = std::clamp<qint64>(state.query, 0, a.queries - 1);
 
     // The whole row in double precision: the sums below are then exact to what is shown.
-    constexpr double kHidden = -std::numeric_limits<double>::infinity();
-    const Eigen::RowVectorXd query = a.query.matrix(f.head).row(f.query).cast<double>();
-    const auto keys = a.key.matrix(f.keyHead);
-    const engine::Range band = a.mask.visible(f.query, a.keys);
-    f.scores.assign(size_t(a.keys), kHidden);
-    f.largest = kHidden;
-    const auto scoreOf = [&](qint64 key) {
-        return (query.dot(keys.row(key).cast<double>()) * f.scale +
-                engine::addedToScore(a, f.head, f.query, key)) /
-               f.temperature;
-    };
-    for (int64_t k = band.begin; k < band.end && !stop.stop_requested(); ++k)
-        if (!a.mask.hides(f.head, f.query, k)) {
-            f.scores[size_t(k)] = scoreOf(k);
-            f.largest = std::max(f.largest, f.scores[size_t(k)]);
-        }
-    f.exps.assign(size_t(a.keys), 0);
-    f.weights.assign(size_t(a.keys), 0);
-    for (size_t k = 0; k < f.scores.size(); ++k)
-        if (f.scores[k] > kHidden) {
-            f.exps[k] = std::exp(f.scores[k] - f.largest);
-            f.expSum += f.exps[k];
-        }
-    // A sink takes its share without a key.
-    if (!a.sinks.empty())
-        f.expSum += std::exp(double(a.sinks.data()[f.head]) / f.temperature - f.largest);
-    if (f.normaliser == engine::Normaliser::Soft) {
-        for (size_t k = 0; k < f.weights.size() && f.expSum > 0; ++k)
-            f.weights[k] = f.exps[k] / f.expSum;
-    } else {
-        const int64_t chosen = a.chosenKey[size_t(f.head * a.queries + f.query)];
-        if (chosen >= 0)
-            f.weights[size_t(chosen)] = 1;
-    }
+    engine::RowSteps row = engine::rowSteps(a, f.head, f.query, stop);
+    f.scores = std::move(row.scores);
+    f.exps = std::move(row.exps);
+    f.weights = std::move(row.weights);
+    f.largest = row.largest;
+    f.expSum = row.sum;
     f.key = state.key >= 0 && state.key < a.keys
                 ? state.key
                 : std::ranges::max_element(f.weights) - f.weights.begin();
-    const Eigen::RowVectorXd key = keys.row(f.key).cast<double>();
+    const Eigen::RowVectorXd query = a.query.matrix(f.head).row(f.query).cast<double>();
+    const Eigen::RowVectorXd key = a.key.matrix(f.keyHead).row(f.key).cast<double>();
     f.queries.assign(query.begin(), query.end());
     f.keys.assign(key.begin(), key.end());
     f.products.resize(f.queries.size());
@@ -94,9 +67,10 @@ DetailFacts compute(const TracePtr& trace, const engine::Attention* attention,
         f.products[d] = f.queries[d] * f.keys[d];
         f.sum += f.products[d];
     }
-    f.bias = engine::addedToScore(a, f.head, f.query, f.key);
-    f.score = (f.sum * f.scale + f.bias) / f.temperature;
-    f.hidden = a.mask.hides(f.head, f.query, f.key);
+    const engine::CellSteps cell = engine::cellSteps(a, f.head, f.query, f.key);
+    f.bias = cell.bias;
+    f.score = cell.score;
+    f.hidden = cell.hidden;
     f.weight = f.weights[size_t(f.key)];
     f.queryText = tokenAt(trace->queryTokens(a), f.query);
     f.keyText = tokenAt(trace->keyTokens(a), f.key);

@@ -1,5 +1,6 @@
 #include "models/headmodel.h"
 
+#include "engine/analysis/similarity.h"
 #include "engine/linear/threads.h"
 #include "engine/trace/pyramid.h"
 #include "models/attentionmodel.h"
@@ -445,85 +446,21 @@ QString HeadModel::metricAbsence(engine::Metric metric, const engine::Attention&
 
 QList<int> clustered(const std::vector<Thumbnail>& thumbnails)
 {
-    const int count = int(thumbnails.size());
-    // Distributions of equal size, so that heads of different shapes can be compared.
-    constexpr int kSide = 16;
-    std::vector<Eigen::VectorXf> shapes(thumbnails.size());
-    std::vector<int> with;
+    std::vector<const Matrix*> pictures;
+    QList<int> with;
+    QList<int> without;
+    for (int i = 0; i < int(thumbnails.size()); ++i)
+        if (const Thumbnail& thumbnail = thumbnails[size_t(i)]) {
+            pictures.push_back(thumbnail.get());
+            with << i;
+        } else {
+            without << i;
+        }
     QList<int> result;
-    for (int i = 0; i < count; ++i) {
-        if (!thumbnails[size_t(i)])
-            continue;
-        const Matrix& from = *thumbnails[size_t(i)];
-        Eigen::VectorXf shape(kSide * kSide);
-        for (int r = 0; r < kSide; ++r)
-            for (int c = 0; c < kSide; ++c) {
-                const float value = from(r * from.rows() / kSide, c * from.cols() / kSide);
-                shape(r * kSide + c) = std::isfinite(value) ? std::max(0.0F, value) : 0.0F;
-            }
-        const float sum = shape.sum();
-        if (sum > 0)
-            shape /= sum;
-        shapes[size_t(i)] = std::move(shape);
-        with.push_back(i);
-    }
-    const int n = int(with.size());
-    const auto divergence = [](const Eigen::VectorXf& p, const Eigen::VectorXf& q) {
-        double sum = 0;
-        for (Eigen::Index k = 0; k < p.size(); ++k) {
-            const double m = 0.5 * (double(p(k)) + double(q(k)));
-            if (p(k) > 0)
-                sum += 0.5 * double(p(k)) * std::log(double(p(k)) / m);
-            if (q(k) > 0)
-                sum += 0.5 * double(q(k)) * std::log(double(q(k)) / m);
-        }
-        return float(std::sqrt(std::max(0.0, sum)));
-    };
-    Matrix distance = Matrix::Zero(n, n);
-    for (int i = 0; i < n; ++i)
-        for (int j = 0; j < i; ++j)
-            distance(i, j) = distance(j, i) =
-                divergence(shapes[size_t(with[size_t(i)])], shapes[size_t(with[size_t(j)])]);
-    // Average linkage by chains of nearest neighbours (Murtagh 1983): rows² in all.
-    std::vector<QList<int>> members(with.size());
-    std::vector<bool> alive(with.size(), true);
-    for (int i = 0; i < n; ++i)
-        members[size_t(i)] = {i};
-    std::vector<int> chain;
-    for (int left = n; left > 1;) {
-        if (chain.empty())
-            chain.push_back(int(std::ranges::find(alive, true) - alive.begin()));
-        const int top = chain.back();
-        int nearest = chain.size() > 1 ? chain[chain.size() - 2] : -1;
-        float best = nearest >= 0 ? distance(top, nearest) : std::numeric_limits<float>::max();
-        for (int other = 0; other < n; ++other)
-            if (alive[size_t(other)] && other != top && distance(top, other) < best) {
-                best = distance(top, other);
-                nearest = other;
-            }
-        if (chain.size() < 2 || nearest != chain[chain.size() - 2]) {
-            chain.push_back(nearest);
-            continue;
-        }
-        chain.resize(chain.size() - 2);
-        const auto a = float(members[size_t(top)].size());
-        const auto b = float(members[size_t(nearest)].size());
-        for (int other = 0; other < n; ++other)
-            distance(top, other) = distance(other, top) =
-                (a * distance(top, other) + b * distance(nearest, other)) / (a + b);
-        distance(top, top) = 0;
-        members[size_t(top)] += members[size_t(nearest)];
-        alive[size_t(nearest)] = false;
-        --left;
-    }
-    const auto root = std::ranges::find(alive, true);
-    if (root != alive.end())
-        for (const int member : std::as_const(members[size_t(root - alive.begin())]))
-            result << with[size_t(member)];
-    for (int i = 0; i < count; ++i)
-        if (!thumbnails[size_t(i)])
-            result << i;
-    return result;
+    if (const auto clustering = engine::cluster(engine::pictureDistances(pictures)))
+        for (const int item : clustering->order)
+            result << with[item];
+    return result + without;
 }
 
 } // namespace models

@@ -1,5 +1,6 @@
 #include "models/stepmodel.h"
 
+#include "engine/analysis/steps.h"
 #include "engine/attention/blocks.h"
 #include "models/attentionmodel.h"
 #include "models/visibletoken.h"
@@ -65,39 +66,22 @@ private:
 class ScoreSource : public BlockSource
 {
 public:
-    ScoreSource(TracePtr trace, const Attention* attention, int head, StepKind until)
-        : m_trace(std::move(trace)), m_attention(attention), m_head(head), m_until(until)
+    ScoreSource(TracePtr trace, const Attention* attention, int head, engine::ScoreStage stage)
+        : m_trace(std::move(trace)), m_attention(attention), m_head(head), m_stage(stage)
     {
     }
     int64_t rows() const override { return m_attention->queries; }
     int64_t columns() const override { return m_attention->keys; }
     void read(Range rows, Range columns, engine::MatrixRef out) const override
     {
-        const Attention& a = *m_attention;
-        out.noalias() =
-            a.query.matrix(m_head).middleRows(rows.begin, rows.size()) *
-            a.key.matrix(a.keyHead(m_head)).middleRows(columns.begin, columns.size()).transpose();
-        if (m_until >= StepKind::Scaled)
-            out *= a.scale;
-        if (m_until >= StepKind::Biased)
-            addBias(rows, columns, out);
-        if (m_until >= StepKind::Tempered)
-            out /= a.rule(m_head).temperature;
+        engine::fillScores(*m_attention, m_head, m_stage, rows, columns, out);
     }
 
 private:
-    void addBias(Range rows, Range columns, engine::MatrixRef out) const
-    {
-        for (int64_t q = rows.begin; q < rows.end; ++q)
-            for (int64_t k = columns.begin; k < columns.end; ++k)
-                out(q - rows.begin, k - columns.begin) +=
-                    float(engine::addedToScore(*m_attention, m_head, q, k));
-    }
-
     TracePtr m_trace;
     const Attention* m_attention;
     int m_head;
-    StepKind m_until;
+    engine::ScoreStage m_stage;
 };
 
 /// Weighted sums of values of one head, or (head −1) of all side by side.
@@ -416,19 +400,20 @@ StepModel::PreparedPtr StepModel::prepare(const TracePtr& trace, const Attention
     if (result->projections)
         add(Input, std::make_shared<InputSource>(result->projections));
     if (vectors && head >= 0) {
-        const auto scores = [&](StepKind until) {
-            return std::make_shared<ScoreSource>(trace, attention, head, until);
+        using Stage = engine::ScoreStage;
+        const auto scores = [&](Stage stage) {
+            return std::make_shared<ScoreSource>(trace, attention, head, stage);
         };
         const int keyHead = attention->keyHead(head);
         add(Query, std::make_shared<SliceSource>(attention->query, head));
         add(Key, std::make_shared<SliceSource>(attention->key, keyHead));
         add(Value, std::make_shared<SliceSource>(attention->value, keyHead));
-        add(Products, scores(Products));
-        add(Scaled, scores(Scaled));
+        add(Products, scores(Stage::Product));
+        add(Scaled, scores(Stage::Scaled));
         if (attention->addsToScores())
-            add(Biased, scores(Biased));
+            add(Biased, scores(Stage::Biased));
         if (attention->rule(head).temperature != 1)
-            add(Tempered, scores(Tempered));
+            add(Tempered, scores(Stage::Tempered));
         if (hidesAnything(*attention))
             add(Masked, headSource(trace, attention, head, models::Shown::Scores));
     } else if (attention->storedScores) {
@@ -456,33 +441,16 @@ StepModel::PreparedPtr StepModel::prepare(const TracePtr& trace, const Attention
     return result;
 }
 
-StepModel::Shown StepModel::compute(const TracePtr& trace, const Attention* attention,
-                                    const SelectionState& state, const PreparedPtr& previous,
-                                    const std::stop_token& stop)
+namespace {
+
+/// The two keys that get most from the query, and the cell that is looked at.
+void countWeights(StepNumbers& n, const engine::Trace& trace, const Attention& a,
+                  const SelectionState& state)
 {
-    Shown shown;
-    shown.prepared = prepare(trace, attention, state.head, previous, stop);
-    shown.steps = shown.prepared->steps;
-    const Attention& a = *attention;
-    StepNumbers& n = shown.numbers;
-    const int head = state.head;
-    n.layer = a.layer;
-    n.head = head;
-    n.heads = a.heads;
-    n.queries = a.queries;
-    n.keys = a.keys;
-    n.size = a.query.extent(2);
-    n.valueSize = a.value.extent(2);
-    n.cross = a.kind == engine::Kind::Cross;
-    n.scale = double(a.scale);
-    if (a.queries == 0 || a.keys == 0)
-        return shown;
     n.query = std::clamp<qint64>(state.query, 0, a.queries - 1);
     Matrix weights(1, a.keys);
-    engine::fillBlock(a, head, engine::Quantity::Weights, {n.query, n.query + 1}, {0, a.keys},
+    engine::fillBlock(a, n.head, engine::Quantity::Weights, {n.query, n.query + 1}, {0, a.keys},
                       weights);
-    const auto& queryTokens = trace->queryTokens(a);
-    const auto& keyTokens = trace->keyTokens(a);
     for (int64_t k = 0; k < a.keys; ++k) {
         const auto weight = double(weights(0, k));
         if (n.first.key < 0 || weight > n.first.weight) {
@@ -492,73 +460,114 @@ StepModel::Shown StepModel::compute(const TracePtr& trace, const Attention* atte
             n.second = {k, {}, weight};
         }
     }
+    const auto& keyTokens = trace.keyTokens(a);
     for (StepNumbers::Winner* winner : {&n.first, &n.second})
         if (winner->key >= 0)
             winner->text = tokenName(keyTokens, winner->key);
     n.key = state.key >= 0 && state.key < a.keys ? state.key : n.first.key;
-    n.queryText = tokenName(queryTokens, n.query);
+    n.queryText = tokenName(trace.queryTokens(a), n.query);
     n.keyText = tokenName(keyTokens, n.key);
     n.weight = double(weights(0, n.key));
-    n.hidden = a.mask.hides(std::max(head, 0), n.query, n.key);
-    n.visible = a.mask.visibleCount(std::max(head, 0), n.query, a.keys);
-    const engine::Projections* p = shown.prepared->projections.get();
-    if (p)
-        n.input = p->input.row(n.query);
-    if (a.hasVectors() && head >= 0) {
-        const engine::HeadRule rule = a.rule(head);
-        const int keyHead = a.keyHead(head);
-        n.temperature = double(rule.temperature);
-        n.normaliser = rule.normaliser;
-        n.ablated = rule.ablated;
-        n.queryRow = a.query.matrix(head).row(n.query);
-        n.keyRow = a.key.matrix(keyHead).row(n.key);
-        n.valueRow = a.value.matrix(keyHead).row(n.key);
-        n.product = n.queryRow.cast<double>().dot(n.keyRow.cast<double>());
-        n.bias = engine::addedToScore(a, head, n.query, n.key);
-        n.score = (n.product * n.scale + n.bias) / n.temperature;
-        n.logSum = double(a.logSumExp.matrix()(head, n.query));
-        if (p) {
-            const Matrix& memory = p->memory.size() != 0 ? p->memory : p->input;
-            const auto differs = [](const engine::Vector& seen, engine::Vector made) {
-                return (seen - made).norm() > kTurnedFrom * std::max(1.0F, made.norm());
-            };
-            const auto project = [&](const auto& row, const Matrix& matrix,
-                                     const engine::Vector& bias, int index) {
-                engine::Vector made = row * matrix.middleCols(index * n.size, n.size);
-                if (bias.size() != 0)
-                    made += bias.segment(index * n.size, n.size);
-                return made;
-            };
-            n.queryTurned =
-                differs(n.queryRow, project(p->input.row(n.query), p->query, p->queryBias, head));
-            n.keyTurned =
-                differs(n.keyRow, project(memory.row(n.key), p->key, p->keyBias, keyHead));
-        }
-        n.context = engine::context(a, head, Range{n.query, n.query + 1});
+    n.hidden = a.mask.hides(std::max(n.head, 0), n.query, n.key);
+    n.visible = a.mask.visibleCount(std::max(n.head, 0), n.query, a.keys);
+}
+
+/// Whether positions turned the query and the key after the projection.
+void noteTurns(StepNumbers& n, const engine::Projections& p, int keyHead)
+{
+    const Matrix& memory = p.memory.size() != 0 ? p.memory : p.input;
+    const auto differs = [](const engine::Vector& seen, const engine::Vector& made) {
+        return (seen - made).norm() > kTurnedFrom * std::max(1.0F, made.norm());
+    };
+    const auto project = [&](const auto& row, const Matrix& matrix, const engine::Vector& bias,
+                             int index) {
+        engine::Vector made = row * matrix.middleCols(index * n.size, n.size);
+        if (bias.size() != 0)
+            made += bias.segment(index * n.size, n.size);
+        return made;
+    };
+    n.queryTurned =
+        differs(n.queryRow, project(p.input.row(n.query), p.query, p.queryBias, n.head));
+    n.keyTurned = differs(n.keyRow, project(memory.row(n.key), p.key, p.keyBias, keyHead));
+}
+
+/// The vectors of the cell, and how its score comes to be.
+void readVectors(StepNumbers& n, const Attention& a, const engine::Projections* projections)
+{
+    const engine::HeadRule rule = a.rule(n.head);
+    const int keyHead = a.keyHead(n.head);
+    n.temperature = double(rule.temperature);
+    n.normaliser = rule.normaliser;
+    n.ablated = rule.ablated;
+    n.queryRow = a.query.matrix(n.head).row(n.query);
+    n.keyRow = a.key.matrix(keyHead).row(n.key);
+    n.valueRow = a.value.matrix(keyHead).row(n.key);
+    const engine::CellSteps cell = engine::cellSteps(a, n.head, n.query, n.key);
+    n.product = cell.product;
+    n.bias = cell.bias;
+    n.score = cell.score;
+    n.logSum = double(a.logSumExp.matrix()(n.head, n.query));
+    if (projections)
+        noteTurns(n, *projections, keyHead);
+    n.context = engine::context(a, n.head, Range{n.query, n.query + 1});
+}
+
+/// What of a step's matrix is shown around the cell that is looked at.
+void readWindow(Step& step, StepNumbers& n)
+{
+    const int64_t columns = step.source->columns();
+    const int64_t marked = step.rowsAreKeys() ? n.key : n.query;
+    step.rows = windowAround(marked, kWindowRows, step.source->rows());
+    if (step.columnsAreKeys()) {
+        step.columns = windowAround(n.key, kWindowColumns, columns);
+    } else {
+        engine::Matrix row(1, columns);
+        step.source->read({marked, marked + 1}, {0, columns}, row);
+        const int64_t begin = step.kind == StepKind::Concat && n.head >= 0 ? n.head * n.valueSize
+                                                                           : firstUsed(row.row(0));
+        step.columns = {begin, std::min(begin + kWindowColumns, columns)};
+        if (step.kind == StepKind::Concat)
+            n.concatLength = double(row.norm());
+        else if (step.kind == StepKind::Output)
+            n.output = row.row(0);
     }
+    step.window.resize(step.rows.size(), step.columns.size());
+    step.source->read(step.rows, step.columns, step.window);
+    step.limit = std::max(limitOf(step.thumbnail), limitOf(step.window));
+}
+
+} // namespace
+
+StepModel::Shown StepModel::compute(const TracePtr& trace, const Attention* attention,
+                                    const SelectionState& state, const PreparedPtr& previous,
+                                    const std::stop_token& stop)
+{
+    Shown shown;
+    shown.prepared = prepare(trace, attention, state.head, previous, stop);
+    shown.steps = shown.prepared->steps;
+    const Attention& a = *attention;
+    StepNumbers& n = shown.numbers;
+    n.layer = a.layer;
+    n.head = state.head;
+    n.heads = a.heads;
+    n.queries = a.queries;
+    n.keys = a.keys;
+    n.size = a.query.extent(2);
+    n.valueSize = a.value.extent(2);
+    n.cross = a.kind == engine::Kind::Cross;
+    n.scale = double(a.scale);
+    if (a.queries == 0 || a.keys == 0)
+        return shown;
+    countWeights(n, *trace, a, state);
+    const engine::Projections* projections = shown.prepared->projections.get();
+    if (projections)
+        n.input = projections->input.row(n.query);
+    if (a.hasVectors() && n.head >= 0)
+        readVectors(n, a, projections);
     for (Step& step : shown.steps) {
         if (stop.stop_requested())
             return shown;
-        const int64_t columns = step.source->columns();
-        const int64_t marked = step.rowsAreKeys() ? n.key : n.query;
-        step.rows = windowAround(marked, kWindowRows, step.source->rows());
-        if (step.columnsAreKeys()) {
-            step.columns = windowAround(n.key, kWindowColumns, columns);
-        } else {
-            engine::Matrix row(1, columns);
-            step.source->read({marked, marked + 1}, {0, columns}, row);
-            const int64_t begin = step.kind == StepKind::Concat && head >= 0
-                                      ? head * n.valueSize
-                                      : firstUsed(row.row(0));
-            step.columns = {begin, std::min(begin + kWindowColumns, columns)};
-            if (step.kind == StepKind::Concat)
-                n.concatLength = double(row.norm());
-            else if (step.kind == StepKind::Output)
-                n.output = row.row(0);
-        }
-        step.window.resize(step.rows.size(), step.columns.size());
-        step.source->read(step.rows, step.columns, step.window);
-        step.limit = std::max(limitOf(step.thumbnail), limitOf(step.window));
+        readWindow(step, n);
     }
     return shown;
 }

@@ -95,6 +95,40 @@ Result<Eigen::MatrixXd> jensenShannon(const std::vector<HeadName>& heads, int64_
     return distances;
 }
 
+Eigen::MatrixXd pictureDistances(const std::vector<const Matrix*>& pictures)
+{
+    // Of equal size, so that heads of different shapes can be compared.
+    constexpr int64_t kSide = 16;
+    std::vector<Eigen::VectorXd> shapes;
+    for (const Matrix* picture : pictures) {
+        Eigen::VectorXd shape(kSide * kSide);
+        for (int64_t r = 0; r < kSide; ++r)
+            for (int64_t c = 0; c < kSide; ++c) {
+                const float value =
+                    (*picture)(r * picture->rows() / kSide, c * picture->cols() / kSide);
+                shape(r * kSide + c) = std::isfinite(value) ? std::max(0.0F, value) : 0.0F;
+            }
+        if (const double sum = shape.sum(); sum > 0)
+            shape /= sum;
+        shapes.push_back(std::move(shape));
+    }
+    const auto half = [](double p, double m) { return p > 0 ? 0.5 * p * std::log(p / m) : 0; };
+    const auto n = static_cast<Eigen::Index>(shapes.size());
+    Eigen::MatrixXd distances = Eigen::MatrixXd::Zero(n, n);
+    for (Eigen::Index i = 0; i < n; ++i)
+        for (Eigen::Index j = 0; j < i; ++j) {
+            const Eigen::VectorXd& p = shapes[static_cast<size_t>(i)];
+            const Eigen::VectorXd& q = shapes[static_cast<size_t>(j)];
+            double sum = 0;
+            for (Eigen::Index k = 0; k < p.size(); ++k) {
+                const double m = 0.5 * (p(k) + q(k));
+                sum += half(p(k), m) + half(q(k), m);
+            }
+            distances(i, j) = distances(j, i) = std::sqrt(std::max(0.0, sum));
+        }
+    return distances;
+}
+
 Result<Clustering> cluster(const Eigen::MatrixXd& distances)
 {
     if (distances.rows() != distances.cols() || !distances.allFinite())

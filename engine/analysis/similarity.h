@@ -29,6 +29,11 @@ Result<Eigen::MatrixXd> jensenShannon(const std::vector<HeadName>& heads, int64_
                                       int threads = 0, const std::stop_token& stop = {},
                                       const std::function<void(double)>& progress = {});
 
+/// Distances between matrices of any sizes by how they look, [N, N]: each is read at 16 × 16
+/// places, its positive finite numbers taken for a distribution; √(½ KL(p‖m) + ½ KL(q‖m)) (Endres &
+/// Schindelin 2003).
+Eigen::MatrixXd pictureDistances(const std::vector<const Matrix*>& pictures);
+
 /// A join of two groups; groups below N are single items, N + k is the k-th join.
 struct Merge
 {

@@ -170,197 +170,236 @@ void FlowWidget::paintEvent(QPaintEvent*)
     paintScene(painter, viewport()->rect(), m_spacing, offset());
 }
 
+struct FlowWidget::Scene
+{
+    Scene(const FlowWidget& widget, QPainter& into, const Attention& shown, const QSizeF& room,
+          double between, double scrolled);
+
+    QPointF point(bool query, int64_t token) const
+    {
+        return flow.ending(query, token, across, spacing, offset);
+    }
+    bool visible(int64_t token) const;
+    /// Whether a line is of what is looked at.
+    bool focused(const FlowLine& line) const;
+    void drawLines(bool wanted) const;
+    void drawLine(const FlowLine& line, bool bright) const;
+    void drawSide(bool query);
+    void drawToken(bool query, int64_t token, const QFont& font, int64_t step) const;
+    void drawCaptions() const;
+    void drawNotes() const;
+
+    const FlowWidget& flow;
+    QPainter& painter;
+    const Attention& attention;
+    QSizeF size;
+    double spacing;
+    double offset;
+    double across;
+    Sides side;
+    // A hovered or picked token shows its lines alone; the others stay as a whisper.
+    int64_t onlyQuery;
+    int64_t onlyKey;
+    bool filtered;
+    QList<qint64> together;
+    float most = 1e-6F; ///< of the weights
+    /// What the focused token receives or gives, as a shade behind the tokens on the other side.
+    std::map<int64_t, float> received, given;
+};
+
+FlowWidget::Scene::Scene(const FlowWidget& widget, QPainter& into, const Attention& shown,
+                         const QSizeF& room, double between, double scrolled)
+    : flow(widget), painter(into), attention(shown), size(room), spacing(between), offset(scrolled),
+      across(flow.m_sideways ? size.height() : size.width()), side(flow.sides(across))
+{
+    const models::Selection& selection = flow.m_document->selection();
+    const SelectionState& state = selection.state();
+    const bool hovering = selection.hoverQuery() >= 0 || selection.hoverKey() >= 0;
+    onlyQuery = hovering ? selection.hoverQuery() : state.query;
+    onlyKey = hovering ? selection.hoverKey() : (state.query >= 0 ? -1 : state.key);
+    filtered = onlyQuery >= 0 || onlyKey >= 0;
+    together = hovering ? QList<qint64>{onlyQuery} : selection.queries();
+    for (const FlowLine& line : flow.m_model->lines()) {
+        most = std::max(most, line.weight);
+        if (filtered && focused(line)) {
+            received[line.key] = std::max(received[line.key], line.weight);
+            given[line.query] = std::max(given[line.query], line.weight);
+        }
+    }
+}
+
+bool FlowWidget::Scene::visible(int64_t token) const
+{
+    const QPointF end = point(true, token);
+    const double along = flow.m_sideways ? end.x() : end.y();
+    const double length = flow.m_sideways ? size.width() : size.height();
+    return along > -spacing && along < length + spacing;
+}
+
+bool FlowWidget::Scene::focused(const FlowLine& line) const
+{
+    return (onlyQuery < 0 || together.contains(line.query)) && (onlyKey < 0 || line.key == onlyKey);
+}
+
+void FlowWidget::Scene::drawLines(bool wanted) const
+{
+    for (const FlowLine& line : flow.m_model->lines())
+        if ((!filtered || focused(line) == wanted) && (visible(line.query) || visible(line.key)))
+            drawLine(line, !filtered || wanted);
+}
+
+void FlowWidget::Scene::drawLine(const FlowLine& line, bool bright) const
+{
+    // Where tokens are close, their lines would become one area.
+    const double thin = std::clamp(spacing / 8, 0.1, 1.0);
+    QColor color =
+        line.head < 0 ? roleColor(ColorRole::Query) : headColor(line.head, attention.heads);
+    if (isDark(flow.palette()))
+        color = color.lighter(140);
+    const double strength = std::sqrt(double(line.weight) / double(most));
+    color.setAlphaF(float(bright ? std::clamp(0.06 + 0.9 * strength, 0.0, 1.0) : 0.04));
+    const QPointF a = point(true, line.query);
+    const QPointF b = point(false, line.key);
+    painter.setPen(
+        QPen(color, thin * (bright ? 0.8 + 2.2 * strength : 0.8), Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(a, b);
+    if (!flow.m_arrows || !bright)
+        return;
+    const double angle = std::atan2(b.y() - a.y(), b.x() - a.x());
+    const double length = 4 + 4 * strength;
+    const QPolygonF head{b, b - QPointF(std::cos(angle - 0.4), std::sin(angle - 0.4)) * length,
+                         b - QPointF(std::cos(angle + 0.4), std::sin(angle + 0.4)) * length};
+    painter.setBrush(color);
+    painter.setPen(Qt::NoPen);
+    painter.drawPolygon(head);
+}
+
+void FlowWidget::Scene::drawSide(bool query)
+{
+    QFont font = tokenFont(flow.font());
+    font.setPixelSize(std::clamp(int(spacing * 0.72), 7, 13));
+    const models::Selection& selection = flow.m_document->selection();
+    const int64_t chosen = query ? selection.state().query : selection.state().key;
+    const int64_t hovered = query ? selection.hoverQuery() : selection.hoverKey();
+    // Where names would run into each other, some stand for all.
+    const auto step =
+        std::max<int64_t>(1, int64_t(std::ceil(QFontMetricsF(font).height() * 0.8 / spacing)));
+    const int64_t count = query ? attention.queries : attention.keys;
+    for (int64_t i = 0; i < count; ++i) {
+        if (!visible(i) || (i % step != 0 && i != chosen && i != hovered))
+            continue;
+        QFont face = font;
+        face.setBold(i == chosen || i == hovered || (query && together.contains(i)));
+        drawToken(query, i, face, step);
+    }
+}
+
+void FlowWidget::Scene::drawToken(bool query, int64_t token, const QFont& font, int64_t step) const
+{
+    const engine::Trace& trace = *flow.m_document->trace();
+    const auto& list = query ? trace.queryTokens(attention) : trace.keyTokens(attention);
+    const auto i = size_t(token);
+    const QString text = i < list.size() && !list[i].text.empty() ? models::axisText(list[i])
+                                                                  : QLocale().toString(token);
+    const bool special = i < list.size() && list[i].special;
+    QFont plain = font;
+    plain.setBold(false);
+    const QFontMetricsF metrics(plain);
+    const ColorRole role = query ? ColorRole::Query : ColorRole::Key;
+    painter.save();
+    painter.translate(point(query, token));
+    if (flow.m_sideways)
+        painter.rotate(-kSlant);
+    // Towards the outside of the side that the token stands on.
+    const bool leftwards = query != flow.m_sideways;
+    const double tall = std::max(flow.m_sideways ? std::min(spacing, metrics.height()) : spacing,
+                                 step > 1 ? metrics.height() : 0.0);
+    const double wide =
+        flow.m_sideways ? std::min(side.label, metrics.horizontalAdvance(text) + 10) : side.label;
+    const QRectF box(leftwards ? -wide - kGap : kGap, -tall / 2, wide, tall);
+    const auto& shades = query ? given : received;
+    if (const auto shade = shades.find(token); shade != shades.end()) {
+        QColor fill = roleColor(role);
+        fill.setAlphaF(float(0.08 + 0.5 * std::sqrt(double(shade->second))));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 3, 3);
+    }
+    painter.setFont(font);
+    painter.setPen(font.bold() ? roleTextColor(role, flow.palette())
+                   : special   ? secondaryTextColor(flow.palette())
+                               : flow.palette().color(QPalette::Text));
+    painter.drawText(box.adjusted(4, 0, -4, 0),
+                     int(Qt::AlignVCenter | (leftwards ? Qt::AlignRight : Qt::AlignLeft)),
+                     metrics.elidedText(text, Qt::ElideRight, wide - 8));
+    painter.restore();
+}
+
+void FlowWidget::Scene::drawCaptions() const
+{
+    // Over the two sides; they stay while the tokens scroll.
+    const double half = kCaption / 2;
+    const bool sideways = flow.m_sideways;
+    painter.setFont(flow.font());
+    if (!sideways)
+        painter.fillRect(QRectF(0, 0, size.width(), kCaption), flow.palette().base());
+    painter.setPen(roleTextColor(ColorRole::Query, flow.palette()));
+    painter.drawText(sideways ? QRectF(8, half, size.width(), half)
+                              : QRectF(0, half, side.queries - kGap - 4, half),
+                     int(Qt::AlignVCenter | (sideways ? Qt::AlignLeft : Qt::AlignRight)),
+                     tr("queries ask"));
+    painter.setPen(roleTextColor(ColorRole::Key, flow.palette()));
+    painter.drawText(sideways ? QRectF(8, size.height() - half - 4, size.width(), half)
+                              : QRectF(side.keys + kGap + 4, half, side.label, half),
+                     Qt::AlignLeft | Qt::AlignVCenter, tr("keys answer"));
+    flow.drawTitle(painter, size.width());
+}
+
+void FlowWidget::Scene::drawNotes() const
+{
+    const models::FlowModel& model = *flow.m_model;
+    QStringList notes;
+    if (model.passed() > qint64(model.lines().size()))
+        notes.append(tr("the strongest %1 of %2 lines")
+                         .arg(QLocale().toString(qint64(model.lines().size())),
+                              QLocale().toString(model.passed())));
+    if (model.filter().hideSpecial)
+        notes.append(model.filter().renormalise
+                         ? tr("special tokens hidden, the rest adds up to 1 again")
+                         : tr("special tokens hidden, their share is missing"));
+    if (notes.isEmpty())
+        return;
+    painter.setFont(flow.font());
+    painter.setPen(secondaryTextColor(flow.palette()));
+    const QString text = notes.join(QStringLiteral(" · "));
+    const QFontMetricsF metrics(flow.font());
+    const bool fits = metrics.horizontalAdvance(text) <= side.keys - side.queries;
+    const double left = fits || flow.m_sideways ? side.queries : 8;
+    const double half = kCaption / 2;
+    painter.drawText(QRectF(left, half, size.width() - 2 * left, half), Qt::AlignCenter,
+                     metrics.elidedText(text, Qt::ElideRight, size.width() - 2 * left));
+}
+
 void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spacing,
                             double offset) const
 {
-    const Attention* attention = m_document->attention();
     painter.save();
     painter.setClipRect(target);
     painter.translate(target.topLeft());
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!attention) {
+    if (const Attention* attention = m_document->attention()) {
+        Scene scene(*this, painter, *attention, target.size(), spacing, offset);
+        if (scene.filtered)
+            scene.drawLines(false);
+        scene.drawLines(true);
+        scene.drawSide(true);
+        scene.drawSide(false);
+        scene.drawCaptions();
+        scene.drawNotes();
+    } else {
         painter.setPen(secondaryTextColor(palette()));
         painter.drawText(QRectF({}, target.size()), Qt::AlignCenter,
                          tr("Open a model, a pattern or a file to see what attends to what."));
-        painter.restore();
-        return;
-    }
-    const auto& trace = *m_document->trace();
-    const auto& queryTokens = trace.queryTokens(*attention);
-    const auto& keyTokens = trace.keyTokens(*attention);
-    const models::Selection& selection = m_document->selection();
-    const SelectionState& state = selection.state();
-
-    const double length = m_sideways ? target.width() : target.height();
-    const double across = m_sideways ? target.height() : target.width();
-    const Sides side = sides(across);
-    const double near = side.queries;
-    const double far = side.keys;
-    const double label = side.label;
-    const auto point = [&](bool query, int64_t i) {
-        return ending(query, i, across, spacing, offset);
-    };
-    const auto visible = [&](int64_t i) {
-        const QPointF end = point(true, i);
-        const double along = m_sideways ? end.x() : end.y();
-        return along > -spacing && along < length + spacing;
-    };
-
-    // A hovered or picked token shows its lines alone; the others stay as a whisper.
-    const bool hovering = selection.hoverQuery() >= 0 || selection.hoverKey() >= 0;
-    const int64_t onlyQuery = hovering ? selection.hoverQuery() : state.query;
-    const int64_t onlyKey = hovering ? selection.hoverKey() : (state.query >= 0 ? -1 : state.key);
-    const bool filtered = onlyQuery >= 0 || onlyKey >= 0;
-    const QList<qint64> together = hovering ? QList<qint64>{onlyQuery} : selection.queries();
-    const auto focused = [&](const FlowLine& line) {
-        return (onlyQuery < 0 || together.contains(line.query)) &&
-               (onlyKey < 0 || line.key == onlyKey);
-    };
-    float most = 1e-6F;
-    for (const FlowLine& line : m_model->lines())
-        most = std::max(most, line.weight);
-    // Where tokens are close, their lines would become one area.
-    const double thin = std::clamp(spacing / 8, 0.1, 1.0);
-    const auto drawLines = [&](bool wanted) {
-        for (const FlowLine& line : m_model->lines()) {
-            if (filtered && focused(line) != wanted)
-                continue;
-            if (!visible(line.query) && !visible(line.key))
-                continue;
-            const bool bright = !filtered || wanted;
-            QColor color = line.head < 0 ? roleColor(ColorRole::Query)
-                                         : headColor(line.head, attention->heads);
-            if (isDark(palette()))
-                color = color.lighter(140);
-            const double strength = std::sqrt(double(line.weight) / double(most));
-            color.setAlphaF(float(bright ? std::clamp(0.06 + 0.9 * strength, 0.0, 1.0) : 0.04));
-            const QPointF a = point(true, line.query);
-            const QPointF b = point(false, line.key);
-            painter.setPen(QPen(color, thin * (bright ? 0.8 + 2.2 * strength : 0.8), Qt::SolidLine,
-                                Qt::RoundCap));
-            painter.drawLine(a, b);
-            if (m_arrows && bright) {
-                const double angle = std::atan2(b.y() - a.y(), b.x() - a.x());
-                const double size = 4 + 4 * strength;
-                QPolygonF head{b, b - QPointF(std::cos(angle - 0.4), std::sin(angle - 0.4)) * size,
-                               b - QPointF(std::cos(angle + 0.4), std::sin(angle + 0.4)) * size};
-                painter.setBrush(color);
-                painter.setPen(Qt::NoPen);
-                painter.drawPolygon(head);
-            }
-        }
-    };
-    if (filtered)
-        drawLines(false);
-    drawLines(true);
-
-    // What the focused token gives or receives, as a shade behind the tokens on the other side.
-    std::map<int64_t, float> received;
-    std::map<int64_t, float> given;
-    if (filtered)
-        for (const FlowLine& line : m_model->lines())
-            if (focused(line)) {
-                received[line.key] = std::max(received[line.key], line.weight);
-                given[line.query] = std::max(given[line.query], line.weight);
-            }
-
-    const QFont tokens = [&] {
-        QFont font = tokenFont(this->font());
-        font.setPixelSize(std::clamp(int(spacing * 0.72), 7, 13));
-        return font;
-    }();
-    QFont bold = tokens;
-    bold.setBold(true);
-    const QFontMetricsF metrics(tokens);
-    const auto drawSide = [&](bool query, const auto& list, int64_t count) {
-        const QColor accent = roleColor(query ? ColorRole::Query : ColorRole::Key);
-        const int64_t chosen = query ? state.query : state.key;
-        const int64_t hovered = query ? selection.hoverQuery() : selection.hoverKey();
-        const auto& shades = query ? given : received;
-        // Where names would run into each other, some stand for all.
-        const auto step =
-            std::max<int64_t>(1, int64_t(std::ceil(metrics.height() * 0.8 / spacing)));
-        for (int64_t i = 0; i < count; ++i) {
-            if (!visible(i) || (i % step != 0 && i != chosen && i != hovered))
-                continue;
-            const QString text = size_t(i) < list.size() && !list[size_t(i)].text.empty()
-                                     ? models::axisText(list[size_t(i)])
-                                     : QLocale().toString(qint64(i));
-            const bool special = size_t(i) < list.size() && list[size_t(i)].special;
-            painter.save();
-            painter.translate(point(query, i));
-            if (m_sideways)
-                painter.rotate(-kSlant);
-            // Towards the outside of the side that the token stands on.
-            const bool leftwards = query != m_sideways;
-            const double tall = std::max(m_sideways ? std::min(spacing, metrics.height()) : spacing,
-                                         step > 1 ? metrics.height() : 0.0);
-            const double wide =
-                m_sideways ? std::min(label, metrics.horizontalAdvance(text) + 10) : label;
-            const QRectF box(leftwards ? -wide - kGap : kGap, -tall / 2, wide, tall);
-            if (const auto shade = shades.find(i); shade != shades.end() && filtered) {
-                QColor fill = accent;
-                fill.setAlphaF(float(0.08 + 0.5 * std::sqrt(double(shade->second))));
-                painter.setPen(Qt::NoPen);
-                painter.setBrush(fill);
-                painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 3, 3);
-            }
-            const bool marked = i == chosen || i == hovered || (query && together.contains(i));
-            painter.setFont(marked ? bold : tokens);
-            painter.setPen(marked
-                               ? roleTextColor(query ? ColorRole::Query : ColorRole::Key, palette())
-                           : special ? secondaryTextColor(palette())
-                                     : palette().color(QPalette::Text));
-            painter.drawText(box.adjusted(4, 0, -4, 0),
-                             int(Qt::AlignVCenter | (leftwards ? Qt::AlignRight : Qt::AlignLeft)),
-                             metrics.elidedText(text, Qt::ElideRight, wide - 8));
-            painter.restore();
-        }
-    };
-    drawSide(true, queryTokens, attention->queries);
-    drawSide(false, keyTokens, attention->keys);
-
-    // Captions over the two sides; they stay while the tokens scroll.
-    const double half = kCaption / 2;
-    const QString queries = tr("queries ask");
-    const QString keys = tr("keys answer");
-    const QFont plain = this->font();
-    painter.setFont(plain);
-    if (!m_sideways) {
-        painter.fillRect(QRectF(0, 0, target.width(), kCaption), palette().base());
-        painter.setPen(roleTextColor(ColorRole::Query, palette()));
-        painter.drawText(QRectF(0, half, near - kGap - 4, half), Qt::AlignRight | Qt::AlignVCenter,
-                         queries);
-        painter.setPen(roleTextColor(ColorRole::Key, palette()));
-        painter.drawText(QRectF(far + kGap + 4, half, label, half),
-                         Qt::AlignLeft | Qt::AlignVCenter, keys);
-    } else {
-        painter.setPen(roleTextColor(ColorRole::Query, palette()));
-        painter.drawText(QRectF(8, half, target.width(), half), Qt::AlignLeft | Qt::AlignVCenter,
-                         queries);
-        painter.setPen(roleTextColor(ColorRole::Key, palette()));
-        painter.drawText(QRectF(8, target.height() - half - 4, target.width(), half),
-                         Qt::AlignLeft | Qt::AlignVCenter, keys);
-    }
-    drawTitle(painter, target.width());
-    QStringList notes;
-    if (m_model->passed() > qint64(m_model->lines().size()))
-        notes.append(tr("the strongest %1 of %2 lines")
-                         .arg(QLocale().toString(qint64(m_model->lines().size())),
-                              QLocale().toString(m_model->passed())));
-    if (m_model->filter().hideSpecial)
-        notes.append(m_model->filter().renormalise
-                         ? tr("special tokens hidden, the rest adds up to 1 again")
-                         : tr("special tokens hidden, their share is missing"));
-    if (!notes.isEmpty()) {
-        painter.setFont(plain);
-        painter.setPen(secondaryTextColor(palette()));
-        const QString text = notes.join(QStringLiteral(" · "));
-        const QFontMetricsF plainMetrics(plain);
-        const bool fits = plainMetrics.horizontalAdvance(text) <= far - near;
-        const double left = fits || m_sideways ? near : 8;
-        painter.drawText(QRectF(left, half, target.width() - 2 * left, half), Qt::AlignCenter,
-                         plainMetrics.elidedText(text, Qt::ElideRight, target.width() - 2 * left));
     }
     painter.restore();
 }

@@ -57,6 +57,8 @@ private:
     Sides sides(double across) const;
     void drawTitle(QPainter& painter, double width) const;
     double extent() const; ///< of the viewport, along the tokens
+    /// One painting of it.
+    struct Scene;
     int64_t longest() const;
     Spot spotAt(QPointF point) const;
     /// Where a token's lines end, `offset` pixels scrolled.
