@@ -1,6 +1,7 @@
 #include "views/tokenstrip.h"
 
 #include "models/attentionmodel.h"
+#include "views/ink.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -33,12 +34,6 @@ QFont chipFont(const QFont& base)
     QFont font = tokenFont(base);
     font.setPointSizeF(font.pointSizeF() * 0.9);
     return font;
-}
-
-QColor mixed(const QColor& a, const QColor& b, double share)
-{
-    const auto mix = [&](int x, int y) { return int(std::lround(x * (1 - share) + y * share)); };
-    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "views/flow/headbar.h"
 
 #include "models/headtext.h"
+#include "views/ink.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -264,10 +265,7 @@ void HeadBar::paintEvent(QPaintEvent*)
         painter.setPen(QPen(shown ? color : outlineColor(palette()), 1));
         painter.setBrush(shown ? color : palette().color(QPalette::Base));
         painter.drawRoundedRect(box, 4, 4);
-        const bool bright = qGray(color.rgb()) > 150;
-        painter.setPen(!shown   ? palette().color(QPalette::Text)
-                       : bright ? QColor(0x1F, 0x29, 0x33)
-                                : QColor(Qt::white));
+        painter.setPen(shown ? inkOn(color) : palette().color(QPalette::Text));
         painter.drawText(rect, Qt::AlignCenter, textOf(chip.head));
         if (!shown && chip.head >= 0) {
             painter.setPen(QPen(color, 2.5));

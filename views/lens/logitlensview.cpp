@@ -3,6 +3,7 @@
 #include "models/roles.h"
 #include "views/candidateview.h"
 #include "views/colormap.h"
+#include "views/ink.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ void paintCell(QPainter& painter, const QRectF& area, const QModelIndex& cell, c
     if (area.width() < kFewestLetters * metrics.averageCharWidth() ||
         area.height() < metrics.height())
         return;
-    painter.setPen(qGray(color.rgb()) > 128 ? Qt::black : Qt::white);
+    painter.setPen(inkOn(color));
     painter.setFont(font);
     const QRectF inner = area.adjusted(4, 0, -4, 0);
     painter.drawText(inner, Qt::AlignCenter,

@@ -1,23 +1,22 @@
 #pragma once
 
-#include "models/document.h"
+#include "models/requesteditor.h"
 
 #include <QTimer>
 #include <QWidget>
 
-class QBoxLayout;
-class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
-class QSlider;
-class QSpinBox;
 
 namespace views {
+
+class AttentionRows;
+class Form;
+class ModelRows;
+class PatternRows;
+class PlaceRows;
 
 /// What is traced and how: source, pattern or model with its input, the head that is looked at,
 /// mask, kind of attention, temperature. Every control acts live on the document's request.
@@ -40,54 +39,34 @@ protected:
 
 private:
     void build();
+    void buildFile();
+    void connectRows();
     void retranslate();
+    void alignNames();
     void showRequest();
-    void showTrace();
     void showTexts();
+    void showTrace();
     void showSelection();
     void showIntervention();
     void updateEnabled();
-    void applyPattern();
-    void applyModel();
-    void applySource();
-    void applyIntervention();
-    engine::Scope scope() const;
-    const engine::Trace* openModel() const;
-    void addSection(QWidget** section, QLabel** heading);
-    QLabel* makeHeading(QWidget* parent) const;
+    void apply();
     void arrangeSections();
-    template <class Widget>
-    Widget* addRow(QLabel** label, Widget* widget);
-    /// A row of what a model is fed; `button`, if any, stands at its end.
-    void addModelRow(QLabel** label, QWidget* widget, QWidget* button = nullptr);
+    models::RequestEditor::Source source() const;
 
     models::Document* m_document;
-    engine::ModelSource m_model; ///< the one that was asked for last
+    models::RequestEditor m_editor;
     QWidget* m_content = nullptr;
-    QFormLayout* m_form = nullptr; ///< of the section that is being built
-    QWidget *m_sourceSection, *m_fileSection, *m_attentionSection, *m_patternSection;
-    QList<std::pair<QWidget*, QWidget*>> m_modelRows; ///< each with the control in it
-    QList<QLabel*> m_names;                           ///< those that stand before a control
+    Form *m_sourceForm, *m_patternForm, *m_fileForm, *m_attentionForm;
+    QLabel *m_modelHeading, *m_modelOffHeading;
+    PatternRows* m_pattern;
+    ModelRows* m_model;
+    PlaceRows* m_place;
+    AttentionRows* m_attention;
+    QComboBox* m_source;
+    QLineEdit* m_file;
+    QPushButton* m_browseFile;
     QTimer m_typing;
     bool m_showing = false; ///< controls are being set from the document: their signals do not act
-
-    QLabel *m_sourceHeading, *m_attentionHeading, *m_patternHeading, *m_modelHeading,
-        *m_modelOffHeading, *m_fileHeading;
-    QLabel *m_sourceLabel, *m_patternLabel, *m_seedLabel, *m_lengthLabel, *m_headsLabel,
-        *m_dimensionLabel, *m_layersLabel, *m_folderLabel, *m_textLabel, *m_sourceTextLabel,
-        *m_targetTextLabel, *m_idsLabel, *m_imageLabel, *m_fileLabel, *m_stackLabel, *m_kindLabel,
-        *m_layerLabel, *m_headLabel, *m_queryLabel, *m_reachLabel, *m_attentionLabel,
-        *m_sampleSeedLabel, *m_temperatureLabel, *m_maskLabel, *m_maskSizeLabel, *m_ablateLabel;
-    QComboBox *m_source, *m_pattern, *m_stack, *m_kind, *m_layer, *m_head, *m_reach, *m_attention,
-        *m_mask;
-    QSpinBox *m_seed, *m_length, *m_heads, *m_dimension, *m_layers, *m_query, *m_sampleSeed,
-        *m_maskSize;
-    QDoubleSpinBox* m_temperature;
-    QSlider* m_temperatureSlider;
-    QLineEdit *m_folder, *m_ids, *m_image, *m_file;
-    QPushButton *m_browseFolder, *m_browseImage, *m_browseFile;
-    QPlainTextEdit *m_text, *m_sourceText, *m_targetText;
-    QCheckBox* m_ablate;
 };
 
 } // namespace views

@@ -38,14 +38,13 @@ constexpr int kMeasuredColumns = 16;
 } // namespace
 
 DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
-    : QWidget(parent), m_document(document),
-      m_examples(new models::ExampleModel(models::examplesFolder(), this)),
-      m_model(new DatasetModel(this)), m_batch(new BatchMetrics(document->sharedTracer(), this)),
-      m_open(new QPushButton), m_run(new QPushButton), m_filter(new QLineEdit),
-      m_table(new QTableView), m_text(new QComboBox), m_label(new QComboBox), m_pad(new QSpinBox),
-      m_rows(new QSpinBox), m_long(new QComboBox), m_progress(new ProgressStrip),
-      m_result(new QLabel), m_textLabel(new QLabel), m_labelLabel(new QLabel),
-      m_padLabel(new QLabel), m_rowsLabel(new QLabel), m_longLabel(new QLabel)
+    : QWidget(parent), m_document(document), m_editor(document), m_model(new DatasetModel(this)),
+      m_batch(new BatchMetrics(document->sharedTracer(), this)), m_open(new QPushButton),
+      m_run(new QPushButton), m_filter(new QLineEdit), m_table(new QTableView),
+      m_text(new QComboBox), m_label(new QComboBox), m_pad(new QSpinBox), m_rows(new QSpinBox),
+      m_long(new QComboBox), m_progress(new ProgressStrip), m_result(new QLabel),
+      m_textLabel(new QLabel), m_labelLabel(new QLabel), m_padLabel(new QLabel),
+      m_rowsLabel(new QLabel), m_longLabel(new QLabel)
 {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(12, 4, 12, 4);
@@ -186,31 +185,6 @@ DatasetPanel::~DatasetPanel()
     disconnectChildren(this);
 }
 
-bool DatasetPanel::translates(const TraceRequest& request) const
-{
-    const auto* source = std::get_if<ModelSource>(&request.source);
-    const models::TracePtr& trace = m_document->trace();
-    const auto* traced = trace ? std::get_if<ModelSource>(&trace->request.source) : nullptr;
-    return source && (source->inputs.source || (traced && traced->folder == source->folder &&
-                                                trace->task == engine::Task::Translation));
-}
-
-std::optional<TraceRequest> DatasetPanel::baseRequest() const
-{
-    const TraceRequest& open = m_document->request();
-    if (const auto* source = std::get_if<ModelSource>(&open.source)) {
-        const models::TracePtr& trace = m_document->trace();
-        const bool ofPictures = !source->inputs.image.empty() || !source->inputs.pixels.empty() ||
-                                (trace && trace->perceives() && trace->request == open);
-        if (!ofPictures)
-            return open;
-    }
-    const int row = m_examples->firstOf(QStringLiteral("sentiment"));
-    if (row >= 0)
-        return m_examples->request(row);
-    return std::nullopt;
-}
-
 void DatasetPanel::openFile(const QString& path)
 {
     m_model->open(path);
@@ -246,7 +220,7 @@ void DatasetPanel::askForResult()
 
 void DatasetPanel::runBatch(const QString& path)
 {
-    const std::optional<TraceRequest> base = baseRequest();
+    const std::optional<TraceRequest> base = m_editor.forTexts();
     if (!base || m_model->rowCount() == 0)
         return;
     BatchMetrics::Plan plan;
@@ -255,7 +229,7 @@ void DatasetPanel::runBatch(const QString& path)
     plan.textColumn = m_model->textColumn();
     plan.labelColumn = m_model->labelColumn();
     plan.request = *base;
-    plan.translates = translates(*base);
+    plan.translates = models::readsOf(*base, m_document->trace().get()).pair;
     plan.padTo = m_pad->value();
     plan.longTexts = longTexts();
     plan.path = path;
@@ -345,12 +319,13 @@ void DatasetPanel::traceRow()
     const QModelIndex current = m_table->currentIndex();
     if (!current.isValid())
         return;
-    const std::optional<TraceRequest> base = baseRequest();
+    const std::optional<TraceRequest> base = m_editor.forTexts();
     if (!base) {
         say([] { return tr("Open a model that reads text to trace a row."); });
         return;
     }
-    TraceRequest request = models::withText(*base, m_model->text(current.row()), translates(*base),
+    TraceRequest request = models::withText(*base, m_model->text(current.row()),
+                                            models::readsOf(*base, m_document->trace().get()).pair,
                                             m_pad->value(), longTexts() != LongTexts::LeaveOut);
     // A row is read; what a model went on to write would need room of its own.
     if (auto* source = std::get_if<ModelSource>(&request.source))
@@ -376,7 +351,7 @@ void DatasetPanel::updateEnabled()
 {
     const bool loaded = m_model->dataSet() != nullptr;
     const bool running = m_batch->isBusy();
-    const bool readable = baseRequest().has_value();
+    const bool readable = m_editor.forTexts().has_value();
     const QString needsFile = tr("Open a data set first.");
     const QString wait = tr("A batch is running.");
     const int rows = m_model->rowCount();

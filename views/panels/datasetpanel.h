@@ -2,7 +2,7 @@
 
 #include "models/batchmetrics.h"
 #include "models/datasetmodel.h"
-#include "models/examplemodel.h"
+#include "models/requesteditor.h"
 
 #include <functional>
 #include <QTimer>
@@ -55,14 +55,11 @@ private:
     void updateEnabled();
     void traceRow();
     void followRequest();
-    /// What a row's text is put into; nothing where no model reads text.
-    std::optional<engine::TraceRequest> baseRequest() const;
-    bool translates(const engine::TraceRequest& request) const;
     QString fileName() const;
     models::LongTexts longTexts() const;
 
     models::Document* m_document;
-    models::ExampleModel* m_examples;
+    models::RequestEditor m_editor;
     models::DatasetModel* m_model;
     models::BatchMetrics* m_batch;
     QTimer m_typing;

@@ -117,7 +117,7 @@ void setHeadChoices(QComboBox* box, const engine::Attention* attention, int now)
     setChoices(box, choices.values, choices.names, now);
 }
 
-void leaveUndoToWindow(std::initializer_list<QWidget*> editors, const std::function<void()>& flush)
+void leaveUndoToWindow(const QList<QWidget*>& editors, const std::function<void()>& flush)
 {
     for (QWidget* editor : editors)
         new UndoFilter(editor, flush);

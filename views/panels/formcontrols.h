@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <QList>
 #include <QStringList>
 
 class QComboBox;
@@ -24,8 +25,7 @@ void setLayerChoices(QComboBox* box, const engine::Trace* trace,
 void setHeadChoices(QComboBox* box, const engine::Attention* attention, int now);
 /// Leaves Undo and Redo to the window where editors would keep them for themselves; `flush` first
 /// hands on what was typed and not yet applied.
-void leaveUndoToWindow(std::initializer_list<QWidget*> editors,
-                       const std::function<void()>& flush = {});
+void leaveUndoToWindow(const QList<QWidget*>& editors, const std::function<void()>& flush = {});
 /// What does not apply is disabled and its tooltip says why.
 void allow(std::initializer_list<QWidget*> widgets, bool enabled, const QString& why);
 

@@ -35,12 +35,6 @@ constexpr int kShares[] = {11, 9, 6};
 // The shipped model of each task, in the order of the task types.
 constexpr const char* kModels[] = {"sentiment", "translator", "captioner", "language"};
 
-/// Those given in place of a text.
-const std::vector<int64_t>& idsOf(const engine::ModelInputs& inputs)
-{
-    return inputs.tokenIds.empty() ? inputs.sourceTokenIds : inputs.tokenIds;
-}
-
 /// Whether the second half says the first once more: what induction heads are measured on.
 bool isRepeated(const std::vector<int64_t>& ids)
 {
@@ -51,7 +45,7 @@ bool isRepeated(const std::vector<int64_t>& ids)
 } // namespace
 
 InputPanel::InputPanel(models::Document* document, QWidget* parent)
-    : QWidget(parent), m_document(document),
+    : QWidget(parent), m_document(document), m_editor(document),
       m_examples(new ExampleModel(models::examplesFolder(), this)),
       m_tokens(new models::Tokenisation(this)), m_task(new QComboBox), m_model(new QComboBox),
       m_ready(new QComboBox), m_sequence(new QComboBox), m_from(new QComboBox), m_to(new QComboBox),
@@ -194,23 +188,15 @@ const ModelSource* InputPanel::model() const
     return std::get_if<ModelSource>(&m_document->request().source);
 }
 
-bool InputPanel::translates() const
-{
-    const models::TracePtr& trace = m_document->trace();
-    const ModelSource* source = model();
-    return source && (source->inputs.source ||
-                      (trace && trace->task == engine::Task::Translation && !trace->perceives()));
-}
-
 bool InputPanel::readsPairs() const
 {
-    return readsText() && !translates() && (m_tokens->makesPairs() || model()->inputs.textPair);
+    return m_editor.reads().text && (m_tokens->makesPairs() || model()->inputs.textPair);
 }
 
 bool InputPanel::readsText() const
 {
-    const ModelSource* source = model();
-    return source && source->inputs.image.empty() && source->inputs.pixels.empty();
+    const models::Reads reads = m_editor.reads();
+    return reads.text || reads.pair;
 }
 
 void InputPanel::retranslate()
@@ -289,7 +275,7 @@ void InputPanel::showRequest()
                 m_second->setPlainText(second);
         }
         // Ids beside a text were drawn here, perhaps in another session.
-        const auto& ids = idsOf(inputs);
+        const auto& ids = models::idsOf(inputs);
         const auto drawn = m_drawn.find(ids);
         const bool random = drawn != m_drawn.end() || (!ids.empty() && !text.isEmpty());
         m_sequence->setCurrentIndex(!random           ? kTaskSequence
@@ -466,72 +452,47 @@ void InputPanel::chooseReady(int row)
     TraceRequest request = m_document->request();
     auto& inputs = std::get<ModelSource>(request.source).inputs;
     if (!chosen.inputs.image.empty()) {
-        inputs.image = chosen.inputs.image;
-        inputs.pixels.clear();
-        m_document->open(request);
+        m_editor.setPicture(QString::fromStdString(chosen.inputs.image.string()));
         return;
     }
     const QString text = m_examples->index(row).data(ExampleModel::TextRole).toString();
-    m_document->open(models::withText(request, text, translates(), inputs.padTo));
+    m_document->open(models::withText(request, text, m_editor.reads().pair, inputs.padTo));
 }
 
 void InputPanel::apply()
 {
-    TraceRequest request = m_document->request();
-    if (auto* pattern = std::get_if<PatternSource>(&request.source)) {
-        pattern->length = m_length->value();
-        pattern->seed = uint64_t(m_seed->value());
-        m_document->open(request);
+    if (m_editor.source() == models::RequestEditor::Source::Pattern) {
+        PatternSource pattern = m_editor.pattern();
+        pattern.length = m_length->value();
+        pattern.seed = uint64_t(m_seed->value());
+        m_editor.setPattern(pattern);
         return;
     }
-    auto* source = std::get_if<ModelSource>(&request.source);
-    if (!source)
-        return;
-    engine::ModelInputs& inputs = source->inputs;
     const bool random = m_sequence->currentIndex() != kTaskSequence;
     const bool twice = m_sequence->currentIndex() == kRepeatedSequence;
-    const std::string text = m_text->toPlainText().toStdString();
-    const engine::ModelInputs before = inputs;
-    std::vector<int64_t> ids;
+    models::RequestEditor::InputFields fields;
+    fields.text = m_text->toPlainText();
+    if (readsPairs())
+        fields.second = m_second->toPlainText();
     if (random) {
-        const int drawn = twice ? std::max(1, m_length->value() / 2) : m_length->value();
-        ids = m_tokens->randomIds(drawn, uint64_t(m_seed->value()));
+        const int length = twice ? std::max(1, m_length->value() / 2) : m_length->value();
+        std::vector<int64_t> ids = m_tokens->randomIds(length, uint64_t(m_seed->value()));
         if (twice) {
             const std::vector<int64_t> once = ids;
             ids.insert(ids.end(), once.begin(), once.end());
         }
         if (!ids.empty())
             m_drawn[ids] = m_seed->value();
-    } else if (text.empty()) {
-        ids = idsOf(before); // given in place of a text, which nobody wrote
+        fields.drawn = std::move(ids);
     }
-    const std::optional<std::string> written =
-        text.empty() && !ids.empty() ? std::nullopt : std::optional(text);
-    if (translates()) {
-        inputs.text.reset();
-        inputs.source = written;
-        inputs.tokenIds.clear();
-        inputs.sourceTokenIds = ids;
-        if (!m_tokens->languages().isEmpty()) {
-            inputs.targetLanguage = m_to->currentData().toString().toStdString();
-            inputs.sourceLanguage = m_from->currentData().toString().toStdString();
-        }
-        // A target belongs to its source and language.
-        if (inputs.source != (before.source ? before.source : before.text) ||
-            ids != idsOf(before) || inputs.targetLanguage != before.targetLanguage) {
-            inputs.target.reset();
-            inputs.targetTokenIds.clear();
-        }
-    } else if (readsText()) {
-        inputs.text = written;
-        const std::string second = m_second->toPlainText().toStdString();
-        inputs.textPair = readsPairs() && !second.empty() ? std::optional(second) : std::nullopt;
-        inputs.tokenIds = ids;
+    if (!m_tokens->languages().isEmpty()) {
+        fields.from = m_from->currentData().toString();
+        fields.to = m_to->currentData().toString();
     }
-    inputs.padTo = m_pad->isChecked() && !random ? m_length->value() : 0;
-    source->layers =
-        m_layers->value() < m_layers->maximum() ? std::optional(m_layers->value()) : std::nullopt;
-    m_document->open(request);
+    fields.padTo = m_pad->isChecked() && !random ? m_length->value() : 0;
+    if (m_layers->value() < m_layers->maximum())
+        fields.layers = m_layers->value();
+    m_editor.setInput(fields);
     updateEnabled();
 }
 

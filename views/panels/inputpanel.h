@@ -2,6 +2,7 @@
 
 #include "models/document.h"
 #include "models/examplemodel.h"
+#include "models/requesteditor.h"
 #include "models/tokenisation.h"
 
 #include <map>
@@ -49,11 +50,11 @@ private:
     void chooseReady(int row);
     void apply();
     const engine::ModelSource* model() const;
-    bool translates() const;
     bool readsText() const;
     bool readsPairs() const;
 
     models::Document* m_document;
+    models::RequestEditor m_editor;
     models::ExampleModel* m_examples;
     models::Tokenisation* m_tokens;
     QTimer m_typing;

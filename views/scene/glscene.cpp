@@ -1,5 +1,6 @@
 #include "views/scene/glscene.h"
 
+#include "views/ink.h"
 #include "views/scene/scenewidget.h"
 #include "views/theme.h"
 
@@ -596,7 +597,7 @@ void GlScene::fillStrokes()
             if (arrow.family == SceneFamily::Query && selected)
                 query = &arrow;
             add({}, {arrow.tip[0], arrow.tip[1], arrow.tip[2]},
-                mixed(familyColor(arrow.family, data.palette), back, arrowStrength(data, arrow)),
+                mixed(back, familyColor(arrow.family, data.palette), arrowStrength(data, arrow)),
                 selected ? 0.008
                 : many   ? 0.002
                          : 0.004,
@@ -616,7 +617,7 @@ void GlScene::fillStrokes()
                     continue;
                 add({query->tip[0], query->tip[1], query->tip[2]},
                     {arrow.tip[0], arrow.tip[1], arrow.tip[2]},
-                    mixed(data.palette.color(QPalette::Text), back,
+                    mixed(back, data.palette.color(QPalette::Text),
                           0.12 + 0.78 * double(std::min(weight, 1.0F))),
                     0.001 + 0.009 * double(weight), 0);
             }

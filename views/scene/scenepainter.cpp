@@ -1,6 +1,7 @@
 #include "views/scene/scenepainter.h"
 
 #include "views/exporter.h"
+#include "views/ink.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -325,7 +326,7 @@ void drawVectors(QPainter& painter, const SceneLens& lens, const SceneData& data
         const SceneArrow& arrow = content.arrows[item.arrow];
         const bool selected = isSelected(data, arrow);
         const QColor color =
-            mixed(familyColor(arrow.family, data.palette), back, arrowStrength(data, arrow));
+            mixed(back, familyColor(arrow.family, data.palette), arrowStrength(data, arrow));
         const double unit = lens.pixelsPerUnit(item.depth);
         const double width = std::max(1.0, unit * (selected ? 0.016 : many ? 0.004 : 0.008));
         const QPointF along = item.at - origin;
@@ -385,7 +386,7 @@ void drawVectors(QPainter& painter, const SceneLens& lens, const SceneData& data
         const SceneArrow& arrow = content.arrows[item.arrow];
         const QColor color = familyTextColor(arrow.family, data.palette);
         labels.place(item.at, data.tokenText(arrow.family, arrow.token),
-                     force ? color : mixed(color, back, std::max(0.6, arrowStrength(data, arrow))),
+                     force ? color : mixed(back, color, std::max(0.6, arrowStrength(data, arrow))),
                      force);
     };
     for (const Item& item : items)
@@ -608,13 +609,6 @@ double arrowStrength(const SceneData& data, const SceneArrow& arrow)
         return 0.4 + 0.6 * std::min(1.0, double(data.weights[arrow.token]) /
                                              std::max(1e-9, double(data.weights.maxCoeff())));
     return 0.45;
-}
-
-QColor mixed(const QColor& color, const QColor& back, double strength)
-{
-    const auto part = [strength](int a, int b) { return int(b + (a - b) * strength); };
-    return {part(color.red(), back.red()), part(color.green(), back.green()),
-            part(color.blue(), back.blue())};
 }
 
 QRectF sceneArea(const QRectF& target, const SceneData& data)

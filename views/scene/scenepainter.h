@@ -71,8 +71,6 @@ QColor familyColor(models::SceneFamily family, const QPalette& palette);
 /// Opacity of an arrow, 0 … 1: what is selected and what it attends to stand out.
 double arrowStrength(const SceneData& data, const models::SceneArrow& arrow);
 bool isSelected(const SceneData& data, const models::SceneArrow& arrow);
-/// `color` over `back`, as opaque as `strength` says.
-QColor mixed(const QColor& color, const QColor& back, double strength);
 /// Lines for less weight would not be seen.
 inline constexpr float kWeakestLine = 0.004F;
 /// Where a cell of the field stands: x and z of its near corner and its sides; heights 0 … 1.

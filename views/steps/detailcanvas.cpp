@@ -2,6 +2,7 @@
 
 #include "views/colormap.h"
 #include "views/focusring.h"
+#include "views/ink.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -59,15 +60,6 @@ QFont scaled(QFont font, double factor)
 QFont textFont(const QFont& font)
 {
     return scaled(numberFont(font), 0.9);
-}
-
-QColor mixed(const QColor& a, const QColor& b, double share)
-{
-    const auto part = [share](float x, float y) {
-        return std::clamp(x + float(share) * (y - x), 0.0F, 1.0F);
-    };
-    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()),
-                            part(a.blueF(), b.blueF()));
 }
 
 double largest(const std::vector<double>& values)
@@ -296,7 +288,7 @@ void DetailCanvas::drawStrip(QPainter& painter, const Layout& layout, const QRec
         const QColor fill = mixed(base, color, 0.06 + 0.94 * (share + 1) / 2);
         painter.fillRect(box, fill);
         if (cell >= kNumbersFrom * std::min(1.0, layout.unit) && area.height() >= 11) {
-            painter.setPen(qGray(fill.rgb()) > 140 ? QColor(0x1F2933) : QColor(0xF4F6F8));
+            painter.setPen(inkOn(fill));
             painter.drawText(box, Qt::AlignCenter, shortNumber(value, 2));
         }
     }

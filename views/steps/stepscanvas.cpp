@@ -2,6 +2,7 @@
 
 #include "views/colormap.h"
 #include "views/focusring.h"
+#include "views/ink.h"
 #include "views/steps/formula.h"
 #include "views/textlines.h"
 #include "views/theme.h"
@@ -69,25 +70,12 @@ std::optional<ColorRole> roleOf(StepKind kind)
     }
 }
 
-QColor mixed(const QColor& a, const QColor& b, double share)
-{
-    const auto part = [share](int x, int y) {
-        return std::clamp(x + int(std::lround(share * (y - x))), 0, 255);
-    };
-    return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
-}
-
 /// In eighths of a point: a window that is resized would come by thousands of sizes otherwise, and
 /// lines are kept for each.
 QFont scaled(QFont font, double factor)
 {
     font.setPointSizeF(std::max(4.0, std::floor(font.pointSizeF() * factor * 8) / 8));
     return font;
-}
-
-QColor textOn(const QColor& ground)
-{
-    return qGray(ground.rgb()) > 140 ? QColor(0x1F2933) : QColor(0xF4F6F8);
 }
 
 /// A line of text in the painter's font, which is that of `lines`; elided where it is too long.
@@ -374,7 +362,7 @@ void StepsCanvas::drawCard(QPainter& painter, const Layout& layout, int step) co
                 painter.fillRect(square, color);
                 if (std::min(width, height) < kNumberSquare * layout.unit)
                     continue;
-                painter.setPen(textOn(color));
+                painter.setPen(inkOn(color));
                 drawLine(painter, square, Qt::AlignHCenter, shortNumber(double(m(r, c)), 2), lines);
             }
         painter.setRenderHint(QPainter::Antialiasing);
@@ -463,7 +451,7 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
             const QColor color = colorOf(value);
             // Edges on whole pixels: crisp, and smooth ones cost a third of the painting.
             painter.fillRect(QRectF(cell.toRect()).adjusted(0, 0, -1, -1), color);
-            painter.setPen(textOn(color));
+            painter.setPen(inkOn(color));
             drawLine(painter, cell, Qt::AlignHCenter, shortNumber(double(value), 2), digits);
         }
     const bool whole =
