@@ -91,8 +91,9 @@ void ControlPanel::buildFile()
 {
     m_fileForm = new Form(m_content);
     m_browseFile = makeBrowseButton(m_fileForm);
+    // Of the panel, which takes its children's signals off itself before they go.
     m_file = makePathField(
-        m_fileForm,
+        this,
         [this] {
             if (!m_showing)
                 m_typing.start();

@@ -134,7 +134,7 @@ void allow(std::initializer_list<QWidget*> widgets, bool enabled, const QString&
 
 void disconnectChildren(QWidget* panel)
 {
-    for (QWidget* child : panel->findChildren<QWidget*>())
+    for (QObject* child : panel->findChildren<QObject*>())
         child->disconnect(panel);
 }
 
