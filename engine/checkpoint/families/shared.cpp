@@ -141,12 +141,16 @@ void addBertCross(StackOptions& s)
 {
     s.stack = Stack::Decoder;
     s.causal = s.cross = true;
-    const std::string layer = "encoder.layer.{l}.crossattention.";
-    s.names.layer.crossQuery = layer + "self.query";
-    s.names.layer.crossKey = layer + "self.key";
-    s.names.layer.crossValue = layer + "self.value";
-    s.names.layer.crossOutput = layer + "output.dense";
-    s.names.layer.crossNorm = layer + "output.LayerNorm";
+    const auto at = [](const char* module) {
+        std::string name = "encoder.layer.{l}.crossattention.";
+        name.append(module);
+        return name;
+    };
+    s.names.layer.crossQuery = at("self.query");
+    s.names.layer.crossKey = at("self.key");
+    s.names.layer.crossValue = at("self.value");
+    s.names.layer.crossOutput = at("output.dense");
+    s.names.layer.crossNorm = at("output.LayerNorm");
 }
 
 void prefixHead(HeadOptions& head, const std::string& prefix)
@@ -191,6 +195,10 @@ ModelOptions readInside(ConfigReader& config, const std::string& key,
         }
         inside.ignore(
             {"add_cross_attention", "is_decoder", "architectures", "id2label", "label2id"});
+        // What SmolVLM's own code reads: parts that its folders do without, and training.
+        inside.expect("qk_layer_norms", false);
+        inside.expect("use_resampler", false);
+        inside.ignore({"pixel_shuffle_factor", "neftune_noise_alpha"});
     });
     return inner;
 }
