@@ -119,7 +119,8 @@ Result<Generated> Run::writeOn(const std::vector<int64_t>& prompt, const Side* s
 /// the model writes.
 Result<Side> Run::write(const Side& source, Generated& generated)
 {
-    const Result<GenerationRules> rules = generationRules(m_model, m_source.generation, 1);
+    const Result<GenerationRules> rules = generationRules(
+        m_model, m_source.generation, 1, {inputs().sourceLanguage, inputs().targetLanguage});
     if (!rules)
         return tl::make_unexpected(rules.error());
     std::vector<int64_t> prompt = {rules->start};
