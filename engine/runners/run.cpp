@@ -1,5 +1,6 @@
 #include "engine/runners/run.h"
 
+#include "engine/runners/sentence.h"
 #include "engine/transformer/towers.h"
 
 #include <algorithm>
@@ -216,6 +217,21 @@ Result<void> Run::runTowers(const Side* text)
     return {};
 }
 
+/// The vector of the whole text, where the folder of sentence-transformers says how.
+void Run::poolSentence(const Side& last)
+{
+    const auto pooling = readSentencePooling(m_model.folder());
+    if (!pooling || !*pooling)
+        return;
+    const Vector pooled = (*pooling)->embed(output(m_options.last().stack).matrix(), last.shown);
+    if (pooled.size() == 0) // layers that do not fit together
+        return;
+    float* out = nullptr;
+    Tensor& kept = m_trace->embeddings["sentence_embedding"];
+    kept = Tensor::zeros({pooled.size()}, &out);
+    std::copy_n(pooled.data(), pooled.size(), out);
+}
+
 Result<std::shared_ptr<const Trace>> Run::run(const Perceived& perceived)
 {
     begin();
@@ -268,6 +284,8 @@ Result<std::shared_ptr<const Trace>> Run::run(const Perceived& perceived)
         done = transcribe();
     else if (done)
         done = answer(source, last, generated);
+    if (done && reads && !m_options.towers && !encoderDecoder())
+        poolSentence(last);
     if (!done)
         return tl::make_unexpected(done.error());
     m_trace->summariseLayers();
