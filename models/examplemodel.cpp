@@ -83,12 +83,14 @@ QVariant ExampleModel::data(const QModelIndex& index, int role) const
     case PictureRole:
         return m_folder.filePath(QStringLiteral("pictures/%1.png").arg(example.id));
     case TaskRole:
-        return example.model == QLatin1String("translator")  ? tr("Translation")
-               : example.model == QLatin1String("sentiment") ? tr("Classification")
-               : example.model == QLatin1String("captioner") ? tr("Captioning")
-               : example.model == QLatin1String("vision")    ? tr("Image classification")
-               : example.model.isEmpty()                     ? tr("Pattern")
-                                                             : tr("Language modelling");
+        return example.model == QLatin1String("translator")    ? tr("Translation")
+               : example.model == QLatin1String("sentiment")   ? tr("Classification")
+               : example.model == QLatin1String("captioner")   ? tr("Captioning")
+               : example.model == QLatin1String("vision")      ? tr("Image classification")
+               : example.model == QLatin1String("digits")      ? tr("Speech recognition")
+               : example.model == QLatin1String("coreference") ? tr("Masked words")
+               : example.model.isEmpty()                       ? tr("Pattern")
+                                                               : tr("Language modelling");
     case TextRole:
         return example.text;
     case ModelRole:
