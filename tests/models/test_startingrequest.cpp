@@ -23,6 +23,10 @@ void TestStartingRequest::everyModelStarts_data()
     const QDir models(QStringLiteral(TEST_DATA "/conformance/models"));
     for (const QString& name : models.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         QTest::addRow("%s", qPrintable(name)) << models.filePath(name);
+    // Models that see or hear.
+    const QDir senses(QStringLiteral(TEST_DATA "/perception/models"));
+    for (const QString& name : senses.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        QTest::addRow("%s", qPrintable(name)) << senses.filePath(name);
     const QDir own(QStringLiteral(EXAMPLES_DIR "/models"));
     for (const QString& name : own.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         QTest::addRow("own %s", qPrintable(name)) << own.filePath(name);
