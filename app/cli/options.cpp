@@ -249,7 +249,7 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
           oneOf("method", list("gradient integrated attention relevance rollout direct importance "
                                "ablation")),
           oneOf("view", list("heatmap flow overview distribution scene surface overlay steps "
-                             "metrics lens text compare")),
+                             "metrics lens experts text compare")),
           oneOf("colormap", list("viridis magma cividis greys turbo diverging")),
           oneOf("theme", list("light dark")), oneOf("offsets", list("bytes characters"))})
         if (!wrong.isEmpty())
