@@ -141,16 +141,12 @@ void addBertCross(StackOptions& s)
 {
     s.stack = Stack::Decoder;
     s.causal = s.cross = true;
-    const auto at = [](const char* module) {
-        std::string name = "encoder.layer.{l}.crossattention.";
-        name.append(module);
-        return name;
-    };
-    s.names.layer.crossQuery = at("self.query");
-    s.names.layer.crossKey = at("self.key");
-    s.names.layer.crossValue = at("self.value");
-    s.names.layer.crossOutput = at("output.dense");
-    s.names.layer.crossNorm = at("output.LayerNorm");
+    LayerNames& names = s.names.layer;
+    names.crossQuery = "encoder.layer.{l}.crossattention.self.query";
+    names.crossKey = "encoder.layer.{l}.crossattention.self.key";
+    names.crossValue = "encoder.layer.{l}.crossattention.self.value";
+    names.crossOutput = "encoder.layer.{l}.crossattention.output.dense";
+    names.crossNorm = "encoder.layer.{l}.crossattention.output.LayerNorm";
 }
 
 void prefixHead(HeadOptions& head, const std::string& prefix)
