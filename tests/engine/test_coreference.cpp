@@ -2,6 +2,7 @@
 #include "engine/tracer.h"
 #include "tests/suite.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <QTest>

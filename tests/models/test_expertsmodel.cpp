@@ -2,6 +2,7 @@
 #include "models/roles.h"
 #include "tests/suite.h"
 
+#include <cmath>
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
