@@ -3,6 +3,7 @@
 #include "views/activations/activationsview.h"
 #include "views/charts/chartsview.h"
 #include "views/compare/compareview.h"
+#include "views/experts/expertsview.h"
 #include "views/explain/explainview.h"
 #include "views/flow/flowview.h"
 #include "views/heatmap/heatmapview.h"
@@ -111,6 +112,7 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"steps", [] { return views::StepsView::tr("Steps"); }, Place::BottomLeft, true, make<views::StepsView>},
         {"activations", [] { return views::ActivationsView::tr("Activations"); }, Place::Centre, true, make<views::ActivationsView>},
         {"lens", [] { return views::LogitLensView::tr("Logit lens"); }, Place::Centre, true, make<views::LogitLensView>},
+        {"experts", [] { return views::ExpertsView::tr("Experts"); }, Place::Centre, false, make<views::ExpertsView>},
         {"charts", [] { return views::ChartsView::tr("Charts"); }, Place::BottomRight, true, make<views::ChartsView>},
         {"interpretability", [] { return views::InterpretabilityPanel::tr("Interpretability"); }, Place::RightBelow, true, make<views::InterpretabilityPanel>},
         {"debugging", [] { return views::DebuggingPanel::tr("Debugging"); }, Place::RightBelow, false, make<views::DebuggingPanel>},

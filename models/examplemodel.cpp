@@ -26,6 +26,7 @@ ExampleModel::ExampleModel(const QString& folder, QObject* parent)
             example.sourceLanguage = text("source_language");
             example.targetLanguage = text("target_language");
             example.image = text("image");
+            example.sound = text("sound");
             for (auto field = entry.begin(); field != entry.end(); ++field)
                 if (field.key().startsWith(QLatin1String("title")))
                     example.titles.insert(field.key().mid(6), field.value().toString());
@@ -83,12 +84,14 @@ QVariant ExampleModel::data(const QModelIndex& index, int role) const
     case PictureRole:
         return m_folder.filePath(QStringLiteral("pictures/%1.png").arg(example.id));
     case TaskRole:
-        return example.model == QLatin1String("translator")  ? tr("Translation")
-               : example.model == QLatin1String("sentiment") ? tr("Classification")
-               : example.model == QLatin1String("captioner") ? tr("Captioning")
-               : example.model == QLatin1String("vision")    ? tr("Image classification")
-               : example.model.isEmpty()                     ? tr("Pattern")
-                                                             : tr("Language modelling");
+        return example.model == QLatin1String("translator")    ? tr("Translation")
+               : example.model == QLatin1String("sentiment")   ? tr("Classification")
+               : example.model == QLatin1String("captioner")   ? tr("Captioning")
+               : example.model == QLatin1String("vision")      ? tr("Image classification")
+               : example.model == QLatin1String("digits")      ? tr("Speech recognition")
+               : example.model == QLatin1String("coreference") ? tr("Masked words")
+               : example.model.isEmpty()                       ? tr("Pattern")
+                                                               : tr("Language modelling");
     case TextRole:
         return example.text;
     case ModelRole:
@@ -112,6 +115,8 @@ engine::TraceRequest ExampleModel::request(int row) const
     model.folder = modelFolder(example.model).toStdString();
     if (!example.image.isEmpty()) {
         model.inputs.image = m_folder.filePath(example.image).toStdString();
+    } else if (!example.sound.isEmpty()) {
+        model.inputs.sound = m_folder.filePath(example.sound).toStdString();
     } else if (example.model == QLatin1String("translator")) {
         model.inputs.source = example.text.toStdString();
         model.inputs.sourceLanguage = example.sourceLanguage.toStdString();

@@ -6,6 +6,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
 #include "app/cli/rendering.h"
+#include "app/cli/similarity.h"
 #include "app/cli/tracing.h"
 #include "app/cli/training.h"
 #include "engine/analysis/metrics.h"
@@ -521,6 +522,8 @@ try {
             return runSweep(options);
         case Command::Train:
             return runTrain(options);
+        case Command::Similarity:
+            return runSimilarity(options);
         }
     }
     std::fprintf(stderr, "error: %s\nhint: %s\n",

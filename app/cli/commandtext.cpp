@@ -19,10 +19,10 @@ QString place(int number)
 /// What the command line calls a view in this state; empty where it cannot paint it.
 QString viewName(const QString& id, const QJsonObject& state)
 {
-    static const QStringList same = {QStringLiteral("heatmap"),  QStringLiteral("flow"),
-                                     QStringLiteral("overview"), QStringLiteral("text"),
-                                     QStringLiteral("overlay"),  QStringLiteral("steps"),
-                                     QStringLiteral("lens"),     QStringLiteral("compare")};
+    static const QStringList same = {
+        QStringLiteral("heatmap"), QStringLiteral("flow"),    QStringLiteral("overview"),
+        QStringLiteral("text"),    QStringLiteral("overlay"), QStringLiteral("steps"),
+        QStringLiteral("lens"),    QStringLiteral("compare"), QStringLiteral("experts")};
     if (id == QLatin1String("interpretability"))
         return QStringLiteral("metrics");
     if (id == QLatin1String("charts"))

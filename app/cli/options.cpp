@@ -39,6 +39,7 @@ constexpr unsigned kPatch = bit(Command::Patch);
 constexpr unsigned kSweep = bit(Command::Sweep);
 constexpr unsigned kTrain = bit(Command::Train);
 constexpr unsigned kTrains = kSweep | kTrain;
+constexpr unsigned kSimilarity = bit(Command::Similarity);
 constexpr unsigned kRuns = kTrace | kRender | kMetrics;
 constexpr unsigned kModels = kRuns | kPredict | kExplain | kPatch;
 
@@ -72,13 +73,14 @@ constexpr Option kOptions[] = {
     {"heads", "N", QT_TRANSLATE_NOOP("CommandLine", "heads of the pattern or of the model that is trained"), kRuns | kTrains},
     {"dimension", "N", QT_TRANSLATE_NOOP("CommandLine", "dimension of each head"), kRuns | kTrains},
     {"layers", "N", QT_TRANSLATE_NOOP("CommandLine", "layers of the pattern or of the model that is trained, or how many layers of the model to run"), kModels | kTrains},
-    {"model", "DIR", QT_TRANSLATE_NOOP("CommandLine", "model folder as save_pretrained writes it"), kModels | kTokenize},
-    {"ignore-unknown", nullptr, QT_TRANSLATE_NOOP("CommandLine", "open a model also where config.json has keys that may change its arithmetic and that are not known"), kModels | kInspect},
+    {"model", "DIR", QT_TRANSLATE_NOOP("CommandLine", "model folder as save_pretrained writes it"), kModels | kTokenize | kSimilarity},
+    {"ignore-unknown", nullptr, QT_TRANSLATE_NOOP("CommandLine", "open a model also where config.json has keys that may change its arithmetic and that are not known"), kModels | kInspect | kSimilarity},
     {"attention", "FILE", QT_TRANSLATE_NOOP("CommandLine", "attention tensors to import (.safetensors, .npy, .npz)"), kRuns},
-    {"text", "T", QT_TRANSLATE_NOOP("CommandLine", "input text"), kModels | kTokenize},
+    {"text", "T", QT_TRANSLATE_NOOP("CommandLine", "input text"), kModels | kTokenize | kSimilarity},
+    {"with-text", "T", QT_TRANSLATE_NOOP("CommandLine", "text that --text is compared with"), kSimilarity},
     {"text-pair", "T", QT_TRANSLATE_NOOP("CommandLine", "second text of a pair"), kModels | kTokenize},
     {"text-file", "F", QT_TRANSLATE_NOOP("CommandLine", "file that holds the input text; - for standard input"), kModels | kTokenize},
-    {"cut", nullptr, QT_TRANSLATE_NOOP("CommandLine", "cut a text that is longer than the model takes"), kModels},
+    {"cut", nullptr, QT_TRANSLATE_NOOP("CommandLine", "cut a text that is longer than the model takes"), kModels | kSimilarity},
     {"source", "T", QT_TRANSLATE_NOOP("CommandLine", "source text of an encoder-decoder model"), kModels},
     {"target", "T", QT_TRANSLATE_NOOP("CommandLine", "target text; left out, the model writes it"), kModels & ~kExplain},
     {"source-language", "xx", QT_TRANSLATE_NOOP("CommandLine", "language of the source"), kModels},
@@ -139,8 +141,8 @@ constexpr Option kOptions[] = {
     {"dense", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store scores and weights; explain: write all tensors"), kTrace | kExplain},
     {"logits", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store logits"), kTrace},
     {"timing", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the time of each part as one line of JSON on standard error"), kTrace},
-    {"threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads; all cores by default"), kModels | kTrains},
-    {"view", "VIEW", QT_TRANSLATE_NOOP("CommandLine", "heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics, lens, text or compare"), kRender},
+    {"threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads; all cores by default"), kModels | kTrains | kSimilarity},
+    {"view", "VIEW", QT_TRANSLATE_NOOP("CommandLine", "heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics, lens, experts, text or compare"), kRender},
     {"stack", "S", QT_TRANSLATE_NOOP("CommandLine", "encoder, decoder, text or vision"), kRender},
     {"kind", "K", QT_TRANSLATE_NOOP("CommandLine", "self or cross"), kRender},
     {"layer", "L", QT_TRANSLATE_NOOP("CommandLine", "layer, counted from 0; or mean, max"), kRender},
@@ -159,8 +161,8 @@ constexpr Option kOptions[] = {
     {"column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of --texts that holds the text: its name or its number, from 1"), kMetrics},
     {"rows", "N", QT_TRANSLATE_NOOP("CommandLine", "how many rows of --texts are read"), kMetrics},
     {"offsets", "UNIT", QT_TRANSLATE_NOOP("CommandLine", "what offsets count: bytes of UTF-8 (the default) or characters"), kTokenize},
-    {"format", "F", QT_TRANSLATE_NOOP("CommandLine", "table or json (metrics, explain, patch, sweep and train also csv)"), kMetrics | kPredict | kInspect | kTokenize | kExplain | kPatch | kTrains},
-    {"o", "OUT", QT_TRANSLATE_NOOP("CommandLine", "file to write; train: the folder"), kRuns | kExplain | kPatch | kTrains},
+    {"format", "F", QT_TRANSLATE_NOOP("CommandLine", "table or json (metrics, explain, patch, sweep, train and similarity also csv)"), kMetrics | kPredict | kInspect | kTokenize | kExplain | kPatch | kTrains | kSimilarity},
+    {"o", "OUT", QT_TRANSLATE_NOOP("CommandLine", "file to write; train: the folder"), kRuns | kExplain | kPatch | kTrains | kSimilarity},
 };
 // clang-format on
 
@@ -240,14 +242,14 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
     const auto list = [](const char* words) { return QString::fromLatin1(words).split(u' '); };
     for (const QString& wrong :
          {oneOf("stack", list("encoder decoder text vision")), oneOf("kind", list("self cross")),
-          oneOf("format",
-                list(bit(command) & (kMetrics | kExplain | kPatch | kTrains) ? "table csv json"
-                                                                             : "table json")),
+          oneOf("format", list(bit(command) & (kMetrics | kExplain | kPatch | kTrains | kSimilarity)
+                                   ? "table csv json"
+                                   : "table json")),
           oneOf("scalar", list("logit loss")), oneOf("family", list("gpt2 llama")),
           oneOf("method", list("gradient integrated attention relevance rollout direct importance "
                                "ablation")),
           oneOf("view", list("heatmap flow overview distribution scene surface overlay steps "
-                             "metrics lens text compare")),
+                             "metrics lens experts text compare")),
           oneOf("colormap", list("viridis magma cividis greys turbo diverging")),
           oneOf("theme", list("light dark")), oneOf("offsets", list("bytes characters"))})
         if (!wrong.isEmpty())
@@ -302,6 +304,8 @@ QString commandSummary(Command command)
         return CommandLine::tr("Trains many small models to find the best configuration.");
     case Command::Train:
         return CommandLine::tr("Trains a small model on a task and saves it as a model folder.");
+    case Command::Similarity:
+        return CommandLine::tr("Compares two texts, as a whole and token by token.");
     }
     return {};
 }
@@ -317,7 +321,8 @@ QList<std::pair<QString, Command>> commands()
             {QStringLiteral("explain"), Command::Explain},
             {QStringLiteral("patch"), Command::Patch},
             {QStringLiteral("sweep"), Command::Sweep},
-            {QStringLiteral("train"), Command::Train}};
+            {QStringLiteral("train"), Command::Train},
+            {QStringLiteral("similarity"), Command::Similarity}};
 }
 
 std::optional<int> Options::parse(Command command, const QStringList& arguments, Options* options)
@@ -379,7 +384,9 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     if (command != Command::Inspect && command != Command::Tokenize)
         for (const char* source : {"pattern", "model", "attention"})
             sources += options->has(source) ? 1 : 0;
-    if (bit(command) & (kTokenize | kExplain | kPatch))
+    if (bit(command) & kSimilarity && !(options->has("text") && options->has("with-text")))
+        return wrong(CommandLine::tr("Give the texts with --text and --with-text."));
+    if (bit(command) & (kTokenize | kExplain | kPatch | kSimilarity))
         sources = options->has("model") ? 1 : 0;
     if (bit(command) & kTrains) {
         if (command == Command::Train && !options->has("o"))

@@ -25,7 +25,8 @@ enum class Command {
     Explain,
     Patch,
     Sweep,
-    Train
+    Train,
+    Similarity
 };
 
 /// One option of the command line; the table of them feeds the parser, the help and the README.

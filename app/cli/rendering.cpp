@@ -53,6 +53,7 @@ const std::vector<Rendered>& renderedViews()
         {"steps", "steps", {}},
         {"metrics", "interpretability", {}},
         {"lens", "lens", {}},
+        {"experts", "experts", {}},
         {"compare", "compare", {}},
     };
     return views;

@@ -388,7 +388,7 @@ std::optional<Activation> activationFromName(std::string_view name)
     if (name == "gelu" || name == "gelu_python")
         return Activation::Gelu;
     if (name == "gelu_new" || name == "gelu_fast" || name == "gelu_pytorch_tanh" ||
-        name == "gelu_accurate")
+        name == "gelu_python_tanh" || name == "gelu_accurate")
         return Activation::GeluTanh;
     if (name == "quick_gelu")
         return Activation::QuickGelu;

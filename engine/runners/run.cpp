@@ -1,5 +1,6 @@
 #include "engine/runners/run.h"
 
+#include "engine/runners/sentence.h"
 #include "engine/transformer/towers.h"
 
 #include <algorithm>
@@ -40,6 +41,14 @@ void Run::begin()
                             {"width", lastOptions.width},
                             {"head_size", lastOptions.headSize},
                             {"vocabulary", m_options.vocabulary}};
+    nlohmann::json reads = nlohmann::json::array();
+    if (m_options.towers || !encoderPerceives())
+        reads.push_back("text");
+    if (m_options.seeing())
+        reads.push_back("picture");
+    if (m_options.hearing())
+        reads.push_back("sound");
+    facts["reads"] = std::move(reads);
     if (const Result<GenerationRules> own = generationRules(m_model, {}, 0); own && own->beams > 1)
         facts["num_beams"] = own->beams;
     if (m_opened.tokenizer && m_opened.tokenizer->dropout() > 0)
@@ -119,7 +128,8 @@ Result<Generated> Run::writeOn(const std::vector<int64_t>& prompt, const Side* s
 /// the model writes.
 Result<Side> Run::write(const Side& source, Generated& generated)
 {
-    const Result<GenerationRules> rules = generationRules(m_model, m_source.generation, 1);
+    const Result<GenerationRules> rules = generationRules(
+        m_model, m_source.generation, 1, {inputs().sourceLanguage, inputs().targetLanguage});
     if (!rules)
         return tl::make_unexpected(rules.error());
     std::vector<int64_t> prompt = {rules->start};
@@ -215,6 +225,21 @@ Result<void> Run::runTowers(const Side* text)
     return {};
 }
 
+/// The vector of the whole text, where the folder of sentence-transformers says how.
+void Run::poolSentence(const Side& last)
+{
+    const auto pooling = readSentencePooling(m_model.folder());
+    if (!pooling || !*pooling)
+        return;
+    const Vector pooled = (*pooling)->embed(output(m_options.last().stack).matrix(), last.shown);
+    if (pooled.size() == 0) // layers that do not fit together
+        return;
+    float* out = nullptr;
+    Tensor& kept = m_trace->embeddings["sentence_embedding"];
+    kept = Tensor::zeros({pooled.size()}, &out);
+    std::copy_n(pooled.data(), pooled.size(), out);
+}
+
 Result<std::shared_ptr<const Trace>> Run::run(const Perceived& perceived)
 {
     begin();
@@ -267,6 +292,8 @@ Result<std::shared_ptr<const Trace>> Run::run(const Perceived& perceived)
         done = transcribe();
     else if (done)
         done = answer(source, last, generated);
+    if (done && reads && !m_options.towers && !encoderDecoder())
+        poolSentence(last);
     if (!done)
         return tl::make_unexpected(done.error());
     m_trace->summariseLayers();

@@ -92,6 +92,7 @@ private:
         return trace.finalNorm.empty() ? trace.hidden.back() : trace.finalNorm;
     }
 
+    void poolSentence(const Side& last);
     Result<void> answer(const Side& source, const Side& last, const Generated& generated);
     Result<void> predictRows(const std::vector<int64_t>& rows);
     Result<void> classify(const Side& source, const Side& last);

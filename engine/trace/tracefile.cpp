@@ -713,8 +713,8 @@ private:
                 return tl::make_unexpected(read.error());
             *place = std::move(*read);
         }
-        for (const char* part :
-             {"text.pooled", "vision.pooled", "text_embeds", "image_embeds", "logits_per_image"}) {
+        for (const char* part : {"text.pooled", "vision.pooled", "text_embeds", "image_embeds",
+                                 "logits_per_image", "sentence_embedding"}) {
             Result<Tensor> read = tensor(part, 1);
             if (!read)
                 return tl::make_unexpected(read.error());

@@ -29,10 +29,17 @@ struct GenerationRules
     int candidates = 20;
 };
 
+/// What a speech model hears and writes: codes of languages, empty = its own choice.
+struct SpokenLanguages
+{
+    std::string heard = {};
+    std::string written = {};
+};
+
 /// Rules of a model for a prompt of `promptTokens`. Fails on a generation_config.json that cannot
-/// be read.
+/// be read, and on languages that a speech model does not know.
 Result<GenerationRules> generationRules(const Model& model, const GenerationOptions& wanted,
-                                        int64_t promptTokens);
+                                        int64_t promptTokens, const SpokenLanguages& spoken = {});
 
 struct Generated
 {

@@ -73,17 +73,28 @@ public:
         return found == true;
     }
 
-    /// What Whisper's decoder starts with: English, transcribed, without times, where the model
-    /// knows languages and tasks; else the ids that are forced.
-    std::vector<int64_t> opening()
+    /// What Whisper's decoder starts with: the language that is spoken (English unless said),
+    /// transcribed or translated, without times, where the model knows languages and tasks; else
+    /// the ids that are forced.
+    std::vector<int64_t> opening(const SpokenLanguages& spoken)
     {
         std::vector<int64_t> ids;
-        const auto add = [&](const json& known, const char* key) {
+        const auto add = [&](const json& known, const std::string& key) {
             if (known.is_object() && known.contains(key) && known[key].is_number_integer())
                 ids.push_back(known[key].get<int64_t>());
         };
-        add(value("lang_to_id"), "<|en|>");
-        add(value("task_to_id"), "transcribe");
+        const std::string heard = spoken.heard.empty() ? "en" : spoken.heard;
+        const std::string written = spoken.written.empty() ? heard : spoken.written;
+        const json& languages = value("lang_to_id");
+        add(languages, "<|" + heard + "|>");
+        if (languages.is_object() && ids.empty() && !spoken.heard.empty())
+            unknownLanguage(spoken.heard, languages);
+        if (languages.is_object() && written != heard && written != "en" && !m_error)
+            m_error = fail(translatable("Engine", "The model translates into English, not into "
+                                                  "“%1”."),
+                           {written})
+                          .value();
+        add(value("task_to_id"), written == heard ? "transcribe" : "translate");
         if (ids.empty())
             if (const json& forced = value("forced_decoder_ids"); forced.is_array())
                 for (const json& pair : forced)
@@ -124,6 +135,17 @@ private:
         return numbers;
     }
 
+    void unknownLanguage(const std::string& language, const json& known)
+    {
+        std::vector<std::string> names;
+        for (const auto& [token, id] : known.items()) // <|xx|>
+            names.push_back(token.size() > 4 ? token.substr(2, token.size() - 4) : token);
+        if (!m_error)
+            m_error = fail(translatable("Engine", "The model does not know the language “%1”."),
+                           {language, listed(names)}, translatable("Engine", "It knows these: %2."))
+                          .value();
+    }
+
     void refuse(const char* key)
     {
         const bool own = m_generation.contains(key) && !m_generation[key].is_null();
@@ -153,7 +175,8 @@ Result<json> readGenerationConfig(const std::filesystem::path& folder)
 }
 
 /// What may not be written, and what must be.
-void readBounds(RuleReader& reader, const ModelOptions& options, GenerationRules& rules)
+void readBounds(RuleReader& reader, const ModelOptions& options, const SpokenLanguages& spoken,
+                GenerationRules& rules)
 {
     rules.ends = reader.ids("eos_token_id");
     rules.start = reader.whole("decoder_start_token_id", options.decoderStartToken, -1);
@@ -170,13 +193,13 @@ void readBounds(RuleReader& reader, const ModelOptions& options, GenerationRules
     rules.repetitionPenalty = reader.real("repetition_penalty", 1, 1e-6, 1e6);
     rules.earlyStopping = reader.stopsEarly("early_stopping");
     rules.noRepeatSize = reader.whole("no_repeat_ngram_size", 0, 0);
-    rules.opening = reader.opening();
+    rules.opening = reader.opening(spoken);
 }
 
 } // namespace
 
 Result<GenerationRules> generationRules(const Model& model, const GenerationOptions& wanted,
-                                        int64_t promptTokens)
+                                        int64_t promptTokens, const SpokenLanguages& spoken)
 {
     const ModelOptions& options = model.options();
     Result<json> generation = readGenerationConfig(model.folder());
@@ -194,7 +217,7 @@ Result<GenerationRules> generationRules(const Model& model, const GenerationOpti
     rules.topP = wanted.topP;
     rules.seed = wanted.seed;
     rules.candidates = wanted.candidates;
-    readBounds(reader, options, rules);
+    readBounds(reader, options, spoken, rules);
     const int64_t minimum = reader.whole("min_length", 0, 0);
     if (encoderDecoder)
         rules.minimumTokens = minimum - promptTokens;

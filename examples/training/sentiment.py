@@ -17,14 +17,13 @@ import random
 import re
 import time
 
-from common import (GOLDENS, MODELS, FlatAdam, Lookup, MaskPool, load_safetensors, save_checkpoint, save_safetensors, schedule,
-                    write_json)
+from common import GOLDENS, MODELS, FlatAdam, save_checkpoint, schedule
 import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from attention import self_attention
+import bert
 from subwords import WordPiece, basic_words
 
 LABELS = ["negative", "positive"]
@@ -105,51 +104,15 @@ def negations(count, seed, words):
 
 # ---------------------------------------------------------------- model
 
-class Layer(nn.Module):
-    def __init__(self, d, heads, ffn):
-        super().__init__()
-        self.heads = heads
-        self.qkv, self.out, self.norm1 = nn.Linear(d, 3 * d), nn.Linear(d, d), nn.LayerNorm(d, eps=1e-12)
-        self.up, self.down, self.norm2 = nn.Linear(d, ffn), nn.Linear(ffn, d), nn.LayerNorm(d, eps=1e-12)
-
-    def forward(self, x, keys, drop):
-        b, t, d = x.shape
-        if self.training:
-            y, weights = self_attention(self.qkv(x), self.heads, keys)
-        else:
-            q, k, v = (p.view(b, t, self.heads, -1).transpose(1, 2) for p in self.qkv(x).chunk(3, -1))
-            scores = q @ k.transpose(2, 3) / math.sqrt(d // self.heads)
-            hidden = torch.arange(t)[None] >= keys[:, None]
-            weights = scores.masked_fill(hidden[:, None, None], -math.inf).softmax(-1)
-            y = (weights @ v).transpose(1, 2).reshape(b, t, d)
-        x = self.norm1(drop.add(x, self.out(y), self.training))
-        return self.norm2(drop.add(x, self.down(F.gelu(self.up(x))), self.training)), weights
-
-
-class Classifier(nn.Module):
-    def __init__(self, vocab, d, heads, ffn, layers, dropout=0.0):
-        super().__init__()
-        self.d, self.heads, self.ffn, self.drop = d, heads, ffn, MaskPool(dropout)
-        self.words, self.places = nn.Parameter(torch.randn(vocab, d) * 0.05), nn.Parameter(torch.randn(LIMIT, d) * 0.02)
-        self.segments = nn.Parameter(torch.randn(2, d) * 0.02)
-        self.norm = nn.LayerNorm(d, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(d, heads, ffn) for _ in range(layers))
+class Classifier(bert.Encoder):
+    def __init__(self, vocab, d, heads, ffn, layers, limit=LIMIT, dropout=0.0):
+        super().__init__(vocab, d, heads, ffn, layers, limit, dropout)
         self.pooler, self.classifier = nn.Linear(d, d), nn.Linear(d, 2)
-        for module in self.modules():
-            if isinstance(module, nn.Linear):
-                nn.init.xavier_uniform_(module.weight)
-                nn.init.zeros_(module.bias)
+        self.start()
 
-    def encode(self, ids, keys, keep=None):
-        x = (Lookup.apply if self.training else F.embedding)(ids, self.words) + self.places[:ids.shape[1]] + self.segments[0]
-        x = self.drop(self.norm(x), self.training)
-        if keep is not None:
-            keep["encoder.hidden.0"] = x
-        for i, layer in enumerate(self.layers):
-            x, weights = layer(x, keys, self.drop)
-            if keep is not None:
-                keep[f"encoder.layer.{i}.self.weights"], keep[f"encoder.hidden.{i + 1}"] = weights, x
-        return x
+    def head(self):
+        return {"bert.pooler.dense.weight": self.pooler.weight, "bert.pooler.dense.bias": self.pooler.bias,
+                "classifier.weight": self.classifier.weight, "classifier.bias": self.classifier.bias}
 
     def forward(self, ids, keys, keep=None):
         pooled = torch.tanh(self.pooler(self.encode(ids, keys, keep)[:, 0]))
@@ -159,54 +122,14 @@ class Classifier(nn.Module):
         return logits
 
 
-def _tensors(model):
-    e = "bert.embeddings."
-    out = {f"{e}word_embeddings.weight": model.words, f"{e}position_embeddings.weight": model.places,
-           f"{e}token_type_embeddings.weight": model.segments, f"{e}LayerNorm.weight": model.norm.weight,
-           f"{e}LayerNorm.bias": model.norm.bias}
-    for i, layer in enumerate(model.layers):
-        at = f"bert.encoder.layer.{i}."
-        for name, w, b in zip(("query", "key", "value"), layer.qkv.weight.chunk(3), layer.qkv.bias.chunk(3)):
-            out[f"{at}attention.self.{name}.weight"], out[f"{at}attention.self.{name}.bias"] = w, b
-        for name, module in (("attention.output.dense", layer.out), ("attention.output.LayerNorm", layer.norm1),
-                             ("intermediate.dense", layer.up), ("output.dense", layer.down), ("output.LayerNorm", layer.norm2)):
-            out[f"{at}{name}.weight"], out[f"{at}{name}.bias"] = module.weight, module.bias
-    for name, module in (("bert.pooler.dense", model.pooler), ("classifier", model.classifier)):
-        out[f"{name}.weight"], out[f"{name}.bias"] = module.weight, module.bias
-    return out
-
-
 def export(model, tokenizer, folder):
-    os.makedirs(folder, exist_ok=True)
-    save_safetensors(f"{folder}/model.safetensors",
-                     {k: v.detach().numpy().astype(np.float16) for k, v in _tensors(model).items()}, {"format": "pt"})
-    write_json(f"{folder}/config.json", {
-        "architectures": ["BertForSequenceClassification"], "attention_probs_dropout_prob": 0.0, "classifier_dropout": None,
-        "hidden_act": "gelu", "hidden_dropout_prob": model.drop.rate, "hidden_size": model.d,
-        "id2label": {str(i): name for i, name in enumerate(LABELS)}, "initializer_range": 0.02,
-        "intermediate_size": model.ffn, "label2id": {name: i for i, name in enumerate(LABELS)}, "layer_norm_eps": 1e-12,
-        "max_position_embeddings": LIMIT, "model_type": "bert", "num_attention_heads": model.heads,
-        "num_hidden_layers": len(model.layers), "pad_token_id": 0, "position_embedding_type": "absolute",
-        "problem_type": "single_label_classification", "torch_dtype": "float16", "transformers_version": "4.33.0",
-        "type_vocab_size": 2, "use_cache": True, "vocab_size": len(tokenizer.pieces)})
-    special = {"cls_token": "[CLS]", "mask_token": "[MASK]", "pad_token": "[PAD]", "sep_token": "[SEP]", "unk_token": "[UNK]"}
-    write_json(f"{folder}/special_tokens_map.json", special)
-    write_json(f"{folder}/tokenizer_config.json", dict(special, **{
-        "clean_up_tokenization_spaces": True, "do_basic_tokenize": True, "do_lower_case": True, "model_max_length": LIMIT,
-        "never_split": None, "strip_accents": None, "tokenize_chinese_chars": True, "tokenizer_class": "BertTokenizer"}))
-    with open(f"{folder}/vocab.txt", "w", encoding="utf-8") as f:
-        f.write("\n".join(tokenizer.pieces) + "\n")
+    bert.export(model, tokenizer, folder, "BertForSequenceClassification", {
+        "classifier_dropout": None, "id2label": {str(i): name for i, name in enumerate(LABELS)},
+        "label2id": {name: i for i, name in enumerate(LABELS)}, "problem_type": "single_label_classification"})
 
 
 def load(folder):
-    config = json.load(open(f"{folder}/config.json", encoding="utf-8"))
-    model = Classifier(config["vocab_size"], config["hidden_size"], config["num_attention_heads"], config["intermediate_size"],
-                       config["num_hidden_layers"])
-    saved = load_safetensors(f"{folder}/model.safetensors")
-    with torch.no_grad():
-        for name, view in _tensors(model).items():
-            view.copy_(torch.tensor(saved[name].astype(np.float32)))
-    return model, WordPiece(open(f"{folder}/vocab.txt", encoding="utf-8").read().splitlines())
+    return bert.load(Classifier, folder)
 
 
 # ---------------------------------------------------------------- bag of words, the figure to compare with and the teacher
@@ -348,7 +271,8 @@ def train(arguments):
     extra = [(tokenizer.encode(t, LIMIT), label, 0.5 + 0.6 * (label - 0.5), arguments.reviews) for t, label in reviews]
     taught = [(tokenizer.encode(t, LIMIT), label, float(label), arguments.negations)
               for t, label in negations(arguments.patterns, 0, set(PRAISE + BLAME) - WITHHELD)]
-    model = Classifier(len(tokenizer.pieces), arguments.d, arguments.heads, 4 * arguments.d, arguments.layers, arguments.dropout)
+    model = Classifier(len(tokenizer.pieces), arguments.d, arguments.heads, 4 * arguments.d, arguments.layers,
+                       dropout=arguments.dropout)
     with torch.no_grad():
         model.words.copy_(semantic_start(lines, learn, tokenizer, arguments.d) + torch.randn_like(model.words) * 0.3)
     adam = FlatAdam(model, decay=arguments.decay, ema=0.99, ema_every=2)
@@ -417,17 +341,11 @@ def evaluate(arguments):
         print(f"{p:.2f} {text}")
 
 
-@torch.no_grad()
 def golden(arguments):
     model, tokenizer = load(arguments.folder)
-    model, keep, text = model.double().eval(), {}, "The plot is not bad, but the film is never funny."
-    ids = tokenizer.encode(text, LIMIT)
-    model(torch.tensor([ids]), torch.tensor([len(ids)]), keep)
-    out = {k: v[0].numpy().astype(np.float32) for k, v in keep.items()}
-    out["input_ids"] = np.array(ids)
-    os.makedirs(GOLDENS, exist_ok=True)
-    save_safetensors(f"{GOLDENS}/sentiment.safetensors", out,
-                     {"model_type": "bert", "architecture": "BertForSequenceClassification", "text": text})
+    text = "The plot is not bad, but the film is never funny."
+    bert.golden(model, tokenizer.encode(text, LIMIT), f"{GOLDENS}/sentiment.safetensors",
+                {"architecture": "BertForSequenceClassification", "text": text})
 
 
 def main():

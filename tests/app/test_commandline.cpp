@@ -706,7 +706,7 @@ void TestCommandLine::renders_data()
     QTest::addColumn<QString>("view");
     QTest::addColumn<QString>("format");
     for (const char* view : {"heatmap", "flow", "overview", "distribution", "scene", "surface",
-                             "overlay", "steps", "metrics", "lens", "text", "compare"})
+                             "overlay", "steps", "metrics", "lens", "experts", "text", "compare"})
         for (const char* format : {"png", "svg", "pdf"})
             QTest::addRow("%s.%s", view, format)
                 << QString::fromLatin1(view) << QString::fromLatin1(format);
@@ -728,6 +728,10 @@ void TestCommandLine::renders()
                   << path("pixels.npy");
     } else if (view == QLatin1String("lens")) {
         arguments << QStringLiteral("--model") << modelFolder("gpt2")
+                  << QStringLiteral("--token-ids") << QStringLiteral("5,6,7");
+    } else if (view == QLatin1String("experts")) {
+        arguments << QStringLiteral("--model")
+                  << QStringLiteral(TEST_DATA "/families/models/mixtral")
                   << QStringLiteral("--token-ids") << QStringLiteral("5,6,7");
     } else {
         arguments << QStringLiteral("--pattern") << QStringLiteral("local")

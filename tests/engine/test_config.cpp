@@ -56,6 +56,10 @@ private slots:
     void arithmeticIsRefused();
     void nothingIsOff();
     void layersThatSeeAllAreKnown();
+    void sizesThatAreLeftOut_data();
+    void sizesThatAreLeftOut();
+    void foldersOfTheHub_data();
+    void foldersOfTheHub();
     void everyNumberIsChecked();
     void wrongValues_data();
     void wrongValues();
@@ -270,6 +274,69 @@ void TestConfig::longListsAreCut()
     const std::string why = complaint(config);
     QVERIFY2(!why.empty() && why.size() < 2000, std::to_string(why.size()).c_str());
     QVERIFY(why.find('\x1b') == std::string::npos);
+}
+
+/// What config.json leaves out is what the family's configuration class has.
+void TestConfig::sizesThatAreLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("family");
+    QTest::addColumn<QList<int>>("sizes"); // layers, heads, key heads, width, head size, feed width
+    QTest::newRow("llama") << QByteArray("llama") << QList<int>{32, 32, 32, 4096, 128, 11008};
+    QTest::newRow("mistral") << QByteArray("mistral") << QList<int>{32, 32, 8, 4096, 128, 14336};
+    QTest::newRow("qwen3_moe") << QByteArray("qwen3_moe") << QList<int>{24, 32, 4, 2048, 64, 6144};
+    QTest::newRow("gemma2") << QByteArray("gemma2") << QList<int>{26, 8, 4, 2304, 256, 9216};
+    QTest::newRow("gemma3") << QByteArray("gemma3_text") << QList<int>{26, 8, 4, 2304, 256, 9216};
+    QTest::newRow("glm4") << QByteArray("glm4") << QList<int>{40, 32, 2, 4096, 128, 13696};
+    QTest::newRow("ernie") << QByteArray("ernie4_5") << QList<int>{18, 16, 2, 1024, 128, 3072};
+    QTest::newRow("gpt_oss") << QByteArray("gpt_oss") << QList<int>{36, 64, 8, 2880, 64, 2880};
+}
+
+void TestConfig::sizesThatAreLeftOut()
+{
+    QFETCH(QByteArray, family);
+    QFETCH(QList<int>, sizes);
+    const auto options = modelOptions({{"model_type", family.toStdString()}, {"vocab_size", 100}});
+    QVERIFY2(options, options ? "" : options.error().message().c_str());
+    const StackOptions& s = *options->decoder;
+    QCOMPARE((QList<int>{s.layers, s.heads, s.keyHeads, int(s.width), int(s.headSize),
+                         int(s.feedWidth)}),
+             sizes);
+}
+
+/// Keys that the first releases of a family carry and that nothing reads.
+void TestConfig::foldersOfTheHub_data()
+{
+    QTest::addColumn<QByteArray>("family");
+    QTest::addColumn<QByteArray>("keys");
+    QTest::newRow("starcoder2")
+        << QByteArray("starcoder2")
+        << QByteArray(R"({"activation_function": "gelu", "attention_softmax_in_fp32": true,
+                          "layer_norm_epsilon": 1e-05, "scale_attn_weights": true,
+                          "scale_attention_softmax_in_fp32": true, "mlp_type": "default"})");
+    QTest::newRow("phi4") << QByteArray("phi3")
+                          << QByteArray(R"({"full_attn_mod": 1, "interpolate_factor": 1,
+                                            "lm_head_bias": false, "mlp_bias": false})");
+    QTest::newRow("hunyuan")
+        << QByteArray("hunyuan_v1_dense")
+        << QByteArray(R"({"use_qk_norm": true, "use_cla": false, "cla_share_factor": 2,
+                          "attention_head_dim": 128, "norm_type": "rms", "pool_type": "last"})");
+    QTest::newRow("falcon") << QByteArray("falcon") << QByteArray(R"({"ff_factor": 4})");
+}
+
+void TestConfig::foldersOfTheHub()
+{
+    QFETCH(QByteArray, family);
+    QFETCH(QByteArray, keys);
+    json config = configOf(family.toStdString());
+    if (config.empty())
+        config = {{"model_type", family.toStdString()}, {"vocab_size", 100}};
+    config.update(json::parse(keys.constData()));
+    QCOMPARE(complaint(config), std::string());
+    // What would change the arithmetic is not taken for such a key.
+    if (family == "phi3") {
+        config["interpolate_factor"] = 2;
+        QVERIFY(complaint(config).find("interpolate_factor") != std::string::npos);
+    }
 }
 
 SUITE(TestConfig)

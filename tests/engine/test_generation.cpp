@@ -102,6 +102,7 @@ private slots:
     void translationWrites();
     void beamsFindNoLess();
     void beamsAsTheModelSays();
+    void speechBeginsWithItsLanguage();
     void samplingIsSeeded();
     void interventionsReachTheText();
     void incrementalEqualsFull();
@@ -236,6 +237,33 @@ void TestGeneration::beamsAsTheModelSays()
     model(request).folder = folder;
     TRACE(trace, request);
     QCOMPARE(trace.fact("num_beams", 0), 3);
+    fs::remove_all(folder);
+}
+
+/// Whisper: the language that is spoken, and whether it is translated into English.
+void TestGeneration::speechBeginsWithItsLanguage()
+{
+    const fs::path folder = fs::temp_directory_path() /
+                            ("speech-" + std::to_string(QCoreApplication::applicationPid()));
+    fs::remove_all(folder);
+    fs::copy(fs::path(TEST_DATA) / "perception/models/whisper", folder);
+    std::ofstream(folder / "generation_config.json")
+        << R"({"lang_to_id": {"<|en|>": 10, "<|de|>": 11}, "no_timestamps_token_id": 14,
+               "task_to_id": {"transcribe": 12, "translate": 13}})";
+    const auto opened = Model::open(folder);
+    QVERIFY2(opened, opened ? "" : opened.error().message().c_str());
+    const auto opening = [&](const char* heard, const char* written) {
+        const auto rules = generationRules(**opened, {}, 1, {heard, written});
+        return rules ? rules->opening : std::vector<int64_t>();
+    };
+    QCOMPARE(opening("", ""), (std::vector<int64_t>{10, 12, 14}));
+    QCOMPARE(opening("de", ""), (std::vector<int64_t>{11, 12, 14}));
+    QCOMPARE(opening("de", "de"), (std::vector<int64_t>{11, 12, 14}));
+    QCOMPARE(opening("de", "en"), (std::vector<int64_t>{11, 13, 14}));
+    const auto unknown = generationRules(**opened, {}, 1, {"fr", ""});
+    QVERIFY(!unknown);
+    QVERIFY(unknown.error().hintMessage().find("de, en") != std::string::npos);
+    QVERIFY(!generationRules(**opened, {}, 1, {"en", "de"}));
     fs::remove_all(folder);
 }
 

@@ -6,7 +6,8 @@ namespace {
 
 void readCohereLike(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options, {.interleaved = true, .longest = 8192});
+    readLlamaLike(config, options, {.interleaved = true, .longest = 8192},
+                  {.width = 8192, .feedWidth = 22528, .layers = 40, .heads = 64});
     StackOptions& s = *options.decoder;
     s.norm = NormKind::Layer;
     s.normBias = false;

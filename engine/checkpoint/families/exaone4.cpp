@@ -5,7 +5,7 @@ namespace engine::families {
 // LG AI Research 2025: norms on the sublayers' output; layers that see all have no positions.
 void exaone4(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options);
+    readLlamaLike(config, options, {}, {.feedWidth = 16384, .keyHeads = 32});
     StackOptions& s = *options.decoder;
     s.epsilon = config.epsilon("rms_norm_eps", 1e-5);
     s.activation = config.activation("hidden_act", "silu");
@@ -19,14 +19,14 @@ void exaone4(ConfigReader& config, ModelOptions& options)
     n.feedOutputNorm = "layers.{l}.post_feedforward_layernorm";
     n.queryNorm = "layers.{l}.self_attn.q_norm";
     n.keyNorm = "layers.{l}.self_attn.k_norm";
-    if (config.has("sliding_window")) {
+    if (config.has("sliding_window") || !config.config().contains("sliding_window")) {
         int64_t every = 4;
         if (const nlohmann::json& pattern = config.value("sliding_window_pattern");
             pattern.is_string()) // "LLLG": the letters' number
             every = static_cast<int64_t>(pattern.get<std::string>().size());
         else if (pattern.is_number_integer())
             every = pattern.get<int64_t>();
-        readLayerTypes(config, s, config.size("sliding_window"), every);
+        readLayerTypes(config, s, config.size("sliding_window", 4096), every);
         for (const int64_t window : s.windows)
             s.positions.turned.push_back(window > 0 ? 1 : 0);
     }

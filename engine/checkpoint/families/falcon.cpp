@@ -25,7 +25,8 @@ void falcon(ConfigReader& config, ModelOptions& options)
     s.causal = s.preNorm = s.finalNorm = true;
     s.parallel = grouped || config.flag("parallel_attn", true);
     const int64_t norms = config.size("num_ln_in_parallel_attn", grouped ? 2 : 1, 2);
-    s.sharedNorm = s.parallel && norms == 1;
+    // Only the newer architecture has a norm of its own for each of the two.
+    s.sharedNorm = s.parallel && (!grouped || norms == 1);
     s.qkvBias = s.outputBias = s.feedBias = config.flag("bias", false);
     s.epsilon = config.epsilon("layer_norm_epsilon", 1e-5);
     s.activation = config.activation("activation", "gelu");
@@ -55,7 +56,7 @@ void falcon(ConfigReader& config, ModelOptions& options)
     config.expect("apply_residual_connection_post_layernorm", false);
     config.ignore({"multi_query", "num_kv_heads", "n_head_kv", "parallel_attn", "is_decoder",
                    "n_layer", "n_head", "n_embed", "hidden_size", "num_hidden_layers",
-                   "num_attention_heads"});
+                   "num_attention_heads", "ff_factor"});
 }
 
 } // namespace engine::families

@@ -165,8 +165,19 @@ struct RotaryKeys
 /// Sets the rotary positions of a stack whose headSize is known from rope_theta, rope_scaling,
 /// rope_parameters (also by layer type) and partial_rotary_factor.
 void readRotary(ConfigReader& config, StackOptions& stack, const RotaryKeys& keys = {});
+/// Sizes of a stack of Llama's kind where config.json does not say: those of the family's
+/// configuration class.
+struct Sizes
+{
+    int64_t width = 4096;
+    int64_t feedWidth = 11008;
+    int64_t layers = 32;
+    int64_t heads = 32;
+    int64_t keyHeads = 0; ///< 0: as many as heads
+};
 /// Stack of Llama, Mistral, Qwen2, Gemma and their like; all but their options.
-void readLlamaLike(ConfigReader& config, ModelOptions& options, const RotaryKeys& rotary = {});
+void readLlamaLike(ConfigReader& config, ModelOptions& options, const RotaryKeys& rotary = {},
+                   const Sizes& sizes = {});
 /// Windows by layer_types; where there are none, all layers but each `every`-th have one (0: none).
 void readLayerTypes(ConfigReader& config, StackOptions& stack, int64_t window, int64_t every);
 /// ALiBi's slopes of so many heads.

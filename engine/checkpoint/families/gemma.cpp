@@ -20,6 +20,10 @@ void readGemmaLike(ConfigReader& config, ModelOptions& options)
 
 namespace {
 
+/// Of Gemma 2 and 3; Gemma 3's folders name those alone that differ.
+constexpr Sizes kSmall = {
+    .width = 2304, .feedWidth = 9216, .layers = 26, .heads = 8, .keyHeads = 4};
+
 /// What Gemma 2 and 3 have in common: norms on both sides, scale, caps.
 void readGemmaNorms(ConfigReader& config, ModelOptions& options, float cap, float logitCap)
 {
@@ -60,7 +64,8 @@ void readPrefix(ConfigReader& config, const ModelOptions& options)
 // Gemma Team 2024: Llama with scaled embeddings, norms that multiply by 1 + weight, and GELU.
 void gemma(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options, {.headSize = 256});
+    readLlamaLike(config, options, {.longest = 8192, .headSize = 256},
+                  {.width = 3072, .feedWidth = 24576, .layers = 28, .heads = 16, .keyHeads = 16});
     readGemmaLike(config, options);
     readLayerTypes(config, *options.decoder, 0, 0);
     readPrefix(config, options);
@@ -69,7 +74,7 @@ void gemma(ConfigReader& config, ModelOptions& options)
 // Gemma Team 2024: every other layer is local.
 void gemma2(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options, {.headSize = 256});
+    readLlamaLike(config, options, {.longest = 8192, .headSize = 256}, kSmall);
     readGemmaLike(config, options);
     readGemmaNorms(config, options, 50, 30);
     StackOptions& s = *options.decoder;
@@ -84,7 +89,8 @@ void readGemma3(ConfigReader& config, ModelOptions& options)
                   {.thetaDefault = 1000000,
                    .localTheta = "rope_local_base_freq",
                    .longest = 131072,
-                   .headSize = 256});
+                   .headSize = 256},
+                  kSmall);
     readGemmaLike(config, options);
     readGemmaNorms(config, options, 0, 0);
     StackOptions& s = *options.decoder;

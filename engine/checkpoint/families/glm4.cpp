@@ -5,7 +5,9 @@ namespace engine::families {
 // GLM team 2024.
 void glm4(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options, {.part = 0.5, .interleaved = true, .longest = 131072});
+    readLlamaLike(config, options,
+                  {.part = 0.5, .interleaved = true, .longest = 131072, .headSize = 128},
+                  {.feedWidth = 13696, .layers = 40, .keyHeads = 2});
     StackOptions& s = *options.decoder;
     s.epsilon = config.epsilon("rms_norm_eps", 1.5625e-7);
     s.activation = config.activation("hidden_act", "silu");

@@ -4,17 +4,21 @@
 
 namespace engine::families {
 
-void readLlamaLike(ConfigReader& config, ModelOptions& options, const RotaryKeys& rotary)
+void readLlamaLike(ConfigReader& config, ModelOptions& options, const RotaryKeys& rotary,
+                   const Sizes& sizes)
 {
     StackOptions s;
-    s.layers = static_cast<int>(config.size("num_hidden_layers", 32, 1000));
-    s.heads = static_cast<int>(config.size("num_attention_heads", 32, 4096));
-    s.keyHeads = static_cast<int>(config.size("num_key_value_heads", s.heads, 4096));
-    s.width = s.embeddingSize = config.size("hidden_size", 4096);
+    s.layers = static_cast<int>(config.size("num_hidden_layers", sizes.layers, 1000));
+    s.heads = static_cast<int>(config.size("num_attention_heads", sizes.heads, 4096));
+    // Where the key is null, every head has its own key head.
+    const bool named = config.config().contains("num_key_value_heads");
+    s.keyHeads = static_cast<int>(config.size(
+        "num_key_value_heads", named || sizes.keyHeads == 0 ? s.heads : sizes.keyHeads, 4096));
+    s.width = s.embeddingSize = config.size("hidden_size", sizes.width);
     s.headSize = config.size(
         "head_dim", rotary.headSize > 0 ? rotary.headSize : std::max<int64_t>(s.width / s.heads, 1),
         1 << 16);
-    s.feedWidth = config.size("intermediate_size", 11008);
+    s.feedWidth = config.size("intermediate_size", sizes.feedWidth);
     s.causal = s.preNorm = s.finalNorm = s.gated = true;
     s.norm = NormKind::Rms;
     s.epsilon = config.epsilon("rms_norm_eps", 1e-6);

@@ -5,11 +5,9 @@ namespace engine::families {
 // Jiang et al. 2023: a query sees the last sliding_window keys, itself included.
 void mistral(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options);
+    readLlamaLike(config, options, {.longest = 131072}, {.feedWidth = 14336, .keyHeads = 8});
     StackOptions& s = *options.decoder;
     s.activation = config.activation("hidden_act", "silu");
-    if (!config.config().contains("num_key_value_heads"))
-        s.keyHeads = 8;
     const bool absent = !config.config().contains("sliding_window");
     if (absent || config.has("sliding_window"))
         s.windows.assign(static_cast<size_t>(s.layers), config.size("sliding_window", 4096));
@@ -20,12 +18,11 @@ void mistral(ConfigReader& config, ModelOptions& options)
 // Jiang et al. 2024: experts in the place of the feed-forward layers.
 void mixtral(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options, {.thetaDefault = 1000000});
+    readLlamaLike(config, options, {.thetaDefault = 1000000, .longest = 131072},
+                  {.feedWidth = 14336, .keyHeads = 8});
     StackOptions& s = *options.decoder;
     s.epsilon = config.epsilon("rms_norm_eps", 1e-5);
     s.activation = config.activation("hidden_act", "silu");
-    if (!config.config().contains("num_key_value_heads"))
-        s.keyHeads = 8;
     if (config.has("sliding_window"))
         s.windows.assign(static_cast<size_t>(s.layers), config.size("sliding_window"));
     config.ignore({"sliding_window"});

@@ -23,10 +23,14 @@ void modernbert(ConfigReader& config, ModelOptions& options)
     s.activation = config.activation("hidden_activation", "gelu");
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
     s.fused = FusedLayout::Thirds;
+    // Where the key is null, local layers have the global base.
+    const bool same =
+        config.config().contains("local_rope_theta") && !config.has("local_rope_theta");
     readRotary(config, s,
                {.theta = "global_rope_theta",
                 .thetaDefault = 160000,
                 .localTheta = "local_rope_theta",
+                .localThetaDefault = same ? config.number("global_rope_theta", 160000.0) : 10000,
                 .longest = 8192});
     s.positions.limit = config.size("max_position_embeddings", 8192);
     // Every n-th layer, the first of all, sees everything.

@@ -4,9 +4,10 @@ namespace engine::families {
 
 namespace {
 
-void readOlmoLike(ConfigReader& config, ModelOptions& options, const RotaryKeys& rotary)
+void readOlmoLike(ConfigReader& config, ModelOptions& options, const RotaryKeys& rotary,
+                  const Sizes& sizes = {})
 {
-    readLlamaLike(config, options, rotary);
+    readLlamaLike(config, options, rotary, sizes);
     StackOptions& s = *options.decoder;
     s.activation = config.activation("hidden_act", "silu");
     s.qkvBias = s.outputBias = config.flag("attention_bias", false);
@@ -56,7 +57,8 @@ void olmo3(ConfigReader& config, ModelOptions& options)
 // Muennighoff et al. 2024.
 void olmoe(ConfigReader& config, ModelOptions& options)
 {
-    readOlmoLike(config, options, {});
+    readOlmoLike(config, options, {.longest = 4096},
+                 {.width = 2048, .feedWidth = 2048, .layers = 16, .heads = 16});
     StackOptions& s = *options.decoder;
     s.epsilon = config.epsilon("rms_norm_eps", 1e-5);
     s.clip = static_cast<float>(config.number("clip_qkv", 0.0));

@@ -5,7 +5,7 @@ namespace engine::families {
 // Li et al. 2023: parallel attention and feed-forward layer after one norm, biases everywhere.
 void phi(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options, {.part = 0.5});
+    readLlamaLike(config, options, {.part = 0.5}, {.width = 2048, .feedWidth = 8192, .layers = 24});
     StackOptions& s = *options.decoder;
     s.norm = NormKind::Layer;
     s.epsilon = config.epsilon("layer_norm_eps", 1e-5);
@@ -13,8 +13,6 @@ void phi(ConfigReader& config, ModelOptions& options)
     s.gated = false;
     s.parallel = s.sharedNorm = true;
     s.qkvBias = s.outputBias = s.feedBias = true;
-    if (!config.has("intermediate_size"))
-        s.feedWidth = 8192;
     if (config.flag("qk_layernorm", false)) {
         s.queryNorm = HeadNorm::PerHead;
         s.queryNormKind = NormKind::Layer;

@@ -62,7 +62,7 @@ void normHeads(StackOptions& s)
 // Yang et al. 2024: Llama with biased queries, keys and values; upper layers may have a window.
 void qwen2(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options);
+    readLlamaLike(config, options, {.longest = 32768}, {.feedWidth = 22016, .keyHeads = 32});
     StackOptions& s = *options.decoder;
     s.activation = config.activation("hidden_act", "silu");
     s.qkvBias = true;
@@ -74,7 +74,8 @@ void qwen2(ConfigReader& config, ModelOptions& options)
 // Yang et al. 2025: queries and keys are normed, each head by itself.
 void qwen3(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options, {.headSize = 128});
+    readLlamaLike(config, options, {.longest = 32768, .headSize = 128},
+                  {.feedWidth = 22016, .keyHeads = 32});
     StackOptions& s = *options.decoder;
     s.activation = config.activation("hidden_act", "silu");
     s.qkvBias = s.outputBias = config.flag("attention_bias", false);
@@ -85,7 +86,8 @@ void qwen3(ConfigReader& config, ModelOptions& options)
 
 void qwen2Moe(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options);
+    readLlamaLike(config, options, {.longest = 32768},
+                  {.width = 2048, .feedWidth = 5632, .layers = 24, .heads = 16, .keyHeads = 16});
     StackOptions& s = *options.decoder;
     s.activation = config.activation("hidden_act", "silu");
     s.qkvBias = config.flag("qkv_bias", true);
@@ -103,7 +105,8 @@ void qwen2Moe(ConfigReader& config, ModelOptions& options)
 
 void qwen3Moe(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options);
+    readLlamaLike(config, options, {.longest = 32768},
+                  {.width = 2048, .feedWidth = 6144, .layers = 24, .heads = 32, .keyHeads = 4});
     StackOptions& s = *options.decoder;
     s.activation = config.activation("hidden_act", "silu");
     s.qkvBias = s.outputBias = config.flag("attention_bias", false);

@@ -141,12 +141,12 @@ void addBertCross(StackOptions& s)
 {
     s.stack = Stack::Decoder;
     s.causal = s.cross = true;
-    const std::string layer = "encoder.layer.{l}.crossattention.";
-    s.names.layer.crossQuery = layer + "self.query";
-    s.names.layer.crossKey = layer + "self.key";
-    s.names.layer.crossValue = layer + "self.value";
-    s.names.layer.crossOutput = layer + "output.dense";
-    s.names.layer.crossNorm = layer + "output.LayerNorm";
+    LayerNames& names = s.names.layer;
+    names.crossQuery = "encoder.layer.{l}.crossattention.self.query";
+    names.crossKey = "encoder.layer.{l}.crossattention.self.key";
+    names.crossValue = "encoder.layer.{l}.crossattention.self.value";
+    names.crossOutput = "encoder.layer.{l}.crossattention.output.dense";
+    names.crossNorm = "encoder.layer.{l}.crossattention.output.LayerNorm";
 }
 
 void prefixHead(HeadOptions& head, const std::string& prefix)
@@ -191,6 +191,10 @@ ModelOptions readInside(ConfigReader& config, const std::string& key,
         }
         inside.ignore(
             {"add_cross_attention", "is_decoder", "architectures", "id2label", "label2id"});
+        // What SmolVLM's own code reads: parts that its folders do without, and training.
+        inside.expect("qk_layer_norms", false);
+        inside.expect("use_resampler", false);
+        inside.ignore({"pixel_shuffle_factor", "neftune_noise_alpha"});
     });
     return inner;
 }

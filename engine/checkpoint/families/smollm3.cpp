@@ -5,10 +5,9 @@ namespace engine::families {
 // Bakouch et al. 2025: Llama, of whose layers every fourth has no rotary positions.
 void smollm3(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options, {.thetaDefault = 2000000, .longest = 32768});
+    readLlamaLike(config, options, {.thetaDefault = 2000000, .longest = 32768},
+                  {.width = 2048, .layers = 36, .heads = 16, .keyHeads = 4});
     StackOptions& s = *options.decoder;
-    if (!config.has("num_key_value_heads"))
-        s.keyHeads = 4;
     s.activation = config.activation("hidden_act", "silu");
     s.qkvBias = s.outputBias = config.flag("attention_bias", false);
     s.feedBias = config.flag("mlp_bias", false);

@@ -5,7 +5,8 @@ namespace engine::families {
 // Bellagente et al. 2024.
 void stablelm(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options, {.part = 0.25, .longest = 4096});
+    readLlamaLike(config, options, {.part = 0.25, .longest = 4096},
+                  {.width = 2560, .feedWidth = 6912});
     StackOptions& s = *options.decoder;
     s.norm = NormKind::Layer;
     s.epsilon = config.epsilon("layer_norm_eps", 1e-5);

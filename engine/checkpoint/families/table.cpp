@@ -158,7 +158,10 @@ const std::vector<Family>& knownFamilies()
         {{"qwen2_vl"}, "Qwen2-VL", "one picture", families::qwen2Vl},
         {{"qwen2_5_vl"}, "Qwen2.5-VL", "one picture, windows", families::qwen25Vl},
         {{"qwen3_vl"}, "Qwen3-VL", "one picture, DeepStack", families::qwen3Vl},
-        {{"whisper"}, "Whisper", "a window of a sound, transcribed", families::whisper},
+        {{"whisper"},
+         "Whisper",
+         "a window of a sound, transcribed or translated",
+         families::whisper},
         {{"wav2vec2"}, "wav2vec 2.0", "letters of each frame, classifier", families::wav2vec2},
         {{"hubert"}, "HuBERT", "letters of each frame, classifier", families::hubert},
     };

@@ -60,8 +60,6 @@ void whisper(ConfigReader& config, ModelOptions& options)
     names.crossValue = cross + ".v_proj";
     names.crossOutput = cross + ".out_proj";
     names.crossNorm = cross + "_layer_norm";
-    if (config.flag("scale_embedding", false))
-        decoder.embeddingScale = std::sqrt(static_cast<float>(decoder.width));
     options.targetVocabulary = options.vocabulary;
     options.prefixes = {"model."};
     const std::string& name = options.architecture;
@@ -75,12 +73,14 @@ void whisper(ConfigReader& config, ModelOptions& options)
     }
     if (options.decoderStartToken < 0)
         options.decoderStartToken = 50257;
-    // Training, timestamps, and what generation_config.json says again.
-    config.ignore({"num_hidden_layers", "use_weighted_layer_sum", "classifier_proj_size",
-                   "median_filter_width", "apply_spec_augment", "mask_feature_length",
-                   "mask_feature_min_masks", "mask_feature_prob", "mask_time_length",
-                   "mask_time_min_masks", "mask_time_prob", "begin_suppress_tokens",
-                   "suppress_tokens", "forced_decoder_ids", "max_length", "is_decoder"});
+    // Training, timestamps, and what generation_config.json says again; the reference does not use
+    // the scale that it reads.
+    config.ignore({"scale_embedding", "num_hidden_layers", "use_weighted_layer_sum",
+                   "classifier_proj_size", "median_filter_width", "apply_spec_augment",
+                   "mask_feature_length", "mask_feature_min_masks", "mask_feature_prob",
+                   "mask_time_length", "mask_time_min_masks", "mask_time_prob",
+                   "begin_suppress_tokens", "suppress_tokens", "forced_decoder_ids", "max_length",
+                   "is_decoder"});
 }
 
 } // namespace engine::families
