@@ -26,6 +26,7 @@ ExampleModel::ExampleModel(const QString& folder, QObject* parent)
             example.sourceLanguage = text("source_language");
             example.targetLanguage = text("target_language");
             example.image = text("image");
+            example.sound = text("sound");
             for (auto field = entry.begin(); field != entry.end(); ++field)
                 if (field.key().startsWith(QLatin1String("title")))
                     example.titles.insert(field.key().mid(6), field.value().toString());
@@ -112,6 +113,8 @@ engine::TraceRequest ExampleModel::request(int row) const
     model.folder = modelFolder(example.model).toStdString();
     if (!example.image.isEmpty()) {
         model.inputs.image = m_folder.filePath(example.image).toStdString();
+    } else if (!example.sound.isEmpty()) {
+        model.inputs.sound = m_folder.filePath(example.sound).toStdString();
     } else if (example.model == QLatin1String("translator")) {
         model.inputs.source = example.text.toStdString();
         model.inputs.sourceLanguage = example.sourceLanguage.toStdString();

@@ -41,6 +41,7 @@ private:
         QString sourceLanguage;
         QString targetLanguage;
         QString image;
+        QString sound;
     };
 
     QDir m_folder;

@@ -1,5 +1,6 @@
 #include "models/startingrequest.h"
 
+#include "engine/checkpoint/config.h"
 #include "engine/files/boundedjson.h"
 #include "engine/files/modelfolder.h"
 #include "models/examplemodel.h"
@@ -37,7 +38,35 @@ std::vector<int64_t> someIds(const nlohmann::json& config)
     return ids;
 }
 
+/// Of the files that come with the program; empty where there is none.
+QString firstFile(const char* folder, const char* pattern)
+{
+    const QDir files(examplesFolder() + QLatin1Char('/') + QLatin1String(folder));
+    const QStringList names = files.entryList({QLatin1String(pattern)}, QDir::Files);
+    return names.isEmpty() ? QString() : files.filePath(names.first());
+}
+
 } // namespace
+
+Senses sensesOf(const engine::Trace& trace)
+{
+    Senses senses;
+    if (!std::holds_alternative<engine::ModelSource>(trace.request.source))
+        return senses;
+    const nlohmann::json facts = trace.facts ? *trace.facts : nlohmann::json();
+    if (facts.is_object() && facts.contains("reads")) {
+        const nlohmann::json& known = facts["reads"];
+        const auto has = [&](const char* what) {
+            return std::find(known.begin(), known.end(), what) != known.end();
+        };
+        return {has("text"), has("picture"), has("sound")};
+    }
+    // Traces of earlier versions and of captioners say only what was given.
+    for (const auto& [stack, modality] : trace.modalities)
+        (modality.unit == engine::Modality::Unit::Frame ? senses.sound : senses.picture) = true;
+    senses.text = !trace.perceives() || trace.stacks.contains(engine::Stack::Vision);
+    return senses;
+}
 
 engine::TraceRequest startingRequest(const QString& path)
 {
@@ -66,11 +95,16 @@ engine::TraceRequest startingRequest(const QString& path)
                          QStringLiteral("*.model"), QStringLiteral("*.spm")},
                         QDir::Files)
              .isEmpty();
-    if (family == "vit" || family == "deit" || family == "show_attend_tell") {
-        const QDir pictures(examplesFolder() + QStringLiteral("/images"));
-        const QStringList names = pictures.entryList({QStringLiteral("*.png")}, QDir::Files);
-        if (!names.isEmpty())
-            model.inputs.image = pictures.filePath(names.first()).toStdString();
+    const auto options = engine::readConfig(model.folder, engine::UnknownKeys::Ignore);
+    const bool sees = family == "show_attend_tell" || (options && options->seeing());
+    const bool hears = options && options->hearing();
+    if (sees)
+        model.inputs.image = firstFile("images", "*.png").toStdString();
+    if (hears)
+        model.inputs.sound = firstFile("sounds", "*.wav").toStdString();
+    const bool alone = (sees && !(options && (options->towers || options->projector))) || hears;
+    if (alone) {
+        // Its encoder reads nothing else.
     } else if (tokenizer) {
         model.inputs.text = "The quick brown fox jumps over the lazy dog.";
     } else if (flag != config.end() && *flag == true) {

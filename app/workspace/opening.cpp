@@ -59,6 +59,10 @@ void Opening::openPath(const QString& path)
         openImage(info.absoluteFilePath());
         return;
     }
+    if (suffix == QLatin1String("wav")) {
+        openSound(info.absoluteFilePath());
+        return;
+    }
     for (const ViewEntry& entry : viewCatalogue())
         if (entry.suffixes.contains(suffix)) {
             entry.openFile(m_workspace->docks()->raise(QLatin1String(entry.id))->content,
@@ -87,7 +91,7 @@ void Opening::browseFile()
     askForPath(m_workspace,
                {.title = tr("Open"),
                 .filter = tr("All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg "
-                             "*.csv *.tsv *.txt);;All files (*)")},
+                             "*.wav *.csv *.tsv *.txt);;All files (*)")},
                [this](const QString& path) { openPath(path); });
 }
 
@@ -100,29 +104,62 @@ void Opening::browseFolder()
 void Opening::openImage(const QString& path)
 {
     // An image model that is open looks at the picture; else the captioner does.
-    models::Document* document = m_workspace->document();
-    engine::TraceRequest request = document->request();
-    const models::TracePtr& trace = document->trace();
-    auto* model = std::get_if<engine::ModelSource>(&request.source);
-    if (!model || !trace || !trace->perceives()) {
-        const models::ExampleModel examples(models::examplesFolder());
-        const int row = examples.firstOf(QStringLiteral("captioner"));
-        if (row < 0) {
-            m_workspace->banner()->show(
-                [path] {
-                    return tr("No image model is open to look at %1.")
-                        .arg(QDir::toNativeSeparators(path));
-                },
-                [] { return tr("Open the folder of a ViT or DeiT model first."); },
-                views::Banner::About::Work);
-            return;
-        }
-        request = examples.request(row);
-        model = std::get_if<engine::ModelSource>(&request.source);
+    const auto sees = [](const models::Senses& senses) { return senses.picture; };
+    std::optional<engine::TraceRequest> request = requestFor(sees, QStringLiteral("captioner"));
+    if (!request) {
+        m_workspace->banner()->show(
+            [path] {
+                return tr("No image model is open to look at %1.")
+                    .arg(QDir::toNativeSeparators(path));
+            },
+            [] { return tr("Open the folder of a ViT or DeiT model first."); },
+            views::Banner::About::Work);
+        return;
     }
-    model->inputs.image = path.toStdString();
-    model->inputs.pixels.clear();
-    document->open(request);
+    auto& inputs = std::get<engine::ModelSource>(request->source).inputs;
+    inputs.image = path.toStdString();
+    inputs.pixels.clear();
+    m_workspace->document()->open(*request);
+}
+
+void Opening::openSound(const QString& path)
+{
+    // A speech model that is open listens to it; else the one that writes down digits does.
+    const auto hears = [](const models::Senses& senses) { return senses.sound; };
+    std::optional<engine::TraceRequest> request = requestFor(hears, QStringLiteral("digits"));
+    if (!request) {
+        m_workspace->banner()->show(
+            [path] {
+                return tr("No speech model is open to listen to %1.")
+                    .arg(QDir::toNativeSeparators(path));
+            },
+            [] { return tr("Open the folder of a Whisper, wav2vec 2.0 or HuBERT model first."); },
+            views::Banner::About::Work);
+        return;
+    }
+    auto& inputs = std::get<engine::ModelSource>(request->source).inputs;
+    inputs.sound = path.toStdString();
+    inputs.soundStart = 0;
+    inputs.features.clear();
+    inputs.samples.clear();
+    // What was written down of another sound is not said in this one.
+    inputs.target.reset();
+    inputs.targetTokenIds.clear();
+    m_workspace->document()->open(*request);
+}
+
+std::optional<engine::TraceRequest>
+Opening::requestFor(const std::function<bool(const models::Senses&)>& fits,
+                    const QString& otherwise) const
+{
+    const models::Document* document = m_workspace->document();
+    const models::TracePtr& trace = document->trace();
+    if (trace && std::holds_alternative<engine::ModelSource>(document->request().source) &&
+        fits(models::sensesOf(*trace)))
+        return document->request();
+    const models::ExampleModel examples(models::examplesFolder());
+    const int row = examples.firstOf(otherwise);
+    return row < 0 ? std::nullopt : std::optional(examples.request(row));
 }
 
 void Opening::openFile(const QString& path)

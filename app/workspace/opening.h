@@ -3,6 +3,7 @@
 #include "app/workspace/session.h"
 #include "models/document.h"
 #include "models/latestjob.h"
+#include "models/startingrequest.h"
 
 #include <optional>
 #include <QObject>
@@ -52,6 +53,11 @@ private:
 
     void openFile(const QString& path);
     void openImage(const QString& path);
+    void openSound(const QString& path);
+    /// What is open where its model reads such a file, else the first example of a shipped model.
+    std::optional<engine::TraceRequest>
+    requestFor(const std::function<bool(const models::Senses&)>& fits,
+               const QString& otherwise) const;
     void showFile(const engine::Result<engine::TraceFile>& file);
     void finish();
     void showFailed(const engine::Error& error);

@@ -40,6 +40,14 @@ void Run::begin()
                             {"width", lastOptions.width},
                             {"head_size", lastOptions.headSize},
                             {"vocabulary", m_options.vocabulary}};
+    nlohmann::json reads = nlohmann::json::array();
+    if (m_options.towers || !encoderPerceives())
+        reads.push_back("text");
+    if (m_options.seeing())
+        reads.push_back("picture");
+    if (m_options.hearing())
+        reads.push_back("sound");
+    facts["reads"] = std::move(reads);
     if (const Result<GenerationRules> own = generationRules(m_model, {}, 0); own && own->beams > 1)
         facts["num_beams"] = own->beams;
     if (m_opened.tokenizer && m_opened.tokenizer->dropout() > 0)

@@ -23,6 +23,13 @@ void TestStartingRequest::everyModelStarts_data()
     const QDir models(QStringLiteral(TEST_DATA "/conformance/models"));
     for (const QString& name : models.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         QTest::addRow("%s", qPrintable(name)) << models.filePath(name);
+    // Models that see or hear; some are made to be fed past the preprocessing alone.
+    const QStringList fed = {QStringLiteral("beit"), QStringLiteral("vision_encoder_decoder_trocr"),
+                             QStringLiteral("whisper")};
+    const QDir senses(QStringLiteral(TEST_DATA "/perception/models"));
+    for (const QString& name : senses.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        if (!fed.contains(name))
+            QTest::addRow("%s", qPrintable(name)) << senses.filePath(name);
     const QDir own(QStringLiteral(EXAMPLES_DIR "/models"));
     for (const QString& name : own.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         QTest::addRow("own %s", qPrintable(name)) << own.filePath(name);
