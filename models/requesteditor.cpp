@@ -1,6 +1,7 @@
 #include "models/requesteditor.h"
 
 #include "models/examplemodel.h"
+#include "models/startingrequest.h"
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +42,23 @@ std::vector<int64_t> idsIn(const QString& text)
     return ids;
 }
 
+/// Gives a model a picture or, where it hears or the file is one, a sound; empty: neither.
+void perceive(ModelInputs& inputs, const QString& path, bool hears)
+{
+    const bool sound = hears || path.endsWith(QLatin1String(".wav"), Qt::CaseInsensitive);
+    const std::string file = path.toStdString();
+    const std::string before = (sound ? inputs.sound : inputs.image).string();
+    inputs.image = sound ? std::string() : file;
+    inputs.sound = sound ? file : std::string();
+    if (file == before)
+        return;
+    // What came ready belongs to another file.
+    inputs.pixels.clear();
+    inputs.features.clear();
+    inputs.samples.clear();
+    inputs.soundStart = 0;
+}
+
 } // namespace
 
 Reads readsOf(const TraceRequest& request, const engine::Trace* trace)
@@ -53,13 +71,20 @@ Reads readsOf(const TraceRequest& request, const engine::Trace* trace)
     reads.model = true;
     reads.known = traced && traced->folder == asked->folder && !trace->family.empty();
     const ModelInputs& inputs = asked->inputs;
-    reads.pictures =
-        reads.known ? trace->perceives() : !inputs.image.empty() || !inputs.pixels.empty();
+    // Until the model is known, what it is given tells.
+    const bool shown = !inputs.image.empty() || !inputs.pixels.empty();
+    const bool played =
+        !inputs.sound.empty() || !inputs.features.empty() || !inputs.samples.empty();
+    const bool written = inputs.text || !inputs.tokenIds.empty();
+    const Senses senses =
+        reads.known ? sensesOf(*trace) : Senses{written || !(shown || played), shown, played};
+    reads.pictures = senses.picture;
+    reads.sounds = senses.sound;
     // A classifier with both stacks reads the same text in both.
-    reads.pair =
-        !reads.pictures && (inputs.source || (reads.known && trace->stacks.size() == 2 &&
-                                              trace->task != engine::Task::Classification));
-    reads.text = !reads.pictures && !reads.pair;
+    reads.pair = !reads.pictures && !reads.sounds &&
+                 (inputs.source || (reads.known && trace->stacks.size() == 2 &&
+                                    trace->task != engine::Task::Classification));
+    reads.text = senses.text && !reads.pair;
     return reads;
 }
 
@@ -106,7 +131,8 @@ RequestEditor::ModelFields RequestEditor::model() const
             .source = pair ? text : QString(),
             .target = QString::fromStdString(inputs.target.value_or("")),
             .ids = idList(inputs.tokenIds),
-            .picture = QString::fromStdString(inputs.image.string())};
+            .picture = QString::fromStdString(
+                (inputs.sound.empty() ? inputs.image : inputs.sound).string())};
 }
 
 PatternSource RequestEditor::pattern() const
@@ -179,7 +205,9 @@ QString RequestEditor::whyNotModel(Field field) const
     case Field::Ids:
         return !reads.known || reads.text ? QString() : tr("This model does not read token ids.");
     case Field::Picture:
-        return !reads.known || reads.pictures ? QString() : tr("This model does not read images.");
+        return !reads.known || reads.pictures || reads.sounds
+                   ? QString()
+                   : tr("This model reads neither pictures nor sounds.");
     default:
         return {};
     }
@@ -251,7 +279,7 @@ void RequestEditor::setModel(const ModelFields& fields)
     model.inputs.source = pair ? source : std::nullopt;
     model.inputs.target = same ? optionalText(fields.target) : std::nullopt;
     model.inputs.tokenIds = idsIn(fields.ids);
-    model.inputs.image = fields.picture.toStdString();
+    perceive(model.inputs, fields.picture, reads.sounds);
     // A text that is written takes the place of ids given instead of it.
     const ModelInputs& last = m_model.inputs;
     if (same &&
@@ -325,8 +353,7 @@ void RequestEditor::setPicture(const QString& path)
 {
     TraceRequest request = m_document->request();
     if (auto* model = std::get_if<ModelSource>(&request.source)) {
-        model->inputs.image = path.toStdString();
-        model->inputs.pixels.clear();
+        perceive(model->inputs, path, reads().sounds);
         m_document->open(request);
     }
 }
@@ -349,7 +376,7 @@ void RequestEditor::setAttention(Reach reach, const AttentionFields& fields)
 
 std::optional<TraceRequest> RequestEditor::forTexts() const
 {
-    if (const Reads reads = this->reads(); reads.model && !reads.pictures)
+    if (const Reads reads = this->reads(); reads.model && (reads.text || reads.pair))
         return m_document->request();
     const ExampleModel examples(examplesFolder());
     const int row = examples.firstOf(QStringLiteral("sentiment"));

@@ -16,7 +16,8 @@ struct Reads
     bool known = false;    ///< by a trace of it; else any of these may be
     bool text = false;     ///< one text, or its token ids
     bool pair = false;     ///< a source and what becomes of it
-    bool pictures = false; ///< or sounds, in place of a text
+    bool pictures = false; ///< in place of a text, or beside one
+    bool sounds = false;   ///< in place of a text
 };
 Reads readsOf(const engine::TraceRequest& request, const engine::Trace* trace);
 
@@ -94,6 +95,7 @@ public:
     void setModel(const ModelFields& fields);
     void setFile(const QString& path);
     void setInput(const InputFields& fields);
+    /// Of a picture, or of a sound.
     void setPicture(const QString& path);
     void setAttention(Reach reach, const AttentionFields& fields);
 

@@ -346,8 +346,9 @@ void InputPanel::cutText()
 
 void InputPanel::showReady()
 {
-    // Sentences suit every model that reads text; pictures those that see.
+    // Sentences suit every model that reads text; pictures those that see, sounds those that hear.
     const ModelSource* source = model();
+    const models::Reads reads = m_editor.reads();
     const QString folder = source ? QString::fromStdString(source->folder.string()) : QString();
     QList<int> rows;
     QStringList names;
@@ -361,14 +362,16 @@ void InputPanel::showReady()
             if (!example || (m_examples->modelFolder(name) == folder) != own)
                 continue;
             const bool picture = !example->inputs.image.empty();
-            if (source && picture == readsText())
+            const bool sound = !example->inputs.sound.empty();
+            if (source && !(picture ? reads.pictures : sound ? reads.sounds : readsText()))
                 continue;
             const QString text = index.data(ExampleModel::TextRole).toString();
             rows.append(row);
             names.append(text.simplified());
             if (source && now < 0 &&
-                (picture ? example->inputs.image == source->inputs.image
-                         : text == m_text->toPlainText()))
+                (picture || sound ? example->inputs.image == source->inputs.image &&
+                                        example->inputs.sound == source->inputs.sound
+                                  : text == m_text->toPlainText()))
                 now = row;
         }
     setChoices(m_ready, rows, names, now);
@@ -413,7 +416,7 @@ void InputPanel::updateEnabled()
     const QString needsModel = tr("Choose a task type first: this applies to models.");
     const QString needsText = !source  ? needsModel
                               : ofText ? tr("This model has no tokenizer: it reads token ids.")
-                                       : tr("This model reads pictures.");
+                                       : tr("This model reads no texts.");
     const bool random = m_sequence->currentIndex() != kTaskSequence;
     const bool cuts = ofText && m_tokens->hasTokenizer();
     allow({m_sequence}, cuts, needsText);
@@ -451,10 +454,11 @@ void InputPanel::chooseReady(int row)
     }
     TraceRequest request = m_document->request();
     auto& inputs = std::get<ModelSource>(request.source).inputs;
-    if (!chosen.inputs.image.empty()) {
-        m_editor.setPicture(QString::fromStdString(chosen.inputs.image.string()));
-        return;
-    }
+    for (const auto* file : {&chosen.inputs.image, &chosen.inputs.sound})
+        if (!file->empty()) {
+            m_editor.setPicture(QString::fromStdString(file->string()));
+            return;
+        }
     const QString text = m_examples->index(row).data(ExampleModel::TextRole).toString();
     m_document->open(models::withText(request, text, m_editor.reads().pair, inputs.padTo));
 }
