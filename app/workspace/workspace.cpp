@@ -99,6 +99,7 @@ void Workspace::connectParts()
 {
     using models::Document;
     connect(&m_document, &Document::traceChanged, banner(), &views::Banner::dismissWork);
+    connect(&m_document, &Document::traceChanged, m_opening, &Opening::showWarnings);
     connect(&m_document, &Document::traceChanged, this, &Workspace::showPicture);
     connect(&m_document, &Document::traceChanged, this, &Workspace::showTitle);
     connect(&m_document, &Document::busyChanged, this, &Workspace::showDoing);
@@ -188,6 +189,7 @@ void Workspace::setSession(const QString& path, std::map<std::string, std::strin
 void Workspace::setSaved(const QString& path)
 {
     m_sessionPath = path;
+    m_opening->follow(path);
     m_recovered = false;
     m_history.setClean();
     showTitle();

@@ -69,7 +69,7 @@ QString textOf(const std::optional<std::string>& text)
 
 std::optional<std::string> optionalText(const QPlainTextEdit* edit)
 {
-    const QString text = edit->toPlainText();
+    const QString text = typedText(edit);
     return text.isEmpty() ? std::nullopt : std::optional(text.toStdString());
 }
 

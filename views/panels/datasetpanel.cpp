@@ -249,6 +249,13 @@ void DatasetPanel::runBatch(const QString& path)
     const std::optional<TraceRequest> base = baseRequest();
     if (!base || m_model->rowCount() == 0)
         return;
+    if (models::sameFile(path, m_model->dataSet()->path())) {
+        say([path] {
+            return tr("%1 is the data set itself: choose another name.")
+                .arg(QDir::toNativeSeparators(path));
+        });
+        return;
+    }
     BatchMetrics::Plan plan;
     plan.set = m_model->dataSet();
     plan.rows = m_model->sourceRows(m_rows->value());

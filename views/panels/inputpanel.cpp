@@ -352,8 +352,8 @@ void InputPanel::cutText()
     if (!source)
         return;
     engine::ModelInputs inputs = source->inputs;
-    inputs.text = m_text->toPlainText().toStdString();
-    const std::string second = m_second->toPlainText().toStdString();
+    inputs.text = typedText(m_text).toStdString();
+    const std::string second = typedText(m_second).toStdString();
     inputs.textPair = second.empty() ? std::nullopt : std::optional(second);
     m_tokens->set(source->folder, inputs);
 }
@@ -490,7 +490,7 @@ void InputPanel::apply()
     engine::ModelInputs& inputs = source->inputs;
     const bool random = m_sequence->currentIndex() != kTaskSequence;
     const bool twice = m_sequence->currentIndex() == kRepeatedSequence;
-    const std::string text = m_text->toPlainText().toStdString();
+    const std::string text = typedText(m_text).toStdString();
     const engine::ModelInputs before = inputs;
     std::vector<int64_t> ids;
     if (random) {
@@ -524,7 +524,7 @@ void InputPanel::apply()
         }
     } else if (readsText()) {
         inputs.text = written;
-        const std::string second = m_second->toPlainText().toStdString();
+        const std::string second = typedText(m_second).toStdString();
         inputs.textPair = readsPairs() && !second.empty() ? std::optional(second) : std::nullopt;
         inputs.tokenIds = ids;
     }
