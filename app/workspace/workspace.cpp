@@ -21,6 +21,8 @@ namespace app {
 namespace {
 
 constexpr int kFindWidth = 300;
+/// An import of so many bytes is kept whole: its file may be gone before the program is back.
+constexpr qint64 kKeptBytes = qint64(16) << 20;
 /// At most so much, and what it takes to write it, is lost when the program is killed.
 constexpr int kKeepMilliseconds = 4000;
 
@@ -244,7 +246,7 @@ void Workspace::cancel()
 
 void Workspace::keep()
 {
-    // Without tensors: a few kilobytes.
+    // Without tensors, a few kilobytes, where they can be made again.
     if (!m_document.trace())
         return;
     engine::Trace kept = *m_document.trace();
@@ -261,8 +263,11 @@ void Workspace::keep()
     content.append(engine::toJson(kept.request).dump().c_str());
     if (content == std::exchange(m_kept, content))
         return;
+    const bool whole = !kept.origin && m_sessionPath.isEmpty() &&
+                       std::holds_alternative<engine::FileSource>(kept.request.source) &&
+                       models::byteCount(kept) <= kKeptBytes;
     m_keeping.start(
-        [work = m_recovery->keep(kept, now)](const std::stop_token&) { return work(); });
+        [work = m_recovery->keep(kept, now, whole)](const std::stop_token&) { return work(); });
 }
 
 void Workspace::openExample(const engine::TraceRequest& request)

@@ -34,6 +34,7 @@ private slots:
     void opensAnywayAndSaysSo();
     void cutsWhatIsTooLong();
     void asksBeforeAFileTakesItsPlace();
+    void importsOutliveTheirFiles();
 
 private:
     models::Document* document() const { return m_window->document(); }
@@ -275,6 +276,22 @@ void TestChangedFiles::asksBeforeAFileTakesItsPlace()
     QTRY_VERIFY((box = m_window->findChild<QMessageBox*>()) && box->isVisible());
     box->button(QMessageBox::Discard)->click();
     QTRY_VERIFY_WITH_TIMEOUT(document()->trace() != before, kPatience);
+}
+
+void TestChangedFiles::importsOutliveTheirFiles()
+{
+    const QString file = m_files->filePath(QStringLiteral("attention.npy"));
+    writeArray(file, 11);
+    open(file);
+    QTRY_VERIFY_WITH_TIMEOUT(!recoveries().isEmpty(), kPatience);
+    m_window.reset(); // as if it were killed
+    QVERIFY(QFile::remove(file));
+    m_window = std::make_unique<app::MainWindow>(m_languages.get());
+    m_window->show();
+    m_window->openPath({});
+    QTRY_VERIFY_WITH_TIMEOUT(document()->trace(), kPatience);
+    QCOMPARE(document()->trace()->attentions.front().queries, 11);
+    workspace()->discardRecovery();
 }
 
 WIDGET_SUITE(TestChangedFiles)
