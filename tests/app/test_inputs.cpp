@@ -72,7 +72,7 @@ void TestInputs::aTraceFindsItsModel()
     engine::ModelSource model;
     model.folder = EXAMPLES_DIR "/models/sentiment";
     model.inputs.text = "a dull film";
-    const auto made = engine::Tracer().trace({model, {}});
+    const auto made = engine::Tracer().trace({model, {}}, {});
     QVERIFY(made);
     const QString path = m_files->filePath(QStringLiteral("trace.safetensors"));
     QVERIFY(engine::writeTrace(path.toStdString(), **made));

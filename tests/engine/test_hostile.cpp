@@ -38,7 +38,7 @@ std::optional<Error> read(const HostileInput& input)
         model.folder = input.path;
         model.ignoreUnknown = true;
         model.inputs.tokenIds = {3, 5, 4, 6};
-        return errorOf(Tracer().trace({model, {}}));
+        return errorOf(Tracer().trace({model, {}}, {}));
     }
     case HostileInput::Kind::Tokenizer: {
         const auto tokenizer = text::Tokenizer::open(input.path);

@@ -67,7 +67,7 @@ void TestStoredHead::decides()
     model.folder = folder;
     model.inputs.sourceTokenIds = {5, 7, 9, 1};
     model.inputs.targetTokenIds = {0, 4, 6};
-    const auto trace = Tracer().trace({model, {}});
+    const auto trace = Tracer().trace({model, {}}, {});
     QVERIFY2(trace, trace ? "" : trace.error().message().c_str());
     const StackTrace& decoder = (*trace)->stacks.at(Stack::Decoder);
     const auto logits = (*trace)->origin->logits(Stack::Decoder, decoder.hidden.back().matrix());
