@@ -1,11 +1,13 @@
 #include "views/panels/datasetpanel.h"
 
+#include "models/files.h"
 #include "views/icons.h"
 #include "views/panels/formcontrols.h"
 #include "views/progressstrip.h"
 
 #include <algorithm>
 #include <QComboBox>
+#include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
