@@ -3,13 +3,18 @@
 #include "app/languages.h"
 #include "app/mainwindow.h"
 #include "app/picturereader.h"
+#include "app/workspace/workspace.h"
+#include "models/latestjob.h"
 #include "views/themestyle.h"
 
 #include <cstdio>
+#include <new>
+#include <optional>
 #include <QApplication>
-#include <QDir>
+#include <QFile>
+#include <QFontDatabase>
 #include <QSettings>
-#include <unistd.h>
+#include <QTemporaryDir>
 
 namespace {
 
@@ -23,6 +28,39 @@ void nameProgram()
 bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+}
+
+void warnOfFonts()
+{
+    if (QFontDatabase::families().isEmpty())
+        std::fputs("warning: No font is installed: letters are painted as empty boxes.\n"
+                   "hint: Install one, such as fonts-dejavu-core.\n",
+                   stderr);
+}
+
+/// Where a handler of an event finds no memory, what it did ends, and nothing else.
+class Application : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject* receiver, QEvent* event) override
+    try {
+        return QApplication::notify(receiver, event);
+    } catch (const std::bad_alloc&) {
+        models::tellOutOfMemory();
+        return false;
+    }
+};
+
+void showOutOfMemory()
+{
+    const auto failure = engine::outOfMemory();
+    for (QWidget* widget : QApplication::topLevelWidgets())
+        if (const auto* window = qobject_cast<app::MainWindow*>(widget);
+            window && window->workspace())
+            window->workspace()->messages()->showError(failure.value(),
+                                                       views::Banner::About::Itself);
 }
 
 /// In English, its numbers too, whatever the system speaks; an option asks for another language.
@@ -58,13 +96,14 @@ int main(int argc, char* argv[])
     }
     if (app::isCommand(arguments) && !hasDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Without it Qt takes a folder like this one and complains on stderr.
-    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
-        qputenv("XDG_RUNTIME_DIR",
-                QDir::temp().filePath(QStringLiteral("runtime-%1").arg(getuid())).toLocal8Bit());
-    QApplication application(argc, argv);
+    // Without one Qt takes a folder whose name anybody can guess and take first.
+    std::optional<QTemporaryDir> runtime;
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR") && runtime.emplace().isValid())
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime->path()));
+    Application application(argc, argv);
     nameProgram();
     QApplication::setStyle(new views::ThemeStyle);
+    warnOfFonts();
     if (app::isCommand(arguments))
         return runCommand(arguments);
 
@@ -72,6 +111,7 @@ int main(int argc, char* argv[])
     if (!languages.use(QSettings().value(QStringLiteral("language")).toString()))
         languages.use(app::Languages::systemCode());
     app::installDockInterface();
+    models::setOutOfMemoryMessage(showOutOfMemory);
     auto* window = new app::MainWindow(&languages);
     window->setAttribute(Qt::WA_DeleteOnClose); // tabs of it may live on in another
     window->show();

@@ -97,6 +97,8 @@ void MainWindow::takeIn(Workspace* workspace)
         if (std::exchange(m_closing, false) && written)
             close();
     });
+    workspace->opening()->setQuestion(
+        [this, workspace](const std::function<void()>& open) { askToSave({workspace}, open); });
     m_pages->addTab(workspace, workspace->name());
     m_pages->setCurrentWidget(workspace);
     showTitles();

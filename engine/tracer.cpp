@@ -2,6 +2,7 @@
 
 #include "engine/files/boundedjson.h"
 #include "engine/files/modelfolder.h"
+#include "engine/outofmemory.h"
 #include "engine/runners/captioner.h"
 #include "engine/runners/file.h"
 #include "engine/runners/pattern.h"
@@ -44,14 +45,6 @@ Result<std::shared_ptr<const Runner>> openModel(const ModelSource& source)
                            source.ignoreUnknown ? UnknownKeys::Ignore : UnknownKeys::Refuse);
 }
 
-/// What asks for more memory than there is ends with the job that asked.
-tl::unexpected<Error> outOfMemory()
-{
-    return fail(translatable("Engine", "There is not enough memory for this."), {},
-                translatable("Engine", "Shorten the input, choose a smaller model, or close other "
-                                       "programs."));
-}
-
 } // namespace
 
 struct Tracer::Cache
@@ -88,6 +81,18 @@ struct Tracer::Cache
         if (entries.size() > kModelsKept)
             entries.pop_back();
         return runner;
+    }
+
+    /// What was made with a model whose files were written meanwhile is nobody's; it is opened anew
+    /// the next time.
+    Result<void> check(const std::shared_ptr<const Runner>& runner)
+    {
+        Result<void> whole = runner->check();
+        if (!whole) {
+            const std::lock_guard lock(mutex);
+            entries.remove_if([&](const Entry& entry) { return entry.runner == runner; });
+        }
+        return whole;
     }
 
     /// The trace of a file with the model that made it, where that is still there: it answers what
@@ -130,6 +135,8 @@ try {
         if (!runner)
             return tl::make_unexpected(runner.error());
         made = (*runner)->trace(request, control);
+        if (const Result<void> whole = m_cache->check(*runner); !whole)
+            return tl::make_unexpected(whole.error());
     }
     if (made)
         if (const Result<void> finite = checkOverflow(**made); !finite)

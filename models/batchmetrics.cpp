@@ -3,6 +3,7 @@
 #include "engine/analysis/metrics.h"
 #include "engine/analysis/similarity.h"
 #include "engine/files/filewriter.h"
+#include "engine/text/textfile.h"
 #include "engine/text/tokenizer.h"
 #include "engine/transformer/model.h"
 
@@ -320,7 +321,8 @@ engine::TraceRequest withText(const engine::TraceRequest& request, const QString
     inputs.target.reset();
     inputs.text.reset();
     inputs.source.reset();
-    (translates ? inputs.source : inputs.text) = text.toStdString();
+    (translates ? inputs.source : inputs.text) =
+        engine::text::withoutByteOrderMark(text.toStdString());
     inputs.padTo = padTo;
     inputs.cut = cut;
     return changed;

@@ -2,6 +2,8 @@
 
 #include "engine/files/filewriter.h"
 
+#include <filesystem>
+
 namespace models {
 
 engine::Result<void> writeFile(const QString& path, const QByteArray& content)
@@ -13,6 +15,13 @@ engine::Result<void> writeFile(const QString& path, const QByteArray& content)
     if (engine::Result<void> done = (*file)->write(text); !done)
         return done;
     return (*file)->commit();
+}
+
+bool sameFile(const QString& a, const QString& b)
+{
+    std::error_code problem;
+    return !a.isEmpty() && !b.isEmpty() &&
+           std::filesystem::equivalent(a.toStdString(), b.toStdString(), problem) && !problem;
 }
 
 } // namespace models

@@ -28,6 +28,12 @@ void Courier::close()
 
 namespace {
 
+std::function<void()>& outOfMemoryMessage()
+{
+    static std::function<void()> message;
+    return message;
+}
+
 /// Lets the thread of the window go first where both want a core: workers take what is left.
 void stepBack()
 {
@@ -40,6 +46,17 @@ void stepBack()
 }
 
 } // namespace
+
+void tellOutOfMemory()
+{
+    if (outOfMemoryMessage())
+        outOfMemoryMessage()();
+}
+
+void setOutOfMemoryMessage(std::function<void()> message)
+{
+    outOfMemoryMessage() = std::move(message);
+}
 
 void startOnWorker(std::function<void()> task, int priority)
 {

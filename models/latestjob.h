@@ -1,8 +1,11 @@
 #pragma once
 
+#include "engine/outofmemory.h"
+
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <QObject>
 #include <stop_token>
 
@@ -28,6 +31,28 @@ private:
 /// Runs `task` on the application's one pool of workers; it ends with the program, which waits for
 /// what is still running. A larger priority goes first.
 void startOnWorker(std::function<void()> task, int priority = 0);
+
+/// Says on the receiver's behalf that a computation ended for want of memory; GUI thread.
+void tellOutOfMemory();
+/// How that is said; null: not at all.
+void setOutOfMemoryMessage(std::function<void()> message);
+
+template <class Value>
+inline constexpr bool kHoldsErrors = false;
+template <class Value>
+inline constexpr bool kHoldsErrors<engine::Result<Value>> = true;
+
+/// What `work` gives; where there is not the memory for it, an error if it can give one, else null.
+template <class Value, class Work>
+std::shared_ptr<Value> valueOf(const Work& work, const std::stop_token& stop)
+try {
+    return std::make_shared<Value>(work(stop));
+} catch (const std::bad_alloc&) {
+    if constexpr (kHoldsErrors<Value>)
+        return std::make_shared<Value>(engine::outOfMemory());
+    else
+        return nullptr;
+}
 
 /// One computation at a time for one receiver: a newer one cancels and replaces the one before, and
 /// only the newest result is delivered, on the receiver's thread. Use from that thread alone. The
@@ -55,7 +80,7 @@ public:
         m_busyChanged = std::move(busyChanged);
     }
 
-    /// `work(std::stop_token) -> Value` runs on a worker and must not throw.
+    /// `work(std::stop_token) -> Value` runs on a worker and throws nothing but std::bad_alloc.
     template <class Work>
     void start(Work work, int priority = 0)
     {
@@ -67,11 +92,16 @@ public:
             [this, work = std::move(work), stop = m_stop, courier = m_courier] {
                 if (stop->stop_requested())
                     return;
-                auto value = std::make_shared<Value>(work(stop->get_token()));
+                const auto value = valueOf<Value>(work, stop->get_token());
                 courier->post([this, value, stop, courier] {
                     // `this` lives: the courier drops the call otherwise.
                     if (stop->stop_requested())
                         return;
+                    if (!value) {
+                        cancel();
+                        tellOutOfMemory();
+                        return;
+                    }
                     stop->request_stop();
                     const auto deliver = m_deliver; // outlives what it may destroy
                     deliver(std::move(*value));

@@ -79,6 +79,7 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
     m_message->hide();
     m_copy->setToolTip(tr("Copies the picture to the clipboard, as pixels"));
 
@@ -222,12 +223,19 @@ void ExportDialog::report(const engine::Result<void>& result)
 void ExportDialog::write()
 {
     const QString file = path();
-    if (QFileInfo::exists(file) &&
-        QMessageBox::question(
-            this, tr("Export Image"),
-            tr("%1 is there already. Replace it?").arg(QDir::toNativeSeparators(file))) !=
-            QMessageBox::Yes)
-        return;
+    if (m_check)
+        if (const auto allowed = m_check(file); !allowed) {
+            report(allowed);
+            return;
+        }
+    if (QFileInfo::exists(file)) {
+        QMessageBox box(QMessageBox::Question, tr("Export Image"),
+                        tr("%1 is there already. Replace it?").arg(QDir::toNativeSeparators(file)),
+                        QMessageBox::Yes | QMessageBox::No, this);
+        box.setTextFormat(Qt::PlainText);
+        if (box.exec() != QMessageBox::Yes)
+            return;
+    }
     const auto result = exportPicture(m_views, file, options());
     report(result);
     if (!result)

@@ -2,6 +2,7 @@
 
 #include "views/exporter.h"
 
+#include <functional>
 #include <QDialog>
 #include <QTimer>
 
@@ -28,6 +29,11 @@ public:
     ExportOptions options() const;
     QString path() const;
     void setPath(const QString& path);
+    /// Fails where a file must not be written over; asked before it is.
+    void setCheck(std::function<engine::Result<void>(const QString& path)> check)
+    {
+        m_check = std::move(check);
+    }
 
 signals:
     /// The picture is there.
@@ -37,6 +43,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    std::function<engine::Result<void>(const QString&)> m_check;
+
     void browse();
     void followPath();
     void followFormat();

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMessageBox>
@@ -271,9 +272,17 @@ void exportCsv(QWidget* parent, const QString& name,
         TableView::tr("Comma-separated values (*.csv)"));
     if (path.isEmpty())
         return;
-    if (const auto written = write(path); !written)
-        QMessageBox::warning(parent, TableView::tr("Export Data"),
-                             models::errorText(written.error()));
+    const auto fail = [parent](const QString& sentence) {
+        QMessageBox box(QMessageBox::Warning, TableView::tr("Export Data"), sentence,
+                        QMessageBox::Ok, parent);
+        box.setTextFormat(Qt::PlainText); // a name of a file is no markup
+        box.exec();
+    };
+    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        fail(TableView::tr("Tables are written as .csv, not as “%1”.")
+                 .arg(QFileInfo(path).fileName()));
+    else if (const auto written = write(path); !written)
+        fail(models::errorText(written.error()));
 }
 
 void exportTable(QWidget* parent, const QAbstractItemModel& table, const QString& name)

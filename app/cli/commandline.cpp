@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/explaining.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/manual.h"
 #include "app/cli/options.h"
 #include "app/cli/rendering.h"
 #include "app/cli/similarity.h"
@@ -26,6 +27,7 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
+#include <map>
 #include <new>
 #include <nlohmann/json.hpp>
 #include <QCoreApplication>
@@ -465,7 +467,9 @@ QString helpText()
     for (const auto& [name, command] : commands())
         text += QStringLiteral("  %1 %2\n").arg(name.leftJustified(10), commandSummary(command));
     return text +
-           CommandLine::tr("\n“attention-visualizer COMMAND --help” lists a command's options.\n");
+           CommandLine::tr("\n“attention-visualizer COMMAND --help” lists a command's options.\n"
+                           "“attention-visualizer --manual man|bash|zsh|fish” prints the manual "
+                           "page or a shell's completion.\n");
 }
 
 } // namespace
@@ -492,6 +496,18 @@ try {
                            .arg(QCoreApplication::applicationVersion())
                            .toUtf8(),
                        {});
+    static const std::map<QString, Manual> kManuals = {{QStringLiteral("man"), Manual::Man},
+                                                       {QStringLiteral("bash"), Manual::Bash},
+                                                       {QStringLiteral("zsh"), Manual::Zsh},
+                                                       {QStringLiteral("fish"), Manual::Fish}};
+    if (first == QLatin1String("--manual")) {
+        const auto kind = kManuals.find(arguments.value(2));
+        if (kind != kManuals.end())
+            return deliver(manual(kind->second), {});
+        std::fprintf(stderr, "error: %s\n",
+                     qUtf8Printable(CommandLine::tr("--manual is one of man, bash, zsh, fish.")));
+        return kWrongUsage;
+    }
     if (first == QLatin1String("--help") || first == QLatin1String("-h"))
         return deliver(helpText().toUtf8(), {});
     for (const auto& [name, command] : commands()) {

@@ -65,6 +65,20 @@ constexpr RealOption kReals[] = {{"temperature", 1e-6, 1e6},
 constexpr const char* kIdLists[] = {"token-ids",      "source-token-ids", "target-token-ids",
                                     "token-type-ids", "attention-mask",   "corrupted-token-ids"};
 
+// Options that take one of a few words; what they are refused for otherwise.
+constexpr std::pair<const char*, const char*> kChoices[] = {
+    {"stack", "encoder decoder text vision"},
+    {"kind", "self cross"},
+    {"format", "table json csv"},
+    {"scalar", "logit loss"},
+    {"family", "gpt2 llama"},
+    {"method", "gradient integrated attention relevance rollout direct importance ablation"},
+    {"view", "heatmap flow overview distribution scene surface overlay steps metrics lens "
+             "experts text compare"},
+    {"colormap", "viridis magma cividis greys turbo diverging"},
+    {"theme", "light dark"},
+    {"offsets", "bytes characters"}};
+
 // clang-format off
 constexpr Option kOptions[] = {
     {"pattern", "NAME", QT_TRANSLATE_NOOP("CommandLine", "synthetic pattern: local, global, translation, previous-token, induction, block, random or uniform"), kRuns},
@@ -232,28 +246,13 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
                     .arg(QLatin1String(name), id);
         }
     }
-    const auto oneOf = [&](const char* name, const QStringList& allowed) {
-        if (!given(name) || allowed.contains(parser.value(QLatin1String(name))))
-            return QString();
-        return CommandLine::tr("--%1 is one of %2, not “%3”.")
-            .arg(QLatin1String(name), allowed.join(QLatin1String(", ")),
-                 parser.value(QLatin1String(name)));
-    };
-    const auto list = [](const char* words) { return QString::fromLatin1(words).split(u' '); };
-    for (const QString& wrong :
-         {oneOf("stack", list("encoder decoder text vision")), oneOf("kind", list("self cross")),
-          oneOf("format", list(bit(command) & (kMetrics | kExplain | kPatch | kTrains | kSimilarity)
-                                   ? "table csv json"
-                                   : "table json")),
-          oneOf("scalar", list("logit loss")), oneOf("family", list("gpt2 llama")),
-          oneOf("method", list("gradient integrated attention relevance rollout direct importance "
-                               "ablation")),
-          oneOf("view", list("heatmap flow overview distribution scene surface overlay steps "
-                             "metrics lens experts text compare")),
-          oneOf("colormap", list("viridis magma cividis greys turbo diverging")),
-          oneOf("theme", list("light dark")), oneOf("offsets", list("bytes characters"))})
-        if (!wrong.isEmpty())
-            return wrong;
+    for (const auto& [name, words] : kChoices) {
+        const QStringList allowed = optionChoices(name, command);
+        if (given(name) && !allowed.contains(parser.value(QLatin1String(name))))
+            return CommandLine::tr("--%1 is one of %2, not “%3”.")
+                .arg(QLatin1String(name), allowed.join(QLatin1String(", ")),
+                     parser.value(QLatin1String(name)));
+    }
     for (const char* name : {"layer", "head", "with-layer", "with-head"}) {
         const QString value = given(name) ? parser.value(QLatin1String(name)) : QString();
         bool whole = false;
@@ -280,6 +279,25 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
 }
 
 } // namespace
+
+std::span<const Option> optionTable()
+{
+    return kOptions;
+}
+
+QStringList optionChoices(const char* name, Command command)
+{
+    const auto known = std::ranges::find(kChoices, QLatin1String(name), [](const auto& choice) {
+        return QLatin1String(choice.first);
+    });
+    if (known == std::end(kChoices))
+        return {};
+    QStringList words = QString::fromLatin1(known->second).split(u' ');
+    if (QLatin1String(name) == QLatin1String("format") &&
+        !(bit(command) & (kMetrics | kExplain | kPatch | kTrains | kSimilarity)))
+        words.removeLast();
+    return words;
+}
 
 QString commandSummary(Command command)
 {

@@ -5,6 +5,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QStringList>
+#include <span>
 
 namespace app {
 
@@ -37,6 +38,11 @@ struct Option
     const char* description; ///< English, translatable in the context "CommandLine"
     unsigned commands;       ///< bits of Command
 };
+
+/// All options, in the order of the help.
+std::span<const Option> optionTable();
+/// The words that an option takes; empty where it takes anything else.
+QStringList optionChoices(const char* name, Command command);
 
 /// What was asked for on the command line, checked.
 class Options

@@ -1,6 +1,9 @@
 #include "app/cli/outputs.h"
 
 #include "app/cli/options.h"
+#include "engine/files/safetensors.h"
+#include "engine/trace/tracefile.h"
+#include "models/files.h"
 
 #include <filesystem>
 
@@ -10,17 +13,36 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool sameFile(const fs::path& a, const fs::path& b)
+bool sameFile(const fs::path& a, const QString& b)
 {
-    std::error_code problem;
-    return fs::equivalent(a, b, problem) && !problem;
+    return models::sameFile(QString::fromStdString(a.string()), b);
 }
 
 } // namespace
 
-bool sameFile(const QString& a, const QString& b)
+engine::Result<void> checkOutput(const QString& path, const engine::TraceRequest& request)
 {
-    return !a.isEmpty() && !b.isEmpty() && sameFile(fs::path(a.toStdString()), b.toStdString());
+    std::vector<fs::path> inputs;
+    if (const auto* file = std::get_if<engine::FileSource>(&request.source)) {
+        const auto stored = engine::SafetensorsFile::open(file->path);
+        if (!stored || !engine::isTraceFile(**stored))
+            inputs.push_back(file->path);
+    }
+    std::error_code problem;
+    if (const auto* model = std::get_if<engine::ModelSource>(&request.source)) {
+        const engine::ModelInputs& in = model->inputs;
+        inputs = {in.image, in.pixels, in.sound, in.features, in.samples};
+        for (auto entry = fs::directory_iterator(model->folder, problem);
+             !problem && entry != fs::directory_iterator(); entry.increment(problem))
+            inputs.push_back(entry->path());
+    }
+    for (const fs::path& input : inputs)
+        if (!input.empty() && sameFile(input, path))
+            return engine::fail(
+                engine::translatable("Engine", "%1 is read as an input; writing the output there "
+                                               "would destroy it."),
+                {input.string()}, engine::translatable("Engine", "Choose another name."));
+    return {};
 }
 
 QString overwrittenInput(const Options& options)
@@ -33,13 +55,13 @@ QString overwrittenInput(const Options& options)
                              "interventions", "sound", "features", "samples"})
         inputs << options.text(name);
     for (const QString& input : inputs)
-        if (sameFile(input, output))
+        if (models::sameFile(input, output))
             return input;
     std::error_code problem;
     const fs::path model(options.text("model").toStdString());
     for (auto entry = fs::directory_iterator(model, problem);
          !problem && entry != fs::directory_iterator(); entry.increment(problem))
-        if (sameFile(entry->path(), output.toStdString()))
+        if (sameFile(entry->path(), output))
             return QString::fromStdString(entry->path().string());
     return {};
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "engine/error.h"
+#include "engine/trace/request.h"
+
 #include <QString>
 
 namespace app {
@@ -10,7 +13,9 @@ class Options;
 /// picture, the texts, and every file of the model folder.
 QString overwrittenInput(const Options& options);
 
-/// Whether two paths lead to one file, by whatever links.
-bool sameFile(const QString& a, const QString& b);
+/// Fails where a file is one that a request reads: its model's, its picture, its sound, its
+/// tensors. A trace or session of this program is none of them: who saves over it keeps all that it
+/// held.
+engine::Result<void> checkOutput(const QString& path, const engine::TraceRequest& request);
 
 } // namespace app

@@ -5,7 +5,10 @@
 #include "app/workspace/messages.h"
 #include "app/workspace/recovery.h"
 #include "app/workspace/workspace.h"
+#include "engine/checkpoint/config.h"
 #include "engine/files/modelfolder.h"
+#include "engine/trace/importedtrace.h"
+#include "engine/transformer/limits.h"
 #include "models/examplemodel.h"
 #include "models/startingrequest.h"
 
@@ -26,7 +29,7 @@ bool lacksModel(const engine::TraceRequest& request)
 } // namespace
 
 Opening::Opening(Workspace* workspace)
-    : QObject(workspace), m_workspace(workspace),
+    : QObject(workspace), m_workspace(workspace), m_watch(this),
       m_opening(this, [this](const engine::Result<engine::TraceFile>& file) { showFile(file); }),
       m_completing(this,
                    [this](const engine::Result<models::TracePtr>& made) { finishTrace(made); })
@@ -35,8 +38,11 @@ Opening::Opening(Workspace* workspace)
     connect(document, &models::Document::traceChanged, this, &Opening::finish);
     connect(document, &models::Document::failed, this, &Opening::showFailed);
     // Whatever is asked for now counts more.
-    connect(document, &models::Document::requestChanged, this, [this] {
+    connect(&m_watch, &FileWatch::changed, this, &Opening::showFileChanged);
+    connect(document, &models::Document::requestChanged, this, [this, document] {
         m_completing.cancel();
+        if (!document->trace() || !(document->request() == document->trace()->request))
+            m_asked = document->request();
         emit busyChanged();
     });
 }
@@ -71,19 +77,12 @@ void Opening::openPath(const QString& path)
         }
     // A file of a model stands for the folder that it lies in.
     if (!info.isDir() && !engine::belongsToModel(path.toStdString())) {
-        m_recovering = false;
         openFile(info.absoluteFilePath());
         return;
     }
     const engine::TraceRequest request = models::startingRequest(info.absoluteFilePath());
     m_pending = Pending{.request = request};
     m_workspace->document()->open(request, true);
-}
-
-void Opening::recover(const QString& path)
-{
-    m_recovering = true;
-    openFile(path);
 }
 
 void Opening::browseFile()
@@ -102,6 +101,26 @@ void Opening::browseFolder()
 }
 
 void Opening::openImage(const QString& path)
+{
+    // The picture of a dump of attention, if its positions are a grid of patches.
+    const models::TracePtr& trace = m_workspace->document()->trace();
+    const auto* dump =
+        trace ? std::get_if<engine::FileSource>(&m_workspace->document()->request().source)
+              : nullptr;
+    if (!dump || trace->origin || !trace->find(engine::Stack::Encoder, 0, engine::Kind::Self)) {
+        openImageWithModel(path);
+        return;
+    }
+    m_recovering = false;
+    m_path = QString::fromStdString(dump->path.string());
+    m_beside = path;
+    m_opening.start([dump = dump->path, path](const std::stop_token&) {
+        return engine::importAttention(dump, path.toStdString());
+    });
+    emit busyChanged();
+}
+
+void Opening::openImageWithModel(const QString& path)
 {
     // An image model that is open looks at the picture; else the captioner does.
     const auto sees = [](const models::Senses& senses) { return senses.picture; };
@@ -164,6 +183,53 @@ Opening::requestFor(const std::function<bool(const models::Senses&)>& fits,
 
 void Opening::openFile(const QString& path)
 {
+    // What is opened takes the place of all that could be undone.
+    if (m_question && m_workspace->isModified())
+        m_question([this, path] { readFile(path); });
+    else
+        readFile(path);
+}
+
+void Opening::readFile(const QString& path)
+{
+    m_recovering = false;
+    m_beside.clear();
+    m_path = path;
+    m_opening.start([path](const std::stop_token&) {
+        return engine::openTraceFile(std::filesystem::path(path.toStdString()));
+    });
+    emit busyChanged();
+}
+
+void Opening::follow(const QString& path)
+{
+    m_watch.follow(path);
+}
+
+void Opening::showFileChanged(bool gone)
+{
+    const QString path = m_watch.path();
+    const auto* read = std::get_if<engine::FileSource>(&m_workspace->document()->request().source);
+    const bool shown = read && QString::fromStdString(read->path.string()) == path;
+    if (!shown && m_workspace->sessionPath() != path)
+        return; // something else was opened since
+    m_workspace->banner()->show(
+        [path, gone] {
+            const QString name = QDir::toNativeSeparators(path);
+            return gone ? tr("%1 is not there any more.").arg(name)
+                        : tr("%1 was changed by another program.").arg(name);
+        },
+        [] { return tr("What is shown was read before."); }, views::Banner::About::Itself,
+        {[] { return tr("Reload"); },
+         [this, path] {
+             m_workspace->banner()->dismiss();
+             openPath(path);
+         }});
+}
+
+void Opening::recover(const QString& path)
+{
+    m_recovering = true;
     m_path = path;
     m_opening.start([path](const std::stop_token&) {
         return engine::openTraceFile(std::filesystem::path(path.toStdString()));
@@ -175,8 +241,11 @@ void Opening::showFile(const engine::Result<engine::TraceFile>& file)
 {
     emit busyChanged();
     const bool recovered = std::exchange(m_recovering, false);
+    const QString beside = std::exchange(m_beside, QString());
     if (!file) {
-        if (recovered)
+        if (!beside.isEmpty())
+            openImageWithModel(beside);
+        else if (recovered)
             refuseRecovery(file.error());
         else
             m_workspace->messages()->showError(file.error(), views::Banner::About::Work);
@@ -217,6 +286,10 @@ void Opening::finish()
     if (!opened || !(opened->request == m_workspace->document()->request()))
         return;
     m_workspace->setSession(opened->path, {});
+    const auto* read = std::get_if<engine::FileSource>(&opened->request.source);
+    follow(!opened->path.isEmpty() ? opened->path
+           : read                  ? QString::fromStdString(read->path.string())
+                                   : QString());
     if (opened->state)
         applySession(*opened->state);
     completeTrace(m_workspace->document()->request());
@@ -239,19 +312,49 @@ void Opening::showFailed(const engine::Error& error)
         refuseRecovery(error);
         return;
     }
-    views::Banner::Remedy remedy;
-    if (pending && pending->state && lacksModel(pending->request))
-        remedy = {[] { return tr("Choose Folder…"); },
-                  [this, pending] {
-                      askForModel(pending->request, [this, pending](const auto& found) {
-                          m_pending = pending;
-                          m_pending->request = found;
-                          m_workspace->document()->open(found, true);
-                      });
-                  }};
     m_workspace->banner()->show([error] { return models::errorText(error); },
                                 [error] { return models::errorHint(error); },
-                                views::Banner::About::Work, remedy);
+                                views::Banner::About::Work, remedyOf(error, pending));
+}
+
+views::Banner::Remedy Opening::remedyOf(const engine::Error& error,
+                                        const std::optional<Pending>& pending)
+{
+    const auto again = [this, pending](const engine::TraceRequest& request) {
+        m_pending = pending;
+        if (m_pending)
+            m_pending->request = request;
+        m_workspace->document()->open(request, true);
+    };
+    const engine::TraceRequest asked = pending ? pending->request : m_asked;
+    if (pending && pending->state && lacksModel(asked))
+        return {[] { return tr("Choose Folder…"); },
+                [this, asked, again] { askForModel(asked, again); }};
+    const auto changed = [&](auto change, views::Banner::Text name) -> views::Banner::Remedy {
+        engine::TraceRequest request = asked;
+        auto* model = std::get_if<engine::ModelSource>(&request.source);
+        if (!model)
+            return {};
+        change(*model);
+        return {std::move(name), [request, again] { again(request); }};
+    };
+    if (engine::asksToIgnoreKeys(error))
+        return changed([](engine::ModelSource& model) { model.ignoreUnknown = true; },
+                       [] { return tr("Open Anyway"); });
+    if (engine::asksToCut(error))
+        return changed([](engine::ModelSource& model) { model.inputs.cut = true; },
+                       [] { return tr("Cut the Text"); });
+    return {};
+}
+
+void Opening::showWarnings()
+{
+    const models::TracePtr& trace = m_workspace->document()->trace();
+    const QString warning = models::warnings(*trace).join(u' ');
+    if (std::exchange(m_warned, warning) == warning || warning.isEmpty())
+        return;
+    m_workspace->banner()->show([trace] { return models::warnings(*trace).join(u' '); },
+                                [] { return QString(); }, views::Banner::About::Work);
 }
 
 void Opening::askForModel(const engine::TraceRequest& request,

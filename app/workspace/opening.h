@@ -1,10 +1,13 @@
 #pragma once
 
+#include "app/workspace/filewatch.h"
 #include "app/workspace/session.h"
 #include "models/document.h"
 #include "models/latestjob.h"
 #include "models/startingrequest.h"
+#include "views/banner.h"
 
+#include <functional>
 #include <optional>
 #include <QObject>
 
@@ -30,6 +33,20 @@ public:
     void browseFile();
     void browseFolder();
 
+    /// How a person is asked before what was changed and not saved gives way to a file; it calls
+    /// what it is given where that may be. Without it nobody is asked.
+    void setQuestion(std::function<void(const std::function<void()>&)> question)
+    {
+        m_question = std::move(question);
+    }
+    /// The file of the session or of what is shown: saved by this program, as it is now.
+    void follow(const QString& path);
+    /// Whether another program wrote the file of the session since it was opened or saved.
+    bool isFileChanged() const { return m_watch.isChanged(); }
+
+    /// Says once what makes the numbers of a trace doubtful; the status line goes on saying it.
+    void showWarnings();
+
     bool isBusy() const { return m_opening.isBusy() || m_completing.isBusy(); }
     /// What is under way; empty: nothing.
     QString doing() const;
@@ -52,7 +69,14 @@ private:
     };
 
     void openFile(const QString& path);
+    void readFile(const QString& path);
+    void showFileChanged(bool gone);
+    /// What can be done about a failure here and now: nothing, where `act` is empty.
+    views::Banner::Remedy remedyOf(const engine::Error& error,
+                                   const std::optional<Pending>& pending);
     void openImage(const QString& path);
+    /// Lets a model look at a picture: the one that is open, else the captioner.
+    void openImageWithModel(const QString& path);
     void openSound(const QString& path);
     /// What is open where its model reads such a file, else the first example of a shipped model.
     std::optional<engine::TraceRequest>
@@ -71,9 +95,14 @@ private:
     void finishTrace(const engine::Result<models::TracePtr>& made);
 
     Workspace* m_workspace;
+    FileWatch m_watch;
+    QString m_warned;
+    engine::TraceRequest m_asked; ///< what was asked for last and is not there
+    std::function<void(const std::function<void()>&)> m_question;
     models::LatestJob<engine::Result<engine::TraceFile>> m_opening;
     models::LatestJob<engine::Result<models::TracePtr>> m_completing;
     QString m_path;                   ///< what m_opening reads
+    QString m_beside;                 ///< the picture that it is to lie beside; empty: none
     engine::TraceRequest m_completed; ///< what m_completing makes
     bool m_recovering = false;        ///< m_opening reads what a run left
     std::optional<Pending> m_pending;

@@ -111,13 +111,14 @@ QString Recovery::setAside()
     return QFile::rename(found, kept) ? kept : found;
 }
 
-Recovery::Work Recovery::keep(const engine::Trace& trace, const SessionState& state)
+Recovery::Work Recovery::keep(const engine::Trace& trace, const SessionState& state,
+                              bool withTensors)
 {
-    return [files = m_files, trace, state]() -> engine::Result<void> {
+    return [files = m_files, trace, state, withTensors]() -> engine::Result<void> {
         const std::lock_guard guard(files->mutex);
         if (files->discarded || files->lock < 0)
             return {};
-        return saveSession(files->path(kNames.front()), trace, state, false);
+        return saveSession(files->path(kNames.front()), trace, state, withTensors);
     };
 }
 

@@ -28,9 +28,10 @@ public:
     /// Puts what was found where no later run takes it up; its new path.
     QString setAside();
 
-    /// What a worker needs to keep a session without its tensors; it may outlive this.
+    /// What a worker needs to keep a session, with its tensors where nothing else makes them again;
+    /// it may outlive this.
     using Work = std::function<engine::Result<void>()>;
-    Work keep(const engine::Trace& trace, const SessionState& state);
+    Work keep(const engine::Trace& trace, const SessionState& state, bool withTensors = false);
     /// It was kept: what was found is older.
     void forgetFound();
     /// The workspace was closed: nothing is kept from now on.

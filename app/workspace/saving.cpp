@@ -2,6 +2,7 @@
 
 #include "app/cli/commandtext.h"
 #include "app/cli/dataexport.h"
+#include "app/cli/outputs.h"
 #include "app/recent.h"
 #include "app/workspace/askforpath.h"
 #include "app/workspace/messages.h"
@@ -12,6 +13,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
 
 namespace app {
 
@@ -39,18 +42,60 @@ void Saving::saveAs(std::function<void(bool)> then)
         m_workspace,
         {tr("Save Session"), QFileDialog::AcceptSave, QFileDialog::AnyFile,
          tr("Sessions (*.safetensors)")},
-        [this](const QString& path) { saveTo(path); },
-        [this] {
-            if (const auto done = std::exchange(m_then, nullptr))
-                done(false);
-        });
+        [this](const QString& path) { saveTo(path); }, [this] { giveUp(); });
+}
+
+void Saving::giveUp()
+{
+    if (const auto then = std::exchange(m_then, nullptr))
+        then(false);
+}
+
+bool Saving::refuses(const QString& path)
+{
+    const auto allowed = checkOutput(path, m_workspace->document()->request());
+    if (!allowed)
+        m_workspace->messages()->showError(allowed.error(), views::Banner::About::Itself);
+    return !allowed;
 }
 
 void Saving::saveTo(const QString& path)
 {
-    const models::TracePtr& trace = m_workspace->document()->trace();
-    if (!trace)
+    if (refuses(path)) {
+        giveUp();
         return;
+    }
+    if (path != m_workspace->sessionPath() || !m_workspace->opening()->isFileChanged()) {
+        write(path);
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Save Session"),
+                                tr("“%1” was changed by another program since it was opened here.")
+                                    .arg(QDir::toNativeSeparators(path)),
+                                QMessageBox::Cancel, m_workspace);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    const QPushButton* replace = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
+    const QPushButton* other = box->addButton(tr("Save As…"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(box, &QMessageBox::finished, this, [this, box, replace, other, path] {
+        if (box->clickedButton() == replace)
+            write(path);
+        else if (box->clickedButton() == other)
+            saveAs(std::exchange(m_then, nullptr));
+        else
+            giveUp();
+    });
+    box->open();
+}
+
+void Saving::write(const QString& path)
+{
+    const models::TracePtr& trace = m_workspace->document()->trace();
+    if (!trace) {
+        giveUp();
+        return;
+    }
     m_path = path;
     m_saving.start([path, trace, state = m_workspace->state(),
                     progress = m_workspace->status()->progress(m_saving.courier())](
@@ -88,6 +133,8 @@ void Saving::exportNumbers()
                    "Whole trace with weights (*.safetensors)")},
                [this, trace = document->trace(), attention,
                 head = document->selection().state().head](const QString& path) {
+                   if (refuses(path))
+                       return;
                    m_exporting.start([path, trace, attention, head,
                                       progress = m_workspace->status()->progress(
                                           m_exporting.courier())](const std::stop_token& stop) {
@@ -113,6 +160,9 @@ void Saving::exportImage(views::View* view)
     if (!view)
         return;
     auto* dialog = new views::ExportDialog({view}, m_workspace);
+    dialog->setCheck([this](const QString& path) {
+        return checkOutput(path, m_workspace->document()->request());
+    });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &views::ExportDialog::exported, this, [this](const QString& path) {
         m_workspace->status()->say(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
@@ -157,8 +207,7 @@ void Saving::cancel()
 {
     m_saving.cancel();
     m_exporting.cancel();
-    if (const auto then = std::exchange(m_then, nullptr))
-        then(false);
+    giveUp();
     emit busyChanged();
     emit finished(false);
 }

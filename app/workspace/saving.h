@@ -44,6 +44,11 @@ signals:
 
 private:
     void saveTo(const QString& path);
+    void write(const QString& path);
+    /// Nothing was saved after all.
+    void giveUp();
+    /// Says why a file cannot be written over, if so.
+    bool refuses(const QString& path);
     void showSaved(const engine::Result<void>& saved);
     void showExported(const engine::Result<void>& exported);
 

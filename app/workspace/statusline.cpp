@@ -42,12 +42,12 @@ QString shapeOf(const engine::Trace& trace, const engine::Attention& shown)
 
 StatusLine::StatusLine(QStatusBar* bar, models::Document* document)
     : QObject(bar), m_bar(bar), m_document(document), m_facts(new QLabel(bar)),
-      m_cell(new QLabel(bar)), m_doing(new QLabel(bar)), m_machine(new QLabel(bar)),
-      m_progress(new QProgressBar(bar)), m_cancel(new QToolButton(bar)),
+      m_warning(new QLabel(bar)), m_cell(new QLabel(bar)), m_doing(new QLabel(bar)),
+      m_machine(new QLabel(bar)), m_progress(new QProgressBar(bar)), m_cancel(new QToolButton(bar)),
       m_language(new QToolButton(bar))
 {
     // What stands in a file is no markup.
-    for (QLabel* label : {m_facts, m_cell, m_doing})
+    for (QLabel* label : {m_facts, m_warning, m_cell, m_doing})
         label->setTextFormat(Qt::PlainText);
     m_progress->setRange(0, 1000);
     m_progress->setFixedWidth(160);
@@ -59,6 +59,8 @@ StatusLine::StatusLine(QStatusBar* bar, models::Document* document)
     m_language->setPopupMode(QToolButton::InstantPopup);
     m_language->setFocusPolicy(Qt::TabFocus);
     bar->addWidget(m_facts);
+    bar->addWidget(m_warning);
+    m_warning->hide();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_cell, m_doing, m_progress, m_cancel,
                                                            m_language, m_machine})
         bar->addPermanentWidget(widget);
@@ -132,6 +134,11 @@ void StatusLine::showFacts()
     const engine::Attention* attention = m_document->attention();
     if (!trace || !attention)
         return;
+    const QStringList warnings = models::warnings(*trace);
+    m_warning->setVisible(!warnings.isEmpty());
+    m_warning->setText(tr("⚠ These numbers may not be the model's"));
+    m_warning->setToolTip(warnings.join(u'\n').toHtmlEscaped());
+    m_warning->setAccessibleDescription(warnings.join(u'\n'));
     const QLocale locale;
     const QString shape = shapeOf(*trace, *attention);
     const QString size =

@@ -46,7 +46,7 @@ private:
 
     QStatusBar* m_bar;
     models::Document* m_document;
-    QLabel *m_facts, *m_cell, *m_doing, *m_machine;
+    QLabel *m_facts, *m_warning, *m_cell, *m_doing, *m_machine;
     QProgressBar* m_progress;
     QToolButton *m_cancel, *m_language;
     QTimer m_delay;

@@ -21,6 +21,8 @@ namespace app {
 namespace {
 
 constexpr int kFindWidth = 300;
+/// An import of so many bytes is kept whole: its file may be gone before the program is back.
+constexpr qint64 kKeptBytes = qint64(16) << 20;
 /// At most so much, and what it takes to write it, is lost when the program is killed.
 constexpr int kKeepMilliseconds = 4000;
 
@@ -99,6 +101,7 @@ void Workspace::connectParts()
 {
     using models::Document;
     connect(&m_document, &Document::traceChanged, banner(), &views::Banner::dismissWork);
+    connect(&m_document, &Document::traceChanged, m_opening, &Opening::showWarnings);
     connect(&m_document, &Document::traceChanged, this, &Workspace::showPicture);
     connect(&m_document, &Document::traceChanged, this, &Workspace::showTitle);
     connect(&m_document, &Document::busyChanged, this, &Workspace::showDoing);
@@ -188,6 +191,7 @@ void Workspace::setSession(const QString& path, std::map<std::string, std::strin
 void Workspace::setSaved(const QString& path)
 {
     m_sessionPath = path;
+    m_opening->follow(path);
     m_recovered = false;
     m_history.setClean();
     showTitle();
@@ -242,7 +246,7 @@ void Workspace::cancel()
 
 void Workspace::keep()
 {
-    // Without tensors: a few kilobytes.
+    // Without tensors, a few kilobytes, where they can be made again.
     if (!m_document.trace())
         return;
     engine::Trace kept = *m_document.trace();
@@ -259,8 +263,11 @@ void Workspace::keep()
     content.append(engine::toJson(kept.request).dump().c_str());
     if (content == std::exchange(m_kept, content))
         return;
+    const bool whole = !kept.origin && m_sessionPath.isEmpty() &&
+                       std::holds_alternative<engine::FileSource>(kept.request.source) &&
+                       models::byteCount(kept) <= kKeptBytes;
     m_keeping.start(
-        [work = m_recovery->keep(kept, now)](const std::stop_token&) { return work(); });
+        [work = m_recovery->keep(kept, now, whole)](const std::stop_token&) { return work(); });
 }
 
 void Workspace::openExample(const engine::TraceRequest& request)

@@ -304,6 +304,9 @@ struct HeadOptions
     std::vector<std::string> bias;   ///< full tensor names; empty = none
     bool biasOptional = false;
     bool tied = true;
+    /// config.json does not say whether it is tied: a stored matrix that differs from the table is
+    /// used, unscaled.
+    bool storedDecides = false;
     float scale = 1;
     float softCap = 0; ///< logits l become cap · tanh(l / cap); 0 = none
     // Classifier: logits = classifier(norm(activation(pooler h))); Detector, Tokens, Spans: the

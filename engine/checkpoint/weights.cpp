@@ -232,6 +232,16 @@ const WeightInfo* Weights::find(std::string_view name) const
     return at == m_index.end() ? nullptr : &m_tensors[at->second];
 }
 
+Result<void> Weights::check() const
+{
+    std::set<std::string_view> files;
+    for (const WeightInfo& tensor : m_tensors)
+        if (files.insert(tensor.file).second)
+            if (Result<void> done = MappedFile::checkAt(tensor.data.data); !done)
+                return done;
+    return {};
+}
+
 uint64_t Weights::bytes() const
 {
     uint64_t sum = 0;

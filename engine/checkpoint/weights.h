@@ -45,6 +45,9 @@ public:
     const WeightInfo* find(std::string_view name) const;
     /// What was opened: the folder, or the file.
     const std::filesystem::path& path() const { return m_path; }
+    /// Fails where a file was written since it was opened, or could not be read: what was read
+    /// may be wrong.
+    Result<void> check() const;
     /// Bytes of all tensors.
     uint64_t bytes() const;
 

@@ -15,9 +15,11 @@ Result<Matrix> ModelOrigin::logits(Stack stack, const ConstMatrixRef& hidden) co
     Matrix x = hidden;
     if (*norm)
         (*norm)->apply(x, x, 0);
-    if (classifiesEach(model.options().head.kind))
-        return model.classifyEach(x);
-    return model.vocabularyLogits(x);
+    Result<Matrix> logits = classifiesEach(model.options().head.kind) ? model.classifyEach(x)
+                                                                      : model.vocabularyLogits(x);
+    if (const Result<void> whole = model.weights().check(); !whole)
+        return tl::make_unexpected(whole.error());
+    return logits;
 }
 
 Result<Projections> ModelOrigin::projections(const Trace& trace, const Attention& attention) const
@@ -27,6 +29,8 @@ Result<Projections> ModelOrigin::projections(const Trace& trace, const Attention
     const Result<const LayerWeights*> loaded = model.layer(attention.stack, attention.layer);
     if (!loaded)
         return tl::make_unexpected(loaded.error());
+    if (const Result<void> whole = model.weights().check(); !whole)
+        return tl::make_unexpected(whole.error());
     const LayerWeights& w = **loaded;
     const int64_t queryWidth = o.heads * o.headSize;
     const int64_t keyWidth = o.keyHeads * o.headSize;

@@ -59,7 +59,7 @@ Side Run::sideFromText(const text::Encoding& encoding) const
 
 void Run::cut(Side& side) const
 {
-    const StackOptions& reader = m_options.encoder ? *m_options.encoder : *m_options.decoder;
+    const StackOptions& reader = m_options.encoder ? *m_options.encoder : m_options.last();
     int64_t most =
         reader.positions.limit > 0 ? reader.positions.limit : std::numeric_limits<int64_t>::max();
     if (inputs().padTo > 0)

@@ -23,6 +23,9 @@ public:
     /// Fails with the reason, or with an empty sentence when it was stopped.
     virtual Result<std::shared_ptr<const Trace>> trace(const TraceRequest& request,
                                                        const TraceControl& control) const = 0;
+    /// Fails where the model's files were written since they were opened: what was made of them may
+    /// be wrong.
+    virtual Result<void> check() const { return {}; }
     /// Does at once what trace() otherwise does when it first needs it: packs matrices.
     virtual Result<void> prepare() const { return {}; }
 };

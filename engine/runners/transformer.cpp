@@ -72,6 +72,8 @@ public:
 
     const OpenedModel& opened() const { return m_opened; }
 
+    Result<void> check() const override { return m_opened.model->weights().check(); }
+
     Result<void> prepare() const override
     {
         for (const StackOptions* stack : m_opened.model->options().stacks())

@@ -177,7 +177,10 @@ Result<Sound> readWav(const std::filesystem::path& path)
     const Result<std::shared_ptr<const MappedFile>> file = MappedFile::open(path);
     if (!file)
         return tl::make_unexpected(file.error());
-    return decodeWav((*file)->bytes(), path.filename().string());
+    Result<Sound> sound = decodeWav((*file)->bytes(), path.filename().string());
+    if (const Result<void> whole = (*file)->check(); !whole)
+        return tl::make_unexpected(whole.error());
+    return sound;
 }
 
 } // namespace engine::sound

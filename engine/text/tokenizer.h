@@ -49,7 +49,7 @@ class Tokenizer
 {
 public:
     /// Bytes that a text may have: its tokens take some thirty times as many.
-    static constexpr size_t kLargestText = size_t{64} << 20;
+    static constexpr size_t kLargestText = size_t{8} << 20;
 
     virtual ~Tokenizer();
 

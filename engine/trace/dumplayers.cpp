@@ -298,6 +298,11 @@ Result<DumpLayers> layersOf(std::vector<NamedWeights> arrays, const std::filesys
                 return tl::make_unexpected(done.error());
         }
         for (auto& [layer, pieces] : layers) {
+            if (layer > kMostLayers)
+                return fail(
+                    translatable("Engine", "%1 would be layer %2; layers are counted up to "
+                                           "%3."),
+                    {pieces.front().label, std::to_string(layer), std::to_string(kMostLayers)});
             const bool steps = std::ranges::any_of(
                 pieces, [&](const Piece& piece) { return piece.step != pieces.front().step; });
             const int64_t first = pieces.front().data.shape[1];

@@ -2,6 +2,7 @@
 
 #include "engine/text/tokenizer.h"
 #include "engine/trace/attentionfile.h"
+#include "engine/trace/tracecheck.h"
 #include "engine/vision/imagefile.h"
 
 #include <algorithm>
@@ -226,6 +227,8 @@ Result<TraceFile> importAttention(const std::filesystem::path& path,
             written[i].generated = true;
     if (Result<void> done = addPicture(*file, image, *trace); !done)
         return tl::make_unexpected(done.error());
+    if (const Result<void> whole = checkUnchanged(*trace); !whole)
+        return tl::make_unexpected(whole.error());
     trace->summariseLayers();
     return TraceFile{std::move(trace), {}, {}, std::move(file->metadata)};
 }

@@ -1,8 +1,10 @@
 #include "engine/trace/storedweights.h"
 
 #include "engine/files/convert.h"
+#include "engine/files/mappedfile.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace engine {
 
@@ -77,12 +79,33 @@ void StoredWeights::readColumn(int64_t head, int64_t key, float* out) const
     }
 }
 
-BlockReader StoredWeights::reader() const
+struct StoredWeights::Reader
 {
-    return [weights = *this](int head, Range queries, Range keys, MatrixRef out) {
+    const std::byte* place() const
+    {
+        return weights.m_parts.empty() ? nullptr : weights.m_parts.front().data;
+    }
+    void operator()(int head, Range queries, Range keys, MatrixRef out) const
+    {
         for (int64_t query = queries.begin; query < queries.end; ++query)
             weights.readRow(head, query, keys, out.row(query - queries.begin).data());
-    };
+        // Nothing is better than numbers of something else.
+        if (!MappedFile::isIntactAt(place()))
+            out.setConstant(std::numeric_limits<float>::quiet_NaN());
+    }
+
+    StoredWeights weights;
+};
+
+BlockReader StoredWeights::reader() const
+{
+    return Reader{*this};
+}
+
+Result<void> StoredWeights::check(const BlockReader& reader)
+{
+    const auto* known = reader.target<Reader>();
+    return MappedFile::checkAt(known ? known->place() : nullptr);
 }
 
 } // namespace engine

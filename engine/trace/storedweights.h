@@ -1,9 +1,13 @@
 #pragma once
 
 #include "engine/attention/attention.h"
+#include "engine/error.h"
 #include "engine/files/tensordata.h"
 
 namespace engine {
+
+/// The largest number that a file may give a layer.
+constexpr int kMostLayers = 99'999;
 
 /// Attention weights [H, Tq, Tk] of a file, in one tensor or in several: rows one below the other
 /// (generation with a cache stores a step's rows alone), or a tensor for each head. Where a tensor
@@ -28,9 +32,14 @@ public:
 
     void readRow(int64_t head, int64_t query, Range keys, float* out) const;
     void readColumn(int64_t head, int64_t key, float* out) const; // [Tq]
+    /// Reads NaN where the file was written since it was opened, or could not be read.
     BlockReader reader() const;
+    /// Fails in that case. Of readers of other kinds nothing is known.
+    static Result<void> check(const BlockReader& reader);
 
 private:
+    struct Reader;
+
     std::vector<TensorData> m_parts;
     std::vector<int64_t> m_firstQuery; ///< of each part, where they are rows
     bool m_perHead = false;

@@ -112,6 +112,21 @@ Result<void> checkTrace(const SafetensorsFile& file, const Trace& trace, bool si
     return {};
 }
 
+Result<void> checkUnchanged(const Trace& trace)
+{
+    for (const Attention& a : trace.attentions) {
+        if (Result<void> done = StoredWeights::check(a.storedWeights); !done)
+            return done;
+        if (Result<void> done = MappedFile::checkAt(a.query.data()); !done)
+            return done;
+    }
+    for (const auto& [stack, kept] : trace.stacks)
+        for (const Tensor& hidden : kept.hidden)
+            if (Result<void> done = MappedFile::checkAt(hidden.data()); !done)
+                return done;
+    return {};
+}
+
 Result<void> checkOverflow(const Trace& trace)
 {
     const auto finite = [](const Tensor& tensor) {

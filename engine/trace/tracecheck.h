@@ -10,6 +10,10 @@ namespace engine {
 /// `sinks`: rows may sum to less than 1. Fails with the tensor, the layer and the row.
 Result<void> checkTrace(const SafetensorsFile& file, const Trace& trace, bool sinks);
 
+/// Fails where the file that a trace reads was written since it was opened, or could not be read:
+/// what was read of it may be wrong.
+Result<void> checkUnchanged(const Trace& trace);
+
 /// Checks that what was computed is finite: the residual streams, the scores and the answers. Fails
 /// with the first layer whose numbers overflow.
 Result<void> checkOverflow(const Trace& trace);

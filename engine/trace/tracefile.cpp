@@ -510,7 +510,7 @@ private:
         a.kind = kind == "cross" ? Kind::Cross : Kind::Self;
         a.layer = valueOr<int>(described, "layer", -1);
         const std::string prefix = prefixOf(a);
-        if (a.layer < 0 || name(a.stack) != stack || name(a.kind) != kind)
+        if (a.layer < 0 || a.layer > kMostLayers || name(a.stack) != stack || name(a.kind) != kind)
             return damaged(path(), prefix);
         for (const auto& [place, part, rank] :
              {std::tuple{&a.query, "query", 3}, std::tuple{&a.key, "key", 3},
@@ -855,19 +855,26 @@ Result<void> writeTrace(const std::filesystem::path& path, const Trace& trace,
         return writeSafetensors(path, {}, metadata);
     Writer writer(trace, options);
     std::vector<TensorSource> tensors = writer.take();
-    if (options.progress) {
-        const auto total = static_cast<float>(std::max<size_t>(tensors.size(), 1));
-        for (size_t i = 0; i < tensors.size(); ++i) {
-            const auto produce = tensors[i].produce;
-            const auto progress = options.progress;
-            const float share = static_cast<float>(i) / total;
-            tensors[i].produce = [produce, progress, share](const TensorSink& sink) {
+    const auto total = static_cast<float>(std::max<size_t>(tensors.size(), 1));
+    for (size_t i = 0; i < tensors.size(); ++i) {
+        const auto produce = tensors[i].produce;
+        const auto progress = options.progress;
+        const float share = static_cast<float>(i) / total;
+        tensors[i].produce = [&trace, produce, progress,
+                              share](const TensorSink& sink) -> Result<void> {
+            if (progress)
                 progress(share);
-                return produce(sink);
-            };
-        }
+            if (Result<void> done = produce(sink); !done)
+                return done;
+            return checkUnchanged(trace);
+        };
     }
     return writeSafetensors(path, std::move(tensors), metadata);
+}
+
+bool isTraceFile(const SafetensorsFile& file)
+{
+    return file.metadata().contains(std::string(kFormatKey));
 }
 
 Result<TraceFile> openTraceFile(const std::filesystem::path& path)
@@ -920,8 +927,11 @@ Result<TraceFile> openTraceFile(const std::filesystem::path& path)
     if (!trace)
         return tl::make_unexpected(trace.error());
     const bool sinks = valueOr<bool>(*facts, "sinks", false);
-    if (Result<void> done = checkTrace(**file, **trace, sinks); !done)
-        return tl::make_unexpected(done.error());
+    const Result<void> sound = checkTrace(**file, **trace, sinks);
+    if (const Result<void> whole = (*file)->file().check(); !whole)
+        return tl::make_unexpected(whole.error());
+    if (!sound)
+        return tl::make_unexpected(sound.error());
     // Work goes on where a session was saved, or where what made the trace is still there; any
     // other trace is the file that it is.
     if (result.request && (findsSource(*result.request, path) || !result.session.empty()))

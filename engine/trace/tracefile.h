@@ -26,6 +26,10 @@ struct TraceFileOptions
 Result<void> writeTrace(const std::filesystem::path& path, const Trace& trace,
                         const TraceFileOptions& options = {});
 
+class SafetensorsFile;
+/// Whether a file is a trace or a session that writeTrace() wrote.
+bool isTraceFile(const SafetensorsFile& file);
+
 /// A trace or session file, mapped.
 struct TraceFile
 {

@@ -1,5 +1,6 @@
 #include "engine/transformer/arena.h"
 #include "engine/transformer/frames.h"
+#include "engine/transformer/limits.h"
 #include "engine/transformer/loader.h"
 #include "engine/transformer/model.h"
 #include "engine/transformer/picture.h"
@@ -111,8 +112,7 @@ Result<Tensor> Model::embed(Stack stack, const std::vector<int64_t>& ids,
     const StackOptions& o = m_options.stack(stack);
     const auto count = static_cast<int64_t>(ids.size());
     if (o.positions.limit > 0 && first + count > o.positions.limit)
-        return fail(translatable("Engine", "The input has %1 tokens; the model %2 has positions "
-                                           "for %3."),
+        return fail(kTooManyTokens,
                     {std::to_string(first + count), m_folder.filename().string(),
                      std::to_string(o.positions.limit)},
                     translatable("Engine",

@@ -107,6 +107,31 @@ ModelOptions withStoredHead(const Weights& weights, const ModelOptions& bare, Un
     return bare;
 }
 
+/// A head whose matrix is stored although it could be the table of tokens, and is another, is one
+/// of its own where config.json leaves it open.
+Result<void> untieStoredHead(const Weights& weights, ModelOptions& options)
+{
+    HeadOptions& head = options.head;
+    if (!head.storedDecides || !head.tied || head.kind != HeadKind::Vocabulary)
+        return {};
+    WeightLoader loader(weights, options, nullptr);
+    const WeightInfo* own = loader.findAny(WeightLoader::weightsOf(head.matrix));
+    const WeightInfo* table = loader.tokenTable(options.last());
+    if (!own || !table || own->data.shape != table->data.shape)
+        return {};
+    std::vector<float> ownValues(own->data.count());
+    std::vector<float> tableValues(table->data.count());
+    if (Result<void> done = Weights::readFloat(*own, ownValues.data()); !done)
+        return done;
+    if (Result<void> done = Weights::readFloat(*table, tableValues.data()); !done)
+        return done;
+    if (ownValues != tableValues) {
+        head.tied = false;
+        head.scale = 1;
+    }
+    return {};
+}
+
 } // namespace
 
 Model::Model() = default;
@@ -129,6 +154,8 @@ Result<std::shared_ptr<const Model>> Model::open(const std::filesystem::path& gi
         weights = (*weights)->withoutPrefix(wrapper);
     if (options->architecture.empty())
         options = withStoredHead(**weights, *options, unknown);
+    if (const Result<void> done = untieStoredHead(**weights, *options); !done)
+        return tl::make_unexpected(done.error());
     return of(std::move(*options), std::move(*weights), folder);
 }
 

@@ -376,7 +376,10 @@ Result<Image> readImage(const std::filesystem::path& path)
     const auto file = MappedFile::open(path);
     if (!file)
         return tl::unexpected(file.error());
-    return decodeImage((*file)->bytes(), path.string());
+    Result<Image> image = decodeImage((*file)->bytes(), path.string());
+    if (const Result<void> whole = (*file)->check(); !whole)
+        return tl::make_unexpected(whole.error());
+    return image;
 }
 
 } // namespace engine::vision

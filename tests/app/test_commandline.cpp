@@ -178,7 +178,8 @@ void TestCommandLine::versionAndHelp()
 {
     const Outcome version = run({QStringLiteral("--version")});
     VERIFY_DONE(version);
-    QVERIFY(QRegularExpression(QStringLiteral("^attention-visualizer \\d+\\.\\d+\\.\\d+\\n$"))
+    QVERIFY(QRegularExpression(
+                QStringLiteral("^attention-visualizer \\d+\\.\\d+\\.\\d+( \\([0-9a-f]+\\))?\\n$"))
                 .match(QString::fromUtf8(version.out))
                 .hasMatch());
     QVERIFY2(version.err.isEmpty(), version.err.constData());

@@ -1,5 +1,5 @@
-#include "app/session.h"
 #include "app/viewcatalogue.h"
+#include "app/workspace/session.h"
 #include "tests/patterntrace.h"
 #include "views/view.h"
 
@@ -19,7 +19,7 @@ struct Window
     {
         document.setTrace(pattern("induction", 12, 3, 2));
         for (const app::ViewEntry& entry : app::viewCatalogue()) {
-            panels.emplace_back(entry.make(&document));
+            panels.emplace_back(entry.make(&document, nullptr));
             panels.back()->resize(400, 300);
         }
     }

@@ -212,9 +212,9 @@ void ModelRows::showTexts(const RequestEditor::ModelFields& fields)
 RequestEditor::ModelFields ModelRows::value() const
 {
     return {.folder = m_folder->text().trimmed(),
-            .text = m_text->toPlainText(),
-            .source = m_source->toPlainText(),
-            .target = m_target->toPlainText(),
+            .text = typedText(m_text),
+            .source = typedText(m_source),
+            .target = typedText(m_target),
             .ids = m_ids->text(),
             .picture = m_image->text().trimmed()};
 }

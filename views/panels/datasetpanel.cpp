@@ -1,11 +1,13 @@
 #include "views/panels/datasetpanel.h"
 
+#include "models/files.h"
 #include "views/icons.h"
 #include "views/panels/formcontrols.h"
 #include "views/progressstrip.h"
 
 #include <algorithm>
 #include <QComboBox>
+#include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -223,6 +225,13 @@ void DatasetPanel::runBatch(const QString& path)
     const std::optional<TraceRequest> base = m_editor.forTexts();
     if (!base || m_model->rowCount() == 0)
         return;
+    if (models::sameFile(path, m_model->dataSet()->path())) {
+        say([path] {
+            return tr("%1 is the data set itself: choose another name.")
+                .arg(QDir::toNativeSeparators(path));
+        });
+        return;
+    }
     BatchMetrics::Plan plan;
     plan.set = m_model->dataSet();
     plan.rows = m_model->sourceRows(m_rows->value());

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QWidget>
 
 namespace views {
@@ -130,6 +131,15 @@ void allow(std::initializer_list<QWidget*> widgets, bool enabled, const QString&
         if (const QString& tip = enabled ? QString() : why; widget->toolTip() != tip)
             widget->setToolTip(tip);
     }
+}
+
+QString typedText(const QPlainTextEdit* edit)
+{
+    constexpr char16_t kByteOrderMark = 0xFEFF;
+    QString text = edit->toPlainText();
+    if (text.startsWith(QChar(kByteOrderMark)))
+        text.remove(0, 1);
+    return text;
 }
 
 void disconnectChildren(QWidget* panel)

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QLabel;
+class QPlainTextEdit;
 class QWidget;
 
 namespace views {
@@ -28,6 +29,9 @@ void setHeadChoices(QComboBox* box, const engine::Attention* attention, int now)
 void leaveUndoToWindow(const QList<QWidget*>& editors, const std::function<void()>& flush = {});
 /// What does not apply is disabled and its tooltip says why.
 void allow(std::initializer_list<QWidget*> widgets, bool enabled, const QString& why);
+
+/// What was typed or pasted; a byte-order mark in front, as some editors leave it, is no text.
+QString typedText(const QPlainTextEdit* edit);
 
 /// For destructors: a field with the focus ends its editing while it is destroyed, and must not
 /// act on a panel that is gone by then.

@@ -338,8 +338,8 @@ void InputPanel::cutText()
     if (!source)
         return;
     engine::ModelInputs inputs = source->inputs;
-    inputs.text = m_text->toPlainText().toStdString();
-    const std::string second = m_second->toPlainText().toStdString();
+    inputs.text = typedText(m_text).toStdString();
+    const std::string second = typedText(m_second).toStdString();
     inputs.textPair = second.empty() ? std::nullopt : std::optional(second);
     m_tokens->set(source->folder, inputs);
 }
@@ -475,9 +475,9 @@ void InputPanel::apply()
     const bool random = m_sequence->currentIndex() != kTaskSequence;
     const bool twice = m_sequence->currentIndex() == kRepeatedSequence;
     models::RequestEditor::InputFields fields;
-    fields.text = m_text->toPlainText();
+    fields.text = typedText(m_text);
     if (readsPairs())
-        fields.second = m_second->toPlainText();
+        fields.second = typedText(m_second);
     if (random) {
         const int length = twice ? std::max(1, m_length->value() / 2) : m_length->value();
         std::vector<int64_t> ids = m_tokens->randomIds(length, uint64_t(m_seed->value()));

@@ -86,6 +86,7 @@ void t5(ConfigReader& config, ModelOptions& options)
         options.decoder = std::move(decoder);
 
     HeadOptions& head = options.head;
+    head.storedDecides = !config.has("tie_word_embeddings");
     head.tied = config.flag("tie_word_embeddings", !multilingual);
     if (endsWith(options.architecture, "ForConditionalGeneration")) {
         options.task = Task::Translation;

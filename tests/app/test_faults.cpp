@@ -1,0 +1,223 @@
+#include "app/cli/dataexport.h"
+#include "app/workspace/recovery.h"
+#include "app/workspace/session.h"
+#include "engine/trace/tracefile.h"
+#include "models/files.h"
+#include "tests/faults/faults.h"
+#include "tests/patterntrace.h"
+#include "tests/suite.h"
+#include "views/exporter.h"
+#include "views/heatmap/heatmapview.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using faults::Kind;
+
+namespace {
+
+constexpr std::pair<Kind, const char*> kKinds[] = {{Kind::Short, "short"},
+                                                   {Kind::Interrupted, "interrupted"},
+                                                   {Kind::NoSpace, "no space"},
+                                                   {Kind::Io, "broken"}};
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+using Work = std::function<engine::Result<void>()>;
+
+} // namespace
+
+/// Whatever call of the system fails while something is written, the old file stays, or the whole
+/// new one is there, nothing is left beside it, and a sentence says why. Whatever fails while
+/// something is read is an error.
+class TestFaults : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void sessions();
+    void autosave();
+    void data_data();
+    void data();
+    void pictures_data();
+    void pictures();
+    void imports_data();
+    void imports();
+
+private:
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+    void write(const QString& name, const Work& work);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    models::TracePtr m_trace;
+};
+
+void TestFaults::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    m_trace = pattern("induction", 24, 2, 2);
+}
+
+void TestFaults::write(const QString& name, const Work& work)
+{
+    const QByteArray folder = QFile::encodeName(m_folder->path());
+    const QString file = path(name);
+    QVERIFY(work());
+    const QByteArray whole = contents(file);
+    QVERIFY(!whole.isEmpty());
+    const QByteArray old("what was there before");
+    const auto putBack = [&] { return models::writeFile(file, old).has_value(); };
+
+    QVERIFY(putBack());
+    faults::arm(Kind::None, 0, folder);
+    QVERIFY(work());
+    const long calls = faults::disarm();
+    QVERIFY2(calls > 3, "the calls are seen");
+    int failures = 0;
+    for (const auto& [kind, word] : kKinds)
+        for (long n = 1; n <= calls; ++n)
+            for (const bool all : {false, true}) {
+                if (all && kind == Kind::Interrupted)
+                    continue; // for ever
+                QVERIFY(putBack());
+                faults::arm(kind, n, folder, all);
+                const auto done = work();
+                faults::disarm();
+                const QString place = QStringLiteral("%1, call %2 of %3%4")
+                                          .arg(QLatin1String(word))
+                                          .arg(n)
+                                          .arg(calls)
+                                          .arg(all ? QStringLiteral(" and all after") : QString());
+                const QByteArray now = contents(file);
+                // A failure after the new file took the name leaves the new one.
+                QVERIFY2(done ? now.size() == whole.size()
+                              : now == old || now.size() == whole.size(),
+                         qPrintable(place));
+                QVERIFY2(done || !done.error().sentence.empty(), qPrintable(place));
+                QVERIFY2(kind != Kind::Short || done, qPrintable(place));
+                QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+                failures += done ? 0 : 1;
+            }
+    QVERIFY2(failures >= 3, qPrintable(QString::number(failures)));
+}
+
+void TestFaults::sessions()
+{
+    write(QStringLiteral("session.safetensors"), [this] {
+        return app::saveSession(path(QStringLiteral("session.safetensors")), *m_trace, {}, true);
+    });
+}
+
+void TestFaults::autosave()
+{
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder->path()));
+    QCoreApplication::setOrganizationName(QStringLiteral("attention-visualizer-test"));
+    const QDir kept(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+                    QStringLiteral("/recovery"));
+    auto recovery = std::make_unique<app::Recovery>();
+    QVERIFY(recovery->keep(*m_trace, {})());
+    const QStringList names = kept.entryList({QStringLiteral("*.safetensors")}, QDir::Files);
+    QCOMPARE(names.size(), 1);
+    const QString file = kept.filePath(names.first());
+    const QByteArray folder = QFile::encodeName(kept.path());
+    faults::arm(Kind::None, 0, folder);
+    QVERIFY(recovery->keep(*m_trace, {})());
+    const long calls = faults::disarm();
+    for (const auto& [kind, word] : kKinds)
+        for (long n = 1; n <= calls; ++n) {
+            faults::arm(kind, n, folder);
+            const auto done = recovery->keep(*m_trace, {})();
+            faults::disarm();
+            QVERIFY2(done || !done.error().sentence.empty(), word);
+            const auto read = engine::openTraceFile(file.toStdString());
+            QVERIFY2(read, "what is kept opens, whatever failed");
+            QCOMPARE(kept.entryList({QStringLiteral("*.safetensors")}, QDir::Files | QDir::Hidden),
+                     names);
+        }
+    recovery->discard();
+}
+
+void TestFaults::data_data()
+{
+    QTest::addColumn<QString>("suffix");
+    for (const char* suffix : {"csv", "tsv", "npy", "safetensors"})
+        QTest::newRow(suffix) << QString::fromLatin1(suffix);
+}
+
+void TestFaults::data()
+{
+    QFETCH(QString, suffix);
+    const QString name = QStringLiteral("data.") + suffix;
+    write(name, [this, name] {
+        return app::exportData(path(name), m_trace, m_trace->attentions.front(), 0,
+                               models::Shown::Weights, {}, {});
+    });
+}
+
+void TestFaults::pictures_data()
+{
+    QTest::addColumn<QString>("suffix");
+    for (const char* suffix : {"png", "svg", "pdf"})
+        QTest::newRow(suffix) << QString::fromLatin1(suffix);
+}
+
+void TestFaults::pictures()
+{
+    QFETCH(QString, suffix);
+    models::Document document;
+    document.setTrace(m_trace);
+    views::HeatmapView view(&document);
+    const QString name = QStringLiteral("picture.") + suffix;
+    write(name, [this, name, &view] {
+        views::ExportOptions options;
+        options.format = *views::formatOf(name);
+        options.size = {300, 200};
+        return views::exportPicture({&view}, path(name), options);
+    });
+}
+
+void TestFaults::imports_data()
+{
+    QTest::addColumn<QString>("source");
+    const QDir dumps(QStringLiteral(TEST_DATA "/dumps"));
+    for (const char* name :
+         {"tensor.pt", "texts.npz", "trace.safetensors", "arrays.pkl", "generate_cached.pt"})
+        QTest::newRow(name) << dumps.filePath(QLatin1String(name));
+}
+
+void TestFaults::imports()
+{
+    QFETCH(QString, source);
+    const QString file = path(QFileInfo(source).fileName());
+    QVERIFY(QFile::copy(source, file));
+    const QByteArray folder = QFile::encodeName(m_folder->path());
+    faults::arm(Kind::None, 0, folder);
+    const auto whole = engine::openTraceFile(file.toStdString());
+    const long calls = faults::disarm();
+    QVERIFY2(whole, whole ? "" : whole.error().message().c_str());
+    QVERIFY(calls > 1);
+    for (const auto& [kind, word] : kKinds)
+        for (long n = 1; n <= calls; ++n) {
+            faults::arm(kind, n, folder);
+            const auto read = engine::openTraceFile(file.toStdString());
+            faults::disarm();
+            const bool harmless = kind != Kind::Io;
+            QVERIFY2(read.has_value() || !harmless, word);
+            if (read && read->trace)
+                QCOMPARE(read->trace->attentions.size(), whole->trace->attentions.size());
+            else if (!read)
+                QVERIFY(!read.error().sentence.empty());
+        }
+}
+
+WIDGET_SUITE(TestFaults)
+#include "test_faults.moc"

@@ -1,0 +1,85 @@
+#include "engine/files/safetensors.h"
+#include "engine/tracer.h"
+#include "tests/suite.h"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace engine;
+
+namespace {
+
+const std::filesystem::path kModel = TEST_DATA "/conformance/models/t5";
+
+} // namespace
+
+/// T5 folders of transformers 5 say neither that the head is tied nor that it is scaled.
+class TestStoredHead : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void decides_data();
+    void decides();
+};
+
+void TestStoredHead::decides_data()
+{
+    QTest::addColumn<int>("stored"); // 0: no matrix, 1: the table once more, 2: another
+    QTest::newRow("no head") << 0;
+    QTest::newRow("a copy of the table") << 1;
+    QTest::newRow("a matrix of its own") << 2;
+}
+
+void TestStoredHead::decides()
+{
+    QFETCH(int, stored);
+    const QTemporaryDir temporary;
+    const std::filesystem::path folder = temporary.path().toStdString();
+    nlohmann::json config = nlohmann::json::parse(std::ifstream(kModel / "config.json"));
+    config.erase("tie_word_embeddings");
+    config.erase("scale_decoder_outputs");
+    config["feed_forward_proj"] = config.value("feed_forward_proj", "relu");
+    std::ofstream(folder / "config.json") << config.dump();
+
+    const auto file = SafetensorsFile::open(kModel / "model.safetensors");
+    QVERIFY2(file, file ? "" : file.error().message().c_str());
+    const TensorInfo* table = (*file)->find("shared.weight");
+    QVERIFY(table && table->type == DataType::F32);
+    std::vector<float> own(table->bytes / sizeof(float));
+    std::memcpy(own.data(), table->data, table->bytes);
+    if (stored == 2)
+        for (size_t i = 0; i < own.size(); ++i)
+            own[i] = 0.5F * own[i] + 0.01F * float(i % 7);
+    std::vector<TensorSource> tensors;
+    for (const TensorInfo& tensor : (*file)->tensors())
+        if (tensor.name != "lm_head.weight")
+            tensors.push_back(TensorSource::of({tensor.name, tensor.type, tensor.shape},
+                                               {tensor.data, tensor.bytes}));
+    if (stored > 0)
+        tensors.push_back(TensorSource::of({"lm_head.weight", DataType::F32, table->shape},
+                                           std::as_bytes(std::span(own))));
+    QVERIFY(writeSafetensors(folder / "model.safetensors", std::move(tensors), {}));
+
+    ModelSource model;
+    model.folder = folder;
+    model.inputs.sourceTokenIds = {5, 7, 9, 1};
+    model.inputs.targetTokenIds = {0, 4, 6};
+    const auto trace = Tracer().trace({model, {}}, {});
+    QVERIFY2(trace, trace ? "" : trace.error().message().c_str());
+    const StackTrace& decoder = (*trace)->stacks.at(Stack::Decoder);
+    const auto logits = (*trace)->origin->logits(Stack::Decoder, decoder.hidden.back().matrix());
+    QVERIFY2(logits, logits ? "" : logits.error().message().c_str());
+
+    const int64_t width = table->shape[1];
+    const MatrixMap head(own.data(), table->shape[0], width);
+    const float scale = stored == 2 ? 1 : 1 / std::sqrt(float(width));
+    const Matrix expected = scale * decoder.finalNorm.matrix() * head.transpose();
+    QCOMPARE(logits->cols(), expected.cols());
+    QVERIFY((*logits - expected).cwiseAbs().maxCoeff() < 1e-4F);
+}
+
+SUITE(TestStoredHead)
+#include "test_storedhead.moc"
