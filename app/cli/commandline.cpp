@@ -1,11 +1,14 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/batch.h"
+#include "app/cli/circuitry.h"
 #include "app/cli/console.h"
 #include "app/cli/explaining.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/manual.h"
 #include "app/cli/options.h"
+#include "app/cli/patching.h"
+#include "app/cli/ranking.h"
 #include "app/cli/rendering.h"
 #include "app/cli/similarity.h"
 #include "app/cli/tracing.h"
@@ -540,6 +543,10 @@ try {
             return runTrain(options);
         case Command::Similarity:
             return runSimilarity(options);
+        case Command::Circuits:
+            return runCircuits(options);
+        case Command::Rank:
+            return runRank(options);
         }
     }
     std::fprintf(stderr, "error: %s\nhint: %s\n",

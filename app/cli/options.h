@@ -27,7 +27,9 @@ enum class Command {
     Patch,
     Sweep,
     Train,
-    Similarity
+    Similarity,
+    Circuits,
+    Rank
 };
 
 /// One option of the command line; the table of them feeds the parser, the help and the README.

@@ -80,4 +80,23 @@ double studentFactor(int64_t degrees)
     return std::sqrt(n * y);
 }
 
+MetricSpread spreadOf(const std::vector<double>& values)
+{
+    MetricSpread spread;
+    spread.count = static_cast<int64_t>(values.size());
+    const auto n = static_cast<double>(values.size());
+    for (const double value : values)
+        spread.mean += value / n;
+    double squares = 0;
+    for (const double value : values)
+        squares += (value - spread.mean) * (value - spread.mean);
+    if (values.size() > 1)
+        spread.deviation = std::sqrt(squares / (n - 1));
+    const double half =
+        values.empty() ? 0 : studentFactor(spread.count - 1) * spread.deviation / std::sqrt(n);
+    spread.low = spread.mean - half;
+    spread.high = spread.mean + half;
+    return spread;
+}
+
 } // namespace engine

@@ -42,6 +42,9 @@ private:
     int64_t m_inputs = 0;
 };
 
+/// The same of figures that are at hand; zeros of none.
+MetricSpread spreadOf(const std::vector<double>& values);
+
 /// The factor of the standard error that gives a two-sided 95 % interval with so many degrees of
 /// freedom (Hill 1970, CACM algorithm 396); 0 for none.
 double studentFactor(int64_t degrees);

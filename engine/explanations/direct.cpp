@@ -30,22 +30,32 @@ Result<Vector> headRow(const HeadWeights& head, int64_t entry)
     return row;
 }
 
-Result<Direction> directionOf(const Subject& subject, int64_t row, int64_t entry)
+/// The mean of all rows of the head's matrix.
+Result<Vector> meanRow(const HeadWeights& head)
+{
+    constexpr int64_t kRows = 1024; // read at a time
+    const TensorData& table = head.matrix->data;
+    Eigen::RowVectorXd sum = Eigen::RowVectorXd::Zero(table.shape[1]);
+    for (int64_t first = 0; first < table.shape[0]; first += kRows) {
+        WeightInfo part = *head.matrix;
+        part.data.shape[0] = std::min(kRows, table.shape[0] - first);
+        part.data.data += static_cast<size_t>(first * table.strides[0]) * sizeOf(table.type);
+        Matrix rows(part.data.shape[0], table.shape[1]);
+        if (const Result<void> read = Weights::readFloat(part, rows.data()); !read)
+            return tl::make_unexpected(read.error());
+        sum += rows.cast<double>().colwise().sum();
+    }
+    return Vector((sum / static_cast<double>(table.shape[0])).cast<float>());
+}
+
+Result<Direction> directionOf(const Subject& subject, int64_t row, Vector unembedding)
 {
     const Model& model = subject.model();
-    const Result<const HeadWeights*> head = model.head();
-    if (!head)
-        return tl::make_unexpected(head.error());
     const Result<std::optional<Norm>> finalNorm = model.finalNorm(Stack::Decoder);
     if (!finalNorm)
         return tl::make_unexpected(finalNorm.error());
-    Result<Vector> unembedding = headRow(**head, entry);
-    if (!unembedding)
-        return tl::make_unexpected(unembedding.error());
     Direction direction;
-    direction.v = model.options().head.scale * *unembedding;
-    if ((*head)->bias.size() > 0)
-        direction.bias = (*head)->bias[entry];
+    direction.v = model.options().head.scale * unembedding;
     if (!*finalNorm)
         return direction;
     const Norm& norm = **finalNorm;
@@ -65,6 +75,31 @@ Result<Direction> directionOf(const Subject& subject, int64_t row, int64_t entry
     return direction;
 }
 
+/// The same for a logit, with the bias that its head adds.
+Result<Direction> directionOf(const Subject& subject, int64_t row, int64_t entry)
+{
+    const Result<const HeadWeights*> head = subject.model().head();
+    if (!head)
+        return tl::make_unexpected(head.error());
+    Result<Vector> unembedding = headRow(**head, entry);
+    if (!unembedding)
+        return tl::make_unexpected(unembedding.error());
+    Result<Direction> direction = directionOf(subject, row, std::move(*unembedding));
+    if (direction && (*head)->bias.size() > 0)
+        direction->bias += (*head)->bias[entry];
+    return direction;
+}
+
+Result<void> sums(const Subject& subject)
+{
+    if (hasDirectAttribution(subject.model()))
+        return {};
+    return fail(translatable("Engine", "A logit of the model %1 is not a sum over its parts."),
+                {subject.trace().title},
+                translatable("Engine", "Direct attribution needs a decoder whose blocks add to "
+                                       "the residual stream as they are."));
+}
+
 } // namespace
 
 float DirectAttribution::sum() const
@@ -82,11 +117,8 @@ bool hasDirectAttribution(const Model& model)
 Result<DirectAttribution> directAttribution(const Subject& subject, int64_t row, int64_t entry)
 {
     const Model& model = subject.model();
-    if (!hasDirectAttribution(model))
-        return fail(translatable("Engine", "A logit of the model %1 is not a sum over its parts."),
-                    {subject.trace().title},
-                    translatable("Engine", "Direct attribution needs a decoder whose blocks add to "
-                                           "the residual stream as they are."));
+    if (const Result<void> known = sums(subject); !known)
+        return tl::make_unexpected(known.error());
     const Result<Direction> direction = directionOf(subject, row, entry);
     if (!direction)
         return tl::make_unexpected(direction.error());
@@ -140,6 +172,47 @@ Result<Vector> directThroughHead(const Subject& subject, const DirectAttribution
     const Vector worth =
         a->value.matrix(a->keyHead(head)) * through.segment(head * size, size).transpose();
     return Vector(alpha.row(0).cwiseProduct(worth));
+}
+
+Result<Matrix> directOverMean(const Subject& subject,
+                              const std::vector<std::pair<int64_t, int64_t>>& asked)
+{
+    if (const Result<void> known = sums(subject); !known)
+        return tl::make_unexpected(known.error());
+    const Result<const HeadWeights*> head = subject.model().head();
+    if (!head)
+        return tl::make_unexpected(head.error());
+    const Result<Vector> mean = meanRow(**head);
+    if (!mean)
+        return tl::make_unexpected(mean.error());
+    const StackOptions& o = subject.model().options().stack(Stack::Decoder);
+    const int layers = subject.run().stack(Stack::Decoder).layers;
+    Matrix directions(static_cast<int64_t>(asked.size()), o.width);
+    for (size_t i = 0; i < asked.size(); ++i) {
+        Result<Vector> row = headRow(**head, asked[i].second);
+        if (!row)
+            return tl::make_unexpected(row.error());
+        const Result<Direction> direction = directionOf(subject, asked[i].first, *row - *mean);
+        if (!direction)
+            return tl::make_unexpected(direction.error());
+        directions.row(static_cast<int64_t>(i)) = direction->v;
+    }
+    Matrix added = Matrix::Zero(layers, o.heads);
+    for (int l = 0; l < layers; ++l) {
+        const Result<const LayerWeights*> weights = subject.model().layer(Stack::Decoder, l);
+        if (!weights)
+            return tl::make_unexpected(weights.error());
+        const Attention* a = subject.trace().find(Stack::Decoder, l, Kind::Self);
+        const Matrix through = directions * (*weights)->output.weight().transpose(); // [R, H · D]
+        const int64_t size = a->value.extent(2);
+        for (size_t i = 0; i < asked.size(); ++i)
+            for (int h = 0; h < a->heads; ++h)
+                added(l, h) +=
+                    context(*a, h, Range{asked[i].first, asked[i].first + 1})
+                        .row(0)
+                        .dot(through.row(static_cast<int64_t>(i)).segment(h * size, size));
+    }
+    return Matrix(added / static_cast<float>(std::max<size_t>(asked.size(), 1)));
 }
 
 } // namespace engine::explanations

@@ -30,4 +30,9 @@ Result<DirectAttribution> directAttribution(const Subject& subject, int64_t row,
 Result<Vector> directThroughHead(const Subject& subject, const DirectAttribution& direct, int layer,
                                  int head);
 
+/// What each head adds to the logits (row, entry), less what it adds to all logits of the row on
+/// average; the mean over the pairs, [L, H]. Fails as directAttribution() does.
+Result<Matrix> directOverMean(const Subject& subject,
+                              const std::vector<std::pair<int64_t, int64_t>>& asked);
+
 } // namespace engine::explanations

@@ -6,8 +6,6 @@ namespace engine::explanations {
 
 using gradient::Scalar;
 
-namespace {
-
 Result<void> comparable(const Subject& clean, const Subject& corrupted)
 {
     if (&clean.model() != &corrupted.model())
@@ -22,18 +20,15 @@ Result<void> comparable(const Subject& clean, const Subject& corrupted)
     return {};
 }
 
-/// The heads' outputs of a layer of the last stack, side by side: [T, H · D].
-Matrix contextOf(const Subject& subject, int layer)
+Matrix headOutputs(const Subject& subject, int layer, Kind kind)
 {
-    const Attention* a = subject.trace().find(subject.last(), layer, Kind::Self);
+    const Attention* a = subject.trace().find(subject.last(), layer, kind);
     const int64_t size = a->value.extent(2);
     Matrix joined(a->queries, a->heads * size);
     for (int head = 0; head < a->heads; ++head)
         joined.middleCols(head * size, size) = context(*a, head, Range{0, a->queries});
     return joined;
 }
-
-} // namespace
 
 Result<Patching> estimatePatching(const Subject& clean, const Subject& corrupted,
                                   const Scalar& scalar)
@@ -69,8 +64,9 @@ Result<Patching> estimatePatching(const Subject& clean, const Subject& corrupted
             continue;
         const int heads = at.attention.heads;
         const int64_t size = at.context.extent(1) / heads;
-        const Matrix change = (contextOf(corrupted, at.attention.layer) - at.context.matrix())
-                                  .cwiseProduct(at.gradient.matrix());
+        const Matrix change =
+            (headOutputs(corrupted, at.attention.layer, Kind::Self) - at.context.matrix())
+                .cwiseProduct(at.gradient.matrix());
         Matrix estimate(heads, change.rows());
         for (int head = 0; head < heads; ++head)
             estimate.row(head) =
@@ -118,7 +114,7 @@ Result<Matrix> patchHeads(const Subject& clean, const Subject& corrupted, const 
     const Stack last = clean.last();
     const int64_t tokens = clean.tokens(last);
     const int heads = clean.model().options().stack(last).heads;
-    const Matrix from = contextOf(corrupted, layer);
+    const Matrix from = headOutputs(corrupted, layer, Kind::Self);
     const int64_t size = from.cols() / heads;
     const auto hooks = [&](int64_t begin, int64_t many) {
         const auto change = [&, begin, many](int at, Kind kind, MatrixRef context) {

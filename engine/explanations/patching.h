@@ -15,6 +15,11 @@ struct Patching
     std::vector<Matrix> headEstimate; ///< L matrices [H, T]
 };
 
+/// Fails where two runs are not of one model, or their inputs differ in length.
+Result<void> comparable(const Subject& clean, const Subject& corrupted);
+/// The heads' outputs of a layer of the last stack, side by side: [T, H · D].
+Matrix headOutputs(const Subject& subject, int layer, Kind kind);
+
 /// Both scalars and all estimates. Fails where the inputs differ in length or the models differ.
 Result<Patching> estimatePatching(const Subject& clean, const Subject& corrupted,
                                   const gradient::Scalar& scalar);

@@ -55,8 +55,11 @@ Result<Subject> Subject::of(std::shared_ptr<const Trace> trace, RunControl contr
     }
     if (made->model().options().encoder && made->model().options().decoder) {
         const StackTrace& encoder = trace->stacks.at(Stack::Encoder);
-        subject.m_passed.memory =
-            encoder.finalNorm.empty() ? encoder.hidden.back() : encoder.finalNorm;
+        Result<Tensor> memory = made->model().memory(
+            encoder.finalNorm.empty() ? encoder.hidden.back() : encoder.finalNorm);
+        if (!memory)
+            return tl::make_unexpected(memory.error());
+        subject.m_passed.memory = std::move(*memory);
     }
     return Result<Subject>(std::move(subject));
 }
@@ -200,7 +203,8 @@ Result<std::vector<double>> valuesOf(const Subject& subject, const Scalar& scala
         const int64_t rows = subject.tokens(last);
         for (int64_t i = 0; i < many; ++i) {
             const Result<ScalarGradient> value = gradient::scalarGradient(
-                subject.model(), rowsOf(output, i * rows, rows), rows, scalar, run.control.threads);
+                subject.model(), rowsOf(output, i * rows, rows), subject.run().sequences.at(last),
+                scalar, run.control.threads);
             if (!value)
                 return tl::make_unexpected(value.error());
             values.push_back(value->value);

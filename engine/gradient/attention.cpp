@@ -54,8 +54,13 @@ public:
         }
     }
 
-    void run(MatrixRef query, MatrixRef key, MatrixRef value, float* bias)
+    void run(MatrixRef query, MatrixRef key, MatrixRef value, float* bias,
+             std::vector<Matrix>* terms)
     {
+        m_terms = terms;
+        if (terms)
+            for (const DistanceTerm& term : m_attention.terms)
+                terms->push_back(Matrix::Zero(term.vectors.extent(1), m_size));
         for (int64_t first = 0; first < m_attention.queries; first += kScoreRows) {
             const Range rows{first, std::min(first + kScoreRows, m_attention.queries)};
             panels::pack(m_attention.query.matrix(m_head).row(first).data(), m_size, rows.size(),
@@ -108,6 +113,41 @@ private:
                          panels::packedView(m_rowsOfQueries.get(), rows.size()),
                          key.row(keys.begin).data(), key.outerStride(),
                          {.alpha = m_scale, .accumulate = true});
+        for (size_t term = 0; term < m_attention.terms.size(); ++term)
+            throughTerm(term, rows, keys, query, key);
+    }
+
+    /// Gradients of a tile's scores to the queries or keys that a term of distances reads, and to
+    /// its vectors. Slopes that belong to one distance are added up first.
+    void throughTerm(size_t index, Range rows, const Steps& keys, MatrixRef query, MatrixRef key)
+    {
+        const DistanceTerm& term = m_attention.terms[index];
+        const std::vector<int32_t>& all = *term.rows;
+        const int64_t nearest = m_attention.queries - 1;
+        const auto distance = [&](int64_t row, int64_t at) {
+            return all[static_cast<size_t>(at - row + nearest)];
+        };
+        const int64_t lastKey = keys.begin + keys.count - 1;
+        const int32_t one = distance(rows.end - 1, keys.begin);
+        const int32_t other = distance(rows.begin, lastKey);
+        const int32_t first = std::min(one, other);
+        const int64_t count = std::max(one, other) - first + 1;
+        Matrix sums = Matrix::Zero(term.ofKeys ? keys.count : rows.size(), count);
+        for (int64_t row = 0; row < rows.size(); ++row)
+            for (int64_t i = 0; i < keys.count; ++i)
+                sums(term.ofKeys ? i : row, distance(rows.begin + row, keys.begin + i) - first) +=
+                    m_slopes[static_cast<size_t>(row * kScoreColumns + i)];
+        const auto vectors =
+            term.vectors.matrix(term.vectors.extent(0) > 1 ? m_head : 0).middleRows(first, count);
+        const Range own = term.ofKeys ? Range{keys.begin, keys.begin + keys.count} : rows;
+        MatrixRef to = term.ofKeys ? key : query;
+        to.middleRows(own.begin, own.size()) += m_scale * (sums * vectors);
+        if (m_terms)
+            (*m_terms)[index].middleRows(first, count) +=
+                m_scale * (sums.transpose() *
+                           (term.ofKeys ? m_attention.key.matrix(m_attention.keyHead(m_head))
+                                        : m_attention.query.matrix(m_head))
+                               .middleRows(own.begin, own.size()));
     }
 
     /// Scores of a row become weights, and gradients of its weights those of its scores.
@@ -165,6 +205,7 @@ private:
     panels::Buffer m_rowsOfQueries, m_rowsOfGradients;
     panels::Buffer m_weights, m_slopes; ///< [kScoreRows, kScoreColumns]
     panels::Buffer m_turned;            ///< [kScoreColumns, kScoreRows]
+    std::vector<Matrix>* m_terms = nullptr;
 };
 
 /// Columns of a sequence's rows dealt out to the heads, [heads, T, D].
@@ -186,6 +227,22 @@ void joinInto(const Eigen::Map<Matrix>& heads, MatrixRef joined)
             heads.middleRows(head * tokens, tokens);
 }
 
+/// Adds the heads' gradients of vectors of distances to those of the tables that they read.
+void addTerms(const Attention& a, const std::vector<std::vector<Matrix>>& heads,
+              std::vector<Matrix>& to)
+{
+    for (size_t i = 0; i < a.terms.size(); ++i) {
+        const Tensor& vectors = a.terms[i].vectors;
+        if (to.size() == i)
+            to.push_back(Matrix::Zero(vectors.extent(0) * vectors.extent(1), vectors.extent(2)));
+        for (size_t head = 0; head < heads.size(); ++head)
+            if (heads[head].size() > i)
+                to[i].middleRows(
+                    vectors.extent(0) > 1 ? static_cast<int64_t>(head) * vectors.extent(1) : 0,
+                    vectors.extent(1)) += heads[head][i];
+    }
+}
+
 /// Gradients of one sequence's queries, keys and values; heads of a group add theirs up.
 void sequenceBackward(const AttentionRule& rule, const Attention& a, const ConstMatrixRef& context,
                       const ConstMatrixRef& gradient, MatrixRef query, MatrixRef key,
@@ -197,6 +254,7 @@ void sequenceBackward(const AttentionRule& rule, const Attention& a, const Const
     const Scratch keys(a.heads * a.keys, size);
     const Scratch values(a.heads * a.keys, valueSize);
     Matrix biases = Matrix::Zero(rule.biasGradient ? a.heads : 0, a.queries + a.keys - 1);
+    std::vector<std::vector<Matrix>> terms(rule.termGradients ? static_cast<size_t>(a.heads) : 0);
     parallelFor(0, a.heads, 1, threads, [&](Range range) {
         for (int64_t head = range.begin; head < range.end; ++head) {
             auto dq = queries.matrix().middleRows(head * a.queries, a.queries);
@@ -207,13 +265,17 @@ void sequenceBackward(const AttentionRule& rule, const Attention& a, const Const
             dv.setZero();
             headBackward(a, static_cast<int>(head), context.middleCols(head * valueSize, valueSize),
                          gradient.middleCols(head * valueSize, valueSize), dq, dk, dv,
-                         rule.biasGradient ? biases.row(head).data() : nullptr);
+                         rule.biasGradient ? biases.row(head).data() : nullptr,
+                         rule.termGradients ? &terms[static_cast<size_t>(head)] : nullptr);
         }
     });
-    if (rule.biasGradient) {
+    if (rule.biasGradient || rule.termGradients) {
         static std::mutex mutex; // sequences run side by side
         const std::lock_guard lock(mutex);
-        *rule.biasGradient += biases;
+        if (rule.biasGradient)
+            *rule.biasGradient += biases;
+        if (rule.termGradients)
+            addTerms(a, terms, *rule.termGradients);
     }
     const int64_t group = a.heads / a.keyHeads;
     for (int64_t head = 0; head < a.heads; ++head) {
@@ -263,7 +325,7 @@ Variable turn(Tape& tape, const RotaryTable& rotary, Variable x, int64_t headSiz
 
 void headBackward(const Attention& attention, int head, const ConstMatrixRef& context,
                   const ConstMatrixRef& contextGradient, MatrixRef query, MatrixRef key,
-                  MatrixRef value, float* bias)
+                  MatrixRef value, float* bias, std::vector<Matrix>* terms)
 {
     const HeadRule rule = attention.rule(head);
     if (rule.ablated)
@@ -272,7 +334,7 @@ void headBackward(const Attention& attention, int head, const ConstMatrixRef& co
         chosenBackward(attention, head, contextGradient, value);
         return;
     }
-    HeadBackward(attention, head, context, contextGradient).run(query, key, value, bias);
+    HeadBackward(attention, head, context, contextGradient).run(query, key, value, bias, terms);
 }
 
 void weightGradient(const Attention& attention, int head, const ConstMatrixRef& contextGradient,

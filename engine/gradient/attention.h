@@ -32,6 +32,8 @@ struct AttentionRule
     std::function<void(Attention& attention, int64_t sequence)> equip = {};
     /// Where the gradient of PositionBias::relative goes, [H, Tq + Tk − 1]; null: nowhere.
     Matrix* biasGradient = nullptr;
+    /// Where those of the vectors of distances go, term by term, [tables · R, D]; null: nowhere.
+    std::vector<Matrix>* termGradients = nullptr;
 };
 
 /// Rotary positions: turns each head of x [rows, heads · D] as its row stands in its sequence.
@@ -50,11 +52,11 @@ AttentionOnTape attention(Tape& tape, const AttentionRule& rule, Variable query,
                           Variable value);
 
 /// One head backwards: adds the gradients of its queries, keys and values (each [T, D], after
-/// rotary positions) from that of its output, and, where `bias` is not null, of its position bias
-/// [Tq + Tk − 1].
+/// rotary positions) from that of its output, and, where they are not null, of its position bias
+/// [Tq + Tk − 1] and of the vectors of distances that it reads, [R, D] for each of its terms.
 void headBackward(const Attention& attention, int head, const ConstMatrixRef& context,
                   const ConstMatrixRef& contextGradient, MatrixRef query, MatrixRef key,
-                  MatrixRef value, float* bias = nullptr);
+                  MatrixRef value, float* bias = nullptr, std::vector<Matrix>* terms = nullptr);
 
 /// A block of ∂s/∂A of one head, every weight taken as free; 0 where the key is hidden.
 /// `contextGradient` [Tq, D] is that of the head's output.

@@ -70,7 +70,17 @@ Result<Tensor> embeddingGradient(const Model& model, Stack stack, const Sequence
         return tl::make_unexpected(*loader.error());
     Tape tape(threads, parameters);
     const Variable tokens = tape.input(*vectors);
-    Variable x = projects && o.projectFirst ? linear(tape, projection, tokens) : tokens;
+    Variable x = tokens;
+    if (o.droppedToken >= 0) {
+        Matrix factors(vectors->rows(), 1);
+        for (int64_t b = 0; b < sequences.count; ++b)
+            factors.middleRows(b * sequences.length, sequences.length) =
+                tokenFactors(o, part(input.ids, sequences, b), part(input.shown, sequences, b))
+                    .transpose();
+        x = scaleRows(tape, tape.input(factors), x);
+    }
+    if (projects && o.projectFirst)
+        x = linear(tape, projection, x);
     Matrix positions = Matrix::Zero(tape.value(x).rows(), tape.value(x).cols());
     for (int64_t b = 0; b < sequences.count; ++b)
         if (const Result<void> done = model.addPositions(

@@ -50,7 +50,10 @@ private:
         const Norm& own = o().sharedNorm ? w().attentionNorm : w().feedNorm;
         const Variable read = o().preNorm ? norm(m_tape, own, o().parallel ? x : y) : y;
         const Variable stream = o().residualFromNorm ? read : y;
-        return leave(w().feedNorm, w().feedOutputNorm, stream, feedForward(read));
+        const Variable added = feedForward(read);
+        if (m_rule.onFeed)
+            m_rule.onFeed(m_rule.layer, m_tape.value(added));
+        return leave(w().feedNorm, w().feedOutputNorm, stream, added);
     }
 
     Variable headNorm(const Norm& own, int heads, Variable x)
@@ -91,7 +94,8 @@ private:
                        .keys = m_rule.sequences,
                        .interventions = m_rule.interventions,
                        .equip = m_rule.equip,
-                       .biasGradient = m_rule.biasGradient},
+                       .biasGradient = m_rule.biasGradient,
+                       .termGradients = m_rule.termGradients},
                       query, key, value);
     }
 

@@ -18,8 +18,11 @@ struct LayerRule
     /// Gives self-attention its biases, caps and sinks.
     std::function<void(Attention& attention, int64_t sequence)> equip;
     Matrix* biasGradient = nullptr;
+    std::vector<Matrix>* termGradients = nullptr;
     /// May change the heads' outputs [rows, H · D] before they are joined; empty: nobody does.
     std::function<void(int layer, Kind kind, MatrixRef context)> onContext;
+    /// The same for what the feed-forward layer gives [rows, M].
+    std::function<void(int layer, MatrixRef added)> onFeed;
 };
 
 /// A layer that is on a tape.

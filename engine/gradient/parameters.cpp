@@ -6,21 +6,17 @@ namespace engine::gradient {
 
 namespace {
 
-/// Calls body(first in our order, first in the file's order, count) for the outputs of queries,
-/// keys and values that the file groups by head.
-template <class Body>
-void forGroupedHeads(const StoredMatrix& stored, int64_t outputs, const Body& body)
+/// Rows of a part [outputs, …] to where they lie in the tensor's rows [stored, …].
+void scatter(const StoredMatrix& stored, const StoredMatrix::Part& part, const ConstMatrixRef& own,
+             MatrixRef to)
 {
-    const int heads = stored.groupedHeads;
-    const int keyHeads = stored.groupedKeyHeads;
-    const int shares = heads / keyHeads;
-    const int64_t size = outputs / (heads + 2 * keyHeads);
-    for (int head = 0; head < heads; ++head)
-        body(head * size, (head / shares * (shares + 2) + head % shares) * size, size);
-    for (int head = 0; head < keyHeads; ++head) {
-        body((heads + head) * size, (head * (shares + 2) + shares) * size, size);
-        body((heads + keyHeads + head) * size, (head * (shares + 2) + shares + 1) * size, size);
+    if (stored.moves.empty()) {
+        for (int64_t row = 0; row < own.rows(); ++row)
+            to.row(part.first + row * part.step) += own.row(row);
+        return;
     }
+    for (const StoredMatrix::Move& move : stored.moves)
+        to.middleRows(move.file, move.count) += own.middleRows(move.own, move.count);
 }
 
 } // namespace
@@ -31,33 +27,75 @@ void ParameterGradients::addLinear(const Linear& weights, const ConstMatrixRef& 
     if (!weights.stored())
         return;
     const StoredMatrix& stored = *weights.stored();
+    Vector factors = Vector::Constant(weights.outputs(), stored.scale);
+    if (!stored.gain.empty()) {
+        factors.array() *= stored.gains.array();
+        addGain(weights, x, gradient);
+    }
+    const bool plain = stored.scale == 1 && stored.gain.empty();
+    const Matrix scaled = plain ? Matrix() : Matrix(gradient * factors.asDiagonal());
+    const ConstMatrixRef all = plain ? gradient : ConstMatrixRef(scaled);
     int64_t first = 0;
     for (const StoredMatrix::Part& part : stored.parts) {
-        const auto own = gradient.middleCols(first, part.outputs);
+        addPart(stored, part, weights.inputs(), x, all.middleCols(first, part.outputs), threads);
         first += part.outputs;
-        if (stored.inOut) {
-            addTransposedProduct(x, own, of(part.weight, weights.inputs(), part.outputs), threads);
-        } else if (stored.groupedHeads == 0) {
-            addTransposedProduct(own, x, of(part.weight, part.outputs, weights.inputs()), threads);
-        } else {
-            Matrix ordered = Matrix::Zero(part.outputs, weights.inputs());
-            addTransposedProduct(own, x, ordered, threads);
-            const MatrixRef to = of(part.weight, part.outputs, weights.inputs());
-            forGroupedHeads(stored, part.outputs, [&](int64_t in, int64_t at, int64_t count) {
-                MatrixRef(to).middleRows(at, count) += ordered.middleRows(in, count);
-            });
-        }
-        if (part.bias.empty())
-            continue;
-        const Vector sums = own.colwise().sum();
-        MatrixRef bias = of(part.bias, 1, part.outputs);
-        if (stored.groupedHeads == 0)
-            bias.row(0) += sums;
-        else
-            forGroupedHeads(stored, part.outputs, [&](int64_t in, int64_t at, int64_t count) {
-                bias.row(0).segment(at, count) += sums.segment(in, count);
-            });
     }
+    for (const StoredMatrix::Bias& bias : stored.biases)
+        of(bias.name, 1, bias.count).row(0) +=
+            all.middleCols(bias.first, bias.count).colwise().sum();
+}
+
+void ParameterGradients::addPart(const StoredMatrix& stored, const StoredMatrix::Part& part,
+                                 int64_t inputs, const ConstMatrixRef& x,
+                                 const ConstMatrixRef& gradient, int threads)
+{
+    const int64_t outputs = part.stored > 0 ? part.stored : part.outputs;
+    const bool whole = outputs == part.outputs && stored.moves.empty();
+    const auto slice = [&](MatrixRef tensor, int64_t rows) {
+        return MatrixRef(tensor.middleRows(part.slice * rows, rows));
+    };
+    if (stored.inOut) {
+        const MatrixRef to = slice(of(part.weight, part.slices * inputs, outputs), inputs);
+        if (whole) {
+            addTransposedProduct(x, gradient, to, threads);
+        } else {
+            Matrix own = Matrix::Zero(part.outputs, inputs);
+            addTransposedProduct(gradient, x, own, threads);
+            Matrix turned = Matrix::Zero(outputs, inputs);
+            scatter(stored, part, own, turned);
+            MatrixRef(to) += turned.transpose();
+        }
+    } else {
+        const MatrixRef to = slice(of(part.weight, part.slices * outputs, inputs), outputs);
+        if (whole) {
+            addTransposedProduct(gradient, x, to, threads);
+        } else {
+            Matrix own = Matrix::Zero(part.outputs, inputs);
+            addTransposedProduct(gradient, x, own, threads);
+            scatter(stored, part, own, to);
+        }
+    }
+    if (part.bias.empty())
+        return;
+    const Matrix sums = gradient.colwise().sum().transpose(); // [outputs, 1]
+    Matrix ordered = Matrix::Zero(outputs, 1);
+    scatter(stored, part, sums, ordered);
+    of(part.bias, part.slices, outputs).row(part.slice) += ordered.transpose();
+}
+
+/// From y = gain ∘ (x W + b): the gain's is Σ ∂y ∘ y / gain. Where a gain is 0 that is unknown and
+/// left out.
+void ParameterGradients::addGain(const Linear& weights, const ConstMatrixRef& x,
+                                 const ConstMatrixRef& gradient)
+{
+    const StoredMatrix& stored = *weights.stored();
+    Matrix y(x.rows(), weights.outputs());
+    weights.apply(x, y, 1);
+    const Vector sums = y.cwiseProduct(gradient).colwise().sum();
+    MatrixRef to = of(stored.gain, 1, weights.outputs());
+    for (int64_t i = 0; i < sums.size(); ++i)
+        if (stored.gains[i] != 0)
+            to(0, i) += sums[i] / stored.gains[i];
 }
 
 void ParameterGradients::addNorm(const Norm& norm, const ConstMatrixRef& normed,

@@ -29,6 +29,10 @@ public:
     const Matrix* find(std::string_view name) const;
 
 private:
+    void addPart(const StoredMatrix& stored, const StoredMatrix::Part& part, int64_t inputs,
+                 const ConstMatrixRef& x, const ConstMatrixRef& gradient, int threads);
+    void addGain(const Linear& weights, const ConstMatrixRef& x, const ConstMatrixRef& gradient);
+
     std::map<std::string, Matrix, std::less<>> m_gradients;
 };
 

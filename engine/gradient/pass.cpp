@@ -1,38 +1,48 @@
 #include "engine/gradient/pass.h"
 
 #include "engine/gradient/operations.h"
+#include "engine/transformer/loader.h"
 
 namespace engine::gradient {
 
 namespace {
 
-/// What leaves the encoder, after its final norm.
+/// What cross-attention reads of what leaves the encoder: normed, and projected where the decoder
+/// is of another width.
 Result<Tensor> memoryOf(const ModelRun& run, const std::vector<Tensor>& hidden)
 {
     const Result<std::optional<Norm>> finalNorm = run.model.finalNorm(Stack::Encoder);
     if (!finalNorm)
         return tl::make_unexpected(finalNorm.error());
     if (!*finalNorm)
-        return hidden.back();
+        return run.model.memory(hidden.back());
     const MatrixMap x = hidden.back().matrix();
     float* out = nullptr;
-    Tensor memory = pooledTensor({x.rows(), x.cols()}, &out);
+    const Tensor normed = pooledTensor({x.rows(), x.cols()}, &out);
     (*finalNorm)->apply(x, Eigen::Map<Matrix>(out, x.rows(), x.cols()), run.control.threads);
-    return memory;
+    return run.model.memory(normed);
 }
 
-/// The gradient of the encoder's last hidden state from that of its output.
-Result<Matrix> throughFinalNorm(const ModelRun& run, const Tensor& hidden, const Tensor& gradient,
-                                ParameterGradients* parameters)
+/// The gradient of the encoder's last hidden state from that of what cross-attention reads.
+Result<Matrix> behindEncoder(const ModelRun& run, const Tensor& hidden, const Tensor& gradient,
+                             ParameterGradients* parameters)
 {
     const Result<std::optional<Norm>> finalNorm = run.model.finalNorm(Stack::Encoder);
     if (!finalNorm)
         return tl::make_unexpected(finalNorm.error());
-    if (!*finalNorm)
+    const StackOptions& decoder = *run.model.options().decoder;
+    const bool projects = !decoder.names.memoryIn.empty();
+    if (!*finalNorm && !projects)
         return Matrix(gradient.matrix());
+    WeightLoader loader(run.model.weights(), run.model.options(), nullptr);
+    const Linear projection = projects ? loader.memoryIn(decoder) : Linear();
+    if (loader.error())
+        return tl::make_unexpected(*loader.error());
     Tape tape(run.control.threads, parameters);
     const Variable x = tape.input(hidden.matrix());
-    const Variable y = norm(tape, **finalNorm, x);
+    Variable y = *finalNorm ? norm(tape, **finalNorm, x) : x;
+    if (projects)
+        y = linear(tape, projection, y);
     tape.gradient(y) = gradient.matrix();
     tape.backward();
     return Matrix(tape.gradient(x));
@@ -112,8 +122,8 @@ Result<Reverse> backward(const ModelRun& run, const Forward& passed, const Scala
     Reverse reverse;
     const Stack last = run.last();
     Result<ScalarGradient> head =
-        scalarGradient(run.model, passed.hidden.at(last).back(), run.sequences.at(last).length,
-                       scalar, run.control.threads, options.parameters);
+        scalarGradient(run.model, passed.hidden.at(last).back(), run.sequences.at(last), scalar,
+                       run.control.threads, options.parameters);
     if (!head)
         return tl::make_unexpected(head.error());
     reverse.scalar = std::move(*head);
@@ -126,7 +136,7 @@ Result<Reverse> backward(const ModelRun& run, const Forward& passed, const Scala
         return reverse;
     const std::vector<Tensor>& encoder = passed.hidden.at(Stack::Encoder);
     const Result<Matrix> seed =
-        throughFinalNorm(run, encoder.back(), reverse.stacks[last].memory, options.parameters);
+        behindEncoder(run, encoder.back(), reverse.stacks[last].memory, options.parameters);
     if (!seed)
         return tl::make_unexpected(seed.error());
     stack = backward(run.stack(Stack::Encoder), encoder, {}, *seed, options);
@@ -139,8 +149,8 @@ Result<Reverse> backward(const ModelRun& run, const Forward& passed, const Scala
 Result<ScalarGradient> scalarOf(const ModelRun& run, const Forward& passed, const Scalar& scalar)
 {
     const Stack last = run.last();
-    return scalarGradient(run.model, passed.hidden.at(last).back(), run.sequences.at(last).length,
-                          scalar, run.control.threads);
+    return scalarGradient(run.model, passed.hidden.at(last).back(), run.sequences.at(last), scalar,
+                          run.control.threads);
 }
 
 } // namespace engine::gradient

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace engine::gradient {
 
@@ -137,10 +136,10 @@ double crossEntropy(Eigen::Ref<Vector> logits, int64_t target, bool* largest)
 class Evaluation
 {
 public:
-    Evaluation(const Model& model, const HeadWeights& weights, const Scalar& scalar, int64_t length,
-               int threads, ParameterGradients* parameters)
+    Evaluation(const Model& model, const HeadWeights& weights, const Scalar& scalar,
+               const Sequences& sequences, int threads, ParameterGradients* parameters)
         : m_model(model), m_options(model.options().head), m_weights(weights), m_scalar(scalar),
-          m_length(length), m_tape(threads, parameters)
+          m_sequences(sequences), m_length(sequences.length), m_tape(threads, parameters)
     {
         m_share = scalar.targetFactor > 0 || scalar.targets.empty()
                       ? scalar.targetFactor
@@ -260,13 +259,15 @@ private:
     /// Classifiers and detectors: a few logits a row, all on the tape.
     Result<void> overClasses(Variable hidden)
     {
-        // The mean over a text leaves padding out, of which nothing is known here.
-        if (m_weights.classifier.empty() || m_options.pick == Pick::Mean)
+        if (m_weights.classifier.empty())
             return fail(translatable("Engine", "The model %1 has no head that gives logits."),
                         {m_model.folder().filename().string()});
-        Variable x = normed(hidden, m_rows);
+        const bool mean = m_options.kind == HeadKind::Classifier && m_options.pick == Pick::Mean;
+        Variable x = mean ? shownMeans(hidden) : normed(hidden, m_rows);
         if (m_options.pick == Pick::FirstAndMean)
-            x = beside(m_tape, x, patchMeans(hidden));
+            x = beside(m_tape, x, shownMeans(hidden));
+        if (m_weights.pickNorm.kind != NormKind::None)
+            x = norm(m_tape, m_weights.pickNorm, x);
         if (!m_weights.pooler.empty())
             x = activate(m_tape, m_options.poolerActivation, linear(m_tape, m_weights.pooler, x));
         if (!m_options.poolerNorm.empty())
@@ -296,19 +297,24 @@ private:
         return entropyRows(rest, 0);
     }
 
-    /// For each of the rows the mean of the patches of its picture.
-    Variable patchMeans(Variable hidden)
+    /// For each of the rows the mean of what its sequence shows: words that are no padding, or the
+    /// patches of its picture.
+    Variable shownMeans(Variable hidden)
     {
         const StackOptions& last = m_model.options().last();
         const int64_t leading = last.image ? leadingTokens(last) : 0;
+        std::vector<int64_t> shown;
         std::vector<Range> stretches;
         for (const int64_t row : m_rows) {
-            const int64_t begin = row / m_length * m_length;
-            stretches.push_back({begin + leading, begin + m_length});
+            const int64_t sequence = row / m_length;
+            const std::vector<uint8_t>& hiddenKeys = m_sequences.hiddenKeysOf(sequence);
+            const auto first = static_cast<int64_t>(shown.size());
+            for (int64_t t = leading; t < m_length; ++t)
+                if (hiddenKeys.empty() || hiddenKeys[static_cast<size_t>(t)] == 0)
+                    shown.push_back(sequence * m_length + t);
+            stretches.push_back({first, static_cast<int64_t>(shown.size())});
         }
-        std::vector<int64_t> all(static_cast<size_t>(m_tape.value(hidden).rows()));
-        std::iota(all.begin(), all.end(), 0);
-        return means(m_tape, normed(hidden, all), stretches);
+        return means(m_tape, normed(hidden, shown), stretches);
     }
 
     void addTerm(const Scalar::Term& term, float logit)
@@ -336,6 +342,7 @@ private:
     const HeadOptions& m_options;
     const HeadWeights& m_weights;
     const Scalar& m_scalar;
+    const Sequences& m_sequences;
     int64_t m_length;
     Tape m_tape;
     std::optional<Norm> m_finalNorm;
@@ -346,14 +353,14 @@ private:
 
 } // namespace
 
-Result<ScalarGradient> scalarGradient(const Model& model, const Tensor& hidden, int64_t length,
-                                      const Scalar& scalar, int threads,
+Result<ScalarGradient> scalarGradient(const Model& model, const Tensor& hidden,
+                                      const Sequences& sequences, const Scalar& scalar, int threads,
                                       ParameterGradients* parameters)
 {
     const Result<const HeadWeights*> head = model.head();
     if (!head)
         return tl::make_unexpected(head.error());
-    return Evaluation(model, **head, scalar, length, threads, parameters).run(hidden);
+    return Evaluation(model, **head, scalar, sequences, threads, parameters).run(hidden);
 }
 
 } // namespace engine::gradient

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/gradient/tape.h"
+#include "engine/gradient/attention.h"
 #include "engine/transformer/model.h"
 
 namespace engine::gradient {
@@ -36,10 +36,10 @@ struct ScalarGradient
 };
 
 /// The scalar and its gradient by the last stack's residual stream `hidden` [rows, M]; gradients of
-/// the head's weights are added to `parameters`, where it is not null. `length`: rows of each
-/// sequence, which two-headed classifiers need. Fails where the model has no such logit.
-Result<ScalarGradient> scalarGradient(const Model& model, const Tensor& hidden, int64_t length,
-                                      const Scalar& scalar, int threads = 0,
-                                      ParameterGradients* parameters = nullptr);
+/// the head's weights are added to `parameters`, where it is not null. Of `sequences` two-headed
+/// classifiers and those that read a mean ask for. Fails where the model has no such logit.
+Result<ScalarGradient> scalarGradient(const Model& model, const Tensor& hidden,
+                                      const Sequences& sequences, const Scalar& scalar,
+                                      int threads = 0, ParameterGradients* parameters = nullptr);
 
 } // namespace engine::gradient

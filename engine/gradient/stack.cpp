@@ -1,6 +1,6 @@
 #include "engine/gradient/stack.h"
 
-#include "engine/gradient/parameters.h"
+#include "engine/gradient/distances.h"
 #include "engine/transformer/loader.h"
 #include "engine/transformer/stack.h"
 
@@ -44,7 +44,9 @@ public:
                         static_cast<void>(m_positions[own].equip(attention, weights));
                     },
                 .biasGradient = nullptr,
-                .onContext = {}};
+                .termGradients = nullptr,
+                .onContext = {},
+                .onFeed = {}};
     }
 
 private:
@@ -53,17 +55,6 @@ private:
     RotaryTables m_rotary;
     std::vector<StackPositions> m_positions;
 };
-
-/// Fails where a stack does something that has no way back here.
-Result<void> hasWayBack(const StackRun& run, const StackOptions& o)
-{
-    if (!o.distances.any() && o.names.memoryIn.empty() && o.droppedToken < 0)
-        return {};
-    return fail(translatable("Engine", "The reverse pass does not know everything that the model "
-                                       "%1 does."),
-                {run.model.folder().filename().string()},
-                translatable("Engine", "Explain a model of another family."));
-}
 
 Tensor copied(const ConstMatrixRef& matrix)
 {
@@ -122,6 +113,7 @@ Result<std::vector<Tensor>> forward(const StackRun& run, Tensor hidden, const Te
         Tape tape(run.control.threads);
         LayerRule rule = shared.rule(**weights, l);
         rule.onContext = hooks.context;
+        rule.onFeed = hooks.feed;
         std::optional<Variable> remembered;
         if (shared.options().cross)
             remembered = tape.input(memory.matrix());
@@ -138,8 +130,6 @@ Result<StackGradient> backward(const StackRun& run, const std::vector<Tensor>& h
                                const ReverseOptions& options)
 {
     const Shared shared(run);
-    if (const Result<void> known = hasWayBack(run, shared.options()); !known)
-        return tl::make_unexpected(known.error());
     StackGradient result;
     result.hidden.resize(static_cast<size_t>(run.layers) + 1);
     result.hidden.back() = copied(seed);
@@ -159,6 +149,9 @@ Result<StackGradient> backward(const StackRun& run, const std::vector<Tensor>& h
         Tape tape(run.control.threads, options.parameters);
         LayerRule rule = shared.rule(**weights, l);
         rule.biasGradient = biasGradient.size() > 0 ? &biasGradient : nullptr;
+        std::vector<Matrix> terms;
+        if (options.parameters && shared.options().distances.any())
+            rule.termGradients = &terms;
         std::optional<Variable> remembered;
         if (shared.options().cross)
             remembered = tape.input(memory.matrix());
@@ -172,6 +165,11 @@ Result<StackGradient> backward(const StackRun& run, const std::vector<Tensor>& h
                         translatable("Engine", "Explain a model of another family."));
         tape.gradient(done.output) = result.hidden[level + 1].matrix();
         tape.backward();
+        if (options.parameters)
+            if (const Result<void> added = addDistances(run.model, shared.options(), l, terms,
+                                                        *options.parameters, run.control.threads);
+                !added)
+                return tl::make_unexpected(added.error());
         result.hidden[level] = copied(tape.gradient(x));
         if (remembered)
             memoryGradient += tape.gradient(*remembered);

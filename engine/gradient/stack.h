@@ -24,6 +24,9 @@ struct StackHooks
     std::function<void(int level, MatrixRef hidden)> hidden = {};
     /// The heads' outputs [rows, H · D] before they are joined.
     std::function<void(int layer, Kind kind, MatrixRef context)> context = {};
+    /// What the feed-forward layer gives [rows, M], before it is added (and normed, where the
+    /// family norms it).
+    std::function<void(int layer, MatrixRef added)> feed = {};
 };
 
 /// Runs layers `first` … of the stack; `hidden` [rows, M] enters the first of them. Returns what

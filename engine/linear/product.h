@@ -15,21 +15,44 @@ namespace engine {
 void product(const ConstMatrixRef& a, const ConstMatrixRef& b, MatrixRef c, bool transposeB = false,
              float alpha = 1, float beta = 0, int threads = 0);
 
-/// The tensors of a checkpoint that hold the weights of a Linear, side by side.
+/// The tensors of a checkpoint that hold the weights of a Linear, side by side, and how they became
+/// its weights.
 struct StoredMatrix
 {
     struct Part
     {
         std::string weight;
-        std::string bias; ///< empty: none
+        std::string bias = {}; ///< empty: none
         int64_t outputs = 0;
+        // Where they lie among the outputs of the tensor: first, first + step, …
+        int64_t first = 0;
+        int64_t step = 1;
+        int64_t stored = 0; ///< outputs of the whole tensor; 0 = those of the part
+        // Of a tensor that holds several matrices, one behind the other.
+        int64_t slice = 0;
+        int64_t slices = 1;
+    };
+    /// A bias beside the matrix, of some of the outputs.
+    struct Bias
+    {
+        std::string name;
+        int64_t first = 0;
+        int64_t count = 0;
+    };
+    /// Outputs that stand elsewhere in the file.
+    struct Move
+    {
+        int64_t file = 0;
+        int64_t own = 0;
+        int64_t count = 0;
     };
     std::vector<Part> parts;
-    bool inOut = false; ///< [in, out] in the file, else [out, in]
-    /// > 0: the one part's outputs are the queries of a key head, its key and its value, then those
-    /// of the next key head.
-    int groupedHeads = 0;
-    int groupedKeyHeads = 0;
+    std::vector<Bias> biases = {};
+    bool inOut = false;    ///< [in, out] in the file, else [out, in]
+    float scale = 1;       ///< what comes out was multiplied by it
+    std::string gain = {}; ///< and by the values of this tensor [outputs]; empty: by none
+    Vector gains = {};
+    std::vector<Move> moves = {}; ///< of the one part; empty: in the file's order
 };
 
 /// y = x · W + b with the weights copied once into the order in which they are read. Copies share

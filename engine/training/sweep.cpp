@@ -20,6 +20,29 @@ double quantile(int freedom)
                : 1.96;
 }
 
+/// Some of the combinations, each with all its seeds, in their order.
+void drawSome(const SweepOptions& options, std::vector<SweepRun>& runs)
+{
+    const size_t seeds = options.seeds.size();
+    const size_t all = seeds > 0 ? runs.size() / seeds : 0;
+    const auto wanted = static_cast<size_t>(options.random);
+    if (wanted == 0 || wanted >= all)
+        return;
+    std::vector<size_t> order(all);
+    for (size_t i = 0; i < all; ++i)
+        order[i] = i;
+    std::mt19937_64 random(options.base.seed);
+    for (size_t i = 0; i < wanted; ++i)
+        std::swap(order[i], order[i + random() % (all - i)]);
+    order.resize(wanted);
+    std::ranges::sort(order);
+    std::vector<SweepRun> drawn;
+    for (const size_t at : order)
+        for (size_t seed = 0; seed < seeds; ++seed)
+            drawn.push_back(runs[at * seeds + seed]);
+    runs = std::move(drawn);
+}
+
 template <class T>
 std::vector<T> orOwn(const std::vector<T>& choices, T own)
 {
@@ -56,6 +79,7 @@ std::vector<SweepRun> planSweep(const SweepOptions& options)
                             if (family != "llama" || size % 2 == 0)
                                 runs.push_back(std::move(run));
                         }
+    drawSome(options, runs);
     return runs;
 }
 

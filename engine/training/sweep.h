@@ -17,6 +17,8 @@ struct SweepOptions
     std::vector<double> rates = {};
     std::vector<uint64_t> seeds = {1, 2, 3};
     int64_t sequences = 128; ///< held-out sequences that a run is measured on
+    /// Combinations drawn at random, the same ones for equal seeds of the base; 0: all of them.
+    int64_t random = 0;
 };
 
 struct SweepRun

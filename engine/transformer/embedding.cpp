@@ -26,11 +26,14 @@ Result<void> addRow(const WeightInfo& table, int64_t index, float scale, Eigen::
     return {};
 }
 
-/// ESM's tokens that are not shown: their vectors are 0, and the others are as large as if the
-/// share of training had been left out.
-void dropTokens(const StackOptions& options, const std::vector<int64_t>& ids,
-                const std::vector<uint8_t>& shown, MatrixRef x)
+} // namespace
+
+Vector tokenFactors(const StackOptions& options, const std::vector<int64_t>& ids,
+                    const std::vector<uint8_t>& shown)
 {
+    Vector factors = Vector::Ones(static_cast<int64_t>(ids.size()));
+    if (options.droppedToken < 0)
+        return factors;
     int64_t dropped = 0;
     int64_t all = 0;
     for (size_t t = 0; t < ids.size(); ++t) {
@@ -38,15 +41,15 @@ void dropTokens(const StackOptions& options, const std::vector<int64_t>& ids,
         if (ids[t] != options.droppedToken)
             continue;
         ++dropped;
-        x.row(static_cast<Eigen::Index>(t)).setZero();
+        factors[static_cast<Eigen::Index>(t)] = 0;
     }
     const double observed =
         static_cast<double>(dropped) / static_cast<double>(std::max(all, int64_t{1}));
     if (observed < 1)
-        x *= static_cast<float>((1 - static_cast<double>(options.dropShare)) / (1 - observed));
+        factors *=
+            static_cast<float>((1 - static_cast<double>(options.dropShare)) / (1 - observed));
+    return factors;
 }
-
-} // namespace
 
 Result<Matrix> Model::tokenVectors(Stack stack, const std::vector<int64_t>& ids,
                                    const std::vector<int64_t>& types) const
@@ -122,7 +125,7 @@ Result<Tensor> Model::embed(Stack stack, const std::vector<int64_t>& ids,
     if (!x)
         return tl::make_unexpected(x.error());
     if (o.droppedToken >= 0)
-        dropTokens(o, ids, shown, *x);
+        *x = tokenFactors(o, ids, shown).transpose().asDiagonal() * *x;
     WeightLoader loader(*m_weights, m_options, nullptr);
     const auto project = [&] {
         const Linear projection = loader.projectIn(o);

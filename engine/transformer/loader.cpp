@@ -28,7 +28,7 @@ Linear pack(const float* values, int64_t inputs, int64_t outputs, const float* b
 
 StoredMatrix::Part storedPart(const WeightInfo& weight, const WeightInfo* bias, int64_t outputs)
 {
-    return {weight.name, bias ? bias->name : std::string(), outputs};
+    return {.weight = weight.name, .bias = bias ? bias->name : std::string(), .outputs = outputs};
 }
 
 } // namespace
@@ -169,18 +169,22 @@ Linear WeightLoader::linear(const std::vector<Part>& parts, int64_t inputs, cons
     }
     const bool asStored = form.scale == 1 && !gain;
     const float* biasData = anyBias ? bias.data() : nullptr;
-    StoredMatrix stored{.parts = {}, .inOut = form.inOut};
-    for (size_t i = 0; i < parts.size(); ++i)
+    StoredMatrix stored{.parts = {}, .inOut = form.inOut, .scale = form.scale};
+    for (size_t i = 0; i < parts.size(); ++i) {
         stored.parts.push_back(storedPart(*weights[i], biases[i], parts[i].outputs));
-    const bool whole =
-        asStored && std::ranges::all_of(parts, [](const Part& part) { return part.stored == 0; });
+        stored.parts.back().first = parts[i].first;
+        stored.parts.back().stored = parts[i].stored;
+    }
+    if (gain) {
+        stored.gain = gain->name;
+        stored.gains = vector(gain);
+    }
     if (parts.size() == 1 && asStored && (!form.inOut || parts[0].stored == 0)) {
         const WeightInfo& only = *weights.front();
         if (const float* view = only.data.floats(); view && finite(only)) {
             Linear packed =
                 pack(view + parts[0].first * inputs, inputs, outputs, biasData, form.inOut);
-            if (whole)
-                packed.setStored(std::move(stored));
+            packed.setStored(std::move(stored));
             Weights::forget(only);
             return packed;
         }
@@ -203,7 +207,7 @@ Linear WeightLoader::linear(const std::vector<Part>& parts, int64_t inputs, cons
     if (!asStored) {
         Vector scales = Vector::Constant(outputs, form.scale);
         if (gain)
-            scales.array() *= vector(gain).array();
+            scales.array() *= stored.gains.array();
         if (form.inOut)
             joined.matrix() = joined.matrix() * scales.asDiagonal();
         else
@@ -212,8 +216,7 @@ Linear WeightLoader::linear(const std::vector<Part>& parts, int64_t inputs, cons
             bias.array() *= scales.array();
     }
     Linear packed = pack(joined.matrix().data(), inputs, outputs, biasData, form.inOut);
-    if (whole)
-        packed.setStored(std::move(stored));
+    packed.setStored(std::move(stored));
     return packed;
 }
 
@@ -231,7 +234,9 @@ Linear WeightLoader::fused(const StackOptions& o, const std::string& module)
     const Scratch ordered(outputs, o.width);
     Vector orderedBias(storedBias.size());
     const int shares = o.heads / o.keyHeads;
+    StoredMatrix origin{.parts = {storedPart(*weight, bias, outputs)}};
     const auto move = [&](int64_t from, int64_t to) {
+        origin.moves.push_back({from * o.headSize, to * o.headSize, o.headSize});
         ordered.matrix().middleRows(to * o.headSize, o.headSize) =
             stored.middleRows(from * o.headSize, o.headSize);
         if (bias)
@@ -258,10 +263,7 @@ Linear WeightLoader::fused(const StackOptions& o, const std::string& module)
         return {};
     Linear packed = Linear::fromOutIn(ordered.matrix().data(), outputs, o.width,
                                       bias ? orderedBias.data() : nullptr);
-    if (o.fused == FusedLayout::PerHead)
-        packed.setStored({.parts = {storedPart(*weight, bias, outputs)},
-                          .groupedHeads = o.heads,
-                          .groupedKeyHeads = o.keyHeads});
+    packed.setStored(std::move(origin));
     return packed;
 }
 
@@ -286,7 +288,12 @@ Linear WeightLoader::queriesKeysValues(const StackOptions& o, int index)
     bias.head(o.queryWidth()) = vector(query);
     bias.tail(o.keyWidth()) = vector(value);
     const Matrix weight = joined.weight();
-    return Linear::fromInOut(weight.data(), weight.rows(), weight.cols(), bias.data());
+    Linear packed = Linear::fromInOut(weight.data(), weight.rows(), weight.cols(), bias.data());
+    StoredMatrix stored = *joined.stored();
+    stored.biases = {{query->name, 0, o.queryWidth()},
+                     {value->name, o.queryWidth() + o.keyWidth(), o.keyWidth()}};
+    packed.setStored(std::move(stored));
+    return packed;
 }
 
 Norm WeightLoader::headNorm(const StackOptions& o, const std::string& module, int heads)
@@ -459,12 +466,13 @@ std::vector<FeedForward> WeightLoader::storedExperts(const StackOptions& o, int 
     const ExpertOptions& e = o.experts;
     const auto at = [&](const std::string& name) { return numbered(name, o, index); };
     const std::string gateUp = at(o.names.layer.storedGateUp);
-    const std::string down = at(o.names.layer.storedDown);
+    const std::string downName = at(o.names.layer.storedDown);
     const WeightInfo* gateUps = expect({gateUp}, {e.count, o.width, 2 * e.width});
-    const WeightInfo* downs = expect({down}, {e.count, e.width, o.width});
+    const WeightInfo* downs = expect({downName}, {e.count, e.width, o.width});
     const WeightInfo* gateUpBias =
         e.bias ? expect({gateUp + "_bias"}, {e.count, 2 * e.width}) : nullptr;
-    const WeightInfo* downBias = e.bias ? expect({down + "_bias"}, {e.count, o.width}) : nullptr;
+    const WeightInfo* downBias =
+        e.bias ? expect({downName + "_bias"}, {e.count, o.width}) : nullptr;
     std::vector<FeedForward> all;
     if (checks())
         return all;
@@ -480,16 +488,31 @@ std::vector<FeedForward> WeightLoader::storedExperts(const StackOptions& o, int 
         const Matrix bothBias = slice(gateUpBias, i, 1, 2 * e.width);
         const Matrix out = slice(downs, i, e.width, o.width) * o.residualScale;
         const Matrix outBias = slice(downBias, i, 1, o.width) * o.residualScale;
+        const auto origin = [&](const WeightInfo* weight, const WeightInfo* bias, int64_t outputs) {
+            StoredMatrix stored{.parts = {storedPart(*weight, bias, outputs)}, .inOut = true};
+            stored.parts.front().slice = i;
+            stored.parts.front().slices = e.count;
+            return stored;
+        };
         const auto every = [&](int64_t first) {
             const auto columns = Eigen::seqN(first, e.width, 2);
             const Matrix weight = both(Eigen::all, columns);
             const Matrix bias = e.bias ? Matrix(bothBias(Eigen::all, columns)) : Matrix();
-            return Linear::fromInOut(weight.data(), o.width, e.width,
-                                     e.bias ? bias.data() : nullptr);
+            Linear packed =
+                Linear::fromInOut(weight.data(), o.width, e.width, e.bias ? bias.data() : nullptr);
+            StoredMatrix stored = origin(gateUps, gateUpBias, e.width);
+            stored.parts.front().first = first;
+            stored.parts.front().step = 2;
+            stored.parts.front().stored = 2 * e.width;
+            packed.setStored(std::move(stored));
+            return packed;
         };
-        all.push_back(
-            {every(0), every(1),
-             Linear::fromInOut(out.data(), e.width, o.width, e.bias ? outBias.data() : nullptr)});
+        Linear down =
+            Linear::fromInOut(out.data(), e.width, o.width, e.bias ? outBias.data() : nullptr);
+        StoredMatrix stored = origin(downs, downBias, o.width);
+        stored.scale = o.residualScale;
+        down.setStored(std::move(stored));
+        all.push_back({every(0), every(1), std::move(down)});
     }
     return all;
 }

@@ -51,6 +51,11 @@ private:
     RotaryTable m_local;
 };
 
+/// What the vector of each token is multiplied with, [T]: ESM's tokens that are not shown are 0,
+/// and the others as large as if the share of training had been left out. Else 1.
+Vector tokenFactors(const StackOptions& options, const std::vector<int64_t>& ids,
+                    const std::vector<uint8_t>& shown);
+
 /// Row of the learned table for each token. `shown` [T]: 0 = the attention mask hides it; empty =
 /// all shown.
 std::vector<int64_t> positionRows(const PositionOptions& options, const std::vector<int64_t>& ids,
