@@ -108,7 +108,7 @@ void TestArrows::engineRoomsPointOneWay()
         {QStringLiteral("transformer"), QStringLiteral("patterns")},
         {QStringLiteral("gradient")},
         {QStringLiteral("runners"), QStringLiteral("analysis")},
-        {QStringLiteral("explanations"), QStringLiteral("training")}};
+        {QStringLiteral("explanations"), QStringLiteral("training"), QStringLiteral("atlas")}};
     const auto floorOf = [](const QString& path) {
         const QStringList parts = path.split(u'/');
         if (parts.size() < 3)
