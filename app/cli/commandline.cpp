@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 
+#include "app/cli/atlas.h"
 #include "app/cli/batch.h"
 #include "app/cli/console.h"
 #include "app/cli/explaining.h"
@@ -521,6 +522,8 @@ try {
             return runSweep(options);
         case Command::Train:
             return runTrain(options);
+        case Command::Atlas:
+            return runAtlas(options);
         }
     }
     std::fprintf(stderr, "error: %s\nhint: %s\n",
