@@ -1,8 +1,11 @@
 #include "app/menus.h"
 
+#include "app/atlaswindow.h"
 #include "app/helpdialog.h"
 #include "app/mainwindow.h"
+#include "app/newatlasdialog.h"
 #include "app/recent.h"
+#include "app/workspace/askforpath.h"
 #include "models/examplemodel.h"
 #include "views/icons.h"
 
@@ -86,6 +89,8 @@ void Menus::buildFile()
     add(m_file,
         {[] { return tr("Open &Model Folder…"); }, nullptr, {Qt::CTRL | Qt::SHIFT | Qt::Key_O}},
         [this] { front()->opening()->browseFolder(); });
+    add(m_file, {[] { return tr("New &Atlas…"); }}, [this] { makeAtlas(); });
+    add(m_file, {[] { return tr("Open A&tlas…"); }}, [this] { openAtlas(); });
     m_recent = addMenu(m_file, [] { return tr("Open &Recent"); });
     connect(m_recent, &QMenu::aboutToShow, this, &Menus::fillRecent);
     m_examples = addMenu(m_file, [] { return tr("E&xamples"); });
@@ -107,6 +112,46 @@ void Menus::buildFile()
     add(m_file, {[] { return tr("&Quit"); }, nullptr, {QKeySequence::Quit}},
         [this] { m_window->quit(); });
     m_tools = {anew, open, save, image};
+}
+
+AtlasWindow* Menus::atlasWindow()
+{
+    // Examples open in a tab of the window that the atlas was asked for in.
+    auto* atlas = new AtlasWindow(
+        front()->document()->sharedTracer(),
+        [window = m_window](const engine::TraceRequest& request,
+                            const models::SelectionState& cell) {
+            models::Document* document = window->newTab()->document();
+            auto once = std::make_shared<QMetaObject::Connection>();
+            *once = QObject::connect(document, &models::Document::traceChanged, document,
+                                     [document, cell, once] {
+                                         QObject::disconnect(*once);
+                                         document->selection().set(cell);
+                                     });
+            document->open(request, true);
+            window->raise();
+            window->activateWindow();
+        },
+        m_window);
+    atlas->show();
+    return atlas;
+}
+
+void Menus::makeAtlas()
+{
+    const auto* model = std::get_if<engine::ModelSource>(&front()->document()->request().source);
+    auto* dialog = new NewAtlasDialog(
+        front()->document()->sharedTracer(),
+        model ? QString::fromStdString(model->folder.string()) : QString(), m_window);
+    connect(dialog, &NewAtlasDialog::chosen, this,
+            [this](const models::AtlasRun::Plan& plan) { atlasWindow()->make(plan); });
+    dialog->open();
+}
+
+void Menus::openAtlas()
+{
+    askForPath(m_window, {.title = tr("Open Atlas"), .filter = tr("Atlases (*.safetensors)")},
+               [this](const QString& path) { atlasWindow()->open(path); });
 }
 
 void Menus::buildEdit()

@@ -10,6 +10,7 @@
 
 namespace app {
 
+class AtlasWindow;
 class MainWindow;
 class Workspace;
 
@@ -51,6 +52,9 @@ private:
     void buildPanels();
     void buildLook();
     void buildHelp();
+    void makeAtlas();
+    void openAtlas();
+    AtlasWindow* atlasWindow();
     void fillRecent();
     void fillExamples();
     Workspace* front() const;

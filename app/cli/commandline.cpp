@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 
+#include "app/cli/atlas.h"
 #include "app/cli/batch.h"
 #include "app/cli/circuitry.h"
 #include "app/cli/console.h"
@@ -547,6 +548,8 @@ try {
             return runCircuits(options);
         case Command::Rank:
             return runRank(options);
+        case Command::Atlas:
+            return runAtlas(options);
         }
     }
     std::fprintf(stderr, "error: %s\nhint: %s\n",

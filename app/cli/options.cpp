@@ -42,6 +42,7 @@ constexpr unsigned kTrains = kSweep | kTrain;
 constexpr unsigned kSimilarity = bit(Command::Similarity);
 constexpr unsigned kCircuits = bit(Command::Circuits);
 constexpr unsigned kRank = bit(Command::Rank);
+constexpr unsigned kAtlas = bit(Command::Atlas);
 constexpr unsigned kRuns = kTrace | kRender | kMetrics | kRank;
 constexpr unsigned kModels = kRuns | kPredict | kExplain | kPatch | kCircuits;
 
@@ -51,7 +52,7 @@ constexpr std::pair<const char*, qint64> kNumbers[] = {
     {"threads", 1}, {"query", 0},     {"rows", 1},   {"generate", 0},  {"top", 1},
     {"beams", 1},   {"top-k", 0},     {"pad-to", 0}, {"position", 0},  {"token", 0},
     {"against", 0}, {"steps", 1},     {"batch", 1},  {"width", 1},     {"warm-up", 1},
-    {"seeds", 1},   {"sequences", 1}, {"random", 1}};
+    {"seeds", 1},   {"sequences", 1}, {"random", 1}, {"window", 2},    {"sample-size", 0}};
 constexpr qint64 kLargestNumber = std::numeric_limits<int>::max();
 struct RealOption
 {
@@ -97,8 +98,8 @@ constexpr Option kOptions[] = {
     {"heads", "N", QT_TRANSLATE_NOOP("CommandLine", "heads of the pattern or of the model that is trained"), kRuns | kTrains},
     {"dimension", "N", QT_TRANSLATE_NOOP("CommandLine", "dimension of each head"), kRuns | kTrains},
     {"layers", "N", QT_TRANSLATE_NOOP("CommandLine", "layers of the pattern or of the model that is trained, or how many layers of the model to run"), kModels | kTrains},
-    {"model", "DIR", QT_TRANSLATE_NOOP("CommandLine", "model folder as save_pretrained writes it"), kModels | kTokenize | kSimilarity},
-    {"ignore-unknown", nullptr, QT_TRANSLATE_NOOP("CommandLine", "open a model also where config.json has keys that may change its arithmetic and that are not known"), kModels | kInspect | kSimilarity},
+    {"model", "DIR", QT_TRANSLATE_NOOP("CommandLine", "model folder as save_pretrained writes it"), kModels | kTokenize | kSimilarity | kAtlas},
+    {"ignore-unknown", nullptr, QT_TRANSLATE_NOOP("CommandLine", "open a model also where config.json has keys that may change its arithmetic and that are not known"), kModels | kInspect | kSimilarity | kAtlas},
     {"attention", "FILE", QT_TRANSLATE_NOOP("CommandLine", "attention tensors to import (.safetensors, .npy, .npz)"), kRuns},
     {"text", "T", QT_TRANSLATE_NOOP("CommandLine", "input text"), kModels | kTokenize | kSimilarity},
     {"with-text", "T", QT_TRANSLATE_NOOP("CommandLine", "text that --text is compared with"), kSimilarity},
@@ -107,8 +108,8 @@ constexpr Option kOptions[] = {
     {"cut", nullptr, QT_TRANSLATE_NOOP("CommandLine", "cut a text that is longer than the model takes"), kModels | kSimilarity},
     {"source", "T", QT_TRANSLATE_NOOP("CommandLine", "source text of an encoder-decoder model"), kModels},
     {"target", "T", QT_TRANSLATE_NOOP("CommandLine", "target text; left out, the model writes it"), kModels & ~kExplain},
-    {"source-language", "xx", QT_TRANSLATE_NOOP("CommandLine", "language of the source"), kModels},
-    {"target-language", "yy", QT_TRANSLATE_NOOP("CommandLine", "language to translate to"), kModels},
+    {"source-language", "xx", QT_TRANSLATE_NOOP("CommandLine", "language of the source"), kModels | kAtlas},
+    {"target-language", "yy", QT_TRANSLATE_NOOP("CommandLine", "language to translate to"), kModels | kAtlas},
     {"image", "F", QT_TRANSLATE_NOOP("CommandLine", "input image"), kModels},
     {"token-ids", "1,2,3", QT_TRANSLATE_NOOP("CommandLine", "input token ids in place of a text"), kModels},
     {"source-token-ids", "1,2,3", QT_TRANSLATE_NOOP("CommandLine", "source token ids in place of a source text"), kModels},
@@ -144,6 +145,16 @@ constexpr Option kOptions[] = {
     {"steps", "N", QT_TRANSLATE_NOOP("CommandLine", "steps of integrated gradients, or of training"), kExplain | kTrains},
     {"task", "NAME", QT_TRANSLATE_NOOP("CommandLine", "induction, copy, reverse, sort, addition, number-words, coreference, classification or characters"), kTrains},
     {"data", "FILE", QT_TRANSLATE_NOOP("CommandLine", "CSV of texts and labels, or text, to learn from"), kTrains},
+    {"data", "FILE", QT_TRANSLATE_NOOP("CommandLine", "what the model reads: a text, a CSV or TSV, or a folder of texts or pictures"), kAtlas},
+    {"column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of --data that holds the text: its name or its number, from 1"), kAtlas},
+    {"target-column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of the targets of an encoder-decoder model, which it writes itself without"), kAtlas},
+    {"rows", "N", QT_TRANSLATE_NOOP("CommandLine", "how many rows of --data are read"), kAtlas},
+    {"window", "T", QT_TRANSLATE_NOOP("CommandLine", "tokens that are read at a time; 256 by default"), kAtlas},
+    {"sample-size", "N", QT_TRANSLATE_NOOP("CommandLine", "positions whose vectors are kept of each head; 256 by default"), kAtlas},
+    {"seed", "N", QT_TRANSLATE_NOOP("CommandLine", "seed of the samples"), kAtlas},
+    {"shard", "I/N", QT_TRANSLATE_NOOP("CommandLine", "read only part I of N parts, which --merge joins"), kAtlas},
+    {"merge", nullptr, QT_TRANSLATE_NOOP("CommandLine", "join the atlases that are given into one"), kAtlas},
+    {"head", "L.H", QT_TRANSLATE_NOOP("CommandLine", "print what an atlas holds of one head: layer.head or decoder.cross.layer.head"), kAtlas},
     {"text-column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of the texts; the first where not given"), kTrains},
     {"label-column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of the labels; the last where not given"), kTrains},
     {"family", "F", QT_TRANSLATE_NOOP("CommandLine", "gpt2 (learned positions) or llama (rotary positions)"), kTrains},
@@ -179,7 +190,7 @@ constexpr Option kOptions[] = {
     {"dense", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store scores and weights; explain: write all tensors"), kTrace | kExplain},
     {"logits", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also store logits"), kTrace},
     {"timing", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the time of each part as one line of JSON on standard error"), kTrace},
-    {"threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads; all cores by default"), kModels | kTrains | kSimilarity},
+    {"threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads; all cores by default"), kModels | kTrains | kSimilarity | kAtlas},
     {"view", "VIEW", QT_TRANSLATE_NOOP("CommandLine", "heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics, lens, experts, text or compare"), kRender},
     {"stack", "S", QT_TRANSLATE_NOOP("CommandLine", "encoder, decoder, text or vision"), kRender},
     {"kind", "K", QT_TRANSLATE_NOOP("CommandLine", "self or cross"), kRender},
@@ -199,8 +210,8 @@ constexpr Option kOptions[] = {
     {"column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of --texts that holds the text: its name or its number, from 1"), kMetrics | kExplain},
     {"rows", "N", QT_TRANSLATE_NOOP("CommandLine", "how many rows of --texts are read"), kMetrics | kExplain | kPatch},
     {"offsets", "UNIT", QT_TRANSLATE_NOOP("CommandLine", "what offsets count: bytes of UTF-8 (the default) or characters"), kTokenize},
-    {"format", "F", QT_TRANSLATE_NOOP("CommandLine", "table or json (metrics, explain, patch, circuits, rank, sweep, train and similarity also csv)"), kMetrics | kPredict | kInspect | kTokenize | kExplain | kPatch | kTrains | kCircuits | kRank | kSimilarity},
-    {"o", "OUT", QT_TRANSLATE_NOOP("CommandLine", "file to write; train: the folder"), kRuns | kExplain | kPatch | kTrains | kCircuits | kSimilarity},
+    {"format", "F", QT_TRANSLATE_NOOP("CommandLine", "table or json (metrics, explain, patch, circuits, rank, sweep, train, similarity and atlas also csv)"), kMetrics | kPredict | kInspect | kTokenize | kExplain | kPatch | kTrains | kCircuits | kRank | kSimilarity | kAtlas},
+    {"o", "OUT", QT_TRANSLATE_NOOP("CommandLine", "file to write; train: the folder"), kRuns | kExplain | kPatch | kTrains | kCircuits | kSimilarity | kAtlas},
 };
 // clang-format on
 
@@ -277,6 +288,22 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
                 .arg(QLatin1String(name), allowed.join(QLatin1String(", ")),
                      parser.value(QLatin1String(name)));
     }
+    static const QRegularExpression part(QStringLiteral("^([1-9][0-9]{0,8})/([1-9][0-9]{0,8})$"));
+    const auto shard = part.match(parser.value(QStringLiteral("shard")));
+    if (given("shard") &&
+        (!shard.hasMatch() || shard.captured(1).toInt() > shard.captured(2).toInt()))
+        return CommandLine::tr(
+                   "--shard takes a part and the number of parts, such as 2/8, not “%1”.")
+            .arg(parser.value(QStringLiteral("shard")));
+    if (command == Command::Atlas) {
+        const QString head = given("head") ? parser.value(QStringLiteral("head")) : QString();
+        const auto scope = scopeFrom(head);
+        if (given("head") && (!scope || !scope->head || !scope->layer))
+            return CommandLine::tr("--head takes a head such as 3.0 (layer.head) or "
+                                   "decoder.cross.3.0, not “%1”.")
+                .arg(head);
+        return {};
+    }
     for (const char* name : {"layer", "head", "with-layer", "with-head"}) {
         const QString value = given(name) ? parser.value(QLatin1String(name)) : QString();
         bool whole = false;
@@ -319,10 +346,48 @@ QStringList optionChoices(const char* name, Command command)
     QStringList words = QString::fromLatin1(known->second).split(u' ');
     if (QLatin1String(name) == QLatin1String("format") &&
         !(bit(command) &
-          (kMetrics | kExplain | kPatch | kTrains | kSimilarity | kCircuits | kRank)))
+          (kMetrics | kExplain | kPatch | kTrains | kSimilarity | kCircuits | kRank | kAtlas)))
         words.removeLast();
     return words;
 }
+
+namespace {
+
+/// The exit code where the output would be written over an input; nothing where it would not.
+std::optional<int> refusedOutput(const Options& options)
+{
+    const QString input = overwrittenInput(options);
+    if (input.isEmpty())
+        return std::nullopt;
+    complain(CommandLine::tr("%1 is read as an input; writing the output there would destroy it.")
+                 .arg(QDir::toNativeSeparators(input)),
+             CommandLine::tr("Give another name with -o."));
+    return kFailed;
+}
+
+/// What is wrong with what an atlas is to be made of; nothing where all is well.
+QString wrongAtlas(const Options& options)
+{
+    const bool makes = options.has("model") || options.has("data");
+    if (options.has("merge")) {
+        if (makes || options.inputs().isEmpty())
+            return CommandLine::tr("--merge joins atlases: name them, and nothing else.");
+        return options.has("o") ? QString() : CommandLine::tr("Say which file to write with -o.");
+    }
+    if (!makes && options.inputs().size() == 1)
+        return {};
+    if (!options.inputs().isEmpty())
+        return CommandLine::tr("“%1” is one argument too many.").arg(options.inputs().constLast());
+    if (!options.has("model"))
+        return CommandLine::tr("Give the model folder with --model.");
+    if (!options.has("data"))
+        return CommandLine::tr("Say what the model reads with --data.");
+    if (!options.has("o"))
+        return CommandLine::tr("Say which file to write with -o.");
+    return {};
+}
+
+} // namespace
 
 QString commandSummary(Command command)
 {
@@ -353,6 +418,8 @@ QString commandSummary(Command command)
         return CommandLine::tr("Reads circuits from a model's weights, and tests for induction.");
     case Command::Rank:
         return CommandLine::tr("Ranks heads by a cell, a formula, or a difference.");
+    case Command::Atlas:
+        return CommandLine::tr("Gathers what every head does over a whole data set.");
     }
     return {};
 }
@@ -371,7 +438,8 @@ QList<std::pair<QString, Command>> commands()
             {QStringLiteral("train"), Command::Train},
             {QStringLiteral("similarity"), Command::Similarity},
             {QStringLiteral("circuits"), Command::Circuits},
-            {QStringLiteral("rank"), Command::Rank}};
+            {QStringLiteral("rank"), Command::Rank},
+            {QStringLiteral("atlas"), Command::Atlas}};
 }
 
 std::optional<int> Options::parse(Command command, const QStringList& arguments, Options* options)
@@ -402,6 +470,10 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     if (command == Command::Inspect)
         parser.addPositionalArgument(QStringLiteral("PATH"),
                                      CommandLine::tr("model folder or file"));
+    if (command == Command::Atlas)
+        parser.addPositionalArgument(QStringLiteral("ATLAS"),
+                                     CommandLine::tr("atlas to print, or atlases to join"),
+                                     QStringLiteral("[ATLAS…]"));
 
     const auto wrong = [&](const QString& why) {
         complain(
@@ -426,6 +498,11 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
         return wrong(why);
 
     const QStringList positional = parser.positionalArguments();
+    if (command == Command::Atlas) {
+        if (const QString why = wrongAtlas(*options); !why.isEmpty())
+            return wrong(why);
+        return refusedOutput(*options);
+    }
     if (positional.size() > (reads || command == Command::Inspect ? 1 : 0))
         return wrong(CommandLine::tr("“%1” is one argument too many.").arg(positional.constLast()));
     int sources = int(positional.size());
@@ -477,14 +554,7 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     if (options->has("at") && !options->has("temperature") && !options->has("mask") &&
         !options->has("hard"))
         return wrong(CommandLine::tr("--at says where --temperature, --mask and --hard act."));
-    if (const QString input = overwrittenInput(*options); !input.isEmpty()) {
-        complain(
-            CommandLine::tr("%1 is read as an input; writing the output there would destroy it.")
-                .arg(QDir::toNativeSeparators(input)),
-            CommandLine::tr("Give another name with -o."));
-        return kFailed;
-    }
-    return std::nullopt;
+    return refusedOutput(*options);
 }
 
 int Options::place(const char* name, int otherwise) const
@@ -525,6 +595,11 @@ std::vector<int64_t> Options::numbers(const char* name) const
 QString Options::input() const
 {
     return m_parser.positionalArguments().value(0);
+}
+
+QStringList Options::inputs() const
+{
+    return m_parser.positionalArguments();
 }
 
 std::optional<engine::TraceRequest> Options::request() const

@@ -29,7 +29,8 @@ enum class Command {
     Train,
     Similarity,
     Circuits,
-    Rank
+    Rank,
+    Atlas
 };
 
 /// One option of the command line; the table of them feeds the parser, the help and the README.
@@ -65,7 +66,8 @@ public:
     /// The number of a layer or head; engine::kMeanLayer or kMaxLayer (equal those of heads) for
     /// mean and max.
     int place(const char* name, int otherwise = 0) const;
-    QString input() const; ///< the positional argument; empty where there is none
+    QString input() const;      ///< the positional argument; empty where there is none
+    QStringList inputs() const; ///< all of them, where a command takes several
     /// The request that inputs, pattern or model options ask for, with interventions; paths are
     /// absolute, so that a trace finds them again. Nothing when none was given, or after a
     /// complaint on standard error.

@@ -51,8 +51,9 @@ QString overwrittenInput(const Options& options)
     if (output.isEmpty())
         return {};
     QStringList inputs = {options.input()};
-    for (const char* name : {"attention", "text-file", "image", "pixels", "with", "texts",
-                             "interventions", "sound", "features", "samples", "pairs", "other"})
+    for (const char* name :
+         {"attention", "text-file", "image", "pixels", "with", "texts", "interventions", "sound",
+          "features", "samples", "pairs", "other", "data"})
         inputs << options.text(name);
     for (const QString& input : inputs)
         if (models::sameFile(input, output))

@@ -164,7 +164,7 @@ class HeadSums
 {
 public:
     HeadSums(const TraceFacts& facts, const Attention& attention, int head,
-             const MetricOptions& options);
+             const MetricOptions& options, const TileVisitor* visit = nullptr);
     HeadMetrics run(const std::stop_token& stop);
 
 private:
@@ -183,12 +183,15 @@ private:
                 const RowSums& sums);
     void addSingles(int64_t query, const float* weights, Range band);
     std::optional<double> giniOf(std::span<const float> visible, const RowSums& sums, float sink);
+    /// `tile` [rows, keys], whose rows hold any value outside of their bands.
+    void show(Range rows, Range keys, MatrixRef tile);
     HeadMetrics result() const;
 
     const TraceFacts& m_facts;
     const Attention& m_attention;
     const int m_head;
-    const float m_limit; ///< epsilon of sparsity
+    const TileVisitor* m_visit; ///< may be null
+    const float m_limit;        ///< epsilon of sparsity
     const bool m_self;
     const bool m_irregular; ///< single keys or cells are hidden
     const bool m_sinks;     ///< the head has a learned sink
@@ -201,6 +204,9 @@ private:
     std::vector<float> m_rowWeights, m_rowLogs, m_rowDistances;
     std::vector<float> m_outcomes; ///< of a row with a sink
     std::vector<int64_t> m_rowKeys;
+    std::vector<double>
+        m_tileEntropy; ///< of the rows of the tile that is read, from m_tileBegin on
+    int64_t m_tileBegin = 0;
 
     int64_t m_cells = 0;
     int64_t m_reaching = 0;
@@ -217,8 +223,8 @@ private:
 };
 
 HeadSums::HeadSums(const TraceFacts& facts, const Attention& attention, int head,
-                   const MetricOptions& options)
-    : m_facts(facts), m_attention(attention), m_head(head),
+                   const MetricOptions& options, const TileVisitor* visit)
+    : m_facts(facts), m_attention(attention), m_head(head), m_visit(visit),
       m_limit(static_cast<float>(sparsityThreshold(attention, options))),
       m_self(attention.kind == Kind::Self), m_irregular(attention.mask.hasGaps()),
       m_sinks(!attention.sinks.empty() && head >= 0), m_tokens(facts.keys(attention)),
@@ -275,6 +281,8 @@ void HeadSums::addScores(const std::stop_token& stop)
              key += kScoreColumns)
             scores.fill(rows, Range{key, std::min(key + kScoreColumns, keys.end)}, packedAt(key),
                         tile.data() + key, a.keys);
+        m_tileBegin = rows.begin;
+        m_tileEntropy.assign(size_t(rows.size()), std::numeric_limits<double>::quiet_NaN());
         for (int64_t query = rows.begin; query < rows.end; ++query) {
             const float shift = a.logSumExp.data()[m_head * a.queries + query];
             const Range band = a.mask.visible(query, a.keys);
@@ -291,7 +299,24 @@ void HeadSums::addScores(const std::stop_token& stop)
                 addPicked(query, row, band, shift);
             }
         }
+        if (m_visit && keys.size() > 0)
+            show(rows, keys, tile.block(0, keys.begin, rows.size(), keys.size()));
     }
+}
+
+void HeadSums::show(Range rows, Range keys, MatrixRef tile)
+{
+    for (int64_t query = rows.begin; query < rows.end; ++query) {
+        auto row = tile.row(query - rows.begin);
+        const Range band = m_attention.mask.visible(query, m_attention.keys);
+        if (std::isnan(m_tileEntropy[size_t(query - rows.begin)]) || band.size() <= 0) {
+            row.setZero();
+            continue;
+        }
+        row.head(std::clamp<int64_t>(band.begin - keys.begin, 0, row.size())).setZero();
+        row.tail(std::clamp<int64_t>(keys.end - band.end, 0, row.size())).setZero();
+    }
+    (*m_visit)({rows, keys, tile, m_tileEntropy});
 }
 
 void HeadSums::addWeights(const std::stop_token& stop)
@@ -307,6 +332,8 @@ void HeadSums::addWeights(const std::stop_token& stop)
             continue;
         auto tile = weights.topLeftCorner(rows.size(), keys.size());
         fillBlock(a, m_head, Quantity::Weights, rows, keys, tile);
+        m_tileBegin = rows.begin;
+        m_tileEntropy.assign(size_t(rows.size()), std::numeric_limits<double>::quiet_NaN());
         for (int64_t query = rows.begin; query < rows.end; ++query) {
             const Range band = a.mask.visible(query, keys.end);
             if (band.size() <= 0)
@@ -322,6 +349,8 @@ void HeadSums::addWeights(const std::stop_token& stop)
                 addPicked(query, row, band, 0);
             }
         }
+        if (m_visit)
+            show(rows, keys, tile);
     }
 }
 
@@ -379,6 +408,7 @@ void HeadSums::addRow(int64_t query, const float* weights, Range band,
     m_mostReaching = std::max(m_mostReaching, sums.reaching);
     m_weight += sums.weight;
     m_entropy.add(entropy);
+    m_tileEntropy[size_t(query - m_tileBegin)] = entropy;
     if (outcomes > 1)
         m_entropyNormalised.add(entropy / most);
     m_divergence.add((sums.weight + sink) * most - entropy);
@@ -505,11 +535,31 @@ double sparsityThreshold(const Attention& attention, const MetricOptions& option
         1 / (kNearZeroShare * static_cast<double>(std::max<int64_t>(attention.keys, 1))));
 }
 
+struct HeadMeter::Facts
+{
+    TraceFacts facts;
+    MetricOptions options;
+
+    Facts(const Trace& trace, const MetricOptions& o) : facts(trace, o), options(o) {}
+};
+
+HeadMeter::HeadMeter(const Trace& trace, const MetricOptions& options)
+    : m_facts(std::make_unique<const Facts>(trace, options))
+{
+}
+
+HeadMeter::~HeadMeter() = default;
+
+HeadMetrics HeadMeter::measure(const Attention& attention, int head, const TileVisitor& visit) const
+{
+    return HeadSums(m_facts->facts, attention, head, m_facts->options, visit ? &visit : nullptr)
+        .run(m_facts->options.stop);
+}
+
 HeadMetrics headMetrics(const Trace& trace, const Attention& attention, int head,
                         const MetricOptions& options)
 {
-    const TraceFacts facts(trace, options);
-    return HeadSums(facts, attention, head, options).run(options.stop);
+    return HeadMeter(trace, options).measure(attention, head);
 }
 
 Result<std::vector<HeadMetrics>> traceMetrics(const Trace& trace, const MetricOptions& options)

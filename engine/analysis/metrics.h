@@ -3,6 +3,7 @@
 #include "engine/trace/trace.h"
 
 #include <array>
+#include <span>
 #include <stop_token>
 
 namespace engine {
@@ -65,6 +66,34 @@ struct HeadMetrics
     {
         return values[static_cast<size_t>(metric)];
     }
+};
+
+/// Some rows of a head's weights while they are at hand.
+struct WeightTile
+{
+    Range queries;
+    Range keys;        ///< outside of them the rows are 0
+    MatrixRef weights; ///< [queries, keys], 0 where the mask hides
+    /// [queries], in nats; NaN for rows that see no key.
+    std::span<const double> entropy;
+};
+using TileVisitor = std::function<void(const WeightTile&)>;
+
+/// Measures the heads of one trace, which must outlive it. Any thread.
+class HeadMeter
+{
+public:
+    explicit HeadMeter(const Trace& trace, const MetricOptions& options = {});
+    ~HeadMeter();
+    HeadMeter(const HeadMeter&) = delete;
+    HeadMeter& operator=(const HeadMeter&) = delete;
+
+    /// As headMetrics(); shows every tile to `visit`, where given, in the order of the queries.
+    HeadMetrics measure(const Attention& attention, int head, const TileVisitor& visit = {}) const;
+
+private:
+    struct Facts;
+    std::unique_ptr<const Facts> m_facts;
 };
 
 /// A weight below this is near zero: options.epsilon or 1 / (10 keys).

@@ -1,4 +1,6 @@
+#include "engine/analysis/barneshut.h"
 #include "engine/analysis/projection.h"
+#include "engine/attention/random.h"
 #include "engine/patterns/sentences.h"
 #include "tests/suite.h"
 
@@ -41,6 +43,8 @@ private slots:
     void metricScalingLowersTheStress();
     void tsneKeepsClusters();
     void tsneStops();
+    void manyPointsKeepTheirClusters();
+    void manyPointsStop();
     void jointSpaceKeepsTheSoftmax();
 };
 
@@ -187,6 +191,53 @@ void TestProjection::jointSpaceKeepsTheSoftmax()
     QVERIFY((before - after).cwiseAbs().maxCoeff() < 1e-5);
     QVERIFY(std::abs(joint.topRows(9).rowwise().norm().mean() -
                      joint.bottomRows(11).rowwise().norm().mean()) < 1e-4f);
+}
+
+void TestProjection::manyPointsKeepTheirClusters()
+{
+    constexpr int kPoints = 600;
+    Matrix x(kPoints, 16);
+    for (int i = 0; i < kPoints; ++i)
+        for (int d = 0; d < 16; ++d)
+            x(i, d) = float(uniform(1, d, i) - 0.5) + (d == i % 6 ? 4.F : 0.F);
+    BarnesHutOptions options;
+    options.iterations = 120;
+    float told = 0;
+    options.progress = [&](float share, const Matrix& points) {
+        QVERIFY(share >= told && points.rows() == kPoints);
+        told = share;
+    };
+    options.threads = 1;
+    const auto one = barnesHutTsne(x, options);
+    QVERIFY2(one, one ? "" : one.error().message().c_str());
+    QCOMPARE(told, 1.F);
+    int same = 0;
+    for (int i = 0; i < kPoints; ++i) {
+        Eigen::VectorXd distances = (one->points.rowwise() - one->points.row(i)).rowwise().norm();
+        distances[i] = std::numeric_limits<double>::infinity();
+        Eigen::Index nearest = 0;
+        distances.minCoeff(&nearest);
+        same += nearest % 6 == i % 6 ? 1 : 0;
+    }
+    QVERIFY2(same > kPoints * 95 / 100, qPrintable(QString::number(same)));
+    options.threads = 2;
+    const auto two = barnesHutTsne(x, options);
+    QVERIFY(two && one->points == two->points);
+}
+
+void TestProjection::manyPointsStop()
+{
+    std::stop_source stop;
+    BarnesHutOptions options;
+    options.stop = stop.get_token();
+    options.progress = [&](float, const Matrix&) { stop.request_stop(); };
+    const auto stopped = barnesHutTsne(Matrix::Random(40, 3), options);
+    QVERIFY(!stopped);
+    QVERIFY(stopped.error().sentence.empty());
+    QVERIFY(!barnesHutTsne(Matrix::Random(3, 3), {}));
+    Matrix bad = Matrix::Random(20, 3);
+    bad(4, 1) = std::numeric_limits<float>::quiet_NaN();
+    QVERIFY(!barnesHutTsne(bad, {}));
 }
 
 SUITE(TestProjection)

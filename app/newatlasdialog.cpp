@@ -1,0 +1,145 @@
+#include "app/newatlasdialog.h"
+
+#include "app/workspace/askforpath.h"
+#include "engine/tracer.h"
+#include "models/document.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace app {
+
+NewAtlasDialog::NewAtlasDialog(std::shared_ptr<engine::Tracer> tracer, const QString& model,
+                               QWidget* parent)
+    : QDialog(parent), m_tracer(std::move(tracer)),
+      m_estimating(this, [this](const Estimated& estimated) { showEstimate(estimated); }),
+      m_form(new QFormLayout), m_rows(new QSpinBox(this)), m_window(new QSpinBox(this)),
+      m_estimate(new QLabel(this)), m_ask(new QPushButton(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(m_form);
+    m_model = addPath(true, false);
+    m_model->setText(model);
+    m_data = addPath(false, false);
+    m_column = new QLineEdit(this);
+    m_form->addRow(new QLabel(this), m_column);
+    m_rows->setRange(0, 1'000'000'000);
+    m_form->addRow(new QLabel(this), m_rows);
+    m_window->setRange(2, 65536);
+    m_window->setValue(256);
+    m_form->addRow(new QLabel(this), m_window);
+    m_path = addPath(false, true);
+    m_estimate->setWordWrap(true);
+    layout->addWidget(m_ask);
+    layout->addWidget(m_estimate);
+    layout->addWidget(m_buttons);
+    for (QLineEdit* line : {m_model, m_data, m_path})
+        connect(line, &QLineEdit::textChanged, this, &NewAtlasDialog::update);
+    connect(m_ask, &QPushButton::clicked, this, &NewAtlasDialog::estimate);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
+        emit chosen(plan());
+        accept();
+    });
+    retranslate();
+    update();
+}
+
+QLineEdit* NewAtlasDialog::addPath(bool folder, bool save)
+{
+    auto* line = new QLineEdit(this);
+    auto* browse = new QPushButton(this);
+    auto* row = new QHBoxLayout;
+    row->addWidget(line, 1);
+    row->addWidget(browse);
+    m_form->addRow(new QLabel(this), row);
+    m_browse.append(browse);
+    connect(browse, &QPushButton::clicked, this, [this, line, folder, save] {
+        askForPath(this,
+                   {.title = windowTitle(),
+                    .accept = save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen,
+                    .mode = folder ? QFileDialog::Directory
+                            : save ? QFileDialog::AnyFile
+                                   : QFileDialog::ExistingFile},
+                   [line](const QString& path) { line->setText(path); });
+    });
+    return line;
+}
+
+models::AtlasRun::Plan NewAtlasDialog::plan() const
+{
+    models::AtlasRun::Plan plan;
+    plan.model = m_model->text();
+    plan.data = m_data->text();
+    plan.column = m_column->text();
+    plan.rows = m_rows->value();
+    plan.window = m_window->value();
+    plan.path = m_path->text();
+    return plan;
+}
+
+void NewAtlasDialog::update()
+{
+    const bool reads = !m_model->text().isEmpty() && !m_data->text().isEmpty();
+    m_ask->setEnabled(reads);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(reads && !m_path->text().isEmpty());
+}
+
+void NewAtlasDialog::estimate()
+{
+    m_estimate->setText(tr("Trying three rows…"));
+    m_estimating.start([plan = plan(), tracer = m_tracer](const std::stop_token& stop) {
+        return models::AtlasRun::estimate(plan, *tracer, stop);
+    });
+}
+
+void NewAtlasDialog::showEstimate(const Estimated& estimated)
+{
+    if (!estimated) {
+        m_estimate->setText(models::errorText(estimated.error()));
+        return;
+    }
+    m_estimate->setText(
+        tr("%1 rows, about %2 minutes; about %3 MiB of memory beside the weights")
+            .arg(locale().toString(estimated->rows),
+                 locale().toString(double(estimated->rows) * estimated->secondsPerRow / 60, 'f', 1),
+                 locale().toString(estimated->bytes >> 20)));
+}
+
+void NewAtlasDialog::retranslate()
+{
+    setWindowTitle(tr("New Atlas"));
+    const QString names[] = {tr("Model folder"), tr("Data set"),       tr("Column"),
+                             tr("Rows"),         tr("Window, tokens"), tr("File")};
+    for (int row = 0; row < m_form->rowCount(); ++row)
+        if (auto* label =
+                qobject_cast<QLabel*>(m_form->itemAt(row, QFormLayout::LabelRole)
+                                          ? m_form->itemAt(row, QFormLayout::LabelRole)->widget()
+                                          : nullptr))
+            label->setText(names[row]);
+    QWidget* fields[] = {m_model, m_data, m_column, m_rows, m_window, m_path};
+    for (int i = 0; i < 6; ++i)
+        fields[i]->setAccessibleName(names[i]);
+    m_column->setPlaceholderText(tr("The one that looks like text"));
+    m_rows->setSpecialValueText(tr("All"));
+    for (QPushButton* browse : m_browse)
+        browse->setText(tr("Browse…"));
+    m_ask->setText(tr("Estimate"));
+}
+
+void NewAtlasDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace app

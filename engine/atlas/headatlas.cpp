@@ -1,0 +1,437 @@
+#include "engine/atlas/headatlas.h"
+
+#include "engine/attention/random.h"
+#include "engine/linear/product.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine::atlas {
+
+namespace {
+
+constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
+
+enum class Extra { WrittenNorm, Punctuation, Effect };
+constexpr size_t kExtras = 3;
+
+size_t place(Extra extra)
+{
+    return kMetricCount + static_cast<size_t>(extra);
+}
+
+} // namespace
+
+const std::vector<Measure>& measures()
+{
+    static const std::vector<Measure> list = [] {
+        std::vector<Measure> all;
+        for (const MetricInfo& info : metricInfos())
+            all.push_back({info.id, info.name, info.definition, info.unit});
+        all.push_back({"written_norm",
+                       translatable("Engine", "Norm of what is written"),
+                       translatable("Engine", "Length of the vector that the head adds to the "
+                                              "residual stream, mean over the queries."),
+                       {}});
+        all.push_back({"punctuation",
+                       translatable("Engine", "Punctuation"),
+                       translatable("Engine", "Weight on tokens of punctuation alone, mean over "
+                                              "the queries."),
+                       {}});
+        all.push_back({"effect",
+                       translatable("Engine", "Effect on the logit"),
+                       translatable("Engine", "What the head adds to the logit of the token that "
+                                              "came next, mean over the queries."),
+                       {}});
+        return all;
+    }();
+    return list;
+}
+
+std::optional<size_t> measureNamed(std::string_view id)
+{
+    const auto& all = measures();
+    const auto found = std::ranges::find(all, id, &Measure::id);
+    return found == all.end() ? std::nullopt
+                              : std::optional(static_cast<size_t>(found - all.begin()));
+}
+
+std::string fileName(const HeadPlace& place)
+{
+    std::string text(name(place.stack));
+    text.append(".layer.").append(std::to_string(place.layer)).append(".");
+    text.append(name(place.kind)).append(".head.").append(std::to_string(place.head));
+    return text;
+}
+
+HeadAtlas::HeadAtlas(const HeadPlace& where, const Sizes& sizes)
+    : place(where), measures(kMetricCount + kExtras),
+      byWeight(static_cast<size_t>(sizes.strongest)), byNorm(static_cast<size_t>(sizes.strongest)),
+      byEffect(static_cast<size_t>(sizes.strongest)),
+      rowsByNorm(static_cast<size_t>(sizes.strongest)),
+      rowsByEffect(static_cast<size_t>(sizes.strongest)), pairs(static_cast<size_t>(sizes.pairs))
+{
+}
+
+/// What one window needs beside the accumulators.
+struct HeadAtlas::Pass
+{
+    const WindowInput& window;
+    const Attention& attention;
+    const HeadView& view;
+    const WindowInput::Side& querySide;
+    const WindowInput::Side& keySide;
+    uint64_t chance; ///< belongs to the head
+    MatrixMap values;
+    Vector valueNorms; // [Tk]; empty where the view has no outputs
+    Matrix context, outputs, worth;
+    size_t nextKept = 0;
+    Moments norm, punctuation, effect; ///< over the rows
+
+    bool hasNorms() const { return valueNorms.size() > 0; }
+    bool hasEffects() const { return view.effects.size() > 0; }
+};
+
+void HeadAtlas::add(const WindowInput& window, const Attention& attention, const HeadView& view)
+{
+    static const WindowInput::Side kNone;
+    const auto side = [&](Stack stack) -> const WindowInput::Side& {
+        const auto found = window.sides.find(stack);
+        return found == window.sides.end() ? kNone : found->second;
+    };
+    const Stack keyStack = place.kind == Kind::Cross ? Stack::Encoder : place.stack;
+    const std::string named = fileName(place);
+    uint64_t chance = 0;
+    for (const char letter : named)
+        chance = splitMix(chance ^ static_cast<unsigned char>(letter));
+    const bool vectors = attention.hasVectors() && !attention.value.empty();
+    Pass pass{window,
+              attention,
+              view,
+              side(place.stack),
+              side(keyStack),
+              chance,
+              vectors ? attention.value.matrix(attention.keyHead(place.head))
+                      : MatrixMap(nullptr, 0, 0),
+              {},
+              {},
+              {},
+              {},
+              0,
+              {},
+              {},
+              {}};
+    if (vectors && view.outputs.size() > 0) {
+        Matrix all(pass.values.rows(), view.outputs.cols());
+        product(pass.values, view.outputs, all, false, 1, 0, 1);
+        pass.valueNorms = all.rowwise().norm().transpose();
+    }
+    const auto queries = static_cast<size_t>(attention.queries);
+    rows.grow(queries);
+    entropy.grow(queries);
+    first.grow(queries);
+    keys.grow(static_cast<size_t>(attention.keys));
+    if (place.kind == Kind::Self) {
+        back.grow(static_cast<size_t>(attention.keys));
+        ahead.grow(static_cast<size_t>(attention.keys));
+    }
+    const HeadMetrics own = window.meter->measure(
+        attention, place.head, [&](const WeightTile& tile) { addTile(tile, pass); });
+    for (size_t i = 0; i < kMetricCount; ++i)
+        if (own.values[i])
+            measures[i].add(*own.values[i]);
+    for (const auto& [extra, moments] :
+         {std::pair(Extra::WrittenNorm, &pass.norm),
+          std::pair(Extra::Punctuation, &pass.punctuation), std::pair(Extra::Effect, &pass.effect)})
+        if (moments->count > 0 && std::isfinite(moments->mean))
+            measures[engine::atlas::place(extra)].add(moments->mean);
+}
+
+void HeadAtlas::addTile(const WeightTile& tile, Pass& pass)
+{
+    const int64_t begin = tile.keys.begin;
+    const int64_t count = tile.keys.size();
+    if (pass.hasNorms()) {
+        pass.context.resize(tile.queries.size(), pass.values.cols());
+        product(tile.weights, pass.values.middleRows(begin, count), pass.context, false, 1, 0, 1);
+        pass.outputs.resize(tile.queries.size(), pass.view.outputs.cols());
+        product(pass.context, pass.view.outputs, pass.outputs, false, 1, 0, 1);
+    }
+    if (pass.hasEffects()) {
+        pass.worth.resize(tile.queries.size(), count);
+        product(pass.view.effects.middleRows(tile.queries.begin, tile.queries.size()),
+                pass.values.middleRows(begin, count), pass.worth, true, 1, 0, 1);
+        pass.worth.array() *= tile.weights.array();
+    }
+    for (int64_t row = 0; row < tile.queries.size(); ++row)
+        if (!std::isnan(tile.entropy[static_cast<size_t>(row)]))
+            addRow(tile, row, pass);
+}
+
+void HeadAtlas::addRow(const WeightTile& tile, int64_t row, Pass& pass)
+{
+    const int64_t query = tile.queries.begin + row;
+    const int64_t begin = tile.keys.begin;
+    const int64_t count = tile.keys.size();
+    const float* weight = &tile.weights(row, 0);
+    const auto at = static_cast<size_t>(query);
+    rows.values[at] += 1;
+    entropy.values[at] += tile.entropy[static_cast<size_t>(row)];
+    if (begin == 0)
+        first.values[at] += static_cast<double>(weight[0]);
+    double* mass = keys.values.data() + begin;
+    for (int64_t i = 0; i < count; ++i)
+        mass[i] += static_cast<double>(weight[i]);
+    if (pass.attention.kind == Kind::Self) {
+        const int64_t own = query + pass.attention.mask.offset;
+        const int64_t behind = std::clamp<int64_t>(own - begin + 1, 0, count);
+        for (int64_t i = 0; i < behind; ++i)
+            back.values[static_cast<size_t>(own - begin - i)] += static_cast<double>(weight[i]);
+        for (int64_t i = behind; i < count; ++i)
+            ahead.values[static_cast<size_t>(begin + i - own)] += static_cast<double>(weight[i]);
+    }
+    if (pass.keySide.punctuation.size() > 0)
+        pass.punctuation.add(static_cast<double>(
+            tile.weights.row(row).dot(pass.keySide.punctuation.segment(begin, count))));
+    // A query that sees one key has no choice: its weight of 1 says nothing.
+    if (pass.attention.mask.visibleCount(place.head, query, pass.attention.keys) > 1)
+        addStrongest(tile, row, pass);
+    if (pass.hasNorms())
+        pass.norm.add(static_cast<double>(pass.outputs.row(row).norm()));
+    if (pass.hasEffects())
+        pass.effect.add(static_cast<double>(pass.worth.row(row).sum()));
+}
+
+void HeadAtlas::addStrongest(const WeightTile& tile, int64_t row, Pass& pass)
+{
+    const int64_t query = tile.queries.begin + row;
+    const int64_t begin = tile.keys.begin;
+    const int64_t count = tile.keys.size();
+    const auto weight = tile.weights.row(row);
+    const auto cellAt = [&](int64_t i) {
+        Cell cell{pass.window.id,
+                  static_cast<int32_t>(query),
+                  static_cast<int32_t>(begin + i),
+                  weight[i],
+                  kAbsent,
+                  kAbsent};
+        if (pass.hasNorms())
+            cell.norm = weight[i] * pass.valueNorms[begin + i];
+        if (pass.hasEffects())
+            cell.effect = pass.worth(row, i);
+        return cell;
+    };
+    const auto rank = [&](Top& top, const auto& values) {
+        // Most rows hold nothing that is among the strongest.
+        if (!(static_cast<double>(values.maxCoeff()) >= top.threshold()))
+            return;
+        for (int64_t i = 0; i < count; ++i)
+            if (weight[i] > 0 && static_cast<double>(values[i]) >= top.threshold())
+                top.add(static_cast<double>(values[i]), cellAt(i));
+    };
+    rank(byWeight, weight);
+    if (pass.hasNorms())
+        rank(byNorm, weight.cwiseProduct(pass.valueNorms.segment(begin, count)).eval());
+    if (pass.hasEffects())
+        rank(byEffect, pass.worth.row(row));
+    Eigen::Index strongest = 0;
+    const float largest = weight.maxCoeff(&strongest);
+    confidence.add(static_cast<double>(largest));
+    const Cell best = cellAt(strongest);
+    if (pass.hasNorms())
+        rowsByNorm.add(static_cast<double>(pass.outputs.row(row).norm()), best);
+    if (pass.hasEffects())
+        rowsByEffect.add(static_cast<double>(pass.worth.row(row).sum()), best);
+    const bool tokens = !pass.querySide.ids.empty() && !pass.keySide.ids.empty();
+    for (int64_t i = 0; i < count; ++i) {
+        const float w = weight[i];
+        if (w <= 0)
+            continue;
+        // The exponent of the number is the logarithm's whole part.
+        weights.bins[static_cast<size_t>(std::clamp(std::ilogb(w) + 20, 0, 19))] += 1;
+        if (w >= kPairWeight && tokens)
+            pairs.add(pass.querySide.ids[static_cast<size_t>(query)],
+                      pass.keySide.ids[static_cast<size_t>(begin + i)], static_cast<double>(w),
+                      splitMix(cellAt(i).tie() ^ pass.chance));
+    }
+    keep(query, best, pass.hasNorms() ? &pass.outputs(row, 0) : nullptr, pass);
+}
+
+void HeadAtlas::keep(int64_t query, const Cell& strongest, const float* output, Pass& pass)
+{
+    const auto& kept = pass.querySide.kept;
+    while (pass.nextKept < kept.size() && kept[pass.nextKept].first < query)
+        ++pass.nextKept;
+    if (pass.nextKept == kept.size() || kept[pass.nextKept].first != query)
+        return;
+    const size_t slot = kept[pass.nextKept].second;
+    if (samples.cells.size() <= slot)
+        samples.cells.resize(slot + 1);
+    samples.cells[slot] = strongest;
+    const auto put = [slot](std::vector<float>& to, const float* from, int64_t size) {
+        const auto n = static_cast<size_t>(size);
+        if (to.size() < (slot + 1) * n)
+            to.resize((slot + 1) * n, 0);
+        std::copy_n(from, n, to.data() + slot * n);
+    };
+    if (output) {
+        samples.outputSize = pass.view.outputs.cols();
+        put(samples.outputs, output, samples.outputSize);
+    }
+    const Attention& a = pass.attention;
+    if (!a.hasVectors())
+        return;
+    samples.querySize = a.query.extent(2);
+    const MatrixMap queryOf = a.query.matrix(place.head);
+    const MatrixMap keyOf = a.key.matrix(a.keyHead(place.head));
+    put(samples.queries, queryOf.data() + query * samples.querySize, samples.querySize);
+    put(samples.keys, keyOf.data() + strongest.key * samples.querySize, samples.querySize);
+}
+
+void HeadAtlas::Samples::merge(const Samples& other, const Reservoir::Moves& moves)
+{
+    outputSize = std::max(outputSize, other.outputSize);
+    querySize = std::max(querySize, other.querySize);
+    size_t slots = 0;
+    for (const auto* side : {&moves.own, &moves.others})
+        for (const auto& slot : *side)
+            slots = std::max(slots, slot ? *slot + 1 : 0);
+    Samples joined;
+    joined.outputSize = outputSize;
+    joined.querySize = querySize;
+    joined.cells.resize(slots);
+    joined.outputs.resize(slots * static_cast<size_t>(outputSize));
+    joined.queries.resize(slots * static_cast<size_t>(querySize));
+    joined.keys.resize(joined.queries.size());
+    const auto take = [&](const Samples& from, const std::vector<std::optional<size_t>>& to) {
+        const auto copy = [&](const std::vector<float>& source, std::vector<float>& target,
+                              size_t slot, int64_t size) {
+            const auto n = static_cast<size_t>(size);
+            if (source.size() >= (slot + 1) * n)
+                std::copy_n(source.data() + slot * n, n, target.data() + *to[slot] * n);
+        };
+        for (size_t slot = 0; slot < std::min(to.size(), from.cells.size()); ++slot) {
+            if (!to[slot])
+                continue;
+            joined.cells[*to[slot]] = from.cells[slot];
+            copy(from.outputs, joined.outputs, slot, outputSize);
+            copy(from.queries, joined.queries, slot, querySize);
+            copy(from.keys, joined.keys, slot, querySize);
+        }
+    };
+    take(*this, moves.own);
+    take(other, moves.others);
+    *this = std::move(joined);
+}
+
+void HeadAtlas::Samples::save(ArchiveWriter& to, const std::string& name) const
+{
+    std::vector<int64_t> places;
+    std::vector<float> facts;
+    for (const Cell& cell : cells) {
+        places.insert(places.end(), {cell.window, cell.query, cell.key});
+        facts.insert(facts.end(), {cell.weight, cell.norm, cell.effect});
+    }
+    const auto count = static_cast<int64_t>(cells.size());
+    to.put(name + ".place", places, {count, 3});
+    to.put(name + ".facts", facts, {count, 3});
+    const auto vectors = [&](const char* what, const std::vector<float>& values, int64_t size) {
+        std::vector<float> whole = values;
+        whole.resize(cells.size() * static_cast<size_t>(size), 0);
+        to.put(name + what, whole, {count, size});
+    };
+    vectors(".output", outputs, outputSize);
+    vectors(".query", queries, querySize);
+    vectors(".key", keys, querySize);
+}
+
+void HeadAtlas::Samples::load(ArchiveReader& from, const std::string& name)
+{
+    const auto places = from.get<int64_t>(name + ".place");
+    const size_t count = places.size() / 3;
+    const auto facts = from.get<float>(name + ".facts", static_cast<int64_t>(3 * count));
+    cells.clear();
+    for (size_t i = 0; i < count; ++i)
+        cells.push_back({places[3 * i], static_cast<int32_t>(places[3 * i + 1]),
+                         static_cast<int32_t>(places[3 * i + 2]), facts[3 * i], facts[3 * i + 1],
+                         facts[3 * i + 2]});
+    outputs = from.get<float>(name + ".output");
+    queries = from.get<float>(name + ".query");
+    keys = from.get<float>(name + ".key", static_cast<int64_t>(queries.size()));
+    if (count == 0 ? !outputs.empty() || !queries.empty()
+                   : outputs.size() % count != 0 || queries.size() % count != 0)
+        return from.refuse(name);
+    outputSize = count == 0 ? 0 : static_cast<int64_t>(outputs.size() / count);
+    querySize = count == 0 ? 0 : static_cast<int64_t>(queries.size() / count);
+}
+
+void HeadAtlas::merge(const HeadAtlas& other, const Reservoir::Moves& moves)
+{
+    for (size_t i = 0; i < measures.size(); ++i)
+        measures[i].merge(other.measures[i]);
+    confidence.merge(other.confidence);
+    weights.merge(other.weights);
+    for (Sums HeadAtlas::*sums : {&HeadAtlas::rows, &HeadAtlas::entropy, &HeadAtlas::first,
+                                  &HeadAtlas::keys, &HeadAtlas::back, &HeadAtlas::ahead})
+        (this->*sums).merge(other.*sums);
+    for (Top HeadAtlas::*top : {&HeadAtlas::byWeight, &HeadAtlas::byNorm, &HeadAtlas::byEffect,
+                                &HeadAtlas::rowsByNorm, &HeadAtlas::rowsByEffect})
+        (this->*top).merge(other.*top);
+    pairs.merge(other.pairs);
+    samples.merge(other.samples, moves);
+}
+
+void HeadAtlas::save(ArchiveWriter& to)
+{
+    std::string own = "atlas.";
+    own.append(fileName(place));
+    std::vector<double> numbers;
+    for (const Moments& one : measures)
+        one.save(numbers);
+    to.put(own + ".measures", numbers,
+           {static_cast<int64_t>(measures.size()), static_cast<int64_t>(Moments::kNumbers)});
+    confidence.save(to, own + ".confidence");
+    weights.save(to, own + ".weights");
+    rows.save(to, own + ".rows");
+    entropy.save(to, own + ".entropy");
+    first.save(to, own + ".first");
+    keys.save(to, own + ".keys");
+    back.save(to, own + ".back");
+    ahead.save(to, own + ".ahead");
+    byWeight.save(to, own + ".strongest.weight");
+    byNorm.save(to, own + ".strongest.norm");
+    byEffect.save(to, own + ".strongest.effect");
+    rowsByNorm.save(to, own + ".strongest.row_norm");
+    rowsByEffect.save(to, own + ".strongest.row_effect");
+    pairs.save(to, own + ".pairs");
+    samples.save(to, own + ".sample");
+}
+
+void HeadAtlas::load(ArchiveReader& from)
+{
+    std::string own = "atlas.";
+    own.append(fileName(place));
+    const auto numbers = from.get<double>(
+        own + ".measures", static_cast<int64_t>(measures.size() * Moments::kNumbers));
+    for (size_t i = 0; i < measures.size(); ++i)
+        measures[i] = Moments::load(numbers.data() + i * Moments::kNumbers);
+    confidence.load(from, own + ".confidence");
+    weights.load(from, own + ".weights");
+    rows.load(from, own + ".rows");
+    entropy.load(from, own + ".entropy");
+    first.load(from, own + ".first");
+    keys.load(from, own + ".keys");
+    back.load(from, own + ".back");
+    ahead.load(from, own + ".ahead");
+    if (entropy.values.size() != rows.values.size() || first.values.size() != rows.values.size())
+        from.refuse(own + ".entropy");
+    byWeight.load(from, own + ".strongest.weight");
+    byNorm.load(from, own + ".strongest.norm");
+    byEffect.load(from, own + ".strongest.effect");
+    rowsByNorm.load(from, own + ".strongest.row_norm");
+    rowsByEffect.load(from, own + ".strongest.row_effect");
+    pairs.load(from, own + ".pairs");
+    samples.load(from, own + ".sample");
+}
+
+} // namespace engine::atlas
