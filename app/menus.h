@@ -6,10 +6,12 @@
 #include <QList>
 #include <QMenu>
 #include <QObject>
+#include <QPointer>
 #include <vector>
 
 namespace app {
 
+class HelpDialog;
 class MainWindow;
 class Workspace;
 
@@ -53,6 +55,8 @@ private:
     void buildHelp();
     void fillRecent();
     void fillExamples();
+    /// The window of the guide, in front.
+    HelpDialog* help();
     Workspace* front() const;
 
     MainWindow* m_window;
@@ -62,6 +66,7 @@ private:
     QList<QAction*> m_tools;
     QList<QAction*> m_panels; ///< of the workspace in front, in the View menu
     QAction* m_panelsEnd;
+    QPointer<HelpDialog> m_guide;
 };
 
 } // namespace app
