@@ -6,7 +6,8 @@
 
 namespace app {
 
-/// The languages that the program speaks and the one in use; switched while it runs.
+/// The languages that the program speaks and the one in use; switched while it runs. Each is one
+/// file, translations/attention-visualizer_<code>.ts, which also holds the language's own name.
 class Languages : public QObject
 {
     Q_OBJECT
@@ -20,9 +21,14 @@ public:
 
     explicit Languages(QObject* parent = nullptr);
 
-    static QList<Language> all();
+    /// English first, the others by code.
+    static const QList<Language>& all();
+    static QStringList codes();
     /// The best match for the system's languages.
     static QString systemCode();
+    /// The language that is best for someone who asks for these, the most wanted first ("zh-Hant",
+    /// "zh-HK", "de-AT", …); English where there is none.
+    static QString bestFor(const QStringList& wanted);
     const QString& current() const { return m_current; }
     /// Installs the translators of the program and of Qt and sets the default locale. A code that
     /// is not known ("zh" counts as "zh_CN") is refused.

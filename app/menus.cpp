@@ -1,7 +1,7 @@
 #include "app/menus.h"
 
 #include "app/atlaswindow.h"
-#include "app/helpdialog.h"
+#include "app/guide/helpdialog.h"
 #include "app/mainwindow.h"
 #include "app/newatlasdialog.h"
 #include "app/recent.h"
@@ -274,14 +274,26 @@ void Menus::buildLook()
 
 void Menus::buildHelp()
 {
-    add(m_help, {[] { return tr("&Keyboard and Mouse"); }, nullptr, {QKeySequence::HelpContents}},
-        [this] {
-            auto* help = new HelpDialog(m_window->menuBar(), m_window);
-            help->setAttribute(Qt::WA_DeleteOnClose);
-            help->show();
-        });
+    add(m_help, {[] { return tr("User &Guide"); }, nullptr, {QKeySequence::HelpContents}}, [this] {
+        const Docks::Panel* panel = front()->docks()->panelOf(QApplication::focusWidget());
+        help()->showAbout(panel ? QLatin1String(panel->entry->id) : QString());
+    });
+    add(m_help, {[] { return tr("&Keyboard and Mouse"); }},
+        [this] { help()->showPage(QStringLiteral("keys")); });
     add(m_help, {[] { return tr("&About Attention Visualizer"); }},
         [this] { m_window->showAbout(); });
+}
+
+HelpDialog* Menus::help()
+{
+    if (!m_guide) {
+        m_guide = new HelpDialog(m_window->menuBar(), m_window->languages(), m_window);
+        m_guide->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_guide->show();
+    m_guide->raise();
+    m_guide->activateWindow();
+    return m_guide;
 }
 
 void Menus::show(Workspace* workspace)

@@ -6,11 +6,13 @@
 #include <QList>
 #include <QMenu>
 #include <QObject>
+#include <QPointer>
 #include <vector>
 
 namespace app {
 
 class AtlasWindow;
+class HelpDialog;
 class MainWindow;
 class Workspace;
 
@@ -57,6 +59,8 @@ private:
     AtlasWindow* atlasWindow();
     void fillRecent();
     void fillExamples();
+    /// The window of the guide, in front.
+    HelpDialog* help();
     Workspace* front() const;
 
     MainWindow* m_window;
@@ -66,6 +70,7 @@ private:
     QList<QAction*> m_tools;
     QList<QAction*> m_panels; ///< of the workspace in front, in the View menu
     QAction* m_panelsEnd;
+    QPointer<HelpDialog> m_guide;
 };
 
 } // namespace app

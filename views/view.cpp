@@ -98,6 +98,9 @@ void View::addControl(QWidget* control, QLabel* label)
 void View::setContent(QWidget* content)
 {
     m_layout->addWidget(content, 1);
+    // Matrices, charts and pictures read the same in every language; only what is round them is
+    // mirrored where a language is written from right to left.
+    content->setLayoutDirection(Qt::LeftToRight);
     setFocusProxy(content);
 }
 

@@ -203,7 +203,7 @@ constexpr Option kOptions[] = {
     {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "size of the picture in pixels"), kRender},
     {"colormap", "NAME", QT_TRANSLATE_NOOP("CommandLine", "viridis, magma, cividis, greys, turbo or diverging"), kRender},
     {"theme", "NAME", QT_TRANSLATE_NOOP("CommandLine", "light or dark"), kRender},
-    {"language", "xx", QT_TRANSLATE_NOOP("CommandLine", "language of the labels: en or zh_CN"), kRender},
+    {"language", "xx", QT_TRANSLATE_NOOP("CommandLine", "language of the labels, e.g. en or zh_CN"), kRender},
     {"top", "N", QT_TRANSLATE_NOOP("CommandLine", "candidates for each position"), kPredict | kCircuits},
     {"epsilon", "X", QT_TRANSLATE_NOOP("CommandLine", "weights below it count as near zero; 1 / (10 keys) by default"), kMetrics | kRank},
     {"texts", "FILE", QT_TRANSLATE_NOOP("CommandLine", "many inputs of the model, one a line or a row of CSV or TSV: mean, standard deviation and 95 % confidence interval of each head"), kMetrics | kExplain},

@@ -189,8 +189,8 @@ int runRender(const Options& options)
 {
     Languages languages;
     if (options.has("language") && !languages.use(options.text("language")))
-        return wrong(CommandLine::tr("“%1” is not a language of this program; choose en or zh_CN.")
-                         .arg(options.text("language")));
+        return wrong(CommandLine::tr("“%1” is not a language of this program; choose one of %2.")
+                         .arg(options.text("language"), Languages::codes().join(u' ')));
     const auto format = views::formatOf(options.text("o"));
     if (!format)
         return wrong(CommandLine::tr("Pictures are written as .png, .svg or .pdf, not “%1”.")

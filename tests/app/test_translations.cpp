@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -79,6 +80,23 @@ QStringList tags(const QString& text)
     return found;
 }
 
+/// Line breaks at the ends, which set a text apart from what stands beside it.
+QString ends(const QString& text)
+{
+    static const QRegularExpression begin(QStringLiteral("^\\n*"));
+    static const QRegularExpression end(QStringLiteral("\\n*$"));
+    return begin.match(text).captured() + u'|' + end.match(text).captured();
+}
+
+/// How many forms of a plural a language has, as Qt counts them.
+int pluralForms(const QString& path)
+{
+    for (const char* one : {"_ja.ts", "_zh_CN.ts", "_zh_TW.ts"})
+        if (path.endsWith(QLatin1String(one)))
+            return 1;
+    return 2;
+}
+
 bool isUsed(const Message& message)
 {
     return message.type != QLatin1String("vanished") && message.type != QLatin1String("obsolete");
@@ -93,6 +111,9 @@ class TestTranslations : public QObject
 private slots:
     void file_data();
     void file();
+    void allLanguagesSayTheSame();
+    void everyLanguageHasAGlossary();
+    void faultsAreSeen();
 };
 
 void TestTranslations::file_data()
@@ -117,7 +138,7 @@ void TestTranslations::file()
     if (plurals)
         QVERIFY(std::ranges::all_of(messages, &Message::numerus));
 
-    QStringList unfinished, otherPlaceholders, otherTags, shortcuts;
+    QStringList unfinished, otherPlaceholders, otherTags, otherEnds, otherForms, shortcuts;
     for (const Message& message : messages) {
         if (!isUsed(message))
             continue;
@@ -125,9 +146,13 @@ void TestTranslations::file()
             std::ranges::any_of(message.translations,
                                 [](const QString& text) { return text.trimmed().isEmpty(); }))
             unfinished.append(message.where());
+        if (message.translations.size() != (message.numerus ? pluralForms(path) : 1))
+            otherForms.append(message.where());
         for (const QString& translation : message.translations) {
             if (translation.isEmpty())
                 continue;
+            if (ends(translation) != ends(message.source))
+                otherEnds.append(message.where());
             if (placeholders(translation) != placeholders(message.source))
                 otherPlaceholders.append(message.where());
             if (tags(translation) != tags(message.source))
@@ -146,8 +171,62 @@ void TestTranslations::file()
              qPrintable(QLatin1String("other placeholders:\n") + otherPlaceholders.join(u'\n')));
     QVERIFY2(otherTags.isEmpty(),
              qPrintable(QLatin1String("other tags:\n") + otherTags.join(u'\n')));
+    QVERIFY2(otherEnds.isEmpty(),
+             qPrintable(QLatin1String("other line breaks at the ends:\n") + otherEnds.join(u'\n')));
+    QVERIFY2(otherForms.isEmpty(),
+             qPrintable(QLatin1String("wrong number of plural forms:\n") + otherForms.join(u'\n')));
     QVERIFY2(shortcuts.isEmpty(),
              qPrintable(QLatin1String("no key to press:\n") + shortcuts.join(u'\n')));
+}
+
+void TestTranslations::allLanguagesSayTheSame()
+{
+    const QDir folder(QStringLiteral(PROJECT_DIR "/translations"));
+    QHash<QString, QSet<QString>> known;
+    for (const QString& name : folder.entryList({QStringLiteral("*.ts")})) {
+        if (name.endsWith(QLatin1String("_en.ts")))
+            continue;
+        QString problem;
+        for (const Message& message : readMessages(folder.filePath(name), &problem))
+            if (isUsed(message))
+                known[name].insert(message.where());
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    }
+    const QString first = known.keys().constFirst();
+    for (auto one = known.cbegin(); one != known.cend(); ++one) {
+        const QSet<QString> missing = known[first] - *one;
+        QVERIFY2(missing.isEmpty(), qPrintable(one.key() + QStringLiteral(" lacks:\n") +
+                                               QStringList(missing.values()).join(u'\n')));
+        const QSet<QString> more = *one - known[first];
+        QVERIFY2(more.isEmpty(), qPrintable(first + QStringLiteral(" lacks:\n") +
+                                            QStringList(more.values()).join(u'\n')));
+    }
+}
+
+void TestTranslations::everyLanguageHasAGlossary()
+{
+    const QDir folder(QStringLiteral(PROJECT_DIR "/translations"));
+    for (const QString& name : folder.entryList({QStringLiteral("*.ts")})) {
+        const QString code = name.section(u'.', 0, 0).mid(int(qstrlen("attention-visualizer_")));
+        if (code == QLatin1String("en"))
+            continue;
+        QFile glossary(folder.filePath(QStringLiteral("glossary_%1.md").arg(code)));
+        QVERIFY2(glossary.open(QIODevice::ReadOnly), qPrintable(glossary.fileName()));
+        const QString text = QString::fromUtf8(glossary.readAll());
+        for (const char* term : {"attention", "query", "key", "value", "head", "layer", "token"})
+            QVERIFY2(text.contains(QRegularExpression(
+                         QStringLiteral("\n\\| %1\\b").arg(QLatin1String(term)))),
+                     qPrintable(code + u' ' + QLatin1String(term)));
+    }
+}
+
+void TestTranslations::faultsAreSeen()
+{
+    QCOMPARE(placeholders(QStringLiteral("%L1 of %2")), placeholders(QStringLiteral("%2: %1")));
+    QVERIFY(placeholders(QStringLiteral("%1")) != placeholders(QStringLiteral("1")));
+    QVERIFY(placeholders(QStringLiteral("%n heads")) != placeholders(QStringLiteral("heads")));
+    QVERIFY(ends(QStringLiteral("\na")) != ends(QStringLiteral("a")));
+    QVERIFY(tags(QStringLiteral("<b>a</b>")) != tags(QStringLiteral("a")));
 }
 
 SUITE(TestTranslations)
