@@ -135,13 +135,17 @@ void HelpDialog::retranslate()
                  {tr("Wheel, drag"), tr("zoom, move the chart")}}) +
         section(tr("Debugging"), {{tr("Click, arrows"), tr("select a distribution")}}) +
         section(tr("Time step"),
-                {{tr("F5"), tr("play or pause")}, {tr("F7, F8"), tr("step back, step forward")}}) +
+                {{tr("F4"), tr("play or pause")}, {tr("F7, F8"), tr("step back, step forward")}}) +
         section(tr("Interventions"), {{tr("Enter"), tr("select the head of a change")},
                                       {tr("Delete"), tr("take a change back")}}) +
         section(tr("Tables"), {{tr("Ctrl+Up, Ctrl+Down"),
                                 tr("sort by the column of the current cell, up or down")}}) +
         section(tr("Tabs of panels"), {{tr("Left, Right"), tr("bring another to the front")},
                                        {tr("Right click, Shift+F10"), tr("float or close it")}}) +
+        section(tr("Presenting (F5)"),
+                {{tr("Page Down, Page Up"), tr("next and previous step of the lesson, or row")},
+                 {tr("Ctrl+Page Up, Ctrl+Page Down"), tr("larger and smaller type")},
+                 {tr("Escape, F5"), tr("back to the window")}}) +
         section(tr("Tabs of documents"),
                 {{tr("Drag"), tr("put it elsewhere, or in a window of its own")},
                  {tr("Right click, Shift+F10"), tr("close it, or give it a window")}}) +
