@@ -53,6 +53,7 @@ MainWindow::MainWindow(Languages* languages, Documents documents, Workspace* wor
     connect(m_pages, &QTabWidget::currentChanged, this, &MainWindow::showFront);
     connect(m_pages, &QTabWidget::tabCloseRequested, this,
             [this](int tab) { closeTab(workspaces().value(tab)); });
+    connect(m_presentation, &Presentation::changed, m_menus, &Menus::showPresenting);
     connect(m_pages->tabs(), &DocumentTabs::draggedOut, this, &MainWindow::dropTab);
     connect(m_pages->tabs(), &DocumentTabs::menuWanted, this, &MainWindow::showTabMenu);
     takeIn(workspace ? workspace : new Workspace(m_documents.get()));

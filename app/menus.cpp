@@ -211,6 +211,11 @@ void Menus::showPerspective()
         action->setChecked(action->data().toInt() == int(front()->arrangement()->perspective()));
 }
 
+void Menus::showPresenting(bool on)
+{
+    m_present->setChecked(on);
+}
+
 void Menus::buildSizes()
 {
     m_sizes = addMenu(m_view, [] { return tr("Te&xt Size"); });

@@ -30,6 +30,7 @@ public:
     void showHistory();
     void showTheme(const QString& theme);
     void showPerspective();
+    void showPresenting(bool on);
     /// All that can be done, for the line that finds.
     void offerCommands(Workspace* workspace);
     void retranslate();

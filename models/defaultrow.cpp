@@ -44,21 +44,19 @@ int64_t defaultRow(const engine::Trace& trace, const engine::Attention& attentio
 
 QString writtenAfter(const engine::Trace& trace, const engine::Attention& attention, int64_t query)
 {
+    using engine::Task;
     const auto& tokens = trace.queryTokens(attention);
-    if (attention.stack != engine::Stack::Decoder || trace.queryModality(attention) ||
-        trace.answering() != engine::Stack::Decoder || query < 0 || size_t(query) >= tokens.size())
-        return {};
-    const auto found = std::ranges::find(trace.predictions, query, &engine::Prediction::position);
-    const bool predicted = found != trace.predictions.end() && !found->top.empty();
-    // The first word of a caption stands where it is written.
-    if (predicted && query == 0 && found->top.front().id == tokens.front().id &&
-        trace.task == engine::Task::Caption)
-        return {};
-    if (trace.task == engine::Task::Caption && trace.predictions.empty())
+    const bool writes = trace.task == Task::Translation || trace.task == Task::CausalLanguage ||
+                        trace.task == Task::Transcription;
+    if (!writes || attention.stack != engine::Stack::Decoder || trace.queryModality(attention) ||
+        query < 0 || size_t(query) >= tokens.size())
         return {};
     if (size_t(query) + 1 < tokens.size())
         return oneWord(tokens[size_t(query) + 1].text);
-    return predicted ? oneWord(found->top.front().token) : QString();
+    const auto found = std::ranges::find(trace.predictions, query, &engine::Prediction::position);
+    return found != trace.predictions.end() && !found->top.empty()
+               ? oneWord(found->top.front().token)
+               : QString();
 }
 
 QString numberedToken(const QString& name, const std::vector<engine::TraceToken>& tokens,

@@ -11,9 +11,9 @@ namespace models {
 /// the last one, from which it does. 0 where nothing is known of the queries.
 int64_t defaultRow(const engine::Trace& trace, const engine::Attention& attention);
 
-/// What a decoder writes after it has read the token of a query, on one line: the next token, or
-/// after the last one the best candidate. Empty elsewhere, and where the tokens are what is
-/// written (a captioner's words).
+/// What a decoder of text writes after it has read the token of a query, on one line: the next
+/// token, or after the last one the best candidate. Empty elsewhere, and where the tokens are what
+/// is written (a captioner's words).
 QString writtenAfter(const engine::Trace& trace, const engine::Attention& attention, int64_t query);
 
 /// A token's number among those that read alike, from 1, in words that may follow its name; the

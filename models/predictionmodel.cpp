@@ -97,7 +97,7 @@ constexpr double kDifferent = 0.01; ///< nats from which a prediction is another
 QString natsText(double nats)
 {
     constexpr double kRounding = 1e-6; // of two runs in single precision
-    return QLocale().toString(nats < kRounding ? 0 : nats, 'g', 3);
+    return QLocale().toString(nats < kRounding ? 0 : nats, 'g', 4);
 }
 
 /// KL(p‖q) in nats.

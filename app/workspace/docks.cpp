@@ -4,6 +4,7 @@
 #include "views/theme.h"
 
 #include <algorithm>
+#include <QAbstractButton>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QDockWidget>
@@ -285,6 +286,20 @@ void Docks::updateTitleBars()
     }
     for (QTabBar* bar : m_window->findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
         views::fitTabs(bar);
+    nameButtons();
+}
+
+void Docks::nameButtons()
+{
+    // Qt names them once, before the language is known.
+    const std::pair<QLatin1String, QString> names[] = {
+        {QLatin1String("qt_dockwidget_floatbutton"), tr("Float", "what a button does")},
+        {QLatin1String("qt_dockwidget_closebutton"), tr("Close", "what a button does")}};
+    for (const auto& panel : m_panels)
+        for (const auto& [object, name] : names)
+            if (auto* button =
+                    panel->dock->findChild<QAbstractButton*>(object, Qt::FindDirectChildrenOnly))
+                button->setAccessibleName(name);
 }
 
 void Docks::retranslate()

@@ -75,6 +75,7 @@ private:
     void fill(Panel& panel);
     void build(const ViewEntry& entry);
     void standAside(QDockWidget* dock);
+    void nameButtons();
     bool showTabMenu(QTabBar* bar, const QContextMenuEvent& event);
 
     QMainWindow* m_window;

@@ -1,6 +1,7 @@
 #include "views/heatmap/heatmapview.h"
 
 #include "models/defaultrow.h"
+#include "models/headsummary.h"
 #include "models/headtext.h"
 #include "views/exporter.h"
 #include "views/flowlayout.h"
@@ -256,7 +257,11 @@ void HeatmapView::describe()
                    .arg(namesOf({state.query, state.query + 1}, Qt::Vertical),
                         namesOf({state.key, state.key + 1}, Qt::Horizontal),
                         exactNumber(double(m_model->value(state.query, state.key))));
+    // Scripts read the cell from here; what the head does is said of the matrix itself.
     setAccessibleDescription(text);
+    if (const QString summary = models::headSummary(*document()); !summary.isEmpty())
+        text = tr("%1. %2", "the cell that is selected; what its head does")
+                   .arg(text.endsWith(u'.') ? text.chopped(1) : text, summary);
     m_widget->setAccessibleDescription(text);
 }
 
