@@ -74,14 +74,6 @@ std::optional<ColorRole> roleOf(StepKind kind)
     }
 }
 
-QColor mixed(const QColor& a, const QColor& b, double share)
-{
-    const auto part = [share](int x, int y) {
-        return std::clamp(x + int(std::lround(share * (y - x))), 0, 255);
-    };
-    return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
-}
-
 /// In eighths of a point: a window that is resized would come by thousands of sizes otherwise, and
 /// lines are kept for each.
 QFont scaled(QFont font, double factor)
