@@ -2,7 +2,10 @@
 
 #include "app/documenttabs.h"
 #include "app/menus.h"
+#include "app/presentation.h"
+#include "app/textsize.h"
 #include "app/workspace/recovery.h"
+#include "views/contrast.h"
 #include "views/icons.h"
 #include "views/theme.h"
 
@@ -32,6 +35,7 @@ MainWindow::MainWindow(Languages* languages)
     : MainWindow(languages, std::make_shared<models::Documents>(), nullptr)
 {
     QSettings settings;
+    useTextSize(keptTextSize());
     setTheme(settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString());
     resize(sizeOn(screen()->availableSize()));
     if (size() != size().expandedTo(kLeastSize))
@@ -41,7 +45,7 @@ MainWindow::MainWindow(Languages* languages)
 
 MainWindow::MainWindow(Languages* languages, Documents documents, Workspace* workspace)
     : m_languages(languages), m_documents(std::move(documents)), m_pages(new DocumentPages(this)),
-      m_menus(new Menus(this))
+      m_menus(new Menus(this)), m_presentation(new Presentation(this))
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/attention-visualizer.svg")));
     setAcceptDrops(true);
@@ -49,6 +53,7 @@ MainWindow::MainWindow(Languages* languages, Documents documents, Workspace* wor
     connect(m_pages, &QTabWidget::currentChanged, this, &MainWindow::showFront);
     connect(m_pages, &QTabWidget::tabCloseRequested, this,
             [this](int tab) { closeTab(workspaces().value(tab)); });
+    connect(m_presentation, &Presentation::changed, m_menus, &Menus::showPresenting);
     connect(m_pages->tabs(), &DocumentTabs::draggedOut, this, &MainWindow::dropTab);
     connect(m_pages->tabs(), &DocumentTabs::menuWanted, this, &MainWindow::showTabMenu);
     takeIn(workspace ? workspace : new Workspace(m_documents.get()));
@@ -91,6 +96,7 @@ void MainWindow::takeIn(Workspace* workspace)
 {
     workspace->setTools(m_menus->tools(), m_menus->languages());
     connect(workspace, &Workspace::titleChanged, this, &MainWindow::showTitles);
+    connect(workspace, &Workspace::perspectiveChanged, m_menus, &Menus::showPerspective);
     connect(workspace, &Workspace::aboutToFind, this,
             [this, workspace] { m_menus->offerCommands(workspace); });
     connect(workspace->saving(), &Saving::finished, this, [this](bool written) {
@@ -248,6 +254,12 @@ void MainWindow::recoverLeft(const QString& path)
         first->opening()->openPath(path);
     else if (next)
         first->opening()->openDefault();
+    // Who comes for the first time, and brings nothing, is asked what to begin with.
+    QSettings settings;
+    const bool known = settings.value(QStringLiteral("started"), false).toBool();
+    settings.setValue(QStringLiteral("started"), true);
+    if (next && !known)
+        first->showStart();
 }
 
 void MainWindow::showFront()
@@ -355,12 +367,25 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->accept();
 }
 
+void MainWindow::setTextSize(int percent)
+{
+    keepTextSize(percent);
+    useTextSize(percent);
+}
+
+void MainWindow::showStart()
+{
+    workspace()->opening()->openDefault();
+    workspace()->showStart();
+}
+
 void MainWindow::setTheme(const QString& theme)
 {
     const QPalette system = QApplication::style()->standardPalette();
     const bool dark = theme == QLatin1String("dark") ||
                       (theme == QLatin1String("system") && views::isDark(system));
-    QApplication::setPalette(views::themePalette(dark));
+    QApplication::setPalette(theme == QLatin1String("contrast") ? views::contrastPalette()
+                                                                : views::themePalette(dark));
     qApp->setStyleSheet(views::themeStyleSheet(QApplication::palette()));
     m_menus->showTheme(theme);
 }

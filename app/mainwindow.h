@@ -10,6 +10,7 @@ namespace app {
 
 class DocumentPages;
 class Menus;
+class Presentation;
 
 /// A window: menus, and tabs of workspaces. Tabs move between windows; what is open in any of them
 /// is beside all others.
@@ -47,6 +48,11 @@ public:
     /// Closes all windows.
     void quit();
     void setTheme(const QString& theme);
+    /// Type of the whole program, in per cent; kept for this person.
+    void setTextSize(int percent);
+    Presentation* presentation() const { return m_presentation; }
+    /// What can be begun with, over the default example.
+    void showStart();
     void setLanguage(const QString& code);
     void showAbout();
 
@@ -74,6 +80,7 @@ private:
     Documents m_documents;
     DocumentPages* m_pages;
     Menus* m_menus;
+    Presentation* m_presentation;
     bool m_looked = false;  ///< for what the last run left
     bool m_closing = false; ///< once all is written
     bool m_sure = false;    ///< what is not saved may be lost

@@ -4,7 +4,9 @@
 #include "app/guide/helpdialog.h"
 #include "app/mainwindow.h"
 #include "app/newatlasdialog.h"
+#include "app/presentation.h"
 #include "app/recent.h"
+#include "app/textsize.h"
 #include "app/workspace/askforpath.h"
 #include "models/examplemodel.h"
 #include "views/icons.h"
@@ -81,7 +83,7 @@ QMenu* Menus::addMenu(QMenu* menu, Text title)
 void Menus::buildFile()
 {
     QAction* anew = add(m_file, {[] { return tr("&New"); }, "new", {QKeySequence::New}},
-                        [this] { front()->opening()->openDefault(); });
+                        [this] { m_window->showStart(); });
     add(m_file, {[] { return tr("New &Tab"); }, nullptr, {Qt::CTRL | Qt::Key_T}},
         [this] { m_window->newTab(); });
     QAction* open = add(m_file, {[] { return tr("&Open…"); }, "open", {QKeySequence::Open}},
@@ -167,6 +169,16 @@ void Menus::buildEdit()
     m_edit->addSeparator();
     add(m_edit, {[] { return tr("&Copy"); }, "copy", {QKeySequence::Copy}},
         [this] { front()->saving()->copy(); });
+    using models::MatrixFormat;
+    QMenu* forms = addMenu(m_edit, [] { return tr("Copy &As"); });
+    add(forms, {[] { return tr("&PNG"); }}, [this] { front()->saving()->copy(); });
+    add(forms, {[] { return tr("&SVG"); }}, [this] { front()->saving()->copySvg(); });
+    add(forms, {[] { return tr("&CSV"); }},
+        [this] { front()->saving()->copyNumbers(MatrixFormat::Csv); });
+    add(forms, {[] { return tr("&LaTeX Table"); }},
+        [this] { front()->saving()->copyNumbers(MatrixFormat::Latex); });
+    add(forms, {[] { return tr("&TikZ"); }},
+        [this] { front()->saving()->copyNumbers(MatrixFormat::Tikz); });
     add(m_edit,
         {[] { return tr("Copy as Co&mmand"); }, nullptr, {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
         [this] { front()->saving()->copyCommand(); });
@@ -202,10 +214,62 @@ void Menus::buildView()
     add(m_view, {[] { return tr("Move Tab to New &Window"); }},
         [this] { m_window->moveToWindow(front(), m_window->pos() + QPoint(40, 40)); });
     m_view->addSeparator();
+    buildPerspectives();
+    m_present = add(m_view, {[] { return tr("P&resent"); }, nullptr, {Qt::Key_F5}},
+                    [this] { m_window->presentation()->toggle(); });
+    m_present->setCheckable(true);
     QAction* layout = add(m_view, {[] { return tr("Reset &Layout"); }, "layout"},
                           [this] { front()->arrangement()->reset(); });
-    m_tools.append({m_zoomIn, out, reset, separator(), layout});
+    m_tools.append({m_zoomIn, out, reset, separator(), m_perspectives->menuAction(), layout});
+    buildSizes();
     buildLook();
+}
+
+QList<QAction*> Menus::addChoices(QMenu* menu, const std::vector<std::pair<int, Text>>& choices,
+                                  const std::function<void(int)>& act)
+{
+    auto* group = new QActionGroup(this);
+    for (const auto& [data, text] : choices) {
+        QAction* action = add(menu, {text}, [act, data = data] { act(data); });
+        action->setData(data);
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    return group->actions();
+}
+
+void Menus::buildPerspectives()
+{
+    m_perspectives = addMenu(m_view, [] { return tr("Pers&pective"); });
+    m_perspectives->setIcon(views::icon("layout"));
+    addChoices(m_perspectives,
+               {{int(Perspective::Learn), [] { return tr("&Learn"); }},
+                {int(Perspective::Explore), [] { return tr("&Explore"); }},
+                {int(Perspective::Compare), [] { return tr("&Compare"); }},
+                {int(Perspective::Publish), [] { return tr("&Publish"); }}},
+               [this](int perspective) { front()->use(Perspective(perspective)); });
+}
+
+void Menus::showPerspective()
+{
+    for (QAction* action : m_perspectives->actions())
+        action->setChecked(action->data().toInt() == int(front()->arrangement()->perspective()));
+}
+
+void Menus::showPresenting(bool on)
+{
+    m_present->setChecked(on);
+}
+
+void Menus::buildSizes()
+{
+    m_sizes = addMenu(m_view, [] { return tr("Te&xt Size"); });
+    std::vector<std::pair<int, Text>> sizes;
+    for (const int size : kTextSizes)
+        sizes.emplace_back(size, [size] { return tr("%L1 %").arg(size); });
+    for (QAction* action :
+         addChoices(m_sizes, sizes, [this](int size) { m_window->setTextSize(size); }))
+        action->setChecked(action->data().toInt() == keptTextSize());
 }
 
 void Menus::buildPanels()
@@ -223,6 +287,8 @@ void Menus::buildPanels()
                 front()->focus()->goTo(panel->content);
             }
         });
+    add(m_view, {[] { return tr("&Maximise Panel"); }, nullptr, {Qt::CTRL | Qt::SHIFT | Qt::Key_M}},
+        [this, focused] { front()->toggleMaximised(focused()); });
     add(m_view, {[] { return tr("&Close Panel"); }, nullptr, {Qt::CTRL | Qt::SHIFT | Qt::Key_W}},
         [this, focused] {
             if (const Docks::Panel* panel = focused()) {
@@ -260,6 +326,7 @@ void Menus::buildLook()
     addTheme("system", [] { return tr("&System"); });
     addTheme("light", [] { return tr("&Light"); });
     addTheme("dark", [] { return tr("&Dark"); });
+    addTheme("contrast", [] { return tr("&High Contrast"); });
     m_languages = addMenu(m_view, [] { return tr("Lan&guage"); });
     auto* languages = new QActionGroup(this);
     for (const Languages::Language& language : Languages::all()) {
@@ -280,6 +347,11 @@ void Menus::buildHelp()
     });
     add(m_help, {[] { return tr("&Keyboard and Mouse"); }},
         [this] { help()->showPage(QStringLiteral("keys")); });
+    add(m_help, {[] { return tr("&Tour of the Window"); }}, [this] { front()->showTour(); });
+    add(m_help, {[] { return tr("&Lessons"); }}, [this] {
+        front()->use(Perspective::Learn);
+        front()->docks()->raise(QLatin1String("lessons"));
+    });
     add(m_help, {[] { return tr("&About Attention Visualizer"); }},
         [this] { m_window->showAbout(); });
 }
@@ -304,6 +376,7 @@ void Menus::show(Workspace* workspace)
         m_panels.append(panel->dock->toggleViewAction());
     m_panels.append({workspace->tokenBar()->toggleViewAction(), m_panelsEnd});
     m_view->insertActions(m_zoomIn, m_panels);
+    showPerspective();
     showHistory();
 }
 

@@ -32,6 +32,8 @@ public:
     void show(Workspace* workspace);
     void showHistory();
     void showTheme(const QString& theme);
+    void showPerspective();
+    void showPresenting(bool on);
     /// All that can be done, for the line that finds.
     void offerCommands(Workspace* workspace);
     void retranslate();
@@ -52,7 +54,12 @@ private:
     void buildEdit();
     void buildView();
     void buildPanels();
+    void buildPerspectives();
+    void buildSizes();
     void buildLook();
+    /// Entries of which one holds, with what tells them apart; the choice is handed to `act`.
+    QList<QAction*> addChoices(QMenu* menu, const std::vector<std::pair<int, Text>>& choices,
+                               const std::function<void(int)>& act);
     void buildHelp();
     void makeAtlas();
     void openAtlas();
@@ -65,8 +72,9 @@ private:
 
     MainWindow* m_window;
     std::vector<std::function<void()>> m_names;
-    QMenu *m_file, *m_edit, *m_view, *m_help, *m_recent, *m_examples, *m_themes, *m_languages;
-    QAction *m_undo, *m_redo, *m_find, *m_zoomIn;
+    QMenu *m_file, *m_edit, *m_view, *m_help, *m_recent, *m_examples, *m_themes, *m_languages,
+        *m_perspectives, *m_sizes;
+    QAction *m_undo, *m_redo, *m_find, *m_zoomIn, *m_present;
     QList<QAction*> m_tools;
     QList<QAction*> m_panels; ///< of the workspace in front, in the View menu
     QAction* m_panelsEnd;

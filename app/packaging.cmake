@@ -22,6 +22,8 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples/models ${PROJECT_SOURCE_DIR}/ex
                   ${PROJECT_SOURCE_DIR}/examples/pictures ${PROJECT_SOURCE_DIR}/examples/sounds
                   ${PROJECT_SOURCE_DIR}/examples/python
         DESTINATION ${share}/attention-visualizer/examples)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/lessons
+        DESTINATION ${share}/attention-visualizer)
 install(FILES ${PROJECT_SOURCE_DIR}/examples/sentences.json
         DESTINATION ${share}/attention-visualizer/examples)
 install(FILES ${manual}/attention-visualizer.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)

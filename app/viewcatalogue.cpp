@@ -21,6 +21,7 @@
 #include "views/panels/inputpanel.h"
 #include "views/panels/interpretabilitypanel.h"
 #include "views/panels/interventionpanel.h"
+#include "views/panels/lessonpanel.h"
 #include "views/panels/predictionpanel.h"
 #include "views/panels/timesteppanel.h"
 #include "views/scene/sceneview.h"
@@ -96,6 +97,16 @@ void bindInterventions(views::InterventionPanel* interventions, Host* host)
                      [host](models::Reach reach) { host->setReach(reach); });
 }
 
+QWidget* makeLessons(models::Document* document, Host* host)
+{
+    if (host)
+        return new views::LessonPanel(host->lessons(), models::lessonsFolder());
+    auto* player = new models::LessonPlayer(document, models::examplesFolder());
+    auto* panel = new views::LessonPanel(player, models::lessonsFolder());
+    player->setParent(panel);
+    return panel;
+}
+
 void openTable(QWidget* panel, const QString& path)
 {
     static_cast<views::DatasetPanel*>(panel)->openFile(path);
@@ -130,6 +141,7 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"explain", [] { return views::ExplainView::tr("Explain"); }, Place::Centre, false, make<views::ExplainView>},
         {"predictions", [] { return views::PredictionPanel::tr("Predictions"); }, Place::RightBelow, true, make<views::PredictionPanel>},
         {"interventions", [] { return views::InterventionPanel::tr("Interventions"); }, Place::BottomLeft, true, makeBound<views::InterventionPanel>(bindInterventions)},
+        {"lessons", [] { return views::LessonPanel::tr("Lessons"); }, Place::Left, false, makeLessons},
         {"timestep", [] { return views::TimeStepPanel::tr("Time step"); }, Place::RightBelow, true, make<views::TimeStepPanel>},
         {"direct", [] { return views::DirectView::tr("Direct attribution"); }, Place::Centre, false, make<views::DirectView>},
         {"ablation", [] { return views::AblationView::tr("Ablation"); }, Place::Centre, false, make<views::AblationView>},

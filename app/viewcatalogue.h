@@ -6,6 +6,10 @@
 #include <QString>
 #include <QWidget>
 
+namespace models {
+class LessonPlayer;
+}
+
 namespace app {
 
 /// Where a dock stands in the default layout.
@@ -21,6 +25,8 @@ public:
     virtual void browseFolder() = 0;
     virtual void openPath(const QString& path) = 0;
     virtual void openExample(const engine::TraceRequest& request) = 0;
+    /// Plays lessons on the document.
+    virtual models::LessonPlayer* lessons() = 0;
     /// Brings another view to the front.
     virtual void raise(const char* id) = 0;
     /// Where a cell is hidden.

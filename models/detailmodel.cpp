@@ -2,6 +2,7 @@
 
 #include "engine/analysis/steps.h"
 #include "models/attentionmodel.h"
+#include "models/defaultrow.h"
 #include "models/roles.h"
 #include "models/visibletoken.h"
 
@@ -46,7 +47,8 @@ DetailFacts compute(const TracePtr& trace, const engine::Attention* attention,
     f.temperature = double(rule.temperature);
     f.normaliser = rule.normaliser;
     f.ablated = rule.ablated;
-    f.query = std::clamp<qint64>(state.query, 0, a.queries - 1);
+    f.query =
+        state.query < 0 ? defaultRow(*trace, a) : std::min<qint64>(state.query, a.queries - 1);
 
     // The whole row in double precision: the sums below are then exact to what is shown.
     engine::RowSteps row = engine::rowSteps(a, f.head, f.query, stop);

@@ -2,6 +2,8 @@
 
 #include "engine/patterns/patterns.h"
 
+#include <algorithm>
+#include <cstring>
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
@@ -27,9 +29,18 @@ ExampleModel::ExampleModel(const QString& folder, QObject* parent)
             example.targetLanguage = text("target_language");
             example.image = text("image");
             example.sound = text("sound");
+            example.view = text("view");
+            example.claim = entry[QLatin1String("claim")].toObject();
+            if (const auto place = lessonPlace(entry, example.id))
+                example.place = *place;
             for (auto field = entry.begin(); field != entry.end(); ++field)
-                if (field.key().startsWith(QLatin1String("title")))
-                    example.titles.insert(field.key().mid(6), field.value().toString());
+                for (const auto& [name, words] :
+                     {std::pair("title", &example.title), std::pair("sentence", &example.sentence)})
+                    if (const QString key = field.key(); key == QLatin1String(name))
+                        words->languages.insert(QStringLiteral("en"), field.value().toString());
+                    else if (key.startsWith(QLatin1String(name) + u'_'))
+                        words->languages.insert(key.mid(qsizetype(strlen(name)) + 1),
+                                                field.value().toString());
             if (example.model == QLatin1String("any"))
                 example.model = QStringLiteral("language");
             if (!modelFolder(example.model).isEmpty())
@@ -57,6 +68,20 @@ int ExampleModel::firstOf(const QString& model) const
     return -1;
 }
 
+int ExampleModel::rowOf(const QString& id) const
+{
+    const auto found = std::ranges::find(m_examples, id, &Example::id);
+    return found == m_examples.end() ? -1 : int(found - m_examples.begin());
+}
+
+int ExampleModel::rowOf(const engine::TraceRequest& wanted) const
+{
+    for (int row = 0; row < m_examples.size(); ++row)
+        if (request(row).source == wanted.source)
+            return row;
+    return -1;
+}
+
 int ExampleModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_examples.size());
@@ -77,10 +102,11 @@ QVariant ExampleModel::data(const QModelIndex& index, int role) const
     };
     switch (role) {
     case Qt::DisplayRole:
-        return pattern ? translated(pattern->name)
-                       : example.titles.value(QLocale().name(), example.titles.value(QString()));
+        return pattern ? translated(pattern->name) : example.title.text();
     case Qt::ToolTipRole:
-        return pattern ? translated(pattern->sentence) : example.text;
+        return pattern                      ? translated(pattern->sentence)
+               : example.sentence.isEmpty() ? example.text
+                                            : example.sentence.text();
     case PictureRole:
         return m_folder.filePath(QStringLiteral("pictures/%1.png").arg(example.id));
     case TaskRole:
@@ -96,6 +122,10 @@ QVariant ExampleModel::data(const QModelIndex& index, int role) const
         return example.text;
     case ModelRole:
         return example.model;
+    case ViewRole:
+        return example.view.isEmpty() ? (example.image.isEmpty() ? QStringLiteral("heatmap")
+                                                                 : QStringLiteral("overlay"))
+                                      : example.view;
     default:
         return {};
     }

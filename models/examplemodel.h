@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/trace/request.h"
+#include "models/lesson.h"
 
 #include <QAbstractListModel>
 #include <QDir>
@@ -9,13 +10,14 @@
 namespace models {
 
 /// Ready inputs for the models that come with the program, and the patterns: title (DisplayRole),
-/// one sentence on what to see (ToolTipRole), path of a picture (PictureRole), task (TaskRole).
+/// one sentence on what to see (ToolTipRole), path of a picture (PictureRole), task (TaskRole), the
+/// view that shows it (ViewRole).
 class ExampleModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum Role { PictureRole = Qt::UserRole, TaskRole, TextRole, ModelRole };
+    enum Role { PictureRole = Qt::UserRole, TaskRole, TextRole, ModelRole, ViewRole };
 
     /// Reads `sentences.json` of a folder; entries whose model is not there are left out. An absent
     /// folder leaves the patterns alone.
@@ -28,6 +30,15 @@ public:
     engine::TraceRequest request(int row) const;
     /// Folder of a shipped model ("translator"); empty where it is not there.
     QString modelFolder(const QString& model) const;
+    /// Where it is to be seen: layer, head and row.
+    const LessonPlace& place(int row) const { return m_examples[row].place; }
+    /// What makes its sentence true of the numbers (see lessoncondition.h); empty where it says
+    /// nothing of them.
+    const QJsonObject& claim(int row) const { return m_examples[row].claim; }
+    /// The example of that name; −1 where there is none.
+    int rowOf(const QString& id) const;
+    /// The example whose request it is; −1 where there is none.
+    int rowOf(const engine::TraceRequest& request) const;
     /// First example of a model; −1 where there is none.
     int firstOf(const QString& model) const;
 
@@ -35,8 +46,12 @@ private:
     struct Example
     {
         QString id;
-        QHash<QString, QString> titles; ///< by locale; "" is English
-        QString model;                  ///< empty: a pattern named by id
+        LessonText title;
+        LessonText sentence; ///< what is to be seen
+        LessonPlace place;
+        QJsonObject claim;
+        QString view;
+        QString model; ///< empty: a pattern named by id
         QString text;
         QString sourceLanguage;
         QString targetLanguage;

@@ -25,8 +25,8 @@ struct FlowFilter
     };
     enum class Pairs { All, AToA, AToB, BToA, BToB };
 
-    Rule rule = Rule::Threshold;
-    double value = 0.02;
+    Rule rule = Rule::Top;
+    double value = 3;
     Pairs pairs = Pairs::All;
     bool hideSpecial = false;
     bool renormalise = false; ///< rows sum to 1 again after special tokens were hidden

@@ -90,6 +90,16 @@ Eigen::VectorXd distribution(const Trace& trace, qint64* position)
     return logits / logits.sum();
 }
 
+constexpr size_t kMostPositions = 256; ///< that are compared
+constexpr size_t kMostListed = 24;
+constexpr double kDifferent = 0.01; ///< nats from which a prediction is another one
+
+QString natsText(double nats)
+{
+    constexpr double kRounding = 1e-6; // of two runs in single precision
+    return QLocale().toString(nats < kRounding ? 0 : nats, 'g', 4);
+}
+
 /// KL(p‖q) in nats.
 double divergence(const Eigen::VectorXd& p, const Eigen::VectorXd& q)
 {
@@ -162,7 +172,16 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
         if (const auto made = tracer.trace(plain, control)) {
             qint64 position = shown.position;
             before = distribution(**made, &position);
+            compareAll(shown, *trace, **made);
         }
+        // As it would write by itself: with the changed words in front it says much the same.
+        engine::TraceRequest own = trace->request;
+        own.interventions.clear();
+        if (!trace->generatedText.empty() && !stop.stop_requested())
+            if (const auto made = tracer.trace(own, control)) {
+                shown.textBefore = QString::fromStdString((*made)->generatedText);
+                shown.textAfter = QString::fromStdString(trace->generatedText);
+            }
     }
     shown.changed = before.size() == after.size();
     std::vector<int64_t> order(static_cast<size_t>(after.size()));
@@ -184,12 +203,45 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
     return shown;
 }
 
+void PredictionModel::compareAll(Shown& shown, const Trace& after, const Trace& before)
+{
+    const auto& tokens = after.tokens(after.answering());
+    if (!after.origin || !before.origin || !after.classLogits.empty() ||
+        before.tokens(before.answering()).size() != tokens.size())
+        return;
+    const auto count = std::min<size_t>(tokens.size(), kMostPositions);
+    for (size_t i = 0; i < count; ++i) {
+        qint64 position = qint64(i);
+        const Eigen::VectorXd now = distribution(after, &position);
+        const Eigen::VectorXd then = distribution(before, &position);
+        if (now.size() == 0 || now.size() != then.size())
+            return shown.divergences.clear();
+        shown.divergences.push_back(divergence(now, then));
+        shown.tokens.append(axisText(tokens[i]));
+    }
+}
+
+QString PredictionModel::firstDifferenceText() const
+{
+    const auto& all = m_shown.divergences;
+    const auto first = std::ranges::find_if(all, [](double nats) { return nats >= kDifferent; });
+    if (first == all.end())
+        return {};
+    const auto at = size_t(first - all.begin());
+    QStringList rest;
+    for (size_t i = 0; i < all.size() && i < kMostListed; ++i)
+        rest.append(
+            tr("%1 %2", "token, KL in nats").arg(m_shown.tokens[qsizetype(i)], natsText(all[i])));
+    if (all.size() > kMostListed)
+        rest.append(QStringLiteral("…"));
+    return tr("First different after “%1”: KL(after‖before) %2 nats. All positions: %3")
+        .arg(m_shown.tokens[qsizetype(at)], natsText(*first),
+             rest.join(tr(", ", "between tokens")));
+}
+
 QString PredictionModel::divergenceText() const
 {
-    const auto number = [](double nats) {
-        constexpr double kRounding = 1e-6; // of two runs in single precision
-        return QLocale().toString(nats < kRounding ? 0 : nats, 'g', 4);
-    };
+    const auto number = natsText;
     return tr("KL(after‖before) %1, KL(before‖after) %2 nats")
         .arg(number(m_shown.afterBefore), number(m_shown.beforeAfter));
 }

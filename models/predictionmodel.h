@@ -29,6 +29,15 @@ public:
     double divergenceFromAfter() const { return m_shown.beforeAfter; }
     /// Both with their names.
     QString divergenceText() const;
+    /// KL(after‖before) of every position of the tokens that are there now; empty where nothing
+    /// was changed, or the model cannot be asked.
+    const std::vector<double>& divergences() const { return m_shown.divergences; }
+    /// What the model writes without the changes and with them; empty where it writes nothing.
+    const QString& textBefore() const { return m_shown.textBefore; }
+    const QString& textAfter() const { return m_shown.textAfter; }
+    /// The position where the prediction is another one first, and the KL there and of the others;
+    /// empty where none is.
+    QString firstDifferenceText() const;
     /// Why there is nothing to show; empty where there is.
     const QString& reason() const { return m_shown.reason; }
 
@@ -42,11 +51,15 @@ private:
         bool changed = false;
         double afterBefore = 0;
         double beforeAfter = 0;
+        std::vector<double> divergences;
+        QString textBefore, textAfter;
+        QStringList tokens; ///< of the first positions
         QString reason;
     };
     void reload();
     static Shown compute(const TracePtr& trace, engine::Tracer& tracer, qint64 query,
                          const std::stop_token& stop);
+    static void compareAll(Shown& shown, const engine::Trace& after, const engine::Trace& before);
 
     Document* m_document;
     Shown m_shown; ///< its candidates are moved to the table

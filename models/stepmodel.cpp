@@ -3,6 +3,7 @@
 #include "engine/analysis/steps.h"
 #include "engine/attention/blocks.h"
 #include "models/attentionmodel.h"
+#include "models/defaultrow.h"
 #include "models/visibletoken.h"
 
 #include <algorithm>
@@ -239,6 +240,11 @@ QString rounded(double value)
     return QLocale().toString(value, 'f', 2);
 }
 
+QString thousandths(double value)
+{
+    return QLocale().toString(value, 'f', 3);
+}
+
 QString vectorText(const engine::Vector& vector)
 {
     const QLocale locale;
@@ -447,7 +453,8 @@ namespace {
 void countWeights(StepNumbers& n, const engine::Trace& trace, const Attention& a,
                   const SelectionState& state)
 {
-    n.query = std::clamp<qint64>(state.query, 0, a.queries - 1);
+    n.query =
+        state.query < 0 ? defaultRow(trace, a) : std::min<qint64>(state.query, a.queries - 1);
     Matrix weights(1, a.keys);
     engine::fillBlock(a, n.head, engine::Quantity::Weights, {n.query, n.query + 1}, {0, a.keys},
                       weights);
@@ -463,10 +470,11 @@ void countWeights(StepNumbers& n, const engine::Trace& trace, const Attention& a
     const auto& keyTokens = trace.keyTokens(a);
     for (StepNumbers::Winner* winner : {&n.first, &n.second})
         if (winner->key >= 0)
-            winner->text = tokenName(keyTokens, winner->key);
+            winner->text = numberedToken(tokenName(keyTokens, winner->key), keyTokens, winner->key);
     n.key = state.key >= 0 && state.key < a.keys ? state.key : n.first.key;
-    n.queryText = tokenName(trace.queryTokens(a), n.query);
-    n.keyText = tokenName(keyTokens, n.key);
+    const auto& queryTokens = trace.queryTokens(a);
+    n.queryText = numberedToken(tokenName(queryTokens, n.query), queryTokens, n.query);
+    n.keyText = numberedToken(tokenName(keyTokens, n.key), keyTokens, n.key);
     n.weight = double(weights(0, n.key));
     n.hidden = a.mask.hides(std::max(n.head, 0), n.query, n.key);
     n.visible = a.mask.visibleCount(std::max(n.head, 0), n.query, a.keys);
@@ -799,19 +807,19 @@ QString StepModel::sentence(StepKind kind) const
                  length(n.input));
     case StepKind::Query:
         return (n.queryTurned
-                    ? tr("Q: every row of X times W_Q, then fitted to its position, asks with %1 "
-                         "numbers; the query of “%2” has length %3.")
-                    : tr("Q: every row of X times W_Q asks with %1 numbers; the query of “%2” has "
-                         "length %3."))
+                    ? tr("Q: every row of X times W_Q, then fitted to its position, is a query: %1 "
+                         "numbers saying what the token looks for; that of “%2” has length %3.")
+                    : tr("Q: every row of X times W_Q is a query: %1 numbers saying what the token "
+                         "looks for; that of “%2” has length %3."))
             .arg(size, n.queryText, length(n.queryRow));
     case StepKind::Key:
-        return (n.cross ? tr("K: every row of the encoder's output E times W_K answers with %1 "
-                             "numbers; the key of “%2” has length %3.")
+        return (n.cross ? tr("K: every row of the encoder's output E times W_K is a key: %1 "
+                             "numbers saying what the token offers; that of “%2” has length %3.")
                 : n.keyTurned
-                    ? tr("K: every row of X times W_K, then fitted to its position, answers with "
-                         "%1 numbers; the key of “%2” has length %3.")
-                    : tr("K: every row of X times W_K answers with %1 numbers; the key of “%2” has "
-                         "length %3."))
+                    ? tr("K: every row of X times W_K, then fitted to its position, is a key: %1 "
+                         "numbers saying what the token offers; that of “%2” has length %3.")
+                    : tr("K: every row of X times W_K is a key: %1 numbers saying what the token "
+                         "offers; that of “%2” has length %3."))
             .arg(size, n.keyText, length(n.keyRow));
     case StepKind::Value:
         return (n.cross ? tr("V: every row of the encoder's output E times W_V gives %1 numbers to "
@@ -825,11 +833,17 @@ QString StepModel::sentence(StepKind kind) const
             .arg(n.queryText, n.keyText, exact(n.product), size);
     case StepKind::Scaled:
         if (n.scale == 1)
-            return tr("scale: this model does not divide by √d; “%1” and “%2” keep %3.")
-                .arg(n.queryText, n.keyText, exact(n.product));
-        return tr("÷ √d: products grow with the number of dimensions, the factor %1 takes that "
-                  "back; “%2” and “%3” keep %4.")
-            .arg(exact(n.scale), n.queryText, n.keyText, exact(n.product * n.scale));
+            return tr("scale: this model does not divide by √d; %1 of “%2” and “%3” stays.")
+                .arg(rounded(n.product), n.queryText, n.keyText);
+        if (std::abs(n.scale * std::sqrt(double(n.size)) - 1) > 1e-4)
+            return tr("scale: products grow with the number of dimensions, a factor undoes it; "
+                      "times %1, %2 of “%3” and “%4” becomes %5.")
+                .arg(exact(n.scale), rounded(n.product), n.queryText, n.keyText,
+                     thousandths(n.product * n.scale));
+        return tr("÷ √d: products grow with the number of dimensions, dividing by √%1 undoes it; "
+                  "divided by √%1, %2 of “%3” and “%4” becomes %5.")
+            .arg(size, rounded(n.product), n.queryText, n.keyText,
+                 thousandths(n.product * n.scale));
     case StepKind::Biased:
         return tr("bias: where two tokens stand counts too; for “%1” and “%2” it adds %3.")
             .arg(n.queryText, n.keyText, exact(n.bias));

@@ -54,7 +54,7 @@ struct StepNumbers
         double weight = 0;
     };
 
-    qint64 query = -1; ///< selected, else the first
+    qint64 query = -1; ///< selected, else defaultRow()
     qint64 key = -1;   ///< selected, else the one with the largest weight
     QString queryText;
     QString keyText;

@@ -4,6 +4,8 @@
 #include "views/view.h"
 
 #include <algorithm>
+#include <cmath>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -42,7 +44,17 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
       m_width(named(new QSpinBox(this), tr("Width"))),
       m_height(named(new QSpinBox(this), tr("Height"))),
       m_scale(named(new QDoubleSpinBox(this), tr("Scale"))),
-      m_background(named(new QComboBox(this), tr("Background"))), m_pixels(new QLabel(this)),
+      m_background(named(new QComboBox(this), tr("Background"))),
+      m_preset(named(new QComboBox(this), tr("Preset"))),
+      m_unit(named(new QComboBox(this), tr("Unit"))),
+      m_sheet(named(new QComboBox(this), tr("On the sheet"))),
+      m_textSize(named(new QDoubleSpinBox(this), tr("Text size"))),
+      m_title(named(new QLineEdit(this), tr("Title"))),
+      m_subtitle(named(new QLineEdit(this), tr("Subtitle"))),
+      m_barLabel(named(new QLineEdit(this), tr("Label of the colour bar"))),
+      m_ownTitles(new QCheckBox(tr("Names of layer and head"), this)),
+      m_frame(new QCheckBox(tr("Frame of what is selected"), this)),
+      m_letters(new QCheckBox(tr("Letters (a), (b), …"), this)), m_pixels(new QLabel(this)),
       m_preview(named(new QLabel(this), tr("Preview"))), m_message(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this)),
       m_copy(m_buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole))
@@ -92,12 +104,15 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
     sizeRow->addWidget(m_width, 1);
     sizeRow->addWidget(new QLabel(QStringLiteral("×"), this));
     sizeRow->addWidget(m_height, 1);
+    sizeRow->addWidget(m_unit);
     auto* form = new QFormLayout;
     form->addRow(tr("File"), fileRow);
     form->addRow(tr("Format"), m_format);
+    form->addRow(tr("Preset"), m_preset);
     form->addRow(tr("Width × height"), sizeRow);
     form->addRow(tr("Scale"), m_scale);
     form->addRow(tr("Background"), m_background);
+    buildFigure(form);
     form->addRow(QString(), m_pixels);
     auto* side = new QVBoxLayout;
     side->addLayout(form);
@@ -109,7 +124,7 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->addLayout(top, 1);
     all->addWidget(m_buttons);
-    resize(860, 420);
+    resize(900, 560);
 
     m_previewTimer.setSingleShot(true);
     m_previewTimer.setInterval(kPreviewDelay);
@@ -128,11 +143,104 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
     followFormat();
 }
 
+void ExportDialog::buildFigure(QFormLayout* form)
+{
+    m_preset->addItem(tr("As on the screen"));
+    for (const QString& name : {tr("Single column (85 mm, 7 pt)"), tr("Two columns (178 mm, 7 pt)"),
+                                tr("Slide (254 mm, 16 pt)"), tr("Poster (400 mm, 24 pt)")})
+        m_preset->addItem(name);
+    m_unit->addItems({tr("pt/96"), tr("mm")});
+    m_unit->setItemData(0, tr("Points of 1/96 inch, as on the screen"), Qt::ToolTipRole);
+    m_textSize->setRange(0, 72);
+    m_textSize->setDecimals(1);
+    m_textSize->setSuffix(tr(" pt"));
+    m_textSize->setSpecialValueText(tr("As on the screen"));
+    m_ownTitles->setChecked(true);
+    m_barLabel->setPlaceholderText(tr("What the numbers are"));
+    m_sheet->addItem(tr("This view"));
+    form->addRow(tr("Text size"), m_textSize);
+    form->addRow(tr("Title"), m_title);
+    form->addRow(tr("Subtitle"), m_subtitle);
+    form->addRow(tr("Colour bar"), m_barLabel);
+    form->addRow(tr("On the sheet"), m_sheet);
+    auto* checks = new QVBoxLayout;
+    const auto later = [this] { m_previewTimer.start(); };
+    for (QCheckBox* box : {m_ownTitles, m_frame, m_letters}) {
+        checks->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, later);
+    }
+    form->addRow(QString(), checks);
+    for (QLineEdit* edit : {m_title, m_subtitle, m_barLabel})
+        connect(edit, &QLineEdit::textChanged, this, later);
+    connect(m_textSize, &QDoubleSpinBox::valueChanged, this, later);
+    connect(m_preset, &QComboBox::activated, this, &ExportDialog::usePreset);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &ExportDialog::useUnit);
+    connect(m_sheet, &QComboBox::activated, this, &ExportDialog::useSheet);
+}
+
+void ExportDialog::usePreset(int preset)
+{
+    const QSize size = m_views.isEmpty() ? QSize(1200, 800) : m_views.first()->exportSize();
+    const bool screen = preset == 0;
+    m_unit->setCurrentIndex(screen ? 0 : 1);
+    const QSizeF wanted = screen ? QSizeF(size) : figurePresets()[size_t(preset - 1)].millimetres;
+    m_width->setValue(int(std::lround(wanted.width())));
+    m_height->setValue(int(std::lround(
+        screen ? wanted.height()
+               : std::min(wanted.height(), wanted.width() * size.height() / size.width()))));
+    m_textSize->setValue(screen ? 0 : figurePresets()[size_t(preset - 1)].textPoints);
+}
+
+void ExportDialog::useUnit()
+{
+    constexpr double kPerMillimetre = 96 / 25.4;
+    const bool millimetres = m_unit->currentIndex() == 1;
+    const double factor = millimetres ? 1 / kPerMillimetre : kPerMillimetre;
+    for (QSpinBox* box : {m_width, m_height}) {
+        const int value = int(std::lround(box->value() * factor));
+        box->setRange(millimetres ? 10 : 64, millimetres ? 2000 : kLargestSide);
+        box->setSingleStep(millimetres ? 5 : 100);
+        box->setValue(value);
+    }
+}
+
+void ExportDialog::offerSheets(const QList<Sheet>& sheets)
+{
+    m_sheets = sheets;
+    for (const Sheet& sheet : sheets)
+        m_sheet->addItem(sheet.name);
+    m_letters->setChecked(true);
+    m_letters->setEnabled(false);
+    m_sheet->setEnabled(!sheets.isEmpty());
+}
+
+void ExportDialog::useSheet(int sheet)
+{
+    m_made = sheet == 0 ? nullptr : m_sheets[sheet - 1].make();
+    m_letters->setEnabled(m_made != nullptr);
+    m_previewTimer.start();
+}
+
+QList<View*> ExportDialog::views() const
+{
+    return m_made ? *m_made : m_views;
+}
+
 ExportOptions ExportDialog::options() const
 {
     ExportOptions options;
     options.format = PictureFormat(m_format->currentIndex());
-    options.size = {m_width->value(), m_height->value()};
+    if (m_unit->currentIndex() == 1)
+        options.millimetres = QSizeF(m_width->value(), m_height->value());
+    else
+        options.size = {m_width->value(), m_height->value()};
+    options.textPoints = m_textSize->value();
+    options.figure = {.title = m_title->text(),
+                      .subtitle = m_subtitle->text(),
+                      .ownTitles = m_ownTitles->isChecked(),
+                      .barLabel = m_barLabel->text(),
+                      .selection = m_frame->isChecked(),
+                      .letters = m_letters->isChecked()};
     options.scale = m_scale->value();
     options.background = Background(m_background->currentIndex());
     return options;
@@ -188,7 +296,8 @@ void ExportDialog::showPreview()
 {
     ExportOptions small = options();
     const QLocale locale;
-    const QSize pixels = (QSizeF(small.size) * small.scale).toSize();
+    const QSizeF extent = small.extent();
+    const QSize pixels = (extent * small.scale).toSize();
     m_pixels->setText(
         small.format == PictureFormat::Png
             ? tr("%1 × %2 pixels")
@@ -196,11 +305,10 @@ void ExportDialog::showPreview()
             : QString());
     const QSize room = m_preview->size() - QSize(8, 8);
     const double ratio = devicePixelRatioF();
-    const double fitting = std::min(double(room.width()) / small.size.width(),
-                                    double(room.height()) / small.size.height());
+    const double fitting = std::min(room.width() / extent.width(), room.height() / extent.height());
     small.format = PictureFormat::Png;
     small.scale = std::max(0.01, std::min(1.0, fitting) * ratio);
-    QImage image = exportImage(m_views, small);
+    QImage image = exportImage(views(), small);
     if (image.isNull())
         return;
     image.setDevicePixelRatio(ratio);
@@ -236,7 +344,7 @@ void ExportDialog::write()
         if (box.exec() != QMessageBox::Yes)
             return;
     }
-    const auto result = exportPicture(m_views, file, options());
+    const auto result = exportPicture(views(), file, options());
     report(result);
     if (!result)
         return;
@@ -247,7 +355,10 @@ void ExportDialog::write()
 
 void ExportDialog::copy()
 {
-    report(copyPicture(m_views, options()));
+    // As pixels, which every program takes; Edit → Copy As knows other forms.
+    ExportOptions pixels = options();
+    pixels.format = PictureFormat::Png;
+    report(copyPicture(views(), pixels));
 }
 
 } // namespace views

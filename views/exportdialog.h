@@ -3,12 +3,15 @@
 #include "views/exporter.h"
 
 #include <functional>
+#include <memory>
 #include <QDialog>
 #include <QTimer>
 
+class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QDoubleSpinBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -25,6 +28,15 @@ class ExportDialog : public QDialog
 public:
     /// The views must outlive the dialog.
     explicit ExportDialog(QList<View*> views, QWidget* parent = nullptr);
+
+    /// Offers several views on one sheet ("all heads of the layer"): what is made is the dialog's
+    /// as long as it is shown.
+    struct Sheet
+    {
+        QString name;
+        std::function<std::shared_ptr<QList<View*>>()> make;
+    };
+    void offerSheets(const QList<Sheet>& sheets);
 
     ExportOptions options() const;
     QString path() const;
@@ -48,6 +60,11 @@ private:
     void browse();
     void followPath();
     void followFormat();
+    void buildFigure(QFormLayout* form);
+    void usePreset(int preset);
+    void useUnit();
+    void useSheet(int sheet);
+    QList<View*> views() const;
     void showPreview();
     void write();
     void copy();
@@ -59,7 +76,12 @@ private:
     QSpinBox* m_width;
     QSpinBox* m_height;
     QDoubleSpinBox* m_scale;
-    QComboBox* m_background;
+    QComboBox *m_background, *m_preset, *m_unit, *m_sheet;
+    QDoubleSpinBox* m_textSize;
+    QLineEdit *m_title, *m_subtitle, *m_barLabel;
+    QCheckBox *m_ownTitles, *m_frame, *m_letters;
+    QList<Sheet> m_sheets;
+    std::shared_ptr<QList<View*>> m_made; ///< of the sheet that is chosen; null: m_views
     QLabel* m_pixels;
     QLabel* m_preview;
     QLabel* m_message;

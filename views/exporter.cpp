@@ -1,6 +1,7 @@
 #include "views/exporter.h"
 
 #include "models/files.h"
+#include "views/heatmap/heatmapview.h"
 #include "views/theme.h"
 #include "views/view.h"
 
@@ -13,6 +14,7 @@
 #include <QGuiApplication>
 #include <QImageWriter>
 #include <QMarginsF>
+#include <QMimeData>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPaintEngine>
@@ -63,37 +65,102 @@ private:
     QList<std::pair<QWidget*, QPalette>> m_before;
 };
 
+/// a, b, …, z, aa, ab, …
+QString letterOf(int number)
+{
+    QString letters;
+    for (++number; number > 0; number = (number - 1) / 26)
+        letters.prepend(QChar(u'a' + (number - 1) % 26));
+    return letters;
+}
+
+/// Lets a heatmap show what the figure asks for while it is painted.
+class FigureGuard
+{
+public:
+    FigureGuard(View* view, const Figure& figure) : m_heatmap(qobject_cast<HeatmapView*>(view))
+    {
+        if (m_heatmap)
+            m_heatmap->setFigure(figure);
+    }
+    ~FigureGuard()
+    {
+        if (m_heatmap)
+            m_heatmap->setFigure({.selection = true});
+    }
+    Q_DISABLE_COPY_MOVE(FigureGuard)
+
+private:
+    HeatmapView* m_heatmap;
+};
+
+/// Writes a line and takes its room off the top.
+void drawHeading(QPainter& painter, QRectF& room, const QString& text, QFont font, bool strong,
+                 const QPalette& palette)
+{
+    if (text.isEmpty())
+        return;
+    constexpr double kMargin = 12;
+    font.setBold(strong);
+    painter.setFont(font);
+    painter.setPen(strong ? palette.color(QPalette::Text) : secondaryTextColor(palette));
+    const QRectF line = QFontMetricsF(font).boundingRect(
+        room.adjusted(kMargin, 0, -kMargin, 0), int(Qt::AlignLeft) | Qt::TextWordWrap, text);
+    painter.drawText(room.adjusted(kMargin, kMargin / 2, -kMargin, 0),
+                     int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, text);
+    room.setTop(room.top() + line.height() + kMargin / 2);
+}
+
 void paintViews(QPainter& painter, const QList<View*>& views, const ExportOptions& options)
 {
-    const QRectF whole(QPointF(), QSizeF(options.size));
+    QRectF whole(QPointF(), options.extent());
     for (View* view : views)
         view->ensurePolished();
+    painter.save();
     if (options.background != Background::Transparent)
         painter.fillRect(whole, options.background == Background::White || views.isEmpty()
                                     ? QColor(Qt::white)
                                     : views.first()->palette().color(QPalette::Base));
+    // All of it grows with its type, so that a figure of 85 mm has labels of 7 pt.
+    if (options.textPoints > 0 && !views.isEmpty()) {
+        const double factor = options.textPoints / views.first()->font().pointSizeF();
+        painter.scale(factor, factor);
+        whole.setSize(whole.size() / factor);
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     // Else Qt puts pictures into a PDF as JPEG, which changes the colours that stand for numbers.
     painter.setRenderHint(QPainter::LosslessImageRendering);
+    const QFont font = views.isEmpty() ? QFont() : views.first()->font();
+    const QPalette palette = options.background == Background::Theme && !views.isEmpty()
+                                 ? views.first()->palette()
+                                 : themePalette(false);
+    drawHeading(painter, whole, options.figure.title, font, true, palette);
+    drawHeading(painter, whole, options.figure.subtitle, font, false, palette);
     const auto columns = int(std::ceil(std::sqrt(double(views.size()))));
     const int rows = columns == 0 ? 0 : (int(views.size()) + columns - 1) / columns;
     for (int i = 0; i < views.size(); ++i) {
         const QSizeF cell(whole.width() / columns, whole.height() / rows);
-        const QRectF target(
-            QPointF((i % columns) * cell.width(), double(i / columns) * cell.height()), cell);
+        QRectF target(whole.topLeft() + QPointF((i % columns) * cell.width(),
+                                                double(i / columns) * cell.height()),
+                      cell);
         const PaletteGuard guard(views[i], options.background);
+        const FigureGuard shows(views[i], options.figure);
+        if (options.figure.letters && views.size() > 1)
+            drawHeading(painter, target, QStringLiteral("(%1)").arg(letterOf(i)), font, true,
+                        palette);
         painter.save();
         painter.setClipRect(target);
         views[i]->paintTo(painter, target);
         painter.restore();
     }
+    painter.restore();
 }
 
 engine::Result<void> checkSize(const ExportOptions& options)
 {
     const double factor = options.format == PictureFormat::Png ? options.scale : 1;
-    const double width = options.size.width() * factor;
-    const double height = options.size.height() * factor;
+    const double width = options.extent().width() * factor;
+    const double height = options.extent().height() * factor;
     if (!(width >= 1 && height >= 1 && width <= kLargestSide && height <= kLargestSide &&
           width * height <= double(kMostPixels)))
         return fail(translatable("Engine", "A picture of %1 × %2 pixels cannot be made."),
@@ -140,8 +207,9 @@ QByteArray document(const QList<View*>& views, const ExportOptions& options)
         QSvgGenerator generator;
         generator.setOutputDevice(&buffer);
         generator.setResolution(int(kPointsPerInch));
-        generator.setSize(options.size);
-        generator.setViewBox(QRect(QPoint(), options.size));
+        const QSizeF size = options.extent();
+        generator.setSize(size.toSize());
+        generator.setViewBox(QRectF(QPointF(), size));
         generator.setTitle(title);
         painter.begin(&generator);
         paintViews(painter, views, options);
@@ -150,7 +218,7 @@ QByteArray document(const QList<View*>& views, const ExportOptions& options)
     } else {
         QPdfWriter writer(&buffer);
         writer.setResolution(int(kPointsPerInch));
-        writer.setPageSize(QPageSize(QSizeF(options.size) * 72 / kPointsPerInch, QPageSize::Point,
+        writer.setPageSize(QPageSize(options.extent() * 72 / kPointsPerInch, QPageSize::Point,
                                      QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         writer.setTitle(title);
@@ -163,6 +231,22 @@ QByteArray document(const QList<View*>& views, const ExportOptions& options)
 }
 
 } // namespace
+
+QSizeF ExportOptions::extent() const
+{
+    constexpr double kMillimetresPerInch = 25.4;
+    return millimetres.isEmpty() ? QSizeF(size)
+                                 : millimetres * kPointsPerInch / kMillimetresPerInch;
+}
+
+const std::vector<FigurePreset>& figurePresets()
+{
+    static const std::vector<FigurePreset> presets = {{"column", {85, 75}, 7},
+                                                      {"two-columns", {178, 110}, 7},
+                                                      {"slide", {254, 143}, 16},
+                                                      {"poster", {400, 300}, 24}};
+    return presets;
+}
 
 double pixelsPerPoint(const QPainter& painter)
 {
@@ -199,7 +283,7 @@ QImage exportImage(const QList<View*>& views, const ExportOptions& options)
 {
     if (!checkSize(options))
         return {};
-    const QSize pixels = (QSizeF(options.size) * options.scale).toSize();
+    const QSize pixels = (options.extent() * options.scale).toSize();
     QImage image(pixels, options.background == Background::Transparent
                              ? QImage::Format_ARGB32_Premultiplied
                              : QImage::Format_RGB32);
@@ -242,6 +326,16 @@ engine::Result<void> exportPicture(const QList<View*>& views, const QString& pat
 
 engine::Result<void> copyPicture(const QList<View*>& views, const ExportOptions& options)
 {
+    if (options.format == PictureFormat::Svg) {
+        if (const auto checked = checkViews(views); !checked)
+            return checked;
+        const QByteArray svg = document(views, options);
+        auto* data = new QMimeData;
+        data->setData(QStringLiteral("image/svg+xml"), svg);
+        data->setText(QString::fromUtf8(svg));
+        QGuiApplication::clipboard()->setMimeData(data);
+        return {};
+    }
     ExportOptions pixels = options;
     pixels.format = PictureFormat::Png;
     if (const auto checked = checkSize(pixels); !checked)

@@ -7,7 +7,9 @@
 #include <QImage>
 #include <QList>
 #include <QSize>
+#include <QSizeF>
 #include <QString>
+#include <vector>
 
 class QPainter;
 
@@ -23,13 +25,42 @@ QString formatSuffix(PictureFormat format);
 /// By the file's suffix; absent where it is none of the three.
 std::optional<PictureFormat> formatOf(const QString& path);
 
+/// What stands around the numbers of a figure.
+struct Figure
+{
+    QString title = {};     ///< above everything; empty: none
+    QString subtitle = {};  ///< below the title
+    bool ownTitles = true;  ///< what a heatmap says of itself
+    QString barLabel = {};  ///< beside the colour bar; empty: what the numbers are
+    bool selection = false; ///< the frame of what is selected
+    bool letters = false;   ///< (a), (b), … of several views
+
+    bool operator==(const Figure&) const = default;
+};
+
 struct ExportOptions
 {
     PictureFormat format = PictureFormat::Png;
     QSize size = {1200, 800}; ///< in points of 1/96 inch: what text and lines are measured in
     double scale = 1;         ///< pixels for one point; PNG alone
     Background background = Background::White;
+    QSizeF millimetres = {}; ///< in place of `size` where it is not empty
+    double textPoints = 0;   ///< of labels, in points of 1/72 inch; 0: as on the screen
+    Figure figure = {};
+
+    /// In points of 1/96 inch.
+    QSizeF extent() const;
 };
+
+/// A size of a figure that journals and rooms ask for.
+struct FigurePreset
+{
+    const char* key;    ///< "column"
+    QSizeF millimetres; ///< height: at most, where it may be lower
+    double textPoints;
+};
+/// Single and double column, slide, poster.
+const std::vector<FigurePreset>& figurePresets();
 
 /// Largest side of a picture in pixels, and most pixels in all.
 constexpr int kLargestSide = 32767;
@@ -45,7 +76,7 @@ engine::Result<void> exportPicture(const QList<View*>& views, const QString& pat
                                    const ExportOptions& options);
 /// The same as an image in memory; null where the size is out of range.
 QImage exportImage(const QList<View*>& views, const ExportOptions& options);
-/// Puts the picture onto the clipboard, as pixels.
+/// Puts the picture onto the clipboard: as SVG where that is asked for, else as pixels.
 engine::Result<void> copyPicture(const QList<View*>& views, const ExportOptions& options);
 
 } // namespace views

@@ -1,5 +1,7 @@
 #include "views/theme.h"
 
+#include "views/contrast.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -135,7 +137,8 @@ QString themeStyleSheet(const QPalette& palette)
         "QMainWindow::separator:hover { background: @accent; }"
         "QSplitter::handle:hover { background: @accent; }"
         "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
-        "QDockWidget { font-weight: bold; }"
+        "QDockWidget { font-weight: bold; border: 1px solid @line; }"
+        "#tour { background: @base; border: 2px solid @accent; border-radius: 4px; }"
         "QDockWidget::title { background: @title; padding: 5px 8px; border: 1px solid @line; }"
         "QDockWidget > QWidget { border: 1px solid @line; border-top: none; background: @base; }"
         "QMainWindow > QTabBar::tab { background: @title; color: @soft; padding: 5px 12px;"
@@ -226,16 +229,22 @@ void fitTabs(QTabBar* bar)
 
 QColor gridColor(const QPalette& palette)
 {
+    if (isContrast(palette))
+        return QColor(0x909090);
     return isDark(palette) ? QColor(0x39424B) : QColor(0xDDE3E9);
 }
 
 QColor outlineColor(const QPalette& palette)
 {
+    if (isContrast(palette))
+        return QColor(0xFFFFFF);
     return isDark(palette) ? QColor(0x5A6672) : QColor(0xB8C1CA);
 }
 
 QColor secondaryTextColor(const QPalette& palette)
 {
+    if (isContrast(palette))
+        return QColor(0xF0F0F0);
     return isDark(palette) ? QColor(0x9AA5B1) : QColor(0x616E7C);
 }
 

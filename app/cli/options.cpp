@@ -60,11 +60,10 @@ struct RealOption
     double least;
     double most;
 };
-constexpr RealOption kReals[] = {{"temperature", 1e-6, 1e6},
-                                 {"top-p", 1e-6, 1},
-                                 {"sound-start", 0, 1e9},
-                                 {"epsilon", 1e-12, 1},
-                                 {"rate", 1e-9, 10}};
+constexpr RealOption kReals[] = {
+    {"temperature", 1e-6, 1e6}, {"top-p", 1e-6, 1},     {"sound-start", 0, 1e9},
+    {"epsilon", 1e-12, 1},      {"width-mm", 10, 2000}, {"height-mm", 10, 2000},
+    {"text-pt", 1, 144},        {"scale", 0.25, 8},     {"rate", 1e-9, 10}};
 constexpr const char* kIdLists[] = {"token-ids",
                                     "source-token-ids",
                                     "target-token-ids",
@@ -86,6 +85,7 @@ constexpr std::pair<const char*, const char*> kChoices[] = {
     {"method", "gradient integrated attention relevance rollout direct importance ablation"},
     {"view", "heatmap flow overview distribution scene surface overlay steps metrics lens "
              "experts text compare"},
+    {"preset", "column two-columns slide poster"},
     {"colormap", "viridis magma cividis greys turbo diverging"},
     {"theme", "light dark"},
     {"offsets", "bytes characters"}};
@@ -201,6 +201,17 @@ constexpr Option kOptions[] = {
     {"with-layer", "L", QT_TRANSLATE_NOOP("CommandLine", "compare: layer of the other head; or mean, max"), kRender},
     {"with-head", "H", QT_TRANSLATE_NOOP("CommandLine", "compare: the other head; or mean, max"), kRender},
     {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "size of the picture in pixels"), kRender},
+    {"preset", "NAME", QT_TRANSLATE_NOOP("CommandLine", "size and type of a figure: column (85 mm, 7 pt), two-columns, slide or poster"), kRender},
+    {"width-mm", "X", QT_TRANSLATE_NOOP("CommandLine", "width of the picture in millimetres"), kRender},
+    {"height-mm", "X", QT_TRANSLATE_NOOP("CommandLine", "height of the picture in millimetres"), kRender},
+    {"text-pt", "X", QT_TRANSLATE_NOOP("CommandLine", "size of the labels in points"), kRender},
+    {"scale", "X", QT_TRANSLATE_NOOP("CommandLine", "pixels of a PNG for one point of 1/96 inch"), kRender},
+    {"title", "T", QT_TRANSLATE_NOOP("CommandLine", "title above the picture"), kRender},
+    {"subtitle", "T", QT_TRANSLATE_NOOP("CommandLine", "line below the title"), kRender},
+    {"bar-label", "T", QT_TRANSLATE_NOOP("CommandLine", "label of the colour bar"), kRender},
+    {"bare", nullptr, QT_TRANSLATE_NOOP("CommandLine", "leave out the names of layer and head"), kRender},
+    {"frame", nullptr, QT_TRANSLATE_NOOP("CommandLine", "show the frame of what is selected"), kRender},
+    {"sheet", "0,1,2", QT_TRANSLATE_NOOP("CommandLine", "several heads of the attention on one sheet: their numbers, or all"), kRender},
     {"colormap", "NAME", QT_TRANSLATE_NOOP("CommandLine", "viridis, magma, cividis, greys, turbo or diverging"), kRender},
     {"theme", "NAME", QT_TRANSLATE_NOOP("CommandLine", "light or dark"), kRender},
     {"language", "xx", QT_TRANSLATE_NOOP("CommandLine", "language of the labels, e.g. en or zh_CN"), kRender},

@@ -7,6 +7,7 @@
 #include "app/cli/tracing.h"
 #include "app/languages.h"
 #include "app/viewcatalogue.h"
+#include "app/workspace/headsheet.h"
 #include "app/workspace/session.h"
 #include "engine/trace/tracefile.h"
 #include "engine/tracer.h"
@@ -162,6 +163,66 @@ QJsonObject stateOf(const Rendered& rendered, const Options& options,
     return state;
 }
 
+/// The heads that stand on one sheet; says what is wrong with the list, or nothing.
+QString readSheet(const QString& list, const models::Document& document,
+                  QList<models::SelectionState>* places)
+{
+    const engine::Attention& attention = *document.attention();
+    *places = allHeads(document.selection().state(), attention);
+    if (list == QLatin1String("all"))
+        return {};
+    QList<models::SelectionState> chosen;
+    for (const QString& part : list.split(u',')) {
+        bool isNumber = false;
+        const int head = part.trimmed().toInt(&isNumber);
+        if (!isNumber || head < 0 || head >= attention.heads)
+            return CommandLine::tr("--sheet: “%1” is no head of this attention, which has %2.")
+                .arg(part, QString::number(attention.heads));
+        chosen.append(places->at(head));
+    }
+    *places = chosen;
+    return {};
+}
+
+double real(const Options& options, const char* name, double otherwise)
+{
+    return options.has(name) ? options.text(name).toDouble() : otherwise;
+}
+
+/// Sizes, type and titles as the options say.
+views::ExportOptions figureOf(const Options& options, const views::View& view)
+{
+    views::ExportOptions picture;
+    picture.size = view.exportSize();
+    picture.background = options.has("theme") ? views::Background::Theme : views::Background::White;
+    const double share = double(picture.size.height()) / picture.size.width();
+    for (const views::FigurePreset& preset : views::figurePresets())
+        if (options.text("preset") == QLatin1String(preset.key)) {
+            picture.millimetres = preset.millimetres;
+            picture.millimetres.setHeight(
+                std::min(preset.millimetres.height(), preset.millimetres.width() * share));
+            picture.textPoints = preset.textPoints;
+        }
+    if (options.has("width-mm") || options.has("height-mm")) {
+        const double width = real(options, "width-mm", real(options, "height-mm", 0) / share);
+        picture.millimetres = {width, real(options, "height-mm", width * share)};
+    }
+    picture.textPoints = real(options, "text-pt", picture.textPoints);
+    picture.scale = real(options, "scale", 1);
+    picture.figure = {.title = options.text("title"),
+                      .subtitle = options.text("subtitle"),
+                      .ownTitles = !options.has("bare"),
+                      .barLabel = options.text("bar-label"),
+                      .selection = options.has("frame"),
+                      .letters = options.has("sheet")};
+    if (options.has("size")) {
+        const QStringList size = options.text("size").split(u'x');
+        picture.size = QSize(size[0].toInt(), size[1].toInt());
+        picture.millimetres = {};
+    }
+    return picture;
+}
+
 int paint(const Rendered& rendered, const Options& options, views::PictureFormat format,
           const std::optional<SessionState>& saved, models::Document& document)
 {
@@ -171,13 +232,16 @@ int paint(const Rendered& rendered, const Options& options, views::PictureFormat
     const std::unique_ptr<QWidget> widget(entry->make(&document, nullptr));
     auto* view = qobject_cast<views::View*>(widget.get());
     view->restoreState(stateOf(rendered, options, saved, document.selection().state()));
-    views::ExportOptions picture;
+    views::ExportOptions picture = figureOf(options, *view);
     picture.format = format;
-    picture.size = view->exportSize();
-    picture.background = options.has("theme") ? views::Background::Theme : views::Background::White;
-    if (options.has("size")) {
-        const QStringList size = options.text("size").split(u'x');
-        picture.size = QSize(size[0].toInt(), size[1].toInt());
+    if (options.has("sheet")) {
+        QList<models::SelectionState> places;
+        if (const QString why = readSheet(options.text("sheet"), document, &places); !why.isEmpty())
+            return wrong(why);
+        const HeadSheet sheet(document.trace(), QLatin1String(rendered.view), view->saveState(),
+                              places);
+        const auto written = views::exportPicture(sheet.views(), options.text("o"), picture);
+        return written ? int(kDone) : failed(written.error());
     }
     const auto written = views::exportPicture({view}, options.text("o"), picture);
     return written ? int(kDone) : failed(written.error());

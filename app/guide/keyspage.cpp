@@ -154,7 +154,7 @@ QString keysPage(const QMenuBar* menus)
            section(HelpDialog::tr("Debugging"),
                    {{HelpDialog::tr("Click, arrows"), HelpDialog::tr("select a distribution")}}) +
            section(HelpDialog::tr("Time step"),
-                   {{HelpDialog::tr("F5"), HelpDialog::tr("play or pause")},
+                   {{HelpDialog::tr("F4"), HelpDialog::tr("play or pause")},
                     {HelpDialog::tr("F7, F8"), HelpDialog::tr("step back, step forward")}}) +
            section(HelpDialog::tr("Interventions"),
                    {{HelpDialog::tr("Enter"), HelpDialog::tr("select the head of a change")},
@@ -166,6 +166,12 @@ QString keysPage(const QMenuBar* menus)
                HelpDialog::tr("Tabs of panels"),
                {{HelpDialog::tr("Left, Right"), HelpDialog::tr("bring another to the front")},
                 {HelpDialog::tr("Right click, Shift+F10"), HelpDialog::tr("float or close it")}}) +
+           section(HelpDialog::tr("Presenting (F5)"),
+                   {{HelpDialog::tr("Page Down, Page Up"),
+                     HelpDialog::tr("next and previous step of the lesson, or row")},
+                    {HelpDialog::tr("Ctrl+Page Up, Ctrl+Page Down"),
+                     HelpDialog::tr("larger and smaller type")},
+                    {HelpDialog::tr("Escape, F5"), HelpDialog::tr("back to the window")}}) +
            section(HelpDialog::tr("Tabs of documents"),
                    {{HelpDialog::tr("Drag"),
                      HelpDialog::tr("put it elsewhere, or in a window of its own")},

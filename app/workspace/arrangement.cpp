@@ -1,16 +1,52 @@
 #include "app/workspace/arrangement.h"
 
+#include <array>
 #include <map>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
+#include <utility>
 
 namespace app {
 
 namespace {
 
 constexpr int kControlsWidth = 250;
+constexpr int kLessonsWidth = 320;
+
+/// What a perspective shows, and which of it stands in front.
+struct Scene
+{
+    QStringList shown;
+    QStringList front;
+};
+
+/// Explore shows what the catalogue says.
+Scene sceneOf(Perspective perspective)
+{
+    const auto list = [](const char* ids) {
+        return QString::fromLatin1(ids).split(u' ', Qt::SkipEmptyParts);
+    };
+    switch (perspective) {
+    case Perspective::Learn:
+        return {list("lessons controls heatmap flow steps"), list("lessons")};
+    case Perspective::Compare:
+        return {list("controls compare heatmap overview interpretability charts"), list("compare")};
+    case Perspective::Publish:
+        return {list("controls heatmap flow overlay charts overview"), {}};
+    case Perspective::Explore:
+        break;
+    }
+    Scene all;
+    for (const ViewEntry& entry : viewCatalogue())
+        if (entry.open)
+            all.shown.append(QLatin1String(entry.id));
+    return all;
+}
+
+constexpr std::array<const char*, 4> kPerspectives = {"learn", "explore", "compare", "publish"};
 
 /// A layout that was kept with other docks than these would scatter them. The same in every run,
 /// which a qHash is not.
@@ -29,13 +65,51 @@ Arrangement::Arrangement(QMainWindow* window, Docks* docks)
 {
 }
 
+Perspective Arrangement::kept()
+{
+    const QString name = QSettings().value(QStringLiteral("perspective")).toString();
+    for (size_t i = 0; i < kPerspectives.size(); ++i)
+        if (name == QLatin1String(kPerspectives[i]))
+            return Perspective(i);
+    return Perspective::Explore;
+}
+
+void Arrangement::use(Perspective perspective)
+{
+    m_perspective = perspective;
+    QSettings().setValue(QStringLiteral("perspective"),
+                         QLatin1String(kPerspectives[size_t(perspective)]));
+    reset();
+}
+
+void Arrangement::maximise(QDockWidget* dock)
+{
+    if (isMaximised())
+        unmaximise();
+    m_before = m_window->saveState(layoutVersion());
+    for (const auto& panel : m_docks->panels())
+        if (panel->dock != dock && !panel->dock->isFloating())
+            panel->dock->hide();
+    dock->setFloating(false);
+    dock->show();
+    dock->raise();
+}
+
+void Arrangement::unmaximise()
+{
+    if (isMaximised())
+        restore(std::exchange(m_before, {}));
+    m_docks->fillShown();
+}
+
 QByteArray Arrangement::save() const
 {
-    return m_window->saveState(layoutVersion());
+    return isMaximised() ? m_before : m_window->saveState(layoutVersion());
 }
 
 bool Arrangement::restore(const QByteArray& layout)
 {
+    m_before.clear();
     m_docks->setArranging(true);
     const bool restored = m_window->restoreState(layout, layoutVersion());
     m_docks->setArranging(false);
@@ -53,6 +127,8 @@ void Arrangement::arrange()
         {Place::BottomLeft, {Place::Centre, Qt::Vertical}},
         {Place::RightBelow, {Place::Right, Qt::Vertical}},
         {Place::BottomRight, {Place::RightBelow, Qt::Vertical}}};
+    m_before.clear();
+    const Scene scene = sceneOf(m_perspective);
     m_docks->setArranging(true);
     for (const auto& panel : m_docks->panels()) {
         panel->dock->setFloating(false);
@@ -77,10 +153,12 @@ void Arrangement::arrange()
     for (const auto& panel : m_docks->panels()) {
         if (QDockWidget* front = first.at(panel->entry->place); front != panel->dock)
             m_window->tabifyDockWidget(front, panel->dock);
-        panel->dock->setVisible(panel->entry->open);
+        panel->dock->setVisible(scene.shown.contains(QLatin1String(panel->entry->id)));
     }
     for (const auto& [place, dock] : first)
         dock->raise();
+    for (const QString& id : scene.front)
+        m_docks->find(QLatin1String(id.toLatin1()))->dock->raise();
 }
 
 void Arrangement::share(std::initializer_list<std::pair<Place, int>> sizes,
@@ -109,14 +187,16 @@ void Arrangement::settle()
         if (bar->isVisible() && bar->objectName() != QLatin1String("messages"))
             above = std::max(above, bar->geometry().bottom());
     const int width = m_window->width();
-    const int right = width * 32 / 100;
+    // Where nothing stands at the right its share is the middle's.
+    const bool learn = m_perspective == Perspective::Learn;
+    const int left =
+        learn ? std::max(kControlsWidth, std::min(kLessonsWidth, width / 3)) : kControlsWidth;
+    const int right = learn ? 0 : width * 32 / 100;
     const int area = m_window->statusBar()->y() - above;
     const int bottom = area * 30 / 100;
     const int top = area - bottom;
     // The controls have the whole height: who works with them sees them all.
-    share({{Place::Left, kControlsWidth},
-           {Place::Centre, width - kControlsWidth - right},
-           {Place::Right, right}},
+    share({{Place::Left, left}, {Place::Centre, width - left - right}, {Place::Right, right}},
           Qt::Horizontal);
     share({{Place::Centre, top}, {Place::BottomLeft, bottom}}, Qt::Vertical);
     // The chart has its names below and the tools above the bars; the panels in the middle have as

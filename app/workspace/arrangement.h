@@ -4,6 +4,14 @@
 
 namespace app {
 
+/// What a person came for; each has its own panels.
+enum class Perspective {
+    Learn,   ///< one view, its steps and the lessons
+    Explore, ///< all there is to look at
+    Compare, ///< what stands open against another
+    Publish, ///< one figure
+};
+
 /// Where the docks of a workspace stand: as they were kept, or as they stand at first.
 class Arrangement : public QObject
 {
@@ -11,6 +19,16 @@ class Arrangement : public QObject
 
 public:
     Arrangement(QMainWindow* window, Docks* docks);
+
+    /// The one that this person used last.
+    static Perspective kept();
+    /// Arranges what the perspective shows, and keeps it for this person.
+    void use(Perspective perspective);
+    Perspective perspective() const { return m_perspective; }
+    /// Shows one dock alone, or all that were there before; the layout that is kept is that one.
+    void maximise(QDockWidget* dock);
+    void unmaximise();
+    bool isMaximised() const { return !m_before.isEmpty(); }
 
     QByteArray save() const;
     /// False: it was kept with other docks than there are, which it would scatter.
@@ -31,6 +49,8 @@ private:
 
     QMainWindow* m_window;
     Docks* m_docks;
+    Perspective m_perspective = kept();
+    QByteArray m_before; ///< the layout while one dock is maximised
     bool m_restored = false;
 };
 

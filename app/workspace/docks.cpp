@@ -4,12 +4,14 @@
 #include "views/theme.h"
 
 #include <algorithm>
+#include <QAbstractButton>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QMainWindow>
 #include <QMenu>
+#include <QScreen>
 #include <QTabBar>
 
 namespace app {
@@ -24,6 +26,8 @@ QKeySequence keyOf(size_t number)
            : number < 20 ? Qt::CTRL | Qt::ALT | digit
                          : Qt::CTRL | Qt::ALT | Qt::Key(Qt::Key_A + int(number) - 20);
 }
+
+constexpr int kAside = 40; ///< pixels that a panel floats off where it was
 
 } // namespace
 
@@ -56,6 +60,12 @@ void Docks::build(const ViewEntry& entry)
                 // What is in front now is meant, wherever the focus stayed.
                 if (auto* view = qobject_cast<views::View*>(shown->content))
                     m_current = view;
+                emit this->shown();
+            });
+    connect(panel->dock, &QDockWidget::topLevelChanged, this,
+            [this, dock = panel->dock](bool floating) {
+                if (floating && !m_arranging && QApplication::mouseButtons() == Qt::NoButton)
+                    standAside(dock);
             });
     for (const auto moved : {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged})
         connect(panel->dock, moved, &m_titleBars, qOverload<>(&QTimer::start));
@@ -106,6 +116,29 @@ views::View* Docks::viewInFront() const
             inFront(view) && (!found || panel->entry->place == Place::Centre))
             found = view;
     return found;
+}
+
+views::View* Docks::viewInCentre() const
+{
+    for (const auto& panel : m_panels)
+        if (auto* view = qobject_cast<views::View*>(panel->content);
+            view && panel->entry->place == Place::Centre && !view->visibleRegion().isEmpty())
+            return view;
+    return nullptr;
+}
+
+void Docks::standAside(QDockWidget* dock)
+{
+    // Where it was it would hide what it left.
+    const QRect window = m_window->window()->frameGeometry();
+    const QRect screen = m_window->screen()->availableGeometry();
+    QPoint corner(window.right() + 1, dock->y());
+    if (corner.x() + dock->width() > screen.right())
+        corner.setX(window.left() - dock->width());
+    if (corner.x() < screen.left())
+        corner = dock->pos() + QPoint(kAside, kAside);
+    dock->move(corner.x(), std::clamp(corner.y(), screen.top(),
+                                      std::max(screen.top(), screen.bottom() - dock->height())));
 }
 
 void Docks::fill(Panel& panel)
@@ -253,6 +286,20 @@ void Docks::updateTitleBars()
     }
     for (QTabBar* bar : m_window->findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
         views::fitTabs(bar);
+    nameButtons();
+}
+
+void Docks::nameButtons()
+{
+    // Qt names them once, before the language is known.
+    const std::pair<QLatin1String, QString> names[] = {
+        {QLatin1String("qt_dockwidget_floatbutton"), tr("Float", "what a button does")},
+        {QLatin1String("qt_dockwidget_closebutton"), tr("Close", "what a button does")}};
+    for (const auto& panel : m_panels)
+        for (const auto& [object, name] : names)
+            if (auto* button =
+                    panel->dock->findChild<QAbstractButton*>(object, Qt::FindDirectChildrenOnly))
+                button->setAccessibleName(name);
 }
 
 void Docks::retranslate()

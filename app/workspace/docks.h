@@ -36,6 +36,8 @@ public:
     Panel* panelOf(const QWidget* widget) const;
     /// The view that commands are meant for: the one gone to last that is in sight.
     views::View* viewInFront() const;
+    /// The one in the middle; null: none.
+    views::View* viewInCentre() const;
 
     /// Makes what stands in a panel and brings it to the front.
     Panel* raise(QLatin1String id);
@@ -66,10 +68,14 @@ signals:
     /// The person went to a panel by its key.
     void wanted(QWidget* content);
     void exportRequested(views::View* view);
+    /// A panel came into sight.
+    void shown();
 
 private:
     void fill(Panel& panel);
     void build(const ViewEntry& entry);
+    void standAside(QDockWidget* dock);
+    void nameButtons();
     bool showTabMenu(QTabBar* bar, const QContextMenuEvent& event);
 
     QMainWindow* m_window;

@@ -13,6 +13,7 @@
 #include "models/startingrequest.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace app {
@@ -24,6 +25,14 @@ bool lacksModel(const engine::TraceRequest& request)
 {
     const auto* model = std::get_if<engine::ModelSource>(&request.source);
     return model && !QFileInfo(QString::fromStdString(model->folder.string())).isDir();
+}
+
+/// Whether a .json file holds the steps of a lesson: those of models are .json too.
+bool isLesson(const QString& path)
+{
+    constexpr qint64 kBeginning = 1 << 16;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(kBeginning).contains("\"steps\"");
 }
 
 } // namespace
@@ -49,9 +58,11 @@ Opening::Opening(Workspace* workspace)
 
 void Opening::openDefault()
 {
-    const engine::TraceRequest request = models::ExampleModel(models::examplesFolder()).request(0);
+    const models::ExampleModel examples(models::examplesFolder());
+    const engine::TraceRequest request = examples.request(0);
     m_pending = Pending{.request = request, .anew = true};
     m_workspace->document()->open(request, true);
+    m_workspace->goTo(request, examples.place(0), {});
 }
 
 void Opening::openPath(const QString& path)
@@ -75,6 +86,10 @@ void Opening::openPath(const QString& path)
                            info.absoluteFilePath());
             return;
         }
+    if (suffix == QLatin1String("json") && isLesson(path)) {
+        m_workspace->playLessonFile(info.absoluteFilePath());
+        return;
+    }
     // A file of a model stands for the folder that it lies in.
     if (!info.isDir() && !engine::belongsToModel(path.toStdString())) {
         openFile(info.absoluteFilePath());
@@ -90,7 +105,7 @@ void Opening::browseFile()
     askForPath(m_workspace,
                {.title = tr("Open"),
                 .filter = tr("All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg "
-                             "*.wav *.csv *.tsv *.txt);;All files (*)")},
+                             "*.wav *.csv *.tsv *.txt *.json);;All files (*)")},
                [this](const QString& path) { openPath(path); });
 }
 

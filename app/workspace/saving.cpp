@@ -5,8 +5,10 @@
 #include "app/cli/outputs.h"
 #include "app/recent.h"
 #include "app/workspace/askforpath.h"
+#include "app/workspace/headsheet.h"
 #include "app/workspace/messages.h"
 #include "app/workspace/workspace.h"
+#include "models/attentionmodel.h"
 #include "views/exportdialog.h"
 
 #include <QClipboard>
@@ -164,6 +166,25 @@ void Saving::exportImage(views::View* view)
         return checkOutput(path, m_workspace->document()->request());
     });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const models::Document* document = m_workspace->document();
+    const engine::Attention* attention = document->attention();
+    if (attention && attention->heads > 1) {
+        const models::SelectionState at = document->selection().state();
+        const auto sheet = [trace = document->trace(), id = view->id(), state = view->saveState()](
+                               const QList<models::SelectionState>& places) {
+            return [=] { return HeadSheet::shared(trace, id, state, places); };
+        };
+        QList<models::SelectionState> chosen;
+        for (const int head : document->selection().heads()) {
+            chosen.append(at);
+            chosen.last().head = head;
+        }
+        QList<views::ExportDialog::Sheet> sheets = {
+            {tr("All heads of the layer"), sheet(allHeads(at, *attention))}};
+        if (chosen.size() > 1)
+            sheets.append({tr("The chosen heads"), sheet(chosen)});
+        dialog->offerSheets(sheets);
+    }
     connect(dialog, &views::ExportDialog::exported, this, [this](const QString& path) {
         m_workspace->status()->say(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
     });
@@ -179,6 +200,40 @@ void Saving::copy()
     options.size = view->size();
     options.scale = m_workspace->devicePixelRatioF();
     options.background = views::Background::Theme;
+    if (const auto copied = views::copyPicture({view}, options); !copied)
+        m_workspace->messages()->showError(copied.error(), views::Banner::About::Itself);
+}
+
+void Saving::copyNumbers(models::MatrixFormat format)
+{
+    models::Document* document = m_workspace->document();
+    const engine::Attention* attention = document->attention();
+    if (!attention)
+        return;
+    const models::AttentionModel model(document);
+    const auto name = [&model](Qt::Orientation orientation) {
+        return [&model, orientation](qint64 section) {
+            return model.headerData(int(section), orientation, Qt::DisplayRole).toString();
+        };
+    };
+    const auto text = models::matrixText(
+        {model.maskedSnapshot(), name(Qt::Vertical), name(Qt::Horizontal)}, format);
+    if (!text) {
+        m_workspace->messages()->showError(text.error(), views::Banner::About::Itself);
+        return;
+    }
+    QGuiApplication::clipboard()->setText(*text);
+    m_workspace->status()->say(tr("Copied the numbers of this head."));
+}
+
+void Saving::copySvg()
+{
+    views::View* view = m_workspace->docks()->viewInFront();
+    if (!view)
+        return;
+    views::ExportOptions options;
+    options.format = views::PictureFormat::Svg;
+    options.size = view->exportSize();
     if (const auto copied = views::copyPicture({view}, options); !copied)
         m_workspace->messages()->showError(copied.error(), views::Banner::About::Itself);
 }

@@ -2,6 +2,7 @@
 
 #include "engine/error.h"
 #include "models/latestjob.h"
+#include "models/matrixtext.h"
 
 #include <functional>
 #include <QObject>
@@ -29,6 +30,10 @@ public:
     void exportNumbers();
     void exportImage(views::View* view);
     void copy();
+    /// The numbers of the selected head as text: a table, LaTeX, TikZ.
+    void copyNumbers(models::MatrixFormat format);
+    /// The view in front as SVG.
+    void copySvg();
     /// What is shown, as a line for the command line.
     void copyCommand();
 

@@ -1,9 +1,12 @@
 #include "app/workspace/workspace.h"
 
 #include "app/workspace/recovery.h"
+#include "app/workspace/startpage.h"
+#include "app/workspace/tour.h"
 #include "models/interventionmodel.h"
 #include "views/breadcrumb.h"
 #include "views/findbox.h"
+#include "views/panels/lessonpanel.h"
 #include "views/tokenstrip.h"
 
 #include <nlohmann/json.hpp>
@@ -11,9 +14,11 @@
 #include <QDockWidget>
 #include <QEvent>
 #include <QFileInfo>
+#include <QMenu>
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QToolButton>
 #include <utility>
 
 namespace app {
@@ -25,13 +30,16 @@ constexpr int kFindWidth = 300;
 constexpr qint64 kKeptBytes = qint64(16) << 20;
 /// At most so much, and what it takes to write it, is lost when the program is killed.
 constexpr int kKeepMilliseconds = 4000;
+constexpr int kLookMilliseconds = 400; ///< between two looks whether a question is answered
 
 } // namespace
 
 Workspace::Workspace(models::Documents* documents, QWidget* parent)
     : QMainWindow(parent, Qt::Widget), m_documents(documents), m_history(&m_document),
       m_docks(new Docks(this, &m_document, this)), m_arrangement(new Arrangement(this, m_docks)),
-      m_focus(new Focus(this, m_docks)), m_recovery(std::make_unique<Recovery>()),
+      m_focus(new Focus(this, m_docks)),
+      m_lessons(new models::LessonPlayer(&m_document, models::examplesFolder(), this)),
+      m_recovery(std::make_unique<Recovery>()),
       m_keeping(this, [this](const engine::Result<void>& kept) {
           if (kept)
               m_recovery->forgetFound();
@@ -48,6 +56,7 @@ Workspace::Workspace(models::Documents* documents, QWidget* parent)
     m_opening = new Opening(this);
     m_saving = new Saving(this);
     connectParts();
+    connectLessons();
     retranslate();
     connect(&m_autosave, &QTimer::timeout, this, &Workspace::keep);
     m_autosave.start(kKeepMilliseconds);
@@ -121,6 +130,10 @@ void Workspace::setTools(const QList<QAction*>& tools, QMenu* languages)
     for (QAction* tool : std::exchange(m_tools, tools))
         m_toolBar->removeAction(tool);
     m_toolBar->insertActions(m_toolBar->actions().constFirst(), tools);
+    for (QAction* tool : tools)
+        if (auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(tool));
+            button && tool->menu())
+            button->setPopupMode(QToolButton::InstantPopup);
     m_status->setLanguages(languages);
 }
 
@@ -272,9 +285,186 @@ void Workspace::keep()
 
 void Workspace::openExample(const engine::TraceRequest& request)
 {
+    const models::ExampleModel examples(models::examplesFolder());
+    const int row = examples.rowOf(request);
     m_document.open(request);
-    const auto* model = std::get_if<engine::ModelSource>(&request.source);
-    raise(model && !model->inputs.image.empty() ? "overlay" : "heatmap");
+    const QByteArray view =
+        row < 0 ? "heatmap"
+                : examples.index(row).data(models::ExampleModel::ViewRole).toString().toLatin1();
+    raise(view.constData());
+    if (row >= 0)
+        goTo(request, examples.place(row), view);
+}
+
+void Workspace::goTo(const engine::TraceRequest& request, const models::LessonPlace& place,
+                     const QByteArray& view)
+{
+    const auto go = [this, request, place, view] {
+        if (!(m_document.trace()->request.source == request.source))
+            return;
+        models::Selection& selection = m_document.selection();
+        selection.set(models::selectionAt(place, selection.state(), *m_document.trace()));
+        // A picture that comes brings its overlay to the front.
+        if (!view.isEmpty())
+            raise(view.constData());
+    };
+    if (m_document.isBusy())
+        connect(&m_document, &models::Document::traceChanged, this, go, Qt::SingleShotConnection);
+    else if (m_document.trace())
+        go();
+}
+
+void Workspace::connectLessons()
+{
+    models::LessonSurroundings around;
+    around.viewInFront = [this] {
+        const views::View* view = m_docks->viewInCentre();
+        return view ? view->id() : QString();
+    };
+    around.stateOf = [this](const QString& id) {
+        return m_docks->viewStates().value(id).toObject();
+    };
+    m_lessons->setSurroundings(around);
+    connect(m_lessons, &models::LessonPlayer::viewsWanted, this, &Workspace::showLessonViews);
+    connect(m_lessons, &models::LessonPlayer::settingsWanted, this,
+            [this](const QJsonObject& settings) { m_docks->restoreViews(settings); });
+    // A tab that is gone to, or a setting of the heatmap, may be what was asked for.
+    connect(m_docks, &Docks::shown, m_lessons, &models::LessonPlayer::check);
+    auto* looks = new QTimer(m_lessons);
+    connect(looks, &QTimer::timeout, m_lessons, &models::LessonPlayer::check);
+    connect(m_lessons, &models::LessonPlayer::changed, looks, [this, looks] {
+        if (m_lessons->isPlaying() && m_lessons->current().question && !m_lessons->isAnswered())
+            looks->start(kLookMilliseconds);
+        else
+            looks->stop();
+    });
+}
+
+void Workspace::showLessonViews(const QString& view, const QStringList& panels)
+{
+    for (const QString& id : panels)
+        raise(id.toLatin1().constData());
+    if (!view.isEmpty())
+        raise(view.toLatin1().constData());
+    raise("lessons");
+}
+
+void Workspace::playLesson(const QString& id)
+{
+    use(Perspective::Learn);
+    auto* panel =
+        static_cast<views::LessonPanel*>(m_docks->raise(QLatin1String("lessons"))->content);
+    panel->play(id);
+}
+
+void Workspace::playLessonFile(const QString& path)
+{
+    use(Perspective::Learn);
+    auto* panel =
+        static_cast<views::LessonPanel*>(m_docks->raise(QLatin1String("lessons"))->content);
+    if (const engine::Result<void> played = panel->openFile(path); !played)
+        m_messages->showError(played.error(), views::Banner::About::Work);
+}
+
+void Workspace::use(Perspective perspective)
+{
+    hideStart();
+    m_arrangement->use(perspective);
+    emit perspectiveChanged();
+}
+
+void Workspace::buildStart()
+{
+    m_start = new StartPage(&m_document, this);
+    connect(m_start, &StartPage::left, this, [this] {
+        hideStart();
+        m_focus->goToCentre();
+        if (!Tour::isDone())
+            showTour();
+    });
+    connect(m_start, &StartPage::exampleChosen, this, [this](const engine::TraceRequest& request) {
+        hideStart();
+        openExample(request);
+        m_focus->goToCentre();
+    });
+    connect(m_start, &StartPage::lessonChosen, this, &Workspace::playLesson);
+    connect(m_start, &StartPage::pathChosen, this, [this](const QString& path) {
+        hideStart();
+        m_opening->openPath(path);
+    });
+    connect(m_start, &StartPage::fileWanted, m_opening, &Opening::browseFile);
+    connect(m_start, &StartPage::folderWanted, m_opening, &Opening::browseFolder);
+    connect(m_start, &StartPage::tourWanted, this, &Workspace::showTour);
+    // What comes by another way (a file that was dropped, the menu) is there to be seen.
+    connect(m_opening, &Opening::finished, this, [this] {
+        if (m_startLeavesOnOpening)
+            hideStart();
+    });
+}
+
+void Workspace::showStart()
+{
+    if (!m_start)
+        buildStart();
+    m_startLeavesOnOpening = !m_document.isBusy();
+    if (m_document.isBusy())
+        connect(
+            &m_document, &models::Document::traceChanged, this,
+            [this] { m_startLeavesOnOpening = true; }, Qt::QueuedConnection);
+    m_start->refresh();
+    placeStart();
+    m_start->show();
+    m_start->raise();
+    m_start->setFocus();
+}
+
+void Workspace::hideStart()
+{
+    if (m_start)
+        m_start->hide();
+}
+
+bool Workspace::isStartShown() const
+{
+    return m_start && m_start->isVisible();
+}
+
+void Workspace::placeStart()
+{
+    if (!m_start)
+        return;
+    const int top = m_toolBar->geometry().bottom() + 1;
+    m_start->setGeometry(0, top, width(), statusBar()->y() - top);
+}
+
+void Workspace::showTour()
+{
+    hideStart();
+    if (!m_tour)
+        m_tour = new Tour(m_docks, m_tokenBar, this);
+    m_tour->begin();
+}
+
+void Workspace::toggleMaximised(const Docks::Panel* panel)
+{
+    if (m_arrangement->isMaximised())
+        m_arrangement->unmaximise();
+    else if (panel)
+        m_arrangement->maximise(panel->dock);
+}
+
+void Workspace::setPresenting(bool presenting)
+{
+    m_toolBar->setVisible(!presenting);
+    statusBar()->setVisible(!presenting);
+    if (presenting)
+        m_tokenBar->show();
+}
+
+void Workspace::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    placeStart();
 }
 
 void Workspace::hideCell(qint64 query, qint64 key, bool hidden, int stroke)

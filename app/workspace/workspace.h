@@ -12,6 +12,7 @@
 #include "app/workspace/undocommands.h"
 #include "models/documents.h"
 #include "models/findmodel.h"
+#include "models/lessonplayer.h"
 
 #include <memory>
 #include <QMainWindow>
@@ -28,6 +29,8 @@ class TokenStrip;
 namespace app {
 
 class Recovery;
+class StartPage;
+class Tour;
 
 /// One document with all that belongs to it: its docks and their layout, undo, session, messages,
 /// status line and recovery. Stands in a tab of a window, and may move to another.
@@ -66,6 +69,24 @@ public:
     bool isModified() const;
 
     void openExample(const engine::TraceRequest& request) override;
+    /// Goes to a place of what is being opened once it is there, and to a view; empty: the same.
+    void goTo(const engine::TraceRequest& request, const models::LessonPlace& place,
+              const QByteArray& view);
+    models::LessonPlayer* lessons() override { return m_lessons; }
+    /// What can be begun with, over the panels.
+    void showStart();
+    void hideStart();
+    bool isStartShown() const;
+    /// Arranges the panels of a perspective.
+    void use(Perspective perspective);
+    /// Plays a lesson by its id, or of a file; the panels become those of Learn.
+    void playLesson(const QString& id);
+    void playLessonFile(const QString& path);
+    void showTour();
+    /// One panel alone, or all again.
+    void toggleMaximised(const Docks::Panel* panel);
+    /// In front of a class only the strip of tokens stays beside the panel.
+    void setPresenting(bool presenting);
     /// What a session keeps of it.
     SessionState state() const;
     void restore(const SessionState& state);
@@ -87,11 +108,13 @@ signals:
     /// Its name, its caption, or whether it was changed.
     void titleChanged();
     void aboutToFind();
+    void perspectiveChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
@@ -103,6 +126,10 @@ private:
     void hideCell(qint64 query, qint64 key, bool hidden, int stroke) override;
 
     void buildBars();
+    void buildStart();
+    void connectLessons();
+    void placeStart();
+    void showLessonViews(const QString& view, const QStringList& panels);
     void connectParts();
     void wake();
     void showPicture();
@@ -118,6 +145,9 @@ private:
     Docks* m_docks;
     Arrangement* m_arrangement;
     Focus* m_focus;
+    models::LessonPlayer* m_lessons;
+    StartPage* m_start = nullptr; ///< made when it is first shown
+    Tour* m_tour = nullptr;
     QToolBar *m_toolBar, *m_tokenBar;
     models::FindModel* m_findModel;
     views::FindBox* m_findBox;
@@ -137,6 +167,7 @@ private:
     bool m_keepingFailed = false;                ///< and that was said
     bool m_settled = false;                      ///< shown once
     bool m_hadPicture = false;
+    bool m_startLeavesOnOpening = false; ///< not for what is opened below it
 };
 
 } // namespace app

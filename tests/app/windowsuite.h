@@ -27,6 +27,8 @@ protected:
         QCoreApplication::setOrganizationName(QStringLiteral("attention-visualizer-test"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        // Not for the first time: what can be begun with would stand over the panels.
+        QSettings().setValue(QStringLiteral("started"), true);
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         QApplication::setStyle(new views::ThemeStyle);
     }

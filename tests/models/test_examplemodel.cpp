@@ -1,6 +1,7 @@
 #include "engine/patterns/patterns.h"
 #include "models/document.h"
 #include "models/examplemodel.h"
+#include "models/lessoncondition.h"
 #include "tests/suite.h"
 
 #include <QAbstractItemModelTester>
@@ -20,6 +21,7 @@ private slots:
     void speaksTheLanguage();
     void patternsNeedNoFiles();
     void leavesOutWhatIsMissing();
+    void showsWhatItsSentenceSays();
 };
 
 void TestExampleModel::everyExampleCanBeOpened()
@@ -84,6 +86,40 @@ void TestExampleModel::leavesOutWhatIsMissing()
     ExampleModel model(folder.path());
     QCOMPARE(model.rowCount(), int(engine::patterns().size()));
     QVERIFY(model.modelFolder(QStringLiteral("translator")).isEmpty());
+}
+
+void TestExampleModel::showsWhatItsSentenceSays()
+{
+    ExampleModel model(EXAMPLES_DIR);
+    engine::Tracer tracer;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const engine::TraceRequest request = model.request(row);
+        if (std::holds_alternative<engine::PatternSource>(request.source))
+            continue;
+        const QByteArray name = model.index(row).data().toString().toUtf8();
+        QVERIFY2(!model.claim(row).isEmpty(), name);
+        const auto trace = tracer.trace(request, {});
+        QVERIFY2(trace, trace ? "" : trace.error().message().c_str());
+        models::Document document;
+        document.setTrace(*trace);
+        const models::SelectionState at =
+            models::selectionAt(model.place(row), document.selection().state(), **trace);
+        QVERIFY2(at.query >= 0 && at.key >= 0, name);
+        document.selection().set(at);
+        const auto checked = models::checkCondition(model.claim(row), {});
+        QVERIFY2(checked, checked ? "" : checked.error().message().c_str());
+        QVERIFY2(models::holds(model.claim(row), document, {}), name);
+        QVERIFY2(!model.index(row).data(ExampleModel::ViewRole).toString().isEmpty(), name);
+        // The word that is attended stands in the sentence, but for patches, which have none.
+        const engine::Attention& attention = *document.attention();
+        const auto& keys = (*trace)->keyTokens(attention);
+        if (!(*trace)->keyModality(attention))
+            QVERIFY2(model.index(row)
+                         .data(Qt::ToolTipRole)
+                         .toString()
+                         .contains(QString::fromStdString(keys[size_t(at.key)].text).trimmed()),
+                     name);
+    }
 }
 
 SUITE(TestExampleModel)

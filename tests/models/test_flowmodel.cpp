@@ -182,6 +182,7 @@ void TestFlowModel::follows()
                                 [](const FlowLine& l) { return l.head == engine::kMeanHead; }),
         kPatience);
     FlowFilter filter;
+    filter.rule = FlowFilter::Rule::Threshold;
     filter.value = 2;
     model.setFilter(filter);
     QTRY_VERIFY_WITH_TIMEOUT(model.lines().empty(), kPatience);

@@ -228,6 +228,11 @@ void TestFlow::controlsAct()
     using Rule = models::FlowFilter::Rule;
     auto* rule = named<QComboBox>(view, "Filter");
     auto* value = named<QDoubleSpinBox>(view, "Filter value");
+    // Two or three lines a query at first: all above a small weight would be a hairball.
+    QCOMPARE(model.filter().rule, Rule::Top);
+    QCOMPARE(model.filter().value, 3.0);
+    QTest::keyClick(rule, Qt::Key_Up);
+    QCOMPARE(model.filter().rule, Rule::Threshold);
     QTest::keyClick(rule, Qt::Key_Down);
     QCOMPARE(model.filter().rule, Rule::Top);
     QTest::keyClick(value, Qt::Key_Down);

@@ -86,9 +86,9 @@ void TestPanels::timeStepPlays()
     named<QSpinBox>(panel, "Steps per second")->setValue(20);
     panel.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&panel));
-    QTest::keyClick(&panel, Qt::Key_F5);
+    QTest::keyClick(&panel, Qt::Key_F4);
     QTRY_VERIFY(named<QToolButton>(panel, "Pause steps"));
-    QTest::keyClick(&panel, Qt::Key_F5);
+    QTest::keyClick(&panel, Qt::Key_F4);
     QTRY_VERIFY(named<QToolButton>(panel, "Play steps"));
     QTest::mouseClick(named<QToolButton>(panel, "Play steps"), Qt::LeftButton);
     QVERIFY(named<QToolButton>(panel, "Pause steps"));

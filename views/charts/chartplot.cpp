@@ -864,7 +864,7 @@ QString ChartPlot::titleText() const
     case Chart::Histogram:
         return tr("How large the weights are");
     case Chart::Mass:
-        return tr("How much the strongest keys hold together");
+        return tr("Attention held by the strongest keys");
     case Chart::Scatter:
         return tr("%1 against %2")
             .arg(models::HeadModel::metricName(data.y), models::HeadModel::metricName(data.x));
@@ -983,7 +983,7 @@ QString ChartPlot::emptyText() const
     case ChartData::Empty::NothingVisible:
         return tr("The mask hides every key, so there are no weights to show.");
     case ChartData::Empty::NoDistance:
-        return tr("Distance means something in self-attention alone: queries and keys of "
+        return tr("Applies to self-attention only: queries and keys of "
                   "cross-attention are places in different sequences.");
     case ChartData::Empty::NoMetric:
         return tr("None of the heads has both metrics; choose others above.");

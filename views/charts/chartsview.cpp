@@ -219,7 +219,7 @@ void ChartsView::retranslate()
 {
     View::retranslate();
     const QStringList charts = {tr("Row distribution"), tr("Entropy"),         tr("Histogram"),
-                                tr("Cumulated mass"),   tr("Metrics"),         tr("Distance"),
+                                tr("Cumulative attention"),   tr("Metrics"),         tr("Distance"),
                                 tr("Map of heads"),     tr("Queries and keys")};
     for (int i = 0; i < charts.size(); ++i)
         m_chart->setItemText(i, charts[i]);

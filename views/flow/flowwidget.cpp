@@ -1,6 +1,7 @@
 #include "views/flow/flowwidget.h"
 
 #include "models/attentionmodel.h"
+#include "models/headsummary.h"
 #include "models/headtext.h"
 #include "views/focusring.h"
 #include "views/theme.h"
@@ -700,8 +701,10 @@ void FlowWidget::describe()
         return;
     }
     setAccessibleDescription(
-        tr("Query %1 at position %2")
-            .arg(tokenText(true, state.query), QLocale().toString(state.query)));
+        tr("%1. %2", "the query that is selected; what its head does")
+            .arg(tr("Query %1 at position %2")
+                     .arg(tokenText(true, state.query), QLocale().toString(state.query)),
+                 models::headSummary(*m_document)));
 }
 
 } // namespace views

@@ -13,6 +13,9 @@ using engine::Range;
 
 namespace {
 
+/// Below this share of the range colours would be told apart no more: the matrix looks black.
+constexpr double kSmall = 0.3;
+
 using Clock = std::chrono::steady_clock;
 
 /// Below so many cells a picture is there before a coarse one would be seen.
@@ -55,7 +58,7 @@ bool covers(const PictureRequest& request)
 
 ValueRange rangeFor(const PictureRequest& request, const HeatmapBlock& block, bool complete)
 {
-    if (request.range)
+    if (request.range && !request.fitSmall)
         return *request.range;
     std::optional<ValueRange> whole = request.facts ? request.facts->range() : std::nullopt;
     if (!whole) {
@@ -65,6 +68,8 @@ ValueRange rangeFor(const PictureRequest& request, const HeatmapBlock& block, bo
         if (request.facts && complete && covers(request))
             request.facts->setRange(*whole);
     }
+    if (request.range && whole->high >= kSmall * request.range->high)
+        return *request.range;
     return presentable(*whole, request.map);
 }
 
@@ -140,7 +145,7 @@ bool PictureRequest::asksLike(const PictureRequest& other) const
 {
     const auto asked = [](const PictureRequest& r) {
         return std::tie(r.source, r.facts, r.rows, r.columns, r.pixels, r.map, r.scale, r.reduction,
-                        r.range, r.dark);
+                        r.range, r.fitSmall, r.dark);
     };
     return asked(*this) == asked(other);
 }

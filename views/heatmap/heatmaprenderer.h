@@ -51,8 +51,9 @@ struct PictureRequest
     MapId map = MapId::Viridis;
     ScaleId scale = ScaleId::Linear;
     Reduction reduction = Reduction::Maximum;
-    std::optional<ValueRange> range;           ///< absent: of the whole matrix
-    bool dark = false;                         ///< the ground
+    std::optional<ValueRange> range; ///< absent: of the whole matrix
+    bool fitSmall = false; ///< of the matrix all the same where its largest is small in `range`
+    bool dark = false;     ///< the ground
     std::shared_ptr<const HeatmapBlock> known; ///< reused where it is the block asked for
 
     /// Whether both ask for the same picture; `known` only shortens the way to it.

@@ -1,6 +1,9 @@
 #include "views/heatmap/heatmapview.h"
 
+#include "models/defaultrow.h"
+#include "models/headsummary.h"
 #include "models/headtext.h"
+#include "views/exporter.h"
 #include "views/flowlayout.h"
 #include "views/icons.h"
 
@@ -23,12 +26,12 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("heatmap"), document, parent),
       m_model(new models::AttentionModel(document, this)), m_widget(new HeatmapWidget(this)),
       m_shown(new QComboBox(this)), m_map(new QComboBox(this)), m_scale(new QComboBox(this)),
-      m_options(new QToolButton(this)), m_menu(new QMenu(this)),
+      m_range(new QComboBox(this)), m_options(new QToolButton(this)), m_menu(new QMenu(this)),
       m_reduction(new QActionGroup(this)), m_maximum(m_reduction->addAction(QString())),
-      m_mean(m_reduction->addAction(QString())), m_autoRange(new QAction(this)),
-      m_values(new QAction(this)), m_forms(new QActionGroup(this)),
-      m_full(m_forms->addAction(QString())), m_packed(m_forms->addAction(QString())),
-      m_words(m_forms->addAction(QString())), m_editMask(new QToolButton(this))
+      m_mean(m_reduction->addAction(QString())), m_values(new QAction(this)),
+      m_forms(new QActionGroup(this)), m_full(m_forms->addAction(QString())),
+      m_packed(m_forms->addAction(QString())), m_words(m_forms->addAction(QString())),
+      m_writes(new QAction(this)), m_editMask(new QToolButton(this))
 {
     setContent(m_widget);
     for (int i = 0; i < 2; ++i)
@@ -37,16 +40,19 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
         m_map->addItem(QString(), mapKey(map));
     for (const ScaleId scale : kScales)
         m_scale->addItem(QString(), scaleKey(scale));
-    for (QComboBox* box : {m_shown, m_map, m_scale}) {
+    for (int i = 0; i < 3; ++i)
+        m_range->addItem(QString());
+    for (QComboBox* box : {m_shown, m_map, m_scale, m_range}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         addControl(box);
     }
-    for (QAction* action : {m_maximum, m_mean, m_autoRange, m_values, m_full, m_packed, m_words})
+    for (QAction* action : {m_maximum, m_mean, m_values, m_writes, m_full, m_packed, m_words})
         action->setCheckable(true);
+    m_writes->setChecked(true);
     m_full->setChecked(true);
     m_maximum->setChecked(true);
     m_values->setChecked(true);
-    m_menu->addActions({m_values, m_autoRange});
+    m_menu->addActions({m_values, m_writes});
     m_menu->addSeparator();
     m_menu->addActions(m_reduction->actions());
     m_menu->addSeparator();
@@ -65,14 +71,16 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
         // Scores have either sign: a map that is centred on 0 and a range of their own.
         const bool scores = Shown(index) == Shown::Scores;
         m_map->setCurrentIndex(int(scores ? MapId::Diverging : MapId::Viridis));
-        m_autoRange->setChecked(scores);
+        m_range->setCurrentIndex(int(scores ? Span::Head : Span::Fitting));
         m_model->setShown(Shown(index));
         applyLook();
     });
-    for (QComboBox* box : {m_map, m_scale})
+    for (QComboBox* box : {m_map, m_scale, m_range})
         connect(box, &QComboBox::currentIndexChanged, this, &HeatmapView::applyLook);
-    for (QAction* action : {m_maximum, m_mean, m_autoRange, m_values})
+    for (QAction* action : {m_maximum, m_mean, m_values})
         connect(action, &QAction::toggled, this, &HeatmapView::applyLook);
+    connect(m_writes, &QAction::toggled, this, &HeatmapView::reload);
+    connect(m_widget, &HeatmapWidget::pictureChanged, this, &HeatmapView::showRange);
     using Form = models::MatrixLayout::Form;
     for (const auto& [action, form] :
          {std::pair(m_full, Form::Full), std::pair(m_packed, Form::Packed),
@@ -144,7 +152,24 @@ QString HeatmapView::namesOf(engine::Range tokens, Qt::Orientation orientation) 
 
 QString HeatmapView::rowName(qint64 row) const
 {
-    return namesOf(m_layout.queries(row), Qt::Vertical);
+    const engine::Range queries = m_layout.queries(row);
+    const QString reads = namesOf(queries, Qt::Vertical);
+    const models::TracePtr& trace = document()->trace();
+    const engine::Attention* attention = document()->attention();
+    if (!m_writes->isChecked() || !trace || !attention)
+        return reads;
+    const QString writes = models::writtenAfter(*trace, *attention, queries.end - 1);
+    return writes.isEmpty()
+               ? reads
+               : tr("%1 → %2", "a decoder reads a token → writes one").arg(reads, writes);
+}
+
+void HeatmapView::showRange()
+{
+    // The box says what the colours span now.
+    m_range->setItemText(int(Span::Fitting), m_widget->isRangeFitted()
+                                                 ? tr("Colours: as large as it has")
+                                                 : tr("Colours: fitting"));
 }
 
 QString HeatmapView::columnName(qint64 column) const
@@ -180,8 +205,7 @@ void HeatmapView::reload()
                             ? tr("Weights are summed over a word's keys and averaged over its "
                                  "queries")
                             : tr("Every token here is a word of its own"));
-    m_widget->setTexts({headTitle(), explanation(),
-                        tr("Choose a pattern, a model or a file to see its attention here.")});
+    m_widget->setTexts(texts());
     m_widget->setSource(
         m_layout.arrange(m_model->maskedSnapshot(), m_model->shown() == Shown::Weights),
         [this](qint64 row) { return rowName(row); },
@@ -233,7 +257,11 @@ void HeatmapView::describe()
                    .arg(namesOf({state.query, state.query + 1}, Qt::Vertical),
                         namesOf({state.key, state.key + 1}, Qt::Horizontal),
                         exactNumber(double(m_model->value(state.query, state.key))));
+    // Scripts read the cell from here; what the head does is said of the matrix itself.
     setAccessibleDescription(text);
+    if (const QString summary = models::headSummary(*document()); !summary.isEmpty())
+        text = tr("%1. %2", "the cell that is selected; what its head does")
+                   .arg(text.endsWith(u'.') ? text.chopped(1) : text, summary);
     m_widget->setAccessibleDescription(text);
 }
 
@@ -308,9 +336,11 @@ void HeatmapView::applyLook()
     look.scale = ScaleId(m_scale->currentIndex());
     look.reduction = m_mean->isChecked() ? Reduction::Mean : Reduction::Maximum;
     look.values = m_values->isChecked();
-    if (m_autoRange->isChecked() || m_model->shown() == Shown::Scores)
+    const bool scores = m_model->shown() == Shown::Scores;
+    look.fitSmall = Span(m_range->currentIndex()) == Span::Fitting;
+    if (Span(m_range->currentIndex()) == Span::Head || scores)
         look.range.reset();
-    m_autoRange->setEnabled(m_model->shown() == Shown::Weights);
+    m_range->setEnabled(!scores);
     m_widget->setLook(look);
 }
 
@@ -333,6 +363,9 @@ QString HeatmapView::explanation() const
         return tr("rows ask (query), columns answer (key); the largest weight of any layer");
     if (selection().state().head == engine::kMaxHead)
         return tr("rows ask (query), columns answer (key); the largest weight of any head");
+    if (!rowName(0).isEmpty() && rowName(0) != namesOf(m_layout.queries(0), Qt::Vertical))
+        return tr("rows ask: what is read → what is written next; columns answer (key); each row "
+                  "sums to 1");
     return tr("rows ask (query), columns answer (key); each row sums to 1");
 }
 
@@ -350,6 +383,24 @@ QSize HeatmapView::exportSize() const
     return {kWidth, std::clamp(kAround + int(share * (kWidth - kAround)), kLeast, kMost)};
 }
 
+HeatmapTexts HeatmapView::texts() const
+{
+    return {headTitle(), explanation(),
+            tr("Choose a pattern, a model or a file to see its attention here."),
+            m_model->shown() == Shown::Scores ? tr("score") : tr("weight")};
+}
+
+void HeatmapView::setFigure(const Figure& figure)
+{
+    HeatmapTexts shown = texts();
+    if (!figure.ownTitles)
+        shown.title = shown.subtitle = QString();
+    if (!figure.barLabel.isEmpty())
+        shown.bar = figure.barLabel;
+    m_widget->setTexts(shown);
+    m_widget->setMarksInPictures(figure.selection);
+}
+
 void HeatmapView::paintTo(QPainter& painter, const QRectF& target)
 {
     m_widget->paintTo(painter, target);
@@ -365,7 +416,9 @@ QJsonObject HeatmapView::saveState() const
                       {QStringLiteral("scale"), m_scale->currentData().toString()},
                       {QStringLiteral("reduction"),
                        m_mean->isChecked() ? QStringLiteral("mean") : QStringLiteral("max")},
-                      {QStringLiteral("auto_range"), m_autoRange->isChecked()},
+                      {QStringLiteral("auto_range"), Span(m_range->currentIndex()) == Span::Head},
+                      {QStringLiteral("unit_range"), Span(m_range->currentIndex()) == Span::Unit},
+                      {QStringLiteral("reads_writes"), m_writes->isChecked()},
                       {QStringLiteral("values"), m_values->isChecked()},
                       {QStringLiteral("layout"),
                        m_form == models::MatrixLayout::Form::Packed  ? QStringLiteral("packed")
@@ -398,7 +451,13 @@ void HeatmapView::restoreState(const QJsonObject& state)
     if (const auto scale = scaleFromKey(text("scale")))
         m_scale->setCurrentIndex(int(*scale));
     (text("reduction") == QLatin1String("mean") ? m_mean : m_maximum)->setChecked(true);
-    m_autoRange->setChecked(flag("auto_range", m_autoRange));
+    const auto isSet = [&state](const char* key) {
+        return state.value(QLatin1String(key)).toBool();
+    };
+    m_range->setCurrentIndex(int(isSet("auto_range")   ? Span::Head
+                                 : isSet("unit_range") ? Span::Unit
+                                                       : Span::Fitting));
+    m_writes->setChecked(flag("reads_writes", m_writes));
     m_values->setChecked(flag("values", m_values));
     QAction* form = text("layout") == QLatin1String("packed")  ? m_packed
                     : text("layout") == QLatin1String("words") ? m_words
@@ -441,13 +500,19 @@ void HeatmapView::retranslate()
     name(m_scale, tr("Colour scale"),
          tr("How numbers are spread over the colours: evenly, by logarithm, by square root, or "
             "every row by itself"));
-    for (QComboBox* box : {m_shown, m_map, m_scale})
+    m_range->setItemText(int(Span::Unit), tr("Colours: 0 to 1"));
+    m_range->setItemText(int(Span::Head), tr("Colours: this head's numbers"));
+    showRange();
+    name(m_range, tr("Colour range"),
+         tr("What the colours span: 0 to 1 unless the largest number is small, always 0 to 1, or "
+            "always the numbers of this head"));
+    for (QComboBox* box : {m_shown, m_map, m_scale, m_range})
         nameBox(box, box->accessibleName());
     m_options->setText(tr("Options"));
     name(m_options, tr("Options"), tr("More about how the matrix is drawn"));
-    m_maximum->setText(tr("Largest Cell Where Several Share a Pixel"));
-    m_mean->setText(tr("Mean Where Several Cells Share a Pixel"));
-    m_autoRange->setText(tr("Colours Span the Numbers of This Head"));
+    m_maximum->setText(tr("When Zoomed Out: Maximum"));
+    m_mean->setText(tr("When Zoomed Out: Mean"));
+    m_writes->setText(tr("Name Rows of Decoders: Reads → Writes"));
     m_values->setText(tr("Write Numbers into Large Cells"));
     m_full->setText(tr("All Keys"));
     m_packed->setText(tr("Visible Keys Only, by Distance"));

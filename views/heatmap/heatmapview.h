@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace views {
 
+struct Figure;
+
 /// The attention matrix of the selected head as a heatmap: queries down, keys across.
 class HeatmapView : public View
 {
@@ -23,6 +25,8 @@ public:
 
     QString title() const override;
     void paintTo(QPainter& painter, const QRectF& target) override;
+    /// What its picture shows around the numbers.
+    void setFigure(const Figure& figure);
     QSize exportSize() const override;
     void zoomIn() override { m_widget->zoomIn(); }
     void zoomOut() override { m_widget->zoomOut(); }
@@ -30,6 +34,8 @@ public:
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 
+    /// The name beside a row: its token, and of a decoder what it writes, "kleiner → Junge".
+    QString rowName(qint64 row) const;
     models::AttentionModel* model() const { return m_model; }
     HeatmapWidget* heatmap() const { return m_widget; }
 
@@ -44,15 +50,19 @@ protected:
     void retranslate() override;
 
 private:
+    /// What the colours span.
+    enum class Span { Fitting, Unit, Head };
+
     void reload();
+    void showRange();
     void showSelection();
     void applyLook();
     void describe();
     QString headTitle() const;
     QString explanation() const;
     QStringList card(qint64 row, qint64 column) const;
-    QString rowName(qint64 row) const;
     QString columnName(qint64 column) const;
+    HeatmapTexts texts() const;
     QString namesOf(engine::Range tokens, Qt::Orientation orientation) const;
     void chooseForm(models::MatrixLayout::Form form);
     void showMenu(qint64 row, qint64 column, const QPoint& globalPosition);
@@ -62,17 +72,18 @@ private:
     QComboBox* m_shown;
     QComboBox* m_map;
     QComboBox* m_scale;
+    QComboBox* m_range;
     QToolButton* m_options;
     QMenu* m_menu;
     QActionGroup* m_reduction;
     QAction* m_maximum;
     QAction* m_mean;
-    QAction* m_autoRange;
     QAction* m_values;
     QActionGroup* m_forms;
     QAction* m_full;
     QAction* m_packed;
     QAction* m_words;
+    QAction* m_writes;
     QToolButton* m_editMask;
 
     models::MatrixLayout::Form m_form = models::MatrixLayout::Form::Full; ///< as chosen

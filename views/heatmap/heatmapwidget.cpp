@@ -221,7 +221,7 @@ double HeatmapWidget::largestZoom() const
     return std::max(1.0, kLargestCell / std::min(scale.width(), scale.height()));
 }
 
-HeatmapWidget::Frame HeatmapWidget::frameFor(const QSizeF& size) const
+HeatmapWidget::Frame HeatmapWidget::frameFor(const QSizeF& size, bool exporting) const
 {
     Frame frame;
     const QFontMetricsF titleMetrics(bold(font()));
@@ -236,7 +236,9 @@ HeatmapWidget::Frame HeatmapWidget::frameFor(const QSizeF& size) const
         top += frame.oneLine ? 6 : smallMetrics.height() + 8;
     if (!m_source || m_source->rows() < 1 || m_source->columns() < 1)
         return frame;
-    const double legend = std::max(m_legendRoom, legendRoom()) + 16;
+    // In a picture the bar says along its side what its numbers are.
+    const double named = exporting && !m_texts.bar.isEmpty() ? smallMetrics.height() + 4 : 0;
+    const double legend = std::max(m_legendRoom, legendRoom()) + 16 + named;
     const double flat = tokenMetrics.height() + 4;
     const auto roomY = [&](double labels) {
         return std::max(8.0, size.height() - top - labels - kPadding);
@@ -459,6 +461,7 @@ PictureRequest HeatmapWidget::pictureRequest(const Frame& frame, double pixelRat
     request.scale = m_look.scale;
     request.reduction = m_look.reduction;
     request.range = m_look.range;
+    request.fitSmall = m_look.fitSmall;
     request.dark = isDark(palette());
     const auto along = [pixelRatio](double origin, double length, double scale, qint64 count) {
         const double pixels = scale * pixelRatio;
@@ -524,7 +527,7 @@ void HeatmapWidget::present(Picture picture)
 
 ColorMap HeatmapWidget::legendMap() const
 {
-    const ValueRange range = m_look.range
+    const ValueRange range = m_look.range && (!m_look.fitSmall || m_picture.image.isNull())
                                  ? *m_look.range
                                  : (m_picture.image.isNull() ? ValueRange{0, 1} : m_picture.range);
     return {m_look.map, m_look.scale, range, isDark(palette())};
@@ -547,7 +550,7 @@ void HeatmapWidget::paintTo(QPainter& painter, const QRectF& target)
 {
     painter.save();
     painter.translate(target.topLeft());
-    const Frame frame = frameFor(target.size());
+    const Frame frame = frameFor(target.size(), true);
     if (!m_source || frame.plot.isEmpty()) {
         drawEmpty(painter, target.size());
     } else {
@@ -576,7 +579,20 @@ void HeatmapWidget::draw(QPainter& painter, const Frame& frame, const Picture& p
                     ColorMap(m_look.map, m_look.scale, picture.range, isDark(palette())), palette(),
                     smaller(font(), 0.9));
     }
-    drawMarks(painter, frame);
+    if (exporting && !m_texts.bar.isEmpty() && !picture.image.isNull()) {
+        const QFont small = smaller(font(), 0.9);
+        painter.save();
+        painter.setFont(small);
+        painter.setPen(secondaryTextColor(palette()));
+        painter.translate(frame.legend.right(), frame.legend.center().y());
+        painter.rotate(-90);
+        const double half = frame.legend.height() / 2;
+        const double line = QFontMetricsF(small).height();
+        painter.drawText(QRectF(-half, -line, 2 * half, line), int(Qt::AlignCenter), m_texts.bar);
+        painter.restore();
+    }
+    if (!exporting || m_marksInPictures)
+        drawMarks(painter, frame);
     drawRowLabels(painter, frame);
     drawColumnLabels(painter, frame);
 }
@@ -865,8 +881,10 @@ void HeatmapWidget::drawValues(QPainter& painter, const Frame& frame, const Pict
     if (frame.scaleX < width + 4 || frame.scaleY < least.height() + 1)
         return;
     // Large cells have large numbers, for those who sit at the back, in whole steps of size.
-    const double growth = std::clamp(
-        kFilled * std::min(frame.scaleX / width, frame.scaleY / least.height()), 1.0, kMostGrowth);
+    const double growth =
+        std::clamp(kFilled * std::min(frame.scaleX / width, frame.scaleY / least.height()), 1.0,
+                   // On paper no number is larger than the names of its row and column.
+                   exporting ? 1 / 0.85 : kMostGrowth);
     face.setPointSizeF(face.pointSizeF() * std::floor(growth * 4) / 4);
     const QFontMetricsF metrics(face);
     if (face != m_glyphFont && !exporting) {

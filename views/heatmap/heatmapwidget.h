@@ -18,7 +18,8 @@ struct HeatmapTexts
 {
     QString title;
     QString subtitle;
-    QString empty; ///< shown where there is no matrix
+    QString empty;    ///< shown where there is no matrix
+    QString bar = {}; ///< what the numbers of the colour bar are; in pictures alone
 };
 
 /// How a heatmap turns numbers into colours.
@@ -28,7 +29,8 @@ struct HeatmapLook
     ScaleId scale = ScaleId::Linear;
     Reduction reduction = Reduction::Maximum;
     std::optional<ValueRange> range = ValueRange{0, 1}; ///< absent: of the whole matrix
-    bool values = true;                                 ///< written into cells that are large
+    bool fitSmall = false; ///< of the matrix all the same where its largest is small
+    bool values = true;    ///< written into cells that are large
 
     bool operator==(const HeatmapLook&) const = default;
 };
@@ -81,6 +83,11 @@ public:
     QRectF visibleCells() const;
     /// The colours on the screen; null before the first picture.
     const Picture& picture() const { return m_picture; }
+    /// Whether its colours span the numbers of the matrix, not all that there could be.
+    bool isRangeFitted() const
+    {
+        return !m_picture.image.isNull() && m_look.range && m_picture.range != *m_look.range;
+    }
     /// Whether a better picture is on its way.
     bool isBusy() const { return m_job.isBusy(); }
     /// Where a cell is drawn, in widget coordinates.
@@ -90,6 +97,8 @@ public:
     /// Row whose cells or name are at a position; −1 elsewhere.
     qint64 rowAt(const QPointF& position) const;
 
+    /// Whether pictures show the frames of what is selected.
+    void setMarksInPictures(bool marks) { m_marksInPictures = marks; }
     /// Paints the same part of the matrix at any size; waits for its numbers.
     void paintTo(QPainter& painter, const QRectF& target);
 
@@ -149,7 +158,7 @@ private:
     enum class Drag { None, Pending, Pan, Zoom, Paint };
 
     void measureLabels();
-    Frame frameFor(const QSizeF& size) const;
+    Frame frameFor(const QSizeF& size, bool exporting = false) const;
     bool titlesFitOneLine(const QSizeF& size) const;
     void updateFrame();
     QSizeF fittedScale(const QSizeF& room) const;
@@ -220,6 +229,7 @@ private:
     bool m_painting = false;
     bool m_paintHides = true;
     int m_stroke = 0;
+    bool m_marksInPictures = true;
     QPoint m_lastPainted = {-1, -1};
     Drag m_drag = Drag::None;
     QPointF m_pressedAt;

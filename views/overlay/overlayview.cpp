@@ -602,7 +602,7 @@ OverlayView::OverlayView(models::Document* document, QWidget* parent)
     connect(m_measure, &QComboBox::currentIndexChanged, this,
             [this](int measure) { m_model->setMeasure(OverlayModel::Measure(measure)); });
     connect(m_map, &QComboBox::currentIndexChanged, this, [this] {
-        m_widget->map = mapFromKey(m_map->currentData().toString()).value_or(MapId::Turbo);
+        m_widget->map = mapFromKey(m_map->currentData().toString()).value_or(MapId::Magma);
         m_widget->update();
     });
     connect(m_alpha, &QSlider::valueChanged, this, [this](int percent) {

@@ -62,7 +62,7 @@ public:
     OverlayWidget(models::Document* document, models::OverlayModel* model,
                   QWidget* parent = nullptr);
 
-    MapId map = MapId::Turbo;
+    MapId map = MapId::Magma; ///< it rises in lightness: nothing attended turns dark
     double alpha = 0.55;
     bool smooth = true;
     double zoom = 1;

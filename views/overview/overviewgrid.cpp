@@ -259,7 +259,20 @@ OverviewGrid::Fit OverviewGrid::fitFor(const QSizeF& room) const
     const double captions = 28;
     const double fitted =
         std::floor((room.width() - 2 * kPadding - captions) / most - gapFor(kCompact));
-    return {zoomed(std::clamp(fitted, kScrolled, kCompact)), 1};
+    double side = std::clamp(fitted, kScrolled, kCompact);
+    // A section that fits as a whole says more than one that is cut at its end.
+    if (m_model->entries().size() <= kMostTried && m_look.order == OverviewLook::Order::Layer)
+        while (side > kLeastSide && tallestSection(room.width(), side) > room.height())
+            side -= 1;
+    return {zoomed(std::max(side, kLeastSide)), 1};
+}
+
+double OverviewGrid::tallestSection(double width, double side) const
+{
+    double tallest = 0;
+    for (const QRectF& section : arrange(width, side, 1).sections)
+        tallest = std::max(tallest, section.height());
+    return tallest;
 }
 
 int OverviewGrid::longestLayer() const

@@ -124,6 +124,8 @@ private:
     /// The largest thumbnails with which all heads fit; absent where the least are too large.
     std::optional<Fit> largestFit(const QSizeF& room, double least, double most) const;
     int longestLayer() const;
+    /// Height of the highest section of layers with pictures of this side.
+    double tallestSection(double width, double side) const;
     void relayout();
     void reveal(int row);
     void requestVisible();

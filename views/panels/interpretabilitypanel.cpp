@@ -256,11 +256,20 @@ void InterpretabilityPanel::paintTo(QPainter& painter, const QRectF& target)
         return;
     options.title = tr("All heads");
     options.shareRole = -1;
-    options.most =
-        std::max(1, int((area.height() - used) / (QFontMetricsF(font()).height() + 7)) - 3);
+    // Smaller rather than cut, as long as that can be read; what is cut then says so.
+    constexpr double kLeastScale = 0.3;
+    const double line = QFontMetricsF(font()).height() + 7;
+    const double room = area.height() - used;
+    const double shrink = std::clamp(room / ((m_proxy->rowCount() + 3) * line), kLeastScale, 1.0);
+    options.most = std::max(1, int(room / (line * shrink)) - 3);
     const int row = m_heads->find(selection().state());
     options.current = row < 0 ? -1 : m_proxy->mapFromSource(m_heads->index(row, 0)).row();
-    paintTable(painter, area.adjusted(0, used, 0, 0), *m_proxy, palette(), font(), options);
+    painter.save();
+    painter.translate(area.left(), area.top() + used);
+    painter.scale(shrink, shrink);
+    paintTable(painter, {0, 0, area.width() / shrink, room / shrink}, *m_proxy, palette(), font(),
+               options);
+    painter.restore();
 }
 
 QJsonObject InterpretabilityPanel::saveState() const

@@ -1,6 +1,7 @@
 #include "views/panels/interventionpanel.h"
 
 #include "models/headtext.h"
+#include "models/worddiff.h"
 #include "views/candidateview.h"
 #include "views/icons.h"
 #include "views/panels/formcontrols.h"
@@ -214,8 +215,35 @@ void InterventionPanel::showPrediction()
             tr("%1, before → after: %2").arg(m_prediction->place(), m_prediction->divergenceText());
     else
         text = tr("%1, with the changes:").arg(m_prediction->place());
-    m_effect->setText(text);
-    setAccessibleDescription(text);
+    m_plainEffect = text;
+    QString marked = text.toHtmlEscaped();
+    const auto add = [&](const QString& label, const QList<models::MarkedWord>& words) {
+        QStringList plain;
+        QStringList rich;
+        for (const models::MarkedWord& one : words) {
+            plain.append(one.changed ? tr("[%1]", "a word that was changed").arg(one.word)
+                                     : one.word);
+            const QString word = one.word.toHtmlEscaped();
+            rich.append(one.changed ? QStringLiteral("<b><u>%1</u></b>").arg(word) : word);
+        }
+        m_plainEffect += u'\n' + label.arg(plain.join(u' '));
+        marked += QStringLiteral("<br>") + label.toHtmlEscaped().arg(rich.join(u' '));
+    };
+    if (changed && !m_prediction->textBefore().isEmpty()) {
+        const auto [before, after] =
+            models::markedWords(m_prediction->textBefore(), m_prediction->textAfter());
+        add(tr("Before: %1", "a sentence"), before);
+        add(tr("After: %1", "a sentence"), after);
+    }
+    if (const QString first = changed ? m_prediction->firstDifferenceText() : QString();
+        !first.isEmpty()) {
+        m_plainEffect += u'\n' + first;
+        marked += QStringLiteral("<br>") + first.toHtmlEscaped();
+    }
+    m_effect->setTextFormat(Qt::RichText);
+    m_effect->setText(marked);
+    setAccessibleDescription(m_plainEffect);
+    m_effect->setAccessibleName(m_plainEffect);
 }
 
 void InterventionPanel::paintTo(QPainter& painter, const QRectF& target)
@@ -228,10 +256,11 @@ void InterventionPanel::paintTo(QPainter& painter, const QRectF& target)
     double y = area.top() + paintTable(painter, area, *m_model, palette(), font(), options) + 16;
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::Text));
-    const double line = QFontMetricsF(font()).height() * 1.5;
-    painter.drawText(QRectF(area.left(), y, area.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_effect->text());
-    y += line + 4;
+    const QRectF room(area.left(), y, area.width(), area.bottom() - y);
+    const QRectF words = QFontMetricsF(font()).boundingRect(
+        room, int(Qt::AlignLeft) | Qt::TextWordWrap, m_plainEffect);
+    painter.drawText(room, int(Qt::AlignLeft) | Qt::TextWordWrap, m_plainEffect);
+    y += words.height() + 8;
     paintCandidates(painter, QRectF(area.left(), y, area.width(), area.bottom() - y), *m_prediction,
                     palette(), font());
     painter.restore();
@@ -262,7 +291,7 @@ void InterventionPanel::restoreState(const QJsonObject& state)
 void InterventionPanel::retranslate()
 {
     View::retranslate();
-    m_reachLabel->setText(tr("Applies to"));
+    m_reachLabel->setText(tr("Change here"));
     m_reach->setAccessibleName(tr("Change applies to"));
     m_reach->setToolTip(tr("Where these changes act, and what is painted on the heatmap"));
     m_ablate->setText(tr("Ablate"));

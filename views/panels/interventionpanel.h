@@ -64,6 +64,7 @@ private:
     TableView* m_table;
     CandidateView* m_candidates;
     QSplitter* m_splitter;
+    QString m_plainEffect; ///< what is said of it, without marks of type
     double m_zoom = 1;
 };
 

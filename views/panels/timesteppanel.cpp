@@ -62,7 +62,7 @@ TimeStepPanel::TimeStepPanel(models::Document* document, QWidget* parent)
     layout->addLayout(row);
     layout->addStretch(1);
     setTabOrder(m_last, m_speed);
-    m_playButton->setShortcut(Qt::Key_F5);
+    m_playButton->setShortcut(Qt::Key_F4);
     m_back->setShortcut(Qt::Key_F7);
     m_forward->setShortcut(Qt::Key_F8);
     m_speed->setRange(1, 20);

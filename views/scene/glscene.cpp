@@ -450,7 +450,7 @@ GlScene::Support GlScene::support()
 {
     const QString platform = QGuiApplication::platformName();
     if (platform == QLatin1String("offscreen") || platform == QLatin1String("minimal"))
-        return {tr("painted: there is no display with OpenGL")};
+        return {tr("drawn without 3-D hardware: there is no display with OpenGL")};
     QSurfaceFormat format;
     format.setVersion(3, 2);
     format.setProfile(QSurfaceFormat::CoreProfile);
@@ -460,7 +460,7 @@ GlScene::Support GlScene::support()
     QOpenGLContext context;
     context.setFormat(format);
     if (!surface.isValid() || !context.create() || !context.makeCurrent(&surface))
-        return {tr("painted: OpenGL could not be started on this display")};
+        return {tr("drawn without 3-D hardware: OpenGL could not be started on this display")};
     const auto version = context.format().version();
     const auto* name = reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER));
     const QString renderer = QString::fromLatin1(name ? name : "");

@@ -28,6 +28,7 @@ constexpr double kMargin = 12;
 constexpr double kNumbersFrom = 34; ///< pixels of a cell from which its number is written
 constexpr double kGapFrom = 5;      ///< pixels of a cell from which cells stand apart
 constexpr double kStripGap = 4;
+constexpr double kLargestScore = 300; ///< whose exponential is written out
 constexpr double kProductGap = 5;
 constexpr double kLeastBars = 20;
 constexpr double kBelowText = 2.6; ///< lines for what is written about the bars
@@ -187,9 +188,17 @@ QStringList DetailCanvas::lines() const
         all << tr("One key is drawn by its probability; here it is %1: weight %2")
                    .arg(exactNumber(f.exps[size_t(f.key)] / f.expSum), exactNumber(f.weight));
     } else {
-        all << tr("weight = exp(s − %1) ÷ Σ = %2 ÷ %3 = %4")
-                   .arg(exactNumber(f.largest), exactNumber(f.exps[size_t(f.key)]),
-                        exactNumber(f.expSum), exactNumber(f.weight));
+        // As the steps write it, and its definition; where that would overflow, with the largest
+        // score taken off both.
+        const double sum = f.expSum * std::exp(f.largest);
+        if (std::isfinite(sum) && f.largest < kLargestScore)
+            all << tr("weight = exp(s) ÷ Σ = %1 ÷ %2 = %3")
+                       .arg(exactNumber(f.exps[size_t(f.key)] * std::exp(f.largest)),
+                            exactNumber(sum), exactNumber(f.weight));
+        else
+            all << tr("weight = exp(s − %1) ÷ Σ = %2 ÷ %3 = %4")
+                       .arg(exactNumber(f.largest), exactNumber(f.exps[size_t(f.key)]),
+                            exactNumber(f.expSum), exactNumber(f.weight));
     }
     if (f.ablated)
         all << tr("This head is ablated: its result is zeros all the same.");

@@ -52,6 +52,11 @@ constexpr double kCellHeight = 21;
 constexpr double kSlide = 28; ///< pixels that the next matrix travels
 constexpr int kMotion = 200;  ///< ms
 
+double dotsRoom(const QFontMetricsF& metrics)
+{
+    return metrics.horizontalAdvance(QStringLiteral("…")) + 4;
+}
+
 std::optional<ColorRole> roleOf(StepKind kind)
 {
     switch (kind) {
@@ -249,12 +254,22 @@ StepsCanvas::Grid StepsCanvas::gridFor(const Layout& layout, const Step& step) c
         labels = std::max(labels, lines.width(m_model->rowText(step, r)));
     labels = std::min(labels, 110 * layout.unit) + 8;
     const double heading = 1.2 * lines.metrics().height();
-    const QRectF room = layout.matrix.adjusted(labels, heading, 0, 0);
+    QRectF room = layout.matrix.adjusted(labels, heading, 0, 0);
     const auto fit = [](double space, double least, int64_t count) {
         return std::clamp<int64_t>(int64_t(space / least), 1, count);
     };
-    const int64_t rows = fit(room.height(), kCellHeight * layout.unit, step.rows.size());
-    const int64_t columns = fit(room.width(), kNumberCell * layout.unit, step.columns.size());
+    int64_t rows = fit(room.height(), kCellHeight * layout.unit, step.rows.size());
+    int64_t columns = fit(room.width(), kNumberCell * layout.unit, step.columns.size());
+    // What does not fit is said by dots at the sides where more would stand.
+    const double dots = dotsRoom(lines.metrics());
+    if (columns < step.source->columns()) {
+        room.adjust(dots, 0, -dots, 0);
+        columns = fit(room.width(), kNumberCell * layout.unit, step.columns.size());
+    }
+    if (rows < step.source->rows() && room.height() > 3 * dots) {
+        room.adjust(0, 0, 0, -dots);
+        rows = fit(room.height(), kCellHeight * layout.unit, step.rows.size());
+    }
     const auto [row, column] = markedCell(step);
     const auto around = [](int64_t center, int64_t count, Range all) {
         const int64_t begin = std::clamp(center - count / 2, all.begin, all.end - count);
@@ -305,18 +320,14 @@ std::function<QColor(float)> StepsCanvas::cellColors(const Step& step) const
         return [map = ColorMap(MapId::Viridis, ScaleId::Linear, {0, 1})](float value) {
             return map.color(value);
         };
-    const QColor base = palette().color(QPalette::Base);
-    const auto role = roleOf(step.kind);
-    const QColor strong =
-        role ? roleColor(*role) : mixed(base, palette().color(QPalette::Text), 0.75);
     const double limit = step.limit > 0 ? double(step.limit) : 1;
-    return [base, strong, limit, hidden = hiddenColor(palette())](float value) {
+    return [limit, map = ColorMap(MapId::Diverging, ScaleId::Linear, {-1, 1}, isDark(palette())),
+            hidden = hiddenColor(palette())](float value) {
         if (!std::isfinite(value))
             return hidden;
         // Most entries are small beside the largest: the root spreads them.
-        const double share =
-            std::copysign(std::sqrt(std::abs(double(value)) / limit), double(value));
-        return mixed(base, strong, 0.06 + 0.94 * (share + 1) / 2);
+        return QColor(map.color(
+            float(std::copysign(std::sqrt(std::abs(double(value)) / limit), double(value)))));
     };
 }
 
@@ -454,6 +465,7 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
             painter.setPen(inkOn(color));
             drawLine(painter, cell, Qt::AlignHCenter, shortNumber(double(value), 2), digits);
         }
+    drawDots(painter, layout, s, grid);
     const bool whole =
         grid.rows.size() == s.source->rows() && grid.columns.size() == s.source->columns();
     if (markedRow >= grid.rows.begin && markedRow < grid.rows.end) {
@@ -490,6 +502,47 @@ void StepsCanvas::drawMatrix(QPainter& painter, const Layout& layout, int step) 
         painter.drawText(QRectF(beside.left(), y + 8, beside.width(), beside.height()),
                          int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, part);
     }
+}
+
+void StepsCanvas::drawDots(QPainter& painter, const Layout& layout, const Step& step,
+                           const Grid& grid) const
+{
+    const QFont face = tokenFont(scaled(layout.font, 0.85));
+    painter.setFont(face);
+    painter.setPen(secondaryTextColor(palette()));
+    const auto areas = dotsOf(step, grid, dotsRoom(QFontMetricsF(face)));
+    for (size_t side = 0; side < areas.size(); ++side)
+        if (!areas[side].isNull())
+            painter.drawText(areas[side], int(Qt::AlignCenter),
+                             side < 2 ? QStringLiteral("…") : QStringLiteral("⋮"));
+}
+
+int StepsCanvas::omittedSides() const
+{
+    if (m_current >= m_model->rowCount())
+        return 0;
+    const Step& step = m_model->steps()[size_t(m_current)];
+    const Grid grid = gridFor(layoutFor(size()), step);
+    if (grid.cells.isEmpty())
+        return 0;
+    const auto areas = dotsOf(step, grid, dotsRoom(QFontMetricsF(font())));
+    return int(std::ranges::count_if(areas, [](const QRectF& area) { return !area.isNull(); }));
+}
+
+std::array<QRectF, 4> StepsCanvas::dotsOf(const Step& step, const Grid& grid, double dots) const
+{
+    const QRectF& cells = grid.cells;
+    std::array<QRectF, 4> areas;
+    // Columns that are left out are said beside every row at once, rows below every column.
+    if (grid.columns.begin > 0)
+        areas[0] = {cells.left() - dots, cells.top() - 1, dots + 1, cells.height()};
+    if (grid.columns.end < step.source->columns())
+        areas[1] = {cells.right(), cells.top() - 1, dots + 1, cells.height()};
+    if (grid.rows.begin > 0)
+        areas[2] = {cells.left() - 2 * dots, cells.top() - dots, dots, dots};
+    if (grid.rows.end < step.source->rows())
+        areas[3] = {cells.left(), cells.bottom(), cells.width(), dots};
+    return areas;
 }
 
 QRectF StepsCanvas::besideMatrix(const Layout& layout, const Grid& grid) const
@@ -576,10 +629,9 @@ void StepsCanvas::draw(QPainter& painter, const Layout& layout, const QSizeF& si
     const QRectF to = cardRect(layout, m_current);
     const QRectF from = cardRect(layout, progress < 1 ? m_from : m_current);
     const QRectF frame(from.topLeft() + progress * (to.topLeft() - from.topLeft()), to.size());
-    QColor glow = palette().color(QPalette::Highlight);
-    painter.setPen(QPen(glow, 2));
-    glow.setAlphaF(0.06F);
-    painter.setBrush(glow);
+    // A frame alone: a wash would change the colours of the numbers in it.
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.setBrush(Qt::NoBrush);
     const double radius = 4 * std::min(layout.unit, 1.5);
     painter.drawRoundedRect(frame, radius, radius);
     painter.restore();

@@ -2,6 +2,7 @@
 
 #include "models/stepmodel.h"
 
+#include <array>
 #include <functional>
 #include <QVariantAnimation>
 #include <QWidget>
@@ -28,6 +29,8 @@ public:
     QRectF cardRect(int step) const;
     /// Where a cell of the chosen step's matrix is drawn; empty where it is not on the screen.
     QRectF cellRect(qint64 row, qint64 column) const;
+    /// At how many sides of the chosen step's matrix it is said that more would stand there.
+    int omittedSides() const;
     bool isAnimating() const { return m_animation.state() == QAbstractAnimation::Running; }
 
     void paintTo(QPainter& painter, const QRectF& target);
@@ -87,6 +90,10 @@ private:
     void draw(QPainter& painter, const Layout& layout, const QSizeF& size, double progress) const;
     void drawCard(QPainter& painter, const Layout& layout, int step) const;
     void drawMatrix(QPainter& painter, const Layout& layout, int step) const;
+    /// Marks at the sides (left, right, top, bottom) where rows or columns are left out.
+    void drawDots(QPainter& painter, const Layout& layout, const models::Step& step,
+                  const Grid& grid) const;
+    std::array<QRectF, 4> dotsOf(const models::Step& step, const Grid& grid, double dots) const;
     /// Right of the matrix, where equation and shape stand; null where there is no room.
     QRectF besideMatrix(const Layout& layout, const Grid& grid) const;
     void drawWords(QPainter& painter, const Layout& layout) const;

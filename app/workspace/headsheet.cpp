@@ -1,0 +1,62 @@
+#include "app/workspace/headsheet.h"
+
+#include <algorithm>
+
+namespace app {
+
+HeadSheet::HeadSheet(const models::TracePtr& trace, const QString& viewId, const QJsonObject& state,
+                     const QList<models::SelectionState>& places)
+{
+    const auto entry = std::ranges::find_if(
+        viewCatalogue(), [&](const ViewEntry& one) { return viewId == QLatin1String(one.id); });
+    if (entry == viewCatalogue().end())
+        return;
+    for (const models::SelectionState& place : places) {
+        One one;
+        one.document = std::make_unique<models::Document>();
+        one.document->setTrace(trace);
+        one.document->selection().set(place);
+        one.widget.reset(entry->make(one.document.get(), nullptr));
+        if (auto* view = qobject_cast<views::View*>(one.widget.get()))
+            view->restoreState(state);
+        m_all.push_back(std::move(one));
+    }
+}
+
+QList<views::View*> HeadSheet::views() const
+{
+    QList<views::View*> all;
+    for (const One& one : m_all)
+        if (auto* view = qobject_cast<views::View*>(one.widget.get()))
+            all.append(view);
+    return all;
+}
+
+std::shared_ptr<QList<views::View*>> HeadSheet::shared(const models::TracePtr& trace,
+                                                       const QString& viewId,
+                                                       const QJsonObject& state,
+                                                       const QList<models::SelectionState>& places)
+{
+    struct Held
+    {
+        HeadSheet sheet;
+        QList<views::View*> views;
+    };
+    auto held = std::make_shared<Held>(Held{HeadSheet(trace, viewId, state, places), {}});
+    held->views = held->sheet.views();
+    return {held, &held->views};
+}
+
+QList<models::SelectionState> allHeads(const models::SelectionState& at,
+                                       const engine::Attention& attention)
+{
+    QList<models::SelectionState> all;
+    for (int head = 0; head < attention.heads; ++head) {
+        models::SelectionState one = at;
+        one.head = head;
+        all.append(one);
+    }
+    return all;
+}
+
+} // namespace app

@@ -1,0 +1,279 @@
+#include "app/presentation.h"
+#include "app/textsize.h"
+#include "app/workspace/startpage.h"
+#include "app/workspace/tour.h"
+#include "tests/app/windowsuite.h"
+#include "tests/suite.h"
+#include "views/contrast.h"
+#include "views/panels/lessonpanel.h"
+#include "views/theme.h"
+
+#include <cmath>
+#include <QFrame>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QToolBar>
+
+/// What greets, guides and presents.
+class TestGuidance : public WindowSuite
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { separateSettings(); }
+    void init();
+    void cleanup();
+    void greetsTheFirstTime();
+    void staysAwayWhereAFileIsGiven();
+    void chosenExampleShowsItsPlace();
+    void perspectivesShowTheirPanels();
+    void perspectiveIsKept();
+    void tourIsSkippedForGood();
+    void lessonPlaysInTheWindow();
+    void presents();
+    void maximisesAPanel();
+    void textGrows();
+    void contrastIsHigh();
+    void buttonsOfPanelsSpeakTheLanguage();
+
+private:
+    app::Workspace* workspace() const { return m_window->workspace(); }
+    bool shown(const char* id) const { return !dock(id)->isHidden(); }
+    app::StartPage* start() const { return workspace()->findChild<app::StartPage*>(); }
+    void settle() const
+    {
+        QTRY_VERIFY(workspace()->document()->trace() && !workspace()->document()->isBusy());
+    }
+};
+
+void TestGuidance::init()
+{
+    QSettings().clear();
+    QSettings().setValue(QStringLiteral("started"), true);
+    showWindow();
+}
+
+void TestGuidance::cleanup()
+{
+    app::useTextSize(100);
+    m_window.reset();
+}
+
+void TestGuidance::greetsTheFirstTime()
+{
+    QSettings().remove(QStringLiteral("started"));
+    m_window->openPath({});
+    QVERIFY(start() && start()->isVisible());
+    QCOMPARE(start()->accessibleName(), QStringLiteral("Start"));
+    settle(); // below it stands the default example
+    QVERIFY(start()->isVisible());
+    QTest::keyClick(start(), Qt::Key_Escape);
+    QVERIFY(!start()->isVisible());
+    // Not the second time, but by File → New.
+    showWindow();
+    m_window->openPath({});
+    QVERIFY(!start());
+    m_window->showStart();
+    QVERIFY(start()->isVisible());
+}
+
+void TestGuidance::staysAwayWhereAFileIsGiven()
+{
+    QSettings().remove(QStringLiteral("started"));
+    m_window->openPath(QStringLiteral(EXAMPLES_DIR "/models/induction"));
+    settle();
+    QVERIFY(!start());
+    // All that scripts know is there.
+    for (const char* id :
+         {"controls", "heatmap", "overview", "charts", "steps", "flow", "scene", "text", "compare",
+          "activations", "input", "predictions", "interpretability", "timestep", "detail"})
+        QVERIFY2(shown(id), id);
+}
+
+void TestGuidance::chosenExampleShowsItsPlace()
+{
+    m_window->openPath({});
+    settle();
+    const models::ExampleModel examples(models::examplesFolder());
+    const int row = examples.rowOf(QStringLiteral("caption-circle-square"));
+    QVERIFY(row >= 0);
+    workspace()->openExample(examples.request(row));
+    settle();
+    const models::SelectionState& at = workspace()->document()->selection().state();
+    QTRY_COMPARE(at.key, 14);
+    QVERIFY(at.query >= 0);
+    QTRY_VERIFY(workspace()->docks()->viewInCentre() &&
+                workspace()->docks()->viewInCentre()->id() == QLatin1String("overlay"));
+}
+
+void TestGuidance::perspectivesShowTheirPanels()
+{
+    m_window->openPath({});
+    settle();
+    using app::Perspective;
+    workspace()->use(Perspective::Learn);
+    QTRY_VERIFY(shown("lessons") && shown("heatmap") && shown("steps"));
+    QVERIFY(!shown("compare") && !shown("interpretability") && !shown("dataset"));
+    workspace()->use(Perspective::Compare);
+    QTRY_VERIFY(shown("compare") && !shown("lessons"));
+    workspace()->use(Perspective::Publish);
+    QTRY_VERIFY(shown("heatmap") && !shown("steps") && !shown("compare"));
+    workspace()->use(Perspective::Explore);
+    QTRY_VERIFY(shown("scene") && shown("input"));
+}
+
+void TestGuidance::perspectiveIsKept()
+{
+    QCOMPARE(app::Arrangement::kept(), app::Perspective::Explore);
+    workspace()->use(app::Perspective::Compare);
+    QCOMPARE(app::Arrangement::kept(), app::Perspective::Compare);
+    QCOMPARE(workspace()->arrangement()->perspective(), app::Perspective::Compare);
+}
+
+void TestGuidance::tourIsSkippedForGood()
+{
+    m_window->openPath({});
+    settle();
+    QVERIFY(!app::Tour::isDone());
+    workspace()->showTour();
+    auto* tour = workspace()->findChild<app::Tour*>();
+    QVERIFY(tour && tour->isVisible());
+    for (int step = 0; step < app::Tour::kSteps; ++step) {
+        QCOMPARE(tour->step(), step);
+        QVERIFY(tour->card()->isVisible());
+        QVERIFY(workspace()->rect().contains(tour->card()->geometry()));
+        QVERIFY(!tour->marked().isEmpty());
+        tour->go(1);
+    }
+    QVERIFY(!tour->isVisible());
+    QVERIFY(app::Tour::isDone());
+    // Escape ends it too.
+    QSettings().remove(QStringLiteral("tour/done"));
+    tour->begin();
+    QTest::keyClick(tour->card(), Qt::Key_Escape);
+    QVERIFY(!tour->isVisible() && app::Tour::isDone());
+}
+
+void TestGuidance::lessonPlaysInTheWindow()
+{
+    m_window->openPath({});
+    settle();
+    const QString path = m_folder.filePath(QStringLiteral("mine.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format": 1, "id": "mine", "order": 1, "minutes": 1, "title": {"en": "Mine"},
+        "summary": {"en": "A lesson of a teacher."}, "steps": [
+        {"text": {"en": "Look."}, "open": {"pattern": "local", "length": 8}, "view": "flow",
+         "question": {"text": {"en": "Bring the heatmap to the front."},
+                      "condition": {"view": "heatmap"}, "answer": {"view": "heatmap"}}}]})");
+    file.close();
+    m_window->openPath(path);
+    models::LessonPlayer* player = workspace()->lessons();
+    QTRY_VERIFY(player->isPlaying() && player->isSettled());
+    QVERIFY(workspace()->docks()->viewInCentre());
+    QTRY_COMPARE(workspace()->docks()->viewInCentre()->id(), QStringLiteral("flow"));
+    QVERIFY(!player->isAnswered());
+    workspace()->docks()->raise(QLatin1String("heatmap"));
+    QTRY_VERIFY(player->isAnswered());
+    player->go(1);
+    QVERIFY(!player->isPlaying());
+    QCOMPARE(QSettings().value(QStringLiteral("lessons/done")).toStringList(),
+             QStringList{QStringLiteral("mine")});
+}
+
+void TestGuidance::presents()
+{
+    m_window->openPath({});
+    settle();
+    workspace()->docks()->raise(QLatin1String("heatmap"));
+    const double before = QApplication::font().pointSizeF();
+    app::Presentation* presentation = m_window->presentation();
+    presentation->toggle();
+    QVERIFY(presentation->isOn());
+    QVERIFY(m_window->windowState() & Qt::WindowFullScreen);
+    QVERIFY(shown("heatmap") && !shown("controls") && !shown("overview"));
+    QVERIFY(workspace()->tokenBar()->isVisible());
+    QVERIFY(!workspace()->statusBar()->isVisible());
+    QVERIFY(QApplication::font().pointSizeF() >= 1.5 * before);
+    const qint64 row = workspace()->document()->selection().state().query;
+    QTest::keyClick(m_window.get(), Qt::Key_PageDown);
+    QCOMPARE(workspace()->document()->selection().state().query, row + 1);
+    QTest::keyClick(m_window.get(), Qt::Key_PageUp);
+    QCOMPARE(workspace()->document()->selection().state().query, row);
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QVERIFY(!presentation->isOn());
+    QVERIFY(shown("controls") && shown("overview"));
+    QVERIFY(workspace()->statusBar()->isVisible());
+    QVERIFY(std::abs(QApplication::font().pointSizeF() - before) < 0.1);
+}
+
+void TestGuidance::maximisesAPanel()
+{
+    m_window->openPath({});
+    settle();
+    const app::Docks::Panel* panel = workspace()->docks()->find(QLatin1String("steps"));
+    const QByteArray layout = workspace()->arrangement()->save();
+    workspace()->toggleMaximised(panel);
+    QVERIFY(shown("steps") && !shown("controls") && !shown("heatmap"));
+    QCOMPARE(workspace()->arrangement()->save(), layout); // what is kept is the whole
+    workspace()->toggleMaximised(nullptr);
+    QVERIFY(shown("steps") && shown("controls") && shown("heatmap"));
+}
+
+void TestGuidance::textGrows()
+{
+    const double before = QApplication::font().pointSizeF();
+    for (const int size : app::kTextSizes) {
+        m_window->setTextSize(size);
+        QVERIFY(std::abs(QApplication::font().pointSizeF() - before * size / 100) < 0.1);
+        QVERIFY(std::abs(m_window->menuBar()->font().pointSizeF() - before * size / 100) < 0.6);
+    }
+    QCOMPARE(app::keptTextSize(), 200);
+}
+
+void TestGuidance::contrastIsHigh()
+{
+    const auto luminance = [](const QColor& color) {
+        const auto linear = [](double c) {
+            return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+               0.0722 * linear(color.blueF());
+    };
+    const auto ratio = [&](const QColor& a, const QColor& b) {
+        const double x = luminance(a) + 0.05;
+        const double y = luminance(b) + 0.05;
+        return std::max(x, y) / std::min(x, y);
+    };
+    const QPalette palette = views::contrastPalette();
+    QVERIFY(views::isContrast(palette) && !views::isContrast(views::themePalette(true)));
+    const QColor ground = palette.color(QPalette::Base);
+    // WCAG 2.1, level AAA.
+    for (const QColor& ink : {palette.color(QPalette::Text), palette.color(QPalette::Link),
+                              views::secondaryTextColor(palette), views::outlineColor(palette),
+                              palette.color(QPalette::Disabled, QPalette::Text)})
+        QVERIFY2(ratio(ink, ground) >= 7, qPrintable(ink.name()));
+    QVERIFY(ratio(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >=
+            7);
+    m_window->setTheme(QStringLiteral("contrast"));
+    QVERIFY(views::isContrast(QApplication::palette()));
+    m_window->setTheme(QStringLiteral("light"));
+}
+
+void TestGuidance::buttonsOfPanelsSpeakTheLanguage()
+{
+    m_window->openPath({});
+    settle();
+    const auto name = [this](const char* button) {
+        const auto* found = dock("controls")->findChild<QAbstractButton*>(QLatin1String(button));
+        return found ? found->accessibleName() : QString();
+    };
+    QTRY_COMPARE(name("qt_dockwidget_floatbutton"), QStringLiteral("Float"));
+    QTRY_COMPARE(name("qt_dockwidget_closebutton"), QStringLiteral("Close"));
+    m_window->setLanguage(QStringLiteral("zh_CN"));
+    QTRY_COMPARE(name("qt_dockwidget_closebutton"), app::Docks::tr("Close", "what a button does"));
+    m_window->setLanguage(QStringLiteral("en"));
+}
+
+WIDGET_SUITE(TestGuidance)
+#include "test_guidance.moc"

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "models/lessonplayer.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace views {
+
+/// The lessons, and the one that is played: what a step says, its question and whether that is
+/// answered.
+class LessonPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Lists the lessons of a folder; does not own the player.
+    LessonPanel(models::LessonPlayer* player, const QString& folder, QWidget* parent = nullptr);
+
+    /// Plays the lesson of a file, also one from elsewhere; the error says what is wrong with it.
+    engine::Result<void> openFile(const QString& path);
+    /// Plays the lesson of that id; false: there is none.
+    bool play(const QString& id);
+    const QList<models::Lesson>& lessons() const { return m_lessons; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buildList();
+    QWidget* buildStep();
+    void fillList();
+    void show();
+    void showQuestion();
+    void showVerdict();
+    void choose(int choice);
+    void setDone(const QString& id);
+    void retranslate();
+
+    models::LessonPlayer* m_player;
+    QList<models::Lesson> m_lessons;
+    QStackedWidget* m_pages;
+    QLabel* m_invitation;
+    QListWidget* m_list;
+    QLabel *m_title, *m_place, *m_text, *m_question, *m_verdict, *m_hint;
+    QProgressBar* m_progress;
+    QWidget* m_asked;
+    QVBoxLayout* m_choices;
+    QList<QPushButton*> m_buttons;
+    QPushButton *m_previous, *m_next, *m_hintButton, *m_answer;
+    QToolButton *m_restore, *m_close;
+    int m_shownStep = -1; ///< whose question stands there
+    QString m_shownLesson;
+    bool m_wrong = false; ///< the choice that was made last
+};
+
+} // namespace views
