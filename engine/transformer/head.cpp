@@ -120,8 +120,7 @@ Result<Matrix> Model::vocabularyLogits(const ConstMatrixRef& hidden, int threads
     const auto multiply = [&](Range rows) {
         const float* values = stored ? stored + rows.begin * x.cols() : nullptr;
         WeightInfo part = *weights.matrix;
-        part.data.shape[0] = rows.size();
-        part.data.data += static_cast<size_t>(rows.begin * table.strides[0]) * sizeOf(table.type);
+        part.data = table.part(rows.begin, rows.size());
         std::optional<Scratch> converted;
         if (!values) {
             converted.emplace(rows.size(), x.cols());

@@ -81,7 +81,7 @@ const WeightInfo* WeightLoader::expect(const std::vector<std::string>& names,
     if (!found) {
         const std::string& prefix =
             m_options.prefixes.empty() ? std::string() : m_options.prefixes.front();
-        m_problems->addMissing(prefix + names.front());
+        m_problems->addMissing(m_weights.storedName(prefix + names.front()));
     } else if (!sameShape(shape, found->data.shape)) {
         m_problems->addMisshapen(found->name, shape, found->data.shape);
         return nullptr;

@@ -1,7 +1,9 @@
 #include "engine/transformer/model.h"
 
 #include "engine/checkpoint/families/family.h"
+#include "engine/checkpoint/storedmodel.h"
 #include "engine/files/boundedjson.h"
+#include "engine/files/gguf.h"
 #include "engine/files/modelfolder.h"
 #include "engine/transformer/frames.h"
 #include "engine/transformer/head.h"
@@ -115,21 +117,22 @@ Model::~Model() = default;
 Result<std::shared_ptr<const Model>> Model::open(const std::filesystem::path& given,
                                                  UnknownKeys unknown)
 {
-    const Result<std::filesystem::path> found = findModelFolder(given);
+    const Result<std::optional<std::filesystem::path>> gguf = findGguf(given);
+    if (!gguf)
+        return tl::make_unexpected(gguf.error());
+    const Result<std::filesystem::path> found =
+        *gguf ? Result<std::filesystem::path>(**gguf) : findModelFolder(given);
     if (!found)
         return tl::make_unexpected(found.error());
     const std::filesystem::path& folder = *found;
-    Result<ModelOptions> options = readConfig(folder, unknown);
-    if (!options)
-        return tl::make_unexpected(options.error());
-    Result<std::shared_ptr<const Weights>> weights = Weights::open(folder);
-    if (!weights)
-        return tl::make_unexpected(weights.error());
-    if (const std::string wrapper = wrapperOf(**weights, *options); !wrapper.empty())
-        weights = (*weights)->withoutPrefix(wrapper);
-    if (options->architecture.empty())
-        options = withStoredHead(**weights, *options, unknown);
-    return of(std::move(*options), std::move(*weights), folder);
+    Result<StoredModel> stored = openStoredModel(folder, unknown);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    if (const std::string wrapper = wrapperOf(*stored->weights, stored->options); !wrapper.empty())
+        stored->weights = stored->weights->withoutPrefix(wrapper);
+    if (stored->options.architecture.empty())
+        stored->options = withStoredHead(*stored->weights, stored->options, unknown);
+    return of(std::move(stored->options), std::move(stored->weights), folder);
 }
 
 Result<std::shared_ptr<const Model>> Model::of(ModelOptions options,
