@@ -116,7 +116,8 @@ struct Settings
 
 Result<Settings> readSettings(const json& config, const std::filesystem::path& folder)
 {
-    for (const char* key : {"quantization_config", "compression_config", "quantization"}) {
+    // MLX writes its settings twice, once under a name that says whose they are.
+    for (const char* key : {"quantization", "quantization_config", "compression_config"}) {
         const auto found = config.find(key);
         if (found == config.end() || found->is_null())
             continue;

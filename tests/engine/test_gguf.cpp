@@ -122,6 +122,8 @@ void TestGguf::blocks()
     for (const char* set : {"quantised", "random"}) {
         const WeightInfo* raw = (*file)->find(std::string(set) + ".raw");
         const WeightInfo* expected = (*file)->find(std::string(set) + ".values");
+        if (std::string_view(set) == "random" && !raw)
+            continue; // the newest types have none
         QVERIFY(raw && expected);
         const int64_t rows = raw->data.shape[0];
         const int64_t columns = expected->data.shape[1];
