@@ -1,6 +1,7 @@
 #include "engine/tracer.h"
 
 #include "engine/files/boundedjson.h"
+#include "engine/files/gguf.h"
 #include "engine/files/modelfolder.h"
 #include "engine/runners/captioner.h"
 #include "engine/runners/file.h"
@@ -30,6 +31,8 @@ std::vector<TimePoint> times(const std::filesystem::path& folder)
          {"config.json", "model.safetensors", "model.safetensors.index.json", "pytorch_model.bin",
           "tokenizer.json", "generation_config.json", "preprocessor_config.json"})
         all.push_back(std::filesystem::last_write_time(folder / name, ignored));
+    if (const auto gguf = findGguf(folder); gguf && *gguf)
+        all.push_back(std::filesystem::last_write_time(**gguf, ignored));
     return all;
 }
 

@@ -1,6 +1,7 @@
 #include "models/startingrequest.h"
 
 #include "engine/files/boundedjson.h"
+#include "engine/files/gguf.h"
 #include "engine/files/modelfolder.h"
 #include "models/examplemodel.h"
 
@@ -60,7 +61,11 @@ engine::TraceRequest startingRequest(const QString& path)
         type != config.end() && type->is_string() ? type->get<std::string>() : std::string();
     const auto flag = config.find("is_encoder_decoder");
     const QDir files(folder);
+    const auto gguf = engine::findGguf(model.folder);
+    const auto embedded = gguf && *gguf ? engine::GgufFile::open(**gguf)
+                                        : engine::Result<std::shared_ptr<const engine::GgufFile>>();
     const bool tokenizer =
+        (embedded && *embedded && (*embedded)->find("tokenizer.ggml.tokens")) ||
         !files
              .entryList({QStringLiteral("tokenizer.json"), QStringLiteral("vocab.*"),
                          QStringLiteral("*.model"), QStringLiteral("*.spm")},

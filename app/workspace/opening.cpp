@@ -16,11 +16,11 @@ namespace app {
 
 namespace {
 
-/// Whether the folder of the request's model is not there.
+/// Whether the folder or file of the request's model is not there.
 bool lacksModel(const engine::TraceRequest& request)
 {
     const auto* model = std::get_if<engine::ModelSource>(&request.source);
-    return model && !QFileInfo(QString::fromStdString(model->folder.string())).isDir();
+    return model && !QFileInfo::exists(QString::fromStdString(model->folder.string()));
 }
 
 } // namespace
@@ -86,8 +86,8 @@ void Opening::browseFile()
 {
     askForPath(m_workspace,
                {.title = tr("Open"),
-                .filter = tr("All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg "
-                             "*.csv *.tsv *.txt);;All files (*)")},
+                .filter = tr("All that can be opened (*.safetensors *.npy *.npz *.gguf *.pth *.pt "
+                             "*.ckpt *.png *.jpg *.jpeg *.csv *.tsv *.txt);;All files (*)")},
                [this](const QString& path) { openPath(path); });
 }
 

@@ -104,7 +104,7 @@ Result<fs::path> findModelFolder(const fs::path& path)
         return fail(translatable("Engine", "There is no folder %1."), {path.string()},
                     translatable("Engine", "It may have been moved or renamed; check its path."));
     if (!isFolder(path))
-        return belongsToModel(path) ? path.parent_path() : path;
+        return belongsToModel(path) && path.extension() != ".gguf" ? path.parent_path() : path;
     if (holdsModel(path))
         return path;
     if (isFolder(path / "snapshots"))
@@ -129,6 +129,8 @@ Result<fs::path> findModelFolder(const fs::path& path)
 
 bool belongsToModel(const fs::path& file)
 {
+    if (file.extension() == ".gguf")
+        return true;
     constexpr std::array<std::string_view, 7> kFiles = {"config.json",
                                                         "model.safetensors",
                                                         "pytorch_model.bin",
