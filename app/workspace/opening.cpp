@@ -5,9 +5,12 @@
 #include "app/workspace/messages.h"
 #include "app/workspace/recovery.h"
 #include "app/workspace/workspace.h"
-#include "engine/files/modelfolder.h"
+#include "engine/checkpoint/storedmodel.h"
+#include "engine/files/adapterbase.h"
+#include "models/descriptionmodel.h"
 #include "models/examplemodel.h"
 #include "models/startingrequest.h"
+#include "views/panels/describedialog.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -21,6 +24,13 @@ bool lacksModel(const engine::TraceRequest& request)
 {
     const auto* model = std::get_if<engine::ModelSource>(&request.source);
     return model && !QFileInfo::exists(QString::fromStdString(model->folder.string()));
+}
+
+/// Whether the request's model is an adapter whose base is not found.
+bool lacksBase(const engine::TraceRequest& request)
+{
+    const auto* model = std::get_if<engine::ModelSource>(&request.source);
+    return model && engine::isAdapter(model->folder) && !engine::findAdapterBase(model->folder);
 }
 
 } // namespace
@@ -66,14 +76,26 @@ void Opening::openPath(const QString& path)
             return;
         }
     // A file of a model stands for the folder that it lies in.
-    if (!info.isDir() && !engine::belongsToModel(path.toStdString())) {
+    if (!engine::isModelPath(path.toStdString())) {
         m_recovering = false;
         openFile(info.absoluteFilePath());
+        return;
+    }
+    if (models::DescriptionModel::isNeeded(info.absoluteFilePath())) {
+        describe(info.absoluteFilePath());
         return;
     }
     const engine::TraceRequest request = models::startingRequest(info.absoluteFilePath());
     m_pending = Pending{.request = request};
     m_workspace->document()->open(request, true);
+}
+
+void Opening::describe(const QString& path)
+{
+    auto* dialog = new views::DescribeDialog(path, m_workspace);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, path] { openPath(path); });
+    dialog->open();
 }
 
 void Opening::recover(const QString& path)
@@ -203,6 +225,21 @@ void Opening::showFailed(const engine::Error& error)
         return;
     }
     views::Banner::Remedy remedy;
+    if (pending && lacksBase(pending->request))
+        remedy = {[] { return tr("Choose Its Base…"); },
+                  [this, request = pending->request] {
+                      askForPath(
+                          m_workspace,
+                          {.title = tr("Open the Model That the Adapter Was Made For"),
+                           .mode = QFileDialog::Directory},
+                          [this, request](const QString& path) {
+                              engine::setAdapterBase(
+                                  std::get<engine::ModelSource>(request.source).folder,
+                                  path.toStdString());
+                              openPath(QString::fromStdString(
+                                  std::get<engine::ModelSource>(request.source).folder.string()));
+                          });
+                  }};
     if (pending && pending->state && lacksModel(pending->request))
         remedy = {[] { return tr("Choose Folder…"); },
                   [this, pending] {

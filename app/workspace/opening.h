@@ -50,6 +50,8 @@ private:
         bool recovered = false;
     };
 
+    /// Asks what the names and shapes of somebody's own weights do not tell, and opens them then.
+    void describe(const QString& path);
     void openFile(const QString& path);
     void openImage(const QString& path);
     void showFile(const engine::Result<engine::TraceFile>& file);

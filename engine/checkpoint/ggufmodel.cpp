@@ -492,7 +492,7 @@ Result<StoredModel> openGgufModel(const std::filesystem::path& path)
         Weights::of(file.path(), weightsOf(file), namesOf((*architecture)->name));
     if (!weights)
         return tl::make_unexpected(weights.error());
-    return StoredModel{std::move(*options), std::move(*weights)};
+    return StoredModel{.options = std::move(*options), .weights = std::move(*weights)};
 }
 
 } // namespace engine

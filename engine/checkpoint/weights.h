@@ -45,6 +45,13 @@ public:
     /// Tensors that lie in memory; their names must differ.
     static std::shared_ptr<const Weights> of(std::vector<WeightInfo> tensors);
 
+    /// Other tensors under the same names for modules; `path` is what messages call them by.
+    Result<std::shared_ptr<const Weights>> replaced(const std::filesystem::path& path,
+                                                    std::vector<WeightInfo> tensors) const
+    {
+        return of(path, std::move(tensors), m_modules);
+    }
+
     /// All tensors, sorted by name.
     const std::vector<WeightInfo>& tensors() const { return m_tensors; }
     /// The tensor of that name, or null. Names of modules that wrappers put in between

@@ -1,5 +1,6 @@
 #include "engine/text/tokenizerfiles.h"
 
+#include "engine/files/adapterbase.h"
 #include "engine/files/gguf.h"
 #include "engine/files/modelfolder.h"
 #include "engine/text/bytepair.h"
@@ -229,7 +230,12 @@ Result<std::shared_ptr<const Tokenizer>> openTokenizerFiles(const fs::path& give
     const Result<fs::path> found = findModelFolder(given);
     if (!found)
         return tl::make_unexpected(found.error());
-    const fs::path& folder = *found;
+    fs::path folder = *found;
+    if (fs::is_regular_file(folder)) // weights, beside which the tokenizer lies
+        folder = fs::absolute(folder).parent_path();
+    if (isAdapter(folder) && !fileExists(folder / "tokenizer_config.json"))
+        if (const Result<fs::path> base = findAdapterBase(folder))
+            folder = *base;
     gguf = findGguf(folder); // a snapshot of the hub's cache
     if (!gguf)
         return tl::make_unexpected(gguf.error());

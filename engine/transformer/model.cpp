@@ -13,6 +13,8 @@
 #include "engine/transformer/towers.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -124,15 +126,17 @@ Result<std::shared_ptr<const Model>> Model::open(const std::filesystem::path& gi
         *gguf ? Result<std::filesystem::path>(**gguf) : findModelFolder(given);
     if (!found)
         return tl::make_unexpected(found.error());
-    const std::filesystem::path& folder = *found;
-    Result<StoredModel> stored = openStoredModel(folder, unknown);
+    Result<StoredModel> stored = openStoredModel(*found, unknown);
     if (!stored)
         return tl::make_unexpected(stored.error());
     if (const std::string wrapper = wrapperOf(*stored->weights, stored->options); !wrapper.empty())
         stored->weights = stored->weights->withoutPrefix(wrapper);
     if (stored->options.architecture.empty())
         stored->options = withStoredHead(*stored->weights, stored->options, unknown);
-    return of(std::move(stored->options), std::move(stored->weights), folder);
+    // Beside a file of weights lie the other files of its folder; a .gguf holds them itself.
+    const bool alone = !*gguf && !std::filesystem::is_directory(*found);
+    return of(std::move(stored->options), std::move(stored->weights),
+              alone ? std::filesystem::absolute(*found).parent_path() : *found);
 }
 
 Result<std::shared_ptr<const Model>> Model::of(ModelOptions options,
@@ -205,6 +209,37 @@ Result<void> Model::check()
     return problems.result(m_folder);
 }
 
+namespace {
+
+/// The types that weights are stored in, the largest share of their bytes first.
+std::string storedTypes(const Weights& weights)
+{
+    std::map<std::string, uint64_t> bytes;
+    for (const WeightInfo& tensor : weights.tensors())
+        bytes[tensor.typeName] += tensor.data.storedBytes();
+    std::vector<std::pair<uint64_t, std::string>> sorted;
+    uint64_t sum = 0;
+    for (const auto& [type, count] : bytes) {
+        sorted.emplace_back(count, type);
+        sum += count;
+    }
+    std::ranges::sort(sorted, std::greater<>());
+    std::string text;
+    for (const auto& [count, type] : sorted) {
+        const auto share = static_cast<int>(
+            std::lround(100.0 * static_cast<double>(count) / static_cast<double>(sum ? sum : 1)));
+        if (share > 0)
+            text.append(text.empty() ? "" : ", ")
+                .append(type)
+                .append(" ")
+                .append(std::to_string(share))
+                .append(" %");
+    }
+    return text;
+}
+
+} // namespace
+
 ModelInfo Model::info() const
 {
     ModelInfo info;
@@ -223,6 +258,7 @@ ModelInfo Model::info() const
     info.vocabulary = m_options.vocabulary;
     info.maximumTokens = last.positions.limit > 0 ? last.positions.limit : trainedLength(m_folder);
     info.bytes = m_weights->bytes();
+    info.storedAs = storedTypes(*m_weights);
     info.labels = m_options.labels;
     info.notedKeys = m_options.notedKeys;
     info.ignoredKeys = m_options.ignoredKeys;
