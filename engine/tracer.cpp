@@ -1,6 +1,7 @@
 #include "engine/tracer.h"
 
 #include "engine/files/boundedjson.h"
+#include "engine/files/gguf.h"
 #include "engine/files/modelfolder.h"
 #include "engine/outofmemory.h"
 #include "engine/runners/captioner.h"
@@ -29,8 +30,14 @@ std::vector<TimePoint> times(const std::filesystem::path& folder)
     std::error_code ignored;
     for (const char* name :
          {"config.json", "model.safetensors", "model.safetensors.index.json", "pytorch_model.bin",
-          "tokenizer.json", "generation_config.json", "preprocessor_config.json"})
+          "tokenizer.json", "generation_config.json", "preprocessor_config.json",
+          "adapter_config.json", "adapter_model.safetensors", kDescriptionName})
         all.push_back(std::filesystem::last_write_time(folder / name, ignored));
+    std::filesystem::path file = folder;
+    if (const auto gguf = findGguf(folder); gguf && *gguf)
+        file = **gguf;
+    if (std::filesystem::is_regular_file(file, ignored))
+        all.push_back(std::filesystem::last_write_time(file, ignored));
     return all;
 }
 

@@ -16,6 +16,8 @@
 #include "app/cli/training.h"
 #include "engine/analysis/metrics.h"
 #include "engine/analysis/routing.h"
+#include "engine/checkpoint/description.h"
+#include "engine/files/adapterbase.h"
 #include "engine/files/modelfolder.h"
 #include "engine/linear/threads.h"
 #include "engine/plaintext.h"
@@ -277,6 +279,7 @@ json inspected(const engine::ModelInfo& info)
             {"maximum_tokens", info.maximumTokens},
             {"parameters", info.parameters},
             {"bytes", info.bytes},
+            {"stored_as", info.storedAs},
             {"labels", info.labels},
             {"files", info.files},
             {"unused_tensors", info.unusedTensors},
@@ -321,11 +324,29 @@ QByteArray facts(const json& value)
     return table(rows);
 }
 
+/// Writes a first description of somebody's own model, or prints it.
+int runDescribe(const std::filesystem::path& path, const QString& out)
+{
+    auto weights = engine::Weights::open(path);
+    if (weights)
+        weights = engine::describedWeights(std::move(*weights));
+    if (!weights)
+        return failed(weights.error());
+    const auto description = engine::describe(**weights);
+    if (!description)
+        return failed(description.error());
+    return deliver(lines(engine::toJson(*description)), out);
+}
+
 int runInspect(const Options& options)
 {
     const QString path = options.input();
     const bool asJson = options.text("format") == QLatin1String("json");
-    if (QFileInfo(path).isDir() || engine::belongsToModel(path.toStdString())) {
+    if (options.has("describe"))
+        return runDescribe(path.toStdString(), options.text("o"));
+    if (options.has("base"))
+        engine::setAdapterBase(path.toStdString(), options.text("base").toStdString());
+    if (engine::isModelPath(path.toStdString())) {
         const auto model = engine::Model::open(
             path.toStdString(), options.has("ignore-unknown") ? engine::UnknownKeys::Ignore
                                                               : engine::UnknownKeys::Refuse);

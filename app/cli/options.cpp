@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/interventions.h"
 #include "app/cli/outputs.h"
+#include "engine/files/adapterbase.h"
 #include "engine/text/textfile.h"
 #include "engine/trace/trace.h"
 #include "models/document.h"
@@ -98,7 +99,8 @@ constexpr Option kOptions[] = {
     {"heads", "N", QT_TRANSLATE_NOOP("CommandLine", "heads of the pattern or of the model that is trained"), kRuns | kTrains},
     {"dimension", "N", QT_TRANSLATE_NOOP("CommandLine", "dimension of each head"), kRuns | kTrains},
     {"layers", "N", QT_TRANSLATE_NOOP("CommandLine", "layers of the pattern or of the model that is trained, or how many layers of the model to run"), kModels | kTrains},
-    {"model", "DIR", QT_TRANSLATE_NOOP("CommandLine", "model folder as save_pretrained writes it"), kModels | kTokenize | kSimilarity | kAtlas},
+    {"model", "DIR", QT_TRANSLATE_NOOP("CommandLine", "model folder as save_pretrained writes it, or a .gguf or other file of weights"), kModels | kTokenize | kSimilarity | kAtlas},
+    {"base", "DIR", QT_TRANSLATE_NOOP("CommandLine", "folder of the model that an adapter was made for, where it is not found"), kModels | kInspect | kAtlas},
     {"ignore-unknown", nullptr, QT_TRANSLATE_NOOP("CommandLine", "open a model also where config.json has keys that may change its arithmetic and that are not known"), kModels | kInspect | kSimilarity | kAtlas},
     {"attention", "FILE", QT_TRANSLATE_NOOP("CommandLine", "attention tensors to import (.safetensors, .npy, .npz)"), kRuns},
     {"text", "T", QT_TRANSLATE_NOOP("CommandLine", "input text"), kModels | kTokenize | kSimilarity},
@@ -222,7 +224,8 @@ constexpr Option kOptions[] = {
     {"rows", "N", QT_TRANSLATE_NOOP("CommandLine", "how many rows of --texts are read"), kMetrics | kExplain | kPatch},
     {"offsets", "UNIT", QT_TRANSLATE_NOOP("CommandLine", "what offsets count: bytes of UTF-8 (the default) or characters"), kTokenize},
     {"format", "F", QT_TRANSLATE_NOOP("CommandLine", "table or json (metrics, explain, patch, circuits, rank, sweep, train, similarity and atlas also csv)"), kMetrics | kPredict | kInspect | kTokenize | kExplain | kPatch | kTrains | kCircuits | kRank | kSimilarity | kAtlas},
-    {"o", "OUT", QT_TRANSLATE_NOOP("CommandLine", "file to write; train: the folder"), kRuns | kExplain | kPatch | kTrains | kCircuits | kSimilarity | kAtlas},
+    {"describe", nullptr, QT_TRANSLATE_NOOP("CommandLine", "write attention_visualizer.json for weights without config.json, as far as names and shapes tell"), kInspect},
+    {"o", "OUT", QT_TRANSLATE_NOOP("CommandLine", "file to write; train: the folder"), kRuns | kInspect | kExplain | kPatch | kTrains | kCircuits | kSimilarity | kAtlas},
 };
 // clang-format on
 
@@ -647,6 +650,8 @@ std::optional<engine::TraceRequest> Options::request() const
         return std::nullopt;
     ModelSource model;
     model.folder = absolute(text("model"));
+    if (has("base"))
+        engine::setAdapterBase(model.folder, absolute(text("base")));
     model.ignoreUnknown = has("ignore-unknown");
     engine::ModelInputs& inputs = model.inputs;
     const auto optional = [this](const char* name) {

@@ -6,11 +6,14 @@
 #include "app/workspace/recovery.h"
 #include "app/workspace/workspace.h"
 #include "engine/checkpoint/config.h"
-#include "engine/files/modelfolder.h"
+#include "engine/checkpoint/storedmodel.h"
+#include "engine/files/adapterbase.h"
 #include "engine/trace/importedtrace.h"
 #include "engine/transformer/limits.h"
+#include "models/descriptionmodel.h"
 #include "models/examplemodel.h"
 #include "models/startingrequest.h"
+#include "views/panels/describedialog.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,11 +23,18 @@ namespace app {
 
 namespace {
 
-/// Whether the folder of the request's model is not there.
+/// Whether the folder or file of the request's model is not there.
 bool lacksModel(const engine::TraceRequest& request)
 {
     const auto* model = std::get_if<engine::ModelSource>(&request.source);
-    return model && !QFileInfo(QString::fromStdString(model->folder.string())).isDir();
+    return model && !QFileInfo::exists(QString::fromStdString(model->folder.string()));
+}
+
+/// Whether the request's model is an adapter whose base is not found.
+bool lacksBase(const engine::TraceRequest& request)
+{
+    const auto* model = std::get_if<engine::ModelSource>(&request.source);
+    return model && engine::isAdapter(model->folder) && !engine::findAdapterBase(model->folder);
 }
 
 /// Whether a .json file holds the steps of a lesson: those of models are .json too.
@@ -91,8 +101,12 @@ void Opening::openPath(const QString& path)
         return;
     }
     // A file of a model stands for the folder that it lies in.
-    if (!info.isDir() && !engine::belongsToModel(path.toStdString())) {
+    if (!engine::isModelPath(path.toStdString())) {
         openFile(info.absoluteFilePath());
+        return;
+    }
+    if (models::DescriptionModel::isNeeded(info.absoluteFilePath())) {
+        describe(info.absoluteFilePath());
         return;
     }
     const engine::TraceRequest request = models::startingRequest(info.absoluteFilePath());
@@ -100,12 +114,21 @@ void Opening::openPath(const QString& path)
     m_workspace->document()->open(request, true);
 }
 
+void Opening::describe(const QString& path)
+{
+    auto* dialog = new views::DescribeDialog(path, m_workspace);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, path] { openPath(path); });
+    dialog->open();
+}
+
 void Opening::browseFile()
 {
     askForPath(m_workspace,
                {.title = tr("Open"),
-                .filter = tr("All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg "
-                             "*.wav *.csv *.tsv *.txt *.json);;All files (*)")},
+                .filter = tr("All that can be opened (*.safetensors *.npy *.npz *.gguf *.pth *.pt "
+                             "*.ckpt *.png *.jpg *.jpeg *.wav *.csv *.tsv *.txt *.json);;"
+                             "All files (*)")},
                [this](const QString& path) { openPath(path); });
 }
 
@@ -345,6 +368,18 @@ views::Banner::Remedy Opening::remedyOf(const engine::Error& error,
     if (pending && pending->state && lacksModel(asked))
         return {[] { return tr("Choose Folder…"); },
                 [this, asked, again] { askForModel(asked, again); }};
+    if (lacksBase(asked))
+        return {[] { return tr("Choose Its Base…"); },
+                [this, asked] {
+                    const auto folder = std::get<engine::ModelSource>(asked.source).folder;
+                    askForPath(m_workspace,
+                               {.title = tr("Open the Model That the Adapter Was Made For"),
+                                .mode = QFileDialog::Directory},
+                               [this, folder](const QString& path) {
+                                   engine::setAdapterBase(folder, path.toStdString());
+                                   openPath(QString::fromStdString(folder.string()));
+                               });
+                }};
     const auto changed = [&](auto change, views::Banner::Text name) -> views::Banner::Remedy {
         engine::TraceRequest request = asked;
         auto* model = std::get_if<engine::ModelSource>(&request.source);

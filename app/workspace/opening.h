@@ -68,6 +68,8 @@ private:
         bool recovered = false;
     };
 
+    /// Asks what the names and shapes of somebody's own weights do not tell, and opens them then.
+    void describe(const QString& path);
     void openFile(const QString& path);
     void readFile(const QString& path);
     void showFileChanged(bool gone);

@@ -80,11 +80,8 @@ void readCommon(ConfigReader& config, ModelOptions& options)
     options.targetVocabulary = options.vocabulary;
     if (const json& heads = config.value("pruned_heads"); !isNothing(heads))
         config.refuse("pruned_heads", shortText(heads));
-    if (!isNothing(config.value("quantization_config")))
-        config.complain(
-            fail(translatable("Engine", "config.json: quantised weights (%1) are not supported."),
-                 {"quantization_config"},
-                 translatable("Engine", "Save the model in float32, float16 or bfloat16.")));
+    // What dequantised() reads.
+    config.ignore({"quantization_config", "compression_config", "quantization"});
     if (!isNothing(config.value("add_cross_attention")))
         config.refuse("add_cross_attention", "true");
 }

@@ -8,6 +8,7 @@
 #include "engine/files/ziparchive.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -63,6 +64,15 @@ std::string unwrapped(std::string name)
     return name;
 }
 
+Result<void> unreadable(const WeightInfo& weight)
+{
+    return fail(translatable("Engine", "The tensor %1 in %2 is of type %3, which cannot be read."),
+                {weight.name, weight.file, weight.typeName},
+                translatable("Engine",
+                             "Types that can: float16, bfloat16, float32, float64, integers, "
+                             "booleans."));
+}
+
 Result<void> notFinite(const WeightInfo& weight, size_t position)
 {
     return fail(translatable("Engine",
@@ -90,7 +100,7 @@ Result<std::shared_ptr<const Weights>> Weights::open(const fs::path& path)
         else if (isThere(path / "pytorch_model.bin.index.json"))
             done = weights->addShards(path / "pytorch_model.bin.index.json");
         else
-            return noWeights(path);
+            done = weights->addOnlyFile(path);
     } else if (path.extension() == ".json") {
         done = weights->addShards(path);
     } else if (isPickle(path)) {
@@ -103,6 +113,41 @@ Result<std::shared_ptr<const Weights>> Weights::open(const fs::path& path)
     if (!done)
         return tl::make_unexpected(done.error());
     return weights;
+}
+
+Result<void> Weights::addOnlyFile(const fs::path& folder)
+{
+    // What training scripts leave beside the weights.
+    constexpr std::array<std::string_view, 5> kOther = {"training_args", "optimizer", "scheduler",
+                                                        "rng_state", "adapter_model"};
+    std::vector<fs::path> tensors;
+    std::vector<fs::path> pickles;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        const std::string name = entry.path().filename().string();
+        const bool other = std::ranges::any_of(
+            kOther, [&](std::string_view start) { return name.starts_with(start); });
+        if (other || !entry.is_regular_file(ignored))
+            continue;
+        if (entry.path().extension() == ".safetensors")
+            tensors.push_back(entry.path());
+        for (const char* extension : {".pth", ".pt", ".ckpt", ".bin"})
+            if (entry.path().extension() == extension)
+                pickles.push_back(entry.path());
+    }
+    const std::vector<fs::path>& files = tensors.empty() ? pickles : tensors;
+    if (files.empty())
+        return noWeights(folder);
+    if (files.size() > 1) {
+        std::vector<std::string> names;
+        for (const fs::path& file : files)
+            names.push_back(file.filename().string());
+        std::ranges::sort(names);
+        return fail(translatable("Engine", "%1 holds %2 files of weights: %3."),
+                    {folder.string(), std::to_string(names.size()), listed(names)},
+                    translatable("Engine", "Leave the one that is meant, or open it by itself."));
+    }
+    return tensors.empty() ? addPickle(files.front()) : addSafetensors(files.front());
 }
 
 Result<void> Weights::addSafetensors(const fs::path& path)
@@ -211,6 +256,7 @@ std::shared_ptr<const Weights> Weights::withoutPrefix(std::string_view prefix) c
     std::shared_ptr<Weights> weights(new Weights);
     weights->m_path = m_path;
     weights->m_tensors = m_tensors;
+    weights->m_modules = m_modules;
     for (const auto& [name, at] : m_index)
         weights->m_index.emplace(name.starts_with(prefix) ? name.substr(prefix.size()) : name, at);
     return weights;
@@ -226,9 +272,23 @@ std::shared_ptr<const Weights> Weights::of(std::vector<WeightInfo> tensors)
     return weights;
 }
 
+Result<std::shared_ptr<const Weights>>
+Weights::of(const fs::path& path, std::vector<WeightInfo> tensors, ModuleNames modules)
+{
+    std::shared_ptr<Weights> weights(new Weights);
+    weights->m_path = path;
+    weights->m_tensors = std::move(tensors);
+    weights->m_modules = std::move(modules);
+    if (auto done = weights->finish(); !done)
+        return tl::make_unexpected(done.error());
+    return weights;
+}
+
 const WeightInfo* Weights::find(std::string_view name) const
 {
-    const auto at = m_index.find(name);
+    auto at = m_index.find(name);
+    if (at == m_index.end() && !m_modules.empty())
+        at = m_index.find(storedName(name));
     return at == m_index.end() ? nullptr : &m_tensors[at->second];
 }
 
@@ -242,11 +302,43 @@ Result<void> Weights::check() const
     return {};
 }
 
+std::string Weights::storedName(std::string_view name) const
+{
+    if (m_modules.empty())
+        return std::string(name);
+    std::string ending;
+    for (const std::string_view known : {".weight", ".bias"})
+        if (name.ends_with(known)) {
+            ending = known;
+            name.remove_suffix(known.size());
+        }
+    // The name with its numbers taken out, and the numbers.
+    std::string pattern;
+    std::vector<std::string> numbers;
+    while (!name.empty()) {
+        const size_t end = std::min(name.find('.'), name.size());
+        const std::string_view part = name.substr(0, end);
+        const bool number = !part.empty() && part.find_first_not_of("0123456789") == part.npos;
+        if (number)
+            numbers.emplace_back(part);
+        pattern += (pattern.empty() ? "" : ".");
+        pattern += number ? (numbers.size() == 1 ? "{l}" : "{e}") : part;
+        name.remove_prefix(std::min(end + 1, name.size()));
+    }
+    const auto found = m_modules.find(pattern);
+    std::string stored = found == m_modules.end() ? pattern : found->second;
+    constexpr std::array<std::string_view, 2> kMarks = {"{l}", "{e}"};
+    for (size_t i = 0; i < std::min(numbers.size(), kMarks.size()); ++i)
+        if (const size_t at = stored.find(kMarks[i]); at != std::string::npos)
+            stored.replace(at, kMarks[i].size(), numbers[i]);
+    return stored + ending;
+}
+
 uint64_t Weights::bytes() const
 {
     uint64_t sum = 0;
     for (const WeightInfo& tensor : m_tensors)
-        sum += tensor.data.count() * sizeOf(tensor.data.type);
+        sum += tensor.data.storedBytes();
     return sum;
 }
 
@@ -262,11 +354,7 @@ Result<void> Weights::readFloat(std::string_view name, float* out) const
 Result<void> Weights::readFloat(const WeightInfo& weight, float* out)
 {
     if (!weight.data.toFloat(out))
-        return fail(
-            translatable("Engine", "The tensor %1 in %2 is of type %3, which cannot be read."),
-            {weight.name, weight.file, weight.typeName},
-            translatable("Engine", "Types that can: float16, bfloat16, float32, float64, integers, "
-                                   "booleans."));
+        return unreadable(weight);
     if (const std::optional<size_t> position = firstNotFinite({out, weight.data.count()}))
         return notFinite(weight, *position);
     return {};
@@ -280,8 +368,9 @@ const float* Weights::float32View(std::string_view name) const
 
 void Weights::forget(const WeightInfo& weight)
 {
-    if (weight.mapped)
-        weight.mapped->forget({weight.data.data, weight.data.count() * sizeOf(weight.data.type)});
+    if (const std::span<const std::byte> bytes = weight.data.stored();
+        weight.mapped && !bytes.empty())
+        weight.mapped->forget(bytes);
 }
 
 Result<void> Weights::checkFinite(const WeightInfo& weight)
@@ -299,8 +388,11 @@ Result<void> Weights::checkFinite(const WeightInfo& weight)
         }
         return {};
     }
-    std::vector<float> values(weight.data.count());
-    return readFloat(weight, values.data());
+    if (!weight.data.readable())
+        return unreadable(weight);
+    if (const std::optional<size_t> position = weight.data.firstNotFinite())
+        return notFinite(weight, *position);
+    return {};
 }
 
 void WeightProblems::addMissing(std::string name)

@@ -22,20 +22,35 @@ struct WeightInfo
     const MappedFile* mapped = nullptr; ///< where `data` lies; null: in memory of its own
 };
 
+/// How modules are called in a file, by what a family calls them; without ".weight" and ".bias".
+/// {l} stands for the first number of a name, {e} for the second.
+using ModuleNames = std::map<std::string, std::string, std::less<>>;
+
 /// The tensors of a model folder or of one checkpoint file, whatever the format: model.safetensors,
 /// shards with model.safetensors.index.json, pytorch_model.bin, shards with
-/// pytorch_model.bin.index.json. Files are mapped; values are converted when they are read.
-/// Immutable; any thread.
+/// pytorch_model.bin.index.json, the only .safetensors, .pth, .pt, .ckpt or .bin. Files are mapped;
+/// values are converted when they are read. Immutable; any thread.
 class Weights
 {
 public:
-    /// Opens a folder (the first of the four above that is there) or one file of these kinds.
+    /// Opens a folder (the first of those above that is there) or one file of these kinds.
     static Result<std::shared_ptr<const Weights>> open(const std::filesystem::path& path);
+    /// Tensors that were found otherwise, with the names that families know their modules by.
+    static Result<std::shared_ptr<const Weights>> of(const std::filesystem::path& path,
+                                                     std::vector<WeightInfo> tensors,
+                                                     ModuleNames modules = {});
     /// The same tensors, found without a prefix that wrappers of training put before their names.
     std::shared_ptr<const Weights> withoutPrefix(std::string_view prefix) const;
 
     /// Tensors that lie in memory; their names must differ.
     static std::shared_ptr<const Weights> of(std::vector<WeightInfo> tensors);
+
+    /// Other tensors under the same names for modules; `path` is what messages call them by.
+    Result<std::shared_ptr<const Weights>> replaced(const std::filesystem::path& path,
+                                                    std::vector<WeightInfo> tensors) const
+    {
+        return of(path, std::move(tensors), m_modules);
+    }
 
     /// All tensors, sorted by name.
     const std::vector<WeightInfo>& tensors() const { return m_tensors; }
@@ -43,6 +58,9 @@ public:
     /// ("_orig_mod.") may be left out; of tensors that are one, of which a file holds one and notes
     /// the other names, any name will do.
     const WeightInfo* find(std::string_view name) const;
+    /// What the file calls a tensor that families know by `name`; the same where it has no names
+    /// of its own.
+    std::string storedName(std::string_view name) const;
     /// What was opened: the folder, or the file.
     const std::filesystem::path& path() const { return m_path; }
     /// Fails where a file was written since it was opened, or could not be read: what was read
@@ -69,6 +87,7 @@ public:
 
 private:
     Weights() = default;
+    Result<void> addOnlyFile(const std::filesystem::path& folder);
     Result<void> addSafetensors(const std::filesystem::path& file);
     Result<void> addPickle(const std::filesystem::path& file);
     Result<void> addShards(const std::filesystem::path& index);
@@ -78,6 +97,7 @@ private:
     std::vector<WeightInfo> m_tensors;
     std::map<std::string, std::string> m_otherNames; // of tensors that are one: the stored name
     std::map<std::string, size_t, std::less<>> m_index;
+    ModuleNames m_modules;
 };
 
 /// Collects everything that does not fit between a checkpoint and what a model needs, so that one

@@ -1,5 +1,7 @@
 #include "engine/files/convert.h"
 
+#include "engine/files/blockformat.h"
+
 #include <bit>
 #include <cstring>
 
@@ -117,6 +119,16 @@ float bfloatAt(const std::byte* source)
     return std::bit_cast<float>(static_cast<uint32_t>(load<uint16_t>(source)) << 16);
 }
 
+float e4m3At(const std::byte* source)
+{
+    return floatFromE4M3(std::to_integer<uint8_t>(*source));
+}
+
+float e5m2At(const std::byte* source)
+{
+    return floatFromE5M2(std::to_integer<uint8_t>(*source));
+}
+
 float boolAt(const std::byte* source)
 {
     return *source != std::byte(0) ? 1.0f : 0.0f;
@@ -208,6 +220,12 @@ bool convertToFloat(DataType type, const std::byte* source, size_t count, int64_
         return true;
     case DataType::Bool:
         convertLoop<boolAt, 1>(source, count, stride, out);
+        return true;
+    case DataType::F8_E4M3:
+        convertLoop<e4m3At, 1>(source, count, stride, out);
+        return true;
+    case DataType::F8_E5M2:
+        convertLoop<e5m2At, 1>(source, count, stride, out);
         return true;
     case DataType::Other:
         break;

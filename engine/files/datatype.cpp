@@ -13,7 +13,7 @@ struct TypeFacts
 };
 
 // In the order of the enumeration.
-constexpr std::array<TypeFacts, 14> kTypes = {{{"F64", 8},
+constexpr std::array<TypeFacts, 16> kTypes = {{{"F64", 8},
                                                {"F32", 4},
                                                {"F16", 2},
                                                {"BF16", 2},
@@ -26,6 +26,8 @@ constexpr std::array<TypeFacts, 14> kTypes = {{{"F64", 8},
                                                {"U16", 2},
                                                {"U8", 1},
                                                {"BOOL", 1},
+                                               {"F8_E4M3", 1},
+                                               {"F8_E5M2", 1},
                                                {"?", 0}}};
 
 } // namespace

@@ -10,8 +10,25 @@
 namespace engine {
 
 /// The element types of stored tensors, under their safetensors names. Other: a type this program
-/// can list but not read (the 8-bit floats, complex numbers, …).
-enum class DataType { F64, F32, F16, BF16, I64, I32, I16, I8, U64, U32, U16, U8, Bool, Other };
+/// can list but not read (complex numbers, …).
+enum class DataType {
+    F64,
+    F32,
+    F16,
+    BF16,
+    I64,
+    I32,
+    I16,
+    I8,
+    U64,
+    U32,
+    U16,
+    U8,
+    Bool,
+    F8_E4M3,
+    F8_E5M2,
+    Other
+};
 
 /// Bytes per element; 0 for Other.
 size_t sizeOf(DataType type);

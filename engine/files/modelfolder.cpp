@@ -42,7 +42,8 @@ std::vector<fs::path> entries(const fs::path& folder)
 
 bool holdsModel(const fs::path& folder)
 {
-    return isThere(folder / "config.json") ||
+    return isThere(folder / "config.json") || isThere(folder / "adapter_config.json") ||
+           isThere(folder / kDescriptionName) ||
            std::ranges::any_of(entries(folder),
                                [](const fs::path& entry) { return entry.extension() == ".gguf"; });
 }
@@ -79,23 +80,6 @@ Result<fs::path> snapshotOf(const fs::path& repository)
         {repository.string()}, translatable("Engine", "Open one of the folders in snapshots."));
 }
 
-tl::unexpected<Error> adapterAlone(const fs::path& folder)
-{
-    const Result<nlohmann::json> config =
-        readJsonFile(folder / "adapter_config.json", size_t{1} << 20);
-    const auto text = [&](const char* key) {
-        const bool there =
-            config && config->is_object() && config->contains(key) && (*config)[key].is_string();
-        return there ? (*config)[key].get<std::string>() : std::string("?");
-    };
-    return fail(translatable("Engine", "%1 holds an adapter (%2) of the model %3, not a model."),
-                {folder.string(), text("peft_type"), text("base_model_name_or_path")},
-                translatable("Engine",
-                             "Merge the two, in Python: PeftModel.from_pretrained(AutoModel."
-                             "from_pretrained(\"%3\"), folder).merge_and_unload()."
-                             "save_pretrained(merged), and open that folder."));
-}
-
 } // namespace
 
 Result<fs::path> findModelFolder(const fs::path& path)
@@ -104,7 +88,7 @@ Result<fs::path> findModelFolder(const fs::path& path)
         return fail(translatable("Engine", "There is no folder %1."), {path.string()},
                     translatable("Engine", "It may have been moved or renamed; check its path."));
     if (!isFolder(path))
-        return belongsToModel(path) ? path.parent_path() : path;
+        return belongsToModel(path) && path.extension() != ".gguf" ? path.parent_path() : path;
     if (holdsModel(path))
         return path;
     if (isFolder(path / "snapshots"))
@@ -114,8 +98,6 @@ Result<fs::path> findModelFolder(const fs::path& path)
         plain = plain.parent_path();
     if (plain.filename() == "snapshots" && isFolder(plain.parent_path() / "refs"))
         return snapshotOf(plain.parent_path());
-    if (isThere(path / "adapter_config.json"))
-        return adapterAlone(path);
     std::vector<fs::path> inside;
     for (const fs::path& entry : entries(path))
         if (isFolder(entry) && isThere(entry / "config.json"))
@@ -129,6 +111,8 @@ Result<fs::path> findModelFolder(const fs::path& path)
 
 bool belongsToModel(const fs::path& file)
 {
+    if (file.extension() == ".gguf")
+        return true;
     constexpr std::array<std::string_view, 7> kFiles = {"config.json",
                                                         "model.safetensors",
                                                         "pytorch_model.bin",
@@ -154,7 +138,7 @@ tl::unexpected<Error> noWeights(const fs::path& folder)
     const std::string_view resave =
         translatable("Engine", "Get the PyTorch weights (model.safetensors) of the same model, or "
                                "save them with save_pretrained(folder).");
-    const std::array<Other, 10> others = {
+    const std::array<Other, 9> others = {
         {{"tf_model.h5", "TensorFlow (tf_model.h5)",
           translatable("Engine", "In Python: AutoModel.from_pretrained(folder, "
                                  "from_tf=True).save_pretrained(folder)")},
@@ -167,12 +151,7 @@ tl::unexpected<Error> noWeights(const fs::path& folder)
          {".keras", "Keras", resave},
          {"openvino_model.xml", "OpenVINO", resave},
          {".mlmodel", "Core ML", resave},
-         {".ot", "rust-bert (rust_model.ot)", resave},
-         {".pth", "PyTorch that are named otherwise (.pth)",
-          translatable("Engine", "If they are of this config.json, rename the file to "
-                                 "pytorch_model.bin.")}}};
-    if (isThere(folder / "adapter_config.json"))
-        return adapterAlone(folder);
+         {".ot", "rust-bert (rust_model.ot)", resave}}};
     std::vector<fs::path> files = entries(folder);
     for (const fs::path& inner : entries(folder / "onnx"))
         files.push_back(inner);

@@ -6,17 +6,21 @@
 
 namespace engine {
 
+/// The file beside the weights of somebody's own model that says how it is computed.
+inline constexpr const char* kDescriptionName = "attention_visualizer.json";
+
 /// The folder of a model that a path stands for: itself; the folder of a file of weights or of
-/// config.json; the snapshot of a repository in the hub's cache, which refs/main names. Paths that
-/// stand for none are returned as they are, for whoever reads the folder to say what is missing.
-/// Fails where there is nothing at the path, where it holds an adapter without its base model, and
-/// where several snapshots, or a folder inside, could be meant.
+/// config.json (a .gguf file, which is a whole model, stands for itself); the snapshot of a
+/// repository in the hub's cache, which refs/main names. Paths that stand for none are returned as
+/// they are, for whoever reads the folder to say what is missing. Fails where there is nothing at
+/// the path, and where several snapshots, or a folder inside, could be meant.
 Result<std::filesystem::path> findModelFolder(const std::filesystem::path& path);
 
-/// Whether a file is a part of the model folder that it lies in: config.json, or weights beside it.
+/// Whether a file is a model (.gguf), or a part of the model folder that it lies in: config.json,
+/// or weights beside it.
 bool belongsToModel(const std::filesystem::path& file);
 
-/// What a folder without readable weights holds instead (ONNX, TensorFlow, Flax, an adapter, …).
+/// What a folder without readable weights holds instead (ONNX, TensorFlow, Flax, …).
 tl::unexpected<Error> noWeights(const std::filesystem::path& folder);
 
 } // namespace engine

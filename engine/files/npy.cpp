@@ -284,6 +284,8 @@ std::string_view descriptionOf(DataType type)
     case DataType::Bool:
         return "|b1";
     case DataType::BF16:
+    case DataType::F8_E4M3:
+    case DataType::F8_E5M2:
     case DataType::Other:
         break;
     }

@@ -110,6 +110,12 @@ public:
 
     Result<Id> run();
 
+    // Bytes that the program takes, once it has run.
+    size_t length() const { return m_at; }
+    // Everything that was made, to find the storages in.
+    size_t valueCount() const { return m_values.size(); }
+    // Whether the storages that tensors name are parts of others, which the newer format lacks.
+    bool hasViews() const { return m_hasViews; }
     const Value& value(Id id) const { return m_values[id]; }
     const std::string& text(Id id) const { return m_texts[m_values[id].index]; }
     // Items of a tuple or list; keys and values in turn of a dict.
@@ -291,6 +297,7 @@ private:
     std::vector<size_t> m_marks;
     std::unordered_map<uint64_t, Id> m_memo;
     size_t m_copied = 0;
+    bool m_hasViews = false;
 };
 
 Result<void> Machine::pushGlobal(const std::string& module, const std::string& name)
@@ -354,6 +361,7 @@ Result<void> Machine::persistentId()
     if (!push({Kind::Storage, static_cast<uint8_t>(value(parts[1]).number), value(parts[4]).number,
                value(parts[2]).index}))
         return malformed();
+    m_hasViews = m_hasViews || (parts.size() > 5 && value(parts[5]).kind != Kind::None);
     return {};
 }
 
@@ -748,7 +756,8 @@ std::optional<Id> findStateDict(const Machine& machine, Id root)
             return root;
         std::optional<Id> inner;
         const std::vector<Id>& items = machine.items(root);
-        for (std::string_view wrapping : {"state_dict", "model_state_dict", "model", "module"})
+        for (std::string_view wrapping :
+             {"state_dict", "model_state_dict", "model", "module", "net", "weights"})
             for (size_t i = 0; i + 1 < items.size() && !inner; i += 2)
                 if (machine.value(items[i]).kind == Value::Kind::Text &&
                     machine.text(items[i]) == wrapping)
@@ -767,6 +776,12 @@ public:
     Storages(ZipArchive* archive, std::string root, std::string path)
         : m_archive(archive), m_root(std::move(root)), m_path(std::move(path))
     {
+    }
+
+    // The bytes of a storage that lies in no archive.
+    void keep(const std::string& key, SharedBytes bytes)
+    {
+        m_read[m_root + "data/" + key] = std::move(bytes);
     }
 
     Result<TensorData> tensor(const Machine& machine, Id id, const std::string& name)
@@ -803,33 +818,159 @@ private:
     std::map<std::string, SharedBytes> m_read;
 };
 
-// A file of torch.save, opened: the pickle and where its storages lie.
+// A file of torch.save, opened: what its pickle made, and where its storages lie.
 struct TorchFile
 {
-    std::unique_ptr<ZipArchive> archive;
-    std::string root;
+    std::unique_ptr<ZipArchive> archive; // null before PyTorch 1.6
     SharedBytes program;
+    std::shared_ptr<const Machine> machine;
+    Id object = 0;
+    Storages storages;
 };
+
+constexpr std::string_view kOldMagic("\x80\x02\x8a\n"
+                                     "l\xfc\x9c"
+                                     "F\xf9 j\xa8P\x19.",
+                                     15);
+
+bool isOldFormat(std::span<const std::byte> bytes)
+{
+    return std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size())
+        .starts_with(kOldMagic);
+}
+
+// Reads the format before PyTorch 1.6: one pickle after the other, then the storages.
+class OldFormat
+{
+public:
+    OldFormat(std::shared_ptr<const MappedFile> file)
+        : m_file(std::move(file)), m_bytes(m_file->bytes()), m_name(m_file->path().string())
+    {
+    }
+
+    Result<TorchFile> read();
+
+private:
+    struct Made
+    {
+        std::shared_ptr<const Machine> machine;
+        Id object = 0;
+    };
+
+    tl::unexpected<Error> malformed() const
+    {
+        return fail(translatable("Engine", "The pickle in %1 is damaged at byte %2."),
+                    {m_name, std::to_string(m_at)});
+    }
+
+    // Runs the next pickle; the machine keeps what it made.
+    Result<Made> run()
+    {
+        const auto machine = std::make_shared<Machine>(m_bytes.subspan(m_at), m_name);
+        const Result<Id> object = machine->run();
+        if (!object)
+            return tl::make_unexpected(object.error());
+        m_at += machine->length();
+        return Made{machine, *object};
+    }
+
+    Result<void> readHeader();
+    Result<void> readStorages(const Machine& machine, const Made& keys, Storages& storages);
+
+    std::shared_ptr<const MappedFile> m_file;
+    std::span<const std::byte> m_bytes;
+    std::string m_name;
+    size_t m_at = 0;
+};
+
+Result<void> OldFormat::readHeader()
+{
+    // torch/serialization.py: the magic number, the protocol 1001, and facts of the machine.
+    constexpr std::string_view kProtocol("\x80\x02M\xe9\x03.", 6);
+    const std::string_view text(reinterpret_cast<const char*>(m_bytes.data()), m_bytes.size());
+    if (!text.starts_with(kOldMagic) || !text.substr(kOldMagic.size()).starts_with(kProtocol))
+        return fail(translatable("Engine", "%1 is not a PyTorch checkpoint."), {m_name});
+    m_at = kOldMagic.size() + kProtocol.size();
+    const Result<Made> facts = run();
+    if (!facts)
+        return tl::make_unexpected(facts.error());
+    const Machine& machine = *facts->machine;
+    if (machine.value(facts->object).kind != Value::Kind::Dict)
+        return malformed();
+    const std::vector<Id>& items = machine.items(facts->object);
+    for (size_t i = 0; i + 1 < items.size(); i += 2)
+        if (machine.value(items[i]).kind == Value::Kind::Text &&
+            machine.text(items[i]) == "little_endian" && machine.value(items[i + 1]).number == 0)
+            return fail(translatable("Engine", "%1 was written by a big-endian machine."),
+                        {m_name});
+    return {};
+}
+
+Result<void> OldFormat::readStorages(const Machine& machine, const Made& keys, Storages& storages)
+{
+    if (keys.machine->value(keys.object).kind != Value::Kind::List)
+        return malformed();
+    std::map<std::string, const Value*, std::less<>> known;
+    for (size_t id = 0; id < machine.valueCount(); ++id)
+        if (const Value& value = machine.value(static_cast<Id>(id));
+            value.kind == Value::Kind::Storage)
+            known[machine.text(static_cast<Id>(id))] = &value;
+    for (const Id item : keys.machine->items(keys.object)) {
+        const auto found = keys.machine->value(item).kind == Value::Kind::Text
+                               ? known.find(keys.machine->text(item))
+                               : known.end();
+        uint64_t count = 0;
+        if (found == known.end() || m_bytes.size() - m_at < sizeof(count))
+            return malformed();
+        std::memcpy(&count, m_bytes.data() + m_at, sizeof(count));
+        m_at += sizeof(count);
+        const size_t size = sizeOf(static_cast<DataType>(found->second->detail));
+        if (count > (m_bytes.size() - m_at) / size)
+            return fail(translatable("Engine", "%1 ends within the storage %2."),
+                        {m_name, found->first}, translatable("Engine", "Download the file again."));
+        storages.keep(found->first, {m_bytes.subspan(m_at, count * size), m_file});
+        m_at += count * size;
+    }
+    return {};
+}
+
+Result<TorchFile> OldFormat::read()
+{
+    if (auto done = readHeader(); !done)
+        return tl::make_unexpected(done.error());
+    const Result<Made> object = run();
+    if (!object)
+        return tl::make_unexpected(object.error());
+    const Result<Made> keys = run();
+    if (!keys)
+        return tl::make_unexpected(keys.error());
+    if (object->machine->hasViews())
+        return fail(translatable("Engine", "%1 was written by a version of PyTorch that is too old "
+                                           "to be read."),
+                    {m_name},
+                    translatable("Engine", "Save it again with a newer PyTorch, in Python: "
+                                           "torch.save(torch.load(path), path)"));
+    TorchFile file{.archive = nullptr,
+                   .program = {m_bytes, m_file},
+                   .machine = object->machine,
+                   .object = object->object,
+                   .storages = Storages(nullptr, {}, m_name)};
+    if (auto done = readStorages(*file.machine, *keys, file.storages); !done)
+        return tl::make_unexpected(done.error());
+    return file;
+}
 
 Result<TorchFile> openTorchFile(const std::shared_ptr<const MappedFile>& file)
 {
     const std::string name = file->path().string();
     const std::span<const std::byte> bytes = file->bytes();
-    if (!ZipArchive::looksLikeZip(bytes)) {
-        if (bytes[0] == std::byte(0x80))
-            return fail(translatable("Engine",
-                                     "%1 is in the format that PyTorch wrote before version 1.6."),
-                        {name},
-                        translatable("Engine", "Save it again with a newer PyTorch, in Python: "
-                                               "torch.save(torch.load(path), path)"));
-        return fail(translatable("Engine", "%1 is not a PyTorch checkpoint."), {name});
-    }
+    if (!ZipArchive::looksLikeZip(bytes))
+        return OldFormat(file).read();
     Result<std::unique_ptr<ZipArchive>> opened = ZipArchive::open(file);
     if (!opened)
         return tl::make_unexpected(opened.error());
-    TorchFile result;
-    result.archive = std::move(*opened);
-    ZipArchive& archive = *result.archive;
+    ZipArchive& archive = **opened;
+    std::string root;
 
     // Everything lies in one folder, whose name is the archive's own affair.
     bool found = false;
@@ -840,14 +981,13 @@ Result<TorchFile> openTorchFile(const std::shared_ptr<const MappedFile>& file)
                         translatable("Engine", "Save the weights, in Python: torch.save("
                                                "torch.jit.load(path).state_dict(), path)"));
         if (!found && (entry == "data.pkl" || entry.ends_with("/data.pkl"))) {
-            result.root = entry.substr(0, entry.size() - std::string_view("data.pkl").size());
+            root = entry.substr(0, entry.size() - std::string_view("data.pkl").size());
             found = true;
         }
     }
     if (!found)
         return fail(translatable("Engine", "%1 is not a PyTorch checkpoint: it has no data.pkl."),
                     {name});
-    const std::string& root = result.root;
     if (archive.contains(root + "byteorder")) {
         const Result<SharedBytes> order = archive.read(root + "byteorder");
         if (!order)
@@ -863,8 +1003,16 @@ Result<TorchFile> openTorchFile(const std::shared_ptr<const MappedFile>& file)
     Result<SharedBytes> program = archive.read(root + "data.pkl");
     if (!program)
         return tl::make_unexpected(program.error());
-    result.program = std::move(*program);
-    return result;
+    const auto machine = std::make_shared<Machine>(program->bytes, name);
+    const Result<Id> object = machine->run();
+    if (!object)
+        return tl::make_unexpected(object.error());
+    Storages storages(&archive, root, name);
+    return TorchFile{.archive = std::move(*opened),
+                     .program = std::move(*program),
+                     .machine = machine,
+                     .object = *object,
+                     .storages = std::move(storages)};
 }
 
 // Walks through a pickled object and gathers what it holds, by name.
@@ -982,22 +1130,17 @@ private:
     int m_visits = 0;
 };
 
-Result<PickledTree> gatherFrom(const SharedBytes& program, const std::string& name,
-                               const std::string& root, TorchFile* file)
+Result<PickledTree> gatherFrom(const std::shared_ptr<const Machine>& machine, Id object,
+                               const SharedBytes& program, Storages& storages,
+                               const std::string& root)
 {
-    auto machine = std::make_shared<Machine>(program.bytes, name);
-    const Result<Id> result = machine->run();
-    if (!result)
-        return tl::make_unexpected(result.error());
     PickledTree tree;
-    Storages storages(file ? file->archive.get() : nullptr, file ? file->root : std::string(),
-                      name);
     // Bytes that an old pickle spelled as characters are the machine's.
     const auto owner =
         std::make_shared<std::pair<std::shared_ptr<const void>, std::shared_ptr<const Machine>>>(
             program.owner, machine);
     Gatherer gatherer(*machine, storages, {program.bytes, owner}, tree);
-    if (Result<void> done = gatherer.gather(*result, root); !done)
+    if (Result<void> done = gatherer.gather(object, root); !done)
         return tl::make_unexpected(done.error());
     return tree;
 }
@@ -1010,20 +1153,16 @@ Result<std::vector<NamedTensor>> readPickle(const std::filesystem::path& path)
     const Result<std::shared_ptr<const MappedFile>> mapped = MappedFile::open(path);
     if (!mapped)
         return tl::make_unexpected(mapped.error());
-    const Result<TorchFile> file = openTorchFile(*mapped);
+    Result<TorchFile> file = openTorchFile(*mapped);
     if (!file)
         return tl::make_unexpected(file.error());
-    Machine machine(file->program.bytes, name);
-    const Result<Id> result = machine.run();
-    if (!result)
-        return tl::make_unexpected(result.error());
-    const std::optional<Id> dict = findStateDict(machine, *result);
+    const Machine& machine = *file->machine;
+    const std::optional<Id> dict = findStateDict(machine, file->object);
     if (!dict)
         return fail(
             translatable("Engine", "%1 holds no dictionary of named tensors."), {name},
             translatable("Engine", "Save one, in Python: torch.save(model.state_dict(), path)"));
 
-    Storages storages(file->archive.get(), file->root, name);
     std::map<std::string, size_t> places; // a name given twice: the later one counts, as in Python
     std::vector<NamedTensor> tensors;
     const std::vector<Id>& items = machine.items(*dict);
@@ -1032,7 +1171,7 @@ Result<std::vector<NamedTensor>> readPickle(const std::filesystem::path& path)
             machine.value(items[i + 1]).kind != Value::Kind::Tensor)
             continue;
         const std::string& key = machine.text(items[i]);
-        Result<TensorData> data = storages.tensor(machine, items[i + 1], key);
+        Result<TensorData> data = file->storages.tensor(machine, items[i + 1], key);
         if (!data)
             return tl::make_unexpected(data.error());
         const auto [place, isNew] = places.emplace(key, tensors.size());
@@ -1049,18 +1188,24 @@ Result<PickledTree> readPickledTree(const std::filesystem::path& path, const std
     const Result<std::shared_ptr<const MappedFile>> mapped = MappedFile::open(path);
     if (!mapped)
         return tl::make_unexpected(mapped.error());
-    if (!ZipArchive::looksLikeZip((*mapped)->bytes()))
-        return parsePickle({(*mapped)->bytes(), *mapped}, path.string(), root);
+    const std::span<const std::byte> bytes = (*mapped)->bytes();
+    if (!ZipArchive::looksLikeZip(bytes) && !isOldFormat(bytes))
+        return parsePickle({bytes, *mapped}, path.string(), root);
     Result<TorchFile> file = openTorchFile(*mapped);
     if (!file)
         return tl::make_unexpected(file.error());
-    return gatherFrom(file->program, path.string(), root, &*file);
+    return gatherFrom(file->machine, file->object, file->program, file->storages, root);
 }
 
 Result<PickledTree> parsePickle(const SharedBytes& program, const std::string& name,
                                 const std::string& root)
 {
-    return gatherFrom(program, name, root, nullptr);
+    const auto machine = std::make_shared<Machine>(program.bytes, name);
+    const Result<Id> object = machine->run();
+    if (!object)
+        return tl::make_unexpected(object.error());
+    Storages storages(nullptr, {}, name);
+    return gatherFrom(machine, *object, program, storages, root);
 }
 
 bool isTorchArchive(const std::shared_ptr<const MappedFile>& file)

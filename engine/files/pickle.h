@@ -16,12 +16,12 @@ struct NamedTensor
     TensorData data;
 };
 
-/// The tensors of a file that torch.save wrote (PyTorch 1.6 or newer: a zip of a pickle and its
-/// storages): a state dict, or a dict that holds one under "state_dict", "model_state_dict",
-/// "model" or "module". Storages are mapped, not copied. The pickle is interpreted by a machine
-/// that knows tensors, arrays, storages, plain containers and numbers; every other global or opcode
-/// is refused by name, so no code of the file ever runs. Every stride, offset and size is checked
-/// against its storage.
+/// The tensors of a file that torch.save wrote (a zip of a pickle and its storages; before PyTorch
+/// 1.6 one pickle after the other and the storages behind them): a state dict, or a dict that holds
+/// one under "state_dict", "model_state_dict", "model", "module", "net" or "weights". Storages are
+/// mapped, not copied. The pickle is interpreted by a machine that knows tensors, arrays, storages,
+/// plain containers and numbers; every other global or opcode is refused by name, so no code of the
+/// file ever runs. Every stride, offset and size is checked against its storage.
 Result<std::vector<NamedTensor>> readPickle(const std::filesystem::path& path);
 
 /// What a pickled object holds, whatever its nesting.

@@ -9,9 +9,10 @@ namespace engine {
 
 namespace {
 
-constexpr int64_t kRows = 192;          // of A beside a panel in the second-level cache
-constexpr int64_t kColumns = 1024;      // of C
-constexpr int64_t kColumnsToPack = 256; // of B in the second-level cache
+constexpr int64_t kRows = 192;            // of A beside a panel in the second-level cache
+constexpr int64_t kColumns = 1024;        // of C
+constexpr int64_t kColumnsToPack = 256;   // of B in the second-level cache
+constexpr int64_t kColumnsToDecode = 128; // of stored weights, packed for one product
 constexpr int64_t kPiecesPerThread = 3;
 
 /// How C is cut: blocks of rows by blocks of columns, numbered along the columns of a block of
@@ -49,7 +50,11 @@ int64_t strideOf(const ConstMatrixRef& matrix)
     return matrix.outerStride();
 }
 
+/// What a buffer is for.
+enum class Buffer { Packed, Rows };
+
 /// Memory of this thread for one block of B.
+template <Buffer>
 float* scratch(int64_t floats)
 {
     thread_local panels::Buffer buffer;
@@ -82,7 +87,7 @@ void product(const ConstMatrixRef& a, const ConstMatrixRef& b, MatrixRef c, bool
         const int64_t columns = std::min(cut.columns, n - column);
         const int64_t first = piece.begin / cut.across * rowBlock;
         const int64_t last = std::min(first + rowBlock, m);
-        float* packed = scratch(panels::packedSize(std::min(kDepth, k), columns));
+        float* packed = scratch<Buffer::Packed>(panels::packedSize(std::min(kDepth, k), columns));
         auto part = c.block(first, column, last - first, columns);
         if (k == 0 && beta == 0)
             part.setZero();
@@ -140,8 +145,99 @@ Linear Linear::fromInOut(const float* weight, int64_t in, int64_t out, const flo
     return linear;
 }
 
+Linear Linear::fromStored(std::vector<StoredRows> parts, const float* bias)
+{
+    Linear linear;
+    linear.m_inputs = parts.front().columns();
+    for (const StoredRows& part : parts)
+        linear.m_outputs += part.rows();
+    linear.m_rows = std::move(parts);
+    if (bias)
+        linear.m_bias = Eigen::Map<const Vector>(bias, linear.m_outputs);
+    return linear;
+}
+
+template <class Use>
+void Linear::forStored(Range outputs, Use use) const
+{
+    int64_t begin = 0;
+    for (const StoredRows& part : m_rows) {
+        const int64_t first = std::max(outputs.begin, begin);
+        const int64_t last = std::min(outputs.end, begin + part.rows());
+        if (first < last)
+            use(part, first - begin, last - first, first - outputs.begin);
+        begin += part.rows();
+    }
+}
+
 void Linear::run(const ConstMatrixRef& x, MatrixRef y, int threads, Activation activation,
                  bool accumulate) const
+{
+    if (!decodes())
+        runPacked(x, y, threads, activation, accumulate);
+    else if (x.rows() == 1)
+        runRow(x, y, threads, activation, accumulate);
+    else
+        runStored(x, y, threads, activation, accumulate);
+}
+
+void Linear::runRow(const ConstMatrixRef& x, MatrixRef y, int threads, Activation activation,
+                    bool accumulate) const
+{
+    constexpr int64_t kGrain = 64;
+    const int used = m_outputs * m_inputs < kSerialWork ? 1 : threads > 0 ? threads : threadCount();
+    parallelFor(0, m_outputs, kGrain, used, [&](Range outputs) {
+        float* products = scratch<Buffer::Rows>(outputs.size());
+        forStored(outputs,
+                  [&](const StoredRows& part, int64_t first, int64_t count, int64_t place) {
+                      part.multiply(first, count, x.data(), products + place);
+                  });
+        float* out = y.data() + outputs.begin;
+        for (int64_t i = 0; i < outputs.size(); ++i) {
+            const float bias = m_bias.size() > 0 ? m_bias[outputs.begin + i] : 0;
+            out[i] = products[i] + bias + (accumulate ? out[i] : 0);
+        }
+        if (activation != Activation::None)
+            activate(activation, out, outputs.size());
+    });
+}
+
+void Linear::runStored(const ConstMatrixRef& x, MatrixRef y, int threads, Activation activation,
+                       bool accumulate) const
+{
+    const int64_t m = x.rows();
+    const int64_t width = panels::width();
+    const Cut cut(kRows, m_outputs, m_inputs, threads, kColumnsToDecode);
+    parallelFor(0, cut.across, 1, cut.threads, [&](Range piece) {
+        const int64_t column = piece.begin * cut.columns;
+        const int64_t columns = std::min(cut.columns, m_outputs - column);
+        float* packed = scratch<Buffer::Packed>(panels::packedSize(m_inputs, columns));
+        float* decoded = scratch<Buffer::Rows>(width * m_inputs);
+        for (int64_t first = 0; first < columns; first += width) {
+            const int64_t some = std::min(width, columns - first);
+            forStored({column + first, column + first + some},
+                      [&](const StoredRows& part, int64_t row, int64_t count, int64_t place) {
+                          part.decode(row, count, decoded + place * m_inputs);
+                      });
+            panels::packTransposed(decoded, m_inputs, m_inputs, some, packed + first * m_inputs);
+        }
+        const panels::View weights = panels::packedView(packed, m_inputs);
+        for (int64_t row = 0; row < m; row += kRows) {
+            const int64_t rows = std::min(kRows, m - row);
+            float* out = y.data() + row * y.outerStride() + column;
+            panels::multiply(rows, columns, m_inputs, x.data() + row * strideOf(x), strideOf(x),
+                             weights, out, y.outerStride(),
+                             {.bias = m_bias.size() > 0 ? m_bias.data() + column : nullptr,
+                              .accumulate = accumulate});
+            if (activation != Activation::None)
+                for (int64_t i = 0; i < rows; ++i)
+                    activate(activation, out + i * y.outerStride(), columns);
+        }
+    });
+}
+
+void Linear::runPacked(const ConstMatrixRef& x, MatrixRef y, int threads, Activation activation,
+                       bool accumulate) const
 {
     const int64_t m = x.rows();
     const Cut cut(m, m_outputs, m_inputs, threads, kColumns);
@@ -177,6 +273,14 @@ void Linear::applyAndAdd(const ConstMatrixRef& x, MatrixRef y, int threads) cons
 Matrix Linear::weight() const
 {
     Matrix weights(m_inputs, m_outputs);
+    if (decodes()) {
+        Matrix rows(m_outputs, m_inputs);
+        forStored({0, m_outputs},
+                  [&](const StoredRows& part, int64_t first, int64_t count, int64_t place) {
+                      part.decode(first, count, rows.row(place).data());
+                  });
+        return rows.transpose();
+    }
     const panels::View view = panels::packedView(m_packed.get(), m_inputs);
     const int64_t width = panels::width();
     for (int64_t column = 0; column < m_outputs; column += width)

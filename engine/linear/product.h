@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/linear/rowwise.h"
+#include "engine/linear/storedrows.h"
 #include "engine/tensor.h"
 
 #include <memory>
@@ -55,8 +56,8 @@ struct StoredMatrix
     std::vector<Move> moves = {}; ///< of the one part; empty: in the file's order
 };
 
-/// y = x · W + b with the weights copied once into the order in which they are read. Copies share
-/// the packed weights; any number of threads may apply one.
+/// y = x · W + b with the weights copied once into the order in which they are read, or left as a
+/// file stores them. Copies share the weights; any number of threads may apply one.
 class Linear
 {
 public:
@@ -68,6 +69,10 @@ public:
     static Linear fromInOut(const float* weight, int64_t in, int64_t out,
                             const float* bias = nullptr);
 
+    /// Matrices [out, in] side by side, which stay in the type that they are stored in; `bias`
+    /// [all outputs] or null. Their sums are taken in another order for one row than for several.
+    static Linear fromStored(std::vector<StoredRows> parts, const float* bias = nullptr);
+
     /// y [rows, outputs] = activation(x [rows, inputs] · W + b).
     void apply(const ConstMatrixRef& x, MatrixRef y, int threads = 0,
                Activation activation = Activation::None) const;
@@ -76,7 +81,9 @@ public:
 
     int64_t inputs() const { return m_inputs; }
     int64_t outputs() const { return m_outputs; }
-    bool empty() const { return !m_packed; }
+    bool empty() const { return !m_packed && m_rows.empty(); }
+    /// Whether every product decodes the weights anew: all rows at once are cheaper then.
+    bool decodes() const { return !m_rows.empty(); }
     /// The weights as [in, out] again, and the bias (empty where there is none).
     Matrix weight() const;
     const Vector& bias() const { return m_bias; }
@@ -90,10 +97,20 @@ public:
 private:
     void run(const ConstMatrixRef& x, MatrixRef y, int threads, Activation activation,
              bool accumulate) const;
+    void runPacked(const ConstMatrixRef& x, MatrixRef y, int threads, Activation activation,
+                   bool accumulate) const;
+    void runRow(const ConstMatrixRef& x, MatrixRef y, int threads, Activation activation,
+                bool accumulate) const;
+    void runStored(const ConstMatrixRef& x, MatrixRef y, int threads, Activation activation,
+                   bool accumulate) const;
+    /// Calls use(matrix, first row of it, rows, place in the range) for the parts of outputs.
+    template <class Use>
+    void forStored(Range outputs, Use use) const;
 
     int64_t m_inputs = 0;
     int64_t m_outputs = 0;
     std::shared_ptr<const float[]> m_packed;
+    std::vector<StoredRows> m_rows;
     Vector m_bias;
     std::shared_ptr<const StoredMatrix> m_stored;
 };

@@ -1,9 +1,12 @@
 #include "engine/text/tokenizerfiles.h"
 
+#include "engine/files/adapterbase.h"
+#include "engine/files/gguf.h"
 #include "engine/files/modelfolder.h"
 #include "engine/text/bytepair.h"
 #include "engine/text/sentencepiecefiles.h"
 #include "engine/text/tokenizerbuild.h"
+#include "engine/text/tokenizergguf.h"
 #include "engine/text/tokenizerjson.h"
 #include "engine/text/wordpiece.h"
 
@@ -221,10 +224,23 @@ Result<std::shared_ptr<const Tokenizer>> openBert(const fs::path& folder,
 
 Result<std::shared_ptr<const Tokenizer>> openTokenizerFiles(const fs::path& given)
 {
+    Result<std::optional<fs::path>> gguf = findGguf(given);
+    if (gguf && *gguf)
+        return openTokenizerGguf(**gguf);
     const Result<fs::path> found = findModelFolder(given);
     if (!found)
         return tl::make_unexpected(found.error());
-    const fs::path& folder = *found;
+    fs::path folder = *found;
+    if (fs::is_regular_file(folder)) // weights, beside which the tokenizer lies
+        folder = fs::absolute(folder).parent_path();
+    if (isAdapter(folder) && !fileExists(folder / "tokenizer_config.json"))
+        if (const Result<fs::path> base = findAdapterBase(folder))
+            folder = *base;
+    gguf = findGguf(folder); // a snapshot of the hub's cache
+    if (!gguf)
+        return tl::make_unexpected(gguf.error());
+    if (*gguf)
+        return openTokenizerGguf(**gguf);
     const auto config = TokenizerConfig::read(folder);
     if (!config)
         return tl::make_unexpected(config.error());

@@ -68,9 +68,10 @@ Result<Matrix> Model::tokenVectors(Stack stack, const std::vector<int64_t>& ids,
                         {std::to_string(id), std::to_string(entries)});
         if (const Result<void> done = addRow(*table, id, o.embeddingScale, x.row(t)); !done)
             return tl::make_unexpected(done.error());
-        // The system maps whole neighbourhoods of a row: a thousand rows are a whole table.
+        // The system maps whole neighbourhoods of a row: a thousand rows are a whole table. For a
+        // token that is written it stays, since the head may read it next.
         constexpr int64_t kRows = 16;
-        if (t % kRows == kRows - 1 || t == count - 1)
+        if (t % kRows == kRows - 1 || (t == count - 1 && count > 1))
             Weights::forget(*table);
     }
     const WeightInfo* typeTable = loader.typeTable(o);

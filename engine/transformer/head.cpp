@@ -79,7 +79,7 @@ Result<const HeadWeights*> Model::head() const
         auto weights = std::make_unique<const HeadWeights>(loader, m_options);
         if (loader.error())
             return tl::make_unexpected(*loader.error());
-        if (weights->matrix && weights->matrix->data.floats())
+        if (weights->matrix)
             if (const Result<void> finite = Weights::checkFinite(*weights->matrix); !finite)
                 return tl::make_unexpected(finite.error());
         m_head = std::move(weights);
@@ -114,36 +114,35 @@ Result<Matrix> Model::vocabularyLogits(const ConstMatrixRef& hidden, int threads
     const TensorData& table = weights.matrix->data;
     const int64_t entries = table.shape[0];
     Matrix logits(x.rows(), entries);
-    const float* stored = table.floats();
-    std::mutex mutex;
-    std::optional<Error> error;
+    const StoredRows stored(table);
+    const float* plain = table.floats();
+    const float scale = m_options.head.scale;
     const auto multiply = [&](Range rows) {
-        const float* values = stored ? stored + rows.begin * x.cols() : nullptr;
-        WeightInfo part = *weights.matrix;
-        part.data.shape[0] = rows.size();
-        part.data.data += static_cast<size_t>(rows.begin * table.strides[0]) * sizeOf(table.type);
-        std::optional<Scratch> converted;
+        if (x.rows() == 1) { // a token that is written: products with the rows as they are stored
+            float* out = logits.data() + rows.begin;
+            stored.multiply(rows.begin, rows.size(), x.data(), out);
+            for (int64_t i = 0; i < rows.size() && scale != 1; ++i)
+                out[i] *= scale;
+            return;
+        }
+        const float* values = plain ? plain + rows.begin * x.cols() : nullptr;
+        std::optional<Scratch> decoded;
         if (!values) {
-            converted.emplace(rows.size(), x.cols());
-            if (const Result<void> read = Weights::readFloat(part, converted->matrix().data());
-                !read) {
-                const std::lock_guard lock(mutex);
-                error = read.error();
-                return;
-            }
-            values = converted->matrix().data();
+            decoded.emplace(rows.size(), x.cols());
+            stored.decode(rows.begin, rows.size(), decoded->matrix().data());
+            values = decoded->matrix().data();
         }
         product(x, MatrixMap(values, rows.size(), x.cols()),
-                logits.middleCols(rows.begin, rows.size()), true, m_options.head.scale, 0, 1);
+                logits.middleCols(rows.begin, rows.size()), true, scale, 0, 1);
         // The largest table of many models is never in memory as a whole.
+        WeightInfo part = *weights.matrix;
+        part.data = table.part(rows.begin, rows.size());
         Weights::forget(part);
     };
     parallelFor(0, entries, kEntries, threads, [&](Range rows) {
         for (int64_t begin = rows.begin; begin < rows.end; begin += kEntries)
             multiply({begin, std::min(rows.end, begin + kEntries)});
     });
-    if (error)
-        return tl::make_unexpected(*error);
     if (weights.bias.size() > 0)
         logits.rowwise() += weights.bias;
     if (const float most = m_options.head.softCap; most > 0) {

@@ -51,6 +51,13 @@ struct LayerWeights
     Norm crossNorm;
     std::variant<FeedForward, Experts> feed;
     Norm feedNorm, feedOutputNorm;
+
+    /// Whether products decode weights anew each time: all rows at once are cheaper then.
+    bool decodes() const
+    {
+        const auto* plain = std::get_if<FeedForward>(&feed);
+        return qkv.decodes() || output.decodes() || (plain && plain->up.decodes());
+    }
 };
 
 /// Where the choices of a router go, for tokens that stand in rows `first` and on.

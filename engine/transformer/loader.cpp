@@ -2,6 +2,8 @@
 
 #include "engine/transformer/arena.h"
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -18,6 +20,16 @@ bool sameShape(const std::vector<int64_t>& expected, const std::vector<int64_t>&
         if (expected[i] != -1 && expected[i] != actual[skip + i])
             return false;
     return true;
+}
+
+/// Whether products read a matrix as it is stored. float32 is packed once instead: it grows by
+/// nothing then; and codes that no loop reads would be decoded for every product.
+bool staysStored(const WeightInfo* weight)
+{
+    const TensorData& data = weight->data;
+    const bool known = data.coded ? data.coded->format() != nullptr
+                                  : data.type == DataType::F16 || data.type == DataType::BF16;
+    return known && StoredRows::fits(data);
 }
 
 Linear pack(const float* values, int64_t inputs, int64_t outputs, const float* bias, bool inOut)
@@ -81,7 +93,7 @@ const WeightInfo* WeightLoader::expect(const std::vector<std::string>& names,
     if (!found) {
         const std::string& prefix =
             m_options.prefixes.empty() ? std::string() : m_options.prefixes.front();
-        m_problems->addMissing(prefix + names.front());
+        m_problems->addMissing(m_weights.storedName(prefix + names.front()));
     } else if (!sameShape(shape, found->data.shape)) {
         m_problems->addMisshapen(found->name, shape, found->data.shape);
         return nullptr;
@@ -188,6 +200,18 @@ Linear WeightLoader::linear(const std::vector<Part>& parts, int64_t inputs, cons
             Weights::forget(only);
             return packed;
         }
+    }
+    if (!form.inOut && asStored && std::ranges::all_of(weights, staysStored)) {
+        std::vector<StoredRows> matrices;
+        for (size_t i = 0; i < parts.size(); ++i)
+            if (finite(*weights[i]))
+                matrices.emplace_back(weights[i]->data.part(parts[i].first, parts[i].outputs));
+        if (m_error)
+            return {};
+        Linear linear = Linear::fromStored(std::move(matrices), biasData);
+        if (whole)
+            linear.setStored(std::move(stored));
+        return linear;
     }
     // Several parts are stored [out, in], so that they lie one after another.
     const Scratch joined(form.inOut ? inputs : outputs, form.inOut ? outputs : inputs);

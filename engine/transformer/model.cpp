@@ -1,7 +1,9 @@
 #include "engine/transformer/model.h"
 
 #include "engine/checkpoint/families/family.h"
+#include "engine/checkpoint/storedmodel.h"
 #include "engine/files/boundedjson.h"
+#include "engine/files/gguf.h"
 #include "engine/files/modelfolder.h"
 #include "engine/transformer/frames.h"
 #include "engine/transformer/head.h"
@@ -11,6 +13,8 @@
 #include "engine/transformer/towers.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -140,23 +144,26 @@ Model::~Model() = default;
 Result<std::shared_ptr<const Model>> Model::open(const std::filesystem::path& given,
                                                  UnknownKeys unknown)
 {
-    const Result<std::filesystem::path> found = findModelFolder(given);
+    const Result<std::optional<std::filesystem::path>> gguf = findGguf(given);
+    if (!gguf)
+        return tl::make_unexpected(gguf.error());
+    const Result<std::filesystem::path> found =
+        *gguf ? Result<std::filesystem::path>(**gguf) : findModelFolder(given);
     if (!found)
         return tl::make_unexpected(found.error());
-    const std::filesystem::path& folder = *found;
-    Result<ModelOptions> options = readConfig(folder, unknown);
-    if (!options)
-        return tl::make_unexpected(options.error());
-    Result<std::shared_ptr<const Weights>> weights = Weights::open(folder);
-    if (!weights)
-        return tl::make_unexpected(weights.error());
-    if (const std::string wrapper = wrapperOf(**weights, *options); !wrapper.empty())
-        weights = (*weights)->withoutPrefix(wrapper);
-    if (options->architecture.empty())
-        options = withStoredHead(**weights, *options, unknown);
-    if (const Result<void> done = untieStoredHead(**weights, *options); !done)
+    Result<StoredModel> stored = openStoredModel(*found, unknown);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    if (const std::string wrapper = wrapperOf(*stored->weights, stored->options); !wrapper.empty())
+        stored->weights = stored->weights->withoutPrefix(wrapper);
+    if (stored->options.architecture.empty())
+        stored->options = withStoredHead(*stored->weights, stored->options, unknown);
+    if (const Result<void> done = untieStoredHead(*stored->weights, stored->options); !done)
         return tl::make_unexpected(done.error());
-    return of(std::move(*options), std::move(*weights), folder);
+    // Beside a file of weights lie the other files of its folder; a .gguf holds them itself.
+    const bool alone = !*gguf && !std::filesystem::is_directory(*found);
+    return of(std::move(stored->options), std::move(stored->weights),
+              alone ? std::filesystem::absolute(*found).parent_path() : *found);
 }
 
 Result<std::shared_ptr<const Model>> Model::of(ModelOptions options,
@@ -229,6 +236,37 @@ Result<void> Model::check()
     return problems.result(m_folder);
 }
 
+namespace {
+
+/// The types that weights are stored in, the largest share of their bytes first.
+std::string storedTypes(const Weights& weights)
+{
+    std::map<std::string, uint64_t> bytes;
+    for (const WeightInfo& tensor : weights.tensors())
+        bytes[tensor.typeName] += tensor.data.storedBytes();
+    std::vector<std::pair<uint64_t, std::string>> sorted;
+    uint64_t sum = 0;
+    for (const auto& [type, count] : bytes) {
+        sorted.emplace_back(count, type);
+        sum += count;
+    }
+    std::ranges::sort(sorted, std::greater<>());
+    std::string text;
+    for (const auto& [count, type] : sorted) {
+        const auto share = static_cast<int>(
+            std::lround(100.0 * static_cast<double>(count) / static_cast<double>(sum ? sum : 1)));
+        if (share > 0)
+            text.append(text.empty() ? "" : ", ")
+                .append(type)
+                .append(" ")
+                .append(std::to_string(share))
+                .append(" %");
+    }
+    return text;
+}
+
+} // namespace
+
 ModelInfo Model::info() const
 {
     ModelInfo info;
@@ -247,6 +285,7 @@ ModelInfo Model::info() const
     info.vocabulary = m_options.vocabulary;
     info.maximumTokens = last.positions.limit > 0 ? last.positions.limit : trainedLength(m_folder);
     info.bytes = m_weights->bytes();
+    info.storedAs = storedTypes(*m_weights);
     info.labels = m_options.labels;
     info.notedKeys = m_options.notedKeys;
     info.ignoredKeys = m_options.ignoredKeys;

@@ -39,6 +39,7 @@ struct ModelInfo
     int64_t maximumTokens = 0; ///< 0 = no limit
     int64_t parameters = 0;    ///< of the stored weights
     uint64_t bytes = 0;
+    std::string storedAs; ///< types of the stored values by their share, "Q4_K 61 %, Q6_K 38 %"
     std::vector<std::string> labels;
     std::vector<TensorFact> tensors;
     std::vector<std::string> unusedTensors; ///< stored, but not read by this architecture
@@ -53,7 +54,8 @@ class Model
 {
 public:
     /// Reads the configuration and checks every tensor's presence and shape; converts nothing yet.
-    static Result<std::shared_ptr<const Model>> open(const std::filesystem::path& folder,
+    /// As openStoredModel() for what may lie at the path.
+    static Result<std::shared_ptr<const Model>> open(const std::filesystem::path& path,
                                                      UnknownKeys unknown = UnknownKeys::Refuse);
 
     /// A model of weights that are at hand; `folder` is its name. Fails as open() does.

@@ -13,19 +13,22 @@ namespace {
 
 constexpr int64_t kFewRows = 32;
 constexpr int64_t kRowsPerPiece = 192;
+constexpr int64_t kRowsPerDecoding = 1024; // that share one decoding of the weights
 
 /// Calls body(rows, threads for the products inside): pieces of rows side by side, or, where there
-/// are few rows, all of them with threads inside.
-bool overRows(int64_t rows, const RunControl& control, const std::function<void(Range, int)>& body)
+/// are few rows or the weights are decoded for each product, long ones with threads inside.
+bool overRows(const LayerWeights& weights, int64_t rows, const RunControl& control,
+              const std::function<void(Range, int)>& body)
 {
     if (control.stop.stop_requested())
         return false;
     const int threads = control.threads > 0 ? control.threads : threadCount();
-    if (rows <= kFewRows || threads == 1) {
-        for (int64_t first = 0; first < rows; first += kRowsPerPiece) {
+    if (rows <= kFewRows || threads == 1 || weights.decodes()) {
+        const int64_t length = weights.decodes() ? kRowsPerDecoding : kRowsPerPiece;
+        for (int64_t first = 0; first < rows; first += length) {
             if (control.stop.stop_requested())
                 return false;
-            body({first, std::min(rows, first + kRowsPerPiece)}, threads);
+            body({first, std::min(rows, first + length)}, threads);
         }
         return true;
     }
@@ -190,7 +193,7 @@ Result<void> StackRun::projectHeads(const LayerWeights& w, const MatrixMap& x,
                                     Attention& self) const
 {
     const Vectors to(self, m_options.headSize);
-    return done(overRows(m_tokens, m_control, [&](Range rows, int threads) {
+    return done(overRows(w, m_tokens, m_control, [&](Range rows, int threads) {
         const Scratch qkv(rows.size(), m_options.queryWidth() + 2 * m_options.keyWidth());
         projectSelf(w, m_options, x.middleRows(rows.begin, rows.size()), qkv.matrix(), threads);
         dealHeads(w, m_options, qkv.matrix(), m_rotary.of(self.layer),
@@ -201,7 +204,7 @@ Result<void> StackRun::projectHeads(const LayerWeights& w, const MatrixMap& x,
 Result<void> StackRun::finishAlone(const LayerWeights& w, const MatrixMap& x, Eigen::Map<Matrix> y,
                                    const RoutingRecord* routing)
 {
-    return done(overRows(m_tokens, m_control, [&](Range rows, int threads) {
+    return done(overRows(w, m_tokens, m_control, [&](Range rows, int threads) {
         auto part = y.middleRows(rows.begin, rows.size());
         part = x.middleRows(rows.begin, rows.size());
         addSelfAttention(w, m_options, m_context.middleRows(rows.begin, rows.size()), part,
@@ -219,13 +222,13 @@ Result<void> StackRun::finishWithCross(const LayerWeights& w, const MatrixMap& x
     const StackOptions& o = m_options;
     const Vectors to(cross, o.headSize);
     const MatrixMap memory = m_input.memory.matrix();
-    bool all = overRows(m_sources, m_control, [&](Range rows, int threads) {
+    bool all = overRows(w, m_sources, m_control, [&](Range rows, int threads) {
         const Scratch kv(rows.size(), 2 * o.keyWidth());
         w.crossKeyValue.apply(memory.middleRows(rows.begin, rows.size()), kv.matrix(), threads);
         splitHeads(kv.matrix().leftCols(o.keyWidth()), o.headSize, rows.begin, to.key);
         splitHeads(kv.matrix().rightCols(o.keyWidth()), o.headSize, rows.begin, to.value);
     });
-    all = all && overRows(m_tokens, m_control, [&](Range rows, int threads) {
+    all = all && overRows(w, m_tokens, m_control, [&](Range rows, int threads) {
               auto part = y.middleRows(rows.begin, rows.size());
               part = x.middleRows(rows.begin, rows.size());
               addSelfAttention(w, o, m_context.middleRows(rows.begin, rows.size()), part, threads);
@@ -235,7 +238,7 @@ Result<void> StackRun::finishWithCross(const LayerWeights& w, const MatrixMap& x
           });
     if (!all || !attend(cross, m_context, m_control.threads, m_control.stop))
         return stoppedError();
-    return done(overRows(m_tokens, m_control, [&](Range rows, int threads) {
+    return done(overRows(w, m_tokens, m_control, [&](Range rows, int threads) {
         auto part = y.middleRows(rows.begin, rows.size());
         addCrossAttention(w, o, m_context.middleRows(rows.begin, rows.size()), part, threads);
         finishLayer(w, o, x.middleRows(rows.begin, rows.size()), part, threads);

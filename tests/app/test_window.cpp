@@ -139,6 +139,7 @@ private slots:
     void recoversWhatWasOpen();
     void unreadableRecoveriesAreKept();
     void recoveryStandsBesideAnotherFile();
+    void opensGguf();
     void whatIsGoneLeavesTheRecent();
     void eventLoopIsNeverBlocked();
     void headSwitchesLeakNothing();
@@ -752,6 +753,15 @@ void TestWindow::recoveryStandsBesideAnotherFile()
     m_window->openPath(path);
     QTest::qWait(100);
     QVERIFY(!said("1 more"));
+}
+
+void TestWindow::opensGguf()
+{
+    m_window->openPath(
+        QStringLiteral(TEST_DATA "/quantised/models/gguf_qwen2_q4_k_m/gguf_qwen2_q4_k_m.gguf"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->trace(), kPatience);
+    QCOMPARE(m_window->document()->trace()->attentions.size(), size_t{2});
+    QVERIFY(m_window->windowTitle().contains(QLatin1String("gguf_qwen2_q4_k_m")));
 }
 
 void TestWindow::whatIsGoneLeavesTheRecent()

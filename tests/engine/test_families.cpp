@@ -176,7 +176,7 @@ void TestFamilies::golden_data()
 {
     QTest::addColumn<QString>("model");
     QTest::addColumn<QString>("golden");
-    for (const char* set : {"conformance", "families"}) {
+    for (const char* set : {"conformance", "quantised", "families"}) {
         const fs::path base = fs::path(TEST_DATA) / set;
         if (!fs::exists(base / "golden"))
             continue;

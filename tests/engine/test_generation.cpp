@@ -598,8 +598,6 @@ void TestGeneration::refusals_data()
                                 << "snake";
     QTest::newRow("cross") << R"({"add_cross_attention": true})"
                            << "add_cross_attention";
-    QTest::newRow("quantised") << R"({"quantization_config": {"bits": 4}})"
-                               << "quantization_config";
     QTest::newRow("heads") << R"({"n_head": 7})"
                            << "7";
     QTest::newRow("type") << R"({"n_layer": "three"})"

@@ -15,6 +15,7 @@ private slots:
     void everyModelStarts();
     void foldersWithoutAModel();
     void filesOfAModel();
+    void textWhereTheFileHoldsATokenizer();
 };
 
 void TestStartingRequest::everyModelStarts_data()
@@ -33,6 +34,12 @@ void TestStartingRequest::everyModelStarts_data()
     const QDir own(QStringLiteral(EXAMPLES_DIR "/models"));
     for (const QString& name : own.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         QTest::addRow("own %s", qPrintable(name)) << own.filePath(name);
+    // A .gguf file is a model, and so is a folder that holds only one, split or not.
+    const QString stored = QStringLiteral(TEST_DATA "/quantised/models/");
+    for (const char* path :
+         {"gguf_bert_q8_0", "gguf_llama3_q4_k_m/gguf_llama3_q4_k_m.gguf", "gguf_llama_split_q8_0",
+          "gguf_llama_split_q8_0/gguf_llama_split_q8_0-00002-of-00002.gguf", "hf_llama_gptq"})
+        QTest::addRow("%s", path) << stored + QLatin1String(path);
 }
 
 void TestStartingRequest::everyModelStarts()
@@ -60,6 +67,13 @@ void TestStartingRequest::filesOfAModel()
     for (const char* name : {"/config.json", "/model.safetensors"})
         QVERIFY(models::startingRequest(folder + QLatin1String(name)) ==
                 models::startingRequest(folder));
+}
+
+void TestStartingRequest::textWhereTheFileHoldsATokenizer()
+{
+    const auto request = models::startingRequest(
+        QStringLiteral(TEST_DATA "/quantised/models/gguf_llama3_q4_k_m/gguf_llama3_q4_k_m.gguf"));
+    QVERIFY(!std::get<engine::ModelSource>(request.source).inputs.text.empty());
 }
 
 SUITE(TestStartingRequest)
