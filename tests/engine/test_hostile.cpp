@@ -8,8 +8,7 @@
 #include "tests/engine/hostileinputs.h"
 #include "tests/suite.h"
 
-#include <fstream>
-#include <QElapsedTimer>
+#include <ctime>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sys/resource.h>
@@ -94,10 +93,10 @@ void TestHostile::endsWithASentence()
         if (qEnvironmentVariableIsSet("ATTENTION_VISUALIZER_HOSTILE_TOLD")) {
             std::fprintf(stderr, "%d: %s\n", number, input.change.c_str());
         }
-        QElapsedTimer timer;
-        timer.start();
+        // The processor's time: what else the machine does is no hang of this program.
+        const std::clock_t start = std::clock();
         const std::optional<Error> error = read(input);
-        const qint64 taken = timer.elapsed();
+        const qint64 taken = qint64(std::clock() - start) * 1000 / CLOCKS_PER_SEC;
         slowest = std::max(slowest, taken);
         const QByteArray place =
             QByteArray::number(number) + ": " + QByteArray::fromStdString(input.change);
