@@ -1,10 +1,13 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/batch.h"
+#include "app/cli/circuitry.h"
 #include "app/cli/console.h"
 #include "app/cli/explaining.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
+#include "app/cli/patching.h"
+#include "app/cli/ranking.h"
 #include "app/cli/rendering.h"
 #include "app/cli/tracing.h"
 #include "app/cli/training.h"
@@ -521,6 +524,10 @@ try {
             return runSweep(options);
         case Command::Train:
             return runTrain(options);
+        case Command::Circuits:
+            return runCircuits(options);
+        case Command::Rank:
+            return runRank(options);
         }
     }
     std::fprintf(stderr, "error: %s\nhint: %s\n",

@@ -1,9 +1,11 @@
 #include "app/cli/explaining.h"
 
+#include "app/cli/ablating.h"
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
+#include "app/cli/subjects.h"
 #include "engine/analysis/rollout.h"
 #include "engine/explanations/attribution.h"
 #include "engine/explanations/direct.h"
@@ -26,76 +28,6 @@ namespace {
 
 namespace explanations = engine::explanations;
 
-QString number(double value)
-{
-    return QString::number(value, 'g', 7);
-}
-
-QString named(std::string_view name)
-{
-    return QString::fromUtf8(name.data(), qsizetype(name.size()));
-}
-
-Result<Subject> subjectOf(engine::Tracer& tracer, const Options& options,
-                          const engine::TraceRequest& request)
-{
-    engine::TraceControl control;
-    control.stop = interruptToken();
-    control.threads = int(options.number("threads", 0));
-    const auto trace = tracer.trace(request, control);
-    if (!trace)
-        return tl::make_unexpected(trace.error());
-    return Subject::of(*trace, {control.threads, control.stop, {}});
-}
-
-/// The token or class that a person names: a number, a class's label, or a token as it is shown,
-/// with or without the space before it.
-Result<int64_t> entryNamed(const Subject& subject, const std::string& name)
-{
-    bool isNumber = false;
-    const qint64 entry = QString::fromStdString(name).toLongLong(&isNumber);
-    if (isNumber)
-        return entry;
-    const engine::Trace& trace = subject.trace();
-    if (const auto label = std::ranges::find(trace.labels, name); label != trace.labels.end())
-        return label - trace.labels.begin();
-    const auto& model = subject.model().options();
-    const int64_t entries =
-        model.encoder && model.decoder ? model.targetVocabulary : model.vocabulary;
-    std::optional<int64_t> spaced;
-    for (int64_t id = 0; !subject.classifies() && id < entries; ++id) {
-        const std::string text = trace.origin->tokenText(id);
-        if (text == name)
-            return id;
-        if (text.size() == name.size() + 1 && text.front() == ' ' && text.ends_with(name))
-            spaced = id;
-    }
-    if (spaced)
-        return *spaced;
-    return engine::fail(engine::translatable("Engine", "The model has no token or class “%1”."),
-                        {name}, engine::translatable("Engine", "Give its number."));
-}
-
-Result<Scalar> scalarOf(const Subject& subject, const Options& options)
-{
-    if (options.text("scalar") == QLatin1String("loss"))
-        return subject.loss();
-    const auto optional = [&](const char* name) {
-        return options.has(name) ? std::optional<int64_t>(options.number(name, 0)) : std::nullopt;
-    };
-    std::optional<int64_t> entry = optional("token");
-    if (options.has("target")) {
-        const Result<int64_t> named = entryNamed(subject, options.text("target").toStdString());
-        if (!named)
-            return tl::make_unexpected(named.error());
-        entry = *named;
-    }
-    Result<Scalar> scalar = subject.logit(optional("position"), entry);
-    if (scalar && options.has("against"))
-        scalar->terms.push_back({scalar->terms.front().row, options.number("against", 0), -1});
-    return scalar;
-}
-
 /// Rows for people and what a JSON answer says besides them.
 struct Answer
 {
@@ -116,7 +48,7 @@ QList<QStringList> positionRows(const Subject& subject, const explanations::Attr
         const auto& tokens = tokensOf(subject, stack);
         for (Eigen::Index t = 0; t < own.size(); ++t)
             rows.append({named(engine::name(stack)), QString::number(t),
-                         QString::fromStdString(tokens[size_t(t)].text), number(double(own[t]))});
+                         QString::fromStdString(tokens[size_t(t)].text), figure(double(own[t]))});
     }
     return rows;
 }
@@ -133,9 +65,9 @@ QList<QStringList> headRows(const std::vector<explanations::HeadTable>& tables,
             for (Eigen::Index head = 0; head < table.values.cols(); ++head) {
                 const double value = double(table.values(layer, head));
                 rows.append({named(engine::name(table.stack)), named(engine::name(table.kind)),
-                             QString::number(layer), QString::number(head), number(value)});
+                             QString::number(layer), QString::number(head), figure(value)});
                 if (minus)
-                    rows.back().append(number(value - *minus));
+                    rows.back().append(figure(value - *minus));
             }
     return rows;
 }
@@ -151,7 +83,7 @@ Result<Answer> directAnswer(const Subject& subject, const Scalar& scalar)
                     QStringLiteral("value")}};
     const auto add = [&](const char* part, int layer, int head, float value) {
         answer.rows.append({QLatin1String(part), layer < 0 ? QString() : QString::number(layer),
-                            head < 0 ? QString() : QString::number(head), number(double(value))});
+                            head < 0 ? QString() : QString::number(head), figure(double(value))});
     };
     add("embedding", -1, -1, direct->embedding);
     for (int l = 0; l < direct->heads.rows(); ++l) {
@@ -269,21 +201,6 @@ Result<Answer> answerOf(const Subject& subject, const Scalar& scalar, const Opti
     return answer;
 }
 
-/// What is explained, for JSON and for the line on standard error.
-json factsOf(const Subject& subject, const Scalar& scalar, double value)
-{
-    json facts = {{"scalar", scalar.terms.empty() ? "loss" : "logit"}, {"value", value}};
-    if (scalar.terms.empty())
-        return facts;
-    const Scalar::Term& term = scalar.terms.front();
-    const auto& labels = subject.trace().labels;
-    facts["position"] = term.row;
-    facts["token"] = term.entry;
-    facts["name"] = subject.classifies() ? labels[size_t(term.entry)]
-                                         : subject.trace().origin->tokenText(term.entry);
-    return facts;
-}
-
 int writeDense(const Subject& subject, const Scalar& scalar, const Options& options)
 {
     ProgressBar bar;
@@ -296,19 +213,6 @@ int writeDense(const Subject& subject, const Scalar& scalar, const Options& opti
     return written ? int(kDone) : failed(written.error());
 }
 
-/// The request of the corrupted input.
-engine::TraceRequest corruptedRequest(engine::TraceRequest request, const Options& options)
-{
-    engine::ModelInputs& inputs = std::get<engine::ModelSource>(request.source).inputs;
-    if (options.has("corrupted")) {
-        inputs.text = options.text("corrupted").toStdString();
-        inputs.tokenIds.clear();
-    } else {
-        inputs.tokenIds = options.numbers("corrupted-token-ids");
-    }
-    return request;
-}
-
 } // namespace
 
 int runExplain(const Options& options)
@@ -316,6 +220,8 @@ int runExplain(const Options& options)
     const auto request = options.request();
     if (!request)
         return kFailed;
+    if (options.text("method") == QLatin1String("ablation") && asksForUnits(options))
+        return runAblation(options, *request);
     if (options.has("dense") && !options.has("o"))
         return failed(CommandLine::tr("Say which file to write with -o."));
     engine::Tracer tracer;
@@ -344,89 +250,7 @@ int runExplain(const Options& options)
         return failed(answer.error());
     json facts = factsOf(*subject, *scalar, *value);
     facts.update(answer->facts);
-    if (options.text("format") == QLatin1String("json")) {
-        facts["values"] =
-            json::parse(formatted(answer->rows, QStringLiteral("json")).toStdString());
-        return deliver(lines(facts), options.text("o"));
-    }
-    std::fprintf(stderr, "%s\n",
-                 facts.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
-    return deliver(formatted(answer->rows, options.text("format")), options.text("o"));
-}
-
-int runPatch(const Options& options)
-{
-    auto request = options.request();
-    if (!request)
-        return kFailed;
-    if (options.has("clean"))
-        std::get<engine::ModelSource>(request->source).inputs.text =
-            options.text("clean").toStdString();
-    engine::Tracer tracer;
-    const Result<Subject> clean = subjectOf(tracer, options, *request);
-    if (!clean)
-        return failed(clean.error());
-    const Result<Subject> corrupted =
-        subjectOf(tracer, options, corruptedRequest(*request, options));
-    if (!corrupted)
-        return failed(corrupted.error());
-    const Result<Scalar> scalar = scalarOf(*clean, options);
-    if (!scalar)
-        return failed(scalar.error());
-    const auto estimate = explanations::estimatePatching(*clean, *corrupted, *scalar);
-    if (!estimate)
-        return failed(estimate.error());
-    const bool exact = options.has("exact");
-    const auto& tokens = tokensOf(*clean, clean->last());
-    QList<QStringList> rows = {{QStringLiteral("what"), QStringLiteral("layer"),
-                                QStringLiteral("head"), QStringLiteral("position"),
-                                QStringLiteral("token"), QStringLiteral("estimate")}};
-    if (exact)
-        rows.front().append(QStringLiteral("exact"));
-    ProgressBar bar;
-    const auto add = [&](const char* what, int layer, int head, const auto& guess,
-                         const auto& measured) {
-        for (Eigen::Index p = 0; p < guess.size(); ++p) {
-            rows.append({QLatin1String(what), QString::number(layer),
-                         head < 0 ? QString() : QString::number(head), QString::number(p),
-                         QString::fromStdString(tokens[size_t(p)].text), number(double(guess[p]))});
-            if (exact)
-                rows.back().append(number(double(measured[p])));
-        }
-    };
-    engine::Matrix resid(estimate->residEstimate.rows(), estimate->residEstimate.cols());
-    if (exact) {
-        const auto measured = explanations::patchResid(*clean, *corrupted, *scalar);
-        if (!measured)
-            return failed(measured.error());
-        resid = *measured;
-    }
-    for (int l = 0; l < resid.rows(); ++l)
-        add("resid", l, -1, engine::Vector(estimate->residEstimate.row(l)),
-            engine::Vector(resid.row(l)));
-    for (int l = 0; l < int(estimate->headEstimate.size()); ++l) {
-        const engine::Matrix& guess = estimate->headEstimate[size_t(l)];
-        engine::Matrix heads(guess.rows(), guess.cols());
-        if (exact) {
-            const auto measured = explanations::patchHeads(*clean, *corrupted, *scalar, l);
-            if (!measured)
-                return failed(measured.error());
-            heads = *measured;
-            bar.show(float(l + 1) / float(estimate->headEstimate.size()));
-        }
-        for (int h = 0; h < int(guess.rows()); ++h)
-            add("head", l, h, engine::Vector(guess.row(h)), engine::Vector(heads.row(h)));
-    }
-    json facts = factsOf(*clean, *scalar, estimate->clean);
-    facts["clean"] = estimate->clean;
-    facts["corrupted"] = estimate->corrupted;
-    if (options.text("format") == QLatin1String("json")) {
-        facts["values"] = json::parse(formatted(rows, QStringLiteral("json")).toStdString());
-        return deliver(lines(facts), options.text("o"));
-    }
-    std::fprintf(stderr, "%s\n",
-                 facts.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
-    return deliver(formatted(rows, options.text("format")), options.text("o"));
+    return deliverFacts(facts, answer->rows, options);
 }
 
 } // namespace app

@@ -39,16 +39,18 @@ constexpr unsigned kPatch = bit(Command::Patch);
 constexpr unsigned kSweep = bit(Command::Sweep);
 constexpr unsigned kTrain = bit(Command::Train);
 constexpr unsigned kTrains = kSweep | kTrain;
-constexpr unsigned kRuns = kTrace | kRender | kMetrics;
-constexpr unsigned kModels = kRuns | kPredict | kExplain | kPatch;
+constexpr unsigned kCircuits = bit(Command::Circuits);
+constexpr unsigned kRank = bit(Command::Rank);
+constexpr unsigned kRuns = kTrace | kRender | kMetrics | kRank;
+constexpr unsigned kModels = kRuns | kPredict | kExplain | kPatch | kCircuits;
 
 // Options whose value is a whole number, and the least that it may be.
 constexpr std::pair<const char*, qint64> kNumbers[] = {
-    {"seed", 0},    {"length", 1}, {"heads", 1},  {"dimension", 1}, {"layers", 1},
-    {"threads", 1}, {"query", 0},  {"rows", 1},   {"generate", 0},  {"top", 1},
-    {"beams", 1},   {"top-k", 0},  {"pad-to", 0}, {"position", 0},  {"token", 0},
-    {"against", 0}, {"steps", 1},  {"batch", 1},  {"width", 1},     {"warm-up", 1},
-    {"seeds", 1}};
+    {"seed", 0},    {"length", 1},    {"heads", 1},  {"dimension", 1}, {"layers", 1},
+    {"threads", 1}, {"query", 0},     {"rows", 1},   {"generate", 0},  {"top", 1},
+    {"beams", 1},   {"top-k", 0},     {"pad-to", 0}, {"position", 0},  {"token", 0},
+    {"against", 0}, {"steps", 1},     {"batch", 1},  {"width", 1},     {"warm-up", 1},
+    {"seeds", 1},   {"sequences", 1}, {"random", 1}};
 constexpr qint64 kLargestNumber = std::numeric_limits<int>::max();
 struct RealOption
 {
@@ -61,14 +63,19 @@ constexpr RealOption kReals[] = {{"temperature", 1e-6, 1e6},
                                  {"sound-start", 0, 1e9},
                                  {"epsilon", 1e-12, 1},
                                  {"rate", 1e-9, 10}};
-constexpr const char* kIdLists[] = {"token-ids",      "source-token-ids", "target-token-ids",
-                                    "token-type-ids", "attention-mask",   "corrupted-token-ids"};
+constexpr const char* kIdLists[] = {"token-ids",
+                                    "source-token-ids",
+                                    "target-token-ids",
+                                    "token-type-ids",
+                                    "attention-mask",
+                                    "corrupted-token-ids",
+                                    "cell"};
 
 // clang-format off
 constexpr Option kOptions[] = {
     {"pattern", "NAME", QT_TRANSLATE_NOOP("CommandLine", "synthetic pattern: local, global, translation, previous-token, induction, block, random or uniform"), kRuns},
     {"seed", "N", QT_TRANSLATE_NOOP("CommandLine", "seed of the pattern, of sampling or of training"), kModels | kTrains},
-    {"length", "N", QT_TRANSLATE_NOOP("CommandLine", "tokens of the pattern; items of a task's sequence"), kRuns | kTrains},
+    {"length", "N", QT_TRANSLATE_NOOP("CommandLine", "tokens of the pattern; items of a task's sequence; random tokens that are repeated"), kRuns | kTrains | kCircuits},
     {"heads", "N", QT_TRANSLATE_NOOP("CommandLine", "heads of the pattern or of the model that is trained"), kRuns | kTrains},
     {"dimension", "N", QT_TRANSLATE_NOOP("CommandLine", "dimension of each head"), kRuns | kTrains},
     {"layers", "N", QT_TRANSLATE_NOOP("CommandLine", "layers of the pattern or of the model that is trained, or how many layers of the model to run"), kModels | kTrains},
@@ -131,6 +138,20 @@ constexpr Option kOptions[] = {
     {"dimension-choices", "8,16", QT_TRANSLATE_NOOP("CommandLine", "dimensions of a head to compare"), kSweep},
     {"rate-choices", "X,Y", QT_TRANSLATE_NOOP("CommandLine", "learning rates to compare"), kSweep},
     {"seeds", "N", QT_TRANSLATE_NOOP("CommandLine", "runs of each configuration"), kSweep},
+    {"random", "N", QT_TRANSLATE_NOOP("CommandLine", "configurations drawn at random; all of them where not given"), kSweep},
+    {"replace", "R", QT_TRANSLATE_NOOP("CommandLine", "ablation: what takes the place of what is switched off: zero, mean (over --texts) or resampled (the next of --texts)"), kExplain},
+    {"units", "U", QT_TRANSLATE_NOOP("CommandLine", "ablation: heads, or all: also whole attentions, feed-forward layers and layers"), kExplain},
+    {"pairs", "FILE", QT_TRANSLATE_NOOP("CommandLine", "CSV of clean and corrupted texts, and of targets where you like: mean and spread over all pairs"), kPatch},
+    {"paths", nullptr, QT_TRANSLATE_NOOP("CommandLine", "patch what heads send straight to the logits, not all that they do"), kPatch},
+    {"end", "L.H.I", QT_TRANSLATE_NOOP("CommandLine", "patch what heads send straight to a head's query, key or value, such as 5.1.key"), kPatch},
+    {"what", "W", QT_TRANSLATE_NOOP("CommandLine", "heads, composition, repeated, or of one head vectors or feeding"), kCircuits},
+    {"of", "L.H", QT_TRANSLATE_NOOP("CommandLine", "the head whose singular vectors are shown, or what feeds it"), kCircuits},
+    {"sequences", "N", QT_TRANSLATE_NOOP("CommandLine", "repeated: random sequences that are read"), kCircuits},
+    {"by", "FORMULA", QT_TRANSLATE_NOOP("CommandLine", "what heads are ranked by: metrics, cell(q, k), score(q, k), numbers, + - * / ^"), kRank},
+    {"cell", "Q,K", QT_TRANSLATE_NOOP("CommandLine", "rank by the weight of one query on one key"), kRank},
+    {"other-model", "DIR", QT_TRANSLATE_NOOP("CommandLine", "rank by the difference to another checkpoint"), kRank},
+    {"other-text", "T", QT_TRANSLATE_NOOP("CommandLine", "rank by the difference to another text"), kRank},
+    {"other", "FILE", QT_TRANSLATE_NOOP("CommandLine", "rank by the difference to another trace"), kRank},
     {"faithful", nullptr, QT_TRANSLATE_NOOP("CommandLine", "also measure how well the explanation holds: deletion and insertion"), kExplain},
     {"corrupted-token-ids", "1,2,3", QT_TRANSLATE_NOOP("CommandLine", "ids of the corrupted input"), kExplain | kPatch},
     {"clean", "T", QT_TRANSLATE_NOOP("CommandLine", "clean text"), kPatch},
@@ -153,14 +174,14 @@ constexpr Option kOptions[] = {
     {"colormap", "NAME", QT_TRANSLATE_NOOP("CommandLine", "viridis, magma, cividis, greys, turbo or diverging"), kRender},
     {"theme", "NAME", QT_TRANSLATE_NOOP("CommandLine", "light or dark"), kRender},
     {"language", "xx", QT_TRANSLATE_NOOP("CommandLine", "language of the labels: en or zh_CN"), kRender},
-    {"top", "N", QT_TRANSLATE_NOOP("CommandLine", "candidates for each position"), kPredict},
-    {"epsilon", "X", QT_TRANSLATE_NOOP("CommandLine", "weights below it count as near zero; 1 / (10 keys) by default"), kMetrics},
-    {"texts", "FILE", QT_TRANSLATE_NOOP("CommandLine", "many inputs of the model, one a line or a row of CSV or TSV: mean, standard deviation and 95 % confidence interval of each head"), kMetrics},
-    {"column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of --texts that holds the text: its name or its number, from 1"), kMetrics},
-    {"rows", "N", QT_TRANSLATE_NOOP("CommandLine", "how many rows of --texts are read"), kMetrics},
+    {"top", "N", QT_TRANSLATE_NOOP("CommandLine", "candidates for each position"), kPredict | kCircuits},
+    {"epsilon", "X", QT_TRANSLATE_NOOP("CommandLine", "weights below it count as near zero; 1 / (10 keys) by default"), kMetrics | kRank},
+    {"texts", "FILE", QT_TRANSLATE_NOOP("CommandLine", "many inputs of the model, one a line or a row of CSV or TSV: mean, standard deviation and 95 % confidence interval of each head"), kMetrics | kExplain},
+    {"column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of --texts that holds the text: its name or its number, from 1"), kMetrics | kExplain},
+    {"rows", "N", QT_TRANSLATE_NOOP("CommandLine", "how many rows of --texts are read"), kMetrics | kExplain | kPatch},
     {"offsets", "UNIT", QT_TRANSLATE_NOOP("CommandLine", "what offsets count: bytes of UTF-8 (the default) or characters"), kTokenize},
-    {"format", "F", QT_TRANSLATE_NOOP("CommandLine", "table or json (metrics, explain, patch, sweep and train also csv)"), kMetrics | kPredict | kInspect | kTokenize | kExplain | kPatch | kTrains},
-    {"o", "OUT", QT_TRANSLATE_NOOP("CommandLine", "file to write; train: the folder"), kRuns | kExplain | kPatch | kTrains},
+    {"format", "F", QT_TRANSLATE_NOOP("CommandLine", "table or json (metrics, explain, patch, circuits, rank, sweep and train also csv)"), kMetrics | kPredict | kInspect | kTokenize | kExplain | kPatch | kTrains | kCircuits | kRank},
+    {"o", "OUT", QT_TRANSLATE_NOOP("CommandLine", "file to write; train: the folder"), kRuns | kExplain | kPatch | kTrains | kCircuits},
 };
 // clang-format on
 
@@ -241,8 +262,11 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
     for (const QString& wrong :
          {oneOf("stack", list("encoder decoder text vision")), oneOf("kind", list("self cross")),
           oneOf("format",
-                list(bit(command) & (kMetrics | kExplain | kPatch | kTrains) ? "table csv json"
-                                                                             : "table json")),
+                list(bit(command) & (kMetrics | kExplain | kPatch | kTrains | kCircuits | kRank)
+                         ? "table csv json"
+                         : "table json")),
+          oneOf("replace", list("zero mean resampled")), oneOf("units", list("heads all")),
+          oneOf("what", list("heads composition repeated vectors feeding")),
           oneOf("scalar", list("logit loss")), oneOf("family", list("gpt2 llama")),
           oneOf("method", list("gradient integrated attention relevance rollout direct importance "
                                "ablation")),
@@ -302,6 +326,10 @@ QString commandSummary(Command command)
         return CommandLine::tr("Trains many small models to find the best configuration.");
     case Command::Train:
         return CommandLine::tr("Trains a small model on a task and saves it as a model folder.");
+    case Command::Circuits:
+        return CommandLine::tr("Reads circuits from a model's weights, and tests for induction.");
+    case Command::Rank:
+        return CommandLine::tr("Ranks heads by a cell, a formula, or a difference.");
     }
     return {};
 }
@@ -317,7 +345,9 @@ QList<std::pair<QString, Command>> commands()
             {QStringLiteral("explain"), Command::Explain},
             {QStringLiteral("patch"), Command::Patch},
             {QStringLiteral("sweep"), Command::Sweep},
-            {QStringLiteral("train"), Command::Train}};
+            {QStringLiteral("train"), Command::Train},
+            {QStringLiteral("circuits"), Command::Circuits},
+            {QStringLiteral("rank"), Command::Rank}};
 }
 
 std::optional<int> Options::parse(Command command, const QStringList& arguments, Options* options)
@@ -340,8 +370,7 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     for (const auto& [known, entry] : commands())
         if (entry == command)
             name = known;
-    const bool reads =
-        command == Command::Render || command == Command::Metrics || command == Command::Predict;
+    const bool reads = (bit(command) & (kRender | kMetrics | kPredict | kRank)) != 0;
     if (reads)
         parser.addPositionalArgument(QStringLiteral("INPUT"),
                                      CommandLine::tr("trace, session or attention file"),
@@ -379,7 +408,7 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     if (command != Command::Inspect && command != Command::Tokenize)
         for (const char* source : {"pattern", "model", "attention"})
             sources += options->has(source) ? 1 : 0;
-    if (bit(command) & (kTokenize | kExplain | kPatch))
+    if (bit(command) & (kTokenize | kExplain | kPatch | kCircuits))
         sources = options->has("model") ? 1 : 0;
     if (bit(command) & kTrains) {
         if (command == Command::Train && !options->has("o"))
@@ -410,11 +439,14 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     if (otherHead && options->has("with"))
         return wrong(CommandLine::tr("Give either --with, for the same head of another file, or "
                                      "--with-layer and --with-head, for another head."));
+    if (command == Command::Rank && !options->has("by") && !options->has("cell"))
+        return wrong(CommandLine::tr("Say what to rank by with --by or --cell."));
     if (command == Command::Tokenize && !options->has("text") && !options->has("text-file"))
         return wrong(CommandLine::tr("Give the text with --text or --text-file."));
     if (options->has("texts") && !options->has("model"))
         return wrong(CommandLine::tr("--texts needs a model that reads them: give --model."));
-    if ((options->has("column") || options->has("rows")) && !options->has("texts"))
+    if ((options->has("column") || options->has("rows")) && !options->has("texts") &&
+        !options->has("pairs"))
         return wrong(CommandLine::tr("--column and --rows say what is read of --texts."));
     if (options->has("at") && !options->has("temperature") && !options->has("mask") &&
         !options->has("hard"))

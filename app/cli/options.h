@@ -25,7 +25,9 @@ enum class Command {
     Explain,
     Patch,
     Sweep,
-    Train
+    Train,
+    Circuits,
+    Rank
 };
 
 /// One option of the command line; the table of them feeds the parser, the help and the README.

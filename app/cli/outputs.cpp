@@ -30,7 +30,7 @@ QString overwrittenInput(const Options& options)
         return {};
     QStringList inputs = {options.input()};
     for (const char* name : {"attention", "text-file", "image", "pixels", "with", "texts",
-                             "interventions", "sound", "features", "samples"})
+                             "interventions", "sound", "features", "samples", "pairs", "other"})
         inputs << options.text(name);
     for (const QString& input : inputs)
         if (sameFile(input, output))

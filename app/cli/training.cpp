@@ -189,6 +189,7 @@ int runSweep(const Options& options)
     sweep.seeds.clear();
     for (qint64 seed = 1; seed <= options.number("seeds", 3); ++seed)
         sweep.seeds.push_back(uint64_t(seed));
+    sweep.random = options.number("random", 0);
     const std::vector<SweepRun> plan = training::planSweep(sweep);
     const QString path = options.text("o");
     const std::vector<SweepRun> earlier = earlierRuns(path, sweep.base.architecture);
