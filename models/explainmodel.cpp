@@ -259,6 +259,26 @@ QVariant ExplainModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
+PlotData ExplainModel::curves(Curve curve) const
+{
+    PlotData plot{curve == Curve::Deletion ? tr("Tokens taken away, the strongest first")
+                                           : tr("Tokens put back, the strongest first"),
+                  tr("What is explained"),
+                  {},
+                  false};
+    for (const Method method : kMethods) {
+        const auto& measured = facts(method).faithfulness;
+        if (!measured)
+            continue;
+        PlotData::Series series{nameOf(method), {}, true};
+        const auto& values = curve == Curve::Deletion ? measured->deletion : measured->insertion;
+        for (size_t i = 0; i < values.size(); ++i)
+            series.points.push_back({double(i), values[i], 0, {}});
+        plot.series.push_back(std::move(series));
+    }
+    return plot;
+}
+
 QString ExplainModel::nameOf(Method method)
 {
     switch (method) {

@@ -2,6 +2,7 @@
 
 #include "engine/explanations/attribution.h"
 #include "models/document.h"
+#include "models/plotdata.h"
 
 #include <array>
 #include <QAbstractTableModel>
@@ -60,6 +61,10 @@ public:
     /// The logit (or the difference) that is explained.
     double value() const { return m_value; }
     double baselineValue() const { return m_baselineValue; }
+    /// What is explained when the positions with the largest values are taken away, one more each
+    /// time, or put back: a curve a method.
+    enum class Curve { Deletion, Insertion };
+    PlotData curves(Curve curve) const;
     const Facts& facts(Method method) const { return m_facts[size_t(method)]; }
     engine::Stack stack() const { return m_stack; }
     const QString& reason() const { return m_reason; }

@@ -4,17 +4,24 @@
 #include "models/roles.h"
 #include "models/visibletoken.h"
 #include "views/colormap.h"
+#include "views/explain/plotwidget.h"
+#include "views/explain/shadedtext.h"
+#include "views/tableview.h"
 #include "views/theme.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace views {
@@ -46,10 +53,10 @@ void paintCell(QPainter& painter, const QRectF& area, const QModelIndex& cell, d
                          .elidedText(cell.data().toString(), Qt::ElideRight, inner.width()));
 }
 
-class ShareDelegate : public QStyledItemDelegate
+class ColumnDelegate : public QStyledItemDelegate
 {
 public:
-    ShareDelegate(const ExplainModel* model, QObject* parent)
+    ColumnDelegate(const ExplainModel* model, QObject* parent)
         : QStyledItemDelegate(parent), m_model(model)
     {
     }
@@ -81,10 +88,11 @@ ExplainView::ExplainView(models::Document* document, QWidget* parent)
       m_baseline(new QComboBox(this)), m_targetLabel(new QLabel(this)),
       m_againstLabel(new QLabel(this)), m_baselineLabel(new QLabel(this)),
       m_facts(new QLabel(this)), m_message(new QLabel(this)), m_table(new QTableView(this)),
-      m_pages(new QStackedWidget(this))
+      m_text(new ShadedText(m_model)), m_deletion(new PlotWidget), m_insertion(new PlotWidget),
+      m_tabs(new QTabWidget), m_export(new QToolButton(this)), m_pages(new QStackedWidget(this))
 {
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new ShareDelegate(m_model, m_table));
+    m_table->setItemDelegate(new ColumnDelegate(m_model, m_table));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -98,7 +106,19 @@ ExplainView::ExplainView(models::Document* document, QWidget* parent)
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_table, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(m_text);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* curves = new QWidget;
+    auto* beside = new QHBoxLayout(curves);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->addWidget(m_deletion);
+    beside->addWidget(m_insertion);
+    m_tabs->setDocumentMode(true);
+    for (QWidget* tab : std::initializer_list<QWidget*>{m_table, scroll, curves})
+        m_tabs->addTab(tab, QString());
+    column->addWidget(m_tabs, 1);
     column->addWidget(m_facts);
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
@@ -109,6 +129,7 @@ ExplainView::ExplainView(models::Document* document, QWidget* parent)
     addControl(m_target, m_targetLabel);
     addControl(m_against, m_againstLabel);
     addControl(m_baseline, m_baselineLabel);
+    addControl(m_export);
     setContent(m_pages);
     showProgressOf(m_model);
 
@@ -118,6 +139,8 @@ ExplainView::ExplainView(models::Document* document, QWidget* parent)
     connect(m_against, &QComboBox::activated, this, &ExplainView::chooseTarget);
     connect(m_baseline, &QComboBox::activated, this,
             [this](int index) { m_model->setBaseline(kBaselines[index]); });
+    connect(m_export, &QToolButton::clicked, this,
+            [this] { exportTable(this, *m_model, QStringLiteral("attribution.csv")); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ExplainView::pick);
     ExplainView::retranslate();
@@ -179,6 +202,12 @@ void ExplainView::showFacts()
                            : tr("Open a model and give it an input to see why it predicts what it "
                                 "predicts."));
     m_pages->setCurrentIndex(there ? 0 : 1);
+    m_deletion->setData(m_model->curves(ExplainModel::Curve::Deletion));
+    m_insertion->setData(m_model->curves(ExplainModel::Curve::Insertion));
+    m_text->updateGeometry();
+    m_text->update();
+    m_text->setAccessibleDescription(summaries().join(u'\n'));
+    m_export->setEnabled(there);
     setFocusProxy(there ? static_cast<QWidget*>(m_table) : m_message);
     const QString text = summaries().join(u'\n');
     m_facts->setText(text);
@@ -239,7 +268,8 @@ void ExplainView::paintTo(QPainter& painter, const QRectF& target)
 
 QJsonObject ExplainView::saveState() const
 {
-    return {{QStringLiteral("baseline"), m_baseline->currentIndex()}};
+    return {{QStringLiteral("baseline"), m_baseline->currentIndex()},
+            {QStringLiteral("tab"), m_tabs->currentIndex()}};
 }
 
 void ExplainView::restoreState(const QJsonObject& state)
@@ -248,6 +278,7 @@ void ExplainView::restoreState(const QJsonObject& state)
                                     int(std::size(kBaselines)) - 1);
     m_baseline->setCurrentIndex(baseline);
     m_model->setBaseline(kBaselines[baseline]);
+    m_tabs->setCurrentIndex(std::clamp(state.value(QStringLiteral("tab")).toInt(), 0, 2));
 }
 
 void ExplainView::retranslate()
@@ -262,6 +293,13 @@ void ExplainView::retranslate()
     m_baseline->setToolTip(tr("What integrated gradients start from, and what takes the place of "
                               "tokens that are taken away"));
     m_table->setAccessibleName(tr("Explain"));
+    m_tabs->setTabText(0, tr("Table"));
+    m_tabs->setTabText(1, tr("Shaded text"));
+    m_tabs->setTabText(2, tr("Curves"));
+    m_text->setAccessibleName(tr("Shaded text"));
+    m_deletion->setAccessibleName(tr("Deletion"));
+    m_insertion->setAccessibleName(tr("Insertion"));
+    m_export->setText(tr("Export CSV…"));
     m_message->setAccessibleName(tr("Why nothing is shown"));
     const int baseline = std::max(0, m_baseline->currentIndex());
     m_baseline->clear();

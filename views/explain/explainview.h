@@ -7,8 +7,13 @@ class QComboBox;
 class QLabel;
 class QStackedWidget;
 class QTableView;
+class QTabWidget;
+class QToolButton;
 
 namespace views {
+
+class PlotWidget;
+class ShadedText;
 
 /// Why the model predicts what it predicts: tokens shaded by what they add to a logit, one column a
 /// method, and how well each explanation holds when tokens are taken away.
@@ -26,6 +31,7 @@ public:
 
     models::ExplainModel* model() const { return m_model; }
     QTableView* table() const { return m_table; }
+    QTabWidget* tabs() const { return m_tabs; }
 
 protected:
     void retranslate() override;
@@ -43,7 +49,11 @@ private:
     QComboBox *m_target, *m_against, *m_baseline;
     QLabel *m_targetLabel, *m_againstLabel, *m_baselineLabel, *m_facts, *m_message;
     QTableView* m_table;
-    QStackedWidget* m_pages; ///< the table, or why there is none
+    ShadedText* m_text;
+    PlotWidget *m_deletion, *m_insertion;
+    QTabWidget* m_tabs;
+    QToolButton* m_export;
+    QStackedWidget* m_pages; ///< the tabs, or why there are none
 };
 
 } // namespace views

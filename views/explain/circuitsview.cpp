@@ -1,0 +1,309 @@
+#include "views/explain/circuitsview.h"
+
+#include "views/explain/gridwidget.h"
+#include "views/panels/formcontrols.h"
+#include "views/tableview.h"
+#include "views/theme.h"
+
+#include <algorithm>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace views {
+
+using engine::explanations::Composition;
+using models::CircuitsModel;
+
+namespace {
+
+constexpr double kRadius = 5;
+
+double scoreOf(const Composition& one, CircuitsModel::Input input)
+{
+    return input == CircuitsModel::Input::Query ? one.query
+           : input == CircuitsModel::Input::Key ? one.key
+                                                : one.value;
+}
+
+/// Where a head stands: layers from the bottom up.
+QPointF placeOf(const QRectF& area, const CircuitsModel& model, int layer, int head)
+{
+    const double across = area.width() / std::max(1, model.heads());
+    const double up = area.height() / std::max(1, model.layers());
+    return {area.left() + (head + 0.5) * across, area.bottom() - (layer + 0.5) * up};
+}
+
+QRectF graphArea(const QRectF& area, const QFont& font)
+{
+    return area.adjusted(QFontMetricsF(font).horizontalAdvance(QStringLiteral("00 ")) + 8, 6, -8,
+                         -QFontMetricsF(font).height() * 1.4);
+}
+
+} // namespace
+
+void paintCircuit(QPainter& painter, const QRectF& whole, const CircuitsModel& model,
+                  CircuitsModel::Input input, int edges, int current, const QPalette& palette,
+                  const QFont& font)
+{
+    if (model.rowCount() == 0)
+        return;
+    const QRectF area = graphArea(whole, font);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font);
+    std::vector<Composition> all = model.compositions();
+    std::ranges::stable_sort(all, [&](const Composition& a, const Composition& b) {
+        return scoreOf(a, input) > scoreOf(b, input);
+    });
+    const int heads = model.heads();
+    const auto isCurrent = [&](const Composition& one) {
+        return current >= 0 && one.toLayer * heads + one.toHead == current;
+    };
+    const double largest = all.empty() ? 1 : std::max(scoreOf(all.front(), input), 1e-9);
+    int painted = 0;
+    for (const Composition& one : all) {
+        if (!isCurrent(one) && painted >= edges)
+            continue;
+        painted += isCurrent(one) ? 0 : 1;
+        const double score = scoreOf(one, input);
+        const double share = std::clamp((score - model.randomComposition()) /
+                                            std::max(largest - model.randomComposition(), 1e-9),
+                                        0.0, 1.0);
+        QColor color = isCurrent(one) ? roleColor(ColorRole::Key) : secondaryTextColor(palette);
+        color.setAlphaF(float(0.12 + 0.8 * share));
+        painter.setPen(QPen(color, 0.6 + 3 * share));
+        painter.drawLine(placeOf(area, model, one.fromLayer, one.fromHead),
+                         placeOf(area, model, one.toLayer, one.toHead));
+    }
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const int layer = row / heads;
+        const int head = row % heads;
+        const QPointF at = placeOf(area, model, layer, head);
+        painter.setPen(QPen(palette.color(QPalette::Text), row == current ? 2.4 : 1));
+        painter.setBrush(row == current ? roleColor(ColorRole::Query)
+                                        : palette.color(QPalette::Base));
+        painter.drawEllipse(at, kRadius, kRadius);
+        painter.setPen(secondaryTextColor(palette));
+        if (head == 0)
+            painter.drawText(QRectF(whole.left(), at.y() - 10, area.left() - whole.left() - 2, 20),
+                             Qt::AlignRight | Qt::AlignVCenter, QString::number(layer));
+        if (layer == 0)
+            painter.drawText(QRectF(at.x() - 20, area.bottom() + 2, 40, 20), Qt::AlignHCenter,
+                             QString::number(head));
+    }
+    painter.restore();
+}
+
+CircuitGraph::CircuitGraph(const CircuitsModel* model, QWidget* parent)
+    : QWidget(parent), m_model(model)
+{
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void CircuitGraph::show(CircuitsModel::Input input, int edges, int current)
+{
+    m_input = input;
+    m_edges = edges;
+    m_current = current;
+    update();
+}
+
+void CircuitGraph::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().base());
+    paintCircuit(painter, rect(), *m_model, m_input, m_edges, m_current, palette(), font());
+    if (hasFocus()) {
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void CircuitGraph::mousePressEvent(QMouseEvent* event)
+{
+    QWidget::mousePressEvent(event);
+    const QRectF area = graphArea(rect(), font());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QPointF apart =
+            placeOf(area, *m_model, row / m_model->heads(), row % m_model->heads()) -
+            event->position();
+        if (QPointF::dotProduct(apart, apart) < 4 * kRadius * kRadius)
+            emit picked(row);
+    }
+}
+
+void CircuitGraph::keyPressEvent(QKeyEvent* event)
+{
+    const int heads = std::max(1, m_model->heads());
+    const int step = event->key() == Qt::Key_Right  ? 1
+                     : event->key() == Qt::Key_Left ? -1
+                     : event->key() == Qt::Key_Up   ? heads
+                     : event->key() == Qt::Key_Down ? -heads
+                                                    : 0;
+    if (step == 0 || m_model->rowCount() == 0) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const int next = m_current < 0 ? 0 : m_current + step;
+    if (next >= 0 && next < m_model->rowCount())
+        emit picked(next);
+}
+
+CircuitsView::CircuitsView(models::Document* document, QWidget* parent)
+    : View(QStringLiteral("circuits"), document, parent),
+      m_model(new CircuitsModel(document, this)), m_proxy(new NumberProxy(this)),
+      m_input(new QComboBox(this)), m_edges(new QSpinBox(this)), m_read(new QPushButton(this)),
+      m_test(new QPushButton(this)), m_export(new QPushButton(this)),
+      m_inputLabel(new QLabel(this)), m_edgesLabel(new QLabel(this)),
+      m_description(new QLabel(this)), m_status(new QLabel(this)), m_table(new TableView(this)),
+      m_graph(new CircuitGraph(m_model, this)), m_feeding(new GridWidget(this)),
+      m_tabs(new QTabWidget(this))
+{
+    m_edges->setRange(0, 2000);
+    m_edges->setValue(40);
+    addControl(m_read);
+    addControl(m_test);
+    addControl(m_input, m_inputLabel);
+    addControl(m_edges, m_edgesLabel);
+    addControl(m_export);
+    m_proxy->setSourceModel(m_model);
+    m_table->setModel(m_proxy);
+    m_tabs->setDocumentMode(true);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_table, m_graph, m_feeding})
+        m_tabs->addTab(page, QString());
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(8, 2, 8, 4);
+    column->addWidget(m_tabs, 1);
+    m_description->setFont(tokenFont(font()));
+    m_description->setTextFormat(Qt::PlainText);
+    m_description->setWordWrap(true);
+    m_description->setTextInteractionFlags(Qt::TextSelectableByMouse |
+                                           Qt::TextSelectableByKeyboard);
+    column->addWidget(m_description);
+    m_status->setWordWrap(true);
+    column->addWidget(m_status);
+    setContent(content);
+    setFocusProxy(m_read);
+    showProgressOf(m_model);
+    connect(m_read, &QPushButton::clicked, this, [this] { m_model->start(false); });
+    connect(m_test, &QPushButton::clicked, this, [this] { m_model->start(true); });
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { exportTable(this, *m_model, QStringLiteral("circuits.csv")); });
+    connect(m_model, &CircuitsModel::changed, this, &CircuitsView::show);
+    connect(m_input, &QComboBox::currentIndexChanged, this, &CircuitsView::show);
+    connect(m_edges, &QSpinBox::valueChanged, this, &CircuitsView::show);
+    connect(m_graph, &CircuitGraph::picked, this, &CircuitsView::pick);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& at) {
+                if (at.isValid())
+                    pick(m_proxy->mapToSource(at).row());
+            });
+    CircuitsView::retranslate();
+}
+
+void CircuitsView::pick(int row)
+{
+    if (row == m_current || row < 0)
+        return;
+    m_current = row;
+    m_model->describe(row);
+    models::SelectionState state = selection().state();
+    state.stack = m_model->stack();
+    state.kind = engine::Kind::Self;
+    state.layer = row / std::max(1, m_model->heads());
+    state.head = row % std::max(1, m_model->heads());
+    selection().set(state);
+    show();
+}
+
+QString CircuitsView::status() const
+{
+    if (!m_model->reason().isEmpty())
+        return m_model->reason();
+    return m_model->rowCount() == 0
+               ? tr("Reads what heads copy, match and feed from the weights of the open model.")
+               : m_model->summary();
+}
+
+void CircuitsView::show()
+{
+    if (m_current >= m_model->rowCount())
+        m_current = -1;
+    const auto input = CircuitsModel::Input(std::max(0, m_input->currentIndex()));
+    m_graph->show(input, m_edges->value(), m_current);
+    m_feeding->setGrid(m_model->feeding(m_current, input));
+    m_description->setText(m_model->description());
+    m_description->setVisible(!m_model->description().isEmpty());
+    m_status->setText(status());
+    m_export->setEnabled(m_model->rowCount() > 0);
+    setAccessibleDescription(status());
+}
+
+QString CircuitsView::absence()
+{
+    return m_model->rowCount() == 0 ? status() : QString();
+}
+
+void CircuitsView::paintTo(QPainter& painter, const QRectF& target)
+{
+    painter.save();
+    painter.fillRect(target, palette().base());
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::Text));
+    const double line = QFontMetricsF(font()).height() * 2;
+    painter.drawText(target.adjusted(16, 8, -16, 0), Qt::AlignLeft | Qt::AlignTop, status());
+    const QRectF below = target.adjusted(8, line, -8, -8);
+    const double half = below.width() / 2;
+    paintTable(painter, QRectF(below.topLeft(), QSizeF(half - 8, below.height())), *m_proxy,
+               palette(), font(), {.title = title()});
+    paintCircuit(painter, QRectF(below.left() + half, below.top(), half, below.height()), *m_model,
+                 CircuitsModel::Input(std::max(0, m_input->currentIndex())), m_edges->value(),
+                 m_current, palette(), font());
+    painter.restore();
+}
+
+QJsonObject CircuitsView::saveState() const
+{
+    return {{QStringLiteral("input"), m_input->currentIndex()},
+            {QStringLiteral("edges"), m_edges->value()},
+            {QStringLiteral("tab"), m_tabs->currentIndex()}};
+}
+
+void CircuitsView::restoreState(const QJsonObject& state)
+{
+    m_input->setCurrentIndex(std::clamp(state.value(QStringLiteral("input")).toInt(1), 0, 2));
+    m_edges->setValue(state.value(QStringLiteral("edges")).toInt(40));
+    m_tabs->setCurrentIndex(std::clamp(state.value(QStringLiteral("tab")).toInt(), 0, 2));
+}
+
+void CircuitsView::retranslate()
+{
+    View::retranslate();
+    const bool fresh = m_input->count() == 0;
+    setControlName(m_inputLabel, m_input, tr("Composition"));
+    setControlName(m_edgesLabel, m_edges, tr("Lines"));
+    setItemNames(m_input, {tr("with queries"), tr("with keys"), tr("with values")});
+    if (fresh)
+        m_input->setCurrentIndex(1);
+    m_read->setText(tr("Read Weights"));
+    m_test->setText(tr("Test for Induction"));
+    m_test->setToolTip(tr("Also runs the model on random tokens that are said twice"));
+    m_export->setText(tr("Export CSV…"));
+    m_tabs->setTabText(0, tr("Heads"));
+    m_tabs->setTabText(1, tr("Graph"));
+    m_tabs->setTabText(2, tr("What feeds the head"));
+    m_table->setAccessibleName(tr("Heads"));
+    m_graph->setAccessibleName(tr("Graph of compositions"));
+    m_feeding->setAccessibleName(tr("What feeds the head"));
+    m_description->setAccessibleName(tr("Singular vectors"));
+    show();
+}
+
+} // namespace views
