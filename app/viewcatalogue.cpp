@@ -3,7 +3,11 @@
 #include "views/activations/activationsview.h"
 #include "views/charts/chartsview.h"
 #include "views/compare/compareview.h"
+#include "views/explain/ablationview.h"
+#include "views/explain/circuitsview.h"
+#include "views/explain/directview.h"
 #include "views/explain/explainview.h"
+#include "views/explain/patchingview.h"
 #include "views/flow/flowview.h"
 #include "views/heatmap/heatmapview.h"
 #include "views/lens/logitlensview.h"
@@ -22,6 +26,8 @@
 #include "views/steps/detailview.h"
 #include "views/steps/stepsview.h"
 #include "views/text/textview.h"
+#include "views/training/sweepview.h"
+#include "views/training/trainingview.h"
 
 namespace app {
 
@@ -123,6 +129,12 @@ const std::vector<ViewEntry>& viewCatalogue()
         {"predictions", [] { return views::PredictionPanel::tr("Predictions"); }, Place::RightBelow, true, make<views::PredictionPanel>},
         {"interventions", [] { return views::InterventionPanel::tr("Interventions"); }, Place::BottomLeft, true, makeBound<views::InterventionPanel>(bindInterventions)},
         {"timestep", [] { return views::TimeStepPanel::tr("Time step"); }, Place::RightBelow, true, make<views::TimeStepPanel>},
+        {"direct", [] { return views::DirectView::tr("Direct attribution"); }, Place::Centre, false, make<views::DirectView>},
+        {"ablation", [] { return views::AblationView::tr("Ablation"); }, Place::Centre, false, make<views::AblationView>},
+        {"patching", [] { return views::PatchingView::tr("Patching"); }, Place::Centre, false, make<views::PatchingView>},
+        {"circuits", [] { return views::CircuitsView::tr("Circuits"); }, Place::Centre, false, make<views::CircuitsView>},
+        {"training", [] { return views::TrainingView::tr("Training"); }, Place::Centre, false, make<views::TrainingView>},
+        {"sweep", [] { return views::SweepView::tr("Sweep"); }, Place::Centre, false, make<views::SweepView>},
     };
     // clang-format on
     return entries;
