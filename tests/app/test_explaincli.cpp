@@ -149,12 +149,13 @@ void TestExplainCli::patchesPathsAndPairs()
     const QString pair =
         withModel("patch --model %1 --token-ids 5,9,12,7 --corrupted-token-ids 5,9,40,7");
     const QJsonArray paths =
-        jsonOf(pair + u" --paths").object()[QStringLiteral("values")].toArray();
+        jsonOf(pair + QStringLiteral(" --paths")).object()[QStringLiteral("values")].toArray();
     QVERIFY(paths.size() > 3);
-    const QJsonArray toKey =
-        jsonOf(pair + u" --end 1.0.key").object()[QStringLiteral("values")].toArray();
+    const QJsonArray toKey = jsonOf(pair + QStringLiteral(" --end 1.0.key"))
+                                 .object()[QStringLiteral("values")]
+                                 .toArray();
     QVERIFY(!toKey.isEmpty() && toKey.size() < paths.size());
-    QCOMPARE(run((pair + u" --end 1.0").split(u' ')).code, 1);
+    QCOMPARE(run((pair + QStringLiteral(" --end 1.0")).split(u' ')).code, 1);
     const QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("pairs.csv")));
     QVERIFY(file.open(QIODevice::WriteOnly));

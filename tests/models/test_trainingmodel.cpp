@@ -113,10 +113,11 @@ void TestTrainingModel::savesWhatOpens()
     QVERIFY(!model.save(folder.path()));
     model.start(smallOptions(10), {});
     QTRY_COMPARE(model.state(), TrainingModel::State::Done);
-    QVERIFY(model.save(folder.path() + u"/last"));
-    QVERIFY(model.save(folder.path() + u"/first", 0));
-    const auto last = engine::Model::open((folder.path() + u"/last").toStdString());
-    const auto first = engine::Model::open((folder.path() + u"/first").toStdString());
+    QVERIFY(model.save(folder.path() + QStringLiteral("/last")));
+    QVERIFY(model.save(folder.path() + QStringLiteral("/first"), 0));
+    const auto last = engine::Model::open((folder.path() + QStringLiteral("/last")).toStdString());
+    const auto first =
+        engine::Model::open((folder.path() + QStringLiteral("/first")).toStdString());
     QVERIFY(last && first);
     QVERIFY((*last)->layer(engine::Stack::Decoder, 0) &&
             (*first)->layer(engine::Stack::Decoder, 0));
