@@ -11,11 +11,21 @@
 
 namespace app {
 
+namespace {
+
+QString pageOf(const QUrl& url)
+{
+    return url.fileName().section(u'.', 0, 0);
+}
+
+} // namespace
+
 GuideBrowser::GuideBrowser(QWidget* parent) : QTextBrowser(parent)
 {
     setOpenExternalLinks(true);
     document()->setDocumentMargin(16);
     connect(this, &QTextBrowser::sourceChanged, this, [this](const QUrl& url) {
+        m_page = pageOf(url);
         dress();
         goToHeading(url.fragment());
     });
@@ -33,16 +43,11 @@ void GuideBrowser::showPage(const QString& id)
               QTextDocument::MarkdownResource);
 }
 
-QString GuideBrowser::currentPage() const
-{
-    return source().fileName().section(u'.', 0, 0);
-}
-
 QVariant GuideBrowser::loadResource(int type, const QUrl& name)
 {
     if (type != QTextDocument::MarkdownResource)
         return QTextBrowser::loadResource(type, name);
-    const GuidePage* page = m_guide->page(name.fileName().section(u'.', 0, 0));
+    const GuidePage* page = m_guide->page(pageOf(name));
     return page ? page->markdown : QString();
 }
 

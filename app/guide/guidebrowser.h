@@ -17,7 +17,7 @@ public:
     /// Which outlives the browser, or the next call. The page that is shown is read again.
     void setGuide(const Guide* guide);
     void showPage(const QString& id);
-    QString currentPage() const;
+    const QString& currentPage() const { return m_page; }
     /// Marks all places of words and goes to the first.
     void mark(const QString& words);
 
@@ -32,6 +32,7 @@ private:
     void goToHeading(const QString& anchor);
 
     const Guide* m_guide = nullptr;
+    QString m_page; ///< source() is still the page before while the page changes
 };
 
 } // namespace app

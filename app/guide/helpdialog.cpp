@@ -187,7 +187,7 @@ void HelpDialog::openHit(int row)
 void HelpDialog::follow()
 {
     const QSignalBlocker blocker(m_contents);
-    for (QTreeWidgetItemIterator item(m_contents); *item; ++item)
+    for (QTreeWidgetItemIterator item(m_contents); *item && !currentPage().isEmpty(); ++item)
         if ((*item)->data(0, kPageRole).toString() == currentPage())
             m_contents->setCurrentItem(*item);
 }
