@@ -9,6 +9,7 @@
 #include "views/theme.h"
 
 #include <cmath>
+#include <QAbstractButton>
 #include <QFrame>
 #include <QMenuBar>
 #include <QStatusBar>
