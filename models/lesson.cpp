@@ -267,6 +267,14 @@ LessonScene readScene(Reader& reader, std::optional<Error>& error)
     readMask(reader, scene);
     readCuts(reader, scene, error);
     scene.settings = reader.object("settings");
+    // What a heatmap shows goes by the name that conditions have for it.
+    const QString heatmap = QStringLiteral("heatmap");
+    QJsonObject shown = scene.settings.value(heatmap).toObject();
+    if (const QJsonValue quantity = shown.take(QStringLiteral("quantity"));
+        !quantity.isUndefined()) {
+        shown.insert(QStringLiteral("shown"), quantity);
+        scene.settings.insert(heatmap, shown);
+    }
     return scene;
 }
 
