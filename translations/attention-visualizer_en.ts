@@ -80,12 +80,42 @@
     </message>
 </context>
 <context>
+    <name>views::DescribeDialog</name>
+    <message numerus="yes">
+        <source>%n options are open.</source>
+        <translation>
+            <numerusform>%n option is open.</numerusform>
+            <numerusform>%n options are open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::DetailCanvas</name>
     <message numerus="yes">
         <source>head %1, which shares key head %2 with %n other(s)</source>
         <translation>
             <numerusform>head %1, which shares key head %2 with %n other</numerusform>
             <numerusform>head %1, which shares key head %2 with %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::HeadPage</name>
+    <message numerus="yes">
+        <source>This head does %n different things</source>
+        <translation>
+            <numerusform>This head does %n thing</numerusform>
+            <numerusform>This head does %n different things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::HeadScatter</name>
+    <message numerus="yes">
+        <source>%n heads; arrow keys choose one</source>
+        <translation>
+            <numerusform>%n head; arrow keys choose one</numerusform>
+            <numerusform>%n heads; arrow keys choose one</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +150,16 @@
         <translation>
             <numerusform>%n head chosen</numerusform>
             <numerusform>%n heads chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::LessonPanel</name>
+    <message numerus="yes">
+        <source>%1 (%n min)</source>
+        <translation>
+            <numerusform>%1 (%n min)</numerusform>
+            <numerusform>%1 (%n min)</numerusform>
         </translation>
     </message>
 </context>

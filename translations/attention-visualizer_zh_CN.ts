@@ -19,10 +19,6 @@
         <translation>合成模式：local、global、translation、previous-token、induction、block、random 或 uniform</translation>
     </message>
     <message>
-        <source>model folder as save_pretrained writes it</source>
-        <translation>由 save_pretrained 写出的模型文件夹</translation>
-    </message>
-    <message>
         <source>attention tensors to import (.safetensors, .npy, .npz)</source>
         <translation>要导入的注意力张量（.safetensors、.npy、.npz）</translation>
     </message>
@@ -139,10 +135,6 @@
         <translation>light 或 dark</translation>
     </message>
     <message>
-        <source>language of the labels: en or zh_CN</source>
-        <translation>标签语言：en 或 zh_CN</translation>
-    </message>
-    <message>
         <source>candidates for each position</source>
         <translation>每个位置的候选数</translation>
     </message>
@@ -176,7 +168,7 @@
     </message>
     <message>
         <source>stack</source>
-        <translation>堆栈</translation>
+        <translation>编码器/解码器</translation>
     </message>
     <message>
         <source>layer</source>
@@ -184,7 +176,7 @@
     </message>
     <message>
         <source>kind</source>
-        <translation>种类</translation>
+        <translation>注意力类型</translation>
     </message>
     <message>
         <source>heads</source>
@@ -212,18 +204,10 @@ attention-visualizer COMMAND …         works without a window
 
 Commands:
 </source>
-        <translation>attention-visualizer [路径]            打开窗口，可带模型文件夹、轨迹、会话、张量文件或图像
+        <translation>attention-visualizer [路径]            打开窗口，可带模型文件夹、记录、会话、张量文件或图像
 attention-visualizer 命令 …            不打开窗口直接工作
 
 命令：
-</translation>
-    </message>
-    <message>
-        <source>
-“attention-visualizer COMMAND --help” lists a command&apos;s options.
-</source>
-        <translation>
-“attention-visualizer 命令 --help” 列出该命令的选项。
 </translation>
     </message>
     <message>
@@ -252,11 +236,11 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Computes attention and writes it as a trace.</source>
-        <translation>计算注意力并写成轨迹。</translation>
+        <translation>计算注意力并写成记录。</translation>
     </message>
     <message>
         <source>Paints a view of a trace, pattern or model to PNG, SVG or PDF.</source>
-        <translation>把轨迹、模式或模型的一个视图绘制为 PNG、SVG 或 PDF。</translation>
+        <translation>把记录、模式或模型的一个视图绘制为 PNG、SVG 或 PDF。</translation>
     </message>
     <message>
         <source>Prints metrics of every head.</source>
@@ -280,7 +264,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>trace, session or attention file</source>
-        <translation>轨迹、会话或注意力文件</translation>
+        <translation>记录、会话或注意力文件</translation>
     </message>
     <message>
         <source>model folder or file</source>
@@ -328,7 +312,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>The trace has no attention of that stack, kind and layer.</source>
-        <translation>轨迹中没有该堆栈、种类和层的注意力。</translation>
+        <translation>记录中没有该编码器/解码器、注意力类型和层的注意力。</translation>
     </message>
     <message>
         <source>The attention has %1 heads; there is no head %2.</source>
@@ -337,10 +321,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>The attention has %1 queries; there is no query %2.</source>
         <translation>该注意力有 %1 个查询；没有第 %2 个查询。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a language of this program; choose en or zh_CN.</source>
-        <translation>“%1”不是本程序支持的语言；请选择 en 或 zh_CN。</translation>
     </message>
     <message>
         <source>Pictures are written as .png, .svg or .pdf, not “%1”.</source>
@@ -363,12 +343,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>--%1 须为不小于 0 的整数、mean 或 max，而不是“%2”。</translation>
     </message>
     <message>
-        <source>heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics, lens, text or compare</source>
-        <translation>heatmap、flow、overview、distribution、scene、surface、overlay、steps、metrics、lens、text 或 compare</translation>
-    </message>
-    <message>
         <source>compare: trace, session or attention file that the same head is compared with</source>
-        <translation>compare：与同一个头作比较的轨迹、会话或注意力文件</translation>
+        <translation>compare：与同一个头作比较的记录、会话或注意力文件</translation>
     </message>
     <message>
         <source>compare: layer of the other head; or mean, max</source>
@@ -462,7 +438,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>heads or layers that are kept: the others of their layer or stack become 0</source>
-        <translation>保留的头或层：同一层或同一栈中的其他部分变为 0</translation>
+        <translation>保留的头或层：同一层或同一编码器或解码器中的其他部分变为 0</translation>
     </message>
     <message>
         <source>mask in place of the model&apos;s own: none, causal, window:N or padding:N</source>
@@ -539,10 +515,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>seed of the pattern, of sampling or of training</source>
         <translation>模式、采样或训练的种子</translation>
-    </message>
-    <message>
-        <source>tokens of the pattern; items of a task&apos;s sequence</source>
-        <translation>模式的词元数；任务序列的项数</translation>
     </message>
     <message>
         <source>heads of the pattern or of the model that is trained</source>
@@ -677,10 +649,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>同时保存分数和权重；explain：写出全部张量</translation>
     </message>
     <message>
-        <source>table or json (metrics, explain, patch, sweep and train also csv)</source>
-        <translation>table 或 json（metrics、explain、patch、sweep 和 train 还可用 csv）</translation>
-    </message>
-    <message>
         <source>file to write; train: the folder</source>
         <translation>要写入的文件；train：文件夹</translation>
     </message>
@@ -707,6 +675,324 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Best: %1, %2 layers, %3 heads, width %4, rate %5: accuracy %6 ± %7 over %8 seeds.</source>
         <translation>最佳：%1，%2 层，%3 个头，宽度 %4，学习率 %5：%8 个种子的准确率为 %6 ± %7。</translation>
+    </message>
+    <message>
+        <source>Another input&apos;s activity needs two texts: give --texts.</source>
+        <translation>另一输入的激活需要两条文本：请给出 --texts。</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 rows; the same command goes on there.</source>
+        <translation>已在 %2 行中的第 %1 行后停止；再次运行同一命令会从那里继续。</translation>
+    </message>
+    <message>
+        <source>%1 is one of the parts; give another name with -o.</source>
+        <translation>%1 是其中一部分；请用 -o 给出另一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is not finished; run its command again.</source>
+        <translation>%1 尚未完成；请再次运行其命令。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts are not in it.</source>
+        <translation>%2 部分中有 %1 部分不在其中。</translation>
+    </message>
+    <message>
+        <source>The atlas has no head %1.</source>
+        <translation>图谱中没有头 %1。</translation>
+    </message>
+    <message>
+        <source>--of takes a head such as 3.0 (layer.head), not “%1”.</source>
+        <translation>--of 需要一个头，如 3.0（层.头），而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>
+“attention-visualizer COMMAND --help” lists a command&apos;s options.
+“attention-visualizer --manual man|bash|zsh|fish” prints the manual page or a shell&apos;s completion.
+</source>
+        <translation>
+“attention-visualizer 命令 --help”列出该命令的选项。
+“attention-visualizer --manual man|bash|zsh|fish”输出手册页或某个 shell 的补全脚本。
+</translation>
+    </message>
+    <message>
+        <source>--manual is one of man, bash, zsh, fish.</source>
+        <translation>--manual 只能是 man、bash、zsh、fish 之一。</translation>
+    </message>
+    <message>
+        <source>shows what transformer attention does</source>
+        <translation>展示 Transformer 注意力在做什么</translation>
+    </message>
+    <message>
+        <source>Without a command a window opens, with PATH if it is given: a model folder, a trace, a session, a tensor file or an image. With a command it works without a window; data goes to standard output, messages to standard error.</source>
+        <translation>不带命令时打开窗口；若给出 PATH，则打开它：模型文件夹、记录、会话、张量文件或图像。带命令时不打开窗口；数据写到标准输出，消息写到标准错误。</translation>
+    </message>
+    <message>
+        <source>0: done; 1: failed, with the reason on standard error; 2: wrong usage.</source>
+        <translation>0：完成；1：失败，原因写到标准错误；2：用法错误。</translation>
+    </message>
+    <message>
+        <source>tokens of the pattern; items of a task&apos;s sequence; random tokens that are repeated</source>
+        <translation>模式的词元数；任务序列的项数；重复的随机词元数</translation>
+    </message>
+    <message>
+        <source>model folder as save_pretrained writes it, or a .gguf or other file of weights</source>
+        <translation>save_pretrained 写出的模型文件夹，或 .gguf 等权重文件</translation>
+    </message>
+    <message>
+        <source>folder of the model that an adapter was made for, where it is not found</source>
+        <translation>适配器所依据的模型的文件夹，用于找不到该模型时</translation>
+    </message>
+    <message>
+        <source>text that --text is compared with</source>
+        <translation>与 --text 比较的文本</translation>
+    </message>
+    <message>
+        <source>what the model reads: a text, a CSV or TSV, or a folder of texts or pictures</source>
+        <translation>模型读取的内容：文本、CSV 或 TSV，或文本或图片的文件夹</translation>
+    </message>
+    <message>
+        <source>column of --data that holds the text: its name or its number, from 1</source>
+        <translation>--data 中存放文本的列：列名或从 1 起的列号</translation>
+    </message>
+    <message>
+        <source>column of the targets of an encoder-decoder model, which it writes itself without</source>
+        <translation>编码器–解码器模型的目标列；不给出时由模型自行生成</translation>
+    </message>
+    <message>
+        <source>how many rows of --data are read</source>
+        <translation>读取 --data 的多少行</translation>
+    </message>
+    <message>
+        <source>tokens that are read at a time; 256 by default</source>
+        <translation>每次读取的词元数；默认 256</translation>
+    </message>
+    <message>
+        <source>positions whose vectors are kept of each head; 256 by default</source>
+        <translation>每个头保留向量的位置数；默认 256</translation>
+    </message>
+    <message>
+        <source>seed of the samples</source>
+        <translation>抽样的种子</translation>
+    </message>
+    <message>
+        <source>read only part I of N parts, which --merge joins</source>
+        <translation>只读取 N 部分中的第 I 部分，由 --merge 合并</translation>
+    </message>
+    <message>
+        <source>join the atlases that are given into one</source>
+        <translation>将给出的各图谱合并为一个</translation>
+    </message>
+    <message>
+        <source>print what an atlas holds of one head: layer.head or decoder.cross.layer.head</source>
+        <translation>输出图谱中某个头的内容：层.头 或 decoder.cross.层.头</translation>
+    </message>
+    <message>
+        <source>configurations drawn at random; all of them where not given</source>
+        <translation>随机抽取的配置数；不给则全部</translation>
+    </message>
+    <message>
+        <source>ablation: what takes the place of what is switched off: zero, mean (over --texts) or resampled (the next of --texts)</source>
+        <translation>消融：用什么代替被关闭的部分：zero、mean（在 --texts 上平均）或 resampled（--texts 的下一条）</translation>
+    </message>
+    <message>
+        <source>ablation: heads, or all: also whole attentions, feed-forward layers and layers</source>
+        <translation>消融：heads 为各头；all 还包括整个注意力、前馈层和整层</translation>
+    </message>
+    <message>
+        <source>CSV of clean and corrupted texts, and of targets where you like: mean and spread over all pairs</source>
+        <translation>干净与受扰文本的 CSV，可带目标：所有文本对上的平均与离散</translation>
+    </message>
+    <message>
+        <source>patch what heads send straight to the logits, not all that they do</source>
+        <translation>只修补各头直接送到 logit 的部分，而非其全部作用</translation>
+    </message>
+    <message>
+        <source>patch what heads send straight to a head&apos;s query, key or value, such as 5.1.key</source>
+        <translation>只修补各头直接送到某个头的查询、键或值的部分，如 5.1.key</translation>
+    </message>
+    <message>
+        <source>heads, composition, repeated, or of one head vectors or feeding</source>
+        <translation>heads、composition、repeated；对单个头为 vectors 或 feeding</translation>
+    </message>
+    <message>
+        <source>the head whose singular vectors are shown, or what feeds it</source>
+        <translation>要显示其奇异向量或其供给者的头</translation>
+    </message>
+    <message>
+        <source>repeated: random sequences that are read</source>
+        <translation>repeated：读取的随机序列数</translation>
+    </message>
+    <message>
+        <source>what heads are ranked by: metrics, cell(q, k), score(q, k), numbers, + - * / ^</source>
+        <translation>按什么给头排序：指标、cell(q, k)、score(q, k)、数字、+ - * / ^</translation>
+    </message>
+    <message>
+        <source>rank by the weight of one query on one key</source>
+        <translation>按一个查询落在一个键上的权重排序</translation>
+    </message>
+    <message>
+        <source>rank by the difference to another checkpoint</source>
+        <translation>按与另一检查点的差排序</translation>
+    </message>
+    <message>
+        <source>rank by the difference to another text</source>
+        <translation>按与另一文本的差排序</translation>
+    </message>
+    <message>
+        <source>rank by the difference to another trace</source>
+        <translation>按与另一追踪的差排序</translation>
+    </message>
+    <message>
+        <source>heatmap, flow, overview, distribution, scene, surface, overlay, steps, metrics, lens, experts, text or compare</source>
+        <translation>heatmap、flow、overview、distribution、scene、surface、overlay、steps、metrics、lens、experts、text 或 compare</translation>
+    </message>
+    <message>
+        <source>size and type of a figure: column (85 mm, 7 pt), two-columns, slide or poster</source>
+        <translation>图的尺寸和字号：column（85 mm，7 pt）、two-columns、slide 或 poster</translation>
+    </message>
+    <message>
+        <source>width of the picture in millimetres</source>
+        <translation>图片宽度，毫米</translation>
+    </message>
+    <message>
+        <source>height of the picture in millimetres</source>
+        <translation>图片高度，毫米</translation>
+    </message>
+    <message>
+        <source>size of the labels in points</source>
+        <translation>标签字号，磅</translation>
+    </message>
+    <message>
+        <source>pixels of a PNG for one point of 1/96 inch</source>
+        <translation>PNG 中每 1/96 英寸的像素数</translation>
+    </message>
+    <message>
+        <source>title above the picture</source>
+        <translation>图片上方的标题</translation>
+    </message>
+    <message>
+        <source>line below the title</source>
+        <translation>标题下的一行</translation>
+    </message>
+    <message>
+        <source>label of the colour bar</source>
+        <translation>色条的标签</translation>
+    </message>
+    <message>
+        <source>leave out the names of layer and head</source>
+        <translation>不写层和头的名称</translation>
+    </message>
+    <message>
+        <source>show the frame of what is selected</source>
+        <translation>显示所选内容的边框</translation>
+    </message>
+    <message>
+        <source>several heads of the attention on one sheet: their numbers, or all</source>
+        <translation>一页上放该注意力的多个头：头的编号，或 all</translation>
+    </message>
+    <message>
+        <source>language of the labels, e.g. en or zh_CN</source>
+        <translation>标签语言，例如 en 或 zh_CN</translation>
+    </message>
+    <message>
+        <source>table or json (metrics, explain, patch, circuits, rank, sweep, train, similarity and atlas also csv)</source>
+        <translation>table 或 json（metrics、explain、patch、circuits、rank、sweep、train、similarity 和 atlas 还可用 csv）</translation>
+    </message>
+    <message>
+        <source>write attention_visualizer.json for weights without config.json, as far as names and shapes tell</source>
+        <translation>为没有 config.json 的权重写出 attention_visualizer.json，内容以名称和形状所能说明的为限</translation>
+    </message>
+    <message>
+        <source>--shard takes a part and the number of parts, such as 2/8, not “%1”.</source>
+        <translation>--shard 需要部分号和部分总数，如 2/8，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--head takes a head such as 3.0 (layer.head) or decoder.cross.3.0, not “%1”.</source>
+        <translation>--head 需要一个头，如 3.0（层.头）或 decoder.cross.3.0，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--merge joins atlases: name them, and nothing else.</source>
+        <translation>--merge 合并图谱：请只列出它们。</translation>
+    </message>
+    <message>
+        <source>Say what the model reads with --data.</source>
+        <translation>请用 --data 说明模型读取什么。</translation>
+    </message>
+    <message>
+        <source>Compares two texts, as a whole and token by token.</source>
+        <translation>比较两段文本：整体比较，并逐词元比较。</translation>
+    </message>
+    <message>
+        <source>Reads circuits from a model&apos;s weights, and tests for induction.</source>
+        <translation>从模型权重中读出回路，并测试归纳。</translation>
+    </message>
+    <message>
+        <source>Ranks heads by a cell, a formula, or a difference.</source>
+        <translation>按单元格、公式或差给头排序。</translation>
+    </message>
+    <message>
+        <source>Gathers what every head does over a whole data set.</source>
+        <translation>汇集每个头在整个数据集上的行为。</translation>
+    </message>
+    <message>
+        <source>atlas to print, or atlases to join</source>
+        <translation>要输出的图谱，或要合并的各图谱</translation>
+    </message>
+    <message>
+        <source>Give the texts with --text and --with-text.</source>
+        <translation>请用 --text 和 --with-text 给出两段文本。</translation>
+    </message>
+    <message>
+        <source>Say what to rank by with --by or --cell.</source>
+        <translation>请用 --by 或 --cell 说明按什么排序。</translation>
+    </message>
+    <message>
+        <source>%1 has no pairs.</source>
+        <translation>%1 中没有文本对。</translation>
+    </message>
+    <message>
+        <source>--sheet: “%1” is no head of this attention, which has %2.</source>
+        <translation>--sheet：“%1”不是该注意力的头，它共有 %2 个头。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language of this program; choose one of %2.</source>
+        <translation>“%1”不是本程序支持的语言；请选择其中之一：%2。</translation>
+    </message>
+    <message>
+        <source>Only texts are compared.</source>
+        <translation>只能比较文本。</translation>
+    </message>
+    <message>
+        <source>The layers of the folder&apos;s modules do not fit together.</source>
+        <translation>该文件夹各模块的层彼此不匹配。</translation>
+    </message>
+    <message>
+        <source>similarity %1 (pooled by %2)</source>
+        <translation>相似度 %1（池化方式：%2）</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
     </message>
 </context>
 <context>
@@ -869,7 +1155,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>This trace has no self-attention there.</source>
-        <translation>此轨迹在那里没有自注意力。</translation>
+        <translation>此记录在那里没有自注意力。</translation>
     </message>
     <message>
         <source>The layers must all have the same tokens.</source>
@@ -1044,14 +1330,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>未知的模型家族“%1”；已知的有：%2。</translation>
     </message>
     <message>
-        <source>config.json: quantised weights (%1) are not supported.</source>
-        <translation>config.json：不支持量化权重（%1）。</translation>
-    </message>
-    <message>
-        <source>Save the model in float32, float16 or bfloat16.</source>
-        <translation>请以 float32、float16 或 bfloat16 保存模型。</translation>
-    </message>
-    <message>
         <source>config.json has keys that the family %1 is not known to have, and that may change its arithmetic: %2.</source>
         <translation>config.json 中有家族 %1 不认识、且可能改变其计算的键：%2。</translation>
     </message>
@@ -1210,10 +1488,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Run “git lfs pull” in its folder to fetch the file.</source>
         <translation>请在其文件夹中运行“git lfs pull”以取得文件。</translation>
-    </message>
-    <message>
-        <source>%1 is in the format that PyTorch wrote before version 1.6.</source>
-        <translation>%1 采用 PyTorch 1.6 之前的格式。</translation>
     </message>
     <message>
         <source>Save it again with a newer PyTorch, in Python: torch.save(torch.load(path), path)</source>
@@ -1453,7 +1727,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>This trace keeps no residual stream of layer %1.</source>
-        <translation>此轨迹没有保存第 %1 层的残差流。</translation>
+        <translation>此记录没有保存第 %1 层的残差流。</translation>
     </message>
     <message>
         <source>Local</source>
@@ -2192,14 +2466,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>请打开 snapshots 中的一个文件夹。</translation>
     </message>
     <message>
-        <source>%1 holds an adapter (%2) of the model %3, not a model.</source>
-        <translation>%1 含有模型 %3 的适配器（%2），而不是模型。</translation>
-    </message>
-    <message>
-        <source>Merge the two, in Python: PeftModel.from_pretrained(AutoModel.from_pretrained(&quot;%3&quot;), folder).merge_and_unload().save_pretrained(merged), and open that folder.</source>
-        <translation>请在 Python 中把两者合并：PeftModel.from_pretrained(AutoModel.from_pretrained(&quot;%3&quot;), folder).merge_and_unload().save_pretrained(merged)，然后打开那个文件夹。</translation>
-    </message>
-    <message>
         <source>There is no folder %1.</source>
         <translation>没有文件夹 %1。</translation>
     </message>
@@ -2214,10 +2480,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Get the PyTorch weights (model.safetensors) of the same model, or save them with save_pretrained(folder).</source>
         <translation>请取得同一模型的 PyTorch 权重（model.safetensors），或用 save_pretrained(folder) 保存。</translation>
-    </message>
-    <message>
-        <source>If they are of this config.json, rename the file to pytorch_model.bin.</source>
-        <translation>如果它们属于这个 config.json，请把文件改名为 pytorch_model.bin。</translation>
     </message>
     <message>
         <source>%1 holds only weights of %2.</source>
@@ -2608,10 +2870,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>请输入更长的文本。</translation>
     </message>
     <message>
-        <source>The reverse pass does not know everything that the model %1 does.</source>
-        <translation>反向传播并不了解模型 %1 所做的全部计算。</translation>
-    </message>
-    <message>
         <source>Explain a model of another family.</source>
         <translation>请解释其他系列的模型。</translation>
     </message>
@@ -2711,6 +2969,672 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>A baseline is zero, mean or a token id, not “%1”.</source>
         <translation>基线为 zero、mean 或词元编号，而不是“%1”。</translation>
     </message>
+    <message>
+        <source>t-SNE needs at least four points.</source>
+        <translation>t-SNE 至少需要四个点。</translation>
+    </message>
+    <message>
+        <source>The formula is longer than %1 letters.</source>
+        <translation>公式超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The formula is not understood at letter %1: “%2”.</source>
+        <translation>公式在第 %1 个字符处无法理解：“%2”。</translation>
+    </message>
+    <message>
+        <source>Write metrics by their ids, cell(q, k) or score(q, k), numbers, + - * / ^ and parentheses.</source>
+        <translation>请写指标的标识、cell(q, k) 或 score(q, k)、数字、+ - * / ^ 和括号。</translation>
+    </message>
+    <message>
+        <source>The two have no head in common that has this figure.</source>
+        <translation>两者没有同时具有这一数值的头。</translation>
+    </message>
+    <message>
+        <source>The atlas %1 is damaged: %2 is absent or does not fit.</source>
+        <translation>图谱 %1 已损坏：%2 缺失或不相符。</translation>
+    </message>
+    <message>
+        <source>Make the atlas again.</source>
+        <translation>请重新生成图谱。</translation>
+    </message>
+    <message>
+        <source>This input gives other heads than those before it.</source>
+        <translation>此输入得到的头与之前的输入不同。</translation>
+    </message>
+    <message>
+        <source>These atlases are not parts of one whole: they differ in model, data set, rows, window or parts.</source>
+        <translation>这些图谱不是同一整体的各部分：它们的模型、数据集、行数、窗口或分片不同。</translation>
+    </message>
+    <message>
+        <source>Make the parts with the same command, each with its own --shard.</source>
+        <translation>请用同一命令生成各部分，每部分使用各自的 --shard。</translation>
+    </message>
+    <message>
+        <source>Part %1 is given twice.</source>
+        <translation>第 %1 部分给出了两次。</translation>
+    </message>
+    <message>
+        <source>Give each part once.</source>
+        <translation>每部分只能给出一次。</translation>
+    </message>
+    <message>
+        <source>%1 is no atlas that this program can read.</source>
+        <translation>%1 不是本程序能读取的图谱。</translation>
+    </message>
+    <message>
+        <source>Make one with the command atlas.</source>
+        <translation>请用 atlas 命令生成。</translation>
+    </message>
+    <message>
+        <source>The facts of the atlas are damaged.</source>
+        <translation>图谱的信息已损坏。</translation>
+    </message>
+    <message>
+        <source>Open it with a newer version of this program.</source>
+        <translation>请用本程序的较新版本打开。</translation>
+    </message>
+    <message>
+        <source>Norm of what is written</source>
+        <translation>写入向量的范数</translation>
+    </message>
+    <message>
+        <source>Length of the vector that the head adds to the residual stream, mean over the queries.</source>
+        <translation>该头加入残差流的向量的长度，对各查询取平均。</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Weight on tokens of punctuation alone, mean over the queries.</source>
+        <translation>落在纯标点词元上的权重，对各查询取平均。</translation>
+    </message>
+    <message>
+        <source>Effect on the logit</source>
+        <translation>对 logit 的作用</translation>
+    </message>
+    <message>
+        <source>What the head adds to the logit of the token that came next, mean over the queries.</source>
+        <translation>该头给实际出现的下一个词元的 logit 增加的量，对各查询取平均。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds neither texts nor pictures.</source>
+        <translation>文件夹 %1 中既没有文本也没有图片。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with .txt, .png or .jpg files.</source>
+        <translation>请选择含有 .txt、.png 或 .jpg 文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 holds no text.</source>
+        <translation>%1 中没有文本。</translation>
+    </message>
+    <message>
+        <source>%1 holds an adapter of the kind “%2”; LORA can be read.</source>
+        <translation>%1 是“%2”类型的适配器；可读取的是 LORA。</translation>
+    </message>
+    <message>
+        <source>Merge it in Python: model.merge_and_unload().save_pretrained(folder)</source>
+        <translation>请在 Python 中合并：model.merge_and_unload().save_pretrained(folder)</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3 is not supported.</source>
+        <translation>%1：不支持 %2 = %3。</translation>
+    </message>
+    <message>
+        <source>The adapter %1 changes the module %2, which the base model does not have.</source>
+        <translation>适配器 %1 修改模块 %2，但基础模型没有该模块。</translation>
+    </message>
+    <message>
+        <source>Is it the model that the adapter was made for?</source>
+        <translation>这是适配器所依据的模型吗？</translation>
+    </message>
+    <message>
+        <source>The adapter %1 holds the tensor %2, which is not supported.</source>
+        <translation>适配器 %1 含有不受支持的张量 %2。</translation>
+    </message>
+    <message>
+        <source>The adapter %1 does not fit the module %2 of the base model, which is %3.</source>
+        <translation>适配器 %1 与基础模型的模块 %2（%3）不符。</translation>
+    </message>
+    <message>
+        <source>The quantised module %1 has no tensor %2.</source>
+        <translation>量化模块 %1 没有张量 %2。</translation>
+    </message>
+    <message>
+        <source>Download the model again.</source>
+        <translation>请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 is %2 %3 where %4 was expected.</source>
+        <translation>张量 %1 为 %2 %3，应为 %4。</translation>
+    </message>
+    <message>
+        <source>The quantised module %1 has an impossible setting: %2 = %3.</source>
+        <translation>量化模块 %1 的设置不可能：%2 = %3。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 names the group %2 of %3.</source>
+        <translation>张量 %1 指向 %3 组中的第 %2 组。</translation>
+    </message>
+    <message>
+        <source>The module %1 is stored in an order of bitsandbytes&apos; that is not read (%2).</source>
+        <translation>模块 %1 以 bitsandbytes 的一种本程序不读取的顺序存储（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 tensors (%3, …), but no layers of a kind that is recognised.</source>
+        <translation>%1 有 %2 个张量（%3，…），但没有能识别的层。</translation>
+    </message>
+    <message>
+        <source>Run the model in PyTorch, write its attention with np.savez(&quot;attention.npz&quot;, *attentions) and open that file.</source>
+        <translation>请在 PyTorch 中运行模型，用 np.savez(&quot;attention.npz&quot;, *attentions) 写出注意力，再打开该文件。</translation>
+    </message>
+    <message>
+        <source>%1: there is no option %2 = %3.</source>
+        <translation>%1：没有选项 %2 = %3。</translation>
+    </message>
+    <message>
+        <source>%1 is not of format %2.</source>
+        <translation>%1 不是格式 %2。</translation>
+    </message>
+    <message>
+        <source>%1 describes no stack.</source>
+        <translation>%1 没有描述任何编码器或解码器。</translation>
+    </message>
+    <message>
+        <source>%1 leaves open: %2.</source>
+        <translation>%1 尚未说明：%2。</translation>
+    </message>
+    <message>
+        <source>Names and shapes of tensors do not tell. Put the values in the place of null, as the model&apos;s code has them.</source>
+        <translation>张量的名称和形状不能说明。请按模型代码把 null 换成实际的值。</translation>
+    </message>
+    <message>
+        <source>%1 has no usable metadata %2.</source>
+        <translation>%1 没有可用的元数据 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 differs from layer to layer, which is not supported.</source>
+        <translation>%1：%2 各层不同，不受支持。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, outside 1 to %4.</source>
+        <translation>%1：%2 为 %3，超出 1 到 %4 的范围。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not a finite number.</source>
+        <translation>%1：%2 不是有限数。</translation>
+    </message>
+    <message>
+        <source>%1 has no tensor %2.</source>
+        <translation>%1 没有张量 %2。</translation>
+    </message>
+    <message>
+        <source>%1: keys and values of different lengths are not supported.</source>
+        <translation>%1：不支持长度不同的键和值。</translation>
+    </message>
+    <message>
+        <source>%1 names no architecture (general.architecture).</source>
+        <translation>%1 没有写明架构（general.architecture）。</translation>
+    </message>
+    <message>
+        <source>%1 is an adapter (LoRA), not a model.</source>
+        <translation>%1 是适配器（LoRA），不是模型。</translation>
+    </message>
+    <message>
+        <source>Open the model that it was made for; or merge the two with llama-export-lora of llama.cpp.</source>
+        <translation>请打开它所依据的模型；或用 llama.cpp 的 llama-export-lora 合并两者。</translation>
+    </message>
+    <message>
+        <source>%1 is of the architecture “%2”; those that can be read are: %3.</source>
+        <translation>%1 的架构是“%2”；可读取的架构有：%3。</translation>
+    </message>
+    <message>
+        <source>Open the model&apos;s folder as it was before the conversion, with config.json.</source>
+        <translation>请打开转换之前带 config.json 的模型文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: the list %2 does not fit the model&apos;s %3 tokens.</source>
+        <translation>%1：列表 %2 与模型的 %3 个词元不符。</translation>
+    </message>
+    <message>
+        <source>%1: rotary positions turn %2 of %3 dimensions, which is not an even part.</source>
+        <translation>%1：旋转位置作用于 %3 维中的 %2 维，不是偶数个。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has the shape %3 where %4 was expected.</source>
+        <translation>%1：张量 %2 的形状为 %3，应为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 holds divisors that are not positive.</source>
+        <translation>%1：张量 %2 含有非正的除数。</translation>
+    </message>
+    <message>
+        <source>%1 holds a vocabulary and no tensors.</source>
+        <translation>%1 只有词表，没有张量。</translation>
+    </message>
+    <message>
+        <source>It can be given to “tokenize”; to trace, open a model with weights.</source>
+        <translation>它可用于“tokenize”；要追踪请打开带权重的模型。</translation>
+    </message>
+    <message>
+        <source>In Python: m = transformers.AutoModel.from_pretrained(folder, attn_implementation=&quot;eager&quot;); out = m(**inputs, output_attentions=True); np.savez(&quot;attention.npz&quot;, *[a.float().cpu() for a in out.attentions]). Then open attention.npz.</source>
+        <translation>在 Python 中：m = transformers.AutoModel.from_pretrained(folder, attn_implementation=&quot;eager&quot;); out = m(**inputs, output_attentions=True); np.savez(&quot;attention.npz&quot;, *[a.float().cpu() for a in out.attentions])。然后打开 attention.npz。</translation>
+    </message>
+    <message>
+        <source>In Python, add the outputs of the Softmax nodes to the graph: g = onnx.load(path); g.graph.output.extend(onnx.helper.make_empty_tensor_value_info(n.output[0]) for n in g.graph.node if n.op_type == &quot;Softmax&quot;); s = onnxruntime.InferenceSession(g.SerializeToString()); np.savez(&quot;attention.npz&quot;, *s.run(None, inputs)). Then open attention.npz.</source>
+        <translation>在 Python 中把 Softmax 节点的输出加入计算图：g = onnx.load(path); g.graph.output.extend(onnx.helper.make_empty_tensor_value_info(n.output[0]) for n in g.graph.node if n.op_type == &quot;Softmax&quot;); s = onnxruntime.InferenceSession(g.SerializeToString()); np.savez(&quot;attention.npz&quot;, *s.run(None, inputs))。然后打开 attention.npz。</translation>
+    </message>
+    <message>
+        <source>In Python: out = model(inputs, output_attentions=True) for a model of transformers, or tf.keras.Model(model.input, [layer.output for layer in attention_layers])(inputs); then np.savez(&quot;attention.npz&quot;, *attentions) and open that file.</source>
+        <translation>在 Python 中：transformers 的模型用 out = model(inputs, output_attentions=True)，其他用 tf.keras.Model(model.input, [layer.output for layer in attention_layers])(inputs)；再 np.savez(&quot;attention.npz&quot;, *attentions)，并打开该文件。</translation>
+    </message>
+    <message>
+        <source>In Python: kept = []; [m.register_forward_hook(lambda m, i, o: kept.append(o[1])) for m in model.modules() if isinstance(m, nn.MultiheadAttention)]; model(x); np.savez(&quot;attention.npz&quot;, *[k.detach().cpu() for k in kept]). Then open attention.npz.</source>
+        <translation>在 Python 中：kept = []; [m.register_forward_hook(lambda m, i, o: kept.append(o[1])) for m in model.modules() if isinstance(m, nn.MultiheadAttention)]; model(x); np.savez(&quot;attention.npz&quot;, *[k.detach().cpu() for k in kept])。然后打开 attention.npz。</translation>
+    </message>
+    <message>
+        <source>%1 is of the format “%2”, which is not read.</source>
+        <translation>%1 的格式是“%2”，本程序不读取。</translation>
+    </message>
+    <message>
+        <source>%1 holds layers of the kind “%2” without a file that says how the model is computed.</source>
+        <translation>%1 有“%2”类型的层，但没有说明模型如何计算的文件。</translation>
+    </message>
+    <message>
+        <source>“attention-visualizer inspect %1 --describe” writes %3 as far as names and shapes tell; put what is open there.</source>
+        <translation>“attention-visualizer inspect %1 --describe” 会按名称和形状写出 %3；请在其中补上尚未说明的内容。</translation>
+    </message>
+    <message>
+        <source>config.json: weights quantised by “%1” cannot be read; those that can are: %2.</source>
+        <translation>config.json：无法读取用“%1”量化的权重；可读取的有：%2。</translation>
+    </message>
+    <message>
+        <source>Save the model in float32, float16 or bfloat16, or take another quantisation of it.</source>
+        <translation>请以 float32、float16 或 bfloat16 保存模型，或换用其他量化版本。</translation>
+    </message>
+    <message>
+        <source>config.json: the quantisation has %1 = %2, which is not supported.</source>
+        <translation>config.json：量化设置 %1 = %2 不受支持。</translation>
+    </message>
+    <message>
+        <source>config.json: its quantization_config names no quant_method; those that can be read are: %1.</source>
+        <translation>config.json：quantization_config 没有写明 quant_method；可读取的有：%1。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 looks quantised; config.json does not say so, or not how.</source>
+        <translation>张量 %1 看来已量化；config.json 没有说明，或没有说明方式。</translation>
+    </message>
+    <message>
+        <source>Copy the config.json that belongs to these weights, with its quantization_config.</source>
+        <translation>请复制属于这些权重的 config.json，包括其中的 quantization_config。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 files of weights: %3.</source>
+        <translation>%1 有 %2 个权重文件：%3。</translation>
+    </message>
+    <message>
+        <source>Leave the one that is meant, or open it by itself.</source>
+        <translation>请只留下所需的那一个，或单独打开它。</translation>
+    </message>
+    <message>
+        <source>The head&apos;s matrices hold values that are no numbers.</source>
+        <translation>该头的矩阵含有不是数的值。</translation>
+    </message>
+    <message>
+        <source>The checkpoint may be damaged: get it again.</source>
+        <translation>检查点可能已损坏：请重新获取。</translation>
+    </message>
+    <message>
+        <source>The model %1 has no stack “%2”.</source>
+        <translation>模型 %1 没有“%2”这一编码器/解码器。</translation>
+    </message>
+    <message>
+        <source>There is no layer %1: the stack has %2.</source>
+        <translation>没有第 %1 层：这里共有 %2 层。</translation>
+    </message>
+    <message>
+        <source>There is no head %1: the layers have %2.</source>
+        <translation>没有头 %1：每层有 %2 个头。</translation>
+    </message>
+    <message>
+        <source>The model %1 has no matrices from tokens to tokens.</source>
+        <translation>模型 %1 没有从词元到词元的矩阵。</translation>
+    </message>
+    <message>
+        <source>Choose a language model whose residual stream is as wide as its table of tokens.</source>
+        <translation>请选择残差流与词元表同宽的语言模型。</translation>
+    </message>
+    <message>
+        <source>There is no head %1.%2 for a path to end in.</source>
+        <translation>没有可作路径终点的头 %1.%2。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s vocabulary has no tokens to draw from.</source>
+        <translation>模型的词表中没有可抽取的词元。</translation>
+    </message>
+    <message>
+        <source>Three tokens are the least that can begin again.</source>
+        <translation>至少要三个词元才能重复。</translation>
+    </message>
+    <message>
+        <source>%1 is an adapter; the model that it was made for, “%2”, is not found.</source>
+        <translation>%1 是适配器；找不到它所依据的模型“%2”。</translation>
+    </message>
+    <message>
+        <source>Say where it is (on the command line with --base), or put it beside the adapter&apos;s folder under the name “base”.</source>
+        <translation>请说明它在哪里（命令行用 --base），或把它放在适配器文件夹旁并命名为“base”。</translation>
+    </message>
+    <message>
+        <source>%1 ends, or is damaged, within its header (byte %2).</source>
+        <translation>%1 在文件头内结束或已损坏（第 %2 字节）。</translation>
+    </message>
+    <message>
+        <source>%1 is not a GGUF file.</source>
+        <translation>%1 不是 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>%1 is in one of the formats that llama.cpp wrote before GGUF; they are too old to be read.</source>
+        <translation>%1 是 llama.cpp 在 GGUF 之前使用的格式，过于陈旧，无法读取。</translation>
+    </message>
+    <message>
+        <source>Convert it with llama.cpp, or download the model as GGUF.</source>
+        <translation>请用 llama.cpp 转换，或下载 GGUF 格式的模型。</translation>
+    </message>
+    <message>
+        <source>%1 is a big-endian GGUF file.</source>
+        <translation>%1 是大端序的 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>Convert it with gguf_convert_endian.py of llama.cpp.</source>
+        <translation>请用 llama.cpp 的 gguf_convert_endian.py 转换。</translation>
+    </message>
+    <message>
+        <source>%1 is of version %2 of GGUF; versions 2 and 3 can be read.</source>
+        <translation>%1 是 GGUF 第 %2 版；可读取第 2 版和第 3 版。</translation>
+    </message>
+    <message>
+        <source>Convert the model again with a current llama.cpp.</source>
+        <translation>请用当前版本的 llama.cpp 重新转换模型。</translation>
+    </message>
+    <message>
+        <source>%1 claims %2 metadata values and %3 tensors, more than its %4 bytes can hold.</source>
+        <translation>%1 声称有 %2 个元数据值和 %3 个张量，超出其 %4 字节所能容纳。</translation>
+    </message>
+    <message>
+        <source>%1 has the metadata key “%2” twice.</source>
+        <translation>%1 中元数据键“%2”出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1: the metadata key “%2” has a value of the unknown type %3.</source>
+        <translation>%1：元数据键“%2”的值是未知类型 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the metadata key “%2” holds arrays of arrays, which are not read.</source>
+        <translation>%1：元数据键“%2”是数组的数组，本程序不读取。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” has %3 dimensions; 1 to 4 are possible.</source>
+        <translation>%1：张量“%2”有 %3 维；应为 1 到 4 维。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” has an impossible extent, %3.</source>
+        <translation>%1：张量“%2”的大小 %3 不可能。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” is of type %3, which cannot be read.</source>
+        <translation>%1：张量“%2”的类型是 %3，无法读取。</translation>
+    </message>
+    <message>
+        <source>Take a file of another quantisation, such as Q4_K_M or Q8_0.</source>
+        <translation>请换用其他量化的文件，例如 Q4_K_M 或 Q8_0。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” of type %3 has rows of %4 elements, which is no multiple of %5.</source>
+        <translation>%1：类型为 %3 的张量“%2”每行有 %4 个元素，不是 %5 的倍数。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” of shape %3 would be larger than the file.</source>
+        <translation>%1：形状为 %3 的张量“%2”会比文件还大。</translation>
+    </message>
+    <message>
+        <source>%1 has the tensor “%2” twice.</source>
+        <translation>%1 中张量“%2”出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1: general.alignment is not a power of two up to %2.</source>
+        <translation>%1：general.alignment 不是不超过 %2 的 2 的幂。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” begins at an impossible place (byte %3 of the data).</source>
+        <translation>%1：张量“%2”的起始位置不可能（数据的第 %3 字节）。</translation>
+    </message>
+    <message>
+        <source>%1 ends before the data of the tensor “%2”.</source>
+        <translation>%1 在张量“%2”的数据之前就结束了。</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2 parts of a model, and is not named as such a part is (…-00001-of-%3.gguf).</source>
+        <translation>%1 是模型 %2 个部分之一，但文件名不符合分卷的命名（…-00001-of-%3.gguf）。</translation>
+    </message>
+    <message>
+        <source>Put all parts into one folder under the names that they were published with.</source>
+        <translation>请把所有部分以发布时的名称放进同一文件夹。</translation>
+    </message>
+    <message>
+        <source>The parts of %1 hold %2 tensors of %3.</source>
+        <translation>%1 的各部分共有 %3 个张量中的 %2 个。</translation>
+    </message>
+    <message>
+        <source>Download all parts again.</source>
+        <translation>请重新下载所有部分。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 models: %3.</source>
+        <translation>%1 有 %2 个模型：%3。</translation>
+    </message>
+    <message>
+        <source>Open one of the files.</source>
+        <translation>请打开其中一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program while it was in use, or can no longer be read.</source>
+        <translation>%1 在使用期间被其他程序更改，或已无法读取。</translation>
+    </message>
+    <message>
+        <source>Open it again once it is written to its end.</source>
+        <translation>请在其写完之后重新打开。</translation>
+    </message>
+    <message>
+        <source>%1 ends within the storage %2.</source>
+        <translation>%1 在存储 %2 中间结束。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a version of PyTorch that is too old to be read.</source>
+        <translation>%1 由过于陈旧的 PyTorch 版本写出，无法读取。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not supported.</source>
+        <translation>%1：不支持 %2。</translation>
+    </message>
+    <message>
+        <source>A piece of the tokenizer has a score that is not a number.</source>
+        <translation>分词器有一个片段的分数不是数值。</translation>
+    </message>
+    <message>
+        <source>The tokenizer in %1 has no usable list %2.</source>
+        <translation>%1 中的分词器没有可用的列表 %2。</translation>
+    </message>
+    <message>
+        <source>Token ids can still be given instead of text.</source>
+        <translation>仍可用词元编号代替文本。</translation>
+    </message>
+    <message>
+        <source>The tokenizer in %1 splits text in a way that is not known (tokenizer.ggml.pre = %2).</source>
+        <translation>%1 中的分词器以未知的方式切分文本（tokenizer.ggml.pre = %2）。</translation>
+    </message>
+    <message>
+        <source>The tokenizer in %1 is of the kind “%2”; those that can be read are: %3.</source>
+        <translation>%1 中的分词器类型是“%2”；可读取的有：%3。</translation>
+    </message>
+    <message>
+        <source>%1 would be layer %2; layers are counted up to %3.</source>
+        <translation>%1 将是第 %2 层；层号最大为 %3。</translation>
+    </message>
+    <message>
+        <source>The model translates into English, not into “%1”.</source>
+        <translation>该模型只能译成英语，不能译成“%1”。</translation>
+    </message>
+    <message>
+        <source>The model does not know the language “%1”.</source>
+        <translation>该模型不认识语言“%1”。</translation>
+    </message>
+    <message>
+        <source>It knows these: %2.</source>
+        <translation>它认识：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”.</source>
+        <translation>%1 没有“%2”列。</translation>
+    </message>
+    <message>
+        <source>There is only one logit: nothing to subtract from it.</source>
+        <translation>只有一个 logit：没有可相减的。</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s key %1 is not known.</source>
+        <translation>课程的键 %1 未知。</translation>
+    </message>
+    <message>
+        <source>resources/lessons/FORMAT.md lists all keys.</source>
+        <translation>resources/lessons/FORMAT.md 列出了所有键。</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s %1 is absent, out of range or of the wrong type.</source>
+        <translation>课程的 %1 缺失、超出范围或类型错误。</translation>
+    </message>
+    <message>
+        <source>resources/lessons/FORMAT.md says what it may be.</source>
+        <translation>resources/lessons/FORMAT.md 说明了它可以是什么。</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s %1 names no token.</source>
+        <translation>课程的 %1 没有指明词元。</translation>
+    </message>
+    <message>
+        <source>The lesson %1 cannot be read: %2.</source>
+        <translation>无法读取课程 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The lesson %1 is larger than 1 MiB.</source>
+        <translation>课程 %1 大于 1 MiB。</translation>
+    </message>
+    <message>
+        <source>The lesson %1 is not JSON at byte %2: %3.</source>
+        <translation>课程 %1 在第 %2 字节处不是 JSON：%3。</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s condition %1 is not known.</source>
+        <translation>课程的条件 %1 未知。</translation>
+    </message>
+    <message>
+        <source>resources/lessons/FORMAT.md lists all conditions.</source>
+        <translation>resources/lessons/FORMAT.md 列出了所有条件。</translation>
+    </message>
+    <message>
+        <source>There is no matrix to copy.</source>
+        <translation>没有可复制的矩阵。</translation>
+    </message>
+    <message>
+        <source>A matrix of %1 × %2 cells is too large to be copied in this form.</source>
+        <translation>%1 × %2 个单元格的矩阵太大，无法以这种形式复制。</translation>
+    </message>
+    <message>
+        <source>Export the data to a file instead.</source>
+        <translation>请改为将数据导出到文件。</translation>
+    </message>
+    <message>
+        <source>Patching needs a model that reads one text.</source>
+        <translation>修补需要读一段文本的模型。</translation>
+    </message>
+    <message>
+        <source>Open a language model or a classifier of texts.</source>
+        <translation>请打开语言模型或文本分类器。</translation>
+    </message>
+    <message>
+        <source>No trained model is there to be saved.</source>
+        <translation>没有可保存的已训练模型。</translation>
+    </message>
+    <message>
+        <source>Train one, and pause it.</source>
+        <translation>请训练一个并暂停。</translation>
+    </message>
+    <message>
+        <source>%1 is read as an input; writing the output there would destroy it.</source>
+        <translation>%1 是正在读取的输入；写到那里会毁掉它。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>A path ends in a head&apos;s query, key or value, such as 5.1.query, not “%1”.</source>
+        <translation>路径终止于某个头的查询、键或值，如 5.1.query，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is no file of pairs: each row holds a clean and a corrupted text.</source>
+        <translation>%1 不是文本对文件：每行应有一段干净文本和一段受扰文本。</translation>
+    </message>
+    <message>
+        <source>Name the columns clean, corrupted, and where you like target and against.</source>
+        <translation>请将各列命名为 clean、corrupted，需要时加 target 和 against。</translation>
+    </message>
+    <message>
+        <source>A cell is a query and a key, such as 7,3, not “%1”.</source>
+        <translation>单元格是一个查询和一个键，如 7,3，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>The file %1 has no texts.</source>
+        <translation>文件 %1 中没有文本。</translation>
+    </message>
+</context>
+<context>
+    <name>Explained</name>
+    <message>
+        <source>Loss of the text: %1 nats a token</source>
+        <translation>文本的损失：每词元 %1 纳特</translation>
+    </message>
+    <message>
+        <source>Logit of “%1”: %2</source>
+        <translation>“%1”的 logit：%2</translation>
+    </message>
+    <message>
+        <source>Logit of “%1” less that of “%2”: %3</source>
+        <translation>“%1”的 logit 减去“%2”的：%3</translation>
+    </message>
+    <message>
+        <source>logit of the likeliest</source>
+        <translation>最可能者的 logit</translation>
+    </message>
+    <message>
+        <source>its lead over the next</source>
+        <translation>它对次者的领先</translation>
+    </message>
+    <message>
+        <source>loss of the text</source>
+        <translation>文本的损失</translation>
+    </message>
+</context>
+<context>
+    <name>HeadSummary</name>
+    <message>
+        <source>%1 looks mostly at %2</source>
+        <translation>%1 主要关注%2</translation>
+    </message>
+    <message>
+        <source>%1; “%2” looks at “%3”, %4</source>
+        <translation>%1；“%2”关注“%3”，%4</translation>
+    </message>
 </context>
 <context>
     <name>HeadText</name>
@@ -2790,6 +3714,89 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>app::AtlasWindow</name>
+    <message>
+        <source>%1 over %2: %3 windows, %4 tokens</source>
+        <translation>%1，数据 %2：%3 个窗口，%4 个词元</translation>
+    </message>
+    <message>
+        <source>%1 over %2: %3 windows, %4 tokens; not finished</source>
+        <translation>%1，数据 %2：%3 个窗口，%4 个词元；未完成</translation>
+    </message>
+    <message>
+        <source>%1 % read, about %2 minutes left</source>
+        <translation>已读取 %1 %，约剩 %2 分钟</translation>
+    </message>
+    <message>
+        <source>Export Head Page</source>
+        <translation>导出头页面</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Export SVG…</source>
+        <translation>导出 SVG…</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Export JSON…</source>
+        <translation>导出 JSON…</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Table of heads</source>
+        <translation>头的表格</translation>
+    </message>
+    <message>
+        <source>Filter heads, e.g. entropy&lt;1.5</source>
+        <translation>筛选头，例如 entropy&lt;1.5</translation>
+    </message>
+    <message>
+        <source>Filter heads</source>
+        <translation>筛选头</translation>
+    </message>
+    <message>
+        <source>Filter pairs of tokens</source>
+        <translation>筛选词元对</translation>
+    </message>
+    <message>
+        <source>Filter pairs</source>
+        <translation>筛选词元对</translation>
+    </message>
+</context>
+<context>
     <name>app::Docks</name>
     <message>
         <source>&amp;Float</source>
@@ -2799,13 +3806,19 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
+    <message>
+        <source>Float</source>
+        <comment>what a button does</comment>
+        <translation>浮动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>what a button does</comment>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>app::HelpDialog</name>
-    <message>
-        <source>Keyboard and Mouse</source>
-        <translation>键盘与鼠标</translation>
-    </message>
     <message>
         <source>Everywhere</source>
         <translation>通用</translation>
@@ -2824,7 +3837,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>opens a model folder, trace, session, tensors, picture or table</source>
-        <translation>打开模型文件夹、轨迹、会话、张量、图片或表格</translation>
+        <translation>打开模型文件夹、记录、会话、张量、图片或表格</translation>
     </message>
     <message>
         <source>Heatmap</source>
@@ -2936,7 +3949,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Flow</source>
-        <translation>流向</translation>
+        <translation>连线图</translation>
     </message>
     <message>
         <source>select a token, see its lines alone</source>
@@ -3041,10 +4054,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Time step</source>
         <translation>时间步</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
     </message>
     <message>
         <source>F7, F8</source>
@@ -3295,6 +4304,102 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>close it, or give it a window</source>
         <translation>关闭它，或给它单独的窗口</translation>
     </message>
+    <message>
+        <source>User Guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Nothing in the guide holds all of these words.</source>
+        <translation>指南里没有同时包含这些词的页面。</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>按键与鼠标</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation>F4</translation>
+    </message>
+    <message>
+        <source>Presenting (F5)</source>
+        <translation>演示（F5）</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Page Down、Page Up</translation>
+    </message>
+    <message>
+        <source>next and previous step of the lesson, or row</source>
+        <translation>课程的下一步和上一步，或下一行和上一行</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Up, Ctrl+Page Down</source>
+        <translation>Ctrl+Page Up、Ctrl+Page Down</translation>
+    </message>
+    <message>
+        <source>larger and smaller type</source>
+        <translation>增大和减小字号</translation>
+    </message>
+    <message>
+        <source>Escape, F5</source>
+        <translation>Esc、F5</translation>
+    </message>
+    <message>
+        <source>back to the window</source>
+        <translation>返回窗口</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Alt+Left, Alt+Right</source>
+        <translation>Alt+左、Alt+右</translation>
+    </message>
+    <message>
+        <source>back and forward</source>
+        <translation>后退和前进</translation>
+    </message>
+    <message>
+        <source>end the search, then close</source>
+        <translation>结束搜索，再按则关闭</translation>
+    </message>
 </context>
 <context>
     <name>app::History</name>
@@ -3385,6 +4490,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>interventions</source>
         <translation>干预</translation>
+    </message>
+</context>
+<context>
+    <name>app::Languages</name>
+    <message>
+        <source>English</source>
+        <extracomment>the name of this language, in itself</extracomment>
+        <translation>简体中文</translation>
     </message>
 </context>
 <context>
@@ -3649,16 +4762,159 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Copy as Co&amp;mmand</source>
         <translation>复制为命令(&amp;M)</translation>
     </message>
+    <message>
+        <source>New &amp;Atlas…</source>
+        <translation>新建图谱(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Open A&amp;tlas…</source>
+        <translation>打开图谱(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Open Atlas</source>
+        <translation>打开图谱</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>图谱 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;As</source>
+        <translation>复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;PNG</source>
+        <translation>&amp;PNG</translation>
+    </message>
+    <message>
+        <source>&amp;SVG</source>
+        <translation>&amp;SVG</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>&amp;CSV</translation>
+    </message>
+    <message>
+        <source>&amp;LaTeX Table</source>
+        <translation>&amp;LaTeX 表格</translation>
+    </message>
+    <message>
+        <source>&amp;TikZ</source>
+        <translation>&amp;TikZ</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>演示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pers&amp;pective</source>
+        <translation>布局方案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>学习(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>探索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>发表(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt Size</source>
+        <translation>文字大小(&amp;X)</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Maximise Panel</source>
+        <translation>最大化面板(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>User &amp;Guide</source>
+        <translation>用户指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour of the Window</source>
+        <translation>窗口导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>app::NewAtlasDialog</name>
+    <message>
+        <source>Trying three rows…</source>
+        <translation>正在试读三行…</translation>
+    </message>
+    <message>
+        <source>%1 rows, about %2 minutes; about %3 MiB of memory beside the weights</source>
+        <translation>%1 行，约 %2 分钟；除权重外约需 %3 MiB 内存</translation>
+    </message>
+    <message>
+        <source>New Atlas</source>
+        <translation>新建图谱</translation>
+    </message>
+    <message>
+        <source>Model folder</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Window, tokens</source>
+        <translation>窗口（词元数）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>The one that looks like text</source>
+        <translation>看起来是文本的列</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估算</translation>
+    </message>
 </context>
 <context>
     <name>app::Opening</name>
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-    <message>
-        <source>All that can be opened (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.csv *.tsv *.txt);;All files (*)</source>
-        <translation>所有可打开的文件 (*.safetensors *.npy *.npz *.png *.jpg *.jpeg *.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open Model Folder</source>
@@ -3724,6 +4980,50 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Interventions, the logit lens and weight × value need the model. Choose the folder where it is now.</source>
         <translation>干预、Logit 透镜和权重 × 值需要模型。请选择它现在所在的文件夹。</translation>
     </message>
+    <message>
+        <source>All that can be opened (*.safetensors *.npy *.npz *.gguf *.pth *.pt *.ckpt *.png *.jpg *.jpeg *.wav *.csv *.tsv *.txt *.json);;All files (*)</source>
+        <translation>所有可打开的文件 (*.safetensors *.npy *.npz *.gguf *.pth *.pt *.ckpt *.png *.jpg *.jpeg *.wav *.csv *.tsv *.txt *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>No speech model is open to listen to %1.</source>
+        <translation>没有打开可以听取 %1 的语音模型。</translation>
+    </message>
+    <message>
+        <source>Open the folder of a Whisper, wav2vec 2.0 or HuBERT model first.</source>
+        <translation>请先打开 Whisper、wav2vec 2.0 或 HuBERT 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 已被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>What is shown was read before.</source>
+        <translation>当前显示的是更改之前读取的内容。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>Choose Its Base…</source>
+        <translation>选择基础模型…</translation>
+    </message>
+    <message>
+        <source>Open the Model That the Adapter Was Made For</source>
+        <translation>打开适配器所依据的模型</translation>
+    </message>
+    <message>
+        <source>Open Anyway</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>Cut the Text</source>
+        <translation>截断文本</translation>
+    </message>
 </context>
 <context>
     <name>app::Saving</name>
@@ -3745,7 +5045,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Table of this head (*.csv *.tsv);;NumPy array of this head (*.npy);;Whole trace with weights (*.safetensors)</source>
-        <translation>此头的表格 (*.csv *.tsv);;此头的 NumPy 数组 (*.npy);;含权重的完整轨迹 (*.safetensors)</translation>
+        <translation>此头的表格 (*.csv *.tsv);;此头的 NumPy 数组 (*.npy);;含权重的完整记录 (*.safetensors)</translation>
     </message>
     <message>
         <source>Exported.</source>
@@ -3762,6 +5062,93 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since it was opened here.</source>
+        <translation>“%1”在此处打开之后被其他程序更改过。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>All heads of the layer</source>
+        <translation>该层的所有头</translation>
+    </message>
+    <message>
+        <source>The chosen heads</source>
+        <translation>所选的头</translation>
+    </message>
+    <message>
+        <source>Copied the numbers of this head.</source>
+        <translation>已复制该头的数值。</translation>
+    </message>
+</context>
+<context>
+    <name>app::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>What does a transformer look at?</source>
+        <translation>Transformer 在看什么？</translation>
+    </message>
+    <message>
+        <source>Attention is how each token of a text, or each patch of a picture, chooses which others to read. Every picture below opens a small model that computes on this machine.</source>
+        <translation>注意力就是文本的每个词元（或图片的每一块）选择去读哪些其他词元的方式。下面每张图片都会打开一个在本机上计算的小模型。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Tour of the Window</source>
+        <translation>窗口导览</translation>
+    </message>
+    <message>
+        <source>Five steps</source>
+        <translation>共五步</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>A trace, session, picture, or attention dumped from Python</source>
+        <translation>记录、会话、图片，或从 Python 导出的注意力</translation>
+    </message>
+    <message>
+        <source>Open Model Folder…</source>
+        <translation>打开模型文件夹…</translation>
+    </message>
+    <message>
+        <source>As save_pretrained writes it</source>
+        <translation>由 save_pretrained 写出的文件夹</translation>
+    </message>
+    <message>
+        <source>Go to the Window</source>
+        <translation>进入窗口</translation>
+    </message>
+    <message>
+        <source>With the first example open</source>
+        <translation>并打开第一个示例</translation>
+    </message>
+    <message>
+        <source>Drop a model folder, a file or a picture here</source>
+        <translation>把模型文件夹、文件或图片拖到这里</translation>
     </message>
 </context>
 <context>
@@ -3788,15 +5175,15 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>%1 · trace %2</source>
-        <translation>%1 · 轨迹 %2</translation>
+        <translation>%1 · 记录 %2</translation>
     </message>
     <message>
         <source>%1 · trace %2, made in %3 ms</source>
-        <translation>%1 · 轨迹 %2，用时 %3 毫秒</translation>
+        <translation>%1 · 记录 %2，用时 %3 毫秒</translation>
     </message>
     <message>
         <source>%1 · trace %2, made in %3 s</source>
-        <translation>%1 · 轨迹 %2，用时 %3 秒</translation>
+        <translation>%1 · 记录 %2，用时 %3 秒</translation>
     </message>
     <message>
         <source>%1 → %2: %3</source>
@@ -3823,6 +5210,77 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>⚠ These numbers may not be the model&apos;s</source>
+        <translation>⚠ 这些数值可能与模型不符</translation>
+    </message>
+</context>
+<context>
+    <name>app::Tour</name>
+    <message>
+        <source>The tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>What the model reads, and what it writes. Click one to see what it looks at: every panel follows.</source>
+        <translation>模型读入和写出的内容。点击一个词元，看它关注什么：所有面板都会跟随。</translation>
+    </message>
+    <message>
+        <source>The heatmap</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>A row asks, the columns answer: each row says how much that token looks at each of the others. Point at a cell for its number.</source>
+        <translation>行提问，列回答：每一行说明该词元对其他每个词元关注多少。把指针移到单元格上可看到数值。</translation>
+    </message>
+    <message>
+        <source>The controls</source>
+        <translation>控制</translation>
+    </message>
+    <message>
+        <source>Choose a model or a pattern, type another text, and go to another layer or head. Temperature and mask change the attention itself.</source>
+        <translation>选择模型或模式，输入别的文本，切换到别的层或头。温度和掩码会改变注意力本身。</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>所有头</translation>
+    </message>
+    <message>
+        <source>Every head of every layer as a small picture. Click one and it is shown large; sort them to find those that do something.</source>
+        <translation>每一层的每个头都是一张小图。点击即可放大；排序可找出有作用的头。</translation>
+    </message>
+    <message>
+        <source>The steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>How one number comes to be, from the token&apos;s vector to the weight, with the numbers of the row that is selected. F5 shows a panel to a whole class.</source>
+        <translation>一个数值从词元的向量到权重是如何得来的，并给出所选行的数值。按 F5 可向全班展示一个面板。</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>Skip Tour</source>
+        <translation>跳过导览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +5323,77 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>models::AblationModel</name>
+    <message>
+        <source>First-order importance</source>
+        <translation>一阶重要性</translation>
+    </message>
+    <message>
+        <source>Exact change, absolute</source>
+        <translation>精确变化的绝对值</translation>
+    </message>
+    <message>
+        <source>cross-attention</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>head of %1</source>
+        <translation>%1头</translation>
+    </message>
+    <message>
+        <source>feed-forward layer</source>
+        <translation>前馈层</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>关闭的部分</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>What is measured when this is switched off</source>
+        <translation>关闭这一部分后的测量值</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>没有它时</translation>
+    </message>
+    <message>
+        <source>The same less what the whole model gives</source>
+        <translation>同一数值减去完整模型的值</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Sum of the head&apos;s output times its gradient, absolute (Michel et al. 2019)</source>
+        <translation>该头输出与其梯度乘积之和的绝对值（Michel 等，2019）</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+</context>
+<context>
     <name>models::ActivationModel</name>
     <message>
         <source>embeddings</source>
@@ -3885,6 +5414,37 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>This was stopped; choose it again to go on.</source>
         <translation>已停止；重新选择即可继续。</translation>
+    </message>
+</context>
+<context>
+    <name>models::AtlasModel</name>
+    <message>
+        <source>self</source>
+        <translation>自注意力</translation>
+    </message>
+    <message>
+        <source>cross</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 over %3 windows, from %4 to %5</source>
+        <translation>%1 ± %2，共 %3 个窗口，范围 %4 至 %5</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>编码器/解码器</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
     </message>
 </context>
 <context>
@@ -3937,11 +5497,11 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Stack</source>
-        <translation>堆栈</translation>
+        <translation>编码器/解码器</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>种类</translation>
+        <translation>注意力类型</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -4037,6 +5597,85 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>models::CircuitsModel</name>
+    <message>
+        <source>Head %1.%2</source>
+        <translation>头 %1.%2</translation>
+    </message>
+    <message>
+        <source>OV %1 (%2): reads %3 → writes %4</source>
+        <translation>OV %1（%2）：读取 %3 → 写出 %4</translation>
+    </message>
+    <message>
+        <source>QK %1 (%2): queries %3 ↔ keys %4</source>
+        <translation>QK %1（%2）：查询 %3 ↔ 键 %4</translation>
+    </message>
+    <message>
+        <source>%1 heads; a composition of random matrices is %2</source>
+        <translation>%1 个头；随机矩阵的组合分数为 %2</translation>
+    </message>
+    <message>
+        <source>Random tokens said twice: loss %1 the first time, %2 the second; %3 of them right</source>
+        <translation>随机词元重复两遍：第一遍损失 %1，第二遍 %2；答对的比例 %3</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Share of positive eigenvalues of the circuit from tokens through values to logits: 1 raises what it looks at, −1 lowers it</source>
+        <translation>从词元经值到 logit 的回路中正特征值的份额：1 表示提高所看词元，−1 表示降低</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Share of positive eigenvalues of the circuit from tokens through queries and keys to tokens: 1 looks at equal tokens</source>
+        <translation>从词元经查询和键到词元的回路中正特征值的份额：1 表示看相同的词元</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>Mean weight on the token after the last time, of random tokens that are said twice</source>
+        <translation>随机词元重复两遍时，落在上次出现之后那个词元上的平均权重</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前一个</translation>
+    </message>
+    <message>
+        <source>Mean weight on the token before</source>
+        <translation>落在前一个词元上的平均权重</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Mean weight on the token&apos;s last place</source>
+        <translation>落在该词元上次出现处的平均权重</translation>
+    </message>
+    <message>
+        <source>Raises next</source>
+        <translation>提高下一个</translation>
+    </message>
+    <message>
+        <source>What the head adds to the logit of the token that follows, less its mean over the vocabulary</source>
+        <translation>该头给下一个词元的 logit 加了多少，减去它在整个词表上的平均</translation>
+    </message>
+</context>
+<context>
     <name>models::Comparison</name>
     <message>
         <source>Nothing was kept yet: press “Keep this one”, then change something.</source>
@@ -4075,6 +5714,25 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>models::DescriptionModel</name>
+    <message>
+        <source>?</source>
+        <translation>？</translation>
+    </message>
+    <message>
+        <source>Names and shapes do not tell; take it from the model&apos;s code.</source>
+        <translation>名称和形状不能说明；请查看模型的代码。</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
     <name>models::DetailKeysModel</name>
     <message>
         <source>Score</source>
@@ -4094,6 +5752,45 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Sum so far</source>
         <translation>累计和</translation>
+    </message>
+</context>
+<context>
+    <name>models::DirectModel</name>
+    <message>
+        <source>embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>heads of layer %1</source>
+        <translation>第 %1 层各头</translation>
+    </message>
+    <message>
+        <source>head %1.%2</source>
+        <translation>头 %1.%2</translation>
+    </message>
+    <message>
+        <source>attention bias %1</source>
+        <translation>注意力偏置 %1</translation>
+    </message>
+    <message>
+        <source>feed-forward %1</source>
+        <translation>前馈 %1</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>Sum so far</source>
+        <translation>累计</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +5934,29 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Language modelling</source>
         <translation>语言建模</translation>
     </message>
+    <message>
+        <source>Speech recognition</source>
+        <translation>语音识别</translation>
+    </message>
+    <message>
+        <source>Masked words</source>
+        <translation>遮蔽词</translation>
+    </message>
+</context>
+<context>
+    <name>models::ExpertsModel</name>
+    <message>
+        <source>Layer %L1</source>
+        <translation>第 %L1 层</translation>
+    </message>
+    <message>
+        <source>expert %L1 with weight %2</source>
+        <translation>专家 %L1，权重 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3; router&apos;s entropy %4 nats</source>
+        <translation>%1，%2：%3；路由器熵 %4 奈特</translation>
+    </message>
 </context>
 <context>
     <name>models::ExplainModel</name>
@@ -4307,6 +6027,18 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Tokens taken away, the strongest first</source>
+        <translation>从最强者起拿走的词元数</translation>
+    </message>
+    <message>
+        <source>Tokens put back, the strongest first</source>
+        <translation>从最强者起放回的词元数</translation>
+    </message>
+    <message>
+        <source>What is explained</source>
+        <translation>被解释的量</translation>
     </message>
 </context>
 <context>
@@ -4442,6 +6174,40 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>The input is not one sequence repeated. Input → Sequence type → Random, repeated makes one.</source>
         <translation>输入不是一个重复的序列。输入 → 序列类型 → 随机，重复 可以生成一个。</translation>
+    </message>
+</context>
+<context>
+    <name>models::HeadSummary</name>
+    <message>
+        <source>the previous token</source>
+        <translation>前一个词元</translation>
+    </message>
+    <message>
+        <source>the next token</source>
+        <translation>后一个词元</translation>
+    </message>
+    <message>
+        <source>the token itself</source>
+        <translation>词元自身</translation>
+    </message>
+    <message>
+        <source>what followed the same token before</source>
+        <translation>同一词元之前的后继</translation>
+    </message>
+    <message>
+        <source>the first token</source>
+        <translation>第一个词元</translation>
+    </message>
+    <message>
+        <source>special tokens</source>
+        <translation>特殊词元</translation>
+    </message>
+</context>
+<context>
+    <name>models::HeadSummary::HeadSummary</name>
+    <message>
+        <source>%1 looks at nothing in particular</source>
+        <translation>%1 没有特别关注的对象</translation>
     </message>
 </context>
 <context>
@@ -4610,6 +6376,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>models::NumberedToken</name>
+    <message>
+        <source>%1 [%L2]</source>
+        <comment>a word, and which of those that read alike</comment>
+        <translation>%1 [%L2]</translation>
+    </message>
+</context>
+<context>
     <name>models::OverlayModel</name>
     <message>
         <source>The keys of this attention are not the patches of the picture.</source>
@@ -4622,6 +6396,17 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Open an image model (Examples → vision or captions), or drop a picture here.</source>
         <translation>打开一个图像模型（示例 → 图像分类或图像描述），或把图片拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>models::PatchingModel</name>
+    <message>
+        <source>%1; of the other text: %2</source>
+        <translation>%1；另一文本：%2</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +6450,79 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>KL(after‖before) %1, KL(before‖after) %2 nats</source>
         <translation>KL(之后‖之前) %1，KL(之前‖之后) %2 奈特</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>token, KL in nats</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>First different after “%1”: KL(after‖before) %2 nats. All positions: %3</source>
+        <translation>首次不同在“%1”之后：KL(之后‖之前) %2 奈特。所有位置：%3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tokens</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>models::RequestEditor</name>
+    <message>
+        <source>Applies to models; choose Model as the source.</source>
+        <translation>适用于模型；请把来源选为“模型”。</translation>
+    </message>
+    <message>
+        <source>Applies to files; choose File as the source.</source>
+        <translation>适用于文件；请把来源选为“文件”。</translation>
+    </message>
+    <message>
+        <source>Applies to patterns; choose Pattern as the source.</source>
+        <translation>适用于模式；请把来源选为“模式”。</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet.</source>
+        <translation>还没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>This model does not read a single text.</source>
+        <translation>此模型不读取单个文本。</translation>
+    </message>
+    <message>
+        <source>This model has no encoder and decoder for a source and a target.</source>
+        <translation>此模型没有用于源文本和目标文本的编码器与解码器。</translation>
+    </message>
+    <message>
+        <source>This model does not read token ids.</source>
+        <translation>此模型不读取词元编号。</translation>
+    </message>
+    <message>
+        <source>This model reads neither pictures nor sounds.</source>
+        <translation>该模型既不读图片也不听声音。</translation>
+    </message>
+    <message>
+        <source>Attention from a file is shown as it is, not computed.</source>
+        <translation>文件中的注意力按原样显示，不重新计算。</translation>
+    </message>
+    <message>
+        <source>Choose a single layer, or let the change apply to all heads.</source>
+        <translation>请选择单独一层，或让更改作用于所有头。</translation>
+    </message>
+    <message>
+        <source>Choose a single head, or let the change apply to the layer.</source>
+        <translation>请选择单个头，或让更改作用于整层。</translation>
+    </message>
+    <message>
+        <source>Applies to sampled attention.</source>
+        <translation>适用于采样注意力。</translation>
+    </message>
+    <message>
+        <source>Applies to the local window and to padding.</source>
+        <translation>适用于局部窗口和填充。</translation>
+    </message>
+    <message>
+        <source>Choose “This layer” or “This head” first: without any head nothing is left.</source>
+        <translation>请先选择“本层”或“此头”：没有任何头就什么也不剩。</translation>
     </message>
 </context>
 <context>
@@ -4810,26 +6668,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>X：第 %1 层读取的内容，每个词元一行 %2 个数；“%3”的长度为 %4。</translation>
     </message>
     <message>
-        <source>Q: every row of X times W_Q, then fitted to its position, asks with %1 numbers; the query of “%2” has length %3.</source>
-        <translation>Q：X 的每一行乘以 W_Q，再按位置调整，用 %1 个数提问；“%2”的查询长度为 %3。</translation>
-    </message>
-    <message>
-        <source>Q: every row of X times W_Q asks with %1 numbers; the query of “%2” has length %3.</source>
-        <translation>Q：X 的每一行乘以 W_Q，用 %1 个数提问；“%2”的查询长度为 %3。</translation>
-    </message>
-    <message>
-        <source>K: every row of the encoder&apos;s output E times W_K answers with %1 numbers; the key of “%2” has length %3.</source>
-        <translation>K：编码器输出 E 的每一行乘以 W_K，用 %1 个数回答；“%2”的键长度为 %3。</translation>
-    </message>
-    <message>
-        <source>K: every row of X times W_K, then fitted to its position, answers with %1 numbers; the key of “%2” has length %3.</source>
-        <translation>K：X 的每一行乘以 W_K，再按位置调整，用 %1 个数回答；“%2”的键长度为 %3。</translation>
-    </message>
-    <message>
-        <source>K: every row of X times W_K answers with %1 numbers; the key of “%2” has length %3.</source>
-        <translation>K：X 的每一行乘以 W_K，用 %1 个数回答；“%2”的键长度为 %3。</translation>
-    </message>
-    <message>
         <source>V: every row of the encoder&apos;s output E times W_V gives %1 numbers to hand on; the value of “%2” has length %3.</source>
         <translation>V：编码器输出 E 的每一行乘以 W_V，给出 %1 个要传递的数；“%2”的值长度为 %3。</translation>
     </message>
@@ -4840,14 +6678,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>QKᵀ: every query meets every key; “%1” times “%2” is %3, the sum of %4 products.</source>
         <translation>QKᵀ：每个查询与每个键相遇；“%1”乘“%2”得 %3，是 %4 个乘积之和。</translation>
-    </message>
-    <message>
-        <source>scale: this model does not divide by √d; “%1” and “%2” keep %3.</source>
-        <translation>缩放：此模型不除以 √d；“%1”和“%2”保持 %3。</translation>
-    </message>
-    <message>
-        <source>÷ √d: products grow with the number of dimensions, the factor %1 takes that back; “%2” and “%3” keep %4.</source>
-        <translation>÷ √d：乘积随维数增长，因子 %1 将其抵消；“%2”和“%3”保持 %4。</translation>
     </message>
     <message>
         <source>bias: where two tokens stand counts too; for “%1” and “%2” it adds %3.</source>
@@ -4929,6 +6759,105 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>what is open holds attention weights, but no vectors.</source>
         <translation>打开的内容有注意力权重，但没有向量。</translation>
     </message>
+    <message>
+        <source>Q: every row of X times W_Q, then fitted to its position, is a query: %1 numbers saying what the token looks for; that of “%2” has length %3.</source>
+        <translation>Q：X 的每一行乘以 W_Q，再按位置调整，就是查询：%1 个数，说明该词元在找什么；“%2”的查询长度为 %3。</translation>
+    </message>
+    <message>
+        <source>Q: every row of X times W_Q is a query: %1 numbers saying what the token looks for; that of “%2” has length %3.</source>
+        <translation>Q：X 的每一行乘以 W_Q 就是查询：%1 个数，说明该词元在找什么；“%2”的查询长度为 %3。</translation>
+    </message>
+    <message>
+        <source>K: every row of the encoder&apos;s output E times W_K is a key: %1 numbers saying what the token offers; that of “%2” has length %3.</source>
+        <translation>K：编码器输出 E 的每一行乘以 W_K 就是键：%1 个数，说明该词元提供什么；“%2”的键长度为 %3。</translation>
+    </message>
+    <message>
+        <source>K: every row of X times W_K, then fitted to its position, is a key: %1 numbers saying what the token offers; that of “%2” has length %3.</source>
+        <translation>K：X 的每一行乘以 W_K，再按位置调整，就是键：%1 个数，说明该词元提供什么；“%2”的键长度为 %3。</translation>
+    </message>
+    <message>
+        <source>K: every row of X times W_K is a key: %1 numbers saying what the token offers; that of “%2” has length %3.</source>
+        <translation>K：X 的每一行乘以 W_K 就是键：%1 个数，说明该词元提供什么；“%2”的键长度为 %3。</translation>
+    </message>
+    <message>
+        <source>scale: this model does not divide by √d; %1 of “%2” and “%3” stays.</source>
+        <translation>缩放：该模型不除以 √d；“%2”与“%3”的 %1 保持不变。</translation>
+    </message>
+    <message>
+        <source>scale: products grow with the number of dimensions, a factor undoes it; times %1, %2 of “%3” and “%4” becomes %5.</source>
+        <translation>缩放：乘积随维数增大，乘以一个系数可抵消；乘以 %1 后，“%3”与“%4”的 %2 变为 %5。</translation>
+    </message>
+    <message>
+        <source>÷ √d: products grow with the number of dimensions, dividing by √%1 undoes it; divided by √%1, %2 of “%3” and “%4” becomes %5.</source>
+        <translation>÷ √d：乘积随维数增大，除以 √%1 可抵消；除以 √%1 后，“%3”与“%4”的 %2 变为 %5。</translation>
+    </message>
+</context>
+<context>
+    <name>models::SweepModel</name>
+    <message>
+        <source>%1, %2 layers, %3 heads, width %4, rate %5</source>
+        <translation>%1，%2 层，%3 头，宽度 %4，学习率 %5</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>留出准确率</translation>
+    </message>
+    <message>
+        <source>mean and 95 % interval</source>
+        <translation>平均与 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Best so far: %1: accuracy %2 ± %3 (95 % interval over %4 seeds).</source>
+        <translation>目前最佳：%1：准确率 %2 ± %3（%4 个种子的 95 % 区间）。</translation>
+    </message>
+    <message>
+        <source>Best so far: %1: accuracy %2 (one seed: no interval).</source>
+        <translation>目前最佳：%1：准确率 %2（仅一个种子，无区间）。</translation>
+    </message>
+    <message>
+        <source>The next one lies within its interval: they are not told apart.</source>
+        <translation>次佳者落在其区间内：两者无法区分。</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Whole sequences</source>
+        <translation>整条序列</translation>
+    </message>
 </context>
 <context>
     <name>models::TokenModel</name>
@@ -4942,6 +6871,124 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Token id %1</source>
         <translation>词元编号 %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::TrainingModel</name>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>留出损失</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>留出准确率</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Loss (nats)</source>
+        <translation>损失（纳特）</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>held out, run before</source>
+        <translation>留出，上一次运行</translation>
+    </message>
+    <message>
+        <source>Induction</source>
+        <translation>归纳</translation>
+    </message>
+    <message>
+        <source>%1.%2</source>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>Gradient (root mean square)</source>
+        <translation>梯度（均方根）</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+</context>
+<context>
+    <name>views::AblationView</name>
+    <message>
+        <source>Switches every head, feed-forward layer and layer off in turn.</source>
+        <translation>逐一关闭每个头、前馈层和整层。</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation>代之以</translation>
+    </message>
+    <message>
+        <source>nothing (zeros)</source>
+        <translation>无（零）</translation>
+    </message>
+    <message>
+        <source>its mean over the positions</source>
+        <translation>它在各位置上的平均</translation>
+    </message>
+    <message>
+        <source>Switch Off in Turn</source>
+        <translation>逐一关闭</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation>消融</translation>
+    </message>
+    <message>
+        <source>Change by head</source>
+        <translation>各头的变化</translation>
+    </message>
+    <message>
+        <source>Importance and exact change</source>
+        <translation>重要性与精确变化</translation>
     </message>
 </context>
 <context>
@@ -5192,6 +7239,89 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>views::AttentionRows</name>
+    <message>
+        <source>Applies to</source>
+        <translation>作用于</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Mask size</source>
+        <translation>掩码大小</translation>
+    </message>
+    <message>
+        <source>Sampling seed</source>
+        <translation>采样种子</translation>
+    </message>
+    <message>
+        <source>Ablate</source>
+        <translation>消融</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>所有头</translation>
+    </message>
+    <message>
+        <source>This layer</source>
+        <translation>本层</translation>
+    </message>
+    <message>
+        <source>Chosen heads</source>
+        <translation>所选的头</translation>
+    </message>
+    <message>
+        <source>This head</source>
+        <translation>此头</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>软</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>硬</translation>
+    </message>
+    <message>
+        <source>Sampled</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Causal</source>
+        <translation>因果</translation>
+    </message>
+    <message>
+        <source>Local window</source>
+        <translation>局部窗口</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Temperature slider</source>
+        <translation>温度滑块</translation>
+    </message>
+</context>
+<context>
     <name>views::Banner</name>
     <message>
         <source>Dismiss</source>
@@ -5230,7 +7360,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Choose the stack</source>
-        <translation>选择堆栈</translation>
+        <translation>选择编码器或解码器</translation>
     </message>
     <message>
         <source>Choose the layer</source>
@@ -5273,10 +7403,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>How large the weights are</source>
         <translation>权重有多大</translation>
-    </message>
-    <message>
-        <source>How much the strongest keys hold together</source>
-        <translation>最强的键合计占多少</translation>
     </message>
     <message>
         <source>%1 against %2</source>
@@ -5345,10 +7471,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>The mask hides every key, so there are no weights to show.</source>
         <translation>掩码隐藏了所有键，因此没有权重可显示。</translation>
-    </message>
-    <message>
-        <source>Distance means something in self-attention alone: queries and keys of cross-attention are places in different sequences.</source>
-        <translation>距离只在自注意力中有意义：交叉注意力的查询和键是不同序列中的位置。</translation>
     </message>
     <message>
         <source>None of the heads has both metrics; choose others above.</source>
@@ -5422,6 +7544,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>This needs the output matrix of the model, which a trace does not hold. Open the model, or say where its folder is now.</source>
         <translation>这需要模型的输出矩阵，而记录中没有。请打开模型，或指明它的文件夹现在在哪里。</translation>
     </message>
+    <message>
+        <source>Attention held by the strongest keys</source>
+        <translation>最强的键所占的注意力</translation>
+    </message>
+    <message>
+        <source>Applies to self-attention only: queries and keys of cross-attention are places in different sequences.</source>
+        <translation>仅适用于自注意力：交叉注意力的查询和键是不同序列中的位置。</translation>
+    </message>
 </context>
 <context>
     <name>views::ChartWidget</name>
@@ -5443,10 +7573,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Histogram</source>
         <translation>直方图</translation>
-    </message>
-    <message>
-        <source>Cumulated mass</source>
-        <translation>累积质量</translation>
     </message>
     <message>
         <source>Metrics</source>
@@ -5543,6 +7669,77 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Plot</source>
         <translation>图形</translation>
+    </message>
+    <message>
+        <source>Cumulative attention</source>
+        <translation>累积注意力</translation>
+    </message>
+</context>
+<context>
+    <name>views::CircuitsView</name>
+    <message>
+        <source>Reads what heads copy, match and feed from the weights of the open model.</source>
+        <translation>从打开的模型的权重中读出各头复制、匹配和供给什么。</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <source>with queries</source>
+        <translation>与查询</translation>
+    </message>
+    <message>
+        <source>with keys</source>
+        <translation>与键</translation>
+    </message>
+    <message>
+        <source>with values</source>
+        <translation>与值</translation>
+    </message>
+    <message>
+        <source>Read Weights</source>
+        <translation>读取权重</translation>
+    </message>
+    <message>
+        <source>Test for Induction</source>
+        <translation>测试归纳</translation>
+    </message>
+    <message>
+        <source>Also runs the model on random tokens that are said twice</source>
+        <translation>还让模型读重复两遍的随机词元</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>What feeds the head</source>
+        <translation>什么供给该头</translation>
+    </message>
+    <message>
+        <source>Graph of compositions</source>
+        <translation>组合图</translation>
+    </message>
+    <message>
+        <source>Singular vectors</source>
+        <translation>奇异向量</translation>
+    </message>
+    <message>
+        <source>Circuits</source>
+        <translation>回路</translation>
     </message>
 </context>
 <context>
@@ -5771,7 +7968,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Pattern</source>
-        <translation>模式</translation>
+        <translation>注意力模式</translation>
     </message>
     <message>
         <source>Model</source>
@@ -5782,224 +7979,12 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>文件</translation>
     </message>
     <message>
-        <source>Model folder</source>
-        <translation>模型文件夹</translation>
-    </message>
-    <message>
         <source>File path</source>
         <translation>文件路径</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Source text</source>
-        <translation>源文本</translation>
-    </message>
-    <message>
-        <source>Target text</source>
-        <translation>目标文本</translation>
-    </message>
-    <message>
-        <source>Token ids</source>
-        <translation>词元编号</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>图像</translation>
-    </message>
-    <message>
-        <source>Stack</source>
-        <translation>堆栈</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>头</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>查询</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Applies to</source>
-        <translation>作用于</translation>
-    </message>
-    <message>
-        <source>All heads</source>
-        <translation>所有头</translation>
-    </message>
-    <message>
-        <source>This layer</source>
-        <translation>本层</translation>
-    </message>
-    <message>
-        <source>This head</source>
-        <translation>此头</translation>
-    </message>
-    <message>
-        <source>Attention</source>
-        <translation>注意力</translation>
-    </message>
-    <message>
-        <source>Soft</source>
-        <translation>软</translation>
-    </message>
-    <message>
-        <source>Hard</source>
-        <translation>硬</translation>
-    </message>
-    <message>
-        <source>Sampled</source>
-        <translation>采样</translation>
-    </message>
-    <message>
-        <source>Sampling seed</source>
-        <translation>采样种子</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>温度</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>掩码</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>默认</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Causal</source>
-        <translation>因果</translation>
-    </message>
-    <message>
-        <source>Local window</source>
-        <translation>局部窗口</translation>
-    </message>
-    <message>
-        <source>Padding</source>
-        <translation>填充</translation>
-    </message>
-    <message>
-        <source>Mask size</source>
-        <translation>掩码大小</translation>
-    </message>
-    <message>
-        <source>Ablate</source>
-        <translation>消融</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>Sequence length</source>
-        <translation>序列长度</translation>
-    </message>
-    <message>
-        <source>Heads</source>
-        <translation>头数</translation>
-    </message>
-    <message>
-        <source>Head dimension</source>
-        <translation>头维度</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>层数</translation>
-    </message>
-    <message>
-        <source>Choose model folder</source>
-        <translation>选择模型文件夹</translation>
-    </message>
-    <message>
         <source>Choose file</source>
         <translation>选择文件</translation>
-    </message>
-    <message>
-        <source>Choose image</source>
-        <translation>选择图像</translation>
-    </message>
-    <message>
-        <source>Self</source>
-        <translation>自注意力</translation>
-    </message>
-    <message>
-        <source>Cross</source>
-        <translation>交叉注意力</translation>
-    </message>
-    <message>
-        <source>Applies to models; choose Model as the source.</source>
-        <translation>适用于模型；请把来源选为“模型”。</translation>
-    </message>
-    <message>
-        <source>Applies to files; choose File as the source.</source>
-        <translation>适用于文件；请把来源选为“文件”。</translation>
-    </message>
-    <message>
-        <source>This model does not read a single text.</source>
-        <translation>此模型不读取单个文本。</translation>
-    </message>
-    <message>
-        <source>This model has no encoder and decoder for a source and a target.</source>
-        <translation>此模型没有用于源文本和目标文本的编码器与解码器。</translation>
-    </message>
-    <message>
-        <source>This model does not read token ids.</source>
-        <translation>此模型不读取词元编号。</translation>
-    </message>
-    <message>
-        <source>This model does not read images.</source>
-        <translation>此模型不读取图像。</translation>
-    </message>
-    <message>
-        <source>Applies to patterns; choose Pattern as the source.</source>
-        <translation>适用于模式；请把来源选为“模式”。</translation>
-    </message>
-    <message>
-        <source>Nothing is open yet.</source>
-        <translation>还没有打开任何内容。</translation>
-    </message>
-    <message>
-        <source>Attention from a file is shown as it is, not computed.</source>
-        <translation>文件中的注意力按原样显示，不重新计算。</translation>
-    </message>
-    <message>
-        <source>Choose a single head, or let the change apply to the layer.</source>
-        <translation>请选择单个头，或让更改作用于整层。</translation>
-    </message>
-    <message>
-        <source>Applies to sampled attention.</source>
-        <translation>适用于采样注意力。</translation>
-    </message>
-    <message>
-        <source>Applies to the local window and to padding.</source>
-        <translation>适用于局部窗口和填充。</translation>
-    </message>
-    <message>
-        <source>Choose “This layer” or “This head” first: without any head nothing is left.</source>
-        <translation>请先选择“本层”或“此头”：没有任何头就什么也不剩。</translation>
-    </message>
-    <message>
-        <source>Choose a single layer, or let the change apply to all heads.</source>
-        <translation>请选择单独一层，或让更改作用于所有头。</translation>
     </message>
     <message>
         <source>PATTERN (OFF)</source>
@@ -6012,14 +7997,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>FILE (OFF)</source>
         <translation>文件（未启用）</translation>
-    </message>
-    <message>
-        <source>Temperature slider</source>
-        <translation>温度滑块</translation>
-    </message>
-    <message>
-        <source>Chosen heads</source>
-        <translation>所选的头</translation>
     </message>
     <message>
         <source>NOT FOR THIS MODEL</source>
@@ -6201,6 +8178,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Leave out</source>
         <translation>略去</translation>
     </message>
+    <message>
+        <source>%1 is the data set itself: choose another name.</source>
+        <translation>%1 就是数据集本身：请换一个名称。</translation>
+    </message>
 </context>
 <context>
     <name>views::DebuggingPanel</name>
@@ -6259,6 +8240,51 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Table</source>
         <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>views::DescribeDialog</name>
+    <message>
+        <source>Describe the Model</source>
+        <translation>描述模型</translation>
+    </message>
+    <message>
+        <source>These weights have no configuration. Their names look like those of %1. What names and shapes do not tell is asked here; the model&apos;s code says it.</source>
+        <translation>这些权重没有配置。其名称与 %1 的相似。名称和形状不能说明的在此询问；答案在模型的代码中。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Write and Open</source>
+        <translation>写出并打开</translation>
+    </message>
+    <message>
+        <source>Has no place among the parts that were recognised</source>
+        <translation>不属于已识别的任何部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n options are open.</source>
+        <translation>
+            <numerusform>有 %n 个选项尚未说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is said.</source>
+        <translation>已全部说明。</translation>
     </message>
 </context>
 <context>
@@ -6327,6 +8353,10 @@ score %2, exp %3, weight %4</source>
         <source>What is open holds attention weights alone, so there are no queries and keys to show.</source>
         <translation>打开的内容只有注意力权重，因此没有查询和键可显示。</translation>
     </message>
+    <message>
+        <source>weight = exp(s) ÷ Σ = %1 ÷ %2 = %3</source>
+        <translation>权重 = exp(s) ÷ Σ = %1 ÷ %2 = %3</translation>
+    </message>
 </context>
 <context>
     <name>views::DetailView</name>
@@ -6365,6 +8395,33 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Keys</source>
         <translation>键</translation>
+    </message>
+</context>
+<context>
+    <name>views::DirectView</name>
+    <message>
+        <source>Open a language model and give it a text to see what adds up to its logit.</source>
+        <translation>打开一个语言模型并给它一段文本，看它的 logit 由什么相加而成。</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>解释对象</translation>
+    </message>
+    <message>
+        <source>Heads one by one</source>
+        <translation>逐个头</translation>
+    </message>
+    <message>
+        <source>Parts of the logit</source>
+        <translation>logit 的组成部分</translation>
+    </message>
+    <message>
+        <source>What source tokens add through the head</source>
+        <translation>源词元经该头的贡献</translation>
+    </message>
+    <message>
+        <source>Direct attribution</source>
+        <translation>直接归因</translation>
     </message>
 </context>
 <context>
@@ -6422,6 +8479,44 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::ExpertsView</name>
+    <message>
+        <source>This model has no experts: every token goes through the same feed-forward layer.</source>
+        <translation>该模型没有专家：每个词元都经过同一个前馈层。</translation>
+    </message>
+    <message>
+        <source>Choose a mixture of experts to see which of them each token goes to here.</source>
+        <translation>选择一个混合专家模型，在此查看每个词元去往哪些专家。</translation>
+    </message>
+    <message>
+        <source>No token is selected.</source>
+        <translation>未选择词元。</translation>
+    </message>
+    <message>
+        <source>Experts of each token</source>
+        <translation>每个词元的专家</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>专家</translation>
+    </message>
+</context>
+<context>
+    <name>views::ExpertsWidget</name>
+    <message>
+        <source>entropy %1 · Gini %2</source>
+        <translation>熵 %1 · 基尼 %2</translation>
+    </message>
+    <message>
+        <source>Experts of each token</source>
+        <translation>每个词元的专家</translation>
+    </message>
+    <message>
+        <source>Share of the tokens</source>
+        <translation>词元占比</translation>
+    </message>
+</context>
+<context>
     <name>views::ExplainView</name>
     <message>
         <source>nothing</source>
@@ -6470,6 +8565,30 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>zero</source>
         <translation>零</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>着色文本</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Insertion</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
     </message>
 </context>
 <context>
@@ -6574,6 +8693,94 @@ score %2, exp %3, weight %4</source>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 已经存在。要替换吗？</translation>
     </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>页面内容</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>Label of the colour bar</source>
+        <translation>色条的标签</translation>
+    </message>
+    <message>
+        <source>Names of layer and head</source>
+        <translation>层和头的名称</translation>
+    </message>
+    <message>
+        <source>Frame of what is selected</source>
+        <translation>所选内容的边框</translation>
+    </message>
+    <message>
+        <source>Letters (a), (b), …</source>
+        <translation>编号 (a)、(b)、…</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>与屏幕相同</translation>
+    </message>
+    <message>
+        <source>Single column (85 mm, 7 pt)</source>
+        <translation>单栏（85 mm，7 pt）</translation>
+    </message>
+    <message>
+        <source>Two columns (178 mm, 7 pt)</source>
+        <translation>双栏（178 mm，7 pt）</translation>
+    </message>
+    <message>
+        <source>Slide (254 mm, 16 pt)</source>
+        <translation>幻灯片（254 mm，16 pt）</translation>
+    </message>
+    <message>
+        <source>Poster (400 mm, 24 pt)</source>
+        <translation>海报（400 mm，24 pt）</translation>
+    </message>
+    <message>
+        <source>pt/96</source>
+        <translation>1/96 英寸</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>Points of 1/96 inch, as on the screen</source>
+        <translation>1/96 英寸的点，与屏幕相同</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source>What the numbers are</source>
+        <translation>数值的含义</translation>
+    </message>
+    <message>
+        <source>This view</source>
+        <translation>此视图</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>色条</translation>
+    </message>
 </context>
 <context>
     <name>views::FindBox</name>
@@ -6594,7 +8801,7 @@ score %2, exp %3, weight %4</source>
     <name>views::FlowView</name>
     <message>
         <source>Flow</source>
-        <translation>流向</translation>
+        <translation>连线图</translation>
     </message>
     <message>
         <source>Which of two sentences the lines lead from and to</source>
@@ -6682,7 +8889,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Attention flow</source>
-        <translation>注意力流向</translation>
+        <translation>注意力连线图</translation>
     </message>
 </context>
 <context>
@@ -6731,17 +8938,14 @@ score %2, exp %3, weight %4</source>
         <source>%1 → %2: %3 (%4)</source>
         <translation>%1 → %2：%3（%4）</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>the query that is selected; what its head does</comment>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>views::GlScene</name>
-    <message>
-        <source>painted: there is no display with OpenGL</source>
-        <translation>已改用画笔绘制：没有支持 OpenGL 的显示器</translation>
-    </message>
-    <message>
-        <source>painted: OpenGL could not be started on this display</source>
-        <translation>已改用画笔绘制：无法在此显示器上启动 OpenGL</translation>
-    </message>
     <message>
         <source>painted: OpenGL 3.2 is needed and this display has %1.%2</source>
         <translation>已改用画笔绘制：需要 OpenGL 3.2，此显示器只有 %1.%2</translation>
@@ -6749,6 +8953,25 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>painted: no graphics card</source>
         <translation>绘图器绘制：没有显卡</translation>
+    </message>
+    <message>
+        <source>drawn without 3-D hardware: there is no display with OpenGL</source>
+        <translation>未使用三维硬件绘制：没有支持 OpenGL 的显示器</translation>
+    </message>
+    <message>
+        <source>drawn without 3-D hardware: OpenGL could not be started on this display</source>
+        <translation>未使用三维硬件绘制：无法在此显示器上启动 OpenGL</translation>
+    </message>
+</context>
+<context>
+    <name>views::GridWidget</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -6772,6 +8995,207 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>%1: a click adds it or takes it away, a double click shows it alone</source>
         <translation>%1：单击添加或移除，双击单独显示</translation>
+    </message>
+</context>
+<context>
+    <name>views::HeadMosaic</name>
+    <message>
+        <source>Head %1.%2: induction %3, previous token %4</source>
+        <translation>头 %1.%2：归纳 %3，前一词元 %4</translation>
+    </message>
+    <message>
+        <source>Head %1.%2, “%3” on “%4”: %5</source>
+        <translation>头 %1.%2，“%3”对“%4”：%5</translation>
+    </message>
+</context>
+<context>
+    <name>views::HeadPage</name>
+    <message>
+        <source>Head page</source>
+        <translation>头页面</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>Mean and spread over the windows.</source>
+        <translation>各窗口的均值与离散程度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This head does %n different things</source>
+        <translation>
+            <numerusform>该头做 %n 件不同的事</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This head does one thing</source>
+        <translation>该头只做一件事</translation>
+    </message>
+    <message>
+        <source>Positions that it writes alike at: their share, the tokens that ask and answer there, and a typical one.</source>
+        <translation>写入内容相似的位置：其占比、在那里提问与应答的词元，以及一个典型例子。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Strongest weights</source>
+        <translation>最大的权重</translation>
+    </message>
+    <message>
+        <source>Strongest by what they write</source>
+        <translation>按写入内容最强</translation>
+    </message>
+    <message>
+        <source>Strongest effects on the logit</source>
+        <translation>对 logit 作用最强</translation>
+    </message>
+    <message>
+        <source>Queries at which it writes most</source>
+        <translation>写入最多的查询</translation>
+    </message>
+    <message>
+        <source>Queries at which it raises the logit most</source>
+        <translation>提升 logit 最多的查询</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>From weak to strong</source>
+        <translation>由弱到强</translation>
+    </message>
+    <message>
+        <source>What the strongest key of a query gets: an example of each tenth of all queries.</source>
+        <translation>每个查询最强的键所得的权重：全部查询每十分之一取一例。</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Which tokens ask, which answer</source>
+        <translation>哪些词元提问，哪些应答</translation>
+    </message>
+    <message>
+        <source>Cells of at least 0.05. Surprise: how much more often than by the tokens&apos; frequencies, in nats.</source>
+        <translation>不小于 0.05 的单元格。意外度：比按词元频率预期多出多少，单位为奈特。</translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation>总权重</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>意外度</translation>
+    </message>
+    <message>
+        <source>What its weights read and write</source>
+        <translation>其权重读取与写入什么</translation>
+    </message>
+    <message>
+        <source>Singular directions of W_V W_O: the tokens that each answers to, and the logits that it raises and lowers then.</source>
+        <translation>W_V W_O 的奇异方向：各方向所响应的词元，以及随之提升和降低的 logit。</translation>
+    </message>
+    <message>
+        <source>Copying score: %1</source>
+        <translation>复制得分：%1</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Raises</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>Lowers</source>
+        <translation>降低</translation>
+    </message>
+    <message>
+        <source>Choose a head to see what it does.</source>
+        <translation>选择一个头以查看其行为。</translation>
+    </message>
+    <message>
+        <source>%1 over %2, %3 windows</source>
+        <translation>%1，数据 %2，%3 个窗口</translation>
+    </message>
+    <message>
+        <source>Weight by distance back</source>
+        <translation>按向后距离的权重</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Weight by distance ahead</source>
+        <translation>按向前距离的权重</translation>
+    </message>
+    <message>
+        <source>Entropy by position</source>
+        <translation>按位置的熵</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Weight on the first token by position</source>
+        <translation>按位置落在首词元上的权重</translation>
+    </message>
+    <message>
+        <source>Weight by position of the key</source>
+        <translation>按键位置的权重</translation>
+    </message>
+</context>
+<context>
+    <name>views::HeadScatter</name>
+    <message>
+        <source>Heads</source>
+        <translation>各头</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heads; arrow keys choose one</source>
+        <translation>
+            <numerusform>%n 个头；用方向键选择</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6901,18 +9325,6 @@ score %2, exp %3, weight %4</source>
         <translation>矩阵绘制方式的更多选项</translation>
     </message>
     <message>
-        <source>Largest Cell Where Several Share a Pixel</source>
-        <translation>多个单元格共用一个像素时取最大值</translation>
-    </message>
-    <message>
-        <source>Mean Where Several Cells Share a Pixel</source>
-        <translation>多个单元格共用一个像素时取平均值</translation>
-    </message>
-    <message>
-        <source>Colours Span the Numbers of This Head</source>
-        <translation>颜色覆盖此头的数值范围</translation>
-    </message>
-    <message>
         <source>Write Numbers into Large Cells</source>
         <translation>在大单元格中写出数值</translation>
     </message>
@@ -6963,6 +9375,64 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Paint over cells to hide keys from queries, or to show them again: drag, or Space and Shift+arrows</source>
         <translation>涂抹单元格，使查询看不到相应的键，或重新显示：拖动，或用空格键和 Shift+方向键</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a decoder reads a token → writes one</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Colours: as large as it has</source>
+        <translation>颜色：按最大值</translation>
+    </message>
+    <message>
+        <source>Colours: fitting</source>
+        <translation>颜色：自动</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>the cell that is selected; what its head does</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>rows ask: what is read → what is written next; columns answer (key); each row sums to 1</source>
+        <translation>行提问：读入的 → 接着写出的；列回答（键）；每行之和为 1</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Colours: 0 to 1</source>
+        <translation>颜色：0 到 1</translation>
+    </message>
+    <message>
+        <source>Colours: this head&apos;s numbers</source>
+        <translation>颜色：此头的数值</translation>
+    </message>
+    <message>
+        <source>Colour range</source>
+        <translation>颜色范围</translation>
+    </message>
+    <message>
+        <source>What the colours span: 0 to 1 unless the largest number is small, always 0 to 1, or always the numbers of this head</source>
+        <translation>颜色覆盖的范围：最大值较小时按其范围，否则 0 到 1；总是 0 到 1；或总是此头的数值</translation>
+    </message>
+    <message>
+        <source>When Zoomed Out: Maximum</source>
+        <translation>缩小时：取最大值</translation>
+    </message>
+    <message>
+        <source>When Zoomed Out: Mean</source>
+        <translation>缩小时：取平均值</translation>
+    </message>
+    <message>
+        <source>Name Rows of Decoders: Reads → Writes</source>
+        <translation>解码器的行名：读入 → 写出</translation>
     </message>
 </context>
 <context>
@@ -7032,10 +9502,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose a task type first: this applies to models.</source>
         <translation>请先选择任务类型：此项适用于模型。</translation>
-    </message>
-    <message>
-        <source>This model reads pictures.</source>
-        <translation>此模型读取图片。</translation>
     </message>
     <message>
         <source>The sequence is random.</source>
@@ -7114,6 +9580,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Random, repeated</source>
         <translation>随机，重复</translation>
+    </message>
+    <message>
+        <source>This model reads no texts.</source>
+        <translation>该模型不读文本。</translation>
     </message>
 </context>
 <context>
@@ -7215,7 +9685,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>The other layers of the stack are ablated; kept: %1</source>
-        <translation>同一栈的其他层被消融；保留：%1</translation>
+        <translation>同一编码器或解码器的其他层被消融；保留：%1</translation>
     </message>
     <message>
         <source>The other heads of the layer are ablated; kept: %1</source>
@@ -7248,10 +9718,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose a pattern or a model to change its attention here.</source>
         <translation>选择模式或模型，在此更改其注意力。</translation>
-    </message>
-    <message>
-        <source>Applies to</source>
-        <translation>作用于</translation>
     </message>
     <message>
         <source>Change applies to</source>
@@ -7343,6 +9809,112 @@ score %2, exp %3, weight %4</source>
         <source>%1, before → after: %2</source>
         <translation>%1，之前 → 之后：%2</translation>
     </message>
+    <message>
+        <source>[%1]</source>
+        <comment>a word that was changed</comment>
+        <translation>[%1]</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <comment>a sentence</comment>
+        <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <comment>a sentence</comment>
+        <translation>之后：%1</translation>
+    </message>
+    <message>
+        <source>Change here</source>
+        <translation>改动范围</translation>
+    </message>
+</context>
+<context>
+    <name>views::LessonPanel</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of a lesson, its title</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 — done</source>
+        <comment>a lesson&apos;s title</comment>
+        <translation>%1 — 已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n min)</source>
+        <translation>
+            <numerusform>%1（%n 分钟）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No lessons are installed. A lesson&apos;s file is opened with File → Open….</source>
+        <translation>没有安装课程。用“文件 → 打开…”可打开课程文件。</translation>
+    </message>
+    <message>
+        <source>Each lesson sets up the views beside it and asks you to find or to change something there. Click one to begin.</source>
+        <translation>每节课会设置好旁边的视图，并请你在其中寻找或改动一些东西。点击一节课开始。</translation>
+    </message>
+    <message>
+        <source>Step %L1 of %L2</source>
+        <translation>第 %L1 步，共 %L2 步</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>✓ Right.</source>
+        <translation>✓ 正确。</translation>
+    </message>
+    <message>
+        <source>✓ Right. %1</source>
+        <translation>✓ 正确。%1</translation>
+    </message>
+    <message>
+        <source>Not this one. Look once more.</source>
+        <translation>不是这个，再看一看。</translation>
+    </message>
+    <message>
+        <source>List of lessons</source>
+        <translation>课程列表</translation>
+    </message>
+    <message>
+        <source>Progress of the lesson</source>
+        <translation>课程进度</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Show Me</source>
+        <translation>演示给我看</translation>
+    </message>
+    <message>
+        <source>Does in the window what is asked</source>
+        <translation>在窗口中完成所要求的操作</translation>
+    </message>
+    <message>
+        <source>Set up this step again</source>
+        <translation>重新设置这一步</translation>
+    </message>
+    <message>
+        <source>End the lesson</source>
+        <translation>结束课程</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
 </context>
 <context>
     <name>views::LogitLensView</name>
@@ -7381,6 +9953,41 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>; the first %L1 of %L2 positions</source>
         <translation>；前 %L1 个位置，共 %L2 个</translation>
+    </message>
+</context>
+<context>
+    <name>views::ModelRows</name>
+    <message>
+        <source>Model folder</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>源文本</translation>
+    </message>
+    <message>
+        <source>Target text</source>
+        <translation>目标文本</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>词元编号</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Choose model folder</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>Choose image</source>
+        <translation>选择图像</translation>
     </message>
 </context>
 <context>
@@ -7733,6 +10340,153 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>The figure from which a head is shown; they have %1 to %2</source>
         <translation>从该数值起显示头；现有数值从 %1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::ParallelWidget</name>
+    <message>
+        <source>%1: accuracy %2</source>
+        <translation>%1：准确率 %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::PatchingView</name>
+    <message>
+        <source>Type another text of as many tokens: each cell shows what the prediction becomes when that one activation is taken from it.</source>
+        <translation>请输入词元数相同的另一文本：每个单元格显示只从它取该处激活时预测变成什么。</translation>
+    </message>
+    <message>
+        <source>First-order estimates.</source>
+        <translation>一阶估计。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are exact, the others first-order estimates.</source>
+        <translation>%2 行中 %1 行为精确值，其余为一阶估计。</translation>
+    </message>
+    <message>
+        <source>All of them exact.</source>
+        <translation>全部为精确值。</translation>
+    </message>
+    <message>
+        <source>Corrupted text</source>
+        <translation>受扰文本</translation>
+    </message>
+    <message>
+        <source>Patched</source>
+        <translation>修补</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>residual stream</source>
+        <translation>残差流</translation>
+    </message>
+    <message>
+        <source>heads by position</source>
+        <translation>各头按位置</translation>
+    </message>
+    <message>
+        <source>paths to logits</source>
+        <translation>到 logit 的路径</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>Runs every patch, row by row, in place of its estimate</source>
+        <translation>逐行实际运行每次修补，代替其估计</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>修补</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Patching heatmap</source>
+        <translation>修补热图</translation>
+    </message>
+    <message>
+        <source>Patching</source>
+        <translation>修补</translation>
+    </message>
+</context>
+<context>
+    <name>views::PatternRows</name>
+    <message>
+        <source>Pattern</source>
+        <translation>注意力模式</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>Head dimension</source>
+        <translation>头维度</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+</context>
+<context>
+    <name>views::PlaceRows</name>
+    <message>
+        <source>Stack</source>
+        <translation>编码器/解码器</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>注意力类型</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>自注意力</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>views::PlotWidget</name>
+    <message>
+        <source>%1: %2, %3 ± %4</source>
+        <translation>%1：%2，%3 ± %4</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
     </message>
 </context>
 <context>
@@ -8182,6 +10936,105 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::SweepView</name>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Every combination of these choices is trained with every seed.</source>
+        <translation>这些选项的每种组合都用每个种子训练。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs.</source>
+        <translation>%2 次运行中的 %1 次。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>No run was measured yet.</source>
+        <translation>尚无测量过的运行。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Head dimensions</source>
+        <translation>头维度</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>How many combinations are drawn; – tries all of them</source>
+        <translation>抽取多少种组合；–表示全部尝试</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Parallel axes</source>
+        <translation>平行坐标</translation>
+    </message>
+    <message>
+        <source>Accuracies</source>
+        <translation>准确率</translation>
+    </message>
+</context>
+<context>
     <name>views::TableView</name>
     <message>
         <source>… and %L1 more</source>
@@ -8194,6 +11047,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables are written as .csv, not as “%1”.</source>
+        <translation>表格以 .csv 格式写出，不能写为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -8424,6 +11281,241 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::TrainingView</name>
+    <message>
+        <source>Folder for the model</source>
+        <translation>模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Saved in %1. It opens like any other model.</source>
+        <translation>已保存到 %1。它可像其他模型一样打开。</translation>
+    </message>
+    <message>
+        <source>Text or CSV to learn from</source>
+        <translation>用于学习的文本或 CSV</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv);;All files (*)</source>
+        <translation>文本和表格 (*.txt *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder that another program trains into</source>
+        <translation>另一程序训练时写入的文件夹</translation>
+    </message>
+    <message>
+        <source>Following %1: %2 opened so far.</source>
+        <translation>正在跟随 %1：已打开 %2 个。</translation>
+    </message>
+    <message>
+        <source>A small model learns the task; its heads are drawn as they form.</source>
+        <translation>一个小模型学习该任务；各头在形成时即被画出。</translation>
+    </message>
+    <message>
+        <source>Begins…</source>
+        <translation>开始…</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Training.</source>
+        <translation>训练中。</translation>
+    </message>
+    <message>
+        <source>%1 Step %2 of %3, loss %4, accuracy %5, %6 steps a second</source>
+        <translation>%1第 %2 / %3 步，损失 %4，准确率 %5，每秒 %6 步</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Follow a Folder…</source>
+        <translation>跟随文件夹…</translation>
+    </message>
+    <message>
+        <source>Stop Following</source>
+        <translation>停止跟随</translation>
+    </message>
+    <message>
+        <source>Step %1: held-out loss %2, accuracy %3</source>
+        <translation>第 %1 步：留出损失 %2，准确率 %3</translation>
+    </message>
+    <message>
+        <source>Nothing was trained yet.</source>
+        <translation>尚未训练。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Stop at accuracy</source>
+        <translation>达到准确率即停</translation>
+    </message>
+    <message>
+        <source>Items, digits or tokens of a sequence; – is the task&apos;s usual length</source>
+        <translation>序列的项、数字或词元数；–为该任务的通常长度</translation>
+    </message>
+    <message>
+        <source>Largest norm of a step&apos;s gradient; – does not clip</source>
+        <translation>每步梯度的最大范数；–为不裁剪</translation>
+    </message>
+    <message>
+        <source>Training ends when held-out sequences are answered so well</source>
+        <translation>留出序列答到这一准确率时训练结束</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>选择数据</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Goes on from the checkpoint that is shown, with the rate, batch, clipping and steps of above; the run so far stays to compare with</source>
+        <translation>从所显示的检查点用上面的学习率、批量、裁剪和步数继续；至今的运行留作比较</translation>
+    </message>
+    <message>
+        <source>Save Model…</source>
+        <translation>保存模型…</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Opens each checkpoint or attention dump that lands in a folder</source>
+        <translation>打开落入文件夹的每个检查点或注意力转储</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Induction of each head</source>
+        <translation>各头的归纳</translation>
+    </message>
+    <message>
+        <source>Gradients of each layer</source>
+        <translation>各层的梯度</translation>
+    </message>
+    <message>
+        <source>Weights, gradients and updates</source>
+        <translation>权重、梯度与更新</translation>
+    </message>
+    <message>
+        <source>Attention of each head</source>
+        <translation>各头的注意力</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Update / weight</source>
+        <translation>更新 / 权重</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
     <name>views::View</name>
     <message>
         <source>More</source>
@@ -8452,6 +11544,13 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>views::WaterfallWidget</name>
+    <message>
+        <source>%1 adds %2</source>
+        <translation>%1 贡献 %2</translation>
     </message>
 </context>
 </TS>

@@ -80,8 +80,6 @@ private:
 
 /// Commands by name, in the order of the help.
 QList<std::pair<QString, Command>> commands();
-/// All options, in the order of the help.
-std::span<const Option> optionTable();
 /// One sentence on what a command does.
 QString commandSummary(Command command);
 
