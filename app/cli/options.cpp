@@ -303,12 +303,14 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
                      parser.value(QLatin1String(name)));
     }
     static const QRegularExpression part(QStringLiteral("^([1-9][0-9]{0,8})/([1-9][0-9]{0,8})$"));
-    const auto shard = part.match(parser.value(QStringLiteral("shard")));
-    if (given("shard") &&
-        (!shard.hasMatch() || shard.captured(1).toInt() > shard.captured(2).toInt()))
-        return CommandLine::tr(
-                   "--shard takes a part and the number of parts, such as 2/8, not “%1”.")
-            .arg(parser.value(QStringLiteral("shard")));
+    if (given("shard")) {
+        const QString value = parser.value(QStringLiteral("shard"));
+        const auto shard = part.match(value);
+        if (!shard.hasMatch() || shard.captured(1).toInt() > shard.captured(2).toInt())
+            return CommandLine::tr(
+                       "--shard takes a part and the number of parts, such as 2/8, not “%1”.")
+                .arg(value);
+    }
     if (command == Command::Atlas) {
         const QString head = given("head") ? parser.value(QStringLiteral("head")) : QString();
         const auto scope = scopeFrom(head);

@@ -8,8 +8,8 @@ struct BarnesHutOptions
 {
     double perplexity = 30; ///< reduced where there are too few points
     int iterations = 350;
-    /// Cells that look smaller than this, their width over their distance, count as one point; below
-    /// 0.707, so that no point lies in such a cell itself.
+    /// Cells that look smaller than this, their width over their distance, count as one point;
+    /// below 0.707, so that no point lies in such a cell itself.
     double angle = 0.7;
     uint64_t seed = 1;
     int threads = 0;

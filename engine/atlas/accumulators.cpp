@@ -239,7 +239,7 @@ uint64_t pairOf(int32_t query, int32_t key)
 
 } // namespace
 
-void PairTable::note(uint64_t pair, double mass, int64_t count)
+void PairTable::note(uint64_t pair, int64_t mass, int64_t count)
 {
     for (size_t row = 0; row < kRows; ++row) {
         Bin& bin = m_sketch[row * kColumns + splitMix(pair + row) % kColumns];
@@ -260,23 +260,24 @@ void PairTable::sketchAll()
 void PairTable::add(int32_t query, int32_t key, double weight, uint64_t chance)
 {
     const uint64_t pair = pairOf(query, key);
-    m_mass += weight;
+    const auto units = static_cast<int64_t>(std::llround(weight / kUnit));
+    m_mass += units;
     ++m_cells;
     if (!m_sketch.empty())
-        note(pair, weight, 1);
+        note(pair, units, 1);
     // The least of many exponential variables is one whose rate is the sum of theirs.
     const double share = (static_cast<double>(chance >> 11) + 0.5) * 0x1.0p-53;
     const double priority = -std::log(share) / weight;
     const auto known = m_entries.find(pair);
     if (known != m_entries.end()) {
         known->second.priority = std::min(known->second.priority, priority);
-        known->second.mass += weight;
+        known->second.mass += units;
         ++known->second.count;
         return;
     }
     if (priority > m_limit)
         return;
-    m_entries.emplace(pair, Entry{priority, weight, 1});
+    m_entries.emplace(pair, Entry{priority, units, 1});
     if (m_entries.size() > 2 * m_capacity)
         settle();
 }
@@ -324,6 +325,20 @@ void PairTable::merge(const PairTable& other)
     settle();
 }
 
+PairTable::Bin PairTable::estimate(uint64_t pair) const
+{
+    if (exact()) {
+        const Entry& entry = m_entries.at(pair);
+        return {entry.mass, entry.count};
+    }
+    Bin least = m_sketch[splitMix(pair) % kColumns];
+    for (size_t row = 1; row < kRows; ++row) {
+        const Bin& bin = m_sketch[row * kColumns + splitMix(pair + row) % kColumns];
+        least = {std::min(least.mass, bin.mass), std::min(least.count, bin.count)};
+    }
+    return least;
+}
+
 std::vector<PairTable::Pair> PairTable::pairs() const
 {
     std::vector<std::pair<double, uint64_t>> order;
@@ -335,19 +350,9 @@ std::vector<PairTable::Pair> PairTable::pairs() const
     }
     std::vector<Pair> result;
     for (const auto& [priority, pair] : order) {
-        const Entry& entry = m_entries.at(pair);
-        Pair one{static_cast<int32_t>(pair >> 32), static_cast<int32_t>(pair & 0xffffffff),
-                 entry.mass, entry.count};
-        if (!exact()) {
-            const Bin& first = m_sketch[splitMix(pair) % kColumns];
-            one.mass = first.mass;
-            one.count = first.count;
-            for (size_t row = 1; row < kRows; ++row) {
-                const Bin& bin = m_sketch[row * kColumns + splitMix(pair + row) % kColumns];
-                one.mass = std::min(one.mass, bin.mass);
-                one.count = std::min(one.count, bin.count);
-            }
-        }
+        const Bin sums = estimate(pair);
+        const Pair one{static_cast<int32_t>(pair >> 32), static_cast<int32_t>(pair & 0xffffffff),
+                       inWeights(sums.mass), sums.count};
         result.push_back(one);
     }
     std::ranges::sort(result, [](const Pair& a, const Pair& b) {
@@ -367,23 +372,23 @@ void PairTable::save(ArchiveWriter& to, const std::string& name)
     std::vector<double> sums;
     std::vector<int64_t> counts;
     for (const uint64_t pair : order) {
-        const Entry& entry = m_entries.at(pair);
+        const Bin own = estimate(pair);
         tokens.insert(tokens.end(),
                       {static_cast<int32_t>(pair >> 32), static_cast<int32_t>(pair & 0xffffffff)});
-        sums.insert(sums.end(), {entry.mass, entry.priority});
-        counts.push_back(entry.count);
+        sums.insert(sums.end(), {inWeights(own.mass), m_entries.at(pair).priority});
+        counts.push_back(own.count);
     }
     const auto count = static_cast<int64_t>(order.size());
     to.put(name + ".tokens", tokens, {count, 2});
     to.put(name + ".mass", sums, {count, 2});
     to.put(name + ".count", counts);
-    to.put(name + ".total", std::vector{m_mass, m_limit, static_cast<double>(m_cells)});
+    to.put(name + ".total", std::vector{inWeights(m_mass), m_limit, static_cast<double>(m_cells)});
     if (exact())
         return;
     std::vector<double> mass;
     std::vector<int64_t> cells;
     for (const Bin& bin : m_sketch) {
-        mass.push_back(bin.mass);
+        mass.push_back(inWeights(bin.mass));
         cells.push_back(bin.count);
     }
     to.put(name + ".sketch_mass", mass, {kRows, kColumns});
@@ -392,6 +397,10 @@ void PairTable::save(ArchiveWriter& to, const std::string& name)
 
 void PairTable::load(ArchiveReader& from, const std::string& name)
 {
+    // What a damaged file says must not leave the whole numbers.
+    const auto unitsOf = [](double mass) {
+        return mass >= 0 && mass < 0x1p32 ? static_cast<int64_t>(std::llround(mass / kUnit)) : 0;
+    };
     const auto counts = from.get<int64_t>(name + ".count");
     const auto count = static_cast<int64_t>(counts.size());
     const auto tokens = from.get<int32_t>(name + ".tokens", 2 * count);
@@ -399,9 +408,9 @@ void PairTable::load(ArchiveReader& from, const std::string& name)
     const auto total = from.get<double>(name + ".total", 3);
     m_entries.clear();
     for (size_t i = 0; i < counts.size(); ++i)
-        m_entries[pairOf(tokens[2 * i], tokens[2 * i + 1])] = {sums[2 * i + 1], sums[2 * i],
-                                                               counts[i]};
-    m_mass = total[0];
+        m_entries[pairOf(tokens[2 * i], tokens[2 * i + 1])] = {sums[2 * i + 1],
+                                                               unitsOf(sums[2 * i]), counts[i]};
+    m_mass = unitsOf(total[0]);
     m_limit = total[1];
     m_cells = total[2] >= 0 && total[2] <= 0x1p53 ? static_cast<int64_t>(total[2]) : 0;
     m_sketch.clear();
@@ -410,7 +419,7 @@ void PairTable::load(ArchiveReader& from, const std::string& name)
     const auto mass = from.get<double>(name + ".sketch_mass", kRows * kColumns);
     const auto cells = from.get<int64_t>(name + ".sketch_count", kRows * kColumns);
     for (size_t i = 0; i < cells.size(); ++i)
-        m_sketch.push_back({mass[i], cells[i]});
+        m_sketch.push_back({unitsOf(mass[i]), cells[i]});
 }
 
 } // namespace engine::atlas

@@ -158,7 +158,7 @@ public:
     void merge(const PairTable& other);
     /// Whether no kind of pair was dropped.
     bool exact() const { return m_sketch.empty(); }
-    double mass() const { return m_mass; }
+    double mass() const { return inWeights(m_mass); }
     int64_t cells() const { return m_cells; }
     /// The largest mass first.
     std::vector<Pair> pairs() const;
@@ -168,28 +168,32 @@ public:
     void load(ArchiveReader& from, const std::string& name);
 
 private:
+    // Weights add up in whole numbers of 2⁻³⁰: so the order in which they come is nothing to them.
+    static constexpr double kUnit = 0x1.0p-30;
+    static double inWeights(int64_t units) { return static_cast<double>(units) * kUnit; }
     struct Entry
     {
         double priority = 0;
-        double mass = 0;
+        int64_t mass = 0;
         int64_t count = 0;
     };
     struct Bin
     {
-        double mass = 0;
+        int64_t mass = 0;
         int64_t count = 0;
     };
     static constexpr size_t kRows = 3;
     static constexpr size_t kColumns = 8192;
 
-    void note(uint64_t pair, double mass, int64_t count);
+    void note(uint64_t pair, int64_t mass, int64_t count);
+    Bin estimate(uint64_t pair) const;
     void sketchAll();
 
     size_t m_capacity;
     std::unordered_map<uint64_t, Entry> m_entries;
     std::vector<Bin> m_sketch; ///< [kRows, kColumns]; empty while all pairs are kept
     double m_limit = std::numeric_limits<double>::infinity(); ///< priorities above are dropped
-    double m_mass = 0;
+    int64_t m_mass = 0;
     int64_t m_cells = 0;
 };
 
