@@ -110,7 +110,7 @@ void TestInputs::aPictureThatDoesNotFit()
 void TestInputs::pastedByteOrderMarks()
 {
     open(QStringLiteral(EXAMPLES_DIR "/models/sentiment"));
-    workspace()->docks()->raise(QStringLiteral("input"));
+    workspace()->docks()->raise(QLatin1String("input"));
     QPlainTextEdit* edit = nullptr;
     const auto find = [&] {
         for (auto* candidate : workspace()->findChildren<QPlainTextEdit*>())
