@@ -3,7 +3,6 @@
 #include "engine/trace/tracefile.h"
 #include "models/document.h"
 #include "tests/app/windowsuite.h"
-#include "tests/patience.h"
 #include "tests/patterntrace.h"
 #include "tests/suite.h"
 #include "views/banner.h"
@@ -14,6 +13,12 @@
 #include <QPointer>
 #include <QPushButton>
 #include <unistd.h>
+
+namespace {
+
+constexpr int kPatience = 120'000; ///< milliseconds
+
+} // namespace
 
 /// What happens to the files of a window while it is open: they are written again, cut short,
 /// deleted, replaced; and what the window must not write over.

@@ -9,6 +9,8 @@
 #include "views/exporter.h"
 #include "views/heatmap/heatmapview.h"
 
+#include <cstdlib>
+#include <functional>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -99,9 +101,10 @@ void TestFaults::write(const QString& name, const Work& work)
                                           .arg(all ? QStringLiteral(" and all after") : QString());
                 const QByteArray now = contents(file);
                 // A failure after the new file took the name leaves the new one.
-                QVERIFY2(done ? now.size() == whole.size()
-                              : now == old || now.size() == whole.size(),
-                         qPrintable(place));
+                // Of a PDF the date and a number by chance are packed, so that its size varies.
+                const bool isWhole = 20 * std::abs(now.size() - whole.size()) <= whole.size() &&
+                                     now.right(4) == whole.right(4);
+                QVERIFY2(isWhole || (!done && now == old), qPrintable(place));
                 QVERIFY2(done || !done.error().sentence.empty(), qPrintable(place));
                 QVERIFY2(kind != Kind::Short || done, qPrintable(place));
                 QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);

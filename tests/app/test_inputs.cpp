@@ -3,12 +3,17 @@
 #include "engine/tracer.h"
 #include "models/document.h"
 #include "tests/app/windowsuite.h"
-#include "tests/patience.h"
 #include "tests/suite.h"
 #include "views/banner.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
+
+namespace {
+
+constexpr int kPatience = 120'000; ///< milliseconds
+
+} // namespace
 
 /// What a person opens, pastes or lays beside: it comes to what was meant.
 class TestInputs : public WindowSuite
@@ -105,7 +110,7 @@ void TestInputs::aPictureThatDoesNotFit()
 void TestInputs::pastedByteOrderMarks()
 {
     open(QStringLiteral(EXAMPLES_DIR "/models/sentiment"));
-    workspace()->docks()->raise(QStringLiteral("input"));
+    workspace()->docks()->raise(QLatin1String("input"));
     QPlainTextEdit* edit = nullptr;
     const auto find = [&] {
         for (auto* candidate : workspace()->findChildren<QPlainTextEdit*>())

@@ -2,18 +2,19 @@
 #include "models/examplemodel.h"
 #include "models/startingrequest.h"
 #include "tests/app/windowsuite.h"
-#include "tests/patience.h"
 #include "tests/suite.h"
 
 #include <chrono>
 #include <fstream>
-#include <QDirIterator>
+#include <QAbstractButton>
 #include <QElapsedTimer>
 #include <QMessageBox>
 #include <random>
 #include <unistd.h>
 
 namespace {
+
+constexpr int kPatience = 120'000; ///< milliseconds
 
 struct Footprint
 {
