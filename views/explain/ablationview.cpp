@@ -52,7 +52,7 @@ AblationView::AblationView(models::Document* document, QWidget* parent)
     connect(m_start, &QPushButton::clicked, this, &AblationView::start);
     connect(m_export, &QPushButton::clicked, this,
             [this] { exportTable(this, *m_model, QStringLiteral("ablation.csv")); });
-    connect(m_model, &AblationModel::changed, this, &AblationView::show);
+    connect(m_model, &AblationModel::changed, this, &AblationView::showResult);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& at) {
                 if (const auto place = m_model->place(m_proxy->mapToSource(at).row()))
@@ -83,7 +83,7 @@ QString AblationView::status() const
                : m_model->summary();
 }
 
-void AblationView::show()
+void AblationView::showResult()
 {
     m_grid->setGrid(m_model->grid());
     m_scatter->setData(m_model->scatter());
@@ -148,7 +148,7 @@ void AblationView::retranslate()
     m_table->setAccessibleName(tr("Ablation"));
     m_grid->setAccessibleName(tr("Change by head"));
     m_scatter->setAccessibleName(tr("Importance and exact change"));
-    show();
+    showResult();
 }
 
 } // namespace views

@@ -38,7 +38,7 @@ protected:
 
 private:
     void start();
-    void show();
+    void showResult();
     QString status() const;
 
     models::AblationModel* m_model;

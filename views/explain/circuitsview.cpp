@@ -106,7 +106,7 @@ CircuitGraph::CircuitGraph(const CircuitsModel* model, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void CircuitGraph::show(CircuitsModel::Input input, int edges, int current)
+void CircuitGraph::showEdges(CircuitsModel::Input input, int edges, int current)
 {
     m_input = input;
     m_edges = edges;
@@ -196,9 +196,9 @@ CircuitsView::CircuitsView(models::Document* document, QWidget* parent)
     connect(m_test, &QPushButton::clicked, this, [this] { m_model->start(true); });
     connect(m_export, &QPushButton::clicked, this,
             [this] { exportTable(this, *m_model, QStringLiteral("circuits.csv")); });
-    connect(m_model, &CircuitsModel::changed, this, &CircuitsView::show);
-    connect(m_input, &QComboBox::currentIndexChanged, this, &CircuitsView::show);
-    connect(m_edges, &QSpinBox::valueChanged, this, &CircuitsView::show);
+    connect(m_model, &CircuitsModel::changed, this, &CircuitsView::showResult);
+    connect(m_input, &QComboBox::currentIndexChanged, this, &CircuitsView::showResult);
+    connect(m_edges, &QSpinBox::valueChanged, this, &CircuitsView::showResult);
     connect(m_graph, &CircuitGraph::picked, this, &CircuitsView::pick);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& at) {
@@ -220,7 +220,7 @@ void CircuitsView::pick(int row)
     state.layer = row / std::max(1, m_model->heads());
     state.head = row % std::max(1, m_model->heads());
     selection().set(state);
-    show();
+    showResult();
 }
 
 QString CircuitsView::status() const
@@ -232,12 +232,12 @@ QString CircuitsView::status() const
                : m_model->summary();
 }
 
-void CircuitsView::show()
+void CircuitsView::showResult()
 {
     if (m_current >= m_model->rowCount())
         m_current = -1;
     const auto input = CircuitsModel::Input(std::max(0, m_input->currentIndex()));
-    m_graph->show(input, m_edges->value(), m_current);
+    m_graph->showEdges(input, m_edges->value(), m_current);
     m_feeding->setGrid(m_model->feeding(m_current, input));
     m_description->setText(m_model->description());
     m_description->setVisible(!m_model->description().isEmpty());
@@ -303,7 +303,7 @@ void CircuitsView::retranslate()
     m_graph->setAccessibleName(tr("Graph of compositions"));
     m_feeding->setAccessibleName(tr("What feeds the head"));
     m_description->setAccessibleName(tr("Singular vectors"));
-    show();
+    showResult();
 }
 
 } // namespace views

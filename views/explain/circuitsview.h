@@ -28,7 +28,7 @@ class CircuitGraph : public QWidget
 
 public:
     explicit CircuitGraph(const models::CircuitsModel* model, QWidget* parent = nullptr);
-    void show(models::CircuitsModel::Input input, int edges, int current);
+    void showEdges(models::CircuitsModel::Input input, int edges, int current);
     QSize minimumSizeHint() const override { return {200, 160}; }
 
 signals:
@@ -68,7 +68,7 @@ protected:
     void retranslate() override;
 
 private:
-    void show();
+    void showResult();
     void pick(int row);
     QString status() const;
 

@@ -166,7 +166,7 @@ DirectView::DirectView(models::Document* document, QWidget* parent)
         if (isVisible())
             start();
     });
-    connect(m_model, &DirectModel::changed, this, &DirectView::show);
+    connect(m_model, &DirectModel::changed, this, &DirectView::showResult);
     connect(m_waterfall, &WaterfallWidget::picked, this, &DirectView::showSources);
     DirectView::retranslate();
 }
@@ -192,7 +192,7 @@ QString DirectView::status() const
                : m_model->summary();
 }
 
-void DirectView::show()
+void DirectView::showResult()
 {
     m_waterfall->setMinimumHeight(m_waterfall->sizeHint().height());
     m_waterfall->setCurrent(-1);
@@ -245,7 +245,7 @@ void DirectView::retranslate()
     m_heads->setText(tr("Heads one by one"));
     m_waterfall->setAccessibleName(tr("Parts of the logit"));
     m_sources->setAccessibleName(tr("What source tokens add through the head"));
-    show();
+    showResult();
 }
 
 } // namespace views

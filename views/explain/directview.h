@@ -65,7 +65,7 @@ protected:
 
 private:
     void start();
-    void show();
+    void showResult();
     void showSources(int row);
     QString status() const;
 

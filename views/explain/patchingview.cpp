@@ -45,7 +45,7 @@ PatchingView::PatchingView(models::Document* document, QWidget* parent)
     connect(m_text, &QLineEdit::returnPressed, this, &PatchingView::start);
     connect(m_export, &QPushButton::clicked, this,
             [this] { exportTable(this, *m_model, QStringLiteral("patching.csv")); });
-    connect(m_model, &PatchingModel::changed, this, &PatchingView::show);
+    connect(m_model, &PatchingModel::changed, this, &PatchingView::showResult);
     connect(m_grid, &GridWidget::picked, this,
             [this](int row, int column) { selection().set(m_model->place(row, column)); });
     leaveUndoToWindow({m_text});
@@ -76,7 +76,7 @@ QString PatchingView::status() const
            (m_model->exactRows() == m_model->grid().rows ? tr("All of them exact.") : exact);
 }
 
-void PatchingView::show()
+void PatchingView::showResult()
 {
     m_grid->setGrid(m_model->grid());
     m_status->setText(status());
@@ -133,7 +133,7 @@ void PatchingView::retranslate()
     m_start->setText(tr("Patch"));
     m_export->setText(tr("Export CSV…"));
     m_grid->setAccessibleName(tr("Patching heatmap"));
-    show();
+    showResult();
 }
 
 } // namespace views

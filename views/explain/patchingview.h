@@ -36,7 +36,7 @@ protected:
 
 private:
     void start();
-    void show();
+    void showResult();
     QString status() const;
 
     models::PatchingModel* m_model;
