@@ -209,8 +209,7 @@ Linear WeightLoader::linear(const std::vector<Part>& parts, int64_t inputs, cons
         if (m_error)
             return {};
         Linear linear = Linear::fromStored(std::move(matrices), biasData);
-        if (whole)
-            linear.setStored(std::move(stored));
+        linear.setStored(std::move(stored));
         return linear;
     }
     // Several parts are stored [out, in], so that they lie one after another.
