@@ -68,7 +68,6 @@ private:
     };
 
     void openFile(const QString& path);
-    void readFile(const QString& path);
     void showFileChanged(bool gone);
     /// What can be done about a failure here and now: nothing, where `act` is empty.
     views::Banner::Remedy remedyOf(const engine::Error& error,
@@ -77,6 +76,7 @@ private:
     /// Lets a model look at a picture: the one that is open, else the captioner.
     void openImageWithModel(const QString& path);
     void showFile(const engine::Result<engine::TraceFile>& file);
+    void takeIn(const engine::TraceFile& file, bool recovered);
     void finish();
     void showFailed(const engine::Error& error);
     void refuseRecovery(const engine::Error& error);
