@@ -221,15 +221,6 @@ Opening::requestFor(const std::function<bool(const models::Senses&)>& fits,
 
 void Opening::openFile(const QString& path)
 {
-    // What is opened takes the place of all that could be undone.
-    if (m_question && m_workspace->isModified())
-        m_question([this, path] { readFile(path); });
-    else
-        readFile(path);
-}
-
-void Opening::readFile(const QString& path)
-{
     m_recovering = false;
     m_beside.clear();
     m_path = path;
@@ -289,18 +280,30 @@ void Opening::showFile(const engine::Result<engine::TraceFile>& file)
             m_workspace->messages()->showError(file.error(), views::Banner::About::Work);
         return;
     }
-    m_pending = Pending{.request = file->trace ? file->trace->request : *file->request,
+    // It takes the place of all that could be undone.
+    if (m_question && m_workspace->isModified() && !recovered)
+        m_question([this, opened = *file, path = m_path] {
+            m_path = path;
+            takeIn(opened, false);
+        });
+    else
+        takeIn(*file, recovered);
+}
+
+void Opening::takeIn(const engine::TraceFile& file, bool recovered)
+{
+    m_pending = Pending{.request = file.trace ? file.trace->request : *file.request,
                         .anew = true,
                         .recovered = recovered};
-    if (!file->session.empty()) {
-        m_pending->state = sessionFromJson(QByteArray::fromStdString(file->session));
-        m_pending->state->metadata = file->metadata;
+    if (!file.session.empty()) {
+        m_pending->state = sessionFromJson(QByteArray::fromStdString(file.session));
+        m_pending->state->metadata = file.metadata;
         m_pending->path = recovered ? QString() : m_path;
     }
-    if (file->trace)
-        m_workspace->document()->setTrace(file->trace);
+    if (file.trace)
+        m_workspace->document()->setTrace(file.trace);
     else
-        m_workspace->document()->open(*file->request, true);
+        m_workspace->document()->open(*file.request, true);
 }
 
 void Opening::refuseRecovery(const engine::Error& error)

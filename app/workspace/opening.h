@@ -71,7 +71,6 @@ private:
     /// Asks what the names and shapes of somebody's own weights do not tell, and opens them then.
     void describe(const QString& path);
     void openFile(const QString& path);
-    void readFile(const QString& path);
     void showFileChanged(bool gone);
     /// What can be done about a failure here and now: nothing, where `act` is empty.
     views::Banner::Remedy remedyOf(const engine::Error& error,
@@ -85,6 +84,7 @@ private:
     requestFor(const std::function<bool(const models::Senses&)>& fits,
                const QString& otherwise) const;
     void showFile(const engine::Result<engine::TraceFile>& file);
+    void takeIn(const engine::TraceFile& file, bool recovered);
     void finish();
     void showFailed(const engine::Error& error);
     void refuseRecovery(const engine::Error& error);

@@ -337,6 +337,7 @@ void TestWindow::savesAndOpensAgain()
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatience);
     open(pattern("local", 8, 1, 1));
     m_window->openPath(path);
+    discardChanges();
     QTRY_COMPARE_WITH_TIMEOUT(document->trace()->attentions.front().queries, 14, kPatience);
     QTRY_COMPARE(document->selection().state(), state);
 }
@@ -379,6 +380,7 @@ void TestWindow::sessionsKeepTheirRequest()
     open(pattern("local", 8, 1, 1));
 
     m_window->openPath(path);
+    discardChanges();
     models::Document* document = m_window->document();
     QTRY_VERIFY_WITH_TIMEOUT(document->request() == request, kPatience);
     QVERIFY(m_window->windowTitle().contains(QLatin1String("request.safetensors")));
@@ -416,6 +418,7 @@ void TestWindow::sessionsOutliveTheirModel()
     QVERIFY(QDir(m_folder.filePath(QStringLiteral("copied"))).removeRecursively());
     open(pattern("local", 8, 1, 1));
     m_window->openPath(path);
+    discardChanges();
     models::Document* document = m_window->document();
     QTRY_VERIFY_WITH_TIMEOUT(document->trace()->family == "gpt2", kPatience);
     waitUntilIdle();

@@ -3,6 +3,7 @@
 #include "app/mainwindow.h"
 #include "views/themestyle.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDir>
@@ -10,6 +11,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -70,6 +72,14 @@ protected:
         name->setText(path);
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_VERIFY(!m_window->findChild<QFileDialog*>());
+    }
+
+    /// Answers the question whether what was changed may go.
+    void discardChanges() const
+    {
+        QMessageBox* box = nullptr;
+        QTRY_VERIFY((box = m_window->findChild<QMessageBox*>()) && box->isVisible());
+        box->button(QMessageBox::Discard)->click();
     }
 
     QTemporaryDir m_folder;
