@@ -453,8 +453,7 @@ namespace {
 void countWeights(StepNumbers& n, const engine::Trace& trace, const Attention& a,
                   const SelectionState& state)
 {
-    n.query =
-        state.query < 0 ? defaultRow(trace, a) : std::min<qint64>(state.query, a.queries - 1);
+    n.query = state.query < 0 ? defaultRow(trace, a) : std::min<qint64>(state.query, a.queries - 1);
     Matrix weights(1, a.keys);
     engine::fillBlock(a, n.head, engine::Quantity::Weights, {n.query, n.query + 1}, {0, a.keys},
                       weights);

@@ -42,7 +42,7 @@ struct Mode
     /// Tokens that ask and that answer in it, the most frequent first, and how often.
     std::vector<std::pair<int32_t, int64_t>> queries, keys;
     std::vector<Cell> examples; ///< nearest to the middle first
-    std::vector<size_t> kept; ///< slots of the sample
+    std::vector<size_t> kept;   ///< slots of the sample
 };
 
 struct Clusters

@@ -191,7 +191,8 @@ void TestFamilies::golden_data()
                 << QString::fromStdString(file.string());
     }
     // The shipped models, held against what PyTorch computes for them.
-    for (const char* name : {"translator", "sentiment", "language", "induction", "coreference", "vision"}) {
+    for (const char* name :
+         {"translator", "sentiment", "language", "induction", "coreference", "vision"}) {
         const fs::path file =
             fs::path(TEST_DATA) / "examples" / (std::string(name) + ".safetensors");
         if (fs::exists(file))

@@ -218,9 +218,9 @@ void ChartsView::restoreState(const QJsonObject& state)
 void ChartsView::retranslate()
 {
     View::retranslate();
-    const QStringList charts = {tr("Row distribution"), tr("Entropy"),         tr("Histogram"),
-                                tr("Cumulative attention"),   tr("Metrics"),         tr("Distance"),
-                                tr("Map of heads"),     tr("Queries and keys")};
+    const QStringList charts = {tr("Row distribution"),     tr("Entropy"),         tr("Histogram"),
+                                tr("Cumulative attention"), tr("Metrics"),         tr("Distance"),
+                                tr("Map of heads"),         tr("Queries and keys")};
     for (int i = 0; i < charts.size(); ++i)
         m_chart->setItemText(i, charts[i]);
     m_scope->setItemText(0, tr("Heads of the layer"));
