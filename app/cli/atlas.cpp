@@ -11,6 +11,7 @@
 #include "engine/atlas/written.h"
 #include "engine/tracer.h"
 #include "models/atlas/datarows.h"
+#include "models/files.h"
 
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -99,7 +100,7 @@ int merge(const Options& options)
 {
     std::optional<Atlas> whole;
     for (const QString& path : options.inputs()) {
-        if (sameFile(path, options.text("o")))
+        if (models::sameFile(path, options.text("o")))
             return failed(
                 CommandLine::tr("%1 is one of the parts; give another name with -o.").arg(path));
         Result<Atlas> part = Atlas::load(path.toStdString());

@@ -41,7 +41,7 @@ Result<Opened> openModel(engine::Tracer& tracer, engine::TraceRequest request, i
     control.stop = interruptToken();
     control.threads = threads;
     if (!given)
-        inputs.text = "a"; // shows what texts begin with
+        inputs.text.emplace(1, 'a'); // shows what texts begin with
     auto trace = tracer.trace(request, control);
     if (!trace && !given) { // a folder without a tokenizer
         inputs.text.reset();
