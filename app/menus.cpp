@@ -91,8 +91,8 @@ void Menus::buildFile()
     add(m_file,
         {[] { return tr("Open &Model Folder…"); }, nullptr, {Qt::CTRL | Qt::SHIFT | Qt::Key_O}},
         [this] { front()->opening()->browseFolder(); });
-    add(m_file, {[] { return tr("New &Atlas…"); }}, [this] { makeAtlas(); });
-    add(m_file, {[] { return tr("Open A&tlas…"); }}, [this] { openAtlas(); });
+    add(m_file, {[] { return tr("Ne&w Atlas…"); }}, [this] { makeAtlas(); });
+    add(m_file, {[] { return tr("Open At&las…"); }}, [this] { openAtlas(); });
     m_recent = addMenu(m_file, [] { return tr("Open &Recent"); });
     connect(m_recent, &QMenu::aboutToShow, this, &Menus::fillRecent);
     m_examples = addMenu(m_file, [] { return tr("E&xamples"); });
@@ -240,7 +240,7 @@ QList<QAction*> Menus::addChoices(QMenu* menu, const std::vector<std::pair<int, 
 
 void Menus::buildPerspectives()
 {
-    m_perspectives = addMenu(m_view, [] { return tr("Pers&pective"); });
+    m_perspectives = addMenu(m_view, [] { return tr("P&erspective"); });
     m_perspectives->setIcon(views::icon("layout"));
     addChoices(m_perspectives,
                {{int(Perspective::Learn), [] { return tr("&Learn"); }},

@@ -4590,11 +4590,11 @@ Befehle:
         <translation>&amp;Modellordner öffnen…</translation>
     </message>
     <message>
-        <source>New &amp;Atlas…</source>
+        <source>Ne&amp;w Atlas…</source>
         <translation>Neuer &amp;Atlas…</translation>
     </message>
     <message>
-        <source>Open A&amp;tlas…</source>
+        <source>Open At&amp;las…</source>
         <translation>Atlas öffn&amp;en…</translation>
     </message>
     <message>
@@ -4714,7 +4714,7 @@ Befehle:
         <translation>&amp;Layout zurücksetzen</translation>
     </message>
     <message>
-        <source>Pers&amp;pective</source>
+        <source>P&amp;erspective</source>
         <translation>Perspekt&amp;ive</translation>
     </message>
     <message>

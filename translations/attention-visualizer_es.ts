@@ -4590,11 +4590,11 @@ Comandos:
         <translation>Abrir carpeta de &amp;modelo…</translation>
     </message>
     <message>
-        <source>New &amp;Atlas…</source>
+        <source>Ne&amp;w Atlas…</source>
         <translation>Nuevo at&amp;las…</translation>
     </message>
     <message>
-        <source>Open A&amp;tlas…</source>
+        <source>Open At&amp;las…</source>
         <translation>A&amp;brir atlas…</translation>
     </message>
     <message>
@@ -4714,7 +4714,7 @@ Comandos:
         <translation>Restablecer &amp;disposición</translation>
     </message>
     <message>
-        <source>Pers&amp;pective</source>
+        <source>P&amp;erspective</source>
         <translation>Pe&amp;rspectiva</translation>
     </message>
     <message>

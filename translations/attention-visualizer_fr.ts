@@ -4590,11 +4590,11 @@ Commandes :
         <translation>Ouvrir un dossier de &amp;modèle…</translation>
     </message>
     <message>
-        <source>New &amp;Atlas…</source>
+        <source>Ne&amp;w Atlas…</source>
         <translation>Nouvel &amp;atlas…</translation>
     </message>
     <message>
-        <source>Open A&amp;tlas…</source>
+        <source>Open At&amp;las…</source>
         <translation>Ouvrir un at&amp;las…</translation>
     </message>
     <message>
@@ -4714,7 +4714,7 @@ Commandes :
         <translation>Réinitialiser la &amp;disposition</translation>
     </message>
     <message>
-        <source>Pers&amp;pective</source>
+        <source>P&amp;erspective</source>
         <translation>Perspe&amp;ctive</translation>
     </message>
     <message>

@@ -4586,11 +4586,11 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>モデルフォルダーを開く(&amp;M)…</translation>
     </message>
     <message>
-        <source>New &amp;Atlas…</source>
+        <source>Ne&amp;w Atlas…</source>
         <translation>新しいアトラス(&amp;W)…</translation>
     </message>
     <message>
-        <source>Open A&amp;tlas…</source>
+        <source>Open At&amp;las…</source>
         <translation>アトラスを開く(&amp;L)…</translation>
     </message>
     <message>
@@ -4710,7 +4710,7 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>レイアウトをリセット(&amp;L)</translation>
     </message>
     <message>
-        <source>Pers&amp;pective</source>
+        <source>P&amp;erspective</source>
         <translation>パースペクティブ(&amp;E)</translation>
     </message>
     <message>

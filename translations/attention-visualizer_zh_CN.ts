@@ -4763,12 +4763,12 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>复制为命令(&amp;M)</translation>
     </message>
     <message>
-        <source>New &amp;Atlas…</source>
-        <translation>新建图谱(&amp;A)…</translation>
+        <source>Ne&amp;w Atlas…</source>
+        <translation>新建图谱(&amp;W)…</translation>
     </message>
     <message>
-        <source>Open A&amp;tlas…</source>
-        <translation>打开图谱(&amp;T)…</translation>
+        <source>Open At&amp;las…</source>
+        <translation>打开图谱(&amp;L)…</translation>
     </message>
     <message>
         <source>Open Atlas</source>
@@ -4807,8 +4807,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>演示(&amp;R)</translation>
     </message>
     <message>
-        <source>Pers&amp;pective</source>
-        <translation>布局方案(&amp;P)</translation>
+        <source>P&amp;erspective</source>
+        <translation>布局方案(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Learn</source>

@@ -4586,12 +4586,12 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>開啟模型資料夾(&amp;M)…</translation>
     </message>
     <message>
-        <source>New &amp;Atlas…</source>
-        <translation>新增圖譜(&amp;A)…</translation>
+        <source>Ne&amp;w Atlas…</source>
+        <translation>新增圖譜(&amp;W)…</translation>
     </message>
     <message>
-        <source>Open A&amp;tlas…</source>
-        <translation>開啟圖譜(&amp;T)…</translation>
+        <source>Open At&amp;las…</source>
+        <translation>開啟圖譜(&amp;L)…</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
@@ -4710,8 +4710,8 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>重設版面配置(&amp;L)</translation>
     </message>
     <message>
-        <source>Pers&amp;pective</source>
-        <translation>版面配置方案(&amp;P)</translation>
+        <source>P&amp;erspective</source>
+        <translation>版面配置方案(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Learn</source>

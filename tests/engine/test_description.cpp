@@ -168,7 +168,7 @@ void TestDescription::asksWhatNamesDoNotTell()
     // What was written is read as it was meant.
     const auto again = descriptionFromJson(json);
     QVERIFY2(again, again ? "" : reason(again.error()).c_str());
-    QCOMPARE(toJson(*again), json);
+    QVERIFY(toJson(*again) == json);
     save(json);
     const auto trace = traced(m_folder.path().toStdString());
     QVERIFY(!trace);

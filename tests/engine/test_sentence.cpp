@@ -150,7 +150,9 @@ void TestSentence::isPartOfTheTrace()
     for (int64_t i = 0; i < kept.size(); ++i)
         QVERIFY(std::abs(kept.data()[i] - hidden.col(i).head(3).mean()) < 1e-5F);
     const fs::path file = m_folder / "trace.safetensors";
-    QVERIFY(writeTrace(file, **trace, {.logits = true}));
+    TraceFileOptions options;
+    options.logits = true;
+    QVERIFY(writeTrace(file, **trace, options));
     const auto opened = openTraceFile(file);
     QVERIFY2(opened, opened ? "" : opened.error().message().c_str());
     QCOMPARE(opened->trace->embeddings.at("sentence_embedding").size(), kept.size());

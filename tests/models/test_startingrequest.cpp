@@ -73,7 +73,7 @@ void TestStartingRequest::textWhereTheFileHoldsATokenizer()
 {
     const auto request = models::startingRequest(
         QStringLiteral(TEST_DATA "/quantised/models/gguf_llama3_q4_k_m/gguf_llama3_q4_k_m.gguf"));
-    QVERIFY(!std::get<engine::ModelSource>(request.source).inputs.text.empty());
+    QVERIFY(std::get<engine::ModelSource>(request.source).inputs.text.has_value());
 }
 
 SUITE(TestStartingRequest)

@@ -508,13 +508,17 @@ void StepsCanvas::drawDots(QPainter& painter, const Layout& layout, const Step& 
                            const Grid& grid) const
 {
     const QFont face = tokenFont(scaled(layout.font, 0.85));
-    painter.setFont(face);
-    painter.setPen(secondaryTextColor(palette()));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(secondaryTextColor(palette()));
+    const double radius = QFontMetricsF(face).height() / 16;
     const auto areas = dotsOf(step, grid, dotsRoom(QFontMetricsF(face)));
     for (size_t side = 0; side < areas.size(); ++side)
-        if (!areas[side].isNull())
-            painter.drawText(areas[side], int(Qt::AlignCenter),
-                             side < 2 ? QStringLiteral("…") : QStringLiteral("⋮"));
+        if (!areas[side].isNull()) {
+            // Drawn, since few fonts have the vertical ones.
+            const QPointF step = side < 2 ? QPointF(radius * 4, 0) : QPointF(0, radius * 4);
+            for (const int place : {-1, 0, 1})
+                painter.drawEllipse(areas[side].center() + place * step, radius, radius);
+        }
 }
 
 int StepsCanvas::omittedSides() const
