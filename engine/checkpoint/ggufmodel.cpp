@@ -403,8 +403,9 @@ Result<void> adapt(ModelOptions& options, Metadata& metadata, const GgufFile& fi
 {
     StackOptions& stack = options.decoder ? *options.decoder : *options.encoder;
     stack.inOut = false;
-    if (stack.norm == NormKind::RmsPlusOne)
-        stack.norm = NormKind::Rms; // 1 has been added
+    for (NormKind* kind : {&stack.norm, &stack.queryNormKind})
+        if (*kind == NormKind::RmsPlusOne)
+            *kind = NormKind::Rms; // 1 has been added
     if (stack.positions.kind != PositionKind::Rotary)
         return {};
     RotaryOptions& rotary = stack.positions.rotary;
