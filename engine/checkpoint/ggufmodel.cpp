@@ -131,7 +131,7 @@ public:
             complain(
                 fail(translatable("Engine", "%1: %2 is %3, outside 1 to %4."),
                      {where(), full(key), std::to_string(value), std::to_string(kLargestSize)}));
-        return value;
+        return std::clamp<int64_t>(value, 1, kLargestSize); // others are divided by it
     }
 
     double number(const std::string& key, std::optional<double> otherwise = {})
