@@ -193,6 +193,17 @@ private:
         return found ? &found->data.shape : nullptr;
     }
 
+    /// Whether a layer has the matrices whose shapes say its sizes.
+    bool holdsMatrices(const LayerPattern& pattern, const std::string& layer) const
+    {
+        const LayerNames& n = pattern.names;
+        const auto isMatrix = [&](const std::string& module) {
+            const Shape* found = shape(layer + module + ".weight");
+            return found && found->size() == 2;
+        };
+        return isMatrix(n.up) && isMatrix(n.fused.empty() ? n.query : n.fused);
+    }
+
     void findLayers()
     {
         for (const LayerPattern& pattern : patterns()) {
@@ -213,7 +224,8 @@ private:
             }
             for (const auto& [prefix, numbers] : runs)
                 if (*numbers.begin() == 0 &&
-                    *numbers.rbegin() + 1 == static_cast<int>(numbers.size()))
+                    *numbers.rbegin() + 1 == static_cast<int>(numbers.size()) &&
+                    holdsMatrices(pattern, prefix + "0."))
                     m_found.push_back({&pattern, prefix, static_cast<int>(numbers.size())});
         }
         // One encoder and one decoder at most; others are left and listed.

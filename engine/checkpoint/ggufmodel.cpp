@@ -131,7 +131,7 @@ public:
             complain(
                 fail(translatable("Engine", "%1: %2 is %3, outside 1 to %4."),
                      {where(), full(key), std::to_string(value), std::to_string(kLargestSize)}));
-        return value;
+        return std::clamp<int64_t>(value, 1, kLargestSize); // others are divided by it
     }
 
     double number(const std::string& key, std::optional<double> otherwise = {})
@@ -403,8 +403,9 @@ Result<void> adapt(ModelOptions& options, Metadata& metadata, const GgufFile& fi
 {
     StackOptions& stack = options.decoder ? *options.decoder : *options.encoder;
     stack.inOut = false;
-    if (stack.norm == NormKind::RmsPlusOne)
-        stack.norm = NormKind::Rms; // 1 has been added
+    for (NormKind* kind : {&stack.norm, &stack.queryNormKind})
+        if (*kind == NormKind::RmsPlusOne)
+            *kind = NormKind::Rms; // 1 has been added
     if (stack.positions.kind != PositionKind::Rotary)
         return {};
     RotaryOptions& rotary = stack.positions.rotary;

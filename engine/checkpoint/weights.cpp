@@ -287,6 +287,8 @@ Weights::of(const fs::path& path, std::vector<WeightInfo> tensors, ModuleNames m
 const WeightInfo* Weights::find(std::string_view name) const
 {
     auto at = m_index.find(name);
+    if (at == m_index.end()) // wrappers' names may be given as well as left out
+        at = m_index.find(unwrapped(std::string(name)));
     if (at == m_index.end() && !m_modules.empty())
         at = m_index.find(storedName(name));
     return at == m_index.end() ? nullptr : &m_tensors[at->second];

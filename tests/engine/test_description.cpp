@@ -133,6 +133,7 @@ private slots:
     void refuses_data();
     void refuses();
     void saysWhatIsMissing();
+    void halfALayerIsNone();
     void opensAStrangersModel_data();
     void opensAStrangersModel();
 
@@ -336,6 +337,18 @@ void TestDescription::saysWhatIsMissing()
     const auto other = traced(m_folder.path().toStdString());
     QVERIFY(!other);
     QVERIFY(other.error().message().find("conv.weight [3, 3]") != std::string::npos);
+}
+
+// Sizes are read from shapes that such layers have; without them there is nothing to read.
+void TestDescription::halfALayerIsNone()
+{
+    std::vector<Named> tensors = torchEncoder(10);
+    std::erase_if(tensors, [](const Named& t) { return t.name.ends_with("linear1.weight"); });
+    write(path("half.safetensors"), std::move(tensors));
+    const auto description = described(path("half.safetensors"));
+    QVERIFY(!description);
+    QVERIFY2(description.error().message().find("no layers of a kind") != std::string::npos,
+             description.error().message().c_str());
 }
 
 void TestDescription::opensAStrangersModel_data()

@@ -261,6 +261,9 @@ void TestGguf::spoilt_data()
     QTest::newRow("architecture") << QByteArray("llama") << QByteArray("mamba") << "mamba";
     QTest::newRow("missing size") << QByteArray("llama.block_count")
                                   << QByteArray("llama.block_coumt") << "llama.block_count";
+    const QByteArray heads("llama.attention.head_count\4\0\0\0", 30);
+    QTest::newRow("no heads") << heads + QByteArray("\2\0\0\0", 4) << heads + QByteArray(4, '\0')
+                              << "head_count is 0";
     QTest::newRow("missing tensor") << QByteArray("blk.0.ffn_up.weight")
                                     << QByteArray("blk.0.ffn_ub.weight") << "blk.0.ffn_up.weight";
 }
