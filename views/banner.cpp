@@ -31,8 +31,11 @@ Banner::Banner(QWidget* parent)
     m_close->setIcon(icon("close"));
     connect(m_close, &QToolButton::clicked, this, &Banner::dismiss);
     connect(m_remedy, &QPushButton::clicked, this, [this] {
-        if (!m_messages.isEmpty())
-            m_messages.constLast().remedy.act();
+        if (!m_messages.isEmpty()) {
+            // A copy: it may take its message, and itself, off the banner.
+            const auto act = m_messages.constLast().remedy.act;
+            act();
+        }
     });
 
     auto* texts = new QVBoxLayout;

@@ -515,9 +515,9 @@ void StepsCanvas::drawDots(QPainter& painter, const Layout& layout, const Step& 
     for (size_t side = 0; side < areas.size(); ++side)
         if (!areas[side].isNull()) {
             // Drawn, since few fonts have the vertical ones.
-            const QPointF step = side < 2 ? QPointF(radius * 4, 0) : QPointF(0, radius * 4);
+            const QPointF apart = side < 2 ? QPointF(radius * 4, 0) : QPointF(0, radius * 4);
             for (const int place : {-1, 0, 1})
-                painter.drawEllipse(areas[side].center() + place * step, radius, radius);
+                painter.drawEllipse(areas[side].center() + place * apart, radius, radius);
         }
 }
 
