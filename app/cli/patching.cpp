@@ -162,8 +162,12 @@ Result<std::vector<PairRow>> pairRowsOf(const Options& options)
     const auto table = models::DataSet::open(options.text("pairs"), interruptToken());
     if (!table)
         return tl::make_unexpected(table.error());
+    // A first row of names is not told from texts where every column holds words.
+    const QStringList first = (*table)->rowCount() > 0 ? (*table)->row(0) : QStringList();
+    const bool named = first.contains(QLatin1String("clean"));
+    const QStringList names = named ? first : (*table)->header();
     const auto column = [&](const char* name, int otherwise) {
-        const auto at = int((*table)->header().indexOf(QLatin1String(name)));
+        const auto at = int(names.indexOf(QLatin1String(name)));
         return at >= 0 ? at : otherwise;
     };
     const int clean = column("clean", 0);
@@ -178,9 +182,9 @@ Result<std::vector<PairRow>> pairRowsOf(const Options& options)
             engine::translatable("Engine", "Name the columns clean, corrupted, and where you like "
                                            "target and against."));
     std::vector<PairRow> rows;
-    const qint64 count =
-        std::min<qint64>((*table)->rowCount(), options.number("rows", (*table)->rowCount()));
-    for (qint64 row = 0; row < count; ++row) {
+    const qint64 count = std::min<qint64>(
+        (*table)->rowCount(), options.number("rows", (*table)->rowCount()) + (named ? 1 : 0));
+    for (qint64 row = named ? 1 : 0; row < count; ++row) {
         const QStringList fields = (*table)->row(row);
         const auto field = [&](int at) {
             return at < 0 ? std::string() : fields.value(at).toStdString();
