@@ -45,10 +45,16 @@ MaskGroups::MaskGroups(const engine::Mask& mask, int head, int64_t keys, Range r
     const auto within = [](Range all, int64_t index) {
         return index >= all.begin && index < all.end;
     };
-    // Whether the windows of a picture part them.
+    // Whether the windows of a picture part them, or what lies between a band and global keys.
+    const bool parted = !mask.groups.empty() || !mask.global.empty();
     const auto apart = [&mask](int64_t query, int64_t key) {
-        return !mask.groups.empty() &&
-               mask.groups[size_t(query + mask.offset)] != mask.groups[size_t(key)];
+        if (!mask.groups.empty() &&
+            mask.groups[size_t(query + mask.offset)] != mask.groups[size_t(key)])
+            return true;
+        if (mask.global.empty() || mask.isGlobal(key) || mask.isGlobal(query + mask.offset))
+            return false;
+        const Range near = mask.near(query, key + 1);
+        return key < near.begin || key >= near.end;
     };
     m_visible.setZero(down, across);
     for (int64_t r = 0; r < down; ++r) {
@@ -58,9 +64,9 @@ MaskGroups::MaskGroups(const engine::Mask& mask, int head, int64_t keys, Range r
             for (int64_t c = 0; c < across; ++c) {
                 const int64_t begin = std::max(keyGroups[size_t(c)].begin, seen.begin);
                 const int64_t end = std::min(keyGroups[size_t(c)].end, seen.end);
-                if (mask.groups.empty() && end > begin)
+                if (!parted && end > begin)
                     m_visible(r, c) += end - begin - (padded[size_t(end)] - padded[size_t(begin)]);
-                for (int64_t key = begin; !mask.groups.empty() && key < end; ++key)
+                for (int64_t key = begin; parted && key < end; ++key)
                     if (!apart(query, key) && padded[size_t(key) + 1] == padded[size_t(key)])
                         ++m_visible(r, c);
             }

@@ -255,9 +255,7 @@ HeadMetrics HeadSums::run(const std::stop_token& stop)
 
 Range HeadSums::visible(Range queries) const
 {
-    // Bands move with the query: the first row's begins leftmost, the last one's ends rightmost.
-    return {m_attention.mask.visible(queries.begin, m_attention.keys).begin,
-            m_attention.mask.visible(queries.end - 1, m_attention.keys).end};
+    return m_attention.mask.visible(queries, m_attention.keys);
 }
 
 void HeadSums::addScores(const std::stop_token& stop)

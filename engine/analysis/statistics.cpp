@@ -98,8 +98,7 @@ int64_t forVisible(const Attention& attention, int head, Quantity quantity,
     for (int64_t begin = 0; begin < attention.queries && !stop.stop_requested(); begin += tall) {
         const Range rows{begin, std::min(begin + tall, attention.queries)};
         all += rows.size() * attention.keys;
-        const Range keys{mask.visible(rows.begin, attention.keys).begin,
-                         mask.visible(rows.end - 1, attention.keys).end};
+        const Range keys = mask.visible(rows, attention.keys);
         if (keys.size() <= 0)
             continue;
         auto block = tile.topLeftCorner(rows.size(), keys.size());

@@ -12,6 +12,7 @@ void chooseMask(Mask& mask, const Intervention& intervention, int64_t keys)
     if (intervention.mask.value_or(MaskChoice::Model) != MaskChoice::Model) {
         mask.blocks.clear();
         mask.groups.clear();
+        mask.global.clear();
     }
     switch (intervention.mask.value_or(MaskChoice::Model)) {
     case MaskChoice::Model:

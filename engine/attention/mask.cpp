@@ -16,7 +16,12 @@ bool hasCell(const std::vector<HiddenCell>& cells, int head, int64_t query, int6
 
 } // namespace
 
-Range Mask::visible(int64_t query, int64_t keys) const
+bool Mask::isGlobal(int64_t position) const
+{
+    return std::ranges::binary_search(global, position);
+}
+
+Range Mask::near(int64_t query, int64_t keys) const
 {
     const int64_t centre = query + offset;
     const int64_t begin = std::clamp<int64_t>(centre - before, 0, keys);
@@ -27,10 +32,30 @@ Range Mask::visible(int64_t query, int64_t keys) const
     return {std::min(begin, block->begin), std::max(end, std::min(block->end, keys))};
 }
 
+Range Mask::visible(int64_t query, int64_t keys) const
+{
+    const Range band = near(query, keys);
+    if (global.empty() || global.front() >= keys)
+        return band;
+    if (isGlobal(query + offset))
+        return {0, keys};
+    return {std::min(band.begin, global.front()),
+            std::max(band.end, std::min(global.back() + 1, keys))};
+}
+
+Range Mask::visible(Range queries, int64_t keys) const
+{
+    if (!global.empty())
+        return {0, keys};
+    // Bands move with the query: the first row's begins leftmost, the last one's ends rightmost.
+    const Range first = visible(queries.begin, keys);
+    return {first.begin, std::max(first.end, visible(queries.end - 1, keys).end)};
+}
+
 bool Mask::hides(int head, int64_t query, int64_t key) const
 {
-    const Range band = visible(query, key + 1);
-    if (key < band.begin || key >= band.end)
+    const Range band = near(query, key + 1);
+    if ((key < band.begin || key >= band.end) && !isGlobal(key) && !isGlobal(query + offset))
         return true;
     if (!groups.empty() &&
         groups[static_cast<size_t>(query + offset)] != groups[static_cast<size_t>(key)])
@@ -60,20 +85,9 @@ void Mask::apply(int head, Range queries, Range keys, MatrixRef scores) const
         const int64_t last = std::clamp<int64_t>(band.end - keys.begin, first, keys.size());
         scores.row(row).head(first).setConstant(kHidden);
         scores.row(row).tail(keys.size() - last).setConstant(kHidden);
-        if (hiddenKeys.empty() && groups.empty())
-            continue;
-        for (int64_t column = first; column < last; ++column) {
-            const auto key = static_cast<size_t>(keys.begin + column);
-            if ((!hiddenKeys.empty() && hiddenKeys[key] != 0) ||
-                (!groups.empty() && groups[key] != groups[static_cast<size_t>(query + offset)]))
+        for (int64_t column = first; column < last && hasGaps(); ++column)
+            if (hides(head, query, keys.begin + column))
                 scores(row, column) = kHidden;
-        }
-    }
-    for (const HiddenCell& cell : hiddenCells) {
-        const bool inside = cell.query >= queries.begin && cell.query < queries.end &&
-                            cell.key >= keys.begin && cell.key < keys.end;
-        if (inside && (cell.head == -1 || cell.head == head))
-            scores(cell.query - queries.begin, cell.key - keys.begin) = kHidden;
     }
 }
 

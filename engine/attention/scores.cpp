@@ -192,6 +192,16 @@ void HeadScores::hide(const Steps& queries, const Steps& keys, float* scores, in
                 if (mask.groups[static_cast<size_t>(keys.at(i))] != own)
                     scores[row * stride + i] = kMinusInfinity;
         }
+    for (int64_t row = 0; row < queries.count && !mask.global.empty(); ++row) {
+        const int64_t query = queries.at(row);
+        if (mask.isGlobal(query + mask.offset))
+            continue;
+        const Range near = mask.near(query, m_attention.keys);
+        for (int64_t i = 0; i < keys.count; ++i)
+            if (const int64_t key = keys.at(i);
+                (key < near.begin || key >= near.end) && !mask.isGlobal(key))
+                scores[row * stride + i] = kMinusInfinity;
+    }
     for (const int head : {-1, m_head})
         for (int64_t row = 0; row < queries.count; ++row) {
             const int64_t query = queries.at(row);
@@ -212,9 +222,8 @@ Range HeadScores::visible(int64_t query, const Steps& keys) const
 
 Range HeadScores::visible(const Steps& queries, const Steps& keys) const
 {
-    const Range first = m_attention.mask.visible(queries.begin, m_attention.keys);
-    const Range last = m_attention.mask.visible(queries.at(queries.count - 1), m_attention.keys);
-    return keys.inside({first.begin, std::max(first.end, last.end)});
+    const Range all{queries.begin, queries.at(queries.count - 1) + 1};
+    return keys.inside(m_attention.mask.visible(all, m_attention.keys));
 }
 
 } // namespace engine

@@ -162,6 +162,23 @@ struct ExpertOptions
     }
 };
 
+/// A convolution over the tokens beside the first layer (DeBERTa-v2).
+struct ConvolutionOptions
+{
+    int64_t kernel = 0; ///< 0 = none
+    int64_t groups = 1;
+    Activation activation = Activation::Tanh;
+    std::string module = {}, norm = {};
+};
+
+/// Which tokens see all and are seen by all, beside the windows of a layer.
+enum class GlobalTokens {
+    None,     ///< the family knows none
+    Marked,   ///< those that the attention mask marks with 2 (Longformer)
+    First,    ///< and the first (its classifier)
+    Question, ///< and all before the first separator
+};
+
 /// Modules of a layer, without ".weight" and ".bias"; {l} is the layer, {g} and {i} ALBERT's group
 /// and the layer inside it. Empty: the family has none.
 struct LayerNames
@@ -170,7 +187,8 @@ struct LayerNames
     std::string attentionOutputNorm = {};       ///< on the sublayer's output, before it is added
     std::string queryNorm = {}, keyNorm = {};   ///< {h} is the head, where each has its own
     std::string queryBias = {}, valueBias = {}; ///< full names, where they are no module's
-    std::string sinks = {};                     ///< full name, [H]
+    std::string globalQuery = {}, globalKey = {}, globalValue = {}; ///< of global tokens' rows
+    std::string sinks = {};                                         ///< full name, [H]
     std::string attentionScale = {}, feedScale = {};  ///< full names, [M]: layer scale
     std::string distances = {};                       ///< full name of a table of the layer's own
     std::string distanceQuery = {}, distanceKey = {}; ///< projections of the vectors of distances
@@ -242,6 +260,8 @@ struct StackOptions
     bool sinks = false;           ///< each head has one more score, without a key (gpt_oss)
     std::vector<int64_t> windows; ///< per layer: keys that a query sees to the left, itself
                                   ///< included (not causal: to the right as well); 0 = all
+    GlobalTokens global = GlobalTokens::None;
+    ConvolutionOptions convolution;
     DistanceOptions distances;
     float residualScale = 1; ///< of what a sublayer adds
     ExpertOptions experts;

@@ -2,6 +2,8 @@
 
 #include "engine/runners/modelorigin.h"
 
+#include <algorithm>
+
 namespace engine::explanations {
 
 using gradient::Forward;
@@ -38,6 +40,14 @@ Result<Subject> Subject::of(std::shared_ptr<const Trace> trace, RunControl contr
         return fail(translatable("Engine", "The model %1 has no head that gives logits."),
                     {made->model().folder().filename().string()},
                     translatable("Engine", "Open a language model or a classifier."));
+    if (std::ranges::any_of(trace->attentions,
+                            [](const Attention& a) { return !a.mask.global.empty(); }))
+        return fail(translatable("Engine", "Runs with global tokens cannot be explained."), {},
+                    translatable("Engine", "Give an attention mask without 2."));
+    for (const StackOptions* stack : made->model().options().stacks())
+        if (stack->convolution.kernel > 0)
+            return fail(translatable("Engine", "Models with a convolution beside the first layer "
+                                               "cannot be explained."));
     Subject subject(trace, made->share(), std::move(control));
     for (const auto& [stack, tokens] : made->tokens()) {
         const std::vector<Tensor>& hidden = trace->stacks.at(stack).hidden;

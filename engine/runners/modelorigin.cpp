@@ -24,6 +24,9 @@ Result<Matrix> ModelOrigin::logits(Stack stack, const ConstMatrixRef& hidden) co
 
 Result<Projections> ModelOrigin::projections(const Trace& trace, const Attention& attention) const
 {
+    if (!attention.mask.global.empty())
+        return fail(translatable("Engine", "Rows of global tokens are projected by matrices of "
+                                           "their own; steps are shown of inputs without any."));
     const Model& model = *m_opened.model;
     const StackOptions& o = model.options().stack(attention.stack);
     const Result<const LayerWeights*> loaded = model.layer(attention.stack, attention.layer);

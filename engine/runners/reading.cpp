@@ -113,7 +113,25 @@ Result<Side> Run::readSource() const
                     translatable("Engine", "Type a text."));
     if (const Result<void> masked = readMask(side); !masked)
         return tl::make_unexpected(masked.error());
+    chooseGlobal(side);
     return side;
+}
+
+/// What the attention mask marks with 2, and what the model's task marks by itself.
+void Run::chooseGlobal(Side& side) const
+{
+    const GlobalTokens kind = m_options.encoder ? m_options.encoder->global : GlobalTokens::None;
+    if (kind == GlobalTokens::None)
+        return;
+    size_t first = kind == GlobalTokens::First ? 1 : 0; // that many from the start
+    if (kind == GlobalTokens::Question) {
+        const auto end = std::ranges::find(side.ids, m_options.sepToken);
+        first = end == side.ids.end() ? 0 : static_cast<size_t>(end - side.ids.begin());
+    }
+    const std::vector<int64_t>& marks = inputs().attentionMask;
+    for (size_t i = 0; i < side.ids.size(); ++i)
+        if (i < first || (i < marks.size() && marks[i] == 2))
+            side.global.push_back(static_cast<int64_t>(i));
 }
 
 Result<void> Run::readMask(Side& side) const

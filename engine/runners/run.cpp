@@ -78,6 +78,7 @@ Result<void> Run::runStackOf(Stack stack, Tensor embedded, const Side& side, con
     input.stack = stack;
     input.embedded = std::move(embedded);
     input.hiddenKeys = side.hiddenKeys();
+    input.global = side.global;
     input.layers = layersOf(m_options.stack(stack));
     if (m_options.stack(stack).image)
         input.grid = m_grid;

@@ -21,7 +21,8 @@ struct Side
 {
     std::vector<int64_t> ids;
     std::vector<int64_t> types;
-    std::vector<uint8_t> shown; ///< [T], 0 = hidden by the attention mask; empty = all shown
+    std::vector<uint8_t> shown;  ///< [T], 0 = hidden by the attention mask; empty = all shown
+    std::vector<int64_t> global; ///< tokens that see all, as Mask::global
     std::vector<TraceToken> tokens;
 
     std::vector<uint8_t> hiddenKeys() const
@@ -60,6 +61,7 @@ private:
     Side sideFromText(const text::Encoding& encoding) const;
     Result<Side> readSource() const;
     Result<void> readMask(Side& side) const;
+    void chooseGlobal(Side& side) const;
     void cut(Side& side) const;
     Result<std::optional<Side>> readTarget(const Side& source) const;
     std::vector<int64_t> shiftedRight(const std::vector<int64_t>& ids) const;

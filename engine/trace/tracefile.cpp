@@ -75,6 +75,8 @@ json attentionToJson(const Attention& a)
         mask["blocks"].push_back({block.begin, block.end});
     if (!a.mask.groups.empty())
         mask["groups"] = a.mask.groups;
+    if (!a.mask.global.empty())
+        mask["global"] = a.mask.global;
     json rules = json::array();
     for (const HeadRule& rule : a.rules)
         rules.push_back({{"ablated", rule.ablated},
@@ -614,6 +616,13 @@ private:
         const json& groups = listAt(mask, "groups");
         for (size_t i = 0; i < groups.size(); ++i)
             a.mask.groups.push_back(itemOr<int32_t>(groups, i, -1));
+        const json& global = listAt(mask, "global");
+        for (size_t i = 0; i < global.size(); ++i) {
+            const auto position = itemOr<int64_t>(global, i, -1);
+            if (position <= (i == 0 ? -1 : a.mask.global.back()) || position >= a.keys)
+                return false;
+            a.mask.global.push_back(position);
+        }
         return a.mask.groups.empty() ||
                (a.mask.groups.size() == static_cast<size_t>(a.keys) && a.queries == a.keys);
     }

@@ -1,8 +1,8 @@
 #include "engine/transformer/frames.h"
 
 #include "engine/linear/rowwise.h"
-#include "engine/linear/threads.h"
 #include "engine/transformer/arena.h"
+#include "engine/transformer/convolution.h"
 
 #include <cmath>
 
@@ -18,40 +18,6 @@ int64_t outputs(const Convolution& c, int64_t frames)
 {
     const int64_t room = frames + 2 * c.padding - c.kernel;
     return room < 0 ? 0 : room / c.stride + 1;
-}
-
-/// A kernel [out, in, k] as a matrix over k frames of `in` values each.
-Linear kernel(const Matrix& stored, int64_t inputs, int64_t width, const float* bias)
-{
-    Matrix ordered(stored.rows(), stored.cols());
-    for (int64_t out = 0; out < stored.rows(); ++out)
-        for (int64_t in = 0; in < inputs; ++in)
-            for (int64_t k = 0; k < width; ++k)
-                ordered(out, k * inputs + in) = stored(out, in * width + k);
-    return Linear::fromOutIn(ordered.data(), ordered.rows(), ordered.cols(), bias);
-}
-
-/// Frames [T, in] with zeros before and after.
-Matrix padded(const ConstMatrixRef& x, int64_t before, int64_t after)
-{
-    Matrix all = Matrix::Zero(x.rows() + before + after, x.cols());
-    all.middleRows(before, x.rows()) = x;
-    return all;
-}
-
-/// y = the kernel over every `stride` frames of x [T, in].
-void convolve(const Linear& over, const Matrix& x, int64_t stride, MatrixRef y, int threads)
-{
-    constexpr int64_t kRows = 256;
-    // Neighbouring frames lie one after another: what a kernel sees is a row of an overlapping map.
-    const Eigen::Map<const Matrix, 0, Eigen::OuterStride<>> seen(
-        x.data(), y.rows(), over.inputs(), Eigen::OuterStride<>(stride * x.cols()));
-    parallelFor(0, y.rows(), kRows, threads, [&](Range rows) {
-        for (int64_t first = rows.begin; first < rows.end; first += kRows) {
-            const int64_t count = std::min(kRows, rows.end - first);
-            over.apply(seen.middleRows(first, count), y.middleRows(first, count), 1);
-        }
-    });
 }
 
 /// Each column to mean 0 and variance 1 over time.
@@ -97,7 +63,7 @@ Convolved convolution(WeightLoader& loader, const SoundOptions& sound, size_t in
         result.norm = loader.norm(name, c.outputs, NormKind::Layer, kNormEpsilon);
     }
     if (!loader.checks() && !loader.error())
-        result.kernel = kernel(stored, inputs, c.kernel, sound.bias ? bias.data() : nullptr);
+        result.kernel = kernelOver(stored, inputs, c.kernel, sound.bias ? bias.data() : nullptr);
     return result;
 }
 
@@ -152,8 +118,8 @@ PositionKernel positionKernel(WeightLoader& loader, const StackOptions& options)
     if (loader.checks() || loader.error())
         return result;
     for (int64_t group = 0; group < sound.positionGroups; ++group)
-        result.groups.push_back(kernel(values.middleRows(group * inputs, inputs), inputs, k,
-                                       bias.data() + group * inputs));
+        result.groups.push_back(kernelOver(values.middleRows(group * inputs, inputs), inputs, k,
+                                           bias.data() + group * inputs));
     return result;
 }
 
@@ -167,7 +133,7 @@ void addPositions(const PositionKernel& over, const SoundOptions& sound, MatrixR
     const int64_t before = sound.positionKernel / 2;
     const int64_t after = sound.positionKernel - 1 - before;
     for (int64_t group = 0; group < sound.positionGroups; ++group) {
-        const Matrix frames = padded(read.middleCols(group * inputs, inputs), before, after);
+        const Matrix frames = paddedFrames(read.middleCols(group * inputs, inputs), before, after);
         Matrix positions(x.rows(), inputs);
         convolve(over.groups[static_cast<size_t>(group)], frames, 1, positions, threads);
         activate(sound.activation, positions, threads);
@@ -229,7 +195,7 @@ Tensor embedSound(WeightLoader& loader, const StackOptions& options, const Tenso
         if (loader.error())
             return {};
         Matrix y(outputs(c, x.rows()), c.outputs);
-        convolve(convolved.kernel, padded(x, c.padding, c.padding), c.stride, y, threads);
+        convolve(convolved.kernel, paddedFrames(x, c.padding, c.padding), c.stride, y, threads);
         if (convolved.norm && sound.norms == SoundOptions::NormPlace::First)
             normOverTime(*convolved.norm, y);
         else if (convolved.norm)

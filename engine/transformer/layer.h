@@ -38,7 +38,8 @@ struct Experts
 /// The matrices of one layer, packed.
 struct LayerWeights
 {
-    Linear qkv; ///< [M, (H + 2 Hk) D]: queries, keys, values
+    Linear qkv;       ///< [M, (H + 2 Hk) D]: queries, keys, values
+    Linear globalQkv; ///< the same for the rows of global tokens; or empty
     Linear output;
     Norm attentionNorm, attentionOutputNorm;
     Norm queryNorm, keyNorm; ///< gains [D] or [H D]

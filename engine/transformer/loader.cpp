@@ -397,6 +397,11 @@ void WeightLoader::attention(const StackOptions& o, int index, LayerWeights& w)
     const auto at = [&](const std::string& name) { return numbered(name, o, index); };
     const bool first = index > 0 || o.firstNorm;
     w.qkv = queriesKeysValues(o, index);
+    if (!n.globalQuery.empty())
+        w.globalQkv = linear({{at(n.globalQuery), o.queryWidth(), o.qkvBias},
+                              {at(n.globalKey), o.keyWidth(), o.qkvBias},
+                              {at(n.globalValue), o.keyWidth(), o.qkvBias}},
+                             o.width);
     w.output = linear({{at(n.output), o.width, o.outputBias}}, o.queryWidth(),
                       {.inOut = o.inOut, .scale = o.residualScale, .gain = at(n.attentionScale)});
     if (o.preNorm || !o.outputNorm)

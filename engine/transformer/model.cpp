@@ -5,6 +5,7 @@
 #include "engine/files/boundedjson.h"
 #include "engine/files/gguf.h"
 #include "engine/files/modelfolder.h"
+#include "engine/transformer/convolution.h"
 #include "engine/transformer/frames.h"
 #include "engine/transformer/head.h"
 #include "engine/transformer/loader.h"
@@ -204,6 +205,8 @@ Result<void> Model::check()
             loader.norm(o.names.finalNorm, o.width, o.norm, o.epsilon, o.normWeights, o.normBias);
         if (!o.names.memoryIn.empty())
             loader.memoryIn(o);
+        if (o.convolution.kernel > 0)
+            expectConvolution(loader, o);
         if (o.positions.bias == BiasKind::Buckets)
             for (int l = 0; l < (o.positions.biasByLayer ? o.layers : 1); ++l)
                 loader.biasTable(o, l);
@@ -328,6 +331,16 @@ Result<const LayerWeights*> Model::layer(Stack stack, int index) const
         place.ready.store(place.weights.get(), std::memory_order_release);
     }
     return place.weights.get();
+}
+
+Result<void> Model::convolve(Stack stack, const ConstMatrixRef& x,
+                             const std::vector<uint8_t>& hidden, MatrixRef y, int threads) const
+{
+    WeightLoader loader(*m_weights, m_options, nullptr);
+    addConvolution(loader, m_options.stack(stack), x, hidden, y, threads);
+    if (loader.error())
+        return tl::make_unexpected(*loader.error());
+    return {};
 }
 
 Result<std::optional<Norm>> Model::finalNorm(Stack stack) const

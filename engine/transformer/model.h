@@ -99,6 +99,10 @@ public:
     Result<Similarity> compare(const StackTrace& text, const std::vector<int64_t>& ids,
                                const StackTrace& vision) const;
 
+    /// What leaves the first layer, where a convolution stands beside it: see addConvolution().
+    Result<void> convolve(Stack stack, const ConstMatrixRef& x, const std::vector<uint8_t>& hidden,
+                          MatrixRef y, int threads = 1) const;
+
     /// A layer's table of biases [buckets, H]; empty where there is none.
     Result<Matrix> biasTable(Stack stack, int layer) const;
     /// What cross-attention reads: the encoder's output, projected where the widths differ.

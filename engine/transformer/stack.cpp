@@ -121,6 +121,7 @@ public:
             m_mask.blocks = input.insertions->blocks;
         if (input.grid)
             m_mask.groups = pictureWindows(m_options, *input.grid);
+        m_mask.global = input.global;
     }
 
     Result<void> run();
@@ -137,6 +138,9 @@ private:
     Result<void> runLayer(int layer);
     bool takeOld(const Pair& pair);
     Result<void> projectHeads(const LayerWeights& w, const MatrixMap& x, Attention& self) const;
+    void addGlobal(const LayerWeights& w, const MatrixMap& x, Attention& self) const;
+    void foldGlobal();
+    bool isGlobal(int64_t token) const { return std::ranges::binary_search(m_mask.global, token); }
     Result<void> finishAlone(const LayerWeights& w, const MatrixMap& x, Eigen::Map<Matrix> y,
                              const RoutingRecord* routing);
     Result<void> finishWithCross(const LayerWeights& w, const MatrixMap& x, Eigen::Map<Matrix> y,
@@ -199,6 +203,47 @@ Result<void> StackRun::projectHeads(const LayerWeights& w, const MatrixMap& x,
         dealHeads(w, m_options, qkv.matrix(), m_rotary.of(self.layer),
                   {to.query, to.key, to.value, rows.begin, rows.begin, rows.begin});
     }));
+}
+
+/// Rows of global tokens have queries, keys and values of their own. Both kinds stand side by side
+/// in vectors of twice the size: queries are zero where the other kind is, so that one product
+/// gives every row its scores.
+void StackRun::addGlobal(const LayerWeights& w, const MatrixMap& x, Attention& self) const
+{
+    const int64_t size = m_options.headSize;
+    const int64_t width = m_options.queryWidth();
+    Matrix own(m_tokens, 3 * width);
+    w.globalQkv.apply(x, own, m_control.threads);
+    const auto joined = [&](const Tensor& local, int64_t first, bool ofQueries) {
+        float* out = nullptr;
+        Tensor both = pooledTensor({m_options.heads, m_tokens, 2 * size}, &out);
+        Eigen::Map<Matrix> rows(out, m_options.heads * m_tokens, 2 * size);
+        for (int head = 0; head < m_options.heads; ++head) {
+            auto part = rows.middleRows(head * m_tokens, m_tokens);
+            part.leftCols(size) = local.matrix(head);
+            part.rightCols(size) = own.middleCols(first + head * size, size);
+            for (int64_t token = 0; ofQueries && token < m_tokens; ++token)
+                part.row(token).segment(isGlobal(token) ? 0 : size, size).setZero();
+        }
+        return both;
+    };
+    self.query = joined(self.query, 0, true);
+    self.key = joined(self.key, width, false);
+    self.value = joined(self.value, 2 * width, false);
+}
+
+/// Of every row's sums of both kinds of values, the one that is its own.
+void StackRun::foldGlobal()
+{
+    const int64_t size = m_options.headSize;
+    Matrix folded(m_tokens, m_options.queryWidth());
+    for (int64_t token = 0; token < m_tokens; ++token) {
+        const int64_t half = isGlobal(token) ? size : 0;
+        for (int head = 0; head < m_options.heads; ++head)
+            folded.row(token).segment(head * size, size) =
+                m_context.row(token).segment(head * 2 * size + half, size);
+    }
+    m_context = std::move(folded);
 }
 
 Result<void> StackRun::finishAlone(const LayerWeights& w, const MatrixMap& x, Eigen::Map<Matrix> y,
@@ -280,8 +325,13 @@ Result<void> StackRun::runLayer(int layer)
     } else if (Result<void> projected = projectHeads(w, x, pair.self); !projected) {
         return projected;
     }
+    const bool global = !m_mask.global.empty();
+    if (global && !oldSelf)
+        addGlobal(w, x, pair.self);
     if (!attend(pair.self, m_context, m_control.threads, m_control.stop))
         return stoppedError();
+    if (global)
+        foldGlobal();
 
     float* out = nullptr;
     Tensor next = pooledTensor({m_tokens, m_options.width}, &out);
@@ -293,6 +343,11 @@ Result<void> StackRun::runLayer(int layer)
                                              : finishAlone(w, x, y, routing ? &*routing : nullptr);
     if (!finished)
         return finished;
+    if (layer == 0 && m_options.convolution.kernel > 0)
+        if (const Result<void> convolved =
+                m_model.convolve(m_input.stack, x, m_input.hiddenKeys, y, m_control.threads);
+            !convolved)
+            return convolved;
     m_trace.attentions.push_back(std::move(pair.self));
     if (pair.cross)
         m_trace.attentions.push_back(std::move(*pair.cross));
@@ -387,6 +442,7 @@ Attention plainAttention(const StackOptions& options, int layer, Kind kind, int6
         if (options.causal)
             attention.mask.after = 0;
         attention.mask.blocks = parts.blocks;
+        attention.mask.global = parts.global;
         const int64_t window = options.window(layer);
         if (window > 0 && options.image) {
             attention.mask.groups = parts.groups;

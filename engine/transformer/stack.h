@@ -27,6 +27,7 @@ struct StackInput
     Stack stack = Stack::Decoder;
     Tensor embedded;                        ///< [T, M], from Model::embed()
     std::vector<uint8_t> hiddenKeys;        ///< [T], 1 = padding; empty = none
+    std::vector<int64_t> global;            ///< tokens as Mask::global, sorted
     Tensor memory;                          ///< [Ts, M], the encoder's output, for cross-attention
     std::vector<uint8_t> memoryHiddenKeys;  ///< [Ts]
     int layers = 0;                         ///< how many of the stack's layers run
@@ -41,11 +42,12 @@ struct RunControl
     std::function<void()> layerDone;
 };
 
-/// What pictures add to the mask of self-attention.
+/// What pictures and global tokens add to the mask of self-attention.
 struct MaskParts
 {
     std::vector<Range> blocks;   ///< see Mask::blocks
     std::vector<int32_t> groups; ///< see Mask::groups; of the layers that have a window
+    std::vector<int64_t> global; ///< see Mask::global
 };
 
 /// One attention of a stack before anything is computed: sizes, scale, the model's mask and the

@@ -426,6 +426,83 @@ def bert(name, seed, architecture):
     m.write(input_ids=ids, token_type_ids=types)
 
 
+def longformer(name, seed, architecture, marks):
+    """Windows around each token; tokens marked with 2 see all and are seen by all, and their rows
+    have queries, keys and values of their own."""
+    config = bert_config("longformer", architecture, type_vocab_size=1, pad_token_id=1,
+                         bos_token_id=0, eos_token_id=2, sep_token_id=2, layer_norm_eps=1e-5,
+                         hidden_size=16, intermediate_size=24, attention_window=[4, 2])
+    m = Case(name, config, seed, prefix="longformer.")
+    ids = tokens(seed, 18, 45)
+    if architecture.endswith("QuestionAnswering"):
+        ids[[5, 6, 17]] = 2
+    else:
+        ids[16:] = 1
+    mask = (ids != 1).astype(int)
+    mask[marks] = 2
+    seen, whole = mask > 0, mask == 2
+    if architecture.endswith("SequenceClassification"):
+        whole = whole | (np.arange(18) == 0)
+    elif architecture.endswith("QuestionAnswering"):
+        whole = whole | (np.arange(18) < 5)
+    positions = np.cumsum(ids != 1) * (ids != 1) + 1
+    x = bert_embed(m, ids, np.zeros(18, int), positions, 16, config)
+    m.hidden("encoder", 0, x)
+    i, j = np.arange(18)[:, None], np.arange(18)[None, :]
+    for l in range(2):
+        q, k, v, o, n1, up, down, n2 = (n.format(l) for n in BERT)
+        near = (abs(i - j) <= config["attention_window"][l] // 2) | whole[None, :]
+        where = f"encoder.layer.{l}.self"
+        parts = []
+        for kind, mask_of in (("", near & seen[None, :]),
+                              ("_global", np.broadcast_to(seen[None, :], (18, 18)))):
+            joined = m.attend(where, *(m.linear(x, n + kind, 16) for n in (q, k, v)), 4, mask_of)
+            parts.append((joined, m.out[where + ".weights"]))
+        m.out[where + ".weights"] = np.where(whole[None, :, None], parts[1][1], parts[0][1])
+        c = np.where(whole[:, None], parts[1][0], parts[0][0])
+        x = m.norm(x + m.linear(c, o, 16), n1, 1e-5)
+        x = m.norm(x + m.linear(gelu(m.linear(x, up, 24)), down, 16), n2, 1e-5)
+        m.hidden("encoder", l + 1, x)
+    if architecture.endswith("SequenceClassification"):
+        h = np.tanh(m.linear(x[0], "!classifier.dense", 16))
+        m.out["class_logits"] = m.linear(h, "!classifier.out_proj", 2)
+    elif architecture.endswith("QuestionAnswering"):
+        m.out["logits"] = m.linear(x, "!qa_outputs", 2)
+    m.write(input_ids=ids, attention_mask=mask)
+
+
+def deberta_v2_convolution(name, seed):
+    """A convolution in two groups beside the first layer, without relative positions."""
+    config = bert_config("deberta-v2", "DebertaV2Model", type_vocab_size=0, layer_norm_eps=1e-7,
+                         hidden_size=16, intermediate_size=24, relative_attention=False,
+                         position_biased_input=True, conv_kernel_size=3, conv_groups=2,
+                         conv_act="gelu", pooler_hidden_size=16)
+    m = Case(name, config, seed)
+    ids = tokens(seed, 14, 45)
+    ids[11:] = 0
+    seen = ids != 0
+    x = (m("embeddings.word_embeddings.weight", 45, 16, scale=0.8)[ids]
+         + m("embeddings.position_embeddings.weight", 30, 16, scale=0.3)[:14])
+    x = m.norm(x, "embeddings.LayerNorm", 1e-7) * seen[:, None]
+    m.hidden("encoder", 0, x)
+    for l in range(2):
+        q, k, v, o, n1, up, down, n2 = (n.format(l) for n in BERT)
+        c = m.attend(f"encoder.layer.{l}.self", *(m.linear(x, n + "_proj", 16) for n in (q, k, v)),
+                     4, np.broadcast_to(seen[None, :], (14, 14)))
+        y = m.norm(x + m.linear(c, o, 16), n1, 1e-7)
+        y = m.norm(y + m.linear(gelu(m.linear(y, up, 24)), down, 16), n2, 1e-7)
+        if l == 0:
+            kernel = m("encoder.conv.conv.weight", 16, 8, 3, scale=0.3)
+            wide = np.pad(x, ((1, 1), (0, 0)))
+            out = np.array([[np.sum(kernel[o].T * wide[t:t + 3, o // 8 * 8:o // 8 * 8 + 8])
+                             for o in range(16)] for t in range(14)])
+            out = (out + m("encoder.conv.conv.bias", 16)) * seen[:, None]
+            y = m.norm(y + gelu(out), "encoder.conv.LayerNorm", 1e-7) * seen[:, None]
+        x = y
+        m.hidden("encoder", l + 1, x)
+    m.write(input_ids=ids, attention_mask=seen.astype(int))
+
+
 def roberta(name, seed):
     config = bert_config("roberta", "RobertaForSequenceClassification", type_vocab_size=1,
                          pad_token_id=1, bos_token_id=0, eos_token_id=2, layer_norm_eps=1e-5,
@@ -753,6 +830,10 @@ def main():
     bert("bert_bare", 61, "BertModel")
     bert("bert_nextsentence", 62, "BertForNextSentencePrediction")
     roberta("roberta_classifier", 63)
+    longformer("longformer_marked", 641, "LongformerModel", [3, 9])
+    longformer("longformer_classifier", 642, "LongformerForSequenceClassification", [7])
+    longformer("longformer_answers", 643, "LongformerForQuestionAnswering", [11])
+    deberta_v2_convolution("deberta_v2_convolution", 644)
     distilbert("distilbert_classifier", 64)
     electra("electra_discriminator", 65, "ElectraForPreTraining")
     electra("electra_generator", 66, "ElectraForMaskedLM")

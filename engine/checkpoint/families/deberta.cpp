@@ -115,7 +115,18 @@ void debertaV2(ConfigReader& config, ModelOptions& options)
     }
     config.ignore({"share_att_key", "position_buckets", "norm_rel_ebd"});
     // A convolution beside the first layer (DeBERTa-v2 xlarge).
-    config.expect("conv_kernel_size", 0);
+    if (const int64_t kernel = config.integer("conv_kernel_size", 0); kernel > 0) {
+        s.convolution = {.kernel = kernel,
+                         .groups = config.size("conv_groups", 1, s.width),
+                         .activation = config.activation("conv_act", "tanh"),
+                         .module = "encoder.conv.conv",
+                         .norm = "encoder.conv.LayerNorm"};
+        constexpr int64_t kWidest = 1 << 12;
+        if (kernel % 2 == 0 || kernel > kWidest)
+            config.refuse("conv_kernel_size", std::to_string(kernel));
+        if (s.width % s.convolution.groups != 0)
+            config.refuse("conv_groups", std::to_string(s.convolution.groups));
+    }
     config.ignore({"conv_act", "conv_groups"});
     options.encoder = std::move(s);
     readHead(config, options);

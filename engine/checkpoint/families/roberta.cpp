@@ -56,7 +56,7 @@ void roberta(ConfigReader& config, ModelOptions& options)
     readRobertaHead(config, options);
 }
 
-// Beltagy et al. 2020: each layer sees half of its window to each side.
+// Beltagy et al. 2020: each layer sees half of its window to each side, and global tokens.
 void longformer(ConfigReader& config, ModelOptions& options)
 {
     StackOptions s = bertStack(config, options);
@@ -78,6 +78,15 @@ void longformer(ConfigReader& config, ModelOptions& options)
             add(windows.is_null() ? nlohmann::json(512) : windows);
     }
     s.windows.resize(static_cast<size_t>(s.layers), 1);
+    const std::string self = "encoder.layer.{l}.attention.self.";
+    s.names.layer.globalQuery = self + "query_global";
+    s.names.layer.globalKey = self + "key_global";
+    s.names.layer.globalValue = self + "value_global";
+    s.global = endsWith(options.architecture, "ForSequenceClassification") ? GlobalTokens::First
+               : endsWith(options.architecture, "ForQuestionAnswering")    ? GlobalTokens::Question
+                                                                           : GlobalTokens::Marked;
+    if (options.sepToken < 0)
+        options.sepToken = 2;
     config.ignore({"onnx_export", "attention_mode", "ignore_attention_mask"});
     options.prefixes = {"longformer."};
     options.encoder = std::move(s);
