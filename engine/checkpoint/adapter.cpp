@@ -2,11 +2,13 @@
 
 #include "engine/files/adapterbase.h"
 #include "engine/files/boundedjson.h"
+#include "engine/text/unicode.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 
 namespace engine {
 
@@ -51,62 +53,116 @@ private:
     float m_scale;
 };
 
+/// A value by the names of modules that a regular expression describes, as PEFT writes them.
+using ByModule = std::vector<std::pair<text::Regex, double>>;
+
 /// The settings that decide what an adapter adds.
 struct AdapterSettings
 {
     double rank = 8;
     double alpha = 8;
     bool rootOfRank = false;
-    bool transposed = false;
-    json ranks, alphas; ///< by module, where they differ
+    ByModule ranks, alphas; ///< where they differ
 };
 
-Result<AdapterSettings> readSettings(const fs::path& folder)
+/// Reads adapter_config.json; a value of another kind than PEFT writes is refused by name.
+class SettingsReader
 {
-    const Result<json> read = readJsonFile(folder / kAdapterConfig, size_t{4} << 20);
-    if (!read)
-        return tl::make_unexpected(read.error());
-    const json& config = *read;
-    const auto text = [&](const char* key) {
-        const auto found = config.is_object() ? config.find(key) : config.end();
-        return config.is_object() && found != config.end() && found->is_string()
-                   ? found->get<std::string>()
-                   : std::string();
-    };
-    const auto number = [&](const char* key, double otherwise) {
-        const auto found = config.is_object() ? config.find(key) : config.end();
-        return config.is_object() && found != config.end() && found->is_number()
-                   ? found->get<double>()
-                   : otherwise;
-    };
-    const auto flag = [&](const char* key) {
-        const auto found = config.is_object() ? config.find(key) : config.end();
-        return config.is_object() && found != config.end() && found->is_boolean() &&
-               found->get<bool>();
-    };
-    if (const std::string type = text("peft_type"); type != "LORA")
-        return fail(translatable("Engine", "%1 holds an adapter of the kind “%2”; LORA can be "
-                                           "read."),
-                    {folder.string(), type},
-                    translatable("Engine", "Merge it in Python: model.merge_and_unload()"
-                                           ".save_pretrained(folder)"));
-    if (flag("use_dora"))
-        return fail(translatable("Engine", "%1: %2 = %3 is not supported."),
-                    {(folder / kAdapterConfig).string(), "use_dora", "true"},
-                    translatable("Engine", "Merge it in Python: model.merge_and_unload()"
-                                           ".save_pretrained(folder)"));
-    AdapterSettings settings;
-    settings.rank = number("r", 8);
-    settings.alpha = number("lora_alpha", 8);
-    settings.rootOfRank = flag("use_rslora");
-    settings.transposed = flag("fan_in_fan_out");
-    settings.ranks = config.value("rank_pattern", json::object());
-    settings.alphas = config.value("alpha_pattern", json::object());
-    if (!(settings.rank > 0) || !std::isfinite(settings.alpha))
-        return fail(translatable("Engine", "%1: %2 = %3 is not supported."),
-                    {(folder / kAdapterConfig).string(), "r", std::to_string(settings.rank)});
-    return settings;
-}
+public:
+    explicit SettingsReader(fs::path folder) : m_folder(std::move(folder)) {}
+
+    Result<AdapterSettings> read()
+    {
+        Result<json> config = readJsonFile(m_folder / kAdapterConfig, size_t{4} << 20);
+        if (!config)
+            return tl::make_unexpected(config.error());
+        m_config = std::move(*config);
+        if (const json type = value("peft_type"); type != "LORA")
+            return fail(translatable("Engine", "%1 holds an adapter of the kind “%2”; LORA can be "
+                                               "read."),
+                        {m_folder.string(), type.is_string() ? type.get<std::string>() : "?"},
+                        translatable("Engine", "Merge it in Python: model.merge_and_unload()"
+                                               ".save_pretrained(folder)"));
+        if (flag("use_dora") && !m_error)
+            complain("use_dora");
+        if (!value("layer_replication").is_null())
+            complain("layer_replication");
+        AdapterSettings settings;
+        settings.rank = positive("r", 8);
+        settings.alpha = positive("lora_alpha", 8);
+        settings.rootOfRank = flag("use_rslora");
+        settings.ranks = byModule("rank_pattern");
+        settings.alphas = byModule("alpha_pattern");
+        if (m_error)
+            return tl::make_unexpected(*m_error);
+        return settings;
+    }
+
+private:
+    /// Null where it is not there.
+    json value(const char* key) const
+    {
+        return m_config.is_object() ? m_config.value(key, json()) : json();
+    }
+
+    double positive(const char* key, double otherwise)
+    {
+        const json given = value(key);
+        if (given.is_null())
+            return otherwise;
+        const double number = given.is_number() ? given.get<double>() : 0;
+        if (!(number > 0) || !std::isfinite(number))
+            complain(key);
+        return number;
+    }
+
+    bool flag(const char* key)
+    {
+        const json given = value(key);
+        if (!given.is_null() && !given.is_boolean())
+            complain(key);
+        return given.is_boolean() && given.get<bool>();
+    }
+
+    ByModule byModule(const char* key)
+    {
+        ByModule values;
+        const json given = value(key);
+        if (!given.is_null() && !given.is_object())
+            complain(key);
+        if (!given.is_object())
+            return values;
+        for (const auto& [pattern, number] : given.items()) {
+            std::string whole("^(.*\\.)?(");
+            Result<text::Regex> compiled = text::Regex::compile(whole.append(pattern).append(")$"));
+            if (!compiled || !number.is_number() || !(number.get<double>() > 0)) {
+                complain(key);
+                return values;
+            }
+            values.emplace_back(std::move(*compiled), number.get<double>());
+        }
+        return values;
+    }
+
+    void complain(const char* key)
+    {
+        if (m_error)
+            return;
+        std::string given = value(key).dump(-1, ' ', false, json::error_handler_t::replace);
+        constexpr size_t kLongest = 60;
+        if (given.size() > kLongest)
+            given = given.substr(0, kLongest).append("…");
+        m_error = fail(translatable("Engine", "%1: %2 = %3 is not supported."),
+                       {(m_folder / kAdapterConfig).string(), key, given},
+                       translatable("Engine", "Merge it in Python: model.merge_and_unload()"
+                                              ".save_pretrained(folder)"))
+                      .value();
+    }
+
+    fs::path m_folder;
+    json m_config;
+    std::optional<Error> m_error;
+};
 
 /// The tensors of an adapter by the module that they change.
 struct Change
@@ -122,22 +178,25 @@ Matrix valuesOf(const WeightInfo& weight)
     return values;
 }
 
-/// The entry of a pattern that a module's name ends with; else the usual value.
-double patterned(const json& pattern, const std::string& module, double usual)
+/// The value of the first pattern that describes the module; else the usual one.
+Result<double> patterned(const ByModule& patterns, const std::string& module, double usual)
 {
-    if (pattern.is_object())
-        for (const auto& [key, value] : pattern.items())
-            if (value.is_number() &&
-                (module == key || module.ends_with(std::string(1, '.').append(key))))
-                return value.get<double>();
+    for (const auto& [pattern, value] : patterns) {
+        const auto found = pattern.findAll(std::u32string(module.begin(), module.end()));
+        if (!found)
+            return tl::make_unexpected(found.error());
+        if (!found->empty())
+            return value;
+    }
     return usual;
 }
 
 class Adapter
 {
 public:
-    Adapter(const Weights& weights, const Weights& base, AdapterSettings settings)
-        : m_weights(weights), m_base(base), m_settings(std::move(settings))
+    /// `inOut`: the base keeps the matrices of its layers [in, out].
+    Adapter(const Weights& weights, const Weights& base, AdapterSettings settings, bool inOut)
+        : m_weights(weights), m_base(base), m_settings(std::move(settings)), m_inOut(inOut)
     {
     }
 
@@ -149,8 +208,10 @@ public:
         std::map<std::string, Change, std::less<>> left = m_changes;
         for (const WeightInfo& tensor : m_base.tensors()) {
             WeightInfo made = tensor;
-            if (const auto whole = replacement(tensor.name))
-                made = *whole;
+            if (const auto whole = replacement(tensor.name); whole != m_whole.end()) {
+                made = *whole->second;
+                m_whole.erase(whole);
+            }
             if (const auto found = changeOf(left, tensor.name); found != left.end()) {
                 if (auto done = change(made, found->second, found->first); !done)
                     return tl::make_unexpected(done.error());
@@ -164,6 +225,8 @@ public:
                                                "base model does not have."),
                         {m_weights.path().string(), left.begin()->first},
                         translatable("Engine", "Is it the model that the adapter was made for?"));
+        if (!m_whole.empty())
+            return unsupported(m_whole.begin()->second->name);
         return tensors;
     }
 
@@ -189,13 +252,30 @@ private:
             else if (module = moduleOf(kUp); !module.empty())
                 m_changes[module].up = &tensor;
             else if (name.find("lora_") != std::string_view::npos)
-                return fail(translatable("Engine", "The adapter %1 holds the tensor %2, which is "
-                                                   "not supported."),
-                            {m_weights.path().string(), tensor.name});
+                return unsupported(tensor.name);
             else // modules that were trained as a whole
-                m_whole[std::string(name)] = &tensor;
+                m_whole[wholeName(name)] = &tensor;
         }
         return {};
+    }
+
+    tl::unexpected<Error> unsupported(const std::string& tensor) const
+    {
+        return fail(translatable("Engine", "The adapter %1 holds the tensor %2, which is not "
+                                           "supported."),
+                    {m_weights.path().string(), tensor},
+                    translatable("Engine", "Merge it in Python: model.merge_and_unload()"
+                                           ".save_pretrained(folder)"));
+    }
+
+    /// Without the names of PEFT's wrappers.
+    static std::string wholeName(std::string_view name)
+    {
+        std::string plain(name);
+        for (const std::string_view wrapper : {".base_layer", ".modules_to_save.default"})
+            if (const size_t at = plain.find(wrapper); at != std::string::npos)
+                plain.erase(at, wrapper.size());
+        return plain;
     }
 
     /// Names agree up to a prefix of either.
@@ -217,11 +297,11 @@ private:
         });
     }
 
-    const WeightInfo* replacement(const std::string& name) const
+    std::map<std::string, const WeightInfo*>::iterator replacement(const std::string& name)
     {
-        const auto found = std::find_if(m_whole.begin(), m_whole.end(),
-                                        [&](const auto& whole) { return same(name, whole.first); });
-        return found == m_whole.end() ? nullptr : found->second;
+        return std::find_if(m_whole.begin(), m_whole.end(), [&](const auto& whole) {
+            return same(name, whole.first) || same(name, m_base.storedName(whole.first));
+        });
     }
 
     Result<void> change(WeightInfo& made, const Change& with, const std::string& module) const
@@ -240,12 +320,15 @@ private:
         const std::vector<int64_t>& up = with.up->data.shape;
         const std::vector<int64_t> plain = {up[0], down[1]};
         const std::vector<int64_t> turned = {down[1], up[0]};
-        const bool transposed = m_settings.transposed && made.data.shape == turned;
-        if (down[0] != up[1] || (made.data.shape != plain && !transposed))
+        const bool transposed = m_inOut && made.data.shape == turned;
+        const Result<double> rank = patterned(m_settings.ranks, module, m_settings.rank);
+        const Result<double> alpha = patterned(m_settings.alphas, module, m_settings.alpha);
+        if (!rank || !alpha)
+            return tl::make_unexpected(!rank ? rank.error() : alpha.error());
+        if (down[0] != up[1] || static_cast<double>(down[0]) != *rank ||
+            (made.data.shape != plain && !transposed))
             return misfit();
-        const double rank = patterned(m_settings.ranks, module, static_cast<double>(down[0]));
-        const double alpha = patterned(m_settings.alphas, module, m_settings.alpha);
-        const double scale = alpha / (m_settings.rootOfRank ? std::sqrt(rank) : rank);
+        const double scale = *alpha / (m_settings.rootOfRank ? std::sqrt(*rank) : *rank);
         made.data = TensorData::ofCoded(std::make_shared<const AdaptedMatrix>(
             made.data, valuesOf(*with.down), valuesOf(*with.up), static_cast<float>(scale),
             transposed));
@@ -256,6 +339,7 @@ private:
     const Weights& m_weights;
     const Weights& m_base;
     AdapterSettings m_settings;
+    bool m_inOut;
     std::map<std::string, Change, std::less<>> m_changes;
     std::map<std::string, const WeightInfo*> m_whole;
 };
@@ -264,7 +348,7 @@ private:
 
 Result<StoredModel> openAdapter(const fs::path& folder, UnknownKeys unknown)
 {
-    Result<AdapterSettings> settings = readSettings(folder);
+    Result<AdapterSettings> settings = SettingsReader(folder).read();
     if (!settings)
         return tl::make_unexpected(settings.error());
     const Result<fs::path> base = findAdapterBase(folder);
@@ -279,8 +363,10 @@ Result<StoredModel> openAdapter(const fs::path& folder, UnknownKeys unknown)
     Result<StoredModel> stored = openStoredModel(*base, unknown);
     if (!stored)
         return stored;
+    const ModelOptions& options = stored->options;
+    const bool inOut = options.decoder && options.decoder->inOut;
     Result<std::vector<WeightInfo>> tensors =
-        Adapter(**weights, *stored->weights, std::move(*settings)).apply();
+        Adapter(**weights, *stored->weights, std::move(*settings), inOut).apply();
     if (!tensors)
         return tl::make_unexpected(tensors.error());
     Result<std::shared_ptr<const Weights>> adapted =
