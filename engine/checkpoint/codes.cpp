@@ -531,10 +531,47 @@ std::optional<std::pair<int64_t, int64_t>> statedShape(const TensorData& shape)
     return std::pair(extents[0], extents[1]);
 }
 
+/// Scales of integer codes: a matrix [rows, groups] of a scale a group, or one scale for all.
+struct GroupScales
+{
+    TensorData values;
+    int64_t groups = 1; ///< in a row
+    int64_t group = 1;  ///< inputs in each but the last
+    bool forAll = false;
+
+    size_t at(int64_t row, int64_t g) const
+    {
+        return static_cast<size_t>(forAll ? 0 : row * groups + g);
+    }
+};
+
+/// `group` = -1: not said; then groups are of one size.
+Result<GroupScales> groupScales(Parts& parts, const CodedModule& module, int64_t rows,
+                                int64_t columns, int64_t group)
+{
+    const WeightInfo* found = module.find("weight_scale");
+    if (!found)
+        return missing(module, "weight_scale");
+    if (found->data.count() == 1)
+        return GroupScales{found->data, 1, columns, true};
+    const TensorData scales = parts.check(*found, kFloats, {rows, -1});
+    if (parts.error())
+        return tl::make_unexpected(*parts.error());
+    const int64_t groups = scales.shape[1];
+    if (groups == 1)
+        return GroupScales{scales, 1, columns, false};
+    const bool fits =
+        groups > 1 && (group > 0 ? ceilDivided(columns, group) == groups : columns % groups == 0);
+    if (!fits)
+        return misshapen(*found, shapeText({rows, group > 0 ? ceilDivided(columns, group) : 1}));
+    return GroupScales{scales, groups, group > 0 ? group : columns / groups, false};
+}
+
 } // namespace
 
-Result<DecodedMatrix> packedMatrix(const CodedModule& module, int64_t bits)
+Result<DecodedMatrix> packedMatrix(const CodedModule& module, const GroupSettings& settings)
 {
+    const int64_t bits = settings.bits;
     Parts parts(module);
     const TensorData words = parts.take("weight_packed", kWords, {-1, -1});
     const TensorData stated = parts.take("weight_shape", kIntegers, {2});
@@ -545,27 +582,29 @@ Result<DecodedMatrix> packedMatrix(const CodedModule& module, int64_t bits)
         ceilDivided(shape->second * bits, kWordBits) != words.shape[1])
         return impossible(module, "weight_shape", shapeText(words.shape));
     const auto [rows, columns] = *shape;
-    const TensorData scales = parts.take("weight_scale", kFloats, {rows, -1});
-    if (parts.error())
-        return tl::make_unexpected(*parts.error());
-    const int64_t groups = scales.shape[1];
-    const int64_t group = ceilDivided(columns, groups);
+    const Result<GroupScales> read = groupScales(parts, module, rows, columns, settings.group);
+    if (!read)
+        return tl::make_unexpected(read.error());
+    const GroupScales scales = *read;
+    const int64_t groups = scales.groups;
     const bool asymmetric = parts.has("weight_zero_point");
     TensorData zeros;
     if (asymmetric) // packed down the rows
-        zeros =
-            parts.take("weight_zero_point", kWords, {ceilDivided(rows * bits, kWordBits), groups});
-    const std::vector<int32_t> order = groupsOf(parts, "weight_g_idx", columns, group, groups);
+        zeros = parts.take("weight_zero_point", kWords,
+                           {ceilDivided((scales.forAll ? 1 : rows) * bits, kWordBits), groups});
+    const std::vector<int32_t> order =
+        groupsOf(parts, "weight_g_idx", columns, scales.group, groups);
     const int64_t width = words.shape[1];
     const float middle = static_cast<float>(1 << (bits - 1));
-    return finish(parts, rows, columns, 1, bitsText("INT", bits, groups > 1 ? group : 0),
+    return finish(parts, rows, columns, 1, bitsText("INT", bits, groups > 1 ? scales.group : 0),
                   [=, columns = columns](int64_t first, int64_t count, float* out) {
                       for (int64_t row = first; row < first + count; ++row) {
-                          const std::vector<float> scale = floats(scales, row * groups, groups);
+                          const std::vector<float> scale = floats(
+                              scales.values, static_cast<int64_t>(scales.at(row, 0)), groups);
                           std::vector<float> zero(static_cast<size_t>(groups), middle);
                           for (int64_t g = 0; asymmetric && g < groups; ++g)
-                              zero[static_cast<size_t>(g)] =
-                                  static_cast<float>(element(zeros, g, groups, row, bits));
+                              zero[static_cast<size_t>(g)] = static_cast<float>(
+                                  element(zeros, g, groups, scales.forAll ? 0 : row, bits));
                           for (int64_t i = 0; i < columns; ++i) {
                               const auto g = static_cast<size_t>(order[static_cast<size_t>(i)]);
                               const auto q =
@@ -576,7 +615,7 @@ Result<DecodedMatrix> packedMatrix(const CodedModule& module, int64_t bits)
                   });
 }
 
-Result<DecodedMatrix> integerMatrix(const CodedModule& module)
+Result<DecodedMatrix> integerMatrix(const CodedModule& module, int64_t group)
 {
     Parts parts(module);
     const TensorData codes = parts.take("weight", {DataType::I8}, {-1, -1});
@@ -584,24 +623,21 @@ Result<DecodedMatrix> integerMatrix(const CodedModule& module)
         return tl::make_unexpected(*parts.error());
     const int64_t rows = codes.shape[0];
     const int64_t columns = codes.shape[1];
-    const WeightInfo* found = module.find("weight_scale");
-    if (!found)
-        return missing(module, "weight_scale");
-    const bool forAll = found->data.count() == 1 && rows > 1;
-    const TensorData scales = forAll ? found->data : parts.check(*found, kFloats, {rows, -1});
-    const int64_t groups = forAll || parts.error() ? 1 : scales.shape[1];
-    const int64_t group = ceilDivided(columns, groups);
+    const Result<GroupScales> read = groupScales(parts, module, rows, columns, group);
+    if (!read)
+        return tl::make_unexpected(read.error());
+    const GroupScales scales = *read;
     TensorData zeros;
     if (const WeightInfo* zero = module.find("weight_zero_point"))
-        zeros = parts.check(*zero, {DataType::I8}, found->data.shape);
+        zeros = parts.check(*zero, {DataType::I8}, scales.values.shape);
     return finish(parts, rows, columns, 1, "INT8", [=](int64_t first, int64_t count, float* out) {
         convertToFloat(DataType::I8, codes.data + first * columns,
                        static_cast<size_t>(count * columns), out);
         for (int64_t row = first; row < first + count; ++row)
             for (int64_t i = 0; i < columns; ++i, ++out) {
-                const int64_t at = forAll ? 0 : row * groups + i / group;
+                const auto at = static_cast<int64_t>(scales.at(row, i / scales.group));
                 const float zero = zeros.data ? floatAt(zeros, at) : 0;
-                *out = (*out - zero) * floatAt(scales, at);
+                *out = (*out - zero) * floatAt(scales.values, at);
             }
     });
 }

@@ -48,9 +48,10 @@ Result<DecodedMatrix> int8Matrix(const CodedModule& module);
 Result<DecodedMatrix> tableMatrix(const CodedModule& module);
 /// 8-bit floats with a scale for all, for each row, or for each block of [rows, columns].
 Result<DecodedMatrix> float8Matrix(const CodedModule& module, std::pair<int64_t, int64_t> block);
-/// compressed-tensors: packed integers, plain 8-bit integers, NVFP4.
-Result<DecodedMatrix> packedMatrix(const CodedModule& module, int64_t bits);
-Result<DecodedMatrix> integerMatrix(const CodedModule& module);
+/// compressed-tensors: packed integers, plain 8-bit integers, NVFP4. One scale for all, one a row,
+/// or one a group, whose size divides the row where the settings say none (-1).
+Result<DecodedMatrix> packedMatrix(const CodedModule& module, const GroupSettings& settings);
+Result<DecodedMatrix> integerMatrix(const CodedModule& module, int64_t group);
 Result<DecodedMatrix> nvfp4Matrix(const CodedModule& module);
 /// MLX: packed integers with a scale and a bias a group.
 Result<DecodedMatrix> mlxMatrix(const CodedModule& module, const GroupSettings& settings);

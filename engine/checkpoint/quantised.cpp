@@ -223,6 +223,17 @@ private:
         return size;
     }
 
+    /// [rows, columns] of blocks that share a scale; zeros where the settings say none.
+    Result<std::pair<int64_t, int64_t>> block(const json& values, const char* key) const;
+
+    /// How compressed-tensors stores the matrices of a folder.
+    struct CompressedCodes
+    {
+        GroupSettings groups;
+        std::pair<int64_t, int64_t> block = {0, 0}; ///< of 8-bit floats
+    };
+    Result<CompressedCodes> compressedCodes(const json& values) const;
+
     std::string text(const char* key, const std::string& otherwise) const
     {
         const auto found = m_settings.values.find(key);
@@ -319,29 +330,66 @@ Result<void> Decoder::convertBitsAndBytes()
     return {};
 }
 
+Result<std::pair<int64_t, int64_t>> Decoder::block(const json& values, const char* key) const
+{
+    const auto size = values.find(key);
+    if (size == values.end() || size->is_null())
+        return std::pair<int64_t, int64_t>(0, 0);
+    constexpr int64_t kLargest = int64_t{1} << 31;
+    const auto good = [&](const json& value) {
+        return value.is_number_integer() && value.get<int64_t>() > 0 &&
+               value.get<int64_t>() < kLargest;
+    };
+    if (!size->is_array() || size->size() != 2 || !good((*size)[0]) || !good((*size)[1]))
+        return badSetting(key, *size);
+    return std::pair((*size)[0].get<int64_t>(), (*size)[1].get<int64_t>());
+}
+
 Result<void> Decoder::convertFloat8()
 {
-    std::pair<int64_t, int64_t> block = {0, 0};
-    const auto size = m_settings.values.find("weight_block_size");
-    if (size != m_settings.values.end() && !size->is_null()) {
-        constexpr int64_t kLargest = int64_t{1} << 31;
-        const auto good = [&](const json& value) {
-            return value.is_number_integer() && value.get<int64_t>() > 0 &&
-                   value.get<int64_t>() < kLargest;
-        };
-        if (!size->is_array() || size->size() != 2 || !good((*size)[0]) || !good((*size)[1]))
-            return badSetting("weight_block_size", *size);
-        block = {(*size)[0].get<int64_t>(), (*size)[1].get<int64_t>()};
-    }
+    const auto block = this->block(m_settings.values, "weight_block_size");
+    if (!block)
+        return tl::make_unexpected(block.error());
     for (const auto& [name, module] : m_modules.all()) {
         const WeightInfo* weight = module.find("weight");
         const bool coded = weight && (weight->data.type == DataType::F8_E4M3 ||
                                       weight->data.type == DataType::F8_E5M2);
         if (coded)
-            if (auto done = add(module, float8Matrix(module, block)); !done)
+            if (auto done = add(module, float8Matrix(module, *block)); !done)
                 return done;
     }
     return {};
+}
+
+/// One answer for all groups of modules: what each module belongs to is not asked.
+Result<Decoder::CompressedCodes> Decoder::compressedCodes(const json& values) const
+{
+    std::optional<CompressedCodes> codes;
+    const auto groups = values.find("config_groups");
+    if (groups != values.end() && groups->is_object())
+        for (const auto& [name, entry] : groups->items()) {
+            const auto weights = entry.is_object() ? entry.find("weights") : entry.end();
+            if (!entry.is_object() || weights == entry.end() || !weights->is_object())
+                continue;
+            const Result<int64_t> bits = integer(*weights, "num_bits", 4, {2, 3, 4, 5, 6, 7, 8});
+            const Result<int64_t> size = group(*weights, -1);
+            const auto blocks = block(*weights, "block_structure");
+            if (!bits || !size || !blocks)
+                return tl::make_unexpected(!bits   ? bits.error()
+                                           : !size ? size.error()
+                                                   : blocks.error());
+            CompressedCodes own{{*bits, *size}, *blocks};
+            const json strategy = weights->value("strategy", json());
+            if (*size > 0 && weights->value("type", json()) == "float" &&
+                (strategy == "group" || own.block.first == 0))
+                own.block = {1, *size};
+            if (codes && (codes->groups.bits != *bits || codes->block != own.block))
+                return badSetting("config_groups", *groups);
+            if (codes && codes->groups.group != *size)
+                own.groups.group = -1; // each module's scales tell
+            codes = own;
+        }
+    return codes.value_or(CompressedCodes());
 }
 
 Result<void> Decoder::convertCompressed()
@@ -363,31 +411,20 @@ Result<void> Decoder::convertCompressed()
         if (kind != sparse->end() && *kind != "dense")
             return badSetting("sparsity_config", *sparse);
     }
-    int64_t bits = 0;
-    const auto groups = values.find("config_groups");
-    if (groups != values.end() && groups->is_object())
-        for (const auto& [name, entry] : groups->items()) {
-            const auto weights = entry.is_object() ? entry.find("weights") : entry.end();
-            if (!entry.is_object() || weights == entry.end() || !weights->is_object())
-                continue;
-            const Result<int64_t> given = integer(*weights, "num_bits", 4, {2, 3, 4, 5, 6, 7, 8});
-            if (!given)
-                return tl::make_unexpected(given.error());
-            if (bits != 0 && bits != *given)
-                return badSetting("config_groups", *groups);
-            bits = *given;
-        }
+    const Result<CompressedCodes> codes = compressedCodes(values);
+    if (!codes)
+        return tl::make_unexpected(codes.error());
     for (const auto& [name, module] : m_modules.all()) {
         const WeightInfo* weight = module.find("weight");
         Result<void> done;
         if (module.find("weight_packed") && module.find("weight_global_scale"))
             done = add(module, nvfp4Matrix(module));
         else if (module.find("weight_packed"))
-            done = add(module, packedMatrix(module, bits == 0 ? 4 : bits));
+            done = add(module, packedMatrix(module, codes->groups));
         else if (weight && weight->data.type == DataType::I8)
-            done = add(module, integerMatrix(module));
+            done = add(module, integerMatrix(module, codes->groups.group));
         else if (weight && weight->data.type == DataType::F8_E4M3)
-            done = add(module, float8Matrix(module, {0, 0}));
+            done = add(module, float8Matrix(module, codes->block));
         if (!done)
             return done;
     }
