@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace engine {
 
@@ -397,12 +398,62 @@ json configOf(Metadata& metadata, const GgufFile& file, const Architecture& arch
     return config;
 }
 
+/// Which modules have biases, where the architecture leaves it open: as in layer 0.
+void adaptBiases(StackOptions& stack, const GgufFile& file)
+{
+    const auto has = [&](std::string_view module) {
+        return file.tensor(std::string("blk.0.").append(module).append(".bias")) != nullptr;
+    };
+    if (!stack.qkvBias && (has("attn_q") || has("attn_v") || has("attn_qkv"))) {
+        stack.qkvBias = true;
+        stack.keyBias = has("attn_k") || has("attn_qkv");
+    }
+    stack.outputBias = stack.outputBias || has("attn_output");
+    stack.feedBias = stack.feedBias || has("ffn_down");
+}
+
+/// Every tensor of a layer changes what it computes: one that has no place there is no trifle.
+Result<void> checkPlaces(const GgufFile& file, const StackOptions& stack, const ModuleNames& names,
+                         const Architecture& architecture)
+{
+    std::set<std::string, std::less<>> places;
+    const auto placeOf = [](std::string_view name) { // its name without the number of the layer
+        const size_t begin = name.find('.', std::string_view("blk.").size());
+        return begin == std::string_view::npos ? std::string_view() : name.substr(begin + 1);
+    };
+    const bool named = architecture.family == "gpt2" || architecture.family == "bert";
+    for (const auto& [module, stored] : names) {
+        if (!stored.starts_with("blk."))
+            continue;
+        std::string place(placeOf(stored));
+        if (const size_t expert = place.find(".{e}"); expert != std::string::npos)
+            place.erase(expert);
+        const bool headNorm = place == "attn_q_norm" || place == "attn_k_norm";
+        if (!headNorm || stack.queryNorm != HeadNorm::None)
+            places.insert(place + ".weight");
+        const bool attention =
+            place == "attn_q" || place == "attn_k" || place == "attn_v" || place == "attn_qkv";
+        if (named || (attention && stack.qkvBias) || (place == "attn_output" && stack.outputBias) ||
+            (place.starts_with("ffn_") && place != "ffn_norm" && stack.feedBias))
+            places.insert(place + ".bias");
+    }
+    for (const GgufTensor& tensor : file.tensors())
+        if (tensor.name.starts_with("blk.") && !places.contains(placeOf(tensor.name)))
+            return fail(translatable("Engine", "%1 holds the tensor %2, which has no place in the "
+                                               "architecture “%3” as it is known here."),
+                        {file.path().string(), tensor.name, std::string(architecture.name)},
+                        translatable("Engine", "Open the model's folder as it was before the "
+                                               "conversion, with config.json."));
+    return {};
+}
+
 /// What the file's tensors are, in distinction to those of a folder of the same family.
 Result<void> adapt(ModelOptions& options, Metadata& metadata, const GgufFile& file,
                    std::string_view architecture)
 {
     StackOptions& stack = options.decoder ? *options.decoder : *options.encoder;
     stack.inOut = false;
+    adaptBiases(stack, file);
     for (NormKind* kind : {&stack.norm, &stack.queryNormKind})
         if (*kind == NormKind::RmsPlusOne)
             *kind = NormKind::Rms; // 1 has been added
@@ -489,8 +540,12 @@ Result<StoredModel> openGgufModel(const std::filesystem::path& path)
         return tl::make_unexpected(done.error());
     if (metadata.error())
         return tl::make_unexpected(*metadata.error());
+    const ModuleNames names = namesOf((*architecture)->name);
+    const StackOptions& stack = options->decoder ? *options->decoder : *options->encoder;
+    if (auto fits = checkPlaces(file, stack, names, **architecture); !fits)
+        return tl::make_unexpected(fits.error());
     Result<std::shared_ptr<const Weights>> weights =
-        Weights::of(file.path(), weightsOf(file), namesOf((*architecture)->name));
+        Weights::of(file.path(), weightsOf(file), names);
     if (!weights)
         return tl::make_unexpected(weights.error());
     return StoredModel{.options = std::move(*options), .weights = std::move(*weights)};

@@ -1,3 +1,4 @@
+#include "engine/checkpoint/ggufmodel.h"
 #include "engine/checkpoint/weights.h"
 #include "engine/files/blockformat.h"
 #include "engine/files/convert.h"
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path kData = TEST_DATA "/quantised";
+const fs::path kQwen = kData / "models/gguf_qwen2_q4_k_m/gguf_qwen2_q4_k_m.gguf";
 
 QByteArray contents(const fs::path& path)
 {
@@ -87,6 +89,8 @@ private slots:
     void refuses();
     void spoilt_data();
     void spoilt();
+    void biasesOfAnyArchitecture();
+    void tensorsWithoutAPlace();
     void findsTheModel();
     void tokenizers_data();
     void tokenizers();
@@ -266,7 +270,7 @@ void TestGguf::spoilt_data()
                               << "head_count is 0";
     QTest::newRow("missing tensor")
         << QByteArray("blk.0.ffn_up.weight") << QByteArray("blk.0.ffn_ub.weight")
-        << "model.layers.0.mlp.up_proj.weight";
+        << "blk.0.ffn_ub.weight";
 }
 
 // Metadata and tensors that a model needs are named where they are missing.
@@ -287,6 +291,29 @@ void TestGguf::spoilt()
     QVERIFY(!trace);
     QVERIFY2(trace.error().message().find(says.toStdString()) != std::string::npos,
              trace.error().message().c_str());
+}
+
+// Llama files of some converters have biases of queries, keys and values, as Qwen2's have.
+void TestGguf::biasesOfAnyArchitecture()
+{
+    QByteArray bytes = contents(kQwen);
+    QVERIFY(bytes.contains("blk.1.attn_k.bias"));
+    const auto stored = openGgufModel(write(bytes.replace("qwen2", "llama")));
+    QVERIFY2(stored, stored ? "" : reason(stored.error()).c_str());
+    const StackOptions& stack = *stored->options.decoder;
+    QVERIFY(stack.positions.rotary.interleaved);
+    QVERIFY(stack.qkvBias && stack.keyBias && !stack.outputBias && !stack.feedBias);
+}
+
+void TestGguf::tensorsWithoutAPlace()
+{
+    for (const char* name : {"blk.1.attn_k.scal", "blk.1.ffn_k.weigh", "blk.1.attn_k.bios"}) {
+        const auto stored =
+            openGgufModel(write(contents(kQwen).replace("blk.1.attn_k.bias", name)));
+        QVERIFY(!stored);
+        QVERIFY2(reason(stored.error()).find(name) != std::string::npos,
+                 reason(stored.error()).c_str());
+    }
 }
 
 void TestGguf::findsTheModel()
