@@ -242,23 +242,76 @@ std::vector<int64_t> SeenKeys::emptyRows() const
     return rows;
 }
 
-int64_t SeenKeys::window() const
+std::optional<SeenKeys::Band> SeenKeys::window(bool bothSides) const
 {
-    int64_t reach = 0;
-    for (int64_t query = 0; query < m_queries; ++query)
-        if (m_last[static_cast<size_t>(query)] >= 0)
-            reach = std::max(reach, query - m_first[static_cast<size_t>(query)]);
-    // A window shows in several rows that all end it at the same distance and see themselves.
-    int64_t rows = 0;
-    for (int64_t query = reach; query < m_queries; ++query) {
+    Band band;
+    for (int64_t query = 0; query < m_queries; ++query) {
         const auto at = static_cast<size_t>(query);
-        if (m_keySeen[static_cast<size_t>(query - reach)] == 0)
+        if (m_last[at] < 0)
             continue;
-        if (m_states[at] != kOther || m_first[at] != query - reach || m_last[at] != query)
-            return 0;
-        ++rows;
+        band.before = std::max(band.before, query - m_first[at]);
+        band.after = std::max(band.after, m_last[at] - query);
     }
-    return reach >= 1 && rows >= 2 ? reach + 1 : 0;
+    if (bothSides ? band.after < 1 : band.after > 0)
+        return std::nullopt;
+    // A window shows in several rows that all end it at the same distance.
+    int64_t left = 0;
+    int64_t right = 0;
+    for (int64_t query = 0; query < m_queries; ++query) {
+        const auto at = static_cast<size_t>(query);
+        const bool cutLeft =
+            query >= band.before && m_keySeen[static_cast<size_t>(query - band.before)] != 0;
+        const bool cutRight =
+            query + band.after < m_keys && m_keySeen[static_cast<size_t>(query + band.after)] != 0;
+        const bool ends = (!cutLeft || m_first[at] == query - band.before) &&
+                          (!cutRight || m_last[at] == query + band.after);
+        if ((cutLeft || (cutRight && bothSides)) && (m_states[at] != kOther || !ends))
+            return std::nullopt;
+        left += cutLeft ? 1 : 0;
+        right += cutRight ? 1 : 0;
+    }
+    if (band.before < 1 || left < 2 || (bothSides && right < 2) ||
+        band.before + band.after + 1 >= m_keys)
+        return std::nullopt;
+    return band;
+}
+
+int64_t SeenKeys::prefix() const
+{
+    const int64_t prefix = m_queries == m_keys && m_queries > 0 ? m_last[0] + 1 : 0;
+    if (prefix < 2 || prefix >= m_queries)
+        return 0;
+    for (int64_t query = 0; query < m_queries; ++query) {
+        const auto at = static_cast<size_t>(query);
+        if (m_last[at] != std::max(query, prefix - 1) || m_first[at] != 0)
+            return 0;
+    }
+    return prefix;
+}
+
+std::vector<int32_t> SeenKeys::packed() const
+{
+    if (m_queries != m_keys)
+        return {};
+    const bool ahead = looksAhead();
+    std::vector<int32_t> stretches;
+    int64_t begin = 0;
+    while (begin < m_queries) {
+        int64_t end = begin + 1;
+        while (end < m_queries && m_first[static_cast<size_t>(end)] == begin)
+            ++end;
+        for (int64_t query = begin; query < end; ++query) {
+            const auto at = static_cast<size_t>(query);
+            if (m_first[at] != begin || m_last[at] != (ahead ? end - 1 : query))
+                return {};
+        }
+        if (end - begin < 2)
+            return {};
+        stretches.insert(stretches.end(), static_cast<size_t>(end - begin),
+                         stretches.empty() ? 0 : stretches.back() + 1);
+        begin = end;
+    }
+    return stretches.empty() || stretches.back() == 0 ? std::vector<int32_t>() : stretches;
 }
 
 Result<void> checkWeights(const StoredWeights& weights, const std::string& label,

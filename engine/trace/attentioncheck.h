@@ -3,6 +3,7 @@
 #include "engine/error.h"
 #include "engine/trace/storedweights.h"
 
+#include <optional>
 #include <span>
 
 namespace engine {
@@ -28,9 +29,20 @@ public:
     std::vector<uint8_t> hiddenKeys() const;
     /// Rows without any weight.
     std::vector<int64_t> emptyRows() const;
-    /// The keys that every row of a causal attention sees at most, itself included, where a full
-    /// sliding window shows; else 0.
-    int64_t window() const;
+    /// How far rows see to either side.
+    struct Band
+    {
+        int64_t before = 0;
+        int64_t after = 0;
+    };
+    /// The band that rows keep to, where a full sliding window shows: several rows end at its edge,
+    /// to the left and, if `bothSides`, to the right; nothing where none does.
+    std::optional<Band> window(bool bothSides) const;
+    /// How many positions in front see each other while all after them see back alone; 0 = none do.
+    int64_t prefix() const;
+    /// [T], numbers of the stretches that see nothing of each other, as where several texts are
+    /// packed into one input; empty where there are none, or where any has but one position.
+    std::vector<int32_t> packed() const;
 
 private:
     enum State : uint8_t { kEmpty = 1, kConstant = 2, kOther = 4 };

@@ -301,7 +301,8 @@ Result<void> place(std::vector<DumpedLayer> layers, std::vector<SeenKeys> seen, 
     });
     // One token tells nothing about looking ahead; then an encoder is assumed.
     const bool decodes = shown.contains(Slot::Cross) || !square ||
-                         (plain != shown.end() && longer && !plain->second.looksAhead());
+                         (plain != shown.end() && longer &&
+                          (!plain->second.looksAhead() || plain->second.prefix() > 0));
     for (size_t i = 0; i < layers.size(); ++i) {
         DumpedLayer& layer = layers[i];
         ImportedAttention attention;
@@ -314,11 +315,24 @@ Result<void> place(std::vector<DumpedLayer> layers, std::vector<SeenKeys> seen, 
                               : Stack::Decoder;
         const SeenKeys& all = shown.at(layer.slot);
         const bool causal = attention.stack == Stack::Decoder && attention.kind == Kind::Self &&
-                            layer.weights.queries() > 1 && !all.looksAhead();
+                            layer.weights.queries() > 1 && (!all.looksAhead() || all.prefix() > 0);
         seen[i].finish();
+        Mask band;
+        if (causal)
+            band.after = 0;
+        const bool mayBeLocal = attention.kind == Kind::Self && !sampled &&
+                                layer.weights.queries() == layer.weights.keys();
+        if (const auto window = mayBeLocal ? seen[i].window(!causal) : std::nullopt) {
+            band.before = window->before;
+            band.after = window->after;
+        } else if (mayBeLocal) {
+            band.groups = all.packed();
+            if (const int64_t prefix = causal ? all.prefix() : 0; prefix > 0)
+                band.blocks = {{0, prefix}};
+        }
         attention.mask =
-            foundMask(all, causal ? (sampled ? 0 : seen[i].window()) : -1,
-                      sampled ? std::vector<int64_t>() : all.emptyRows(), layer.weights.keys());
+            foundMask(all, std::move(band), sampled ? std::vector<int64_t>() : all.emptyRows(),
+                      layer.weights.keys());
         attention.weights = std::move(layer.weights);
         file.attentions.push_back(std::move(attention));
     }

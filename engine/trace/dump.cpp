@@ -6,6 +6,7 @@
 #include "engine/files/safetensors.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 #include <nlohmann/json.hpp>
 
@@ -61,6 +62,19 @@ Result<void> addObjects(const SharedBytes& bytes, const NpyHeader& header, const
     if (!tree)
         return fail(translatable("Engine", "%1 holds Python objects, not an array of numbers."),
                     {label}, saveHint());
+    // The objects come one after the other: those of a table are steps × layers.
+    if (header.shape.size() == 2 && header.shape[1] > 0)
+        for (NamedTensor& tensor : tree->tensors) {
+            const size_t dot = tensor.name.rfind('.');
+            int64_t at = 0;
+            const char* end = tensor.name.data() + tensor.name.size();
+            if (dot != std::string::npos &&
+                std::from_chars(tensor.name.data() + dot + 1, end, at).ptr == end)
+                tensor.name.replace(dot + 1, std::string::npos,
+                                    std::to_string(at / header.shape[1])
+                                        .append(".")
+                                        .append(std::to_string(at % header.shape[1])));
+        }
     return addTree(std::move(*tree), label, ": ", dump);
 }
 

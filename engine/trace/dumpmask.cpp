@@ -125,16 +125,11 @@ Result<void> apply(const GivenMask& given, ImportedAttention& attention)
 
 } // namespace
 
-Mask foundMask(const SeenKeys& seen, int64_t window, const std::vector<int64_t>& emptyRows,
-               int64_t keys)
+Mask foundMask(const SeenKeys& seen, Mask band, const std::vector<int64_t>& emptyRows, int64_t keys)
 {
-    Mask mask;
     if (seen.nothing())
-        return mask;
-    if (window >= 0)
-        mask.after = 0;
-    if (window > 0)
-        mask.before = window - 1;
+        return {};
+    Mask mask = std::move(band);
     mask.hiddenKeys = seen.hiddenKeys();
     if (static_cast<int64_t>(emptyRows.size()) * keys <= kMostCells)
         for (const int64_t query : emptyRows)

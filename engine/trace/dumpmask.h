@@ -35,9 +35,8 @@ Result<GivenMasks> readGivenMasks(const Dump& dump);
 /// be hidden.
 Result<void> applyMasks(const GivenMasks& masks, std::vector<ImportedAttention>& attentions);
 
-/// The mask that rows show. `window`: −1 = keys ahead are seen, 0 = causal, else also a sliding
-/// window of so many keys. `emptyRows` see no key.
-Mask foundMask(const SeenKeys& seen, int64_t window, const std::vector<int64_t>& emptyRows,
+/// The mask that rows show: its band from `band`, and what no row sees. `emptyRows` see no key.
+Mask foundMask(const SeenKeys& seen, Mask band, const std::vector<int64_t>& emptyRows,
                int64_t keys);
 
 } // namespace engine

@@ -133,9 +133,9 @@ def torch_save(name, value):
             archive.writestr(zipfile.ZipInfo("dump/" + entry, (1980, 1, 1, 0, 0, 0)), data)
 
 
-def npy(value, kind="<f4"):
+def npy(value, kind="<f4", sizes=None):
     if kind == "|O":
-        sizes, data = (len(value),), pickled(Array(items=value), 3)[0]
+        sizes, data = sizes or (len(value),), pickled(Array(items=value), 3)[0]
     elif kind.startswith("|S"):
         sizes, data = (len(value),), b"".join(text.encode().ljust(int(kind[2:]), b"\0") for text in value)
     elif kind.startswith("<U"):
@@ -177,6 +177,9 @@ def main():
         file.write(pickled([Array([full(2, 5, 5)]), Array([full(2, 5, 5)])], 4)[0])
     with open(os.path.join(HERE, "objects.npy"), "wb") as file:
         file.write(npy([Array(full(2, 5, 5)), Array(full(2, 5, 5))], "|O"))
+    # Steps × layers in one array of objects, as numpy.array(…, dtype=object) makes it.
+    with open(os.path.join(HERE, "generate_objects.npy"), "wb") as file:
+        file.write(npy([Array(layer.value) for step in cached for layer in step], "|O", (3, 2)))
     # TransformerLens, and the names of modules.
     npz("hooks.npz", **{"blocks.0.attn.hook_pattern": [causal(2, 5, 5)], "blocks.1.attn.hook_pattern": [causal(2, 5, 5)],
                         "blocks.0.attn.hook_attn_scores": [full(2, 5, 5)], "blocks.0.hook_resid_pre": [[[0.5] * 5] * 5]})
@@ -198,6 +201,12 @@ def main():
     npz("padded_uniform.npz", attentions=uniform)
     npz("masked_cells.npz", attentions=[[row(h, q, 4, [0, q]) for q in range(4)] for h in range(2)],
         attention_mask=([[int(k in (0, q)) for k in range(4)] for q in range(4)], "<i8"))
+    npz("window_both_sides.npz", **{f"attentions.{l}": [[row(h, q, 8, range(max(0, q - 2), min(8, q + 3)) if l else range(8)) for q in range(8)]
+                                                        for h in range(2)] for l in range(2)})
+    # A prefix that is seen as a whole, and two texts in one input.
+    npz("prefix.npz", attentions=[[row(h, q, 7, range(max(3, q + 1))) for q in range(7)] for h in range(2)])
+    npz("packed.npz", attentions=[[row(h, q, 7, range(0 if q < 3 else 3, q + 1)) for q in range(7)] for h in range(2)])
+    npz("packed_encoder.npz", attentions=[[row(h, q, 7, range(3) if q < 3 else range(3, 7)) for q in range(7)] for h in range(2)])
     npz("window.npz", attentions=[[row(h, q, 6, range(max(0, q - 2), q + 1)) for q in range(6)] for h in range(2)])
     # A picture of 8 × 12 pixels in patches of 4, after a class token.
     npz("picture.npz", attentions=full(2, 7, 7), image=([[[x * 20, y * 20, 128] for x in range(12)] for y in range(8)], "|u1"))

@@ -79,6 +79,7 @@ private slots:
         QTest::addColumn<QString>("file");
         QTest::addColumn<double>("within");
         QTest::newRow("with a cache") << QStringLiteral("generate_cached.pt") << 1e-6;
+        QTest::newRow("an array of objects") << QStringLiteral("generate_objects.npy") << 1e-6;
         QTest::newRow("without a cache, in half precision")
             << QStringLiteral("generate_whole.pt") << 5e-4;
     }
@@ -284,6 +285,35 @@ private slots:
         QCOMPARE(band.before, int64_t(2));
         QVERIFY(band.hides(0, 5, 2));
         QVERIFY(!band.hides(0, 5, 3));
+        // Encoders with local layers among others; a band on one side of them is no window.
+        const auto local = open("window_both_sides.npz");
+        QVERIFY2(local, qPrintable(said(local)));
+        for (const Attention& attention : local->trace->attentions) {
+            QCOMPARE(attention.stack, Stack::Encoder);
+            for (int64_t q = 0; q < 8; ++q)
+                for (int64_t k = 0; k < 8; ++k)
+                    QCOMPARE(attention.mask.hides(0, q, k),
+                             attention.layer == 1 && std::abs(q - k) > 2);
+        }
+    }
+
+    void prefixesAndPackedTexts()
+    {
+        for (const char* name : {"prefix.npz", "packed.npz", "packed_encoder.npz"}) {
+            const auto opened = open(name);
+            QVERIFY2(opened, qPrintable(said(opened)));
+            const Attention& attention = opened->trace->attentions.front();
+            const bool encodes = std::string_view(name) == "packed_encoder.npz";
+            QCOMPARE(attention.stack, encodes ? Stack::Encoder : Stack::Decoder);
+            const bool packed = std::string_view(name) != "prefix.npz";
+            for (int64_t q = 0; q < 7; ++q)
+                for (int64_t k = 0; k < 7; ++k) {
+                    const bool together = (q < 3) == (k < 3);
+                    const bool seen =
+                        packed ? together && (encodes || k <= q) : k <= q || (q < 3 && k < 3);
+                    QCOMPARE(attention.mask.hides(0, q, k), !seen);
+                }
+        }
     }
 
     void aMaskThatHidesWeightIsRefused()
