@@ -417,9 +417,22 @@ std::string inIcuSyntax(std::string_view pattern)
             case 'v':
                 result += "\\x0B";
                 break;
+            case 'p': // \p{^L} is \P{L}
+                result += rest.substr(2).starts_with("{^") ? "\\P{" : "\\p";
+                i += rest.substr(2).starts_with("{^") ? 2 : 0;
+                break;
             default:
                 result += {'\\', escaped};
             }
+            continue;
+        }
+        if (c == '^' && !inSet) { // no line begins behind the last line feed
+            result += "(?:\\A|(?<=\\n)(?!\\z))";
+            continue;
+        }
+        if (!inSet && rest.size() > 2 && rest.starts_with("{,") && rest[2] >= '0' &&
+            rest[2] <= '9') {
+            result += "{0"; // at most so many
             continue;
         }
         if (c == '[')

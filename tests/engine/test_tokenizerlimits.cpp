@@ -1,4 +1,5 @@
 #include "engine/text/tokenizer.h"
+#include "engine/text/unicode.h"
 #include "engine/text/unnamedtoken.h"
 #include "tests/suite.h"
 
@@ -50,6 +51,7 @@ class TestTokenizerLimits : public QObject
 private slots:
     void patternsMeanWhatTheReferenceMeans_data();
     void patternsMeanWhatTheReferenceMeans();
+    void linesBeginAsInTheReference();
     void endlessPatternsEnd();
     void stops();
     void textsDoNotGrowWithoutEnd();
@@ -102,6 +104,9 @@ void TestTokenizerLimits::patternsMeanWhatTheReferenceMeans_data()
         "cd",
         "abcd");
     row("\\h", "abcde\n", "\n");
+    row("b{,2}c", "abbbca", "aba");
+    row("\\p{^L}", "a1b", "ab");
+    row("[\\p{^L}x]", "a1bx", "ab");
 }
 
 void TestTokenizerLimits::patternsMeanWhatTheReferenceMeans()
@@ -119,6 +124,20 @@ void TestTokenizerLimits::patternsMeanWhatTheReferenceMeans()
     for (const Token& token : encoding->tokens)
         joined += token.text.c_str();
     QCOMPARE(joined, left);
+}
+
+// As npm's tokenizers (0.23) finds them: behind the last line feed no line begins.
+void TestTokenizerLimits::linesBeginAsInTheReference()
+{
+    const auto begin = Regex::compile("^");
+    QVERIFY(begin);
+    for (const auto& [text, count] :
+         {std::pair{U"", 1}, {U"ab", 1}, {U"ab\n", 1}, {U"ab\n\n", 2}, {U"\nab", 2}}) {
+        const auto found = begin->findAll(text);
+        QVERIFY(found);
+        QCOMPARE(int(found->size()), count);
+    }
+    QCOMPARE(int(Regex::compile("[^b]")->findAll(U"abc")->size()), 2);
 }
 
 void TestTokenizerLimits::endlessPatternsEnd()
