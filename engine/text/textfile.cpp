@@ -3,8 +3,11 @@
 #include "engine/text/tokenizer.h"
 #include "engine/text/unicode.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <memory>
+#include <set>
 #include <system_error>
 #include <unicode/ucsdet.h>
 
@@ -28,6 +31,22 @@ struct Units
     size_t mark = 0; ///< bytes of the byte-order mark
 };
 
+/// UTF-16 of other alphabets: the upper byte of most letters is one and the same control character
+/// (4 of Cyrillic ones), of which texts hold few.
+std::optional<Units> unitsByControls(std::string_view bytes)
+{
+    const auto isControl = [](char c) {
+        return c >= 0 && c < 0x20 &&
+               std::string_view("\t\n\v\f\r\x1B").find(c) == std::string_view::npos;
+    };
+    if (std::ranges::count_if(bytes, isControl) * 4 < std::ssize(bytes))
+        return std::nullopt;
+    std::array<std::set<char>, 2> met;
+    for (size_t i = 0; i < bytes.size(); ++i)
+        met[i % 2].insert(bytes[i]);
+    return Units{2, met[1].size() <= met[0].size(), 0};
+}
+
 /// UTF-16 or UTF-32 by its mark, or by where its zeros stand.
 std::optional<Units> unitsOf(std::string_view bytes)
 {
@@ -46,8 +65,11 @@ std::optional<Units> unitsOf(std::string_view bytes)
     const size_t looked = std::min(bytes.size(), kLooked);
     for (size_t i = 0; i < looked; ++i)
         zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
-    if (bytes.size() % 2 != 0 || zeros[0] + zeros[1] < looked / 4)
+    const size_t sum = zeros[0] + zeros[1];
+    if (bytes.size() % 2 != 0)
         return std::nullopt;
+    if (sum == 0 || sum < looked / 4)
+        return unitsByControls(bytes.substr(0, looked));
     // A few others end in a zero too: those of emoji, for example.
     constexpr size_t kTimes = 8;
     if (zeros[0] * kTimes <= zeros[1])

@@ -49,6 +49,32 @@ private slots:
         QCOMPARE(QString::fromStdString(*text), QStringLiteral("Café 😀\nend"));
     }
 
+    void otherAlphabetsWithoutAMark()
+    {
+        const QString text = QStringLiteral("Привет, мир! Как дела?");
+        for (const bool little : {true, false}) {
+            std::string bytes;
+            for (const QChar c : text) {
+                const char high = char(c.unicode() >> 8);
+                const char low = char(c.unicode() & 0xFF);
+                bytes.push_back(little ? low : high);
+                bytes.push_back(little ? high : low);
+            }
+            const auto read = text::decodeText(bytes, "file");
+            QVERIFY2(read, read ? "" : read.error().message().c_str());
+            QCOMPARE(QString::fromStdString(*read), text);
+        }
+    }
+
+    void shortTextsAreAsTheyStand()
+    {
+        for (const std::string& bytes : {"ba"s, "ab"s, "abcdef"s, "\n\n"s, ""s}) {
+            const auto text = text::decodeText(bytes, "file");
+            QVERIFY2(text, text ? "" : text.error().message().c_str());
+            QCOMPARE(*text, bytes);
+        }
+    }
+
     void refusesByName()
     {
         const auto latin = text::decodeText("Stra\xdf"
