@@ -1,15 +1,45 @@
 #include "app/picturereader.h"
 
+#include "engine/vision/exif.h"
 #include "engine/vision/imagefile.h"
 
+#include <algorithm>
+#include <cstring>
 #include <QBuffer>
 #include <QImageReader>
+#include <QtEndian>
 
 namespace app {
 
 namespace {
 
 using engine::vision::Image;
+
+/// The EXIF block of a WebP picture, which Qt does not read; empty where it has none.
+std::span<const std::byte> exifOfWebp(std::span<const std::byte> bytes)
+{
+    constexpr size_t kHeader = 12; // "RIFF", size, "WEBP"
+    constexpr size_t kChunk = 8;   // name and size
+    const auto isNamed = [](std::span<const std::byte> at, std::string_view name) {
+        return std::memcmp(at.data(), name.data(), name.size()) == 0;
+    };
+    std::span<const std::byte> rest = bytes.subspan(std::min(kHeader, bytes.size()));
+    while (rest.size() >= kChunk) {
+        const size_t size = qFromLittleEndian<quint32>(rest.data() + 4);
+        const std::span<const std::byte> chunk = rest.subspan(kChunk);
+        if (size > chunk.size())
+            break;
+        if (isNamed(rest, "EXIF")) {
+            std::span<const std::byte> exif = chunk.first(size);
+            constexpr std::string_view kMark("Exif\0\0", 6); // as some programs put before it
+            if (exif.size() >= kMark.size() && isNamed(exif, kMark))
+                exif = exif.subspan(kMark.size());
+            return exif;
+        }
+        rest = chunk.subspan(std::min(chunk.size(), size + size % 2));
+    }
+    return {};
+}
 
 std::optional<engine::Result<Image>> readPicture(std::span<const std::byte> bytes,
                                                  const std::string& name)
@@ -34,8 +64,13 @@ std::optional<engine::Result<Image>> readPicture(std::span<const std::byte> byte
     if (picture.isNull() || !engine::vision::mayHaveSides(picture.width(), picture.height()))
         return engine::fail(engine::translatable("Engine", "The picture %1 cannot be read: %2."),
                             {name, reader.errorString().toStdString()});
-    return engine::vision::flattened(std::span(picture.constBits(), size_t(picture.sizeInBytes())),
-                                     picture.width(), picture.height());
+    engine::vision::Image image =
+        engine::vision::opaque(std::span(picture.constBits(), size_t(picture.sizeInBytes())),
+                               picture.width(), picture.height());
+    if (reader.format() == "webp" && reader.transformation() == QImageIOHandler::TransformationNone)
+        return engine::vision::upright(std::move(image),
+                                       engine::vision::exifOrientation(exifOfWebp(bytes)));
+    return image;
 }
 
 } // namespace

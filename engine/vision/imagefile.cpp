@@ -141,7 +141,7 @@ Result<Image> decodePng(std::span<const std::byte> bytes, const std::string& nam
         return damaged(name, reader->message.data());
     Image image{static_cast<int>(width), static_cast<int>(height), {}};
     if (reader->transparent)
-        image = flattened(pixels, static_cast<int>(width), static_cast<int>(height));
+        image = opaque(pixels, static_cast<int>(width), static_cast<int>(height));
     else
         image.rgb = std::move(pixels);
     return upright(std::move(image), orientationOf(*reader));
@@ -322,16 +322,13 @@ OtherReader& otherReader()
 
 } // namespace
 
-Image flattened(std::span<const uint8_t> rgba, int width, int height)
+Image opaque(std::span<const uint8_t> rgba, int width, int height)
 {
     Image image{width, height, {}};
     image.rgb.reserve(rgba.size() / 4 * 3);
-    for (size_t at = 0; at + 3 < rgba.size(); at += 4) {
-        const int alpha = rgba[at + 3];
-        for (size_t channel = 0; channel < 3; ++channel)
-            image.rgb.push_back(static_cast<uint8_t>(
-                (rgba[at + channel] * alpha + 255 * (255 - alpha) + 127) / 255));
-    }
+    for (size_t at = 0; at + 3 < rgba.size(); at += 4)
+        image.rgb.insert(image.rgb.end(), rgba.begin() + static_cast<ptrdiff_t>(at),
+                         rgba.begin() + static_cast<ptrdiff_t>(at + 3));
     return image;
 }
 

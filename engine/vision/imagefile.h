@@ -26,8 +26,8 @@ using ImageReader = std::function<std::optional<Result<Image>>(std::span<const s
 /// Gives the engine a reader of further formats. Any thread; holds from then on.
 void setImageReader(ImageReader reader);
 
-/// RGBA of 8 bits a channel laid over white.
-Image flattened(std::span<const uint8_t> rgba, int width, int height);
+/// RGBA of 8 bits a channel without its transparency, as the reference reads it.
+Image opaque(std::span<const uint8_t> rgba, int width, int height);
 /// Whether a picture of these sides is small enough to be read.
 bool mayHaveSides(int64_t width, int64_t height);
 

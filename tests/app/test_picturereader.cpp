@@ -20,6 +20,7 @@ private slots:
         QTest::addColumn<QByteArray>("file");
         QTest::addColumn<QByteArray>("expected");
         QTest::newRow("webp") << QByteArray("lossless.webp") << QByteArray("expected.png");
+        QTest::newRow("webp, turned") << QByteArray("turned.webp") << QByteArray("turned.png");
         QTest::newRow("bmp") << QByteArray("plain.bmp") << QByteArray("expected.png");
         QTest::newRow("tiff") << QByteArray("plain.tiff") << QByteArray("expected.png");
         QTest::newRow("gif") << QByteArray("sixteen.gif") << QByteArray("sixteen.png");

@@ -102,15 +102,6 @@ def picture_files(small):
     yield "progressive.jpg", colour, {"progressive": True, "subsampling": 0}
 
 
-def over_white(image):
-    """[height, width, 3]; transparent parts laid over white."""
-    if image.mode == "RGBA":
-        values = np.array(image).astype(int)
-        colour, alpha = values[..., :3], values[..., 3:]
-        return ((colour * alpha + 255 * (255 - alpha) + 127) // 255).astype(np.uint8)
-    return np.array(image.convert("RGB"))
-
-
 def main():
     random = np.random.default_rng(4)
     y, x = np.mgrid[0:29, 0:37]
@@ -129,7 +120,7 @@ def main():
     small = picture[2:18, 14:34]
     for name, image, options in picture_files(small):
         image.save(HERE / name, **options)
-        tensors[f"file.{name}"] = over_white(Image.open(HERE / name))
+        tensors[f"file.{name}"] = np.array(Image.open(HERE / name).convert("RGB"))
     safetensors_io.save(HERE / "resize.safetensors", tensors, metadata)
 
 
