@@ -86,10 +86,19 @@ QStringList warnings(const engine::Trace& trace)
                            "These numbers may not be the model's.")),
              {engine::listed(keys)},
              {}}));
-    if (trace.facts && trace.facts->is_object())
-        if (const auto found = trace.facts->find("tokenizer_dropout");
-            found != trace.facts->end() && found->is_number())
-            sentences.append(dropoutWarning(found->get<double>()));
+    if (!trace.facts || !trace.facts->is_object())
+        return sentences;
+    if (const auto found = trace.facts->find("tensor_beyond");
+        found != trace.facts->end() && found->is_string())
+        sentences.append(errorText(
+            {std::string(engine::translatable(
+                 "Engine", "The file holds more layers than config.json counts, such as that of "
+                           "“%1”; they are left out.")),
+             {found->get<std::string>()},
+             {}}));
+    if (const auto found = trace.facts->find("tokenizer_dropout");
+        found != trace.facts->end() && found->is_number())
+        sentences.append(dropoutWarning(found->get<double>()));
     return sentences;
 }
 

@@ -257,8 +257,9 @@ std::shared_ptr<const Weights> Weights::withoutPrefix(std::string_view prefix) c
     weights->m_path = m_path;
     weights->m_tensors = m_tensors;
     weights->m_modules = m_modules;
+    const std::string plain = unwrapped(std::string(prefix));
     for (const auto& [name, at] : m_index)
-        weights->m_index.emplace(name.starts_with(prefix) ? name.substr(prefix.size()) : name, at);
+        weights->m_index.emplace(name.starts_with(plain) ? name.substr(plain.size()) : name, at);
     return weights;
 }
 

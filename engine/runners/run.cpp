@@ -57,6 +57,8 @@ void Run::begin()
         facts["noted_keys"] = m_options.notedKeys;
     if (!m_options.ignoredKeys.empty())
         facts["ignored_keys"] = m_options.ignoredKeys;
+    if (!m_model.tensorBeyond().empty())
+        facts["tensor_beyond"] = m_model.tensorBeyond();
     trace.facts = std::make_shared<const nlohmann::json>(std::move(facts));
 
     if (m_control.previous) {

@@ -139,6 +139,31 @@ Result<void> untieStoredHead(const Weights& weights, ModelOptions& options)
 
 } // namespace
 
+namespace {
+
+/// A tensor that would be used if there were more layers; empty where there is none such.
+std::string beyondOf(const std::set<std::string_view>& used, const std::vector<std::string>& unused)
+{
+    const auto withoutNumbers = [](std::string_view name) {
+        std::string pattern;
+        for (const char c : name)
+            if (c < '0' || c > '9')
+                pattern += c;
+            else if (!pattern.ends_with('#'))
+                pattern += '#';
+        return pattern;
+    };
+    std::set<std::string> known;
+    for (const std::string_view name : used)
+        known.insert(withoutNumbers(name));
+    for (const std::string& name : unused)
+        if (known.contains(withoutNumbers(name)))
+            return name;
+    return {};
+}
+
+} // namespace
+
 Model::Model() = default;
 Model::~Model() = default;
 
@@ -232,8 +257,10 @@ Result<void> Model::check()
         if (!isBuffer && !used.contains(tensor.name))
             m_unused.push_back(tensor.name);
     }
-    if (problems.empty())
+    if (problems.empty()) {
+        m_beyond = beyondOf(used, m_unused);
         return {};
+    }
     for (const std::string& name : m_unused)
         problems.addSurplus(name);
     return problems.result(m_folder);

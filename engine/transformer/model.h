@@ -69,6 +69,8 @@ public:
     const std::filesystem::path& folder() const { return m_folder; }
     const Weights& weights() const { return *m_weights; }
     ModelInfo info() const;
+    /// A stored tensor of a layer that config.json does not count; empty where there is none.
+    const std::string& tensorBeyond() const { return m_beyond; }
 
     /// The matrices of a layer, packed at the first call. Fails on NaN and infinity by name.
     Result<const LayerWeights*> layer(Stack stack, int layer) const;
@@ -145,6 +147,7 @@ private:
     ModelOptions m_options;
     std::shared_ptr<const Weights> m_weights;
     std::vector<std::string> m_unused;
+    std::string m_beyond;
     std::map<Stack, std::vector<std::unique_ptr<LazyLayer>>> m_layers;
     mutable std::mutex m_headMutex;
     mutable std::unique_ptr<const HeadWeights> m_head;
