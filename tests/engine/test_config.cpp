@@ -232,6 +232,10 @@ void TestConfig::wrongValues_data()
     row("llama", "rope_scaling", R"({"type": "linear", "factor": -1})");
     row("llama", "rope_scaling", R"({"type": "linear", "rope_type": "llama3", "factor": 2})");
     row("llama", "rope_scaling", R"({"rope_type": 3})");
+    row("llama", "rope_scaling", R"({"type": "linear"})");
+    row("llama", "rope_scaling", R"({"type": "dynamic", "factor": null})");
+    row("llama", "rope_scaling", R"({"rope_type": "llama3", "factor": 8})");
+    row("bert", "type_vocab_size", "0");
     row("gpt_neox", "rotary_pct", "1.5");
     row("gpt_neo", "attention_layers", "\"global\"");
     row("bert", "problem_type", "\"guessing\"");

@@ -35,6 +35,9 @@ public:
         if (kind.empty() || kind == "default" || kind == "mrope")
             return;
         rotary.factor = number("factor", 1);
+        for (const char* key : neededOf(kind))
+            if (isNothing(m_values.value(key, nlohmann::json())) && !m_values.contains("alpha"))
+                m_config.refuse(std::string("rope_scaling: ") + key, "null");
         rotary.originalLength =
             number("original_max_position_embeddings", static_cast<double>(m_longest));
         if (kind == "linear")
@@ -54,6 +57,17 @@ public:
     }
 
 private:
+    /// What a kind of scaling has no usual value for. Hunyuan's dynamic kind has alpha instead.
+    static std::vector<const char*> neededOf(std::string_view kind)
+    {
+        if (kind == "linear" || kind == "dynamic")
+            return {"factor"};
+        if (kind == "llama3")
+            return {"factor", "low_freq_factor", "high_freq_factor",
+                    "original_max_position_embeddings"};
+        return {};
+    }
+
     std::string text(const char* key) const
     {
         const auto found = m_values.find(key);
