@@ -106,6 +106,44 @@ public:
         return ids;
     }
 
+    /// An id that is forced upon the text.
+    int64_t forced(const char* key, int64_t vocabulary)
+    {
+        const std::vector<int64_t> given = ids(key);
+        if (given.empty())
+            return -1;
+        if (vocabulary > 0 && given.front() >= vocabulary)
+            refuse(key);
+        return given.front();
+    }
+
+    /// Fails where another way of writing is asked for than those that are done here, which would
+    /// give another text.
+    void refuseOtherWays()
+    {
+        // With the value that changes nothing; null does not either.
+        static const std::vector<std::pair<const char*, json>> kOther = {
+            {"sequence_bias", json()},
+            {"exponential_decay_length_penalty", json()},
+            {"encoder_repetition_penalty", 1.0},
+            {"encoder_no_repeat_ngram_size", 0},
+            {"guidance_scale", 1.0},
+            {"num_beam_groups", 1},
+            {"diversity_penalty", 0.0},
+            {"penalty_alpha", 0.0},
+            {"stop_strings", json()},
+            {"force_words_ids", json()},
+            {"constraints", json()},
+            {"dola_layers", json()}};
+        for (const auto& [key, neutral] : kOther)
+            if (const json& given = value(key); !given.is_null() && given != neutral && !m_error)
+                m_error = fail(translatable("Engine", "%1: %2 = %3 asks for a way of writing that "
+                                                      "is not supported."),
+                               {"generation_config.json", key, plainText(given.dump(), 60)},
+                               translatable("Engine", "Remove the key to write without it."))
+                              .value();
+    }
+
     const std::optional<Error>& error() const { return m_error; }
 
 private:
@@ -180,9 +218,10 @@ void readBounds(RuleReader& reader, const ModelOptions& options, const SpokenLan
 {
     rules.ends = reader.ids("eos_token_id");
     rules.start = reader.whole("decoder_start_token_id", options.decoderStartToken, -1);
-    rules.forcedFirst = reader.whole("forced_bos_token_id", -1, -1);
-    if (const std::vector<int64_t> forced = reader.ids("forced_eos_token_id"); !forced.empty())
-        rules.forcedLast = forced.front();
+    const int64_t vocabulary =
+        options.targetVocabulary > 0 ? options.targetVocabulary : options.vocabulary;
+    rules.forcedFirst = reader.forced("forced_bos_token_id", vocabulary);
+    rules.forcedLast = reader.forced("forced_eos_token_id", vocabulary);
     rules.forbiddenFirst = reader.ids("begin_suppress_tokens");
     rules.forbidden = reader.runs("bad_words_ids");
     for (const int64_t id : reader.ids("suppress_tokens"))
@@ -232,6 +271,8 @@ Result<GenerationRules> generationRules(const Model& model, const GenerationOpti
     if (rules.newTokens == 0 && encoderDecoder)
         rules.newTokens = added;
     rules.newTokens = std::clamp<int64_t>(rules.newTokens, 0, std::max<int64_t>(room, 0));
+    if (rules.newTokens > 0)
+        reader.refuseOtherWays();
     if (reader.error())
         return tl::make_unexpected(*reader.error());
     return rules;

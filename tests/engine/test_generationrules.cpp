@@ -47,7 +47,11 @@ void TestGenerationRules::refusesByName_data()
     row("decoder_start_token_id", {"\"x\"", "1.5", "[1]", "true"});
     row("eos_token_id", {"\"x\"", "[\"x\"]", "{}", "1.5"});
     row("forced_bos_token_id", {"\"x\""});
-    row("forced_eos_token_id", {"\"x\""});
+    row("forced_eos_token_id", {"\"x\"", "9999999"});
+    row("num_beam_groups", {"2"});
+    row("guidance_scale", {"1.5"});
+    row("sequence_bias", {"[[[1], 2.0]]"});
+    row("stop_strings", {"[\"x\"]"});
     row("num_beams", {"0", "\"x\"", "-1", "2.5"});
     row("length_penalty", {"\"x\"", "\"NaN\"", "1e300"});
     row("repetition_penalty", {"0", "-1", "\"x\""});
