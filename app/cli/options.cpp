@@ -55,6 +55,14 @@ constexpr std::pair<const char*, qint64> kNumbers[] = {
     {"against", 0}, {"steps", 1},     {"batch", 1},  {"width", 1},     {"warm-up", 1},
     {"seeds", 1},   {"sequences", 1}, {"random", 1}, {"window", 2},    {"sample-size", 0}};
 constexpr qint64 kLargestNumber = std::numeric_limits<int>::max();
+// The most that some may be: what is beyond is a slip, and would run for days.
+constexpr std::pair<const char*, qint64> kMost[] = {{"seed", std::numeric_limits<qint64>::max()},
+                                                    {"threads", 1024},
+                                                    {"beams", 64},
+                                                    {"steps", 1'000'000},
+                                                    {"sequences", 100'000},
+                                                    {"seeds", 10'000},
+                                                    {"pad-to", 1 << 20}};
 struct RealOption
 {
     const char* name;
@@ -265,8 +273,10 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
     for (const auto& [name, least] : kNumbers) {
         if (!given(name))
             continue;
-        const bool seed = QLatin1String(name) == QLatin1String("seed");
-        const qint64 most = seed ? std::numeric_limits<qint64>::max() : kLargestNumber;
+        const auto limit = std::ranges::find_if(kMost, [key = QLatin1String(name)](const auto& m) {
+            return QLatin1String(m.first) == key;
+        });
+        const qint64 most = limit == std::end(kMost) ? kLargestNumber : limit->second;
         bool whole = false;
         const qint64 number = parser.value(QLatin1String(name)).toLongLong(&whole);
         if (!whole || number < least || number > most)

@@ -151,6 +151,10 @@ Result<RepeatedTest> repeatedTest(const RunOfIds& run, const std::vector<int64_t
         return fail(translatable("Engine", "The model's vocabulary has no tokens to draw from."));
     if (options.period < 3 || options.sequences < 1)
         return fail(translatable("Engine", "Three tokens are the least that can begin again."));
+    constexpr int64_t kMost = 1 << 16;
+    if (options.period > kMost)
+        return fail(translatable("Engine", "%1 tokens are the most that can be said twice."),
+                    {std::to_string(kMost)});
     std::mt19937_64 random(options.seed);
     Test test(options.period, start >= 0 ? 1 : 0);
     for (int i = 0; i < options.sequences; ++i) {

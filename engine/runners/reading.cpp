@@ -154,13 +154,16 @@ Result<void> Run::readMask(Side& side) const
     }
     const auto tokens = static_cast<int64_t>(side.ids.size());
     if (in.padTo > tokens) {
-        constexpr int64_t kMostPadding = 1 << 20;
+        // One more than it takes is refused with the rest, without room for all.
+        const StackOptions& reader = m_options.encoder ? *m_options.encoder : m_options.last();
+        const int64_t limit = reader.positions.limit;
+        const int64_t most = limit > 0 ? std::max(limit, tokens) + 1 : int64_t{1} << 20;
         const std::optional<int64_t> own =
             m_opened.tokenizer ? m_opened.tokenizer->padId() : std::nullopt;
         int64_t pad = own.value_or(m_options.padToken);
         if (pad < 0) // decoders without a pad token: hidden, so that any will do
             pad = m_options.eosTokens.empty() ? 0 : m_options.eosTokens.front();
-        const int64_t count = std::min(in.padTo, kMostPadding);
+        const int64_t count = std::min(in.padTo, most);
         side.shown.resize(static_cast<size_t>(tokens), 1);
         side.shown.resize(static_cast<size_t>(count), 0);
         if (!side.types.empty())
