@@ -27,6 +27,8 @@ bool isInvisible(char32_t c)
     switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
+    case QChar::Other_NotAssigned:
+    case QChar::Other_PrivateUse:
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:
     case QChar::Separator_Space:

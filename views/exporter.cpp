@@ -180,7 +180,8 @@ engine::Result<void> checkViews(const QList<View*>& views)
 }
 
 /// XML 1.0 has no way to write most control characters, and tokens, file and model names may hold
-/// them: each becomes the sign that Unicode has for it.
+/// them: each becomes the sign that Unicode has for it. Marks of direction would turn what stands
+/// around them.
 QByteArray legalXml(const QByteArray& svg)
 {
     QString text = QString::fromUtf8(svg);
@@ -190,7 +191,8 @@ QByteArray legalXml(const QByteArray& svg)
             c = QChar(0x2400 + code);
         else if (code == 0x7F)
             c = QChar(0x2421);
-        else if (code == 0xFFFE || code == 0xFFFF)
+        else if (code == 0xFFFE || code == 0xFFFF || (code >= 0x202A && code <= 0x202E) ||
+                 (code >= 0x2066 && code <= 0x2069))
             c = QChar(QChar::ReplacementCharacter);
     }
     return text.toUtf8();

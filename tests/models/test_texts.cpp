@@ -48,6 +48,8 @@ void TestTexts::invisibleTokensAreSeen_data()
     row("accent alone", u"\u0301", u"◌\u0301");
     row("accent on its letter", u"e\u0301", u"e\u0301");
     row("Chinese", u"图", u"图");
+    row("private use", u"\uE000", u"U+E000");
+    row("not assigned", u"a\U000E0FFFb", u"aU+E0FFFb");
     row("nothing", u"", u"");
 }
 
