@@ -29,7 +29,6 @@ using engine::Stack;
 
 namespace {
 
-constexpr int64_t kExactUpTo = 1024; ///< queries and keys; of longer traces some are read
 constexpr int kMostThumbnails = 4096;
 constexpr auto kBatch = std::chrono::milliseconds(15);
 
@@ -71,19 +70,17 @@ void makeInBatches(size_t count, std::chrono::milliseconds interval, const std::
 
 } // namespace
 
-Thumbnail makeThumbnail(const Attention& attention, int head, int size, const std::stop_token& stop)
+Thumbnail makeThumbnail(const Attention& attention, int head, int size, int64_t wholeUpTo,
+                        const std::stop_token& stop)
 {
     const int64_t rows = std::min<int64_t>(size, attention.queries);
     const int64_t columns = std::min<int64_t>(size, attention.keys);
     const Range queries{0, attention.queries};
     const Range keys{0, attention.keys};
-    const auto weights = engine::Quantity::Weights;
-    const bool exact = std::max(attention.queries, attention.keys) <= kExactUpTo;
+    const bool whole = std::max(attention.queries, attention.keys) <= wholeUpTo;
     // One thread: the caller spreads the heads over the cores.
-    engine::Reduced reduced =
-        exact ? engine::reduceBlock(attention, head, weights, queries, keys, rows, columns, 1, stop)
-              : engine::estimateBlock(attention, head, weights, queries, keys, rows, columns, 1,
-                                      stop);
+    engine::Reduced reduced = (whole ? engine::reduceBlock : engine::estimateBlock)(
+        attention, head, engine::Quantity::Weights, queries, keys, rows, columns, 1, stop);
     const MaskGroups groups(attention.mask, head, attention.keys, queries, keys,
                             reduced.maximum.rows(), reduced.maximum.cols());
     for (int64_t r = 0; r < reduced.maximum.rows(); ++r)
@@ -203,8 +200,8 @@ void HeadModel::requestThumbnails(const QList<int>& rows)
                 tasks.size(), kBatch, stop,
                 [&](size_t i) {
                     const Task& task = tasks[i];
-                    return Made(task.row,
-                                makeThumbnail(*task.attention, task.head, kThumbnailSize, stop));
+                    return Made(task.row, makeThumbnail(*task.attention, task.head, kThumbnailSize,
+                                                        kSeenWholeUpTo, stop));
                 },
                 [&](std::vector<Made> ready) {
                     courier->post([this, stop, ready = std::move(ready)] {
@@ -226,7 +223,8 @@ void HeadModel::waitForThumbnails(const QList<int>& rows)
     engine::parallelFor(0, missing.size(), 1, 0, [&](Range part) {
         for (int64_t i = part.begin; i < part.end; ++i) {
             const HeadEntry& entry = m_entries[size_t(missing[i])];
-            made[size_t(i)] = makeThumbnail(*entry.attention, entry.head, kThumbnailSize);
+            made[size_t(i)] =
+                makeThumbnail(*entry.attention, entry.head, kThumbnailSize, kPrintedWholeUpTo);
         }
     });
     for (qsizetype i = 0; i < missing.size(); ++i)

@@ -29,8 +29,7 @@ struct HeadEntry
 QStringList figuresHeader();
 QStringList figuresOf(const engine::HeadMetrics& head, int digits, const QString& absent);
 
-/// A head's weights reduced to few cells, the maximum of every group; rows of long traces are
-/// sampled. Hidden cells −inf.
+/// A head's weights reduced to few cells, the maximum of every group. Hidden cells −inf.
 using Thumbnail = std::shared_ptr<const engine::Matrix>;
 
 /// Every head of every attention of the trace: one row each, a column for its name and one for each
@@ -42,6 +41,9 @@ class HeadModel : public QAbstractTableModel
 public:
     /// Cells along the longer side of a thumbnail.
     static constexpr int kThumbnailSize = 48;
+    /// Queries and keys up to which every weight is read; of longer traces some rows are.
+    static constexpr int64_t kSeenWholeUpTo = 1024;
+    static constexpr int64_t kPrintedWholeUpTo = 2048;
 
     explicit HeadModel(Document* document, QObject* parent = nullptr);
     ~HeadModel() override;
@@ -111,8 +113,10 @@ private:
     LatestJob<bool> m_metricsJob;
 };
 
-/// The thumbnail of one head. Any thread.
+/// The thumbnail of one head, from every weight up to `wholeUpTo` queries and keys, else from a
+/// sample of the rows. Any thread.
 Thumbnail makeThumbnail(const engine::Attention& attention, int head, int size,
+                        int64_t wholeUpTo = HeadModel::kSeenWholeUpTo,
                         const std::stop_token& stop = {});
 
 /// Rows in an order in which similar heads are neighbours: average linkage over the Jensen–Shannon

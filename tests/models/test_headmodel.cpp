@@ -17,6 +17,7 @@ private slots:
     void isAModel();
     void thumbnailsAreMaxima();
     void longTracesAreSampled();
+    void picturesReadEveryWeight();
     void metricsArrive();
     void aggregates();
     void aNewTraceDropsTheOld();
@@ -67,6 +68,20 @@ void TestHeadModel::longTracesAreSampled()
         thumbnail->row(r).maxCoeff(&best);
         QVERIFY(std::abs(int(best) - r) <= 1);
     }
+}
+
+void TestHeadModel::picturesReadEveryWeight()
+{
+    const models::TracePtr trace = pattern("random", 1500, 1, 1);
+    const engine::Attention& attention = trace->attentions.front();
+    engine::Matrix weights(1500, 1500);
+    engine::fillBlock(attention, 0, engine::Quantity::Weights, {0, 1500}, {0, 1500}, weights);
+    const models::Thumbnail printed =
+        models::makeThumbnail(attention, 0, 30, HeadModel::kPrintedWholeUpTo);
+    for (int r = 0; r < 30; ++r)
+        for (int c = 0; c < 30; ++c)
+            QVERIFY(std::abs((*printed)(r, c) - weights.block(50 * r, 50 * c, 50, 50).maxCoeff()) <
+                    1e-6F);
 }
 
 void TestHeadModel::metricsArrive()

@@ -550,9 +550,10 @@ QImage OverviewGrid::printed(int row, double pixels)
     const HeadEntry& entry = m_model->entries()[size_t(row)];
     const auto longest = std::max(entry.attention->queries, entry.attention->keys);
     const int size = int(std::min(pixels, double(longest)));
-    if (size <= models::HeadModel::kThumbnailSize)
+    if (size <= models::HeadModel::kThumbnailSize && longest <= models::HeadModel::kSeenWholeUpTo)
         return picture(row);
-    return imageOf(*models::makeThumbnail(*entry.attention, entry.head, size));
+    return imageOf(*models::makeThumbnail(*entry.attention, entry.head, size,
+                                          models::HeadModel::kPrintedWholeUpTo));
 }
 
 void OverviewGrid::requestVisible()
@@ -662,16 +663,27 @@ void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& v
     }
 }
 
-int OverviewGrid::legendLines() const
+int OverviewGrid::legendLines(int64_t wholeUpTo) const
 {
-    return (note().isEmpty() ? 0 : 1) + (m_look.hue ? 1 : 0) + (m_look.dots && m_look.size ? 1 : 0);
+    return (note(wholeUpTo).isEmpty() ? 0 : 1) + (m_look.hue ? 1 : 0) +
+           (m_look.dots && m_look.size ? 1 : 0);
 }
 
-QString OverviewGrid::note() const
+QString OverviewGrid::note(int64_t wholeUpTo) const
 {
     const auto& entries = m_model->entries();
-    if (entries.empty() || !m_model->isMeasured())
+    if (entries.empty())
         return {};
+    const bool sampled = std::ranges::any_of(entries, [wholeUpTo](const HeadEntry& entry) {
+        return std::max(entry.attention->queries, entry.attention->keys) > wholeUpTo;
+    });
+    const QString reading =
+        sampled && !m_look.dots
+            ? tr("Above %L1 tokens each point is the largest of the weights in some of its rows.")
+                  .arg(wholeUpTo)
+            : QString();
+    if (!m_model->isMeasured())
+        return reading;
     for (const std::optional<Metric>& metric :
          {m_look.order == OverviewLook::Order::Metric ? std::optional(m_look.orderMetric)
                                                       : std::nullopt,
@@ -682,18 +694,18 @@ QString OverviewGrid::note() const
             return tr("No head has the figure “%1”: %2")
                 .arg(models::HeadModel::metricName(*metric),
                      models::HeadModel::metricAbsence(*metric, *entries.front().attention));
-    return {};
+    return reading;
 }
 
-void OverviewGrid::paintLegend(QPainter& painter, const QRectF& area) const
+void OverviewGrid::paintLegend(QPainter& painter, const QRectF& area, int64_t wholeUpTo) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font());
     const QFontMetricsF metrics(font());
-    const double line = area.height() / std::max(1, legendLines());
+    const double line = area.height() / std::max(1, legendLines(wholeUpTo));
     double top = area.top();
-    if (const QString text = note(); !text.isEmpty()) {
+    if (const QString text = note(wholeUpTo); !text.isEmpty()) {
         painter.setPen(secondaryTextColor(palette()));
         painter.drawText(QPointF(area.left() + kPadding, top + line / 2 + metrics.capHeight() / 2),
                          metrics.elidedText(text, Qt::ElideRight, area.width() - 2 * kPadding));
@@ -778,7 +790,8 @@ void OverviewGrid::paintTo(QPainter& painter, const QRectF& target)
     if (!m_look.dots || m_look.order == OverviewLook::Order::Similarity)
         m_model->waitForThumbnails(m_shown);
     order();
-    const double legend = legendLines() * (QFontMetricsF(font()).height() + 6);
+    constexpr int64_t kWholeUpTo = models::HeadModel::kPrintedWholeUpTo;
+    const double legend = legendLines(kWholeUpTo) * (QFontMetricsF(font()).height() + 6);
     const QSizeF room(target.width(), target.height() - legend);
     // The largest thumbnails with which all heads fit.
     const Fit fit =
@@ -788,7 +801,7 @@ void OverviewGrid::paintTo(QPainter& painter, const QRectF& target)
     painter.translate(target.topLeft());
     draw(painter, layout, QRectF(QPointF(), room), true);
     if (legend > 0)
-        paintLegend(painter, QRectF(0, room.height(), room.width(), legend));
+        paintLegend(painter, QRectF(0, room.height(), room.width(), legend), kWholeUpTo);
     painter.restore();
 }
 

@@ -63,11 +63,13 @@ public:
     const QList<int>& shownRows() const { return m_shown; }
     /// Least and largest figure of all heads; 0 and 1 before they are known.
     ValueRange rangeOf(engine::Metric metric) const;
-    /// Which figure that is asked for no head has, and why; empty where there is none such.
-    QString note() const;
+    /// Which figure that is asked for no head has, and why; else that what is longer than
+    /// `wholeUpTo` was read in part; else empty.
+    QString note(int64_t wholeUpTo = models::HeadModel::kSeenWholeUpTo) const;
     /// Lines of the legend: one for what the hue and one for what the size means, one for the note.
-    int legendLines() const;
-    void paintLegend(QPainter& painter, const QRectF& area) const;
+    int legendLines(int64_t wholeUpTo = models::HeadModel::kSeenWholeUpTo) const;
+    void paintLegend(QPainter& painter, const QRectF& area,
+                     int64_t wholeUpTo = models::HeadModel::kSeenWholeUpTo) const;
     /// Paints all heads into `target`, the legend below them; computes what is missing.
     void paintTo(QPainter& painter, const QRectF& target);
 
