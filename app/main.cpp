@@ -7,6 +7,7 @@
 #include "models/latestjob.h"
 #include "views/themestyle.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <new>
 #include <optional>
@@ -32,7 +33,11 @@ bool hasDisplay()
 
 void warnOfFonts()
 {
-    if (QFontDatabase::families().isEmpty())
+    // Qt lists these three even where nothing stands behind them.
+    static const QStringList kAliases = {QStringLiteral("Monospace"), QStringLiteral("Sans Serif"),
+                                         QStringLiteral("Serif")};
+    const QStringList families = QFontDatabase::families();
+    if (std::ranges::all_of(families, [](const QString& name) { return kAliases.contains(name); }))
         std::fputs("warning: No font is installed: letters are painted as empty boxes.\n"
                    "hint: Install one, such as fonts-dejavu-core.\n",
                    stderr);

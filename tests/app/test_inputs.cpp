@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr int kPatience = 120'000; ///< milliseconds
+constexpr int kPatience = 60'000; ///< milliseconds
 
 } // namespace
 

@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr int kPatience = 120'000; ///< milliseconds
+constexpr int kPatience = 60'000; ///< milliseconds
 
 struct Footprint
 {

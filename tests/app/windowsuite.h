@@ -16,6 +16,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 /// A suite that tries the whole window, with settings of its own: not the person's, nor those of a
 /// suite that runs beside it.
@@ -62,7 +63,7 @@ protected:
     {
         return recoveryFolder().entryList({QStringLiteral("*.safetensors")}, QDir::Files);
     }
-    /// Answers the file dialog that is open.
+    /// Answers the file dialog that is open, and its question whether a file may be replaced.
     void acceptDialog(const QString& path) const
     {
         QFileDialog* dialog = nullptr;
@@ -70,6 +71,13 @@ protected:
         auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         QVERIFY(name);
         name->setText(path);
+        // The question has a loop of its own, in which the key is still pressed.
+        QTimer replace;
+        QObject::connect(&replace, &QTimer::timeout, dialog, [dialog] {
+            if (auto* box = dialog->findChild<QMessageBox*>())
+                box->button(QMessageBox::Yes)->click();
+        });
+        replace.start(50);
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_VERIFY(!m_window->findChild<QFileDialog*>());
     }
