@@ -38,6 +38,8 @@ public:
     };
     void offerSheets(const QList<Sheet>& sheets);
 
+    /// What is drawn: the views given, or those of the sheet that is chosen.
+    QList<View*> views() const;
     ExportOptions options() const;
     QString path() const;
     void setPath(const QString& path);
@@ -64,7 +66,6 @@ private:
     void usePreset(int preset);
     void useUnit();
     void useSheet(int sheet);
-    QList<View*> views() const;
     void showPreview();
     void write();
     void copy();

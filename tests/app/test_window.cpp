@@ -1,6 +1,7 @@
 #include "engine/trace/tracefile.h"
 #include "tests/suite.h"
 #include "views/banner.h"
+#include "views/exportdialog.h"
 #include "views/exporter.h"
 #include "views/overlay/overlayview.h"
 #include "views/view.h"
@@ -126,6 +127,8 @@ private slots:
     void sessionsKeepTheirRequest();
     void sessionsOutliveTheirModel();
     void sessionsKeepForeignMetadata();
+    void exportsTheViewInFront();
+    void saysWhatItDoes();
     void messagesAreNotLost();
     void messagesOfFilesEndWhereOneOpens();
     void picturesComeAndGo();
@@ -450,6 +453,39 @@ void TestWindow::sessionsKeepForeignMetadata()
     const auto file = engine::openTraceFile(again.toStdString());
     QVERIFY(file);
     QCOMPARE(file->metadata, state.metadata);
+}
+
+void TestWindow::exportsTheViewInFront()
+{
+    open(pattern("local", 12, 2, 2));
+    dock("heatmap")->raise();
+    dock("heatmap")->widget()->setFocus();
+    QTest::qWait(50);
+    // Behind another one the view that had the focus is not what a person sees.
+    dock("flow")->show();
+    dock("flow")->raise();
+    QTRY_VERIFY(dock("heatmap")->visibleRegion().isEmpty());
+    action(QStringLiteral("Export Image"))->trigger();
+    auto* dialog = m_window->findChild<views::ExportDialog*>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->views(),
+             QList<views::View*>{qobject_cast<views::View*>(dock("flow")->widget())});
+    dialog->reject();
+}
+
+void TestWindow::saysWhatItDoes()
+{
+    engine::ModelSource model;
+    model.folder = EXAMPLES_DIR "/models/translator";
+    model.inputs.source = "The cat sleeps.";
+    m_window->document()->open({model, {}}, true);
+    QVERIFY(m_window->document()->isBusy());
+    QVERIFY(!said("Nothing is open yet."));
+    m_window->workspace()->cancel();
+    QVERIFY(!m_window->document()->isBusy());
+    QVERIFY(m_window->workspace()->statusBar()->currentMessage().startsWith(
+        QLatin1String("Cancelled: ")));
+    QTRY_VERIFY(said("Nothing is open yet."));
 }
 
 void TestWindow::messagesAreNotLost()

@@ -311,6 +311,13 @@ void TestChartModel::valueWeightedIsWhatIsWritten()
     document.selection().setHead(engine::kMaxHead);
     model.computeNow();
     QCOMPARE(model.numbers().empty, ChartData::Empty::NoValues);
+    // A trace without its model has the values: it is the model that is missing.
+    auto alone = std::make_shared<engine::Trace>(*document.trace());
+    alone->origin.reset();
+    document.setTrace(alone);
+    document.selection().setHead(0);
+    model.computeNow();
+    QCOMPARE(model.numbers().empty, ChartData::Empty::NoModel);
 }
 
 void TestChartModel::followsTheSelection()
