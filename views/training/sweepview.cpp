@@ -152,9 +152,10 @@ SweepView::SweepView(models::Document* document, QWidget* parent)
       m_parallel(new ParallelWidget(this)), m_plot(new PlotWidget(this)),
       m_tabs(new QTabWidget(this)), m_status(new QLabel(this))
 {
+    // Not {}: that would be an icon, and the id the text.
     for (const auto& info : taskInfos())
         if (!info.needsData)
-            m_task->addItem({}, QString::fromLatin1(info.id));
+            m_task->addItem(QString(), QString::fromLatin1(info.id));
     m_seeds->setRange(1, 20);
     m_seeds->setValue(2);
     m_steps->setRange(10, 100000);

@@ -86,8 +86,9 @@ TrainingView::TrainingView(models::Document* document, QWidget* parent)
 
 void TrainingView::build()
 {
+    // Not {}: that would be an icon, and the id the text.
     for (const auto& info : taskInfos())
-        m_task->addItem({}, QString::fromLatin1(info.id));
+        m_task->addItem(QString(), QString::fromLatin1(info.id));
     m_family->addItem(QStringLiteral("GPT-2"), QStringLiteral("gpt2"));
     m_family->addItem(QStringLiteral("Llama"), QStringLiteral("llama"));
     m_clip->setSpecialValueText(QStringLiteral("–"));
