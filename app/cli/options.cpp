@@ -296,8 +296,8 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
     for (const char* name : kIdLists) {
         if (!given(name))
             continue;
-        for (const QString& id :
-             parser.value(QLatin1String(name)).split(u',', Qt::SkipEmptyParts)) {
+        const QString list = parser.value(QLatin1String(name));
+        for (const QString& id : list.isEmpty() ? QStringList() : list.split(u',')) {
             bool whole = false;
             if (id.trimmed().toLongLong(&whole) < 0 || !whole)
                 return CommandLine::tr(

@@ -209,6 +209,11 @@ json ropeScaling(Metadata& metadata, const GgufFile& file)
                 {"short_factor", factors("rope_factors_short.weight")}};
     if (kind.empty() || kind == "none" || (kind == "linear" && factor == 1))
         return nullptr;
+    if (kind == "yarn")
+        return {{"rope_type", "yarn"},
+                {"factor", factor},
+                {"original_max_position_embeddings",
+                 metadata.size("rope.scaling.original_context_length")}};
     if (kind != "linear") {
         metadata.complain(fail(translatable("Engine", "%1: %2 = %3 is not supported."),
                                {metadata.where(), metadata.full("rope.scaling.type"), kind}));

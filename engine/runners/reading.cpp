@@ -141,6 +141,11 @@ Result<void> Run::readMask(Side& side) const
         if (in.tokenTypeIds.size() != side.ids.size())
             return fail(translatable("Engine", "%1 token types were given for %2 tokens."),
                         {std::to_string(in.tokenTypeIds.size()), std::to_string(side.ids.size())});
+        // Models that see tell the prefix by them.
+        const StackOptions& reader = m_options.encoder ? *m_options.encoder : m_options.last();
+        if (reader.types == 0 && !m_options.seeing())
+            return fail(translatable("Engine", "This model tells no segments apart: token types "
+                                               "cannot be given."));
         side.types = in.tokenTypeIds;
         for (size_t i = 0; i < side.types.size(); ++i)
             side.tokens[i].segment = static_cast<int>(side.types[i]);
@@ -149,8 +154,17 @@ Result<void> Run::readMask(Side& side) const
         if (in.attentionMask.size() != side.ids.size())
             return fail(translatable("Engine", "An attention mask of %1 was given for %2 tokens."),
                         {std::to_string(in.attentionMask.size()), std::to_string(side.ids.size())});
-        for (const int64_t shown : in.attentionMask)
+        const StackOptions& reader = m_options.encoder ? *m_options.encoder : m_options.last();
+        const int64_t most = reader.global == GlobalTokens::None ? 1 : 2;
+        for (const int64_t shown : in.attentionMask) {
+            if (shown < 0 || shown > most)
+                return fail(translatable("Engine", "An attention mask holds numbers from 0 to %1, "
+                                                   "not %2."),
+                            {std::to_string(most), std::to_string(shown)});
             side.shown.push_back(shown != 0 ? 1 : 0);
+        }
+        if (!side.shown.empty() && std::ranges::find(side.shown, 1) == side.shown.end())
+            return fail(translatable("Engine", "The attention mask hides every token."));
     }
     const auto tokens = static_cast<int64_t>(side.ids.size());
     if (in.padTo > tokens) {

@@ -119,7 +119,10 @@ tl::unexpected<Error> badRow(const StoredWeights& weights, const std::string& la
                     translatable("Engine", "Queries come first, keys last: in Python, "
                                            "weights.swapaxes(-1, -2)."));
     }
-    if (!few && static_cast<double>(facts.greatest) > 1 + sumTolerance(weights.type()))
+    // Dropout makes weights larger as well, and sums a little; scores add up to anything.
+    constexpr double kLargestSum = 3;
+    if (!few && static_cast<double>(facts.greatest) > 1 + sumTolerance(weights.type()) &&
+        facts.sum > kLargestSum && std::abs(facts.sum - 100) > 1)
         return holdsScores(std::move(where), facts.greatest);
     where.push_back(numberText(facts.sum));
     return fail(
