@@ -427,6 +427,43 @@ def bert(name, seed, architecture):
     m.write(input_ids=ids, token_type_ids=types)
 
 
+def bert2gpt2(name, seed):
+    """BERT reads, GPT-2 of another width writes: enc_to_dec_proj between them."""
+    inner = bert_config("bert", "BertModel")
+    outer = dict(model_type="gpt2", architectures=["GPT2LMHeadModel"], n_embd=24, n_head=3,
+                 n_layer=2, n_positions=20, vocab_size=40, activation_function="gelu_new",
+                 layer_norm_epsilon=1e-5, add_cross_attention=True, is_decoder=True)
+    config = dict(model_type="encoder-decoder", architectures=["EncoderDecoderModel"],
+                  encoder=inner, decoder=outer, is_encoder_decoder=True,
+                  decoder_start_token_id=1, pad_token_id=0, tie_word_embeddings=False)
+    m = Case(name, config, seed)
+    source, target = tokens(seed, 10, 45), tokens(seed + 1, 8, 40)
+    m.prefix = "encoder."
+    e = bert_embed(m, source, np.zeros(10, int), np.arange(10), 32, inner)
+    e = bert_layers(m, e, BERT, 2, 4, None, gelu, 1e-12, 48)
+    m.prefix = "decoder.transformer."
+    memory = m.linear(e, "!enc_to_dec_proj", 24)
+    table = m("wte.weight", 40, 24)
+    x = table[target] + m("wpe.weight", 20, 24, scale=0.3)[:8]
+    m.hidden("decoder", 0, x)
+    for l in range(2):
+        h = f"h.{l}."
+        qkv = m.linear(m.norm(x, h + "ln_1"), h + "attn.c_attn", 72, conv1d=True)
+        c = m.attend(f"decoder.layer.{l}.self", *np.split(qkv, 3, -1), 3, causal(8))
+        x = x + m.linear(c, h + "attn.c_proj", 24, conv1d=True)
+        q = m.linear(m.norm(x, h + "ln_cross_attn"), h + "crossattention.q_attn", 24, conv1d=True)
+        kv = m.linear(memory, h + "crossattention.c_attn", 48, conv1d=True)
+        c = m.attend(f"decoder.layer.{l}.cross", q, *np.split(kv, 2, -1), 3)
+        x = x + m.linear(c, h + "crossattention.c_proj", 24, conv1d=True)
+        f = gelu_tanh(m.linear(m.norm(x, h + "ln_2"), h + "mlp.c_fc", 96, conv1d=True))
+        x = x + m.linear(f, h + "mlp.c_proj", 24, conv1d=True)
+        m.hidden("decoder", l + 1, x)
+    x = m.norm(x, "ln_f")
+    m.hidden("decoder", "final_norm", x)
+    m.out["logits"] = x @ table.T
+    m.write(encoder_input_ids=source, decoder_input_ids=target)
+
+
 def longformer(name, seed, architecture, marks):
     """Windows around each token; tokens marked with 2 see all and are seen by all, and their rows
     have queries, keys and values of their own."""
@@ -913,6 +950,7 @@ def main():
           num_key_value_heads=1)
     bert("bert_bare", 61, "BertModel")
     bert("bert_nextsentence", 62, "BertForNextSentencePrediction")
+    bert2gpt2("bert2gpt2", 645)
     roberta("roberta_classifier", 63)
     longformer("longformer_marked", 641, "LongformerModel", [3, 9])
     longformer("longformer_classifier", 642, "LongformerForSequenceClassification", [7])
