@@ -26,23 +26,10 @@ fs::path folderOf(const fs::path& path)
 
 QStringList choicesOf(const QString& option)
 {
-    const QString name = option.section(u'.', -1);
-    if (name == QLatin1String("causal") || name == QLatin1String("preNorm") ||
-        name == QLatin1String("tied"))
-        return {QStringLiteral("true"), QStringLiteral("false")};
-    if (option.endsWith(QLatin1String("positions.kind")))
-        return {QStringLiteral("none"), QStringLiteral("learned"), QStringLiteral("sinusoidal"),
-                QStringLiteral("rotary")};
-    if (option == QLatin1String("head.kind"))
-        return {QStringLiteral("none"), QStringLiteral("vocabulary"), QStringLiteral("classifier")};
-    if (name == QLatin1String("activation"))
-        return {QStringLiteral("relu"), QStringLiteral("gelu"), QStringLiteral("gelu_new"),
-                QStringLiteral("silu")};
-    if (name == QLatin1String("norm"))
-        return {QStringLiteral("layer"), QStringLiteral("rms"), QStringLiteral("rmsPlusOne")};
-    if (name == QLatin1String("pick"))
-        return {QStringLiteral("first"), QStringLiteral("last")};
-    return {};
+    QStringList choices;
+    for (const std::string& choice : engine::choicesOf(option.toStdString()))
+        choices.append(QString::fromStdString(choice));
+    return choices;
 }
 
 QString shown(const json& value)
@@ -57,6 +44,45 @@ json parsed(const QString& text)
 {
     const json value = json::parse(text.toStdString(), nullptr, false);
     return value.is_discarded() || value.is_object() ? json(text.toStdString()) : value;
+}
+
+/// What an option means, for those that are asked.
+QString noteOn(const QString& option)
+{
+    using Model = DescriptionModel;
+    const QString name = option.section(u'.', 1);
+    if (name == QLatin1String("heads"))
+        return Model::tr("Into how many heads each layer's attention is divided: n_head, nhead, "
+                         "num_heads. They divide the width.");
+    if (name == QLatin1String("causal"))
+        return Model::tr("true: a token sees itself and what stands before it (GPT); false: all "
+                         "see all (BERT).");
+    if (name == QLatin1String("preNorm"))
+        return Model::tr("true: norms stand before attention and feed-forward layer (GPT-2, "
+                         "norm_first=True); false: after what they add (BERT, the default of "
+                         "nn.TransformerEncoderLayer).");
+    if (name == QLatin1String("activation"))
+        return Model::tr("Between the two matrices of the feed-forward layer. nn.GELU() is gelu, "
+                         "nn.GELU('tanh') is gelu_new; nn.TransformerEncoderLayer has relu by "
+                         "default.");
+    if (name == QLatin1String("epsilon"))
+        return Model::tr("What norms add to the variance; nn.LayerNorm has 1e-05 by default.");
+    if (name == QLatin1String("embeddingScale"))
+        return Model::tr("What embeddings of tokens are multiplied by: 1, or the square root of "
+                         "the width, as many translators have it.");
+    if (name == QLatin1String("positions.kind"))
+        return Model::tr("How tokens learn where they stand: from a learned table, from sines and "
+                         "cosines that are added, by rotary angles, or not at all.");
+    if (name == QLatin1String("names.tokens"))
+        return Model::tr(
+            "The module that embeds tokens, without “.weight”, in brackets: [\"emb\"].");
+    if (name == QLatin1String("kind"))
+        return Model::tr("What the last layer answers: a token of the vocabulary, a class, or "
+                         "nothing.");
+    if (name == QLatin1String("pick"))
+        return Model::tr("The position that the class is read from: the first, the last, or the "
+                         "mean of all.");
+    return {};
 }
 
 json::json_pointer pointerOf(const QString& option)
@@ -163,9 +189,13 @@ QVariant DescriptionModel::data(const QModelIndex& index, int role) const
         return choicesOf(row.option);
     case OpenRole:
         return row.value.is_null();
-    case Qt::ToolTipRole:
-        return row.asked ? tr("Names and shapes do not tell; take it from the model's code.")
-                         : QString();
+    case Qt::ToolTipRole: {
+        const QString note = noteOn(row.option);
+        if (!row.asked)
+            return note;
+        const QString asked = tr("Names and shapes do not tell; take it from the model's code.");
+        return note.isEmpty() ? asked : note + u' ' + asked;
+    }
     default:
         return {};
     }

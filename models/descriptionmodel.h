@@ -8,7 +8,8 @@ namespace models {
 
 /// The options of somebody's own model (attention_visualizer.json), one a row: name, value. What is
 /// open comes first. Values are edited as text; `ChoicesRole` holds the names of options that take
-/// one of a few. Loaded and saved on the caller's thread; both take milliseconds.
+/// one of a few, the tool tip what people look up in the model's code. Loaded and saved on the
+/// caller's thread; both take milliseconds.
 class DescriptionModel : public QAbstractTableModel
 {
     Q_OBJECT

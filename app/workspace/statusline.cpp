@@ -5,6 +5,7 @@
 #include "views/icons.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -38,6 +39,22 @@ QString shapeOf(const engine::Trace& trace, const engine::Attention& shown)
              StatusLine::tr("%n head(s)", nullptr, heads));
 }
 
+/// What the file of a trace's model stores: "BF16", "Q4_K 88 %, F32 12 %"; empty where that is
+/// float32, or where no model made the trace.
+QString storedAs(const engine::Trace& trace)
+{
+    if (!trace.facts || !trace.facts->is_object())
+        return {};
+    const auto found = trace.facts->find("stored_as");
+    if (found == trace.facts->end() || !found->is_string())
+        return {};
+    QString types = QString::fromStdString(found->get<std::string>());
+    const QLatin1String all(" 100 %");
+    if (types.endsWith(all))
+        types.chop(all.size());
+    return types == QLatin1String("F32") ? QString() : types;
+}
+
 } // namespace
 
 StatusLine::StatusLine(QStatusBar* bar, models::Document* document)
@@ -47,7 +64,7 @@ StatusLine::StatusLine(QStatusBar* bar, models::Document* document)
       m_language(new QToolButton(bar))
 {
     // What stands in a file is no markup.
-    for (QLabel* label : {m_facts, m_warning, m_cell, m_doing})
+    for (QLabel* label : {m_facts, m_warning, m_cell, m_doing, m_machine})
         label->setTextFormat(Qt::PlainText);
     m_progress->setRange(0, 1000);
     m_progress->setFixedWidth(160);
@@ -128,8 +145,21 @@ void StatusLine::say(const QString& sentence)
     m_bar->showMessage(sentence, kMessageMilliseconds);
 }
 
+void StatusLine::showMachine()
+{
+    const models::TracePtr& trace = m_document->trace();
+    const QString stored = trace ? storedAs(*trace) : QString();
+    const QString computed = tr("float32 · %n thread(s)", nullptr, engine::threadCount());
+    m_machine->setText(stored.isEmpty() ? computed : tr("weights %1 · %2").arg(stored, computed));
+    m_machine->setToolTip(stored.isEmpty()
+                              ? QString()
+                              : tr("What the model's file stores, by share of its bytes. The "
+                                   "numbers are of these weights, computed in float32."));
+}
+
 void StatusLine::showFacts()
 {
+    showMachine();
     const models::TracePtr& trace = m_document->trace();
     const engine::Attention* attention = m_document->attention();
     if (!trace || !attention)
@@ -188,7 +218,6 @@ void StatusLine::retranslate()
                 m_language->setText(language->text());
     m_language->setAccessibleName(tr("Language of the program"));
     m_language->setToolTip(m_language->accessibleName());
-    m_machine->setText(tr("float32 · %n thread(s)", nullptr, engine::threadCount()));
     m_cancel->setToolTip(tr("Cancel the computation"));
     m_cancel->setAccessibleName(tr("Cancel"));
     m_progress->setAccessibleName(tr("Progress"));

@@ -42,6 +42,7 @@ signals:
 
 private:
     void showFacts();
+    void showMachine();
     void showCell();
 
     QStatusBar* m_bar;

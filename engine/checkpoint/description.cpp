@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 
 namespace engine {
@@ -290,6 +291,63 @@ concept Group = requires(T& group, Nobody& nobody)
     forEach(group, nobody);
 };
 
+/// The number that a float is short for: 1e-05, not 9.999999747378752e-06.
+double asWritten(float value)
+{
+    std::array<char, 32> text{};
+    const char* end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    double number = value;
+    std::from_chars(text.data(), end, number);
+    return number;
+}
+
+/// Finds an option by what is left of its path, and gathers the values that it may have.
+class Chooser
+{
+public:
+    Chooser(std::string_view path, std::vector<std::string>& choices)
+        : m_path(path), m_choices(choices)
+    {
+    }
+
+    template <class T>
+    void operator()(const char* name, T& member)
+    {
+        const size_t length = std::string_view(name).size();
+        if (!m_path.starts_with(name))
+            return;
+        if (m_path.size() == length)
+            gather(member);
+        else if (m_path[length] == '.')
+            search(m_path.substr(length + 1), member, m_choices);
+    }
+
+    template <class T>
+    static void search(std::string_view path, T& member, std::vector<std::string>& choices)
+    {
+        if constexpr (Group<T>) {
+            Chooser chooser(path, choices);
+            forEach(member, chooser);
+        } else if constexpr (std::is_same_v<T, std::optional<ImageOptions>>) {
+            search(path, member.emplace(), choices);
+        }
+    }
+
+private:
+    template <class T>
+    void gather(const T&)
+    {
+        if constexpr (std::is_same_v<T, bool>)
+            m_choices = {"true", "false"};
+        else if constexpr (std::is_enum_v<T>)
+            for (const auto& [known, title] : Names<T>::all)
+                m_choices.emplace_back(title);
+    }
+
+    std::string_view m_path;
+    std::vector<std::string>& m_choices;
+};
+
 /// Writes the options that are not as usual, and the open ones as null.
 class Writer
 {
@@ -337,6 +395,8 @@ public:
             if (!member)
                 return;
             value = write(*member, path, m_open);
+        } else if constexpr (std::is_same_v<T, float>) {
+            value = asWritten(member);
         } else {
             value = member;
         }
@@ -486,101 +546,6 @@ private:
     std::vector<std::string> m_known;
 };
 
-/// What follows from the options that were said.
-void complete(StackOptions& stack)
-{
-    if (stack.keyHeads == 0)
-        stack.keyHeads = stack.heads;
-    if (stack.embeddingSize == 0)
-        stack.embeddingSize = stack.width;
-    if (stack.headSize == 0 && stack.heads > 0 && stack.width % stack.heads == 0)
-        stack.headSize = stack.width / stack.heads;
-    if (stack.positions.kind == PositionKind::Rotary && stack.positions.rotary.dimensions == 0)
-        stack.positions.rotary.dimensions = stack.headSize;
-}
-
-tl::unexpected<Error> impossible(const std::string& option, int64_t value)
-{
-    return fail(translatable("Engine", "%1: there is no option %2 = %3."),
-                {kDescriptionName, option, std::to_string(value)});
-}
-
-/// Sizes that the loops rely on.
-Result<void> checkStack(const StackOptions& o, const std::string& path)
-{
-    constexpr int kMostLayers = 1000;
-    constexpr int kMostHeads = 4096;
-    if (o.layers < 1 || o.layers > kMostLayers)
-        return impossible(path + ".layers", o.layers);
-    if (o.width < 1)
-        return impossible(path + ".width", o.width);
-    if (o.heads < 1 || o.heads > kMostHeads || o.headSize < 1)
-        return impossible(path + ".heads", o.heads);
-    if (o.keyHeads < 1 || o.heads % o.keyHeads != 0)
-        return impossible(path + ".keyHeads", o.keyHeads);
-    if (o.feedWidth < 1)
-        return impossible(path + ".feedWidth", o.feedWidth);
-    const auto perLayer = [&](size_t entries) {
-        return entries == 0 || entries == static_cast<size_t>(o.layers);
-    };
-    if (!perLayer(o.windows.size()))
-        return impossible(path + ".windows", static_cast<int64_t>(o.windows.size()));
-    if (!perLayer(o.positions.turned.size()))
-        return impossible(path + ".positions.turned",
-                          static_cast<int64_t>(o.positions.turned.size()));
-    if (!perLayer(o.experts.layers.size()))
-        return impossible(path + ".experts.layers", static_cast<int64_t>(o.experts.layers.size()));
-    if (o.experts.count > 0 && (o.experts.chosen < 1 || o.experts.chosen > o.experts.count))
-        return impossible(path + ".experts.chosen", o.experts.chosen);
-    if (o.experts.count > 0 && o.experts.width < 1)
-        return impossible(path + ".experts.width", o.experts.width);
-    if (o.positions.bias == BiasKind::Alibi &&
-        o.positions.slopes.size() != static_cast<size_t>(o.heads))
-        return impossible(path + ".positions.slopes",
-                          static_cast<int64_t>(o.positions.slopes.size()));
-    if (o.positions.bias == BiasKind::Buckets &&
-        (o.positions.buckets < 4 || o.positions.maximumDistance < o.positions.buckets))
-        return impossible(path + ".positions.buckets", o.positions.buckets);
-    if (o.fused == FusedLayout::Quarters && o.heads % 4 != 0)
-        return impossible(path + ".heads", o.heads);
-    if (o.image && (o.image->patchHeight < 1 || o.image->patchWidth < 1 || o.image->channels < 1 ||
-                    o.image->height < o.image->patchHeight || o.image->width < o.image->patchWidth))
-        return impossible(path + ".image.patchHeight", o.image->patchHeight);
-    if (o.positions.rotary.dimensions % 2 != 0 || o.positions.rotary.dimensions > o.headSize)
-        return impossible(path + ".positions.rotary.dimensions", o.positions.rotary.dimensions);
-    return {};
-}
-
-/// Decoder or encoder, and the kind of answer, as the options say.
-Result<void> settle(Description& description)
-{
-    ModelOptions& options = description.options;
-    if (options.decoder && !options.encoder && !options.decoder->causal) {
-        options.encoder = std::move(options.decoder);
-        options.decoder.reset();
-    }
-    for (auto* stack : {&options.encoder, &options.decoder}) {
-        if (!*stack)
-            continue;
-        StackOptions& o = **stack;
-        o.stack = stack == &options.encoder ? Stack::Encoder : Stack::Decoder;
-        complete(o);
-        if (!(o.scale > 0) && o.headSize > 0)
-            o.scale = 1 / std::sqrt(static_cast<float>(o.headSize));
-        const std::string path =
-            options.encoder && options.decoder ? std::string(name(o.stack)) : std::string("stack");
-        if (auto fits = checkStack(o, path); !fits)
-            return fits;
-    }
-    const bool two = options.encoder && options.decoder;
-    options.task = options.head.kind == HeadKind::Classifier ? Task::Classification
-                   : options.head.kind == HeadKind::None     ? Task::Features
-                   : two                                     ? Task::Translation
-                   : options.decoder                         ? Task::CausalLanguage
-                                                             : Task::MaskedLanguage;
-    return {};
-}
-
 } // namespace
 
 json toJson(const Description& description)
@@ -666,82 +631,29 @@ Result<Description> descriptionFromJson(const json& given)
     return description;
 }
 
+std::vector<std::string> choicesOf(std::string_view option)
+{
+    std::vector<std::string> choices;
+    const size_t dot = option.find('.');
+    if (dot == std::string_view::npos)
+        return choices;
+    const std::string_view rest = option.substr(dot + 1);
+    if (option.starts_with("head.")) {
+        HeadOptions head;
+        Chooser::search(rest, head, choices);
+    } else {
+        StackOptions stack;
+        Chooser::search(rest, stack, choices);
+    }
+    return choices;
+}
+
 Result<Description> readDescription(const std::filesystem::path& path)
 {
     const Result<json> read = readJsonFile(path, size_t{4} << 20);
     if (!read)
         return tl::make_unexpected(read.error());
     return descriptionFromJson(*read);
-}
-
-Result<std::shared_ptr<const Weights>> describedWeights(std::shared_ptr<const Weights> weights)
-{
-    constexpr std::array<std::string_view, 3> kThirds = {"query", "key", "value"};
-    std::vector<WeightInfo> tensors;
-    for (const WeightInfo& tensor : weights->tensors()) {
-        bool split = false;
-        for (const std::string_view ending : {"weight", "bias"}) {
-            const std::string whole = "in_proj_" + std::string(ending);
-            const std::vector<int64_t>& shape = tensor.data.shape;
-            if (!tensor.name.ends_with(whole) || shape.empty() || shape[0] % 3 != 0)
-                continue;
-            split = true;
-            for (int64_t third = 0; third < 3; ++third) {
-                WeightInfo part = tensor;
-                part.name = tensor.name.substr(0, tensor.name.size() - whole.size()) +
-                            std::string(kThirds[static_cast<size_t>(third)]) + "." +
-                            std::string(ending);
-                part.data = tensor.data.part(third * shape[0] / 3, shape[0] / 3);
-                tensors.push_back(std::move(part));
-            }
-        }
-        if (split)
-            continue;
-        tensors.push_back(tensor);
-        if (!tensor.name.ends_with(".weight") && !tensor.name.ends_with(".bias")) {
-            // A parameter of its own, perhaps with axes for a batch.
-            WeightInfo named = tensor;
-            named.name += ".weight";
-            for (size_t axis = named.data.shape.size(); axis-- > 0;)
-                if (named.data.shape[axis] == 1 && named.data.shape.size() > 2)
-                    named.data = named.data.withoutAxis(axis);
-            tensors.push_back(std::move(named));
-        }
-    }
-    return Weights::of(weights->path(), std::move(tensors));
-}
-
-Result<StoredModel> openDescribed(const std::filesystem::path& path,
-                                  const std::filesystem::path& stored)
-{
-    Result<Description> description = readDescription(path);
-    if (!description)
-        return tl::make_unexpected(description.error());
-    if (!description->open.empty()) {
-        std::string open;
-        for (const std::string& option : description->open)
-            open += (open.empty() ? "" : ", ") + option;
-        return fail(translatable("Engine", "%1 leaves open: %2."), {path.string(), open},
-                    translatable("Engine",
-                                 "Names and shapes of tensors do not tell. Put the values "
-                                 "in the place of null, as the model's code has them."));
-    }
-    if (auto done = settle(*description); !done)
-        return tl::make_unexpected(done.error());
-    Result<std::shared_ptr<const Weights>> weights = Weights::open(stored);
-    if (weights)
-        weights = describedWeights(std::move(*weights));
-    if (!weights)
-        return tl::make_unexpected(weights.error());
-    ModelOptions& options = description->options;
-    const auto rowsOf = [&](const std::optional<StackOptions>& stack, int64_t& entries) {
-        if (stack && entries == 0 && !stack->names.tokens.empty())
-            if (const WeightInfo* table = (*weights)->find(stack->names.tokens.front() + ".weight"))
-                entries = table->data.shape.front();
-    };
-    rowsOf(options.encoder ? options.encoder : options.decoder, options.vocabulary);
-    rowsOf(options.decoder, options.targetVocabulary);
-    return StoredModel{.options = std::move(options), .weights = std::move(*weights)};
 }
 
 } // namespace engine

@@ -22,6 +22,8 @@ nlohmann::json toJson(const Description& description);
 /// Fails on options that are not known, of the wrong type or out of range, by name; null values
 /// are open.
 Result<Description> descriptionFromJson(const nlohmann::json& json);
+/// The values of an option that has a few, by its path ("stack.activation"); empty: any value.
+std::vector<std::string> choicesOf(std::string_view option);
 Result<Description> readDescription(const std::filesystem::path& path);
 
 /// A first description by the names and shapes of the tensors: layers of nn.Transformer and

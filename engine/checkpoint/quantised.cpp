@@ -473,7 +473,7 @@ Result<void> Decoder::convertMxfp4()
         data.shape = {shape[0], shape[1], columns};
         data.strides = rowMajorStrides(data.shape);
         m_made.push_back(
-            {name, std::move(matrix->typeName), tensor.file, std::move(data), nullptr});
+            {name + ".weight", std::move(matrix->typeName), tensor.file, std::move(data), nullptr});
         m_used.insert({&tensor, scales});
     }
     return {};

@@ -1,10 +1,13 @@
 #include "engine/linear/threads.h"
 
+#include "engine/linear/stopscope.h"
+
 #include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace engine {
 
@@ -12,6 +15,7 @@ namespace {
 
 std::atomic<int> g_threadCount{0};
 thread_local bool t_insideBody = false;
+thread_local const std::stop_token* t_scope = nullptr;
 
 /// One parallelFor: pieces are drawn from `next` by whoever takes part.
 struct Task
@@ -20,20 +24,27 @@ struct Task
     int64_t grain;
     const std::function<void(Range)>& body;
     const std::stop_token& stop;
+    const std::stop_token* scope; ///< of the StopScope that it was called in; or null
     std::atomic<int64_t> next;
     std::atomic<bool> stopped{false};
     int helpers = 0; ///< threads of the pool inside work(); guarded by the pool's mutex
     std::exception_ptr error = nullptr;
     std::once_flag errorOnce = {};
 
+    bool stopRequested() const
+    {
+        return stop.stop_requested() || (scope && scope->stop_requested());
+    }
+
     void work()
     {
         t_insideBody = true;
+        const std::stop_token* const outer = std::exchange(t_scope, scope);
         while (!stopped.load(std::memory_order_relaxed)) {
             const int64_t first = next.fetch_add(grain, std::memory_order_relaxed);
             if (first >= end)
                 break;
-            if (stop.stop_requested()) {
+            if (stopRequested()) {
                 stopped = true;
                 break;
             }
@@ -44,6 +55,7 @@ struct Task
                 stopped = true;
             }
         }
+        t_scope = outer;
         t_insideBody = false;
     }
 };
@@ -113,6 +125,13 @@ private:
 
 } // namespace
 
+StopScope::StopScope(const std::stop_token& stop) : m_outer(std::exchange(t_scope, &stop)) {}
+
+StopScope::~StopScope()
+{
+    t_scope = m_outer;
+}
+
 int threadCount()
 {
     const int chosen = g_threadCount.load(std::memory_order_relaxed);
@@ -133,7 +152,8 @@ bool parallelFor(int64_t begin, int64_t end, int64_t grain, int threads,
     grain = std::max<int64_t>(1, grain);
     const int64_t pieces = (end - begin + grain - 1) / grain;
     const int64_t workers = std::min<int64_t>(pieces, threads > 0 ? threads : threadCount());
-    Task task{.end = end, .grain = grain, .body = body, .stop = stop, .next = begin};
+    Task task{
+        .end = end, .grain = grain, .body = body, .stop = stop, .scope = t_scope, .next = begin};
     if (workers <= 1 || t_insideBody) {
         const bool inside = t_insideBody;
         task.work();

@@ -1,5 +1,6 @@
 #include "engine/runners/run.h"
 
+#include "engine/checkpoint/storedtypes.h"
 #include "engine/runners/sentence.h"
 #include "engine/transformer/towers.h"
 
@@ -40,7 +41,8 @@ void Run::begin()
                             {"key_heads", lastOptions.keyHeads},
                             {"width", lastOptions.width},
                             {"head_size", lastOptions.headSize},
-                            {"vocabulary", m_options.vocabulary}};
+                            {"vocabulary", m_options.vocabulary},
+                            {"stored_as", storedTypes(m_model.weights())}};
     nlohmann::json reads = nlohmann::json::array();
     if (m_options.towers || !encoderPerceives())
         reads.push_back("text");

@@ -1,5 +1,6 @@
 #include "engine/transformer/loader.h"
 
+#include "engine/files/codedrows.h"
 #include "engine/transformer/arena.h"
 
 #include <algorithm>
@@ -495,6 +496,8 @@ std::vector<FeedForward> WeightLoader::storedExperts(const StackOptions& o, int 
     const auto at = [&](const std::string& name) { return numbered(name, o, index); };
     const std::string gateUp = at(o.names.layer.storedGateUp);
     const std::string downName = at(o.names.layer.storedDown);
+    if (const WeightInfo* coded = find(gateUp + ".weight"); coded && coded->data.coded)
+        return codedExperts(o, index);
     const WeightInfo* gateUps = expect({gateUp}, {e.count, o.width, 2 * e.width});
     const WeightInfo* downs = expect({downName}, {e.count, e.width, o.width});
     const WeightInfo* gateUpBias =
@@ -542,6 +545,51 @@ std::vector<FeedForward> WeightLoader::storedExperts(const StackOptions& o, int 
         down.setStored(std::move(stored));
         all.push_back({every(0), every(1), std::move(down)});
     }
+    return all;
+}
+
+/// The same in blocks, [experts, out, in], which are read as they are stored (MXFP4).
+std::vector<FeedForward> WeightLoader::codedExperts(const StackOptions& o, int index)
+{
+    const ExpertOptions& e = o.experts;
+    const auto at = [&](const std::string& name) { return numbered(name, o, index); };
+    const std::string gateUp = at(o.names.layer.storedGateUp);
+    const std::string downName = at(o.names.layer.storedDown);
+    const WeightInfo* gateUps = expect({gateUp + ".weight"}, {e.count, 2 * e.width, o.width});
+    const WeightInfo* downs = expect({downName + ".weight"}, {e.count, o.width, e.width});
+    const WeightInfo* gateUpBias =
+        e.bias ? expect({gateUp + "_bias"}, {e.count, 2 * e.width}) : nullptr;
+    const WeightInfo* downBias =
+        e.bias ? expect({downName + "_bias"}, {e.count, o.width}) : nullptr;
+    std::vector<FeedForward> all;
+    if (checks() || !finite(*gateUps) || !finite(*downs))
+        return all;
+    const Vector gateUpShift = vector(gateUpBias);
+    const Vector downShift = vector(downBias);
+    // Outputs first, first + step, … of one expert's matrix.
+    const auto outputsOf = [&](const WeightInfo* whole, const WeightInfo* bias, const Vector& shift,
+                               int64_t expert, int64_t first, int64_t step, int64_t outputs) {
+        const int64_t row = expert * outputs * step + first;
+        Vector own;
+        if (bias)
+            own = shift(Eigen::seqN(row, outputs, step));
+        Linear linear = Linear::fromStored(
+            {StoredRows(TensorData::ofCoded(everyNthRow(whole->data.coded, row, step, outputs)))},
+            bias ? own.data() : nullptr);
+        StoredMatrix stored{.parts = {storedPart(*whole, bias, outputs)}};
+        StoredMatrix::Part& part = stored.parts.front();
+        part.first = first;
+        part.step = step;
+        part.stored = step * outputs;
+        part.slice = expert;
+        part.slices = e.count;
+        linear.setStored(std::move(stored));
+        return linear;
+    };
+    for (int64_t i = 0; i < e.count && !m_error; ++i)
+        all.push_back({outputsOf(gateUps, gateUpBias, gateUpShift, i, 0, 2, e.width),
+                       outputsOf(gateUps, gateUpBias, gateUpShift, i, 1, 2, e.width),
+                       outputsOf(downs, downBias, downShift, i, 0, 1, o.width)});
     return all;
 }
 

@@ -92,6 +92,7 @@ private:
     FeedForward feed(const StackOptions& options, int index);
     Experts experts(const StackOptions& options, int index);
     std::vector<FeedForward> storedExperts(const StackOptions& options, int index);
+    std::vector<FeedForward> codedExperts(const StackOptions& options, int index);
     Tensor tensor(const WeightInfo* weight, std::vector<int64_t> shape);
     bool finite(const WeightInfo& weight);
 

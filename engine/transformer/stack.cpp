@@ -2,6 +2,7 @@
 
 #include "engine/attention/intervention.h"
 #include "engine/attention/multihead.h"
+#include "engine/linear/stopscope.h"
 #include "engine/linear/threads.h"
 #include "engine/transformer/arena.h"
 
@@ -22,6 +23,7 @@ bool overRows(const LayerWeights& weights, int64_t rows, const RunControl& contr
 {
     if (control.stop.stop_requested())
         return false;
+    const StopScope scope(control.stop); // a product of many rows takes seconds in large models
     const int threads = control.threads > 0 ? control.threads : threadCount();
     if (rows <= kFewRows || threads == 1 || weights.decodes()) {
         const int64_t length = weights.decodes() ? kRowsPerDecoding : kRowsPerPiece;
@@ -30,13 +32,14 @@ bool overRows(const LayerWeights& weights, int64_t rows, const RunControl& contr
                 return false;
             body({first, std::min(rows, first + length)}, threads);
         }
-        return true;
+        return !control.stop.stop_requested();
     }
     const int64_t share = (rows + threads - 1) / threads;
     const int64_t pieces = (share + kRowsPerPiece - 1) / kRowsPerPiece;
     const int64_t grain = (share + pieces - 1) / pieces;
     return parallelFor(
-        0, rows, grain, threads, [&](Range piece) { body(piece, 1); }, control.stop);
+               0, rows, grain, threads, [&](Range piece) { body(piece, 1); }, control.stop) &&
+           !control.stop.stop_requested();
 }
 
 /// Storage of one attention's Q, K and V.

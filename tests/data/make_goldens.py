@@ -16,7 +16,7 @@ import struct
 import numpy as np
 
 BASE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "families")
-KINDS = {"float32": "F32", "int64": "I64", "float16": "F16"}
+KINDS = {"float32": "F32", "int64": "I64", "float16": "F16", "uint8": "U8"}
 
 
 def save(path, tensors, bfloat16=False):
@@ -104,6 +104,7 @@ class Case:
 
     def write(self, **inputs):
         folder = os.path.join(BASE, "models", self.name)
+        shutil.rmtree(folder, ignore_errors=True)
         os.makedirs(folder)
         os.makedirs(os.path.join(BASE, "golden"), exist_ok=True)
         with open(os.path.join(folder, "config.json"), "w") as file:
@@ -424,6 +425,43 @@ def bert(name, seed, architecture):
     if architecture != "BertModel":
         m.out["class_logits"] = m.linear(pooled, "!cls.seq_relationship", 2)
     m.write(input_ids=ids, token_type_ids=types)
+
+
+def bert2gpt2(name, seed):
+    """BERT reads, GPT-2 of another width writes: enc_to_dec_proj between them."""
+    inner = bert_config("bert", "BertModel")
+    outer = dict(model_type="gpt2", architectures=["GPT2LMHeadModel"], n_embd=24, n_head=3,
+                 n_layer=2, n_positions=20, vocab_size=40, activation_function="gelu_new",
+                 layer_norm_epsilon=1e-5, add_cross_attention=True, is_decoder=True)
+    config = dict(model_type="encoder-decoder", architectures=["EncoderDecoderModel"],
+                  encoder=inner, decoder=outer, is_encoder_decoder=True,
+                  decoder_start_token_id=1, pad_token_id=0, tie_word_embeddings=False)
+    m = Case(name, config, seed)
+    source, target = tokens(seed, 10, 45), tokens(seed + 1, 8, 40)
+    m.prefix = "encoder."
+    e = bert_embed(m, source, np.zeros(10, int), np.arange(10), 32, inner)
+    e = bert_layers(m, e, BERT, 2, 4, None, gelu, 1e-12, 48)
+    m.prefix = "decoder.transformer."
+    memory = m.linear(e, "!enc_to_dec_proj", 24)
+    table = m("wte.weight", 40, 24)
+    x = table[target] + m("wpe.weight", 20, 24, scale=0.3)[:8]
+    m.hidden("decoder", 0, x)
+    for l in range(2):
+        h = f"h.{l}."
+        qkv = m.linear(m.norm(x, h + "ln_1"), h + "attn.c_attn", 72, conv1d=True)
+        c = m.attend(f"decoder.layer.{l}.self", *np.split(qkv, 3, -1), 3, causal(8))
+        x = x + m.linear(c, h + "attn.c_proj", 24, conv1d=True)
+        q = m.linear(m.norm(x, h + "ln_cross_attn"), h + "crossattention.q_attn", 24, conv1d=True)
+        kv = m.linear(memory, h + "crossattention.c_attn", 48, conv1d=True)
+        c = m.attend(f"decoder.layer.{l}.cross", q, *np.split(kv, 2, -1), 3)
+        x = x + m.linear(c, h + "crossattention.c_proj", 24, conv1d=True)
+        f = gelu_tanh(m.linear(m.norm(x, h + "ln_2"), h + "mlp.c_fc", 96, conv1d=True))
+        x = x + m.linear(f, h + "mlp.c_proj", 24, conv1d=True)
+        m.hidden("decoder", l + 1, x)
+    x = m.norm(x, "ln_f")
+    m.hidden("decoder", "final_norm", x)
+    m.out["logits"] = x @ table.T
+    m.write(encoder_input_ids=source, decoder_input_ids=target)
 
 
 def longformer(name, seed, architecture, marks):
@@ -748,8 +786,8 @@ def t5_bucket(distance, bidirectional, buckets, most):
     return first + min(large, buckets - 1)
 
 
-def t5(name, seed, architecture, **extra):
-    config = dict(model_type="t5", architectures=[architecture], d_model=32, d_kv=6, d_ff=24,
+def t5(name, seed, architecture, model_type="t5", **extra):
+    config = dict(model_type=model_type, architectures=[architecture], d_model=32, d_kv=6, d_ff=24,
                   num_heads=4, num_layers=2, num_decoder_layers=3, vocab_size=45,
                   feed_forward_proj="gated-gelu", relative_attention_num_buckets=10,
                   relative_attention_max_distance=14, layer_norm_epsilon=1e-6,
@@ -757,19 +795,27 @@ def t5(name, seed, architecture, **extra):
                   decoder_start_token_id=0, is_encoder_decoder=True, dense_act_fn="gelu_new",
                   is_gated_act=True)
     config.update(extra)
-    m = Case(name, config, seed)
+    classifier = architecture.endswith("SequenceClassification")
+    m = Case(name, config, seed, prefix="transformer." if classifier else "")
     source, target = tokens(seed, 18, 45), np.r_[0, tokens(seed + 1, 11, 45)]
+    if classifier:
+        source[-1] = 1
+        target = np.r_[0, source[:-1]]
     table = m("shared.weight", 45, 32, scale=1.0)
 
-    def stack(side, x, layers, seen, memory=None):
-        n = len(x)
-        bias = m(f"{side}.block.0.layer.0.SelfAttention.relative_attention_bias.weight", 10, 4,
-                 scale=1.0)
-        bias = np.array([[bias[t5_bucket(j - i, side == "encoder", 10, 14)] for j in range(n)]
+    def bias_of(side, layer, n):
+        bias = m(f"{side}.block.{layer}.layer.0.SelfAttention.relative_attention_bias.weight", 10,
+                 4, scale=1.0)
+        return np.array([[bias[t5_bucket(j - i, side == "encoder", 10, 14)] for j in range(n)]
                          for i in range(n)]).transpose(2, 0, 1)
+
+    def stack(side, x, layers, seen, memory=None):
+        bias = bias_of(side, 0, len(x))
         m.hidden(side, 0, x)
         for l in range(layers):
             b = f"{side}.block.{l}.layer."
+            if model_type == "umt5": # each layer has its own
+                bias = bias_of(side, l, len(x))
 
             def attention(where, norm, names, keys=None, seen=None, bias=None):
                 y = m.rms(x, norm)
@@ -797,13 +843,88 @@ def t5(name, seed, architecture, **extra):
     e = stack("encoder", table[source], 2, None)
     if architecture.endswith("EncoderModel"):
         return m.write(input_ids=source)
-    x = stack("decoder", table[target], 3, causal(12), e)
-    m.out["logits"] = x @ m("lm_head.weight", 45, 32).T
+    x = stack("decoder", table[target], 3, causal(len(target)), e)
+    if classifier:
+        h = np.tanh(m.linear(x[-1], "!classification_head.dense", 32))
+        m.out["class_logits"] = m.linear(h, "!classification_head.out_proj", 3)
+    elif config["tie_word_embeddings"]:
+        m.out["logits"] = x / math.sqrt(32) @ table.T
+    else:
+        m.out["logits"] = x @ m("lm_head.weight", 45, 32).T
     m.write(encoder_input_ids=source, decoder_input_ids=target)
 
 
+def mxfp4(m, name, experts, outputs, inputs):
+    """A tensor of experts as the released checkpoints hold it: blocks of 32 numbers E2M1 with an
+    exponent each (OCP Microscaling), [experts, outputs, inputs]."""
+    blocks = m.random.integers(0, 256, (experts, outputs, inputs // 32, 16)).astype(np.uint8)
+    scales = m.random.integers(123, 126, (experts, outputs, inputs // 32)).astype(np.uint8)
+    m.weights[name + "_blocks"], m.weights[name + "_scales"] = blocks, scales
+    values = np.array([0, .5, 1, 1.5, 2, 3, 4, 6])
+    values = np.r_[values, -values]
+    out = np.empty(blocks.shape[:3] + (32,))
+    out[..., 0::2], out[..., 1::2] = values[blocks & 15], values[blocks >> 4]
+    return (out * 2.0 ** (scales.astype(float) - 127)[..., None]).reshape(experts, outputs, inputs)
+
+
+def gpt_oss_mxfp4(name, seed):
+    """gpt_oss with experts as released; as many outputs as inputs in a matrix, so that shapes do
+    not tell which way round it lies."""
+    config = dict(model_type="gpt_oss", architectures=["GptOssForCausalLM"], hidden_size=32,
+                  intermediate_size=32, num_local_experts=3, num_experts_per_tok=2,
+                  num_hidden_layers=2, vocab_size=45, num_attention_heads=4,
+                  num_key_value_heads=2, head_dim=8, sliding_window=4, rms_norm_eps=1e-5,
+                  layer_types=["sliding_attention", "full_attention"], attention_bias=True,
+                  rope_theta=10000.0, rope_scaling=None, swiglu_limit=7.0,
+                  max_position_embeddings=64, tie_word_embeddings=False,
+                  quantization_config=dict(quant_method="mxfp4", modules_to_not_convert=[
+                      "model.layers.*.self_attn", "model.layers.*.mlp.router",
+                      "model.embed_tokens", "lm_head"]))
+    m = Case(name, config, seed, prefix="model.")
+    ids = tokens(seed, 12, 45)
+    x = m("embed_tokens.weight", 45, 32, scale=1.0)[ids]
+    m.hidden("decoder", 0, x)
+    for l in range(2):
+        h = f"layers.{l}."
+        y = m.rms(x, h + "input_layernorm", 1e-5)
+        q = rotate(m.linear(y, h + "self_attn.q_proj", 32), 4)
+        k = rotate(m.linear(y, h + "self_attn.k_proj", 16), 2)
+        v = m.linear(y, h + "self_attn.v_proj", 16)
+        # A sink is one more key of every row, without a value.
+        sinks = m(h + "self_attn.sinks", 4, scale=1.0)
+        qs = q.reshape(12, 4, 8).transpose(1, 0, 2)
+        ks = k.reshape(12, 2, 8).transpose(1, 0, 2).repeat(2, 0)
+        vs = v.reshape(12, 2, 8).transpose(1, 0, 2).repeat(2, 0)
+        s = np.where(causal(12, 4 if l == 0 else None), qs @ ks.transpose(0, 2, 1) / math.sqrt(8),
+                     -np.inf)
+        e = np.exp(s)
+        p = e / (e.sum(-1, keepdims=True) + np.exp(sinks)[:, None, None])
+        m.out[f"decoder.layer.{l}.self.weights"] = p
+        x = x + m.linear((p @ vs).transpose(1, 0, 2).reshape(12, 32), h + "self_attn.o_proj", 32)
+        y = m.rms(x, h + "post_attention_layernorm", 1e-5)
+        router = m.linear(y, h + "mlp.router", 3)
+        gate_up = mxfp4(m, f"model.{h}mlp.experts.gate_up_proj", 3, 64, 32)
+        down = mxfp4(m, f"model.{h}mlp.experts.down_proj", 3, 32, 32)
+        gate_up_bias = m(h + "mlp.experts.gate_up_proj_bias", 3, 64, scale=0.3)
+        down_bias = m(h + "mlp.experts.down_proj_bias", 3, 32, scale=0.3)
+        add = np.zeros_like(x)
+        for t in range(12):
+            chosen = np.argsort(-router[t])[:2]
+            share = np.exp(router[t][chosen]) / np.exp(router[t][chosen]).sum()
+            for expert, weight in zip(chosen, share):
+                both = gate_up[expert] @ y[t] + gate_up_bias[expert]
+                gate, up = np.minimum(both[0::2], 7), np.clip(both[1::2], -7, 7)
+                hidden = gate / (1 + np.exp(-1.702 * gate)) * (up + 1)
+                add[t] += weight * (down[expert] @ hidden + down_bias[expert])
+        x = x + add
+        m.hidden("decoder", l + 1, x)
+    x = m.rms(x, "norm", 1e-5)
+    m.hidden("decoder", "final_norm", x)
+    m.out["logits"] = x @ m("!lm_head.weight", 45, 32).T
+    m.write(input_ids=ids)
+
+
 def main():
-    shutil.rmtree(BASE, ignore_errors=True)
     gpt2("gpt2_unscaled", 11, scale_attn_weights=False, scale_attn_by_inverse_layer_idx=True,
          activation_function="quick_gelu", n_inner=72, reorder_and_upcast_attn=True)
     gpt2("gpt2_classifier", 12, architectures=["GPT2ForSequenceClassification"], pad_token_id=0,
@@ -829,6 +950,7 @@ def main():
           num_key_value_heads=1)
     bert("bert_bare", 61, "BertModel")
     bert("bert_nextsentence", 62, "BertForNextSentencePrediction")
+    bert2gpt2("bert2gpt2", 645)
     roberta("roberta_classifier", 63)
     longformer("longformer_marked", 641, "LongformerModel", [3, 9])
     longformer("longformer_classifier", 642, "LongformerForSequenceClassification", [7])
@@ -849,6 +971,9 @@ def main():
     marian("marian_separate", 84)
     t5("t5_gated", 91, "T5ForConditionalGeneration")
     t5("t5_encoder", 92, "T5EncoderModel")
+    t5("t5_classifier", 93, "T5ForSequenceClassification")
+    t5("umt5_tied", 94, "UMT5ForConditionalGeneration", "umt5", tie_word_embeddings=True)
+    gpt_oss_mxfp4("gpt_oss_mxfp4", 95)
 
 
 if __name__ == "__main__":

@@ -81,7 +81,7 @@ std::vector<Named> asNanoGpt(const Weights& gpt2)
 {
     std::vector<Named> tensors;
     for (const WeightInfo& info : gpt2.tensors()) {
-        if (info.name.ends_with("attn.bias") || info.name.ends_with("masked_bias"))
+        if (info.name.ends_with(".attn.bias") || info.name.ends_with("masked_bias"))
             continue;
         Named tensor{info.name, info.data.shape, std::vector<float>(info.data.count())};
         info.data.toFloat(tensor.values.data());
@@ -132,6 +132,7 @@ private slots:
     void recognises();
     void refuses_data();
     void refuses();
+    void knowsChoices();
     void saysWhatIsMissing();
     void halfALayerIsNone();
     void opensAStrangersModel_data();
@@ -209,6 +210,7 @@ void TestDescription::computesAsTheKnownFamily()
     write(path("own.safetensors"), asNanoGpt(**gpt2));
     nlohmann::json json = toJson(*described(path("own.safetensors")));
     QCOMPARE(json["recognised"].get<std::string>(), std::string("nanoGPT"));
+    QVERIFY(json["stack"]["epsilon"].get<double>() == 1e-5); // as people write it
     const auto expected = traced(known);
     QVERIFY2(expected, expected ? "" : reason(expected.error()).c_str());
     json["stack"]["heads"] = (*expected)->attentions.front().heads;
@@ -325,6 +327,17 @@ void TestDescription::refuses()
              description.error().message().c_str());
 }
 
+void TestDescription::knowsChoices()
+{
+    using Texts = std::vector<std::string>;
+    QCOMPARE(choicesOf("stack.causal"), (Texts{"true", "false"}));
+    QCOMPARE(choicesOf("head.pick"), (Texts{"first", "last", "mean"}));
+    QCOMPARE(choicesOf("decoder.positions.bias"), (Texts{"none", "buckets", "alibi"}));
+    QCOMPARE(choicesOf("encoder.image.patchBias"), (Texts{"true", "false"}));
+    for (const char* any : {"stack.heads", "stack.names.tokens", "stack.position", "vocabulary"})
+        QVERIFY(choicesOf(any).empty());
+}
+
 void TestDescription::saysWhatIsMissing()
 {
     write(path("own.safetensors"), torchEncoder(10));
@@ -374,8 +387,9 @@ void TestDescription::opensAStrangersModel()
     QVERIFY(answers.open(QIODevice::ReadOnly));
     // Everything that is open is answered, and nothing else.
     const nlohmann::json given = nlohmann::json::parse(answers.readAll().toStdString());
+    const nlohmann::json options = given.flatten();
     size_t count = 0;
-    for (const auto& [key, value] : given.flatten().items()) {
+    for (const auto& [key, value] : options.items()) {
         std::string option = key.substr(1);
         std::ranges::replace(option, '/', '.');
         QVERIFY2(std::ranges::find(description->open, option) != description->open.end(),

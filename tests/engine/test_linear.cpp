@@ -1,5 +1,6 @@
 #include "engine/linear/panels.h"
 #include "engine/linear/product.h"
+#include "engine/linear/stopscope.h"
 #include "engine/linear/threads.h"
 #include "tests/suite.h"
 
@@ -181,6 +182,44 @@ private slots:
         QCOMPARE(threadCount(), 3);
         setThreadCount(0);
         QCOMPARE(threadCount(), static_cast<int>(std::thread::hardware_concurrency()));
+    }
+
+    /// A product inside of a scope ends once a stop is requested, on whatever thread it runs.
+    void stopsInAScope()
+    {
+        std::mt19937 generator(4);
+        const Matrix weights = randomMatrix(generator, 512, 512);
+        const Linear linear = Linear::fromOutIn(weights.data(), 512, 512);
+        const Matrix x = randomMatrix(generator, 256, 512);
+        Matrix expected(256, 512);
+        linear.apply(x, expected);
+        const std::stop_source source;
+        const std::stop_token stop = source.get_token();
+        Matrix y(256, 512);
+        {
+            const StopScope scope(stop);
+            linear.apply(x, y);
+        }
+        QCOMPARE(y, expected);
+        y.setConstant(-7);
+        std::atomic<int> pieces = 0;
+        {
+            const StopScope scope(stop);
+            const bool all = parallelFor(0, 100, 1, 2, [&](Range) {
+                ++pieces;
+                std::stop_source(source).request_stop();
+                Matrix inside = Matrix::Constant(1, 512, -7);
+                linear.apply(x.topRows(1), inside, 1); // no piece is handed out any more
+                if (inside(0, 0) == -7)
+                    ++pieces;
+            });
+            QVERIFY(!all);
+            linear.apply(x, y);
+        }
+        QVERIFY(pieces >= 2 && pieces <= 4);
+        QVERIFY((y.array() == -7).all());
+        linear.apply(x, y); // outside of it nothing stops
+        QCOMPARE(y, expected);
     }
 };
 

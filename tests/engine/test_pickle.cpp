@@ -247,6 +247,33 @@ private slots:
         const auto n = [](int64_t value) { return integer(value); };
         const QByteArray good = tensor(storage(16), 0, {n(16)}, {n(1)});
         row("a good one", dict(good), "read");
+        // What training scripts put beside the weights.
+        const auto beside = [&](const QByteArray& value) {
+            return "\x80\x02}(" + string("model") + "}" + string("weight") + good + "s" +
+                   string("config") + value + "u.";
+        };
+        row("a class of one's own",
+            beside(global("__main__", "GPTConfig") + ")\x81}" + string("n") + "K\x02sb"), "read");
+        row("a namespace",
+            beside(global("argparse", "Namespace") + ")\x81}" + string("lr") + "K\x01sb"), "read");
+        row("a NumPy number",
+            beside(global("numpy.core.multiarray", "scalar") +
+                   tuple({global("numpy", "dtype") + tuple({string("f8"), "\x89", "\x88"}) + "R",
+                          QByteArray("C\x08") + QByteArray(8, '\0')}) +
+                   "R"),
+            "read");
+        row("a set",
+            beside(global("__builtin__", "set") +
+                   tuple({"]K\x01"
+                          "a"}) +
+                   "R"),
+            "read");
+        row("a number of 128 bits", beside(QByteArray("\x8a\x10") + QByteArray(16, '\1')), "read");
+        row("a call of one's own", beside(global("__main__", "steal") + ")R"),
+            "asks to run “__main__.steal”");
+        row("an object", // is no dictionary, whatever it holds
+            "\x80\x02" + global("mine", "Model") + ")\x81}" + string("weight") + good + "sb.",
+            "torch.save(model.state_dict(), path)");
         row("system", dict(global("os", "system") + "(" + string("true") + "tR"), "“os.system”");
         row("eval", dict(global("builtins", "eval")), "“builtins.eval”");
         row("by the stack", dict(string("os") + string("system") + "\x93"), "“os.system”");

@@ -66,11 +66,15 @@ constexpr int kStartingHeight = 520;
 } // namespace
 
 DescribeDialog::DescribeDialog(const QString& path, QWidget* parent)
-    : QDialog(parent), m_intro(new QLabel), m_open(new QLabel), m_options(new QTableView),
-      m_tensors(new QTableWidget(0, 2))
+    : QDialog(parent), m_intro(new QLabel), m_note(new QLabel), m_open(new QLabel),
+      m_options(new QTableView), m_tensors(new QTableWidget(0, 2))
 {
     const auto loaded = m_model.load(path);
     m_intro->setWordWrap(true);
+    m_note->setWordWrap(true);
+    // Room for the longest note, so that the tables stay where they are.
+    m_note->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    m_note->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_options->setModel(&m_model);
     m_options->setItemDelegate(new ChoiceDelegate(this));
     m_options->setEditTriggers(QAbstractItemView::AllEditTriggers);
@@ -90,11 +94,14 @@ DescribeDialog::DescribeDialog(const QString& path, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_intro);
     layout->addWidget(sides, 1);
+    layout->addWidget(m_note);
     layout->addWidget(m_open);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &DescribeDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &DescribeDialog::reject);
     connect(&m_model, &models::DescriptionModel::openCountChanged, this, &DescribeDialog::showOpen);
+    connect(m_options->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &DescribeDialog::showNote);
     fillTensors();
     retranslate();
     if (!loaded)
@@ -130,7 +137,13 @@ void DescribeDialog::retranslate()
     m_tensors->setAccessibleName(tr("Tensors"));
     m_tensors->setHorizontalHeaderLabels({tr("Tensor"), tr("Shape")});
     m_write->setText(tr("Write and Open"));
+    showNote();
     showOpen();
+}
+
+void DescribeDialog::showNote()
+{
+    m_note->setText(m_options->currentIndex().data(Qt::ToolTipRole).toString());
 }
 
 void DescribeDialog::fillTensors()

@@ -32,9 +32,11 @@ private:
     void retranslate();
     void fillTensors();
     void showOpen();
+    void showNote();
 
     models::DescriptionModel m_model;
     QLabel* m_intro;
+    QLabel* m_note; ///< on the option that is chosen
     QLabel* m_open;
     QTableView* m_options;
     QTableWidget* m_tensors;

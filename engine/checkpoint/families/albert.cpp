@@ -5,7 +5,8 @@ namespace engine::families {
 // Lan et al. 2020: BERT whose layers share their weights in groups.
 void albert(ConfigReader& config, ModelOptions& options)
 {
-    StackOptions s = bertStack(config, options);
+    StackOptions s =
+        bertStack(config, options, {.width = 4096, .feedWidth = 16384, .layers = 12, .heads = 64});
     s.embeddingSize = config.size("embedding_size", 128);
     s.projectInBias = true;
     s.groups = static_cast<int>(config.size("num_hidden_groups", 1, 1000));

@@ -113,7 +113,9 @@ void m2m100(ConfigReader& config, ModelOptions& options)
     normBefore(options);
     if (options.padToken < 0)
         options.padToken = 1;
+    const bool scales = config.flag("scale_embedding", true);
     for (StackOptions* s : {&*options.encoder, &*options.decoder}) {
+        s->embeddingScale = scales ? std::sqrt(static_cast<float>(s->width)) : 1;
         s->activation = config.activation("activation_function", "relu");
         s->positions = {.kind = PositionKind::Sinusoidal,
                         .offset = options.padToken + 1,

@@ -19,16 +19,16 @@ void readDistances(ConfigReader& config, StackOptions& stack, const std::string&
     stack.names.layer.distances = table;
 }
 
-StackOptions bertStack(ConfigReader& config, ModelOptions& options)
+StackOptions bertStack(ConfigReader& config, ModelOptions& options, const Sizes& sizes)
 {
     StackOptions s;
     s.stack = Stack::Encoder;
-    s.layers = static_cast<int>(config.size("num_hidden_layers", 12, 1000));
-    s.heads = static_cast<int>(config.size("num_attention_heads", 12, 4096));
+    s.layers = static_cast<int>(config.size("num_hidden_layers", sizes.layers, 1000));
+    s.heads = static_cast<int>(config.size("num_attention_heads", sizes.heads, 4096));
     s.keyHeads = s.heads;
-    s.width = s.embeddingSize = config.size("hidden_size", 768);
+    s.width = s.embeddingSize = config.size("hidden_size", sizes.width);
     s.headSize = s.width % s.heads == 0 ? s.width / s.heads : 0;
-    s.feedWidth = config.size("intermediate_size", 3072);
+    s.feedWidth = config.size("intermediate_size", sizes.feedWidth);
     s.causal = config.flag("is_decoder", false);
     s.epsilon = config.epsilon("layer_norm_eps", 1e-12);
     s.activation = config.activation("hidden_act", "gelu");

@@ -34,7 +34,8 @@ void blip(ConfigReader& config, ModelOptions& options)
     config.inside("text_config", [&](ConfigReader& text) {
         ModelOptions inner;
         inner.architecture = "BlipLMHeadModel";
-        inner.encoder = bertStack(text, inner);
+        inner.encoder =
+            bertStack(text, inner, {.width = 768, .feedWidth = 3072, .layers = 12, .heads = 8});
         StackOptions& s = *inner.encoder;
         s.types = 0;
         addBertCross(s);

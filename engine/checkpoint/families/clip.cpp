@@ -15,7 +15,8 @@ StackOptions tower(ConfigReader& config, const std::string& prefix, const TowerD
     s.keyHeads = s.heads;
     s.width = s.embeddingSize = config.size("hidden_size", defaults.width);
     s.headSize = s.width % s.heads == 0 ? s.width / s.heads : 0;
-    s.feedWidth = config.size("intermediate_size", 4 * defaults.width);
+    s.feedWidth = config.size("intermediate_size",
+                              defaults.feedWidth > 0 ? defaults.feedWidth : 4 * defaults.width);
     s.preNorm = s.finalNorm = true;
     s.epsilon = static_cast<float>(config.number("layer_norm_eps", defaults.epsilon));
     s.activation = config.activation("hidden_act", defaults.activation);
@@ -74,11 +75,12 @@ StackOptions clipVision(ConfigReader& config, const std::string& prefix)
     return s;
 }
 
-StackOptions siglipVision(ConfigReader& config, const std::string& prefix)
+StackOptions siglipVision(ConfigReader& config, const std::string& prefix,
+                          const TowerDefaults& defaults)
 {
-    StackOptions s = tower(config, prefix, {768, 12, 1e-6, "gelu_pytorch_tanh"});
+    StackOptions s = tower(config, prefix, defaults);
     s.stack = Stack::Vision;
-    s.image = imageOptions(config, 224, 16);
+    s.image = imageOptions(config, 224, defaults.patch);
     s.names.finalNorm = prefix + "post_layernorm";
     s.names.patches = prefix + "embeddings.patch_embedding";
     s.names.positions = prefix + "embeddings.position_embedding.weight";

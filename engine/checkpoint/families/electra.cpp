@@ -5,7 +5,8 @@ namespace engine::families {
 // Clark et al. 2020: a generator that fills masks and a discriminator that finds what it wrote.
 void electra(ConfigReader& config, ModelOptions& options)
 {
-    StackOptions s = bertStack(config, options);
+    StackOptions s =
+        bertStack(config, options, {.width = 256, .feedWidth = 1024, .layers = 12, .heads = 4});
     readDistances(config, s, "encoder.layer.{l}.attention.self.distance_embedding.weight");
     s.embeddingSize = config.size("embedding_size", 128);
     if (s.embeddingSize != s.width) {

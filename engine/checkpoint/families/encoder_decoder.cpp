@@ -4,18 +4,19 @@
 
 namespace engine::families {
 
-// Rothe et al. 2020: two models of BERT's kind, the second with cross-attention.
+// Rothe et al. 2020: two models of BERT's kind, or GPT-2 for the second, which has cross-attention.
 void encoderDecoder(ConfigReader& config, ModelOptions& options)
 {
     const std::vector<std::string> likeBert = {"bert", "roberta", "xlm-roberta", "camembert",
                                                "electra"};
     ModelOptions encoder = readInside(config, "encoder", "", likeBert);
-    ModelOptions decoder = readInside(config, "decoder", "ForCausalLM", likeBert);
-    if (!encoder.encoder || !decoder.encoder)
+    std::vector<std::string> writers = likeBert;
+    writers.emplace_back("gpt2");
+    ModelOptions decoder = readInside(config, "decoder", "ForCausalLM", writers);
+    if (!encoder.encoder || (!decoder.encoder && !decoder.decoder))
         return;
     StackOptions& first = *encoder.encoder;
-    StackOptions second = std::move(*decoder.encoder);
-    addBertCross(second);
+    StackOptions second = decoderInside(decoder);
     const std::string model = decoder.prefixes.empty() ? "" : decoder.prefixes.front();
     prefixNames(first.names, "encoder.");
     prefixNames(second.names, "decoder." + model);
@@ -30,7 +31,7 @@ void encoderDecoder(ConfigReader& config, ModelOptions& options)
     options.padToken = options.padToken >= 0 ? options.padToken : encoder.padToken;
     options.encoder = std::move(first);
     options.decoder = std::move(second);
-    options.ignored = {"position_ids", "token_type_ids"};
+    options.ignored = {"position_ids", "token_type_ids", ".attn.bias", ".attn.masked_bias"};
     config.flag("tie_word_embeddings", true);
 }
 

@@ -94,12 +94,25 @@ void hubert(ConfigReader& config, ModelOptions& options);
 void readGemmaLike(ConfigReader& config, ModelOptions& options);
 /// Gemma 3's text model, from its own config.json or from text_config.
 void readGemma3(ConfigReader& config, ModelOptions& options);
-/// sliding_window, use_sliding_window, max_window_layers and layer_types of Qwen.
-void readQwenWindows(ConfigReader& config, StackOptions& stack);
+/// sliding_window, use_sliding_window, max_window_layers (`full` where it is not said) and
+/// layer_types of Qwen.
+void readQwenWindows(ConfigReader& config, StackOptions& stack, int64_t full = 28);
 /// Experts named like Qwen's: mlp.experts.{e}.gate_proj … and mlp.gate.
 void readExperts(ConfigReader& config, StackOptions& stack);
+/// Sizes of a stack where config.json does not say: those of the family's configuration class.
+/// Folders of models inside of others name those alone that differ.
+struct Sizes
+{
+    int64_t width = 4096;
+    int64_t feedWidth = 11008;
+    int64_t layers = 32;
+    int64_t heads = 32;
+    int64_t keyHeads = 0; ///< 0: as many as heads
+};
 /// Layer names and options of BERT, RoBERTa and ELECTRA.
-StackOptions bertStack(ConfigReader& config, ModelOptions& options);
+StackOptions bertStack(ConfigReader& config, ModelOptions& options,
+                       const Sizes& sizes = {
+                           .width = 768, .feedWidth = 3072, .layers = 12, .heads = 12});
 /// position_embedding_type: vectors of distances in the place of absolute positions, from a tensor
 /// of each layer (Shaw et al. 2018, Huang et al. 2020).
 void readDistances(ConfigReader& config, StackOptions& stack, const std::string& table);
@@ -114,9 +127,6 @@ void readBartLike(ConfigReader& config, ModelOptions& options);
 ImageOptions imageOptions(ConfigReader& config, int64_t side, int64_t patch);
 /// Stack of ViT and its like: encoder.layer.{l}, learned positions, a class token.
 StackOptions visionStack(ConfigReader& config);
-/// Vision towers of CLIP and SigLIP; `prefix` begins their names.
-StackOptions clipVision(ConfigReader& config, const std::string& prefix);
-StackOptions siglipVision(ConfigReader& config, const std::string& prefix);
 /// What holds for a tower of CLIP or SigLIP where config.json does not say.
 struct TowerDefaults
 {
@@ -124,13 +134,20 @@ struct TowerDefaults
     int64_t heads;
     double epsilon;
     const char* activation;
+    int64_t feedWidth = 0; ///< 0: four times the width
+    int64_t patch = 16;
 };
+/// Vision towers of CLIP and SigLIP; `prefix` begins their names.
+StackOptions clipVision(ConfigReader& config, const std::string& prefix);
+StackOptions siglipVision(ConfigReader& config, const std::string& prefix,
+                          const TowerDefaults& defaults = {768, 12, 1e-6, "gelu_pytorch_tanh"});
 /// Gemma 3's tower and projector.
 void seeGemma3(ConfigReader& config, ModelOptions& options);
-/// The language model of one that sees, from text_config.
-void readLanguage(ConfigReader& config, ModelOptions& options);
 /// Cross-attention named as in BERT's layers.
 void addBertCross(StackOptions& stack);
+/// The stack of a model inside that writes what another has read, with its cross-attention: GPT-2's
+/// and TrOCR's, or as BERT keeps one, in the encoder's place.
+StackOptions decoderInside(ModelOptions& inner);
 void prefixHead(HeadOptions& head, const std::string& prefix);
 /// A model described by an object inside, of one of these types (`otherwise` where it does not
 /// say): its stack, its head, and what begins its names.
@@ -165,19 +182,14 @@ struct RotaryKeys
 /// Sets the rotary positions of a stack whose headSize is known from rope_theta, rope_scaling,
 /// rope_parameters (also by layer type) and partial_rotary_factor.
 void readRotary(ConfigReader& config, StackOptions& stack, const RotaryKeys& keys = {});
-/// Sizes of a stack of Llama's kind where config.json does not say: those of the family's
-/// configuration class.
-struct Sizes
-{
-    int64_t width = 4096;
-    int64_t feedWidth = 11008;
-    int64_t layers = 32;
-    int64_t heads = 32;
-    int64_t keyHeads = 0; ///< 0: as many as heads
-};
 /// Stack of Llama, Mistral, Qwen2, Gemma and their like; all but their options.
 void readLlamaLike(ConfigReader& config, ModelOptions& options, const RotaryKeys& rotary = {},
                    const Sizes& sizes = {});
+/// Qwen 2 and 3 with other values where config.json does not say.
+void readQwen2(ConfigReader& config, ModelOptions& options, const RotaryKeys& rotary,
+               const Sizes& sizes, int64_t fullLayers = 28);
+void readQwen3(ConfigReader& config, ModelOptions& options, const RotaryKeys& rotary,
+               const Sizes& sizes);
 /// Windows by layer_types; where there are none, all layers but each `every`-th have one (0: none).
 void readLayerTypes(ConfigReader& config, StackOptions& stack, int64_t window, int64_t every);
 /// ALiBi's slopes of so many heads.

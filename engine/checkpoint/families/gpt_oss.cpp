@@ -8,7 +8,7 @@ void gptOss(ConfigReader& config, ModelOptions& options)
     readLlamaLike(config, options, {.thetaDefault = 150000, .longest = 131072, .headSize = 64},
                   {.width = 2880, .feedWidth = 2880, .layers = 36, .heads = 64, .keyHeads = 8});
     StackOptions& s = *options.decoder;
-    if (!config.has("rope_scaling") && !config.has("rope_parameters")) {
+    if (!config.config().contains("rope_scaling") && !config.has("rope_parameters")) {
         RotaryOptions& rotary = s.positions.rotary;
         rotary.scaling = RotaryScaling::Yarn;
         rotary.factor = 32;

@@ -21,9 +21,11 @@ void readGptjLike(ConfigReader& config, ModelOptions& options)
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
     // The table of positions has n_positions rows.
     s.positions.limit = config.size("n_positions", 2048);
-    readRotary(config, s,
-               {.dimensions = config.has("rotary_dim") ? config.size("rotary_dim") : s.headSize,
-                .interleaved = true});
+    // Where the key is null, the whole of each head is turned.
+    const bool whole = config.config().contains("rotary_dim") && !config.has("rotary_dim");
+    readRotary(
+        config, s,
+        {.dimensions = whole ? s.headSize : config.size("rotary_dim", 64), .interleaved = true});
     config.ignore({"rotary_dim"});
     s.names = {.tokens = {"wte"},
                .finalNorm = "ln_f",

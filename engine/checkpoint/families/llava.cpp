@@ -6,14 +6,16 @@ namespace engine::families {
 
 namespace {
 
-/// The tower of a model that sees, by its kind.
-StackOptions readTower(ConfigReader& config, const std::string& prefix)
+/// The tower of a model that sees, by its kind; `otherwise` where it does not say.
+StackOptions readTower(ConfigReader& config, const std::string& prefix,
+                       const std::string& otherwise)
 {
-    const std::string type = config.text("model_type", "siglip_vision_model");
+    const std::string type = config.text("model_type", otherwise);
     if (type == "clip_vision_model")
         return clipVision(config, prefix);
-    if (type != "siglip_vision_model" && type != "idefics3_vision" && type != "smolvlm_vision" &&
-        type != "idefics3")
+    if (type == "idefics3_vision" || type == "smolvlm_vision" || type == "idefics3")
+        return siglipVision(config, prefix, {1152, 16, 1e-6, "gelu_pytorch_tanh", 3072, 32});
+    if (type != "siglip_vision_model")
         config.refuse("vision_config.model_type", type);
     return siglipVision(config, prefix);
 }
@@ -25,20 +27,21 @@ int64_t pictureToken(ConfigReader& config, int64_t otherwise)
     return config.integer("image_token_id", index);
 }
 
-void readVision(ConfigReader& config, ModelOptions& options, const std::string& prefix)
+void readVision(ConfigReader& config, ModelOptions& options, const std::string& prefix,
+                const std::string& otherwise = "siglip_vision_model")
 {
-    config.inside("vision_config",
-                  [&](ConfigReader& vision) { options.vision = readTower(vision, prefix); });
+    config.inside("vision_config", [&](ConfigReader& vision) {
+        options.vision = readTower(vision, prefix, otherwise);
+    });
 }
 
-} // namespace
-
-void readLanguage(ConfigReader& config, ModelOptions& options)
+/// The language model, from text_config; of the family `otherwise` where that does not say.
+void readLanguage(ConfigReader& config, ModelOptions& options, const std::string& otherwise)
 {
     ModelOptions text = readInside(config, "text_config", "ForCausalLM",
                                    {"llama", "mistral", "qwen2", "qwen3", "gemma", "gemma2", "phi",
                                     "phi3", "smollm3", "granite", "olmo2"},
-                                   "llama", options.prefixSeesItself);
+                                   otherwise, options.prefixSeesItself);
     if (!text.decoder)
         return;
     options.decoder = std::move(text.decoder);
@@ -59,11 +62,13 @@ void readLanguage(ConfigReader& config, ModelOptions& options)
     options.ignored.emplace_back("position_ids");
 }
 
+} // namespace
+
 // Liu et al. 2023.
 void llava(ConfigReader& config, ModelOptions& options)
 {
-    readLanguage(config, options);
-    readVision(config, options, "vision_tower.vision_model.");
+    readLanguage(config, options, "llama");
+    readVision(config, options, "vision_tower.vision_model.", "clip_vision_model");
     options.imageToken = pictureToken(config, 32000);
     ProjectorOptions projector;
     const nlohmann::json& layer = config.value("vision_feature_layer");
@@ -91,7 +96,7 @@ void llava(ConfigReader& config, ModelOptions& options)
 void paligemma(ConfigReader& config, ModelOptions& options)
 {
     options.prefixSeesItself = true;
-    readLanguage(config, options);
+    readLanguage(config, options, "gemma");
     readVision(config, options, "vision_tower.vision_model.");
     options.imageToken = pictureToken(config, 256000);
     ProjectorOptions projector;
@@ -105,8 +110,8 @@ void paligemma(ConfigReader& config, ModelOptions& options)
 // Laurençon et al. 2024; SmolVLM: Marafioti et al. 2025.
 void idefics3(ConfigReader& config, ModelOptions& options)
 {
-    readLanguage(config, options);
-    readVision(config, options, "model.vision_model.");
+    readLanguage(config, options, "llama");
+    readVision(config, options, "model.vision_model.", "idefics3_vision");
     options.imageToken = pictureToken(config, 128257);
     ProjectorOptions projector;
     projector.finalNorm = true;

@@ -74,12 +74,11 @@ void mpt(ConfigReader& config, ModelOptions& options)
     options.decoder = std::move(s);
     options.prefixes = {"transformer."};
     readDecoderHead(config, options, "lm_head", "score", true);
-    config.expect("no_bias", true);
-    // Fixed in the reference: the width of the feed-forward layer, and how the model was started.
-    config.expect("expansion_ratio", 4);
+    // Fixed in the reference: the width of the feed-forward layer and that nothing has a bias; and
+    // how the model was started.
     config.ignore({"max_seq_len", "learned_pos_emb", "embedding_fraction", "init_device",
                    "norm_type", "verbose", "logit_scale", "is_decoder", "init_config",
-                   "attn_config", "embedding_fraction"});
+                   "attn_config", "embedding_fraction", "no_bias", "expansion_ratio"});
 }
 
 } // namespace engine::families

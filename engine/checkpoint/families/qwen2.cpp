@@ -4,11 +4,12 @@
 
 namespace engine::families {
 
-void readQwenWindows(ConfigReader& config, StackOptions& stack)
+void readQwenWindows(ConfigReader& config, StackOptions& stack, int64_t full)
 {
+    const bool none = config.config().contains("sliding_window") && !config.has("sliding_window");
     const int64_t window = config.size("sliding_window", 4096);
-    const int64_t full = config.integer("max_window_layers", 28);
-    if (!config.flag("use_sliding_window", false)) {
+    full = config.integer("max_window_layers", full);
+    if (!config.flag("use_sliding_window", false) || none) {
         config.ignore({"layer_types"});
         return;
     }
@@ -59,29 +60,41 @@ void normHeads(StackOptions& s)
 
 } // namespace
 
-// Yang et al. 2024: Llama with biased queries, keys and values; upper layers may have a window.
-void qwen2(ConfigReader& config, ModelOptions& options)
+void readQwen2(ConfigReader& config, ModelOptions& options, const RotaryKeys& rotary,
+               const Sizes& sizes, int64_t fullLayers)
 {
-    readLlamaLike(config, options, {.longest = 32768}, {.feedWidth = 22016, .keyHeads = 32});
+    readLlamaLike(config, options, rotary, sizes);
     StackOptions& s = *options.decoder;
     s.activation = config.activation("hidden_act", "silu");
     s.qkvBias = true;
-    readQwenWindows(config, s);
+    readQwenWindows(config, s, fullLayers);
     config.expect("use_mrope", false);
     readDecoderHead(config, options, "lm_head", "score", false);
 }
 
-// Yang et al. 2025: queries and keys are normed, each head by itself.
-void qwen3(ConfigReader& config, ModelOptions& options)
+// Yang et al. 2024: Llama with biased queries, keys and values; upper layers may have a window.
+void qwen2(ConfigReader& config, ModelOptions& options)
 {
-    readLlamaLike(config, options, {.longest = 32768, .headSize = 128},
-                  {.feedWidth = 22016, .keyHeads = 32});
+    readQwen2(config, options, {.longest = 32768}, {.feedWidth = 22016, .keyHeads = 32});
+}
+
+void readQwen3(ConfigReader& config, ModelOptions& options, const RotaryKeys& rotary,
+               const Sizes& sizes)
+{
+    readLlamaLike(config, options, rotary, sizes);
     StackOptions& s = *options.decoder;
     s.activation = config.activation("hidden_act", "silu");
     s.qkvBias = s.outputBias = config.flag("attention_bias", false);
     normHeads(s);
     readQwenWindows(config, s);
     readDecoderHead(config, options, "lm_head", "score", false);
+}
+
+// Yang et al. 2025: queries and keys are normed, each head by itself.
+void qwen3(ConfigReader& config, ModelOptions& options)
+{
+    readQwen3(config, options, {.longest = 32768, .headSize = 128},
+              {.feedWidth = 22016, .keyHeads = 32});
 }
 
 void qwen2Moe(ConfigReader& config, ModelOptions& options)

@@ -8,22 +8,39 @@ namespace {
 
 constexpr float kTowerEpsilon = 1e-6F;
 
+/// What holds for a tower where nothing is said.
+struct TowerSizes
+{
+    int64_t width;
+    int64_t layers = 32;
+    int64_t patch = 14;
+};
+
+/// A list of layers, or the usual one where the key is absent.
+nlohmann::json indices(ConfigReader& config, const char* key, const nlohmann::json& usual)
+{
+    const nlohmann::json& given = config.value(key);
+    if (given.is_array())
+        return given;
+    return config.config().contains(key) ? nlohmann::json::array() : usual;
+}
+
 /// What the towers of Qwen have in common: patches in blocks, turned by row and column.
-StackOptions tower(ConfigReader& config, const char* widthKey, int64_t width)
+StackOptions tower(ConfigReader& config, const char* widthKey, const TowerSizes& sizes)
 {
     StackOptions s;
     s.stack = Stack::Vision;
-    s.layers = static_cast<int>(config.size("depth", 32, 1000));
+    s.layers = static_cast<int>(config.size("depth", sizes.layers, 1000));
     s.heads = static_cast<int>(config.size("num_heads", 16, 4096));
     s.keyHeads = s.heads;
-    s.width = s.embeddingSize = config.size(widthKey, width);
+    s.width = s.embeddingSize = config.size(widthKey, sizes.width);
     s.headSize = s.width % s.heads == 0 ? s.width / s.heads : 0;
     s.preNorm = true;
     s.epsilon = kTowerEpsilon;
     s.fused = FusedLayout::Thirds;
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
     ImageOptions image;
-    image.patchHeight = image.patchWidth = config.size("patch_size", 14, 4096);
+    image.patchHeight = image.patchWidth = config.size("patch_size", sizes.patch, 4096);
     image.channels = config.size("in_channels", config.size("in_chans", 3, 4096), 4096);
     image.frames = config.size("temporal_patch_size", 2, 64);
     image.block = config.size("spatial_merge_size", 2, 64);
@@ -85,12 +102,28 @@ void readSections(ConfigReader& config, ModelOptions& options)
     }
 }
 
+/// The text models, with what holds where nothing is said.
+void qwen2Text(ConfigReader& config, ModelOptions& options)
+{
+    constexpr int kLayers = 80;
+    readQwen2(config, options, {.thetaDefault = 1000000, .longest = 32768},
+              {.width = 8192, .feedWidth = 29568, .layers = kLayers, .heads = 64, .keyHeads = 8},
+              kLayers);
+    options.decoder->epsilon = config.epsilon("rms_norm_eps", 1e-5);
+}
+
+void qwen3Text(ConfigReader& config, ModelOptions& options)
+{
+    readQwen3(config, options, {.thetaDefault = 5000000, .longest = 128000, .headSize = 128},
+              {.feedWidth = 22016, .keyHeads = 32});
+}
+
 /// The text model, from text_config or, as older folders have it, from the whole configuration.
 void readText(ConfigReader& config, ModelOptions& options,
-              void (*read)(ConfigReader&, ModelOptions&))
+              void (*read)(ConfigReader&, ModelOptions&), int64_t vocabulary)
 {
     const auto readAll = [&](ConfigReader& text) {
-        options.vocabulary = options.targetVocabulary = text.size("vocab_size", 151936);
+        options.vocabulary = options.targetVocabulary = text.size("vocab_size", vocabulary);
         read(text, options);
         readSections(text, options);
         text.ignore({"image_token_id", "video_token_id", "vision_start_token_id",
@@ -119,9 +152,9 @@ void readText(ConfigReader& config, ModelOptions& options,
 // Wang et al. 2024.
 void qwen2Vl(ConfigReader& config, ModelOptions& options)
 {
-    readText(config, options, qwen2);
+    readText(config, options, qwen2Text, 152064);
     config.inside("vision_config", [&](ConfigReader& vision) {
-        StackOptions s = tower(vision, "embed_dim", 1280);
+        StackOptions s = tower(vision, "embed_dim", {.width = 1280});
         const double ratio = vision.number("mlp_ratio", 4);
         if (!(ratio > 0 && ratio < 1024))
             vision.refuse("mlp_ratio", std::to_string(ratio));
@@ -136,9 +169,9 @@ void qwen2Vl(ConfigReader& config, ModelOptions& options)
 // Bai et al. 2025: windows in most layers of the tower.
 void qwen25Vl(ConfigReader& config, ModelOptions& options)
 {
-    readText(config, options, qwen2);
+    readText(config, options, qwen2Text, 152064);
     config.inside("vision_config", [&](ConfigReader& vision) {
-        StackOptions s = tower(vision, "hidden_size", 1280);
+        StackOptions s = tower(vision, "hidden_size", {.width = 3584});
         s.norm = NormKind::Rms;
         s.gated = true;
         s.feedWidth = vision.size("intermediate_size", 3420);
@@ -149,10 +182,10 @@ void qwen25Vl(ConfigReader& config, ModelOptions& options)
         if (image.window == 0)
             vision.refuse("window_size", std::to_string(side));
         s.windows.assign(static_cast<size_t>(s.layers), image.window);
-        if (const nlohmann::json& full = vision.value("fullatt_block_indexes"); full.is_array())
-            for (const nlohmann::json& layer : full)
-                if (layer.is_number_unsigned() && layer.get<uint64_t>() < s.windows.size())
-                    s.windows[layer.get<size_t>()] = 0;
+        for (const nlohmann::json& layer :
+             indices(vision, "fullatt_block_indexes", {7, 15, 23, 31}))
+            if (layer.is_number_unsigned() && layer.get<uint64_t>() < s.windows.size())
+                s.windows[layer.get<size_t>()] = 0;
         const std::string feed = "visual.blocks.{l}.mlp.";
         s.names.layer.gate = feed + "gate_proj";
         s.names.layer.up = feed + "up_proj";
@@ -168,9 +201,9 @@ void qwen25Vl(ConfigReader& config, ModelOptions& options)
 // Qwen Team 2025: features of several layers of the tower reach the decoder's first layers.
 void qwen3Vl(ConfigReader& config, ModelOptions& options)
 {
-    readText(config, options, qwen3);
+    readText(config, options, qwen3Text, 151936);
     config.inside("vision_config", [&](ConfigReader& vision) {
-        StackOptions s = tower(vision, "hidden_size", 1152);
+        StackOptions s = tower(vision, "hidden_size", {.width = 1152, .layers = 27, .patch = 16});
         s.feedWidth = vision.size("intermediate_size", 4304);
         s.activation = vision.activation("hidden_act", "gelu_pytorch_tanh");
         s.image->patchBias = true;
@@ -188,15 +221,15 @@ void qwen3Vl(ConfigReader& config, ModelOptions& options)
         s.names.layer.down = "visual.blocks.{l}.mlp.linear_fc2";
         options.projector =
             merger(s, "visual.merger.norm", "visual.merger.linear_fc1", "visual.merger.linear_fc2");
-        if (const nlohmann::json& deep = vision.value("deepstack_visual_indexes"); deep.is_array())
-            for (size_t i = 0; i < deep.size(); ++i) {
-                const std::string list = "visual.deepstack_merger_list." + std::to_string(i) + '.';
-                ProjectorOptions projector =
-                    merger(s, list + "norm", list + "linear_fc1", list + "linear_fc2");
-                projector.normAfterJoining = true;
-                projector.layer = deep[i].is_number_unsigned() ? deep[i].get<int64_t>() + 1 : -1;
-                options.deepProjectors.push_back(std::move(projector));
-            }
+        const nlohmann::json deep = indices(vision, "deepstack_visual_indexes", {8, 16, 24});
+        for (size_t i = 0; i < deep.size(); ++i) {
+            const std::string list = "visual.deepstack_merger_list." + std::to_string(i) + '.';
+            ProjectorOptions projector =
+                merger(s, list + "norm", list + "linear_fc1", list + "linear_fc2");
+            projector.normAfterJoining = true;
+            projector.layer = deep[i].is_number_unsigned() ? deep[i].get<int64_t>() + 1 : -1;
+            options.deepProjectors.push_back(std::move(projector));
+        }
         options.vision = std::move(s);
     });
 }

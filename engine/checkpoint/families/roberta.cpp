@@ -132,6 +132,8 @@ void esm(ConfigReader& config, ModelOptions& options)
         s.positions.limit = limit;
     } else if (type == "absolute") {
         countFromPad(config, options, s);
+    } else if (type == "relative_key") {
+        readDistances(config, s, "encoder.layer.{l}.attention.self.distance_embedding.weight");
     } else {
         config.refuse("position_embedding_type", type);
     }

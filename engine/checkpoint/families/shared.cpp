@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <map>
 
 namespace engine::families {
 
@@ -152,6 +153,23 @@ void addBertCross(StackOptions& s)
     names.crossNorm = "encoder.layer.{l}.crossattention.output.LayerNorm";
 }
 
+StackOptions decoderInside(ModelOptions& inner)
+{
+    if (inner.decoder && inner.family == "gpt2") {
+        inner.decoder->cross = true;
+        LayerNames& n = inner.decoder->names.layer;
+        n.crossQuery = "h.{l}.crossattention.q_attn";
+        n.crossFused = "h.{l}.crossattention.c_attn";
+        n.crossOutput = "h.{l}.crossattention.c_proj";
+        n.crossNorm = "h.{l}.ln_cross_attn";
+    }
+    if (inner.decoder)
+        return std::move(*inner.decoder);
+    StackOptions s = std::move(*inner.encoder);
+    addBertCross(s);
+    return s;
+}
+
 void prefixHead(HeadOptions& head, const std::string& prefix)
 {
     for (std::string* name : {&head.transform, &head.transformNorm})
@@ -162,6 +180,23 @@ void prefixHead(HeadOptions& head, const std::string& prefix)
         name = prefix + name;
 }
 
+namespace {
+
+/// Entries of a vocabulary where a model inside does not say.
+int64_t usualVocabulary(const std::string& family)
+{
+    static const std::map<std::string, int64_t, std::less<>> kSizes = {
+        {"llama", 32000},    {"mistral", 32000}, {"qwen2", 151936}, {"qwen3", 151936},
+        {"gemma", 256000},   {"gemma2", 256000}, {"phi", 51200},    {"phi3", 32064},
+        {"smollm3", 128256}, {"granite", 32000}, {"olmo2", 50304},  {"gpt2", 50257},
+        {"roberta", 50265},  {"trocr", 50265}};
+    constexpr int64_t kBert = 30522; // and its like
+    const auto found = kSizes.find(family);
+    return found == kSizes.end() ? kBert : found->second;
+}
+
+} // namespace
+
 ModelOptions readInside(ConfigReader& config, const std::string& key,
                         const std::string& architecture, const std::vector<std::string>& types,
                         const std::string& otherwise, bool prefixSeesItself)
@@ -170,7 +205,7 @@ ModelOptions readInside(ConfigReader& config, const std::string& key,
     inner.prefixSeesItself = prefixSeesItself;
     config.inside(key, [&](ConfigReader& inside) {
         inner.family = inside.text("model_type", otherwise);
-        inner.vocabulary = inside.size("vocab_size", 30522);
+        inner.vocabulary = inside.size("vocab_size", usualVocabulary(inner.family));
         const auto token = [&](const char* name) {
             return inside.has(name) && inside.value(name).is_number_integer() ? inside.integer(name)
                                                                               : -1;

@@ -32,6 +32,22 @@ StackNames names(const std::string& stack, bool cross)
     return n;
 }
 
+/// Heads beside that of the language model.
+void readT5Answers(ModelOptions& options)
+{
+    HeadOptions& head = options.head;
+    if (endsWith(options.architecture, "ForSequenceClassification")) {
+        options.task = Task::Classification;
+        head.kind = HeadKind::Classifier;
+        head.pick = Pick::LastEnd;
+        head.pooler = "classification_head.dense";
+        head.classifier = "classification_head.out_proj";
+        options.prefixes = {"transformer."};
+    } else if (readPositionHead(options)) {
+        options.prefixes = {"transformer."};
+    }
+}
+
 } // namespace
 
 // Raffel et al. 2020; version 1.1 gates the feed-forward layer and unties the head.
@@ -82,17 +98,18 @@ void t5(ConfigReader& config, ModelOptions& options)
             stack->names.layer.up += "_1";
         }
     options.encoder = std::move(encoder);
-    if (!endsWith(options.architecture, "EncoderModel"))
+    if (!endsWith(options.architecture, "EncoderModel") &&
+        !endsWith(options.architecture, "ForTokenClassification"))
         options.decoder = std::move(decoder);
 
     HeadOptions& head = options.head;
     head.storedDecides = !config.has("tie_word_embeddings");
-    head.tied = config.flag("tie_word_embeddings", !multilingual);
+    head.tied = config.flag("tie_word_embeddings", options.family != "mt5");
     if (endsWith(options.architecture, "ForConditionalGeneration")) {
         options.task = Task::Translation;
         head.kind = HeadKind::Vocabulary;
         head.matrix = {"lm_head"};
-        bool scales = head.tied && options.family != "umt5";
+        bool scales = head.tied;
         if (config.has("scale_decoder_outputs")) {
             // Transformers 5 says so by itself; the head is tied where none is stored.
             scales = config.flag("scale_decoder_outputs", scales);
@@ -102,6 +119,7 @@ void t5(ConfigReader& config, ModelOptions& options)
         if (scales)
             head.scale = 1 / std::sqrt(static_cast<float>(s.width));
     }
+    readT5Answers(options);
     if (options.padToken < 0)
         options.padToken = 0;
     if (options.decoderStartToken < 0)

@@ -4,33 +4,6 @@
 
 namespace engine::families {
 
-namespace {
-
-/// Cross-attention of GPT-2's layers.
-void addGpt2Cross(StackOptions& s)
-{
-    s.cross = true;
-    LayerNames& n = s.names.layer;
-    n.crossQuery = "h.{l}.crossattention.q_attn";
-    n.crossFused = "h.{l}.crossattention.c_attn";
-    n.crossOutput = "h.{l}.crossattention.c_proj";
-    n.crossNorm = "h.{l}.ln_cross_attn";
-}
-
-/// Takes a decoder of a model inside: as BERT keeps one, in the encoder's place.
-StackOptions decoderOf(ModelOptions& inner)
-{
-    if (inner.decoder && inner.family == "gpt2")
-        addGpt2Cross(*inner.decoder);
-    if (inner.decoder)
-        return std::move(*inner.decoder);
-    StackOptions s = std::move(*inner.encoder);
-    addBertCross(s);
-    return s;
-}
-
-} // namespace
-
 // Li et al. 2021: the decoder of TrOCR, BART's without a final norm.
 void trocr(ConfigReader& config, ModelOptions& options)
 {
@@ -98,7 +71,7 @@ void visionEncoderDecoder(ConfigReader& config, ModelOptions& options)
     if (!encoder.encoder || (!decoder.decoder && !decoder.encoder))
         return;
     StackOptions first = std::move(*encoder.encoder);
-    StackOptions second = decoderOf(decoder);
+    StackOptions second = decoderInside(decoder);
     prefixNames(first.names, "encoder.");
     const std::string model = decoder.prefixes.empty() ? "" : decoder.prefixes.front();
     prefixNames(second.names, "decoder." + model);
