@@ -73,6 +73,12 @@ void bindHeatmap(views::HeatmapView* heatmap, Host* host)
     QObject::connect(heatmap, &HeatmapView::activated, heatmap, [host] { host->raise("detail"); });
 }
 
+void bindFlow(views::FlowView* flow, Host* host)
+{
+    QObject::connect(flow, &views::FlowView::cellCut, flow,
+                     [host](qint64 query, qint64 key) { host->hideCell(query, key, true, 0); });
+}
+
 void bindOverview(views::OverviewView* overview, Host* host)
 {
     QObject::connect(overview, &views::OverviewView::activated, overview,
@@ -120,7 +126,7 @@ const std::vector<ViewEntry>& viewCatalogue()
     static const std::vector<ViewEntry> entries = {
         {"controls", [] { return views::ControlPanel::tr("Controls"); }, Place::Left, true, makeBound<views::ControlPanel>(bindControls)},
         {"heatmap", [] { return views::HeatmapView::tr("Heatmap"); }, Place::Centre, true, makeBound<views::HeatmapView>(bindHeatmap)},
-        {"flow", [] { return views::FlowView::tr("Flow"); }, Place::Centre, true, make<views::FlowView>},
+        {"flow", [] { return views::FlowView::tr("Flow"); }, Place::Centre, true, makeBound<views::FlowView>(bindFlow)},
         {"overview", [] { return views::OverviewView::tr("Head overview"); }, Place::Right, true, makeBound<views::OverviewView>(bindOverview)},
         {"scene", [] { return views::SceneView::tr("3-D scene"); }, Place::Centre, true, make<views::SceneView>},
         {"text", [] { return views::TextView::tr("Text view"); }, Place::Centre, true, make<views::TextView>},

@@ -1,9 +1,9 @@
 #include "models/ablationmodel.h"
 
+#include "engine/analysis/metricsummary.h"
 #include "engine/explanations/heads.h"
 #include "models/figuretext.h"
 #include "models/headtext.h"
-#include "models/roles.h"
 
 #include <cmath>
 #include <limits>
@@ -33,71 +33,82 @@ double importanceOf(const Unit& unit, const std::vector<explanations::HeadTable>
 
 } // namespace
 
-AblationModel::AblationModel(Document* document, QObject* parent)
-    : QAbstractTableModel(parent), m_document(document),
-      m_job(this, [this](Result<Measured> measured) {
-          if (!measured && measured.error().sentence.empty())
-              return;
-          clear();
-          beginResetModel();
-          if (measured)
-              m_measured = std::move(*measured);
-          else
-              m_reason = errorText(measured.error());
-          m_summary = m_measured.summary;
-          endResetModel();
-          emit changed();
-      })
-{
-    m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
-    connect(document, &Document::traceChanged, this, [this] {
-        m_job.cancel();
-        clear();
-        emit changed();
-    });
-}
+AblationModel::AblationModel(Document* document, QObject* parent) : ResultModel(document, parent) {}
 
-void AblationModel::clear()
+void AblationModel::start(const Plan& plan)
 {
-    beginResetModel();
-    m_measured = {};
-    m_summary.clear();
-    m_reason.clear();
-    endResetModel();
-}
-
-void AblationModel::start(Measure measure, Replacement replacement)
-{
-    const TracePtr trace = m_document->trace();
+    const TracePtr trace = document()->trace();
     if (!trace)
         return;
-    m_job.start([trace, measure, replacement](const std::stop_token& stop) -> Result<Measured> {
-        const Result<Subject> subject = Subject::of(trace, {0, stop, {}});
-        if (!subject)
-            return tl::make_unexpected(subject.error());
-        const Result<Scalar> scalar = scalarFor(*subject, measure);
-        if (!scalar)
-            return tl::make_unexpected(scalar.error());
-        const auto reverse = subject->reverse(*scalar, {.keepAttentions = true});
+    compute([this, trace, tracer = document()->sharedTracer(),
+             plan](const std::stop_token& stop, const Report& report) -> Result<Show> {
+        auto measured = measure(trace, *tracer, plan, stop, report);
+        if (!measured)
+            return tl::make_unexpected(measured.error());
+        return Show([this, found = std::move(*measured)] { m_measured = found; });
+    });
+}
+
+Result<AblationModel::Measured> AblationModel::measure(const TracePtr& trace,
+                                                       engine::Tracer& tracer, const Plan& plan,
+                                                       const std::stop_token& stop,
+                                                       const Report& report)
+{
+    std::vector<std::string> texts;
+    if (!plan.texts.isEmpty()) {
+        auto read = readTexts(plan.texts, plan.column, plan.most, stop);
+        if (!read)
+            return tl::make_unexpected(read.error());
+        texts = std::move(*read);
+    }
+    Measured measured;
+    std::vector<std::vector<double>> importances;
+    std::vector<Unit> units;
+    const auto seen = [&](size_t input, const Subject& subject, const Scalar& scalar,
+                          double whole) -> Result<void> {
+        const auto reverse = subject.reverse(scalar, {.keepAttentions = true});
         if (!reverse)
             return tl::make_unexpected(reverse.error());
-        const auto source = explanations::Activity::of(*subject);
-        if (!source)
-            return tl::make_unexpected(source.error());
-        const std::vector<Unit> units = explanations::unitsOf(*subject);
-        const auto values =
-            explanations::ablateUnits(*subject, *scalar, units, replacement, &*source);
-        if (!values)
-            return tl::make_unexpected(values.error());
+        if (input == 0) {
+            units = explanations::unitsOf(subject);
+            importances.resize(units.size());
+            measured.last = subject.last();
+            measured.stacks = int(subject.inputs().size());
+            measured.summary = scalarText(subject, scalar, plan.measure, whole);
+        }
         const auto tables = explanations::headImportance(*reverse);
-        Measured measured;
-        measured.whole = reverse->scalar.value;
-        measured.last = subject->last();
-        measured.summary = scalarText(*subject, *scalar, measure, measured.whole);
         for (size_t i = 0; i < units.size(); ++i)
-            measured.rows.push_back({units[i], (*values)[i], importanceOf(units[i], tables)});
-        return measured;
-    });
+            importances[i].push_back(importanceOf(units[i], tables));
+        return {};
+    };
+    const auto effects = ablateOver(
+        std::max<size_t>(1, texts.size()),
+        [&](size_t input) -> Result<Subject> {
+            if (texts.empty())
+                return Subject::of(trace, {0, stop, {}});
+            engine::TraceControl control;
+            control.stop = stop;
+            const auto other = tracer.trace(withInput(trace->request, texts[input]), control);
+            return other ? Subject::of(*other, {0, stop, {}})
+                         : Result<Subject>(tl::make_unexpected(other.error()));
+        },
+        [&](const Subject& subject) { return scalarFor(subject, plan.measure); },
+        {.replacement = plan.replacement, .seen = seen, .progress = report});
+    if (!effects)
+        return tl::make_unexpected(effects.error());
+    measured.inputs = int(effects->whole.size());
+    measured.whole = engine::spreadOf(effects->whole).mean;
+    for (size_t i = 0; i < units.size(); ++i) {
+        const engine::MetricSpread spread = engine::spreadOf(effects->changes(i));
+        const bool many = spread.count > 1;
+        measured.rows.push_back({units[i], spread.mean, many ? spread.deviation : kNone,
+                                 many ? spread.low : kNone, many ? spread.high : kNone,
+                                 engine::spreadOf(importances[i]).mean});
+    }
+    if (measured.inputs > 1)
+        measured.summary = tr("Mean over %Ln text(s): %1", nullptr, measured.inputs)
+                               .arg(figureText(measured.whole, 5));
+    return measured;
 }
 
 PlotData AblationModel::scatter() const
@@ -110,7 +121,7 @@ PlotData AblationModel::scatter() const
         while (plot.series.size() <= layer)
             plot.series.push_back({layerName(int(plot.series.size())), {}, false});
         plot.series[layer].points.push_back(
-            {row.importance, std::abs(row.ablated - m_measured.whole), 0,
+            {row.importance, std::abs(row.change), 0,
              QStringLiteral("%1.%2").arg(row.unit.layer).arg(row.unit.head)});
     }
     return plot;
@@ -129,8 +140,7 @@ NumberGrid AblationModel::grid() const
     for (const Row& row : m_measured.rows)
         if (row.unit.what == Unit::What::Head && row.unit.stack == m_measured.last &&
             row.unit.kind == engine::Kind::Self)
-            grid.values[size_t(row.unit.layer * grid.columns + row.unit.head)] =
-                float(row.ablated - m_measured.whole);
+            grid.values[size_t(row.unit.layer * grid.columns + row.unit.head)] = float(row.change);
     for (int l = 0; l < grid.rows; ++l)
         grid.rowNames << layerName(l);
     for (int h = 0; h < grid.columns; ++h)
@@ -145,7 +155,7 @@ std::optional<SelectionState> AblationModel::place(int row) const
     const Unit& unit = m_measured.rows[size_t(row)].unit;
     if (unit.what == Unit::What::FeedForward)
         return {};
-    SelectionState state = m_document->selection().state();
+    SelectionState state = document()->selection().state();
     state.stack = unit.stack;
     state.kind = unit.kind;
     state.layer = unit.layer;
@@ -175,50 +185,52 @@ QVariant AblationModel::data(const QModelIndex& index, int role) const
             return {};
         const QString kind =
             unit.kind == engine::Kind::Cross ? tr("cross-attention") : tr("attention");
-        const QString what = unit.what == Unit::What::Head          ? tr("head of %1").arg(kind)
-                             : unit.what == Unit::What::Attention   ? kind
-                             : unit.what == Unit::What::FeedForward ? tr("feed-forward layer")
-                                                                    : tr("layer");
-        return tr("%1: %2").arg(stackTitle(unit.stack), what);
+        const QString what =
+            unit.what == Unit::What::Head
+                ? (unit.kind == engine::Kind::Cross ? tr("head of cross-attention") : tr("head"))
+            : unit.what == Unit::What::Attention   ? kind
+            : unit.what == Unit::What::FeedForward ? tr("feed-forward layer")
+                                                   : tr("layer");
+        return m_measured.stacks < 2 ? what : tr("%1: %2").arg(stackTitle(unit.stack), what);
     }
-    const bool isHead = unit.what == Unit::What::Head;
-    const std::array<double, ColumnCount> values = {kNone,
-                                                    double(unit.layer),
-                                                    isHead ? double(unit.head) : kNone,
-                                                    row.ablated,
-                                                    row.ablated - m_measured.whole,
-                                                    row.importance};
-    const double value = values[size_t(index.column())];
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (std::isnan(value))
-        return role == Qt::DisplayRole ? QVariant(QStringLiteral("–")) : QVariant();
-    if (role == ValueRole)
-        return value;
-    return role == Qt::DisplayRole ? QVariant(figureText(value)) : QVariant();
+    const std::array<double, ColumnCount> values = {
+        kNone,
+        double(unit.layer),
+        unit.what == Unit::What::Head ? double(unit.head) : kNone,
+        m_measured.whole + row.change,
+        row.change,
+        row.deviation,
+        row.low,
+        row.high,
+        row.importance};
+    return figure(values[size_t(index.column())], role);
 }
 
 QVariant AblationModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (orientation != Qt::Horizontal)
         return {};
-    const bool explains = role == Qt::ToolTipRole;
-    switch (section) {
-    case UnitName:
-        return explains ? QVariant() : tr("Switched off");
-    case Layer:
-        return explains ? QVariant() : tr("Layer");
-    case Head:
-        return explains ? QVariant() : tr("Head");
-    case Ablated:
-        return explains ? tr("What is measured when this is switched off") : tr("Without it");
-    case Change:
-        return explains ? tr("The same less what the whole model gives") : tr("Change");
-    default:
-        return explains ? tr("Sum of the head's output times its gradient, absolute (Michel et al. "
-                             "2019)")
-                        : tr("Importance");
-    }
+    if (role == Qt::TextAlignmentRole)
+        return int((section == UnitName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    struct Name
+    {
+        QString shown, meaning;
+    };
+    const std::array<Name, ColumnCount> names = {
+        Name{tr("Switched off"), {}},
+        Name{tr("Layer"), {}},
+        Name{tr("Head"), {}},
+        Name{tr("Without it"), tr("What is measured when this is switched off")},
+        Name{tr("Change"), tr("The same less what the whole model gives")},
+        Name{tr("Deviation"), tr("Standard deviation of the change over the texts")},
+        Name{tr("From"), tr("Lower end of the 95 % interval of the mean change")},
+        Name{tr("To"), tr("Upper end of the 95 % interval of the mean change")},
+        Name{tr("Importance"), tr("Sum of the head's output times its gradient, absolute (Michel "
+                                  "et al. 2019)")}};
+    const Name& name = names[size_t(section)];
+    return role == Qt::DisplayRole ? name.shown : name.meaning;
 }
 
 } // namespace models

@@ -3,7 +3,6 @@
 #include "engine/runners/modelorigin.h"
 #include "models/figuretext.h"
 #include "models/headtext.h"
-#include "models/roles.h"
 #include "models/visibletoken.h"
 
 #include <cmath>
@@ -53,51 +52,31 @@ QString tokensText(Circuits& circuits, const engine::Trace& trace, const engine:
 } // namespace
 
 CircuitsModel::CircuitsModel(Document* document, QObject* parent)
-    : QAbstractTableModel(parent), m_document(document),
-      m_job(this,
-            [this](Result<Found> found) {
-                if (!found && found.error().sentence.empty())
-                    return;
-                clear();
-                beginResetModel();
-                if (found)
-                    m_found = std::move(*found);
-                else
-                    m_reason = errorText(found.error());
-                endResetModel();
-                emit changed();
-            }),
-      m_describing(this, [this](const Result<QString>& text) {
+    : ResultModel(document, parent), m_describing(this, [this](const Result<QString>& text) {
           m_description = text ? *text : errorText(text.error());
           emit changed();
       })
 {
-    m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
-    connect(document, &Document::traceChanged, this, [this] {
-        m_job.cancel();
-        m_describing.cancel();
-        clear();
-        emit changed();
-    });
 }
 
-void CircuitsModel::clear()
+void CircuitsModel::forget()
 {
-    beginResetModel();
+    m_describing.cancel();
     m_found = {};
-    m_reason.clear();
     m_description.clear();
-    endResetModel();
 }
 
 void CircuitsModel::start(bool repeated, int period, int sequences)
 {
-    const TracePtr trace = m_document->trace();
+    const TracePtr trace = document()->trace();
     if (!trace)
         return;
-    m_job.start([trace, tracer = m_document->sharedTracer(), repeated, period,
-                 sequences](const std::stop_token& stop) {
-        return read(trace, *tracer, repeated, period, sequences, stop);
+    compute([this, trace, tracer = document()->sharedTracer(), repeated, period,
+             sequences](const std::stop_token& stop, const Report& report) -> Result<Show> {
+        auto found = read(trace, *tracer, repeated, period, sequences, stop, report);
+        if (!found)
+            return tl::make_unexpected(found.error());
+        return Show([this, all = std::move(*found)] { m_found = all; });
     });
 }
 
@@ -122,6 +101,7 @@ Result<CircuitsModel::Found> CircuitsModel::read(const TracePtr& trace, engine::
                                   shareOf(circuits->matching(l, h, stop))});
             if (stop.stop_requested())
                 return engine::fail("");
+            report(0.5f * float(found.rows.size()) / float(found.layers * found.heads));
         }
     auto compositions = circuits->composition({}, stop);
     if (!compositions)
@@ -140,10 +120,14 @@ Result<CircuitsModel::Found> CircuitsModel::read(const TracePtr& trace, engine::
         return one ? Subject::of(*one, {0, stop, {}})
                    : Result<Subject>(tl::make_unexpected(one.error()));
     };
-    auto test = explanations::repeatedTest(
-        run, explanations::drawableTokens(*trace, (*origin)->model()),
-        explanations::startToken(*trace),
-        {.period = period, .sequences = sequences, .seed = 1, .progress = {}, .stop = stop});
+    auto test =
+        explanations::repeatedTest(run, explanations::drawableTokens(*trace, (*origin)->model()),
+                                   explanations::startToken(*trace),
+                                   {.period = period,
+                                    .sequences = sequences,
+                                    .seed = 1,
+                                    .progress = [&](float share) { report(0.5f + 0.5f * share); },
+                                    .stop = stop});
     if (!test)
         return tl::make_unexpected(test.error());
     found.test = std::move(*test);
@@ -175,7 +159,7 @@ NumberGrid CircuitsModel::feeding(int row, Input input) const
 
 void CircuitsModel::describe(int row)
 {
-    const TracePtr trace = m_document->trace();
+    const TracePtr trace = document()->trace();
     if (!trace || row < 0 || row >= rowCount())
         return;
     const HeadRow& at = m_found.rows[size_t(row)];
@@ -249,18 +233,13 @@ QVariant CircuitsModel::data(const QModelIndex& index, int role) const
                                                     test ? test->previous : kNone,
                                                     test ? test->duplicate : kNone,
                                                     test ? test->copying.value_or(kNone) : kNone};
-    const double value = values[size_t(index.column())];
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (std::isnan(value))
-        return role == Qt::DisplayRole ? QVariant(QStringLiteral("–")) : QVariant();
-    if (role == ValueRole)
-        return value;
-    return role == Qt::DisplayRole ? QVariant(figureText(value)) : QVariant();
+    return figure(values[size_t(index.column())], role);
 }
 
 QVariant CircuitsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     struct Name

@@ -2,16 +2,14 @@
 
 #include "engine/explanations/circuits.h"
 #include "engine/explanations/repeated.h"
-#include "models/document.h"
 #include "models/numbergrid.h"
-
-#include <QAbstractTableModel>
+#include "models/resultmodel.h"
 
 namespace models {
 
 /// What the heads of a model do, read from its weights: a row a head. Copying and matching from
 /// eigenvalues, and, once asked for, what it does on random tokens that are said twice. GUI thread.
-class CircuitsModel : public QAbstractTableModel
+class CircuitsModel : public ResultModel
 {
     Q_OBJECT
 
@@ -53,13 +51,6 @@ public:
     void describe(int row);
     const QString& description() const { return m_description; }
     QString summary() const;
-    const QString& reason() const { return m_reason; }
-    bool isBusy() const { return m_job.isBusy(); }
-    void cancel() { m_job.cancel(); }
-
-signals:
-    void busyChanged(bool busy);
-    void changed();
 
 private:
     struct HeadRow
@@ -79,13 +70,12 @@ private:
         engine::Stack stack = engine::Stack::Decoder;
     };
     static engine::Result<Found> read(const TracePtr& trace, engine::Tracer& tracer, bool repeated,
-                                      int period, int sequences, const std::stop_token& stop);
-    void clear();
+                                      int period, int sequences, const std::stop_token& stop,
+                                      const Report& report);
+    void forget() override;
 
-    Document* m_document;
     Found m_found;
-    QString m_reason, m_description;
-    LatestJob<engine::Result<Found>> m_job;
+    QString m_description;
     LatestJob<engine::Result<QString>> m_describing;
 };
 

@@ -2,14 +2,13 @@
 
 #include "models/explained.h"
 #include "models/numbergrid.h"
-
-#include <QAbstractTableModel>
+#include "models/resultmodel.h"
 
 namespace models {
 
 /// What each part of a decoder adds to a logit, or to the lead of one over another: a row a part,
 /// in the order of the layers. They sum to it exactly.
-class DirectModel : public QAbstractTableModel
+class DirectModel : public ResultModel
 {
     Q_OBJECT
 
@@ -26,18 +25,11 @@ public:
     /// Heads one by one, or each layer's as one part.
     void start(Measure measure, bool heads);
     /// The value of each row, and what it begins at.
-    double value(int row) const { return m_parts[size_t(row)].value; }
+    double value(int row) const { return m_measured.parts[size_t(row)].value; }
     double before(int row) const;
     /// What the source tokens add through the head of a row, 1 × T; empty for other parts.
     NumberGrid sources(int row) const;
-    const QString& summary() const { return m_summary; }
-    const QString& reason() const { return m_reason; }
-    bool isBusy() const { return m_job.isBusy(); }
-    void cancel() { m_job.cancel(); }
-
-signals:
-    void busyChanged(bool busy);
-    void changed();
+    const QString& summary() const { return m_measured.summary; }
 
 private:
     struct PartRow
@@ -52,13 +44,11 @@ private:
         QStringList tokens;
         QString summary;
     };
-    void clear();
+    static engine::Result<Measured> measure(const TracePtr& trace, Measure measure, bool heads,
+                                            const std::stop_token& stop, const Report& report);
+    void forget() override { m_measured = {}; }
 
-    Document* m_document;
-    std::vector<PartRow> m_parts;
-    QStringList m_tokens;
-    QString m_summary, m_reason;
-    LatestJob<engine::Result<Measured>> m_job;
+    Measured m_measured;
 };
 
 } // namespace models

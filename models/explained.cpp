@@ -3,6 +3,7 @@
 #include "models/figuretext.h"
 #include "models/visibletoken.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 
 namespace models {
@@ -47,6 +48,50 @@ Result<Scalar> scalarFor(const Subject& subject, Measure measure)
     logits->maxCoeff(&next);
     scalar->terms.push_back({first.row, next, -1});
     return scalar;
+}
+
+Result<int64_t> entryNamed(const Subject& subject, const std::string& name)
+{
+    bool isNumber = false;
+    const qint64 entry = QString::fromStdString(name).toLongLong(&isNumber);
+    if (isNumber)
+        return entry;
+    const engine::Trace& trace = subject.trace();
+    if (const auto label = std::ranges::find(trace.labels, name); label != trace.labels.end())
+        return label - trace.labels.begin();
+    const auto& model = subject.model().options();
+    const int64_t entries =
+        model.encoder && model.decoder ? model.targetVocabulary : model.vocabulary;
+    std::optional<int64_t> spaced;
+    for (int64_t id = 0; !subject.classifies() && id < entries; ++id) {
+        const std::string text = trace.origin->tokenText(id);
+        if (text == name)
+            return id;
+        if (text.size() == name.size() + 1 && text.front() == ' ' && text.ends_with(name))
+            spaced = id;
+    }
+    if (spaced)
+        return *spaced;
+    return engine::fail(engine::translatable("Engine", "The model has no token or class “%1”."),
+                        {name}, engine::translatable("Engine", "Give its number."));
+}
+
+engine::TraceRequest withInput(engine::TraceRequest request, const std::string& text)
+{
+    auto* model = std::get_if<engine::ModelSource>(&request.source);
+    if (!model)
+        return request;
+    engine::ModelInputs& inputs = model->inputs;
+    if (inputs.source || !inputs.sourceTokenIds.empty()) {
+        inputs.source = text;
+        inputs.sourceTokenIds.clear();
+        inputs.target.reset();
+        inputs.targetTokenIds.clear();
+    } else {
+        inputs.text = text;
+        inputs.tokenIds.clear();
+    }
+    return request;
 }
 
 QString scalarText(const Subject& subject, const Scalar& scalar, Measure measure, double value)

@@ -1,6 +1,7 @@
 #include "models/flowmodel.h"
 
 #include "models/attentionmodel.h"
+#include "models/explained.h"
 #include "models/roles.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ using engine::Attention;
 using engine::Matrix;
 using engine::Range;
 using engine::TraceToken;
+using engine::explanations::EdgeEffects;
 
 namespace {
 
@@ -77,8 +79,33 @@ Bar barOf(const FlowFilter& filter, const engine::Vector& row, std::vector<float
 
 } // namespace
 
+class FlowModel::Effects
+{
+public:
+    /// Any thread; a second one waits for the first.
+    engine::Result<std::shared_ptr<const EdgeEffects>> of(const TracePtr& trace,
+                                                          const std::stop_token& stop)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_trace == trace && m_effects)
+            return m_effects;
+        auto effects = EdgeEffects::of(trace, {0, stop, {}});
+        if (!effects)
+            return tl::make_unexpected(effects.error());
+        m_trace = trace;
+        m_effects = std::make_shared<const EdgeEffects>(std::move(*effects));
+        return m_effects;
+    }
+
+private:
+    std::mutex m_mutex;
+    TracePtr m_trace;
+    std::shared_ptr<const EdgeEffects> m_effects;
+};
+
 FlowModel::FlowModel(Document* document, QObject* parent)
-    : QAbstractTableModel(parent), m_document(document), m_job(this, [this](Found found) {
+    : QAbstractTableModel(parent), m_document(document), m_effects(std::make_shared<Effects>()),
+      m_job(this, [this](Found found) {
           beginResetModel();
           m_found = std::move(found);
           endResetModel();
@@ -110,7 +137,8 @@ void FlowModel::setWindow(Range queries, Range keys)
 
 FlowModel::Found FlowModel::find(const engine::Trace& trace, const Attention& attention,
                                  const QList<int>& heads, const FlowFilter& filter, Range queries,
-                                 Range keys, const std::stop_token& stop)
+                                 Range keys, const std::stop_token& stop,
+                                 const EdgeEffects* effects)
 {
     const auto& queryTokens = trace.queryTokens(attention);
     const auto& keyTokens = trace.keyTokens(attention);
@@ -135,17 +163,22 @@ FlowModel::Found FlowModel::find(const engine::Trace& trace, const Attention& at
              begin += kStrip) {
             const Range rows{begin, std::min(begin + kStrip, attention.queries)};
             strip.resize(rows.size(), attention.keys);
-            engine::fillBlock(attention, head, engine::Quantity::Weights, rows, {0, attention.keys},
-                              strip);
+            if (effects)
+                effects->fill(attention, head, rows, strip);
+            else
+                engine::fillBlock(attention, head, engine::Quantity::Weights, rows,
+                                  {0, attention.keys}, strip);
             for (int64_t query = rows.begin; query < rows.end; ++query) {
                 if (filter.hideSpecial && isSpecial(queryTokens, query))
                     continue;
                 row = strip.row(query - rows.begin);
+                if (effects)
+                    row = row.cwiseAbs();
                 if (filter.hideSpecial) {
                     for (int64_t key = 0; key < attention.keys; ++key)
                         if (isSpecial(keyTokens, key))
                             row[key] = 0;
-                    if (const float sum = row.sum(); filter.renormalise && sum > 0)
+                    if (const float sum = row.sum(); filter.renormalise && !effects && sum > 0)
                         row /= sum;
                 }
                 Bar bar = barOf(filter, row, sorted);
@@ -159,7 +192,8 @@ FlowModel::Found FlowModel::find(const engine::Trace& trace, const Attention& at
                         !pairPasses(filter.pairs, querySegment, segmentOf(keyTokens, key)))
                         continue;
                     ++found.passed;
-                    found.lines.push_back({head, int(query), int(key), row[key]});
+                    found.lines.push_back(
+                        {head, int(query), int(key), row[key], strip(query - rows.begin, key) < 0});
                 }
                 if (found.lines.size() > size_t(kMostLines) * 8)
                     cut();
@@ -169,6 +203,27 @@ FlowModel::Found FlowModel::find(const engine::Trace& trace, const Attention& at
     cut();
     std::ranges::sort(found.lines,
                       [&](const FlowLine& a, const FlowLine& b) { return stronger(b, a); });
+    return found;
+}
+
+FlowModel::Found FlowModel::findEffects(Effects& effects, const TracePtr& trace,
+                                        const Attention& attention, const QList<int>& heads,
+                                        const FlowFilter& filter, Range queries, Range keys,
+                                        const std::stop_token& stop)
+{
+    Found found;
+    const auto all = effects.of(trace, stop);
+    if (!all) {
+        found.reason = errorText(all.error());
+        return found;
+    }
+    if (!(*all)->has(attention)) {
+        found.reason = tr("Choose one layer: what weights add is known of single layers.");
+        return found;
+    }
+    found = find(*trace, attention, heads, filter, queries, keys, stop, all->get());
+    found.explained =
+        scalarText((*all)->subject(), (*all)->scalar(), Measure::Logit, (*all)->value());
     return found;
 }
 
@@ -184,7 +239,9 @@ void FlowModel::reload()
         return;
     }
     m_job.start([trace, attention, heads = shownHeads(), filter = m_filter, queries = m_queries,
-                 keys = m_keys](const std::stop_token& stop) {
+                 keys = m_keys, effects = m_effects](const std::stop_token& stop) {
+        if (filter.effects)
+            return findEffects(*effects, trace, *attention, heads, filter, queries, keys, stop);
         return find(*trace, *attention, heads, filter, queries, keys, stop);
     });
 }
@@ -218,7 +275,10 @@ void FlowModel::findNow(Range queries, Range keys)
     beginResetModel();
     m_queries = queries;
     m_keys = keys;
-    m_found = find(*m_document->trace(), *attention, shownHeads(), m_filter, queries, keys, {});
+    m_found = m_filter.effects ? findEffects(*m_effects, m_document->trace(), *attention,
+                                             shownHeads(), m_filter, queries, keys, {})
+                               : find(*m_document->trace(), *attention, shownHeads(), m_filter,
+                                      queries, keys, {});
     endResetModel();
 }
 
@@ -250,9 +310,10 @@ QVariant FlowModel::data(const QModelIndex& index, int role) const
     case Key:
         return role == ValueRole ? QVariant(line.key)
                                  : token(m_document->trace()->keyTokens(*attention), line.key);
-    case Weight:
-        return role == ValueRole ? QVariant(double(line.weight))
-                                 : QLocale().toString(double(line.weight), 'g', 6);
+    case Weight: {
+        const auto value = double(line.value());
+        return role == ValueRole ? QVariant(value) : QLocale().toString(value, 'g', 6);
+    }
     default:
         return {};
     }
@@ -270,7 +331,7 @@ QVariant FlowModel::headerData(int section, Qt::Orientation orientation, int rol
     case Key:
         return tr("Key");
     case Weight:
-        return tr("Weight");
+        return m_filter.effects ? tr("Adds") : tr("Weight");
     default:
         return {};
     }

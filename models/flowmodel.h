@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/explanations/edges.h"
 #include "models/document.h"
 
 #include <QAbstractTableModel>
@@ -12,7 +13,10 @@ struct FlowLine
     int head = 0;
     int query = 0;
     int key = 0;
-    float weight = 0;
+    float weight = 0;    ///< of effects: how large it is
+    bool lowers = false; ///< of effects: it takes from what is explained
+    /// The number with its sign.
+    float value() const { return lowers ? -weight : weight; }
 };
 
 /// Which lines are worth drawing.
@@ -30,6 +34,9 @@ struct FlowFilter
     Pairs pairs = Pairs::All;
     bool hideSpecial = false;
     bool renormalise = false; ///< rows sum to 1 again after special tokens were hidden
+    /// In place of weights, what each of them adds to the logit of the likeliest answer, to first
+    /// order.
+    bool effects = false;
 
     bool operator==(const FlowFilter&) const = default;
 };
@@ -67,21 +74,32 @@ public:
     const std::vector<FlowLine>& lines() const { return m_found.lines; }
     /// How many lines passed the filter before the weakest were cut off.
     qint64 passed() const { return m_found.passed; }
+    const QString& explained() const { return m_found.explained; }
+    const QString& reason() const { return m_found.reason; }
 
     /// What the worker computes; a pure function for tests.
     struct Found
     {
         std::vector<FlowLine> lines;
         qint64 passed = 0;
+        QString explained; ///< what effects are effects on, with its value
+        QString reason;    ///< why there are no effects; empty where there are
     };
     static Found find(const engine::Trace& trace, const engine::Attention& attention,
                       const QList<int>& heads, const FlowFilter& filter, engine::Range queries,
-                      engine::Range keys, const std::stop_token& stop);
+                      engine::Range keys, const std::stop_token& stop,
+                      const engine::explanations::EdgeEffects* effects = nullptr);
 
 signals:
     void busyChanged(bool busy);
 
 private:
+    /// Effects of the trace that was asked for last: one reverse pass for all windows of it.
+    class Effects;
+    static Found findEffects(Effects& effects, const TracePtr& trace,
+                             const engine::Attention& attention, const QList<int>& heads,
+                             const FlowFilter& filter, engine::Range queries, engine::Range keys,
+                             const std::stop_token& stop);
     void reload();
     /// Heads of the selection that the attention has.
     QList<int> shownHeads() const;
@@ -91,6 +109,7 @@ private:
     engine::Range m_queries{0, 64};
     engine::Range m_keys{0, 64};
     Found m_found;
+    std::shared_ptr<Effects> m_effects;
     LatestJob<Found> m_job;
 };
 

@@ -1,10 +1,10 @@
 #include "models/patchingmodel.h"
 
+#include "engine/analysis/metricsummary.h"
 #include "engine/explanations/paths.h"
 #include "models/attentionmodel.h"
 #include "models/figuretext.h"
 #include "models/headtext.h"
-#include "models/roles.h"
 
 #include <cmath>
 
@@ -33,17 +33,15 @@ Result<Runs> runsOf(const TracePtr& trace, engine::Tracer& tracer, const std::st
     Result<Subject> clean = Subject::of(trace, {0, stop, {}});
     if (!clean)
         return tl::make_unexpected(clean.error());
-    engine::TraceRequest request = trace->request;
-    auto* model = std::get_if<engine::ModelSource>(&request.source);
+    const engine::TraceRequest& request = trace->request;
+    const auto* model = std::get_if<engine::ModelSource>(&request.source);
     if (!model || model->inputs.source || !model->inputs.image.empty())
         return engine::fail(
             engine::translatable("Engine", "Patching needs a model that reads one text."), {},
             engine::translatable("Engine", "Open a language model or a classifier of texts."));
-    model->inputs.text = text;
-    model->inputs.tokenIds.clear();
     engine::TraceControl control;
     control.stop = stop;
-    const auto other = tracer.trace(request, control);
+    const auto other = tracer.trace(withInput(request, text), control);
     if (!other)
         return tl::make_unexpected(other.error());
     Result<Subject> corrupted = Subject::of(*other, {0, stop, {}});
@@ -69,142 +67,221 @@ NumberGrid gridOf(const Matrix& values, float middle, QStringList rows, QStringL
 
 } // namespace
 
-struct PatchingModel::News
+/// What is patched into what.
+struct PatchingModel::Question
 {
-    NumberGrid grid;
-    int exactRows = 0;
-    int heads = 1;
-    engine::Stack stack = engine::Stack::Decoder;
-    QString summary;
+    TracePtr trace;
+    std::shared_ptr<engine::Tracer> tracer;
+    QString text; ///< the corrupted one, or the file of pairs
+    What what = What::Residual;
+    Measure measure = Measure::Logit;
+    bool exact = false;
 };
 
-PatchingModel::PatchingModel(Document* document, QObject* parent)
-    : QAbstractTableModel(parent), m_document(document),
-      m_job(this, [this](const Result<void>& done) {
-          if (done || done.error().sentence.empty())
-              return;
-          clear();
-          m_reason = errorText(done.error());
-          emit changed();
-      })
+namespace {
+
+QStringList numbered(int count)
 {
-    m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
-    connect(document, &Document::traceChanged, this, [this] {
-        m_job.cancel();
-        clear();
-        emit changed();
-    });
+    QStringList names;
+    for (int i = 0; i < count; ++i)
+        names << QString::number(i);
+    return names;
 }
 
-void PatchingModel::clear()
+QStringList layersOf(int count)
 {
-    beginResetModel();
-    m_grid = {};
-    m_exactRows = 0;
-    m_summary.clear();
-    m_reason.clear();
-    endResetModel();
+    QStringList names;
+    for (int l = 0; l < count; ++l)
+        names << layerName(l);
+    return names;
 }
+
+/// What enters each layer, and what leaves the last.
+QStringList streamOf(int count)
+{
+    return layersOf(count - 1) << PatchingModel::tr("output");
+}
+
+/// Estimates of all heads, one below the other.
+Matrix stacked(const std::vector<Matrix>& layers, int heads)
+{
+    Matrix all(int64_t(layers.size()) * heads, layers.empty() ? 0 : layers.front().cols());
+    for (size_t l = 0; l < layers.size(); ++l)
+        all.middleRows(int64_t(l) * heads, heads) = layers[l];
+    return all;
+}
+
+} // namespace
+
+PatchingModel::PatchingModel(Document* document, QObject* parent) : ResultModel(document, parent) {}
 
 void PatchingModel::start(const QString& corrupted, What what, Measure measure, bool exact)
 {
-    const TracePtr trace = m_document->trace();
+    const TracePtr trace = document()->trace();
     if (!trace)
         return;
-    m_what = what;
-    m_reason.clear();
-    m_job.start([this, trace, tracer = m_document->sharedTracer(), text = corrupted.toStdString(),
-                 what, measure, exact,
-                 courier = m_job.courier()](const std::stop_token& stop) -> Result<void> {
-        const Result<Runs> runs = runsOf(trace, *tracer, text, measure, stop);
-        if (!runs)
-            return tl::make_unexpected(runs.error());
-        const auto estimate =
-            explanations::estimatePatching(runs->clean, runs->corrupted, runs->scalar);
-        if (!estimate)
-            return tl::make_unexpected(estimate.error());
-        News news;
-        news.stack = runs->clean.last();
-        news.heads = runs->clean.model().options().stack(news.stack).heads;
-        news.summary = tr("%1; of the other text: %2")
-                           .arg(scalarText(runs->clean, runs->scalar, measure, estimate->clean),
-                                figureText(estimate->corrupted, 5));
-        const auto middle = float(estimate->clean);
-        QStringList tokens;
-        for (const engine::TraceToken& token : trace->tokens(news.stack))
-            tokens << axisText(token);
-        const auto post = [&] {
-            courier->post([this, stop, news] {
-                if (!stop.stop_requested())
-                    take(news);
-            });
-        };
-        if (what == What::Paths) {
-            const auto paths = explanations::patchPaths(runs->clean, runs->corrupted, runs->scalar);
-            if (!paths)
-                return tl::make_unexpected(paths.error());
-            QStringList rows;
-            QStringList columns;
-            for (int l = 0; l < int(paths->rows()); ++l)
-                rows << layerName(l);
-            for (int h = 0; h < int(paths->cols()); ++h)
-                columns << QString::number(h);
-            news.grid = gridOf(*paths, middle, rows, columns);
-            news.exactRows = news.grid.rows;
-            post();
-            return {};
-        }
-        QStringList names;
-        Matrix all = estimate->residEstimate;
-        if (what == What::Residual) {
-            for (int l = 0; l < int(all.rows()); ++l)
-                names << (l + 1 < int(all.rows()) ? layerName(l) : tr("output"));
-        } else {
-            const auto layers = int64_t(estimate->headEstimate.size());
-            all.resize(layers * news.heads, all.cols());
-            for (int64_t l = 0; l < layers; ++l) {
-                all.middleRows(l * news.heads, news.heads) = estimate->headEstimate[size_t(l)];
-                for (int h = 0; h < news.heads; ++h)
-                    names << QStringLiteral("%1.%2").arg(l).arg(h);
-            }
-        }
-        news.grid = gridOf(all, middle, names, tokens);
-        post();
-        if (!exact)
-            return {};
-        const auto keep = [&](int64_t first, const Matrix& rows) {
-            std::copy_n(rows.data(), rows.size(),
-                        news.grid.values.begin() + first * news.grid.columns);
-            news.exactRows = int(first + rows.rows());
-            post();
-        };
-        if (what == What::Residual) {
-            const auto measured =
-                explanations::patchResid(runs->clean, runs->corrupted, runs->scalar,
-                                         [&](int row, const Vector& values) { keep(row, values); });
-            return measured ? Result<void>() : tl::make_unexpected(measured.error());
-        }
-        for (int l = 0; l < int(estimate->headEstimate.size()); ++l) {
-            const auto measured =
-                explanations::patchHeads(runs->clean, runs->corrupted, runs->scalar, l);
-            if (!measured)
-                return tl::make_unexpected(measured.error());
-            keep(int64_t(l) * news.heads, *measured);
-        }
-        return {};
+    const Question question{trace, document()->sharedTracer(), corrupted, what, measure, exact};
+    compute([this, question](const std::stop_token& stop, const Report& report) -> Result<Show> {
+        auto found = patch(question, stop, report,
+                           [&](const Found& so) { post(stop, [this, so] { take(so); }); });
+        if (!found)
+            return tl::make_unexpected(found.error());
+        return Show([this, all = std::move(*found)] { m_found = all; });
     });
 }
 
-void PatchingModel::take(const News& news)
+void PatchingModel::startPairs(const QString& file, What what, Measure measure)
 {
-    const bool same = news.grid.rows == m_grid.rows && news.grid.columns == m_grid.columns;
+    const TracePtr trace = document()->trace();
+    if (!trace)
+        return;
+    const Question question{trace, document()->sharedTracer(), file, what, measure, true};
+    compute([this, question](const std::stop_token& stop, const Report& report) -> Result<Show> {
+        auto found = patchAll(question, stop, report);
+        if (!found)
+            return tl::make_unexpected(found.error());
+        return Show([this, all = std::move(*found)] { m_found = all; });
+    });
+}
+
+Result<PatchingModel::Found> PatchingModel::patch(const Question& question,
+                                                  const std::stop_token& stop, const Report& report,
+                                                  const std::function<void(const Found&)>& tell)
+{
+    const Result<Runs> runs = runsOf(question.trace, *question.tracer, question.text.toStdString(),
+                                     question.measure, stop);
+    if (!runs)
+        return tl::make_unexpected(runs.error());
+    const auto estimate =
+        explanations::estimatePatching(runs->clean, runs->corrupted, runs->scalar);
+    if (!estimate)
+        return tl::make_unexpected(estimate.error());
+    Found found;
+    found.what = question.what;
+    found.stack = runs->clean.last();
+    found.heads = runs->clean.model().options().stack(found.stack).heads;
+    found.summary =
+        tr("%1; of the other text: %2")
+            .arg(scalarText(runs->clean, runs->scalar, question.measure, estimate->clean),
+                 figureText(estimate->corrupted, 5));
+    const auto middle = float(estimate->clean);
+    QStringList tokens;
+    for (const engine::TraceToken& token : question.trace->tokens(found.stack))
+        tokens << axisText(token);
+    if (question.what == What::Paths) {
+        const auto paths =
+            explanations::patchPaths(runs->clean, runs->corrupted, runs->scalar, {}, report);
+        if (!paths)
+            return tl::make_unexpected(paths.error());
+        found.grid =
+            gridOf(*paths, middle, layersOf(int(paths->rows())), numbered(int(paths->cols())));
+        found.exactRows = found.grid.rows;
+        return found;
+    }
+    const bool residual = question.what == What::Residual;
+    if (residual) {
+        found.grid = gridOf(estimate->residEstimate, middle,
+                            streamOf(int(estimate->residEstimate.rows())), tokens);
+    } else {
+        QStringList names;
+        for (int l = 0; l < int(estimate->headEstimate.size()); ++l)
+            for (int h = 0; h < found.heads; ++h)
+                names << QStringLiteral("%1.%2").arg(l).arg(h);
+        found.grid = gridOf(stacked(estimate->headEstimate, found.heads), middle, names, tokens);
+    }
+    tell(found);
+    if (!question.exact)
+        return found;
+    const auto keep = [&](int64_t first, const Matrix& rows) {
+        std::copy_n(rows.data(), rows.size(),
+                    found.grid.values.begin() + first * found.grid.columns);
+        found.exactRows = int(first + rows.rows());
+        report(float(found.exactRows) / float(found.grid.rows));
+        tell(found);
+    };
+    if (residual) {
+        const auto measured =
+            explanations::patchResid(runs->clean, runs->corrupted, runs->scalar,
+                                     [&](int row, const Vector& values) { keep(row, values); });
+        return measured ? Result<Found>(found) : tl::make_unexpected(measured.error());
+    }
+    for (int l = 0; l < int(estimate->headEstimate.size()); ++l) {
+        const auto measured =
+            explanations::patchHeads(runs->clean, runs->corrupted, runs->scalar, l);
+        if (!measured)
+            return tl::make_unexpected(measured.error());
+        keep(int64_t(l) * found.heads, *measured);
+    }
+    return found;
+}
+
+Result<PatchingModel::Found>
+PatchingModel::patchAll(const Question& question, const std::stop_token& stop, const Report& report)
+{
+    const auto pairs = readPairs(question.text, 0, stop);
+    if (!pairs)
+        return tl::make_unexpected(pairs.error());
+    if (pairs->empty())
+        return engine::fail(engine::translatable("Engine", "The file %1 has no texts."),
+                            {question.text.toStdString()});
+    Found found;
+    QStringList tokens;
+    const auto effects = patchPairs(
+        *pairs,
+        [&](const std::string& text) -> Result<Subject> {
+            engine::TraceControl control;
+            control.stop = stop;
+            const auto run =
+                question.tracer->trace(withInput(question.trace->request, text), control);
+            if (!run)
+                return tl::make_unexpected(run.error());
+            Result<Subject> subject = Subject::of(*run, {0, stop, {}});
+            if (subject)
+                found.stack = subject->last();
+            return subject;
+        },
+        [&](const Subject& subject) { return scalarFor(subject, question.measure); }, report);
+    if (!effects)
+        return tl::make_unexpected(effects.error());
+    const bool residual = question.what == What::Residual;
+    if (residual && !effects->aligned())
+        return engine::fail(
+            engine::translatable("Engine", "The texts of %1 differ in their numbers of tokens: "
+                                           "their positions cannot be compared."),
+            {question.text.toStdString()}, engine::translatable("Engine", "Patch heads instead."));
+    const std::vector<Matrix>& changes = residual ? effects->resid : effects->heads;
+    Matrix mean = Matrix::Zero(changes.front().rows(), changes.front().cols());
+    Matrix deviation = mean;
+    for (Eigen::Index i = 0; i < mean.size(); ++i) {
+        std::vector<double> values;
+        for (const Matrix& one : changes)
+            values.push_back(double(one.data()[i]));
+        const engine::MetricSpread spread = engine::spreadOf(values);
+        mean.data()[i] = float(spread.mean);
+        deviation.data()[i] = float(spread.deviation);
+    }
+    const auto rows = int(mean.rows());
+    found.grid =
+        gridOf(mean, 0, residual ? streamOf(rows) : layersOf(rows), numbered(int(mean.cols())));
+    found.deviations.assign(deviation.data(), deviation.data() + deviation.size());
+    found.what = residual ? What::Residual : What::Paths;
+    found.heads = int(effects->heads.front().cols());
+    found.exactRows = rows;
+    found.pairs = int(changes.size());
+    found.summary = tr("Mean change over %Ln pair(s). Unpatched: %1, of the other texts: %2.",
+                       nullptr, found.pairs)
+                        .arg(figureText(engine::spreadOf(effects->clean).mean, 5),
+                             figureText(engine::spreadOf(effects->corrupted).mean, 5));
+    return found;
+}
+
+void PatchingModel::take(const Found& found)
+{
+    const bool same = found.grid.rows == m_found.grid.rows &&
+                      found.grid.columns == m_found.grid.columns && found.pairs == m_found.pairs;
     if (!same)
         beginResetModel();
-    m_grid = news.grid;
-    m_exactRows = news.exactRows;
-    m_heads = news.heads;
-    m_stack = news.stack;
-    m_summary = news.summary;
+    m_found = found;
     if (!same)
         endResetModel();
     else if (rowCount() > 0)
@@ -214,15 +291,16 @@ void PatchingModel::take(const News& news)
 
 SelectionState PatchingModel::place(int row, int column) const
 {
-    SelectionState state = m_document->selection().state();
-    state.stack = m_stack;
+    SelectionState state = document()->selection().state();
+    state.stack = m_found.stack;
     state.kind = engine::Kind::Self;
-    if (m_what == What::Residual) {
-        state.layer = std::min(row, std::max(0, m_grid.rows - 2));
-        state.query = column;
-    } else if (m_what == What::Heads) {
-        state.layer = row / m_heads;
-        state.head = row % m_heads;
+    if (m_found.what == What::Residual) {
+        state.layer = std::min(row, std::max(0, m_found.grid.rows - 2));
+        if (m_found.pairs == 0)
+            state.query = column;
+    } else if (m_found.what == What::Heads) {
+        state.layer = row / m_found.heads;
+        state.head = row % m_found.heads;
         state.query = column;
     } else {
         state.layer = row;
@@ -233,30 +311,35 @@ SelectionState PatchingModel::place(int row, int column) const
 
 int PatchingModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : m_grid.rows;
+    return parent.isValid() ? 0 : m_found.grid.rows;
 }
 
 int PatchingModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : m_grid.columns;
+    return parent.isValid() ? 0 : m_found.grid.columns * (m_found.pairs > 0 ? 2 : 1);
 }
 
 QVariant PatchingModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != ValueRole))
+    if (!index.isValid())
         return {};
-    const double value = double(m_grid.at(index.row(), index.column()));
-    if (std::isnan(value))
-        return {};
-    return role == ValueRole ? QVariant(value) : QVariant(figureText(value));
+    const NumberGrid& grid = m_found.grid;
+    const int column = index.column() % grid.columns;
+    const auto at = size_t(index.row()) * size_t(grid.columns) + size_t(column);
+    return figure(double(index.column() < grid.columns ? grid.values[at] : m_found.deviations[at]),
+                  role);
 }
 
 QVariant PatchingModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (role != Qt::DisplayRole)
         return {};
-    return orientation == Qt::Horizontal ? m_grid.columnNames.value(section)
-                                         : m_grid.rowNames.value(section);
+    const NumberGrid& grid = m_found.grid;
+    if (orientation == Qt::Vertical)
+        return grid.rowNames.value(section);
+    return section < grid.columns
+               ? grid.columnNames.value(section)
+               : tr("deviation of %1").arg(grid.columnNames.value(section - grid.columns));
 }
 
 } // namespace models

@@ -1,16 +1,17 @@
 #pragma once
 
-#include "models/explained.h"
+#include "models/manyinputs.h"
 #include "models/numbergrid.h"
-
-#include <QAbstractTableModel>
+#include "models/resultmodel.h"
 
 namespace models {
 
 /// The clean run is the document's; each number says what the measure becomes when one activation
 /// is taken from a run on another text of as many tokens. First the first-order estimates of all,
 /// then, where asked, the exact numbers as they come. A row a layer or head, a column a position.
-class PatchingModel : public QAbstractTableModel
+/// Of a file of pairs: how much the measure changes on average, exactly, and behind the columns of
+/// the means those of the standard deviations.
+class PatchingModel : public ResultModel
 {
     Q_OBJECT
 
@@ -29,35 +30,43 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void start(const QString& corrupted, What what, Measure measure, bool exact);
-    const NumberGrid& grid() const { return m_grid; }
+    /// The same over all pairs of a file (readPairs()): whole heads, or the residual stream where
+    /// all texts have as many tokens.
+    void startPairs(const QString& file, What what, Measure measure);
+    const NumberGrid& grid() const { return m_found.grid; }
+    /// Standard deviations over the pairs, as the grid's values; empty of one text.
+    const std::vector<float>& deviations() const { return m_found.deviations; }
     /// Rows whose numbers are exact.
-    int exactRows() const { return m_exactRows; }
-    What what() const { return m_what; }
+    int exactRows() const { return m_found.exactRows; }
+    /// Pairs that the numbers are means of; 0: of one text.
+    int pairs() const { return m_found.pairs; }
     /// The head or layer of a row: where the selection goes.
     SelectionState place(int row, int column) const;
     /// What is measured, of both runs.
-    const QString& summary() const { return m_summary; }
-    const QString& reason() const { return m_reason; }
-    bool isBusy() const { return m_job.isBusy(); }
-    void cancel() { m_job.cancel(); }
-
-signals:
-    void busyChanged(bool busy);
-    void changed();
+    const QString& summary() const { return m_found.summary; }
 
 private:
-    struct News;
-    void clear();
-    void take(const News& news);
+    struct Found
+    {
+        NumberGrid grid;
+        std::vector<float> deviations; ///< of the pairs, as the grid's values
+        int exactRows = 0;
+        int pairs = 0;
+        int heads = 1;
+        What what = What::Residual;
+        engine::Stack stack = engine::Stack::Decoder;
+        QString summary;
+    };
+    struct Question;
+    static engine::Result<Found> patch(const Question& question, const std::stop_token& stop,
+                                       const Report& report,
+                                       const std::function<void(const Found&)>& tell);
+    static engine::Result<Found> patchAll(const Question& question, const std::stop_token& stop,
+                                          const Report& report);
+    void forget() override { m_found = {}; }
+    void take(const Found& found);
 
-    Document* m_document;
-    NumberGrid m_grid;
-    int m_exactRows = 0;
-    int m_heads = 1;
-    What m_what = What::Residual;
-    engine::Stack m_stack = engine::Stack::Decoder;
-    QString m_summary, m_reason;
-    LatestJob<engine::Result<void>> m_job;
+    Found m_found;
 };
 
 } // namespace models

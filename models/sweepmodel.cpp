@@ -2,6 +2,9 @@
 
 #include "models/figuretext.h"
 #include "models/roles.h"
+#include "models/tablecsv.h"
+
+#include <algorithm>
 
 namespace models {
 
@@ -32,14 +35,19 @@ void SweepModel::setState(State state)
 void SweepModel::start(const training::SweepOptions& options)
 {
     m_job.cancel();
+    std::vector<SweepRun> runs = training::planSweep(options);
     beginResetModel();
     m_options = options;
-    m_runs = training::planSweep(options);
+    m_runs = std::move(runs);
     m_done = 0;
-    m_reason.clear();
+    m_reason = m_runs.empty() ? tr("None of these combinations can be trained: GPT-2 has neither a "
+                                   "temperature nor a window, Llama one of the two, and its head "
+                                   "dimensions are even.")
+                              : QString();
     endResetModel();
-    setState(State::Running);
-    run();
+    setState(m_runs.empty() ? State::Failed : State::Running);
+    if (!m_runs.empty())
+        run();
 }
 
 void SweepModel::pause()
@@ -71,6 +79,7 @@ void SweepModel::run()
                     return;
                 m_runs[i] = run;
                 m_done = int(i) + 1;
+                emit progressed(double(m_done) / double(m_runs.size()));
                 emit dataChanged(index(int(i), 0), index(int(i), ColumnCount - 1));
                 emit changed();
             });
@@ -86,12 +95,27 @@ std::vector<SweepSummary> SweepModel::summaries() const
 
 QString SweepModel::nameOf(const SweepSummary& summary)
 {
-    return tr("%1, %2 layers, %3 heads, width %4, rate %5")
-        .arg(QString::fromStdString(summary.architecture.family))
-        .arg(summary.architecture.layers)
-        .arg(summary.architecture.heads)
-        .arg(summary.architecture.width)
-        .arg(figureText(summary.rate, 3));
+    const auto& a = summary.architecture;
+    QString name = tr("%1, %2 layers, %3 heads, width %4, rate %5")
+                       .arg(QString::fromStdString(a.family))
+                       .arg(a.layers)
+                       .arg(a.heads)
+                       .arg(a.width)
+                       .arg(figureText(summary.rate, 3));
+    if (a.temperature != 1)
+        name = tr("%1, temperature %2").arg(name, figureText(a.temperature, 3));
+    if (a.window > 0)
+        name = tr("%1, window %2").arg(name, figureText(double(a.window), 3));
+    return name;
+}
+
+bool SweepModel::varies(Column column) const
+{
+    return std::ranges::any_of(m_runs, [&](const SweepRun& run) {
+        const auto& first = m_runs.front().architecture;
+        return column == Temperature ? run.architecture.temperature != first.temperature
+                                     : run.architecture.window != first.window;
+    });
 }
 
 PlotData SweepModel::accuracies() const
@@ -145,6 +169,8 @@ QVariant SweepModel::data(const QModelIndex& index, int role) const
                                                     double(run.architecture.layers),
                                                     double(run.architecture.heads),
                                                     double(run.architecture.width),
+                                                    run.architecture.temperature,
+                                                    double(run.architecture.window),
                                                     run.rate,
                                                     double(run.seed),
                                                     run.measured.loss,
@@ -153,7 +179,7 @@ QVariant SweepModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (index.column() >= Loss && index.row() >= m_done)
-        return role == Qt::DisplayRole ? QVariant(QStringLiteral("–")) : QVariant();
+        return role == Qt::DisplayRole ? QVariant(kAbsent) : QVariant();
     const double value = values[size_t(index.column())];
     if (role == ValueRole)
         return value;
@@ -162,11 +188,13 @@ QVariant SweepModel::data(const QModelIndex& index, int role) const
 
 QVariant SweepModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int((section == Family ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QStringList names = {tr("Family"), tr("Layers"),   tr("Heads"),
-                               tr("Width"),  tr("Rate"),     tr("Seed"),
-                               tr("Loss"),   tr("Accuracy"), tr("Whole sequences")};
+    const QStringList names = {tr("Family"),      tr("Layers"),   tr("Heads"),          tr("Width"),
+                               tr("Temperature"), tr("Window"),   tr("Rate"),           tr("Seed"),
+                               tr("Loss"),        tr("Accuracy"), tr("Whole sequences")};
     return names.value(section);
 }
 

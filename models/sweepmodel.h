@@ -15,7 +15,20 @@ class SweepModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Family, Layers, Heads, Width, Rate, Seed, Loss, Accuracy, Whole, ColumnCount };
+    enum Column {
+        Family,
+        Layers,
+        Heads,
+        Width,
+        Temperature,
+        Window,
+        Rate,
+        Seed,
+        Loss,
+        Accuracy,
+        Whole,
+        ColumnCount
+    };
     enum class State { Idle, Running, Paused, Done, Failed };
 
     explicit SweepModel(QObject* parent = nullptr);
@@ -35,6 +48,8 @@ public:
     const QString& reason() const { return m_reason; }
     /// Configurations that were measured, the best first.
     std::vector<engine::training::SweepSummary> summaries() const;
+    /// Whether configurations differ in their temperatures, or in their windows.
+    bool varies(Column column) const;
     /// Accuracy of each configuration with its interval, the best first.
     PlotData accuracies() const;
     /// The best configuration and its uncertainty, in words; empty where there is none yet.
@@ -43,6 +58,8 @@ public:
 
 signals:
     void busyChanged(bool busy);
+    /// How much of the work is done, 0 … 1.
+    void progressed(double share);
     void changed();
 
 private:

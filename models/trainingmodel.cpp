@@ -118,6 +118,12 @@ TrainingModel::TrainingModel(QObject* parent)
     m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
 }
 
+TrainingModel* TrainingModel::of(Document* document)
+{
+    auto* model = document->findChild<TrainingModel*>(Qt::FindDirectChildrenOnly);
+    return model ? model : new TrainingModel(document);
+}
+
 void TrainingModel::setState(State state)
 {
     m_state = state;

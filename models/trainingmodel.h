@@ -59,6 +59,8 @@ public:
     };
 
     explicit TrainingModel(QObject* parent = nullptr);
+    /// The one that belongs to a document: it trains on when the view that began it is closed.
+    static TrainingModel* of(Document* document);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -7,7 +7,7 @@
 #include "app/cli/subjects.h"
 #include "engine/analysis/metricsummary.h"
 #include "engine/explanations/paths.h"
-#include "models/dataset.h"
+#include "models/manyinputs.h"
 
 #include <nlohmann/json.hpp>
 
@@ -151,117 +151,9 @@ Result<Pair> pairOf(engine::Tracer& tracer, const Options& options,
 
 // ---- Files of pairs ----
 
-/// A row of --pairs.
-struct PairRow
-{
-    std::string clean, corrupted, target, against;
-};
-
-Result<std::vector<PairRow>> pairRowsOf(const Options& options)
-{
-    const auto table = models::DataSet::open(options.text("pairs"), interruptToken());
-    if (!table)
-        return tl::make_unexpected(table.error());
-    // A first row of names is not told from texts where every column holds words.
-    const QStringList first = (*table)->rowCount() > 0 ? (*table)->row(0) : QStringList();
-    const bool named = first.contains(QLatin1String("clean"));
-    const QStringList names = named ? first : (*table)->header();
-    const auto column = [&](const char* name, int otherwise) {
-        const auto at = int(names.indexOf(QLatin1String(name)));
-        return at >= 0 ? at : otherwise;
-    };
-    const int clean = column("clean", 0);
-    const int corrupted = column("corrupted", 1);
-    const int target = column("target", -1);
-    const int against = column("against", -1);
-    if ((*table)->columnCount() < 2)
-        return engine::fail(
-            engine::translatable("Engine", "%1 is no file of pairs: each row holds a clean and a "
-                                           "corrupted text."),
-            {options.text("pairs").toStdString()},
-            engine::translatable("Engine", "Name the columns clean, corrupted, and where you like "
-                                           "target and against."));
-    std::vector<PairRow> rows;
-    const qint64 count = std::min<qint64>(
-        (*table)->rowCount(), options.number("rows", (*table)->rowCount()) + (named ? 1 : 0));
-    for (qint64 row = named ? 1 : 0; row < count; ++row) {
-        const QStringList fields = (*table)->row(row);
-        const auto field = [&](int at) {
-            return at < 0 ? std::string() : fields.value(at).toStdString();
-        };
-        rows.push_back({field(clean), field(corrupted), field(target), field(against)});
-    }
-    return rows;
-}
-
-/// What patching did to every pair.
-struct PairEffects
-{
-    std::vector<double> clean, corrupted;
-    std::vector<Matrix> heads; ///< [L, H], change of the scalar
-    std::vector<Matrix> resid; ///< [L + 1, T]
-};
-
-/// Sets what a row asks for in place of the likeliest token.
-Result<Scalar> scalarOfRow(const Subject& clean, const PairRow& row, const Options& options)
-{
-    Result<Scalar> scalar = scalarOf(clean, options);
-    if (!scalar || scalar->terms.empty())
-        return scalar;
-    if (!row.target.empty()) {
-        const Result<int64_t> entry = entryNamed(clean, row.target);
-        if (!entry)
-            return tl::make_unexpected(entry.error());
-        scalar->terms.front().entry = *entry;
-    }
-    if (!row.against.empty()) {
-        const Result<int64_t> entry = entryNamed(clean, row.against);
-        if (!entry)
-            return tl::make_unexpected(entry.error());
-        scalar->terms.push_back({scalar->terms.front().row, *entry, -1});
-    }
-    return scalar;
-}
-
-Result<PairEffects> patchPairs(const std::vector<PairRow>& pairs, const Options& options,
-                               const engine::TraceRequest& request)
-{
-    PairEffects effects;
-    engine::Tracer tracer;
-    ProgressBar bar;
-    for (const PairRow& row : pairs) {
-        Result<Subject> clean = subjectOf(tracer, options, withInput(request, row.clean));
-        if (!clean)
-            return tl::make_unexpected(clean.error());
-        const Result<Subject> corrupted =
-            subjectOf(tracer, options, withInput(request, row.corrupted));
-        if (!corrupted)
-            return tl::make_unexpected(corrupted.error());
-        const Result<Scalar> scalar = scalarOfRow(*clean, row, options);
-        if (!scalar)
-            return tl::make_unexpected(scalar.error());
-        const Result<double> own = clean->value(*scalar);
-        const Result<double> other = corrupted->value(*scalar);
-        if (!own || !other)
-            return tl::make_unexpected(own ? other.error() : own.error());
-        const auto heads = explanations::patchWholeHeads(*clean, *corrupted, *scalar);
-        if (!heads)
-            return tl::make_unexpected(heads.error());
-        const auto resid = explanations::patchResid(*clean, *corrupted, *scalar);
-        if (!resid)
-            return tl::make_unexpected(resid.error());
-        effects.clean.push_back(*own);
-        effects.corrupted.push_back(*other);
-        effects.heads.push_back(heads->array() - float(*own));
-        effects.resid.push_back(resid->array() - float(*own));
-        bar.show(float(effects.clean.size()) / float(pairs.size()));
-    }
-    return effects;
-}
-
 /// A row for each place: the mean of what patching it changed, and its spread over the pairs.
 void addSpreads(QList<QStringList>& rows, const char* what, const std::vector<Matrix>& changes,
-                const PairEffects& effects)
+                const models::PairEffects& effects)
 {
     const bool heads = QLatin1String(what) == QLatin1String("head");
     for (int l = 0; l < int(changes.front().rows()); ++l)
@@ -291,12 +183,21 @@ void addSpreads(QList<QStringList>& rows, const char* what, const std::vector<Ma
 
 int runPairs(const Options& options, const engine::TraceRequest& request)
 {
-    const auto pairs = pairRowsOf(options);
+    const auto pairs =
+        models::readPairs(options.text("pairs"), options.number("rows", 0), interruptToken());
     if (!pairs)
         return failed(pairs.error());
     if (pairs->empty())
         return failed(CommandLine::tr("%1 has no pairs.").arg(options.text("pairs")));
-    const auto effects = patchPairs(*pairs, options, request);
+    engine::Tracer tracer;
+    ProgressBar bar;
+    const auto effects = models::patchPairs(
+        *pairs,
+        [&](const std::string& text) {
+            return subjectOf(tracer, options, models::withInput(request, text));
+        },
+        [&](const Subject& subject) { return scalarOf(subject, options); },
+        [&](float share) { bar.show(share); });
     if (!effects)
         return failed(effects.error());
     QList<QStringList> rows = {
@@ -305,9 +206,7 @@ int runPairs(const Options& options, const engine::TraceRequest& request)
          QStringLiteral("standard_deviation"), QStringLiteral("interval_low"),
          QStringLiteral("interval_high"), QStringLiteral("mean_share")}};
     addSpreads(rows, "head", effects->heads, *effects);
-    const bool aligned = std::ranges::all_of(effects->resid, [&](const Matrix& resid) {
-        return resid.cols() == effects->resid.front().cols();
-    });
+    const bool aligned = effects->aligned();
     if (aligned)
         addSpreads(rows, "resid", effects->resid, *effects);
     return deliverFacts({{"pairs", effects->clean.size()},

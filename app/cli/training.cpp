@@ -81,9 +81,10 @@ std::vector<T> choices(const Options& options, const char* name, const Read& rea
 
 QStringList sweepHeader()
 {
-    return {QStringLiteral("family"), QStringLiteral("layers"),   QStringLiteral("heads"),
-            QStringLiteral("width"),  QStringLiteral("rate"),     QStringLiteral("seed"),
-            QStringLiteral("loss"),   QStringLiteral("accuracy"), QStringLiteral("whole")};
+    return {QStringLiteral("family"),   QStringLiteral("layers"),      QStringLiteral("heads"),
+            QStringLiteral("width"),    QStringLiteral("temperature"), QStringLiteral("window"),
+            QStringLiteral("rate"),     QStringLiteral("seed"),        QStringLiteral("loss"),
+            QStringLiteral("accuracy"), QStringLiteral("whole")};
 }
 
 QStringList rowOf(const SweepRun& run)
@@ -92,6 +93,8 @@ QStringList rowOf(const SweepRun& run)
             QString::number(run.architecture.layers),
             QString::number(run.architecture.heads),
             QString::number(run.architecture.width),
+            QString::number(run.architecture.temperature, 'g', 17),
+            QString::number(run.architecture.window),
             QString::number(run.rate, 'g', 17),
             QString::number(run.seed),
             number(run.measured.loss),
@@ -119,9 +122,11 @@ std::vector<SweepRun> earlierRuns(const QString& path, const training::Architect
         run.architecture.layers = cells[1].toInt();
         run.architecture.heads = cells[2].toInt();
         run.architecture.width = cells[3].toLongLong();
-        run.rate = cells[4].toDouble();
-        run.seed = cells[5].toULongLong();
-        run.measured = {cells[6].toDouble(), cells[7].toDouble(), cells[8].toDouble()};
+        run.architecture.temperature = cells[4].toDouble();
+        run.architecture.window = cells[5].toLongLong();
+        run.rate = cells[6].toDouble();
+        run.seed = cells[7].toULongLong();
+        run.measured = {cells[8].toDouble(), cells[9].toDouble(), cells[10].toDouble()};
         runs.push_back(run);
     }
     return runs;
@@ -184,8 +189,11 @@ int runSweep(const Options& options)
     sweep.heads = choices<int>(options, "head-choices", whole);
     sweep.headSizes = choices<int64_t>(options, "dimension-choices",
                                        [](const QString& text) { return text.toLongLong(); });
-    sweep.rates = choices<double>(options, "rate-choices",
-                                  [](const QString& text) { return text.toDouble(); });
+    const auto real = [](const QString& text) { return text.toDouble(); };
+    sweep.rates = choices<double>(options, "rate-choices", real);
+    sweep.temperatures = choices<double>(options, "temperature-choices", real);
+    sweep.windows = choices<int64_t>(options, "window-choices",
+                                     [](const QString& text) { return text.toLongLong(); });
     sweep.seeds.clear();
     for (qint64 seed = 1; seed <= options.number("seeds", 3); ++seed)
         sweep.seeds.push_back(uint64_t(seed));

@@ -73,6 +73,33 @@ std::vector<NewTensor> gpt2Tensors(const Architecture& a, int64_t vocabulary, in
     return b.take();
 }
 
+std::vector<NewTensor> bloomTensors(const Architecture& a, int64_t vocabulary)
+{
+    Builder b(a);
+    const int64_t feed = feedWidthOf(a);
+    const auto norm = [&](const std::string& name) {
+        b.vector(name + ".weight", a.width, 1);
+        b.vector(name + ".bias", a.width, 0);
+    };
+    const auto linear = [&](const std::string& name, int64_t out, int64_t in, bool outer) {
+        b.matrix(name + ".weight", out, in, outer);
+        b.vector(name + ".bias", out, 0);
+    };
+    b.table("transformer.word_embeddings.weight", vocabulary, a.width);
+    norm("transformer.word_embeddings_layernorm");
+    for (int l = 0; l < a.layers; ++l) {
+        const std::string layer = "transformer.h." + std::to_string(l) + ".";
+        norm(layer + "input_layernorm");
+        linear(layer + "self_attention.query_key_value", 3 * a.width, a.width, false);
+        linear(layer + "self_attention.dense", a.width, a.width, true);
+        norm(layer + "post_attention_layernorm");
+        linear(layer + "mlp.dense_h_to_4h", feed, a.width, false);
+        linear(layer + "mlp.dense_4h_to_h", a.width, feed, true);
+    }
+    norm("transformer.ln_f");
+    return b.take();
+}
+
 std::vector<NewTensor> llamaTensors(const Architecture& a, int64_t vocabulary)
 {
     Builder b(a);
@@ -96,24 +123,61 @@ std::vector<NewTensor> llamaTensors(const Architecture& a, int64_t vocabulary)
 
 } // namespace
 
+namespace {
+
+json llamaConfig(const Architecture& a, int64_t vocabulary, int64_t positions)
+{
+    json config = {{"model_type", "llama"},
+                   {"architectures", {"LlamaForCausalLM"}},
+                   {"hidden_size", a.width},
+                   {"intermediate_size", feedWidthOf(a)},
+                   {"num_hidden_layers", a.layers},
+                   {"num_attention_heads", a.heads},
+                   {"num_key_value_heads", a.heads},
+                   {"hidden_act", "silu"},
+                   {"max_position_embeddings", positions},
+                   {"rms_norm_eps", 1e-6},
+                   {"rope_theta", 10000.0},
+                   {"tie_word_embeddings", false},
+                   {"vocab_size", vocabulary},
+                   {"bos_token_id", 0},
+                   {"eos_token_id", 0},
+                   {"torch_dtype", "float32"}};
+    if (a.window > 0) {
+        config["model_type"] = "mistral";
+        config["architectures"] = {"MistralForCausalLM"};
+        config["sliding_window"] = a.window;
+    } else if (a.temperature != 1) {
+        config["model_type"] = "granite";
+        config["architectures"] = {"GraniteForCausalLM"};
+        config["attention_multiplier"] =
+            1 / (std::sqrt(static_cast<double>(a.width / a.heads)) * a.temperature);
+    }
+    return config;
+}
+
+} // namespace
+
+bool isStandard(const Architecture& a)
+{
+    if (a.family == "bloom" && a.feedWidth != 0 && a.feedWidth != 4 * a.width)
+        return false;
+    const bool plain = a.window == 0 && a.temperature == 1;
+    return plain || (a.family == "llama" && a.window >= 0 && a.temperature > 0 &&
+                     (a.window == 0 || a.temperature == 1));
+}
+
 json configOf(const Architecture& a, int64_t vocabulary, int64_t positions)
 {
     if (a.family == "llama")
-        return {{"model_type", "llama"},
-                {"architectures", {"LlamaForCausalLM"}},
-                {"hidden_size", a.width},
-                {"intermediate_size", feedWidthOf(a)},
-                {"num_hidden_layers", a.layers},
-                {"num_attention_heads", a.heads},
-                {"num_key_value_heads", a.heads},
-                {"hidden_act", "silu"},
-                {"max_position_embeddings", positions},
-                {"rms_norm_eps", 1e-6},
-                {"rope_theta", 10000.0},
-                {"tie_word_embeddings", false},
-                {"vocab_size", vocabulary},
-                {"bos_token_id", 0},
-                {"eos_token_id", 0},
+        return llamaConfig(a, vocabulary, positions);
+    if (a.family == "bloom")
+        return {{"model_type", "bloom"},      {"architectures", {"BloomForCausalLM"}},
+                {"hidden_size", a.width},     {"n_head", a.heads},
+                {"n_layer", a.layers},        {"seq_length", positions},
+                {"layer_norm_epsilon", 1e-5}, {"attention_dropout", 0.0},
+                {"hidden_dropout", 0.0},      {"vocab_size", vocabulary},
+                {"bos_token_id", 0},          {"eos_token_id", 0},
                 {"torch_dtype", "float32"}};
     return {{"model_type", "gpt2"},
             {"architectures", {"GPT2LMHeadModel"}},
@@ -167,8 +231,9 @@ json tokenizerOf(const Task& task)
 
 std::vector<NewTensor> tensorsOf(const Architecture& a, int64_t vocabulary, int64_t positions)
 {
-    return a.family == "llama" ? llamaTensors(a, vocabulary)
-                               : gpt2Tensors(a, vocabulary, positions);
+    return a.family == "llama"   ? llamaTensors(a, vocabulary)
+           : a.family == "bloom" ? bloomTensors(a, vocabulary)
+                                 : gpt2Tensors(a, vocabulary, positions);
 }
 
 } // namespace engine::training

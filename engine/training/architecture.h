@@ -6,6 +6,10 @@
 
 namespace engine::training {
 
+/// Whether a family that others know has such a model: GPT-2 and BLOOM have neither a
+/// window nor a temperature, and Llama's kin has one of them (Mistral, Granite); BLOOM's feed width
+/// is four times the width.
+bool isStandard(const Architecture& architecture);
 /// config.json of a new model.
 nlohmann::json configOf(const Architecture& architecture, int64_t vocabulary, int64_t positions);
 /// tokenizer.json: a token per word or character of the vocabulary.

@@ -1,5 +1,7 @@
 #include "engine/training/sweep.h"
 
+#include "engine/training/architecture.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -56,29 +58,43 @@ bool SweepRun::sameChoice(const SweepRun& other) const
     return architecture == other.architecture && rate == other.rate && seed == other.seed;
 }
 
-std::vector<SweepRun> planSweep(const SweepOptions& options)
+namespace {
+
+/// Every architecture that the choices give and that can be trained.
+std::vector<Architecture> architecturesOf(const SweepOptions& options)
 {
     const Architecture& own = options.base.architecture;
     const int64_t ownSize = std::max<int64_t>(1, own.width / std::max(1, own.heads));
-    std::vector<SweepRun> runs;
+    std::vector<Architecture> all;
     for (const std::string& family : orOwn(options.families, own.family))
         for (const int layers : orOwn(options.layers, own.layers))
             for (const int heads : orOwn(options.heads, own.heads))
                 for (const int64_t size : orOwn(options.headSizes, ownSize))
-                    for (const double rate : orOwn(options.rates, options.base.learningRate))
-                        for (const uint64_t seed : options.seeds) {
-                            SweepRun run;
-                            run.architecture = own;
-                            run.architecture.family = family;
-                            run.architecture.layers = layers;
-                            run.architecture.heads = heads;
-                            run.architecture.width = heads * size;
-                            run.rate = rate;
-                            run.seed = seed;
+                    for (const double temperature : orOwn(options.temperatures, own.temperature))
+                        for (const int64_t window : orOwn(options.windows, own.window)) {
+                            Architecture one = own;
+                            one.family = family;
+                            one.layers = layers;
+                            one.heads = heads;
+                            one.width = heads * size;
+                            one.temperature = temperature;
+                            one.window = window;
                             // Rotary positions turn pairs of dimensions.
-                            if (family != "llama" || size % 2 == 0)
-                                runs.push_back(std::move(run));
+                            if (isStandard(one) && (family != "llama" || size % 2 == 0))
+                                all.push_back(one);
                         }
+    return all;
+}
+
+} // namespace
+
+std::vector<SweepRun> planSweep(const SweepOptions& options)
+{
+    std::vector<SweepRun> runs;
+    for (const Architecture& architecture : architecturesOf(options))
+        for (const double rate : orOwn(options.rates, options.base.learningRate))
+            for (const uint64_t seed : options.seeds)
+                runs.push_back({architecture, rate, seed, {}});
     drawSome(options, runs);
     return runs;
 }

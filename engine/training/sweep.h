@@ -15,6 +15,8 @@ struct SweepOptions
     std::vector<int> heads = {};
     std::vector<int64_t> headSizes = {}; ///< the width is heads · head size
     std::vector<double> rates = {};
+    std::vector<double> temperatures = {};
+    std::vector<int64_t> windows = {};
     std::vector<uint64_t> seeds = {1, 2, 3};
     int64_t sequences = 128; ///< held-out sequences that a run is measured on
     /// Combinations drawn at random, the same ones for equal seeds of the base; 0: all of them.
@@ -32,8 +34,8 @@ struct SweepRun
     bool sameChoice(const SweepRun& other) const;
 };
 
-/// All runs of a sweep, not yet measured, in the order in which they are made. Combinations whose
-/// sizes cannot be trained are left out.
+/// All runs of a sweep, not yet measured, in the order in which they are made. Combinations that
+/// cannot be trained are left out: odd head sizes of Llama, windows and temperatures of GPT-2.
 std::vector<SweepRun> planSweep(const SweepOptions& options);
 
 /// Trains and measures one run. Fails like Trainer, and with an empty sentence when stopped.

@@ -133,9 +133,15 @@ Result<std::unique_ptr<Trainer>> Trainer::create(const TrainingOptions& options)
                                            "the layers at most 24."),
                     {std::to_string(a.layers), std::to_string(a.heads), std::to_string(a.width),
                      std::to_string(kWidest)});
-    if (a.family != "gpt2" && a.family != "llama")
+    if (a.family != "gpt2" && a.family != "llama" && a.family != "bloom")
         return fail(translatable("Engine", "Models of the family %1 cannot be trained."),
-                    {a.family}, translatable("Engine", "Choose gpt2 or llama."));
+                    {a.family}, translatable("Engine", "Choose gpt2, llama or bloom."));
+    if (!isStandard(a))
+        return fail(translatable("Engine",
+                                 "The family %1 has no window of %2 keys with a temperature of "
+                                 "%3."),
+                    {a.family, std::to_string(a.window), std::to_string(a.temperature)},
+                    translatable("Engine", "Choose llama, and either a window or a temperature."));
     if (options.batch < 1 || options.batch > 4096 || options.steps < 1)
         return fail(translatable("Engine", "A batch has from 1 to 4,096 sequences, and there is at "
                                            "least one step."));

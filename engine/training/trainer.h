@@ -12,11 +12,15 @@ namespace engine::training {
 /// The decoder that is trained.
 struct Architecture
 {
-    std::string family = "gpt2"; ///< "gpt2": learned positions, LayerNorm, GELU; "llama": rotary, …
+    /// "gpt2": learned positions, LayerNorm, GELU; "llama": rotary, RMS norm, gated; "bloom": ALiBi
+    std::string family = "gpt2";
     int layers = 2;
     int heads = 4;
     int64_t width = 64;
-    int64_t feedWidth = 0; ///< 0: four times the width
+    int64_t feedWidth = 0;  ///< 0: four times the width
+    double temperature = 1; ///< that scores are divided by; of "llama" (saved as Granite)
+    int64_t window =
+        0; ///< keys that a query sees, itself too; 0: all; of "llama" (saved as Mistral)
 
     bool operator==(const Architecture&) const = default;
 };

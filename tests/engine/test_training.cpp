@@ -84,6 +84,7 @@ void TestTraining::lossFalls_data()
     QTest::addColumn<QString>("family");
     QTest::newRow("gpt2") << QStringLiteral("gpt2");
     QTest::newRow("llama") << QStringLiteral("llama");
+    QTest::newRow("bloom") << QStringLiteral("bloom");
 }
 
 void TestTraining::lossFalls()
@@ -130,7 +131,7 @@ void TestTraining::runsRepeatAndGoOn()
 void TestTraining::savedFolderOpens()
 {
     QTemporaryDir folder;
-    for (const char* family : {"gpt2", "llama"}) {
+    for (const char* family : {"gpt2", "llama", "bloom"}) {
         TrainingOptions options = smallOptions("sort");
         options.architecture.family = family;
         const auto trainer = Trainer::create(options);

@@ -6,8 +6,12 @@
 #include "models/roles.h"
 #include "tests/suite.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <QAbstractItemModelTester>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using models::Document;
@@ -38,14 +42,36 @@ private slots:
     void cleanup() { m_document.reset(); }
     void partsSumToTheLogit();
     void everyUnitIsSwitchedOff();
+    void manyTextsHaveASpread();
     void patchingByItselfChangesNothing();
+    void pairsHaveAMeanAndADeviation();
     void circuitsOfInduction();
     void attributionsHaveCurves();
+    void sourcesAreExplained();
+    void picturesAreExplained();
+    void anyPositionIsExplained();
     void patternsHaveNoExplanation();
 
 private:
+    void open(const char* model, const std::function<void(engine::ModelInputs&)>& fill);
+    void openLanguage(const char* text)
+    {
+        open("language", [text](engine::ModelInputs& inputs) { inputs.text = text; });
+    }
     std::unique_ptr<Document> m_document;
 };
+
+void TestExplaining::open(const char* model, const std::function<void(engine::ModelInputs&)>& fill)
+{
+    engine::TraceRequest request;
+    engine::ModelSource source;
+    source.folder = std::string(EXAMPLES_DIR "/models/") + model;
+    fill(source.inputs);
+    request.source = source;
+    m_document->open(request);
+    QTRY_VERIFY(!m_document->isBusy());
+    QVERIFY(m_document->trace());
+}
 
 void TestExplaining::init()
 {
@@ -84,7 +110,7 @@ void TestExplaining::everyUnitIsSwitchedOff()
 {
     models::AblationModel model(m_document.get());
     const QAbstractItemModelTester tester(&model);
-    model.start(Measure::Loss, engine::explanations::Replacement::Zero);
+    model.start({.measure = Measure::Loss});
     QTRY_VERIFY(!model.isBusy());
     QVERIFY2(model.rowCount() > 4, qPrintable(model.reason()));
     int heads = 0;
@@ -102,15 +128,74 @@ void TestExplaining::everyUnitIsSwitchedOff()
     QTRY_COMPARE(model.rowCount(), 0);
 }
 
+void TestExplaining::manyTextsHaveASpread()
+{
+    openLanguage("The cat sat on the");
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("texts.txt"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("The cat sat on the mat.\nTo be, or not to be\nOnce more unto the breach\n");
+    file.close();
+    models::AblationModel model(m_document.get());
+    const QAbstractItemModelTester tester(&model);
+    const auto value = [&](int row, models::AblationModel::Column column) {
+        return model.index(row, column).data(models::ValueRole).toDouble();
+    };
+    double single = 0;
+    for (const auto replacement :
+         {engine::explanations::Replacement::Zero, engine::explanations::Replacement::Mean,
+          engine::explanations::Replacement::Resampled}) {
+        model.start({.measure = Measure::Loss, .replacement = replacement, .texts = path});
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(model.inputs(), 3);
+        QVERIFY2(model.rowCount() > 4, qPrintable(model.reason()));
+        using Model = models::AblationModel;
+        QVERIFY(value(0, Model::Deviation) > 0);
+        QVERIFY(value(0, Model::Low) < value(0, Model::Change));
+        QVERIFY(value(0, Model::Change) < value(0, Model::High));
+        QVERIFY(value(0, Model::Change) != single); // each replacement is one of its own
+        single = value(0, Model::Change);
+    }
+    model.start({.measure = Measure::Loss, .texts = path, .most = 1});
+    QTRY_VERIFY(!model.isBusy());
+    QCOMPARE(model.inputs(), 1);
+    QVERIFY(!model.index(0, models::AblationModel::Deviation).data(models::ValueRole).isValid());
+    model.start({.texts = folder.filePath(QStringLiteral("none.txt"))});
+    QTRY_VERIFY(!model.isBusy());
+    QVERIFY(!model.reason().isEmpty() && model.rowCount() == 0);
+}
+
+void TestExplaining::pairsHaveAMeanAndADeviation()
+{
+    openLanguage("The cat sat on the");
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("pairs.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("clean,corrupted\n\"To be or not\",\"To be and not\"\n"
+               "\"To be or not\",\"To be or the\"\n");
+    file.close();
+    models::PatchingModel model(m_document.get());
+    const QAbstractItemModelTester tester(&model);
+    for (const auto what :
+         {models::PatchingModel::What::Residual, models::PatchingModel::What::Heads}) {
+        model.startPairs(path, what, Measure::Logit);
+        QTRY_VERIFY(!model.isBusy());
+        QVERIFY2(!model.grid().isEmpty(), qPrintable(model.reason()));
+        QCOMPARE(model.pairs(), 2);
+        QCOMPARE(model.columnCount(), 2 * model.grid().columns);
+        QCOMPARE(model.deviations().size(), model.grid().values.size());
+        QVERIFY(std::ranges::any_of(model.deviations(), [](float d) { return d > 0; }));
+        const QModelIndex last = model.index(0, model.columnCount() - 1);
+        QCOMPARE(float(last.data(models::ValueRole).toDouble()),
+                 model.deviations()[size_t(model.grid().columns - 1)]);
+    }
+}
+
 void TestExplaining::patchingByItselfChangesNothing()
 {
-    engine::TraceRequest request;
-    engine::ModelSource source;
-    source.folder = EXAMPLES_DIR "/models/language";
-    source.inputs.text = "The cat sat on the";
-    request.source = source;
-    m_document->open(request);
-    QTRY_VERIFY(!m_document->isBusy());
+    openLanguage("The cat sat on the");
     models::PatchingModel model(m_document.get());
     const QAbstractItemModelTester tester(&model);
     for (const auto what :
@@ -170,6 +255,76 @@ void TestExplaining::attributionsHaveCurves()
         for (const auto& series : plot.series)
             QCOMPARE(series.points.size(), size_t(model.rowCount()) + 1);
     }
+}
+
+void TestExplaining::sourcesAreExplained()
+{
+    open("translator", [](engine::ModelInputs& inputs) {
+        inputs.source = "A man is standing on a ladder.";
+        inputs.sourceLanguage = "en";
+        inputs.targetLanguage = "de";
+    });
+    models::ExplainModel model(m_document.get());
+    const QAbstractItemModelTester tester(&model);
+    model.setActive(true);
+    QTRY_VERIFY(!model.isBusy() && model.rowCount() > 0);
+    QVERIFY2(model.reason().isEmpty(), qPrintable(model.reason()));
+    QVERIFY(model.hasSource());
+    QCOMPARE(model.stackOf(0), engine::Stack::Encoder);
+    QCOMPARE(model.stackOf(model.rowCount() - 1), engine::Stack::Decoder);
+    // What is explained to begin with is a word, not the end.
+    QVERIFY(!model.targets().empty());
+    QVERIFY(model.targets().front().name.contains(u"Leiter"));
+    // The word that it translates adds most of all of the source.
+    int best = 0;
+    const int column = models::ExplainModel::columnOf(models::ExplainModel::Method::Integrated);
+    const auto value = [&](int row) {
+        return model.index(row, column).data(models::ValueRole).toDouble();
+    };
+    for (int row = 0; model.stackOf(row) == engine::Stack::Encoder; ++row)
+        if (value(row) > value(best))
+            best = row;
+    QVERIFY2(model.index(best, 0).data().toString().contains(u"ladder"),
+             qPrintable(model.index(best, 0).data().toString()));
+    QVERIFY(model.mostFaithful());
+}
+
+void TestExplaining::picturesAreExplained()
+{
+    open("vision", [](engine::ModelInputs& inputs) {
+        inputs.image = EXAMPLES_DIR "/pictures/digit-two.png";
+    });
+    models::ExplainModel model(m_document.get());
+    model.setActive(true);
+    QTRY_VERIFY(!model.isBusy() && model.rowCount() > 0);
+    QVERIFY(model.modality());
+    QVERIFY(model.positions().isEmpty());
+    const auto cells = model.cells(models::ExplainModel::Method::GradientInput);
+    QCOMPARE(cells.rows(), Eigen::Index(model.modality()->rows));
+    QCOMPARE(cells.cols(), Eigen::Index(model.modality()->columns));
+    // The class token stands for no patch.
+    QCOMPARE(double(cells(0, 0)), model.index(1, 1).data(models::ValueRole).toDouble());
+}
+
+void TestExplaining::anyPositionIsExplained()
+{
+    models::ExplainModel model(m_document.get());
+    model.setActive(true);
+    QTRY_VERIFY(!model.isBusy() && !model.targets().empty());
+    QCOMPARE(model.positions().size(), model.rowCount());
+    QCOMPARE(model.position(), qint64(model.rowCount()) - 1);
+    const auto last = model.targets();
+    // A token that is selected anywhere is explained.
+    models::SelectionState state = m_document->selection().state();
+    state.query = 3;
+    m_document->selection().set(state);
+    QCOMPARE(model.position(), 3);
+    QTRY_VERIFY(!model.isBusy() && !model.targets().empty());
+    QVERIFY(model.targets() != last);
+    // What comes later adds nothing to what was predicted before.
+    const int column = models::ExplainModel::columnOf(models::ExplainModel::Method::GradientInput);
+    QCOMPARE(model.index(5, column).data(models::ValueRole).toDouble(), 0.0);
+    QVERIFY(model.index(3, column).data(models::ValueRole).toDouble() != 0.0);
 }
 
 void TestExplaining::patternsHaveNoExplanation()

@@ -1,9 +1,11 @@
+#include "engine/explanations/attribution.h"
 #include "models/flowmodel.h"
 #include "models/roles.h"
 #include "tests/patterntrace.h"
 #include "tests/suite.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -133,6 +135,8 @@ private slots:
     void cutsTheWeakest();
     void windowBeyondTheEnd();
     void findsNow();
+    void effectsAddUp();
+    void effectsNeedAModel();
 };
 
 void TestFlowModel::isAModel()
@@ -309,6 +313,67 @@ void TestFlowModel::findsNow()
     // Nothing comes after it.
     QTest::qWait(200);
     QCOMPARE(model.lines().size(), now);
+}
+
+void TestFlowModel::effectsAddUp()
+{
+    models::Document document;
+    engine::TraceRequest request;
+    engine::ModelSource source;
+    source.folder = EXAMPLES_DIR "/models/induction";
+    source.inputs.tokenIds = {5, 9, 12, 7, 5, 9, 12};
+    request.source = source;
+    document.open(request);
+    QTRY_VERIFY(document.trace() && !document.isBusy());
+    FlowModel model(&document);
+    FlowFilter filter;
+    filter.rule = FlowFilter::Rule::Threshold;
+    filter.value = 0;
+    filter.effects = true;
+    model.setFilter(filter);
+    const auto subject = engine::explanations::Subject::of(document.trace());
+    QVERIFY(subject);
+    const auto scalar = subject->logit({}, {});
+    const auto reverse = subject->reverse(*scalar, {.keepAttentions = true});
+    QVERIFY(scalar && reverse);
+    // The effects of all layers and heads on a key are what attention × gradient says of it.
+    const auto whole =
+        engine::explanations::attentionTimesGradient(*subject, *reverse).at(engine::Stack::Decoder);
+    std::vector<double> sums(size_t(whole.size()), 0.0);
+    int heads = 0;
+    bool both[2] = {false, false};
+    for (const engine::Attention& attention : document.trace()->attentions)
+        for (int head = 0; head < attention.heads; ++head) {
+            models::SelectionState state = document.selection().state();
+            state.layer = attention.layer;
+            state.head = head;
+            document.selection().set(state);
+            model.findNow({0, attention.queries}, {0, attention.keys});
+            QVERIFY2(model.reason().isEmpty(), qPrintable(model.reason()));
+            QVERIFY(!model.explained().isEmpty());
+            for (const FlowLine& line : model.lines()) {
+                sums[size_t(line.key)] += double(line.lowers ? -line.weight : line.weight);
+                both[line.lowers ? 1 : 0] = true;
+            }
+            heads = attention.heads;
+        }
+    QVERIFY(both[0] && both[1]);
+    for (size_t key = 0; key < sums.size(); ++key)
+        QVERIFY(std::abs(sums[key] / heads - double(whole[Eigen::Index(key)])) < 1e-3);
+    QVERIFY(model.headerData(FlowModel::Weight, Qt::Horizontal, Qt::DisplayRole).toString() !=
+            QStringLiteral("Weight"));
+}
+
+void TestFlowModel::effectsNeedAModel()
+{
+    models::Document document;
+    FlowModel model(&document);
+    FlowFilter filter;
+    filter.effects = true;
+    model.setFilter(filter);
+    document.setTrace(pattern("local", 12, 3, 1));
+    QTRY_VERIFY(!model.reason().isEmpty());
+    QCOMPARE(model.rowCount(), 0);
 }
 
 SUITE(TestFlowModel)

@@ -47,6 +47,7 @@ private slots:
     void savesWhatOpens();
     void saysWhatCannotBeTrained();
     void sweepsPauseAndGoOn();
+    void sweepsOverTemperaturesAndWindows();
     void followsWhatLands();
 };
 
@@ -165,6 +166,46 @@ void TestTrainingModel::sweepsPauseAndGoOn()
     const auto again = engine::training::planSweep(options);
     for (size_t i = 0; i < some.size(); ++i)
         QVERIFY(some[i].sameChoice(again[i]));
+}
+
+void TestTrainingModel::sweepsOverTemperaturesAndWindows()
+{
+    engine::training::SweepOptions options;
+    options.base = smallOptions(4);
+    options.families = {"gpt2", "llama"};
+    options.temperatures = {1, 2};
+    options.windows = {0, 3};
+    options.seeds = {1};
+    options.sequences = 8;
+    // GPT-2 as it is; Llama as it is, with the one or the other.
+    const auto plan = engine::training::planSweep(options);
+    QCOMPARE(plan.size(), size_t(4));
+    SweepModel model;
+    model.start(options);
+    QTRY_COMPARE(model.state(), SweepModel::State::Done);
+    QVERIFY(model.varies(SweepModel::Temperature) && model.varies(SweepModel::Window));
+    QCOMPARE(model.summaries().size(), size_t(4));
+    // They are saved as families that others know, and read as they were trained.
+    for (const auto& run : plan) {
+        const QTemporaryDir folder;
+        auto own = options.base;
+        own.architecture = run.architecture;
+        const auto trainer = engine::training::Trainer::create(own);
+        QVERIFY(trainer && (*trainer)->save(folder.path().toStdString()));
+        const auto opened = engine::Model::open(folder.path().toStdString());
+        QVERIFY(opened);
+        const auto& stack = *(*opened)->options().decoder;
+        const double plain = 1 / std::sqrt(double(run.architecture.width) / 2);
+        if (run.architecture.family == "llama")
+            QVERIFY(std::abs(double(stack.scale) * run.architecture.temperature - plain) < 1e-6 ||
+                    (run.architecture.temperature == 1 && stack.scale == 0));
+        QCOMPARE(stack.windows.empty() ? 0 : stack.windows.front(), run.architecture.window);
+    }
+    options.families = {"gpt2"};
+    options.windows = {3};
+    model.start(options);
+    QCOMPARE(model.state(), SweepModel::State::Failed);
+    QVERIFY(!model.reason().isEmpty());
 }
 
 void TestTrainingModel::followsWhatLands()

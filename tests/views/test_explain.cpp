@@ -8,6 +8,10 @@
 #include "views/explain/patchingview.h"
 #include "views/explain/plotwidget.h"
 #include "views/exporter.h"
+#include "views/messagepages.h"
+#include "views/panels/debuggingpanel.h"
+#include "views/tableview.h"
+#include "views/theme.h"
 #include "views/training/sweepview.h"
 #include "views/training/trainingview.h"
 
@@ -15,12 +19,15 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 
 using namespace views;
 using models::Document;
@@ -56,6 +63,8 @@ private slots:
     void init();
     void cleanup() { m_document.reset(); }
     void everythingHasItsName();
+    void emptyViewsSayWhatToDo();
+    void legendsNameEverySeries();
     void gridsAreGoneThroughByKeys();
     void plotsAreGoneThroughByKeys();
     void waterfallShowsWhatHeadsRead();
@@ -106,6 +115,9 @@ void TestExplain::everythingHasItsName()
             QVERIFY2(!plot->accessibleName().isEmpty(), qPrintable(view->id()));
         for (auto* grid : view->findChildren<GridWidget*>())
             QVERIFY2(!grid->accessibleName().isEmpty(), qPrintable(view->id()));
+        for (auto* button : view->findChildren<QToolButton*>())
+            QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
+                     qPrintable(view->id()));
         // What a session kept is taken back.
         const QJsonObject state = view->saveState();
         view->restoreState(state);
@@ -113,6 +125,51 @@ void TestExplain::everythingHasItsName()
         view->restoreState({});
         QVERIFY(!exportImage({view.get()}, {}).isNull());
     }
+}
+
+void TestExplain::emptyViewsSayWhatToDo()
+{
+    m_document = std::make_unique<Document>();
+    for (const auto& view : all()) {
+        view->resize(700, 500);
+        view->show();
+        QVERIFY2(!view->absence().isEmpty(), qPrintable(view->id()));
+        auto* pages = view->findChild<MessagePages*>();
+        QVERIFY2(pages && !pages->showsContent() && pages->label()->isVisible(),
+                 qPrintable(view->id()));
+        QVERIFY(!exportImage({view.get()}, {}).isNull());
+    }
+}
+
+void TestExplain::legendsNameEverySeries()
+{
+    models::PlotData data{"x", "y", {}, false};
+    for (const char* name : {"Gradient × input", "Integrated gradients", "Attention × gradient",
+                             "Relevance", "Roll-out"})
+        data.series.push_back({QString::fromUtf8(name), {{0, 1, 0, {}}, {1, 2, 0, {}}}, true});
+    // Each has its colour in the legend, however narrow: more than in the curves alone.
+    const auto marks = [&](int width) {
+        QImage image(width, 300, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintPlot(painter, image.rect(), data, QPalette(), QFont());
+        int found = 0;
+        for (int i = 0; i < 5; ++i) {
+            const QRgb color = headColor(i, 5).rgb();
+            int widest = 0;
+            for (int y = 0; y < 100; ++y) {
+                int run = 0;
+                for (int x = 0; x < width; ++x) {
+                    run = image.pixel(x, y) == color ? run + 1 : 0;
+                    widest = std::max(widest, run);
+                }
+            }
+            found += widest >= 8 ? 1 : 0;
+        }
+        return found;
+    };
+    QCOMPARE(marks(900), 5);
+    QCOMPARE(marks(320), 5);
 }
 
 void TestExplain::gridsAreGoneThroughByKeys()
@@ -241,7 +298,25 @@ void TestExplain::trainingIsDrawn()
     QCOMPARE(start->text(), QStringLiteral("Train"));
     QVERIFY(view.absence().isEmpty());
     QVERIFY(button(&view, QStringLiteral("Save Model…"))->isEnabled());
+    QCOMPARE(view.model()->options().task.name, "copy");
     QVERIFY(colours(exportImage({&view}, {})) > 20);
+    // What trains is looked at in the panel for debugging, too, and goes on without the view.
+    DebuggingPanel debugging(m_document.get());
+    debugging.resize(700, 500);
+    debugging.show();
+    QToolButton* training = nullptr;
+    for (auto* one : debugging.findChildren<QToolButton*>())
+        if (one->accessibleName() == u"Training")
+            training = one;
+    QVERIFY(training && training->isVisible());
+    training->click();
+    QCOMPARE(models::TrainingModel::of(m_document.get()), view.model());
+    bool shown = false;
+    for (auto* table : debugging.findChildren<TableView*>())
+        shown = shown || (table->isVisible() &&
+                          table->model()->rowCount() ==
+                              int(view.model()->checkpoints().back()->parameters.size()));
+    QVERIFY(shown);
 }
 
 void TestExplain::sweepIsDrawn()

@@ -44,6 +44,8 @@ private slots:
     void chipsChooseHeads();
     void manyChipsStandCloser();
     void clicksPickTokens();
+    void linesAreCutByDragging();
+    void effectsAreColouredBySign();
     void controlsAct();
     void walksByKeys();
     void linesArePicked();
@@ -148,6 +150,76 @@ void TestFlow::manyChipsStandCloser()
         QVERIFY(bar->chipRect(head).left() >= 0);
         QVERIFY(bar->chipRect(head).right() < bar->viewport()->width());
     }
+}
+
+void TestFlow::linesAreCutByDragging()
+{
+    models::Document document;
+    FlowView view(&document);
+    pictures::show(view, document, {700, 500}, pictures::pattern("random", 12, 2));
+    QTRY_VERIFY(!view.model()->lines().empty());
+    const models::Selection& selection = document.selection();
+    QWidget* area = view.findChild<views::FlowWidget*>()->viewport();
+    QSignalSpy cut(&view, &FlowView::cellCut);
+    // A place where the pointer meets a line.
+    QPoint at(-1, -1);
+    for (int y = 40; y < area->height() && at.x() < 0; y += 2) {
+        QTest::mouseMove(area, {area->width() / 2, y});
+        if (selection.hoverQuery() >= 0 && selection.hoverKey() >= 0)
+            at = {area->width() / 2, y};
+    }
+    QVERIFY(at.x() >= 0);
+    const qint64 query = selection.hoverQuery();
+    const qint64 key = selection.hoverKey();
+    QTest::mouseClick(area, Qt::LeftButton, {}, at);
+    QCOMPARE(cut.size(), 0); // a click picks it
+    QCOMPARE(selection.state().query, query);
+    QTest::mousePress(area, Qt::LeftButton, {}, at);
+    QTest::mouseMove(area, at + QPoint(0, 60));
+    QTest::mouseRelease(area, Qt::LeftButton, {}, at + QPoint(0, 60));
+    QCOMPARE(cut.size(), 1);
+    QCOMPARE(cut.constLast()[0].toLongLong(), query);
+    QCOMPARE(cut.constLast()[1].toLongLong(), key);
+    // Escape lets it go; Delete does the same for who has no mouse.
+    QTest::mousePress(area, Qt::LeftButton, {}, at);
+    QTest::mouseMove(area, at + QPoint(0, 60));
+    QTest::keyClick(area->parentWidget(), Qt::Key_Escape);
+    QTest::mouseRelease(area, Qt::LeftButton, {}, at + QPoint(0, 60));
+    QCOMPARE(cut.size(), 1);
+    QTest::keyClick(area->parentWidget(), Qt::Key_Delete);
+    QCOMPARE(cut.size(), 2);
+}
+
+void TestFlow::effectsAreColouredBySign()
+{
+    models::Document document;
+    engine::TraceRequest request;
+    engine::ModelSource source;
+    source.folder = EXAMPLES_DIR "/models/induction";
+    source.inputs.tokenIds = {5, 9, 12, 7, 5, 9, 12};
+    request.source = source;
+    document.open(request);
+    QTRY_VERIFY(document.trace() && !document.isBusy());
+    models::SelectionState state = document.selection().state();
+    state.layer = 1;
+    document.selection().set(state);
+    FlowView view(&document);
+    view.resize(700, 500);
+    view.show();
+    QTRY_VERIFY(!view.model()->lines().empty());
+    view.restoreState({{"effects", true}, {"value", 3}, {"rule", 1}});
+    QVERIFY(view.saveState().value(QStringLiteral("effects")).toBool());
+    QTRY_VERIFY(!view.model()->explained().isEmpty());
+    int red = 0;
+    int blue = 0;
+    const QImage picture = view.grab().toImage();
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = picture.width() / 3; x < picture.width() * 2 / 3; ++x) {
+            const QColor color = picture.pixelColor(x, y);
+            red += color.red() > color.blue() + 60 ? 1 : 0;
+            blue += color.blue() > color.red() + 60 ? 1 : 0;
+        }
+    QVERIFY(red > 20 && blue > 20);
 }
 
 void TestFlow::clicksPickTokens()

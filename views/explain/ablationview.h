@@ -1,23 +1,23 @@
 #pragma once
 
 #include "models/ablationmodel.h"
-#include "views/view.h"
+#include "views/explain/resultview.h"
 
 class QComboBox;
-class QLabel;
+class QLineEdit;
 class QPushButton;
-class QTabWidget;
+class QSpinBox;
 
 namespace views {
 
+class FileChoice;
 class GridWidget;
 class NumberProxy;
 class PlotWidget;
-class TableView;
 
-/// Every head, feed-forward layer and layer switched off in turn: a table that sorts, a heatmap of
-/// the heads, and what first-order importance says against what really happens.
-class AblationView : public View
+/// Every head, feed-forward layer and layer switched off in turn, on one text or many: a table that
+/// sorts, a heatmap of the heads, and what first-order importance says against what really happens.
+class AblationView : public ResultView
 {
     Q_OBJECT
 
@@ -26,7 +26,6 @@ public:
 
     QString title() const override { return tr("Ablation"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
-    QString absence() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 
@@ -38,18 +37,22 @@ protected:
 
 private:
     void start();
-    void showResult();
-    QString status() const;
+    void showControls();
+    void showEffects();
 
     models::AblationModel* m_model;
     NumberProxy* m_proxy;
-    QComboBox *m_measure, *m_replacement;
-    QPushButton *m_start, *m_export;
-    QLabel *m_measureLabel, *m_replacementLabel, *m_status;
+    QComboBox *m_measure, *m_replacement, *m_over;
+    FileChoice* m_file;
+    QLineEdit* m_column;
+    QSpinBox* m_most;
+    QPushButton* m_start;
+    QLabel *m_measureLabel, *m_replacementLabel, *m_overLabel, *m_fileLabel, *m_columnLabel,
+        *m_mostLabel;
     TableView* m_table;
     GridWidget* m_grid;
     PlotWidget* m_scatter;
-    QTabWidget* m_tabs;
+    QTabWidget* m_tabs = nullptr;
 };
 
 } // namespace views

@@ -1,11 +1,13 @@
 #include "views/explain/circuitsview.h"
 
+#include "views/colormap.h"
 #include "views/explain/gridwidget.h"
 #include "views/panels/formcontrols.h"
 #include "views/tableview.h"
 #include "views/theme.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
@@ -41,8 +43,32 @@ QPointF placeOf(const QRectF& area, const CircuitsModel& model, int layer, int h
 
 QRectF graphArea(const QRectF& area, const QFont& font)
 {
-    return area.adjusted(QFontMetricsF(font).horizontalAdvance(QStringLiteral("00 ")) + 8, 6, -8,
-                         -QFontMetricsF(font).height() * 1.4);
+    const QFontMetricsF metrics(font);
+    return area.adjusted(metrics.horizontalAdvance(CircuitGraph::tr("layer %1").arg(10)) + 20,
+                         metrics.height() * 2, -12, -metrics.height() * 1.6);
+}
+
+/// What the lines mean: their widths and shades.
+void paintKey(QPainter& painter, const QRectF& whole, double least, double most,
+              const QPalette& palette, const QFont& font)
+{
+    constexpr double kLine = 36;
+    const QFontMetricsF metrics(font);
+    const double y = whole.top() + metrics.height();
+    double x = whole.left() + 12;
+    for (const double share : {0.0, 0.5, 1.0}) {
+        QColor color = secondaryTextColor(palette);
+        color.setAlphaF(float(0.12 + 0.8 * share));
+        painter.setPen(QPen(color, 0.6 + 3 * share));
+        painter.drawLine(QPointF(x, y), QPointF(x + kLine, y));
+        const QString number = exactNumber(least + share * (most - least), 3);
+        painter.setPen(secondaryTextColor(palette));
+        painter.drawText(QPointF(x + kLine + 6, y + metrics.capHeight() / 2), number);
+        x += kLine + 18 + metrics.horizontalAdvance(number);
+    }
+    const QString words = CircuitGraph::tr("composition; the first is that of random matrices");
+    painter.drawText(QPointF(x, y + metrics.capHeight() / 2),
+                     metrics.elidedText(words, Qt::ElideRight, whole.right() - x - 8));
 }
 
 } // namespace
@@ -66,6 +92,7 @@ void paintCircuit(QPainter& painter, const QRectF& whole, const CircuitsModel& m
         return current >= 0 && one.toLayer * heads + one.toHead == current;
     };
     const double largest = all.empty() ? 1 : std::max(scoreOf(all.front(), input), 1e-9);
+    paintKey(painter, whole, model.randomComposition(), largest, palette, font);
     int painted = 0;
     for (const Composition& one : all) {
         if (!isCurrent(one) && painted >= edges)
@@ -81,6 +108,9 @@ void paintCircuit(QPainter& painter, const QRectF& whole, const CircuitsModel& m
         painter.drawLine(placeOf(area, model, one.fromLayer, one.fromHead),
                          placeOf(area, model, one.toLayer, one.toHead));
     }
+    const double name =
+        QFontMetricsF(font).horizontalAdvance(CircuitGraph::tr("head %1").arg(heads)) + 8;
+    const int everyHead = std::max(1, int(std::ceil(name * heads / std::max(1.0, area.width()))));
     for (int row = 0; row < model.rowCount(); ++row) {
         const int layer = row / heads;
         const int head = row % heads;
@@ -92,10 +122,11 @@ void paintCircuit(QPainter& painter, const QRectF& whole, const CircuitsModel& m
         painter.setPen(secondaryTextColor(palette));
         if (head == 0)
             painter.drawText(QRectF(whole.left(), at.y() - 10, area.left() - whole.left() - 2, 20),
-                             Qt::AlignRight | Qt::AlignVCenter, QString::number(layer));
-        if (layer == 0)
-            painter.drawText(QRectF(at.x() - 20, area.bottom() + 2, 40, 20), Qt::AlignHCenter,
-                             QString::number(head));
+                             Qt::AlignRight | Qt::AlignVCenter,
+                             CircuitGraph::tr("layer %1").arg(layer));
+        if (layer == 0 && head % everyHead == 0)
+            painter.drawText(QRectF(at.x() - 40, area.bottom() + 2, 80, 20), Qt::AlignHCenter,
+                             CircuitGraph::tr("head %1").arg(head));
     }
     painter.restore();
 }
@@ -156,14 +187,12 @@ void CircuitGraph::keyPressEvent(QKeyEvent* event)
 }
 
 CircuitsView::CircuitsView(models::Document* document, QWidget* parent)
-    : View(QStringLiteral("circuits"), document, parent),
+    : ResultView(QStringLiteral("circuits"), document, parent),
       m_model(new CircuitsModel(document, this)), m_proxy(new NumberProxy(this)),
       m_input(new QComboBox(this)), m_edges(new QSpinBox(this)), m_read(new QPushButton(this)),
-      m_test(new QPushButton(this)), m_export(new QPushButton(this)),
-      m_inputLabel(new QLabel(this)), m_edgesLabel(new QLabel(this)),
-      m_description(new QLabel(this)), m_status(new QLabel(this)), m_table(new TableView(this)),
-      m_graph(new CircuitGraph(m_model, this)), m_feeding(new GridWidget(this)),
-      m_tabs(new QTabWidget(this))
+      m_test(new QPushButton(this)), m_inputLabel(new QLabel(this)), m_edgesLabel(new QLabel(this)),
+      m_description(new QLabel(this)), m_table(new TableView(this)),
+      m_graph(new CircuitGraph(m_model, this)), m_feeding(new GridWidget(this))
 {
     m_edges->setRange(0, 2000);
     m_edges->setValue(40);
@@ -171,34 +200,30 @@ CircuitsView::CircuitsView(models::Document* document, QWidget* parent)
     addControl(m_test);
     addControl(m_input, m_inputLabel);
     addControl(m_edges, m_edgesLabel);
-    addControl(m_export);
+    addExport([this] { exportTable(this, *m_model, QStringLiteral("circuits")); });
     m_proxy->setSourceModel(m_model);
     m_table->setModel(m_proxy);
-    m_tabs->setDocumentMode(true);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_table, m_graph, m_feeding})
-        m_tabs->addTab(page, QString());
-    auto* content = new QWidget(this);
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(8, 2, 8, 4);
-    column->addWidget(m_tabs, 1);
+    prepare(m_table);
     m_description->setFont(tokenFont(font()));
     m_description->setTextFormat(Qt::PlainText);
     m_description->setWordWrap(true);
+    m_description->setContentsMargins(8, 6, 8, 2);
     m_description->setTextInteractionFlags(Qt::TextSelectableByMouse |
                                            Qt::TextSelectableByKeyboard);
+    m_tabs = makeTabs({m_table, m_graph, m_feeding});
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_tabs, 1);
     column->addWidget(m_description);
-    m_status->setWordWrap(true);
-    column->addWidget(m_status);
-    setContent(content);
+    setResult(content);
     setFocusProxy(m_read);
-    showProgressOf(m_model);
+    follow(m_model);
     connect(m_read, &QPushButton::clicked, this, [this] { m_model->start(false); });
     connect(m_test, &QPushButton::clicked, this, [this] { m_model->start(true); });
-    connect(m_export, &QPushButton::clicked, this,
-            [this] { exportTable(this, *m_model, QStringLiteral("circuits.csv")); });
-    connect(m_model, &CircuitsModel::changed, this, &CircuitsView::showResult);
-    connect(m_input, &QComboBox::currentIndexChanged, this, &CircuitsView::showResult);
-    connect(m_edges, &QSpinBox::valueChanged, this, &CircuitsView::showResult);
+    connect(m_model, &CircuitsModel::changed, this, &CircuitsView::showFound);
+    connect(m_input, &QComboBox::currentIndexChanged, this, &CircuitsView::showFound);
+    connect(m_edges, &QSpinBox::valueChanged, this, &CircuitsView::showFound);
     connect(m_graph, &CircuitGraph::picked, this, &CircuitsView::pick);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& at) {
@@ -220,49 +245,43 @@ void CircuitsView::pick(int row)
     state.layer = row / std::max(1, m_model->heads());
     state.head = row % std::max(1, m_model->heads());
     selection().set(state);
-    showResult();
+    showFound();
 }
 
-QString CircuitsView::status() const
-{
-    if (!m_model->reason().isEmpty())
-        return m_model->reason();
-    return m_model->rowCount() == 0
-               ? tr("Reads what heads copy, match and feed from the weights of the open model.")
-               : m_model->summary();
-}
-
-void CircuitsView::showResult()
+void CircuitsView::showFound()
 {
     if (m_current >= m_model->rowCount())
         m_current = -1;
     const auto input = CircuitsModel::Input(std::max(0, m_input->currentIndex()));
     m_graph->showEdges(input, m_edges->value(), m_current);
     m_feeding->setGrid(m_model->feeding(m_current, input));
+    m_feeding->setMessage(m_current < 0 ? tr("Pick a head in the table or the graph.")
+                          : m_current < m_model->heads()
+                              ? tr("No head comes before those of the first layer.")
+                              : QString());
     m_description->setText(m_model->description());
     m_description->setVisible(!m_model->description().isEmpty());
-    m_status->setText(status());
-    m_export->setEnabled(m_model->rowCount() > 0);
-    setAccessibleDescription(status());
-}
-
-QString CircuitsView::absence()
-{
-    return m_model->rowCount() == 0 ? status() : QString();
+    const bool there = m_model->rowCount() > 0;
+    showResult(m_model->summary(),
+               there                          ? QString()
+               : !m_model->reason().isEmpty() ? m_model->reason()
+               : !document()->trace()
+                   ? tr("Open a model to read from its weights what its heads do.")
+                   : tr("“Read Weights” finds what each head copies, matches and feeds from the "
+                        "weights of the open model. “Test for Induction” also runs it on random "
+                        "tokens that are said twice."),
+               there);
 }
 
 void CircuitsView::paintTo(QPainter& painter, const QRectF& target)
 {
+    if (paintAbsence(painter, target))
+        return;
     painter.save();
-    painter.fillRect(target, palette().base());
-    painter.setFont(font());
-    painter.setPen(palette().color(QPalette::Text));
-    const double line = QFontMetricsF(font()).height() * 2;
-    painter.drawText(target.adjusted(16, 8, -16, 0), Qt::AlignLeft | Qt::AlignTop, status());
-    const QRectF below = target.adjusted(8, line, -8, -8);
+    const QRectF below = paintHead(painter, target);
     const double half = below.width() / 2;
     paintTable(painter, QRectF(below.topLeft(), QSizeF(half - 8, below.height())), *m_proxy,
-               palette(), font(), {.title = title()});
+               palette(), font(), {});
     paintCircuit(painter, QRectF(below.left() + half, below.top(), half, below.height()), *m_model,
                  CircuitsModel::Input(std::max(0, m_input->currentIndex())), m_edges->value(),
                  m_current, palette(), font());
@@ -285,7 +304,7 @@ void CircuitsView::restoreState(const QJsonObject& state)
 
 void CircuitsView::retranslate()
 {
-    View::retranslate();
+    ResultView::retranslate();
     const bool fresh = m_input->count() == 0;
     setControlName(m_inputLabel, m_input, tr("Composition"));
     setControlName(m_edgesLabel, m_edges, tr("Lines"));
@@ -295,15 +314,12 @@ void CircuitsView::retranslate()
     m_read->setText(tr("Read Weights"));
     m_test->setText(tr("Test for Induction"));
     m_test->setToolTip(tr("Also runs the model on random tokens that are said twice"));
-    m_export->setText(tr("Export CSV…"));
-    m_tabs->setTabText(0, tr("Heads"));
-    m_tabs->setTabText(1, tr("Graph"));
-    m_tabs->setTabText(2, tr("What feeds the head"));
+    nameTabs(m_tabs, {tr("Heads"), tr("Graph"), tr("What feeds the head")});
     m_table->setAccessibleName(tr("Heads"));
     m_graph->setAccessibleName(tr("Graph of compositions"));
     m_feeding->setAccessibleName(tr("What feeds the head"));
     m_description->setAccessibleName(tr("Singular vectors"));
-    showResult();
+    showFound();
 }
 
 } // namespace views

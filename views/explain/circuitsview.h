@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/circuitsmodel.h"
-#include "views/view.h"
+#include "views/explain/resultview.h"
 
 class QComboBox;
 class QLabel;
@@ -48,7 +48,7 @@ private:
 
 /// What heads do, read from weights: copying and matching, what feeds what, the tokens that a head
 /// reads and writes, and the repeated-random-token test.
-class CircuitsView : public View
+class CircuitsView : public ResultView
 {
     Q_OBJECT
 
@@ -57,7 +57,6 @@ public:
 
     QString title() const override { return tr("Circuits"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
-    QString absence() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 
@@ -68,20 +67,19 @@ protected:
     void retranslate() override;
 
 private:
-    void showResult();
+    void showFound();
     void pick(int row);
-    QString status() const;
 
     models::CircuitsModel* m_model;
     NumberProxy* m_proxy;
     QComboBox* m_input;
     QSpinBox* m_edges;
-    QPushButton *m_read, *m_test, *m_export;
-    QLabel *m_inputLabel, *m_edgesLabel, *m_description, *m_status;
+    QPushButton *m_read, *m_test;
+    QLabel *m_inputLabel, *m_edgesLabel, *m_description;
     TableView* m_table;
     CircuitGraph* m_graph;
     GridWidget* m_feeding;
-    QTabWidget* m_tabs;
+    QTabWidget* m_tabs = nullptr;
     int m_current = -1;
 };
 

@@ -4,6 +4,7 @@
 #include "views/explain/explained.h"
 #include "views/explain/gridwidget.h"
 #include "views/panels/formcontrols.h"
+#include "views/tableview.h"
 #include "views/theme.h"
 
 #include <QCheckBox>
@@ -13,7 +14,6 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QVBoxLayout>
 
 namespace views {
 
@@ -38,26 +38,26 @@ void paintWaterfall(QPainter& painter, const QRectF& area, const DirectModel& mo
     double low = 0;
     double high = 0;
     double names = 0;
+    double end = 0;
     for (int row = 0; row < rows; ++row) {
-        const double end = model.before(row) + model.value(row);
+        end += model.value(row);
         low = std::min(low, end);
         high = std::max(high, end);
         names = std::max(names, metrics.horizontalAdvance(model.index(row, 0).data().toString()));
     }
     const double numbers = metrics.horizontalAdvance(QStringLiteral("−00.0000")) + 8;
-    const QRectF bars = area.adjusted(names + 16, 0, -numbers, 0);
-    const double pitch = std::min(area.height() / rows, rowHeight(font));
+    const QString total = WaterfallWidget::tr("together");
+    names = std::max(names, metrics.horizontalAdvance(total));
+    const QRectF bars = area.adjusted(names + 20, 0, -numbers, 0);
+    const double pitch = std::min(area.height() / (rows + 1), rowHeight(font));
     const auto x = [&](double value) {
         return bars.left() + (value - low) / std::max(high - low, 1e-12) * bars.width();
     };
+    const bool text = pitch >= metrics.height() * 0.8;
     painter.save();
     painter.setFont(font);
-    painter.setPen(outlineColor(palette));
-    painter.drawLine(QPointF(x(0), area.top()), QPointF(x(0), area.top() + pitch * rows));
-    const bool text = pitch >= metrics.height() * 0.8;
-    for (int row = 0; row < rows; ++row) {
-        const double begin = model.before(row);
-        const double value = model.value(row);
+    const auto paintRow = [&](int row, const QString& name, double begin, double value,
+                              const QColor& color) {
         const QRectF line(area.left(), area.top() + row * pitch, area.width(), pitch);
         if (row == current)
             painter.fillRect(line, palette.color(QPalette::AlternateBase));
@@ -65,18 +65,34 @@ void paintWaterfall(QPainter& painter, const QRectF& area, const DirectModel& mo
         const double right = std::max(x(begin), x(begin + value));
         painter.fillRect(
             QRectF(left, line.top() + pitch * 0.15, std::max(right - left, 1.0), pitch * 0.7),
-            roleColor(value < 0 ? ColorRole::Key : ColorRole::Query));
-        painter.setPen(gridColor(palette));
-        painter.drawLine(QPointF(x(begin + value), line.bottom() - pitch * 0.15),
-                         QPointF(x(begin + value), line.bottom() + pitch * 0.15));
+            color);
         if (!text)
-            continue;
+            return;
         painter.setPen(palette.color(QPalette::Text));
         painter.drawText(QRectF(line.left() + 4, line.top(), names + 8, pitch),
-                         Qt::AlignRight | Qt::AlignVCenter, model.index(row, 0).data().toString());
+                         Qt::AlignRight | Qt::AlignVCenter, name);
         painter.drawText(QRectF(line.right() - numbers, line.top(), numbers - 4, pitch),
                          Qt::AlignRight | Qt::AlignVCenter, exactNumber(value, 4));
+    };
+    double begin = 0;
+    for (int row = 0; row < rows; ++row) {
+        const double value = model.value(row);
+        paintRow(row, model.index(row, 0).data().toString(), begin, value,
+                 roleColor(value < 0 ? ColorRole::Key : ColorRole::Query));
+        begin += value;
+        painter.setPen(outlineColor(palette));
+        const double foot = area.top() + (row + 1) * pitch;
+        painter.drawLine(QPointF(x(begin), foot - pitch * 0.15),
+                         QPointF(x(begin), foot + pitch * 0.15));
     }
+    painter.setPen(outlineColor(palette));
+    const double foot = area.top() + rows * pitch;
+    painter.drawLine(QPointF(x(0), area.top()), QPointF(x(0), foot + pitch));
+    painter.drawLine(QPointF(area.left(), foot), QPointF(area.right(), foot));
+    QFont bold = font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    paintRow(rows, total, 0, begin, secondaryTextColor(palette));
     painter.restore();
 }
 
@@ -88,7 +104,7 @@ WaterfallWidget::WaterfallWidget(const DirectModel* model, QWidget* parent)
 
 QSize WaterfallWidget::sizeHint() const
 {
-    return {320, int(rowHeight(font()) * std::max(1, m_model->rowCount())) + 4};
+    return {320, int(rowHeight(font()) * (m_model->rowCount() + 1)) + 4};
 }
 
 void WaterfallWidget::paintEvent(QPaintEvent* /*event*/)
@@ -119,7 +135,7 @@ void WaterfallWidget::mousePressEvent(QMouseEvent* event)
     const int rows = m_model->rowCount();
     if (rows == 0)
         return;
-    const double pitch = std::min(double(height()) / rows, rowHeight(font()));
+    const double pitch = std::min(double(height()) / (rows + 1), rowHeight(font()));
     setCurrent(std::clamp(int(event->position().y() / pitch), 0, rows - 1));
 }
 
@@ -134,39 +150,35 @@ void WaterfallWidget::keyPressEvent(QKeyEvent* event)
 }
 
 DirectView::DirectView(models::Document* document, QWidget* parent)
-    : View(QStringLiteral("direct"), document, parent), m_model(new DirectModel(document, this)),
-      m_measure(new QComboBox(this)), m_heads(new QCheckBox(this)),
-      m_measureLabel(new QLabel(this)), m_status(new QLabel(this)),
+    : ResultView(QStringLiteral("direct"), document, parent),
+      m_model(new DirectModel(document, this)), m_measure(new QComboBox(this)),
+      m_heads(new QCheckBox(this)), m_measureLabel(new QLabel(this)),
       m_waterfall(new WaterfallWidget(m_model)), m_scroll(new QScrollArea(this)),
       m_sources(new GridWidget(this)), m_splitter(new QSplitter(Qt::Vertical, this))
 {
     addControl(m_measure, m_measureLabel);
     addControl(m_heads);
+    addExport([this] { exportTable(this, *m_model, QStringLiteral("direct-attribution")); });
     m_heads->setChecked(true);
     m_scroll->setWidget(m_waterfall);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setBackgroundRole(QPalette::Base);
     m_splitter->addWidget(m_scroll);
     m_splitter->addWidget(m_sources);
     m_splitter->setStretchFactor(0, 4);
     m_splitter->setStretchFactor(1, 1);
     m_sources->hide();
-    auto* content = new QWidget(this);
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(8, 2, 8, 4);
-    column->addWidget(m_splitter, 1);
-    m_status->setWordWrap(true);
-    column->addWidget(m_status);
-    setContent(content);
+    setResult(m_splitter);
     setFocusProxy(m_waterfall);
-    showProgressOf(m_model);
+    follow(m_model);
     connect(m_measure, &QComboBox::activated, this, &DirectView::start);
     connect(m_heads, &QCheckBox::toggled, this, &DirectView::start);
     connect(document, &models::Document::traceChanged, this, [this] {
         if (isVisible())
             start();
     });
-    connect(m_model, &DirectModel::changed, this, &DirectView::showResult);
+    connect(m_model, &DirectModel::changed, this, &DirectView::showParts);
     connect(m_waterfall, &WaterfallWidget::picked, this, &DirectView::showSources);
     DirectView::retranslate();
 }
@@ -183,21 +195,20 @@ void DirectView::start()
     m_model->start(measureOf(m_measure), m_heads->isChecked());
 }
 
-QString DirectView::status() const
+void DirectView::showParts()
 {
-    if (!m_model->reason().isEmpty())
-        return m_model->reason();
-    return m_model->rowCount() == 0
-               ? tr("Open a language model and give it a text to see what adds up to its logit.")
-               : m_model->summary();
-}
-
-void DirectView::showResult()
-{
+    const bool there = m_model->rowCount() > 0;
     m_waterfall->setMinimumHeight(m_waterfall->sizeHint().height());
     m_waterfall->setCurrent(-1);
-    m_status->setText(status());
-    setAccessibleDescription(status());
+    const QString what = there ? m_model->summary() : QString();
+    showResult(there ? tr("%1. A click on a head shows through which tokens it acts.").arg(what)
+                     : QString(),
+               there ? QString()
+               : !m_model->reason().isEmpty()
+                   ? m_model->reason()
+                   : tr("Open a language model and give it a text to see "
+                        "what adds up to its logit."),
+               there);
 }
 
 void DirectView::showSources(int row)
@@ -207,21 +218,13 @@ void DirectView::showSources(int row)
     m_sources->setGrid(grid);
 }
 
-QString DirectView::absence()
-{
-    return m_model->rowCount() == 0 ? status() : QString();
-}
-
 void DirectView::paintTo(QPainter& painter, const QRectF& target)
 {
+    if (paintAbsence(painter, target))
+        return;
     painter.save();
-    painter.fillRect(target, palette().base());
-    painter.setFont(font());
-    painter.setPen(palette().color(QPalette::Text));
-    const double line = QFontMetricsF(font()).height() * 2;
-    painter.drawText(target.adjusted(16, 8, -16, 0), Qt::AlignLeft | Qt::AlignTop, status());
-    paintWaterfall(painter, target.adjusted(12, line + 4, -12, -8), *m_model,
-                   m_waterfall->current(), palette(), font());
+    paintWaterfall(painter, paintHead(painter, target), *m_model, m_waterfall->current(), palette(),
+                   font());
     painter.restore();
 }
 
@@ -239,13 +242,13 @@ void DirectView::restoreState(const QJsonObject& state)
 
 void DirectView::retranslate()
 {
-    View::retranslate();
+    ResultView::retranslate();
     setControlName(m_measureLabel, m_measure, tr("Explained"));
     fillMeasures(m_measure, false);
     m_heads->setText(tr("Heads one by one"));
     m_waterfall->setAccessibleName(tr("Parts of the logit"));
     m_sources->setAccessibleName(tr("What source tokens add through the head"));
-    showResult();
+    showParts();
 }
 
 } // namespace views

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/directmodel.h"
-#include "views/view.h"
+#include "views/explain/resultview.h"
 
 class QCheckBox;
 class QComboBox;
@@ -13,7 +13,8 @@ namespace views {
 
 class GridWidget;
 
-/// Paints the parts of a logit as bars that begin where the one before ends.
+/// Paints the parts of a logit as bars that begin where the one before ends, and below them their
+/// sum.
 void paintWaterfall(QPainter& painter, const QRectF& area, const models::DirectModel& model,
                     int current, const QPalette& palette, const QFont& font);
 
@@ -43,7 +44,7 @@ private:
 
 /// What each head, feed-forward layer and the embedding add to a logit, as a waterfall that sums to
 /// it, and through which tokens a head does so.
-class DirectView : public View
+class DirectView : public ResultView
 {
     Q_OBJECT
 
@@ -52,7 +53,6 @@ public:
 
     QString title() const override { return tr("Direct attribution"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
-    QString absence() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 
@@ -65,14 +65,13 @@ protected:
 
 private:
     void start();
-    void showResult();
+    void showParts();
     void showSources(int row);
-    QString status() const;
 
     models::DirectModel* m_model;
     QComboBox* m_measure;
     QCheckBox* m_heads;
-    QLabel *m_measureLabel, *m_status;
+    QLabel* m_measureLabel;
     WaterfallWidget* m_waterfall;
     QScrollArea* m_scroll;
     GridWidget* m_sources;

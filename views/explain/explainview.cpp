@@ -1,11 +1,13 @@
 #include "views/explain/explainview.h"
 
-#include "models/attentionmodel.h"
+#include "models/factsmodel.h"
 #include "models/roles.h"
 #include "models/visibletoken.h"
 #include "views/colormap.h"
 #include "views/explain/plotwidget.h"
 #include "views/explain/shadedtext.h"
+#include "views/ink.h"
+#include "views/panels/formcontrols.h"
 #include "views/tableview.h"
 #include "views/theme.h"
 
@@ -17,12 +19,10 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QSignalBlocker>
-#include <QStackedWidget>
+#include <QSplitter>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTabWidget>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace views {
 
@@ -44,7 +44,7 @@ void paintCell(QPainter& painter, const QRectF& area, const QModelIndex& cell, d
         const ColorMap map(MapId::Diverging, ScaleId::Linear, {-largest, largest}, isDark(palette));
         const QColor color = QColor::fromRgb(map.color(value.toFloat()));
         painter.fillRect(area, color);
-        painter.setPen(qGray(color.rgb()) > 128 ? Qt::black : Qt::white);
+        painter.setPen(inkOn(color));
     }
     const QRectF inner = area.adjusted(6, 0, -6, 0);
     const auto align = cell.column() == 0 ? Qt::AlignLeft : Qt::AlignRight;
@@ -83,14 +83,39 @@ private:
 } // namespace
 
 ExplainView::ExplainView(models::Document* document, QWidget* parent)
-    : View(QStringLiteral("explain"), document, parent), m_model(new ExplainModel(document, this)),
-      m_target(new QComboBox(this)), m_against(new QComboBox(this)),
-      m_baseline(new QComboBox(this)), m_targetLabel(new QLabel(this)),
+    : ResultView(QStringLiteral("explain"), document, parent),
+      m_model(new ExplainModel(document, this)), m_facts(new models::FactsModel(m_model, this)),
+      m_position(new QComboBox(this)), m_target(new QComboBox(this)),
+      m_against(new QComboBox(this)), m_baseline(new QComboBox(this)),
+      m_positionLabel(new QLabel(this)), m_targetLabel(new QLabel(this)),
       m_againstLabel(new QLabel(this)), m_baselineLabel(new QLabel(this)),
-      m_facts(new QLabel(this)), m_message(new QLabel(this)), m_table(new QTableView(this)),
-      m_text(new ShadedText(m_model)), m_deletion(new PlotWidget), m_insertion(new PlotWidget),
-      m_tabs(new QTabWidget), m_export(new QToolButton(this)), m_pages(new QStackedWidget(this))
+      m_table(new QTableView(this)), m_factsTable(new TableView), m_text(new ShadedText(m_model)),
+      m_deletion(new PlotWidget), m_insertion(new PlotWidget)
 {
+    build();
+    follow(m_model);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ExplainView::showFacts);
+    connect(m_model, &ExplainModel::targetsChanged, this, &ExplainView::fillTargets);
+    connect(m_model, &ExplainModel::factsChanged, this, &ExplainView::showFacts);
+    connect(m_position, &QComboBox::activated, m_model, &ExplainModel::setPosition);
+    connect(m_target, &QComboBox::activated, this, &ExplainView::chooseTarget);
+    connect(m_against, &QComboBox::activated, this, &ExplainView::chooseTarget);
+    connect(m_baseline, &QComboBox::activated, this,
+            [this](int index) { m_model->setBaseline(kBaselines[index]); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ExplainView::pick);
+    ExplainView::retranslate();
+}
+
+void ExplainView::build()
+{
+    addControl(m_position, m_positionLabel);
+    addControl(m_target, m_targetLabel);
+    addControl(m_against, m_againstLabel);
+    addControl(m_baseline, m_baselineLabel);
+    addExport([this] { exportTable(this, *m_model, QStringLiteral("attribution")); });
+    for (QComboBox* box : {m_position, m_target, m_against})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ColumnDelegate(m_model, m_table));
     m_table->setFrameShape(QFrame::NoFrame);
@@ -99,51 +124,31 @@ ExplainView::ExplainView(models::Document* document, QWidget* parent)
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->setDefaultSectionSize(int(fontMetrics().height() * 1.6));
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_facts->setWordWrap(true);
-    m_facts->setMargin(8);
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* page = new QWidget(this);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setHighlightSections(false);
+    // Names of methods in two lines rather than cut.
+    header->setMinimumHeight(int(fontMetrics().height() * 2.4));
     auto* scroll = new QScrollArea;
     scroll->setWidget(m_text);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    auto* curves = new QWidget;
-    auto* beside = new QHBoxLayout(curves);
+    scroll->setBackgroundRole(QPalette::Base);
+    m_factsTable->setModel(m_facts);
+    m_factsTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_factsTable->setMinimumHeight(fontMetrics().height() * 4);
+    auto* plots = new QWidget;
+    auto* beside = new QHBoxLayout(plots);
     beside->setContentsMargins(0, 0, 0, 0);
     beside->addWidget(m_deletion);
     beside->addWidget(m_insertion);
-    m_tabs->setDocumentMode(true);
-    for (QWidget* tab : std::initializer_list<QWidget*>{m_table, scroll, curves})
-        m_tabs->addTab(tab, QString());
-    column->addWidget(m_tabs, 1);
-    column->addWidget(m_facts);
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
-    m_message->setMargin(24);
-    m_message->setForegroundRole(QPalette::PlaceholderText);
-    m_pages->addWidget(page);
-    m_pages->addWidget(m_message);
-    addControl(m_target, m_targetLabel);
-    addControl(m_against, m_againstLabel);
-    addControl(m_baseline, m_baselineLabel);
-    addControl(m_export);
-    setContent(m_pages);
-    showProgressOf(m_model);
-
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ExplainView::fillTargets);
-    connect(m_model, &ExplainModel::factsChanged, this, &ExplainView::showFacts);
-    connect(m_target, &QComboBox::activated, this, &ExplainView::chooseTarget);
-    connect(m_against, &QComboBox::activated, this, &ExplainView::chooseTarget);
-    connect(m_baseline, &QComboBox::activated, this,
-            [this](int index) { m_model->setBaseline(kBaselines[index]); });
-    connect(m_export, &QToolButton::clicked, this,
-            [this] { exportTable(this, *m_model, QStringLiteral("attribution.csv")); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ExplainView::pick);
-    ExplainView::retranslate();
+    auto* faithfulness = new QSplitter(Qt::Vertical);
+    faithfulness->addWidget(plots);
+    faithfulness->addWidget(m_factsTable);
+    faithfulness->setStretchFactor(0, 3);
+    faithfulness->setStretchFactor(1, 2);
+    m_tabs = makeTabs({m_table, scroll, faithfulness});
+    setResult(m_tabs);
 }
 
 void ExplainView::showEvent(QShowEvent* event)
@@ -160,14 +165,19 @@ void ExplainView::hideEvent(QHideEvent* event)
 
 void ExplainView::fillTargets()
 {
+    const QSignalBlocker quietPosition(m_position);
     const QSignalBlocker quietTarget(m_target);
     const QSignalBlocker quietAgainst(m_against);
+    m_position->clear();
+    m_position->addItems(m_model->positions());
+    m_position->setCurrentIndex(m_position->count() > 0 ? int(m_model->position()) : -1);
+    m_position->parentWidget()->setVisible(m_position->count() > 0);
     m_target->clear();
     m_against->clear();
     m_against->addItem(tr("nothing"));
     for (const ExplainModel::Target& target : m_model->targets()) {
-        const QString text = tr("%1  %2").arg(models::visibleToken(target.name),
-                                              QLocale().toString(target.probability, 'f', 3));
+        const QString text =
+            tr("%1  %2").arg(target.name, QLocale().toString(target.probability, 'f', 3));
         m_target->addItem(text);
         m_against->addItem(text);
     }
@@ -175,6 +185,7 @@ void ExplainView::fillTargets()
     m_against->setCurrentIndex(m_model->against() + 1);
     m_target->setEnabled(m_target->count() > 0);
     m_against->setEnabled(m_against->count() > 2);
+    m_tabs->setTabText(1, m_model->modality() ? tr("Overlay") : tr("Shaded text"));
     showFacts();
 }
 
@@ -183,87 +194,98 @@ void ExplainView::chooseTarget()
     m_model->setTarget(std::max(0, m_target->currentIndex()), m_against->currentIndex() - 1);
 }
 
-QStringList ExplainView::summaries() const
+QString ExplainView::status() const
 {
-    QStringList lines;
-    for (const auto method : ExplainModel::kMethods)
-        if (const QString line = m_model->summaryOf(method); !line.isEmpty())
-            lines << line;
-    if (!lines.isEmpty())
-        lines.prepend(tr("What is explained: %1").arg(exactNumber(m_model->value())));
-    return lines;
+    const QString question = m_model->question();
+    if (question.isEmpty() || m_model->rowCount() == 0)
+        return {};
+    const auto best = m_model->mostFaithful();
+    const QString what = tr("%1: %2.").arg(question, exactNumber(m_model->value(), 5));
+    return best ? what + u' ' +
+                      tr("Most faithful on this input: %1.").arg(ExplainModel::nameOf(*best))
+                : what;
+}
+
+QString ExplainView::message() const
+{
+    if (!m_model->reason().isEmpty())
+        return m_model->reason();
+    return m_model->rowCount() > 0
+               ? QString()
+               : tr("Open a model and give it an input to see why it predicts what it predicts.");
 }
 
 void ExplainView::showFacts()
 {
-    const bool there = m_model->rowCount() > 0;
-    m_message->setText(!m_model->reason().isEmpty()
-                           ? m_model->reason()
-                           : tr("Open a model and give it an input to see why it predicts what it "
-                                "predicts."));
-    m_pages->setCurrentIndex(there ? 0 : 1);
     m_deletion->setData(m_model->curves(ExplainModel::Curve::Deletion));
     m_insertion->setData(m_model->curves(ExplainModel::Curve::Insertion));
     m_text->updateGeometry();
     m_text->update();
-    m_text->setAccessibleDescription(summaries().join(u'\n'));
-    m_export->setEnabled(there);
-    setFocusProxy(there ? static_cast<QWidget*>(m_table) : m_message);
-    const QString text = summaries().join(u'\n');
-    m_facts->setText(text);
-    setAccessibleDescription(there ? text : m_message->text());
+    QStringList lines;
+    for (const auto method : ExplainModel::kMethods)
+        if (const QString line = m_model->summaryOf(method); !line.isEmpty())
+            lines << line;
+    const QString text = lines.join(u'\n');
+    m_text->setAccessibleDescription(text);
     m_table->setAccessibleDescription(text);
+    showResult(status(), message(), m_model->rowCount() > 0);
 }
 
 void ExplainView::pick(const QModelIndex& cell)
 {
-    if (!cell.isValid() || document()->selection().state().stack != m_model->stack())
+    if (!cell.isValid())
         return;
     models::SelectionState next = selection().state();
-    next.key = cell.row();
+    const bool crosses =
+        next.kind == engine::Kind::Cross && m_model->stackOf(cell.row()) == engine::Stack::Encoder;
+    if (next.stack != m_model->stackOf(cell.row()) && !crosses)
+        return;
+    next.key = m_model->positionOf(cell.row());
     selection().set(next);
 }
 
 void ExplainView::paintTo(QPainter& painter, const QRectF& target)
 {
-    painter.save();
-    painter.fillRect(target, palette().base());
-    const QRectF area = target.adjusted(16, 12, -16, -12);
-    QFont bold = font();
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, title());
-    const double line = QFontMetricsF(font()).height() * 1.5;
-    const QStringList facts = summaries();
-    if (m_model->rowCount() == 0) {
-        painter.setFont(font());
-        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, m_message->text());
-        painter.restore();
+    if (paintAbsence(painter, target))
         return;
+    painter.save();
+    const QRectF area = paintHead(painter, target);
+    painter.setClipRect(area);
+    if (m_tabs->currentIndex() == 1) {
+        paintShadedText(painter, area, *m_model, palette(), font());
+    } else if (m_tabs->currentIndex() == 2) {
+        const QRectF half(area.topLeft(), QSizeF(area.width() / 2, area.height() * 0.6));
+        paintPlot(painter, half, m_deletion->data(), palette(), font());
+        paintPlot(painter, half.translated(half.width(), 0), m_insertion->data(), palette(),
+                  font());
+        paintTable(painter, area.adjusted(0, half.height() + 12, 0, 0), *m_facts, palette(), font(),
+                   {});
+    } else {
+        paintCells(painter, area);
     }
+    painter.restore();
+}
+
+void ExplainView::paintCells(QPainter& painter, const QRectF& area) const
+{
+    const double line = QFontMetricsF(font()).height() * 1.5;
     const double width = area.width() / m_model->columnCount();
-    const int rows =
-        std::min(m_model->rowCount(), int(area.height() / line) - 3 - int(facts.size()));
+    const int rows = std::min(m_model->rowCount(), int(area.height() / line) - 1);
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const double left = area.left() + column * width;
+        QFont bold = font();
+        bold.setBold(true);
         painter.setFont(bold);
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(QRectF(left, area.top() + line, width - 2, line),
+        painter.drawText(QRectF(left, area.top(), width - 2, line),
                          (column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
                          m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         const double largest =
             column == 0 ? 0 : m_model->facts(ExplainModel::Method(column - 1)).largest;
         for (int row = 0; row < rows; ++row)
-            paintCell(painter, QRectF(left, area.top() + (row + 2) * line, width - 2, line - 1),
+            paintCell(painter, QRectF(left, area.top() + (row + 1) * line, width - 2, line - 1),
                       m_model->index(row, column), largest, palette(), font());
     }
-    painter.setFont(font());
-    painter.setPen(secondaryTextColor(palette()));
-    painter.drawText(
-        QRectF(area.left(), area.bottom() - facts.size() * line, area.width(), facts.size() * line),
-        Qt::AlignLeft | Qt::AlignBottom, facts.join(u'\n'));
-    painter.restore();
 }
 
 QJsonObject ExplainView::saveState() const
@@ -283,29 +305,22 @@ void ExplainView::restoreState(const QJsonObject& state)
 
 void ExplainView::retranslate()
 {
-    View::retranslate();
-    m_targetLabel->setText(tr("Explained"));
-    m_againstLabel->setText(tr("Against"));
-    m_baselineLabel->setText(tr("Baseline"));
-    m_target->setAccessibleName(tr("Explained"));
-    m_against->setAccessibleName(tr("Against"));
-    m_baseline->setAccessibleName(tr("Baseline"));
+    ResultView::retranslate();
+    setControlName(m_positionLabel, m_position, tr("Position"));
+    setControlName(m_targetLabel, m_target, tr("Explained"));
+    setControlName(m_againstLabel, m_against, tr("Against"));
+    setControlName(m_baselineLabel, m_baseline, tr("Baseline"));
+    m_position->setToolTip(tr("Whose prediction is explained; a token that is selected elsewhere "
+                              "is chosen here too"));
     m_baseline->setToolTip(tr("What integrated gradients start from, and what takes the place of "
                               "tokens that are taken away"));
+    setItemNames(m_baseline, {tr("mean of the input"), tr("zero")});
     m_table->setAccessibleName(tr("Explain"));
-    m_tabs->setTabText(0, tr("Table"));
-    m_tabs->setTabText(1, tr("Shaded text"));
-    m_tabs->setTabText(2, tr("Curves"));
+    nameTabs(m_tabs, {tr("Table"), tr("Shaded text"), tr("Faithfulness")});
     m_text->setAccessibleName(tr("Shaded text"));
     m_deletion->setAccessibleName(tr("Deletion"));
     m_insertion->setAccessibleName(tr("Insertion"));
-    m_export->setText(tr("Export CSV…"));
-    m_message->setAccessibleName(tr("Why nothing is shown"));
-    const int baseline = std::max(0, m_baseline->currentIndex());
-    m_baseline->clear();
-    m_baseline->addItem(tr("mean of the input"));
-    m_baseline->addItem(tr("zero"));
-    m_baseline->setCurrentIndex(baseline);
+    m_factsTable->setAccessibleName(tr("Faithfulness"));
     fillTargets();
 }
 

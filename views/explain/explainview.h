@@ -1,23 +1,23 @@
 #pragma once
 
 #include "models/explainmodel.h"
-#include "views/view.h"
+#include "views/explain/resultview.h"
 
 class QComboBox;
-class QLabel;
-class QStackedWidget;
 class QTableView;
-class QTabWidget;
-class QToolButton;
+
+namespace models {
+class FactsModel;
+}
 
 namespace views {
 
 class PlotWidget;
 class ShadedText;
 
-/// Why the model predicts what it predicts: tokens shaded by what they add to a logit, one column a
-/// method, and how well each explanation holds when tokens are taken away.
-class ExplainView : public View
+/// Why the model predicts what it predicts: what was read shaded by what it adds to a logit, one
+/// column or picture a method, and how well each explanation holds when tokens are taken away.
+class ExplainView : public ResultView
 {
     Q_OBJECT
 
@@ -39,21 +39,24 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void build();
     void fillTargets();
     void chooseTarget();
     void showFacts();
     void pick(const QModelIndex& cell);
-    QStringList summaries() const;
+    void paintCells(QPainter& painter, const QRectF& area) const;
+    QString status() const;
+    QString message() const;
 
     models::ExplainModel* m_model;
-    QComboBox *m_target, *m_against, *m_baseline;
-    QLabel *m_targetLabel, *m_againstLabel, *m_baselineLabel, *m_facts, *m_message;
+    models::FactsModel* m_facts;
+    QComboBox *m_position, *m_target, *m_against, *m_baseline;
+    QLabel *m_positionLabel, *m_targetLabel, *m_againstLabel, *m_baselineLabel;
     QTableView* m_table;
+    TableView* m_factsTable;
     ShadedText* m_text;
     PlotWidget *m_deletion, *m_insertion;
-    QTabWidget* m_tabs;
-    QToolButton* m_export;
-    QStackedWidget* m_pages; ///< the tabs, or why there are none
+    QTabWidget* m_tabs = nullptr;
 };
 
 } // namespace views

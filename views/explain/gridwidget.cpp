@@ -1,5 +1,6 @@
 #include "views/explain/gridwidget.h"
 
+#include "views/ink.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -113,7 +114,7 @@ void paintGrid(QPainter& painter, const QRectF& area, const NumberGrid& grid, bo
             painter.fillRect(cell.adjusted(0, 0, 0.5, 0.5), color);
             if (!roomy || std::isnan(value))
                 continue;
-            painter.setPen(qGray(color.rgb()) > 128 ? Qt::black : Qt::white);
+            painter.setPen(inkOn(color));
             painter.setFont(numberFont(font));
             painter.drawText(cell, Qt::AlignCenter, exactNumber(double(value), 3));
         }
@@ -138,10 +139,23 @@ void GridWidget::setGrid(NumberGrid grid, bool shares)
     update();
 }
 
+void GridWidget::setMessage(const QString& message)
+{
+    m_message = message;
+    if (m_grid.isEmpty())
+        setAccessibleDescription(message);
+    update();
+}
+
 void GridWidget::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().base());
+    if (m_grid.isEmpty()) {
+        painter.setPen(secondaryTextColor(palette()));
+        painter.drawText(rect().adjusted(24, 12, -24, -12), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_message);
+    }
     paintGrid(painter, rect(), m_grid, m_shares, palette(), font());
     if (m_row >= 0 && !m_grid.isEmpty()) {
         const Places places = placesOf(rect(), m_grid, mapOf(m_grid, m_shares, palette()), font());
@@ -160,6 +174,12 @@ void GridWidget::paintEvent(QPaintEvent* /*event*/)
 QString GridWidget::textOf(int row, int column) const
 {
     const float value = m_grid.at(row, column);
+    if (m_spread.size() == m_grid.values.size() && !std::isnan(value))
+        return tr("%1, %2: %3 ± %4")
+            .arg(m_grid.rowNames.value(row), m_grid.columnNames.value(column),
+                 exactNumber(double(value), 5),
+                 exactNumber(
+                     double(m_spread[size_t(row) * size_t(m_grid.columns) + size_t(column)]), 3));
     return tr("%1, %2: %3")
         .arg(m_grid.rowNames.value(row), m_grid.columnNames.value(column),
              std::isnan(value) ? tr("not known") : exactNumber(double(value), 5));

@@ -20,6 +20,10 @@ class GridWidget : public QWidget
 public:
     explicit GridWidget(QWidget* parent = nullptr);
     void setGrid(models::NumberGrid grid, bool shares = false);
+    /// What is said where there are no numbers.
+    void setMessage(const QString& message);
+    /// Standard deviations of the numbers, for tooltips; empty: they have none.
+    void setSpread(const std::vector<float>& spread) { m_spread = spread; }
     const models::NumberGrid& grid() const { return m_grid; }
     int row() const { return m_row; }
     int column() const { return m_column; }
@@ -40,6 +44,8 @@ private:
     QString textOf(int row, int column) const;
 
     models::NumberGrid m_grid;
+    std::vector<float> m_spread;
+    QString m_message;
     bool m_shares = false;
     int m_row = -1;
     int m_column = -1;

@@ -1,21 +1,22 @@
 #pragma once
 
 #include "models/patchingmodel.h"
-#include "views/view.h"
+#include "views/explain/resultview.h"
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace views {
 
+class FileChoice;
 class GridWidget;
 
 /// Activations of another text patched into the run of this one, place by place: a heatmap of what
-/// the prediction becomes. Estimates at once, exact numbers as they come.
-class PatchingView : public View
+/// the prediction becomes. Estimates at once, exact numbers as they come. The same over recorded
+/// pairs of texts, as means with their spread.
+class PatchingView : public ResultView
 {
     Q_OBJECT
 
@@ -24,7 +25,6 @@ public:
 
     QString title() const override { return tr("Patching"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
-    QString absence() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 
@@ -36,15 +36,18 @@ protected:
 
 private:
     void start();
-    void showResult();
+    void showControls();
+    void showPatched();
     QString status() const;
+    QString message() const;
 
     models::PatchingModel* m_model;
+    QComboBox *m_from, *m_what, *m_measure;
     QLineEdit* m_text;
-    QComboBox *m_what, *m_measure;
+    FileChoice* m_file;
     QCheckBox* m_exact;
-    QPushButton *m_start, *m_export;
-    QLabel *m_textLabel, *m_whatLabel, *m_measureLabel, *m_status;
+    QPushButton* m_start;
+    QLabel *m_fromLabel, *m_textLabel, *m_fileLabel, *m_whatLabel, *m_measureLabel;
     GridWidget* m_grid;
 };
 

@@ -64,6 +64,36 @@ QList<double> ticksOf(const Extent& extent, int most)
     return ticks;
 }
 
+/// Names of series, in as many lines as the width asks for.
+struct Legend
+{
+    QList<QRectF> places; ///< of those that have room
+    double height = 0;
+};
+
+Legend legendOf(const QRectF& area, const PlotData& data, const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    const double line = metrics.height() * 1.3;
+    Legend legend;
+    double x = area.left() + 8;
+    double y = area.top() + 4;
+    for (const PlotData::Series& series : data.series) {
+        const double width = metrics.horizontalAdvance(series.name) + 22;
+        if (x + width > area.right() && x > area.left() + 8) {
+            x = area.left() + 8;
+            y += line;
+        }
+        // Curves are what is looked at: names have a third of the height at most.
+        if (y + line > area.top() + area.height() / 3)
+            break;
+        legend.places.append(QRectF(x, y, width, line));
+        x += width + 8;
+    }
+    legend.height = legend.places.isEmpty() ? 4 : legend.places.constLast().bottom() - area.top();
+    return legend;
+}
+
 /// Where things are in an area.
 struct Frame
 {
@@ -90,8 +120,9 @@ Frame frameOf(const QRectF& area, const PlotData& data, const QFont& font)
     frame.y.widen();
     const QFontMetricsF metrics(font);
     const double line = metrics.height();
-    frame.plot = area.adjusted(metrics.horizontalAdvance(QStringLiteral("−0.00000")) + line * 1.4,
-                               line * 1.8, -line * 0.8, -line * 2.6);
+    frame.plot =
+        area.adjusted(metrics.horizontalAdvance(QStringLiteral("−0.00000")) + line * 1.4,
+                      legendOf(area, data, font).height + line * 0.6, -line * 0.8, -line * 2.6);
     return frame;
 }
 
@@ -193,20 +224,14 @@ void paintPlot(QPainter& painter, const QRectF& area, const PlotData& data, cons
     for (int i = 0; i < count; ++i)
         paintSeries(painter, frame, data.series[size_t(i)], colorOf(i, count));
     painter.setClipping(false);
-    double left = frame.plot.left();
-    const QFontMetricsF metrics(font);
+    const Legend legend = legendOf(area, data, font);
     painter.setFont(font);
-    for (int i = 0; i < count; ++i) {
-        const QString& name = data.series[size_t(i)].name;
-        const double width = metrics.horizontalAdvance(name) + 22;
-        if (name.isEmpty() || left + width > area.right())
-            continue;
-        painter.fillRect(QRectF(left, area.top() + metrics.height() * 0.6, 10, 10),
-                         colorOf(i, count));
+    for (int i = 0; i < int(legend.places.size()); ++i) {
+        const QRectF& place = legend.places[i];
+        painter.fillRect(QRectF(place.left(), place.center().y() - 5, 10, 10), colorOf(i, count));
         painter.setPen(palette.color(QPalette::Text));
-        painter.drawText(QRectF(left + 14, area.top(), width, metrics.height() * 1.7),
-                         Qt::AlignLeft | Qt::AlignVCenter, name);
-        left += width + 8;
+        painter.drawText(place.adjusted(14, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         data.series[size_t(i)].name);
     }
     painter.restore();
 }
@@ -226,10 +251,23 @@ void PlotWidget::setData(PlotData data)
     update();
 }
 
+void PlotWidget::setMessage(const QString& message)
+{
+    m_message = message;
+    if (m_data.isEmpty())
+        setAccessibleDescription(message);
+    update();
+}
+
 void PlotWidget::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().base());
+    if (m_data.isEmpty()) {
+        painter.setPen(secondaryTextColor(palette()));
+        painter.drawText(rect().adjusted(24, 12, -24, -12), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_message);
+    }
     paintPlot(painter, rect(), m_data, palette(), font());
     if (m_current.series >= 0) {
         const Frame frame = frameOf(rect(), m_data, font());

@@ -19,6 +19,8 @@ class PlotWidget : public QWidget
 public:
     explicit PlotWidget(QWidget* parent = nullptr);
     void setData(models::PlotData data);
+    /// What is said where there are no numbers.
+    void setMessage(const QString& message);
     const models::PlotData& data() const { return m_data; }
     QSize minimumSizeHint() const override { return {160, 110}; }
     QSize sizeHint() const override { return {360, 220}; }
@@ -44,6 +46,7 @@ private:
     QString textOf(Hit hit) const;
 
     models::PlotData m_data;
+    QString m_message;
     Hit m_current;
 };
 

@@ -6,12 +6,13 @@
 
 namespace views {
 
-/// Paints the text once for each method, every token on the colour of its share of the method's
-/// largest value; returns the height used.
+/// Paints what was read once for each method, every token on the colour of its share of the
+/// method's largest value, or the colours on the picture, the methods side by side; above them what
+/// the colours mean. Returns the height used.
 double paintShadedText(QPainter& painter, const QRectF& area, const models::ExplainModel& model,
                        const QPalette& palette, const QFont& font);
 
-/// The same as a widget, as high as the text asks for.
+/// The same as a widget, as high as the text asks for. Tooltips say the numbers.
 class ShadedText : public QWidget
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     const models::ExplainModel* m_model;

@@ -17,14 +17,14 @@ using models::FlowFilter;
 FlowView::FlowView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("flow"), document, parent),
       m_model(new models::FlowModel(document, this)), m_heads(new HeadBar(document, this)),
-      m_widget(new FlowWidget(document, m_model, this)), m_rule(new QComboBox(this)),
-      m_pairs(new QComboBox(this)), m_value(new QDoubleSpinBox(this)),
+      m_widget(new FlowWidget(document, m_model, this)), m_shown(new QComboBox(this)),
+      m_rule(new QComboBox(this)), m_pairs(new QComboBox(this)), m_value(new QDoubleSpinBox(this)),
       m_hideSpecial(new QCheckBox(this)), m_renormalise(new QCheckBox(this)),
       m_arrows(new QCheckBox(this)), m_sideways(new QCheckBox(this))
 {
     m_value->setKeyboardTracking(false);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_rule, m_value, m_pairs, m_hideSpecial,
-                                                            m_renormalise, m_arrows, m_sideways})
+    for (QWidget* control : std::initializer_list<QWidget*>{
+             m_shown, m_rule, m_value, m_pairs, m_hideSpecial, m_renormalise, m_arrows, m_sideways})
         addControl(control);
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
@@ -34,6 +34,7 @@ FlowView::FlowView(models::Document* document, QWidget* parent)
     column->addWidget(m_widget, 1);
     content->setFocusProxy(m_widget);
     setContent(content);
+    m_shown->addItems({{}, {}});
     m_rule->addItems({{}, {}, {}});
     m_pairs->addItems({{}, {}, {}, {}, {}});
     FlowView::retranslate();
@@ -50,11 +51,13 @@ FlowView::FlowView(models::Document* document, QWidget* parent)
         showFilter();
     });
     connect(m_value, &QDoubleSpinBox::valueChanged, this, &FlowView::applyFilter);
-    connect(m_pairs, &QComboBox::activated, this, &FlowView::applyFilter);
+    for (QComboBox* box : {m_shown, m_pairs})
+        connect(box, &QComboBox::activated, this, &FlowView::applyFilter);
     for (QCheckBox* box : {m_hideSpecial, m_renormalise})
         connect(box, &QCheckBox::toggled, this, &FlowView::applyFilter);
     connect(m_arrows, &QCheckBox::toggled, m_widget, &FlowWidget::setArrows);
     connect(m_sideways, &QCheckBox::toggled, m_widget, &FlowWidget::setSideways);
+    connect(m_widget, &FlowWidget::cut, this, &FlowView::cellCut);
     connect(document, &models::Document::traceChanged, this, &FlowView::showFilter);
 }
 
@@ -63,6 +66,7 @@ void FlowView::applyFilter()
     FlowFilter filter = m_model->filter();
     filter.value =
         filter.rule == FlowFilter::Rule::Mass ? m_value->value() / 100 : m_value->value();
+    filter.effects = m_shown->currentIndex() == 1;
     filter.pairs = FlowFilter::Pairs(m_pairs->currentIndex());
     filter.hideSpecial = m_hideSpecial->isChecked();
     filter.renormalise = m_renormalise->isChecked();
@@ -74,11 +78,12 @@ void FlowView::showFilter()
 {
     const FlowFilter& filter = m_model->filter();
     const QSignalBlocker quiet(m_value);
+    m_shown->setCurrentIndex(filter.effects ? 1 : 0);
     m_rule->setCurrentIndex(int(filter.rule));
     switch (filter.rule) {
     case FlowFilter::Rule::Threshold:
         m_value->setDecimals(3);
-        m_value->setRange(0, 1);
+        m_value->setRange(0, filter.effects ? 100 : 1);
         m_value->setSingleStep(0.01);
         m_value->setSuffix({});
         m_value->setValue(filter.value);
@@ -112,7 +117,7 @@ void FlowView::showFilter()
     const bool specials = has([](const engine::TraceToken& t) { return t.special; });
     m_hideSpecial->setEnabled(specials);
     m_hideSpecial->setToolTip(specials ? QString() : tr("There are no special tokens."));
-    m_renormalise->setEnabled(specials && filter.hideSpecial);
+    m_renormalise->setEnabled(specials && filter.hideSpecial && !filter.effects);
     m_renormalise->setToolTip(m_renormalise->isEnabled()
                                   ? tr("Scale what is left so that every row adds up to 1")
                                   : tr("Applies when special tokens are hidden."));
@@ -154,6 +159,7 @@ QJsonObject FlowView::saveState() const
                       {QStringLiteral("pairs"), int(filter.pairs)},
                       {QStringLiteral("hideSpecial"), filter.hideSpecial},
                       {QStringLiteral("renormalise"), filter.renormalise},
+                      {QStringLiteral("effects"), filter.effects},
                       {QStringLiteral("arrows"), m_arrows->isChecked()},
                       {QStringLiteral("sideways"), m_sideways->isChecked()}};
     if (!m_widget->isFitted())
@@ -169,6 +175,7 @@ void FlowView::restoreState(const QJsonObject& state)
     filter.pairs = FlowFilter::Pairs(std::clamp(state[QStringLiteral("pairs")].toInt(), 0, 4));
     filter.hideSpecial = state[QStringLiteral("hideSpecial")].toBool();
     filter.renormalise = state[QStringLiteral("renormalise")].toBool();
+    filter.effects = state[QStringLiteral("effects")].toBool();
     const QSignalBlocker quietHide(m_hideSpecial);
     const QSignalBlocker quietScale(m_renormalise);
     m_hideSpecial->setChecked(filter.hideSpecial);
@@ -192,6 +199,11 @@ void FlowView::retranslate()
     const QStringList pairs = {tr("All pairs"), tr("A → A"), tr("A → B"), tr("B → A"), tr("B → B")};
     for (int i = 0; i < pairs.size(); ++i)
         m_pairs->setItemText(i, pairs[i]);
+    m_shown->setItemText(0, tr("Weights"));
+    m_shown->setItemText(1, tr("What they add"));
+    nameBox(m_shown, tr("Lines show"));
+    m_shown->setToolTip(tr("How much queries look at keys, or what that adds to the logit of the "
+                           "likeliest answer, to first order"));
     nameBox(m_rule, tr("Filter"));
     m_rule->setToolTip(tr("Which lines are drawn"));
     m_value->setAccessibleName(tr("Filter value"));

@@ -32,6 +32,10 @@ public:
 
     models::FlowModel* model() const { return m_model; }
 
+signals:
+    /// A line was cut: that query is to look at that key no more.
+    void cellCut(qint64 query, qint64 key);
+
 protected:
     void retranslate() override;
 
@@ -42,7 +46,7 @@ private:
     models::FlowModel* m_model;
     HeadBar* m_heads;
     FlowWidget* m_widget;
-    QComboBox *m_rule, *m_pairs;
+    QComboBox *m_shown, *m_rule, *m_pairs;
     QDoubleSpinBox* m_value;
     QCheckBox *m_hideSpecial, *m_renormalise, *m_arrows, *m_sideways;
 };

@@ -7,6 +7,7 @@
 #include "views/theme.h"
 
 #include <cmath>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -14,6 +15,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
+#include <utility>
 
 namespace views {
 
@@ -169,7 +171,50 @@ void FlowWidget::paintEvent(QPaintEvent*)
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), palette().base());
     paintScene(painter, viewport()->rect(), m_spacing, offset());
+    if (m_grip && m_grip->pulled)
+        drawGrip(painter);
 }
+
+bool FlowWidget::wouldCut(const Grip& grip) const
+{
+    const Spot spot = spotAt(grip.at);
+    return grip.pulled && (spot.onQueries || spot.token != grip.key);
+}
+
+void FlowWidget::drawGrip(QPainter& painter) const
+{
+    const double across = m_sideways ? viewport()->height() : viewport()->width();
+    const bool cuts = wouldCut(*m_grip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(
+        QPen(cuts ? roleTextColor(ColorRole::Key, palette()) : secondaryTextColor(palette()), 2,
+             Qt::DashLine));
+    painter.drawLine(ending(true, m_grip->query, across, m_spacing, offset()), m_grip->at);
+    painter.setFont(font());
+    const QString words = cuts ? tr("Let go to cut it: the query looks there no more")
+                               : tr("Let go here to leave it");
+    const QFontMetricsF metrics(font());
+    const QSizeF size(metrics.horizontalAdvance(words) + 12, metrics.height() + 6);
+    const QRectF room = QRectF(viewport()->rect()).adjusted(4, 4, -4, -4);
+    QRectF box(m_grip->at + QPointF(14, -size.height() - 4), size);
+    box.moveLeft(std::max(room.left(), std::min(box.left(), room.right() - size.width())));
+    box.moveTop(std::max(room.top(), box.top()));
+    painter.setPen(gridColor(palette()));
+    painter.setBrush(palette().color(QPalette::ToolTipBase));
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(palette().color(QPalette::ToolTipText));
+    painter.drawText(box, Qt::AlignCenter, words);
+}
+
+namespace {
+
+/// What raises an answer and what lowers it, as maps of differences have it.
+QColor effectColor(bool lowers)
+{
+    return lowers ? QColor(0x2166AC) : QColor(0xB2482B);
+}
+
+} // namespace
 
 struct FlowWidget::Scene
 {
@@ -253,8 +298,9 @@ void FlowWidget::Scene::drawLine(const FlowLine& line, bool bright) const
 {
     // Where tokens are close, their lines would become one area.
     const double thin = std::clamp(spacing / 8, 0.1, 1.0);
-    QColor color =
-        line.head < 0 ? roleColor(ColorRole::Query) : headColor(line.head, attention.heads);
+    QColor color = flow.m_model->filter().effects ? effectColor(line.lowers)
+                   : line.head < 0                ? roleColor(ColorRole::Query)
+                                                  : headColor(line.head, attention.heads);
     if (isDark(flow.palette()))
         color = color.lighter(140);
     const double strength = std::sqrt(double(line.weight) / double(most));
@@ -321,7 +367,9 @@ void FlowWidget::Scene::drawToken(bool query, int64_t token, const QFont& font, 
     const auto& shades = query ? given : received;
     if (const auto shade = shades.find(token); shade != shades.end()) {
         QColor fill = roleColor(role);
-        fill.setAlphaF(float(0.08 + 0.5 * std::sqrt(double(shade->second))));
+        const double share =
+            flow.m_model->filter().effects ? double(shade->second / most) : double(shade->second);
+        fill.setAlphaF(float(0.08 + 0.5 * std::sqrt(share)));
         painter.setPen(Qt::NoPen);
         painter.setBrush(fill);
         painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 3, 3);
@@ -360,6 +408,8 @@ void FlowWidget::Scene::drawNotes() const
 {
     const models::FlowModel& model = *flow.m_model;
     QStringList notes;
+    if (model.filter().effects)
+        notes.append(!model.reason().isEmpty() ? model.reason() : model.explained());
     if (model.passed() > qint64(model.lines().size()))
         notes.append(tr("the strongest %1 of %2 lines")
                          .arg(QLocale().toString(qint64(model.lines().size())),
@@ -416,10 +466,24 @@ void FlowWidget::drawTitle(QPainter& painter, double width) const
     painter.setPen(palette().color(QPalette::Text));
     const double base = kCaption / 4 + metrics.capHeight() / 2 + 2;
     const QList<int>& heads = selection.heads();
-    const bool several = heads.size() > 1;
+    const bool effects = m_model->filter().effects;
+    const bool several = heads.size() > 1 && !effects;
     const QString text = metrics.elidedText(
         several ? models::layerText(state) : models::headText(state), Qt::ElideRight, width - 20);
     painter.drawText(QPointF(10, base), text);
+    if (effects) {
+        double x = 10 + metrics.horizontalAdvance(text) + 14;
+        painter.setFont(font());
+        for (const bool lowers : {false, true}) {
+            const QString name = lowers ? tr("lowers it") : tr("raises it");
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(effectColor(lowers));
+            painter.drawRect(QRectF(x, base - 9, 10, 10));
+            painter.setPen(secondaryTextColor(palette()));
+            painter.drawText(QPointF(x + 14, base), name);
+            x += 28 + QFontMetricsF(font()).horizontalAdvance(name);
+        }
+    }
     if (!several)
         return;
     // Which colour is which head.
@@ -505,6 +569,13 @@ const FlowLine* FlowWidget::lineAt(QPointF where) const
 
 void FlowWidget::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_grip) {
+        m_grip->at = event->position();
+        m_grip->pulled = m_grip->pulled || (m_grip->at - m_grip->from).manhattanLength() >
+                                               QApplication::startDragDistance();
+        viewport()->update();
+        return;
+    }
     const Spot spot = spotAt(event->position());
     models::Selection& selection = m_document->selection();
     const FlowLine* line = spot.token < 0 ? lineAt(event->position()) : nullptr;
@@ -524,9 +595,10 @@ void FlowWidget::mousePressEvent(QMouseEvent* event)
     models::Selection& selection = m_document->selection();
     const SelectionState& state = selection.state();
     const FlowLine* line = spot.token < 0 ? lineAt(event->position()) : nullptr;
-    if (line)
+    if (line) {
+        m_grip = Grip{line->query, line->key, event->position(), event->position(), false};
         selection.setCell(line->query, line->key);
-    else if (spot.token < 0)
+    } else if (spot.token < 0)
         selection.setCell(-1, -1);
     else if (spot.onQueries && event->modifiers().testFlag(Qt::ControlModifier))
         selection.toggleQuery(spot.token);
@@ -537,6 +609,16 @@ void FlowWidget::mousePressEvent(QMouseEvent* event)
     else
         selection.setCell(state.query, state.key == spot.token ? -1 : spot.token);
     m_keySide = spot.token >= 0 && !spot.onQueries;
+}
+
+void FlowWidget::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_grip)
+        return;
+    const Grip grip = *std::exchange(m_grip, std::nullopt);
+    viewport()->update();
+    if (wouldCut(grip))
+        emit cut(grip.query, grip.key);
 }
 
 void FlowWidget::keyPressEvent(QKeyEvent* event)
@@ -586,8 +668,15 @@ void FlowWidget::keyPressEvent(QKeyEvent* event)
         if (looks && !m_keySide && token >= 0)
             selection.toggleQuery(token);
         return;
+    case Qt::Key_Delete:
+        if (state.query >= 0 && state.key >= 0)
+            emit cut(state.query, state.key);
+        return;
     case Qt::Key_Escape:
-        selection.clear();
+        if (std::exchange(m_grip, std::nullopt))
+            viewport()->update();
+        else
+            selection.clear();
         return;
     default:
         QAbstractScrollArea::keyPressEvent(event);
@@ -671,7 +760,7 @@ QString FlowWidget::tip(const FlowLine& line) const
 {
     return tr("%1 → %2: %3 (%4)")
         .arg(tokenText(true, line.query), tokenText(false, line.key),
-             QLocale().toString(double(line.weight), 'g', 6), models::headName(line.head));
+             QLocale().toString(double(line.value()), 'g', 6), models::headName(line.head));
 }
 
 QString FlowWidget::tip(const Spot& spot) const
@@ -687,7 +776,7 @@ QString FlowWidget::tip(const Spot& spot) const
             rows.append(
                 tr("%1: %2 (%3)")
                     .arg(tokenText(!spot.onQueries, spot.onQueries ? line->key : line->query),
-                         QLocale().toString(double(line->weight), 'g', 6),
+                         QLocale().toString(double(line->value()), 'g', 6),
                          models::headName(line->head)));
     return rows.join(u'\n');
 }

@@ -2,11 +2,13 @@
 
 #include "models/flowmodel.h"
 
+#include <optional>
 #include <QAbstractScrollArea>
 
 namespace views {
 
-/// Paints the lines of a FlowModel between two rows of tokens and lets a person walk along them.
+/// Paints the lines of a FlowModel between two rows of tokens and lets a person walk along them. A
+/// line that is dragged off its key, or Delete on a selected one, is cut.
 class FlowWidget : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -29,6 +31,10 @@ public:
     void paintScene(QPainter& painter, const QRectF& target, double spacing, double offset) const;
     void describe();
 
+signals:
+    /// A query is to look at a key no more.
+    void cut(qint64 query, qint64 key);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -36,6 +42,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -82,7 +89,20 @@ private:
     bool m_fitted = true;
     bool m_arrows = false;
     bool m_sideways = false;
+    /// A line that is held by the mouse.
+    struct Grip
+    {
+        int query = 0;
+        int key = 0;
+        QPointF from, at;
+        bool pulled = false; ///< far enough to be meant
+    };
+    /// Whether letting go now cuts it: not back on its own key.
+    bool wouldCut(const Grip& grip) const;
+    void drawGrip(QPainter& painter) const;
+
     bool m_keySide = false; ///< which side the keyboard walks along
+    std::optional<Grip> m_grip;
 };
 
 } // namespace views

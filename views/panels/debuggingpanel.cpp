@@ -23,25 +23,35 @@ constexpr int kTall = 440; ///< from here on there is room for pictures and tabl
 
 DebuggingPanel::DebuggingPanel(models::Document* document, QWidget* parent)
     : View(QStringLiteral("debugging"), document, parent),
-      m_model(new DistributionModel(document, this)), m_table(new TableView(this)),
-      m_plots(new DistributionWidget(m_model, this)), m_splitter(new QSplitter(Qt::Vertical, this)),
-      m_logarithmic(new QToolButton(this)), m_showTable(new QToolButton(this)),
+      m_model(new DistributionModel(document, this)),
+      m_training(models::TrainingModel::of(document)),
+      m_parameters(new models::ParameterModel(m_training, this)), m_table(new TableView(this)),
+      m_parameterTable(new TableView(this)), m_plots(new DistributionWidget(m_model, this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)), m_logarithmic(new QToolButton(this)),
+      m_showTable(new QToolButton(this)), m_showTraining(new QToolButton(this)),
       m_export(new QToolButton(this))
 {
     m_logarithmic->setCheckable(true);
     m_showTable->setCheckable(true);
+    m_showTraining->setCheckable(true);
     m_export->setIcon(icon("export-data"));
-    for (QToolButton* button : {m_logarithmic, m_showTable, m_export}) {
+    for (QToolButton* button : {m_logarithmic, m_showTable, m_showTraining, m_export}) {
         button->setFocusPolicy(Qt::StrongFocus);
         addControl(button);
     }
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setDefaultSectionSize(92);
     m_table->setColumnWidth(DistributionModel::Name, 190);
+    auto* sorted = new NumberProxy(this);
+    sorted->setSourceModel(m_parameters);
+    m_parameterTable->setModel(sorted);
+    m_parameterTable->setSortingEnabled(true);
+    m_parameterTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     // No higher than its neighbours: a tab that is chosen leaves the others where they are.
     m_plots->setMinimumHeight(m_plots->fontMetrics().height() * 3);
     m_splitter->addWidget(m_plots);
     m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_parameterTable);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     setContent(m_splitter);
@@ -49,8 +59,14 @@ DebuggingPanel::DebuggingPanel(models::Document* document, QWidget* parent)
 
     connect(m_logarithmic, &QToolButton::toggled, m_plots, &DistributionWidget::setLogarithmic);
     connect(m_showTable, &QToolButton::toggled, this, &DebuggingPanel::showParts);
-    connect(m_export, &QToolButton::clicked, this,
-            [this] { exportTable(this, *m_model, QStringLiteral("distributions")); });
+    connect(m_showTraining, &QToolButton::toggled, this, &DebuggingPanel::showParts);
+    connect(m_export, &QToolButton::clicked, this, [this] {
+        if (m_showTraining->isChecked())
+            exportTable(this, *m_parameters, QStringLiteral("gradients"));
+        else
+            exportTable(this, *m_model, QStringLiteral("distributions"));
+    });
+    connect(m_training, &models::TrainingModel::checkpointAdded, this, &DebuggingPanel::showParts);
     showProgressOf(m_model);
     connect(m_model, &DistributionModel::progressChanged, progress(), &ProgressStrip::setShare);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DebuggingPanel::showState);
@@ -74,17 +90,23 @@ void DebuggingPanel::showParts()
 {
     const bool both = height() >= kTall;
     const bool table = m_showTable->isChecked();
-    m_plots->setVisible(both || !table);
-    m_table->setVisible(both || table);
-    setFocusProxy(both || !table ? static_cast<QWidget*>(m_plots) : m_table);
-    m_showTable->setEnabled(!both);
+    m_showTraining->setVisible(!m_training->checkpoints().empty());
+    const bool training = m_showTraining->isChecked() && m_parameters->rowCount() > 0;
+    m_plots->setVisible(!training && (both || !table));
+    m_table->setVisible(!training && (both || table));
+    m_parameterTable->setVisible(training);
+    setFocusProxy(training         ? m_parameterTable
+                  : both || !table ? static_cast<QWidget*>(m_plots)
+                                   : m_table);
+    m_showTable->setEnabled(!both && !training);
+    m_logarithmic->setEnabled(!training);
     m_showTable->setToolTip(both ? tr("There is room for both.")
                                  : tr("Show the figures in place of the pictures"));
 }
 
 void DebuggingPanel::showState()
 {
-    m_export->setEnabled(m_model->rowCount() > 0);
+    m_export->setEnabled(m_model->rowCount() > 0 || m_showTraining->isChecked());
     m_export->setToolTip(m_export->isEnabled() ? tr("Write the figures to a CSV file")
                                                : tr("There are no figures yet."));
     setAccessibleDescription(document()->trace() ? models::headText(selection().state())
@@ -96,6 +118,11 @@ void DebuggingPanel::paintTo(QPainter& painter, const QRectF& target)
     painter.fillRect(target, palette().base());
     m_model->computeNow();
     const QRectF area = target.adjusted(16, 12, -16, -12);
+    if (m_parameterTable->isVisibleTo(this)) {
+        paintTable(painter, area, *m_parameters, palette(), font(),
+                   {.title = tr("Gradients and updates of the model that is trained")});
+        return;
+    }
     if (m_model->rowCount() == 0) {
         painter.setFont(font());
         painter.setPen(secondaryTextColor(palette()));
@@ -149,6 +176,10 @@ void DebuggingPanel::retranslate()
     m_logarithmic->setToolTip(tr("Heights of the bars grow with the logarithm of the count"));
     m_showTable->setText(tr("Table"));
     m_showTable->setAccessibleName(tr("Table"));
+    m_showTraining->setText(tr("Training"));
+    m_showTraining->setAccessibleName(tr("Training"));
+    m_showTraining->setToolTip(tr("Show the gradients and updates of the model that is trained"));
+    m_parameterTable->setAccessibleName(tr("Gradients and updates of the model that is trained"));
     m_export->setAccessibleName(tr("Export Data…"));
     m_plots->setAccessibleName(tr("Distributions"));
     m_table->setAccessibleName(tr("Figures of the distributions"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/distributionmodel.h"
+#include "models/parametermodel.h"
 #include "views/view.h"
 
 class QSplitter;
@@ -12,7 +13,8 @@ class DistributionWidget;
 class TableView;
 
 /// How the numbers inside the selected layer and head are distributed: a table of figures, and a
-/// histogram with a box plot of each array; one of the two where the panel is low.
+/// histogram with a box plot of each array; one of the two where the panel is low. Once a model is
+/// trained, the gradients and updates of its tensors.
 class DebuggingPanel : public View
 {
     Q_OBJECT
@@ -43,10 +45,12 @@ private:
     void showState();
 
     models::DistributionModel* m_model;
-    TableView* m_table;
+    models::TrainingModel* m_training;
+    models::ParameterModel* m_parameters;
+    TableView *m_table, *m_parameterTable;
     DistributionWidget* m_plots;
     QSplitter* m_splitter;
-    QToolButton *m_logarithmic, *m_showTable, *m_export;
+    QToolButton *m_logarithmic, *m_showTable, *m_showTraining, *m_export;
 };
 
 } // namespace views

@@ -22,6 +22,7 @@ struct Tiling
     double pitch = 0;
     double names = 0;
     QPointF origin;
+    QRectF legend;
 
     QRectF tile(const HeadPicture& picture) const
     {
@@ -29,6 +30,11 @@ struct Tiling
                 side, side};
     }
 };
+
+ColorMap weightMap(bool dark)
+{
+    return {MapId::Viridis, ScaleId::Linear, {0, 1}, dark};
+}
 
 Tiling tilingOf(const QRectF& area, const Checkpoint& checkpoint, const QFont& font)
 {
@@ -40,16 +46,19 @@ Tiling tilingOf(const QRectF& area, const Checkpoint& checkpoint, const QFont& f
     }
     Tiling tiling;
     tiling.names = QFontMetricsF(font).height();
-    tiling.pitch =
-        std::min((area.width() - 12) / heads, (area.height() - 8) / layers - tiling.names - 2);
+    const double legend = legendWidth(weightMap(false), numberFont(font)) + 12;
+    tiling.pitch = std::min((area.width() - 12 - legend) / heads,
+                            (area.height() - 8 - tiling.names) / layers - tiling.names - 2);
     tiling.side = std::max(0.0, tiling.pitch - 4);
-    tiling.origin = area.topLeft() + QPointF(8, 4 + tiling.names);
+    tiling.origin = area.topLeft() + QPointF(8, 8 + 2 * tiling.names);
+    tiling.legend = QRectF(tiling.origin + QPointF(heads * tiling.pitch + 6, 0),
+                           QSizeF(legend, std::clamp(tiling.side, 0.0, 160.0)));
     return tiling;
 }
 
 QImage imageOf(const HeadPicture& picture, bool dark)
 {
-    const ColorMap map(MapId::Viridis, ScaleId::Linear, {0, 1}, dark);
+    const ColorMap map = weightMap(dark);
     QImage image(int(picture.weights.cols()), int(picture.weights.rows()), QImage::Format_RGB32);
     for (int row = 0; row < image.height(); ++row)
         map.colors(picture.weights.row(row).data(), image.width(),
@@ -67,6 +76,12 @@ void paintMosaic(QPainter& painter, const QRectF& area, const Checkpoint& checkp
         return;
     painter.save();
     painter.setFont(font);
+    painter.setPen(secondaryTextColor(palette));
+    const QString caption = HeadMosaic::tr("Heads on one sequence that training never sees");
+    painter.drawText(QRectF(area.left() + 8, area.top() + 2, area.width() - 16, tiling.names),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(font).elidedText(caption, Qt::ElideRight, area.width() - 16));
+    paintLegend(painter, tiling.legend, weightMap(isDark(palette)), palette, numberFont(font));
     for (const HeadPicture& picture : checkpoint.pictures) {
         const QRectF tile = tiling.tile(picture);
         painter.drawImage(tile, imageOf(picture, isDark(palette)));

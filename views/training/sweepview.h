@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/sweepmodel.h"
-#include "views/view.h"
+#include "views/explain/resultview.h"
 
 class QComboBox;
 class QLabel;
@@ -13,7 +13,6 @@ class QTabWidget;
 namespace views {
 
 class PlotWidget;
-class TableView;
 
 /// Paints configurations as lines over parallel axes, the better ones brighter.
 void paintParallel(QPainter& painter, const QRectF& area,
@@ -38,7 +37,7 @@ private:
 
 /// Many small models, trained one after another to find the best configuration: a table, parallel
 /// axes, and accuracies with their intervals.
-class SweepView : public View
+class SweepView : public ResultView
 {
     Q_OBJECT
 
@@ -47,7 +46,6 @@ public:
 
     QString title() const override { return tr("Sweep"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
-    QString absence() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 
@@ -61,18 +59,18 @@ private:
     void startOrPause();
     void showState();
     QString status() const;
+    QString message() const;
 
     models::SweepModel* m_model;
     QComboBox* m_task;
-    QLineEdit *m_families, *m_layers, *m_heads, *m_sizes, *m_rates;
+    QLineEdit *m_families, *m_layers, *m_heads, *m_sizes, *m_temperatures, *m_windows, *m_rates;
     QSpinBox *m_seeds, *m_steps, *m_random;
-    QPushButton *m_start, *m_export;
+    QPushButton* m_start;
     QList<QPair<QLabel*, QWidget*>> m_labelled;
     TableView* m_table;
     ParallelWidget* m_parallel;
     PlotWidget* m_plot;
-    QTabWidget* m_tabs;
-    QLabel* m_status;
+    QTabWidget* m_tabs = nullptr;
 };
 
 } // namespace views

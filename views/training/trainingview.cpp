@@ -2,6 +2,7 @@
 
 #include "models/roles.h"
 #include "views/colormap.h"
+#include "views/explain/filechoice.h"
 #include "views/explain/plotwidget.h"
 #include "views/panels/formcontrols.h"
 #include "views/tableview.h"
@@ -14,16 +15,13 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <QSplitter>
-#include <QStandardItemModel>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace views {
@@ -60,23 +58,22 @@ QString translated(const char* text)
 } // namespace
 
 TrainingView::TrainingView(models::Document* document, QWidget* parent)
-    : View(QStringLiteral("training"), document, parent), m_model(new TrainingModel(this)),
-      m_follower(new models::FolderFollower(document, this)), m_task(new QComboBox(this)),
-      m_family(new QComboBox(this)), m_layers(spin(this, 1, 24, 2)), m_heads(spin(this, 1, 64, 4)),
-      m_width(spin(this, 1, 1024, 64)), m_length(spin(this, 0, 512, 0)),
-      m_batch(spin(this, 1, 4096, 32)), m_steps(spin(this, 1, 1000000, 1000)),
-      m_warmUp(spin(this, 1, 100000, 50)), m_seed(spin(this, 0, 1000000, 1)),
-      m_rate(real(this, 1e-5, 1, 3e-3, 5, 1e-3)), m_clip(real(this, 0, 1000, 1, 2, 0.5)),
-      m_stopAt(real(this, 0, 1, 0, 3, 0.05)), m_data(new QLineEdit(this)),
-      m_browse(new QToolButton(this)), m_start(new QPushButton(this)),
-      m_step(new QPushButton(this)), m_branch(new QPushButton(this)), m_save(new QPushButton(this)),
-      m_export(new QPushButton(this)), m_follow(new QPushButton(this)),
-      m_loss(new PlotWidget(this)), m_accuracy(new PlotWidget(this)),
-      m_induction(new PlotWidget(this)), m_gradients(new PlotWidget(this)),
-      m_parameters(new TableView(this)), m_parameterModel(new QStandardItemModel(this)),
-      m_mosaic(new HeadMosaic(this)), m_tabs(new QTabWidget(this)),
-      m_scrub(new QSlider(Qt::Horizontal, this)), m_scrubText(new QLabel(this)),
-      m_status(new QLabel(this)), m_splitter(new QSplitter(Qt::Horizontal, this))
+    : ResultView(QStringLiteral("training"), document, parent),
+      m_model(TrainingModel::of(document)), m_follower(new models::FolderFollower(document, this)),
+      m_task(new QComboBox(this)), m_family(new QComboBox(this)), m_layers(spin(this, 1, 24, 2)),
+      m_heads(spin(this, 1, 64, 4)), m_width(spin(this, 1, 1024, 64)),
+      m_length(spin(this, 0, 512, 0)), m_batch(spin(this, 1, 4096, 32)),
+      m_steps(spin(this, 1, 1000000, 1000)), m_warmUp(spin(this, 1, 100000, 50)),
+      m_seed(spin(this, 0, 1000000, 1)), m_rate(real(this, 1e-5, 1, 3e-3, 5, 1e-3)),
+      m_clip(real(this, 0, 1000, 1, 2, 0.5)), m_stopAt(real(this, 0, 1, 0, 3, 0.05)),
+      m_data(new FileChoice(this)), m_start(new QPushButton(this)), m_step(new QPushButton(this)),
+      m_branch(new QPushButton(this)), m_save(new QPushButton(this)),
+      m_follow(new QPushButton(this)), m_loss(new PlotWidget(this)),
+      m_accuracy(new PlotWidget(this)), m_induction(new PlotWidget(this)),
+      m_gradients(new PlotWidget(this)), m_parameters(new TableView(this)),
+      m_parameterModel(new models::ParameterModel(m_model, this)), m_mosaic(new HeadMosaic(this)),
+      m_tabs(new QTabWidget(this)), m_scrub(new QSlider(Qt::Horizontal, this)),
+      m_scrubText(new QLabel(this)), m_splitter(new QSplitter(Qt::Horizontal, this))
 {
     build();
     connectParts();
@@ -91,31 +88,32 @@ void TrainingView::build()
         m_task->addItem(QString(), QString::fromLatin1(info.id));
     m_family->addItem(QStringLiteral("GPT-2"), QStringLiteral("gpt2"));
     m_family->addItem(QStringLiteral("Llama"), QStringLiteral("llama"));
+    m_family->addItem(QStringLiteral("BLOOM"), QStringLiteral("bloom"));
     m_clip->setSpecialValueText(QStringLiteral("–"));
     m_stopAt->setSpecialValueText(QStringLiteral("–"));
     m_length->setSpecialValueText(QStringLiteral("–"));
     for (QWidget* control : std::initializer_list<QWidget*>{
-             m_task, m_data, m_browse, m_family, m_layers, m_heads, m_width, m_length, m_batch,
-             m_steps, m_rate, m_warmUp, m_clip, m_seed, m_stopAt}) {
-        if (control == m_browse) {
-            addControl(control);
-            continue;
-        }
+             m_task, m_data, m_family, m_layers, m_heads, m_width, m_length, m_batch, m_steps,
+             m_rate, m_warmUp, m_clip, m_seed, m_stopAt}) {
         auto* label = new QLabel(this);
         m_labelled.append({label, control});
         addControl(control, label);
     }
     for (QWidget* button :
-         std::initializer_list<QWidget*>{m_start, m_step, m_branch, m_save, m_export, m_follow})
+         std::initializer_list<QWidget*>{m_start, m_step, m_branch, m_save, m_follow})
         addControl(button);
-    m_parameters->setModel(m_parameterModel);
+    addExport([this] { exportTable(this, *m_model, QStringLiteral("training")); });
+    auto* sorted = new NumberProxy(this);
+    sorted->setSourceModel(m_parameterModel);
+    m_parameters->setModel(sorted);
+    prepare(m_parameters);
     m_tabs->setDocumentMode(true);
     for (QWidget* page : std::initializer_list<QWidget*>{m_loss, m_accuracy, m_induction,
                                                          m_gradients, m_parameters})
         m_tabs->addTab(page, QString());
     auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 8, 0);
     column->addWidget(m_mosaic, 1);
     column->addWidget(m_scrubText);
     column->addWidget(m_scrub);
@@ -124,13 +122,7 @@ void TrainingView::build()
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    auto* content = new QWidget(this);
-    auto* all = new QVBoxLayout(content);
-    all->setContentsMargins(8, 2, 8, 4);
-    all->addWidget(m_splitter, 1);
-    m_status->setWordWrap(true);
-    all->addWidget(m_status);
-    setContent(content);
+    setResult(m_splitter);
     setFocusProxy(m_start);
 }
 
@@ -140,10 +132,8 @@ void TrainingView::connectParts()
     connect(m_step, &QPushButton::clicked, m_model, &TrainingModel::stepOnce);
     connect(m_branch, &QPushButton::clicked, this, &TrainingView::branch);
     connect(m_save, &QPushButton::clicked, this, &TrainingView::save);
-    connect(m_export, &QPushButton::clicked, this,
-            [this] { exportTable(this, *m_model, QStringLiteral("training.csv")); });
     connect(m_follow, &QPushButton::clicked, this, &TrainingView::chooseFolder);
-    connect(m_browse, &QToolButton::clicked, this, &TrainingView::chooseData);
+    showProgressOf(m_model);
     connect(m_task, &QComboBox::currentIndexChanged, this, &TrainingView::showState);
     connect(m_scrub, &QSlider::valueChanged, this, &TrainingView::showCheckpoint);
     connect(m_model, &TrainingModel::stateChanged, this, &TrainingView::showState);
@@ -156,7 +146,7 @@ engine::training::TrainingOptions TrainingView::chosen() const
 {
     engine::training::TrainingOptions options;
     options.task.name = m_task->currentData().toString().toStdString();
-    options.task.data = m_data->text().toStdString();
+    options.task.data = m_data->path().toStdString();
     options.task.length = m_length->value();
     options.architecture.family = m_family->currentData().toString().toStdString();
     options.architecture.layers = m_layers->value();
@@ -202,17 +192,9 @@ void TrainingView::save()
         return;
     const bool last = m_scrub->value() == m_scrub->maximum();
     const auto saved = m_model->save(folder, last ? -1 : m_scrub->value());
-    m_status->setText(saved ? tr("Saved in %1. It opens like any other model.").arg(folder)
-                            : models::errorText(saved.error()));
-}
-
-void TrainingView::chooseData()
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Text or CSV to learn from"), {},
-                                     tr("Texts and tables (*.txt *.csv);;All files (*)"));
-    if (!path.isEmpty())
-        m_data->setText(path);
+    m_said = saved ? tr("Saved in %1. It opens like any other model.").arg(folder)
+                   : models::errorText(saved.error());
+    tell();
 }
 
 void TrainingView::chooseFolder()
@@ -233,19 +215,15 @@ QString TrainingView::status() const
     if (!m_follower->folder().isEmpty())
         return tr("Following %1: %2 opened so far.")
             .arg(m_follower->folder(), locale.toString(m_follower->seen().size()));
-    switch (m_model->state()) {
-    case TrainingModel::State::Idle:
-        return tr("A small model learns the task; its heads are drawn as they form.");
-    case TrainingModel::State::Failed:
-        return m_model->reason();
-    default:
-        break;
-    }
+    if (!m_said.isEmpty())
+        return m_said;
     const auto& records = m_model->records();
     if (records.empty())
         return tr("Begins…");
     const auto& report = records.back().report;
     const double rate = m_model->seconds() > 0 ? double(records.size()) / m_model->seconds() : 0;
+    if (m_model->state() == TrainingModel::State::Failed)
+        return m_model->reason();
     const QString done = m_model->state() == TrainingModel::State::Done     ? tr("Done.")
                          : m_model->state() == TrainingModel::State::Paused ? tr("Paused.")
                                                                             : tr("Training.");
@@ -255,6 +233,25 @@ QString TrainingView::status() const
              exactNumber(report.accuracy, 4), exactNumber(rate, 3));
 }
 
+QString TrainingView::message() const
+{
+    if (!m_follower->folder().isEmpty() || !m_model->records().empty() ||
+        m_model->state() == TrainingModel::State::Running)
+        return {};
+    return m_model->state() == TrainingModel::State::Failed
+               ? m_model->reason()
+               : tr("Choose a task and press “Train”: a small model learns it on this computer, "
+                    "and "
+                    "its loss, its accuracy and the attention of its heads are drawn as they "
+                    "form.");
+}
+
+void TrainingView::tell()
+{
+    showResult(message().isEmpty() ? status() : QString(), message(), !m_model->records().empty());
+    m_loss->setAccessibleDescription(status());
+}
+
 void TrainingView::showState()
 {
     using State = TrainingModel::State;
@@ -262,17 +259,15 @@ void TrainingView::showState()
     const bool running = state == State::Running;
     const auto& info = taskInfos()[size_t(std::max(0, m_task->currentIndex()))];
     m_task->setToolTip(translated(info.description));
-    m_data->setEnabled(info.needsData);
-    m_browse->setEnabled(info.needsData);
+    m_data->parentWidget()->setVisible(info.needsData);
+    m_said.clear();
     m_start->setText(running ? tr("Pause") : state == State::Paused ? tr("Resume") : tr("Train"));
     m_step->setEnabled(state == State::Paused);
     m_branch->setEnabled(!running && !m_model->checkpoints().empty());
     m_save->setEnabled((state == State::Paused || state == State::Done) &&
                        !m_model->records().empty());
-    m_export->setEnabled(!m_model->records().empty());
     m_follow->setText(m_follower->folder().isEmpty() ? tr("Follow a Folder…")
                                                      : tr("Stop Following"));
-    m_status->setText(status());
     showCurves();
 }
 
@@ -280,8 +275,10 @@ void TrainingView::showCurves()
 {
     m_loss->setData(m_model->lossCurves());
     m_accuracy->setData(m_model->accuracyCurves());
-    m_status->setText(status());
-    m_loss->setAccessibleDescription(status());
+    if (!m_model->records().empty())
+        progress()->setShare(double(m_model->records().back().report.step) /
+                             double(std::max<int64_t>(1, m_model->options().steps)));
+    tell();
 }
 
 void TrainingView::addCheckpoint(int index)
@@ -299,10 +296,10 @@ void TrainingView::showCheckpoint()
 {
     const auto& all = m_model->checkpoints();
     const int at = m_scrub->value();
+    m_parameterModel->setCheckpoint(at);
     if (at >= int(all.size())) {
         m_mosaic->setCheckpoint(nullptr);
         m_scrubText->clear();
-        m_parameterModel->setRowCount(0);
         return;
     }
     const auto& checkpoint = all[size_t(at)];
@@ -311,35 +308,14 @@ void TrainingView::showCheckpoint()
                              .arg(QLocale().toString(qlonglong(checkpoint->step)),
                                   exactNumber(checkpoint->held.loss, 4),
                                   exactNumber(checkpoint->held.accuracy, 4)));
-    m_parameterModel->setRowCount(int(checkpoint->parameters.size()));
-    for (int row = 0; row < m_parameterModel->rowCount(); ++row) {
-        const auto& report = checkpoint->parameters[size_t(row)];
-        const double share = report.weight > 0 ? report.update / report.weight : 0;
-        m_parameterModel->setItem(row, 0, new QStandardItem(QString::fromStdString(report.name)));
-        int column = 1;
-        for (const double value : {report.weight, report.gradient, report.update, share}) {
-            auto* item = new QStandardItem(exactNumber(value, 4));
-            item->setData(value, models::ValueRole);
-            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            m_parameterModel->setItem(row, column++, item);
-        }
-    }
-}
-
-QString TrainingView::absence()
-{
-    return m_model->records().empty() ? tr("Nothing was trained yet.") : QString();
 }
 
 void TrainingView::paintTo(QPainter& painter, const QRectF& target)
 {
+    if (paintAbsence(painter, target))
+        return;
     painter.save();
-    painter.fillRect(target, palette().base());
-    painter.setFont(font());
-    painter.setPen(palette().color(QPalette::Text));
-    const double line = QFontMetricsF(font()).height() * 1.6;
-    painter.drawText(target.adjusted(16, 8, -16, 0), Qt::AlignLeft | Qt::AlignTop, status());
-    const QRectF below = target.adjusted(8, line + 8, -8, -8);
+    const QRectF below = paintHead(painter, target);
     const double half = below.width() / 2;
     const double high = below.height() / 2;
     const QRectF first(below.left(), below.top(), half, high);
@@ -388,7 +364,7 @@ void TrainingView::restoreState(const QJsonObject& state)
 
 void TrainingView::retranslate()
 {
-    View::retranslate();
+    ResultView::retranslate();
     const QStringList names = {
         tr("Task"),    tr("Data"),   tr("Family"), tr("Layers"),          tr("Heads"),
         tr("Width"),   tr("Length"), tr("Batch"),  tr("Steps"),           tr("Rate"),
@@ -397,22 +373,21 @@ void TrainingView::retranslate()
         setControlName(m_labelled[i].first, m_labelled[i].second, names[i]);
     for (int i = 0; i < m_task->count(); ++i)
         m_task->setItemText(i, translated(taskInfos()[size_t(i)].title));
+    m_family->setToolTip(
+        tr("How positions are told: GPT-2 learns them, Llama turns queries and keys, "
+           "BLOOM weakens what is far (ALiBi)"));
     m_length->setToolTip(tr("Items, digits or tokens of a sequence; – is the task's usual length"));
     m_clip->setToolTip(tr("Largest norm of a step's gradient; – does not clip"));
     m_stopAt->setToolTip(tr("Training ends when held-out sequences are answered so well"));
-    m_browse->setText(QStringLiteral("…"));
-    m_browse->setAccessibleName(tr("Choose data"));
+    m_data->setNames(tr("Text or CSV to learn from"),
+                     tr("Texts and tables (*.txt *.csv);;All files (*)"));
     m_step->setText(tr("Step"));
     m_branch->setText(tr("Branch"));
     m_branch->setToolTip(tr("Goes on from the checkpoint that is shown, with the rate, batch, "
                             "clipping and steps of above; the run so far stays to compare with"));
     m_save->setText(tr("Save Model…"));
-    m_export->setText(tr("Export CSV…"));
     m_follow->setToolTip(tr("Opens each checkpoint or attention dump that lands in a folder"));
-    const QStringList tabs = {tr("Loss"), tr("Accuracy"), tr("Heads"), tr("Gradients"),
-                              tr("Weights")};
-    for (int i = 0; i < tabs.size(); ++i)
-        m_tabs->setTabText(i, tabs[i]);
+    nameTabs(m_tabs, {tr("Loss"), tr("Accuracy"), tr("Heads"), tr("Gradients"), tr("Weights")});
     m_loss->setAccessibleName(tr("Loss"));
     m_accuracy->setAccessibleName(tr("Accuracy"));
     m_induction->setAccessibleName(tr("Induction of each head"));
@@ -420,8 +395,6 @@ void TrainingView::retranslate()
     m_parameters->setAccessibleName(tr("Weights, gradients and updates"));
     m_mosaic->setAccessibleName(tr("Attention of each head"));
     m_scrub->setAccessibleName(tr("Checkpoint"));
-    m_parameterModel->setHorizontalHeaderLabels(
-        {tr("Tensor"), tr("Weight"), tr("Gradient"), tr("Update"), tr("Update / weight")});
     showState();
     addCheckpoint(0);
 }
