@@ -74,8 +74,10 @@ DetailFacts compute(const TracePtr& trace, const engine::Attention* attention,
     f.score = cell.score;
     f.hidden = cell.hidden;
     f.weight = f.weights[size_t(f.key)];
-    f.queryText = tokenAt(trace->queryTokens(a), f.query);
-    f.keyText = tokenAt(trace->keyTokens(a), f.key);
+    const auto& queryTokens = trace->queryTokens(a);
+    const auto& keyTokens = trace->keyTokens(a);
+    f.queryText = numberedToken(tokenAt(queryTokens, f.query), queryTokens, f.query);
+    f.keyText = numberedToken(tokenAt(keyTokens, f.key), keyTokens, f.key);
     return f;
 }
 

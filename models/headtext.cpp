@@ -1,6 +1,7 @@
 #include "models/headtext.h"
 
 #include "models/attentionmodel.h"
+#include "models/defaultrow.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -97,8 +98,9 @@ QString queriesText(const engine::Trace& trace, const engine::Attention& attenti
     const auto& tokens = trace.queryTokens(attention);
     QStringList names;
     for (const qint64 query : queries) {
-        const QString text =
-            size_t(query) < tokens.size() ? axisText(tokens[size_t(query)]) : QString();
+        const QString text = size_t(query) < tokens.size()
+                                 ? numberedToken(axisText(tokens[size_t(query)]), tokens, query)
+                                 : QString();
         names << HeadText::tr("“%1”").arg(text.isEmpty() ? QLocale().toString(query) : text);
     }
     return QLocale().createSeparatedList(names);

@@ -14,6 +14,8 @@ using engine::Metric;
 
 namespace {
 
+constexpr double kRounding = 1e-6; ///< of single precision; less is 0
+
 struct Mean
 {
     double sum = 0;
@@ -143,7 +145,9 @@ QVariant MetricModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         // What is near zero is written briefly; the tool tip has every digit.
-        return value ? figureText(*value, std::abs(*value) < 0.01 ? 2 : 4) : kAbsent;
+        return value ? figureText(std::abs(*value) < kRounding ? 0 : *value,
+                                  std::abs(*value) < 0.01 ? 2 : 4)
+                     : kAbsent;
     case ValueRole:
         return value ? QVariant(*value) : QVariant();
     case Qt::ToolTipRole:

@@ -1,6 +1,7 @@
 #include "models/predictionmodel.h"
 
 #include "models/attentionmodel.h"
+#include "models/defaultrow.h"
 
 #include <algorithm>
 #include <cmath>
@@ -132,7 +133,8 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
     shown.task = trace->task;
     const auto& tokens = trace->tokens(trace->answering());
     if (shown.position >= 0 && size_t(shown.position) < tokens.size())
-        shown.token = axisText(tokens[size_t(shown.position)]);
+        shown.token =
+            numberedToken(axisText(tokens[size_t(shown.position)]), tokens, shown.position);
     if (after.size() == 0 && !trace->predictions.empty()) {
         // What the model said when the trace was made; it cannot be asked again.
         const engine::Prediction& said = saidAt(*trace, query);
@@ -217,7 +219,7 @@ void PredictionModel::compareAll(Shown& shown, const Trace& after, const Trace& 
         if (now.size() == 0 || now.size() != then.size())
             return shown.divergences.clear();
         shown.divergences.push_back(divergence(now, then));
-        shown.tokens.append(axisText(tokens[i]));
+        shown.tokens.append(numberedToken(axisText(tokens[i]), tokens, int64_t(i)));
     }
 }
 

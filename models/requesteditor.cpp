@@ -167,6 +167,7 @@ QString RequestEditor::whyNot(Field field, Source source, Reach reach,
     case Field::Text:
     case Field::SourceText:
     case Field::TargetText:
+    case Field::Languages:
     case Field::Ids:
     case Field::Picture:
         return source == Source::Model ? whyNotModel(field)
@@ -179,6 +180,9 @@ QString RequestEditor::whyNot(Field field, Source source, Reach reach,
                                          : tr("Applies to patterns; choose Pattern as the source.");
     case Field::Place:
         return m_document->trace() ? QString() : tr("Nothing is open yet.");
+    case Field::Scores:
+        return source == Source::File ? tr("Attention from a file is shown as it is, not computed.")
+                                      : QString();
     case Field::Reach:
     case Field::Attention:
     case Field::MaskSize:
@@ -199,6 +203,7 @@ QString RequestEditor::whyNotModel(Field field) const
                                           : tr("This model does not read a single text.");
     case Field::SourceText:
     case Field::TargetText:
+    case Field::Languages:
         return !reads.known || reads.pair
                    ? QString()
                    : tr("This model has no encoder and decoder for a source and a target.");
@@ -294,6 +299,22 @@ void RequestEditor::setModel(const ModelFields& fields)
     if (!before || before->folder != model.folder)
         request.interventions.clear();
     request.source = model;
+    m_document->open(request);
+}
+
+void RequestEditor::setLanguages(const QString& from, const QString& to)
+{
+    TraceRequest request = m_document->request();
+    auto* source = std::get_if<ModelSource>(&request.source);
+    if (!source || !reads().pair)
+        return;
+    ModelInputs& inputs = source->inputs;
+    if (inputs.targetLanguage != to.toStdString()) {
+        inputs.target.reset();
+        inputs.targetTokenIds.clear();
+    }
+    inputs.targetLanguage = to.toStdString();
+    inputs.sourceLanguage = from.toStdString();
     m_document->open(request);
 }
 

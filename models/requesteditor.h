@@ -39,12 +39,14 @@ public:
         Text,
         SourceText,
         TargetText,
+        Languages,
         Ids,
         Picture,
         File,
         Pattern,
         Place,
         Reach,
+        Scores, ///< whatever happens to them
         Attention,
         MaskSize,
         SampleSeed,
@@ -94,6 +96,8 @@ public:
     /// Where no folder is given yet: the first model that comes with the program.
     void setModel(const ModelFields& fields);
     void setFile(const QString& path);
+    /// Of a model that translates; what was written in another language is no target of it.
+    void setLanguages(const QString& from, const QString& to);
     void setInput(const InputFields& fields);
     /// Of a picture, or of a sound.
     void setPicture(const QString& path);

@@ -12,6 +12,7 @@
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFontComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -49,6 +50,8 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
       m_unit(named(new QComboBox(this), tr("Unit"))),
       m_sheet(named(new QComboBox(this), tr("On the sheet"))),
       m_textSize(named(new QDoubleSpinBox(this), tr("Text size"))),
+      m_columns(named(new QSpinBox(this), tr("Columns of the sheet"))),
+      m_font(named(new QFontComboBox(this), tr("Font"))),
       m_title(named(new QLineEdit(this), tr("Title"))),
       m_subtitle(named(new QLineEdit(this), tr("Subtitle"))),
       m_barLabel(named(new QLineEdit(this), tr("Label of the colour bar"))),
@@ -158,11 +161,22 @@ void ExportDialog::buildFigure(QFormLayout* form)
     m_ownTitles->setChecked(true);
     m_barLabel->setPlaceholderText(tr("What the numbers are"));
     m_sheet->addItem(tr("This view"));
+    m_columns->setRange(0, 64);
+    m_columns->setSpecialValueText(tr("As many as rows"));
+    m_columns->setEnabled(false);
+    m_font->setEditable(false);
+    m_font->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_font->setMinimumContentsLength(12);
+    m_font->setCurrentFont(m_views.isEmpty() ? font() : m_views.first()->font());
+    m_screenFont = m_font->currentText();
+    m_font->setToolTip(tr("Tokens and numbers keep letters of one width"));
+    form->addRow(tr("Font"), m_font);
     form->addRow(tr("Text size"), m_textSize);
     form->addRow(tr("Title"), m_title);
     form->addRow(tr("Subtitle"), m_subtitle);
     form->addRow(tr("Colour bar"), m_barLabel);
     form->addRow(tr("On the sheet"), m_sheet);
+    form->addRow(tr("Columns"), m_columns);
     auto* checks = new QVBoxLayout;
     const auto later = [this] { m_previewTimer.start(); };
     for (QCheckBox* box : {m_ownTitles, m_frame, m_letters}) {
@@ -173,6 +187,8 @@ void ExportDialog::buildFigure(QFormLayout* form)
     for (QLineEdit* edit : {m_title, m_subtitle, m_barLabel})
         connect(edit, &QLineEdit::textChanged, this, later);
     connect(m_textSize, &QDoubleSpinBox::valueChanged, this, later);
+    connect(m_columns, &QSpinBox::valueChanged, this, later);
+    connect(m_font, &QComboBox::currentIndexChanged, this, later);
     connect(m_preset, &QComboBox::activated, this, &ExportDialog::usePreset);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &ExportDialog::useUnit);
     connect(m_sheet, &QComboBox::activated, this, &ExportDialog::useSheet);
@@ -218,6 +234,8 @@ void ExportDialog::useSheet(int sheet)
 {
     m_made = sheet == 0 ? nullptr : m_sheets[sheet - 1].make();
     m_letters->setEnabled(m_made != nullptr);
+    m_columns->setEnabled(m_made != nullptr);
+    m_columns->setValue(sheet == 0 ? 0 : m_sheets[sheet - 1].columns);
     m_previewTimer.start();
 }
 
@@ -241,6 +259,9 @@ ExportOptions ExportDialog::options() const
                       .barLabel = m_barLabel->text(),
                       .selection = m_frame->isChecked(),
                       .letters = m_letters->isChecked()};
+    options.columns = m_columns->value();
+    if (m_font->currentText() != m_screenFont)
+        options.family = m_font->currentText();
     options.scale = m_scale->value();
     options.background = Background(m_background->currentIndex());
     return options;

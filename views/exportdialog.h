@@ -11,6 +11,7 @@ class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QDoubleSpinBox;
+class QFontComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -34,6 +35,7 @@ public:
     struct Sheet
     {
         QString name;
+        int columns = 0; ///< as ExportOptions has them
         std::function<std::shared_ptr<QList<View*>>()> make;
     };
     void offerSheets(const QList<Sheet>& sheets);
@@ -79,6 +81,9 @@ private:
     QDoubleSpinBox* m_scale;
     QComboBox *m_background, *m_preset, *m_unit, *m_sheet;
     QDoubleSpinBox* m_textSize;
+    QSpinBox* m_columns;
+    QFontComboBox* m_font;
+    QString m_screenFont; ///< chosen at first
     QLineEdit *m_title, *m_subtitle, *m_barLabel;
     QCheckBox *m_ownTitles, *m_frame, *m_letters;
     QList<Sheet> m_sheets;

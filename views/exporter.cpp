@@ -65,6 +65,33 @@ private:
     QList<std::pair<QWidget*, QPalette>> m_before;
 };
 
+/// Gives a view another family of letters for as long as it is painted.
+class FontGuard
+{
+public:
+    FontGuard(View* view, const QString& family) : m_view(view)
+    {
+        if (family.isEmpty() || family == view->font().family())
+            return;
+        m_own = view->testAttribute(Qt::WA_SetFont);
+        m_before = view->font();
+        QFont font = *m_before;
+        font.setFamilies({family});
+        view->setFont(font);
+    }
+    ~FontGuard()
+    {
+        if (m_before)
+            m_view->setFont(m_own ? *m_before : QFont());
+    }
+    Q_DISABLE_COPY_MOVE(FontGuard)
+
+private:
+    View* m_view;
+    std::optional<QFont> m_before;
+    bool m_own = false;
+};
+
 /// a, b, …, z, aa, ab, …
 QString letterOf(int number)
 {
@@ -130,13 +157,17 @@ void paintViews(QPainter& painter, const QList<View*>& views, const ExportOption
     painter.setRenderHint(QPainter::Antialiasing);
     // Else Qt puts pictures into a PDF as JPEG, which changes the colours that stand for numbers.
     painter.setRenderHint(QPainter::LosslessImageRendering);
-    const QFont font = views.isEmpty() ? QFont() : views.first()->font();
+    QFont font = views.isEmpty() ? QFont() : views.first()->font();
+    if (!options.family.isEmpty())
+        font.setFamilies({options.family});
     const QPalette palette = options.background == Background::Theme && !views.isEmpty()
                                  ? views.first()->palette()
                                  : themePalette(false);
     drawHeading(painter, whole, options.figure.title, font, true, palette);
     drawHeading(painter, whole, options.figure.subtitle, font, false, palette);
-    const auto columns = int(std::ceil(std::sqrt(double(views.size()))));
+    const int columns = std::min(
+        options.columns > 0 ? options.columns : int(std::ceil(std::sqrt(double(views.size())))),
+        int(views.size()));
     const int rows = columns == 0 ? 0 : (int(views.size()) + columns - 1) / columns;
     for (int i = 0; i < views.size(); ++i) {
         const QSizeF cell(whole.width() / columns, whole.height() / rows);
@@ -145,6 +176,7 @@ void paintViews(QPainter& painter, const QList<View*>& views, const ExportOption
                       cell);
         const PaletteGuard guard(views[i], options.background);
         const FigureGuard shows(views[i], options.figure);
+        const FontGuard writes(views[i], options.family);
         if (options.figure.letters && views.size() > 1)
             drawHeading(painter, target, QStringLiteral("(%1)").arg(letterOf(i)), font, true,
                         palette);
@@ -324,6 +356,27 @@ engine::Result<void> exportPicture(const QList<View*>& views, const QString& pat
         data = document(views, options);
     }
     return models::writeFile(path, data);
+}
+
+engine::Result<void> printPicture(const QList<View*>& views, QPagedPaintDevice& page,
+                                  ExportOptions options)
+{
+    if (const auto checked = checkViews(views); !checked)
+        return checked;
+    const QRectF room = page.pageLayout().paintRect(QPageLayout::Millimeter);
+    options.millimetres = room.size();
+    options.format = PictureFormat::Pdf; // in points, whatever the page resolves
+    if (const auto checked = checkSize(options); !checked)
+        return checked;
+    QPainter painter;
+    if (!painter.begin(&page))
+        return fail(translatable("Engine", "The page could not be printed."), {},
+                    translatable("Engine", "Choose another printer, or print to a file."));
+    const double dots = painter.device()->width() / options.extent().width();
+    painter.scale(dots, dots);
+    paintViews(painter, views, options);
+    painter.end();
+    return {};
 }
 
 engine::Result<void> copyPicture(const QList<View*>& views, const ExportOptions& options)

@@ -11,6 +11,7 @@
 #include <QString>
 #include <vector>
 
+class QPagedPaintDevice;
 class QPainter;
 
 namespace views {
@@ -45,8 +46,10 @@ struct ExportOptions
     double scale = 1;         ///< pixels for one point; PNG alone
     Background background = Background::White;
     QSizeF millimetres = {}; ///< in place of `size` where it is not empty
-    double textPoints = 0;   ///< of labels, in points of 1/72 inch; 0: as on the screen
+    QString family = {};   ///< of the letters but those of tokens and numbers; empty: the window's
+    double textPoints = 0; ///< of labels, in points of 1/72 inch; 0: as on the screen
     Figure figure = {};
+    int columns = 0; ///< of several views; 0: about as many as rows
 
     /// In points of 1/96 inch.
     QSizeF extent() const;
@@ -76,6 +79,10 @@ engine::Result<void> exportPicture(const QList<View*>& views, const QString& pat
                                    const ExportOptions& options);
 /// The same as an image in memory; null where the size is out of range.
 QImage exportImage(const QList<View*>& views, const ExportOptions& options);
+/// Paints views onto one page, in its whole room and as `options` say but for the size; fails with
+/// the reason. GUI thread.
+engine::Result<void> printPicture(const QList<View*>& views, QPagedPaintDevice& page,
+                                  ExportOptions options);
 /// Puts the picture onto the clipboard: as SVG where that is asked for, else as pixels.
 engine::Result<void> copyPicture(const QList<View*>& views, const ExportOptions& options);
 

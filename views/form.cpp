@@ -55,6 +55,14 @@ void Form::addRow(QWidget* control, Text name, QWidget* before, QWidget* after)
     m_texts.push_back(std::move(name));
 }
 
+void Form::setRowShown(const QWidget* control, bool shown)
+{
+    for (qsizetype i = 0; i < m_names.size(); ++i)
+        if (const int row = int(i) + 1; // below the heading
+            m_names[i]->buddy() == control && m_rows->isRowVisible(row) != shown)
+            m_rows->setRowVisible(row, shown);
+}
+
 void Form::retranslate()
 {
     if (m_title)

@@ -10,8 +10,8 @@ class QLabel;
 namespace views {
 
 /// Rows of controls under a heading. A control is called as its row, in the language in use, on the
-/// screen and on the accessibility bus; where it does not apply it is off, and its tooltip says
-/// why.
+/// screen and on the accessibility bus; where it cannot be used it is off, and its tooltip says
+/// why, or its row is not there.
 class Form : public QWidget
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ public:
         addRow(control, std::move(name), before, after);
         return control;
     }
+    /// Whether a control's row is there: what has no sense here takes no room.
+    void setRowShown(const QWidget* control, bool shown);
     void retranslate();
     /// The names beside the controls.
     const QList<QLabel*>& names() const { return m_names; }

@@ -53,7 +53,8 @@ constexpr std::pair<const char*, qint64> kNumbers[] = {
     {"threads", 1}, {"query", 0},     {"rows", 1},   {"generate", 0},  {"top", 1},
     {"beams", 1},   {"top-k", 0},     {"pad-to", 0}, {"position", 0},  {"token", 0},
     {"against", 0}, {"steps", 1},     {"batch", 1},  {"width", 1},     {"warm-up", 1},
-    {"seeds", 1},   {"sequences", 1}, {"random", 1}, {"window", 2},    {"sample-size", 0}};
+    {"seeds", 1},   {"sequences", 1}, {"random", 1}, {"window", 2},    {"sample-size", 0},
+    {"columns", 1}};
 constexpr qint64 kLargestNumber = std::numeric_limits<int>::max();
 // The most that some may be: what is beyond is a slip, and would run for days.
 constexpr std::pair<const char*, qint64> kMost[] = {{"seed", std::numeric_limits<qint64>::max()},
@@ -217,13 +218,15 @@ constexpr Option kOptions[] = {
     {"width-mm", "X", QT_TRANSLATE_NOOP("CommandLine", "width of the picture in millimetres"), kRender},
     {"height-mm", "X", QT_TRANSLATE_NOOP("CommandLine", "height of the picture in millimetres"), kRender},
     {"text-pt", "X", QT_TRANSLATE_NOOP("CommandLine", "size of the labels in points"), kRender},
+    {"font", "NAME", QT_TRANSLATE_NOOP("CommandLine", "family of the letters, but for tokens and numbers"), kRender},
     {"scale", "X", QT_TRANSLATE_NOOP("CommandLine", "pixels of a PNG for one point of 1/96 inch"), kRender},
     {"title", "T", QT_TRANSLATE_NOOP("CommandLine", "title above the picture"), kRender},
     {"subtitle", "T", QT_TRANSLATE_NOOP("CommandLine", "line below the title"), kRender},
     {"bar-label", "T", QT_TRANSLATE_NOOP("CommandLine", "label of the colour bar"), kRender},
     {"bare", nullptr, QT_TRANSLATE_NOOP("CommandLine", "leave out the names of layer and head"), kRender},
     {"frame", nullptr, QT_TRANSLATE_NOOP("CommandLine", "show the frame of what is selected"), kRender},
-    {"sheet", "0,1,2", QT_TRANSLATE_NOOP("CommandLine", "several heads of the attention on one sheet: their numbers, or all"), kRender},
+    {"sheet", "0,1,2", QT_TRANSLATE_NOOP("CommandLine", "several pictures on one sheet: heads of the attention by their numbers; all (its heads), layers (this head in each), grid (all heads of all layers) or steps (this head at every step)"), kRender},
+    {"columns", "N", QT_TRANSLATE_NOOP("CommandLine", "pictures of a sheet that stand beside each other"), kRender},
     {"colormap", "NAME", QT_TRANSLATE_NOOP("CommandLine", "viridis, magma, cividis, greys, turbo or diverging"), kRender},
     {"theme", "NAME", QT_TRANSLATE_NOOP("CommandLine", "light or dark"), kRender},
     {"language", "xx", QT_TRANSLATE_NOOP("CommandLine", "language of the labels, e.g. en or zh_CN"), kRender},

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <QApplication>
+#include <QFontDatabase>
 #include <QJsonObject>
 
 namespace app {
@@ -163,14 +164,31 @@ QJsonObject stateOf(const Rendered& rendered, const Options& options,
     return state;
 }
 
-/// The heads that stand on one sheet; says what is wrong with the list, or nothing.
-QString readSheet(const QString& list, const models::Document& document,
-                  QList<models::SelectionState>* places)
+/// What stands on one sheet, and in how many columns (0: about as many as rows).
+struct SheetPlaces
 {
+    QList<models::SelectionState> places;
+    int columns = 0;
+};
+
+/// Says what is wrong with the list, or nothing.
+QString readSheet(const QString& list, const models::Document& document, SheetPlaces* sheet)
+{
+    const engine::Trace& trace = *document.trace();
     const engine::Attention& attention = *document.attention();
-    *places = allHeads(document.selection().state(), attention);
-    if (list == QLatin1String("all"))
-        return {};
+    const models::SelectionState at = document.selection().state();
+    const QList<models::SelectionState> heads = allHeads(at, attention);
+    sheet->places = list == QLatin1String("layers")  ? allLayers(at, trace)
+                    : list == QLatin1String("grid")  ? allHeadsOfLayers(at, trace)
+                    : list == QLatin1String("steps") ? allSteps(at, trace, attention)
+                                                     : heads;
+    sheet->columns = list == QLatin1String("grid") ? attention.heads : 0;
+    if (sheet->places.size() > kMostOnSheet)
+        return CommandLine::tr("--sheet: %1 pictures do not fit on one sheet; at most %2 do.")
+            .arg(QString::number(sheet->places.size()), QString::number(kMostOnSheet));
+    for (const char* named : {"all", "layers", "grid", "steps"})
+        if (list == QLatin1String(named))
+            return {};
     QList<models::SelectionState> chosen;
     for (const QString& part : list.split(u',')) {
         bool isNumber = false;
@@ -178,9 +196,9 @@ QString readSheet(const QString& list, const models::Document& document,
         if (!isNumber || head < 0 || head >= attention.heads)
             return CommandLine::tr("--sheet: “%1” is no head of this attention, which has %2.")
                 .arg(part, QString::number(attention.heads));
-        chosen.append(places->at(head));
+        chosen.append(heads.at(head));
     }
-    *places = chosen;
+    sheet->places = chosen;
     return {};
 }
 
@@ -207,6 +225,7 @@ views::ExportOptions figureOf(const Options& options, const views::View& view)
         const double width = real(options, "width-mm", real(options, "height-mm", 0) / share);
         picture.millimetres = {width, real(options, "height-mm", width * share)};
     }
+    picture.family = options.text("font");
     picture.textPoints = real(options, "text-pt", picture.textPoints);
     picture.scale = real(options, "scale", 1);
     picture.figure = {.title = options.text("title"),
@@ -234,12 +253,15 @@ int paint(const Rendered& rendered, const Options& options, views::PictureFormat
     view->restoreState(stateOf(rendered, options, saved, document.selection().state()));
     views::ExportOptions picture = figureOf(options, *view);
     picture.format = format;
+    if (!picture.family.isEmpty() && !QFontDatabase::families().contains(picture.family))
+        return wrong(CommandLine::tr("There is no font “%1” on this machine.").arg(picture.family));
     if (options.has("sheet")) {
-        QList<models::SelectionState> places;
-        if (const QString why = readSheet(options.text("sheet"), document, &places); !why.isEmpty())
+        SheetPlaces chosen;
+        if (const QString why = readSheet(options.text("sheet"), document, &chosen); !why.isEmpty())
             return wrong(why);
+        picture.columns = int(options.number("columns", chosen.columns));
         const HeadSheet sheet(document.trace(), QLatin1String(rendered.view), view->saveState(),
-                              places);
+                              chosen.places);
         const auto written = views::exportPicture(sheet.views(), options.text("o"), picture);
         return written ? int(kDone) : failed(written.error());
     }

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kControlsWidth = 250;
 constexpr int kLessonsWidth = 320;
+constexpr int kThreeColumns = 1180; ///< a narrower window has two: the matrix is worth more
 
 /// What a perspective shows, and which of it stands in front.
 struct Scene
@@ -74,6 +75,11 @@ Perspective Arrangement::kept()
     return Perspective::Explore;
 }
 
+bool Arrangement::isChosen()
+{
+    return QSettings().contains(QStringLiteral("perspective"));
+}
+
 void Arrangement::use(Perspective perspective)
 {
     m_perspective = perspective;
@@ -117,6 +123,21 @@ bool Arrangement::restore(const QByteArray& layout)
     return restored;
 }
 
+Place Arrangement::placeOf(const ViewEntry& entry) const
+{
+    if (!m_narrow)
+        return entry.place;
+    switch (entry.place) {
+    case Place::Right:
+        return Place::Left;
+    case Place::RightBelow:
+    case Place::BottomRight:
+        return Place::BottomLeft;
+    default:
+        return entry.place;
+    }
+}
+
 void Arrangement::arrange()
 {
     // All in one area, each place split off the one that it stands beside: between areas without a
@@ -128,6 +149,7 @@ void Arrangement::arrange()
         {Place::RightBelow, {Place::Right, Qt::Vertical}},
         {Place::BottomRight, {Place::RightBelow, Qt::Vertical}}};
     m_before.clear();
+    m_narrow = m_window->window()->width() < kThreeColumns;
     const Scene scene = sceneOf(m_perspective);
     m_docks->setArranging(true);
     for (const auto& panel : m_docks->panels()) {
@@ -139,7 +161,7 @@ void Arrangement::arrange()
     for (const Place place : {Place::Left, Place::Right, Place::Centre, Place::BottomLeft,
                               Place::RightBelow, Place::BottomRight})
         for (const auto& panel : m_docks->panels()) {
-            if (panel->entry->place != place)
+            if (placeOf(*panel->entry) != place)
                 continue;
             const auto neighbour = neighbours.find(place);
             if (neighbour != neighbours.end() && first.contains(neighbour->second.first))
@@ -151,7 +173,7 @@ void Arrangement::arrange()
             break;
         }
     for (const auto& panel : m_docks->panels()) {
-        if (QDockWidget* front = first.at(panel->entry->place); front != panel->dock)
+        if (QDockWidget* front = first.at(placeOf(*panel->entry)); front != panel->dock)
             m_window->tabifyDockWidget(front, panel->dock);
         panel->dock->setVisible(scene.shown.contains(QLatin1String(panel->entry->id)));
     }
@@ -168,7 +190,7 @@ void Arrangement::share(std::initializer_list<std::pair<Place, int>> sizes,
     QList<int> lengths;
     for (const auto& [place, size] : sizes)
         for (const auto& panel : m_docks->panels())
-            if (panel->entry->place == place && panel->dock->isVisible() &&
+            if (placeOf(*panel->entry) == place && panel->dock->isVisible() &&
                 !panel->dock->isFloating()) {
                 docks.append(panel->dock);
                 lengths.append(size);
@@ -191,7 +213,7 @@ void Arrangement::settle()
     const bool learn = m_perspective == Perspective::Learn;
     const int left =
         learn ? std::max(kControlsWidth, std::min(kLessonsWidth, width / 3)) : kControlsWidth;
-    const int right = learn ? 0 : width * 32 / 100;
+    const int right = learn || m_narrow ? 0 : width * 32 / 100;
     const int area = m_window->statusBar()->y() - above;
     const int bottom = area * 30 / 100;
     const int top = area - bottom;

@@ -22,6 +22,7 @@ public:
 
     /// The one that this person used last.
     static Perspective kept();
+    static bool isChosen();
     /// Arranges what the perspective shows, and keeps it for this person.
     void use(Perspective perspective);
     Perspective perspective() const { return m_perspective; }
@@ -45,6 +46,9 @@ signals:
     void settled();
 
 private:
+    /// In a narrow window what stands at the right otherwise stands in tabs behind the controls
+    /// and below the matrix.
+    Place placeOf(const ViewEntry& entry) const;
     void share(std::initializer_list<std::pair<Place, int>> sizes, Qt::Orientation orientation);
 
     QMainWindow* m_window;
@@ -52,6 +56,7 @@ private:
     Perspective m_perspective = kept();
     QByteArray m_before; ///< the layout while one dock is maximised
     bool m_restored = false;
+    bool m_narrow = false; ///< when it was arranged last
 };
 
 } // namespace app

@@ -264,16 +264,26 @@ void Docks::resize(const Panel& panel, Qt::Orientation orientation, int step)
     m_window->resizeDocks(docks, lengths, orientation);
 }
 
+void Docks::setBare(bool bare)
+{
+    m_bare = bare;
+    for (const auto& panel : m_panels)
+        if (panel->content)
+            if (auto* tools = panel->content->findChild<QWidget*>(QStringLiteral("tools")))
+                tools->setVisible(!bare);
+    m_titleBars.start();
+}
+
 void Docks::updateTitleBars()
 {
     // A tab says the title already.
     for (const auto& panel : m_panels) {
         QDockWidget* dock = panel->dock;
         const QList<QDockWidget*> others = m_window->tabifiedDockWidgets(dock);
-        const bool tabbed =
-            !dock->isFloating() && std::ranges::any_of(others, [](const QDockWidget* other) {
-                return !other->isHidden();
-            });
+        const bool tabbed = m_bare || (!dock->isFloating() &&
+                                       std::ranges::any_of(others, [](const QDockWidget* other) {
+                                           return !other->isHidden();
+                                       }));
         QWidget* none = dock->titleBarWidget();
         if (tabbed && !none) {
             auto* nothing = new QWidget(dock);

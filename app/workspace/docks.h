@@ -48,6 +48,8 @@ public:
     /// While docks are arranged every tab is in front once: nothing is made.
     void setArranging(bool arranging) { m_arranging = arranging; }
     bool isArranging() const { return m_arranging; }
+    /// Before an audience: panels without title and tools, which belong to who works.
+    void setBare(bool bare);
     /// Docks that float do not go with the tab that they belong to by themselves.
     void showFloating(bool shown);
 
@@ -87,6 +89,7 @@ private:
     QTimer m_titleBars;   ///< docks move one by one; their title bars follow once
     QList<QPointer<QDockWidget>> m_floating; ///< hidden with their tab
     bool m_arranging = true;
+    bool m_bare = false;
 };
 
 } // namespace app

@@ -59,4 +59,45 @@ QList<models::SelectionState> allHeads(const models::SelectionState& at,
     return all;
 }
 
+QList<models::SelectionState> allLayers(const models::SelectionState& at,
+                                        const engine::Trace& trace)
+{
+    QList<models::SelectionState> all;
+    for (const engine::Attention& attention : trace.attentions)
+        if (attention.stack == at.stack && attention.kind == at.kind && at.head < attention.heads) {
+            models::SelectionState one = at;
+            one.layer = attention.layer;
+            all.append(one);
+        }
+    return all;
+}
+
+QList<models::SelectionState> allHeadsOfLayers(const models::SelectionState& at,
+                                               const engine::Trace& trace)
+{
+    QList<models::SelectionState> all;
+    for (const engine::Attention& attention : trace.attentions)
+        if (attention.stack == at.stack && attention.kind == at.kind) {
+            models::SelectionState one = at;
+            one.layer = attention.layer;
+            all.append(allHeads(one, attention));
+        }
+    return all;
+}
+
+QList<models::SelectionState> allSteps(const models::SelectionState& at, const engine::Trace& trace,
+                                       const engine::Attention& attention)
+{
+    const auto& tokens = trace.queryTokens(attention);
+    QList<models::SelectionState> all;
+    for (qint64 query = 0; query < attention.queries; ++query) {
+        if (size_t(query) < tokens.size() && tokens[size_t(query)].special)
+            continue;
+        models::SelectionState one = at;
+        one.query = query;
+        all.append(one);
+    }
+    return all;
+}
+
 } // namespace app

@@ -8,8 +8,11 @@
 
 namespace app {
 
-/// A view of several heads at once, each with a document of its own on the same trace: what a
-/// figure with a grid of heads is made of.
+/// What may stand on one sheet.
+constexpr qsizetype kMostOnSheet = 144;
+
+/// A view of several heads, layers or steps at once, each with a document of its own on the same
+/// trace: what a figure with a grid is made of.
 class HeadSheet
 {
 public:
@@ -35,6 +38,16 @@ private:
 
 /// All heads of an attention, with what is selected in it.
 QList<models::SelectionState> allHeads(const models::SelectionState& at,
+                                       const engine::Attention& attention);
+/// One head in every layer that has it, of the stack and kind that is looked at.
+QList<models::SelectionState> allLayers(const models::SelectionState& at,
+                                        const engine::Trace& trace);
+/// All heads of all those layers, layer by layer.
+QList<models::SelectionState> allHeadsOfLayers(const models::SelectionState& at,
+                                               const engine::Trace& trace);
+/// Every step of a text that is read or written: its queries, but for tokens that stand for no
+/// word.
+QList<models::SelectionState> allSteps(const models::SelectionState& at, const engine::Trace& trace,
                                        const engine::Attention& attention);
 
 } // namespace app

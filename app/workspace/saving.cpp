@@ -16,6 +16,9 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMessageBox>
+#include <QPointer>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 
 namespace app {
@@ -166,28 +169,67 @@ void Saving::exportImage(views::View* view)
         return checkOutput(path, m_workspace->document()->request());
     });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const models::Document* document = m_workspace->document();
-    const engine::Attention* attention = document->attention();
-    if (attention && attention->heads > 1) {
-        const models::SelectionState at = document->selection().state();
-        const auto sheet = [trace = document->trace(), id = view->id(), state = view->saveState()](
-                               const QList<models::SelectionState>& places) {
-            return [=] { return HeadSheet::shared(trace, id, state, places); };
-        };
-        QList<models::SelectionState> chosen;
-        for (const int head : document->selection().heads()) {
-            chosen.append(at);
-            chosen.last().head = head;
-        }
-        QList<views::ExportDialog::Sheet> sheets = {
-            {tr("All heads of the layer"), sheet(allHeads(at, *attention))}};
-        if (chosen.size() > 1)
-            sheets.append({tr("The chosen heads"), sheet(chosen)});
-        dialog->offerSheets(sheets);
-    }
+    dialog->offerSheets(sheetsOf(*view));
     connect(dialog, &views::ExportDialog::exported, this, [this](const QString& path) {
         m_workspace->status()->say(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
     });
+    dialog->open();
+}
+
+QList<views::ExportDialog::Sheet> Saving::sheetsOf(const views::View& view) const
+{
+    const models::Document* document = m_workspace->document();
+    const engine::Attention* attention = document->attention();
+    if (!attention)
+        return {};
+    const models::SelectionState at = document->selection().state();
+    QList<views::ExportDialog::Sheet> sheets;
+    const auto offer = [&](const QString& name, const QList<models::SelectionState>& places,
+                           qsizetype columns = 0) {
+        if (places.size() < 2 || places.size() > kMostOnSheet)
+            return;
+        sheets.append({name, int(columns),
+                       [trace = document->trace(), id = view.id(), state = view.saveState(),
+                        places] { return HeadSheet::shared(trace, id, state, places); }});
+    };
+    QList<models::SelectionState> chosen;
+    for (const int head : document->selection().heads()) {
+        chosen.append(at);
+        chosen.last().head = head;
+    }
+    const engine::Trace& trace = *document->trace();
+    offer(tr("All heads of the layer"), allHeads(at, *attention));
+    offer(tr("The chosen heads"), chosen);
+    offer(tr("This head in all layers"), allLayers(at, trace));
+    offer(tr("All heads of all layers"), allHeadsOfLayers(at, trace), attention->heads);
+    // A matrix shows all of them at once.
+    if (view.id() != QLatin1String("heatmap"))
+        offer(tr("All steps"), allSteps(at, trace, *attention));
+    return sheets;
+}
+
+void Saving::print(views::View* view)
+{
+    if (!view)
+        return;
+    auto* printer = new QPrinter(QPrinter::HighResolution);
+    printer->setDocName(view->title());
+    printer->setPageOrientation(view->exportSize().width() >= view->exportSize().height()
+                                    ? QPageLayout::Landscape
+                                    : QPageLayout::Portrait);
+    auto* dialog = new QPrintDialog(printer, m_workspace);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
+    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this,
+            [this, of = QPointer<views::View>(view)](QPrinter* chosen) {
+                if (!of)
+                    return;
+                if (const auto printed = views::printPicture({of}, *chosen, {}); !printed)
+                    m_workspace->messages()->showError(printed.error(),
+                                                       views::Banner::About::Itself);
+                else
+                    m_workspace->status()->say(tr("Printed: %1.").arg(of->title()));
+            });
     dialog->open();
 }
 

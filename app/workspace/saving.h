@@ -3,14 +3,11 @@
 #include "engine/error.h"
 #include "models/latestjob.h"
 #include "models/matrixtext.h"
+#include "views/exportdialog.h"
 
 #include <functional>
 #include <QObject>
 #include <QString>
-
-namespace views {
-class View;
-} // namespace views
 
 namespace app {
 
@@ -29,6 +26,8 @@ public:
     void saveAs(std::function<void(bool)> then = {});
     void exportNumbers();
     void exportImage(views::View* view);
+    /// Asks for a printer and puts a view onto one page.
+    void print(views::View* view);
     void copy();
     /// The numbers of the selected head as text: a table, LaTeX, TikZ.
     void copyNumbers(models::MatrixFormat format);
@@ -48,6 +47,8 @@ signals:
     void finished(bool written);
 
 private:
+    /// What can stand on one sheet with a view.
+    QList<views::ExportDialog::Sheet> sheetsOf(const views::View& view) const;
     void saveTo(const QString& path);
     void write(const QString& path);
     /// Nothing was saved after all.

@@ -2,6 +2,7 @@
 
 #include "engine/linear/threads.h"
 #include "models/attentionmodel.h"
+#include "models/defaultrow.h"
 #include "views/icons.h"
 
 #include <algorithm>
@@ -201,8 +202,9 @@ void StatusLine::showCell()
     engine::fillBlock(*attention, selection.state().head, engine::Quantity::Weights,
                       {query, query + 1}, {key, key + 1}, cell);
     const auto text = [](const std::vector<engine::TraceToken>& tokens, qint64 i) {
-        return size_t(i) < tokens.size() ? models::axisText(tokens[size_t(i)])
-                                         : QLocale().toString(i);
+        return size_t(i) < tokens.size()
+                   ? models::numberedToken(models::axisText(tokens[size_t(i)]), tokens, i)
+                   : QLocale().toString(i);
     };
     m_cell->setText(tr("%1 → %2: %3")
                         .arg(text(trace->queryTokens(*attention), query),

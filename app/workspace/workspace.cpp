@@ -63,8 +63,10 @@ Workspace::Workspace(models::Documents* documents, QWidget* parent)
     if (const QByteArray kept = QSettings().value(QStringLiteral("layout")).toByteArray();
         !kept.isEmpty()) {
         m_arrangement->arrange();
-        if (m_arrangement->restore(kept))
+        if (m_arrangement->restore(kept)) {
             m_messages->showOrHide();
+            m_keptLayout = kept;
+        }
     }
 }
 
@@ -186,6 +188,7 @@ SessionState Workspace::state() const
 void Workspace::restore(const SessionState& state)
 {
     if (m_arrangement->restore(state.layout)) {
+        m_keptLayout.clear();
         m_messages->showOrHide();
         QTimer::singleShot(0, m_docks, &Docks::fillShown);
     }
@@ -383,6 +386,9 @@ void Workspace::buildStart()
             showTour();
     });
     connect(m_start, &StartPage::exampleChosen, this, [this](const engine::TraceRequest& request) {
+        // Who has not chosen what to work in has what belongs to an example and no more.
+        if (!Arrangement::isChosen())
+            use(Perspective::Learn);
         hideStart();
         openExample(request);
         m_focus->goToCentre();
@@ -457,6 +463,7 @@ void Workspace::setPresenting(bool presenting)
 {
     m_toolBar->setVisible(!presenting);
     statusBar()->setVisible(!presenting);
+    m_docks->setBare(presenting);
     if (presenting)
         m_tokenBar->show();
 }
@@ -536,7 +543,13 @@ void Workspace::showEvent(QShowEvent* event)
     QMainWindow::showEvent(event);
     m_docks->showFloating(true);
     if (std::exchange(m_settled, true) || m_arrangement->isRestored()) {
-        QTimer::singleShot(0, this, &Workspace::wake);
+        QTimer::singleShot(0, this, [this] {
+            // Once more in the size that it has: what is stretched meanwhile is rounded, and would
+            // be off by a pixel more after every run.
+            if (const QByteArray kept = std::exchange(m_keptLayout, {}); !kept.isEmpty())
+                m_arrangement->restore(kept);
+            wake();
+        });
         return;
     }
     // Shares of the window are respected only once it has its size.

@@ -166,6 +166,7 @@ private:
     bool m_recovered = false;                    ///< nobody saved it
     bool m_keepingFailed = false;                ///< and that was said
     bool m_settled = false;                      ///< shown once
+    QByteArray m_keptLayout;                     ///< of the last run, until this one has its size
     bool m_hadPicture = false;
     bool m_startLeavesOnOpening = false; ///< not for what is opened below it
 };

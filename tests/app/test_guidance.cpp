@@ -27,6 +27,7 @@ private slots:
     void greetsTheFirstTime();
     void staysAwayWhereAFileIsGiven();
     void chosenExampleShowsItsPlace();
+    void newcomersSeeWhatAnExampleNeeds();
     void perspectivesShowTheirPanels();
     void perspectiveIsKept();
     void tourIsSkippedForGood();
@@ -105,6 +106,28 @@ void TestGuidance::chosenExampleShowsItsPlace()
     QVERIFY(at.query >= 0);
     QTRY_VERIFY(workspace()->docks()->viewInCentre() &&
                 workspace()->docks()->viewInCentre()->id() == QLatin1String("overlay"));
+}
+
+void TestGuidance::newcomersSeeWhatAnExampleNeeds()
+{
+    QSettings().remove(QStringLiteral("started"));
+    QSettings().remove(QStringLiteral("perspective"));
+    m_window->openPath({});
+    settle();
+    QVERIFY(start() && start()->isVisible());
+    const models::ExampleModel examples(models::examplesFolder());
+    const int row = examples.rowOf(QStringLiteral("translate-climb"));
+    emit start()->exampleChosen(examples.request(row));
+    settle();
+    QVERIFY(!start()->isVisible());
+    QTRY_VERIFY(shown("heatmap") && shown("controls") && shown("steps"));
+    QVERIFY(!shown("interpretability") && !shown("charts") && !shown("scene"));
+    // Who has chosen keeps what was chosen.
+    workspace()->use(app::Perspective::Explore);
+    workspace()->showStart();
+    emit start()->exampleChosen(examples.request(row));
+    settle();
+    QTRY_VERIFY(shown("interpretability") && shown("charts"));
 }
 
 void TestGuidance::perspectivesShowTheirPanels()
@@ -195,6 +218,9 @@ void TestGuidance::presents()
     QVERIFY(shown("heatmap") && !shown("controls") && !shown("overview"));
     QVERIFY(workspace()->tokenBar()->isVisible());
     QVERIFY(!workspace()->statusBar()->isVisible());
+    const auto* tools = dock("heatmap")->widget()->findChild<QWidget*>(QStringLiteral("tools"));
+    QVERIFY(!tools->isVisible());
+    QTRY_VERIFY(dock("heatmap")->titleBarWidget());
     QVERIFY(QApplication::font().pointSizeF() >= 1.5 * before);
     const qint64 row = workspace()->document()->selection().state().query;
     QTest::keyClick(m_window.get(), Qt::Key_PageDown);
@@ -203,6 +229,7 @@ void TestGuidance::presents()
     QCOMPARE(workspace()->document()->selection().state().query, row);
     QTest::keyClick(m_window.get(), Qt::Key_Escape);
     QVERIFY(!presentation->isOn());
+    QVERIFY(tools->isVisible());
     QVERIFY(shown("controls") && shown("overview"));
     QVERIFY(workspace()->statusBar()->isVisible());
     QVERIFY(std::abs(QApplication::font().pointSizeF() - before) < 0.1);

@@ -21,6 +21,7 @@
 #include <QTextDocument>
 #include <QToolBar>
 #include <QToolButton>
+#include <tuple>
 
 /// The frame of the window: its layout, menus and ways of the keyboard.
 class TestLayout : public WindowSuite
@@ -32,6 +33,8 @@ private slots:
     void init();
     void fitsItsDefaultSize_data();
     void fitsItsDefaultSize();
+    void fitsSmallScreens_data();
+    void fitsSmallScreens();
     void tabsStandInForTitles();
     void titlesOfTabsAreReadInFull();
     void resetGivesTheSameLayout();
@@ -139,6 +142,46 @@ void TestLayout::fitsItsDefaultSize()
                                 .arg(least.height())));
     }
     QCOMPARE(m_window->size(), QSize(1280, 800));
+}
+
+void TestLayout::fitsSmallScreens_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    for (const char* language : {"en", "de", "zh_CN"}) {
+        QTest::addRow("800 x 600, %s", language)
+            << QSize(800, 550) << QString::fromLatin1(language);
+        QTest::addRow("1024 x 768, %s", language)
+            << QSize(1024, 720) << QString::fromLatin1(language);
+    }
+}
+
+void TestLayout::fitsSmallScreens()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QSettings().clear();
+    separateSettings();
+    showWindow(size);
+    m_languages->use(language);
+    engine::PatternSource pattern;
+    pattern.name = "translation";
+    pattern.length = 14;
+    m_window->document()->open({pattern, {}});
+    QTRY_VERIFY(m_window->document()->trace());
+    QTest::qWait(200);
+    // As wide as the screen, not wider.
+    const QSize least = m_window->minimumSizeHint();
+    QVERIFY2(least.width() <= size.width() && least.height() <= size.height(),
+             qPrintable(QStringLiteral("%1 × %2").arg(least.width()).arg(least.height())));
+    QCOMPARE(m_window->size(), size);
+    // Two columns: the matrix has what the third would take.
+    QVERIFY(dock("heatmap")->width() > size.width() * 6 / 10);
+    QVERIFY(
+        m_window->workspace()->tabifiedDockWidgets(dock("controls")).contains(dock("overview")));
+    QVERIFY(m_window->workspace()->tabifiedDockWidgets(dock("steps")).contains(dock("charts")));
+    QSettings().clear();
+    separateSettings();
 }
 
 void TestLayout::tabsStandInForTitles()
@@ -261,6 +304,7 @@ void TestLayout::tabGoesAsThePanelsAreRead()
 {
     // Whatever the order in which the panels were made.
     for (const char* id : {"timestep", "lens", "input", "heatmap", "interpretability", "steps"}) {
+        dock(id)->show();
         dock(id)->raise();
         QTRY_VERIFY(dock(id)->widget());
         QTest::qWait(20);
@@ -291,12 +335,18 @@ void TestLayout::tabGoesAsThePanelsAreRead()
             names.append(stop->accessibleName());
     QCOMPARE(names.last(), QStringLiteral("Attention matrix"));
     const auto* tools = dock("heatmap")->widget()->findChild<QWidget*>(QStringLiteral("tools"));
+    const auto isCorner = [tools](const QWidget* tool) { return tool->parentWidget() != tools; };
+    // Line by line where they need several, then the corner.
+    const auto place = [&](const QWidget* tool) {
+        const QPoint middle = tool->mapTo(tools, tool->rect().center());
+        const int line = middle.y() / tool->sizeHint().height();
+        return std::tuple(isCorner(tool), isCorner(tool) ? 0 : line, middle.x());
+    };
     for (qsizetype i = 0; i + 1 < forward.size(); ++i) {
         const QWidget* one = forward[i];
         const QWidget* next = forward[i + 1];
         if (tools->isAncestorOf(one) && tools->isAncestorOf(next))
-            QVERIFY2(one->mapTo(tools, QPoint()).x() < next->mapTo(tools, QPoint()).x(),
-                     qPrintable(next->accessibleName()));
+            QVERIFY2(place(one) < place(next), qPrintable(next->accessibleName()));
     }
     // Back the same way.
     for (qsizetype i = forward.size() - 1; i >= 0; --i) {
@@ -552,9 +602,10 @@ void TestLayout::cornersFoldToSaveALine()
         };
         QToolButton* more = button("More");
         QCOMPARE(more->menu()->actions().size(), 4);
-        QVERIFY(!more->isVisible() && button("Zoom In")->isVisible());
         // All at once: the menu; all in a line each way: the buttons.
         dock->setFloating(true);
+        dock->resize(900, 300);
+        QTRY_VERIFY(!more->isVisible() && button("Zoom In")->isVisible());
         bool folded = false;
         for (int width = 500; width > 240; width -= 10) {
             dock->resize(width, 300);
@@ -563,7 +614,7 @@ void TestLayout::cornersFoldToSaveALine()
             folded = folded || more->isVisible();
         }
         QVERIFY(folded);
-        dock->resize(600, 300);
+        dock->resize(900, 300);
         QTRY_VERIFY(!more->isVisible());
         more->menu()->actions().first()->trigger();
         dock->setFloating(false);
@@ -582,6 +633,7 @@ void TestLayout::viewsBehindTabsComeToTheFront()
     QTRY_VERIFY(!flow->visibleRegion().isEmpty());
 
     QDockWidget* lens = dock("lens");
+    lens->show();
     QVERIFY(lens->visibleRegion().isEmpty());
     QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(lens);
     QVERIFY(accessible && accessible->actionInterface());

@@ -2,14 +2,17 @@
 #include "tests/views/pictures.h"
 #include "views/charts/chartsview.h"
 #include "views/charts/chartwidget.h"
+#include "views/exporter.h"
 #include "views/tableview.h"
 
 #include <algorithm>
 #include <QAccessible>
 #include <QBuffer>
 #include <QComboBox>
+#include <QFile>
 #include <QSignalSpy>
 #include <QSvgGenerator>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QValueAxis>
@@ -36,6 +39,7 @@ private slots:
     void severalQueriesAskForTheirPool();
     void fillsItsDock();
     void lowDocksLeaveRoomForBars();
+    void lowChartsNameTheirAxes();
     void exportsVectors();
     void linesStandAtTheirNumbers();
     void nothingButOnePointHasAScale();
@@ -240,6 +244,31 @@ void TestCharts::lowDocksLeaveRoomForBars()
         // The lowest does without a title.
         QVERIFY(height > 84 || view.chart()->plot()->plotArea().height() > 0.55 * height);
         pictures::save(view, "charts-low-" + QByteArray::number(height));
+    }
+}
+
+void TestCharts::lowChartsNameTheirAxes()
+{
+    models::Document document;
+    ChartsView view(&document);
+    pictures::show(view, document, {460, 200}, pictures::pattern("local", 10));
+    document.selection().setCell(3, -1);
+    QTRY_COMPARE(view.model()->numbers().chosen, QList<qint64>{3});
+    QTemporaryDir folder;
+    views::ExportOptions options;
+    options.format = views::PictureFormat::Svg;
+    for (const int height : {150, 400}) {
+        options.size = {460, height};
+        const QString path = folder.filePath(QStringLiteral("chart.svg"));
+        QVERIFY(views::exportPicture({&view}, path, options));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        if (height == 150)
+            QVERIFY(text.contains(QStringLiteral("weight by key")));
+        else
+            QVERIFY(text.contains(QStringLiteral(">weight<")) &&
+                    text.contains(QStringLiteral(">key<")));
     }
 }
 

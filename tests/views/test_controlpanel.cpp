@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -24,7 +25,9 @@ private slots:
     void init() { QApplication::setPalette(views::themePalette(false)); }
     void keepTheTextOfAModel();
     void aTextReplacesIds();
-    void putWhatIsOffLast();
+    void showOnlyWhatApplies();
+    void chooseTheLanguages();
+    void showTheEndOfAPath();
     void showAllOfATarget();
     void tabGoesDown();
     void slideTheTemperature();
@@ -106,28 +109,93 @@ void TestControlPanel::aTextReplacesIds()
     QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
 }
 
-void TestControlPanel::putWhatIsOffLast()
+void TestControlPanel::showOnlyWhatApplies()
 {
     models::Document document;
     views::ControlPanel panel(&document);
     panel.resize(260, 640);
     panel.show();
-    const auto top = [&panel](const char* name) {
-        const QWidget* control = named<QWidget>(panel, name);
-        return control->mapTo(&panel, QPoint()).y();
+    const auto shown = [&panel](const char* name) {
+        return named<QWidget>(panel, name)->isVisible();
+    };
+    const auto dead = [&panel] {
+        QStringList names;
+        for (const QWidget* control : panel.findChildren<QWidget*>())
+            if (control->isVisible() && !control->isEnabled())
+                names << control->accessibleName();
+        return names.join(u' ');
     };
     document.setTrace(pictures::pattern("local", 6, 1, 1));
-    QTRY_VERIFY(top("Pattern") < top("Mask"));
-    QVERIFY(top("Mask") < top("Model folder"));
-    QVERIFY(!named<QWidget>(panel, "Model folder")->isEnabled());
+    QTRY_VERIFY(shown("Pattern") && shown("Seed"));
+    QVERIFY(!shown("Model folder") && !shown("Source text") && !shown("File path"));
+    QVERIFY(!shown("Mask size") && !shown("Sampling seed") && !shown("Ablate"));
     QVERIFY(!named<QWidget>(panel, "Model folder")->toolTip().isEmpty());
+    QCOMPARE(dead(), QString());
+    named<QComboBox>(panel, "Attention")->setCurrentIndex(2);
+    QTRY_VERIFY(shown("Sampling seed"));
+    named<QComboBox>(panel, "Applies to")->setCurrentIndex(2);
+    QTRY_VERIFY(shown("Ablate"));
     document.open(translation(false));
     QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
-    QTRY_VERIFY(top("Source text") < top("Mask"));
-    QVERIFY(top("Mask") < top("Pattern"));
-    QVERIFY(top("Mask") < top("Text"));
+    QTRY_VERIFY(shown("Source text") && !shown("Pattern"));
+    QVERIFY(!shown("Text") && !shown("Token ids") && !shown("Image"));
+    QTRY_VERIFY_WITH_TIMEOUT(shown("Target language"), kPatience);
+    QTRY_COMPARE(dead(), QString());
     // All that acts is in sight without scrolling, as far as the mask.
-    QVERIFY(top("Mask") + named<QWidget>(panel, "Mask")->height() < panel.height());
+    const auto* mask = named<QWidget>(panel, "Mask");
+    QTRY_VERIFY(mask->mapTo(&panel, QPoint(0, mask->height())).y() < panel.height());
+    // Attention from a file is not computed.
+    document.setTrace(pictures::pattern("local", 6, 1, 1));
+    document.open({engine::FileSource{TEST_DATA "/dumps/no-such-file.npy"}, {}});
+    QTRY_VERIFY(shown("File path") && !shown("Attention") && !shown("Temperature"));
+}
+
+void TestControlPanel::chooseTheLanguages()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.show();
+    document.open(translation(false));
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    auto* to = named<QComboBox>(panel, "Target language");
+    QTRY_VERIFY_WITH_TIMEOUT(to->count() > 1, kPatience);
+    const auto inputs = [&document] {
+        return std::get<engine::ModelSource>(document.request().source).inputs;
+    };
+    QCOMPARE(to->currentData().toString().toStdString(), inputs().targetLanguage);
+    const int other = to->currentIndex() == 0 ? 1 : 0;
+    const std::string code = to->itemData(other).toString().toStdString();
+    to->setCurrentIndex(other);
+    QTRY_COMPARE(inputs().targetLanguage, code);
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy() && document.trace(), kPatience);
+    QVERIFY(!inputs().target);
+    QCOMPARE(to->itemData(to->currentIndex()).toString().toStdString(), code);
+}
+
+void TestControlPanel::showTheEndOfAPath()
+{
+    models::Document document;
+    views::ControlPanel panel(&document);
+    panel.resize(260, 640);
+    panel.show();
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    document.open(translation(false));
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
+    auto* folder = named<QLineEdit>(panel, "Model folder");
+    named<QComboBox>(panel, "Source")->setFocus();
+    QCoreApplication::processEvents();
+    const QImage long1 = folder->grab().toImage();
+    // Of a long path the folder's name is what is seen, whatever stands in front.
+    const QString path = folder->text();
+    folder->setText(QStringLiteral("/another/place/that/is/far/longer/than/the/field/models/") +
+                    QFileInfo(path).fileName());
+    folder->setModified(false);
+    const QImage long2 = folder->grab().toImage();
+    QCOMPARE(long2, long1);
+    folder->setText(path + QStringLiteral("x"));
+    QVERIFY(folder->grab().toImage() != long1);
+    folder->setText(path);
 }
 
 void TestControlPanel::showAllOfATarget()
@@ -157,7 +225,7 @@ void TestControlPanel::tabGoesDown()
     panel.show();
     panel.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&panel));
-    // What is off goes to the end, whichever source is chosen.
+    // Whichever source is chosen.
     for (const bool model : {false, true, false}) {
         if (model)
             document.open(translation(false));

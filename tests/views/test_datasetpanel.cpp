@@ -133,7 +133,7 @@ void TestDatasetPanel::opensFilesWithoutBlocking()
     emit dialog->fileSelected(m_path);
     dialog->reject();
     QTRY_COMPARE(loaded.size(), 1);
-    QVERIFY(sentence().startsWith(QStringLiteral("reviews.csv: 3 rows, 2 columns")));
+    QVERIFY(sentence().startsWith(QStringLiteral("reviews.csv: 3 row(s), 2 column(s)")));
     // Where nothing is open, the first row is traced at once.
     QTRY_VERIFY_WITH_TIMEOUT(m_document->trace(), 60'000);
     QCOMPARE(m_panel->findChild<QTableView*>()->currentIndex().row(), 0);
@@ -229,7 +229,7 @@ void TestDatasetPanel::measuresRows()
     dialog->reject();
     QVERIFY(!named<QPushButton>(*m_panel, "Batch metrics…")->isEnabled());
     QTRY_VERIFY_WITH_TIMEOUT(
-        sentence() == QStringLiteral("Metrics of 2 rows of reviews.csv written to out.csv"),
+        sentence() == QStringLiteral("Metrics of 2 row(s) of reviews.csv written to out.csv"),
         60'000);
     const auto table = models::DataSet::open(path);
     QVERIFY(table);

@@ -2,6 +2,7 @@
 #include "tests/views/pictures.h"
 #include "views/exporter.h"
 #include "views/heatmap/heatmapview.h"
+#include "views/lens/logitlensview.h"
 #include "views/overlay/overlayview.h"
 #include "views/steps/stepscanvas.h"
 #include "views/theme.h"
@@ -9,6 +10,8 @@
 #include <cmath>
 #include <QApplication>
 #include <QFile>
+#include <QPageLayout>
+#include <QPdfWriter>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +29,8 @@ private slots:
     void labelsHaveTheirSizeInPoints();
     void showTheSelectionWhereItIsAskedFor();
     void coloursFitSmallNumbers();
+    void printsOnOnePage();
+    void haveTheirFont();
     void stepsSayWhatTheyLeaveOut();
     void lightnessOfPicturesRises();
 
@@ -116,6 +121,51 @@ void TestFigures::coloursFitSmallNumbers()
     document.setTrace(pictures::pattern("previous-token", 16, 2, 1));
     QTRY_VERIFY(!view.heatmap()->isBusy() && view.heatmap()->picture().isFinal);
     QTRY_COMPARE(view.heatmap()->picture().range.high, 1.0);
+}
+
+void TestFigures::printsOnOnePage()
+{
+    models::Document document;
+    HeatmapView view(&document);
+    document.setTrace(pictures::pattern("local", 12, 4, 2));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("page.pdf"));
+    {
+        QPdfWriter page(path);
+        page.setPageSize(QPageSize(QPageSize::A4));
+        page.setPageOrientation(QPageLayout::Landscape);
+        QVERIFY(views::printPicture({&view}, page, {}));
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString pdf = QString::fromLatin1(file.readAll());
+    QCOMPARE(pdf.count(QStringLiteral("/Type /Page\n")), 1);
+    const auto box =
+        QRegularExpression(QStringLiteral("/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]")).match(pdf);
+    QVERIFY(box.hasMatch());
+    QVERIFY(box.captured(1).toDouble() > box.captured(2).toDouble());
+    QVERIFY(pdf.size() > 5000);
+    // A sentence in the place of a picture is not printed.
+    QPdfWriter nothing(folder.filePath(QStringLiteral("nothing.pdf")));
+    models::Document empty;
+    views::LogitLensView lens(&empty);
+    QVERIFY(!views::printPicture({&lens}, nothing, {}));
+}
+
+void TestFigures::haveTheirFont()
+{
+    models::Document document;
+    HeatmapView view(&document);
+    document.setTrace(pictures::pattern("local", 8, 2, 1));
+    const QFont before = view.font();
+    ExportOptions options;
+    options.size = {600, 500};
+    const QImage plain = image({&view}, options);
+    options.family = QStringLiteral("DejaVu Serif");
+    QVERIFY(image({&view}, options) != plain);
+    QCOMPARE(view.font(), before);
+    options.family.clear();
+    QCOMPARE(image({&view}, options), plain);
 }
 
 void TestFigures::stepsSayWhatTheyLeaveOut()

@@ -16,6 +16,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
+#include <set>
 
 using models::SelectionState;
 using views::HeatmapView;
@@ -55,6 +56,7 @@ private slots:
     void keepsTheOldPicture();
     void edgeSizes();
     void numbersGrowWithCells();
+    void smallCellsKeepNamesAndNumbers();
     void frames();
     void looks();
 
@@ -563,6 +565,29 @@ void TestHeatmap::numbersGrowWithCells()
     QVERIFY(usual > 4);
     QVERIFY(large > 1.7 * usual);
     QVERIFY(large < 2.3 * usual);
+}
+
+void TestHeatmap::smallCellsKeepNamesAndNumbers()
+{
+    views::HeatmapWidget widget;
+    widget.resize(430, 330); // what a screen of 1024 × 768 leaves for it
+    widget.show();
+    std::set<qint64> asked;
+    const auto name = [&asked](qint64 column) {
+        asked.insert(column);
+        return QStringLiteral("token");
+    };
+    widget.setSource(models::matrixSource(engine::Matrix::Constant(12, 14, 0.5F)), name, name);
+    QTRY_VERIFY(!widget.isBusy() && widget.picture().isFinal);
+    asked.clear();
+    widget.grab();
+    QCOMPARE(asked.size(), size_t(14));
+    const QImage with = widget.grab().toImage();
+    views::HeatmapLook look = widget.look();
+    look.values = false;
+    widget.setLook(look);
+    QTRY_VERIFY(!widget.isBusy());
+    QVERIFY(widget.grab().toImage() != with);
 }
 
 void TestHeatmap::frames()

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -83,6 +84,7 @@ private slots:
     void init() { QApplication::setPalette(views::themePalette(false)); }
     void cellsAreShadedByProbability();
     void gridAndSelectionAreOne();
+    void opensAtItsBeginning();
     void interventionsByButtons();
     void longLabelsAreRead();
     void predictionsAreBars();
@@ -155,6 +157,35 @@ void TestLens::gridAndSelectionAreOne()
     QCOMPARE(other.grid()->columnWidth(0), view.grid()->columnWidth(0));
     view.resetZoom();
     QCOMPARE(view.grid()->columnWidth(0), int(width));
+}
+
+void TestLens::opensAtItsBeginning()
+{
+    models::Document document;
+    LogitLensView view(&document);
+    view.resize(700, 420);
+    view.show();
+    open(document, languageModel());
+    QTRY_VERIFY_WITH_TIMEOUT(view.grid()->isVisible() && !view.model()->isBusy(), kPatience);
+    QCOMPARE(document.selection().state().query, -1);
+    QCOMPARE(view.grid()->columnAt(0), 0);
+    // What it is, and what its colours are.
+    QStringList words;
+    for (const QLabel* label : view.findChildren<QLabel*>())
+        if (label->isVisible())
+            words << label->text();
+    QVERIFY(words.contains(QStringLiteral("Logit lens")));
+    const views::ColorMap map(views::MapId::Viridis, views::ScaleId::Linear, {0, 1});
+    const QImage shot = view.grab().toImage();
+    for (const float value : {0.05F, 0.5F, 0.95F})
+        QVERIFY(count(shot, QColor::fromRgb(map.color(value))) > 3);
+    // A position that is chosen is in sight.
+    document.selection().set({Stack::Decoder, Kind::Self, 1, 0, 12, -1});
+    QTRY_VERIFY(view.grid()->viewport()->rect().intersects(
+        view.grid()->visualRect(view.model()->index(1, 12))));
+    // Where all positions have room they are all seen.
+    view.resize(2400, 420);
+    QTRY_COMPARE(view.grid()->horizontalScrollBar()->maximum(), 0);
 }
 
 void TestLens::interventionsByButtons()

@@ -50,6 +50,7 @@ class TestOverview : public QObject
 private slots:
     void init();
     void showsEveryHead();
+    void fillsItsRoom();
     void clicksSelect();
     void keysSelect();
     void raggedLayersKeepTheirNumbers();
@@ -79,6 +80,33 @@ void TestOverview::init()
     m_view = std::make_unique<OverviewView>(m_document.get());
     m_view->resize(460, 400);
     m_view->show();
+}
+
+void TestOverview::fillsItsRoom()
+{
+    m_document->setTrace(pictures::pattern("translation", 12, 4, 3));
+    const auto& entries = m_view->model()->entries();
+    // Encoder, decoder, cross: side by side in the dock of a small window, by short names.
+    m_view->resize(330, 210);
+    QTRY_COMPARE(m_view->grid()->verticalScrollBar()->maximum(), 0);
+    const QRect room = m_view->grid()->viewport()->rect();
+    double bottom = 0;
+    for (int row = 0; row < int(entries.size()); ++row) {
+        const QRectF cell = m_view->grid()->cellOf(row);
+        QVERIFY(cell.isEmpty() || QRectF(room).contains(cell));
+    }
+    // In a large one they use its height.
+    m_view->resize(560, 300);
+    QTest::qWait(20);
+    QSizeF side;
+    for (int row = 0; row < int(entries.size()); ++row) {
+        const QRectF cell = m_view->grid()->cellOf(row);
+        bottom = std::max(bottom, cell.bottom());
+        if (!cell.isEmpty())
+            side = cell.size();
+    }
+    QVERIFY2(side.height() > 1.2 * side.width(), qPrintable(QString::number(side.height())));
+    QVERIFY(bottom > 0.75 * m_view->grid()->viewport()->height());
 }
 
 void TestOverview::showsEveryHead()

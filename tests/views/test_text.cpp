@@ -21,6 +21,7 @@ class TestText : public QObject
 private slots:
     void init() { QApplication::setPalette(views::themePalette(false)); }
     void shadesWhatIsAttendedTo();
+    void saysWhatLinesMean();
     void keysChoose();
     void clicksChoose();
     void controlsAct();
@@ -48,6 +49,25 @@ void TestText::shadesWhatIsAttendedTo()
                        255 - int(0.75 * (255 - strongest.blue())));
     QVERIFY(pictures::count(pictures::paint(view, {600, 200}, 1, "text-previous"), strongest, 3) >
             80);
+}
+
+void TestText::saysWhatLinesMean()
+{
+    const QColor line = views::roleColor(views::ColorRole::Output);
+    for (const bool written : {false, true}) {
+        models::Document document;
+        TextView view(&document);
+        const auto trace = pictures::pattern("translation", 8, 1, 1);
+        for (engine::TraceToken& token : trace->tokens(engine::Stack::Decoder))
+            token.generated = written;
+        pictures::show(view, document, {600, 320}, trace);
+        document.selection().startAt(*document.trace());
+        auto* model = view.findChild<models::TokenModel*>();
+        QTRY_VERIFY(!model->others().empty());
+        const QImage shot = view.findChild<views::TextWidget*>()->viewport()->grab().toImage().copy(
+            300, 0, 300, 40);
+        QCOMPARE(pictures::count(shot, line, 8) > 10, written);
+    }
 }
 
 void TestText::keysChoose()

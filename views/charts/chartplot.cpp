@@ -38,6 +38,7 @@ constexpr double kRotated = 130;    ///< below this, fewer names lie flat
 constexpr double kTall = 190;       ///< from here on there is room for subtitle and axis titles
 constexpr double kLongestLabel = 96;
 constexpr double kLongestLowLabel = 52; ///< where it is not tall
+constexpr double kLeastAxisTitle = 40;  ///< room for what the axes are
 constexpr double kLeastCount = 0.7;     ///< bottom of the logarithmic axis: below a count of 1
 
 /// Share of what dots span that lies beyond the outermost at each end: they are seen whole.
@@ -205,10 +206,18 @@ void ChartPlot::Decoration::paintHeader(QPainter& painter, const QRectF& area) c
     TextLines boldLines(bold);
     const QFontMetricsF& metrics = boldLines.metrics();
     const double room = std::max(40.0, right - line.left());
-    boldLines.draw(painter, {line.left(), line.top() + metrics.ascent()},
-                   boldLines.elided(m_plot->titleText(), room));
-    if (!m_plot->isTall())
+    const QString title = boldLines.elided(m_plot->titleText(), room);
+    boldLines.draw(painter, {line.left(), line.top() + metrics.ascent()}, title);
+    if (!m_plot->isTall()) {
+        // What the axes are stands beside the title, where it has no room along them.
+        const double left = line.left() + boldLines.width(title) + 12;
+        painter.setFont(small);
+        painter.setPen(secondaryTextColor(m_plot->m_palette));
+        if (right - left > kLeastAxisTitle)
+            smallLines.draw(painter, {left, line.top() + metrics.ascent()},
+                            smallLines.elided(m_plot->axesText(), right - left));
         return;
+    }
     painter.setFont(small);
     painter.setPen(secondaryTextColor(m_plot->m_palette));
     const double top = line.top() + metrics.height() + 1;
@@ -969,6 +978,13 @@ QString ChartPlot::yTitle() const
         return tr("second principal component");
     }
     return {};
+}
+
+QString ChartPlot::axesText() const
+{
+    const QString x = xTitle();
+    const QString y = yTitle();
+    return y.isEmpty() ? x : tr("%1 by %2", "vertical axis, horizontal axis").arg(y, x);
 }
 
 QString ChartPlot::emptyText() const

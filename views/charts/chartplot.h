@@ -84,6 +84,8 @@ private:
     QString subtitle() const;
     QString xTitle() const;
     QString yTitle() const;
+    /// Both, where there is no room along the axes.
+    QString axesText() const;
 
     const models::ChartModel* m_model;
     const models::Selection* m_selection;

@@ -1,6 +1,7 @@
 #include "views/flow/flowwidget.h"
 
 #include "models/attentionmodel.h"
+#include "models/defaultrow.h"
 #include "models/headsummary.h"
 #include "models/headtext.h"
 #include "views/focusring.h"
@@ -752,8 +753,9 @@ QString FlowWidget::tokenText(bool query, int64_t token) const
     const Attention& attention = *m_document->attention();
     const auto& trace = *m_document->trace();
     const auto& tokens = query ? trace.queryTokens(attention) : trace.keyTokens(attention);
-    return size_t(token) < tokens.size() ? models::axisText(tokens[size_t(token)])
-                                         : QLocale().toString(qint64(token));
+    return size_t(token) < tokens.size()
+               ? models::numberedToken(models::axisText(tokens[size_t(token)]), tokens, token)
+               : QLocale().toString(qint64(token));
 }
 
 QString FlowWidget::tip(const FlowLine& line) const

@@ -130,6 +130,7 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
     m_widget->setCard([this](qint64 row, qint64 column) { return card(row, column); });
 
     HeatmapView::retranslate();
+    applyLook();
     reload();
 }
 
@@ -148,6 +149,19 @@ QString HeatmapView::namesOf(engine::Range tokens, Qt::Orientation orientation) 
         name += part;
     }
     return name;
+}
+
+QString HeatmapView::numberedName(qint64 token, Qt::Orientation orientation) const
+{
+    const QString name = namesOf({token, token + 1}, orientation);
+    const models::TracePtr& trace = document()->trace();
+    const engine::Attention* attention = document()->attention();
+    if (!trace || !attention)
+        return name;
+    return models::numberedToken(name,
+                                 orientation == Qt::Vertical ? trace->queryTokens(*attention)
+                                                             : trace->keyTokens(*attention),
+                                 token);
 }
 
 QString HeatmapView::rowName(qint64 row) const
@@ -254,8 +268,8 @@ void HeatmapView::describe()
     QString text = tr("No cell is selected.");
     if (m_model->snapshot() && state.query >= 0 && state.key >= 0)
         text = tr("Query %1, key %2, value %3")
-                   .arg(namesOf({state.query, state.query + 1}, Qt::Vertical),
-                        namesOf({state.key, state.key + 1}, Qt::Horizontal),
+                   .arg(numberedName(state.query, Qt::Vertical),
+                        numberedName(state.key, Qt::Horizontal),
                         exactNumber(double(m_model->value(state.query, state.key))));
     // Scripts read the cell from here; what the head does is said of the matrix itself.
     setAccessibleDescription(text);
@@ -271,8 +285,12 @@ QStringList HeatmapView::card(qint64 row, qint64 column) const
     const engine::Range keys = m_layout.keys(row, column);
     if (queries.size() < 1 || keys.size() < 1)
         return {};
+    const auto named = [this](engine::Range tokens, Qt::Orientation orientation) {
+        return tokens.size() == 1 ? numberedName(tokens.begin, orientation)
+                                  : namesOf(tokens, orientation);
+    };
     QStringList lines = {
-        tr("%1 → %2").arg(namesOf(queries, Qt::Vertical), namesOf(keys, Qt::Horizontal))};
+        tr("%1 → %2").arg(named(queries, Qt::Vertical), named(keys, Qt::Horizontal))};
     if (queries.size() > 1 || keys.size() > 1) {
         engine::Matrix value(1, 1);
         m_widget->source()->read({row, row + 1}, {column, column + 1}, value);

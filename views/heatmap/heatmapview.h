@@ -64,6 +64,8 @@ private:
     QString columnName(qint64 column) const;
     HeatmapTexts texts() const;
     QString namesOf(engine::Range tokens, Qt::Orientation orientation) const;
+    /// With its number among those that read alike, for sentences.
+    QString numberedName(qint64 token, Qt::Orientation orientation) const;
     void chooseForm(models::MatrixLayout::Form form);
     void showMenu(qint64 row, qint64 column, const QPoint& globalPosition);
 

@@ -27,7 +27,7 @@ namespace {
 
 constexpr double kPadding = 12;
 constexpr double kGap = 8;
-constexpr double kLargestLabel = 150;
+constexpr double kLongestLabel = 21; ///< in letters
 constexpr double kLargestCell = 160;
 constexpr double kGridFrom = 7;   ///< pixels of a cell from which lines are drawn between cells
 constexpr double kHatchFrom = 5;  ///< … from which hidden cells are hatched
@@ -40,7 +40,10 @@ constexpr double kMostPixelsPerPoint = 8;
 constexpr qint64 kNumbersFrom = 5; ///< names so many apart say less than positions
 constexpr double kFilled = 0.45;   ///< of a cell by its number, where numbers grow
 constexpr double kMostGrowth = 2;
-constexpr double kLowTitles = 300; ///< height below which the titles share a line
+constexpr double kSmallestName = 0.8;   ///< of the usual size, so that every column has its own
+constexpr double kUsualNumber = 0.85;   ///< of the names' size
+constexpr double kSmallestNumber = 0.7; ///< … where that lets cells have numbers at all
+constexpr double kLowTitles = 300;      ///< height below which the titles share a line
 
 QFont smaller(QFont font, double factor)
 {
@@ -191,7 +194,7 @@ void HeatmapWidget::measureLabels()
             width = std::max(width, widths.width(label(i)));
         if (count > kSamples / 4) // positions may take the place of names
             width = std::max(width, widths.width(QLocale().toString(count)));
-        return std::min(kLargestLabel, std::ceil(width) + 1);
+        return std::min(kLongestLabel * widths.metrics().averageCharWidth(), std::ceil(width) + 1);
     };
     m_rowLabelWidth = widest(m_rows, m_source->rows());
     if (m_group > 0)
@@ -253,6 +256,11 @@ HeatmapWidget::Frame HeatmapWidget::frameFor(const QSizeF& size, bool exporting)
     };
     const double most = std::max(24.0, size.width() * 0.22);
     frame.labelWidth = std::min(m_rowLabelWidth, most);
+    // Where the height decides how large cells are, longer names cost nothing.
+    const double longer = std::min(m_rowLabelWidth, size.width() * 0.36);
+    if (const QSizeF scale = scaleIn({roomFor(longer), roomY(flat)});
+        scale.width() >= scale.height())
+        frame.labelWidth = std::max(frame.labelWidth, longer);
     const auto rowNumbers = [&](double labels) {
         const double scale = scaleIn({roomFor(labels), roomY(flat)}).height();
         return m_group == 0 && labelStep(scale, tokenMetrics.height() * 0.95) >= kNumbersFrom;
@@ -268,7 +276,10 @@ HeatmapWidget::Frame HeatmapWidget::frameFor(const QSizeF& size, bool exporting)
     const double least = tokenMetrics.height() * 1.3;
     const bool numbers = labelStep(flatScale, least) >= kNumbersFrom;
     frame.rotated = flatScale < m_columnLabelWidth + 6 && !numbers;
-    frame.columnSpace = frame.rotated ? least
+    // On the screen a slightly smaller name is worth more than none.
+    if (frame.rotated && !exporting)
+        frame.columnNames = std::clamp(flatScale / least, kSmallestName, 1.0);
+    frame.columnSpace = frame.rotated ? least * frame.columnNames
                         : numbers     ? std::max(least, narrow + kPadding)
                                       : std::min(m_columnLabelWidth + 8, 64.0);
     const double labels = frame.rotated ? slanted : flat;
@@ -689,7 +700,9 @@ void HeatmapWidget::drawRowLabels(QPainter& painter, const Frame& frame) const
 
 void HeatmapWidget::drawColumnLabels(QPainter& painter, const Frame& frame) const
 {
-    const QFont plain = tokenFont(font());
+    QFont plain = tokenFont(font());
+    if (frame.columnNames < 1)
+        plain = smaller(plain, frame.columnNames);
     const QFont strong = bold(plain);
     TextLines plainLines(plain);
     TextLines strongLines(strong);
@@ -872,19 +885,27 @@ void HeatmapWidget::drawValues(QPainter& painter, const Frame& frame, const Pict
     const HeatmapBlock& block = *picture.block;
     if (!m_look.values || !block.isExact())
         return;
-    QFont face = smaller(numberFont(font()), 0.85);
-    const QFontMetricsF least(face);
     const double typical =
         picture.range.low < 0 ? -0.888 * std::abs(picture.range.high) : 0.888 * picture.range.high;
     const QString widest = shortNumber(typical, cellDecimals(typical));
+    QFont face = smaller(numberFont(font()), kUsualNumber);
+    const auto fits = [&](double margin) {
+        const QFontMetricsF metrics(face);
+        return frame.scaleX >= metrics.horizontalAdvance(widest) + margin &&
+               frame.scaleY >= metrics.height() + 1;
+    };
+    if (!fits(4)) {
+        face = smaller(numberFont(font()), kSmallestNumber);
+        if (exporting || !fits(2))
+            return;
+    }
+    const QFontMetricsF least(face);
     const double width = least.horizontalAdvance(widest);
-    if (frame.scaleX < width + 4 || frame.scaleY < least.height() + 1)
-        return;
     // Large cells have large numbers, for those who sit at the back, in whole steps of size.
     const double growth =
         std::clamp(kFilled * std::min(frame.scaleX / width, frame.scaleY / least.height()), 1.0,
                    // On paper no number is larger than the names of its row and column.
-                   exporting ? 1 / 0.85 : kMostGrowth);
+                   exporting ? 1 / kUsualNumber : kMostGrowth);
     face.setPointSizeF(face.pointSizeF() * std::floor(growth * 4) / 4);
     const QFontMetricsF metrics(face);
     if (face != m_glyphFont && !exporting) {

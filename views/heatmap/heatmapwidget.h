@@ -148,6 +148,7 @@ private:
         double titleWidth = 0;
         double labelWidth = 0;
         double columnLabelWidth = 0;
+        double columnNames = 1; ///< their size, of the usual one
         double columnSpace = 0; ///< pixels from one column name to the next, at least
         QRectF legend;
 

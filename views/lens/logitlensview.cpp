@@ -1,5 +1,6 @@
 #include "views/lens/logitlensview.h"
 
+#include "models/defaultrow.h"
 #include "models/roles.h"
 #include "views/candidateview.h"
 #include "views/colormap.h"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -36,6 +38,8 @@ const ColorMap& probabilityMap()
 
 constexpr int kMostColumns = 2048;   ///< of a picture: what the model keeps
 constexpr double kFewestLetters = 4; ///< of a column that words are written into
+constexpr int kReadLetters = 7;      ///< … that they are read in
+constexpr int kUsualLetters = 11;    ///< of a column where there is room
 constexpr double kLeastPitch = 0.95; ///< of the names of rows, in lines
 
 /// A word on the colour of its probability, dark on light colours and light on dark ones; where
@@ -81,6 +85,36 @@ public:
     }
 };
 
+/// What the colours of the grid are.
+class LegendBar : public QWidget
+{
+public:
+    explicit LegendBar(QWidget* parent) : QWidget(parent)
+    {
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    }
+    QSize sizeHint() const override
+    {
+        return {int(std::ceil(legendWidth(probabilityMap(), font()))) + 2 * kMargin, kHeight};
+    }
+    QSize minimumSizeHint() const override { return {sizeHint().width(), 0}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF bar(kMargin, kMargin + 4, width() - 2 * kMargin,
+                         std::min(height() - 2 * kMargin - 8, kHeight));
+        if (bar.height() > 3 * fontMetrics().height())
+            paintLegend(painter, bar, probabilityMap(), palette(), font());
+    }
+
+private:
+    static constexpr int kMargin = 8;
+    static constexpr int kHeight = 240;
+};
+
 class WordHeader : public QHeaderView
 {
 public:
@@ -101,8 +135,9 @@ protected:
 LogitLensView::LogitLensView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("lens"), document, parent), m_model(new LogitLensModel(document, this)),
       m_candidates(new models::CandidateModel(this)), m_grid(new QTableView(this)),
-      m_list(new CandidateView(m_candidates, this)), m_heading(new QLabel(this)),
-      m_message(new QLabel(this)), m_splitter(new QSplitter(this)),
+      m_list(new CandidateView(m_candidates, this)), m_title(new QLabel(this)),
+      m_explanation(new QLabel(this)), m_heading(new QLabel(this)), m_message(new QLabel(this)),
+      m_legend(new LegendBar(this)), m_splitter(new QSplitter(this)),
       m_pages(new QStackedWidget(this))
 {
     m_grid->setHorizontalHeader(new WordHeader(Qt::Horizontal, m_grid));
@@ -131,7 +166,22 @@ LogitLensView::LogitLensView(models::Document* document, QWidget* parent)
     column->addWidget(m_heading);
     column->addWidget(m_list, 1);
     side->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
-    m_splitter->addWidget(m_grid);
+    auto* main = new QWidget(this);
+    auto* rows = new QVBoxLayout(main);
+    rows->setContentsMargins(8, 6, 0, 0);
+    rows->setSpacing(2);
+    QFont strong = m_title->font();
+    strong.setBold(true);
+    m_title->setFont(strong);
+    m_explanation->setForegroundRole(QPalette::PlaceholderText);
+    m_explanation->setWordWrap(true);
+    auto* graph = new QHBoxLayout;
+    graph->addWidget(m_grid, 1);
+    graph->addWidget(m_legend);
+    rows->addWidget(m_title);
+    rows->addWidget(m_explanation);
+    rows->addLayout(graph, 1);
+    m_splitter->addWidget(main);
     m_splitter->addWidget(side);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
@@ -165,8 +215,10 @@ LogitLensView::LogitLensView(models::Document* document, QWidget* parent)
 
 bool LogitLensView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize) {
+        fitColumns();
         followScroll();
+    }
     return View::eventFilter(watched, event);
 }
 
@@ -186,11 +238,21 @@ void LogitLensView::setZoom(double zoom)
     m_grid->setFont(font);
     const QFontMetrics metrics(font);
     m_grid->horizontalHeader()->setFont(font);
-    m_grid->horizontalHeader()->setDefaultSectionSize(metrics.averageCharWidth() * 11);
+    fitColumns();
     m_grid->verticalHeader()->setDefaultSectionSize(int(metrics.height() * 1.6));
     m_grid->horizontalHeader()->setFixedHeight(int(metrics.height() * 1.6));
     fitNames();
     followScroll();
+}
+
+void LogitLensView::fitColumns()
+{
+    // All positions at once where their words can be read, else as wide as most words are.
+    const QFontMetrics metrics(m_grid->font());
+    const int most = metrics.averageCharWidth() * kUsualLetters;
+    const int each = m_grid->viewport()->width() / std::max(1, m_model->columnCount());
+    const bool fits = m_zoom == 1 && each >= metrics.averageCharWidth() * kReadLetters;
+    m_grid->horizontalHeader()->setDefaultSectionSize(fits ? std::min(each, most) : most);
 }
 
 void LogitLensView::fitNames()
@@ -222,6 +284,7 @@ void LogitLensView::showModel()
     m_pages->setCurrentIndex(there ? 0 : 1);
     setFocusProxy(there ? static_cast<QWidget*>(m_grid) : m_message);
     fitNames();
+    fitColumns();
     followScroll();
     showCell();
     if (focused)
@@ -263,6 +326,9 @@ void LogitLensView::followQuery()
                        : m_grid->currentIndex().isValid() ? m_grid->currentIndex().column()
                                                           : m_model->columnCount() - 1;
     m_grid->setCurrentIndex(m_model->index(row, column));
+    // Nobody chose the last one: the text is read from its beginning.
+    if (!own)
+        m_grid->horizontalScrollBar()->setValue(0);
     m_showing = showing;
     showCell();
 }
@@ -296,9 +362,8 @@ void LogitLensView::showCell()
         m_candidates->setCandidates(m_model->candidates(cell.row(), cell.column()));
         heading =
             tr("%1, after “%2”")
-                .arg(
-                    m_model->headerData(cell.row(), Qt::Vertical, Qt::DisplayRole).toString(),
-                    m_model->headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString());
+                .arg(m_model->headerData(cell.row(), Qt::Vertical, Qt::DisplayRole).toString(),
+                     numberedName(cell.column()));
         description = cell.data(Qt::AccessibleTextRole).toString();
     } else {
         m_candidates->setCandidates({});
@@ -439,6 +504,13 @@ void LogitLensView::paintGrid(QPainter& painter, const Figure& figure)
     }
 }
 
+QString LogitLensView::numberedName(int column) const
+{
+    const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const models::TracePtr& trace = document()->trace();
+    return trace ? models::numberedToken(name, trace->tokens(m_model->stack()), column) : name;
+}
+
 QString LogitLensView::rowName(int row) const
 {
     return m_model->headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
@@ -459,6 +531,8 @@ void LogitLensView::retranslate()
     View::retranslate();
     m_grid->setAccessibleName(tr("Logit lens"));
     m_grid->setToolTip(explanation());
+    m_title->setText(title());
+    m_explanation->setText(explanation());
     m_list->setAccessibleName(tr("Candidates"));
     m_message->setAccessibleName(tr("Why nothing is shown"));
     m_grid->verticalHeader()->reset();

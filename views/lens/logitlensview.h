@@ -43,6 +43,7 @@ protected:
 private:
     void setZoom(double zoom);
     void fitNames();
+    void fitColumns();
     void showModel();
     void followScroll();
     void followHead();
@@ -51,6 +52,8 @@ private:
     void showCell();
     QString explanation() const;
     QString rowName(int row) const;
+    /// With its number among those that read alike.
+    QString numberedName(int column) const;
     /// Where the parts of a picture are.
     struct Figure
     {
@@ -68,7 +71,8 @@ private:
     models::CandidateModel* m_candidates;
     QTableView* m_grid;
     CandidateView* m_list;
-    QLabel *m_heading, *m_message;
+    QLabel *m_title, *m_explanation, *m_heading, *m_message;
+    QWidget* m_legend;
     QSplitter* m_splitter;
     QStackedWidget* m_pages; ///< the grid, or why there is none
     double m_zoom = 1;

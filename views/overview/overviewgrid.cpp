@@ -36,7 +36,8 @@ constexpr double kScrolled = 20;  ///< side where not even a row fits
 constexpr double kLargestZoomed = 320;
 constexpr double kSmallestPrinted = 2; ///< of a picture, which can be enlarged
 constexpr double kLargestPrinted = 400;
-constexpr int kMostLines = 12; ///< that a layer is broken into
+constexpr int kMostLines = 12;    ///< that a layer is broken into
+constexpr double kMostTall = 1.5; ///< of a picture, of its width
 constexpr double kWorthBreaking = 1.25;
 constexpr size_t kMostTried = 4096; ///< heads: more hardly fit anyway
 constexpr int kMostClustered = 2048;
@@ -251,7 +252,7 @@ OverviewGrid::Fit OverviewGrid::fitFor(const QSizeF& room) const
     };
     if (m_model->entries().size() <= kMostTried)
         if (const auto fit = largestFit(room, kLeastSide, kUsualSide))
-            return {zoomed(fit->side), fit->lines};
+            return {zoomed(fit->side), fit->lines, fit->tall};
     // As many as the width has room for; the rest is reached by scrolling.
     int most = 8;
     if (m_look.order == OverviewLook::Order::Layer)
@@ -270,7 +271,7 @@ OverviewGrid::Fit OverviewGrid::fitFor(const QSizeF& room) const
 double OverviewGrid::tallestSection(double width, double side) const
 {
     double tallest = 0;
-    for (const QRectF& section : arrange(width, side, 1).sections)
+    for (const QRectF& section : arrange(width, {side, 1}).sections)
         tallest = std::max(tallest, section.height());
     return tallest;
 }
@@ -287,7 +288,7 @@ std::optional<OverviewGrid::Fit> OverviewGrid::largestFit(const QSizeF& room, do
                                                           double most) const
 {
     const auto fits = [&](double side, int lines) {
-        const Layout trial = arrange(room.width(), side, lines);
+        const Layout trial = arrange(room.width(), {side, lines});
         return trial.height <= room.height() && trial.width <= room.width();
     };
     // Few layers of many heads would leave most of the room empty: they go on in further lines.
@@ -308,6 +309,16 @@ std::optional<OverviewGrid::Fit> OverviewGrid::largestFit(const QSizeF& room, do
         }
         best = {low, lines};
     }
+    if (!best)
+        return best;
+    // What is left of the height makes them taller.
+    double low = 1;
+    double high = kMostTall;
+    while (high - low > 0.05) {
+        best->tall = (low + high) / 2;
+        (arrange(room.width(), *best).height <= room.height() ? low : high) = best->tall;
+    }
+    best->tall = low;
     return best;
 }
 
@@ -319,8 +330,28 @@ QString OverviewGrid::placeText(int number)
                                         : QLocale().toString(number);
 }
 
-OverviewGrid::Layout OverviewGrid::arrange(double width, double side, int lines) const
+QString OverviewGrid::sectionName(Stack stack, Kind kind, bool isShort) const
 {
+    if (kind == Kind::Cross)
+        return isShort ? tr("Cross", "short name of attention") : tr("Cross-attention");
+    switch (stack) {
+    case Stack::Text:
+        return isShort ? tr("Text", "short name of attention") : tr("Text tower");
+    case Stack::Vision:
+        return isShort ? tr("Vision", "short name of attention") : tr("Vision tower");
+    case Stack::Encoder:
+        return isShort ? tr("Encoder", "short name of attention") : tr("Encoder self-attention");
+    case Stack::Decoder:
+        break;
+    }
+    return isShort ? tr("Decoder", "short name of attention") : tr("Decoder self-attention");
+}
+
+OverviewGrid::Layout OverviewGrid::arrange(double width, const Fit& fit) const
+{
+    const double side = fit.side;
+    const int lines = fit.lines;
+    const double height = side * fit.tall;
     Layout layout;
     layout.side = side;
     TextLines widths(font());
@@ -341,12 +372,12 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side, int lines)
         const int columns = std::max(1, int((width - 2 * kPadding + gap) / pitch));
         for (qsizetype i = 0; i < m_shown.size(); ++i) {
             const double x = kPadding + double(i % columns) * pitch + (pitch - side - gap) / 2;
-            const double top = kPadding + double(i / columns) * (side + line + 2);
+            const double top = kPadding + double(i / columns) * (height + line + 2);
             const int row = m_shown[i];
-            layout.cells.push_back({row, QRectF(x, top + line, side, side)});
+            layout.cells.push_back({row, QRectF(x, top + line, side, height)});
             layout.captions.push_back({QRectF(x, top, side, line), name(row), false,
                                        int(Qt::AlignHCenter | Qt::AlignBottom)});
-            layout.height = top + line + side + kPadding;
+            layout.height = top + line + height + kPadding;
             layout.width = std::max(layout.width, x + side + kPadding);
         }
         return layout;
@@ -359,21 +390,6 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side, int lines)
         if (std::ranges::find(sections, key) == sections.end())
             sections.push_back(key);
     }
-    const auto sectionName = [](Stack stack, Kind kind) {
-        if (kind == Kind::Cross)
-            return tr("Cross-attention");
-        switch (stack) {
-        case Stack::Text:
-            return tr("Text tower");
-        case Stack::Vision:
-            return tr("Vision tower");
-        case Stack::Encoder:
-            return tr("Encoder self-attention");
-        case Stack::Decoder:
-            break;
-        }
-        return tr("Decoder self-attention");
-    };
     QFont strong = font();
     strong.setBold(true);
     const QFontMetricsF strongMetrics(strong);
@@ -381,7 +397,11 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side, int lines)
     for (const HeadEntry& entry : entries)
         labels = std::max(labels, widths.width(placeText(entry.attention->layer)) + kGap);
     const double spread = side + gap;
-    // Sections stand side by side where the width allows.
+    // Sections stand side by side where the width allows, by short names if it takes that.
+    double named = 2 * kPadding;
+    for (const auto& [stack, kind] : sections)
+        named += strongMetrics.horizontalAdvance(sectionName(stack, kind, false)) + 3 * kGap;
+    const bool isShort = named - 3 * kGap > width;
     QPointF corner(kPadding, kPadding);
     double bottom = kPadding;
     for (const auto& [stack, kind] : sections) {
@@ -399,7 +419,7 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side, int lines)
              row < entries.size() && entries[row].attention == entries[size_t(widest)].attention;
              ++row)
             ++columns;
-        const QString name = sectionName(stack, kind);
+        const QString name = sectionName(stack, kind, isShort);
         // The aggregates stand apart, by as much as their names need.
         const double apart = std::max({spread, widths.width(placeText(engine::kMeanHead)) + kGap,
                                        widths.width(placeText(engine::kMaxHead)) + kGap});
@@ -408,7 +428,8 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side, int lines)
             return column < most ? column % each * spread
                                  : each * spread + (column - most) * apart + (apart - spread) / 2;
         };
-        const double down = lines > 1 ? line + 2 + spread : spread;
+        const double pitch = height + gap;
+        const double down = lines > 1 ? line + 2 + pitch : pitch;
         double across = labels + each * spread + (columns - most) * apart - gap;
         if (sections.size() > 1)
             across = std::max(across, strongMetrics.horizontalAdvance(name));
@@ -450,7 +471,7 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side, int lines)
                 column = 0;
                 if (++layers % layerStep == 0)
                     layout.captions.push_back(
-                        {QRectF(corner.x(), top + down - spread, labels - kGap, side),
+                        {QRectF(corner.x(), top + down - pitch, labels - kGap, height),
                          placeText(entry.attention->layer), false,
                          int(Qt::AlignRight | Qt::AlignVCenter)});
             }
@@ -462,14 +483,14 @@ OverviewGrid::Layout OverviewGrid::arrange(double width, double side, int lines)
                 number(at, entry.head, above);
             if (kept.contains(int(row)))
                 layout.cells.push_back(
-                    {int(row), QRectF(left + place(at), above + down - spread, side, side)});
+                    {int(row), QRectF(left + place(at), above + down - pitch, side, height)});
             ++column;
         }
-        top += (lines - 1) * down + down - spread;
+        top += (lines - 1) * down + down - pitch;
         layout.sections.emplace_back(corner.x(), corner.y() - kGap / 2, across,
-                                     top + side + kGap - corner.y());
+                                     top + height + kGap - corner.y());
         layout.width = std::max(layout.width, corner.x() + across + kPadding);
-        bottom = std::max(bottom, top + side + 2 * kGap);
+        bottom = std::max(bottom, top + height + 2 * kGap);
         corner.rx() += across + 3 * kGap;
     }
     layout.height = bottom - kGap;
@@ -483,7 +504,7 @@ void OverviewGrid::relayout()
     const QSize room = maximumViewportSize();
     const auto place = [this](const QSizeF& size) {
         const Fit fit = fitFor(size);
-        return arrange(size.width(), fit.side, fit.lines);
+        return arrange(size.width(), fit);
     };
     m_layout = place(room);
     if (m_layout.height > room.height()) {
@@ -796,7 +817,7 @@ void OverviewGrid::paintTo(QPainter& painter, const QRectF& target)
     // The largest thumbnails with which all heads fit.
     const Fit fit =
         largestFit(room, kSmallestPrinted, kLargestPrinted).value_or(Fit{kSmallestPrinted, 1});
-    const Layout layout = arrange(room.width(), fit.side, fit.lines);
+    const Layout layout = arrange(room.width(), fit);
     painter.save();
     painter.translate(target.topLeft());
     draw(painter, layout, QRectF(QPointF(), room), true);

@@ -117,10 +117,12 @@ private:
     /// Side of the thumbnails, and how many lines each layer is broken into.
     struct Fit
     {
-        double side = 0;
+        double side = 0; ///< across
         int lines = 1;
+        double tall = 1; ///< height of a picture, of its width
     };
-    Layout arrange(double width, double side, int lines) const;
+    Layout arrange(double width, const Fit& fit) const;
+    QString sectionName(engine::Stack stack, engine::Kind kind, bool isShort) const;
     /// What shows all heads in a room, or as much of them as can be seen.
     Fit fitFor(const QSizeF& room) const;
     /// The largest thumbnails with which all heads fit; absent where the least are too large.

@@ -25,7 +25,8 @@ constexpr int kTypingMilliseconds = 300;
 } // namespace
 
 ControlPanel::ControlPanel(models::Document* document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_editor(document)
+    : QWidget(parent), m_document(document), m_editor(document),
+      m_cut(new models::Tokenisation(this))
 {
     build();
     connectRows();
@@ -70,20 +71,18 @@ void ControlPanel::build()
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_source->setMinimumContentsLength(4);
     m_modelHeading = Form::makeHeading(m_content);
-    m_modelOffHeading = Form::makeHeading(m_content);
-    for (QLabel* heading : {m_modelHeading, m_modelOffHeading})
-        heading->setContentsMargins(12, 4, 12, 0);
+    m_modelHeading->setContentsMargins(12, 4, 12, 0);
     m_model = new ModelRows(m_content);
     buildFile();
     m_attentionForm = new Form(m_content);
     m_place = new PlaceRows(m_attentionForm, m_document);
     m_attention = new AttentionRows(m_attentionForm);
     for (QWidget* section :
-         std::initializer_list<QWidget*>{m_sourceForm, m_patternForm, m_fileForm, m_attentionForm,
-                                         m_modelHeading, m_modelOffHeading})
+         std::initializer_list<QWidget*>{m_sourceForm, m_patternForm, m_fileForm, m_modelHeading})
         sections->addWidget(section);
     for (FormRow* row : m_model->rows())
         sections->addWidget(row);
+    sections->addWidget(m_attentionForm);
     sections->addStretch(1);
 }
 
@@ -126,6 +125,9 @@ void ControlPanel::connectRows()
     connect(m_model, &ModelRows::browseModelRequested, this, &ControlPanel::browseModelRequested);
     connect(m_model, &ModelRows::browseImageRequested, this, &ControlPanel::browseImageRequested);
     connect(m_browseFile, &QPushButton::clicked, this, &ControlPanel::browseFileRequested);
+    connect(m_cut, &models::Tokenisation::changed, this, &ControlPanel::showLanguages);
+    connect(m_model, &ModelRows::languagesChosen, this,
+            unlessShowing([this] { m_editor.setLanguages(m_model->from(), m_model->to()); }));
     connect(m_attention, &AttentionRows::changed, this,
             [this] { m_editor.setAttention(m_attention->reach(), m_attention->value()); });
     connect(m_attention, &AttentionRows::reachChanged, this, &ControlPanel::showIntervention);
@@ -146,37 +148,19 @@ Source ControlPanel::source() const
 
 void ControlPanel::arrangeSections()
 {
-    // What is in use stands on top; what is not stays within reach, disabled, at the end.
-    QList<QWidget*> order = {m_sourceForm};
-    QList<QWidget*> off;
-    const auto sort = [&](QWidget* section, bool on) { (on ? order : off).append(section); };
+    // What is not in use is not there.
     const Source source = this->source();
-    sort(m_patternForm, source == Source::Pattern);
-    m_patternForm->setHeading(
-        [on = source == Source::Pattern] { return on ? tr("PATTERN") : tr("PATTERN (OFF)"); });
-    m_modelHeading->setText(tr("MODEL"));
-    m_modelOffHeading->setText(source == Source::Model ? tr("NOT FOR THIS MODEL")
-                                                       : tr("MODEL (OFF)"));
-    m_fileForm->setHeading(
-        [on = source == Source::File] { return on ? tr("FILE") : tr("FILE (OFF)"); });
-    const auto isOn = [](const FormRow* row) { return row->control()->isEnabled(); };
-    const QList<FormRow*>& rows = m_model->rows();
-    m_modelHeading->setVisible(std::ranges::any_of(rows, isOn));
-    m_modelOffHeading->setVisible(!std::ranges::all_of(rows, isOn));
-    order.append(m_modelHeading);
-    off.append(m_modelOffHeading);
-    for (FormRow* row : rows)
-        sort(row, isOn(row));
-    sort(m_fileForm, source == Source::File);
-    order.append(m_attentionForm);
-    order.append(off);
-    auto* layout = static_cast<QVBoxLayout*>(m_content->layout());
+    m_patternForm->setVisible(source == Source::Pattern);
+    m_fileForm->setVisible(source == Source::File);
+    m_modelHeading->setVisible(source == Source::Model);
+    // Tab goes from top to bottom.
+    const auto* layout = static_cast<QVBoxLayout*>(m_content->layout());
     QWidget* last = nullptr;
-    for (int i = 0; i < order.size(); ++i) {
-        if (layout->itemAt(i)->widget() != order[i])
-            layout->insertWidget(i, order[i]);
-        // Tab goes from top to bottom, however that changed.
-        for (QWidget* control : order[i]->findChildren<QWidget*>())
+    for (int i = 0; i < layout->count(); ++i) {
+        const QWidget* section = layout->itemAt(i)->widget();
+        if (!section)
+            continue;
+        for (QWidget* control : section->findChildren<QWidget*>())
             if ((control->focusPolicy() & Qt::TabFocus) && !control->focusProxy() &&
                 control->window() == window()) {
                 if (last)
@@ -190,6 +174,9 @@ void ControlPanel::retranslate()
 {
     const bool showing = std::exchange(m_showing, true);
     m_sourceForm->setHeading([] { return tr("SOURCE"); });
+    m_patternForm->setHeading([] { return tr("PATTERN"); });
+    m_fileForm->setHeading([] { return tr("FILE"); });
+    m_modelHeading->setText(tr("MODEL"));
     m_attentionForm->setHeading([] { return tr("ATTENTION"); });
     setItemNames(m_source, {tr("Pattern"), tr("Model"), tr("File")});
     for (Form* form : {m_sourceForm, m_patternForm, m_fileForm, m_attentionForm})
@@ -253,9 +240,21 @@ void ControlPanel::showTexts()
     m_showing = showing;
 }
 
+void ControlPanel::showLanguages()
+{
+    const auto* model = std::get_if<engine::ModelSource>(&m_document->request().source);
+    const bool showing = std::exchange(m_showing, true);
+    m_model->showLanguages(*m_cut, model ? model->inputs : engine::ModelInputs());
+    m_showing = showing;
+    updateEnabled();
+}
+
 void ControlPanel::showTrace()
 {
     showTexts();
+    if (const auto* model = std::get_if<engine::ModelSource>(&m_document->request().source);
+        model && m_editor.reads().pair)
+        m_cut->set(model->folder, model->inputs);
     m_place->showTrace();
     showSelection();
 }

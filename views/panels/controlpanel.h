@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/requesteditor.h"
+#include "models/tokenisation.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -45,6 +46,7 @@ private:
     void alignNames();
     void showRequest();
     void showTexts();
+    void showLanguages();
     void showTrace();
     void showSelection();
     void showIntervention();
@@ -57,7 +59,8 @@ private:
     models::RequestEditor m_editor;
     QWidget* m_content = nullptr;
     Form *m_sourceForm, *m_patternForm, *m_fileForm, *m_attentionForm;
-    QLabel *m_modelHeading, *m_modelOffHeading;
+    QLabel* m_modelHeading;
+    models::Tokenisation* m_cut; ///< for the languages that the model translates between
     PatternRows* m_pattern;
     ModelRows* m_model;
     PlaceRows* m_place;

@@ -12,10 +12,13 @@
 #include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStyle>
+#include <QStyleOptionFrame>
 
 namespace views {
 
@@ -59,9 +62,47 @@ QSpinBox* makeNumber(QWidget* parent, int low, int high)
     return box;
 }
 
-QLineEdit* makeLine(QWidget* parent)
+/// A path: while it is not written, its end, which tells one from another, cut where a folder
+/// begins.
+class PathEdit : public QLineEdit
 {
-    auto* edit = new QLineEdit(parent);
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        const QFontMetrics metrics(font());
+        QStyleOptionFrame option;
+        initStyleOption(&option);
+        constexpr int kMargin = 3; // of a line that is written
+        const QRect room = style()
+                               ->subElementRect(QStyle::SE_LineEditContents, &option, this)
+                               .adjusted(kMargin, 0, -kMargin, 0);
+        if (hasFocus() || metrics.horizontalAdvance(text()) <= room.width()) {
+            QLineEdit::paintEvent(event);
+            return;
+        }
+        QString end = text();
+        do {
+            const qsizetype next = end.indexOf(u'/', 1);
+            if (next < 0)
+                break;
+            end.remove(0, next);
+        } while (metrics.horizontalAdvance(u'…' + end) > room.width());
+        QPainter painter(this);
+        style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+        painter.setPen(
+            palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(u'…' + end, Qt::ElideLeft, room.width()));
+    }
+};
+
+QLineEdit* makeLine(QWidget* parent, QLineEdit* edit = nullptr)
+{
+    if (!edit)
+        edit = new QLineEdit(parent);
     edit->setMinimumWidth(40);
     return edit;
 }
@@ -84,7 +125,7 @@ void setText(QLineEdit* edit, const QString& text)
 QLineEdit* makePathField(QWidget* parent, const std::function<void()>& act,
                          const std::function<void()>& entered)
 {
-    QLineEdit* edit = makeLine(parent);
+    QLineEdit* edit = makeLine(parent, new PathEdit(parent));
     QObject::connect(edit, &QLineEdit::textChanged, parent, [act](const QString& text) {
         if (text.isEmpty() || QFileInfo::exists(text.trimmed()))
             act();
@@ -169,6 +210,8 @@ ModelRows::ModelRows(QWidget* parent) : QObject(parent)
     m_text = makeEditor(parent);
     m_source = makeEditor(parent);
     m_target = makeEditor(parent);
+    m_from = makeBox(parent);
+    m_to = makeBox(parent);
     m_ids = makeLine(parent);
     m_image = path();
     m_browseImage = makeBrowseButton(parent);
@@ -176,12 +219,19 @@ ModelRows::ModelRows(QWidget* parent) : QObject(parent)
         m_folder, [] { return tr("Model folder"); }, m_browseFolder);
     addRow(m_text, [] { return tr("Text"); });
     addRow(m_source, [] { return tr("Source text"); });
+    addRow(m_from, [] { return tr("Source language"); });
+    addRow(m_to, [] { return tr("Target language"); });
     addRow(m_target, [] { return tr("Target text"); });
     addRow(m_ids, [] { return tr("Token ids"); });
     addRow(
         m_image, [] { return tr("Image"); }, m_browseImage);
     connect(m_ids, &QLineEdit::textChanged, this, &ModelRows::typed);
     connect(m_target, &QPlainTextEdit::textChanged, this, &ModelRows::roomChanged);
+    for (QComboBox* box : {m_from, m_to})
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            if (!m_showingLanguages)
+                emit languagesChosen();
+        });
     connect(m_browseFolder, &QPushButton::clicked, this, &ModelRows::browseModelRequested);
     connect(m_browseImage, &QPushButton::clicked, this, &ModelRows::browseImageRequested);
 }
@@ -200,6 +250,23 @@ void ModelRows::show(const RequestEditor::ModelFields& fields)
     setText(m_folder, fields.folder);
     setText(m_ids, fields.ids);
     setText(m_image, fields.picture);
+}
+
+void ModelRows::showLanguages(const models::Tokenisation& cut, const engine::ModelInputs& inputs)
+{
+    const bool showing = std::exchange(m_showingLanguages, true);
+    setLanguageChoices(m_from, m_to, cut, inputs);
+    m_showingLanguages = showing;
+}
+
+QString ModelRows::from() const
+{
+    return m_from->currentData().toString();
+}
+
+QString ModelRows::to() const
+{
+    return m_to->currentData().toString();
 }
 
 void ModelRows::showTexts(const RequestEditor::ModelFields& fields)
@@ -230,10 +297,13 @@ void ModelRows::allow(const std::function<QString(RequestEditor::Field)>& whyNot
     allowed(Field::Text, {m_text});
     allowed(Field::SourceText, {m_source});
     allowed(Field::TargetText, {m_target});
+    allowed(Field::Languages, {m_from, m_to});
     allowed(Field::Ids, {m_ids});
     allowed(Field::Picture, {m_image, m_browseImage});
-    // What is written in has the whole width, under its name; what is off takes one line.
-    for (FormRow* row : m_rows)
+    // What is written in has the whole width, under its name.
+    for (FormRow* row : m_rows) {
+        const auto* choice = qobject_cast<QComboBox*>(row->control());
+        row->setVisible(row->control()->isEnabled() && (!choice || choice->count() > 0));
         if (auto* edit = qobject_cast<QPlainTextEdit*>(row->control())) {
             // A target is seldom given.
             const bool wide =
@@ -241,6 +311,7 @@ void ModelRows::allow(const std::function<QString(RequestEditor::Field)>& whyNot
             edit->setFixedHeight(edit->fontMetrics().lineSpacing() * (wide ? 3 : 1) + 12);
             row->setWide(wide);
         }
+    }
 }
 
 QList<QWidget*> ModelRows::editors() const
@@ -348,7 +419,7 @@ void PlaceRows::retranslate()
     m_query->setSpecialValueText(tr("none"));
 }
 
-AttentionRows::AttentionRows(Form* form) : QObject(form)
+AttentionRows::AttentionRows(Form* form) : QObject(form), m_form(form)
 {
     m_reach = form->add(makeBox(form), [] { return tr("Applies to"); });
     m_attention = form->add(makeBox(form), [] { return tr("Attention"); });
@@ -447,6 +518,13 @@ void AttentionRows::allow(const std::function<QString(RequestEditor::Field)>& wh
     allowed(Field::SampleSeed, {m_sampleSeed});
     allowed(Field::MaskSize, {m_maskSize});
     allowed(Field::Ablation, {m_ablate});
+    for (const QWidget* only : std::initializer_list<QWidget*>{m_sampleSeed, m_maskSize, m_ablate})
+        m_form->setRowShown(only, only->isEnabled());
+    // Attention from a file is not computed: nothing happens to its scores.
+    const bool computed = whyNot(Field::Scores).isEmpty();
+    for (const QWidget* control :
+         std::initializer_list<QWidget*>{m_reach, m_attention, m_temperature, m_mask})
+        m_form->setRowShown(control, computed);
 }
 
 QList<QWidget*> AttentionRows::editors() const

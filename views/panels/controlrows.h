@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/requesteditor.h"
+#include "models/tokenisation.h"
 #include "views/form.h"
 
 #include <QObject>
@@ -52,6 +53,10 @@ public:
     void showTexts(const models::RequestEditor::ModelFields& fields);
     models::RequestEditor::ModelFields value() const;
     void allow(const std::function<QString(models::RequestEditor::Field)>& whyNot);
+    /// Where the model translates between languages of choice, which ones.
+    void showLanguages(const models::Tokenisation& cut, const engine::ModelInputs& inputs);
+    QString from() const;
+    QString to() const;
     const QList<FormRow*>& rows() const { return m_rows; }
     QList<QWidget*> editors() const;
     void retranslate();
@@ -62,6 +67,7 @@ signals:
     void entered();
     /// The target is there now, or is not: its room changes.
     void roomChanged();
+    void languagesChosen();
     void browseModelRequested();
     void browseImageRequested();
 
@@ -70,6 +76,8 @@ private:
 
     QLineEdit *m_folder, *m_ids, *m_image;
     QPlainTextEdit *m_text, *m_source, *m_target;
+    QComboBox *m_from, *m_to;
+    bool m_showingLanguages = false;
     QPushButton *m_browseFolder, *m_browseImage;
     QList<FormRow*> m_rows;
 };
@@ -120,6 +128,7 @@ signals:
 private:
     void buildTemperature();
 
+    Form* m_form;
     QComboBox *m_reach, *m_attention, *m_mask;
     QDoubleSpinBox* m_temperature;
     QSlider* m_slider;

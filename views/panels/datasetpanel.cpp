@@ -279,8 +279,8 @@ void DatasetPanel::showLoaded()
                                                             : QHeaderView::Interactive);
     say([name = fileName(), rows = m_model->dataSet()->rowCount(),
          columns = m_model->columnCount()] {
-        return tr("%1: %2 rows, %3 columns; select a row to trace it.")
-            .arg(name, QLocale().toString(rows), QLocale().toString(columns));
+        return tr("%1: %2, %3; select a row to trace it.", "file, rows, columns")
+            .arg(name, tr("%Ln row(s)", nullptr, int(rows)), tr("%Ln column(s)", nullptr, columns));
     });
     updateEnabled();
     // Nobody opens a data set to look at an empty window.
@@ -315,8 +315,8 @@ void DatasetPanel::showOutcome(const BatchMetrics::Outcome& outcome)
                             "are written to %3")
                              .arg(locale.toString(outcome.measured), of, name);
         if (outcome.leftOut == 0)
-            return tr("Metrics of %1 rows of %2 written to %3")
-                .arg(locale.toString(outcome.measured), of, name);
+            return tr("Metrics of %Ln row(s) of %1 written to %2", nullptr, int(outcome.measured))
+                .arg(of, name);
         return tr("Metrics of %1 rows of %2 written to %3; %4 rows left out: %5")
             .arg(locale.toString(outcome.measured), of, name, locale.toString(outcome.leftOut),
                  models::errorText(*outcome.why));

@@ -39,11 +39,23 @@ public:
     {
         return static_cast<const QListView*>(option.widget)->gridSize();
     }
-    static int height(const QFont& font)
+    /// Of cards so wide, so that every sentence is read to its end.
+    static int height(const QFont& font, int width, const ExampleModel& model)
     {
-        return std::max(kPictureHeight,
-                        QFontMetrics(font).height() + 3 * QFontMetrics(smaller(font)).height()) +
-               2 * kPad + 4;
+        QFont bold = font;
+        bold.setBold(true);
+        const QFont small = smaller(font);
+        const int room = width - 4 - kPictureWidth - 3 * kPad;
+        int tallest = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row);
+            const int lines = lineCount(sentence(index), small, room);
+            tallest = std::max(
+                tallest, std::min(kTitleLines, lineCount(index.data().toString(), bold, room)) *
+                                 QFontMetrics(bold).height() +
+                             (1 + lines) * QFontMetrics(small).height());
+        }
+        return std::max(kPictureHeight, tallest) + 2 * kPad + 4;
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override
@@ -96,11 +108,30 @@ public:
         bold.setBold(true);
         const QFont small = smaller(option.font);
         line(small, palette.color(QPalette::Link), index.data(ExampleModel::TaskRole).toString());
-        lines(bold, palette.color(QPalette::Text), index.data().toString(), 2);
-        lines(small, secondaryTextColor(palette),
-              index.data(Qt::ToolTipRole).toString().simplified(),
+        lines(bold, palette.color(QPalette::Text), index.data().toString(), kTitleLines);
+        lines(small, secondaryTextColor(palette), sentence(index),
               std::max(1, (text.height() + 2) / QFontMetrics(small).height()));
         painter->restore();
+    }
+
+private:
+    static constexpr int kTitleLines = 2;
+
+    static QString sentence(const QModelIndex& index)
+    {
+        return index.data(Qt::ToolTipRole).toString().simplified();
+    }
+    static int lineCount(const QString& words, const QFont& font, int width)
+    {
+        QTextLayout layout(words, font);
+        layout.beginLayout();
+        int lines = 0;
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            ++lines;
+        }
+        layout.endLayout();
+        return lines;
     }
 };
 
@@ -146,7 +177,8 @@ void ExamplePanel::resizeEvent(QResizeEvent* event)
     const int room =
         m_list->width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_list) - 4;
     const int columns = std::max(1, room / kLeastWidth);
-    m_list->setGridSize({room / columns, ExampleDelegate::height(m_list->font())});
+    const int width = std::max(1, room / columns);
+    m_list->setGridSize({width, ExampleDelegate::height(m_list->font(), width, *m_model)});
 }
 
 void ExamplePanel::changeEvent(QEvent* event)

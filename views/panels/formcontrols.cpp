@@ -1,5 +1,6 @@
 #include "views/panels/formcontrols.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -116,6 +117,24 @@ void setHeadChoices(QComboBox* box, const engine::Attention* attention, int now)
         choices.addAggregates(engine::kMeanHead, engine::kMaxHead);
     }
     setChoices(box, choices.values, choices.names, now);
+}
+
+void setLanguageChoices(QComboBox* from, QComboBox* to, const models::Tokenisation& cut,
+                        const engine::ModelInputs& inputs)
+{
+    const QStringList& written = cut.languages();
+    const auto fill = [](QComboBox* box, const QStringList& codes, const std::string& now) {
+        box->clear();
+        for (const QString& code : codes)
+            box->addItem(models::languageName(code.toStdString()), code);
+        box->setCurrentIndex(
+            codes.isEmpty() ? -1 : std::max(0, box->findData(QString::fromStdString(now))));
+    };
+    fill(to, written, inputs.targetLanguage);
+    // What a model reads besides the languages that it writes its folder does not say.
+    const QString english = QStringLiteral("en");
+    fill(from, written.isEmpty() || written.contains(english) ? written : QStringList{english},
+         inputs.sourceLanguage);
 }
 
 void leaveUndoToWindow(const QList<QWidget*>& editors, const std::function<void()>& flush)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/selection.h"
+#include "models/tokenisation.h"
 
 #include <functional>
 #include <initializer_list>
@@ -24,6 +25,10 @@ void setChoices(QComboBox* box, const QList<int>& values, const QStringList& nam
 void setLayerChoices(QComboBox* box, const engine::Trace* trace,
                      const models::SelectionState& state, int now);
 void setHeadChoices(QComboBox* box, const engine::Attention* attention, int now);
+/// What a model can translate from and to, in each language's own name; none where there is no
+/// choice.
+void setLanguageChoices(QComboBox* from, QComboBox* to, const models::Tokenisation& cut,
+                        const engine::ModelInputs& inputs);
 /// Leaves Undo and Redo to the window where editors would keep them for themselves; `flush` first
 /// hands on what was typed and not yet applied.
 void leaveUndoToWindow(const QList<QWidget*>& editors, const std::function<void()>& flush = {});

@@ -381,26 +381,7 @@ void InputPanel::showTokens()
 {
     const bool showing = std::exchange(m_showing, true);
     const ModelSource* source = model();
-    const QString to = source ? QString::fromStdString(source->inputs.targetLanguage) : QString();
-    const QStringList& languages = m_tokens->languages();
-    const auto nameOf = [](const QString& code) {
-        return models::languageName(code.toStdString());
-    };
-    m_to->clear();
-    for (const QString& language : languages)
-        m_to->addItem(nameOf(language), language);
-    m_to->setCurrentIndex(std::max(0, m_to->findData(to)));
-    m_from->clear();
-    const QString from = source ? QString::fromStdString(source->inputs.sourceLanguage) : QString();
-    if (!languages.isEmpty()) {
-        // The languages that a model writes; what it reads besides them its folder does not say.
-        if (!languages.contains(QStringLiteral("en")))
-            m_from->addItem(nameOf(QStringLiteral("en")), QStringLiteral("en"));
-        else
-            for (const QString& language : languages)
-                m_from->addItem(nameOf(language), language);
-        m_from->setCurrentIndex(std::max(0, m_from->findData(from)));
-    }
+    setLanguageChoices(m_from, m_to, *m_tokens, source ? source->inputs : engine::ModelInputs());
     m_count->setText(m_tokens->problem().isEmpty()
                          ? tr("%n token(s)", nullptr, m_tokens->rowCount())
                          : m_tokens->problem());

@@ -1,6 +1,7 @@
 #include "views/panels/timesteppanel.h"
 
 #include "models/attentionmodel.h"
+#include "models/defaultrow.h"
 #include "views/icons.h"
 
 #include <algorithm>
@@ -106,7 +107,9 @@ void TimeStepPanel::refresh()
     }
     const auto& tokens = m_document->trace()->queryTokens(*attention);
     const bool known = size_t(query) < tokens.size();
-    const QString token = known ? models::axisText(tokens[size_t(query)]) : QString();
+    const QString token =
+        known ? models::numberedToken(models::axisText(tokens[size_t(query)]), tokens, query)
+              : QString();
     m_step->setText(known && tokens[size_t(query)].generated
                         ? tr("Step %1 of %2: the model wrote “%3”")
                               .arg(QLocale().toString(query), QLocale().toString(last), token)

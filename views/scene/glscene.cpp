@@ -466,7 +466,7 @@ GlScene::Support GlScene::support()
     const QString renderer = QString::fromLatin1(name ? name : "");
     context.doneCurrent();
     if (version < std::pair(3, 2))
-        return {tr("painted: OpenGL 3.2 is needed and this display has %1.%2")
+        return {tr("drawn without 3-D hardware: OpenGL 3.2 is needed and this display has %1.%2")
                     .arg(version.first)
                     .arg(version.second)};
     const auto rasterisers = {"llvmpipe", "softpipe", "swrast", "Software", "SwiftShader"};
@@ -479,7 +479,7 @@ QString GlScene::Support::reason(bool openGl) const
 {
     if (openGl || !missing.isEmpty())
         return missing;
-    return software ? tr("painted: no graphics card") : QString();
+    return software ? tr("drawn without 3-D hardware") : QString();
 }
 
 GlScene::GlScene(SceneWidget* widget, const Support& support, QWidget* parent)

@@ -1,5 +1,6 @@
 #include "views/text/textview.h"
 
+#include "models/defaultrow.h"
 #include "models/headtext.h"
 #include "models/visibletoken.h"
 #include "views/colormap.h"
@@ -249,10 +250,21 @@ QString TextWidget::nameOf(bool queries) const
             queries ? isQuery(placed) && std::ranges::any_of(selection.queries(), covers)
                     : isKey(placed) && covers(std::max<qint64>(0, selection.state().key));
         if (chosen)
-            names << tr("“%1”").arg(shownText(piece));
+            names << tr("“%1”").arg(numberedName(piece, queries));
     }
     return names.size() > kMost ? tr("%Ln queries", nullptr, int(names.size()))
                                 : QLocale().createSeparatedList(names);
+}
+
+QString TextWidget::numberedName(const Piece& piece, bool query) const
+{
+    const engine::Attention* attention = m_document->attention();
+    if (!attention || piece.count > 1)
+        return shownText(piece);
+    const engine::Trace& trace = *m_document->trace();
+    return models::numberedToken(
+        shownText(piece), query ? trace.queryTokens(*attention) : trace.keyTokens(*attention),
+        piece.first);
 }
 
 QString TextWidget::caption() const
@@ -298,6 +310,25 @@ double TextWidget::paintLegend(QPainter& painter, double right, double middle) c
     return left;
 }
 
+double TextWidget::paintWritten(QPainter& painter, double right, double middle) const
+{
+    const auto isWritten = [](const Piece& piece) { return piece.generated; };
+    if (std::ranges::none_of(m_model->pieces(), isWritten) &&
+        std::ranges::none_of(m_model->others(), isWritten))
+        return right;
+    constexpr double kSample = 18;
+    const QString text = tr("written by the model", "what a line under a word means");
+    const QFontMetricsF metrics(smallFont());
+    const double left = right - metrics.horizontalAdvance(text);
+    painter.setFont(smallFont());
+    painter.setPen(secondaryTextColor(palette()));
+    painter.drawText(QPointF(left, middle + metrics.capHeight() / 2), text);
+    painter.setPen(QPen(roleColor(ColorRole::Output), 2));
+    const double base = std::round(middle + metrics.capHeight() / 2);
+    painter.drawLine(QPointF(left - 6 - kSample, base), QPointF(left - 6, base));
+    return left - 6 - kSample;
+}
+
 void TextWidget::paint(QPainter& painter, const QRectF& target, double offset,
                        const Layout& layout) const
 {
@@ -322,9 +353,13 @@ void TextWidget::paint(QPainter& painter, const QRectF& target, double offset,
     painter.setPen(palette().color(QPalette::Text));
     const auto lines = int(Qt::AlignLeft | Qt::AlignVCenter) | int(Qt::TextDontClip);
     const QRectF first(kMargin, kMargin - 10, right - kMargin, kCaption / 2);
-    painter.drawText(first, lines,
-                     QFontMetricsF(strong).elidedText(caption(), Qt::ElideRight, first.width()));
     const QFontMetricsF metrics(smallFont());
+    const double written = paintWritten(painter, right, first.center().y());
+    painter.setFont(strong);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(
+        first, lines,
+        QFontMetricsF(strong).elidedText(caption(), Qt::ElideRight, written - kMargin - 12));
     const QRectF second = first.translated(0, first.height());
     const double room = paintLegend(painter, right, second.center().y()) - kMargin - 16;
     painter.setFont(smallFont());

@@ -64,6 +64,10 @@ private:
     void paint(QPainter& painter, const QRectF& target, double offset, const Layout& layout) const;
     /// Ends at `right`; returns where it begins.
     double paintLegend(QPainter& painter, double right, double middle) const;
+    /// What the lines under words say, where there are any; where its room begins.
+    double paintWritten(QPainter& painter, double right, double middle) const;
+    /// As it stands in a sentence: with its number among those that read alike.
+    QString numberedName(const models::TokenModel::Piece& piece, bool query) const;
     const Piece& pieceOf(const Placed& placed) const;
     const Placed* placedAt(QPointF point) const;
     /// Whether a click there chooses a query, else a key.
