@@ -78,6 +78,8 @@ public:
 
     /// Reads the lists; `spelling` says what a stored token is called in the vocabulary.
     Result<void> readTokens(std::string (*spelling)(std::string_view) = nullptr);
+    /// The same, and the score of each token.
+    Result<std::vector<double>> readScoredTokens();
     /// Makes control and user-defined tokens be found in texts.
     Result<void> addTokens(bool inNormalisedText);
     void readSpecialIds(std::optional<int64_t> bos, std::optional<int64_t> eos,
@@ -121,6 +123,16 @@ Result<void> Builder::readTokens(std::string (*spelling)(std::string_view))
     }
     parts->vocabulary = vocabulary;
     return {};
+}
+
+Result<std::vector<double>> Builder::readScoredTokens()
+{
+    if (auto done = readTokens(); !done)
+        return tl::make_unexpected(done.error());
+    auto scores = m_file.numbers("tokenizer.ggml.scores");
+    if (!scores || scores->size() != tokens.size())
+        return damaged("tokenizer.ggml.scores");
+    return std::move(*scores);
 }
 
 Result<void> Builder::addTokens(bool inNormalisedText)
@@ -194,11 +206,9 @@ Result<DecoderPtr> piecesAsSpaces(bool prefix)
 TokenizerResult openSentencePieces(const GgufFile& file)
 {
     Builder builder(file);
-    if (auto done = builder.readTokens(); !done)
-        return tl::make_unexpected(done.error());
-    const auto scores = file.numbers("tokenizer.ggml.scores");
-    if (!scores || scores->size() != builder.tokens.size())
-        return builder.damaged("tokenizer.ggml.scores");
+    const auto scores = builder.readScoredTokens();
+    if (!scores)
+        return tl::make_unexpected(scores.error());
     const bool prefix = file.flag("tokenizer.ggml.add_space_prefix").value_or(true);
     builder.readSpecialIds(1, 2, 0);
     if (auto done = builder.addTokens(!prefix); !done)
@@ -335,11 +345,9 @@ TokenizerResult openWordPieces(const GgufFile& file)
 TokenizerResult openUnigrams(const GgufFile& file)
 {
     Builder builder(file);
-    if (auto done = builder.readTokens(); !done)
-        return tl::make_unexpected(done.error());
-    const auto scores = file.numbers("tokenizer.ggml.scores");
-    if (!scores || scores->size() != builder.tokens.size())
-        return builder.damaged("tokenizer.ggml.scores");
+    const auto scores = builder.readScoredTokens();
+    if (!scores)
+        return tl::make_unexpected(scores.error());
     builder.readSpecialIds({}, 1, 2);
     if (auto done = builder.addTokens(false); !done)
         return tl::make_unexpected(done.error());
