@@ -253,23 +253,29 @@ Comparison::Question Comparison::question() const
             m_document->sharedTracer()};
 }
 
-Comparison::Shown Comparison::answer(const Question& question, const std::stop_token& stop)
+void Comparison::traceWithoutChanges(const Question& question, Shown& shown,
+                                     const std::stop_token& stop)
 {
-    Shown shown;
+    if (question.trace->request.interventions.empty()) {
+        shown.reason = tr("There is no intervention: change the mask, the temperature or a head.");
+        return;
+    }
+    engine::TraceRequest plain = question.trace->request;
+    plain.interventions.clear();
+    engine::TraceControl control;
+    control.stop = stop;
+    if (const auto made = question.tracer->trace(plain, control))
+        shown.trace = *made;
+    else
+        shown.reason = errorText(made.error());
+}
+
+void Comparison::chooseOther(const Question& question, Shown& shown, const std::stop_token& stop)
+{
     const SelectionState& state = question.state;
-    shown.first =
-        headSource(question.trace, question.attention, state.head, models::Shown::Weights, true);
-    const auto nameOf = [](const engine::Trace& trace, const SelectionState& place) {
-        return QStringLiteral("%1 · %2 · %3")
-            .arg(QString::fromStdString(trace.title), layerName(place.layer), headName(place.head));
-    };
-    shown.firstName = nameOf(*question.trace, state);
-    int layer = state.layer;
-    int head = state.head;
     switch (question.with) {
     case With::Head:
         shown.trace = question.trace;
-        std::tie(layer, head) = question.other;
         if (!question.chosen && question.other == std::pair(state.layer, state.head)) {
             shown.trace = nullptr;
             shown.reason = tr("There is one head alone here: press “Keep this one”, then change "
@@ -289,21 +295,27 @@ Comparison::Shown Comparison::answer(const Question& question, const std::stop_t
                 tr("That tab shows nothing at the moment: look at it, or choose another.");
         break;
     case With::Plain:
-        if (question.trace->request.interventions.empty()) {
-            shown.reason =
-                tr("There is no intervention: change the mask, the temperature or a head.");
-        } else {
-            engine::TraceRequest plain = question.trace->request;
-            plain.interventions.clear();
-            engine::TraceControl control;
-            control.stop = stop;
-            if (const auto made = question.tracer->trace(plain, control))
-                shown.trace = *made;
-            else
-                shown.reason = errorText(made.error());
-        }
+        traceWithoutChanges(question, shown, stop);
         break;
     }
+}
+
+Comparison::Shown Comparison::answer(const Question& question, const std::stop_token& stop)
+{
+    Shown shown;
+    const SelectionState& state = question.state;
+    shown.first =
+        headSource(question.trace, question.attention, state.head, models::Shown::Weights, true);
+    const auto nameOf = [](const engine::Trace& trace, const SelectionState& place) {
+        return QStringLiteral("%1 · %2 · %3")
+            .arg(QString::fromStdString(trace.title), layerName(place.layer), headName(place.head));
+    };
+    shown.firstName = nameOf(*question.trace, state);
+    int layer = state.layer;
+    int head = state.head;
+    chooseOther(question, shown, stop);
+    if (question.with == With::Head)
+        std::tie(layer, head) = question.other;
     if (!shown.trace)
         return shown;
     shown.attention = shown.trace->find(state.stack, layer, state.kind);

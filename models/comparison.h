@@ -102,6 +102,10 @@ private:
     void takeAgain(TracePtr trace);
     Question question() const;
     static Shown answer(const Question& question, const std::stop_token& stop);
+    /// The trace that B is of; the reason where there is none.
+    static void chooseOther(const Question& question, Shown& shown, const std::stop_token& stop);
+    static void traceWithoutChanges(const Question& question, Shown& shown,
+                                    const std::stop_token& stop);
 
     Document* m_document;
     QPointer<Document> m_tab; ///< what B is of, where it is in another tab

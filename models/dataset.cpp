@@ -75,6 +75,21 @@ qint64 bomLength(QFile& file)
     return file.peek(3) == QByteArrayLiteral("\xEF\xBB\xBF") ? 3 : 0;
 }
 
+tl::unexpected<engine::Error> tooLong(const std::string& name, const std::string& row, bool ofField,
+                                      bool quoted)
+{
+    const std::string most =
+        std::to_string(ofField ? DataSet::kMostFieldBytes : DataSet::kMostRowBytes);
+    if (quoted)
+        return fail(translatable("Engine", "A quote that opens in row %1 of %2 is not "
+                                           "closed within %3 bytes."),
+                    {row, name, most});
+    if (ofField)
+        return fail(translatable("Engine", "A field in row %1 of %2 is longer than %3 bytes."),
+                    {row, name, most});
+    return fail(translatable("Engine", "Row %1 of %2 is longer than %3 bytes."), {row, name, most});
+}
+
 /// Finds where rows begin; `scan` is meaningful for a failure too.
 engine::Result<void> scanRows(QFile& file, const TableFormat& format, const std::stop_token& stop,
                               const std::function<void(double)>& progress, Scan& scan)
@@ -135,20 +150,8 @@ engine::Result<void> scanRows(QFile& file, const TableFormat& format, const std:
             if (field > DataSet::kMostFieldBytes || offset - start > DataSet::kMostRowBytes) {
                 if (reader.isBetweenRows())
                     continue;
-                const bool ofField = field > DataSet::kMostFieldBytes;
-                const std::string most =
-                    std::to_string(ofField ? DataSet::kMostFieldBytes : DataSet::kMostRowBytes);
                 scan.quoteOpen = reader.isQuoted();
-                if (scan.quoteOpen)
-                    return fail(translatable("Engine", "A quote that opens in row %1 of %2 is not "
-                                                       "closed within %3 bytes."),
-                                {row(), name, most});
-                if (ofField)
-                    return fail(
-                        translatable("Engine", "A field in row %1 of %2 is longer than %3 bytes."),
-                        {row(), name, most});
-                return fail(translatable("Engine", "Row %1 of %2 is longer than %3 bytes."),
-                            {row(), name, most});
+                return tooLong(name, row(), field > DataSet::kMostFieldBytes, scan.quoteOpen);
             }
         }
         if (progress)

@@ -57,6 +57,59 @@ void examine(Distribution& result, const Attention& attention, int head, engine:
     result.hidden = found.hidden;
 }
 
+/// What `one.examined` names, of an attention and its stack.
+void examine(Distribution& one, const engine::Trace& trace, const Attention& attention, int head,
+             const std::stop_token& stop)
+{
+    const auto stack = trace.stacks.find(attention.stack);
+    const engine::StackTrace* kept = stack == trace.stacks.end() ? nullptr : &stack->second;
+    const auto hidden = [kept](int64_t number) {
+        return kept && number >= 0 && number < int64_t(kept->hidden.size())
+                   ? kept->hidden[size_t(number)]
+                   : Tensor();
+    };
+    const int64_t level = trace.level(attention);
+    switch (one.examined) {
+    case Examined::InputEmbedding:
+        examine(one, hidden(0));
+        break;
+    case Examined::LayerInput:
+        examine(one, hidden(level));
+        break;
+    case Examined::LayerOutput:
+        examine(one, hidden(level < 0 ? -1 : level + 1));
+        break;
+    case Examined::OutputEmbedding:
+        examine(one, kept && !kept->finalNorm.empty()
+                         ? kept->finalNorm
+                         : hidden(kept ? int64_t(kept->hidden.size()) - 1 : -1));
+        break;
+    case Examined::Query:
+        examine(one, attention.query, head);
+        break;
+    case Examined::Key:
+        examine(one, attention.key, head < 0 ? -1 : attention.keyHead(head));
+        break;
+    case Examined::Value:
+        examine(one, attention.value, head < 0 ? -1 : attention.keyHead(head));
+        break;
+    case Examined::Scores:
+        examine(one, attention, head, engine::Quantity::Scores, stop);
+        break;
+    case Examined::Weights:
+        examine(one, attention, head, engine::Quantity::Weights, stop);
+        break;
+    case Examined::Multiplier:
+        if (attention.hasVectors()) {
+            one.shape = {1};
+            examine(one, std::span(&attention.scale, 1));
+        } else {
+            one.absent = Distribution::Absent::NotKept;
+        }
+        break;
+    }
+}
+
 } // namespace
 
 std::vector<Distribution> DistributionModel::compute(const engine::Trace& trace,
@@ -67,58 +120,11 @@ std::vector<Distribution> DistributionModel::compute(const engine::Trace& trace,
     const Attention* attention = trace.find(state.stack, state.layer, state.kind);
     if (!attention)
         return {};
-    const auto stack = trace.stacks.find(state.stack);
-    const engine::StackTrace* kept = stack == trace.stacks.end() ? nullptr : &stack->second;
-    const auto hidden = [kept](int64_t number) {
-        return kept && number >= 0 && number < int64_t(kept->hidden.size())
-                   ? kept->hidden[size_t(number)]
-                   : Tensor();
-    };
-    const int64_t level = trace.level(*attention);
-    const int head = state.head;
     std::vector<Distribution> result;
     for (int i = 0; i < kExaminedCount && !stop.stop_requested(); ++i) {
         Distribution one;
         one.examined = Examined(i);
-        switch (one.examined) {
-        case Examined::InputEmbedding:
-            examine(one, hidden(0));
-            break;
-        case Examined::LayerInput:
-            examine(one, hidden(level));
-            break;
-        case Examined::LayerOutput:
-            examine(one, hidden(level < 0 ? -1 : level + 1));
-            break;
-        case Examined::OutputEmbedding:
-            examine(one, kept && !kept->finalNorm.empty()
-                             ? kept->finalNorm
-                             : hidden(kept ? int64_t(kept->hidden.size()) - 1 : -1));
-            break;
-        case Examined::Query:
-            examine(one, attention->query, head);
-            break;
-        case Examined::Key:
-            examine(one, attention->key, head < 0 ? -1 : attention->keyHead(head));
-            break;
-        case Examined::Value:
-            examine(one, attention->value, head < 0 ? -1 : attention->keyHead(head));
-            break;
-        case Examined::Scores:
-            examine(one, *attention, head, engine::Quantity::Scores, stop);
-            break;
-        case Examined::Weights:
-            examine(one, *attention, head, engine::Quantity::Weights, stop);
-            break;
-        case Examined::Multiplier:
-            if (attention->hasVectors()) {
-                one.shape = {1};
-                examine(one, std::span(&attention->scale, 1));
-            } else {
-                one.absent = Distribution::Absent::NotKept;
-            }
-            break;
-        }
+        examine(one, trace, *attention, state.head, stop);
         result.push_back(std::move(one));
         if (progress)
             progress(double(i + 1) / kExaminedCount);

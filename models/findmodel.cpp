@@ -119,55 +119,62 @@ void FindModel::activate(int row, bool second) const
     go(second);
 }
 
-QList<FindModel::Found> FindModel::heads(const QString& query) const
+std::optional<FindModel::HeadQuery> FindModel::headQuery(const QString& query)
 {
-    const TracePtr& trace = m_document->trace();
-    if (!trace)
-        return {};
     QString rest = query;
-    auto layer = takeNumber(rest, "layer", "l", tr("layer", "typed to find a head"));
+    HeadQuery wanted;
+    wanted.layer = takeNumber(rest, "layer", "l", tr("layer", "typed to find a head"));
     if (takeWord(
             rest,
             QStringLiteral("(?:mean|average)(?: of)?(?: the)? layers|layers? (?:mean|average)"),
             layerName(engine::kMeanLayer)))
-        layer = engine::kMeanLayer;
+        wanted.layer = engine::kMeanLayer;
     else if (takeWord(rest,
                       QStringLiteral("max(?:imum)?(?: of)?(?: the)? layers|layers? max(?:imum)?"),
                       layerName(engine::kMaxLayer)))
-        layer = engine::kMaxLayer;
-    auto head = takeNumber(rest, "head", "h", tr("head", "typed to find a head"));
+        wanted.layer = engine::kMaxLayer;
+    wanted.head = takeNumber(rest, "head", "h", tr("head", "typed to find a head"));
     if (takeWord(rest, QStringLiteral("mean|average"), tr("mean", "typed to find a head")))
-        head = engine::kMeanHead;
+        wanted.head = engine::kMeanHead;
     else if (takeWord(rest, QStringLiteral("max|maximum"), tr("maximum", "typed to find a head")))
-        head = engine::kMaxHead;
-    std::optional<Stack> stack;
+        wanted.head = engine::kMaxHead;
     if (takeWord(rest, QStringLiteral("enc|encoder"), tr("encoder", "typed to find a head")))
-        stack = Stack::Encoder;
+        wanted.stack = Stack::Encoder;
     else if (takeWord(rest, QStringLiteral("dec|decoder"), tr("decoder", "typed to find a head")))
-        stack = Stack::Decoder;
+        wanted.stack = Stack::Decoder;
     else if (takeWord(rest, QStringLiteral("text"), tr("text", "typed to find a head")))
-        stack = Stack::Text;
+        wanted.stack = Stack::Text;
     else if (takeWord(rest, QStringLiteral("vision"), tr("vision", "typed to find a head")))
-        stack = Stack::Vision;
-    std::optional<Kind> kind;
+        wanted.stack = Stack::Vision;
     if (takeWord(rest, QStringLiteral("self(?:-attention)?"),
                  tr("self-attention", "typed to find a head")))
-        kind = Kind::Self;
+        wanted.kind = Kind::Self;
     else if (takeWord(rest, QStringLiteral("cross(?:-attention)?"),
                       tr("cross-attention", "typed to find a head")))
-        kind = Kind::Cross;
+        wanted.kind = Kind::Cross;
     const bool heads = takeWord(rest, QStringLiteral("heads?"), tr("head", "typed to find a head"));
     takeWord(rest, QStringLiteral("layers?"), tr("layer", "typed to find a head"));
     static const QRegularExpression kWordCharacter(QStringLiteral("\\w"),
                                                    QRegularExpression::UseUnicodePropertiesOption);
-    if ((!layer && !head && !stack && !kind && !heads) || rest.contains(kWordCharacter))
+    if ((!wanted.layer && !wanted.head && !wanted.stack && !wanted.kind && !heads) ||
+        rest.contains(kWordCharacter))
         return {};
+    return wanted;
+}
 
+QList<FindModel::Found> FindModel::heads(const QString& query) const
+{
+    const TracePtr& trace = m_document->trace();
+    const std::optional<HeadQuery> wanted = trace ? headQuery(query) : std::nullopt;
+    if (!wanted)
+        return {};
     const SelectionState current = m_document->selection().state();
     std::vector<const Attention*> attentions;
-    for (const Attention& attention : layer&&* layer < 0 ? trace->overLayers : trace->attentions)
-        if ((!layer || attention.layer == *layer) && (!stack || attention.stack == *stack) &&
-            (!kind || attention.kind == *kind))
+    const bool overLayers = wanted->layer.value_or(0) < 0;
+    for (const Attention& attention : overLayers ? trace->overLayers : trace->attentions)
+        if ((!wanted->layer || attention.layer == *wanted->layer) &&
+            (!wanted->stack || attention.stack == *wanted->stack) &&
+            (!wanted->kind || attention.kind == *wanted->kind))
             attentions.push_back(&attention);
     std::ranges::stable_sort(attentions, {}, [&](const Attention* attention) {
         return std::tuple(attention->stack != current.stack || attention->kind != current.kind,
@@ -175,7 +182,8 @@ QList<FindModel::Found> FindModel::heads(const QString& query) const
     });
     QList<Found> found;
     for (const Attention* attention : attentions)
-        for (int h = head.value_or(0); h < attention->heads && found.size() < kMostHeads; ++h) {
+        for (int h = wanted->head.value_or(0); h < attention->heads && found.size() < kMostHeads;
+             ++h) {
             SelectionState state = current;
             state.stack = attention->stack;
             state.kind = attention->kind;
@@ -190,7 +198,7 @@ QList<FindModel::Found> FindModel::heads(const QString& query) const
                               // The cell may lie outside the other attention.
                               selection.fitTo(*m_document->trace());
                           }});
-            if (head)
+            if (wanted->head)
                 break;
         }
     return found;

@@ -49,6 +49,16 @@ private:
         QString detail;
         std::function<void(bool second)> go;
     };
+    /// What words for a head ask for; what is not said is anything.
+    struct HeadQuery
+    {
+        std::optional<int> layer;
+        std::optional<int> head;
+        std::optional<engine::Stack> stack;
+        std::optional<engine::Kind> kind;
+    };
+    /// Nothing where they are no such words.
+    static std::optional<HeadQuery> headQuery(const QString& query);
     QList<Found> heads(const QString& query) const;
     QList<Found> tokens(const QString& query) const;
     void addTexts(const QString& query, QList<Found>& found) const;

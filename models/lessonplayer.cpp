@@ -60,12 +60,16 @@ void intervene(std::vector<Intervention>& all, const LessonScene& scene)
         reset(all, [](Intervention& i) { i.hiddenCells.clear(); });
 }
 
+/// What is said later counts.
+template <class T>
+void put(std::optional<T>& to, const std::optional<T>& from)
+{
+    if (from)
+        to = from;
+}
+
 LessonPlace over(LessonPlace before, const LessonPlace& after)
 {
-    const auto put = [](auto& to, const auto& from) {
-        if (from)
-            to = from;
-    };
     put(before.stack, after.stack);
     put(before.kind, after.kind);
     put(before.layer, after.layer);
@@ -90,10 +94,6 @@ LessonScene over(LessonScene before, const LessonScene& after)
     }
     if (!after.view.isEmpty())
         before.view = after.view;
-    const auto put = [](auto& to, const auto& from) {
-        if (from)
-            to = from;
-    };
     put(before.show, after.show);
     put(before.temperature, after.temperature);
     put(before.attention, after.attention);

@@ -111,6 +111,32 @@ double divergence(const Eigen::VectorXd& p, const Eigen::VectorXd& q)
     return std::max(0.0, sum); // but for rounding it is never negative
 }
 
+/// The request of a trace without its interventions, for the same tokens, so that both predict from
+/// the same text.
+engine::TraceRequest unchangedRequest(const Trace& trace)
+{
+    engine::TraceRequest plain = trace.request;
+    plain.interventions.clear();
+    auto* source = std::get_if<engine::ModelSource>(&plain.source);
+    if (!source)
+        return plain;
+    source->generation.newTokens = 0;
+    const std::vector<engine::TraceToken>& read = trace.tokens(Stack::Encoder);
+    const std::vector<engine::TraceToken>& written = trace.tokens(Stack::Decoder);
+    if (read.empty() && std::ranges::any_of(written, &engine::TraceToken::generated)) {
+        source->inputs = {};
+        for (const engine::TraceToken& token : written)
+            source->inputs.tokenIds.push_back(token.id);
+    }
+    if (!read.empty() && !written.empty()) {
+        source->inputs.targetTokenIds.clear();
+        for (const engine::TraceToken& token : written)
+            source->inputs.targetTokenIds.push_back(token.id);
+        source->inputs.target.reset();
+    }
+    return plain;
+}
+
 } // namespace
 
 PredictionModel::PredictionModel(Document* document, QObject* parent)
@@ -149,43 +175,43 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
         return shown;
     }
     Eigen::VectorXd before;
-    if (!trace->request.interventions.empty()) {
-        engine::TraceRequest plain = trace->request;
-        plain.interventions.clear();
-        // The same tokens, so that both predict from the same text.
-        if (auto* source = std::get_if<engine::ModelSource>(&plain.source)) {
-            source->generation.newTokens = 0;
-            const bool wrote =
-                std::ranges::any_of(trace->tokens(Stack::Decoder), &engine::TraceToken::generated);
-            if (trace->tokens(Stack::Encoder).empty() && wrote) {
-                source->inputs = {};
-                for (const engine::TraceToken& token : trace->tokens(Stack::Decoder))
-                    source->inputs.tokenIds.push_back(token.id);
-            }
-            if (!trace->tokens(Stack::Encoder).empty() && !trace->tokens(Stack::Decoder).empty()) {
-                source->inputs.targetTokenIds.clear();
-                for (const engine::TraceToken& token : trace->tokens(Stack::Decoder))
-                    source->inputs.targetTokenIds.push_back(token.id);
-                source->inputs.target.reset();
-            }
-        }
-        engine::TraceControl control;
-        control.stop = stop;
-        if (const auto made = tracer.trace(plain, control)) {
-            qint64 position = shown.position;
-            before = distribution(**made, &position);
-            compareAll(shown, *trace, **made);
-        }
-        // As it would write by itself: with the changed words in front it says much the same.
-        engine::TraceRequest own = trace->request;
-        own.interventions.clear();
-        if (!trace->generatedText.empty() && !stop.stop_requested())
-            if (const auto made = tracer.trace(own, control)) {
-                shown.textBefore = QString::fromStdString((*made)->generatedText);
-                shown.textAfter = QString::fromStdString(trace->generatedText);
-            }
-    }
+    if (!trace->request.interventions.empty())
+        before = distributionBefore(shown, *trace, tracer, stop);
     shown.changed = before.size() == after.size();
+    listCandidates(shown, *trace, after, before);
+    if (shown.changed) {
+        shown.afterBefore = divergence(after, before);
+        shown.beforeAfter = divergence(before, after);
+    }
+    return shown;
+}
+
+Eigen::VectorXd PredictionModel::distributionBefore(Shown& shown, const Trace& trace,
+                                                    engine::Tracer& tracer,
+                                                    const std::stop_token& stop)
+{
+    Eigen::VectorXd before;
+    engine::TraceControl control;
+    control.stop = stop;
+    if (const auto made = tracer.trace(unchangedRequest(trace), control)) {
+        qint64 position = shown.position;
+        before = distribution(**made, &position);
+        compareAll(shown, trace, **made);
+    }
+    // As it would write by itself: with the changed words in front it says much the same.
+    engine::TraceRequest own = trace.request;
+    own.interventions.clear();
+    if (!trace.generatedText.empty() && !stop.stop_requested())
+        if (const auto made = tracer.trace(own, control)) {
+            shown.textBefore = QString::fromStdString((*made)->generatedText);
+            shown.textAfter = QString::fromStdString(trace.generatedText);
+        }
+    return before;
+}
+
+void PredictionModel::listCandidates(Shown& shown, const Trace& trace, const Eigen::VectorXd& after,
+                                     const Eigen::VectorXd& before)
+{
     std::vector<int64_t> order(static_cast<size_t>(after.size()));
     std::iota(order.begin(), order.end(), 0);
     const auto count = std::min<size_t>(order.size(), kCandidates);
@@ -194,15 +220,10 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
     for (size_t i = 0; i < count; ++i) {
         const int64_t id = order[i];
         shown.candidates.push_back(
-            {textOf(*trace, id,
-                    trace->predictions.empty() ? nullptr : &saidAt(*trace, shown.position)),
+            {textOf(trace, id,
+                    trace.predictions.empty() ? nullptr : &saidAt(trace, shown.position)),
              id, after[id], shown.changed ? before[id] : 0});
     }
-    if (shown.changed) {
-        shown.afterBefore = divergence(after, before);
-        shown.beforeAfter = divergence(before, after);
-    }
-    return shown;
 }
 
 void PredictionModel::compareAll(Shown& shown, const Trace& after, const Trace& before)

@@ -59,6 +59,12 @@ private:
     void reload();
     static Shown compute(const TracePtr& trace, engine::Tracer& tracer, qint64 query,
                          const std::stop_token& stop);
+    /// What it would predict without the interventions; empty where it cannot be asked. Compares
+    /// all positions, and what it writes, on the way.
+    static Eigen::VectorXd distributionBefore(Shown& shown, const engine::Trace& trace,
+                                              engine::Tracer& tracer, const std::stop_token& stop);
+    static void listCandidates(Shown& shown, const engine::Trace& trace,
+                               const Eigen::VectorXd& after, const Eigen::VectorXd& before);
     static void compareAll(Shown& shown, const engine::Trace& after, const engine::Trace& before);
 
     Document* m_document;

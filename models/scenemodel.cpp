@@ -106,6 +106,55 @@ SourceRows rowsOfAllLayers(const engine::Trace& trace, const Attention& shown, i
     return all;
 }
 
+/// The rows of all members, one member after the other.
+SourceRows joined(const std::vector<const FamilyRows*>& members, int64_t count)
+{
+    SourceRows own;
+    own.rows.resize(count, members.front()->rows.cols());
+    for (size_t member = 0; member < members.size(); ++member) {
+        const Matrix& rows = members[member]->rows;
+        own.rows.middleRows(int64_t(own.members.size()), rows.rows()) = rows;
+        own.members.insert(own.members.end(), size_t(rows.rows()), member);
+    }
+    return own;
+}
+
+/// Three axes [width, 3]; notes in the space which dimensions they are. Arrows begin at the origin
+/// of the vectors, not at their mean: directions come from the principal components, tips are
+/// x · axes.
+engine::Result<Eigen::MatrixXd> axesFor(const SceneOptions& options, const Matrix& source,
+                                        SceneSpace& space)
+{
+    Eigen::MatrixXd axes = Eigen::MatrixXd::Zero(source.cols(), 3);
+    if (options.axes == SceneAxes::Dimensions) {
+        for (size_t i = 0; i < 3; ++i) {
+            space.dimensions[i] = std::clamp(options.dimensions[i], 0, space.width - 1);
+            axes(space.dimensions[i], int64_t(i)) = 1;
+        }
+    } else if (auto found = engine::principalComponents(source, 3)) {
+        axes.leftCols(found->axes.cols()) = found->axes;
+    } else {
+        return tl::make_unexpected(found.error());
+    }
+    return axes;
+}
+
+/// The longest vector of each member along the axes; 1 where there is none.
+std::vector<double> unitsOf(const SourceRows& sources, const Eigen::MatrixXd& axes, size_t members)
+{
+    // Keys and values may be much shorter than queries: every family has a scale of its own, or
+    // only the longest would be seen.
+    const Eigen::VectorXd lengths = (sources.rows.cast<double>() * axes).rowwise().norm();
+    std::vector<double> units(members, 0);
+    for (size_t i = 0; i < sources.members.size(); ++i) {
+        double& unit = units[sources.members[i]];
+        unit = std::max(unit, lengths[int64_t(i)]);
+    }
+    for (double& unit : units)
+        unit = unit > 0 ? unit : 1;
+    return units;
+}
+
 void project(const std::vector<const FamilyRows*>& members, const SourceRows& ofAllLayers,
              const SceneOptions& options, SceneContent& content)
 {
@@ -115,34 +164,20 @@ void project(const std::vector<const FamilyRows*>& members, const SourceRows& of
     const int64_t width = members.front()->rows.cols();
     if (count == 0 || width == 0)
         return;
-    SourceRows own;
-    own.rows.resize(count, width);
-    for (size_t member = 0; member < members.size(); ++member) {
-        const Matrix& rows = members[member]->rows;
-        own.rows.middleRows(int64_t(own.members.size()), rows.rows()) = rows;
-        own.members.insert(own.members.end(), size_t(rows.rows()), member);
-    }
+    const SourceRows own = joined(members, count);
     const Matrix& all = own.rows;
     SceneSpace space;
     space.width = int(width);
     for (const FamilyRows* member : members)
         space.families.push_back(member->family);
-    // Arrows begin at the origin of the vectors, not at their mean: directions come from the
-    // principal components, tips are x · axes.
     const SourceRows& sources = options.axes == SceneAxes::Principal ? own : ofAllLayers;
     const Matrix& source = sources.rows;
-    Eigen::MatrixXd axes = Eigen::MatrixXd::Zero(width, 3);
-    if (options.axes == SceneAxes::Dimensions) {
-        for (size_t i = 0; i < 3; ++i) {
-            space.dimensions[i] = std::clamp(options.dimensions[i], 0, int(width) - 1);
-            axes(space.dimensions[i], int64_t(i)) = 1;
-        }
-    } else if (auto found = engine::principalComponents(source, 3)) {
-        axes.leftCols(found->axes.cols()) = found->axes;
-    } else {
+    const engine::Result<Eigen::MatrixXd> found = axesFor(options, source, space);
+    if (!found) {
         content.problem = found.error();
         return;
     }
+    const Eigen::MatrixXd& axes = *found;
     if (!all.allFinite() || !source.allFinite()) {
         content.problem =
             engine::fail(engine::translatable("Engine", "These vectors hold numbers that are not "
@@ -157,16 +192,7 @@ void project(const std::vector<const FamilyRows*>& members, const SourceRows& of
         (tips.rowwise() - tips.colwise().mean()).colwise().squaredNorm();
     for (size_t i = 0; i < 3; ++i)
         space.explained[i] = total > 0 ? spread[int64_t(i)] / total : 0;
-    // Keys and values may be much shorter than queries: every family has a scale of its own, or
-    // only the longest would be seen.
-    const Eigen::VectorXd lengths = (source.cast<double>() * axes).rowwise().norm();
-    space.units.assign(members.size(), 0);
-    for (size_t i = 0; i < sources.members.size(); ++i) {
-        double& unit = space.units[sources.members[i]];
-        unit = std::max(unit, lengths[int64_t(i)]);
-    }
-    for (double& unit : space.units)
-        unit = unit > 0 ? unit : 1;
+    space.units = unitsOf(sources, axes, members.size());
     int64_t at = 0;
     for (size_t member = 0; member < members.size(); ++member)
         for (const int64_t token : members[member]->tokens) {
@@ -176,6 +202,69 @@ void project(const std::vector<const FamilyRows*>& members, const SourceRows& of
                                       {float(tip[0]), float(tip[1]), float(tip[2])}});
         }
     content.spaces.push_back(std::move(space));
+}
+
+/// The rows of the families that are shown, of every `step`-th token.
+std::vector<FamilyRows> rowsOfFamilies(const engine::Trace& trace, const Attention& attention,
+                                       int head, const SceneOptions& options,
+                                       std::array<qint64, 2> kept, int64_t step)
+{
+    std::vector<FamilyRows> families;
+    for (const SceneFamily family : kSceneFamilies) {
+        const engine::Tensor tensor = tensorOf(trace, attention, family);
+        if (!options.shows(family) || tensor.empty())
+            continue;
+        const bool ofQuery = family == SceneFamily::Query || family == SceneFamily::Hidden;
+        const auto matrix = rowsOf(tensor, attention, head, family);
+        FamilyRows rows{family, shownTokens(matrix.rows(), step, kept[ofQuery ? 0 : 1]), {}};
+        rows.rows.resize(int64_t(rows.tokens.size()), matrix.cols());
+        for (size_t i = 0; i < rows.tokens.size(); ++i)
+            rows.rows.row(int64_t(i)) = matrix.row(rows.tokens[i]);
+        families.push_back(std::move(rows));
+    }
+    return families;
+}
+
+/// Takes the first family, and those that share axes with it, from what is left. Queries and keys
+/// meet in dot products; values of the same width are shown beside them. Hidden states live in a
+/// space of their own.
+std::vector<const FamilyRows*> takeSpace(std::vector<const FamilyRows*>& left)
+{
+    const FamilyRows* first = left.front();
+    std::vector<const FamilyRows*> members;
+    std::erase_if(left, [&](const FamilyRows* other) {
+        const bool together = other == first || (first->family != SceneFamily::Hidden &&
+                                                 other->family != SceneFamily::Hidden &&
+                                                 other->rows.cols() == first->rows.cols());
+        if (together)
+            members.push_back(other);
+        return together;
+    });
+    return members;
+}
+
+void findVectors(const engine::Trace& trace, const Attention& attention,
+                 const SceneOptions& options, std::array<qint64, 2> kept, SceneContent& content,
+                 const std::stop_token& stop)
+{
+    const int head = content.place.head;
+    const auto wanted = std::ranges::count(options.families, true);
+    const int64_t most = SceneModel::kMostArrows / std::max<int64_t>(wanted, 2);
+    const int64_t longest = std::max(attention.queries, attention.keys);
+    content.step = std::max<int64_t>(1, (longest + most - 1) / most);
+    const std::vector<FamilyRows> families =
+        rowsOfFamilies(trace, attention, head, options, kept, content.step);
+    std::vector<const FamilyRows*> left;
+    for (const FamilyRows& family : families)
+        left.push_back(&family);
+    while (!left.empty() && !stop.stop_requested()) {
+        const std::vector<const FamilyRows*> members = takeSpace(left);
+        project(members,
+                options.axes == SceneAxes::Principal
+                    ? SourceRows()
+                    : rowsOfAllLayers(trace, attention, head, members),
+                options, content);
+    }
 }
 
 } // namespace
@@ -255,48 +344,8 @@ SceneContent SceneModel::find(TracePtr trace, const Attention* attention, int he
     content.place = {attention->stack, attention->kind, attention->layer, head};
     content.hasVectors = attention->hasVectors();
     content.oneHead = head >= 0 && head < attention->heads;
-    if (options.vectors && content.hasVectors && content.oneHead) {
-        const auto wanted = std::ranges::count(options.families, true);
-        const int64_t most = kMostArrows / std::max<int64_t>(wanted, 2);
-        const int64_t longest = std::max(attention->queries, attention->keys);
-        content.step = std::max<int64_t>(1, (longest + most - 1) / most);
-        std::vector<FamilyRows> families;
-        for (const SceneFamily family : kSceneFamilies) {
-            const engine::Tensor tensor = tensorOf(*trace, *attention, family);
-            if (!options.shows(family) || tensor.empty())
-                continue;
-            const bool ofQuery = family == SceneFamily::Query || family == SceneFamily::Hidden;
-            const auto matrix = rowsOf(tensor, *attention, head, family);
-            FamilyRows rows{
-                family, shownTokens(matrix.rows(), content.step, kept[ofQuery ? 0 : 1]), {}};
-            rows.rows.resize(int64_t(rows.tokens.size()), matrix.cols());
-            for (size_t i = 0; i < rows.tokens.size(); ++i)
-                rows.rows.row(int64_t(i)) = matrix.row(rows.tokens[i]);
-            families.push_back(std::move(rows));
-        }
-        // Queries and keys meet in dot products and share axes; values of the same width are shown
-        // beside them. Hidden states live in a space of their own.
-        std::vector<const FamilyRows*> left;
-        for (const FamilyRows& family : families)
-            left.push_back(&family);
-        while (!left.empty() && !stop.stop_requested()) {
-            const FamilyRows* first = left.front();
-            std::vector<const FamilyRows*> members;
-            std::erase_if(left, [&](const FamilyRows* other) {
-                const bool together = other == first || (first->family != SceneFamily::Hidden &&
-                                                         other->family != SceneFamily::Hidden &&
-                                                         other->rows.cols() == first->rows.cols());
-                if (together)
-                    members.push_back(other);
-                return together;
-            });
-            project(members,
-                    options.axes == SceneAxes::Principal
-                        ? SourceRows()
-                        : rowsOfAllLayers(*trace, *attention, head, members),
-                    options, content);
-        }
-    }
+    if (options.vectors && content.hasVectors && content.oneHead)
+        findVectors(*trace, *attention, options, kept, content, stop);
     if (options.field && attention->queries > 0 && attention->keys > 0) {
         const BlockSourcePtr source = headSource(trace, attention, head, Shown::Weights);
         content.field.resize(std::min(attention->queries, kMostFieldCells),

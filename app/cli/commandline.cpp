@@ -497,6 +497,55 @@ QString helpText()
                            "page or a shell's completion.\n");
 }
 
+int printManual(const QString& name)
+{
+    static const std::map<QString, Manual> kManuals = {{QStringLiteral("man"), Manual::Man},
+                                                       {QStringLiteral("bash"), Manual::Bash},
+                                                       {QStringLiteral("zsh"), Manual::Zsh},
+                                                       {QStringLiteral("fish"), Manual::Fish}};
+    const auto kind = kManuals.find(name);
+    if (kind != kManuals.end())
+        return deliver(manual(kind->second), {});
+    std::fprintf(stderr, "error: %s\n",
+                 qUtf8Printable(CommandLine::tr("--manual is one of man, bash, zsh, fish.")));
+    return kWrongUsage;
+}
+
+int run(Command command, const Options& options)
+{
+    switch (command) {
+    case Command::Trace:
+        return runTrace(options);
+    case Command::Render:
+        return runRender(options);
+    case Command::Metrics:
+        return runMetrics(options);
+    case Command::Predict:
+        return runPredict(options);
+    case Command::Inspect:
+        return runInspect(options);
+    case Command::Tokenize:
+        return runTokenize(options);
+    case Command::Explain:
+        return runExplain(options);
+    case Command::Patch:
+        return runPatch(options);
+    case Command::Sweep:
+        return runSweep(options);
+    case Command::Train:
+        return runTrain(options);
+    case Command::Similarity:
+        return runSimilarity(options);
+    case Command::Circuits:
+        return runCircuits(options);
+    case Command::Rank:
+        return runRank(options);
+    case Command::Atlas:
+        return runAtlas(options);
+    }
+    return kWrongUsage;
+}
+
 } // namespace
 
 bool isCommand(const QStringList& arguments)
@@ -521,18 +570,8 @@ try {
                            .arg(QCoreApplication::applicationVersion())
                            .toUtf8(),
                        {});
-    static const std::map<QString, Manual> kManuals = {{QStringLiteral("man"), Manual::Man},
-                                                       {QStringLiteral("bash"), Manual::Bash},
-                                                       {QStringLiteral("zsh"), Manual::Zsh},
-                                                       {QStringLiteral("fish"), Manual::Fish}};
-    if (first == QLatin1String("--manual")) {
-        const auto kind = kManuals.find(arguments.value(2));
-        if (kind != kManuals.end())
-            return deliver(manual(kind->second), {});
-        std::fprintf(stderr, "error: %s\n",
-                     qUtf8Printable(CommandLine::tr("--manual is one of man, bash, zsh, fish.")));
-        return kWrongUsage;
-    }
+    if (first == QLatin1String("--manual"))
+        return printManual(arguments.value(2));
     if (first == QLatin1String("--help") || first == QLatin1String("-h"))
         return deliver(helpText().toUtf8(), {});
     for (const auto& [name, command] : commands()) {
@@ -542,36 +581,7 @@ try {
         if (const auto code = Options::parse(command, arguments.mid(1), &options))
             return *code;
         catchInterrupt();
-        switch (command) {
-        case Command::Trace:
-            return runTrace(options);
-        case Command::Render:
-            return runRender(options);
-        case Command::Metrics:
-            return runMetrics(options);
-        case Command::Predict:
-            return runPredict(options);
-        case Command::Inspect:
-            return runInspect(options);
-        case Command::Tokenize:
-            return runTokenize(options);
-        case Command::Explain:
-            return runExplain(options);
-        case Command::Patch:
-            return runPatch(options);
-        case Command::Sweep:
-            return runSweep(options);
-        case Command::Train:
-            return runTrain(options);
-        case Command::Similarity:
-            return runSimilarity(options);
-        case Command::Circuits:
-            return runCircuits(options);
-        case Command::Rank:
-            return runRank(options);
-        case Command::Atlas:
-            return runAtlas(options);
-        }
+        return run(command, options);
     }
     std::fprintf(stderr, "error: %s\nhint: %s\n",
                  qUtf8Printable(

@@ -3,10 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/interventions.h"
 #include "app/cli/outputs.h"
-#include "engine/files/adapterbase.h"
-#include "engine/text/textfile.h"
 #include "engine/trace/trace.h"
-#include "models/document.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -18,9 +15,6 @@
 #include <QRegularExpression>
 
 namespace app {
-
-using engine::ModelSource;
-using engine::PatternSource;
 
 namespace {
 
@@ -242,21 +236,6 @@ constexpr Option kOptions[] = {
 };
 // clang-format on
 
-void complain(const QString& message, const QString& hint)
-{
-    std::fprintf(stderr, "error: %s\n", qUtf8Printable(message));
-    if (!hint.isEmpty())
-        std::fprintf(stderr, "hint: %s\n", qUtf8Printable(hint));
-}
-
-std::vector<int64_t> idsOf(const QString& text)
-{
-    std::vector<int64_t> ids;
-    for (const QString& id : text.split(u',', Qt::SkipEmptyParts))
-        ids.push_back(id.trimmed().toLongLong());
-    return ids;
-}
-
 /// Values with commas between them, of all times that an option was given.
 QStringList valuesOf(const QCommandLineParser& parser, const char* name)
 {
@@ -266,42 +245,79 @@ QStringList valuesOf(const QCommandLineParser& parser, const char* name)
     return all;
 }
 
-/// Says what is wrong with a value that was given, or nothing.
-QString wrongValue(const QCommandLineParser& parser, Command command)
+/// The values that were given of the options that a command has.
+class GivenValues
 {
-    const auto given = [&](const char* name) {
+public:
+    GivenValues(const QCommandLineParser& parser, Command command)
+        : m_parser(parser), m_command(command)
+    {
+    }
+
+    Command command() const { return m_command; }
+    bool has(const char* name) const
+    {
         const auto known = std::ranges::find_if(kOptions, [&](const Option& o) {
-            return QLatin1String(o.name) == QLatin1String(name) && (o.commands & bit(command));
+            return QLatin1String(o.name) == QLatin1String(name) && (o.commands & bit(m_command));
         });
-        return known != std::end(kOptions) && parser.isSet(QLatin1String(name));
-    };
+        return known != std::end(kOptions) && m_parser.isSet(QLatin1String(name));
+    }
+    /// Empty where it was not given.
+    QString text(const char* name) const
+    {
+        return has(name) ? m_parser.value(QLatin1String(name)) : QString();
+    }
+    QStringList list(const char* name) const
+    {
+        return has(name) ? valuesOf(m_parser, name) : QStringList();
+    }
+
+private:
+    const QCommandLineParser& m_parser;
+    Command m_command;
+};
+
+// Each says what is wrong with values of one kind, or nothing.
+
+QString wrongNumber(const GivenValues& given)
+{
     for (const auto& [name, least] : kNumbers) {
-        if (!given(name))
+        if (!given.has(name))
             continue;
         const auto limit = std::ranges::find_if(kMost, [key = QLatin1String(name)](const auto& m) {
             return QLatin1String(m.first) == key;
         });
         const qint64 most = limit == std::end(kMost) ? kLargestNumber : limit->second;
         bool whole = false;
-        const qint64 number = parser.value(QLatin1String(name)).toLongLong(&whole);
+        const qint64 number = given.text(name).toLongLong(&whole);
         if (!whole || number < least || number > most)
             return CommandLine::tr("--%1 takes a whole number from %2 to %3, not “%4”.")
                 .arg(QLatin1String(name), QString::number(least), QString::number(most),
-                     parser.value(QLatin1String(name)));
+                     given.text(name));
     }
+    return {};
+}
+
+QString wrongReal(const GivenValues& given)
+{
     for (const auto& [name, least, most] : kReals) {
+        if (!given.has(name))
+            continue;
         bool number = false;
-        const double real = given(name) ? parser.value(QLatin1String(name)).toDouble(&number) : 0;
+        const double real = given.text(name).toDouble(&number);
         // Words for no number and for infinity are read as numbers too.
-        if (given(name) && !(number && real >= least && real <= most))
+        if (!(number && real >= least && real <= most))
             return CommandLine::tr("--%1 takes a number from %2 to %3, not “%4”.")
                 .arg(QLatin1String(name), QString::number(least), QString::number(most),
-                     parser.value(QLatin1String(name)));
+                     given.text(name));
     }
+    return {};
+}
+
+QString wrongIds(const GivenValues& given)
+{
     for (const char* name : kIdLists) {
-        if (!given(name))
-            continue;
-        const QString list = parser.value(QLatin1String(name));
+        const QString list = given.text(name);
         for (const QString& id : list.isEmpty() ? QStringList() : list.split(u',')) {
             bool whole = false;
             if (id.trimmed().toLongLong(&whole) < 0 || !whole)
@@ -310,57 +326,92 @@ QString wrongValue(const QCommandLineParser& parser, Command command)
                     .arg(QLatin1String(name), id);
         }
     }
+    return {};
+}
+
+QString wrongChoice(const GivenValues& given)
+{
     for (const auto& [name, words] : kChoices) {
-        const QStringList allowed = optionChoices(name, command);
-        if (given(name) && !allowed.contains(parser.value(QLatin1String(name))))
+        const QStringList allowed = optionChoices(name, given.command());
+        if (given.has(name) && !allowed.contains(given.text(name)))
             return CommandLine::tr("--%1 is one of %2, not “%3”.")
-                .arg(QLatin1String(name), allowed.join(QLatin1String(", ")),
-                     parser.value(QLatin1String(name)));
+                .arg(QLatin1String(name), allowed.join(QLatin1String(", ")), given.text(name));
     }
+    return {};
+}
+
+QString wrongShard(const GivenValues& given)
+{
     static const QRegularExpression part(QStringLiteral("^([1-9][0-9]{0,8})/([1-9][0-9]{0,8})$"));
-    if (given("shard")) {
-        const QString value = parser.value(QStringLiteral("shard"));
-        const auto shard = part.match(value);
-        if (!shard.hasMatch() || shard.captured(1).toInt() > shard.captured(2).toInt())
-            return CommandLine::tr(
-                       "--shard takes a part and the number of parts, such as 2/8, not “%1”.")
-                .arg(value);
-    }
-    if (command == Command::Atlas) {
-        const QString head = given("head") ? parser.value(QStringLiteral("head")) : QString();
-        const auto scope = scopeFrom(head);
-        if (given("head") && (!scope || !scope->head || !scope->layer))
+    if (!given.has("shard"))
+        return {};
+    const QString value = given.text("shard");
+    const auto shard = part.match(value);
+    if (shard.hasMatch() && shard.captured(1).toInt() <= shard.captured(2).toInt())
+        return {};
+    return CommandLine::tr("--shard takes a part and the number of parts, such as 2/8, not “%1”.")
+        .arg(value);
+}
+
+/// Of layers and heads, alone or as places of both.
+QString wrongPlace(const GivenValues& given)
+{
+    if (given.command() == Command::Atlas) {
+        const auto scope = scopeFrom(given.text("head"));
+        if (given.has("head") && (!scope || !scope->head || !scope->layer))
             return CommandLine::tr("--head takes a head such as 3.0 (layer.head) or "
                                    "decoder.cross.3.0, not “%1”.")
-                .arg(head);
+                .arg(given.text("head"));
         return {};
     }
     for (const char* name : {"layer", "head", "with-layer", "with-head"}) {
-        const QString value = given(name) ? parser.value(QLatin1String(name)) : QString();
+        const QString value = given.text(name);
         bool whole = false;
-        if (given(name) && value != QLatin1String("mean") && value != QLatin1String("max") &&
+        if (given.has(name) && value != QLatin1String("mean") && value != QLatin1String("max") &&
             (value.toInt(&whole) < 0 || !whole))
             return CommandLine::tr("--%1 takes a number of at least 0, mean or max, not “%2”.")
                 .arg(QLatin1String(name), value);
     }
     for (const char* name : {"ablate", "keep", "at"})
-        for (const QString& place : given(name) ? valuesOf(parser, name) : QStringList())
+        for (const QString& place : given.list(name))
             if (!scopeFrom(place))
                 return CommandLine::tr(
                            "--%1 takes a place such as 3.0 (layer.head), 3 (a layer) or "
                            "decoder.cross.3.0, not “%2”.")
                     .arg(QLatin1String(name), place);
-    if (given("mask"))
-        if (const QString why = wrongMask(parser.value(QStringLiteral("mask"))); !why.isEmpty())
+    return {};
+}
+
+QString wrongMaskOrSize(const GivenValues& given)
+{
+    if (given.has("mask"))
+        if (const QString why = wrongMask(given.text("mask")); !why.isEmpty())
             return why;
     static const QRegularExpression size(QStringLiteral("^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}$"));
-    if (given("size") && !size.match(parser.value(QStringLiteral("size"))).hasMatch())
+    if (given.has("size") && !size.match(given.text("size")).hasMatch())
         return CommandLine::tr("--size takes width x height in pixels, such as 1200x800, not “%1”.")
-            .arg(parser.value(QStringLiteral("size")));
+            .arg(given.text("size"));
+    return {};
+}
+
+/// Says what is wrong with a value that was given, or nothing.
+QString wrongValue(const GivenValues& given)
+{
+    for (const auto& wrong :
+         {wrongNumber, wrongReal, wrongIds, wrongChoice, wrongShard, wrongPlace, wrongMaskOrSize})
+        if (const QString why = wrong(given); !why.isEmpty())
+            return why;
     return {};
 }
 
 } // namespace
+
+void complain(const QString& message, const QString& hint)
+{
+    std::fprintf(stderr, "error: %s\n", qUtf8Printable(message));
+    if (!hint.isEmpty())
+        std::fprintf(stderr, "hint: %s\n", qUtf8Printable(hint));
+}
 
 std::span<const Option> optionTable()
 {
@@ -473,6 +524,101 @@ QList<std::pair<QString, Command>> commands()
             {QStringLiteral("atlas"), Command::Atlas}};
 }
 
+namespace {
+
+constexpr unsigned kReadsFiles = kRender | kMetrics | kPredict | kRank;
+
+/// What is wrong with where a command gets its attention, model or texts from; nothing where all is
+/// well.
+QString wrongSource(Command command, const Options& options)
+{
+    const bool reads = (bit(command) & kReadsFiles) != 0;
+    const QStringList positional = options.inputs();
+    if (positional.size() > (reads || command == Command::Inspect ? 1 : 0))
+        return CommandLine::tr("“%1” is one argument too many.").arg(positional.constLast());
+    if (bit(command) & kTrains)
+        return {};
+    if (bit(command) & kSimilarity && !(options.has("text") && options.has("with-text")))
+        return CommandLine::tr("Give the texts with --text and --with-text.");
+    int sources = int(positional.size());
+    if (command != Command::Inspect)
+        for (const char* source : {"pattern", "model", "attention"})
+            sources += options.has(source) ? 1 : 0;
+    if (bit(command) & (kTokenize | kExplain | kPatch | kCircuits | kSimilarity))
+        sources = options.has("model") ? 1 : 0;
+    if (sources == 0)
+        return command == Command::Trace
+                   ? CommandLine::tr("Give one of --pattern, --model and --attention.")
+               : command == Command::Inspect
+                   ? CommandLine::tr("Give the path of a model folder or a file.")
+               : command == Command::Predict
+                   ? CommandLine::tr("Give the model folder with --model, or a trace.")
+               : reads
+                   ? CommandLine::tr("Give a file, or one of --pattern, --model and --attention.")
+                   : CommandLine::tr("Give the model folder with --model.");
+    if (sources > 1)
+        return CommandLine::tr("Give only one of a file, --pattern, --model and --attention.");
+    return {};
+}
+
+/// The option that a command cannot do without and that is missing; nothing where all are there.
+QString missingOption(Command command, const Options& options)
+{
+    if (command == Command::Train && !options.has("o"))
+        return CommandLine::tr("Say which folder to write with -o.");
+    if ((command == Command::Trace || command == Command::Render) && !options.has("o"))
+        return CommandLine::tr("Say which file to write with -o.");
+    if (command == Command::Render && !options.has("view"))
+        return CommandLine::tr("Say what to paint with --view.");
+    return {};
+}
+
+/// What is wrong with options that go, or do not go, with each other.
+QString wrongTogether(Command command, const Options& options)
+{
+    const bool otherHead = options.has("with-layer") || options.has("with-head");
+    if ((otherHead || options.has("with")) && options.text("view") != QLatin1String("compare"))
+        return CommandLine::tr("--with, --with-layer and --with-head say what --view compare "
+                               "compares; no other view reads them.");
+    if (otherHead && options.has("with"))
+        return CommandLine::tr("Give either --with, for the same head of another file, or "
+                               "--with-layer and --with-head, for another head.");
+    if (command == Command::Rank && !options.has("by") && !options.has("cell"))
+        return CommandLine::tr("Say what to rank by with --by or --cell.");
+    if (command == Command::Tokenize && !options.has("text") && !options.has("text-file"))
+        return CommandLine::tr("Give the text with --text or --text-file.");
+    if (options.has("texts") && !options.has("model"))
+        return CommandLine::tr("--texts needs a model that reads them: give --model.");
+    if ((options.has("column") || options.has("rows")) && !options.has("texts") &&
+        !options.has("pairs"))
+        return CommandLine::tr("--column and --rows say what is read of --texts.");
+    if (options.has("at") && !options.has("temperature") && !options.has("mask") &&
+        !options.has("hard"))
+        return CommandLine::tr("--at says where --temperature, --mask and --hard act.");
+    return {};
+}
+
+/// What is wrong with what was given for a command; nothing where all is well.
+QString wrongOptions(Command command, const Options& options)
+{
+    if (command == Command::Atlas)
+        return wrongAtlas(options);
+    for (const auto& wrong : {wrongSource, missingOption, wrongTogether})
+        if (const QString why = wrong(command, options); !why.isEmpty())
+            return why;
+    return {};
+}
+
+QString commandName(Command command)
+{
+    for (const auto& [name, known] : commands())
+        if (known == command)
+            return name;
+    return {};
+}
+
+} // namespace
+
 std::optional<int> Options::parse(Command command, const QStringList& arguments, Options* options)
 {
     QCommandLineParser& parser = options->m_parser;
@@ -489,12 +635,8 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
     }
     parser.addOption(
         {{QStringLiteral("h"), QStringLiteral("help")}, CommandLine::tr("Shows this help.")});
-    QString name;
-    for (const auto& [known, entry] : commands())
-        if (entry == command)
-            name = known;
-    const bool reads = (bit(command) & (kRender | kMetrics | kPredict | kRank)) != 0;
-    if (reads)
+    const QString name = commandName(command);
+    if (bit(command) & kReadsFiles)
         parser.addPositionalArgument(QStringLiteral("INPUT"),
                                      CommandLine::tr("trace, session or attention file"),
                                      QStringLiteral("[INPUT]"));
@@ -506,12 +648,6 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
                                      CommandLine::tr("atlas to print, or atlases to join"),
                                      QStringLiteral("[ATLAS…]"));
 
-    const auto wrong = [&](const QString& why) {
-        complain(
-            why,
-            CommandLine::tr("“attention-visualizer %1 --help” lists what can be given.").arg(name));
-        return kWrongUsage;
-    };
     QStringList all = arguments;
     all[0] = QStringLiteral("attention-visualizer ") + name;
     const bool understood = parser.parse(all);
@@ -523,69 +659,16 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
         std::fputs(qUtf8Printable(help), stdout);
         return kDone;
     }
-    if (!understood)
-        return wrong(parser.errorText());
-    if (const QString why = wrongValue(parser, command); !why.isEmpty())
-        return wrong(why);
-
-    const QStringList positional = parser.positionalArguments();
-    if (command == Command::Atlas) {
-        if (const QString why = wrongAtlas(*options); !why.isEmpty())
-            return wrong(why);
-        return refusedOutput(*options);
+    QString why = understood ? wrongValue(GivenValues(parser, command)) : parser.errorText();
+    if (understood && why.isEmpty())
+        why = wrongOptions(command, *options);
+    if (!understood || !why.isEmpty()) {
+        complain(
+            why,
+            CommandLine::tr("“attention-visualizer %1 --help” lists what can be given.").arg(name));
+        return kWrongUsage;
     }
-    if (positional.size() > (reads || command == Command::Inspect ? 1 : 0))
-        return wrong(CommandLine::tr("“%1” is one argument too many.").arg(positional.constLast()));
-    int sources = int(positional.size());
-    if (command != Command::Inspect && command != Command::Tokenize)
-        for (const char* source : {"pattern", "model", "attention"})
-            sources += options->has(source) ? 1 : 0;
-    if (bit(command) & kSimilarity && !(options->has("text") && options->has("with-text")))
-        return wrong(CommandLine::tr("Give the texts with --text and --with-text."));
-    if (bit(command) & (kTokenize | kExplain | kPatch | kCircuits | kSimilarity))
-        sources = options->has("model") ? 1 : 0;
-    if (bit(command) & kTrains) {
-        if (command == Command::Train && !options->has("o"))
-            return wrong(CommandLine::tr("Say which folder to write with -o."));
-        return std::nullopt;
-    }
-    if (sources == 0)
-        return wrong(
-            command == Command::Trace
-                ? CommandLine::tr("Give one of --pattern, --model and --attention.")
-            : command == Command::Inspect
-                ? CommandLine::tr("Give the path of a model folder or a file.")
-            : command == Command::Predict
-                ? CommandLine::tr("Give the model folder with --model, or a trace.")
-            : reads ? CommandLine::tr("Give a file, or one of --pattern, --model and --attention.")
-                    : CommandLine::tr("Give the model folder with --model."));
-    if (sources > 1)
-        return wrong(
-            CommandLine::tr("Give only one of a file, --pattern, --model and --attention."));
-    if ((command == Command::Trace || command == Command::Render) && !options->has("o"))
-        return wrong(CommandLine::tr("Say which file to write with -o."));
-    if (command == Command::Render && !options->has("view"))
-        return wrong(CommandLine::tr("Say what to paint with --view."));
-    const bool otherHead = options->has("with-layer") || options->has("with-head");
-    if ((otherHead || options->has("with")) && options->text("view") != QLatin1String("compare"))
-        return wrong(CommandLine::tr("--with, --with-layer and --with-head say what --view compare "
-                                     "compares; no other view reads them."));
-    if (otherHead && options->has("with"))
-        return wrong(CommandLine::tr("Give either --with, for the same head of another file, or "
-                                     "--with-layer and --with-head, for another head."));
-    if (command == Command::Rank && !options->has("by") && !options->has("cell"))
-        return wrong(CommandLine::tr("Say what to rank by with --by or --cell."));
-    if (command == Command::Tokenize && !options->has("text") && !options->has("text-file"))
-        return wrong(CommandLine::tr("Give the text with --text or --text-file."));
-    if (options->has("texts") && !options->has("model"))
-        return wrong(CommandLine::tr("--texts needs a model that reads them: give --model."));
-    if ((options->has("column") || options->has("rows")) && !options->has("texts") &&
-        !options->has("pairs"))
-        return wrong(CommandLine::tr("--column and --rows say what is read of --texts."));
-    if (options->has("at") && !options->has("temperature") && !options->has("mask") &&
-        !options->has("hard"))
-        return wrong(CommandLine::tr("--at says where --temperature, --mask and --hard act."));
-    return refusedOutput(*options);
+    return bit(command) & kTrains ? std::nullopt : refusedOutput(*options);
 }
 
 int Options::place(const char* name, int otherwise) const
@@ -618,11 +701,6 @@ QStringList Options::list(const char* name) const
     return has(name) ? valuesOf(m_parser, name) : QStringList();
 }
 
-std::vector<int64_t> Options::numbers(const char* name) const
-{
-    return idsOf(text(name));
-}
-
 QString Options::input() const
 {
     return m_parser.positionalArguments().value(0);
@@ -631,96 +709,6 @@ QString Options::input() const
 QStringList Options::inputs() const
 {
     return m_parser.positionalArguments();
-}
-
-std::optional<engine::TraceRequest> Options::request() const
-{
-    engine::TraceRequest request;
-    engine::Result<std::vector<engine::Intervention>> interventions = interventionsOf(*this);
-    if (!interventions) {
-        complain(models::errorText(interventions.error()),
-                 models::errorHint(interventions.error()));
-        return std::nullopt;
-    }
-    request.interventions = std::move(*interventions);
-    const auto absolute = [](const QString& path) {
-        return path.isEmpty() ? std::string()
-                              : QDir::cleanPath(QFileInfo(path).absoluteFilePath()).toStdString();
-    };
-    if (has("pattern")) {
-        PatternSource pattern;
-        pattern.name = text("pattern").toStdString();
-        pattern.seed = uint64_t(number("seed", qint64(pattern.seed)));
-        pattern.length = number("length", pattern.length);
-        pattern.heads = int(number("heads", pattern.heads));
-        pattern.dimension = int(number("dimension", pattern.dimension));
-        pattern.layers = int(number("layers", pattern.layers));
-        request.source = pattern;
-        return request;
-    }
-    if (has("attention") || !input().isEmpty()) {
-        const QString path = has("attention") ? text("attention") : input();
-        request.source = engine::FileSource{path.toStdString()};
-        return request;
-    }
-    if (!has("model"))
-        return std::nullopt;
-    ModelSource model;
-    model.folder = absolute(text("model"));
-    if (has("base"))
-        engine::setAdapterBase(model.folder, absolute(text("base")));
-    model.ignoreUnknown = has("ignore-unknown");
-    engine::ModelInputs& inputs = model.inputs;
-    const auto optional = [this](const char* name) {
-        return has(name)
-                   ? std::optional(engine::text::withoutByteOrderMark(text(name).toStdString()))
-                   : std::nullopt;
-    };
-    inputs.text = optional("text");
-    if (has("text-file")) {
-        auto read = text("text-file") == QLatin1String("-")
-                        ? engine::text::readTextStream(
-                              stdin, CommandLine::tr("standard input").toStdString())
-                        : engine::text::readTextFile(text("text-file").toStdString());
-        if (!read) {
-            complain(models::errorText(read.error()), models::errorHint(read.error()));
-            return std::nullopt;
-        }
-        inputs.text = std::move(*read);
-    }
-    inputs.textPair = optional("text-pair");
-    inputs.source = optional("source");
-    // What `explain` calls target is what it explains.
-    inputs.target =
-        optional(m_known.contains(QLatin1String("target-text")) ? "target-text" : "target");
-    inputs.sourceLanguage = text("source-language").toStdString();
-    inputs.targetLanguage = text("target-language").toStdString();
-    inputs.image = absolute(text("image"));
-    inputs.pixels = absolute(text("pixels"));
-    inputs.sound = absolute(text("sound"));
-    inputs.soundStart = has("sound-start") ? text("sound-start").toDouble() : 0;
-    inputs.features = absolute(text("features"));
-    inputs.samples = absolute(text("samples"));
-    inputs.tokenIds = idsOf(text("token-ids"));
-    inputs.sourceTokenIds = idsOf(text("source-token-ids"));
-    inputs.targetTokenIds = idsOf(text("target-token-ids"));
-    inputs.tokenTypeIds = idsOf(text("token-type-ids"));
-    inputs.attentionMask = idsOf(text("attention-mask"));
-    inputs.padTo = number("pad-to", 0);
-    inputs.cut = has("cut");
-    engine::GenerationOptions& generation = model.generation;
-    generation.newTokens = number("generate", 0);
-    generation.beams = int(number("beams", 0));
-    generation.sample = has("sample");
-    generation.temperature =
-        generation.sample && has("temperature") ? text("temperature").toFloat() : 1;
-    generation.topK = number("top-k", 0);
-    generation.topP = has("top-p") ? text("top-p").toFloat() : 1;
-    generation.seed = uint64_t(number("seed", qint64(generation.seed)));
-    if (has("layers"))
-        model.layers = int(number("layers", 0));
-    request.source = model;
-    return request;
 }
 
 } // namespace app

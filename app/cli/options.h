@@ -42,6 +42,9 @@ struct Option
     unsigned commands;       ///< bits of Command
 };
 
+/// Prints what is wrong, and what to do about it, on standard error.
+void complain(const QString& message, const QString& hint);
+
 /// All options, in the order of the help.
 std::span<const Option> optionTable();
 /// The words that an option takes; empty where it takes anything else.
@@ -74,6 +77,9 @@ public:
     std::optional<engine::TraceRequest> request() const;
 
 private:
+    engine::Result<engine::ModelSource> modelSource() const;
+    engine::Result<engine::ModelInputs> modelInputs() const;
+
     QCommandLineParser m_parser;
     QStringList m_known; ///< options that the command has: the parser warns when asked for others
 };

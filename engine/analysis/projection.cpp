@@ -131,6 +131,120 @@ Result<Projection> principalComponents(const ConstMatrixRef& x, int dimensions)
     return result;
 }
 
+namespace {
+
+/// Points that move until their neighbours are those of the given rows (van der Maaten and Hinton
+/// 2008). Every function that returns a bool returns false when it was stopped.
+class TsneDescent
+{
+public:
+    TsneDescent(Eigen::MatrixXd start, const TsneOptions& options)
+        : m_options(options), m_n(start.rows()), m_p(m_n, m_n), m_y(std::move(start)),
+          m_velocity(Eigen::MatrixXd::Zero(m_n, m_y.cols())),
+          m_gains(Eigen::MatrixXd::Ones(m_n, m_y.cols())), m_kernel(m_n, m_n),
+          m_gradient(m_n, m_y.cols()), m_sums(m_n)
+    {
+        const double spread = std::sqrt(m_y.col(0).squaredNorm() / static_cast<double>(m_n));
+        if (spread > 0)
+            m_y *= 1e-2 / spread;
+        SeededRandom random(options.seed);
+        for (int64_t i = 0; i < m_n; ++i)
+            for (int64_t k = 0; k < m_y.cols(); ++k)
+                m_y(i, k) += 1e-4 * random.normal();
+    }
+
+    /// Symmetric probabilities of neighbours.
+    bool findNeighbours(const ConstMatrixRef& x)
+    {
+        const double perplexity =
+            std::max(1.0, std::min(m_options.perplexity, static_cast<double>(m_n - 1) / 3));
+        const Eigen::MatrixXd squared = squaredDistances(x.cast<double>());
+        if (!columns([&](int64_t i) { conditional(squared, i, std::log(perplexity), m_p); }))
+            return false;
+        m_p = (m_p + m_p.transpose()).eval() / (2 * static_cast<double>(m_n));
+        m_p = m_p.cwiseMax(1e-12);
+        return true;
+    }
+
+    bool step(double exaggeration, double momentum)
+    {
+        if (!fillKernel())
+            return false;
+        const double total = m_sums.sum();
+        const bool finished = columns([&](int64_t i) {
+            const Eigen::ArrayXd force =
+                (exaggeration * m_p.col(i).array() - m_kernel.col(i).array() / total) *
+                m_kernel.col(i).array();
+            m_gradient.row(i) = 4 * (force.sum() * m_y.row(i) - force.matrix().transpose() * m_y);
+        });
+        if (!finished || m_options.stop.stop_requested())
+            return false;
+        for (int64_t i = 0; i < m_n; ++i)
+            for (int64_t k = 0; k < m_y.cols(); ++k) {
+                const bool same = (m_gradient(i, k) > 0) == (m_velocity(i, k) > 0);
+                m_gains(i, k) = std::max(0.01, same ? m_gains(i, k) * 0.8 : m_gains(i, k) + 0.2);
+            }
+        // Belkina et al. 2019.
+        const double rate = std::max(static_cast<double>(m_n) / 12 / 4, 50.0);
+        m_velocity = momentum * m_velocity - rate * m_gains.cwiseProduct(m_gradient);
+        m_y += m_velocity;
+        m_y.rowwise() -= m_y.colwise().mean().eval();
+        return true;
+    }
+
+    /// Kullback–Leibler divergence of the points' neighbours from the rows'; nothing when stopped.
+    std::optional<double> divergence()
+    {
+        if (!fillKernel())
+            return std::nullopt;
+        const double total = m_sums.sum();
+        double divergence = 0;
+        for (int64_t i = 0; i < m_n; ++i)
+            for (int64_t j = 0; j < m_n; ++j)
+                if (i != j)
+                    divergence +=
+                        m_p(i, j) * std::log(m_p(i, j) / std::max(m_kernel(i, j) / total, 1e-12));
+        return divergence;
+    }
+
+    Eigen::MatrixXd takePoints() { return std::move(m_y); }
+
+private:
+    template <class Body>
+    bool columns(const Body& body) const
+    {
+        return parallelFor(
+            0, m_n, 32, m_options.threads,
+            [&](Range range) {
+                for (int64_t i = range.begin; i < range.end; ++i)
+                    body(i);
+            },
+            m_options.stop);
+    }
+
+    bool fillKernel()
+    {
+        return columns([&](int64_t j) {
+            m_kernel.col(j) =
+                1 / (1 + (m_y.rowwise() - m_y.row(j)).rowwise().squaredNorm().array());
+            m_kernel(j, j) = 0;
+            m_sums(j) = m_kernel.col(j).sum();
+        });
+    }
+
+    const TsneOptions& m_options;
+    int64_t m_n;
+    Eigen::MatrixXd m_p; ///< of the rows
+    Eigen::MatrixXd m_y; ///< the points
+    Eigen::MatrixXd m_velocity;
+    Eigen::MatrixXd m_gains;
+    Eigen::MatrixXd m_kernel; ///< Student's t of the points' distances, and its sums
+    Eigen::MatrixXd m_gradient;
+    Eigen::VectorXd m_sums;
+};
+
+} // namespace
+
 Result<Projection> tsne(const ConstMatrixRef& x, int dimensions, const TsneOptions& options)
 {
     const int64_t n = x.rows();
@@ -147,84 +261,21 @@ Result<Projection> tsne(const ConstMatrixRef& x, int dimensions, const TsneOptio
     if (n < 2)
         return result;
 
-    // Symmetric probabilities of neighbours.
-    const double perplexity =
-        std::max(1.0, std::min(options.perplexity, static_cast<double>(n - 1) / 3));
-    const Eigen::MatrixXd squared = squaredDistances(x.cast<double>());
-    Eigen::MatrixXd p(n, n);
-    const auto columns = [&](const auto& body) {
-        return parallelFor(
-            0, n, 32, options.threads,
-            [&](Range range) {
-                for (int64_t i = range.begin; i < range.end; ++i)
-                    body(i);
-            },
-            options.stop);
-    };
-    if (!columns([&](int64_t i) { conditional(squared, i, std::log(perplexity), p); }))
+    TsneDescent descent(std::move(start->points), options);
+    if (!descent.findNeighbours(x))
         return fail("");
-    p = (p + p.transpose()).eval() / (2 * static_cast<double>(n));
-    p = p.cwiseMax(1e-12);
-
-    Eigen::MatrixXd y = start->points;
-    const double spread = std::sqrt(y.col(0).squaredNorm() / static_cast<double>(n));
-    if (spread > 0)
-        y *= 1e-2 / spread;
-    SeededRandom random(options.seed);
-    for (int64_t i = 0; i < n; ++i)
-        for (int64_t k = 0; k < dimensions; ++k)
-            y(i, k) += 1e-4 * random.normal();
-
-    Eigen::MatrixXd velocity = Eigen::MatrixXd::Zero(n, dimensions);
-    Eigen::MatrixXd gains = Eigen::MatrixXd::Ones(n, dimensions);
-    Eigen::MatrixXd kernel(n, n);
-    Eigen::MatrixXd gradient(n, dimensions);
-    Eigen::VectorXd sums(n);
-    // Belkina et al. 2019.
-    const double rate = std::max(static_cast<double>(n) / 12 / 4, 50.0);
     const int early = std::min(250, options.iterations / 2);
-    const auto fillKernel = [&] {
-        return columns([&](int64_t j) {
-            kernel.col(j) = 1 / (1 + (y.rowwise() - y.row(j)).rowwise().squaredNorm().array());
-            kernel(j, j) = 0;
-            sums(j) = kernel.col(j).sum();
-        });
-    };
     for (int step = 0; step < options.iterations; ++step) {
-        const double exaggeration = step < early ? 12 : 1;
-        const double momentum = step < early ? 0.5 : 0.8;
-        if (!fillKernel())
+        if (!descent.step(step < early ? 12 : 1, step < early ? 0.5 : 0.8))
             return fail("");
-        const double total = sums.sum();
-        const bool finished = columns([&](int64_t i) {
-            const Eigen::ArrayXd force =
-                (exaggeration * p.col(i).array() - kernel.col(i).array() / total) *
-                kernel.col(i).array();
-            gradient.row(i) = 4 * (force.sum() * y.row(i) - force.matrix().transpose() * y);
-        });
-        if (!finished || options.stop.stop_requested())
-            return fail("");
-        for (int64_t i = 0; i < n; ++i)
-            for (int64_t k = 0; k < dimensions; ++k) {
-                const bool same = (gradient(i, k) > 0) == (velocity(i, k) > 0);
-                gains(i, k) = std::max(0.01, same ? gains(i, k) * 0.8 : gains(i, k) + 0.2);
-            }
-        velocity = momentum * velocity - rate * gains.cwiseProduct(gradient);
-        y += velocity;
-        y.rowwise() -= y.colwise().mean().eval();
         if (options.progress)
             options.progress(static_cast<float>(step + 1) / static_cast<float>(options.iterations));
     }
-    if (!fillKernel())
+    const std::optional<double> divergence = descent.divergence();
+    if (!divergence)
         return fail("");
-    const double total = sums.sum();
-    double divergence = 0;
-    for (int64_t i = 0; i < n; ++i)
-        for (int64_t j = 0; j < n; ++j)
-            if (i != j)
-                divergence += p(i, j) * std::log(p(i, j) / std::max(kernel(i, j) / total, 1e-12));
-    result.points = std::move(y);
-    result.stress = divergence;
+    result.points = descent.takePoints();
+    result.stress = *divergence;
     return result;
 }
 

@@ -129,24 +129,20 @@ Eigen::MatrixXd pictureDistances(const std::vector<const Matrix*>& pictures)
     return distances;
 }
 
-Result<Clustering> cluster(const Eigen::MatrixXd& distances)
-{
-    if (distances.rows() != distances.cols() || !distances.allFinite())
-        return fail(translatable("Engine",
-                                 "Distances must be a square table of finite numbers that "
-                                 "are not negative."));
-    const auto n = static_cast<int>(distances.rows());
-    Clustering result;
-    if (n == 0)
-        return result;
+namespace {
 
-    struct Join
-    {
-        int a, b;
-        double height;
-    };
+/// Two clusters, by an item of each, that become one.
+struct Join
+{
+    int a, b;
+    double height;
+};
+
+/// By chains of nearest neighbours (Murtagh 1983), with the mean distance of two clusters.
+std::vector<Join> joinNearest(Eigen::MatrixXd d)
+{
     std::vector<Join> joins;
-    Eigen::MatrixXd d = distances;
+    const auto n = static_cast<int>(d.rows());
     std::vector<int> size(static_cast<size_t>(n), 1);
     std::vector<int> chain;
     while (static_cast<int>(joins.size()) < n - 1) {
@@ -179,6 +175,14 @@ Result<Clustering> cluster(const Eigen::MatrixXd& distances)
     }
     // The chain finds joins out of order; by height they form the tree.
     std::ranges::stable_sort(joins, {}, &Join::height);
+    return joins;
+}
+
+/// The tree of joins, and its leaves in an order in which items that meet are close.
+Clustering treeOf(const std::vector<Join>& joins, const Eigen::MatrixXd& distances)
+{
+    const auto n = static_cast<int>(distances.rows());
+    Clustering result;
     std::vector<int> group(static_cast<size_t>(n));
     std::vector<std::vector<int>> members;
     std::vector<int> parent(static_cast<size_t>(n));
@@ -209,6 +213,19 @@ Result<Clustering> cluster(const Eigen::MatrixXd& distances)
     }
     result.order = members[size_t(root(0))];
     return result;
+}
+
+} // namespace
+
+Result<Clustering> cluster(const Eigen::MatrixXd& distances)
+{
+    if (distances.rows() != distances.cols() || !distances.allFinite())
+        return fail(translatable("Engine",
+                                 "Distances must be a square table of finite numbers that "
+                                 "are not negative."));
+    if (distances.rows() == 0)
+        return Clustering();
+    return treeOf(joinNearest(distances), distances);
 }
 
 std::vector<int> clusterLabels(const Clustering& clustering, int groups)

@@ -2,6 +2,7 @@
 
 #include "engine/files/adapterbase.h"
 #include "engine/files/boundedjson.h"
+#include "engine/files/modelfolder.h"
 #include "engine/text/unicode.h"
 
 #include <algorithm>
@@ -18,12 +19,6 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr std::string_view kPrefix = "base_model.model.";
-
-bool isThere(const fs::path& path)
-{
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
 
 /// W + scale · B · A, or its transpose where the base keeps [in, out].
 class AdaptedMatrix : public CodedMatrix

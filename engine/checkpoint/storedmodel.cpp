@@ -16,12 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isThere(const fs::path& path)
-{
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
-
 /// The folder of a file, or the folder itself.
 fs::path folderOf(const fs::path& path)
 {

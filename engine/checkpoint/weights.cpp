@@ -22,12 +22,6 @@ namespace fs = std::filesystem;
 constexpr size_t kMaxIndexBytes = size_t(64) << 20;
 constexpr size_t kNamesShown = 8;
 
-bool isThere(const fs::path& path)
-{
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
-
 bool isPlainFileName(const std::string& name)
 {
     return !name.empty() && name != "." && name != ".." &&

@@ -1,6 +1,7 @@
 #include "engine/files/adapterbase.h"
 
 #include "engine/files/boundedjson.h"
+#include "engine/files/modelfolder.h"
 
 #include <cstdlib>
 #include <map>
@@ -13,12 +14,6 @@ namespace engine {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool isThere(const fs::path& path)
-{
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
 
 /// Folders of the hub's cache that hold snapshots of a model.
 std::vector<fs::path> cached(const std::string& name)

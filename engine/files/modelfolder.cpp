@@ -14,12 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isThere(const fs::path& path)
-{
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
-
 bool isFolder(const fs::path& path)
 {
     std::error_code ignored;
@@ -81,6 +75,12 @@ Result<fs::path> snapshotOf(const fs::path& repository)
 }
 
 } // namespace
+
+bool isThere(const fs::path& path)
+{
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
 
 Result<fs::path> findModelFolder(const fs::path& path)
 {

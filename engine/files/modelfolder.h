@@ -9,6 +9,9 @@ namespace engine {
 /// The file beside the weights of somebody's own model that says how it is computed.
 inline constexpr const char* kDescriptionName = "attention_visualizer.json";
 
+/// Whether something is at a path that can be asked for.
+bool isThere(const std::filesystem::path& path);
+
 /// The folder of a model that a path stands for: itself; the folder of a file of weights or of
 /// config.json (a .gguf file, which is a whole model, stands for itself); the snapshot of a
 /// repository in the hub's cache, which refs/main names. Paths that stand for none are returned as

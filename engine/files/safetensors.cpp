@@ -290,25 +290,9 @@ tl::unexpected<Error> otherKind(std::string_view bytes, const std::filesystem::p
                                        "or the folder of a model."));
 }
 
-// A JSON string literal, or nothing if the text is not UTF-8.
-std::optional<std::string> quoted(const std::string& text)
+/// The length that a file begins with, at most what it holds. Fails on other kinds of files.
+Result<uint64_t> lengthOfHeader(std::span<const std::byte> bytes, const std::filesystem::path& path)
 {
-    try {
-        return nlohmann::json(text).dump();
-    } catch (const nlohmann::json::exception&) {
-        return std::nullopt;
-    }
-}
-
-} // namespace
-
-Result<std::shared_ptr<const SafetensorsFile>>
-SafetensorsFile::open(const std::filesystem::path& path)
-{
-    Result<std::shared_ptr<const MappedFile>> mapped = MappedFile::open(path);
-    if (!mapped)
-        return tl::make_unexpected(mapped.error());
-    const std::span<const std::byte> bytes = (*mapped)->bytes();
     const char* text = reinterpret_cast<const char*>(bytes.data());
     if (isText(std::string_view(text, std::min<size_t>(bytes.size(), kLengthBytes))))
         return otherKind(std::string_view(text, bytes.size()), path);
@@ -334,12 +318,17 @@ SafetensorsFile::open(const std::filesystem::path& path)
             {path.string(), std::to_string(bytes.size()),
              std::to_string(kLengthBytes + headerLength)},
             truncatedHint());
+    return headerLength;
+}
 
-    HeaderReader reader(path.string());
-    const char* header = text + kLengthBytes;
+/// Fails where the header is not JSON as the format asks.
+Result<void> readHeader(std::span<const std::byte> header, const std::filesystem::path& path,
+                        HeaderReader& reader)
+{
+    const char* text = reinterpret_cast<const char*>(header.data());
     bool parsed = false;
     try {
-        parsed = nlohmann::json::sax_parse(header, header + headerLength, &reader);
+        parsed = nlohmann::json::sax_parse(text, text + header.size(), &reader);
     } catch (const std::exception&) {
         parsed = false; // out of memory: the message below is all that can be said
     }
@@ -348,64 +337,187 @@ SafetensorsFile::open(const std::filesystem::path& path)
             return tl::make_unexpected(*reader.error);
         return fail(translatable("Engine", "The header of %1 cannot be read."), {path.string()});
     }
+    return {};
+}
+
+/// Checks that a tensor begins where the one before it ended (`reached`), and ends within the data.
+Result<void> checkPlace(const HeaderEntry& entry, uint64_t reached, uint64_t dataSize,
+                        const std::filesystem::path& path)
+{
+    const uint64_t begin = entry.offsets[0];
+    const uint64_t end = entry.offsets[1];
+    if (begin > end)
+        return fail(translatable("Engine", "In %1, the tensor %2 ends before it begins."),
+                    {path.string(), entry.name});
+    if (end > dataSize)
+        return fail(translatable("Engine", "%1 ends inside the tensor %2: %3 bytes are there, %4 "
+                                           "are needed."),
+                    {path.string(), entry.name, std::to_string(dataSize), std::to_string(end)},
+                    truncatedHint());
+    if (begin < reached)
+        return fail(translatable("Engine", "In %1, the tensor %2 overlaps the one before it."),
+                    {path.string(), entry.name});
+    if (begin > reached)
+        return fail(translatable("Engine", "In %1, %2 bytes before the tensor %3 belong to none."),
+                    {path.string(), std::to_string(begin - reached), entry.name});
+    return {};
+}
+
+/// Checks that a tensor's bytes are as many as its shape and type need.
+Result<void> checkSize(const HeaderEntry& entry, DataType type, const std::filesystem::path& path)
+{
+    const std::optional<int64_t> count = elementCount(entry.shape);
+    const uint64_t bits =
+        type == DataType::Other ? bitsOfOtherType(entry.typeName) : 8 * sizeOf(type);
+    const uint64_t bytes = entry.offsets[1] - entry.offsets[0];
+    uint64_t expected = 0;
+    const bool known = bits > 0;
+    if (!count || (known && __builtin_mul_overflow(static_cast<uint64_t>(*count), bits, &expected)))
+        return fail(translatable("Engine", "In %1, the tensor %2 has an impossible shape."),
+                    {path.string(), entry.name});
+    expected = expected / 8 + (expected % 8 ? 1 : 0);
+    if (known && expected != bytes)
+        return fail(
+            translatable("Engine",
+                         "In %1, the tensor %2 of type %3 and shape %4 should have %5 bytes, not "
+                         "%6."),
+            {path.string(), entry.name, entry.typeName, shapeText(entry.shape),
+             std::to_string(expected), std::to_string(bytes)});
+    return {};
+}
+
+// A JSON string literal, or nothing if the text is not UTF-8.
+std::optional<std::string> quoted(const std::string& text)
+{
+    try {
+        return nlohmann::json(text).dump();
+    } catch (const nlohmann::json::exception&) {
+        return std::nullopt;
+    }
+}
+
+tl::unexpected<Error> notText(const std::filesystem::path& path, const std::string& what)
+{
+    return fail(translatable("Engine", "Cannot write %1: the name or text of %2 is not UTF-8."),
+                {path.string(), what});
+}
+
+/// The entry of the metadata; empty where there are none.
+Result<std::string> metadataEntry(const std::filesystem::path& path,
+                                  const std::map<std::string, std::string>& metadata)
+{
+    if (metadata.empty())
+        return std::string();
+    std::string text = "\"__metadata__\":{";
+    bool first = true;
+    for (const auto& [key, value] : metadata) {
+        const std::optional<std::string> quotedKey = quoted(key);
+        const std::optional<std::string> quotedValue = quoted(value);
+        if (!quotedKey || !quotedValue)
+            return notText(path, quotedKey ? key : "__metadata__");
+        text += (first ? "" : ",") + *quotedKey + ":" + *quotedValue;
+        first = false;
+    }
+    text += "}";
+    return text;
+}
+
+/// The entry of a tensor whose bytes begin at `at`, which is moved to their end; its name must be
+/// none of `names`, which it joins.
+Result<std::string> tensorEntry(const std::filesystem::path& path, const TensorPlan& tensor,
+                                std::unordered_set<std::string_view>& names, uint64_t& at)
+{
+    const std::optional<std::string> name = quoted(tensor.name);
+    if (!name)
+        return notText(path, "?");
+    if (tensor.name == kMetadata || !names.insert(tensor.name).second)
+        return fail(translatable("Engine", "Cannot write %1: two tensors are called %2."),
+                    {path.string(), tensor.name});
+    const std::optional<int64_t> count = elementCount(tensor.shape);
+    uint64_t size = 0;
+    uint64_t end = 0;
+    if (tensor.type == DataType::Other || !count || tensor.shape.size() > kMaxRank ||
+        __builtin_mul_overflow(static_cast<uint64_t>(*count), sizeOf(tensor.type), &size) ||
+        __builtin_add_overflow(at, size, &end))
+        return fail(translatable("Engine", "Cannot write %1: the tensor %2 has the type %3 and "
+                                           "the shape %4."),
+                    {path.string(), tensor.name, std::string(nameOf(tensor.type)),
+                     shapeText(tensor.shape)});
+    std::string text = *name + ":{\"dtype\":\"" + std::string(nameOf(tensor.type)) +
+                       "\",\"shape\":" + shapeText(tensor.shape) + ",\"data_offsets\":[" +
+                       std::to_string(at) + "," + std::to_string(end) + "]}";
+    at = end;
+    return text;
+}
+
+/// The header of a file of such tensors, padded, and the bytes that they take.
+Result<std::pair<std::string, uint64_t>>
+headerFor(const std::filesystem::path& path, const std::vector<TensorPlan>& plan,
+          const std::map<std::string, std::string>& metadata)
+{
+    const Result<std::string> first = metadataEntry(path, metadata);
+    if (!first)
+        return tl::make_unexpected(first.error());
+    std::string header = "{";
+    header += *first;
+    uint64_t at = 0;
+    std::unordered_set<std::string_view> names;
+    for (const TensorPlan& tensor : plan) {
+        const Result<std::string> entry = tensorEntry(path, tensor, names, at);
+        if (!entry)
+            return tl::make_unexpected(entry.error());
+        header += header.size() > 1 ? "," : "";
+        header += *entry;
+    }
+    header += "}";
+    header.append((kLengthBytes - header.size() % kLengthBytes) % kLengthBytes, ' ');
+    if (header.size() > kMaxHeader)
+        return fail(translatable("Engine", "Cannot write %1: its header would exceed %2 bytes."),
+                    {path.string(), std::to_string(kMaxHeader)});
+    return std::pair(std::move(header), at);
+}
+
+} // namespace
+
+Result<std::shared_ptr<const SafetensorsFile>>
+SafetensorsFile::open(const std::filesystem::path& path)
+{
+    Result<std::shared_ptr<const MappedFile>> mapped = MappedFile::open(path);
+    if (!mapped)
+        return tl::make_unexpected(mapped.error());
+    const std::span<const std::byte> bytes = (*mapped)->bytes();
+    const Result<uint64_t> headerLength = lengthOfHeader(bytes, path);
+    if (!headerLength)
+        return tl::make_unexpected(headerLength.error());
+    HeaderReader reader(path.string());
+    if (Result<void> done = readHeader(bytes.subspan(kLengthBytes, *headerLength), path, reader);
+        !done)
+        return tl::make_unexpected(done.error());
 
     std::shared_ptr<SafetensorsFile> file(new SafetensorsFile);
     file->m_file = *mapped;
     file->m_metadata = std::move(reader.metadata);
-    const std::byte* data = bytes.data() + kLengthBytes + headerLength;
-    const uint64_t dataSize = bytes.size() - kLengthBytes - headerLength;
-
+    const std::span<const std::byte> data = bytes.subspan(kLengthBytes + *headerLength);
     std::stable_sort(
         reader.entries.begin(), reader.entries.end(),
         [](const HeaderEntry& a, const HeaderEntry& b) { return a.offsets < b.offsets; });
     uint64_t reached = 0;
     file->m_tensors.reserve(reader.entries.size());
     for (HeaderEntry& entry : reader.entries) {
-        const uint64_t begin = entry.offsets[0];
-        const uint64_t end = entry.offsets[1];
-        if (begin > end)
-            return fail(translatable("Engine", "In %1, the tensor %2 ends before it begins."),
-                        {path.string(), entry.name});
-        if (end > dataSize)
-            return fail(translatable("Engine",
-                                     "%1 ends inside the tensor %2: %3 bytes are there, %4 "
-                                     "are needed."),
-                        {path.string(), entry.name, std::to_string(dataSize), std::to_string(end)},
-                        truncatedHint());
-        if (begin < reached)
-            return fail(translatable("Engine", "In %1, the tensor %2 overlaps the one before it."),
-                        {path.string(), entry.name});
-        if (begin > reached)
-            return fail(
-                translatable("Engine", "In %1, %2 bytes before the tensor %3 belong to none."),
-                {path.string(), std::to_string(begin - reached), entry.name});
-        reached = end;
-
+        if (Result<void> done = checkPlace(entry, reached, data.size(), path); !done)
+            return tl::make_unexpected(done.error());
+        reached = entry.offsets[1];
         const DataType type = dataTypeNamed(entry.typeName == "?" ? "" : entry.typeName);
-        const std::optional<int64_t> count = elementCount(entry.shape);
-        const uint64_t bits =
-            type == DataType::Other ? bitsOfOtherType(entry.typeName) : 8 * sizeOf(type);
-        uint64_t expected = 0;
-        const bool known = bits > 0;
-        if (!count ||
-            (known && __builtin_mul_overflow(static_cast<uint64_t>(*count), bits, &expected)))
-            return fail(translatable("Engine", "In %1, the tensor %2 has an impossible shape."),
-                        {path.string(), entry.name});
-        expected = expected / 8 + (expected % 8 ? 1 : 0);
-        if (known && expected != end - begin)
-            return fail(
-                translatable(
-                    "Engine",
-                    "In %1, the tensor %2 of type %3 and shape %4 should have %5 bytes, not "
-                    "%6."),
-                {path.string(), entry.name, entry.typeName, shapeText(entry.shape),
-                 std::to_string(expected), std::to_string(end - begin)});
+        if (Result<void> done = checkSize(entry, type, path); !done)
+            return tl::make_unexpected(done.error());
+        const std::span<const std::byte> own =
+            data.subspan(entry.offsets[0], entry.offsets[1] - entry.offsets[0]);
         file->m_tensors.push_back({std::move(entry.name), type, std::move(entry.typeName),
-                                   std::move(entry.shape), data + begin, end - begin});
+                                   std::move(entry.shape), own.data(), own.size()});
     }
-    if (reached != dataSize)
+    if (reached != data.size())
         return fail(translatable("Engine", "In %1, %2 bytes after the last tensor belong to none."),
-                    {path.string(), std::to_string(dataSize - reached)});
+                    {path.string(), std::to_string(data.size() - reached)});
     file->m_index.reserve(file->m_tensors.size());
     for (size_t i = 0; i < file->m_tensors.size(); ++i)
         file->m_index.emplace(file->m_tensors[i].name, i);
@@ -422,55 +534,10 @@ Result<std::unique_ptr<SafetensorsWriter>>
 SafetensorsWriter::create(const std::filesystem::path& path, const std::vector<TensorPlan>& plan,
                           const std::map<std::string, std::string>& metadata)
 {
-    std::string header = "{";
-    const auto notText = [&](const std::string& what) {
-        return fail(translatable("Engine", "Cannot write %1: the name or text of %2 is not UTF-8."),
-                    {path.string(), what});
-    };
-    if (!metadata.empty()) {
-        header += "\"__metadata__\":{";
-        bool first = true;
-        for (const auto& [key, value] : metadata) {
-            const std::optional<std::string> quotedKey = quoted(key);
-            const std::optional<std::string> quotedValue = quoted(value);
-            if (!quotedKey || !quotedValue)
-                return notText(quotedKey ? key : "__metadata__");
-            header += (first ? "" : ",") + *quotedKey + ":" + *quotedValue;
-            first = false;
-        }
-        header += "}";
-    }
-    uint64_t at = 0;
-    std::unordered_set<std::string_view> names;
-    for (const TensorPlan& tensor : plan) {
-        const std::optional<std::string> name = quoted(tensor.name);
-        if (!name)
-            return notText("?");
-        if (tensor.name == kMetadata || !names.insert(tensor.name).second)
-            return fail(translatable("Engine", "Cannot write %1: two tensors are called %2."),
-                        {path.string(), tensor.name});
-        const std::optional<int64_t> count = elementCount(tensor.shape);
-        uint64_t size = 0;
-        uint64_t end = 0;
-        if (tensor.type == DataType::Other || !count || tensor.shape.size() > kMaxRank ||
-            __builtin_mul_overflow(static_cast<uint64_t>(*count), sizeOf(tensor.type), &size) ||
-            __builtin_add_overflow(at, size, &end))
-            return fail(translatable("Engine", "Cannot write %1: the tensor %2 has the type %3 and "
-                                               "the shape %4."),
-                        {path.string(), tensor.name, std::string(nameOf(tensor.type)),
-                         shapeText(tensor.shape)});
-        header += header.size() > 1 ? "," : "";
-        header += *name + ":{\"dtype\":\"" + std::string(nameOf(tensor.type)) +
-                  "\",\"shape\":" + shapeText(tensor.shape) + ",\"data_offsets\":[" +
-                  std::to_string(at) + "," + std::to_string(end) + "]}";
-        at = end;
-    }
-    header += "}";
-    header.append((kLengthBytes - header.size() % kLengthBytes) % kLengthBytes, ' ');
-    if (header.size() > kMaxHeader)
-        return fail(translatable("Engine", "Cannot write %1: its header would exceed %2 bytes."),
-                    {path.string(), std::to_string(kMaxHeader)});
-
+    const auto planned = headerFor(path, plan, metadata);
+    if (!planned)
+        return tl::make_unexpected(planned.error());
+    const auto& [header, bytes] = *planned;
     Result<std::unique_ptr<FileWriter>> writer = FileWriter::create(path);
     if (!writer)
         return tl::make_unexpected(writer.error());
@@ -483,7 +550,7 @@ SafetensorsWriter::create(const std::filesystem::path& path, const std::vector<T
     std::unique_ptr<SafetensorsWriter> result(new SafetensorsWriter);
     result->m_path = path;
     result->m_writer = std::move(*writer);
-    result->m_left = at;
+    result->m_left = bytes;
     return result;
 }
 

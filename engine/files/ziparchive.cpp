@@ -36,6 +36,9 @@ struct ZipArchive::Reader
         zip_error_fini(&error);
     }
 
+    /// Fails where the bytes are no archive.
+    Result<void> connect(const std::string& path);
+
     static zip_int64_t serve(void* self, void* data, zip_uint64_t length, zip_source_cmd_t command)
     {
         return static_cast<Reader*>(self)->serve(data, length, command);
@@ -105,35 +108,32 @@ tl::unexpected<Error> ZipArchive::damaged(std::string_view entry, std::string wh
                 {m_file->path().string(), std::string(entry), std::move(why)});
 }
 
-Result<std::unique_ptr<ZipArchive>> ZipArchive::open(std::shared_ptr<const MappedFile> file)
+Result<void> ZipArchive::Reader::connect(const std::string& path)
 {
-    std::unique_ptr<ZipArchive> result(new ZipArchive);
-    result->m_file = std::move(file);
-    const std::string path = result->m_file->path().string();
-    result->m_reader = std::make_unique<Reader>();
-    Reader& reader = *result->m_reader;
-    reader.bytes = result->m_file->bytes();
-    zip_error_init(&reader.error);
-
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* source = zip_source_function_create(&Reader::serve, &reader, &error);
+    zip_error_t problem;
+    zip_error_init(&problem);
+    zip_source_t* source = zip_source_function_create(&Reader::serve, this, &problem);
     if (source)
-        reader.archive = zip_open_from_source(source, ZIP_RDONLY, &error);
-    if (!reader.archive) {
-        const std::string why = zip_error_strerror(&error);
-        zip_error_fini(&error);
+        archive = zip_open_from_source(source, ZIP_RDONLY, &problem);
+    if (!archive) {
+        const std::string why = zip_error_strerror(&problem);
+        zip_error_fini(&problem);
         if (source)
             zip_source_free(source);
         return fail(translatable("Engine", "%1 is not a whole zip file: %2."), {path, why},
                     translatable("Engine", "Was the download or the copy cut short?"));
     }
-    zip_error_fini(&error);
+    zip_error_fini(&problem);
+    return {};
+}
 
-    const zip_int64_t count = zip_get_num_entries(reader.archive, 0);
+Result<void> ZipArchive::list()
+{
+    const std::string path = m_file->path().string();
+    const zip_int64_t count = zip_get_num_entries(m_reader->archive, 0);
     if (count < 0 || static_cast<size_t>(count) > kMaxEntries)
         return fail(translatable("Engine", "%1 has too many entries."), {path});
-    const uint64_t fileSize = reader.bytes.size();
+    const uint64_t fileSize = m_reader->bytes.size();
     uint64_t inflated = 0;
     std::vector<Entry> entries;
     for (uint64_t i = 0; i < static_cast<uint64_t>(count); ++i) {
@@ -141,16 +141,16 @@ Result<std::unique_ptr<ZipArchive>> ZipArchive::open(std::shared_ptr<const Mappe
         zip_stat_init(&status);
         constexpr zip_uint64_t kNeeded =
             ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD;
-        if (zip_stat_index(reader.archive, i, ZIP_FL_ENC_RAW, &status) != 0 ||
+        if (zip_stat_index(m_reader->archive, i, ZIP_FL_ENC_RAW, &status) != 0 ||
             (status.valid & kNeeded) != kNeeded)
             return fail(translatable("Engine", "%1 is not a whole zip file: %2."),
-                        {path, zip_strerror(reader.archive)});
+                        {path, zip_strerror(m_reader->archive)});
         const std::string name = status.name;
         if (name.empty() || name.ends_with('/'))
             continue;
         const bool stored = status.comp_method == ZIP_CM_STORE;
         if (status.comp_size > fileSize || (stored && status.size != status.comp_size))
-            return result->damaged(name, "its size");
+            return damaged(name, "its size");
         if (!stored) {
             if (status.size / kLargestRatio > status.comp_size ||
                 __builtin_add_overflow(inflated, status.size, &inflated) ||
@@ -161,13 +161,28 @@ Result<std::unique_ptr<ZipArchive>> ZipArchive::open(std::shared_ptr<const Mappe
                             {path, std::to_string(fileSize)},
                             translatable("Engine", "If it is yours, save it without compression."));
         }
-        result->m_names.push_back(name);
+        m_names.push_back(name);
         entries.push_back({i, status.size, stored});
     }
     for (size_t i = 0; i < entries.size(); ++i)
-        if (!result->m_entries.emplace(result->m_names[i], entries[i]).second)
+        if (!m_entries.emplace(m_names[i], entries[i]).second)
             return fail(translatable("Engine", "%1 has two entries called %2."),
-                        {path, result->m_names[i]});
+                        {path, m_names[i]});
+    return {};
+}
+
+Result<std::unique_ptr<ZipArchive>> ZipArchive::open(std::shared_ptr<const MappedFile> file)
+{
+    std::unique_ptr<ZipArchive> result(new ZipArchive);
+    result->m_file = std::move(file);
+    result->m_reader = std::make_unique<Reader>();
+    result->m_reader->bytes = result->m_file->bytes();
+    zip_error_init(&result->m_reader->error);
+    Result<void> done = result->m_reader->connect(result->m_file->path().string());
+    if (done)
+        done = result->list();
+    if (!done)
+        return tl::make_unexpected(done.error());
     return result;
 }
 

@@ -55,6 +55,8 @@ private:
     };
 
     ZipArchive() = default;
+    /// Reads the names and sizes of the entries.
+    Result<void> list();
     tl::unexpected<Error> damaged(std::string_view entry, std::string why) const;
 
     std::shared_ptr<const MappedFile> m_file;

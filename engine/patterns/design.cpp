@@ -1,26 +1,16 @@
 #include "engine/patterns/design.h"
 
 #include "engine/linear/threads.h"
+#include "engine/patterns/inputcolumns.h"
 
-#include <algorithm>
 #include <bit>
 #include <cmath>
-#include <numbers>
-#include <utility>
 
 namespace engine {
 
-namespace {
+using namespace inputcolumns;
 
-// Columns of the inputs before the basis is turned.
-constexpr int kOne = 0;
-constexpr int kGlobal = 1;    // 1 for global tokens
-constexpr int kNotGlobal = 2; // 1 for the others
-constexpr int kFirst = 3;     // 1 for <s>
-constexpr int kPosition = 4;
-constexpr int kContent = kPosition + 2 * kFrequencies;
-constexpr int kSlot = kContent + 2 * kFrequencies; // the content of the token before
-constexpr int kFree = kSlot + 2 * kFrequencies;    // random features, and what the heads write
+namespace {
 
 /// The number of a stack in the seeds: the same in every version, wherever a stack stands in Stack.
 uint64_t streamOf(Stack stack)
@@ -32,103 +22,8 @@ constexpr int kSmallestWidth = 64;
 constexpr int kLargestWidth = 512;
 constexpr double kFeatureDeviation = 0.5;
 constexpr double kWrittenDeviation = 0.25;
-// Half as much again in the last layer; beyond 150, rounding keeps rows from summing to 1 ± 1e-5.
-// Heads of few dimensions over many tokens see less sharply for it.
-constexpr double kLargestScore = 100;
-constexpr double kHalfAmplitude = 6;
 
 enum StreamId : uint64_t { kTextStream = 1, kFeatureStream, kPlanStream, kBasisStream, kWeights };
-
-/// Frequencies that a head with room for `pairs` uses: evenly through the list, none so high that
-/// it turns by more than a quarter within `radius`, the lowest always.
-std::vector<int> pickFrequencies(const IntegerCode& code, int pairs, double radius)
-{
-    int first = 0;
-    while (first + 1 < kFrequencies &&
-           code.frequencies[static_cast<size_t>(first)] * std::max(radius, 0.5) >
-               std::numbers::pi / 2)
-        ++first;
-    const int available = kFrequencies - first;
-    const int used = std::min(pairs, available);
-    std::vector<int> picks;
-    for (int i = 1; i <= used; ++i)
-        picks.push_back(first + (i * available + used - 1) / used - 1);
-    return picks;
-}
-
-/// Σ exp(−A Σ (1 − cos ωd)) over the distances in [first, last], both sides.
-class Kernel
-{
-public:
-    Kernel(const IntegerCode& code, const std::vector<int>& picks)
-        : m_drop(std::max<int64_t>(1, code.count))
-    {
-        m_drop.setConstant(static_cast<double>(picks.size()));
-        for (const int pick : picks) {
-            // cos ω(d + 1) = 2 cos ω cos ωd − cos ω(d − 1)
-            const double turn = std::cos(code.frequencies[static_cast<size_t>(pick)]);
-            double before = turn;
-            double now = 1;
-            for (double& drop : m_drop) {
-                drop -= now;
-                before = std::exchange(now, 2 * turn * now - before);
-            }
-        }
-    }
-
-    double sum(double amplitude) const { return 2 * (-amplitude * m_drop).exp().sum() - 1; }
-
-    /// The amplitude at which distances up to `radius` get `share` of the weight.
-    double amplitudeFor(int radius, double share, double largest) const
-    {
-        double low = std::log(0.1);
-        double high = std::log(largest);
-        for (int step = 0; step < 24; ++step) {
-            const double middle = (low + high) / 2;
-            const auto weights = (-std::exp(middle) * m_drop).exp();
-            const double inside = 2 * weights.head(radius + 1).sum() - 1;
-            const double outside = 2 * weights.tail(m_drop.size() - radius - 1).sum();
-            (inside < share * (inside + outside) ? low : high) = middle;
-        }
-        return std::exp(high);
-    }
-
-    double smallestDrop() const
-    {
-        return m_drop.size() < 2 ? 0 : m_drop.tail(m_drop.size() - 1).minCoeff();
-    }
-
-private:
-    Eigen::ArrayXd m_drop; ///< of a distance of 0, 1, …; 0 for the first
-};
-
-/// Lets a head match one code of the queries with one of the keys.
-void match(HeadPlan& plan, const IntegerCode& code, int queryCode, int keyCode, double offset,
-           int radius, double share, int dimensions)
-{
-    // Near is not everywhere: in a short sequence too something lies outside.
-    radius = std::min(radius, static_cast<int>((code.count - 1) / 2));
-    plan.queryCode = queryCode;
-    plan.keyCode = keyCode;
-    plan.frequencies = code.frequencies;
-    plan.offset = offset;
-    plan.picks = pickFrequencies(code, dimensions / 2, radius);
-    if (dimensions == 1) {
-        // One number cannot tell neighbours apart; it can tell one end from the other.
-        plan.picks = {kFrequencies - 1};
-        plan.half = true;
-        plan.amplitude = kHalfAmplitude;
-    }
-    if (plan.picks.empty() || plan.half)
-        return;
-    const double largest = kLargestScore / static_cast<double>(plan.picks.size());
-    plan.amplitude = Kernel(code, plan.picks).amplitudeFor(radius, share, largest);
-}
-
-double peak(const HeadPlan& plan)
-{
-    return plan.amplitude * static_cast<double>(plan.picks.size());
-}
 
 void fillNormal(SeededRandom& random, float deviation, Eigen::Ref<Matrix> rows)
 {
@@ -153,23 +48,134 @@ void hadamard(float* row, int64_t length)
         row[i] *= scale;
 }
 
-} // namespace
-
-IntegerCode::IntegerCode(int64_t numbers) : count(numbers), frequencies()
+/// What all heads of an attention share.
+struct WeightScales
 {
-    const double ratio = static_cast<double>(std::max<int64_t>(2, numbers));
-    for (size_t m = 0; m < frequencies.size(); ++m)
-        frequencies[m] =
-            std::numbers::pi * std::pow(ratio, -static_cast<double>(m) / (kFrequencies - 1));
-}
+    double root;       ///< of the head dimension
+    double perFeature; ///< makes the sum of the random features 1
+    double sharper;    ///< by which later layers score higher
+    double written;    ///< standard deviation of what a head writes
+};
 
-void IntegerCode::write(double x, float* out) const
+/// The rows of one head in the transposed matrices of an attention, [D, M] each, filled part by
+/// part.
+class HeadWeights
 {
-    for (size_t m = 0; m < frequencies.size(); ++m) {
-        out[2 * m] = static_cast<float>(std::cos(frequencies[m] * x));
-        out[2 * m + 1] = static_cast<float>(std::sin(frequencies[m] * x));
+public:
+    HeadWeights(const HeadPlan& plan, const WeightScales& scales, Eigen::Ref<Matrix> query,
+                Eigen::Ref<Matrix> key, Eigen::Ref<Matrix> value, Eigen::Ref<Matrix> output)
+        : m_plan(plan), m_scales(scales), m_query(query), m_key(key), m_value(value),
+          m_output(output), m_gain(std::sqrt(plan.amplitude * scales.sharper * scales.root))
+    {
     }
-}
+
+    /// Scores of the first token and of global ones, in dimensions of their own.
+    void mark()
+    {
+        mark(kOne, kFirst, m_plan.firstScore * m_scales.sharper);
+        if (m_plan.globalScore != 0)
+            mark(kNotGlobal, kGlobal, m_plan.globalScore + m_plan.peak() * (m_scales.sharper - 1));
+    }
+
+    /// What the head looks for, a pair of dimensions for each frequency.
+    void match()
+    {
+        for (const int pick : m_plan.picks) {
+            const double angle = m_plan.offset * m_plan.frequencies[static_cast<size_t>(pick)];
+            const auto turnCos = static_cast<float>(m_gain * std::cos(angle));
+            const auto turnSin = static_cast<float>(m_gain * std::sin(angle));
+            const int from = m_plan.queryCode + 2 * pick;
+            const int to = m_plan.keyCode + 2 * pick;
+            m_query(m_row, from) = static_cast<float>(m_gain);
+            m_key(m_row, to) = turnCos;
+            m_key(m_row, to + 1) = turnSin;
+            ++m_row;
+            if (m_plan.half)
+                break;
+            m_query(m_row, from + 1) = static_cast<float>(m_gain);
+            m_key(m_row, to) = -turnSin;
+            m_key(m_row, to + 1) = turnCos;
+            ++m_row;
+        }
+    }
+
+    /// Random features, as far as they move the scores by the plan's noise.
+    void addNoise(SeededRandom& random)
+    {
+        const double perFeature = m_scales.perFeature;
+        if (m_plan.flat) {
+            fillNormal(random, 0.5F, m_query);
+            fillNormal(random, 1, m_key.middleCols(kOne, 1));
+        } else if (m_plan.picks.empty()) {
+            const int64_t left = m_query.rows() - m_row;
+            const double size = left > 0 ? std::sqrt(m_plan.noise * m_scales.sharper *
+                                                     m_scales.root / std::sqrt(double(left)))
+                                         : 0;
+            fillNormal(random, float(size * perFeature), features(m_query.bottomRows(left)));
+            fillNormal(random, float(size * perFeature), features(m_key.bottomRows(left)));
+        } else {
+            const double length =
+                std::sqrt(m_gain * m_gain * static_cast<double>(m_plan.picks.size()) + m_marked);
+            const double size = m_plan.noise * m_scales.root / (std::sqrt(2.0) * length);
+            fillNormal(random, float(size * perFeature), features(m_query));
+            fillNormal(random, float(size * perFeature), features(m_key));
+        }
+    }
+
+    /// Values: half random features, half what the token is.
+    void fillValues(SeededRandom& random, bool hasContent)
+    {
+        fillNormal(random, float(m_scales.perFeature * (hasContent ? std::sqrt(0.5) : 1)),
+                   features(m_value));
+        if (hasContent)
+            fillNormal(random, float(std::sqrt(0.5 / kFrequencies)),
+                       m_value.middleCols(kContent, 2 * kFrequencies));
+        fillNormal(random, float(m_scales.written), features(m_output));
+    }
+
+    /// Lets the values carry the word's code to where `reader` looks for it.
+    void copyContent(const HeadPlan& reader)
+    {
+        const int parts = reader.half ? 1 : 2;
+        int at = 0;
+        for (const int pick : reader.picks)
+            for (int part = 0; part < parts; ++part, ++at) {
+                m_value.row(at).setZero();
+                m_output.row(at).setZero();
+                m_value(at, kContent + 2 * pick + part) = 1;
+                m_output(at, kSlot + 2 * pick + part) = 1;
+            }
+    }
+
+private:
+    void mark(int queryColumn, int keyColumn, double score)
+    {
+        if (score == 0)
+            return;
+        const double size = std::sqrt(std::abs(score) * m_scales.root);
+        m_query(m_row, queryColumn) = static_cast<float>(size);
+        m_key(m_row, keyColumn) = static_cast<float>(std::copysign(size, score));
+        m_marked += size * size;
+        ++m_row;
+    }
+
+    static Eigen::Ref<Matrix> features(Eigen::Ref<Matrix> rows)
+    {
+        return rows.rightCols(rows.cols() - kFree);
+    }
+
+    const HeadPlan& m_plan;
+    const WeightScales& m_scales;
+    Eigen::Ref<Matrix> m_query;
+    Eigen::Ref<Matrix> m_key;
+    Eigen::Ref<Matrix> m_value;
+    Eigen::Ref<Matrix> m_output;
+    double m_gain;
+    double m_marked = 0; ///< squared length of what mark() wrote
+    int m_row = 0;       ///< the next dimension that is free
+};
+
+} // namespace
 
 int PatternDesign::widthFor(const PatternSource& source)
 {
@@ -208,11 +214,6 @@ PatternDesign::PatternDesign(const PatternSource& source)
         m_cross = plans(Stack::Decoder, Kind::Cross, true);
 }
 
-int PatternDesign::spareDimensions() const
-{
-    return m_source.dimension > 2 ? 1 : 0;
-}
-
 const PatternText& PatternDesign::text(Stack stack) const
 {
     return isTranslation() && stack == Stack::Decoder ? m_target : m_text;
@@ -220,83 +221,13 @@ const PatternText& PatternDesign::text(Stack stack) const
 
 std::vector<HeadPlan> PatternDesign::plans(Stack stack, Kind kind, bool firstLayer) const
 {
-    const std::string& name = m_source.name;
-    const int dimension = m_source.dimension;
-    SeededRandom random(m_source.seed, {kPlanStream, streamOf(stack), static_cast<uint64_t>(kind),
-                                        firstLayer ? 0U : 1U});
-    const int spare = spareDimensions();
-    std::vector<HeadPlan> plans(static_cast<size_t>(m_source.heads));
-    for (int head = 0; head < m_source.heads; ++head) {
-        HeadPlan& plan = plans[static_cast<size_t>(head)];
-        const auto sort = static_cast<size_t>(head % 4);
-        const int round = head / 4;
-        const auto share = [&](double wanted) {
-            wanted *= 1 - 0.05 * std::min(round, 8);
-            return 1 - (1 - wanted) * random.between(0.8, 1.2);
-        };
-        plan.noise = 0.15 + 0.1 * (head % 3);
-
-        const auto local = [&] {
-            constexpr std::array<int, 4> radii{1, 2, 2, 4};
-            constexpr std::array<int, 4> offsets{0, -1, 1, 0};
-            match(plan, m_position, kPosition, kPosition, offsets[sort] * (1 + round),
-                  radii[sort] + round % 3, share(0.9), dimension);
-        };
-        const auto previous = [&](int reserved) {
-            constexpr std::array<double, 4> shares{0.99, 0.88, 0.75, 0.88};
-            match(plan, m_position, kPosition, kPosition, sort == 3 ? -2 - round : -1, 0,
-                  share(shares[sort]), dimension - reserved);
-        };
-
-        if (name == "local") {
-            local();
-        } else if (name == "previous-token") {
-            previous(0);
-        } else if (name == "block") {
-            constexpr std::array<int, 4> offsets{0, 0, -1, 1};
-            constexpr std::array<double, 4> shares{0.95, 0.8, 0.9, 0.9};
-            match(plan, m_content, kContent, kContent, offsets[sort] * (1 + round), 0,
-                  share(shares[sort]), dimension);
-        } else if (name == "global") {
-            constexpr std::array<int, 4> radii{1, 3, 2, 5};
-            constexpr std::array<double, 4> globalShares{0.5, 0.35, 0.65, 0.2};
-            match(plan, m_content, kContent, kContent, 0, radii[sort] + round % 3, share(0.9),
-                  dimension - 1);
-            // As many such tokens share what the local keys leave.
-            const double wanted =
-                globalShares[sort] * (1 - 0.05 * std::min(round, 8)) * random.between(0.85, 1.15);
-            const auto globals = static_cast<double>(std::ranges::count(m_text.code, 1));
-            const double others = Kernel(m_content, plan.picks).sum(plan.amplitude);
-            plan.globalScore = peak(plan) + std::log(others * wanted / (1 - wanted) / globals);
-        } else if (name == "induction") {
-            if (firstLayer) {
-                previous(spare);
-                plan.copies = head == 0;
-            } else {
-                // The fourth head finds the word itself, the others what followed it.
-                constexpr std::array<double, 4> shares{0.995, 0.98, 0.95, 0.97};
-                match(plan, m_content, kContent, sort == 3 ? kContent : kSlot, 0, 0,
-                      share(shares[sort]), dimension - spare);
-                // Where nothing fits, the first token takes the weight.
-                if (spare > 0)
-                    plan.firstScore = peak(plan) - 0.6 * plan.amplitude *
-                                                       Kernel(m_content, plan.picks).smallestDrop();
-            }
-        } else if (name == "translation") {
-            if (kind == Kind::Cross) {
-                constexpr std::array<double, 4> shares{0.95, 0.85, 0.7, 0.85};
-                match(plan, m_content, kContent, kContent, sort == 3 ? 1 + round : 0, 0,
-                      share(shares[sort]), dimension);
-            } else {
-                local();
-            }
-        } else if (name == "random") {
-            constexpr std::array<double, 4> deviations{1.5, 2.5, 1, 3.5};
-            plan.noise = deviations[sort] * random.between(0.85, 1.15);
-        } else {
-            plan.flat = true;
-        }
-    }
+    HeadPlanner planner(
+        m_source, m_position, m_content,
+        SeededRandom(m_source.seed, {kPlanStream, streamOf(stack), static_cast<uint64_t>(kind),
+                                     firstLayer ? 0U : 1U}));
+    std::vector<HeadPlan> plans;
+    for (int head = 0; head < m_source.heads; ++head)
+        plans.push_back(planner.plan(head, kind, firstLayer, m_text));
     return plans;
 }
 
@@ -344,14 +275,15 @@ PatternDesign::Weights PatternDesign::weights(Stack stack, Kind kind, int layer)
 {
     const int dimension = m_source.dimension;
     const int joined = m_source.heads * dimension;
-    const int features = m_width - kFree;
-    const double root = std::sqrt(static_cast<double>(dimension));
     // Random features grow as heads write to them; what reads them is scaled down by as much.
     const int written = layer * (kind == Kind::Cross || stack == Stack::Decoder ? 2 : 1);
     const double deviation = std::sqrt(kFeatureDeviation * kFeatureDeviation +
                                        kWrittenDeviation * kWrittenDeviation * written);
-    const double perFeature = 1 / (std::sqrt(static_cast<double>(features)) * deviation);
-    const double sharper = 1 + 0.5 * layer / std::max(1, m_source.layers - 1);
+    const WeightScales scales{
+        .root = std::sqrt(static_cast<double>(dimension)),
+        .perFeature = 1 / (std::sqrt(static_cast<double>(m_width - kFree)) * deviation),
+        .sharper = 1 + 0.5 * layer / std::max(1, m_source.layers - 1),
+        .written = kWrittenDeviation / std::sqrt(static_cast<double>(joined))};
 
     // Transposed, so that the rows are what is turned.
     Matrix query = Matrix::Zero(joined, m_width);
@@ -360,92 +292,25 @@ PatternDesign::Weights PatternDesign::weights(Stack stack, Kind kind, int layer)
     Matrix output = Matrix::Zero(joined, m_width);
 
     const auto& group = kind == Kind::Cross ? m_cross : layer == 0 ? m_first : m_later;
-    const auto fill = [&](int head) {
+    const auto fill = [&](int64_t head) {
         const HeadPlan& plan = group[static_cast<size_t>(head)];
         SeededRandom random(m_source.seed,
                             {kWeights, streamOf(stack), static_cast<uint64_t>(kind),
                              static_cast<uint64_t>(layer), static_cast<uint64_t>(head)});
-        auto q = query.middleRows(head * dimension, dimension);
-        auto k = key.middleRows(head * dimension, dimension);
-        auto v = value.middleRows(head * dimension, dimension);
-        auto o = output.middleRows(head * dimension, dimension);
-
-        int row = 0;
-        double marked = 0;
-        const auto mark = [&](int queryColumn, int keyColumn, double score) {
-            if (score == 0)
-                return;
-            const double size = std::sqrt(std::abs(score) * root);
-            q(row, queryColumn) = static_cast<float>(size);
-            k(row, keyColumn) = static_cast<float>(std::copysign(size, score));
-            marked += size * size;
-            ++row;
-        };
-        mark(kOne, kFirst, plan.firstScore * sharper);
-        if (plan.globalScore != 0)
-            mark(kNotGlobal, kGlobal, plan.globalScore + peak(plan) * (sharper - 1));
-
-        const double gain = std::sqrt(plan.amplitude * sharper * root);
-        for (const int pick : plan.picks) {
-            const double angle = plan.offset * plan.frequencies[static_cast<size_t>(pick)];
-            const auto turnCos = static_cast<float>(gain * std::cos(angle));
-            const auto turnSin = static_cast<float>(gain * std::sin(angle));
-            const int from = plan.queryCode + 2 * pick;
-            const int to = plan.keyCode + 2 * pick;
-            q(row, from) = static_cast<float>(gain);
-            k(row, to) = turnCos;
-            k(row, to + 1) = turnSin;
-            ++row;
-            if (plan.half)
-                break;
-            q(row, from + 1) = static_cast<float>(gain);
-            k(row, to) = -turnSin;
-            k(row, to + 1) = turnCos;
-            ++row;
-        }
-
-        if (plan.flat) {
-            fillNormal(random, 0.5F, q);
-            fillNormal(random, 1, k.middleCols(kOne, 1));
-        } else if (plan.picks.empty()) {
-            const int left = dimension - row;
-            const double size =
-                left > 0 ? std::sqrt(plan.noise * sharper * root / std::sqrt(double(left))) : 0;
-            fillNormal(random, float(size * perFeature), q.bottomRows(left).rightCols(features));
-            fillNormal(random, float(size * perFeature), k.bottomRows(left).rightCols(features));
-        } else {
-            const double length =
-                std::sqrt(gain * gain * static_cast<double>(plan.picks.size()) + marked);
-            const double size = plan.noise * root / (std::sqrt(2.0) * length);
-            fillNormal(random, float(size * perFeature), q.rightCols(features));
-            fillNormal(random, float(size * perFeature), k.rightCols(features));
-        }
-
-        // Values: half random features, half what the token is.
-        const bool hasContent = m_content.count > 1;
-        fillNormal(random, float(perFeature * (hasContent ? std::sqrt(0.5) : 1)),
-                   v.rightCols(features));
-        if (hasContent)
-            fillNormal(random, float(std::sqrt(0.5 / kFrequencies)),
-                       v.middleCols(kContent, 2 * kFrequencies));
-        fillNormal(random, float(kWrittenDeviation / std::sqrt(static_cast<double>(joined))),
-                   o.rightCols(features));
-        if (plan.copies) {
-            const HeadPlan& reader = m_later.front();
-            const int parts = reader.half ? 1 : 2;
-            int at = 0;
-            for (const int pick : reader.picks)
-                for (int part = 0; part < parts; ++part, ++at) {
-                    v.row(at).setZero();
-                    o.row(at).setZero();
-                    v(at, kContent + 2 * pick + part) = 1;
-                    o(at, kSlot + 2 * pick + part) = 1;
-                }
-        }
+        const int64_t first = head * dimension;
+        HeadWeights weights(plan, scales, query.middleRows(first, dimension),
+                            key.middleRows(first, dimension), value.middleRows(first, dimension),
+                            output.middleRows(first, dimension));
+        weights.mark();
+        weights.match();
+        weights.addNoise(random);
+        weights.fillValues(random, m_content.count > 1);
+        if (plan.copies)
+            weights.copyContent(m_later.front());
     };
     parallelFor(0, m_source.heads, 1, 0, [&](Range part) {
         for (int64_t head = part.begin; head < part.end; ++head)
-            fill(static_cast<int>(head));
+            fill(head);
     });
     rotate(query);
     rotate(key);

@@ -1,40 +1,8 @@
 #pragma once
 
-#include "engine/patterns/sentences.h"
-
-#include <array>
+#include "engine/patterns/headplan.h"
 
 namespace engine {
-
-constexpr int kFrequencies = 8;
-
-/// Integers 0 … count − 1 as pairs cos ωx, sin ωx at frequencies from π down to π / count.
-struct IntegerCode
-{
-    explicit IntegerCode(int64_t count = 1);
-    /// Writes 2 · kFrequencies numbers.
-    void write(double x, float* out) const;
-
-    int64_t count;
-    std::array<double, kFrequencies> frequencies;
-};
-
-/// What one head of a pattern looks for.
-struct HeadPlan
-{
-    int queryCode = -1; ///< column of the inputs where the code starts; −1 = none
-    int keyCode = -1;
-    std::array<double, kFrequencies> frequencies{};
-    std::vector<int> picks; ///< frequencies used, a pair of head dimensions each
-    double offset = 0;      ///< q·k is largest where x_k = x_q + offset
-    double amplitude = 0;   ///< A, per pair
-    double firstScore = 0;  ///< added to the score of the first token
-    double globalScore = 0; ///< added to the score of global tokens, for queries that are not
-    double noise = 0;       ///< standard deviation that random features add to the scores
-    bool half = false;      ///< one dimension: the cosines alone
-    bool flat = false;      ///< every key alike
-    bool copies = false;    ///< the values carry the word's code into the slot of the query
-};
 
 /// Everything that a pattern is made of, before any arithmetic on inputs. Immutable.
 class PatternDesign
@@ -64,8 +32,6 @@ public:
 
 private:
     std::vector<HeadPlan> plans(Stack stack, Kind kind, bool firstLayer) const;
-    /// Dimensions that induction keeps for the score of the first token.
-    int spareDimensions() const;
     void rotate(Matrix& rows) const;
 
     PatternSource m_source;

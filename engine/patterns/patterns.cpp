@@ -258,6 +258,152 @@ Result<void> checkPattern(const PatternSource& source)
     return {};
 }
 
+namespace {
+
+/// Runs a pattern stack by stack, layer by layer, and takes over what is the same as in a previous
+/// trace.
+class PatternRun
+{
+public:
+    PatternRun(const PatternSource& source, const std::vector<Intervention>& interventions,
+               int threads, const std::stop_token& stop, const std::function<void(float)>& progress,
+               const Trace* previous)
+        : m_source(source), m_interventions(interventions), m_progress(progress),
+          m_previous(previous), m_origin(originOf(previous, source)), m_intact(m_origin != nullptr),
+          m_threads(threads), m_stop(stop)
+    {
+        if (!m_origin)
+            m_origin =
+                std::make_shared<const PatternOrigin>(std::make_shared<PatternDesign>(source));
+        const PatternDesign& design = *m_origin->design();
+        m_trace->request = {source, interventions};
+        m_trace->title = source.name;
+        m_trace->origin = m_origin;
+        m_facts = {{"pattern", source.name},
+                   {"heads", source.heads},
+                   {"head_dimension", source.dimension},
+                   {"layers", source.layers},
+                   {"model_width", design.width()},
+                   {"positions", design.hasLearnedPositions() ? "learned" : "sinusoidal"}};
+    }
+
+    /// Null when stopped.
+    std::shared_ptr<Trace> run()
+    {
+        const PatternDesign& design = *m_origin->design();
+        if (!runStack(design.firstStack()) || (design.isTranslation() && !runStack(Stack::Decoder)))
+            return nullptr;
+        m_trace->facts = std::make_shared<const nlohmann::json>(std::move(m_facts));
+        m_trace->summariseLayers();
+        return m_trace;
+    }
+
+private:
+    /// What made the previous trace, where that was the same pattern.
+    static std::shared_ptr<const PatternOrigin> originOf(const Trace* previous,
+                                                         const PatternSource& source)
+    {
+        if (!previous)
+            return nullptr;
+        auto origin = std::dynamic_pointer_cast<const PatternOrigin>(previous->origin);
+        return origin && origin->design()->source() == source ? origin : nullptr;
+    }
+
+    void describe(Stack stack)
+    {
+        const PatternText& text = m_origin->design()->text(stack);
+        m_trace->tokens(stack) = text.tokens;
+        if (text.period > 0)
+            m_facts["period"] = text.period;
+        if (m_source.name == "block")
+            m_facts["blocks"] = text.code;
+        if (m_origin->design()->isTranslation() && stack == Stack::Decoder)
+            m_facts["alignment"] = text.code;
+    }
+
+    bool runStack(Stack stack)
+    {
+        const PatternDesign& design = *m_origin->design();
+        describe(stack);
+        const std::vector<Tensor>* old = m_intact ? &m_previous->stacks.at(stack).hidden : nullptr;
+        Matrix stream = old ? Matrix(old->front().matrix()) : design.inputs(stack);
+        std::vector<Tensor>& hidden = m_trace->stacks[stack].hidden;
+        hidden.emplace_back(stream);
+        const int steps = m_source.layers * (design.isTranslation() ? 2 : 1);
+        for (int layer = 0; layer < m_source.layers; ++layer) {
+            std::vector<Attention> made = attentionsOf(stack, layer);
+            if (isAsBefore(made)) {
+                for (const Attention& one : made)
+                    m_trace->attentions.push_back(*before(one));
+                hidden.push_back((*old)[static_cast<size_t>(layer) + 1]);
+                stream = hidden.back().matrix();
+            } else {
+                if (!attend(made, stream))
+                    return false;
+                hidden.emplace_back(stream);
+            }
+            if (m_progress)
+                m_progress(static_cast<float>(++m_done) / static_cast<float>(steps));
+        }
+        m_memory = std::move(stream);
+        return true;
+    }
+
+    /// The attentions of a layer in the order in which they act.
+    std::vector<Attention> attentionsOf(Stack stack, int layer) const
+    {
+        const PatternDesign& design = *m_origin->design();
+        std::vector<Attention> made{makeAttention(design, stack, Kind::Self, layer)};
+        if (design.isTranslation() && stack == Stack::Decoder)
+            made.push_back(makeAttention(design, stack, Kind::Cross, layer));
+        for (Attention& one : made)
+            applyInterventions(one, m_interventions);
+        return made;
+    }
+
+    const Attention* before(const Attention& one) const
+    {
+        return m_previous->find(one.stack, one.layer, one.kind);
+    }
+
+    bool isAsBefore(const std::vector<Attention>& made) const
+    {
+        return m_intact && std::ranges::all_of(made, [&](const Attention& one) {
+                   return sameRules(*before(one), one);
+               });
+    }
+
+    /// From here on nothing is as before, but for the projections of the first layer that differs.
+    bool attend(std::vector<Attention>& made, Matrix& stream)
+    {
+        const Run run{*m_origin, m_threads, m_stop};
+        for (Attention& one : made) {
+            const bool isSelf = one.kind == Kind::Self;
+            const Attention* same = m_intact && isSelf ? before(one) : nullptr;
+            if (!run.attention(one, stream, isSelf ? stream : m_memory, same))
+                return false;
+            m_trace->attentions.push_back(std::move(one));
+        }
+        m_intact = false;
+        return true;
+    }
+
+    const PatternSource& m_source;
+    const std::vector<Intervention>& m_interventions;
+    const std::function<void(float)>& m_progress;
+    const Trace* m_previous;
+    std::shared_ptr<const PatternOrigin> m_origin;
+    bool m_intact; ///< what comes is the same as in the previous trace
+    int m_threads;
+    const std::stop_token& m_stop;
+    std::shared_ptr<Trace> m_trace = std::make_shared<Trace>();
+    nlohmann::json m_facts;
+    Matrix m_memory; ///< what the stack before handed on
+    int m_done = 0;  ///< layers
+};
+
+} // namespace
+
 Result<std::shared_ptr<Trace>> tracePattern(const PatternSource& source,
                                             const std::vector<Intervention>& interventions,
                                             int threads, const std::stop_token& stop,
@@ -266,87 +412,9 @@ Result<std::shared_ptr<Trace>> tracePattern(const PatternSource& source,
 {
     if (Result<void> checked = checkPattern(source); !checked)
         return tl::make_unexpected(checked.error());
-
-    std::shared_ptr<const PatternOrigin> origin;
-    if (previous)
-        origin = std::dynamic_pointer_cast<const PatternOrigin>(previous->origin);
-    if (origin && origin->design()->source() != source)
-        origin = nullptr;
-    bool intact = origin != nullptr; // what comes is the same as in the previous trace
-    if (!origin)
-        origin = std::make_shared<const PatternOrigin>(std::make_shared<PatternDesign>(source));
-    const std::shared_ptr<const PatternDesign>& design = origin->design();
-    auto trace = std::make_shared<Trace>();
-    trace->request = {source, interventions};
-    trace->title = source.name;
-    trace->origin = origin;
-    nlohmann::json facts = {
-        {"pattern", source.name},
-        {"heads", source.heads},
-        {"head_dimension", source.dimension},
-        {"layers", source.layers},
-        {"model_width", design->width()},
-        {"positions", design->hasLearnedPositions() ? "learned" : "sinusoidal"}};
-
-    const Run run{*origin, threads, stop};
-    const auto attention = [&](Stack stack, Kind kind, int layer) {
-        Attention made = makeAttention(*design, stack, kind, layer);
-        applyInterventions(made, interventions);
-        return made;
-    };
-    const bool translation = design->isTranslation();
-    int done = 0;
-    const int steps = source.layers * (translation ? 2 : 1);
-    Matrix memory;
-    for (const Stack stack : {design->firstStack(), Stack::Decoder}) {
-        if (trace->stacks.contains(stack) || (stack != design->firstStack() && !translation))
-            continue;
-        const PatternText& text = design->text(stack);
-        (stack == Stack::Encoder ? trace->tokens(Stack::Encoder) : trace->tokens(Stack::Decoder)) =
-            text.tokens;
-        if (text.period > 0)
-            facts["period"] = text.period;
-        if (source.name == "block")
-            facts["blocks"] = text.code;
-        if (translation && stack == Stack::Decoder)
-            facts["alignment"] = text.code;
-
-        const std::vector<Tensor>* old = intact ? &previous->stacks.at(stack).hidden : nullptr;
-        Matrix stream = old ? Matrix(old->front().matrix()) : design->inputs(stack);
-        std::vector<Tensor>& hidden = trace->stacks[stack].hidden;
-        hidden.emplace_back(stream);
-        for (int layer = 0; layer < source.layers; ++layer) {
-            std::vector<Attention> made{attention(stack, Kind::Self, layer)};
-            if (translation && stack == Stack::Decoder)
-                made.push_back(attention(stack, Kind::Cross, layer));
-            const auto before = [&](const Attention& one) {
-                return previous->find(stack, layer, one.kind);
-            };
-            if (intact && std::ranges::all_of(made, [&](const Attention& one) {
-                    return sameRules(*before(one), one);
-                })) {
-                for (const Attention& one : made)
-                    trace->attentions.push_back(*before(one));
-                hidden.push_back((*old)[static_cast<size_t>(layer) + 1]);
-                stream = hidden.back().matrix();
-            } else {
-                for (Attention& one : made) {
-                    const bool isSelf = one.kind == Kind::Self;
-                    const Attention* same = intact && isSelf ? before(one) : nullptr;
-                    if (!run.attention(one, stream, isSelf ? stream : memory, same))
-                        return fail("");
-                    trace->attentions.push_back(std::move(one));
-                }
-                intact = false;
-                hidden.emplace_back(stream);
-            }
-            if (progress)
-                progress(static_cast<float>(++done) / static_cast<float>(steps));
-        }
-        memory = std::move(stream);
-    }
-    trace->facts = std::make_shared<const nlohmann::json>(std::move(facts));
-    trace->summariseLayers();
+    auto trace = PatternRun(source, interventions, threads, stop, progress, previous).run();
+    if (!trace)
+        return fail("");
     return trace;
 }
 

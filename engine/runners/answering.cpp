@@ -69,12 +69,12 @@ Result<void> Run::transcribe()
     return {};
 }
 
-Result<void> Run::classify(const Side& source, const Side& last)
+Result<int64_t> Run::classifiedRow(const Side& source, const Side& last) const
 {
-    const MatrixMap hidden = output(m_options.last().stack).matrix();
+    const int64_t rows = output(m_options.last().stack).extent(0);
     int64_t row = 0;
     if (m_options.head.pick == Pick::LastReal) {
-        row = hidden.rows() - 1;
+        row = rows - 1;
         const auto isPad = [&](int64_t i) {
             const auto at = static_cast<size_t>(i);
             return (!last.shown.empty() && last.shown[at] == 0) ||
@@ -87,10 +87,16 @@ Result<void> Run::classify(const Side& source, const Side& last)
         for (size_t i = 0; i < source.ids.size(); ++i)
             if (std::ranges::find(m_options.eosTokens, source.ids[i]) != m_options.eosTokens.end())
                 row = static_cast<int64_t>(i);
-        if (row < 0 || row >= hidden.rows())
+        if (row < 0 || row >= rows)
             return fail(translatable("Engine", "The classifier reads the end token, which the "
                                                "input does not have."));
     }
+    return row;
+}
+
+Matrix Run::classifierInput(int64_t row, const Side& last) const
+{
+    const MatrixMap hidden = output(m_options.last().stack).matrix();
     Matrix read = hidden.row(row);
     if (m_options.head.pick == Pick::Mean || m_options.head.pick == Pick::FirstAndMean) {
         Matrix mean = Matrix::Zero(1, hidden.cols());
@@ -109,17 +115,33 @@ Result<void> Run::classify(const Side& source, const Side& last)
             read = both;
         }
     }
+    return read;
+}
+
+Result<void> Run::classify(const Side& source, const Side& last)
+{
+    const Result<int64_t> row = classifiedRow(source, last);
+    if (!row)
+        return tl::make_unexpected(row.error());
+    const MatrixMap hidden = output(m_options.last().stack).matrix();
     const int64_t second = hidden.rows() > 1 ? 1 : 0; // rows of DeiT's second position
-    Result<Model::ClassAnswer> answer = m_model.classify(read, hidden.middleRows(second, second));
+    Result<Model::ClassAnswer> answer =
+        m_model.classify(classifierInput(*row, last), hidden.middleRows(second, second));
     if (!answer)
         return tl::make_unexpected(answer.error());
+    m_trace->pooled = std::move(answer->pooled);
+    m_trace->classLogits = std::move(answer->logits);
+    m_trace->distillationLogits = std::move(answer->distillationLogits);
+    predictClass(*row);
+    return {};
+}
+
+void Run::predictClass(int64_t row)
+{
     Trace& trace = *m_trace;
-    trace.pooled = std::move(answer->pooled);
-    trace.classLogits = std::move(answer->logits);
-    trace.distillationLogits = std::move(answer->distillationLogits);
     const int64_t labels = trace.classLogits.size();
     if (labels == 0)
-        return {};
+        return;
     nameLabels(labels);
     Vector scores = Eigen::Map<const Vector>(trace.classLogits.data(), labels);
     if (trace.distillationLogits.size() == labels)
@@ -134,7 +156,6 @@ Result<void> Run::classify(const Side& source, const Side& last)
             candidate.probability = 1 / (1 + std::exp(-scores[candidate.id]));
     }
     trace.predictions.push_back(std::move(prediction));
-    return {};
 }
 
 void Run::nameLabels(int64_t count)

@@ -169,17 +169,9 @@ Result<std::vector<std::string>> readVocabulary(const nlohmann::json& json, int 
     return out;
 }
 
-} // namespace
-
-bool isCaptioner(const nlohmann::json& config)
+/// Fails on options that are not known, and on values of which only one is.
+Result<void> checkOptions(const nlohmann::json& json)
 {
-    return config.is_object() && isText(config, "model_type", "show_attend_tell");
-}
-
-Result<CaptionerConfig> CaptionerConfig::fromJson(const nlohmann::json& json)
-{
-    if (!isCaptioner(json))
-        return wrongOption("model_type");
     static constexpr std::string_view kKnown[] = {
         "architectures",     "attention_normaliser", "attention_size",
         "attention_type",    "annotation_size",      "bos_token_id",
@@ -199,8 +191,11 @@ Result<CaptionerConfig> CaptionerConfig::fromJson(const nlohmann::json& json)
           std::pair{"attention_type", "additive"}, std::pair{"output_activation", "none"}})
         if (!isText(json, key, value))
             return wrongOption(key);
+    return {};
+}
 
-    CaptionerConfig out;
+Result<void> readSwitches(const nlohmann::json& json, CaptionerConfig& out)
+{
     for (const auto& [key, value] : {std::pair{"context_gate", &out.contextGate},
                                      std::pair{"position_embeddings", &out.positionEmbeddings}}) {
         if (!json.contains(key) || !json[key].is_boolean())
@@ -213,7 +208,47 @@ Result<CaptionerConfig> CaptionerConfig::fromJson(const nlohmann::json& json)
         out.normaliser = Normaliser::Sampled;
     else if (!isText(json, "attention_normaliser", "soft"))
         return wrongOption("attention_normaliser");
+    return {};
+}
 
+/// The convolutions, and the grid that they leave of a picture.
+Result<void> readGrid(const nlohmann::json& json, CaptionerConfig& out)
+{
+    auto convolutions = readConvolutions(json.value("conv_layers", nlohmann::json{}));
+    if (!convolutions)
+        return tl::unexpected(convolutions.error());
+    out.convolutions = std::move(*convolutions);
+    int64_t side = out.imageSize;
+    for (const CaptionerConfig::Convolution& shape : out.convolutions) {
+        side = outputSide(shape, side);
+        if (side * side * shape.inputs * shape.kernel * shape.kernel > kMaxUnfolded)
+            return wrongOption("conv_layers");
+    }
+    if (out.convolutions.back().outputs != out.annotationSize)
+        return wrongOption("annotation_size");
+    const nlohmann::json grid = json.value("grid_size", nlohmann::json{});
+    if (side < 1 || grid != nlohmann::json{side, side})
+        return wrongOption("grid_size");
+    out.gridRows = out.gridColumns = static_cast<int>(side);
+    return {};
+}
+
+} // namespace
+
+bool isCaptioner(const nlohmann::json& config)
+{
+    return config.is_object() && isText(config, "model_type", "show_attend_tell");
+}
+
+Result<CaptionerConfig> CaptionerConfig::fromJson(const nlohmann::json& json)
+{
+    if (!isCaptioner(json))
+        return wrongOption("model_type");
+    CaptionerConfig out;
+    if (auto done = checkOptions(json); !done)
+        return tl::unexpected(done.error());
+    if (auto done = readSwitches(json, out); !done)
+        return tl::unexpected(done.error());
     IntegerReader reader(json);
     reader.read("num_channels", 3, 3);
     out.imageSize = reader.read("image_size", 1, 2048);
@@ -228,22 +263,8 @@ Result<CaptionerConfig> CaptionerConfig::fromJson(const nlohmann::json& json)
     if (!reader.wrong().empty())
         return wrongOption(reader.wrong());
 
-    auto convolutions = readConvolutions(json.value("conv_layers", nlohmann::json{}));
-    if (!convolutions)
-        return tl::unexpected(convolutions.error());
-    out.convolutions = std::move(*convolutions);
-    int64_t side = out.imageSize;
-    for (const Convolution& shape : out.convolutions) {
-        side = outputSide(shape, side);
-        if (side * side * shape.inputs * shape.kernel * shape.kernel > kMaxUnfolded)
-            return wrongOption("conv_layers");
-    }
-    if (out.convolutions.back().outputs != out.annotationSize)
-        return wrongOption("annotation_size");
-    const nlohmann::json grid = json.value("grid_size", nlohmann::json{});
-    if (side < 1 || grid != nlohmann::json{side, side})
-        return wrongOption("grid_size");
-    out.gridRows = out.gridColumns = static_cast<int>(side);
+    if (auto done = readGrid(json, out); !done)
+        return tl::unexpected(done.error());
     return out;
 }
 
@@ -303,77 +324,100 @@ Result<std::shared_ptr<const Captioner>> Captioner::open(const std::filesystem::
                 });
 }
 
-Result<void> Captioner::read(const TensorGetter& getter)
+/// Asks for one tensor after the other; after one that fails there is nothing more.
+class Captioner::Reading
 {
-    Error problem;
-    bool failed = false;
-    const auto get = [&](const std::string& name, const std::vector<int64_t>& shape) {
-        if (failed)
-            return Tensor{};
-        Result<Tensor> tensor = getter(name, shape);
+public:
+    explicit Reading(const TensorGetter& getter) : m_getter(getter) {}
+
+    Tensor get(const std::string& name, const std::vector<int64_t>& shape)
+    {
+        if (m_problem)
+            return {};
+        Result<Tensor> tensor = m_getter(name, shape);
         if (tensor && tensor->shape() == shape)
             return *tensor;
-        failed = true;
-        problem = tensor ? fail(translatable("Engine", "The tensor “%1” has another shape than "
-                                                       "the configuration says."),
-                                {name})
-                               .value()
-                         : tensor.error();
-        return Tensor{};
-    };
-    const auto getLinear = [&](const std::string& name, int64_t outputs, int64_t inputs,
-                               bool hasBias = true) {
-        const Tensor weight = get(name + ".weight", {outputs, inputs});
-        const Tensor bias = hasBias ? get(name + ".bias", {outputs}) : Tensor{};
-        return failed ? Linear{} : Linear::fromOutIn(weight.data(), outputs, inputs, bias.data());
-    };
+        m_problem = tensor ? fail(translatable("Engine", "The tensor “%1” has another shape than "
+                                                         "the configuration says."),
+                                  {name})
+                                 .value()
+                           : tensor.error();
+        return {};
+    }
+
+    /// Of the names of a matrix [outputs, …] and of a bias; an empty bias name is none.
+    Linear linear(const std::string& weightName, const std::string& biasName,
+                  const std::vector<int64_t>& shape)
+    {
+        const Tensor weight = get(weightName, shape);
+        const Tensor bias = biasName.empty() ? Tensor{} : get(biasName, {shape[0]});
+        if (m_problem)
+            return {};
+        return Linear::fromOutIn(weight.data(), shape[0], weight.size() / shape[0], bias.data());
+    }
+
+    Linear linear(const std::string& name, int64_t outputs, int64_t inputs, bool hasBias = true)
+    {
+        return linear(name + ".weight", hasBias ? name + ".bias" : std::string(),
+                      {outputs, inputs});
+    }
+
+    Matrix matrix(const std::string& name, int64_t rows, int64_t columns)
+    {
+        const Tensor tensor = get(name, {rows, columns});
+        return m_problem ? Matrix() : Matrix(tensor.matrix());
+    }
+
+    Vector vector(const std::string& name, int64_t size)
+    {
+        const Tensor tensor = get(name, {1, size});
+        return m_problem ? Vector() : Vector(tensor.matrix());
+    }
+
+    Result<void> result() const
+    {
+        return m_problem ? Result<void>(tl::unexpected(*m_problem)) : Result<void>();
+    }
+
+private:
+    const TensorGetter& m_getter;
+    std::optional<Error> m_problem;
+};
+
+Result<void> Captioner::read(const TensorGetter& getter)
+{
+    Reading reading(getter);
     const CaptionerConfig& c = m_config;
     const int64_t features = c.annotationSize;
     const int64_t hidden = c.hiddenSize;
-
     for (size_t index = 0; index < c.convolutions.size(); ++index) {
         const CaptionerConfig::Convolution& shape = c.convolutions[index];
         const std::string name = "encoder.conv." + std::to_string(index);
-        const int64_t inputs = int64_t{shape.inputs} * shape.kernel * shape.kernel;
-        const Tensor weight =
-            get(name + ".weight", {shape.outputs, shape.inputs, shape.kernel, shape.kernel});
-        const Tensor bias = get(name + ".bias", {shape.outputs});
-        if (!failed)
-            m_convolutions.push_back(
-                {shape, Linear::fromOutIn(weight.data(), shape.outputs, inputs, bias.data())});
+        m_convolutions.push_back(
+            {shape, reading.linear(name + ".weight", name + ".bias",
+                                   {shape.outputs, shape.inputs, shape.kernel, shape.kernel})});
     }
     if (c.positionEmbeddings)
-        if (const Tensor positions = get("encoder.position_embeddings", {c.cells(), features});
-            !failed)
-            m_positions = positions.matrix();
-    if (const Tensor embeddings =
-            get("decoder.embed_tokens.weight", {c.vocabularySize, c.embeddingSize});
-        !failed)
-        m_embeddings = embeddings.matrix();
-    m_initHidden = getLinear("decoder.init_h", hidden, features);
-    m_initCell = getLinear("decoder.init_c", hidden, features);
-    m_attentionAnnotation = getLinear("decoder.attention.annotation", c.attentionSize, features);
-    m_attentionHidden = getLinear("decoder.attention.hidden", c.attentionSize, hidden, false);
-    if (const Tensor score = get("decoder.attention.score.weight", {1, c.attentionSize}); !failed)
-        m_attentionScore = score.matrix();
+        m_positions = reading.matrix("encoder.position_embeddings", c.cells(), features);
+    m_embeddings = reading.matrix("decoder.embed_tokens.weight", c.vocabularySize, c.embeddingSize);
+    m_initHidden = reading.linear("decoder.init_h", hidden, features);
+    m_initCell = reading.linear("decoder.init_c", hidden, features);
+    m_attentionAnnotation =
+        reading.linear("decoder.attention.annotation", c.attentionSize, features);
+    m_attentionHidden = reading.linear("decoder.attention.hidden", c.attentionSize, hidden, false);
+    m_attentionScore = reading.vector("decoder.attention.score.weight", c.attentionSize);
     if (c.contextGate)
-        m_gate = getLinear("decoder.gate", 1, hidden);
+        m_gate = reading.linear("decoder.gate", 1, hidden);
 
     // PyTorch's LSTMCell names these otherwise than a linear layer.
-    const int64_t inputs = c.embeddingSize + features;
-    for (const auto& [suffix, size, linear] :
-         {std::tuple{"ih", inputs, &m_lstmInput}, std::tuple{"hh", hidden, &m_lstmHidden}}) {
-        const Tensor weight = get(std::string("decoder.lstm.weight_") + suffix, {4 * hidden, size});
-        const Tensor bias = get(std::string("decoder.lstm.bias_") + suffix, {4 * hidden});
-        if (!failed)
-            *linear = Linear::fromOutIn(weight.data(), 4 * hidden, size, bias.data());
-    }
-    m_outputHidden = getLinear("decoder.output_hidden", c.embeddingSize, hidden);
-    m_outputContext = getLinear("decoder.output_context", c.embeddingSize, features, false);
-    m_outputTokens = getLinear("decoder.output_tokens", c.vocabularySize, c.embeddingSize);
-    if (failed)
-        return tl::unexpected(problem);
-    return {};
+    m_lstmInput = reading.linear("decoder.lstm.weight_ih", "decoder.lstm.bias_ih",
+                                 {4 * hidden, c.embeddingSize + features});
+    m_lstmHidden =
+        reading.linear("decoder.lstm.weight_hh", "decoder.lstm.bias_hh", {4 * hidden, hidden});
+    m_outputHidden = reading.linear("decoder.output_hidden", c.embeddingSize, hidden);
+    m_outputContext = reading.linear("decoder.output_context", c.embeddingSize, features, false);
+    m_outputTokens = reading.linear("decoder.output_tokens", c.vocabularySize, c.embeddingSize);
+    return reading.result();
 }
 
 Result<Matrix> Captioner::annotations(const Tensor& pixels) const
@@ -399,129 +443,181 @@ Result<Matrix> Captioner::annotations(const Tensor& pixels) const
     return cells;
 }
 
+/// A caption while it is written: the state of the LSTM and room for what a word needs.
+class Captioner::Writing
+{
+public:
+    Writing(const Captioner& captioner, Matrix annotations,
+            const std::vector<Intervention>& interventions, int64_t room)
+        : m_captioner(captioner), m_config(captioner.m_config), m_scores(room, m_config.cells()),
+          m_weights(room, m_config.cells()), m_hidden(m_config.hiddenSize),
+          m_cell(m_config.hiddenSize), m_projected(m_config.cells(), m_config.attentionSize),
+          m_inner(m_config.cells(), m_config.attentionSize), m_query(m_config.attentionSize),
+          m_input(m_config.embeddingSize + m_config.annotationSize),
+          m_gates(4 * m_config.hiddenSize), m_output(m_config.embeddingSize)
+    {
+        m_out.annotations = std::move(annotations);
+        Attention& attention = m_out.attention;
+        attention.stack = Stack::Decoder;
+        attention.kind = Kind::Cross;
+        attention.heads = attention.keyHeads = 1;
+        attention.queries = room;
+        attention.keys = m_config.cells();
+        if (m_config.normaliser != Normaliser::Soft)
+            attention.rules = {HeadRule{.normaliser = m_config.normaliser}};
+        applyInterventions(attention, interventions);
+        m_rule = attention.rule(0);
+        m_out.embedded.resize(room, m_config.embeddingSize);
+        m_out.hidden.resize(room, m_config.hiddenSize);
+        m_out.context.resize(room, m_config.annotationSize);
+        m_out.logits.resize(room, m_config.vocabularySize);
+
+        const Vector mean = m_out.annotations.colwise().mean();
+        captioner.m_initHidden.apply(mean, m_hidden, 1);
+        captioner.m_initCell.apply(mean, m_cell, 1);
+        activate(Activation::Tanh, m_hidden, 1);
+        activate(Activation::Tanh, m_cell, 1);
+        captioner.m_attentionAnnotation.apply(m_out.annotations, m_projected, 1);
+    }
+
+    /// Looks at the picture, reads the word before (`token`) and computes the logits of the row's
+    /// word.
+    void step(int64_t row, int64_t token)
+    {
+        look(row);
+        advance(row, token);
+        m_output = m_out.embedded.row(row);
+        m_captioner.m_outputHidden.applyAndAdd(m_hidden, m_output, 1);
+        m_captioner.m_outputContext.applyAndAdd(m_out.context.row(row), m_output, 1);
+        m_captioner.m_outputTokens.apply(m_output, m_out.logits.middleRows(row, 1), 1);
+    }
+
+    /// The row's likeliest word.
+    int64_t best(int64_t row) const
+    {
+        Eigen::Index best = 0;
+        m_out.logits.row(row).maxCoeff(&best);
+        return best;
+    }
+
+    void write(int64_t row, int64_t token)
+    {
+        const float sum = logSumExp(m_out.logits.row(row).data(), m_config.vocabularySize);
+        m_out.tokens.push_back(token);
+        m_out.probabilities.push_back(std::exp(m_out.logits(row, token) - sum));
+    }
+
+    /// The caption of the first `rows` words.
+    Caption take(int64_t rows)
+    {
+        m_out.attention.queries = rows;
+        for (Matrix* matrix : {&m_out.embedded, &m_out.hidden, &m_out.context, &m_out.logits})
+            matrix->conservativeResize(rows, Eigen::NoChange);
+        m_out.attention.storedScores = readerOf(m_scores.topRows(rows));
+        m_out.attention.storedWeights = readerOf(m_weights.topRows(rows));
+        return std::move(m_out);
+    }
+
+private:
+    /// Scores of all cells, v · tanh(U a + W h), their weights, and the weighted sum of the
+    /// annotations behind its gate.
+    void look(int64_t row)
+    {
+        Attention& attention = m_out.attention;
+        m_captioner.m_attentionHidden.apply(m_hidden, m_query, 1);
+        m_inner = m_projected.rowwise() + m_query;
+        activate(Activation::Tanh, m_inner, 1);
+        m_scores.row(row) =
+            (m_inner * m_captioner.m_attentionScore.transpose()).transpose() / m_rule.temperature;
+        attention.mask.apply(0, {row, row + 1}, {0, attention.keys}, m_scores.middleRows(row, 1));
+
+        m_weights.row(row) = m_scores.row(row);
+        softmaxRows(m_weights.middleRows(row, 1), nullptr, 1);
+        if (m_rule.normaliser != Normaliser::Soft) {
+            const int32_t chosen = chooseCell(m_rule, row, m_scores.row(row), m_weights.row(row));
+            attention.chosenKey.push_back(chosen);
+            m_weights.row(row).setZero();
+            if (chosen >= 0)
+                m_weights(row, chosen) = 1;
+        }
+        if (m_rule.ablated)
+            m_out.context.row(row).setZero();
+        else
+            m_out.context.row(row) = m_weights.row(row) * m_out.annotations;
+        if (m_config.contextGate) {
+            Vector gate(1);
+            m_captioner.m_gate.apply(m_hidden, gate, 1);
+            activate(Activation::Sigmoid, gate, 1);
+            m_out.context.row(row) *= gate(0);
+        }
+    }
+
+    /// The LSTM.
+    void advance(int64_t row, int64_t token)
+    {
+        const int64_t size = m_config.hiddenSize;
+        m_out.embedded.row(row) = m_captioner.m_embeddings.row(token);
+        m_input << m_out.embedded.row(row), m_out.context.row(row);
+        m_captioner.m_lstmInput.apply(m_input, m_gates, 1);
+        m_captioner.m_lstmHidden.applyAndAdd(m_hidden, m_gates, 1);
+        auto part = [&](int which) { return m_gates.segment(which * size, size); };
+        activate(Activation::Sigmoid, m_gates.leftCols(2 * size), 1);
+        activate(Activation::Tanh, part(2), 1);
+        activate(Activation::Sigmoid, part(3), 1);
+        m_cell = part(1).cwiseProduct(m_cell) + part(0).cwiseProduct(part(2));
+        m_hidden = m_cell;
+        activate(Activation::Tanh, m_hidden, 1);
+        m_hidden = m_hidden.cwiseProduct(part(3)).eval();
+        m_out.hidden.row(row) = m_hidden;
+    }
+
+    const Captioner& m_captioner;
+    const CaptionerConfig& m_config;
+    Caption m_out;
+    HeadRule m_rule;
+    Matrix m_scores;  // [room, G]
+    Matrix m_weights; // [room, G]
+    Vector m_hidden;
+    Vector m_cell;
+    Matrix m_projected; // [G, attentionSize], of the annotations
+    Matrix m_inner;
+    Vector m_query;
+    Vector m_input;
+    Vector m_gates;
+    Vector m_output;
+};
+
 Result<Caption> Captioner::describe(const Tensor& pixels,
                                     const std::vector<Intervention>& interventions,
                                     const std::vector<int64_t>& forced,
                                     const std::stop_token& stop) const
 {
-    const CaptionerConfig& c = m_config;
     for (const int64_t id : forced)
-        if (id < 0 || id >= c.vocabularySize)
+        if (id < 0 || id >= m_config.vocabularySize)
             return fail(translatable("Engine", "The token id %1 is outside of the vocabulary of "
                                                "%2 tokens."),
-                        {std::to_string(id), std::to_string(c.vocabularySize)});
+                        {std::to_string(id), std::to_string(m_config.vocabularySize)});
     Result<Matrix> annotations = this->annotations(pixels);
     if (!annotations)
         return tl::unexpected(annotations.error());
 
-    Caption out;
-    out.annotations = std::move(*annotations);
-    const int64_t cells = c.cells();
     const auto room = static_cast<int64_t>(
-        std::max(static_cast<size_t>(c.maxLength), std::min<size_t>(forced.size(), 4096)));
-    Attention& attention = out.attention;
-    attention.stack = Stack::Decoder;
-    attention.kind = Kind::Cross;
-    attention.heads = attention.keyHeads = 1;
-    attention.queries = room;
-    attention.keys = cells;
-    if (c.normaliser != Normaliser::Soft)
-        attention.rules = {HeadRule{.normaliser = c.normaliser}};
-    applyInterventions(attention, interventions);
-    const HeadRule rule = attention.rule(0);
-
-    Matrix scores(room, cells);
-    Matrix weights(room, cells);
-    out.embedded.resize(room, c.embeddingSize);
-    out.hidden.resize(room, c.hiddenSize);
-    out.context.resize(room, c.annotationSize);
-    out.logits.resize(room, c.vocabularySize);
-
-    const Vector mean = out.annotations.colwise().mean();
-    Vector hidden(c.hiddenSize);
-    Vector cell(c.hiddenSize);
-    m_initHidden.apply(mean, hidden, 1);
-    m_initCell.apply(mean, cell, 1);
-    activate(Activation::Tanh, hidden, 1);
-    activate(Activation::Tanh, cell, 1);
-    Matrix projected(cells, c.attentionSize);
-    m_attentionAnnotation.apply(out.annotations, projected, 1);
-
-    Matrix inner(cells, c.attentionSize);
-    Vector query(c.attentionSize);
-    Vector input(c.embeddingSize + c.annotationSize);
-    Vector gates(4 * c.hiddenSize);
-    Vector output(c.embeddingSize);
-    int64_t token = c.startToken;
+        std::max(static_cast<size_t>(m_config.maxLength), std::min<size_t>(forced.size(), 4096)));
+    Writing writing(*this, std::move(*annotations), interventions, room);
+    int64_t token = m_config.startToken;
     int64_t row = 0;
-    for (; row < room; ++row) {
+    while (row < room) {
         if (stop.stop_requested())
             return tl::unexpected(Error{});
-        // Scores of all cells: v · tanh(U a + W h).
-        m_attentionHidden.apply(hidden, query, 1);
-        inner = projected.rowwise() + query;
-        activate(Activation::Tanh, inner, 1);
-        scores.row(row) = (inner * m_attentionScore.transpose()).transpose() / rule.temperature;
-        attention.mask.apply(0, {row, row + 1}, {0, cells}, scores.middleRows(row, 1));
-
-        // Weights, and the weighted sum of the annotations behind its gate.
-        weights.row(row) = scores.row(row);
-        softmaxRows(weights.middleRows(row, 1), nullptr, 1);
-        if (rule.normaliser != Normaliser::Soft) {
-            const int32_t chosen = chooseCell(rule, row, scores.row(row), weights.row(row));
-            attention.chosenKey.push_back(chosen);
-            weights.row(row).setZero();
-            if (chosen >= 0)
-                weights(row, chosen) = 1;
-        }
-        if (rule.ablated)
-            out.context.row(row).setZero();
-        else
-            out.context.row(row) = weights.row(row) * out.annotations;
-        if (c.contextGate) {
-            Vector gate(1);
-            m_gate.apply(hidden, gate, 1);
-            activate(Activation::Sigmoid, gate, 1);
-            out.context.row(row) *= gate(0);
-        }
-
-        out.embedded.row(row) = m_embeddings.row(token);
-        input << out.embedded.row(row), out.context.row(row);
-        m_lstmInput.apply(input, gates, 1);
-        m_lstmHidden.applyAndAdd(hidden, gates, 1);
-        auto part = [&](int which) { return gates.segment(which * c.hiddenSize, c.hiddenSize); };
-        activate(Activation::Sigmoid, gates.leftCols(2 * c.hiddenSize), 1);
-        activate(Activation::Tanh, part(2), 1);
-        activate(Activation::Sigmoid, part(3), 1);
-        cell = part(1).cwiseProduct(cell) + part(0).cwiseProduct(part(2));
-        hidden = cell;
-        activate(Activation::Tanh, hidden, 1);
-        hidden = hidden.cwiseProduct(part(3)).eval();
-        out.hidden.row(row) = hidden;
-
-        output = out.embedded.row(row);
-        m_outputHidden.applyAndAdd(hidden, output, 1);
-        m_outputContext.applyAndAdd(out.context.row(row), output, 1);
-        m_outputTokens.apply(output, out.logits.middleRows(row, 1), 1);
-
-        Eigen::Index best = 0;
-        out.logits.row(row).maxCoeff(&best);
-        token = static_cast<size_t>(row) < forced.size() ? forced[static_cast<size_t>(row)] : best;
-        const float sum = logSumExp(out.logits.row(row).data(), c.vocabularySize);
-        out.tokens.push_back(token);
-        out.probabilities.push_back(std::exp(out.logits(row, token) - sum));
-        if (token == c.endToken && static_cast<size_t>(row + 1) >= forced.size()) {
-            ++row;
+        writing.step(row, token);
+        token = static_cast<size_t>(row) < forced.size() ? forced[static_cast<size_t>(row)]
+                                                         : writing.best(row);
+        writing.write(row, token);
+        ++row;
+        if (token == m_config.endToken && static_cast<size_t>(row) >= forced.size())
             break;
-        }
     }
-
-    attention.queries = row;
-    for (Matrix* matrix : {&out.embedded, &out.hidden, &out.context, &out.logits})
-        matrix->conservativeResize(row, Eigen::NoChange);
-    attention.storedScores = readerOf(scores.topRows(row));
-    attention.storedWeights = readerOf(weights.topRows(row));
-    return out;
+    return writing.take(row);
 }
 
 std::string Captioner::text(const Caption& caption) const

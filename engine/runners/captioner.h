@@ -104,6 +104,9 @@ private:
         CaptionerConfig::Convolution shape;
         Linear kernel; // [inputs * kernel * kernel] → [outputs]
     };
+    class Reading;
+    class Writing;
+
     Captioner() = default;
     Result<void> read(const TensorGetter& getter);
 

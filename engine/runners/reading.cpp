@@ -95,10 +95,7 @@ Result<Side> Run::readSource() const
         const Result<const text::Tokenizer*> read = tokenizer();
         if (!read)
             return tl::make_unexpected(read.error());
-        const text::EncodeOptions options{.addSpecialTokens = true,
-                                          .sourceLanguage = in.sourceLanguage,
-                                          .targetLanguage = in.targetLanguage,
-                                          .stop = m_control.stop};
+        const text::EncodeOptions options = encodeOptions();
         const Result<text::Encoding> encoding =
             in.textPair ? (*read)->encodePair(*words, *in.textPair, options)
                         : (*read)->encode(*words, options);
@@ -206,6 +203,14 @@ std::vector<int64_t> Run::shiftedRight(const std::vector<int64_t>& ids) const
     return shifted;
 }
 
+text::EncodeOptions Run::encodeOptions() const
+{
+    return {.addSpecialTokens = true,
+            .sourceLanguage = inputs().sourceLanguage,
+            .targetLanguage = inputs().targetLanguage,
+            .stop = m_control.stop};
+}
+
 /// The decoder's input where the request says it; nothing where the model is to write it.
 Result<std::optional<Side>> Run::readTarget(const Side& source) const
 {
@@ -216,11 +221,7 @@ Result<std::optional<Side>> Run::readTarget(const Side& source) const
         const Result<const text::Tokenizer*> read = tokenizer();
         if (!read)
             return tl::make_unexpected(read.error());
-        const text::EncodeOptions options{.addSpecialTokens = true,
-                                          .sourceLanguage = in.sourceLanguage,
-                                          .targetLanguage = in.targetLanguage,
-                                          .stop = m_control.stop};
-        const Result<text::Encoding> encoding = (*read)->encodeTarget(*in.target, options);
+        const Result<text::Encoding> encoding = (*read)->encodeTarget(*in.target, encodeOptions());
         if (!encoding)
             return tl::make_unexpected(encoding.error());
         const Side labels = sideFromText(*encoding);

@@ -56,6 +56,7 @@ private:
     }
 
     Result<const text::Tokenizer*> tokenizer() const;
+    text::EncodeOptions encodeOptions() const;
     TraceToken token(int64_t id) const;
     Side sideFromIds(const std::vector<int64_t>& ids) const;
     Side sideFromText(const text::Encoding& encoding) const;
@@ -98,6 +99,11 @@ private:
     Result<void> answer(const Side& source, const Side& last, const Generated& generated);
     Result<void> predictRows(const std::vector<int64_t>& rows);
     Result<void> classify(const Side& source, const Side& last);
+    /// The position that the classifier reads.
+    Result<int64_t> classifiedRow(const Side& source, const Side& last) const;
+    /// What the classifier reads, [1, …]: that row, a mean of the rows, or both.
+    Matrix classifierInput(int64_t row, const Side& last) const;
+    void predictClass(int64_t row);
     void nameLabels(int64_t count);
     void detect(const Matrix& logits);
     void labelTokens(const Matrix& logits, const Side& last);

@@ -145,7 +145,7 @@ Result<void> applyCharsMap(const CharsMap& map, AlignedText& text)
         for (; unit < next; ++end) {
             const char32_t c = text.text[end];
             unit += U16_LENGTH(static_cast<UChar32>(c));
-            bytes += c < 0x80 ? 1U : (c < 0x800 ? 2U : (c < 0x10000 ? 3U : 4U));
+            bytes += utf8Length(c);
         }
         if (bytes >= kClusterBytes || !applyRule(map, text, begin, end, result))
             for (size_t i = begin; i < end; ++i)

@@ -173,6 +173,49 @@ TokenizerResult finish(std::shared_ptr<Parts> parts, SentencePieceFilePtr file,
     return finishTokenizer(std::move(parts));
 }
 
+TokenizerResult finishAlbert(std::shared_ptr<Parts> parts, SentencePieceFilePtr file,
+                             const TokenizerConfig& config)
+{
+    Error problem;
+    parts->normalizer = albertNormalizer(config, problem);
+    if (!problem.sentence.empty())
+        return tl::make_unexpected(std::move(problem));
+    parts->cleanUpSpaces = config.cleanUpSpaces();
+    std::vector<int64_t> middle;
+    if (parts->sep)
+        middle.push_back(*parts->sep);
+    setTemplates(*parts, parts->cls, parts->sep, middle, 1);
+    return finish(std::move(parts), std::move(file), SpecialSpacing::Strip);
+}
+
+TokenizerResult finishT5(std::shared_ptr<Parts> parts, SentencePieceFilePtr file,
+                         const TokenizerConfig& config)
+{
+    parts->cleanUpSpaces = config.cleanUpSpaces();
+    std::vector<int64_t> middle;
+    if (parts->eos)
+        middle.push_back(*parts->eos);
+    setTemplates(*parts, std::nullopt, parts->eos, middle, 0);
+    parts->endsOnce = true;
+    return finish(std::move(parts), std::move(file), SpecialSpacing::Strip);
+}
+
+/// Gemma too.
+TokenizerResult finishLlama(Family family, std::shared_ptr<Parts> parts, SentencePieceFilePtr file,
+                            const TokenizerConfig& config)
+{
+    std::optional<int64_t> begin;
+    std::optional<int64_t> end;
+    if (boolAt(config.tokenizer, "add_bos_token", true))
+        begin = parts->bos;
+    if (boolAt(config.tokenizer, "add_eos_token", false))
+        end = parts->eos;
+    setBeginAndEnd(*parts, begin, end);
+    parts->cleanUpSpaces = boolAt(config.tokenizer, "clean_up_tokenization_spaces", false);
+    return finish(std::move(parts), std::move(file),
+                  family == Family::Llama ? SpecialSpacing::Llama : SpecialSpacing::None);
+}
+
 TokenizerResult openPlain(SentencePieceFilePtr file)
 {
     auto parts = std::make_shared<Parts>();
@@ -315,37 +358,11 @@ TokenizerResult openSentencePiece(const fs::path& path, const TokenizerConfig& c
         options.unknownToken = unknown->content;
     parts->model = std::make_unique<SentencePieceModel>(*file, std::move(options));
 
-    if (*family == Family::Albert) {
-        Error problem;
-        parts->normalizer = albertNormalizer(config, problem);
-        if (!problem.sentence.empty())
-            return tl::make_unexpected(std::move(problem));
-        parts->cleanUpSpaces = config.cleanUpSpaces();
-        std::vector<int64_t> middle;
-        if (parts->sep)
-            middle.push_back(*parts->sep);
-        setTemplates(*parts, parts->cls, parts->sep, middle, 1);
-        return finish(std::move(parts), std::move(*file), SpecialSpacing::Strip);
-    }
-    if (*family == Family::T5) {
-        parts->cleanUpSpaces = config.cleanUpSpaces();
-        std::vector<int64_t> middle;
-        if (parts->eos)
-            middle.push_back(*parts->eos);
-        setTemplates(*parts, std::nullopt, parts->eos, middle, 0);
-        parts->endsOnce = true;
-        return finish(std::move(parts), std::move(*file), SpecialSpacing::Strip);
-    }
-    std::optional<int64_t> begin;
-    std::optional<int64_t> end;
-    if (boolAt(config.tokenizer, "add_bos_token", true))
-        begin = parts->bos;
-    if (boolAt(config.tokenizer, "add_eos_token", false))
-        end = parts->eos;
-    setBeginAndEnd(*parts, begin, end);
-    parts->cleanUpSpaces = boolAt(config.tokenizer, "clean_up_tokenization_spaces", false);
-    return finish(std::move(parts), std::move(*file),
-                  *family == Family::Llama ? SpecialSpacing::Llama : SpecialSpacing::None);
+    if (*family == Family::Albert)
+        return finishAlbert(std::move(parts), std::move(*file), config);
+    if (*family == Family::T5)
+        return finishT5(std::move(parts), std::move(*file), config);
+    return finishLlama(*family, std::move(parts), std::move(*file), config);
 }
 
 TokenizerResult openMarian(const fs::path& folder, const TokenizerConfig& config)

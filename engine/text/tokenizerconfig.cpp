@@ -168,8 +168,7 @@ bool TokenizerConfig::isNamedSpecial(std::string_view content, const SpecialToke
     return false;
 }
 
-Result<void> TokenizerConfig::addTokens(Tokenizer::Parts& parts,
-                                        const SpecialTokens& defaults) const
+Result<void> TokenizerConfig::addWords(Tokenizer::Parts& parts, const SpecialTokens& defaults) const
 {
     if (addedTokens.is_object()) {
         for (const auto& [content, value] : addedTokens.items()) {
@@ -198,23 +197,37 @@ Result<void> TokenizerConfig::addTokens(Tokenizer::Parts& parts,
                 return done;
         }
     }
+    return {};
+}
 
-    const auto addSpecial = [&parts](AddedToken token) -> Result<int64_t> {
-        // What was said of it before knows its properties better than its name alone.
-        if (const AddedToken* known = parts.markSpecial(token.content))
-            return known->id;
-        token.special = true;
-        token.id = parts.idOf(token.content).value_or(parts.size());
-        const std::string content = token.content;
-        if (auto done = parts.addToken(std::move(token)); !done)
-            return tl::make_unexpected(done.error());
-        return *parts.idOf(content);
-    };
+namespace {
+
+/// Its id, which is the next one where the token is new.
+Result<int64_t> addSpecial(Tokenizer::Parts& parts, AddedToken token)
+{
+    // What was said of it before knows its properties better than its name alone.
+    if (const AddedToken* known = parts.markSpecial(token.content))
+        return known->id;
+    token.special = true;
+    token.id = parts.idOf(token.content).value_or(parts.size());
+    const std::string content = token.content;
+    if (auto done = parts.addToken(std::move(token)); !done)
+        return tl::make_unexpected(done.error());
+    return *parts.idOf(content);
+}
+
+} // namespace
+
+Result<void> TokenizerConfig::addTokens(Tokenizer::Parts& parts,
+                                        const SpecialTokens& defaults) const
+{
+    if (auto done = addWords(parts, defaults); !done)
+        return done;
     for (const Role role : kRoles) {
         auto token = specialToken(role, defaults);
         if (!token)
             continue;
-        const auto id = addSpecial(std::move(*token));
+        const auto id = addSpecial(parts, std::move(*token));
         if (!id)
             return tl::make_unexpected(id.error());
         idOfRole(parts, role) = *id;
@@ -227,7 +240,7 @@ Result<void> TokenizerConfig::addTokens(Tokenizer::Parts& parts,
             auto token = readToken(value);
             if (!token)
                 continue;
-            if (auto id = addSpecial(std::move(*token)); !id)
+            if (auto id = addSpecial(parts, std::move(*token)); !id)
                 return tl::make_unexpected(id.error());
         }
     }

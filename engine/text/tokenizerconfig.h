@@ -50,6 +50,10 @@ struct TokenizerConfig
     /// Adds every special and added token to the parts and fills in the ids of the roles. Tokens
     /// that the vocabulary lacks get the ids after it, as the reference gives them.
     Result<void> addTokens(Tokenizer::Parts& parts, const SpecialTokens& defaults) const;
+
+private:
+    /// Those of added_tokens.json and added_tokens_decoder.
+    Result<void> addWords(Tokenizer::Parts& parts, const SpecialTokens& defaults) const;
 };
 
 } // namespace engine::text

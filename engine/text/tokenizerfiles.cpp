@@ -88,6 +88,18 @@ Result<std::vector<BytePairModel::Merge>> readMerges(const fs::path& path)
     return merges;
 }
 
+Result<PreTokenizerPtr> qwenSplitter()
+{
+    auto pattern = Regex::compile(
+        R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+)");
+    if (!pattern)
+        return tl::make_unexpected(pattern.error());
+    std::vector<PreTokenizerPtr> steps;
+    steps.push_back(splitAtPattern(std::move(*pattern), SplitBehavior::Isolated, false));
+    steps.push_back(splitByteLevel(false, false));
+    return splitInSequence(std::move(steps));
+}
+
 /// GPT-2 and what reads like it: vocab.json and merges.txt.
 Result<std::shared_ptr<const Tokenizer>> openByteLevel(const fs::path& folder,
                                                        const TokenizerConfig& config)
@@ -129,15 +141,11 @@ Result<std::shared_ptr<const Tokenizer>> openByteLevel(const fs::path& folder,
 
     const bool prefixSpace = boolAt(config.tokenizer, "add_prefix_space", false);
     if (likeQwen) {
-        auto pattern = Regex::compile(
-            R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+)");
-        if (!pattern)
-            return tl::make_unexpected(pattern.error());
-        std::vector<PreTokenizerPtr> steps;
-        steps.push_back(splitAtPattern(std::move(*pattern), SplitBehavior::Isolated, false));
-        steps.push_back(splitByteLevel(false, false));
+        auto splitter = qwenSplitter();
+        if (!splitter)
+            return tl::make_unexpected(splitter.error());
         parts->normalizer = normalizeForm(NormalizationForm::Nfc);
-        parts->preTokenizer = splitInSequence(std::move(steps));
+        parts->preTokenizer = std::move(*splitter);
     } else {
         parts->preTokenizer = splitByteLevel(prefixSpace, true);
     }
@@ -153,6 +161,26 @@ Result<std::shared_ptr<const Tokenizer>> openByteLevel(const fs::path& folder,
         setTemplates(*parts, std::nullopt, std::nullopt, {}, 1);
     }
     return finishTokenizer(std::move(parts));
+}
+
+/// The order of the reference's older tokenizer, which composes characters in between.
+NormalizerPtr basicNormalizer(const TokenizerConfig& config)
+{
+    const bool lowercase = boolAt(config.tokenizer, "do_lower_case", true);
+    std::vector<NormalizerPtr> steps;
+    if (lowercase)
+        steps.push_back(normalizeLowercase());
+    BertNormalization bert;
+    bert.spaceAroundHan = boolAt(config.tokenizer, "tokenize_chinese_chars", true);
+    bert.stripAccents = false;
+    bert.lowercase = false;
+    steps.push_back(normalizeBert(bert));
+    steps.push_back(normalizeForm(NormalizationForm::Nfc));
+    if (boolAt(config.tokenizer, "strip_accents").value_or(lowercase)) {
+        steps.push_back(normalizeForm(NormalizationForm::Nfd));
+        steps.push_back(normalizeStripAccents(Accents::NonspacingMarks));
+    }
+    return normalizeInSequence(std::move(steps));
 }
 
 /// BERT: vocab.txt.
@@ -190,22 +218,7 @@ Result<std::shared_ptr<const Tokenizer>> openBert(const fs::path& folder,
     parts->model = std::make_unique<WordPieceModel>(*vocabulary, std::move(options));
 
     if (boolAt(config.tokenizer, "do_basic_tokenize", true)) {
-        // The order of the reference's older tokenizer, which composes characters in between.
-        const bool lowercase = boolAt(config.tokenizer, "do_lower_case", true);
-        std::vector<NormalizerPtr> steps;
-        if (lowercase)
-            steps.push_back(normalizeLowercase());
-        BertNormalization bert;
-        bert.spaceAroundHan = boolAt(config.tokenizer, "tokenize_chinese_chars", true);
-        bert.stripAccents = false;
-        bert.lowercase = false;
-        steps.push_back(normalizeBert(bert));
-        steps.push_back(normalizeForm(NormalizationForm::Nfc));
-        if (boolAt(config.tokenizer, "strip_accents").value_or(lowercase)) {
-            steps.push_back(normalizeForm(NormalizationForm::Nfd));
-            steps.push_back(normalizeStripAccents(Accents::NonspacingMarks));
-        }
-        parts->normalizer = normalizeInSequence(std::move(steps));
+        parts->normalizer = basicNormalizer(config);
         parts->preTokenizer = splitBert();
     } else {
         parts->preTokenizer = splitAtWhitespace();

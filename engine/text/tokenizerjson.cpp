@@ -625,6 +625,52 @@ void applyConfig(json& root, const TokenizerConfig& config)
     }
 }
 
+/// What a file of that name is that does not describe a model of tokens.
+tl::unexpected<Error> otherProgram(const json& root, const std::filesystem::path& path)
+{
+    const bool keras = root.contains("class_name") && root.contains("config");
+    return keras ? fail(translatable("Engine", "%1 is a file of another program (Keras), not one "
+                                               "of Hugging Face's tokenizers."),
+                        {path.string()},
+                        translatable("Engine", "In Python: AutoTokenizer.from_pretrained(name)."
+                                               "save_pretrained(folder), or give token ids."))
+                 : fail(translatable("Engine", "%1 is of another program, not one of Hugging "
+                                               "Face's tokenizers: it has no “model”."),
+                        {path.string()},
+                        translatable("Engine", "In Python: AutoTokenizer.from_pretrained(name)."
+                                               "save_pretrained(folder), or give token ids."));
+}
+
+/// Reads one of the steps, where the file has it, to its place.
+template <class Step>
+Result<void> readStep(const json& root, const char* member, Result<Step> (*read)(const json&),
+                      Step& to, Parts& parts)
+{
+    const json& step = memberAt(root, member);
+    if (step.is_null())
+        return {};
+    Result<Step> made = read(step);
+    if (!made)
+        return tl::make_unexpected(made.error());
+    to = std::move(*made);
+    parts.byteLevel = parts.byteLevel || usesByteLevel(step);
+    return {};
+}
+
+/// The reference's Llama and Gemma classes make their own pattern of special tokens.
+void applyEnds(Parts& parts, const TokenizerConfig& config)
+{
+    if (isOneOf(config.tokenizerClass(), {"LlamaTokenizer", "GemmaTokenizer"}) &&
+        (memberAt(config.tokenizer, "add_bos_token").is_boolean() ||
+         memberAt(config.tokenizer, "add_eos_token").is_boolean())) {
+        parts.single.clear();
+        parts.pair.clear();
+        const bool begins = boolAt(config.tokenizer, "add_bos_token", true);
+        const bool ends = boolAt(config.tokenizer, "add_eos_token", false);
+        setBeginAndEnd(parts, begins ? parts.bos : std::nullopt, ends ? parts.eos : std::nullopt);
+    }
+}
+
 } // namespace
 
 Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem::path& path,
@@ -636,20 +682,8 @@ Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem
     if (!root->is_object())
         return fail(translatable("Engine", "%1 is not a tokenizer: an object was expected."),
                     {path.string()}, translatable("Engine", "Download the file again."));
-    if (const json& model = memberAt(*root, "model"); !model.is_object()) {
-        const bool keras = root->contains("class_name") && root->contains("config");
-        return keras
-                   ? fail(translatable("Engine", "%1 is a file of another program (Keras), not one "
-                                                 "of Hugging Face's tokenizers."),
-                          {path.string()},
-                          translatable("Engine", "In Python: AutoTokenizer.from_pretrained(name)."
-                                                 "save_pretrained(folder), or give token ids."))
-                   : fail(translatable("Engine", "%1 is of another program, not one of Hugging "
-                                                 "Face's tokenizers: it has no “model”."),
-                          {path.string()},
-                          translatable("Engine", "In Python: AutoTokenizer.from_pretrained(name)."
-                                                 "save_pretrained(folder), or give token ids."));
-    }
+    if (!memberAt(*root, "model").is_object())
+        return otherProgram(*root, path);
     applyConfig(*root, config);
 
     auto parts = std::make_shared<Parts>();
@@ -657,45 +691,20 @@ Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem
         return tl::make_unexpected(done.error());
     if (auto done = readAddedTokens(memberAt(*root, "added_tokens"), *parts); !done)
         return tl::make_unexpected(done.error());
-    if (const json& step = memberAt(*root, "normalizer"); !step.is_null()) {
-        auto read = readNormalizer(step);
-        if (!read)
-            return tl::make_unexpected(read.error());
-        parts->normalizer = std::move(*read);
-        parts->byteLevel = parts->byteLevel || usesByteLevel(step);
-    }
-    if (const json& step = memberAt(*root, "pre_tokenizer"); !step.is_null()) {
-        auto read = readPreTokenizer(step);
-        if (!read)
-            return tl::make_unexpected(read.error());
-        parts->preTokenizer = std::move(*read);
-        parts->byteLevel = parts->byteLevel || usesByteLevel(step);
-    }
-    if (const json& step = memberAt(*root, "decoder"); !step.is_null()) {
-        auto read = readDecoder(step);
-        if (!read)
-            return tl::make_unexpected(read.error());
-        parts->decoder = std::move(*read);
-        parts->byteLevel = parts->byteLevel || usesByteLevel(step);
-    }
+    if (auto done = readStep(*root, "normalizer", readNormalizer, parts->normalizer, *parts); !done)
+        return tl::make_unexpected(done.error());
+    if (auto done = readStep(*root, "pre_tokenizer", readPreTokenizer, parts->preTokenizer, *parts);
+        !done)
+        return tl::make_unexpected(done.error());
+    if (auto done = readStep(*root, "decoder", readDecoder, parts->decoder, *parts); !done)
+        return tl::make_unexpected(done.error());
     if (const json& step = memberAt(*root, "post_processor"); !step.is_null())
         if (auto done = readPostProcessor(step, *parts); !done)
             return tl::make_unexpected(done.error());
     if (auto done = config.addTokens(*parts, kNoTokens); !done)
         return tl::make_unexpected(done.error());
     guessRoles(*parts);
-
-    // The reference's Llama and Gemma classes make their own pattern of special tokens.
-    if (isOneOf(config.tokenizerClass(), {"LlamaTokenizer", "GemmaTokenizer"}) &&
-        (memberAt(config.tokenizer, "add_bos_token").is_boolean() ||
-         memberAt(config.tokenizer, "add_eos_token").is_boolean())) {
-        parts->single.clear();
-        parts->pair.clear();
-        const bool begins = boolAt(config.tokenizer, "add_bos_token", true);
-        const bool ends = boolAt(config.tokenizer, "add_eos_token", false);
-        setBeginAndEnd(*parts, begins ? parts->bos : std::nullopt,
-                       ends ? parts->eos : std::nullopt);
-    }
+    applyEnds(*parts, config);
     readLanguages(*parts, config);
     if (parts->single.empty())
         parts->single = {{Kind::Text, 0, 0}};

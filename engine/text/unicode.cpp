@@ -90,6 +90,72 @@ icu::UnicodeString toUtf16(std::u32string_view text)
     return utf16;
 }
 
+/// A character and its combining class.
+struct Mark
+{
+    char32_t character;
+    uint8_t order;
+};
+
+std::vector<Mark> decomposed(std::u32string_view text, const icu::Normalizer2& decomposer)
+{
+    std::vector<Mark> marks;
+    icu::UnicodeString mapping;
+    const auto add = [&marks](UChar32 c) {
+        marks.push_back({static_cast<char32_t>(c), u_getCombiningClass(c)});
+    };
+    for (const char32_t character : text) {
+        const auto c = static_cast<UChar32>(character);
+        if (!decomposer.getDecomposition(c, mapping)) {
+            add(c);
+            continue;
+        }
+        for (int32_t at = 0; at < mapping.length(); at = mapping.moveIndex32(at, 1))
+            add(mapping.char32At(at));
+    }
+    return marks;
+}
+
+/// Sorts the marks between starters by their classes.
+void sortMarks(std::vector<Mark>& marks)
+{
+    for (auto first = marks.begin(); first != marks.end();) {
+        const auto last =
+            std::find_if(first, marks.end(), [](const Mark& mark) { return mark.order == 0; });
+        std::stable_sort(first, last,
+                         [](const Mark& a, const Mark& b) { return a.order < b.order; });
+        first = last == marks.end() ? last : last + 1;
+    }
+}
+
+/// A mark joins the last starter unless one of its own class or higher stands between.
+void composeMarks(std::vector<Mark>& marks, const icu::Normalizer2& composer)
+{
+    constexpr size_t kNone = static_cast<size_t>(-1);
+    size_t starter = kNone;
+    int before = -1;
+    size_t kept = 0;
+    for (const Mark mark : marks) {
+        if (starter != kNone && before < static_cast<int>(mark.order)) {
+            const UChar32 joined =
+                composer.composePair(static_cast<UChar32>(marks[starter].character),
+                                     static_cast<UChar32>(mark.character));
+            if (joined >= 0) {
+                marks[starter].character = static_cast<char32_t>(joined);
+                continue;
+            }
+        }
+        if (mark.order == 0) {
+            starter = kept;
+            before = -1;
+        } else {
+            before = mark.order;
+        }
+        marks[kept++] = mark;
+    }
+    marks.resize(kept);
+}
+
 /// Appends the normal form of text[begin, end), which begins at a border of normalisation. ICU's
 /// own sorting of marks takes quadratic time on long runs of them, so those are sorted here
 /// (Unicode standard, section 3.11).
@@ -104,59 +170,15 @@ void appendLongRun(const AlignedText& text, size_t begin, size_t end, Normalizat
     if (decomposer == nullptr || composer == nullptr)
         return result.append(text, begin, end);
 
-    struct Mark
-    {
-        char32_t character;
-        uint8_t order;
-    };
-    std::vector<Mark> marks;
-    icu::UnicodeString mapping;
-    const auto add = [&marks](UChar32 c) {
-        marks.push_back({static_cast<char32_t>(c), u_getCombiningClass(c)});
-    };
-    for (size_t i = begin; i < end; ++i) {
-        const auto c = static_cast<UChar32>(text.text[i]);
-        if (!decomposer->getDecomposition(c, mapping)) {
-            add(c);
-            continue;
-        }
-        for (int32_t at = 0; at < mapping.length(); at = mapping.moveIndex32(at, 1))
-            add(mapping.char32At(at));
-    }
-    for (auto first = marks.begin(); first != marks.end();) {
-        const auto last =
-            std::find_if(first, marks.end(), [](const Mark& mark) { return mark.order == 0; });
-        std::stable_sort(first, last,
-                         [](const Mark& a, const Mark& b) { return a.order < b.order; });
-        first = last == marks.end() ? last : last + 1;
-    }
-    // A mark joins the last starter unless one of its own class or higher stands between.
-    constexpr size_t kNone = static_cast<size_t>(-1);
-    size_t starter = kNone;
-    int before = -1;
-    size_t kept = 0;
-    for (const Mark mark : marks) {
-        if (composes && starter != kNone && before < static_cast<int>(mark.order)) {
-            const UChar32 joined =
-                composer->composePair(static_cast<UChar32>(marks[starter].character),
-                                      static_cast<UChar32>(mark.character));
-            if (joined >= 0) {
-                marks[starter].character = static_cast<char32_t>(joined);
-                continue;
-            }
-        }
-        if (mark.order == 0) {
-            starter = kept;
-            before = -1;
-        } else {
-            before = mark.order;
-        }
-        marks[kept++] = mark;
-    }
+    std::vector<Mark> marks =
+        decomposed(std::u32string_view(text.text).substr(begin, end - begin), *decomposer);
+    sortMarks(marks);
+    if (composes)
+        composeMarks(marks, *composer);
     // Sorting moves marks past each other; what a piece stands for is then the whole run.
     const Span whole{text.spans[begin].begin, text.spans[end - 1].end};
-    for (size_t i = 0; i < kept; ++i)
-        result.append(marks[i].character, whole);
+    for (const Mark& mark : marks)
+        result.append(mark.character, whole);
 }
 
 } // namespace

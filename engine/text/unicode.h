@@ -45,6 +45,11 @@ std::u32string fromUtf8(std::string_view utf8);
 bool isValidUtf8(std::string_view bytes);
 std::string toUtf8(std::u32string_view text);
 void appendUtf8(std::string& utf8, char32_t character);
+/// Bytes that UTF-8 takes for a character.
+constexpr size_t utf8Length(char32_t c)
+{
+    return c < 0x80 ? 1 : (c < 0x800 ? 2 : (c < 0x10000 ? 3 : 4));
+}
 
 bool isWhitespace(char32_t c);   ///< Unicode property White_Space
 bool isLetter(char32_t c);       ///< general category L*

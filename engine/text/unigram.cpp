@@ -113,11 +113,9 @@ Result<std::unique_ptr<const UnigramModel>> UnigramModel::create(VocabularyPtr v
     return model;
 }
 
-Result<void> UnigramModel::tokenize(const AlignedText& word, std::vector<Piece>& pieces) const
+std::vector<UnigramModel::Cut> UnigramModel::bestCuts(const AlignedText& word,
+                                                      const std::string& text) const
 {
-    if (word.empty())
-        return {};
-    const std::string text = toUtf8(word.text);
     struct Node
     {
         double score = 0;
@@ -134,7 +132,7 @@ Result<void> UnigramModel::tokenize(const AlignedText& word, std::vector<Piece>&
     };
     size_t begin = 0;
     for (const char32_t c : word.text) {
-        const size_t width = c < 0x80 ? 1 : (c < 0x800 ? 2 : (c < 0x10000 ? 3 : 4));
+        const size_t width = utf8Length(c);
         const double score = best[begin].score;
         bool whole = false;
         m_tree.forEachPrefix(
@@ -147,59 +145,70 @@ Result<void> UnigramModel::tokenize(const AlignedText& word, std::vector<Piece>&
         begin += width;
     }
 
-    // Backwards from the end; then forwards, with runs of unknown characters as one.
-    std::vector<std::pair<uint32_t, uint32_t>> cuts; // byte ranges
-    std::vector<int32_t> found;
+    std::vector<Cut> cuts;
     for (size_t end = text.size(); end > 0;) {
         const Node& node = best[end];
         const bool unknown = node.piece < 0 || node.piece == m_unknown;
-        if (unknown && !found.empty() && found.back() < 0) {
-            cuts.back().first = node.begin;
-        } else {
-            cuts.emplace_back(node.begin, static_cast<uint32_t>(end));
-            found.push_back(unknown ? -1 : node.piece);
-        }
+        if (unknown && !cuts.empty() && cuts.back().piece < 0)
+            cuts.back().begin = node.begin;
+        else
+            cuts.push_back({node.begin, static_cast<uint32_t>(end), unknown ? -1 : node.piece});
         end = node.begin;
     }
+    std::ranges::reverse(cuts);
+    return cuts;
+}
+
+Result<void> UnigramModel::addUnknown(const AlignedText& word, std::string_view surface,
+                                      size_t first, size_t last, std::vector<Piece>& pieces) const
+{
+    const bool bytesKnown =
+        m_byteFallback && std::all_of(surface.begin(), surface.end(), [&](char c) {
+            return m_bytes[static_cast<unsigned char>(c)] >= 0;
+        });
+    if (const auto id = m_vocabulary->idOf(surface)) {
+        pieces.push_back({*id, first, last});
+    } else if (bytesKnown) {
+        for (size_t place = first; place < last; ++place) {
+            std::string utf8;
+            appendUtf8(utf8, word.text[place]);
+            for (const char c : utf8)
+                pieces.push_back({m_bytes[static_cast<unsigned char>(c)], place, place + 1});
+        }
+    } else if (m_unknown) {
+        pieces.push_back({*m_unknown, first, last});
+    } else {
+        return fail(translatable("Engine", "“%1” is not in the tokenizer's vocabulary, which "
+                                           "has no unknown token."),
+                    {std::string(surface.substr(0, 40))},
+                    translatable("Engine", "Leave it out of the text."));
+    }
+    return {};
+}
+
+Result<void> UnigramModel::tokenize(const AlignedText& word, std::vector<Piece>& pieces) const
+{
+    if (word.empty())
+        return {};
+    const std::string text = toUtf8(word.text);
     size_t point = 0;
     size_t byte = 0;
     const auto pointAt = [&](size_t target) {
-        for (; byte < target; ++point) {
-            const char32_t c = word.text[point];
-            byte += c < 0x80 ? 1 : (c < 0x800 ? 2 : (c < 0x10000 ? 3 : 4));
-        }
+        for (; byte < target; ++point)
+            byte += utf8Length(word.text[point]);
         return point;
     };
-    for (size_t i = cuts.size(); i-- > 0;) {
-        const auto [from, to] = cuts[i];
-        const size_t first = pointAt(from);
-        const size_t last = pointAt(to);
-        if (found[i] >= 0) {
-            pieces.push_back({found[i], first, last});
+    for (const Cut& cut : bestCuts(word, text)) {
+        const size_t first = pointAt(cut.begin);
+        const size_t last = pointAt(cut.end);
+        if (cut.piece >= 0) {
+            pieces.push_back({cut.piece, first, last});
             continue;
         }
-        const std::string_view surface = std::string_view(text).substr(from, to - from);
-        const bool bytesKnown =
-            m_byteFallback && std::all_of(surface.begin(), surface.end(), [&](char c) {
-                return m_bytes[static_cast<unsigned char>(c)] >= 0;
-            });
-        if (const auto id = m_vocabulary->idOf(surface)) {
-            pieces.push_back({*id, first, last});
-        } else if (bytesKnown) {
-            for (size_t place = first; place < last; ++place) {
-                std::string utf8;
-                appendUtf8(utf8, word.text[place]);
-                for (const char c : utf8)
-                    pieces.push_back({m_bytes[static_cast<unsigned char>(c)], place, place + 1});
-            }
-        } else if (m_unknown) {
-            pieces.push_back({*m_unknown, first, last});
-        } else {
-            return fail(translatable("Engine", "“%1” is not in the tokenizer's vocabulary, which "
-                                               "has no unknown token."),
-                        {std::string(surface.substr(0, 40))},
-                        translatable("Engine", "Leave it out of the text."));
-        }
+        const std::string_view surface =
+            std::string_view(text).substr(cut.begin, cut.end - cut.begin);
+        if (Result<void> done = addUnknown(word, surface, first, last, pieces); !done)
+            return done;
     }
     return {};
 }

@@ -61,7 +61,21 @@ public:
     Result<void> tokenize(const AlignedText& word, std::vector<Piece>& pieces) const override;
 
 private:
+    /// Bytes of a word and their piece; −1 for a run of unknown characters.
+    struct Cut
+    {
+        uint32_t begin;
+        uint32_t end;
+        int32_t piece;
+    };
+
     UnigramModel() = default;
+    /// The most probable cutting of a word, whose UTF-8 is `text`, from its beginning to its end.
+    std::vector<Cut> bestCuts(const AlignedText& word, const std::string& text) const;
+    /// Pieces for unknown characters [first, last): a token of their own, bytes, or the unknown
+    /// token.
+    Result<void> addUnknown(const AlignedText& word, std::string_view surface, size_t first,
+                            size_t last, std::vector<Piece>& pieces) const;
 
     VocabularyPtr m_vocabulary;
     PieceTree m_tree;

@@ -400,37 +400,64 @@ struct Hypothesis
     double score = 0;
 };
 
-Result<Generated> searchBeams(Session& session, Matrix logits, const std::vector<int64_t>& prompt,
-                              const GenerationRules& rules, bool encoderDecoder,
-                              const std::function<void(float)>& progress)
+/// A beam search: texts that are still written, and the best of those that have ended.
+class BeamSearch
 {
-    const int64_t entries = logits.cols();
-    std::vector<Hypothesis> open(1);
-    std::vector<Hypothesis> finished;
-    const auto finish = [&](Hypothesis hypothesis) {
-        const double length = static_cast<double>(hypothesis.ids.size());
-        hypothesis.score /= std::pow(length, rules.lengthPenalty);
-        finished.push_back(std::move(hypothesis));
-        std::ranges::stable_sort(finished, std::greater<>(), &Hypothesis::score);
-        if (finished.size() > static_cast<size_t>(rules.beams))
-            finished.pop_back();
-    };
+public:
+    BeamSearch(const std::vector<int64_t>& prompt, const GenerationRules& rules,
+               bool encoderDecoder)
+        : m_prompt(prompt), m_rules(rules), m_encoderDecoder(encoderDecoder), m_open(1)
+    {
+    }
+
+    Result<Generated> run(Session& session, Matrix logits,
+                          const std::function<void(float)>& progress)
+    {
+        for (int64_t n = 0; n < m_rules.newTokens; ++n) {
+            const std::vector<Choice> choices = bestChoices(logits);
+            const Extension next = extend(choices, logits, n);
+            if (next.tokens.empty() || isDecided(choices.front().score))
+                break;
+            if (progress)
+                progress(static_cast<float>(n + 1) / static_cast<float>(m_rules.newTokens));
+            if (n + 1 == m_rules.newTokens)
+                break;
+            Result<Matrix> appended = session.append(next.tokens, next.parents);
+            if (!appended)
+                return tl::make_unexpected(appended.error());
+            logits = std::move(*appended);
+        }
+        return best();
+    }
+
+private:
+    /// A token that may follow an open text.
     struct Choice
     {
         double score;
         int beam;
         int64_t token;
     };
-    for (int64_t n = 0; n < rules.newTokens; ++n) {
+    /// What each open text was made from.
+    struct Extension
+    {
+        std::vector<int64_t> tokens;
+        std::vector<int> parents;
+    };
+
+    /// Twice as many as there are beams, so that enough remain where texts end.
+    std::vector<Choice> bestChoices(const Matrix& logits) const
+    {
         std::vector<Choice> choices;
-        const auto wanted = static_cast<size_t>(2 * rules.beams);
+        const int64_t entries = logits.cols();
+        const auto wanted = static_cast<size_t>(2 * m_rules.beams);
         const auto better = [](const Choice& a, const Choice& b) { return a.score > b.score; };
-        for (size_t b = 0; b < open.size(); ++b) {
+        for (size_t b = 0; b < m_open.size(); ++b) {
             Vector scores = logits.row(static_cast<Eigen::Index>(b));
             scores.array() -= logSumExp(scores.data(), entries);
-            applyRules(rules, prompt, open[b].ids, encoderDecoder, scores);
+            applyRules(m_rules, m_prompt, m_open[b].ids, m_encoderDecoder, scores);
             for (int64_t id = 0; id < entries; ++id) {
-                const Choice choice{open[b].score + scores[id], static_cast<int>(b), id};
+                const Choice choice{m_open[b].score + scores[id], static_cast<int>(b), id};
                 if (choices.size() < wanted || choice.score > choices.front().score) {
                     choices.push_back(choice);
                     std::ranges::push_heap(choices, better);
@@ -442,54 +469,76 @@ Result<Generated> searchBeams(Session& session, Matrix logits, const std::vector
             }
         }
         std::ranges::stable_sort(choices, better);
+        return choices;
+    }
+
+    /// Lets the best texts grow by a token. Leaves the open ones as they were where none is left.
+    Extension extend(const std::vector<Choice>& choices, const Matrix& logits, int64_t n)
+    {
         std::vector<Hypothesis> next;
-        std::vector<int64_t> tokens;
-        std::vector<int> parents;
-        for (size_t rank = 0; rank < choices.size() && next.size() < size_t(rules.beams); ++rank) {
+        Extension made;
+        const auto beams = static_cast<size_t>(m_rules.beams);
+        for (size_t rank = 0; rank < choices.size() && next.size() < beams; ++rank) {
             const Choice& choice = choices[rank];
             if (choice.score == -std::numeric_limits<double>::infinity())
                 continue;
-            Hypothesis longer = open[static_cast<size_t>(choice.beam)];
+            Hypothesis longer = m_open[static_cast<size_t>(choice.beam)];
             longer.ids.push_back(choice.token);
             longer.score = choice.score;
-            longer.steps.push_back(
-                {static_cast<int64_t>(prompt.size()) + n - 1,
-                 bestCandidates(logits.row(choice.beam).data(), entries, rules.candidates)});
-            if (std::ranges::find(rules.ends, choice.token) != rules.ends.end()) {
-                if (rank < static_cast<size_t>(rules.beams))
+            longer.steps.push_back({static_cast<int64_t>(m_prompt.size()) + n - 1,
+                                    bestCandidates(logits.row(choice.beam).data(), logits.cols(),
+                                                   m_rules.candidates)});
+            if (std::ranges::find(m_rules.ends, choice.token) != m_rules.ends.end()) {
+                if (rank < beams)
                     finish(std::move(longer));
                 continue;
             }
-            tokens.push_back(choice.token);
-            parents.push_back(choice.beam);
+            made.tokens.push_back(choice.token);
+            made.parents.push_back(choice.beam);
             next.push_back(std::move(longer));
         }
-        if (next.empty())
-            break;
-        open = std::move(next);
-        if (finished.size() >= static_cast<size_t>(rules.beams)) {
-            const double length = static_cast<double>(open.front().ids.size());
-            const double attainable = choices.front().score / std::pow(length, rules.lengthPenalty);
-            if (rules.earlyStopping || finished.back().score >= attainable)
-                break;
-        }
-        if (progress)
-            progress(static_cast<float>(n + 1) / static_cast<float>(rules.newTokens));
-        if (n + 1 == rules.newTokens)
-            break;
-        Result<Matrix> appended = session.append(tokens, parents);
-        if (!appended)
-            return tl::make_unexpected(appended.error());
-        logits = std::move(*appended);
+        if (!next.empty())
+            m_open = std::move(next);
+        return made;
     }
-    if (finished.size() < static_cast<size_t>(rules.beams))
-        for (Hypothesis& hypothesis : open)
-            if (!hypothesis.ids.empty())
-                finish(std::move(hypothesis));
-    if (finished.empty())
-        return Generated{};
-    return Generated{std::move(finished.front().ids), std::move(finished.front().steps)};
-}
+
+    void finish(Hypothesis hypothesis)
+    {
+        const double length = static_cast<double>(hypothesis.ids.size());
+        hypothesis.score /= std::pow(length, m_rules.lengthPenalty);
+        m_finished.push_back(std::move(hypothesis));
+        std::ranges::stable_sort(m_finished, std::greater<>(), &Hypothesis::score);
+        if (m_finished.size() > static_cast<size_t>(m_rules.beams))
+            m_finished.pop_back();
+    }
+
+    /// Whether no open text can become better than the finished ones.
+    bool isDecided(double bestOpen) const
+    {
+        if (m_finished.size() < static_cast<size_t>(m_rules.beams))
+            return false;
+        const double length = static_cast<double>(m_open.front().ids.size());
+        const double attainable = bestOpen / std::pow(length, m_rules.lengthPenalty);
+        return m_rules.earlyStopping || m_finished.back().score >= attainable;
+    }
+
+    Generated best()
+    {
+        if (m_finished.size() < static_cast<size_t>(m_rules.beams))
+            for (Hypothesis& hypothesis : m_open)
+                if (!hypothesis.ids.empty())
+                    finish(std::move(hypothesis));
+        if (m_finished.empty())
+            return {};
+        return {std::move(m_finished.front().ids), std::move(m_finished.front().steps)};
+    }
+
+    const std::vector<int64_t>& m_prompt;
+    const GenerationRules& m_rules;
+    bool m_encoderDecoder;
+    std::vector<Hypothesis> m_open;
+    std::vector<Hypothesis> m_finished; ///< best first
+};
 
 } // namespace
 
@@ -524,7 +573,7 @@ Result<Generated> generate(const Model& model, const std::vector<int64_t>& promp
     if (!logits)
         return tl::make_unexpected(logits.error());
     if (rules.beams > 1)
-        return searchBeams(session, std::move(*logits), prompt, rules, encoderDecoder, progress);
+        return BeamSearch(prompt, rules, encoderDecoder).run(session, std::move(*logits), progress);
     Generated generated;
     uint64_t state = rules.seed;
     for (int64_t n = 0; n < rules.newTokens; ++n) {

@@ -151,97 +151,126 @@ Norm WeightLoader::norm(const std::string& module, int64_t width, NormKind kind,
     return result;
 }
 
-Linear WeightLoader::linear(const std::vector<Part>& parts, int64_t inputs, const Form& form)
+WeightLoader::Modules WeightLoader::expectModules(const std::vector<Part>& parts, int64_t inputs,
+                                                  const Form& form)
 {
-    std::vector<const WeightInfo*> weights;
-    std::vector<const WeightInfo*> biases;
-    int64_t outputs = 0;
+    Modules m{.parts = parts, .form = form, .inputs = inputs};
     bool anyBias = false;
     for (const Part& part : parts) {
         const int64_t stored = part.stored > 0 ? part.stored : part.outputs;
         const std::vector<int64_t> shape =
             form.inOut ? std::vector{inputs, stored} : std::vector{stored, inputs};
-        weights.push_back(expect({part.module + ".weight"}, shape));
-        biases.push_back(
+        m.weights.push_back(expect({part.module + ".weight"}, shape));
+        m.biases.push_back(
             part.bias
                 ? expect({part.biasName.empty() ? part.module + ".bias" : part.biasName}, {stored})
                 : nullptr);
-        outputs += part.outputs;
+        m.outputs += part.outputs;
         anyBias = anyBias || part.bias;
     }
-    const WeightInfo* gain = form.gain.empty() ? nullptr : expect({form.gain}, {outputs});
+    m.gain = form.gain.empty() ? nullptr : expect({form.gain}, {m.outputs});
     if (checks())
-        return {};
-    Vector bias = Vector::Zero(anyBias ? outputs : 0);
+        return m;
+    m.bias = Vector::Zero(anyBias ? m.outputs : 0);
     int64_t at = 0;
     for (size_t i = 0; i < parts.size(); ++i) {
-        if (biases[i])
-            bias.segment(at, parts[i].outputs) =
-                vector(biases[i]).segment(parts[i].first, parts[i].outputs);
+        if (m.biases[i])
+            m.bias.segment(at, parts[i].outputs) =
+                vector(m.biases[i]).segment(parts[i].first, parts[i].outputs);
         at += parts[i].outputs;
     }
-    const bool asStored = form.scale == 1 && !gain;
-    const float* biasData = anyBias ? bias.data() : nullptr;
-    StoredMatrix stored{.parts = {}, .inOut = form.inOut, .scale = form.scale};
-    for (size_t i = 0; i < parts.size(); ++i) {
-        stored.parts.push_back(storedPart(*weights[i], biases[i], parts[i].outputs));
-        stored.parts.back().first = parts[i].first;
-        stored.parts.back().stored = parts[i].stored;
+    return m;
+}
+
+StoredMatrix WeightLoader::storedMatrix(const Modules& m)
+{
+    StoredMatrix stored{.parts = {}, .inOut = m.form.inOut, .scale = m.form.scale};
+    for (size_t i = 0; i < m.parts.size(); ++i) {
+        stored.parts.push_back(storedPart(*m.weights[i], m.biases[i], m.parts[i].outputs));
+        stored.parts.back().first = m.parts[i].first;
+        stored.parts.back().stored = m.parts[i].stored;
     }
-    if (gain) {
-        stored.gain = gain->name;
-        stored.gains = vector(gain);
+    if (m.gain) {
+        stored.gain = m.gain->name;
+        stored.gains = vector(m.gain);
     }
-    if (parts.size() == 1 && asStored && (!form.inOut || parts[0].stored == 0)) {
-        const WeightInfo& only = *weights.front();
-        if (const float* view = only.data.floats(); view && finite(only)) {
-            Linear packed =
-                pack(view + parts[0].first * inputs, inputs, outputs, biasData, form.inOut);
-            packed.setStored(std::move(stored));
-            Weights::forget(only);
-            return packed;
-        }
-    }
-    if (!form.inOut && asStored && std::ranges::all_of(weights, staysStored)) {
-        std::vector<StoredRows> matrices;
-        for (size_t i = 0; i < parts.size(); ++i)
-            if (finite(*weights[i]))
-                matrices.emplace_back(weights[i]->data.part(parts[i].first, parts[i].outputs));
-        if (m_error)
-            return {};
-        Linear linear = Linear::fromStored(std::move(matrices), biasData);
-        linear.setStored(std::move(stored));
-        return linear;
-    }
+    return stored;
+}
+
+std::optional<Linear> WeightLoader::packedView(const Modules& m)
+{
+    if (m.parts.size() != 1 || (m.form.inOut && m.parts[0].stored != 0))
+        return std::nullopt;
+    const WeightInfo& only = *m.weights.front();
+    const float* view = only.data.floats();
+    if (!view || !finite(only))
+        return std::nullopt;
+    Linear packed =
+        pack(view + m.parts[0].first * m.inputs, m.inputs, m.outputs, m.biasData(), m.form.inOut);
+    Weights::forget(only);
+    return packed;
+}
+
+std::optional<Linear> WeightLoader::rowsAsStored(const Modules& m)
+{
+    if (m.form.inOut || !std::ranges::all_of(m.weights, staysStored))
+        return std::nullopt;
+    std::vector<StoredRows> matrices;
+    for (size_t i = 0; i < m.parts.size(); ++i)
+        if (finite(*m.weights[i]))
+            matrices.emplace_back(m.weights[i]->data.part(m.parts[i].first, m.parts[i].outputs));
+    return m_error ? Linear() : Linear::fromStored(std::move(matrices), m.biasData());
+}
+
+Linear WeightLoader::packedCopy(Modules& m, const Vector& gains)
+{
     // Several parts are stored [out, in], so that they lie one after another.
-    const Scratch joined(form.inOut ? inputs : outputs, form.inOut ? outputs : inputs);
+    const bool inOut = m.form.inOut;
+    const Scratch joined(inOut ? m.inputs : m.outputs, inOut ? m.outputs : m.inputs);
     float* to = joined.matrix().data();
-    for (size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i].stored > 0)
-            Eigen::Map<Matrix>(to, parts[i].outputs, inputs) =
-                matrix(weights[i], parts[i].stored, inputs)
-                    .middleRows(parts[i].first, parts[i].outputs);
+    for (size_t i = 0; i < m.parts.size(); ++i) {
+        const Part& part = m.parts[i];
+        if (part.stored > 0)
+            Eigen::Map<Matrix>(to, part.outputs, m.inputs) =
+                matrix(m.weights[i], part.stored, m.inputs).middleRows(part.first, part.outputs);
         else
-            read(*weights[i], to);
-        Weights::forget(*weights[i]);
-        to += parts[i].outputs * inputs;
+            read(*m.weights[i], to);
+        Weights::forget(*m.weights[i]);
+        to += part.outputs * m.inputs;
     }
     if (m_error)
         return {};
-    if (!asStored) {
-        Vector scales = Vector::Constant(outputs, form.scale);
-        if (gain)
-            scales.array() *= stored.gains.array();
-        if (form.inOut)
+    if (!m.plain()) {
+        Vector scales = Vector::Constant(m.outputs, m.form.scale);
+        if (m.gain)
+            scales.array() *= gains.array();
+        if (inOut)
             joined.matrix() = joined.matrix() * scales.asDiagonal();
         else
             joined.matrix() = scales.asDiagonal() * joined.matrix();
-        if (anyBias)
-            bias.array() *= scales.array();
+        if (m.bias.size() > 0)
+            m.bias.array() *= scales.array();
     }
-    Linear packed = pack(joined.matrix().data(), inputs, outputs, biasData, form.inOut);
-    packed.setStored(std::move(stored));
-    return packed;
+    return pack(joined.matrix().data(), m.inputs, m.outputs, m.biasData(), inOut);
+}
+
+Linear WeightLoader::linear(const std::vector<Part>& parts, int64_t inputs, const Form& form)
+{
+    Modules m = expectModules(parts, inputs, form);
+    if (checks())
+        return {};
+    StoredMatrix stored = storedMatrix(m);
+    std::optional<Linear> linear;
+    if (m.plain())
+        linear = packedView(m);
+    if (m.plain() && !linear)
+        linear = rowsAsStored(m);
+    if (!linear)
+        linear = packedCopy(m, stored.gains);
+    if (m_error)
+        return {};
+    linear->setStored(std::move(stored));
+    return std::move(*linear);
 }
 
 Linear WeightLoader::fused(const StackOptions& o, const std::string& module)

@@ -82,6 +82,31 @@ public:
     static std::vector<std::string> weightsOf(const std::vector<std::string>& modules);
 
 private:
+    /// The tensors of linear modules side by side, and their bias.
+    struct Modules
+    {
+        const std::vector<Part>& parts;
+        const Form& form;
+        int64_t inputs;
+        int64_t outputs = 0;
+        std::vector<const WeightInfo*> weights = {};
+        std::vector<const WeightInfo*> biases = {};
+        const WeightInfo* gain = nullptr;
+        Vector bias = {}; ///< [outputs]; empty where no part has one
+
+        /// Whether the values are used as they are stored.
+        bool plain() const { return form.scale == 1 && !gain; }
+        const float* biasData() const { return bias.size() > 0 ? bias.data() : nullptr; }
+    };
+    Modules expectModules(const std::vector<Part>& parts, int64_t inputs, const Form& form);
+    /// Where the values came from.
+    StoredMatrix storedMatrix(const Modules& modules);
+    /// Packed from where it is mapped: a single matrix of float32.
+    std::optional<Linear> packedView(const Modules& modules);
+    /// Read by products as it is stored, where their loops can.
+    std::optional<Linear> rowsAsStored(const Modules& modules);
+    /// Packed from a copy, which is scaled.
+    Linear packedCopy(Modules& modules, const Vector& gains);
     Linear queriesKeysValues(const StackOptions& options, int index);
     /// The same from one matrix in the layout of the stack.
     Linear fused(const StackOptions& options, const std::string& module);

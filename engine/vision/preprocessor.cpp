@@ -262,6 +262,90 @@ nlohmann::json withoutNulls(const nlohmann::json& object)
     return result;
 }
 
+/// Of models whose sides are multiples of merged patches.
+struct Patches
+{
+    int64_t side = 14;
+    int64_t merged = 2;
+};
+
+// Each reads an option of its kind: whether the value is right, or nothing where it is of another.
+
+std::optional<bool> readSwitch(const std::string& key, const nlohmann::json& value,
+                               Preprocessor& out)
+{
+    bool* on = key == "do_resize"        ? &out.resizes
+               : key == "do_center_crop" ? &out.crops
+               : key == "do_rescale"     ? &out.rescales
+               : key == "do_normalize"   ? &out.normalises
+                                         : nullptr;
+    if (!on)
+        return std::nullopt;
+    if (!value.is_boolean())
+        return false;
+    *on = value.get<bool>();
+    return true;
+}
+
+std::optional<bool> readCount(const std::string& key, const nlohmann::json& value,
+                              Preprocessor& out, Patches& patches)
+{
+    constexpr int64_t kMostPixels = int64_t{kMaxSide} * kMaxSide;
+    int64_t* number = key == "min_pixels"   ? &out.fewestPixels
+                      : key == "max_pixels" ? &out.mostPixels
+                      : key == "patch_size" ? &patches.side
+                      : key == "merge_size" ? &patches.merged
+                                            : nullptr;
+    if (!number)
+        return std::nullopt;
+    if (!value.is_number_integer() || value.get<int64_t>() < 1 ||
+        value.get<int64_t>() > kMostPixels)
+        return false;
+    *number = value.get<int64_t>();
+    return true;
+}
+
+std::optional<bool> readGeometry(const std::string& key, const nlohmann::json& value,
+                                 Preprocessor& out)
+{
+    if (key == "size") {
+        out.shortestEdge = 0;
+        return readSize(value, out);
+    }
+    if (key == "crop_size")
+        return readSides(value, out.cropWidth, out.cropHeight);
+    if (key == "max_image_size") {
+        if (!value.is_object() || !value.contains("longest_edge") || !isSide(value["longest_edge"]))
+            return false;
+        out.square = value["longest_edge"].get<int>();
+        return true;
+    }
+    if (key == "resample") {
+        if (!value.is_number_integer() || value.get<int64_t>() < 0 || value.get<int64_t>() > 5)
+            return false;
+        out.resampling = static_cast<Resampling>(value.get<int>());
+        return true;
+    }
+    return std::nullopt;
+}
+
+std::optional<bool> readChannelOption(const std::string& key, const nlohmann::json& value,
+                                      Preprocessor& out)
+{
+    if (key == "rescale_factor") {
+        if (!value.is_number() || !std::isfinite(value.get<double>()))
+            return false;
+        out.rescaleFactor = value.get<double>();
+        return true;
+    }
+    if (key == "image_mean")
+        return readChannels(value, out.mean, out.channels);
+    if (key == "image_std")
+        return readChannels(value, out.deviation, out.channels) &&
+               std::ranges::count(out.deviation, 0.0F) == 0;
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<Preprocessor> Preprocessor::fromJson(const nlohmann::json& file)
@@ -273,17 +357,7 @@ Result<Preprocessor> Preprocessor::fromJson(const nlohmann::json& file)
     if (!made)
         return made;
     Preprocessor& out = *made;
-    const std::pair<const char*, bool*> switches[] = {{"do_resize", &out.resizes},
-                                                      {"do_center_crop", &out.crops},
-                                                      {"do_rescale", &out.rescales},
-                                                      {"do_normalize", &out.normalises}};
-    int64_t patch = 14;
-    int64_t merge = 2;
-    const std::pair<const char*, int64_t*> numbers[] = {{"min_pixels", &out.fewestPixels},
-                                                        {"max_pixels", &out.mostPixels},
-                                                        {"patch_size", &patch},
-                                                        {"merge_size", &merge}};
-    constexpr int64_t kMostPixels = int64_t{kMaxSide} * kMaxSide;
+    Patches patches;
     for (const auto& [key, value] : json.items()) {
         if (key == "default_to_square" && value != true &&
             json.value("size", nlohmann::json()).is_number())
@@ -293,55 +367,25 @@ Result<Preprocessor> Preprocessor::fromJson(const nlohmann::json& file)
                 return wrongOption(key);
             continue;
         }
-        const auto* on = std::ranges::find(switches, key, &std::pair<const char*, bool*>::first);
-        const auto* number =
-            std::ranges::find(numbers, key, &std::pair<const char*, int64_t*>::first);
-        bool right = true;
-        if (on != std::end(switches)) {
-            right = value.is_boolean();
-            if (right)
-                *on->second = value.get<bool>();
-        } else if (number != std::end(numbers)) {
-            right = value.is_number_integer() && value.get<int64_t>() >= 1 &&
-                    value.get<int64_t>() <= kMostPixels;
-            if (right)
-                *number->second = value.get<int64_t>();
-        } else if (key == "size") {
-            out.shortestEdge = 0;
-            right = readSize(value, out);
-        } else if (key == "crop_size") {
-            right = readSides(value, out.cropWidth, out.cropHeight);
-        } else if (key == "max_image_size") {
-            right = value.is_object() && value.contains("longest_edge") &&
-                    isSide(value["longest_edge"]);
-            if (right)
-                out.square = value["longest_edge"].get<int>();
-        } else if (key == "resample") {
-            right =
-                value.is_number_integer() && value.get<int64_t>() >= 0 && value.get<int64_t>() <= 5;
-            if (right)
-                out.resampling = static_cast<Resampling>(value.get<int>());
-        } else if (key == "rescale_factor") {
-            right = value.is_number() && std::isfinite(value.get<double>());
-            if (right)
-                out.rescaleFactor = value.get<double>();
-        } else if (key == "image_mean") {
-            right = readChannels(value, out.mean, out.channels);
-        } else if (key == "image_std") {
-            right = readChannels(value, out.deviation, out.channels) &&
-                    std::ranges::count(out.deviation, 0.0F) == 0;
-        } else if (mayMatter(key, value)) {
+        std::optional<bool> right = readSwitch(key, value, out);
+        if (!right)
+            right = readCount(key, value, out, patches);
+        if (!right)
+            right = readGeometry(key, value, out);
+        if (!right)
+            right = readChannelOption(key, value, out);
+        if (!right && mayMatter(key, value))
             return fail(translatable("Engine", "The option “%1” of preprocessor_config.json is "
                                                "not known."),
                         {key});
-        }
-        if (!right)
+        if (right == false)
             return wrongOption(key);
     }
     if (out.multiple > 0) {
-        if (patch > kMaxModelSide || merge > kMaxModelSide || patch * merge > kMaxModelSide)
+        if (patches.side > kMaxModelSide || patches.merged > kMaxModelSide ||
+            patches.side * patches.merged > kMaxModelSide)
             return wrongOption("patch_size");
-        out.multiple = static_cast<int>(patch * merge);
+        out.multiple = static_cast<int>(patches.side * patches.merged);
     }
     return made;
 }

@@ -2,23 +2,10 @@
 
 namespace engine::families {
 
-// Black et al. 2021: GPT-2 with every other layer local, and scores that are not scaled.
-void gptNeo(ConfigReader& config, ModelOptions& options)
-{
-    StackOptions s;
-    s.layers = static_cast<int>(config.size("num_layers", 24, 1000));
-    s.heads = static_cast<int>(config.size("num_heads", 16, 4096));
-    s.keyHeads = s.heads;
-    s.width = s.embeddingSize = config.size("hidden_size", 2048);
-    s.headSize = s.width % s.heads == 0 ? s.width / s.heads : 0;
-    s.feedWidth = config.size("intermediate_size", 4 * s.width);
-    s.causal = s.preNorm = s.finalNorm = true;
-    s.qkvBias = false;
-    s.epsilon = config.epsilon("layer_norm_epsilon", 1e-5);
-    s.activation = config.activation("activation_function", "gelu_new");
-    s.positions = {.kind = PositionKind::Learned,
-                   .limit = config.size("max_position_embeddings", 2048)};
+namespace {
 
+void readWindows(ConfigReader& config, StackOptions& s)
+{
     // [[["global", "local"], 12]] says: the pair, twelve times.
     const int64_t window = config.size("window_size", 256);
     const auto add = [&](const nlohmann::json& kind) {
@@ -57,7 +44,27 @@ void gptNeo(ConfigReader& config, ModelOptions& options)
         config.complain(fail(translatable("Engine", "config.json: attention_types describes %1 "
                                                     "layers, num_layers says %2."),
                              {std::to_string(s.windows.size()), std::to_string(s.layers)}));
+}
 
+} // namespace
+
+// Black et al. 2021: GPT-2 with every other layer local, and scores that are not scaled.
+void gptNeo(ConfigReader& config, ModelOptions& options)
+{
+    StackOptions s;
+    s.layers = static_cast<int>(config.size("num_layers", 24, 1000));
+    s.heads = static_cast<int>(config.size("num_heads", 16, 4096));
+    s.keyHeads = s.heads;
+    s.width = s.embeddingSize = config.size("hidden_size", 2048);
+    s.headSize = s.width % s.heads == 0 ? s.width / s.heads : 0;
+    s.feedWidth = config.size("intermediate_size", 4 * s.width);
+    s.causal = s.preNorm = s.finalNorm = true;
+    s.qkvBias = false;
+    s.epsilon = config.epsilon("layer_norm_epsilon", 1e-5);
+    s.activation = config.activation("activation_function", "gelu_new");
+    s.positions = {.kind = PositionKind::Learned,
+                   .limit = config.size("max_position_embeddings", 2048)};
+    readWindows(config, s);
     s.names = {.tokens = {"wte"},
                .positions = "wpe",
                .finalNorm = "ln_f",

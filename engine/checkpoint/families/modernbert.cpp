@@ -4,6 +4,45 @@
 
 namespace engine::families {
 
+namespace {
+
+void readHead(ConfigReader& config, const StackOptions& s, ModelOptions& options)
+{
+    HeadOptions& head = options.head;
+    head.tied = config.flag("tie_word_embeddings", true);
+    const bool headBias = config.flag("classifier_bias", false);
+    const Activation headActivation = config.activation("classifier_activation", "gelu");
+    const std::string pooling = config.text("classifier_pooling", "cls");
+    const bool each = readPositionHead(options);
+    if (endsWith(options.architecture, "ForMaskedLM")) {
+        options.task = Task::MaskedLanguage;
+        head.kind = HeadKind::Vocabulary;
+        head.transform = "head.dense";
+        head.transformBias = headBias;
+        head.transformActivation = headActivation;
+        head.transformNorm = "head.norm";
+        head.transformNormBias = s.normBias;
+        head.transformEpsilon = s.epsilon;
+        head.matrix = {"decoder"};
+        if (config.flag("decoder_bias", true))
+            head.bias = {"decoder.bias"};
+    } else if (each || endsWith(options.architecture, "ForSequenceClassification")) {
+        if (!each) {
+            options.task = Task::Classification;
+            head.kind = HeadKind::Classifier;
+            head.pick = pooling == "mean" ? Pick::Mean : Pick::First;
+        }
+        head.pooler = "head.dense";
+        head.poolerBias = headBias;
+        head.poolerActivation = headActivation;
+        head.poolerNorm = "head.norm";
+        head.poolerNormBias = s.normBias;
+        head.classifier = "classifier";
+    }
+}
+
+} // namespace
+
 // Warner et al. 2024.
 void modernbert(ConfigReader& config, ModelOptions& options)
 {
@@ -50,37 +89,7 @@ void modernbert(ConfigReader& config, ModelOptions& options)
                          .feedNorm = "layers.{l}.mlp_norm",
                          .gateUp = "layers.{l}.mlp.Wi"}};
     options.prefixes = {"model."};
-    HeadOptions& head = options.head;
-    head.tied = config.flag("tie_word_embeddings", true);
-    const bool headBias = config.flag("classifier_bias", false);
-    const Activation headActivation = config.activation("classifier_activation", "gelu");
-    const std::string pooling = config.text("classifier_pooling", "cls");
-    const bool each = readPositionHead(options);
-    if (endsWith(options.architecture, "ForMaskedLM")) {
-        options.task = Task::MaskedLanguage;
-        head.kind = HeadKind::Vocabulary;
-        head.transform = "head.dense";
-        head.transformBias = headBias;
-        head.transformActivation = headActivation;
-        head.transformNorm = "head.norm";
-        head.transformNormBias = s.normBias;
-        head.transformEpsilon = s.epsilon;
-        head.matrix = {"decoder"};
-        if (config.flag("decoder_bias", true))
-            head.bias = {"decoder.bias"};
-    } else if (each || endsWith(options.architecture, "ForSequenceClassification")) {
-        if (!each) {
-            options.task = Task::Classification;
-            head.kind = HeadKind::Classifier;
-            head.pick = pooling == "mean" ? Pick::Mean : Pick::First;
-        }
-        head.pooler = "head.dense";
-        head.poolerBias = headBias;
-        head.poolerActivation = headActivation;
-        head.poolerNorm = "head.norm";
-        head.poolerNormBias = s.normBias;
-        head.classifier = "classifier";
-    }
+    readHead(config, s, options);
     options.encoder = std::move(s);
     config.ignore({"decoder_bias", "deterministic_flash_attn", "sparse_prediction",
                    "sparse_pred_ignore_index", "reference_compile", "repad_logits_with_grad",

@@ -58,64 +58,9 @@ SoundOptions front(ConfigReader& config)
     return sound;
 }
 
-void readWav2Vec2Like(ConfigReader& config, ModelOptions& options)
+/// What is for training and for other heads.
+void ignoreUnused(ConfigReader& config)
 {
-    StackOptions s;
-    s.stack = Stack::Encoder;
-    s.layers = static_cast<int>(config.size("num_hidden_layers", 12, 1000));
-    s.heads = static_cast<int>(config.size("num_attention_heads", 12, 4096));
-    s.keyHeads = s.heads;
-    s.width = s.embeddingSize = config.size("hidden_size", 768);
-    s.headSize = s.width % s.heads == 0 ? s.width / s.heads : 0;
-    s.feedWidth = config.size("intermediate_size", 3072);
-    s.epsilon = static_cast<float>(config.number("layer_norm_eps", 1e-5));
-    s.activation = config.activation("hidden_act", "gelu");
-    s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
-    // The "stable" kind norms before the sublayers and once more at the end.
-    s.preNorm = s.finalNorm = config.flag("do_stable_layer_norm", false);
-    s.embeddingNorm = !s.preNorm;
-    s.sound = front(config);
-    if (s.width % s.sound->positionGroups != 0)
-        config.refuse("num_conv_pos_embedding_groups", std::to_string(s.sound->positionGroups));
-    const std::string layer = "encoder.layers.{l}.";
-    s.names = {.embeddingNorm = "encoder.layer_norm",
-               .finalNorm = "encoder.layer_norm",
-               .layer = {.query = layer + "attention.q_proj",
-                         .key = layer + "attention.k_proj",
-                         .value = layer + "attention.v_proj",
-                         .output = layer + "attention.out_proj",
-                         .attentionNorm = layer + "layer_norm",
-                         .up = layer + "feed_forward.intermediate_dense",
-                         .down = layer + "feed_forward.output_dense",
-                         .feedNorm = layer + "final_layer_norm"}};
-    options.encoder = std::move(s);
-    options.ignored = {"masked_spec_embed"};
-    const std::string& name = options.architecture;
-    if (endsWith(name, "ForCTC")) {
-        options.task = Task::Transcription;
-        options.head.kind = HeadKind::Vocabulary;
-        options.head.matrix = {"lm_head"};
-        options.head.bias = {"lm_head.bias"};
-        options.head.tied = false;
-    } else if (endsWith(name, "ForSequenceClassification")) {
-        options.task = Task::Classification;
-        options.head.kind = HeadKind::Classifier;
-        options.head.pick = Pick::Mean;
-        options.head.projector = "projector";
-        options.head.poolerActivation = Activation::None;
-        options.head.projectorWidth = config.size("classifier_proj_size", 256);
-        options.head.classifier = "classifier";
-        if (config.flag("use_weighted_layer_sum", false))
-            config.refuse("use_weighted_layer_sum", "true");
-    } else if (endsWith(name, "ForPreTraining")) {
-        options.ignored.insert(options.ignored.end(),
-                               {"quantizer.codevectors", "quantizer.weight_proj.weight",
-                                "quantizer.weight_proj.bias", "project_hid.weight",
-                                "project_hid.bias", "project_q.weight", "project_q.bias"});
-    } else if (!endsWith(name, "Model")) {
-        config.refuse("architectures", name);
-    }
-    // Training, other heads.
     config.ignore({"activation_dropout",
                    "adapter_kernel_size",
                    "adapter_stride",
@@ -159,6 +104,76 @@ void readWav2Vec2Like(ConfigReader& config, ModelOptions& options)
                    "xvector_output_dim",
                    "is_decoder",
                    "gradient_checkpointing"});
+}
+
+StackOptions encoder(ConfigReader& config)
+{
+    StackOptions s;
+    s.stack = Stack::Encoder;
+    s.layers = static_cast<int>(config.size("num_hidden_layers", 12, 1000));
+    s.heads = static_cast<int>(config.size("num_attention_heads", 12, 4096));
+    s.keyHeads = s.heads;
+    s.width = s.embeddingSize = config.size("hidden_size", 768);
+    s.headSize = s.width % s.heads == 0 ? s.width / s.heads : 0;
+    s.feedWidth = config.size("intermediate_size", 3072);
+    s.epsilon = static_cast<float>(config.number("layer_norm_eps", 1e-5));
+    s.activation = config.activation("hidden_act", "gelu");
+    s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
+    // The "stable" kind norms before the sublayers and once more at the end.
+    s.preNorm = s.finalNorm = config.flag("do_stable_layer_norm", false);
+    s.embeddingNorm = !s.preNorm;
+    s.sound = front(config);
+    if (s.width % s.sound->positionGroups != 0)
+        config.refuse("num_conv_pos_embedding_groups", std::to_string(s.sound->positionGroups));
+    const std::string layer = "encoder.layers.{l}.";
+    s.names = {.embeddingNorm = "encoder.layer_norm",
+               .finalNorm = "encoder.layer_norm",
+               .layer = {.query = layer + "attention.q_proj",
+                         .key = layer + "attention.k_proj",
+                         .value = layer + "attention.v_proj",
+                         .output = layer + "attention.out_proj",
+                         .attentionNorm = layer + "layer_norm",
+                         .up = layer + "feed_forward.intermediate_dense",
+                         .down = layer + "feed_forward.output_dense",
+                         .feedNorm = layer + "final_layer_norm"}};
+    return s;
+}
+
+void readHead(ConfigReader& config, ModelOptions& options)
+{
+    const std::string& name = options.architecture;
+    if (endsWith(name, "ForCTC")) {
+        options.task = Task::Transcription;
+        options.head.kind = HeadKind::Vocabulary;
+        options.head.matrix = {"lm_head"};
+        options.head.bias = {"lm_head.bias"};
+        options.head.tied = false;
+    } else if (endsWith(name, "ForSequenceClassification")) {
+        options.task = Task::Classification;
+        options.head.kind = HeadKind::Classifier;
+        options.head.pick = Pick::Mean;
+        options.head.projector = "projector";
+        options.head.poolerActivation = Activation::None;
+        options.head.projectorWidth = config.size("classifier_proj_size", 256);
+        options.head.classifier = "classifier";
+        if (config.flag("use_weighted_layer_sum", false))
+            config.refuse("use_weighted_layer_sum", "true");
+    } else if (endsWith(name, "ForPreTraining")) {
+        options.ignored.insert(options.ignored.end(),
+                               {"quantizer.codevectors", "quantizer.weight_proj.weight",
+                                "quantizer.weight_proj.bias", "project_hid.weight",
+                                "project_hid.bias", "project_q.weight", "project_q.bias"});
+    } else if (!endsWith(name, "Model")) {
+        config.refuse("architectures", name);
+    }
+}
+
+void readWav2Vec2Like(ConfigReader& config, ModelOptions& options)
+{
+    options.encoder = encoder(config);
+    options.ignored = {"masked_spec_embed"};
+    readHead(config, options);
+    ignoreUnused(config);
     config.expect("add_adapter", false);
     config.expect("adapter_attn_dim", nullptr);
 }
