@@ -290,7 +290,7 @@ bool PickleMachine::makeElementType(const std::vector<Id>& arguments)
 {
     if (arguments.empty() || value(arguments[0]).kind != Kind::Text)
         return false;
-    m_texts.push_back("|" + std::string(text(arguments[0])));
+    m_texts.emplace_back("|").append(text(arguments[0]));
     return push({Kind::ElementType, 0, 0, static_cast<uint32_t>(m_texts.size() - 1)});
 }
 
