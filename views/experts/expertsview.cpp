@@ -302,6 +302,8 @@ ExpertsView::ExpertsView(models::Document* document, QWidget* parent)
       m_widget(new ExpertsWidget(m_model, this))
 {
     setContent(m_widget);
+    settings().add(m_widget, {.name = QT_TR_NOOP("Experts of each token")});
+    zoomWith(m_widget);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_widget->setMessage(message());
         follow();
@@ -358,20 +360,9 @@ void ExpertsView::describe()
     m_widget->setAccessibleDescription(text);
 }
 
-QJsonObject ExpertsView::saveState() const
-{
-    return {{QStringLiteral("zoom"), m_widget->zoom()}};
-}
-
-void ExpertsView::restoreState(const QJsonObject& state)
-{
-    m_widget->setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
-}
-
 void ExpertsView::retranslate()
 {
     View::retranslate();
-    m_widget->setAccessibleName(tr("Experts of each token"));
     m_widget->setMessage(message());
     describe();
 }

@@ -78,11 +78,6 @@ public:
     }
     QString absence() override;
     QSize exportSize() const override { return {1200, 500}; }
-    void zoomIn() override { m_widget->setZoom(m_widget->zoom() * 1.25); }
-    void zoomOut() override { m_widget->setZoom(m_widget->zoom() / 1.25); }
-    void resetZoom() override { m_widget->setZoom(1); }
-    QJsonObject saveState() const override;
-    void restoreState(const QJsonObject& state) override;
 
     models::ExpertsModel* model() const { return m_model; }
     ExpertsWidget* widget() const { return m_widget; }

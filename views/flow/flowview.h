@@ -36,6 +36,7 @@ protected:
     void retranslate() override;
 
 private:
+    void declareSettings();
     void applyFilter();
     void showFilter();
 

@@ -8,7 +8,6 @@
 class QAction;
 class QActionGroup;
 class QComboBox;
-class QMenu;
 class QToolButton;
 
 namespace views {
@@ -53,6 +52,11 @@ private:
     /// What the colours span.
     enum class Span { Fitting, Unit, Head };
 
+    void arrangeControls();
+    void declareSettings();
+    void declareState();
+    void connectControls();
+    void connectMatrix();
     void reload();
     void showRange();
     void showSelection();
@@ -74,7 +78,6 @@ private:
     QComboBox* m_scale;
     QComboBox* m_range;
     QToolButton* m_options;
-    QMenu* m_menu;
     QActionGroup* m_reduction;
     QAction* m_maximum;
     QAction* m_mean;

@@ -42,6 +42,8 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void declareSettings();
+    void connectControls();
     void showControls();
     void openImage();
 
