@@ -186,8 +186,7 @@ void ChartsView::showControls()
                             ? tr("Curves of several queries are averaged: a maximum would not "
                                  "end at 1")
                             : QString());
-    m_pool->setVisible((chart == Chart::Distribution || chart == Chart::Mass) &&
-                       selection().queries().size() > 1);
+    m_pool->setVisible(chartForm(chart, false).ofQueries && selection().queries().size() > 1);
 }
 
 void ChartsView::applyMetrics()
