@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,7 +17,8 @@ namespace views {
 
 QString Settings::words(const char* literal) const
 {
-    return literal ? m_owner->metaObject()->tr(literal, nullptr, -1) : QString();
+    return literal ? QCoreApplication::translate(m_owner->metaObject()->className(), literal)
+                   : QString();
 }
 
 void Settings::keep(const Setting& setting, std::function<QJsonValue()> value,
