@@ -50,6 +50,8 @@ private:
     };
     Layout layoutFor(const QRectF& area, bool fits) const;
     void paint(QPainter& painter, const QRectF& area, const Layout& layout, double scrolled) const;
+    void paintHeads(QPainter& painter, const QRectF& area, const Layout& layout) const;
+    void paintGrid(QPainter& painter, const Layout& layout, double scrolled) const;
     void paintCell(QPainter& painter, const QRectF& cell, int row, int column) const;
     void paintLoads(QPainter& painter, const QRectF& area, int row) const;
     void updateScroll();

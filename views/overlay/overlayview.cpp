@@ -252,65 +252,78 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
 {
     painter.save();
     painter.setClipRect(target);
-    const models::TracePtr& trace = m_document->trace();
-    const engine::Matrix& patches = m_model->patches();
-    if (!m_model->modality() || patches.size() == 0) {
+    if (!m_model->modality() || m_model->patches().size() == 0) {
         painter.setPen(secondaryTextColor(palette()));
         painter.drawText(target.adjusted(24, 0, -24, 0),
                          int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_model->reason());
-        painter.restore();
-        return;
-    }
-    const auto& image = *m_model->modality()->picture;
-    const QRectF rect = pictureRect(target);
-    if (showsWords()) {
-        paintWords(painter, target);
     } else {
-        const float largest = std::max(patches.maxCoeff(), 1e-9F);
-        const ColorMap colors(map, ScaleId::Linear, {0, double(largest)});
-        painter.save();
-        painter.setClipRect(room(target));
-        drawHeat(painter, rect, patches, colors);
-        const auto outline = [&](qint64 patch, const QColor& color) {
-            if (patch < 0 || patch >= patches.size())
-                return;
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(color, 2));
-            painter.drawRect(patchRect(rect, patch));
-        };
-        const models::Selection& selection = m_document->selection();
-        outline(cellOf(selection.hoverKey()), secondaryTextColor(palette()));
-        outline(cellOf(selection.state().key), roleColor(ColorRole::Key));
-        if (queriesArePatches())
-            for (const qint64 query : m_model->queries())
-                outline(cellOf(query), roleColor(ColorRole::Query));
-        painter.restore();
-        if (isSound())
-            drawTimes(painter, rect);
-        drawLegend(painter, rect & room(target), colors);
+        if (showsWords())
+            paintWords(painter, target);
+        else
+            paintOne(painter, target);
+        paintCaption(painter, target);
     }
+    painter.restore();
+}
 
-    const engine::Attention* attention = m_document->attention();
-    const QString asking = models::queriesText(*trace, *attention, m_model->queries());
+void OverlayWidget::paintOne(QPainter& painter, const QRectF& target) const
+{
+    const engine::Matrix& patches = m_model->patches();
+    const QRectF rect = pictureRect(target);
+    const float largest = std::max(patches.maxCoeff(), 1e-9F);
+    const ColorMap colors(map, ScaleId::Linear, {0, double(largest)});
+    painter.save();
+    painter.setClipRect(room(target));
+    drawHeat(painter, rect, patches, colors);
+    const auto outline = [&](qint64 patch, const QColor& color) {
+        if (patch < 0 || patch >= patches.size())
+            return;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, 2));
+        painter.drawRect(patchRect(rect, patch));
+    };
+    const models::Selection& selection = m_document->selection();
+    outline(cellOf(selection.hoverKey()), secondaryTextColor(palette()));
+    outline(cellOf(selection.state().key), roleColor(ColorRole::Key));
+    if (queriesArePatches())
+        for (const qint64 query : m_model->queries())
+            outline(cellOf(query), roleColor(ColorRole::Query));
+    painter.restore();
+    if (isSound())
+        drawTimes(painter, rect);
+    drawLegend(painter, rect & room(target), colors);
+}
+
+QString OverlayWidget::titleText() const
+{
+    if (showsWords())
+        return tr("What each word looks at");
+    const QString asking =
+        models::queriesText(*m_document->trace(), *m_document->attention(), m_model->queries());
     const bool rollout = m_model->measure() == OverlayModel::Measure::Rollout;
     const bool mean = m_model->pool() == models::Pool::Mean;
-    const QString caption =
-        showsWords() ? tr("What each word looks at")
-        : m_model->queries().size() == 1
+    const QString title =
+        m_model->queries().size() == 1
             ? rollout ? tr("What reaches %1 through all layers so far") : tr("What %1 looks at")
         : mean    ? rollout ? tr("What reaches %1 through all layers so far, on average")
                             : tr("What %1 look at, on average")
            : rollout ? tr("What reaches %1 through all layers so far, at most")
                   : tr("What %1 look at, at most");
+    return title.arg(asking);
+}
+
+void OverlayWidget::paintCaption(QPainter& painter, const QRectF& target) const
+{
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::Text));
     const QRectF line(target.left() + kMargin, target.top() + 8, target.width() - 2 * kMargin,
                       kCaption);
-    const QString title = showsWords() ? caption : caption.arg(asking);
+    const QString title = titleText();
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
     // Models squeeze pictures into a square or cut it out: said where there is room.
+    const auto& image = *m_model->modality()->picture;
     QString seen =
         isSound() ? tr("%1 seconds of sound")
                         .arg(QLocale().toString(m_model->modality()->seconds, 'f', 2))
@@ -327,7 +340,6 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
         painter.setPen(secondaryTextColor(palette()));
         painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, seen);
     }
-    painter.restore();
 }
 
 QRectF OverlayWidget::patchRect(const QRectF& picture, qint64 patch) const

@@ -45,11 +45,6 @@ std::optional<ColorRole> roleOf(StepKind kind)
     }
 }
 
-QColor roleText(ColorRole role, const QPalette& palette)
-{
-    return isDark(palette) ? roleColor(role).lighter(150) : roleColor(role);
-}
-
 /// A line of text in the painter's font, which is that of `lines`; elided where it is too long.
 void drawLine(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text,
               TextLines& lines)
@@ -251,7 +246,7 @@ void StepsPainter::drawCardTexts(int step, const QRectF& card) const
     y += 1.0 * m_layout.line;
     const auto role = roleOf(m_model.steps()[size_t(step)].kind);
     const QColor soft = secondaryTextColor(m_palette);
-    m_painter.setPen(role ? roleText(*role, m_palette) : soft);
+    m_painter.setPen(role ? roleTextColor(*role, m_palette) : soft);
     if (m_layout.captions)
         drawCentered(m_painter, text(step, StepModel::CaptionRole), scaledFace(m_layout.font, 0.9),
                      card, y);
@@ -292,7 +287,7 @@ void StepsPainter::drawNames(const Step& step, const StepsGrid& grid) const
     const auto label = [&](const QRectF& area, Qt::Alignment alignment, const QString& words,
                            bool marked, ColorRole role) {
         m_painter.setFont(marked ? boldNames : names);
-        m_painter.setPen(marked ? roleText(role, m_palette) : secondaryTextColor(m_palette));
+        m_painter.setPen(marked ? roleTextColor(role, m_palette) : secondaryTextColor(m_palette));
         drawLine(m_painter, area, alignment, words, marked ? boldLines : plainLines);
     };
     for (int64_t r = grid.rows.begin; r < grid.rows.end; ++r) {
