@@ -21,7 +21,6 @@ namespace views {
 using engine::Kind;
 using engine::Stack;
 using models::Shown;
-using Form = models::MatrixLayout::Form;
 
 HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("heatmap"), document, parent),

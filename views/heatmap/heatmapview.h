@@ -49,6 +49,7 @@ protected:
     void retranslate() override;
 
 private:
+    using Form = models::MatrixLayout::Form;
     /// What the colours span.
     enum class Span { Fitting, Unit, Head };
 
@@ -68,7 +69,7 @@ private:
     QString columnName(qint64 column) const;
     HeatmapTexts texts() const;
     QString namesOf(engine::Range tokens, Qt::Orientation orientation) const;
-    void chooseForm(models::MatrixLayout::Form form);
+    void chooseForm(Form form);
     void showMenu(qint64 row, qint64 column, const QPoint& globalPosition);
 
     models::AttentionModel* m_model;
@@ -89,8 +90,8 @@ private:
     QAction* m_writes;
     QToolButton* m_editMask;
 
-    models::MatrixLayout::Form m_form = models::MatrixLayout::Form::Full; ///< as chosen
-    models::MatrixLayout m_layout;                                        ///< as it applies
+    Form m_form = Form::Full;      ///< as chosen
+    models::MatrixLayout m_layout; ///< as it applies
 };
 
 } // namespace views
