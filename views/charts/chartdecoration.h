@@ -6,22 +6,32 @@
 
 namespace views {
 
-/// What Qt Charts does not draw: left-aligned titles, names of tokens, the mark, the empty text.
-class ChartPlot::Decoration : public QGraphicsItem
+/// Lies over the whole plot and takes no clicks.
+class ChartPlot::Layer : public QGraphicsItem
 {
 public:
-    explicit Decoration(ChartPlot* plot) : QGraphicsItem(plot), m_plot(plot)
+    Layer(ChartPlot* plot, double z) : QGraphicsItem(plot), m_plot(plot)
     {
-        setZValue(1000);
+        setZValue(z);
         setAcceptedMouseButtons(Qt::NoButton);
     }
     QRectF boundingRect() const override { return m_plot->rect(); }
-    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override;
     void refresh()
     {
         prepareGeometryChange();
         update();
     }
+
+protected:
+    ChartPlot* m_plot;
+};
+
+/// What Qt Charts does not draw: left-aligned titles, names of tokens, the mark, the empty text.
+class ChartPlot::Decoration : public Layer
+{
+public:
+    explicit Decoration(ChartPlot* plot) : Layer(plot, 1000) {}
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override;
 
 private:
     void paintBars(QPainter& painter, const QRectF& plotArea) const;
@@ -33,30 +43,15 @@ private:
     /// Of tokens, or of numbers.
     QFont labelFace() const;
     void paintMark(QPainter& painter, const QRectF& plotArea) const;
-
-    ChartPlot* m_plot;
 };
 
 /// Lines behind the series, at the numbers of the axes. Those of Qt Charts stay behind where the
 /// plot area is fixed.
-class ChartPlot::Grid : public QGraphicsItem
+class ChartPlot::Grid : public Layer
 {
 public:
-    explicit Grid(ChartPlot* plot) : QGraphicsItem(plot), m_plot(plot)
-    {
-        setZValue(-1);
-        setAcceptedMouseButtons(Qt::NoButton);
-    }
-    QRectF boundingRect() const override { return m_plot->rect(); }
+    explicit Grid(ChartPlot* plot) : Layer(plot, -1) {}
     void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override;
-    void refresh()
-    {
-        prepareGeometryChange();
-        update();
-    }
-
-private:
-    ChartPlot* m_plot;
 };
 
 } // namespace views

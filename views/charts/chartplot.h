@@ -60,6 +60,7 @@ private:
         QString text;
         QColor color;
     };
+    class Layer;
     class Decoration;
     class Grid;
 
