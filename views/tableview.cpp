@@ -183,36 +183,68 @@ void ShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintShare(*painter, option.rect, share.toDouble(), option.palette);
 }
 
-double paintTable(QPainter& painter, const QRectF& area, const QAbstractItemModel& table,
-                  const QPalette& palette, const QFont& font, const TablePicture& options)
+namespace {
+
+constexpr double kTableGap = 18;
+constexpr double kTableBar = 110;
+
+bool isNumber(const QAbstractItemModel& table, int row, int column)
 {
-    constexpr double kGap = 18;
-    constexpr double kBar = 110;
-    const QFont numbers = numberFont(font);
-    QFont bold = font;
-    bold.setBold(true);
+    return (table.index(row, column).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
+}
+
+/// Pixels across of each column with its header and its rows.
+QList<double> columnWidths(const QAbstractItemModel& table, int rows, const QFont& font,
+                           int shareRole)
+{
     const QFontMetricsF metrics(font);
-    const QFontMetricsF numberMetrics(numbers);
-    const int columns = table.columnCount();
-    const int rows = std::min(table.rowCount(), options.most);
-    const double height = metrics.height() + 7;
-    const auto isNumber = [&table](int row, int column) {
-        return (table.index(row, column).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
-    };
+    const QFontMetricsF numbers(numberFont(font));
     QList<double> widths;
-    for (int column = 0; column < columns; ++column) {
+    for (int column = 0; column < table.columnCount(); ++column) {
         double width =
             metrics.horizontalAdvance(table.headerData(column, Qt::Horizontal).toString());
         for (int row = 0; row < rows; ++row) {
             const QString text = table.index(row, column).data().toString();
-            width = std::max(width, isNumber(row, column) ? numberMetrics.horizontalAdvance(text)
-                                                          : metrics.horizontalAdvance(text));
-            if (options.shareRole >= 0 &&
-                table.index(row, column).data(options.shareRole).isValid())
-                width = std::max(width, kBar);
+            width = std::max(width, isNumber(table, row, column) ? numbers.horizontalAdvance(text)
+                                                                 : metrics.horizontalAdvance(text));
+            if (shareRole >= 0 && table.index(row, column).data(shareRole).isValid())
+                width = std::max(width, kTableBar);
         }
-        widths << width + kGap;
+        widths << width + kTableGap;
     }
+    return widths;
+}
+
+/// Row −1 is the header.
+void paintRow(QPainter& painter, const QAbstractItemModel& table, int row, double y, double height,
+              const QList<double>& widths, const QPalette& palette, const QFont& font,
+              int shareRole)
+{
+    double x = 0;
+    for (int column = 0; column < table.columnCount(); ++column) {
+        const QRectF cell(x + 6, y, widths[column] - 12, height);
+        const bool right = table.rowCount() > 0 && isNumber(table, std::max(0, row), column);
+        const QString text = row < 0 ? table.headerData(column, Qt::Horizontal).toString()
+                                     : table.index(row, column).data().toString();
+        painter.setFont(row < 0 || !right ? font : numberFont(font));
+        painter.setPen(row < 0 ? secondaryTextColor(palette) : palette.color(QPalette::Text));
+        painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text);
+        const QVariant share =
+            row >= 0 && shareRole >= 0 ? table.index(row, column).data(shareRole) : QVariant();
+        if (share.isValid())
+            paintShare(painter, cell, share.toDouble(), palette);
+        x += widths[column];
+    }
+}
+
+} // namespace
+
+double paintTable(QPainter& painter, const QRectF& area, const QAbstractItemModel& table,
+                  const QPalette& palette, const QFont& font, const TablePicture& options)
+{
+    const int rows = std::min(table.rowCount(), options.most);
+    const double height = QFontMetricsF(font).height() + 7;
+    const QList<double> widths = columnWidths(table, rows, font, options.shareRole);
     const double wanted = std::max(1.0, std::accumulate(widths.begin(), widths.end(), 0.0));
     const double scale = std::min(1.0, area.width() / wanted);
     painter.save();
@@ -220,6 +252,8 @@ double paintTable(QPainter& painter, const QRectF& area, const QAbstractItemMode
     painter.scale(scale, scale);
     double y = 0;
     if (!options.title.isEmpty()) {
+        QFont bold = font;
+        bold.setBold(true);
         painter.setFont(bold);
         painter.setPen(palette.color(QPalette::Text));
         painter.drawText(QRectF(0, y, wanted, height), Qt::AlignLeft | Qt::AlignVCenter,
@@ -234,23 +268,7 @@ double paintTable(QPainter& painter, const QRectF& area, const QAbstractItemMode
         } else if (row >= 0 && row % 2 == 1) {
             painter.fillRect(QRectF(0, y, wanted, height), palette.color(QPalette::AlternateBase));
         }
-        double x = 0;
-        for (int column = 0; column < columns; ++column) {
-            const QRectF cell(x + 6, y, widths[column] - 12, height);
-            const bool right = rows > 0 && isNumber(std::max(0, row), column);
-            const QString text = row < 0 ? table.headerData(column, Qt::Horizontal).toString()
-                                         : table.index(row, column).data().toString();
-            painter.setFont(row < 0 || !right ? font : numbers);
-            painter.setPen(row < 0 ? secondaryTextColor(palette) : palette.color(QPalette::Text));
-            painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-                             text);
-            const QVariant share = row >= 0 && options.shareRole >= 0
-                                       ? table.index(row, column).data(options.shareRole)
-                                       : QVariant();
-            if (share.isValid())
-                paintShare(painter, cell, share.toDouble(), palette);
-            x += widths[column];
-        }
+        paintRow(painter, table, row, y, height, widths, palette, font, options.shareRole);
         y += height;
     }
     if (table.rowCount() > rows) {

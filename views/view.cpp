@@ -90,6 +90,24 @@ View::View(QString id, models::Document* document, QWidget* parent)
     View::retranslate();
 }
 
+void View::zoomWith(std::function<double()> zoom, std::function<void(double)> set, double step)
+{
+    m_settings.keep("zoom", zoom, set);
+    m_zoom = {std::move(zoom), std::move(set), step};
+}
+
+void View::zoomBy(double factor)
+{
+    if (m_zoom.set)
+        m_zoom.set(m_zoom.now() * factor);
+}
+
+void View::resetZoom()
+{
+    if (m_zoom.set)
+        m_zoom.set(1);
+}
+
 void View::addControl(QWidget* control, QLabel* label)
 {
     m_controls->addWidget(label ? labelled(label, control) : control);
@@ -112,6 +130,7 @@ void View::retranslate()
     m_save->setText(tr("Save Image…"));
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("Zoom, and save a picture"));
+    m_settings.retranslate();
     for (QAction* action : {m_zoomIn, m_zoomOut, m_reset, m_save})
         action->setToolTip(tr("%1 (%2)").arg(
             action->text(), action->shortcut().toString(QKeySequence::NativeText)));

@@ -2,8 +2,8 @@
 
 #include "models/document.h"
 #include "views/progressstrip.h"
+#include "views/settings.h"
 
-#include <QJsonObject>
 #include <QWidget>
 
 class QLabel;
@@ -36,12 +36,12 @@ public:
     /// paintTo() does.
     virtual QString absence() { return {}; }
     virtual QSize exportSize() const { return {1200, 800}; }
-    virtual void zoomIn() {}
-    virtual void zoomOut() {}
-    virtual void resetZoom() {}
-    /// What a session keeps of this view.
-    virtual QJsonObject saveState() const { return {}; }
-    virtual void restoreState(const QJsonObject&) {}
+    virtual void zoomIn() { zoomBy(m_zoom.step); }
+    virtual void zoomOut() { zoomBy(1 / m_zoom.step); }
+    virtual void resetZoom();
+    /// What a session keeps of this view: its settings, and what overrides add.
+    virtual QJsonObject saveState() const { return m_settings.save(); }
+    virtual void restoreState(const QJsonObject& state) { m_settings.restore(state); }
 
 signals:
     /// The person wants this view as a picture.
@@ -50,6 +50,17 @@ signals:
 protected:
     models::Document* document() const { return m_document; }
     models::Selection& selection() const { return m_document->selection(); }
+    /// Where an own control is declared; to be done before the constructor calls retranslate().
+    Settings& settings() { return m_settings; }
+    /// Zoom In, Zoom Out and Reset Zoom change this number, which sessions keep; 1 = not zoomed.
+    void zoomWith(std::function<double()> zoom, std::function<void(double)> set, double step);
+    /// … that of the content, which has zoom() and setZoom() and clamps it.
+    template <class Content>
+    void zoomWith(Content* content, double step = 1.25)
+    {
+        zoomWith([content] { return content->zoom(); },
+                 [content](double zoom) { content->setZoom(zoom); }, step);
+    }
     /// Puts an own control in front of the common ones; its label, if any, stays beside it.
     void addControl(QWidget* control, QLabel* label = nullptr);
     void setContent(QWidget* content);
@@ -69,15 +80,23 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Zoom
+    {
+        std::function<double()> now;
+        std::function<void(double)> set; ///< null where the view is not zoomed by a number
+        double step = 1;
+    };
+
+    void zoomBy(double factor);
+
     QString m_id;
     models::Document* m_document;
+    Settings m_settings{this};
+    Zoom m_zoom;
     QVBoxLayout* m_layout;
     FlowLayout* m_controls;
     ProgressStrip* m_progress;
-    QAction* m_zoomIn;
-    QAction* m_zoomOut;
-    QAction* m_reset;
-    QAction* m_save;
+    QAction *m_zoomIn, *m_zoomOut, *m_reset, *m_save;
     QToolButton* m_more; ///< holds them where their buttons would cost a line
 };
 

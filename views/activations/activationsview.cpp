@@ -1,6 +1,5 @@
 #include "views/activations/activationsview.h"
 
-#include "views/flowlayout.h"
 #include "views/icons.h"
 #include "views/tableview.h"
 
@@ -29,8 +28,6 @@ ActivationsView::ActivationsView(models::Document* document, QWidget* parent)
 {
     for (const Activation shown : models::kActivations)
         m_shown->addItem(QString(), models::activationKey(shown));
-    for (int i = 0; i < 3; ++i)
-        m_fusion->addItem(QString());
     for (QComboBox* box : {m_shown, m_level, m_fusion}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         addControl(box);
@@ -43,16 +40,46 @@ ActivationsView::ActivationsView(models::Document* document, QWidget* parent)
     m_export->setFocusPolicy(Qt::StrongFocus);
     addControl(m_export);
     setContent(m_widget);
+    declareSettings();
+    connectParts();
+    ActivationsView::retranslate();
+}
+
+void ActivationsView::declareSettings()
+{
+    settings().add(m_shown,
+                   {.key = "shown",
+                    .name = QT_TR_NOOP("Shown"),
+                    .tip = QT_TR_NOOP("What is shown of the hidden states"),
+                    .items = {QT_TR_NOOP("Hidden states"), QT_TR_NOOP("Norms"),
+                              QT_TR_NOOP("Similarity of tokens"), QT_TR_NOOP("Movement"),
+                              QT_TR_NOOP("Turning"), QT_TR_NOOP("Roll-out"), QT_TR_NOOP("Flow")}});
+    settings().add(m_level, {.name = QT_TR_NOOP("Hidden layer")});
+    settings().add(m_fusion,
+                   {.key = "heads",
+                    .name = QT_TR_NOOP("Heads together"),
+                    .tip = QT_TR_NOOP("How the heads of a layer become one before layers are "
+                                      "multiplied"),
+                    .items = {QT_TR_NOOP("Mean of the heads"), QT_TR_NOOP("Minimum of the heads"),
+                              QT_TR_NOOP("Maximum of the heads")}});
+    settings().add(m_discard, {.key = "discard",
+                               .name = QT_TR_NOOP("Left out"),
+                               .tip = QT_TR_NOOP("Share of each layer's smallest weights that is "
+                                                 "set to 0"),
+                               .prefix = QT_TR_NOOP("leave out "),
+                               .suffix = QT_TR_NOOP(" %")});
+    settings().add(m_export, {.name = QT_TR_NOOP("Export Data…")});
+    settings().add(m_widget, {.name = QT_TR_NOOP("Activation matrix")});
+}
+
+void ActivationsView::connectParts()
+{
     connect(m_shown, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_model->setShown(Activation(index)); });
     connect(m_level, &QComboBox::activated, this,
             [this](int index) { m_model->setLevel(index - 1); });
-    const auto fuse = [this] {
-        m_model->setFusion(engine::HeadFusion(m_fusion->currentIndex()),
-                           m_discard->value() / 100.0);
-    };
-    connect(m_fusion, &QComboBox::activated, this, fuse);
-    connect(m_discard, &QSpinBox::valueChanged, this, fuse);
+    connect(m_fusion, &QComboBox::activated, this, &ActivationsView::fuse);
+    connect(m_discard, &QSpinBox::valueChanged, this, &ActivationsView::fuse);
     showProgressOf(m_model);
     connect(m_export, &QToolButton::clicked, this,
             [this] { exportTable(this, *m_model, models::activationKey(m_model->shown())); });
@@ -76,7 +103,11 @@ ActivationsView::ActivationsView(models::Document* document, QWidget* parent)
         describe(row, column);
     });
     m_widget->setCard([this](qint64 row, qint64 column) { return card(row, column); });
-    ActivationsView::retranslate();
+}
+
+void ActivationsView::fuse()
+{
+    m_model->setFusion(engine::HeadFusion(m_fusion->currentIndex()), m_discard->value() / 100.0);
 }
 
 void ActivationsView::fillLevels()
@@ -241,21 +272,15 @@ void ActivationsView::paintTo(QPainter& painter, const QRectF& target)
 
 QJsonObject ActivationsView::saveState() const
 {
-    return {{QStringLiteral("shown"), m_shown->currentData().toString()},
-            {QStringLiteral("level"), m_model->level()},
-            {QStringLiteral("heads"), m_fusion->currentIndex()},
-            {QStringLiteral("discard"), m_discard->value()}};
+    QJsonObject state = View::saveState();
+    state.insert(QStringLiteral("level"), m_model->level());
+    return state;
 }
 
 void ActivationsView::restoreState(const QJsonObject& state)
 {
-    const int shown = m_shown->findData(state.value(QStringLiteral("shown")).toString());
-    if (shown >= 0)
-        m_shown->setCurrentIndex(shown);
-    m_fusion->setCurrentIndex(
-        std::clamp(state.value(QStringLiteral("heads")).toInt(), 0, m_fusion->count() - 1));
-    m_discard->setValue(state.value(QStringLiteral("discard")).toInt());
-    m_model->setFusion(engine::HeadFusion(m_fusion->currentIndex()), m_discard->value() / 100.0);
+    View::restoreState(state);
+    fuse();
     m_model->setLevel(std::clamp(state.value(QStringLiteral("level")).toInt(m_model->level()),
                                  int(ActivationModel::kAllLevels),
                                  std::max(0, m_model->levels() - 1)));
@@ -264,26 +289,6 @@ void ActivationsView::restoreState(const QJsonObject& state)
 void ActivationsView::retranslate()
 {
     View::retranslate();
-    const QStringList names = {tr("Hidden states"), tr("Norms"),   tr("Similarity of tokens"),
-                               tr("Movement"),      tr("Turning"), tr("Roll-out"),
-                               tr("Flow")};
-    for (int i = 0; i < names.size(); ++i)
-        m_shown->setItemText(i, names[i]);
-    nameBox(m_shown, tr("Shown"));
-    m_shown->setToolTip(tr("What is shown of the hidden states"));
-    nameBox(m_level, tr("Hidden layer"));
-    const QStringList fusions = {tr("Mean of the heads"), tr("Minimum of the heads"),
-                                 tr("Maximum of the heads")};
-    for (int i = 0; i < fusions.size(); ++i)
-        m_fusion->setItemText(i, fusions[i]);
-    nameBox(m_fusion, tr("Heads together"));
-    m_fusion->setToolTip(tr("How the heads of a layer become one before layers are multiplied"));
-    m_discard->setPrefix(tr("leave out "));
-    m_discard->setSuffix(tr(" %"));
-    m_discard->setAccessibleName(tr("Left out"));
-    m_discard->setToolTip(tr("Share of each layer's smallest weights that is set to 0"));
-    m_export->setAccessibleName(tr("Export Data…"));
-    m_widget->setAccessibleName(tr("Activation matrix"));
     reload();
 }
 

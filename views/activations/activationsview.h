@@ -36,6 +36,9 @@ protected:
     void retranslate() override;
 
 private:
+    void declareSettings();
+    void connectParts();
+    void fuse();
     void reload();
     void fillLevels();
     HeatmapTexts texts() const;

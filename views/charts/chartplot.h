@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/chartmodel.h"
+#include "views/charts/chartform.h"
 
 #include <optional>
 #include <QChart>
@@ -42,6 +42,8 @@ public:
     QList<QLineF> gridLines();
 
 private:
+    static constexpr double kLongestName = 96; ///< pixels of a label, where it is tall
+
     struct Bar
     {
         QRectF area; ///< values; from the bottom up
@@ -58,12 +60,11 @@ private:
         QString text;
         QColor color;
     };
+    class Layer;
     class Decoration;
     class Grid;
 
-    bool isBars() const;
-    bool isDots() const;
-    bool isPlane() const; ///< both axes are lengths of one kind
+    ChartForm form() const;
     double rowX(int row) const;
     double rowY(int row) const;
     void addBars(double low, double high, int pixels);

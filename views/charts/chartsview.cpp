@@ -3,7 +3,6 @@
 #include "models/headmodel.h"
 #include "views/charts/chartplot.h"
 #include "views/charts/chartwidget.h"
-#include "views/flowlayout.h"
 #include "views/icons.h"
 #include "views/poolbox.h"
 #include "views/tableview.h"
@@ -41,6 +40,8 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
       m_weighted(new QToolButton(this)), m_showTable(new QToolButton(this)),
       m_export(new QToolButton(this))
 {
+    arrangeControls();
+    declareSettings();
     m_proxy->setSourceModel(m_model);
     m_table->setModel(m_proxy);
     m_table->setSortingEnabled(true);
@@ -48,37 +49,88 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
     m_table->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
     m_pages->addWidget(m_widget);
     m_pages->addWidget(m_table);
+    setContent(m_pages);
+    setFocusProxy(m_widget);
+    connectControls();
+    connectModel();
+    ChartsView::retranslate();
+    // Setting one box applies both: the other metric is read before.
+    const auto [x, y] = std::pair(m_model->metricX(), m_model->metricY());
+    m_x->setCurrentIndex(int(x));
+    m_y->setCurrentIndex(int(y));
+    showControls();
+    m_export->setEnabled(m_model->rowCount() > 0);
+}
+
+void ChartsView::arrangeControls()
+{
     for (const Chart chart : models::kCharts)
         m_chart->addItem(QString(), models::chartKey(chart));
     m_scope->addItem(QString(), QStringLiteral("layer"));
     m_scope->addItem(QString(), QStringLiteral("stack"));
-    for (QComboBox* box : {m_x, m_y})
+    for (QComboBox* box : {m_x, m_y}) {
         for (const engine::MetricInfo& info : engine::metricInfos())
             box->addItem(QString(), metricId(info.metric));
-    for (QComboBox* box : {m_chart, m_scope, m_x, m_y})
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    for (QComboBox* box : {m_x, m_y}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(9);
     }
-    addControl(m_chart);
-    addControl(m_scope);
-    m_weighted->setCheckable(true);
+    for (QComboBox* box : {m_chart, m_scope})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_weighted->setText(QStringLiteral("× ‖v‖"));
-    m_weighted->setFocusPolicy(Qt::StrongFocus);
-    addControl(m_weighted);
-    addControl(m_y);
-    addControl(m_x);
-    addControl(m_pool);
-    m_showTable->setCheckable(true);
     m_export->setIcon(icon("export-data"));
-    for (QToolButton* button : {m_showTable, m_export}) {
+    for (QToolButton* button : {m_weighted, m_showTable})
+        button->setCheckable(true);
+    for (QToolButton* button : {m_weighted, m_showTable, m_export})
         button->setFocusPolicy(Qt::StrongFocus);
-        addControl(button);
-    }
-    setContent(m_pages);
-    setFocusProxy(m_widget);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_chart, m_scope, m_weighted, m_y, m_x,
+                                                            m_pool, m_showTable, m_export})
+        addControl(control);
+}
 
+void ChartsView::declareSettings()
+{
+    const auto metricName = [](int metric) {
+        return models::HeadModel::metricName(engine::Metric(metric));
+    };
+    settings().add(m_chart,
+                   {.key = "chart",
+                    .name = QT_TR_NOOP("Chart"),
+                    .tip = QT_TR_NOOP("Which chart is drawn"),
+                    .items = {QT_TR_NOOP("Row distribution"), QT_TR_NOOP("Entropy"),
+                              QT_TR_NOOP("Histogram"), QT_TR_NOOP("Cumulative attention"),
+                              QT_TR_NOOP("Metrics"), QT_TR_NOOP("Distance"),
+                              QT_TR_NOOP("Map of heads"), QT_TR_NOOP("Queries and keys")}});
+    settings().add(m_scope,
+                   {.key = "scope",
+                    .name = QT_TR_NOOP("Scope"),
+                    .tip = QT_TR_NOOP("Heads of the selected layer, or of all layers"),
+                    .items = {QT_TR_NOOP("Heads of the layer"), QT_TR_NOOP("By layer and head")}});
+    settings().add(m_weighted,
+                   {.key = "weighted",
+                    .name = QT_TR_NOOP("Weights × values"),
+                    .tip = QT_TR_NOOP("Weights times the length of what the head writes for each "
+                                      "key")});
+    settings().add(m_x, {.key = "x",
+                         .name = QT_TR_NOOP("Horizontal metric"),
+                         .tip = QT_TR_NOOP("Metric along the horizontal axis"),
+                         .itemName = metricName});
+    settings().add(m_y, {.key = "y",
+                         .name = QT_TR_NOOP("Vertical metric"),
+                         .tip = QT_TR_NOOP("Metric along the vertical axis"),
+                         .itemName = metricName});
+    settings().add(m_showTable, {.key = "table",
+                                 .text = QT_TR_NOOP("Table"),
+                                 .tip = QT_TR_NOOP("Show the numbers behind the chart"),
+                                 .stays = true});
+    settings().add(m_export,
+                   {.name = QT_TR_NOOP("Export Data…"),
+                    .tip = QT_TR_NOOP("Write the numbers behind the chart to a CSV file")});
+    settings().add(m_widget, {.name = QT_TR_NOOP("Plot")});
+    settings().add(m_table, {.name = QT_TR_NOOP("Numbers behind the chart")});
+}
+
+void ChartsView::connectControls()
+{
     connect(m_chart, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_model->setChart(Chart(index));
         showControls();
@@ -95,6 +147,10 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
     });
     connect(m_export, &QToolButton::clicked, this,
             [this] { exportTable(this, *m_model, models::chartKey(m_model->chart())); });
+}
+
+void ChartsView::connectModel()
+{
     showProgressOf(m_model);
     connect(m_model, &models::ChartModel::progressChanged, progress(), &ProgressStrip::setShare);
     connect(m_model, &models::ChartModel::modelReset, this, [this] {
@@ -111,14 +167,6 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
                 if (!m_showing && !selected.isEmpty())
                     m_model->select(m_proxy->mapToSource(selected.indexes().constFirst()).row());
             });
-
-    ChartsView::retranslate();
-    // Setting one box applies both: the other metric is read before.
-    const auto [x, y] = std::pair(m_model->metricX(), m_model->metricY());
-    m_x->setCurrentIndex(int(x));
-    m_y->setCurrentIndex(int(y));
-    showControls();
-    m_export->setEnabled(m_model->rowCount() > 0);
 }
 
 void ChartsView::fitColumns()
@@ -138,8 +186,7 @@ void ChartsView::showControls()
                             ? tr("Curves of several queries are averaged: a maximum would not "
                                  "end at 1")
                             : QString());
-    m_pool->setVisible((chart == Chart::Distribution || chart == Chart::Mass) &&
-                       selection().queries().size() > 1);
+    m_pool->setVisible(chartForm(chart, false).ofQueries && selection().queries().size() > 1);
 }
 
 void ChartsView::applyMetrics()
@@ -192,64 +239,13 @@ void ChartsView::resetZoom()
     m_widget->resetZoom();
 }
 
-QJsonObject ChartsView::saveState() const
-{
-    return {{QStringLiteral("chart"), m_chart->currentData().toString()},
-            {QStringLiteral("scope"), m_scope->currentData().toString()},
-            {QStringLiteral("weighted"), m_weighted->isChecked()},
-            {QStringLiteral("x"), m_x->currentData().toString()},
-            {QStringLiteral("y"), m_y->currentData().toString()},
-            {QStringLiteral("table"), m_showTable->isChecked()}};
-}
-
-void ChartsView::restoreState(const QJsonObject& state)
-{
-    const std::pair<QComboBox*, const char*> boxes[] = {
-        {m_chart, "chart"}, {m_scope, "scope"}, {m_x, "x"}, {m_y, "y"}};
-    for (const auto& [box, key] : boxes) {
-        const int found = box->findData(state.value(QLatin1String(key)).toString());
-        if (found >= 0)
-            box->setCurrentIndex(found);
-    }
-    m_weighted->setChecked(state.value(QStringLiteral("weighted")).toBool());
-    m_showTable->setChecked(state.value(QStringLiteral("table")).toBool(m_showTable->isChecked()));
-}
-
 void ChartsView::retranslate()
 {
     View::retranslate();
-    const QStringList charts = {tr("Row distribution"),     tr("Entropy"),         tr("Histogram"),
-                                tr("Cumulative attention"), tr("Metrics"),         tr("Distance"),
-                                tr("Map of heads"),         tr("Queries and keys")};
-    for (int i = 0; i < charts.size(); ++i)
-        m_chart->setItemText(i, charts[i]);
-    m_scope->setItemText(0, tr("Heads of the layer"));
-    m_scope->setItemText(1, tr("By layer and head"));
     for (QComboBox* box : {m_x, m_y})
-        for (int i = 0; i < box->count(); ++i) {
-            box->setItemText(i, models::HeadModel::metricName(engine::Metric(i)));
+        for (int i = 0; i < box->count(); ++i)
             box->setItemData(i, models::HeadModel::metricDefinition(engine::Metric(i)),
                              Qt::ToolTipRole);
-        }
-    m_showTable->setText(tr("Table"));
-    const std::tuple<QWidget*, QString, QString> names[] = {
-        {m_chart, tr("Chart"), tr("Which chart is drawn")},
-        {m_scope, tr("Scope"), tr("Heads of the selected layer, or of all layers")},
-        {m_weighted, tr("Weights × values"),
-         tr("Weights times the length of what the head writes for each key")},
-        {m_x, tr("Horizontal metric"), tr("Metric along the horizontal axis")},
-        {m_y, tr("Vertical metric"), tr("Metric along the vertical axis")},
-        {m_showTable, tr("Table"), tr("Show the numbers behind the chart")},
-        {m_export, tr("Export Data…"), tr("Write the numbers behind the chart to a CSV file")},
-    };
-    for (const auto& [widget, text, tip] : names) {
-        widget->setAccessibleName(text);
-        widget->setToolTip(tip);
-    }
-    for (QComboBox* box : {m_chart, m_scope, m_x, m_y})
-        nameBox(box, box->accessibleName());
-    m_widget->setAccessibleName(tr("Plot"));
-    m_table->setAccessibleName(tr("Numbers behind the chart"));
     m_table->horizontalHeader()->viewport()->update();
     m_table->viewport()->update();
 }

@@ -29,11 +29,6 @@ public:
     void zoomIn() override;
     void zoomOut() override;
     void resetZoom() override;
-    QJsonObject saveState() const override;
-    /// {"chart": "distribution" | "entropy" | "histogram" | "mass" | "scatter" | "distance" |
-    /// "map" | "joint", "scope": "layer" | "stack", "weighted": bool, "x": metric id,
-    /// "y": metric id, "table": bool}
-    void restoreState(const QJsonObject& state) override;
 
     models::ChartModel* model() const { return m_model; }
     ChartWidget* chart() const { return m_widget; }
@@ -43,6 +38,10 @@ protected:
     void retranslate() override;
 
 private:
+    void arrangeControls();
+    void declareSettings();
+    void connectControls();
+    void connectModel();
     void fitColumns();
     void showControls();
     void applyMetrics();

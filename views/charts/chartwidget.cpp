@@ -209,8 +209,7 @@ void ChartWidget::moveMark(int items)
     int current = m_plot->marked() >= 0 ? m_plot->marked() : m_model->selectedRow();
     if (current < 0 && m_plot->isZoomed())
         current = m_plot->rowAt(m_plot->plotArea().center());
-    if (numbers.chart == Chart::Scatter || numbers.chart == Chart::Map ||
-        numbers.chart == Chart::Joint) {
+    if (chartForm(numbers).bothWays) {
         // From left to right as on the screen, not as in the table.
         std::vector<int> order(size_t(rows), 0);
         std::iota(order.begin(), order.end(), 0);
@@ -261,7 +260,7 @@ void ChartWidget::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Up:
     case Qt::Key_Down: {
         const models::ChartData& numbers = m_model->numbers();
-        if (numbers.chart != Chart::Distribution && numbers.chart != Chart::Mass)
+        if (!chartForm(numbers).ofQueries)
             break;
         const int step = event->key() == Qt::Key_Up ? -1 : 1;
         m_selection->setQuery(std::clamp<qint64>(m_selection->state().query + step, 0,

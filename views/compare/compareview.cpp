@@ -1,7 +1,6 @@
 #include "views/compare/compareview.h"
 
 #include "models/attentionmodel.h"
-#include "views/flowlayout.h"
 #include "views/heatmap/heatmapwidget.h"
 #include "views/panels/formcontrols.h"
 
@@ -44,7 +43,6 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
       m_keep(new QPushButton(this)), m_hold(new QPushButton(this)), m_layerLabel(new QLabel(this)),
       m_headLabel(new QLabel(this)), m_distances(new QLabel(this))
 {
-    m_with->addItems({{}, {}, {}});
     for (QComboBox* box : {m_layer, m_head})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addControl(m_with);
@@ -52,31 +50,50 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
     addControl(m_head, m_headLabel);
     addControl(m_keep);
     addControl(m_hold);
+    declareSettings();
+    arrangeContent();
+    arrange();
+    fillTabs();
+    connectControls();
+    connect(m_comparison, &Comparison::changed, this, &CompareView::refresh);
+    showProgressOf(m_comparison);
+    connect(&selection(), &models::Selection::cellChanged, this, &CompareView::showSelection);
+    connect(&selection(), &models::Selection::queriesChanged, this, &CompareView::showSelection);
+    connect(&selection(), &models::Selection::hoverChanged, this, [this] {
+        for (HeatmapWidget* widget : {m_first, m_second, m_difference})
+            widget->setHovered(selection().hoverQuery(), selection().hoverKey());
+    });
+    CompareView::retranslate();
+}
+
+void CompareView::declareSettings()
+{
+    settings().add(m_with, {.name = QT_TR_NOOP("Compare with"),
+                            .items = {QT_TR_NOOP("Another head"), QT_TR_NOOP("What was kept"),
+                                      QT_TR_NOOP("Without interventions")}});
+    // Assistive programs read the name of a box from its label.
+    for (QWidget* layer : std::initializer_list<QWidget*>{m_layerLabel, m_layer})
+        settings().add(layer, {.name = QT_TR_NOOP("Other layer")});
+    for (QWidget* head : std::initializer_list<QWidget*>{m_headLabel, m_head})
+        settings().add(head, {.name = QT_TR_NOOP("Other head")});
+    settings().add(m_keep, {.text = QT_TR_NOOP("Keep this one")});
+    settings().add(m_hold, {.text = QT_TR_NOOP("Show B")});
+    settings().add(m_first, {.name = QT_TR_NOOP("First of two")});
+    settings().add(m_second, {.name = QT_TR_NOOP("Second of two")});
+    settings().add(m_difference, {.name = QT_TR_NOOP("Difference")});
+}
+
+void CompareView::arrangeContent()
+{
     HeatmapLook difference;
     difference.map = MapId::Diverging;
     difference.range = ValueRange{-1, 1};
     m_difference->setLook(difference);
-
     auto* content = new QWidget(this);
     m_grid = new QGridLayout(content);
     m_grid->setSpacing(1);
-    for (HeatmapWidget* widget : {m_first, m_second, m_difference}) {
-        connect(widget, &HeatmapWidget::viewChanged, this, [this, widget] {
-            for (HeatmapWidget* other : {m_first, m_second, m_difference})
-                if (other != widget)
-                    other->followView(*widget);
-        });
-        connect(widget, &HeatmapWidget::cellClicked, this,
-                [this](qint64 row, qint64 column) { selection().setCell(row, column); });
-        connect(widget, &HeatmapWidget::hovered, this,
-                [this](qint64 row, qint64 column) { selection().setHover(row, column); });
-        connect(widget, &HeatmapWidget::rowToggled, this,
-                [this](qint64 row) { selection().toggleQuery(row); });
-        connect(widget, &HeatmapWidget::rowsExtended, this,
-                [this](qint64 row) { selection().extendQueries(row); });
-        connect(widget, &HeatmapWidget::pictureChanged, this, &CompareView::shareLegendRoom);
-        widget->setCard([this](qint64 row, qint64 column) { return card(row, column); });
-    }
+    for (HeatmapWidget* widget : {m_first, m_second, m_difference})
+        connectMatrix(widget);
     // Not margins of its contents: what a letter reaches into these stays when the text goes.
     m_distances->setMargin(6);
     m_distances->setIndent(6);
@@ -85,9 +102,29 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
     m_distances->setBackgroundRole(QPalette::Base);
     content->installEventFilter(this);
     setContent(content);
-    arrange();
+}
 
-    fillTabs();
+void CompareView::connectMatrix(HeatmapWidget* widget)
+{
+    connect(widget, &HeatmapWidget::viewChanged, this, [this, widget] {
+        for (HeatmapWidget* other : {m_first, m_second, m_difference})
+            if (other != widget)
+                other->followView(*widget);
+    });
+    connect(widget, &HeatmapWidget::cellClicked, this,
+            [this](qint64 row, qint64 column) { selection().setCell(row, column); });
+    connect(widget, &HeatmapWidget::hovered, this,
+            [this](qint64 row, qint64 column) { selection().setHover(row, column); });
+    connect(widget, &HeatmapWidget::rowToggled, this,
+            [this](qint64 row) { selection().toggleQuery(row); });
+    connect(widget, &HeatmapWidget::rowsExtended, this,
+            [this](qint64 row) { selection().extendQueries(row); });
+    connect(widget, &HeatmapWidget::pictureChanged, this, &CompareView::shareLegendRoom);
+    widget->setCard([this](qint64 row, qint64 column) { return card(row, column); });
+}
+
+void CompareView::connectControls()
+{
     connect(m_comparison, &Comparison::tabsChanged, this, &CompareView::fillTabs);
     connect(m_with, &QComboBox::currentIndexChanged, this, [this](int with) {
         if (with < kFixed)
@@ -108,15 +145,6 @@ CompareView::CompareView(models::Document* document, QWidget* parent)
     });
     connect(m_hold, &QPushButton::pressed, this, [this] { showFirst(true); });
     connect(m_hold, &QPushButton::released, this, [this] { showFirst(false); });
-    connect(m_comparison, &Comparison::changed, this, &CompareView::refresh);
-    showProgressOf(m_comparison);
-    connect(&selection(), &models::Selection::cellChanged, this, &CompareView::showSelection);
-    connect(&selection(), &models::Selection::queriesChanged, this, &CompareView::showSelection);
-    connect(&selection(), &models::Selection::hoverChanged, this, [this] {
-        for (HeatmapWidget* widget : {m_first, m_second, m_difference})
-            widget->setHovered(selection().hoverQuery(), selection().hoverKey());
-    });
-    CompareView::retranslate();
 }
 
 void CompareView::fillTabs()
@@ -411,24 +439,9 @@ void CompareView::restoreState(const QJsonObject& state)
 void CompareView::retranslate()
 {
     View::retranslate();
-    m_with->setItemText(0, tr("Another head"));
-    m_with->setItemText(1, tr("What was kept"));
-    m_with->setItemText(2, tr("Without interventions"));
     fillTabs();
-    nameBox(m_with, tr("Compare with"));
     m_layerLabel->setText(tr("layer"));
     m_headLabel->setText(tr("head"));
-    // Assistive programs read the name of a box from its label.
-    for (QWidget* layer : std::initializer_list<QWidget*>{m_layerLabel, m_layer})
-        layer->setAccessibleName(tr("Other layer"));
-    for (QWidget* head : std::initializer_list<QWidget*>{m_headLabel, m_head})
-        head->setAccessibleName(tr("Other head"));
-    m_keep->setText(tr("Keep this one"));
-    m_hold->setText(tr("Show B"));
-    m_hold->setAccessibleName(m_hold->text());
-    m_first->setAccessibleName(tr("First of two"));
-    m_second->setAccessibleName(tr("Second of two"));
-    m_difference->setAccessibleName(tr("Difference"));
     refresh();
 }
 

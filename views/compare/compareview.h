@@ -42,6 +42,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void declareSettings();
+    void arrangeContent();
+    void connectMatrix(HeatmapWidget* widget);
+    void connectControls();
     void refresh();
     void fillTabs();
     void arrange();

@@ -163,17 +163,7 @@ void ExpertsWidget::paint(QPainter& painter, const QRectF& area, const Layout& l
                          m_message);
         return;
     }
-    const QFontMetricsF metrics(font());
-    QFont bold = font();
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(palette().color(QPalette::Text));
-    const double line = metrics.height();
-    painter.drawText(QRectF(layout.grid.left(), area.top() + kMargin, layout.grid.width(), line),
-                     Qt::AlignLeft | Qt::AlignVCenter, tr("Experts of each token"));
-    painter.drawText(QRectF(layout.loads.left(), area.top() + kMargin, layout.loads.width(), line),
-                     Qt::AlignLeft | Qt::AlignVCenter, tr("Share of the tokens"));
-    painter.setFont(font());
+    paintHeads(painter, area, layout);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const double top = layout.grid.top() + row * layout.cell.height();
         painter.setPen(palette().color(QPalette::Text));
@@ -183,6 +173,25 @@ void ExpertsWidget::paint(QPainter& painter, const QRectF& area, const Layout& l
                    QRectF(layout.loads.left(), top, layout.loads.width(), layout.cell.height()),
                    row);
     }
+    paintGrid(painter, layout, scrolled);
+}
+
+void ExpertsWidget::paintHeads(QPainter& painter, const QRectF& area, const Layout& layout) const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::Text));
+    const double line = QFontMetricsF(font()).height();
+    painter.drawText(QRectF(layout.grid.left(), area.top() + kMargin, layout.grid.width(), line),
+                     Qt::AlignLeft | Qt::AlignVCenter, tr("Experts of each token"));
+    painter.drawText(QRectF(layout.loads.left(), area.top() + kMargin, layout.loads.width(), line),
+                     Qt::AlignLeft | Qt::AlignVCenter, tr("Share of the tokens"));
+    painter.setFont(font());
+}
+
+void ExpertsWidget::paintGrid(QPainter& painter, const Layout& layout, double scrolled) const
+{
     painter.save();
     painter.setClipRect(layout.grid.adjusted(-1, -layout.header, 1, 1));
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -191,32 +200,33 @@ void ExpertsWidget::paint(QPainter& painter, const QRectF& area, const Layout& l
                               first + int(layout.grid.width() / layout.cell.width()) + 2);
     const QFont words = tokenFont(font());
     const QFontMetricsF wordMetrics(words);
+    const double line = QFontMetricsF(font()).height();
     const int step = std::max(1, int(std::ceil(wordMetrics.averageCharWidth() *
                                                (kFewestLetters + 1) / layout.cell.width())));
     const double gap = layout.cell.width() > 4 ? kGap : 0;
+    const auto cell = [&](int row, int column) {
+        return QRectF(layout.grid.left() + column * layout.cell.width() - scrolled,
+                      layout.grid.top() + row * layout.cell.height(), layout.cell.width() - gap,
+                      layout.cell.height() - kGap);
+    };
     for (int column = first; column < last; ++column) {
-        const double left = layout.grid.left() + column * layout.cell.width() - scrolled;
         for (int row = 0; row < m_model->rowCount(); ++row)
-            paintCell(painter,
-                      QRectF(left, layout.grid.top() + row * layout.cell.height(),
-                             layout.cell.width() - gap, layout.cell.height() - kGap),
-                      row, column);
+            paintCell(painter, cell(row, column), row, column);
         if (column % step != 0)
             continue;
         painter.setFont(words);
         painter.setPen(palette().color(QPalette::Text));
         const double room = layout.cell.width() * step - 2;
-        painter.drawText(QRectF(left, layout.grid.top() - line * 1.4, room, line * 1.4),
-                         (step > 1 ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter,
-                         wordMetrics.elidedText(m_model->tokenText(column), Qt::ElideRight, room));
+        painter.drawText(
+            QRectF(cell(0, column).left(), layout.grid.top() - line * 1.4, room, line * 1.4),
+            (step > 1 ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter,
+            wordMetrics.elidedText(m_model->tokenText(column), Qt::ElideRight, room));
         painter.setFont(font());
     }
     if (m_row >= 0 && m_column >= 0) {
         painter.setPen(QPen(palette().color(QPalette::Text), 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(layout.grid.left() + m_column * layout.cell.width() - scrolled,
-                                layout.grid.top() + m_row * layout.cell.height(),
-                                layout.cell.width() - gap, layout.cell.height() - kGap));
+        painter.drawRect(cell(m_row, m_column));
     }
     painter.restore();
 }
@@ -302,6 +312,8 @@ ExpertsView::ExpertsView(models::Document* document, QWidget* parent)
       m_widget(new ExpertsWidget(m_model, this))
 {
     setContent(m_widget);
+    settings().add(m_widget, {.name = QT_TR_NOOP("Experts of each token")});
+    zoomWith(m_widget);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_widget->setMessage(message());
         follow();
@@ -358,20 +370,9 @@ void ExpertsView::describe()
     m_widget->setAccessibleDescription(text);
 }
 
-QJsonObject ExpertsView::saveState() const
-{
-    return {{QStringLiteral("zoom"), m_widget->zoom()}};
-}
-
-void ExpertsView::restoreState(const QJsonObject& state)
-{
-    m_widget->setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
-}
-
 void ExpertsView::retranslate()
 {
     View::retranslate();
-    m_widget->setAccessibleName(tr("Experts of each token"));
     m_widget->setMessage(message());
     describe();
 }

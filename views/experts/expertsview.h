@@ -50,6 +50,8 @@ private:
     };
     Layout layoutFor(const QRectF& area, bool fits) const;
     void paint(QPainter& painter, const QRectF& area, const Layout& layout, double scrolled) const;
+    void paintHeads(QPainter& painter, const QRectF& area, const Layout& layout) const;
+    void paintGrid(QPainter& painter, const Layout& layout, double scrolled) const;
     void paintCell(QPainter& painter, const QRectF& cell, int row, int column) const;
     void paintLoads(QPainter& painter, const QRectF& area, int row) const;
     void updateScroll();
@@ -78,11 +80,6 @@ public:
     }
     QString absence() override;
     QSize exportSize() const override { return {1200, 500}; }
-    void zoomIn() override { m_widget->setZoom(m_widget->zoom() * 1.25); }
-    void zoomOut() override { m_widget->setZoom(m_widget->zoom() / 1.25); }
-    void resetZoom() override { m_widget->setZoom(1); }
-    QJsonObject saveState() const override;
-    void restoreState(const QJsonObject& state) override;
 
     models::ExpertsModel* model() const { return m_model; }
     ExpertsWidget* widget() const { return m_widget; }

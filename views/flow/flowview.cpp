@@ -2,7 +2,6 @@
 
 #include "views/flow/flowwidget.h"
 #include "views/flow/headbar.h"
-#include "views/flowlayout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -34,12 +33,9 @@ FlowView::FlowView(models::Document* document, QWidget* parent)
     column->addWidget(m_widget, 1);
     content->setFocusProxy(m_widget);
     setContent(content);
-    m_shown->addItems({{}, {}});
-    m_rule->addItems({{}, {}, {}});
-    m_pairs->addItems({{}, {}, {}, {}, {}});
+    declareSettings();
     FlowView::retranslate();
     showFilter();
-
     showProgressOf(m_model);
     connect(m_rule, &QComboBox::activated, this, [this](int rule) {
         FlowFilter filter = m_model->filter();
@@ -59,6 +55,29 @@ FlowView::FlowView(models::Document* document, QWidget* parent)
     connect(m_sideways, &QCheckBox::toggled, m_widget, &FlowWidget::setSideways);
     connect(m_widget, &FlowWidget::cut, this, &FlowView::cellCut);
     connect(document, &models::Document::traceChanged, this, &FlowView::showFilter);
+}
+
+void FlowView::declareSettings()
+{
+    settings().add(m_shown,
+                   {.name = QT_TR_NOOP("Lines show"),
+                    .tip = QT_TR_NOOP("How much queries look at keys, or what that adds to the "
+                                      "logit of the likeliest answer, to first order"),
+                    .items = {QT_TR_NOOP("Weights"), QT_TR_NOOP("What they add")}});
+    settings().add(m_rule, {.name = QT_TR_NOOP("Filter"),
+                            .tip = QT_TR_NOOP("Which lines are drawn"),
+                            .items = {QT_TR_NOOP("Threshold"), QT_TR_NOOP("Strongest keys"),
+                                      QT_TR_NOOP("Share of mass")}});
+    settings().add(m_value, {.name = QT_TR_NOOP("Filter value")});
+    settings().add(m_pairs,
+                   {.name = QT_TR_NOOP("Sentence pairs"),
+                    .items = {QT_TR_NOOP("All pairs"), QT_TR_NOOP("A → A"), QT_TR_NOOP("A → B"),
+                              QT_TR_NOOP("B → A"), QT_TR_NOOP("B → B")}});
+    settings().add(m_hideSpecial, {.text = QT_TR_NOOP("Hide special")});
+    settings().add(m_renormalise, {.text = QT_TR_NOOP("Renormalise")});
+    settings().add(m_arrows, {.key = "arrows", .text = QT_TR_NOOP("Arrows")});
+    settings().add(m_sideways, {.key = "sideways", .text = QT_TR_NOOP("Sideways")});
+    settings().add(m_widget, {.name = QT_TR_NOOP("Attention flow")});
 }
 
 void FlowView::applyFilter()
@@ -154,14 +173,13 @@ void FlowView::resetZoom()
 QJsonObject FlowView::saveState() const
 {
     const FlowFilter& filter = m_model->filter();
-    QJsonObject state{{QStringLiteral("rule"), int(filter.rule)},
-                      {QStringLiteral("value"), filter.value},
-                      {QStringLiteral("pairs"), int(filter.pairs)},
-                      {QStringLiteral("hideSpecial"), filter.hideSpecial},
-                      {QStringLiteral("renormalise"), filter.renormalise},
-                      {QStringLiteral("effects"), filter.effects},
-                      {QStringLiteral("arrows"), m_arrows->isChecked()},
-                      {QStringLiteral("sideways"), m_sideways->isChecked()}};
+    QJsonObject state = View::saveState();
+    state.insert(QStringLiteral("rule"), int(filter.rule));
+    state.insert(QStringLiteral("value"), filter.value);
+    state.insert(QStringLiteral("pairs"), int(filter.pairs));
+    state.insert(QStringLiteral("hideSpecial"), filter.hideSpecial);
+    state.insert(QStringLiteral("renormalise"), filter.renormalise);
+    state.insert(QStringLiteral("effects"), filter.effects);
     if (!m_widget->isFitted())
         state.insert(QStringLiteral("spacing"), m_widget->spacing());
     return state;
@@ -181,8 +199,7 @@ void FlowView::restoreState(const QJsonObject& state)
     m_hideSpecial->setChecked(filter.hideSpecial);
     m_renormalise->setChecked(filter.renormalise);
     m_model->setFilter(filter);
-    m_arrows->setChecked(state[QStringLiteral("arrows")].toBool());
-    m_sideways->setChecked(state[QStringLiteral("sideways")].toBool());
+    View::restoreState(state);
     if (const QJsonValue spacing = state[QStringLiteral("spacing")]; spacing.isDouble())
         m_widget->setSpacing(spacing.toDouble());
     else
@@ -193,28 +210,6 @@ void FlowView::restoreState(const QJsonObject& state)
 void FlowView::retranslate()
 {
     View::retranslate();
-    const QStringList rules = {tr("Threshold"), tr("Strongest keys"), tr("Share of mass")};
-    for (int i = 0; i < rules.size(); ++i)
-        m_rule->setItemText(i, rules[i]);
-    const QStringList pairs = {tr("All pairs"), tr("A → A"), tr("A → B"), tr("B → A"), tr("B → B")};
-    for (int i = 0; i < pairs.size(); ++i)
-        m_pairs->setItemText(i, pairs[i]);
-    m_shown->setItemText(0, tr("Weights"));
-    m_shown->setItemText(1, tr("What they add"));
-    nameBox(m_shown, tr("Lines show"));
-    m_shown->setToolTip(tr("How much queries look at keys, or what that adds to the logit of the "
-                           "likeliest answer, to first order"));
-    nameBox(m_rule, tr("Filter"));
-    m_rule->setToolTip(tr("Which lines are drawn"));
-    m_value->setAccessibleName(tr("Filter value"));
-    nameBox(m_pairs, tr("Sentence pairs"));
-    m_hideSpecial->setText(tr("Hide special"));
-    m_renormalise->setText(tr("Renormalise"));
-    m_arrows->setText(tr("Arrows"));
-    m_sideways->setText(tr("Sideways"));
-    for (QCheckBox* box : {m_hideSpecial, m_renormalise, m_arrows, m_sideways})
-        box->setAccessibleName(box->text());
-    m_widget->setAccessibleName(tr("Attention flow"));
     m_widget->viewport()->update();
     showFilter();
 }

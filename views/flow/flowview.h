@@ -40,6 +40,7 @@ protected:
     void retranslate() override;
 
 private:
+    void declareSettings();
     void applyFilter();
     void showFilter();
 

@@ -622,6 +622,44 @@ void FlowWidget::mouseReleaseEvent(QMouseEvent* event)
         emit cut(grip.query, grip.key);
 }
 
+int64_t FlowWidget::walkedToken(bool looks) const
+{
+    const models::Selection& selection = m_document->selection();
+    const int64_t hovered = m_keySide ? selection.hoverKey() : selection.hoverQuery();
+    if (looks && hovered >= 0)
+        return hovered;
+    return m_keySide ? selection.state().key : selection.state().query;
+}
+
+std::optional<int64_t> FlowWidget::nextToken(int key, bool looks)
+{
+    const Attention& attention = *m_document->attention();
+    const int64_t token = walkedToken(looks);
+    switch (key) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const bool vertical = key == Qt::Key_Up || key == Qt::Key_Down;
+        const bool forwards = key == Qt::Key_Down || key == Qt::Key_Right;
+        if (vertical != m_sideways)
+            return token + (forwards ? 1 : -1);
+        m_keySide = forwards; // across, to the other side
+        return walkedToken(looks);
+    }
+    case Qt::Key_Home:
+        return 0;
+    case Qt::Key_End:
+        return m_keySide ? attention.keys - 1 : attention.queries - 1;
+    case Qt::Key_PageUp:
+        return token - 10;
+    case Qt::Key_PageDown:
+        return token + 10;
+    default:
+        return std::nullopt;
+    }
+}
+
 void FlowWidget::keyPressEvent(QKeyEvent* event)
 {
     const Attention* attention = m_document->attention();
@@ -631,60 +669,32 @@ void FlowWidget::keyPressEvent(QKeyEvent* event)
     const SelectionState state = selection.state();
     // Ctrl and an arrow look at a token without picking it, as the pointer would.
     const bool looks = event->modifiers().testFlag(Qt::ControlModifier);
-    const auto current = [&] {
-        const int64_t hovered = m_keySide ? selection.hoverKey() : selection.hoverQuery();
-        return looks && hovered >= 0 ? hovered : m_keySide ? state.key : state.query;
-    };
-    int64_t token = current();
     if (!looks)
         QToolTip::hideText();
-    switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Left:
-    case Qt::Key_Right: {
-        const bool vertical = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
-        const bool forwards = event->key() == Qt::Key_Down || event->key() == Qt::Key_Right;
-        if (vertical != m_sideways) {
-            token += forwards ? 1 : -1;
-        } else { // across, to the other side
-            m_keySide = forwards;
-            token = current();
-        }
-        break;
-    }
-    case Qt::Key_Home:
-        token = 0;
-        break;
-    case Qt::Key_End:
-        token = m_keySide ? attention->keys - 1 : attention->queries - 1;
-        break;
-    case Qt::Key_PageUp:
-        token -= 10;
-        break;
-    case Qt::Key_PageDown:
-        token += 10;
-        break;
-    case Qt::Key_Space:
-        if (looks && !m_keySide && token >= 0)
+    if (event->key() == Qt::Key_Space) {
+        if (const int64_t token = walkedToken(looks); looks && !m_keySide && token >= 0)
             selection.toggleQuery(token);
         return;
-    case Qt::Key_Delete:
+    }
+    if (event->key() == Qt::Key_Delete) {
         if (state.query >= 0 && state.key >= 0)
             emit cut(state.query, state.key);
         return;
-    case Qt::Key_Escape:
+    }
+    if (event->key() == Qt::Key_Escape) {
         if (std::exchange(m_grip, std::nullopt))
             viewport()->update();
         else
             selection.clear();
         return;
-    default:
+    }
+    const std::optional<int64_t> next = nextToken(event->key(), looks);
+    if (!next) {
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }
     const int64_t limit = m_keySide ? attention->keys : attention->queries;
-    token = std::clamp<int64_t>(token, 0, limit - 1);
+    const int64_t token = std::clamp<int64_t>(*next, 0, limit - 1);
     selection.setHover(looks && !m_keySide ? token : -1, looks && m_keySide ? token : -1);
     if (looks) {
         reveal(token);

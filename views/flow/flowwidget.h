@@ -80,6 +80,10 @@ private:
     void updateScroll();
     void updateWindow();
     void reveal(int64_t token);
+    /// The token that keys go on from: `looks` = the one looked at, where there is one.
+    int64_t walkedToken(bool looks) const;
+    /// Where a key leads to, maybe beyond the ends; nothing where it does not move.
+    std::optional<int64_t> nextToken(int key, bool looks);
     /// Scrolls to the query, or the key where there is none, wherever it was selected.
     void revealSelection();
 

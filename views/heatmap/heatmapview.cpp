@@ -26,7 +26,7 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("heatmap"), document, parent),
       m_model(new models::AttentionModel(document, this)), m_widget(new HeatmapWidget(this)),
       m_shown(new QComboBox(this)), m_map(new QComboBox(this)), m_scale(new QComboBox(this)),
-      m_range(new QComboBox(this)), m_options(new QToolButton(this)), m_menu(new QMenu(this)),
+      m_range(new QComboBox(this)), m_options(new QToolButton(this)),
       m_reduction(new QActionGroup(this)), m_maximum(m_reduction->addAction(QString())),
       m_mean(m_reduction->addAction(QString())), m_values(new QAction(this)),
       m_forms(new QActionGroup(this)), m_full(m_forms->addAction(QString())),
@@ -34,31 +34,38 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
       m_writes(new QAction(this)), m_editMask(new QToolButton(this))
 {
     setContent(m_widget);
-    for (int i = 0; i < 2; ++i)
-        m_shown->addItem(QString());
+    arrangeControls();
+    declareSettings();
+    declareState();
+    connectControls();
+    connectMatrix();
+    HeatmapView::retranslate();
+    applyLook();
+    reload();
+}
+
+void HeatmapView::arrangeControls()
+{
     for (const MapId map : kMaps)
         m_map->addItem(QString(), mapKey(map));
     for (const ScaleId scale : kScales)
         m_scale->addItem(QString(), scaleKey(scale));
-    for (int i = 0; i < 3; ++i)
-        m_range->addItem(QString());
     for (QComboBox* box : {m_shown, m_map, m_scale, m_range}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         addControl(box);
     }
     for (QAction* action : {m_maximum, m_mean, m_values, m_writes, m_full, m_packed, m_words})
         action->setCheckable(true);
-    m_writes->setChecked(true);
-    m_full->setChecked(true);
-    m_maximum->setChecked(true);
-    m_values->setChecked(true);
-    m_menu->addActions({m_values, m_writes});
-    m_menu->addSeparator();
-    m_menu->addActions(m_reduction->actions());
-    m_menu->addSeparator();
-    m_menu->addActions(m_forms->actions());
-    m_menu->setToolTipsVisible(true);
-    m_options->setMenu(m_menu);
+    for (QAction* action : {m_maximum, m_values, m_writes, m_full})
+        action->setChecked(true);
+    auto* menu = new QMenu(this);
+    menu->addActions({m_values, m_writes});
+    menu->addSeparator();
+    menu->addActions(m_reduction->actions());
+    menu->addSeparator();
+    menu->addActions(m_forms->actions());
+    menu->setToolTipsVisible(true);
+    m_options->setMenu(menu);
     m_options->setPopupMode(QToolButton::InstantPopup);
     m_options->setFocusPolicy(Qt::StrongFocus);
     addControl(m_options);
@@ -66,7 +73,68 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
     m_editMask->setCheckable(true);
     m_editMask->setFocusPolicy(Qt::StrongFocus);
     addControl(m_editMask);
+}
 
+void HeatmapView::declareSettings()
+{
+    settings().add(m_shown, {.name = QT_TR_NOOP("Quantity"),
+                             .tip = QT_TR_NOOP("Which numbers are shown"),
+                             .items = {QT_TR_NOOP("Weights"), QT_TR_NOOP("Scores")}});
+    settings().add(m_map, {.key = "colormap",
+                           .name = QT_TR_NOOP("Colour map"),
+                           .tip = QT_TR_NOOP("Colours of the numbers"),
+                           .itemName = [](int map) { return mapName(MapId(map)); }});
+    settings().add(m_scale,
+                   {.key = "scale",
+                    .name = QT_TR_NOOP("Colour scale"),
+                    .tip = QT_TR_NOOP("How numbers are spread over the colours: evenly, by "
+                                      "logarithm, by square root, or every row by itself"),
+                    .itemName = [](int scale) { return scaleName(ScaleId(scale)); }});
+    settings().add(m_range,
+                   {.name = QT_TR_NOOP("Colour range"),
+                    .tip = QT_TR_NOOP("What the colours span: 0 to 1 unless the largest number is "
+                                      "small, always 0 to 1, or always the numbers of this head"),
+                    .items = {QT_TR_NOOP("Colours: fitting"), QT_TR_NOOP("Colours: 0 to 1"),
+                              QT_TR_NOOP("Colours: this head's numbers")}});
+    settings().add(m_options, {.text = QT_TR_NOOP("Options"),
+                               .tip = QT_TR_NOOP("More about how the matrix is drawn")});
+    settings().add(m_maximum, {.text = QT_TR_NOOP("When Zoomed Out: Maximum")});
+    settings().add(m_mean, {.text = QT_TR_NOOP("When Zoomed Out: Mean")});
+    settings().add(m_writes, {.key = "reads_writes",
+                              .text = QT_TR_NOOP("Name Rows of Decoders: Reads → Writes"),
+                              .stays = true});
+    settings().add(
+        m_values,
+        {.key = "values", .text = QT_TR_NOOP("Write Numbers into Large Cells"), .stays = true});
+    settings().add(m_full, {.text = QT_TR_NOOP("All Keys")});
+    settings().add(m_packed, {.text = QT_TR_NOOP("Visible Keys Only, by Distance")});
+    settings().add(m_words, {.text = QT_TR_NOOP("Whole Words")});
+    settings().add(m_editMask, {.name = QT_TR_NOOP("Edit Mask")});
+    settings().add(m_widget, {.name = QT_TR_NOOP("Attention matrix")});
+}
+
+void HeatmapView::declareState()
+{
+    settings().keep(
+        "shown", {"weights", "scores"}, [this] { return m_shown->currentIndex(); },
+        [this](int word) {
+            const Shown shown = m_model->hasScores() ? Shown(word) : Shown::Weights;
+            m_shown->setCurrentIndex(int(shown));
+            m_model->setShown(shown);
+        });
+    settings().keep(
+        "reduction", {"max", "mean"}, [this] { return m_mean->isChecked() ? 1 : 0; },
+        [this](int word) { m_reduction->actions()[word]->setChecked(true); });
+    settings().keep(
+        "layout", {"full", "packed", "words"}, [this] { return int(m_form); },
+        [this](int word) {
+            m_form = Form(word);
+            m_forms->actions()[word]->setChecked(true);
+        });
+}
+
+void HeatmapView::connectControls()
+{
     connect(m_shown, &QComboBox::activated, this, [this](int index) {
         // Scores have either sign: a map that is centred on 0 and a range of their own.
         const bool scores = Shown(index) == Shown::Scores;
@@ -81,13 +149,15 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
         connect(action, &QAction::toggled, this, &HeatmapView::applyLook);
     connect(m_writes, &QAction::toggled, this, &HeatmapView::reload);
     connect(m_widget, &HeatmapWidget::pictureChanged, this, &HeatmapView::showRange);
-    using Form = models::MatrixLayout::Form;
     for (const auto& [action, form] :
          {std::pair(m_full, Form::Full), std::pair(m_packed, Form::Packed),
           std::pair(m_words, Form::Words)})
         connect(action, &QAction::triggered, this, [this, form = form] { chooseForm(form); });
     connect(m_editMask, &QToolButton::toggled, m_widget, &HeatmapWidget::setPainting);
+}
 
+void HeatmapView::connectMatrix()
+{
     connect(m_model, &models::AttentionModel::modelReset, this, &HeatmapView::reload);
     connect(&selection(), &models::Selection::cellChanged, this, &HeatmapView::showSelection);
     connect(&selection(), &models::Selection::queriesChanged, this, &HeatmapView::showSelection);
@@ -96,17 +166,12 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
         m_widget->setHovered(m_layout.rowOf(query),
                              m_layout.columnOf(query, selection().hoverKey()));
     });
-    connect(m_widget, &HeatmapWidget::hovered, this, [this](qint64 row, qint64 column) {
-        const engine::Range queries = m_layout.queries(row);
-        const engine::Range keys = m_layout.keys(row, column);
-        selection().setHover(queries.size() > 0 ? queries.begin : -1,
-                             keys.size() > 0 ? keys.begin : -1);
+    const auto first = [](engine::Range tokens) { return tokens.size() > 0 ? tokens.begin : -1; };
+    connect(m_widget, &HeatmapWidget::hovered, this, [this, first](qint64 row, qint64 column) {
+        selection().setHover(first(m_layout.queries(row)), first(m_layout.keys(row, column)));
     });
-    connect(m_widget, &HeatmapWidget::cellClicked, this, [this](qint64 row, qint64 column) {
-        const engine::Range queries = m_layout.queries(row);
-        const engine::Range keys = m_layout.keys(row, column);
-        selection().setCell(queries.size() > 0 ? queries.begin : -1,
-                            keys.size() > 0 ? keys.begin : -1);
+    connect(m_widget, &HeatmapWidget::cellClicked, this, [this, first](qint64 row, qint64 column) {
+        selection().setCell(first(m_layout.queries(row)), first(m_layout.keys(row, column)));
     });
     connect(m_widget, &HeatmapWidget::rowToggled, this, [this](qint64 row) {
         if (const engine::Range queries = m_layout.queries(row); queries.size() > 0)
@@ -128,10 +193,6 @@ HeatmapView::HeatmapView(models::Document* document, QWidget* parent)
             });
     connect(m_widget, &HeatmapWidget::menuRequested, this, &HeatmapView::showMenu);
     m_widget->setCard([this](qint64 row, qint64 column) { return card(row, column); });
-
-    HeatmapView::retranslate();
-    applyLook();
-    reload();
 }
 
 QString HeatmapView::title() const
@@ -188,12 +249,12 @@ void HeatmapView::showRange()
 
 QString HeatmapView::columnName(qint64 column) const
 {
-    if (m_layout.form() == models::MatrixLayout::Form::Packed)
+    if (m_layout.form() == Form::Packed)
         return QLocale().toString(m_layout.distance(column));
     return namesOf(m_layout.keys(0, column), Qt::Horizontal);
 }
 
-void HeatmapView::chooseForm(models::MatrixLayout::Form form)
+void HeatmapView::chooseForm(Form form)
 {
     m_form = form;
     reload();
@@ -201,7 +262,6 @@ void HeatmapView::chooseForm(models::MatrixLayout::Form form)
 
 void HeatmapView::reload()
 {
-    using Form = models::MatrixLayout::Form;
     m_layout = {};
     const models::TracePtr& trace = document()->trace();
     const engine::Attention* attention = document()->attention();
@@ -335,8 +395,7 @@ void HeatmapView::showMenu(qint64 row, qint64 column, const QPoint& globalPositi
     });
     hidden->setCheckable(true);
     hidden->setChecked(facts.hidden);
-    hidden->setEnabled(m_editMask->isEnabled() &&
-                       m_layout.form() != models::MatrixLayout::Form::Words);
+    hidden->setEnabled(m_editMask->isEnabled() && m_layout.form() != Form::Words);
     hidden->setToolTip(m_editMask->toolTip());
     menu->setToolTipsVisible(!hidden->isEnabled());
     menu->addSeparator();
@@ -375,7 +434,7 @@ QString HeatmapView::explanation() const
         return {};
     if (m_model->shown() == Shown::Scores)
         return tr("rows ask (query), columns answer (key); scores before the softmax");
-    if (m_layout.form() == models::MatrixLayout::Form::Packed)
+    if (m_layout.form() == Form::Packed)
         return tr("rows ask (query), columns answer (key), counted from the query's own position");
     if (selection().state().layer == engine::kMaxLayer)
         return tr("rows ask (query), columns answer (key); the largest weight of any layer");
@@ -426,64 +485,29 @@ void HeatmapView::paintTo(QPainter& painter, const QRectF& target)
 
 QJsonObject HeatmapView::saveState() const
 {
-    const QRectF cells = m_widget->visibleCells();
-    QJsonObject state{{QStringLiteral("shown"), m_shown->currentIndex() == 0
-                                                    ? QStringLiteral("weights")
-                                                    : QStringLiteral("scores")},
-                      {QStringLiteral("colormap"), m_map->currentData().toString()},
-                      {QStringLiteral("scale"), m_scale->currentData().toString()},
-                      {QStringLiteral("reduction"),
-                       m_mean->isChecked() ? QStringLiteral("mean") : QStringLiteral("max")},
-                      {QStringLiteral("auto_range"), Span(m_range->currentIndex()) == Span::Head},
-                      {QStringLiteral("unit_range"), Span(m_range->currentIndex()) == Span::Unit},
-                      {QStringLiteral("reads_writes"), m_writes->isChecked()},
-                      {QStringLiteral("values"), m_values->isChecked()},
-                      {QStringLiteral("layout"),
-                       m_form == models::MatrixLayout::Form::Packed  ? QStringLiteral("packed")
-                       : m_form == models::MatrixLayout::Form::Words ? QStringLiteral("words")
-                                                                     : QStringLiteral("full")}};
-    if (!m_widget->isFitted())
+    QJsonObject state = View::saveState();
+    state.insert(QStringLiteral("auto_range"), Span(m_range->currentIndex()) == Span::Head);
+    state.insert(QStringLiteral("unit_range"), Span(m_range->currentIndex()) == Span::Unit);
+    if (!m_widget->isFitted()) {
+        const QRectF cells = m_widget->visibleCells();
         state.insert(QStringLiteral("cells"),
                      QJsonObject{{QStringLiteral("row"), cells.top()},
                                  {QStringLiteral("column"), cells.left()},
                                  {QStringLiteral("rows"), cells.height()},
                                  {QStringLiteral("columns"), cells.width()}});
+    }
     return state;
 }
 
 void HeatmapView::restoreState(const QJsonObject& state)
 {
-    const auto text = [&state](const char* key) {
-        return state.value(QLatin1String(key)).toString();
-    };
-    const auto flag = [&state](const char* key, const QAction* action) {
-        return state.value(QLatin1String(key)).toBool(action->isChecked());
-    };
-    const Shown shown = text("shown") == QLatin1String("scores") && m_model->hasScores()
-                            ? Shown::Scores
-                            : Shown::Weights;
-    m_shown->setCurrentIndex(int(shown));
-    m_model->setShown(shown);
-    if (const auto map = mapFromKey(text("colormap")))
-        m_map->setCurrentIndex(int(*map));
-    if (const auto scale = scaleFromKey(text("scale")))
-        m_scale->setCurrentIndex(int(*scale));
-    (text("reduction") == QLatin1String("mean") ? m_mean : m_maximum)->setChecked(true);
+    View::restoreState(state);
     const auto isSet = [&state](const char* key) {
         return state.value(QLatin1String(key)).toBool();
     };
     m_range->setCurrentIndex(int(isSet("auto_range")   ? Span::Head
                                  : isSet("unit_range") ? Span::Unit
                                                        : Span::Fitting));
-    m_writes->setChecked(flag("reads_writes", m_writes));
-    m_values->setChecked(flag("values", m_values));
-    QAction* form = text("layout") == QLatin1String("packed")  ? m_packed
-                    : text("layout") == QLatin1String("words") ? m_words
-                                                               : m_full;
-    form->setChecked(true);
-    m_form = form == m_packed  ? models::MatrixLayout::Form::Packed
-             : form == m_words ? models::MatrixLayout::Form::Words
-                               : models::MatrixLayout::Form::Full;
     reload();
     applyLook();
     const QJsonObject cells = state.value(QStringLiteral("cells")).toObject();
@@ -503,40 +527,7 @@ void HeatmapView::restoreState(const QJsonObject& state)
 void HeatmapView::retranslate()
 {
     View::retranslate();
-    const auto name = [](QWidget* control, const QString& text, const QString& tip) {
-        control->setAccessibleName(text);
-        control->setToolTip(tip);
-    };
-    m_shown->setItemText(int(Shown::Weights), tr("Weights"));
-    m_shown->setItemText(int(Shown::Scores), tr("Scores"));
-    for (int i = 0; i < m_map->count(); ++i)
-        m_map->setItemText(i, mapName(MapId(i)));
-    for (int i = 0; i < m_scale->count(); ++i)
-        m_scale->setItemText(i, scaleName(ScaleId(i)));
-    name(m_shown, tr("Quantity"), tr("Which numbers are shown"));
-    name(m_map, tr("Colour map"), tr("Colours of the numbers"));
-    name(m_scale, tr("Colour scale"),
-         tr("How numbers are spread over the colours: evenly, by logarithm, by square root, or "
-            "every row by itself"));
-    m_range->setItemText(int(Span::Unit), tr("Colours: 0 to 1"));
-    m_range->setItemText(int(Span::Head), tr("Colours: this head's numbers"));
     showRange();
-    name(m_range, tr("Colour range"),
-         tr("What the colours span: 0 to 1 unless the largest number is small, always 0 to 1, or "
-            "always the numbers of this head"));
-    for (QComboBox* box : {m_shown, m_map, m_scale, m_range})
-        nameBox(box, box->accessibleName());
-    m_options->setText(tr("Options"));
-    name(m_options, tr("Options"), tr("More about how the matrix is drawn"));
-    m_maximum->setText(tr("When Zoomed Out: Maximum"));
-    m_mean->setText(tr("When Zoomed Out: Mean"));
-    m_writes->setText(tr("Name Rows of Decoders: Reads → Writes"));
-    m_values->setText(tr("Write Numbers into Large Cells"));
-    m_full->setText(tr("All Keys"));
-    m_packed->setText(tr("Visible Keys Only, by Distance"));
-    m_words->setText(tr("Whole Words"));
-    name(m_editMask, tr("Edit Mask"), QString());
-    m_widget->setAccessibleName(tr("Attention matrix"));
     reload();
 }
 

@@ -8,7 +8,6 @@
 class QAction;
 class QActionGroup;
 class QComboBox;
-class QMenu;
 class QToolButton;
 
 namespace views {
@@ -50,9 +49,15 @@ protected:
     void retranslate() override;
 
 private:
+    using Form = models::MatrixLayout::Form;
     /// What the colours span.
     enum class Span { Fitting, Unit, Head };
 
+    void arrangeControls();
+    void declareSettings();
+    void declareState();
+    void connectControls();
+    void connectMatrix();
     void reload();
     void showRange();
     void showSelection();
@@ -66,7 +71,7 @@ private:
     QString namesOf(engine::Range tokens, Qt::Orientation orientation) const;
     /// With its number among those that read alike, for sentences.
     QString numberedName(qint64 token, Qt::Orientation orientation) const;
-    void chooseForm(models::MatrixLayout::Form form);
+    void chooseForm(Form form);
     void showMenu(qint64 row, qint64 column, const QPoint& globalPosition);
 
     models::AttentionModel* m_model;
@@ -76,7 +81,6 @@ private:
     QComboBox* m_scale;
     QComboBox* m_range;
     QToolButton* m_options;
-    QMenu* m_menu;
     QActionGroup* m_reduction;
     QAction* m_maximum;
     QAction* m_mean;
@@ -88,8 +92,8 @@ private:
     QAction* m_writes;
     QToolButton* m_editMask;
 
-    models::MatrixLayout::Form m_form = models::MatrixLayout::Form::Full; ///< as chosen
-    models::MatrixLayout m_layout;                                        ///< as it applies
+    Form m_form = Form::Full;      ///< as chosen
+    models::MatrixLayout m_layout; ///< as it applies
 };
 
 } // namespace views

@@ -1,26 +1,11 @@
 #pragma once
 
 #include "models/latestjob.h"
-#include "views/heatmap/heatmaprenderer.h"
+#include "views/heatmap/heatmapcells.h"
 
-#include <QFont>
-#include <QHash>
-#include <QPixmap>
 #include <QWidget>
 
 namespace views {
-
-/// Name of a row or column; asked for what is on the screen alone.
-using AxisLabel = std::function<QString(qint64)>;
-
-/// What a heatmap shows around its cells.
-struct HeatmapTexts
-{
-    QString title;
-    QString subtitle;
-    QString empty;    ///< shown where there is no matrix
-    QString bar = {}; ///< what the numbers of the colour bar are; in pictures alone
-};
 
 /// How a heatmap turns numbers into colours.
 struct HeatmapLook
@@ -59,8 +44,8 @@ public:
     void setHovered(qint64 row, qint64 column);  ///< −1 = none
     /// A line after every so many rows, which have a name together; 0 = none. Before setSource().
     void setGroups(qint64 rows, AxisLabel names);
-    qint64 selectedRow() const { return m_selectedRow; }
-    qint64 selectedColumn() const { return m_selectedColumn; }
+    qint64 selectedRow() const { return m_marks.selectedRow; }
+    qint64 selectedColumn() const { return m_marks.selectedColumn; }
     /// While set, a drag paints cells as hidden or visible in place of panning.
     void setPainting(bool painting);
     bool isPainting() const { return m_painting; }
@@ -136,37 +121,21 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    /// Where everything stands for a size of the widget or of an exported picture.
-    struct Frame
-    {
-        QRectF plot;       ///< filled with cells
-        QPointF origin;    ///< cell coordinates (x = column) at plot's top left
-        double scaleX = 1; ///< pixels for one column
-        double scaleY = 1;
-        bool rotated = false; ///< column names at 45°
-        bool oneLine = false; ///< the subtitle stands beside the title
-        double titleWidth = 0;
-        double labelWidth = 0;
-        double columnLabelWidth = 0;
-        double columnNames = 1; ///< their size, of the usual one
-        double columnSpace = 0; ///< pixels from one column name to the next, at least
-        QRectF legend;
-
-        double x(double column) const { return plot.left() + (column - origin.x()) * scaleX; }
-        double y(double row) const { return plot.top() + (row - origin.y()) * scaleY; }
-    };
+    static constexpr double kZoomStep = 1.25; ///< of one notch of the wheel
 
     enum class Drag { None, Pending, Pan, Zoom, Paint };
 
     void measureLabels();
-    Frame frameFor(const QSizeF& size, bool exporting = false) const;
-    bool titlesFitOneLine(const QSizeF& size) const;
+    HeatmapLayout layoutFor(bool exporting) const;
     void updateFrame();
-    QSizeF fittedScale(const QSizeF& room) const;
     double largestZoom() const;
+    /// Shows this part; a new picture follows.
+    void moveTo(const QPointF& origin);
+    /// What is seen has changed by a person: new picture, and others may follow.
+    void changeView();
     void zoomBy(double factor, const QPointF& about);
     void requestPicture();
-    PictureRequest pictureRequest(const Frame& frame, double pixelRatio) const;
+    PictureRequest pictureRequest(const HeatmapFrame& frame, double pixelRatio) const;
     void present(Picture picture);
     /// Forgets the cell that the pointer or the keys look at.
     void lookAway();
@@ -181,33 +150,30 @@ private:
     /// Selects the next cell and paints it as the one before.
     void movePainting(qint64 rows, qint64 columns);
 
+    void moveRow(qint64 step, Qt::KeyboardModifiers modifiers);
+    void moveColumn(qint64 step, Qt::KeyboardModifiers modifiers);
+    bool moveByKey(int key, Qt::KeyboardModifiers modifiers);
+    bool actByKey(int key, Qt::KeyboardModifiers modifiers);
+    void activateSelected();
+
     void drawEmpty(QPainter& painter, const QSizeF& size) const;
-    void draw(QPainter& painter, const Frame& frame, const Picture& picture, bool exporting);
-    void drawTitles(QPainter& painter, const Frame& frame) const;
-    void drawRowLabels(QPainter& painter, const Frame& frame) const;
-    void drawColumnLabels(QPainter& painter, const Frame& frame) const;
-    void drawCells(QPainter& painter, const Frame& frame, const Picture& picture, bool exporting);
-    void drawValues(QPainter& painter, const Frame& frame, const Picture& picture, bool exporting);
-    void drawMarks(QPainter& painter, const Frame& frame) const;
-    void drawCard(QPainter& painter, const Frame& frame) const;
-    const QPixmap& glyphs(double value, bool dark);
-    int cellDecimals(double value) const;
+    void draw(QPainter& painter, const HeatmapFrame& frame, const Picture& picture, bool exporting);
+    void drawCard(QPainter& painter) const;
+    void drawBand(QPainter& painter) const;
     ColorMap legendMap() const;
 
     models::BlockSourcePtr m_source;
     std::shared_ptr<MatrixFacts> m_facts;
     AxisLabel m_rows;
     AxisLabel m_columns;
-    HeatmapTexts m_texts;
+    AxisLabel m_groups;
     HeatmapLook m_look;
     std::function<QStringList(qint64, qint64)> m_card;
+    HeatmapMarks m_marks;
 
-    Frame m_frame;
+    HeatmapLayout m_layout; ///< its zoom is 1 and its origin 0 where all is seen
+    HeatmapFrame m_frame;
     bool m_fitted = true;
-    double m_zoom = 1; ///< of the fitted scale
-    QPointF m_origin;
-    double m_rowLabelWidth = 0;
-    double m_columnLabelWidth = 0;
     double m_legendRoom = 0;
 
     Picture m_picture;
@@ -215,16 +181,8 @@ private:
     Picture m_base;                            ///< the whole matrix, under parts not read yet
     std::optional<PictureRequest> m_requested; ///< shown by m_picture, or on its way
     models::LatestJob<Picture> m_job;
-    QHash<qint64, QPixmap> m_glyphs; ///< numbers in cells, by what is written
-    QFont m_glyphFont;               ///< theirs
+    HeatmapCells m_cells;
 
-    qint64 m_selectedRow = -1;
-    qint64 m_selectedColumn = -1;
-    QList<qint64> m_together;
-    qint64 m_group = 0;
-    AxisLabel m_groups;
-    qint64 m_hoveredRow = -1;
-    qint64 m_hoveredColumn = -1;
     bool m_pointerInside = false;
     bool m_walking = false; ///< the cell looked at was reached by keys
     bool m_painting = false;

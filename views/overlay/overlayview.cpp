@@ -2,7 +2,6 @@
 
 #include "models/attentionmodel.h"
 #include "models/headtext.h"
-#include "views/flowlayout.h"
 #include "views/focusring.h"
 #include "views/theme.h"
 
@@ -253,65 +252,78 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
 {
     painter.save();
     painter.setClipRect(target);
-    const models::TracePtr& trace = m_document->trace();
-    const engine::Matrix& patches = m_model->patches();
-    if (!m_model->modality() || patches.size() == 0) {
+    if (!m_model->modality() || m_model->patches().size() == 0) {
         painter.setPen(secondaryTextColor(palette()));
         painter.drawText(target.adjusted(24, 0, -24, 0),
                          int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_model->reason());
-        painter.restore();
-        return;
-    }
-    const auto& image = *m_model->modality()->picture;
-    const QRectF rect = pictureRect(target);
-    if (showsWords()) {
-        paintWords(painter, target);
     } else {
-        const float largest = std::max(patches.maxCoeff(), 1e-9F);
-        const ColorMap colors(map, ScaleId::Linear, {0, double(largest)});
-        painter.save();
-        painter.setClipRect(room(target));
-        drawHeat(painter, rect, patches, colors);
-        const auto outline = [&](qint64 patch, const QColor& color) {
-            if (patch < 0 || patch >= patches.size())
-                return;
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(color, 2));
-            painter.drawRect(patchRect(rect, patch));
-        };
-        const models::Selection& selection = m_document->selection();
-        outline(cellOf(selection.hoverKey()), secondaryTextColor(palette()));
-        outline(cellOf(selection.state().key), roleColor(ColorRole::Key));
-        if (queriesArePatches())
-            for (const qint64 query : m_model->queries())
-                outline(cellOf(query), roleColor(ColorRole::Query));
-        painter.restore();
-        if (isSound())
-            drawTimes(painter, rect);
-        drawLegend(painter, rect & room(target), colors);
+        if (showsWords())
+            paintWords(painter, target);
+        else
+            paintOne(painter, target);
+        paintCaption(painter, target);
     }
+    painter.restore();
+}
 
-    const engine::Attention* attention = m_document->attention();
-    const QString asking = models::queriesText(*trace, *attention, m_model->queries());
+void OverlayWidget::paintOne(QPainter& painter, const QRectF& target) const
+{
+    const engine::Matrix& patches = m_model->patches();
+    const QRectF rect = pictureRect(target);
+    const float largest = std::max(patches.maxCoeff(), 1e-9F);
+    const ColorMap colors(map, ScaleId::Linear, {0, double(largest)});
+    painter.save();
+    painter.setClipRect(room(target));
+    drawHeat(painter, rect, patches, colors);
+    const auto outline = [&](qint64 patch, const QColor& color) {
+        if (patch < 0 || patch >= patches.size())
+            return;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, 2));
+        painter.drawRect(patchRect(rect, patch));
+    };
+    const models::Selection& selection = m_document->selection();
+    outline(cellOf(selection.hoverKey()), secondaryTextColor(palette()));
+    outline(cellOf(selection.state().key), roleColor(ColorRole::Key));
+    if (queriesArePatches())
+        for (const qint64 query : m_model->queries())
+            outline(cellOf(query), roleColor(ColorRole::Query));
+    painter.restore();
+    if (isSound())
+        drawTimes(painter, rect);
+    drawLegend(painter, rect & room(target), colors);
+}
+
+QString OverlayWidget::titleText() const
+{
+    if (showsWords())
+        return tr("What each word looks at");
+    const QString asking =
+        models::queriesText(*m_document->trace(), *m_document->attention(), m_model->queries());
     const bool rollout = m_model->measure() == OverlayModel::Measure::Rollout;
     const bool mean = m_model->pool() == models::Pool::Mean;
-    const QString caption =
-        showsWords() ? tr("What each word looks at")
-        : m_model->queries().size() == 1
+    const QString title =
+        m_model->queries().size() == 1
             ? rollout ? tr("What reaches %1 through all layers so far") : tr("What %1 looks at")
         : mean    ? rollout ? tr("What reaches %1 through all layers so far, on average")
                             : tr("What %1 look at, on average")
            : rollout ? tr("What reaches %1 through all layers so far, at most")
                   : tr("What %1 look at, at most");
+    return title.arg(asking);
+}
+
+void OverlayWidget::paintCaption(QPainter& painter, const QRectF& target) const
+{
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::Text));
     const QRectF line(target.left() + kMargin, target.top() + 8, target.width() - 2 * kMargin,
                       kCaption);
-    const QString title = showsWords() ? caption : caption.arg(asking);
+    const QString title = titleText();
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
     // Models squeeze pictures into a square or cut it out: said where there is room.
+    const auto& image = *m_model->modality()->picture;
     QString seen =
         isSound() ? tr("%1 seconds of sound")
                         .arg(QLocale().toString(m_model->modality()->seconds, 'f', 2))
@@ -328,7 +340,6 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
         painter.setPen(secondaryTextColor(palette()));
         painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, seen);
     }
-    painter.restore();
 }
 
 QRectF OverlayWidget::patchRect(const QRectF& picture, qint64 patch) const
@@ -587,7 +598,6 @@ OverlayView::OverlayView(models::Document* document, QWidget* parent)
       m_map(new QComboBox(this)), m_alpha(new QSlider(Qt::Horizontal, this)),
       m_smooth(new QCheckBox(this)), m_words(new QCheckBox(this)), m_sinks(new QCheckBox(this))
 {
-    m_measure->addItems({{}, {}});
     for (const MapId map : kMaps)
         m_map->addItem(mapName(map), mapKey(map));
     m_map->setCurrentIndex(m_map->findData(mapKey(m_widget->map)));
@@ -599,6 +609,38 @@ OverlayView::OverlayView(models::Document* document, QWidget* parent)
              m_open, m_measure, m_classToken, m_words, m_sinks, m_map, m_alpha, m_smooth})
         addControl(control);
     setContent(m_widget);
+    declareSettings();
+    connectControls();
+    OverlayView::retranslate();
+}
+
+void OverlayView::declareSettings()
+{
+    settings().add(m_measure, {.key = "measure",
+                               .name = QT_TR_NOOP("Overlay measure"),
+                               .items = {QT_TR_NOOP("Selected head"), QT_TR_NOOP("Roll-out")}});
+    settings().add(m_map, {.key = "colormap",
+                           .name = QT_TR_NOOP("Overlay colours"),
+                           .itemName = [](int map) { return mapName(kMaps[size_t(map)]); }});
+    settings().add(m_alpha,
+                   {.key = "alpha", .name = QT_TR_NOOP("Opacity"), .tip = QT_TR_NOOP("Opacity")});
+    settings().add(m_smooth, {.key = "smooth",
+                              .text = QT_TR_NOOP("Smooth"),
+                              .tip = QT_TR_NOOP("Blend between patches instead of showing each")});
+    settings().add(m_open, {.text = QT_TR_NOOP("Open image…"),
+                            .tip = QT_TR_NOOP("Shows another picture to the model; one can be "
+                                              "dropped here as well")});
+    settings().add(m_classToken, {.text = QT_TR_NOOP("Class token")});
+    settings().add(m_words, {.key = "words", .text = QT_TR_NOOP("Word by word")});
+    settings().add(m_sinks, {.key = "withoutSinks",
+                             .text = QT_TR_NOOP("Without sinks"),
+                             .tip = QT_TR_NOOP("Leaves out places that take much of every "
+                                               "query's attention")});
+    settings().add(m_widget, {.name = QT_TR_NOOP("Picture with attention")});
+}
+
+void OverlayView::connectControls()
+{
     connect(m_measure, &QComboBox::currentIndexChanged, this,
             [this](int measure) { m_model->setMeasure(OverlayModel::Measure(measure)); });
     connect(m_map, &QComboBox::currentIndexChanged, this, [this] {
@@ -618,7 +660,6 @@ OverlayView::OverlayView(models::Document* document, QWidget* parent)
     connect(m_words, &QCheckBox::toggled, m_model, &OverlayModel::setWordByWord);
     connect(m_sinks, &QCheckBox::toggled, m_model, &OverlayModel::setWithoutSinks);
     connect(m_model, &OverlayModel::changed, this, &OverlayView::showControls);
-    OverlayView::retranslate();
 }
 
 QString OverlayView::absence()
@@ -686,26 +727,16 @@ void OverlayView::hideEvent(QHideEvent* event)
 
 QJsonObject OverlayView::saveState() const
 {
-    return {{QStringLiteral("measure"), m_measure->currentIndex()},
-            {QStringLiteral("colormap"), m_map->currentData().toString()},
-            {QStringLiteral("alpha"), m_alpha->value()},
-            {QStringLiteral("smooth"), m_smooth->isChecked()},
-            {QStringLiteral("words"), m_words->isChecked()},
-            {QStringLiteral("withoutSinks"), m_sinks->isChecked()},
-            {QStringLiteral("zoom"), m_widget->zoom},
-            {QStringLiteral("x"), m_widget->pan.x()},
-            {QStringLiteral("y"), m_widget->pan.y()}};
+    QJsonObject state = View::saveState();
+    state.insert(QStringLiteral("zoom"), m_widget->zoom);
+    state.insert(QStringLiteral("x"), m_widget->pan.x());
+    state.insert(QStringLiteral("y"), m_widget->pan.y());
+    return state;
 }
 
 void OverlayView::restoreState(const QJsonObject& state)
 {
-    m_measure->setCurrentIndex(std::clamp(state[QStringLiteral("measure")].toInt(), 0, 1));
-    if (const int map = m_map->findData(state[QStringLiteral("colormap")].toString()); map >= 0)
-        m_map->setCurrentIndex(map);
-    m_alpha->setValue(std::clamp(state[QStringLiteral("alpha")].toInt(55), 0, 100));
-    m_smooth->setChecked(state[QStringLiteral("smooth")].toBool(true));
-    m_words->setChecked(state[QStringLiteral("words")].toBool(false));
-    m_sinks->setChecked(state[QStringLiteral("withoutSinks")].toBool(false));
+    View::restoreState(state);
     m_widget->zoom = std::clamp(state[QStringLiteral("zoom")].toDouble(1), 0.25, 16.0);
     m_widget->pan = {std::clamp(state[QStringLiteral("x")].toDouble(), -1e5, 1e5),
                      std::clamp(state[QStringLiteral("y")].toDouble(), -1e5, 1e5)};
@@ -714,28 +745,6 @@ void OverlayView::restoreState(const QJsonObject& state)
 void OverlayView::retranslate()
 {
     View::retranslate();
-    m_measure->setItemText(0, tr("Selected head"));
-    m_measure->setItemText(1, tr("Roll-out"));
-    nameBox(m_measure, tr("Overlay measure"));
-    for (int i = 0; i < m_map->count(); ++i)
-        m_map->setItemText(i, mapName(kMaps[size_t(i)]));
-    nameBox(m_map, tr("Overlay colours"));
-    m_alpha->setAccessibleName(tr("Opacity"));
-    m_alpha->setToolTip(tr("Opacity"));
-    m_smooth->setText(tr("Smooth"));
-    m_smooth->setAccessibleName(m_smooth->text());
-    m_smooth->setToolTip(tr("Blend between patches instead of showing each"));
-    m_open->setText(tr("Open image…"));
-    m_open->setAccessibleName(m_open->text());
-    m_open->setToolTip(tr("Shows another picture to the model; one can be dropped here as well"));
-    m_classToken->setText(tr("Class token"));
-    m_classToken->setAccessibleName(m_classToken->text());
-    m_words->setText(tr("Word by word"));
-    m_words->setAccessibleName(m_words->text());
-    m_sinks->setText(tr("Without sinks"));
-    m_sinks->setAccessibleName(m_sinks->text());
-    m_sinks->setToolTip(tr("Leaves out places that take much of every query's attention"));
-    m_widget->setAccessibleName(tr("Picture with attention"));
     showControls();
     m_widget->describe();
     m_widget->update();

@@ -42,6 +42,8 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void declareSettings();
+    void connectControls();
     void showControls();
     void openImage();
 
@@ -108,6 +110,9 @@ private:
                   const ColorMap& colors) const;
     void drawLegend(QPainter& painter, const QRectF& picture, const ColorMap& colors) const;
     void paintWords(QPainter& painter, const QRectF& target) const;
+    void paintOne(QPainter& painter, const QRectF& target) const;
+    void paintCaption(QPainter& painter, const QRectF& target) const;
+    QString titleText() const;
     void pick(QPointF point, Qt::KeyboardModifiers modifiers);
     void pickPatch(qint64 patch, Qt::KeyboardModifiers modifiers);
     /// Patch under a point, or −1.

@@ -48,6 +48,42 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
       m_textLabel(new QLabel), m_labelLabel(new QLabel), m_padLabel(new QLabel),
       m_rowsLabel(new QLabel), m_longLabel(new QLabel)
 {
+    declareSettings();
+    arrange();
+    arrangeTable();
+    connectControls();
+    connectModels();
+    say([] { return tr("Open a CSV, TSV or text file; select a row to trace it."); });
+    retranslate();
+}
+
+void DatasetPanel::declareSettings()
+{
+    m_settings.add(m_open, {.name = QT_TR_NOOP("Open data set…"), .text = QT_TR_NOOP("Open…")});
+    m_settings.add(m_run, {.text = QT_TR_NOOP("Batch metrics…")});
+    m_settings.add(m_filter,
+                   {.name = QT_TR_NOOP("Filter"), .text = QT_TR_NOOP("Rows that hold this text")});
+    m_settings.add(m_text, {.name = QT_TR_NOOP("Text column"), .label = m_textLabel});
+    m_settings.add(m_label, {.name = QT_TR_NOOP("Label column"), .label = m_labelLabel});
+    m_settings.add(m_pad, {.name = QT_TR_NOOP("Pad to"),
+                           .tip = QT_TR_NOOP("Tokens that every row is padded to with <pad>"),
+                           .special = QT_TR_NOOP("Off"),
+                           .label = m_padLabel});
+    m_settings.add(m_long,
+                   {.name = QT_TR_NOOP("Long rows"),
+                    .tip = QT_TR_NOOP("Rows that are longer than “Pad to”, or than the "
+                                      "model can read: cut, or for batch metrics read "
+                                      "window by window, their figures averaged, or left "
+                                      "out"),
+                    .items = {QT_TR_NOOP("Cut"), QT_TR_NOOP("Windows"), QT_TR_NOOP("Leave out")},
+                    .label = m_longLabel});
+    m_settings.add(m_rows, {.name = QT_TR_NOOP("Rows"), .label = m_rowsLabel});
+    m_settings.add(m_table, {.name = QT_TR_NOOP("Rows of the data set")});
+    m_settings.add(m_result, {.name = QT_TR_NOOP("Result")});
+}
+
+void DatasetPanel::arrange()
+{
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(12, 4, 12, 4);
     all->setSpacing(6);
@@ -66,44 +102,48 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     rows->addWidget(m_table, 1);
     rows->addWidget(m_result);
     m_columns->addLayout(rows, 1);
+    m_columns->addLayout(options());
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon("filter"), QLineEdit::LeadingPosition);
+    m_filter->setMinimumWidth(m_filter->fontMetrics().averageCharWidth() * 10);
+    m_result->setTextFormat(Qt::PlainText);
+    m_result->setWordWrap(true);
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+QFormLayout* DatasetPanel::options()
+{
     auto* options = new QFormLayout;
     options->setHorizontalSpacing(8);
     options->setVerticalSpacing(4);
     options->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* length = new QHBoxLayout;
+    length->setSpacing(8);
+    length->addWidget(m_pad, 1);
+    length->addWidget(m_longLabel);
+    length->addWidget(m_long, 1);
+    options->addRow(m_textLabel, m_text);
+    options->addRow(m_labelLabel, m_label);
+    options->addRow(m_padLabel, length);
+    options->addRow(m_rowsLabel, m_rows);
     for (const auto& [label, control] : {std::pair<QLabel*, QWidget*>(m_textLabel, m_text),
-                                         std::pair<QLabel*, QWidget*>(m_labelLabel, m_label),
-                                         std::pair<QLabel*, QWidget*>(m_padLabel, m_pad),
-                                         std::pair<QLabel*, QWidget*>(m_rowsLabel, m_rows)}) {
+                                         {m_labelLabel, m_label},
+                                         {m_padLabel, m_pad},
+                                         {m_longLabel, m_long},
+                                         {m_rowsLabel, m_rows}})
         label->setBuddy(control);
-        if (control != m_pad) {
-            options->addRow(label, control);
-            continue;
-        }
-        auto* length = new QHBoxLayout;
-        length->setSpacing(8);
-        length->addWidget(m_pad, 1);
-        length->addWidget(m_longLabel);
-        length->addWidget(m_long, 1);
-        options->addRow(label, length);
-    }
-    m_longLabel->setBuddy(m_long);
-    m_columns->addLayout(options);
-
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon("filter"), QLineEdit::LeadingPosition);
-    m_filter->setMinimumWidth(m_filter->fontMetrics().averageCharWidth() * 10);
     for (QComboBox* box : {m_text, m_label, m_long}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(5);
     }
-    m_result->setTextFormat(Qt::PlainText);
-    m_result->setWordWrap(true);
-    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_pad->setRange(0, kMostPadding);
     m_pad->setKeyboardTracking(false);
-    for (int i = 0; i < 3; ++i)
-        m_long->addItem(QString());
     m_rows->setRange(1, 1);
+    return options;
+}
+
+void DatasetPanel::arrangeTable()
+{
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -115,7 +155,10 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
     m_table->setMinimumHeight(m_table->fontMetrics().height() * 3);
+}
 
+void DatasetPanel::connectControls()
+{
     m_typing.setSingleShot(true);
     m_typing.setInterval(250);
     connect(&m_typing, &QTimer::timeout, this, [this] { m_model->setFilter(m_filter->text()); });
@@ -149,6 +192,10 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
             traceRow();
         }
     });
+}
+
+void DatasetPanel::connectModels()
+{
     connect(m_model, &DatasetModel::loaded, this, &DatasetPanel::showLoaded);
     connect(m_model, &DatasetModel::failed, this, [this](const engine::Error& error) {
         say([error] {
@@ -175,11 +222,9 @@ DatasetPanel::DatasetPanel(models::Document* document, QWidget* parent)
     });
     connect(m_batch, &BatchMetrics::finished, this, &DatasetPanel::showOutcome);
     connect(m_batch, &BatchMetrics::busyChanged, this, showBusy);
-    connect(document, &models::Document::requestChanged, this, &DatasetPanel::updateEnabled);
-    connect(document, &models::Document::requestChanged, this, &DatasetPanel::followRequest);
-    connect(document, &models::Document::traceChanged, this, &DatasetPanel::updateEnabled);
-    say([] { return tr("Open a CSV, TSV or text file; select a row to trace it."); });
-    retranslate();
+    connect(m_document, &models::Document::requestChanged, this, &DatasetPanel::updateEnabled);
+    connect(m_document, &models::Document::requestChanged, this, &DatasetPanel::followRequest);
+    connect(m_document, &models::Document::traceChanged, this, &DatasetPanel::updateEnabled);
 }
 
 DatasetPanel::~DatasetPanel()
@@ -383,10 +428,6 @@ void DatasetPanel::updateEnabled()
     if (m_run->isEnabled())
         m_run->setToolTip(
             tr("Traces the first rows and writes every head's metrics to a CSV file"));
-    m_long->setToolTip(
-        tr("Rows that are longer than “Pad to”, or than the model can read: cut, or for batch "
-           "metrics read window by window, their figures averaged, or left out"));
-    m_pad->setToolTip(tr("Tokens that every row is padded to with <pad>"));
 }
 
 void DatasetPanel::say(std::function<QString()> sentence)
@@ -398,26 +439,8 @@ void DatasetPanel::say(std::function<QString()> sentence)
 
 void DatasetPanel::retranslate()
 {
-    const auto name = [](QLabel* label, QWidget* control, const QString& text) {
-        label->setText(text);
-        control->setAccessibleName(text);
-    };
     setAccessibleName(title());
-    m_open->setText(tr("Open…"));
-    m_open->setAccessibleName(tr("Open data set…"));
-    m_run->setText(tr("Batch metrics…"));
-    m_run->setAccessibleName(m_run->text());
-    m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Rows that hold this text"));
-    name(m_textLabel, m_text, tr("Text column"));
-    name(m_labelLabel, m_label, tr("Label column"));
-    name(m_padLabel, m_pad, tr("Pad to"));
-    m_pad->setSpecialValueText(tr("Off"));
-    name(m_longLabel, m_long, tr("Long rows"));
-    setItemNames(m_long, {tr("Cut"), tr("Windows"), tr("Leave out")});
-    name(m_rowsLabel, m_rows, tr("Rows"));
-    m_table->setAccessibleName(tr("Rows of the data set"));
-    m_result->setAccessibleName(tr("Result"));
+    m_settings.retranslate();
     say(m_sentence);
     showColumns();
     updateEnabled();

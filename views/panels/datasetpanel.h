@@ -3,6 +3,7 @@
 #include "models/batchmetrics.h"
 #include "models/datasetmodel.h"
 #include "models/requesteditor.h"
+#include "views/settings.h"
 
 #include <functional>
 #include <QTimer>
@@ -10,6 +11,7 @@
 
 class QBoxLayout;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -45,6 +47,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void declareSettings();
+    void arrange();
+    QFormLayout* options();
+    void arrangeTable();
+    void connectControls();
+    void connectModels();
     void retranslate();
     void say(std::function<QString()> sentence);
     void askForFile();
@@ -59,6 +67,7 @@ private:
     models::LongTexts longTexts() const;
 
     models::Document* m_document;
+    Settings m_settings{this};
     models::RequestEditor m_editor;
     models::DatasetModel* m_model;
     models::BatchMetrics* m_batch;

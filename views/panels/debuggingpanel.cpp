@@ -39,6 +39,7 @@ DebuggingPanel::DebuggingPanel(models::Document* document, QWidget* parent)
         button->setFocusPolicy(Qt::StrongFocus);
         addControl(button);
     }
+    declareSettings();
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setDefaultSectionSize(92);
     m_table->setColumnWidth(DistributionModel::Name, 190);
@@ -78,6 +79,30 @@ DebuggingPanel::DebuggingPanel(models::Document* document, QWidget* parent)
             });
     connect(m_plots, &DistributionWidget::currentChanged, m_table, &QTableView::selectRow);
     DebuggingPanel::retranslate();
+}
+
+void DebuggingPanel::declareSettings()
+{
+    settings().add(m_logarithmic,
+                   {.key = "logarithmic",
+                    .name = QT_TR_NOOP("Logarithmic counts"),
+                    .text = QT_TR_NOOP("Log"),
+                    .tip = QT_TR_NOOP("Heights of the bars grow with the logarithm of the "
+                                      "count")});
+    settings().add(m_showTable, {.key = "table", .text = QT_TR_NOOP("Table")});
+    settings().add(
+        m_showTraining,
+        {.text = QT_TR_NOOP("Training"),
+         .tip = QT_TR_NOOP("Show the gradients and updates of the model that is trained")});
+    settings().add(m_export, {.name = QT_TR_NOOP("Export Data…")});
+    settings().add(m_plots, {.name = QT_TR_NOOP("Distributions")});
+    settings().add(m_table, {.name = QT_TR_NOOP("Figures of the distributions")});
+    settings().add(m_parameterTable,
+                   {.name = QT_TR_NOOP("Gradients and updates of the model that is trained")});
+    zoomWith(m_plots);
+    settings().keep(
+        "current", [this] { return double(m_plots->current()); },
+        [this](double row) { m_plots->setCurrent(int(row)); });
 }
 
 void DebuggingPanel::resizeEvent(QResizeEvent* event)
@@ -137,52 +162,9 @@ void DebuggingPanel::paintTo(QPainter& painter, const QRectF& target)
         m_plots->paintTo(painter, area.adjusted(0, used, 0, 0));
 }
 
-void DebuggingPanel::zoomIn()
-{
-    m_plots->setZoom(m_plots->zoom() * 1.25);
-}
-
-void DebuggingPanel::zoomOut()
-{
-    m_plots->setZoom(m_plots->zoom() / 1.25);
-}
-
-void DebuggingPanel::resetZoom()
-{
-    m_plots->setZoom(1);
-}
-
-QJsonObject DebuggingPanel::saveState() const
-{
-    return {{QStringLiteral("logarithmic"), m_logarithmic->isChecked()},
-            {QStringLiteral("table"), m_showTable->isChecked()},
-            {QStringLiteral("zoom"), m_plots->zoom()},
-            {QStringLiteral("current"), m_plots->current()}};
-}
-
-void DebuggingPanel::restoreState(const QJsonObject& state)
-{
-    m_logarithmic->setChecked(state.value(QStringLiteral("logarithmic")).toBool());
-    m_showTable->setChecked(state.value(QStringLiteral("table")).toBool());
-    m_plots->setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
-    m_plots->setCurrent(state.value(QStringLiteral("current")).toInt());
-}
-
 void DebuggingPanel::retranslate()
 {
     View::retranslate();
-    m_logarithmic->setText(tr("Log"));
-    m_logarithmic->setAccessibleName(tr("Logarithmic counts"));
-    m_logarithmic->setToolTip(tr("Heights of the bars grow with the logarithm of the count"));
-    m_showTable->setText(tr("Table"));
-    m_showTable->setAccessibleName(tr("Table"));
-    m_showTraining->setText(tr("Training"));
-    m_showTraining->setAccessibleName(tr("Training"));
-    m_showTraining->setToolTip(tr("Show the gradients and updates of the model that is trained"));
-    m_parameterTable->setAccessibleName(tr("Gradients and updates of the model that is trained"));
-    m_export->setAccessibleName(tr("Export Data…"));
-    m_plots->setAccessibleName(tr("Distributions"));
-    m_table->setAccessibleName(tr("Figures of the distributions"));
     m_table->horizontalHeader()->reset();
     m_table->viewport()->update();
     showParts();

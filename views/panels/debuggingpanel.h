@@ -25,11 +25,6 @@ public:
     QString title() const override { return tr("Debugging"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
     QSize exportSize() const override { return {1200, 1000}; }
-    void zoomIn() override;
-    void zoomOut() override;
-    void resetZoom() override;
-    QJsonObject saveState() const override;
-    void restoreState(const QJsonObject& state) override;
 
     models::DistributionModel* model() const { return m_model; }
     TableView* table() const { return m_table; }
@@ -40,6 +35,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void declareSettings();
     /// Pictures and table where there is room, else what is asked for.
     void showParts();
     void showState();

@@ -102,6 +102,31 @@ void DistributionWidget::setCurrent(int row)
         emit currentChanged(row);
 }
 
+bool DistributionWidget::Picture::isBroken() const
+{
+    return one.summary.notNumbers > 0 || one.summary.infinities > 0;
+}
+
+double DistributionWidget::Picture::nameWidth() const
+{
+    return QFontMetricsF(bold).horizontalAdvance(name);
+}
+
+double DistributionWidget::Picture::factsWidth() const
+{
+    return QFontMetricsF(small).horizontalAdvance(facts);
+}
+
+QRectF DistributionWidget::Picture::secondLine() const
+{
+    return inner.adjusted(0, lineHeight(QFontMetricsF(bold), name) + kLineGap, 0, 0);
+}
+
+QRectF DistributionWidget::Picture::factsLine() const
+{
+    return flat ? inner.adjusted(0, 1, 0, 0) : secondLine();
+}
+
 int DistributionWidget::columns(double width) const
 {
     const int fair = int(width / (kWidth * m_zoom));
@@ -146,93 +171,112 @@ void DistributionWidget::follow()
     viewport()->update();
 }
 
-void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int row) const
+DistributionWidget::Picture DistributionWidget::pictureOf(const QRectF& area, int row) const
 {
-    const Distribution& one = m_model->distributions()[size_t(row)];
-    const QColor soft = secondaryTextColor(palette());
-    QFont bold = font();
-    bold.setBold(true);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.88);
-    const QFontMetricsF metrics(font());
-    const QRectF inner = area.adjusted(kPad, 6, -kPad, -4);
-    const QString name = DistributionModel::name(one.examined);
+    Picture picture{m_model->distributions()[size_t(row)],
+                    area,
+                    area.adjusted(kPad, 6, -kPad, -4),
+                    font(),
+                    font(),
+                    area.height() < kFlat,
+                    {},
+                    {}};
+    picture.bold.setBold(true);
+    picture.small.setPointSizeF(picture.small.pointSizeF() * 0.88);
+    picture.name = DistributionModel::name(picture.one.examined);
     // All names in one size: the largest in which the longest fits.
     double longest = 0;
     for (const Distribution& other : m_model->distributions())
-        longest = std::max(longest, QFontMetricsF(bold).horizontalAdvance(
-                                        DistributionModel::name(other.examined)));
-    bold.setPointSizeF(font().pointSizeF() *
-                       std::clamp(0.98 * inner.width() / std::max(longest, 1.0), 0.8, 1.0));
-    const QFontMetricsF boldMetrics(bold);
-    const QFontMetricsF smallMetrics(small);
-    const bool flat = area.height() < kFlat;
-    const engine::Summary& s = one.summary;
-    const bool broken = s.notNumbers > 0 || s.infinities > 0;
-    const QString shape = DistributionModel::shapeText(one);
-    QString left = shape;
-    double room = inner.width();
-    if (broken) {
-        left = tr("%1 · %L2 NaN · %L3 Inf").arg(shape).arg(s.notNumbers).arg(s.infinities);
-        const double free = inner.width() - boldMetrics.horizontalAdvance(name) - kBeside;
-        if (flat && smallMetrics.horizontalAdvance(left) > free)
-            left = s.infinities == 0 ? tr("%L1 NaN").arg(s.notNumbers)
-                   : s.notNumbers == 0
-                       ? tr("%L1 Inf").arg(s.infinities)
-                       : tr("%L1 NaN · %L2 Inf").arg(s.notNumbers).arg(s.infinities);
-        if (flat) // that there are such numbers matters more than the whole name
-            room -= smallMetrics.horizontalAdvance(left) + kBeside;
+        longest = std::max(
+            longest,
+            QFontMetricsF(picture.bold).horizontalAdvance(DistributionModel::name(other.examined)));
+    picture.bold.setPointSizeF(
+        font().pointSizeF() *
+        std::clamp(0.98 * picture.inner.width() / std::max(longest, 1.0), 0.8, 1.0));
+    const engine::Summary& s = picture.one.summary;
+    const QString shape = DistributionModel::shapeText(picture.one);
+    picture.facts = shape;
+    if (picture.isBroken()) {
+        picture.facts = tr("%1 · %L2 NaN · %L3 Inf").arg(shape).arg(s.notNumbers).arg(s.infinities);
+        const double free = picture.inner.width() - picture.nameWidth() - kBeside;
+        if (picture.flat && picture.factsWidth() > free)
+            picture.facts = s.infinities == 0 ? tr("%L1 NaN").arg(s.notNumbers)
+                            : s.notNumbers == 0
+                                ? tr("%L1 Inf").arg(s.infinities)
+                                : tr("%L1 NaN · %L2 Inf").arg(s.notNumbers).arg(s.infinities);
     }
-    painter.setFont(bold);
+    return picture;
+}
+
+void DistributionWidget::drawHead(QPainter& painter, const Picture& picture) const
+{
+    double room = picture.inner.width();
+    if (picture.flat && picture.isBroken())
+        // That there are such numbers matters more than the whole name.
+        room -= picture.factsWidth() + kBeside;
+    painter.setFont(picture.bold);
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
-                     boldMetrics.elidedText(name, Qt::ElideRight, room));
-    painter.setFont(small);
-    painter.setPen(soft);
-    const QRectF second = inner.adjusted(0, lineHeight(boldMetrics, name) + kLineGap, 0, 0);
-    if (one.absent != Distribution::Absent::No) {
+    painter.drawText(picture.inner, Qt::AlignLeft | Qt::AlignTop,
+                     QFontMetricsF(picture.bold).elidedText(picture.name, Qt::ElideRight, room));
+    painter.setFont(picture.small);
+    if (picture.one.absent != Distribution::Absent::No)
+        return;
+    painter.setPen(picture.isBroken() ? roleColor(ColorRole::Key) : secondaryTextColor(palette()));
+    if (!picture.flat)
+        painter.drawText(picture.factsLine(), Qt::AlignLeft | Qt::AlignTop, picture.facts);
+    else if (picture.isBroken())
+        painter.drawText(picture.factsLine(), Qt::AlignRight | Qt::AlignTop, picture.facts);
+}
+
+bool DistributionWidget::drawInstead(QPainter& painter, const Picture& picture) const
+{
+    const QRectF second = picture.secondLine();
+    painter.setPen(secondaryTextColor(palette()));
+    if (picture.one.absent != Distribution::Absent::No) {
         painter.drawText(second.adjusted(0, 8, 0, 0),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                         DistributionModel::absence(one.absent));
-        return;
+                         DistributionModel::absence(picture.one.absent));
+        return true;
     }
-    if (broken)
-        painter.setPen(roleColor(ColorRole::Key));
-    const double taken =
-        flat ? boldMetrics.horizontalAdvance(name) : smallMetrics.horizontalAdvance(left);
-    const QRectF line = flat ? inner.adjusted(0, 1, 0, 0) : second;
-    if (!flat)
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, left);
-    else if (broken)
-        painter.drawText(line, Qt::AlignRight | Qt::AlignTop, left);
-    painter.setPen(soft);
-    if (s.count == 0) {
-        painter.drawText(second.adjusted(0, metrics.height() + 4, 0, 0),
+    if (picture.one.summary.count == 0) {
+        painter.drawText(second.adjusted(0, QFontMetricsF(font()).height() + 4, 0, 0),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                          tr("There are no finite numbers."));
-        return;
+        return true;
     }
-    if (s.count == 1) {
+    if (picture.one.summary.count == 1) {
         QFont large = numberFont(font());
         large.setPointSizeF(large.pointSizeF() * 1.6);
         painter.setFont(large);
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(inner, Qt::AlignCenter, number(s.mean));
-        return;
+        painter.drawText(picture.inner, Qt::AlignCenter, number(picture.one.summary.mean));
+        return true;
     }
+    return false;
+}
+
+void DistributionWidget::drawMean(QPainter& painter, const Picture& picture)
+{
+    if (picture.flat && picture.isBroken())
+        return;
+    const engine::Summary& s = picture.one.summary;
+    const double taken = picture.flat ? picture.nameWidth() : picture.factsWidth();
+    const QRectF line = picture.factsLine();
     for (const int digits : {4, 3, 2}) {
         const QString right =
             tr("%1 ± %2").arg(number(s.mean, digits), number(s.deviation, digits));
-        if (flat && broken)
-            break;
-        if (taken + smallMetrics.horizontalAdvance(right) + kBeside < line.width()) {
+        if (taken + QFontMetricsF(picture.small).horizontalAdvance(right) + kBeside <
+            line.width()) {
             painter.drawText(line, Qt::AlignRight | Qt::AlignTop, right);
-            break;
+            return;
         }
     }
+}
 
-    const QRectF plot = plotRect(area, metrics);
-    const std::vector<int64_t>& counts = one.bins.counts;
+void DistributionWidget::drawBars(QPainter& painter, const Picture& picture,
+                                  const QRectF& plot) const
+{
+    const std::vector<int64_t>& counts = picture.one.bins.counts;
     const double most = double(*std::ranges::max_element(counts));
     const auto height = [&](int64_t count) {
         const double share =
@@ -241,7 +285,7 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
     };
     const double bin = plot.width() / double(counts.size());
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colorOf(one.examined, palette()));
+    painter.setBrush(colorOf(picture.one.examined, palette()));
     for (size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] == 0)
             continue;
@@ -252,14 +296,20 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
     }
     painter.setPen(QPen(palette().color(QPalette::Mid), 1));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
-    // Tukey's box on the same axis.
-    const double range = one.bins.high - one.bins.low;
+}
+
+void DistributionWidget::drawBox(QPainter& painter, const Picture& picture,
+                                 const QRectF& plot) const
+{
+    const engine::Summary& s = picture.one.summary;
+    const engine::Histogram& bins = picture.one.bins;
+    const QColor soft = secondaryTextColor(palette());
+    const double range = bins.high - bins.low;
     const auto x = [&](double value) {
         return plot.left() +
-               plot.width() *
-                   (range > 0 ? std::clamp((value - one.bins.low) / range, 0.0, 1.0) : 0.5);
+               plot.width() * (range > 0 ? std::clamp((value - bins.low) / range, 0.0, 1.0) : 0.5);
     };
-    const double y = plot.bottom() + (flat ? 8 : 13);
+    const double y = plot.bottom() + (picture.flat ? 8 : 13);
     painter.setPen(QPen(soft, 1));
     painter.drawLine(QPointF(x(s.lowerWhisker), y), QPointF(x(s.lowerQuartile), y));
     painter.drawLine(QPointF(x(s.upperQuartile), y), QPointF(x(s.upperWhisker), y));
@@ -270,11 +320,24 @@ void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int
                             std::max(1.0, x(s.upperQuartile) - x(s.lowerQuartile)), 10));
     painter.setPen(QPen(palette().color(QPalette::Text), 2));
     painter.drawLine(QPointF(x(s.median), y - 5), QPointF(x(s.median), y + 5));
-    painter.setFont(small);
+    painter.setFont(picture.small);
     painter.setPen(soft);
-    const QRectF ends(plot.left(), y + (flat ? 5 : 8), plot.width(), metrics.height());
+    const QRectF ends(plot.left(), y + (picture.flat ? 5 : 8), plot.width(),
+                      QFontMetricsF(font()).height());
     painter.drawText(ends, Qt::AlignLeft | Qt::AlignTop, number(s.least));
     painter.drawText(ends, Qt::AlignRight | Qt::AlignTop, number(s.largest));
+}
+
+void DistributionWidget::paintPicture(QPainter& painter, const QRectF& area, int row) const
+{
+    const Picture picture = pictureOf(area, row);
+    drawHead(painter, picture);
+    if (drawInstead(painter, picture))
+        return;
+    drawMean(painter, picture);
+    const QRectF plot = plotRect(area, QFontMetricsF(font()));
+    drawBars(painter, picture, plot);
+    drawBox(painter, picture, plot); // Tukey's, on the same axis
 }
 
 void DistributionWidget::paintTo(QPainter& painter, const QRectF& target)

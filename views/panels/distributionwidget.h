@@ -38,10 +38,36 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// One array and how its picture is written.
+    struct Picture
+    {
+        const models::Distribution& one;
+        QRectF area;
+        QRectF inner;
+        QFont bold;
+        QFont small;
+        bool flat = false; ///< name and figures share a line
+        QString name;
+        QString facts; ///< its shape, and how many are no finite numbers
+
+        bool isBroken() const;
+        double nameWidth() const;
+        double factsWidth() const;
+        QRectF secondLine() const;
+        QRectF factsLine() const;
+    };
+
     QSizeF pictureSize(double width) const;
     int columns(double width) const;
     void follow();
     void paintPicture(QPainter& painter, const QRectF& area, int row) const;
+    Picture pictureOf(const QRectF& area, int row) const;
+    void drawHead(QPainter& painter, const Picture& picture) const;
+    /// What stands where there is nothing to plot; false where there is.
+    bool drawInstead(QPainter& painter, const Picture& picture) const;
+    static void drawMean(QPainter& painter, const Picture& picture);
+    void drawBars(QPainter& painter, const Picture& picture, const QRectF& plot) const;
+    void drawBox(QPainter& painter, const Picture& picture, const QRectF& plot) const;
     QString binText(int row, const QPointF& position) const;
 
     models::DistributionModel* m_model;

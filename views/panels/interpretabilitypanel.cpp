@@ -67,6 +67,22 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
       m_splitter(new QSplitter(Qt::Vertical, this)), m_epsilon(new QDoubleSpinBox(this)),
       m_filter(new QLineEdit(this)), m_all(new QToolButton(this)), m_export(new QToolButton(this))
 {
+    arrangeControls();
+    declareSettings();
+    arrangeTables();
+    m_splitter->addWidget(m_summary);
+    m_splitter->addWidget(m_headTable);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    setContent(m_splitter);
+    showParts();
+    connectParts();
+    InterpretabilityPanel::retranslate();
+    showSelection();
+}
+
+void InterpretabilityPanel::arrangeControls()
+{
     m_epsilon->setDecimals(5);
     m_epsilon->setRange(0, 1);
     m_epsilon->setSingleStep(0.001);
@@ -79,7 +95,34 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
     m_all->setFocusPolicy(Qt::StrongFocus);
     for (QWidget* control : std::initializer_list<QWidget*>{m_epsilon, m_all, m_filter, m_export})
         addControl(control);
+}
 
+void InterpretabilityPanel::declareSettings()
+{
+    settings().add(m_epsilon,
+                   {.key = "epsilon",
+                    .name = QT_TR_NOOP("Sparsity threshold"),
+                    .tip = QT_TR_NOOP("Weights below ε are near zero: what sparsity and keys in "
+                                      "use count. Automatic: 1 / (10 · number of keys)."),
+                    .prefix = QT_TR_NOOP("ε = "),
+                    .special = QT_TR_NOOP("ε automatic")});
+    settings().add(m_filter,
+                   {.key = "filter",
+                    .text = QT_TR_NOOP("Filter heads"),
+                    .tip = QT_TR_NOOP("Show heads alone whose name holds these words, such as "
+                                      "“layer 2”, and whose figures lie within limits, such as "
+                                      "“entropy<1.5 sink>0.3”")});
+    settings().add(
+        m_all,
+        {.key = "all", .name = QT_TR_NOOP("Table of all heads"), .text = QT_TR_NOOP("All heads")});
+    settings().add(m_export, {.name = QT_TR_NOOP("Export Data…")});
+    settings().add(m_summary, {.name = QT_TR_NOOP("Figures of the head")});
+    settings().add(m_headTable, {.name = QT_TR_NOOP("Figures of all heads")});
+    zoomWith([this] { return m_zoom; }, [this](double zoom) { setZoom(zoom); }, 1.15);
+}
+
+void InterpretabilityPanel::arrangeTables()
+{
     m_summary->setModel(m_metrics);
     m_summary->setItemDelegateForColumn(MetricModel::Share,
                                         new ShareDelegate(MetricModel::ShareRole, this));
@@ -100,13 +143,10 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
     connect(m_proxy, &QAbstractItemModel::modelReset, m_headTable,
             &QTableView::resizeColumnsToContents);
     m_headTable->setTextElideMode(Qt::ElideLeft); // the head's number is at the end
-    m_splitter->addWidget(m_summary);
-    m_splitter->addWidget(m_headTable);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    setContent(m_splitter);
-    showParts();
+}
 
+void InterpretabilityPanel::connectParts()
+{
     connect(m_epsilon, &QDoubleSpinBox::valueChanged, this, [this](double epsilon) {
         m_heads->setEpsilon(epsilon > 0 ? std::optional(epsilon) : std::nullopt);
         measure();
@@ -130,18 +170,19 @@ InterpretabilityPanel::InterpretabilityPanel(models::Document* document, QWidget
     // Not the current index, which moves by itself when the table gets the focus.
     connect(m_headTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this](const QItemSelection& selected) {
-                if (m_showing || selected.isEmpty())
-                    return;
-                const int row = m_proxy->mapToSource(selected.indexes().constFirst()).row();
-                models::SelectionState next = m_heads->entries()[size_t(row)].selection();
-                const models::SelectionState& now = selection().state();
-                const engine::Attention& attention = *m_heads->entries()[size_t(row)].attention;
-                next.query = now.query < attention.queries ? now.query : -1;
-                next.key = now.key < attention.keys ? now.key : -1;
-                selection().set(next);
+                if (!m_showing && !selected.isEmpty())
+                    chooseHead(m_proxy->mapToSource(selected.indexes().constFirst()).row());
             });
-    InterpretabilityPanel::retranslate();
-    showSelection();
+}
+
+void InterpretabilityPanel::chooseHead(int row)
+{
+    const models::HeadEntry& entry = m_heads->entries()[size_t(row)];
+    models::SelectionState next = entry.selection();
+    const models::SelectionState& now = selection().state();
+    next.query = now.query < entry.attention->queries ? now.query : -1;
+    next.key = now.key < entry.attention->keys ? now.key : -1;
+    selection().set(next);
 }
 
 QByteArray InterpretabilityPanel::csv() const
@@ -274,43 +315,24 @@ void InterpretabilityPanel::paintTo(QPainter& painter, const QRectF& target)
 
 QJsonObject InterpretabilityPanel::saveState() const
 {
-    return {{QStringLiteral("epsilon"), m_epsilon->value()},
-            {QStringLiteral("all"), m_all->isChecked()},
-            {QStringLiteral("filter"), m_filter->text()},
-            {QStringLiteral("sort"), m_proxy->sortColumn()},
-            {QStringLiteral("descending"), m_proxy->sortOrder() == Qt::DescendingOrder},
-            {QStringLiteral("zoom"), m_zoom}};
+    QJsonObject state = View::saveState();
+    state.insert(QStringLiteral("sort"), m_proxy->sortColumn());
+    state.insert(QStringLiteral("descending"), m_proxy->sortOrder() == Qt::DescendingOrder);
+    return state;
 }
 
 void InterpretabilityPanel::restoreState(const QJsonObject& state)
 {
-    m_epsilon->setValue(state.value(QStringLiteral("epsilon")).toDouble());
-    m_all->setChecked(state.value(QStringLiteral("all")).toBool());
-    m_filter->setText(state.value(QStringLiteral("filter")).toString());
+    View::restoreState(state);
     m_headTable->sortByColumn(
         std::clamp(state.value(QStringLiteral("sort")).toInt(-1), -1, m_proxy->columnCount() - 1),
         state.value(QStringLiteral("descending")).toBool() ? Qt::DescendingOrder
                                                            : Qt::AscendingOrder);
-    setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
 }
 
 void InterpretabilityPanel::retranslate()
 {
     View::retranslate();
-    m_epsilon->setPrefix(tr("ε = "));
-    m_epsilon->setSpecialValueText(tr("ε automatic"));
-    m_epsilon->setAccessibleName(tr("Sparsity threshold"));
-    m_epsilon->setToolTip(tr("Weights below ε are near zero: what sparsity and keys in use count. "
-                             "Automatic: 1 / (10 · number of keys)."));
-    m_filter->setPlaceholderText(tr("Filter heads"));
-    m_filter->setAccessibleName(tr("Filter heads"));
-    m_filter->setToolTip(tr("Show heads alone whose name holds these words, such as “layer 2”, and "
-                            "whose figures lie within limits, such as “entropy<1.5 sink>0.3”"));
-    m_all->setText(tr("All heads"));
-    m_all->setAccessibleName(tr("Table of all heads"));
-    m_export->setAccessibleName(tr("Export Data…"));
-    m_summary->setAccessibleName(tr("Figures of the head"));
-    m_headTable->setAccessibleName(tr("Figures of all heads"));
     showParts();
     showProgress();
     showSelection();

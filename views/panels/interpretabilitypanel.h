@@ -27,9 +27,6 @@ public:
     QString title() const override { return tr("Interpretability"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
     QSize exportSize() const override { return {1400, 1000}; }
-    void zoomIn() override { setZoom(m_zoom * 1.15); }
-    void zoomOut() override { setZoom(m_zoom / 1.15); }
-    void resetZoom() override { setZoom(1); }
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 
@@ -45,6 +42,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrangeControls();
+    void declareSettings();
+    void arrangeTables();
+    void connectParts();
+    void chooseHead(int row);
     /// Both tables where there is room, else the one that is asked for.
     void showParts();
     void showSelection();

@@ -36,23 +36,52 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
       m_temperature(new QDoubleSpinBox(this)), m_table(new TableView(this)),
       m_candidates(new CandidateView(m_prediction, this)), m_splitter(new QSplitter(this))
 {
-    m_reach->addItems({{}, {}, {}});
-    m_reach->setSizeAdjustPolicy(QComboBox::AdjustToContents); // its names change
+    declareSettings();
+    arrangeControls();
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(changeList());
+    m_splitter->addWidget(effect());
+    setContent(m_splitter);
+    setFocusProxy(m_table);
+    setTabOrder(m_table, m_remove);
+    setTabOrder(m_remove, m_clear);
+    setTabOrder(m_clear, m_candidates);
+    connectControls();
+    connectModels();
+    InterventionPanel::retranslate();
+}
+
+void InterventionPanel::declareSettings()
+{
+    m_reach->addItems({{}, {}, {}}); // their names follow what is chosen
     m_reach->setCurrentIndex(int(Reach::Head));
+    settings().add(m_reach,
+                   {.key = "reach",
+                    .name = QT_TR_NOOP("Change applies to"),
+                    .text = QT_TR_NOOP("Change here"),
+                    .tip = QT_TR_NOOP("Where these changes act, and what is painted on the "
+                                      "heatmap"),
+                    .label = m_reachLabel});
+    settings().add(m_ablate, {.name = QT_TR_NOOP("Add ablation"), .text = QT_TR_NOOP("Ablate")});
+    settings().add(m_keep,
+                   {.name = QT_TR_NOOP("Keep only these heads"), .text = QT_TR_NOOP("Keep only")});
+    settings().add(m_hard, {.text = QT_TR_NOOP("Hard attention")});
+    settings().add(m_warm, {.text = QT_TR_NOOP("Set temperature")});
+    settings().add(m_temperature, {.name = QT_TR_NOOP("New temperature")});
+    settings().add(m_remove, {.name = QT_TR_NOOP("Remove change")});
+    settings().add(m_clear, {.name = QT_TR_NOOP("Clear all changes")});
+    settings().add(m_table, {.name = QT_TR_NOOP("Changes in force")});
+    settings().add(m_candidates, {.name = QT_TR_NOOP("Prediction before and after")});
+    zoomWith([this] { return m_zoom; }, [this](double zoom) { setZoom(zoom); }, 1.15);
+}
+
+void InterventionPanel::arrangeControls()
+{
+    m_reach->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_reachLabel->setBuddy(m_reach);
     m_temperature->setRange(0.01, 100);
     m_temperature->setSingleStep(0.1);
     m_temperature->setValue(2);
-    m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    // Of a long place the stack and the head are left to read, and the change always.
-    m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->horizontalHeader()->setSectionResizeMode(InterventionModel::Place,
-                                                      QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(InterventionModel::Change,
-                                                      QHeaderView::ResizeToContents);
-    m_effect->setWordWrap(true);
-
     addControl(m_reach, m_reachLabel);
     auto* temperature = new QWidget(this); // which no end of a line parts
     auto* together = new QHBoxLayout(temperature);
@@ -62,6 +91,18 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     together->addWidget(m_temperature);
     for (QWidget* control : std::initializer_list<QWidget*>{m_ablate, m_keep, m_hard, temperature})
         addControl(control);
+}
+
+QWidget* InterventionPanel::changeList()
+{
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    // Of a long place the stack and the head are left to read, and the change always.
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->horizontalHeader()->setSectionResizeMode(InterventionModel::Place,
+                                                      QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(InterventionModel::Change,
+                                                      QHeaderView::ResizeToContents);
     auto* list = new QWidget(this);
     auto* row = new QHBoxLayout(list);
     row->setContentsMargins(8, 4, 8, 4);
@@ -79,20 +120,22 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     row->addLayout(back);
     m_remove->setIcon(icon("close"));
     m_clear->setIcon(icon("clear"));
-    auto* prediction = new QWidget(this);
-    auto* effect = new QVBoxLayout(prediction);
-    effect->setContentsMargins(8, 4, 8, 8);
-    effect->addWidget(m_effect);
-    effect->addWidget(m_candidates, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(list);
-    m_splitter->addWidget(prediction);
-    setContent(m_splitter);
-    setFocusProxy(m_table);
-    setTabOrder(m_table, m_remove);
-    setTabOrder(m_remove, m_clear);
-    setTabOrder(m_clear, m_candidates);
+    return list;
+}
 
+QWidget* InterventionPanel::effect()
+{
+    m_effect->setWordWrap(true);
+    auto* prediction = new QWidget(this);
+    auto* column = new QVBoxLayout(prediction);
+    column->setContentsMargins(8, 4, 8, 8);
+    column->addWidget(m_effect);
+    column->addWidget(m_candidates, 1);
+    return prediction;
+}
+
+void InterventionPanel::connectControls()
+{
     connect(m_reach, &QComboBox::currentIndexChanged, this, &InterventionPanel::updateEnabled);
     connect(m_reach, &QComboBox::currentIndexChanged, this, [this] { emit reachChanged(reach()); });
     connect(m_ablate, &QPushButton::clicked, this,
@@ -111,15 +154,18 @@ InterventionPanel::InterventionPanel(models::Document* document, QWidget* parent
     connect(erase, &QShortcut::activated, this, &InterventionPanel::removeCurrent);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex& index) { selection().set(m_model->place(index.row())); });
+}
+
+void InterventionPanel::connectModels()
+{
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &InterventionPanel::updateEnabled);
     connect(m_model, &QAbstractItemModel::modelReset, this, &InterventionPanel::updateEnabled);
-    connect(document, &models::Document::traceChanged, this, &InterventionPanel::updateEnabled);
+    connect(document(), &models::Document::traceChanged, this, &InterventionPanel::updateEnabled);
     for (const auto chosen : {&models::Selection::headChanged, &models::Selection::headsChanged})
         connect(&selection(), chosen, this, &InterventionPanel::updateEnabled);
     connect(m_prediction, &QAbstractItemModel::modelReset, this,
             &InterventionPanel::showPrediction);
-    InterventionPanel::retranslate();
 }
 
 void InterventionPanel::resizeEvent(QResizeEvent* event)
@@ -276,35 +322,9 @@ void InterventionPanel::setZoom(double zoom)
     m_candidates->setFont(scaled);
 }
 
-QJsonObject InterventionPanel::saveState() const
-{
-    return {{QStringLiteral("reach"), m_reach->currentIndex()}, {QStringLiteral("zoom"), m_zoom}};
-}
-
-void InterventionPanel::restoreState(const QJsonObject& state)
-{
-    m_reach->setCurrentIndex(std::clamp(
-        state.value(QStringLiteral("reach")).toInt(int(Reach::Head)), 0, m_reach->count() - 1));
-    setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
-}
-
 void InterventionPanel::retranslate()
 {
     View::retranslate();
-    m_reachLabel->setText(tr("Change here"));
-    m_reach->setAccessibleName(tr("Change applies to"));
-    m_reach->setToolTip(tr("Where these changes act, and what is painted on the heatmap"));
-    m_ablate->setText(tr("Ablate"));
-    m_keep->setText(tr("Keep only"));
-    m_hard->setText(tr("Hard attention"));
-    m_warm->setText(tr("Set temperature"));
-    m_ablate->setAccessibleName(tr("Add ablation"));
-    m_keep->setAccessibleName(tr("Keep only these heads"));
-    m_temperature->setAccessibleName(tr("New temperature"));
-    m_remove->setAccessibleName(tr("Remove change"));
-    m_clear->setAccessibleName(tr("Clear all changes"));
-    m_table->setAccessibleName(tr("Changes in force"));
-    m_candidates->setAccessibleName(tr("Prediction before and after"));
     m_table->horizontalHeader()->reset();
     m_table->viewport()->update();
     updateEnabled();

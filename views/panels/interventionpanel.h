@@ -28,11 +28,6 @@ public:
     QString title() const override { return tr("Interventions"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
     QSize exportSize() const override { return {900, 700}; }
-    void zoomIn() override { setZoom(m_zoom * 1.15); }
-    void zoomOut() override { setZoom(m_zoom / 1.15); }
-    void resetZoom() override { setZoom(1); }
-    QJsonObject saveState() const override;
-    void restoreState(const QJsonObject& state) override;
 
     models::InterventionModel* model() const { return m_model; }
     models::PredictionModel* prediction() const { return m_prediction; }
@@ -48,6 +43,14 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void declareSettings();
+    void arrangeControls();
+    /// The changes, with the buttons that take them back.
+    QWidget* changeList();
+    /// What they do to the prediction.
+    QWidget* effect();
+    void connectControls();
+    void connectModels();
     void edit(const std::function<void(engine::Intervention&)>& change);
     void updateEnabled();
     void showPrediction();

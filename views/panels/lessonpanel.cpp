@@ -86,11 +86,42 @@ QWidget* LessonPanel::buildList()
 QWidget* LessonPanel::buildStep()
 {
     auto* page = new QWidget(this);
-    m_title = wrapping(page);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addLayout(buildHead(page));
     m_place = new QLabel(page);
+    layout->addWidget(m_place);
     m_progress = new QProgressBar(page);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(4);
+    layout->addWidget(m_progress);
+    QWidget* body = buildBody(page);
+    auto* scroll = new QScrollArea(page);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(body);
+    layout->addWidget(scroll, 1);
+    m_previous = new QPushButton(icon("step-back"), QString(), page);
+    m_next = new QPushButton(page);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_previous);
+    foot->addStretch(1);
+    foot->addWidget(m_next);
+    layout->addLayout(foot);
+    page->setFocusProxy(m_next);
+
+    connect(m_previous, &QPushButton::clicked, m_player, [this] { m_player->go(-1); });
+    connect(m_next, &QPushButton::clicked, m_player, [this] { m_player->go(1); });
+    connect(m_close, &QToolButton::clicked, m_player, &models::LessonPlayer::stop);
+    connect(m_restore, &QToolButton::clicked, m_player, &models::LessonPlayer::restore);
+    connect(m_answer, &QPushButton::clicked, m_player, &models::LessonPlayer::showAnswer);
+    connect(m_hintButton, &QPushButton::clicked, m_hint, &QWidget::show);
+    return page;
+}
+
+QLayout* LessonPanel::buildHead(QWidget* page)
+{
+    m_title = wrapping(page);
     m_restore = new QToolButton(page);
     m_restore->setIcon(icon("undo"));
     m_restore->setAutoRaise(true);
@@ -101,7 +132,11 @@ QWidget* LessonPanel::buildStep()
     head->addWidget(m_title, 1);
     head->addWidget(m_restore, 0, Qt::AlignTop);
     head->addWidget(m_close, 0, Qt::AlignTop);
+    return head;
+}
 
+QWidget* LessonPanel::buildBody(QWidget* page)
+{
     auto* body = new QWidget(page);
     m_text = wrapping(body);
     m_asked = new QWidget(body);
@@ -127,33 +162,7 @@ QWidget* LessonPanel::buildStep()
     words->addWidget(m_text);
     words->addWidget(m_asked);
     words->addStretch(1);
-    auto* scroll = new QScrollArea(page);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(body);
-
-    m_previous = new QPushButton(icon("step-back"), QString(), page);
-    m_next = new QPushButton(page);
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_previous);
-    foot->addStretch(1);
-    foot->addWidget(m_next);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->addLayout(head);
-    layout->addWidget(m_place);
-    layout->addWidget(m_progress);
-    layout->addWidget(scroll, 1);
-    layout->addLayout(foot);
-    page->setFocusProxy(m_next);
-
-    connect(m_previous, &QPushButton::clicked, m_player, [this] { m_player->go(-1); });
-    connect(m_next, &QPushButton::clicked, m_player, [this] { m_player->go(1); });
-    connect(m_close, &QToolButton::clicked, m_player, &models::LessonPlayer::stop);
-    connect(m_restore, &QToolButton::clicked, m_player, &models::LessonPlayer::restore);
-    connect(m_answer, &QPushButton::clicked, m_player, &models::LessonPlayer::showAnswer);
-    connect(m_hintButton, &QPushButton::clicked, m_hint, &QWidget::show);
-    return page;
+    return body;
 }
 
 engine::Result<void> LessonPanel::openFile(const QString& path)

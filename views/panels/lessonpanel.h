@@ -37,6 +37,8 @@ protected:
 private:
     QWidget* buildList();
     QWidget* buildStep();
+    QLayout* buildHead(QWidget* page);
+    QWidget* buildBody(QWidget* page);
     void fillList();
     void show();
     void showQuestion();

@@ -1,7 +1,6 @@
 #include "views/panels/predictionpanel.h"
 
 #include "views/candidateview.h"
-#include "views/flowlayout.h"
 #include "views/panels/distributionwidget.h"
 #include "views/panels/formcontrols.h"
 
@@ -41,10 +40,24 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
           new models::DistributionModel(document, this, models::DistributionModel::Extent::Word)),
       m_plots(new DistributionWidget(m_words)), m_tabs(new QTabWidget)
 {
-    auto* content = new QWidget(this);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(8, 2, 8, 4);
-    layout->setSpacing(4);
+    arrangeControls();
+    arrangeContent();
+    declareSettings();
+    setFocusProxy(m_generate);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &PredictionPanel::showPlace);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &PredictionPanel::updateEnabled);
+    connect(m_generate, &QPushButton::clicked, this, &PredictionPanel::generate);
+    connect(document, &models::Document::traceChanged, this, &PredictionPanel::showTrace);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &PredictionPanel::showCandidates);
+    for (const auto change : {&models::Selection::headChanged, &models::Selection::cellChanged})
+        connect(&selection(), change, this, &PredictionPanel::showPlace);
+    leaveUndoToWindow({m_count, m_beams, m_temperature, m_topK, m_topP, m_seed});
+    PredictionPanel::retranslate();
+    showTrace();
+}
+
+void PredictionPanel::arrangeControls()
+{
     for (QLabel** label : {&m_temperatureLabel, &m_topKLabel, &m_topPLabel, &m_seedLabel})
         *label = new QLabel(this);
     for (QWidget* control : std::initializer_list<QWidget*>{m_generate, m_count, m_method, m_beams})
@@ -70,7 +83,37 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
     m_topP->setValue(1);
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setValue(1);
-    m_method->addItems({{}, {}, {}});
+}
+
+void PredictionPanel::declareSettings()
+{
+    settings().add(m_count, {.name = QT_TR_NOOP("New words")});
+    settings().add(m_method, {.name = QT_TR_NOOP("Method"),
+                              .items = {QT_TR_NOOP("Greedy"), QT_TR_NOOP("Beam search"),
+                                        QT_TR_NOOP("Sampling")}});
+    settings().add(m_beams, {.name = QT_TR_NOOP("Beams")});
+    settings().add(m_temperature, {.name = QT_TR_NOOP("Sharpness"), .label = m_temperatureLabel});
+    settings().add(
+        m_topK, {.name = QT_TR_NOOP("Top k"), .special = QT_TR_NOOP("all"), .label = m_topKLabel});
+    settings().add(m_topP, {.name = QT_TR_NOOP("Top p"), .label = m_topPLabel});
+    settings().add(m_seed, {.name = QT_TR_NOOP("Draw"), .label = m_seedLabel});
+    settings().add(m_generate, {.text = QT_TR_NOOP("Generate")});
+    settings().add(m_table, {.name = QT_TR_NOOP("Candidates")});
+    settings().add(m_text, {.name = QT_TR_NOOP("Generated text")});
+    settings().add(m_plots, {.name = QT_TR_NOOP("Distribution of the embeddings")});
+    settings().add(m_tabs, {.name = QT_TR_NOOP("Shown of the prediction")});
+    settings().keep(
+        "page", [this] { return double(m_tabs->currentIndex()); },
+        [this](double page) { m_tabs->setCurrentIndex(int(page)); });
+    zoomWith([this] { return m_zoom; }, [this](double zoom) { setZoom(zoom); }, 1.15);
+}
+
+void PredictionPanel::arrangeContent()
+{
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(8, 2, 8, 4);
+    layout->setSpacing(4);
     m_text->setMinimumWidth(1);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -97,18 +140,6 @@ PredictionPanel::PredictionPanel(models::Document* document, QWidget* parent)
     m_place->setMinimumWidth(1);             // the tabs need their room first
     m_tabs->setCornerWidget(m_place);
     setContent(content);
-    setFocusProxy(m_generate);
-
-    connect(m_tabs, &QTabWidget::currentChanged, this, &PredictionPanel::showPlace);
-    connect(m_method, &QComboBox::currentIndexChanged, this, &PredictionPanel::updateEnabled);
-    connect(m_generate, &QPushButton::clicked, this, &PredictionPanel::generate);
-    connect(document, &models::Document::traceChanged, this, &PredictionPanel::showTrace);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &PredictionPanel::showCandidates);
-    for (const auto change : {&models::Selection::headChanged, &models::Selection::cellChanged})
-        connect(&selection(), change, this, &PredictionPanel::showPlace);
-    leaveUndoToWindow({m_count, m_beams, m_temperature, m_topK, m_topP, m_seed});
-    PredictionPanel::retranslate();
-    showTrace();
 }
 
 void PredictionPanel::generate()
@@ -245,17 +276,6 @@ void PredictionPanel::setZoom(double zoom)
     m_plots->setZoom(m_zoom);
 }
 
-QJsonObject PredictionPanel::saveState() const
-{
-    return {{QStringLiteral("page"), m_tabs->currentIndex()}, {QStringLiteral("zoom"), m_zoom}};
-}
-
-void PredictionPanel::restoreState(const QJsonObject& state)
-{
-    m_tabs->setCurrentIndex(state.value(QStringLiteral("page")).toInt());
-    setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
-}
-
 QString PredictionPanel::absence()
 {
     return m_model->reason();
@@ -292,28 +312,11 @@ void PredictionPanel::paintTo(QPainter& painter, const QRectF& target)
 void PredictionPanel::retranslate()
 {
     View::retranslate();
-    m_count->setAccessibleName(tr("New words"));
     m_count->setPrefix(tr("words: ", "in front of how many new ones"));
-    nameBox(m_method, tr("Method"));
-    m_beams->setAccessibleName(tr("Beams"));
-    m_beams->setPrefix(tr("beams: ", "in front of how many"));
-    setControlName(m_temperatureLabel, m_temperature, tr("Sharpness"));
-    setControlName(m_topKLabel, m_topK, tr("Top k"));
-    setControlName(m_topPLabel, m_topP, tr("Top p"));
-    setControlName(m_seedLabel, m_seed, tr("Draw"));
-    m_topK->setSpecialValueText(tr("all"));
     m_count->setSpecialValueText(m_count->minimum() == 0 ? tr("to the end") : QString());
-    m_method->setItemText(kGreedy, tr("Greedy"));
-    m_method->setItemText(kBeam, tr("Beam search"));
-    m_method->setItemText(kSample, tr("Sampling"));
-    m_generate->setText(tr("Generate"));
-    m_generate->setAccessibleName(tr("Generate"));
-    m_table->setAccessibleName(tr("Candidates"));
-    m_text->setAccessibleName(tr("Generated text"));
-    m_plots->setAccessibleName(tr("Distribution of the embeddings"));
+    m_beams->setPrefix(tr("beams: ", "in front of how many"));
     m_tabs->setTabText(kCandidates, tr("Candidates"));
     m_tabs->setTabText(kEmbeddings, tr("Embeddings"));
-    m_tabs->setAccessibleName(tr("Shown of the prediction"));
     m_table->header()->reset();
     updateEnabled();
     showCandidates();

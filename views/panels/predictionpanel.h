@@ -29,11 +29,6 @@ public:
     void paintTo(QPainter& painter, const QRectF& target) override;
     QString absence() override;
     QSize exportSize() const override { return {1000, 800}; }
-    void zoomIn() override { setZoom(m_zoom * 1.15); }
-    void zoomOut() override { setZoom(m_zoom / 1.15); }
-    void resetZoom() override { setZoom(1); }
-    QJsonObject saveState() const override;
-    void restoreState(const QJsonObject& state) override;
 
     models::PredictionModel* model() const { return m_model; }
     models::DistributionModel* words() const { return m_words; }
@@ -43,6 +38,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrangeControls();
+    void declareSettings();
+    void arrangeContent();
     void generate();
     void updateEnabled();
     void showTrace();

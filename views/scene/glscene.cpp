@@ -321,10 +321,10 @@ struct GlScene::Entities
     Entities(Qt3DExtras::Qt3DWindow* window, const SceneWidget* widget);
 
     QEntity* root;
-    Qt3DRender::QClearBuffers* clear;
+    Qt3DRender::QClearBuffers* clear = nullptr;
     Qt3DRender::QParameter *toClip, *eye;
     std::unique_ptr<Drawable> strokes, texts;
-    Qt3DCore::QBuffer* strokeInstances;
+    Qt3DCore::QBuffer* strokeInstances = nullptr;
     /// The attention matrix with all its cells, and with fewer while the camera moves.
     struct Field
     {
@@ -333,45 +333,31 @@ struct GlScene::Entities
         std::shared_ptr<const models::SceneContent> of; ///< what the buffers hold
         SceneMode mode = SceneMode::Vectors;
         MapId map = MapId::Viridis;
+
+        void fillBars(const engine::Matrix& cells);
+        void fillSurface(const engine::Matrix& cells);
     };
     std::array<Field, 2> fields; ///< [coarse]
-    TextImage* image;
-    Qt3DRender::QTexture2D* texture;
+    TextImage* image = nullptr;
+    Qt3DRender::QTexture2D* texture = nullptr;
+
+private:
+    /// Two passes in this order: the scene, then what is written on top.
+    void layPasses(Qt3DExtras::Qt3DWindow* window);
+    void buildStrokes();
+    void buildFields();
+    void buildTexts(const SceneWidget* widget);
+    /// Of the scene: its shaders know the camera.
+    Qt3DRender::QMaterial* sceneMaterial(const char* vertex);
+
+    Qt3DRender::QLayer *m_sceneLayer, *m_textLayer;
 };
 
-GlScene::Entities::Entities(Qt3DExtras::Qt3DWindow* window, const SceneWidget* widget)
-    : root(new QEntity), clear(nullptr),
-      toClip(new Qt3DRender::QParameter(QStringLiteral("toClip"), QMatrix4x4(), root)),
-      eye(new Qt3DRender::QParameter(QStringLiteral("eye"), QVector3D(), root))
+namespace {
+
+/// Tubes with pointed heads, fine and coarse: each side has its triangles together.
+std::vector<std::array<float, 3>> tubes()
 {
-    auto* sceneLayer = new Qt3DRender::QLayer(root);
-    auto* textLayer = new Qt3DRender::QLayer(root);
-
-    // Two passes in this order: the scene, then what is written on top.
-    auto* surfaceOf = new Qt3DRender::QRenderSurfaceSelector(root);
-    surfaceOf->setSurface(window);
-    auto* viewport = new Qt3DRender::QViewport(surfaceOf);
-    viewport->setNormalizedRect({0, 0, 1, 1});
-    auto* camera = new Qt3DRender::QCameraSelector(viewport);
-    camera->setCamera(window->camera());
-    clear = new Qt3DRender::QClearBuffers(camera);
-    clear->setBuffers(Qt3DRender::QClearBuffers::ColorDepthBuffer);
-    auto* first = new Qt3DRender::QLayerFilter(clear);
-    first->addLayer(sceneLayer);
-    auto* second = new Qt3DRender::QLayerFilter(camera);
-    second->addLayer(textLayer);
-    window->setActiveFrameGraph(surfaceOf);
-
-    auto* strokeMaterial = material(root, kStrokeVertex, kFragment, false);
-    auto* barMaterial = material(root, kBarVertex, kFragment, false);
-    auto* meshMaterial = material(root, kMeshVertex, kFragment, false);
-    for (Qt3DRender::QMaterial* each : {strokeMaterial, barMaterial, meshMaterial})
-        each->addParameter(toClip);
-    barMaterial->addParameter(eye);
-
-    const auto position = QAttribute::defaultPositionAttributeName();
-    const auto normal = QAttribute::defaultNormalAttributeName();
-    strokes = std::make_unique<Drawable>(root, strokeMaterial, sceneLayer);
     std::vector<std::array<float, 3>> tube;
     for (const int sides : {kFineSides, kCoarseSides}) {
         const auto ringPoint = [sides](int side, float ring) {
@@ -391,15 +377,12 @@ GlScene::Entities::Entities(Qt3DExtras::Qt3DWindow* window, const SceneWidget* w
             }
         }
     }
-    strokes->fill(strokes->addBuffer({{position, 3}}, 0), bytes(tube), uint(tube.size()));
-    strokes->setVertices(0, kFineSides * kSideVertices);
-    strokeInstances = strokes->addBuffer({{QStringLiteral("from"), 3},
-                                          {QStringLiteral("to"), 3},
-                                          {QStringLiteral("color"), 3},
-                                          {QStringLiteral("size"), 2}},
-                                         1);
-    strokes->setInstances(0);
+    return tube;
+}
 
+/// The three sides of a bar that an eye can see, with their normals; shaders turn them to it.
+std::vector<std::array<float, 6>> cubeSides()
+{
     std::vector<std::array<float, 6>> cube;
     for (size_t axis = 0; axis < 3; ++axis)
         for (const auto& [u, v] :
@@ -411,8 +394,74 @@ GlScene::Entities::Entities(Qt3DExtras::Qt3DWindow* window, const SceneWidget* w
             corner[(axis + 2) % 3] = v;
             cube.push_back(corner);
         }
+    return cube;
+}
+
+} // namespace
+
+GlScene::Entities::Entities(Qt3DExtras::Qt3DWindow* window, const SceneWidget* widget)
+    : root(new QEntity),
+      toClip(new Qt3DRender::QParameter(QStringLiteral("toClip"), QMatrix4x4(), root)),
+      eye(new Qt3DRender::QParameter(QStringLiteral("eye"), QVector3D(), root)),
+      m_sceneLayer(new Qt3DRender::QLayer(root)), m_textLayer(new Qt3DRender::QLayer(root))
+{
+    layPasses(window);
+    buildStrokes();
+    buildFields();
+    buildTexts(widget);
+    window->setRootEntity(root);
+    window->renderSettings()->setRenderPolicy(Qt3DRender::QRenderSettings::OnDemand);
+}
+
+void GlScene::Entities::layPasses(Qt3DExtras::Qt3DWindow* window)
+{
+    auto* surfaceOf = new Qt3DRender::QRenderSurfaceSelector(root);
+    surfaceOf->setSurface(window);
+    auto* viewport = new Qt3DRender::QViewport(surfaceOf);
+    viewport->setNormalizedRect({0, 0, 1, 1});
+    auto* camera = new Qt3DRender::QCameraSelector(viewport);
+    camera->setCamera(window->camera());
+    clear = new Qt3DRender::QClearBuffers(camera);
+    clear->setBuffers(Qt3DRender::QClearBuffers::ColorDepthBuffer);
+    auto* first = new Qt3DRender::QLayerFilter(clear);
+    first->addLayer(m_sceneLayer);
+    auto* second = new Qt3DRender::QLayerFilter(camera);
+    second->addLayer(m_textLayer);
+    window->setActiveFrameGraph(surfaceOf);
+}
+
+Qt3DRender::QMaterial* GlScene::Entities::sceneMaterial(const char* vertex)
+{
+    Qt3DRender::QMaterial* made = material(root, vertex, kFragment, false);
+    made->addParameter(toClip);
+    return made;
+}
+
+void GlScene::Entities::buildStrokes()
+{
+    strokes = std::make_unique<Drawable>(root, sceneMaterial(kStrokeVertex), m_sceneLayer);
+    const auto tube = tubes();
+    strokes->fill(strokes->addBuffer({{QAttribute::defaultPositionAttributeName(), 3}}, 0),
+                  bytes(tube), uint(tube.size()));
+    strokes->setVertices(0, kFineSides * kSideVertices);
+    strokeInstances = strokes->addBuffer({{QStringLiteral("from"), 3},
+                                          {QStringLiteral("to"), 3},
+                                          {QStringLiteral("color"), 3},
+                                          {QStringLiteral("size"), 2}},
+                                         1);
+    strokes->setInstances(0);
+}
+
+void GlScene::Entities::buildFields()
+{
+    const auto position = QAttribute::defaultPositionAttributeName();
+    const auto normal = QAttribute::defaultNormalAttributeName();
+    Qt3DRender::QMaterial* barMaterial = sceneMaterial(kBarVertex);
+    barMaterial->addParameter(eye);
+    Qt3DRender::QMaterial* meshMaterial = sceneMaterial(kMeshVertex);
+    const auto cube = cubeSides();
     for (Field& field : fields) {
-        field.bars = std::make_unique<Drawable>(root, barMaterial, sceneLayer);
+        field.bars = std::make_unique<Drawable>(root, barMaterial, m_sceneLayer);
         field.bars->fill(field.bars->addBuffer({{position, 3}, {normal, 3}}, 0), bytes(cube),
                          uint(cube.size()));
         field.bars->setVertices(0, int(cube.size()));
@@ -420,13 +469,16 @@ GlScene::Entities::Entities(Qt3DExtras::Qt3DWindow* window, const SceneWidget* w
             {{QStringLiteral("from"), 3}, {QStringLiteral("to"), 3}, {QStringLiteral("color"), 3}},
             1);
         field.bars->setInstances(0);
-        field.surface = std::make_unique<Drawable>(root, meshMaterial, sceneLayer);
+        field.surface = std::make_unique<Drawable>(root, meshMaterial, m_sceneLayer);
         field.vertices =
             field.surface->addBuffer({{position, 3}, {normal, 3}, {QStringLiteral("color"), 3}}, 0);
         field.indices = field.surface->addIndices();
         field.surface->entity()->setEnabled(false);
     }
+}
 
+void GlScene::Entities::buildTexts(const SceneWidget* widget)
+{
     auto* textMaterial = material(root, kTextVertex, kTextFragment, true);
     texture = new Qt3DRender::QTexture2D(root);
     texture->setMinificationFilter(Qt3DRender::QAbstractTexture::Linear);
@@ -436,14 +488,12 @@ GlScene::Entities::Entities(Qt3DExtras::Qt3DWindow* window, const SceneWidget* w
     texture->addTextureImage(image);
     textMaterial->addParameter(
         new Qt3DRender::QParameter(QStringLiteral("texts"), texture, textMaterial));
-    texts = std::make_unique<Drawable>(root, textMaterial, textLayer);
+    texts = std::make_unique<Drawable>(root, textMaterial, m_textLayer);
     const std::vector<std::array<float, 3>> screen = {{-1, -1, 0}, {1, -1, 0}, {1, 1, 0},
                                                       {-1, -1, 0}, {1, 1, 0},  {-1, 1, 0}};
-    texts->fill(texts->addBuffer({{position, 3}}, 0), bytes(screen), uint(screen.size()));
+    texts->fill(texts->addBuffer({{QAttribute::defaultPositionAttributeName(), 3}}, 0),
+                bytes(screen), uint(screen.size()));
     texts->setVertices(0, int(screen.size()));
-
-    window->setRootEntity(root);
-    window->renderSettings()->setRenderPolicy(Qt3DRender::QRenderSettings::OnDemand);
 }
 
 GlScene::Support GlScene::support()
@@ -569,58 +619,80 @@ void GlScene::refresh()
     moveCamera();
 }
 
+namespace {
+
+Stroke stroke(const QVector3D& from, const QVector3D& to, const QColor& color, double radius,
+              double head = 0)
+{
+    return {xyz(from), xyz(to), rgb(color), {float(radius), float(head)}};
+}
+
+QVector3D tipOf(const SceneArrow& arrow)
+{
+    return {arrow.tip[0], arrow.tip[1], arrow.tip[2]};
+}
+
+/// The floor and the axes.
+void addRoom(std::vector<Stroke>& strokes, const QPalette& palette)
+{
+    constexpr double kHair = 0.002;
+    for (int i = -4; i <= 4; ++i) {
+        const float at = float(i) / 4;
+        strokes.push_back(stroke({at, -1, -1}, {at, -1, 1}, gridColor(palette), kHair));
+        strokes.push_back(stroke({-1, -1, at}, {1, -1, at}, gridColor(palette), kHair));
+    }
+    for (const QVector3D& end :
+         {QVector3D(1.15F, 0, 0), QVector3D(0, 1.15F, 0), QVector3D(0, 0, 1.15F)})
+        strokes.push_back(stroke(-end, end, secondaryTextColor(palette), kHair));
+}
+
+/// From the selected query to the keys, as thick as the weights.
+void addWeights(std::vector<Stroke>& strokes, const SceneData& data)
+{
+    const models::SceneContent& content = *data.content;
+    const SceneArrow* query = nullptr;
+    for (const SceneArrow& arrow : content.arrows)
+        if (arrow.family == SceneFamily::Query && isSelected(data, arrow))
+            query = &arrow;
+    if (!query || data.weights.size() != content.keys)
+        return;
+    for (const SceneArrow& arrow : content.arrows) {
+        const float weight = arrow.family == SceneFamily::Key ? data.weights[arrow.token] : 0;
+        if (weight < kWeakestLine)
+            continue;
+        const QColor color =
+            mixed(data.palette.color(QPalette::Base), data.palette.color(QPalette::Text),
+                  0.12 + 0.78 * double(std::min(weight, 1.0F)));
+        strokes.push_back(
+            stroke(tipOf(*query), tipOf(arrow), color, 0.001 + 0.009 * double(weight)));
+    }
+}
+
+} // namespace
+
 void GlScene::fillStrokes()
 {
     const SceneData& data = m_widget->data();
     std::vector<Stroke> strokes;
     std::vector<Stroke> quiet; ///< arrows that are not selected
     if (data.content && data.message.isEmpty() && data.mode == SceneMode::Vectors) {
-        const models::SceneContent& content = *data.content;
-        const QColor back = data.palette.color(QPalette::Base);
-        const bool many = content.arrows.size() > 600;
-        const auto add = [&](const QVector3D& from, const QVector3D& to, const QColor& color,
-                             double radius, double head) {
-            strokes.push_back({xyz(from), xyz(to), rgb(color), {float(radius), float(head)}});
-        };
-        for (int i = -4; i <= 4; ++i) {
-            const float at = float(i) / 4;
-            add({at, -1, -1}, {at, -1, 1}, gridColor(data.palette), 0.002, 0);
-            add({-1, -1, at}, {1, -1, at}, gridColor(data.palette), 0.002, 0);
-        }
-        const QColor axis = secondaryTextColor(data.palette);
-        for (const QVector3D& end :
-             {QVector3D(1.15F, 0, 0), QVector3D(0, 1.15F, 0), QVector3D(0, 0, 1.15F)})
-            add(-end, end, axis, 0.002, 0);
-        const SceneArrow* query = nullptr;
-        for (const SceneArrow& arrow : content.arrows) {
+        const bool many = data.content->arrows.size() > 600;
+        addRoom(strokes, data.palette);
+        for (const SceneArrow& arrow : data.content->arrows) {
             const bool selected = isSelected(data, arrow);
-            if (arrow.family == SceneFamily::Query && selected)
-                query = &arrow;
-            add({}, {arrow.tip[0], arrow.tip[1], arrow.tip[2]},
-                mixed(back, familyColor(arrow.family, data.palette), arrowStrength(data, arrow)),
-                selected ? 0.008
-                : many   ? 0.002
-                         : 0.004,
-                selected ? 0.075
-                : many   ? 0.03
-                         : 0.05);
-            if (!selected) {
-                quiet.push_back(strokes.back());
-                strokes.pop_back();
-            }
+            const QColor color =
+                mixed(data.palette.color(QPalette::Base), familyColor(arrow.family, data.palette),
+                      arrowStrength(data, arrow));
+            (selected ? strokes : quiet)
+                .push_back(stroke({}, tipOf(arrow), color,
+                                  selected ? 0.008
+                                  : many   ? 0.002
+                                           : 0.004,
+                                  selected ? 0.075
+                                  : many   ? 0.03
+                                           : 0.05));
         }
-        if (query && data.weights.size() == content.keys)
-            for (const SceneArrow& arrow : content.arrows) {
-                const float weight =
-                    arrow.family == SceneFamily::Key ? data.weights[arrow.token] : 0;
-                if (weight < kWeakestLine)
-                    continue;
-                add({query->tip[0], query->tip[1], query->tip[2]},
-                    {arrow.tip[0], arrow.tip[1], arrow.tip[2]},
-                    mixed(back, data.palette.color(QPalette::Text),
-                          0.12 + 0.78 * double(std::min(weight, 1.0F))),
-                    0.001 + 0.009 * double(weight), 0);
-            }
+        addWeights(strokes, data);
     }
     // What is always drawn comes first; then the arrows in an even order, so that the first of them
     // stand for all.
@@ -630,6 +702,55 @@ void GlScene::fillStrokes()
     strokes.insert(strokes.end(), quiet.begin(), quiet.end());
     m_strokes = int(strokes.size());
     m_entities->strokes->fill(m_entities->strokeInstances, bytes(strokes), uint(strokes.size()));
+}
+
+void GlScene::Entities::Field::fillBars(const engine::Matrix& cells)
+{
+    constexpr double kGap = 0.08;
+    const FieldGrid grid(cells);
+    const ColorMap colors(map, ScaleId::Linear, {0, double(grid.highest)});
+    std::vector<Bar> all;
+    all.reserve(size_t(cells.size()));
+    for (int64_t row = 0; row < cells.rows(); ++row)
+        for (int64_t column = 0; column < cells.cols(); ++column)
+            all.push_back({xyz(grid.point(double(row) + kGap, double(column) + kGap, 0)),
+                           xyz(grid.point(double(row) + 1 - kGap, double(column) + 1 - kGap,
+                                          std::max(0.001, grid.height(cells(row, column))))),
+                           rgb(QColor(colors.color(cells(row, column))))});
+    bars->fill(barInstances, bytes(all), uint(all.size()));
+    bars->setInstances(int(all.size()));
+}
+
+void GlScene::Entities::Field::fillSurface(const engine::Matrix& cells)
+{
+    const FieldGrid grid(cells);
+    const ColorMap colors(map, ScaleId::Linear, {0, double(grid.highest)});
+    std::vector<MeshVertex> corners;
+    corners.reserve(size_t(cells.size()));
+    const auto at = [&](int64_t row, int64_t column) {
+        row = std::clamp<int64_t>(row, 0, cells.rows() - 1);
+        column = std::clamp<int64_t>(column, 0, cells.cols() - 1);
+        return grid.point(double(row) + 0.5, double(column) + 0.5, grid.height(cells(row, column)));
+    };
+    for (int64_t row = 0; row < cells.rows(); ++row)
+        for (int64_t column = 0; column < cells.cols(); ++column) {
+            const QVector3D normal =
+                QVector3D::crossProduct(at(row + 1, column) - at(row - 1, column),
+                                        at(row, column + 1) - at(row, column - 1))
+                    .normalized();
+            corners.push_back(
+                {xyz(at(row, column)), xyz(normal), rgb(QColor(colors.color(cells(row, column))))});
+        }
+    std::vector<uint32_t> triangles;
+    triangles.reserve(size_t(6 * cells.size()));
+    for (int64_t row = 0; row + 1 < cells.rows(); ++row)
+        for (int64_t column = 0; column + 1 < cells.cols(); ++column) {
+            const auto a = uint32_t(row * cells.cols() + column);
+            const auto b = uint32_t(a + cells.cols());
+            triangles.insert(triangles.end(), {a, b, a + 1, a + 1, b, b + 1});
+        }
+    surface->fill(vertices, bytes(corners), uint(corners.size()));
+    surface->fill(indices, bytes(triangles), uint(triangles.size()));
 }
 
 void GlScene::showField()
@@ -654,48 +775,10 @@ void GlScene::showField()
     field.map = data.map;
     const engine::Matrix cells =
         coarse ? coarserField(data.content->field, kMovingCells) : data.content->field;
-    const FieldGrid grid(cells);
-    const ColorMap colors(data.map, ScaleId::Linear, {0, double(grid.highest)});
-    if (!surface) {
-        std::vector<Bar> bars;
-        bars.reserve(size_t(cells.size()));
-        constexpr double kGap = 0.08;
-        for (int64_t row = 0; row < cells.rows(); ++row)
-            for (int64_t column = 0; column < cells.cols(); ++column)
-                bars.push_back({xyz(grid.point(double(row) + kGap, double(column) + kGap, 0)),
-                                xyz(grid.point(double(row) + 1 - kGap, double(column) + 1 - kGap,
-                                               std::max(0.001, grid.height(cells(row, column))))),
-                                rgb(QColor(colors.color(cells(row, column))))});
-        field.bars->fill(field.barInstances, bytes(bars), uint(bars.size()));
-        field.bars->setInstances(int(bars.size()));
-        return;
-    }
-    std::vector<MeshVertex> vertices;
-    vertices.reserve(size_t(cells.size()));
-    const auto at = [&](int64_t row, int64_t column) {
-        row = std::clamp<int64_t>(row, 0, cells.rows() - 1);
-        column = std::clamp<int64_t>(column, 0, cells.cols() - 1);
-        return grid.point(double(row) + 0.5, double(column) + 0.5, grid.height(cells(row, column)));
-    };
-    for (int64_t row = 0; row < cells.rows(); ++row)
-        for (int64_t column = 0; column < cells.cols(); ++column) {
-            const QVector3D normal =
-                QVector3D::crossProduct(at(row + 1, column) - at(row - 1, column),
-                                        at(row, column + 1) - at(row, column - 1))
-                    .normalized();
-            vertices.push_back(
-                {xyz(at(row, column)), xyz(normal), rgb(QColor(colors.color(cells(row, column))))});
-        }
-    std::vector<uint32_t> indices;
-    indices.reserve(size_t(6 * cells.size()));
-    for (int64_t row = 0; row + 1 < cells.rows(); ++row)
-        for (int64_t column = 0; column + 1 < cells.cols(); ++column) {
-            const auto a = uint32_t(row * cells.cols() + column);
-            const auto b = uint32_t(a + cells.cols());
-            indices.insert(indices.end(), {a, b, a + 1, a + 1, b, b + 1});
-        }
-    field.surface->fill(field.vertices, bytes(vertices), uint(vertices.size()));
-    field.surface->fill(field.indices, bytes(indices), uint(indices.size()));
+    if (surface)
+        field.fillSurface(cells);
+    else
+        field.fillBars(cells);
 }
 
 } // namespace views

@@ -106,87 +106,119 @@ struct Face
     int64_t column = 0;
 };
 
-/// All faces of the field that the eye can see, back to front.
+/// Hands out the faces of a field that the eye can see.
+template <class Visit>
+class FieldFaces
+{
+public:
+    FieldFaces(const SceneLens& lens, const SceneData& data, const engine::Matrix& field,
+               const Visit& visit)
+        : m_lens(lens), m_field(field), m_grid(field),
+          m_colors(data.map, ScaleId::Linear, {0, double(m_grid.highest)}), m_eye(lens.eye()),
+          m_surface(data.mode == SceneMode::Surface && m_grid.rows > 1 && m_grid.columns > 1),
+          m_visit(visit)
+    {
+    }
+
+    /// Back to front.
+    void visitAll()
+    {
+        const int64_t rows = m_surface ? m_grid.rows - 1 : m_grid.rows;
+        const int64_t columns = m_surface ? m_grid.columns - 1 : m_grid.columns;
+        const double middle = m_surface ? 1.0 : 0.5;
+        const auto rowOrder = backToFront(rows, [&](int64_t row) {
+            return std::abs(double(m_grid.point(double(row) + middle, 0, 0).z() - m_eye.z()));
+        });
+        const auto columnOrder = backToFront(columns, [&](int64_t column) {
+            return std::abs(double(m_grid.point(0, double(column) + middle, 0).x() - m_eye.x()));
+        });
+        for (const int64_t row : rowOrder)
+            for (const int64_t column : columnOrder) {
+                m_face.row = row;
+                m_face.column = column;
+                if (m_surface)
+                    addPatch(row, column);
+                else
+                    addBar(row, column);
+            }
+    }
+
+private:
+    double height(int64_t row, int64_t column) const { return m_grid.height(m_field(row, column)); }
+
+    void add(const std::array<QVector3D, 4>& points, QRgb color)
+    {
+        for (size_t i = 0; i < 4; ++i)
+            if (!m_lens.project(points[i], &m_face.corners[i]))
+                return;
+        m_face.color = color;
+        m_visit(m_face);
+    }
+
+    /// Of the surface, between the middles of four cells.
+    void addPatch(int64_t row, int64_t column)
+    {
+        const auto corner = [&](int64_t r, int64_t c) {
+            return m_grid.point(double(r) + 0.5, double(c) + 0.5, height(r, c));
+        };
+        const std::array<QVector3D, 4> p = {corner(row, column), corner(row, column + 1),
+                                            corner(row + 1, column + 1), corner(row + 1, column)};
+        // The largest corner decides, so that a spike keeps its colour.
+        const float largest = m_field.template block<2, 2>(row, column).maxCoeff();
+        const QVector3D normal = QVector3D::crossProduct(p[2] - p[0], p[1] - p[3]).normalized();
+        const double light =
+            0.72 +
+            0.28 * std::abs(double(QVector3D::dotProduct(normal, QVector3D(0.3F, 0.9F, 0.32F))));
+        add(p, shaded(m_colors.color(largest), light));
+    }
+
+    void addBar(int64_t row, int64_t column)
+    {
+        constexpr double kGap = 0.08;
+        const double r0 = double(row) + kGap;
+        const double r1 = double(row) + 1 - kGap;
+        const double c0 = double(column) + kGap;
+        const double c1 = double(column) + 1 - kGap;
+        const double h = height(row, column);
+        const QRgb color = m_colors.color(m_field(row, column));
+        const auto wall = [&](double fromRow, double fromColumn, double toRow, double toColumn,
+                              double light) {
+            add({m_grid.point(fromRow, fromColumn, 0), m_grid.point(toRow, toColumn, 0),
+                 m_grid.point(toRow, toColumn, h), m_grid.point(fromRow, fromColumn, h)},
+                shaded(color, light));
+        };
+        if (h > 0.002) {
+            if (m_eye.z() > m_grid.point(r1, 0, 0).z())
+                wall(r1, c0, r1, c1, 0.82);
+            else if (m_eye.z() < m_grid.point(r0, 0, 0).z())
+                wall(r0, c0, r0, c1, 0.82);
+            if (m_eye.x() > m_grid.point(0, c1, 0).x())
+                wall(r0, c1, r1, c1, 0.66);
+            else if (m_eye.x() < m_grid.point(0, c0, 0).x())
+                wall(r0, c0, r1, c0, 0.66);
+        }
+        // The top is seen from above alone; from below it is the floor of the bar.
+        const double lid = m_eye.y() > h ? h : 0;
+        add({m_grid.point(r0, c0, lid), m_grid.point(r0, c1, lid), m_grid.point(r1, c1, lid),
+             m_grid.point(r1, c0, lid)},
+            color);
+    }
+
+    const SceneLens& m_lens;
+    const engine::Matrix& m_field;
+    FieldGrid m_grid;
+    ColorMap m_colors;
+    QVector3D m_eye;
+    bool m_surface;
+    const Visit& m_visit;
+    Face m_face;
+};
+
 template <class Visit>
 void visitFaces(const SceneLens& lens, const SceneData& data, const engine::Matrix& field,
-                Visit visit)
+                const Visit& visit)
 {
-    const FieldGrid grid(field);
-    const ColorMap colors(data.map, ScaleId::Linear, {0, double(grid.highest)});
-    const QVector3D eye = lens.eye();
-    const bool surface = data.mode == SceneMode::Surface && grid.rows > 1 && grid.columns > 1;
-    const int64_t rows = surface ? grid.rows - 1 : grid.rows;
-    const int64_t columns = surface ? grid.columns - 1 : grid.columns;
-    const double middle = surface ? 1.0 : 0.5;
-    const auto rowOrder = backToFront(rows, [&](int64_t row) {
-        return std::abs(double(grid.point(double(row) + middle, 0, 0).z() - eye.z()));
-    });
-    const auto columnOrder = backToFront(columns, [&](int64_t column) {
-        return std::abs(double(grid.point(0, double(column) + middle, 0).x() - eye.x()));
-    });
-    const auto height = [&](int64_t row, int64_t column) {
-        return grid.height(field(row, column));
-    };
-    Face face;
-    const auto add = [&](const std::array<QVector3D, 4>& points, QRgb color) {
-        for (size_t i = 0; i < 4; ++i)
-            if (!lens.project(points[i], &face.corners[i]))
-                return;
-        face.color = color;
-        visit(face);
-    };
-    for (const int64_t row : rowOrder) {
-        for (const int64_t column : columnOrder) {
-            face.row = row;
-            face.column = column;
-            if (surface) {
-                const std::array<QVector3D, 4> p = {
-                    grid.point(double(row) + 0.5, double(column) + 0.5, height(row, column)),
-                    grid.point(double(row) + 0.5, double(column) + 1.5, height(row, column + 1)),
-                    grid.point(double(row) + 1.5, double(column) + 1.5,
-                               height(row + 1, column + 1)),
-                    grid.point(double(row) + 1.5, double(column) + 0.5, height(row + 1, column))};
-                // The largest corner decides, so that a spike keeps its colour.
-                const float largest = field.block<2, 2>(row, column).maxCoeff();
-                const QVector3D normal =
-                    QVector3D::crossProduct(p[2] - p[0], p[1] - p[3]).normalized();
-                const double light = 0.72 + 0.28 * std::abs(double(QVector3D::dotProduct(
-                                                       normal, QVector3D(0.3F, 0.9F, 0.32F))));
-                add(p, shaded(colors.color(largest), light));
-                continue;
-            }
-            constexpr double kGap = 0.08;
-            const double r0 = double(row) + kGap;
-            const double r1 = double(row) + 1 - kGap;
-            const double c0 = double(column) + kGap;
-            const double c1 = double(column) + 1 - kGap;
-            const double h = height(row, column);
-            const QRgb color = colors.color(field(row, column));
-            if (h > 0.002) {
-                if (eye.z() > grid.point(r1, 0, 0).z())
-                    add({grid.point(r1, c0, 0), grid.point(r1, c1, 0), grid.point(r1, c1, h),
-                         grid.point(r1, c0, h)},
-                        shaded(color, 0.82));
-                else if (eye.z() < grid.point(r0, 0, 0).z())
-                    add({grid.point(r0, c0, 0), grid.point(r0, c1, 0), grid.point(r0, c1, h),
-                         grid.point(r0, c0, h)},
-                        shaded(color, 0.82));
-                if (eye.x() > grid.point(0, c1, 0).x())
-                    add({grid.point(r0, c1, 0), grid.point(r1, c1, 0), grid.point(r1, c1, h),
-                         grid.point(r0, c1, h)},
-                        shaded(color, 0.66));
-                else if (eye.x() < grid.point(0, c0, 0).x())
-                    add({grid.point(r0, c0, 0), grid.point(r1, c0, 0), grid.point(r1, c0, h),
-                         grid.point(r0, c0, h)},
-                        shaded(color, 0.66));
-            }
-            // The top is seen from above alone; from below it is the floor of the bar.
-            const double lid = eye.y() > h ? h : 0;
-            add({grid.point(r0, c0, lid), grid.point(r0, c1, lid), grid.point(r1, c1, lid),
-                 grid.point(r1, c0, lid)},
-                color);
-        }
-    }
+    FieldFaces(lens, data, field, visit).visitAll();
 }
 
 /// Texts that do not cover each other; what comes first wins.
@@ -281,10 +313,123 @@ std::vector<QRectF> drawAxes(QPainter& painter, const SceneLens& lens, const Sce
     return names;
 }
 
+/// An arrow as it is seen.
+struct SeenArrow
+{
+    float depth = 0;
+    const SceneArrow* arrow = nullptr;
+    QPointF at; ///< its tip
+};
+
+/// Those that are seen, the farthest first.
+std::vector<SeenArrow> seenArrows(const SceneLens& lens, const models::SceneContent& content)
+{
+    std::vector<SeenArrow> seen;
+    seen.reserve(content.arrows.size());
+    for (const SceneArrow& arrow : content.arrows) {
+        SeenArrow one{0, &arrow, {}};
+        if (lens.project({arrow.tip[0], arrow.tip[1], arrow.tip[2]}, &one.at, &one.depth))
+            seen.push_back(one);
+    }
+    std::ranges::stable_sort(
+        seen, [](const SeenArrow& a, const SeenArrow& b) { return a.depth > b.depth; });
+    return seen;
+}
+
+void drawArrow(QPainter& painter, const SceneLens& lens, const SceneData& data,
+               const SeenArrow& item, const QPointF& origin, bool many)
+{
+    const SceneArrow& arrow = *item.arrow;
+    const bool selected = isSelected(data, arrow);
+    const QColor color = mixed(data.palette.color(QPalette::Base),
+                               familyColor(arrow.family, data.palette), arrowStrength(data, arrow));
+    const double unit = lens.pixelsPerUnit(item.depth);
+    const double width = std::max(1.0, unit * (selected ? 0.016 : many ? 0.004 : 0.008));
+    const QPointF along = item.at - origin;
+    const double length = std::hypot(along.x(), along.y());
+    const double head = std::min(length, unit * (selected ? 0.075 : many ? 0.03 : 0.05));
+    const QPointF step = length > 0 ? along / length : QPointF();
+    const QPointF neck = item.at - step * head;
+    // Hairlines need no outline to be computed.
+    const bool hairline = many && width <= 1 && !painter.testRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, hairline ? 0 : width, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(origin, neck);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    const QPointF side = QPointF(-step.y(), step.x()) * head * 0.38;
+    const std::array<QPointF, 3> tip = {item.at, neck + side, neck - side};
+    if (length > 0.5)
+        painter.drawConvexPolygon(tip.data(), 3);
+    else
+        painter.drawEllipse(item.at, width * 1.5, width * 1.5);
+}
+
+/// From the selected query to the keys, as wide as the weights; the strongest key is named with its
+/// weight on top.
+void drawWeights(QPainter& painter, const SceneData& data, const std::vector<SeenArrow>& seen,
+                 bool solid)
+{
+    const auto query = std::ranges::find_if(seen, [&data](const SeenArrow& one) {
+        return one.arrow->family == SceneFamily::Query && one.arrow->token == data.query;
+    });
+    if (query == seen.end() || data.weights.size() != data.content->keys)
+        return;
+    int64_t best = 0;
+    const float most = std::max(data.weights.maxCoeff(&best), 1e-9F);
+    // In the order of the tokens: where lines cross, the later is on top.
+    std::vector<SeenArrow> keys;
+    std::ranges::copy_if(seen, std::back_inserter(keys), [](const SeenArrow& one) {
+        return one.arrow->family == SceneFamily::Key;
+    });
+    std::ranges::sort(keys, {}, &SeenArrow::arrow);
+    QColor line = data.palette.color(QPalette::Text);
+    for (const SeenArrow& key : keys) {
+        const float weight = data.weights[key.arrow->token];
+        if (solid && weight >= kWeakestLine) {
+            line.setAlphaF(0.12F + 0.78F * std::min(weight, 1.0F));
+            painter.setPen(QPen(line, 0.6 + 4.4 * double(weight), Qt::SolidLine, Qt::RoundCap));
+            painter.drawLine(query->at, key.at);
+        } else if (!solid && key.arrow->token == best && most >= kWeakestLine) {
+            painter.setFont(numberFont(data.font));
+            painter.setPen(data.palette.color(QPalette::Text));
+            painter.drawText((query->at + key.at) / 2 + QPointF(4, -4),
+                             shortNumber(double(most), 2));
+        }
+    }
+}
+
+void drawArrowNames(QPainter& painter, const SceneLens& lens, const SceneData& data,
+                    const std::vector<SeenArrow>& seen, const std::vector<QRectF>& axisNames)
+{
+    LabelPlacer labels(painter, lens.area(), data);
+    for (const QRectF& name : axisNames)
+        labels.keepFree(name);
+    const QColor back = data.palette.color(QPalette::Base);
+    const auto hovered = [&](const SceneArrow& arrow) {
+        const bool ofQuery =
+            arrow.family == SceneFamily::Query || arrow.family == SceneFamily::Hidden;
+        return ofQuery ? arrow.token == data.hoverQuery : arrow.token == data.hoverKey;
+    };
+    const auto label = [&](const SeenArrow& item, bool force) {
+        const SceneArrow& arrow = *item.arrow;
+        const QColor color = familyTextColor(arrow.family, data.palette);
+        labels.place(item.at, data.tokenText(arrow.family, arrow.token),
+                     force ? color : mixed(back, color, std::max(0.6, arrowStrength(data, arrow))),
+                     force);
+    };
+    for (const SeenArrow& item : seen)
+        if (isSelected(data, *item.arrow) || hovered(*item.arrow))
+            label(item, true);
+    if (data.labels)
+        for (auto item = seen.rbegin(); item != seen.rend(); ++item)
+            if (!isSelected(data, *item->arrow))
+                label(*item, false);
+}
+
 /// `solid` = what has a place in space too, not only what is written on top.
 void drawVectors(QPainter& painter, const SceneLens& lens, const SceneData& data, bool solid)
 {
-    const models::SceneContent& content = *data.content;
+    constexpr size_t kMany = 600;
     if (solid)
         drawFloor(painter, lens, data, -1);
     const std::vector<QRectF> axisNames = drawAxes(painter, lens, data, solid);
@@ -292,110 +437,13 @@ void drawVectors(QPainter& painter, const SceneLens& lens, const SceneData& data
     float originDepth = 0;
     if (!lens.project({}, &origin, &originDepth))
         return;
-
-    struct Item
-    {
-        float depth;
-        size_t arrow;
-        QPointF at;
-    };
-    std::vector<Item> items;
-    items.reserve(content.arrows.size());
-    const SceneArrow* queryArrow = nullptr;
-    std::vector<std::pair<const SceneArrow*, QPointF>> keyTips;
-    QPointF queryTip;
-    for (size_t i = 0; i < content.arrows.size(); ++i) {
-        const SceneArrow& arrow = content.arrows[i];
-        Item item{0, i, {}};
-        if (!lens.project({arrow.tip[0], arrow.tip[1], arrow.tip[2]}, &item.at, &item.depth))
-            continue;
-        if (arrow.family == SceneFamily::Query && arrow.token == data.query) {
-            queryArrow = &arrow;
-            queryTip = item.at;
-        } else if (arrow.family == SceneFamily::Key) {
-            keyTips.emplace_back(&arrow, item.at);
-        }
-        items.push_back(item);
-    }
-    std::ranges::sort(items, [](const Item& a, const Item& b) { return a.depth > b.depth; });
-    const QColor back = data.palette.color(QPalette::Base);
-    const bool many = items.size() > 600;
-    // Hairlines need no outline to be computed.
-    const bool hairlines = many && !painter.testRenderHint(QPainter::Antialiasing);
-    for (const Item& item : items) {
-        const SceneArrow& arrow = content.arrows[item.arrow];
-        const bool selected = isSelected(data, arrow);
-        const QColor color =
-            mixed(back, familyColor(arrow.family, data.palette), arrowStrength(data, arrow));
-        const double unit = lens.pixelsPerUnit(item.depth);
-        const double width = std::max(1.0, unit * (selected ? 0.016 : many ? 0.004 : 0.008));
-        const QPointF along = item.at - origin;
-        const double length = std::hypot(along.x(), along.y());
-        const double head = std::min(length, unit * (selected ? 0.075 : many ? 0.03 : 0.05));
-        const QPointF step = length > 0 ? along / length : QPointF();
-        const QPointF neck = item.at - step * head;
-        painter.setPen(
-            QPen(color, hairlines && width <= 1 ? 0 : width, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(origin, neck);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        const QPointF side = QPointF(-step.y(), step.x()) * head * 0.38;
-        const std::array<QPointF, 3> tip = {item.at, neck + side, neck - side};
-        if (length > 0.5)
-            painter.drawConvexPolygon(tip.data(), 3);
-        else
-            painter.drawEllipse(item.at, width * 1.5, width * 1.5);
-    }
+    const std::vector<SeenArrow> seen = seenArrows(lens, *data.content);
+    for (const SeenArrow& item : seen)
+        drawArrow(painter, lens, data, item, origin, seen.size() > kMany);
     painter.setBrush(Qt::NoBrush);
-
-    if (queryArrow && data.weights.size() == content.keys) {
-        const float most = std::max(data.weights.maxCoeff(), 1e-9F);
-        QColor line = data.palette.color(QPalette::Text);
-        for (const auto& [arrow, at] : keyTips) {
-            const float weight = data.weights[arrow->token];
-            if (weight < kWeakestLine || !solid)
-                continue;
-            line.setAlphaF(0.12F + 0.78F * std::min(weight, 1.0F));
-            painter.setPen(QPen(line, 0.6 + 4.4 * double(weight), Qt::SolidLine, Qt::RoundCap));
-            painter.drawLine(queryTip, at);
-        }
-        // The strongest key is named with its weight.
-        int64_t best = 0;
-        data.weights.maxCoeff(&best);
-        for (const auto& [arrow, at] : keyTips)
-            if (!solid && arrow->token == best && most >= kWeakestLine) {
-                const QPointF middle = (queryTip + at) / 2;
-                painter.setFont(numberFont(data.font));
-                painter.setPen(data.palette.color(QPalette::Text));
-                painter.drawText(middle + QPointF(4, -4), shortNumber(double(most), 2));
-                break;
-            }
-    }
-
-    if (solid)
-        return;
-    LabelPlacer labels(painter, lens.area(), data);
-    for (const QRectF& name : axisNames)
-        labels.keepFree(name);
-    const auto hovered = [&](const SceneArrow& arrow) {
-        const bool ofQuery =
-            arrow.family == SceneFamily::Query || arrow.family == SceneFamily::Hidden;
-        return ofQuery ? arrow.token == data.hoverQuery : arrow.token == data.hoverKey;
-    };
-    const auto label = [&](const Item& item, bool force) {
-        const SceneArrow& arrow = content.arrows[item.arrow];
-        const QColor color = familyTextColor(arrow.family, data.palette);
-        labels.place(item.at, data.tokenText(arrow.family, arrow.token),
-                     force ? color : mixed(back, color, std::max(0.6, arrowStrength(data, arrow))),
-                     force);
-    };
-    for (const Item& item : items)
-        if (isSelected(data, content.arrows[item.arrow]) || hovered(content.arrows[item.arrow]))
-            label(item, true);
-    if (data.labels)
-        for (auto item = items.rbegin(); item != items.rend(); ++item)
-            if (!isSelected(data, content.arrows[item->arrow]))
-                label(*item, false);
+    drawWeights(painter, data, seen, solid);
+    if (!solid)
+        drawArrowNames(painter, lens, data, seen, axisNames);
 }
 
 void drawCells(QPainter& painter, const SceneLens& lens, const SceneData& data, bool coarse)

@@ -1,7 +1,6 @@
 #include "views/scene/sceneview.h"
 
 #include "models/headtext.h"
-#include "views/flowlayout.h"
 #include "views/icons.h"
 #include "views/scene/glscene.h"
 #include "views/theme.h"
@@ -26,10 +25,6 @@ using models::SceneOptions;
 
 namespace {
 
-constexpr std::array kModeKeys = {"vectors", "bars", "surface"};
-constexpr std::array kAxesKeys = {"layers", "principal", "dimensions"};
-constexpr std::array kFamilyKeys = {"query", "key", "value", "hidden"};
-
 constexpr int kMotion = 600;    ///< milliseconds from one layer to the next
 constexpr int kPlayStep = 1100; ///< and of rest after it
 
@@ -46,8 +41,25 @@ SceneView::SceneView(models::Document* document, QWidget* parent)
       m_labels(new QCheckBox(this)), m_openGl(new QCheckBox(this)), m_play(new QToolButton(this)),
       m_content(m_model->content()), m_stack(new QWidget(this))
 {
-    m_modes->addItems({{}, {}, {}});
-    m_axes->addItems({{}, {}, {}});
+    arrangeControls();
+    declareSettings();
+    auto* stack = new QStackedLayout(m_stack);
+    stack->setStackingMode(QStackedLayout::StackAll);
+    stack->addWidget(m_widget);
+    m_stack->setFocusProxy(m_widget);
+    setContent(m_stack);
+    connectControls();
+    connectScene();
+    prepareMotion();
+    SceneView::retranslate();
+}
+
+void SceneView::arrangeControls()
+{
+    for (const char* mode : {"vectors", "bars", "surface"})
+        m_modes->addItem(QString(), QLatin1String(mode));
+    for (const char* axes : {"layers", "principal", "dimensions"})
+        m_axes->addItem(QString(), QLatin1String(axes));
     addControl(m_modes);
     m_play->setFocusPolicy(Qt::StrongFocus);
     addControl(m_play);
@@ -67,16 +79,44 @@ SceneView::SceneView(models::Document* document, QWidget* parent)
     m_labels->setChecked(true);
     addControl(m_labels);
     addControl(m_openGl);
-    auto* stack = new QStackedLayout(m_stack);
-    stack->setStackingMode(QStackedLayout::StackAll);
-    stack->addWidget(m_widget);
-    m_stack->setFocusProxy(m_widget);
-    setContent(m_stack);
+}
 
-    connect(m_modes, &QComboBox::activated, this, [this](int mode) {
-        m_mode = SceneMode(mode);
-        applyOptions();
-    });
+void SceneView::declareSettings()
+{
+    settings().add(m_modes,
+                   {.key = "mode",
+                    .name = QT_TR_NOOP("Mode"),
+                    .tip = QT_TR_NOOP("Vectors as arrows, or the attention matrix as "
+                                      "bars or as a surface"),
+                    .items = {QT_TR_NOOP("Vectors"), QT_TR_NOOP("Bars"), QT_TR_NOOP("Surface")}});
+    settings().add(m_axes,
+                   {.key = "axes",
+                    .name = QT_TR_NOOP("Axes"),
+                    .items = {QT_TR_NOOP("PCA of all layers"), QT_TR_NOOP("PCA of this layer"),
+                              QT_TR_NOOP("Chosen dimensions")}});
+    constexpr std::array kFamilyKeys = {"query", "key", "value", "hidden"};
+    for (size_t i = 0; i < m_families.size(); ++i) // named by the model's words
+        settings().add(m_families[i], {.key = kFamilyKeys[i], .stays = true});
+    constexpr std::array kDimensionKeys = {"dimension0", "dimension1", "dimension2"};
+    constexpr std::array kDimensions = {QT_TR_NOOP("First dimension"),
+                                        QT_TR_NOOP("Second dimension"),
+                                        QT_TR_NOOP("Third dimension")};
+    for (size_t i = 0; i < m_dimensions.size(); ++i)
+        settings().add(m_dimensions[i], {.key = kDimensionKeys[i],
+                                         .name = kDimensions[i],
+                                         .tip = kDimensions[i],
+                                         .stays = true});
+    settings().add(m_labels, {.key = "labels",
+                              .text = QT_TR_NOOP("Labels"),
+                              .tip = QT_TR_NOOP("Write tokens beside their arrows or rows"),
+                              .stays = true});
+    settings().add(m_openGl, {.text = QT_TR_NOOP("OpenGL")});
+    settings().add(m_widget, {.name = QT_TR_NOOP("Vectors and attention in three dimensions")});
+}
+
+void SceneView::connectControls()
+{
+    connect(m_modes, &QComboBox::activated, this, &SceneView::applyOptions);
     connect(m_axes, &QComboBox::activated, this, &SceneView::applyOptions);
     for (QCheckBox* box : m_families)
         connect(box, &QCheckBox::toggled, this, &SceneView::applyOptions);
@@ -87,8 +127,25 @@ SceneView::SceneView(models::Document* document, QWidget* parent)
         m_openGlChosen = true;
         chooseRenderer();
     });
+    connect(m_play, &QToolButton::clicked, this, &SceneView::togglePlay);
+}
+
+void SceneView::connectScene()
+{
     connect(m_model, &SceneModel::modelReset, this, &SceneView::takeContent);
     showProgressOf(m_model);
+    connect(m_widget, &SceneWidget::playToggled, this, &SceneView::togglePlay);
+    connect(m_model, &SceneModel::weightsChanged, this, &SceneView::refresh);
+    connect(&selection(), &models::Selection::cellChanged, this, &SceneView::refresh);
+    connect(&selection(), &models::Selection::hoverChanged, this, &SceneView::refresh);
+    connect(m_widget, &SceneWidget::picked, this, &SceneView::pick);
+    connect(m_widget, &SceneWidget::hovered, this,
+            [this](const SceneSpot& spot) { selection().setHover(spot.query, spot.key); });
+    connect(m_widget, &SceneWidget::walked, this, &SceneView::walk);
+}
+
+void SceneView::prepareMotion()
+{
     m_motion.setStartValue(0.0);
     m_motion.setEndValue(1.0);
     m_motion.setDuration(kMotion);
@@ -108,16 +165,6 @@ SceneView::SceneView(models::Document* document, QWidget* parent)
     });
     m_playing.setInterval(kPlayStep);
     connect(&m_playing, &QTimer::timeout, this, &SceneView::playStep);
-    connect(m_play, &QToolButton::clicked, this, &SceneView::togglePlay);
-    connect(m_widget, &SceneWidget::playToggled, this, &SceneView::togglePlay);
-    connect(m_model, &SceneModel::weightsChanged, this, &SceneView::refresh);
-    connect(&selection(), &models::Selection::cellChanged, this, &SceneView::refresh);
-    connect(&selection(), &models::Selection::hoverChanged, this, &SceneView::refresh);
-    connect(m_widget, &SceneWidget::picked, this, &SceneView::pick);
-    connect(m_widget, &SceneWidget::hovered, this,
-            [this](const SceneSpot& spot) { selection().setHover(spot.query, spot.key); });
-    connect(m_widget, &SceneWidget::walked, this, &SceneView::walk);
-    SceneView::retranslate();
 }
 
 void SceneView::takeContent()
@@ -187,6 +234,7 @@ void SceneView::showPlay()
 
 void SceneView::applyOptions()
 {
+    m_mode = SceneMode(m_modes->currentIndex());
     SceneOptions options;
     options.vectors = m_mode == SceneMode::Vectors;
     options.field = m_mode != SceneMode::Vectors;
@@ -204,7 +252,6 @@ void SceneView::showControls()
 {
     const bool vectors = m_mode == SceneMode::Vectors;
     const QString reason = tr("Applies to vectors, not to the attention matrix.");
-    m_modes->setCurrentIndex(int(m_mode));
     for (size_t i = 0; i < m_families.size(); ++i) {
         m_families[i]->setEnabled(vectors);
         m_families[i]->setToolTip(vectors ? tr("Whether these vectors are shown") : reason);
@@ -258,67 +305,87 @@ SceneData SceneView::data() const
     data.hoverKey = selection().hoverKey();
     data.title = models::headText(state);
     const models::SceneContent& content = *data.content;
-    if (m_mode != SceneMode::Vectors) {
-        data.facts << tr("queries (blue) go from back to front, keys (vermilion) from left to "
-                         "right; height is the weight");
-        if (content.field.rows() < content.queries || content.field.cols() < content.keys)
-            data.facts << tr("%L1 × %L2 cells of %L3 × %L4, by the largest weight of each")
-                              .arg(content.field.rows())
-                              .arg(content.field.cols())
-                              .arg(content.queries)
-                              .arg(content.keys);
+    if (m_mode == SceneMode::Vectors) {
+        data.message = missingVectors(*attention);
+        data.facts = vectorFacts(content);
+        data.axes = axisNames(content);
         return data;
     }
+    data.facts << tr("queries (blue) go from back to front, keys (vermilion) from left to "
+                     "right; height is the weight");
+    if (content.field.rows() < content.queries || content.field.cols() < content.keys)
+        data.facts << tr("%L1 × %L2 cells of %L3 × %L4, by the largest weight of each")
+                          .arg(content.field.rows())
+                          .arg(content.field.cols())
+                          .arg(content.queries)
+                          .arg(content.keys);
+    return data;
+}
+
+QString SceneView::missingVectors(const engine::Attention& attention) const
+{
+    const models::SelectionState& state = selection().state();
     if (state.layer < 0)
-        data.message = tr("Vectors belong to one layer. Choose a layer, or bars or surface, to see "
-                          "something here.");
-    else if (!attention->hasVectors())
-        data.message = tr("What is open holds attention alone, without query, key and value "
-                          "vectors. Choose bars or surface to see it in three dimensions.");
-    else if (state.head < 0)
-        data.message = tr("Vectors belong to one head. Choose a head, or bars or surface, to see "
-                          "something here.");
-    else if (!content.problem.sentence.empty())
-        data.message = models::errorText(content.problem);
-    else if (std::ranges::none_of(m_model->options().families, [](bool on) { return on; }))
-        data.message = tr("Choose at least one kind of vector.");
-    const bool principal = content.axes != SceneAxes::Dimensions;
+        return tr("Vectors belong to one layer. Choose a layer, or bars or surface, to see "
+                  "something here.");
+    if (!attention.hasVectors())
+        return tr("What is open holds attention alone, without query, key and value "
+                  "vectors. Choose bars or surface to see it in three dimensions.");
+    if (state.head < 0)
+        return tr("Vectors belong to one head. Choose a head, or bars or surface, to see "
+                  "something here.");
+    if (!m_content->problem.sentence.empty())
+        return models::errorText(m_content->problem);
+    if (std::ranges::none_of(m_model->options().families, [](bool on) { return on; }))
+        return tr("Choose at least one kind of vector.");
+    return {};
+}
+
+QStringList SceneView::vectorFacts(const models::SceneContent& content)
+{
+    QStringList facts;
     for (const models::SceneSpace& space : content.spaces) {
         QStringList names;
         for (const SceneFamily family : space.families)
             names << SceneModel::familyName(family);
         const double sum = space.explained[0] + space.explained[1] + space.explained[2];
         const QString who = QLocale().createSeparatedList(names);
-        if (principal)
-            data.facts << (content.axes == SceneAxes::Principal
-                               ? tr("%1: the three axes explain %2 % of the variance of %L3 "
-                                    "dimensions")
-                               : tr("%1: axes of all layers, %2 % of this layer's variance in %L3 "
-                                    "dimensions"))
-                              .arg(who, percent(sum))
-                              .arg(space.width);
+        if (content.axes != SceneAxes::Dimensions)
+            facts << (content.axes == SceneAxes::Principal
+                          ? tr("%1: the three axes explain %2 % of the variance of %L3 "
+                               "dimensions")
+                          : tr("%1: axes of all layers, %2 % of this layer's variance in %L3 "
+                               "dimensions"))
+                         .arg(who, percent(sum))
+                         .arg(space.width);
         else
-            data.facts << tr("%1: dimensions %2, %3 and %4 of %L5, %6 % of the variance")
-                              .arg(who)
-                              .arg(space.dimensions[0])
-                              .arg(space.dimensions[1])
-                              .arg(space.dimensions[2])
-                              .arg(space.width)
-                              .arg(percent(sum));
+            facts << tr("%1: dimensions %2, %3 and %4 of %L5, %6 % of the variance")
+                         .arg(who)
+                         .arg(space.dimensions[0])
+                         .arg(space.dimensions[1])
+                         .arg(space.dimensions[2])
+                         .arg(space.width)
+                         .arg(percent(sum));
     }
     if (std::ranges::any_of(content.spaces,
                             [](const auto& space) { return space.families.size() > 1; }))
-        data.facts << tr("the longest arrow of each kind has length 1");
+        facts << tr("the longest arrow of each kind has length 1");
     if (content.step > 1)
-        data.facts << tr("every %L1th token has an arrow").arg(content.step);
-    if (!content.spaces.empty())
-        for (size_t i = 0; i < 3; ++i) {
-            const models::SceneSpace& space = content.spaces.front();
-            data.axes << (principal
-                              ? tr("PC%1 %2 %").arg(int(i) + 1).arg(percent(space.explained[i]))
-                              : tr("dimension %1").arg(space.dimensions[i]));
-        }
-    return data;
+        facts << tr("every %L1th token has an arrow").arg(content.step);
+    return facts;
+}
+
+QStringList SceneView::axisNames(const models::SceneContent& content)
+{
+    QStringList names;
+    if (content.spaces.empty())
+        return names;
+    const models::SceneSpace& space = content.spaces.front();
+    for (size_t i = 0; i < 3; ++i)
+        names << (content.axes != SceneAxes::Dimensions
+                      ? tr("PC%1 %2 %").arg(int(i) + 1).arg(percent(space.explained[i]))
+                      : tr("dimension %1").arg(space.dimensions[i]));
+    return names;
 }
 
 void SceneView::refresh()
@@ -402,50 +469,19 @@ void SceneView::resetZoom()
 
 QJsonObject SceneView::saveState() const
 {
-    QJsonObject state{{QStringLiteral("mode"), QLatin1String(kModeKeys[size_t(m_mode)])},
-                      {QStringLiteral("colormap"), mapKey(m_map)},
-                      {QStringLiteral("camera"), m_widget->camera().toJson()},
-                      {QStringLiteral("axes"),
-                       QLatin1String(kAxesKeys[size_t(std::max(0, m_axes->currentIndex()))])},
-                      {QStringLiteral("labels"), m_labels->isChecked()}};
+    QJsonObject state = View::saveState();
+    state.insert(QStringLiteral("colormap"), mapKey(m_map));
+    state.insert(QStringLiteral("camera"), m_widget->camera().toJson());
     if (m_openGlChosen)
         state.insert(QStringLiteral("opengl"), m_openGl->isChecked());
-    for (size_t i = 0; i < m_families.size(); ++i)
-        state.insert(QLatin1String(kFamilyKeys[i]), m_families[i]->isChecked());
-    for (size_t i = 0; i < m_dimensions.size(); ++i)
-        state.insert(QStringLiteral("dimension%1").arg(i), m_dimensions[i]->value());
     return state;
 }
 
 void SceneView::restoreState(const QJsonObject& state)
 {
-    const QString mode = state.value(QStringLiteral("mode")).toString();
-    for (size_t i = 0; i < kModeKeys.size(); ++i)
-        if (mode == QLatin1String(kModeKeys[i]))
-            m_mode = SceneMode(i);
     if (const auto map = mapFromKey(state.value(QStringLiteral("colormap")).toString()))
         m_map = *map;
-    const auto quietly = [](QWidget* control, const auto& change) {
-        const QSignalBlocker quiet(control);
-        change();
-    };
-    for (size_t i = 0; i < m_families.size(); ++i)
-        quietly(m_families[i], [&] {
-            m_families[i]->setChecked(
-                state.value(QLatin1String(kFamilyKeys[i])).toBool(m_families[i]->isChecked()));
-        });
-    for (size_t i = 0; i < m_dimensions.size(); ++i)
-        quietly(m_dimensions[i], [&] {
-            m_dimensions[i]->setValue(
-                state.value(QStringLiteral("dimension%1").arg(i)).toInt(m_dimensions[i]->value()));
-        });
-    const QString axes = state.value(QStringLiteral("axes")).toString();
-    for (size_t i = 0; i < kAxesKeys.size(); ++i)
-        if (axes == QLatin1String(kAxesKeys[i]))
-            m_axes->setCurrentIndex(int(i));
-    quietly(m_labels, [&] {
-        m_labels->setChecked(state.value(QStringLiteral("labels")).toBool(m_labels->isChecked()));
-    });
+    View::restoreState(state);
     if (const QJsonValue openGl = state.value(QStringLiteral("opengl")); openGl.isBool()) {
         m_openGlChosen = true;
         m_openGl->setChecked(openGl.toBool());
@@ -512,36 +548,15 @@ void SceneView::changeEvent(QEvent* event)
 void SceneView::retranslate()
 {
     View::retranslate();
-    const QStringList modes = {tr("Vectors"), tr("Bars"), tr("Surface")};
-    for (int i = 0; i < modes.size(); ++i)
-        m_modes->setItemText(i, modes[i]);
-    nameBox(m_modes, tr("Mode"));
-    m_modes->setToolTip(tr("Vectors as arrows, or the attention matrix as bars or as a surface"));
     for (size_t i = 0; i < m_families.size(); ++i) {
         const QString name = SceneModel::familyName(models::kSceneFamilies[i]);
         m_families[i]->setText(name);
         m_families[i]->setAccessibleName(tr("%1 vectors").arg(name)); // “Query” is the control's
     }
-    const QStringList axes = {tr("PCA of all layers"), tr("PCA of this layer"),
-                              tr("Chosen dimensions")};
-    for (int i = 0; i < axes.size(); ++i)
-        m_axes->setItemText(i, axes[i]);
-    nameBox(m_axes, tr("Axes"));
-    const std::array names = {tr("First dimension"), tr("Second dimension"), tr("Third dimension")};
-    for (size_t i = 0; i < names.size(); ++i) {
-        m_dimensions[i]->setAccessibleName(names[i]);
-        m_dimensions[i]->setToolTip(names[i]);
-    }
-    m_labels->setText(tr("Labels"));
-    m_labels->setAccessibleName(tr("Labels"));
-    m_labels->setToolTip(tr("Write tokens beside their arrows or rows"));
-    m_openGl->setText(tr("OpenGL"));
-    m_openGl->setAccessibleName(tr("OpenGL"));
     if (!m_note.isEmpty()) {
         m_glSupport = GlScene::support();
         m_note = m_glSupport.reason(m_openGl->isEnabled() && m_openGl->isChecked());
     }
-    m_widget->setAccessibleName(tr("Vectors and attention in three dimensions"));
     showControls();
     refresh();
 }

@@ -47,6 +47,11 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void arrangeControls();
+    void declareSettings();
+    void connectControls();
+    void connectScene();
+    void prepareMotion();
     void chooseRenderer();
     void takeContent();
     void togglePlay();
@@ -57,6 +62,10 @@ private:
     void showControls();
     void refresh();
     SceneData data() const;
+    /// Why there are no vectors to show; empty where there are.
+    QString missingVectors(const engine::Attention& attention) const;
+    static QStringList vectorFacts(const models::SceneContent& content);
+    static QStringList axisNames(const models::SceneContent& content);
     void pick(const SceneSpot& spot);
     void walk(int steps, bool keys);
     void describe();

@@ -77,6 +77,11 @@ double edge(const QRectF& area, qint64 index, qint64 count)
     return area.left() + area.width() * double(index) / double(std::max<qint64>(1, count));
 }
 
+double middle(const QRectF& area, qint64 index, qint64 count)
+{
+    return (edge(area, index, count) + edge(area, index + 1, count)) / 2;
+}
+
 /// What strips and calculation need.
 double heightOf(const Spacing& spacing, const QFontMetricsF& metrics, int lines)
 {
@@ -344,13 +349,21 @@ void DetailCanvas::drawProducts(QPainter& painter, const Layout& layout) const
 
 void DetailCanvas::drawKeys(QPainter& painter, const Layout& layout) const
 {
-    const DetailFacts& f = m_model->facts();
     const QRectF& area = layout.bars;
+    drawKeyBars(painter, area);
+    painter.setPen(QPen(gridColor(palette()), 1));
+    painter.drawLine(area.bottomLeft(), area.bottomRight());
+    drawKeyNames(painter, layout);
+    drawKeyNumbers(painter, layout);
+}
+
+void DetailCanvas::drawKeyBars(QPainter& painter, const QRectF& area) const
+{
+    const DetailFacts& f = m_model->facts();
     const auto count = qint64(f.weights.size());
     const double most = largest(f.weights);
     const double cell = area.width() / double(std::max<qint64>(1, count));
-    const bool dark = isDark(palette());
-    const QColor quiet = dark ? QColor(0x5B6874) : QColor(0xB8C2CC);
+    const QColor quiet = isDark(palette()) ? QColor(0x5B6874) : QColor(0xB8C2CC);
     const QColor key = roleColor(ColorRole::Key);
     const auto bar = [&](qint64 first, qint64 last, double weight, bool chosen) {
         const double left = edge(area, first, count);
@@ -369,20 +382,22 @@ void DetailCanvas::drawKeys(QPainter& painter, const Layout& layout) const
     bar(f.key, f.key + 1, f.weight, true);
     if (step > 1 || cell < 3) {
         // A mark that is seen where a bar is one pixel wide.
-        const double x = (edge(area, f.key, count) + edge(area, f.key + 1, count)) / 2;
+        const double x = middle(area, f.key, count);
         painter.setPen(QPen(key, 1.5, Qt::DotLine));
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     }
-    painter.setPen(QPen(gridColor(palette()), 1));
-    painter.drawLine(area.bottomLeft(), area.bottomRight());
+}
 
+void DetailCanvas::drawKeyNames(QPainter& painter, const Layout& layout) const
+{
+    const DetailFacts& f = m_model->facts();
+    const QRectF& area = layout.bars;
+    const auto count = qint64(f.weights.size());
+    const double cell = area.width() / double(std::max<qint64>(1, count));
     const QFont names = tokenFont(scaled(layout.font, 0.8));
     const QFontMetricsF metrics(names);
     const double least = metrics.horizontalAdvance(QStringLiteral("mmmmm"));
     const auto apart = qint64(std::ceil(std::max(1.0, least / cell)));
-    const auto centerOf = [&](qint64 index) {
-        return (edge(area, index, count) + edge(area, index + 1, count)) / 2;
-    };
     double taken = -std::numeric_limits<double>::infinity(); ///< by the chosen one, to a side
     const auto name = [&](qint64 index, bool chosen) {
         QFont face = names;
@@ -392,11 +407,12 @@ void DetailCanvas::drawKeys(QPainter& painter, const Layout& layout) const
         const QString text =
             measure.elidedText(m_model->keys()->tokenText(index), Qt::ElideRight, room);
         const double half = measure.horizontalAdvance(text) / 2;
-        const double center = centerOf(index);
-        if (std::abs(center - centerOf(f.key)) < half + taken)
+        const double center = middle(area, index, count);
+        if (std::abs(center - middle(area, f.key, count)) < half + taken)
             return half;
         painter.setFont(face);
-        painter.setPen(!chosen ? secondaryTextColor(palette()) : dark ? key.lighter(150) : key);
+        painter.setPen(chosen ? roleTextColor(ColorRole::Key, palette())
+                              : secondaryTextColor(palette()));
         painter.drawText(QRectF(center - room, area.bottom() + 3, 2 * room, metrics.height()),
                          Qt::AlignHCenter | Qt::AlignTop, text);
         return half;
@@ -405,12 +421,21 @@ void DetailCanvas::drawKeys(QPainter& painter, const Layout& layout) const
     for (qint64 k = 0; k < count; k += apart)
         if (k != f.key)
             name(k, false);
-    // The numbers of bars that are wide enough, and of the selected one.
+}
+
+void DetailCanvas::drawKeyNumbers(QPainter& painter, const Layout& layout) const
+{
+    const DetailFacts& f = m_model->facts();
+    const QRectF& area = layout.bars;
+    const auto count = qint64(f.weights.size());
+    const double most = largest(f.weights);
+    const double cell = area.width() / double(std::max<qint64>(1, count));
+    // Of bars that are wide enough, and of the selected one.
     painter.setFont(scaled(numberFont(layout.font), 0.75));
     for (qint64 k = 0; k < count; ++k) {
         if (k != f.key && (cell < 30 * layout.unit || f.hidden))
             continue;
-        const double center = (edge(area, k, count) + edge(area, k + 1, count)) / 2;
+        const double center = middle(area, k, count);
         const double top = area.bottom() - area.height() * f.weights[size_t(k)] / most;
         painter.setPen(k == f.key ? palette().color(QPalette::Text)
                                   : secondaryTextColor(palette()));
@@ -423,7 +448,6 @@ void DetailCanvas::drawKeys(QPainter& painter, const Layout& layout) const
 void DetailCanvas::draw(QPainter& painter, const QSizeF& size) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const DetailFacts& f = m_model->facts();
     if (const QString absent = absentText(); !absent.isEmpty()) {
         painter.setFont(font());
         painter.setPen(secondaryTextColor(palette()));
@@ -431,23 +455,33 @@ void DetailCanvas::draw(QPainter& painter, const QSizeF& size) const
                          int(Qt::AlignCenter) | Qt::TextWordWrap, absent);
         return;
     }
+    const DetailFacts& f = m_model->facts();
     const Layout l = layoutFor(size);
-    const bool dark = isDark(palette());
-    const auto roleText = [dark](ColorRole role) {
-        return dark ? roleColor(role).lighter(150) : roleColor(role);
-    };
-    QFont bold = l.font;
+    drawHeading(painter, l);
+    const double limit = std::max(largest(f.queries), largest(f.keys));
+    drawStrip(painter, l, l.query, f.queries, limit, roleColor(ColorRole::Query));
+    drawStrip(painter, l, l.key, f.keys, limit, roleColor(ColorRole::Key));
+    drawProducts(painter, l);
+    drawNames(painter, l);
+    drawWords(painter, l);
+    drawKeys(painter, l);
+}
+
+void DetailCanvas::drawHeading(QPainter& painter, const Layout& layout) const
+{
+    const DetailFacts& f = m_model->facts();
+    QFont bold = layout.font;
     bold.setBold(true);
     double x = kMargin;
     const auto put = [&](const QString& text, const QFont& face, const QColor& color) {
         painter.setFont(face);
         painter.setPen(color);
-        painter.drawText(QPointF(x, l.heading), text);
+        painter.drawText(QPointF(x, layout.heading), text);
         x += QFontMetricsF(face).horizontalAdvance(text);
     };
-    put(f.queryText, bold, roleText(ColorRole::Query));
-    put(QStringLiteral(" → "), l.font, secondaryTextColor(palette()));
-    put(f.keyText, bold, roleText(ColorRole::Key));
+    put(f.queryText, bold, roleTextColor(ColorRole::Query, palette()));
+    put(QStringLiteral(" → "), layout.font, secondaryTextColor(palette()));
+    put(f.keyText, bold, roleTextColor(ColorRole::Key, palette()));
     const QLocale locale;
     const QString head = f.keyHeads < f.heads
                              ? tr("head %1, which shares key head %2 with %n other(s)", nullptr,
@@ -455,47 +489,50 @@ void DetailCanvas::draw(QPainter& painter, const QSizeF& size) const
                                    .arg(locale.toString(f.head), locale.toString(f.keyHead))
                              : tr("head %1").arg(locale.toString(f.head));
     x += 12;
-    put(head, scaled(l.font, 0.9), secondaryTextColor(palette()));
+    put(head, scaled(layout.font, 0.9), secondaryTextColor(palette()));
+}
 
-    const double limit = std::max(largest(f.queries), largest(f.keys));
-    drawStrip(painter, l, l.query, f.queries, limit, roleColor(ColorRole::Query));
-    drawStrip(painter, l, l.key, f.keys, limit, roleColor(ColorRole::Key));
-    drawProducts(painter, l);
-    QFont serif = l.font;
+void DetailCanvas::drawNames(QPainter& painter, const Layout& layout) const
+{
+    QFont serif = layout.font;
     serif.setFamilies({QStringLiteral("DejaVu Serif"), QStringLiteral("serif")});
     serif.setItalic(true);
     painter.setFont(serif);
-    const std::pair<QRectF, QString> names[] = {{l.query, QStringLiteral("q")},
-                                                {l.key, QStringLiteral("k")},
-                                                {l.product, QStringLiteral("q × k")},
-                                                {l.bars, QStringLiteral("α")}};
+    const std::pair<QRectF, QString> names[] = {{layout.query, QStringLiteral("q")},
+                                                {layout.key, QStringLiteral("k")},
+                                                {layout.product, QStringLiteral("q × k")},
+                                                {layout.bars, QStringLiteral("α")}};
     for (const auto& [area, text] : names) {
-        painter.setPen(area == l.query ? roleText(ColorRole::Query)
-                       : area == l.key ? roleText(ColorRole::Key)
-                                       : palette().color(QPalette::Text));
-        painter.drawText(QRectF(area.left() - (l.left - kMargin), area.top(), l.left - kMargin - 6,
-                                area.height()),
+        painter.setPen(area == layout.query ? roleTextColor(ColorRole::Query, palette())
+                       : area == layout.key ? roleTextColor(ColorRole::Key, palette())
+                                            : palette().color(QPalette::Text));
+        painter.drawText(QRectF(area.left() - (layout.left - kMargin), area.top(),
+                                layout.left - kMargin - 6, area.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, text);
     }
-    double y = l.words.top();
-    QFont digits = textFont(l.font);
+}
+
+void DetailCanvas::drawWords(QPainter& painter, const Layout& layout) const
+{
+    const QRectF& words = layout.words;
+    double y = words.top();
+    QFont digits = textFont(layout.font);
     double widest = 1;
     for (const QString& text : lines())
         widest = std::max(widest, QFontMetricsF(digits).horizontalAdvance(text) + 1);
-    digits = scaled(digits, std::clamp(l.words.width() / widest, 0.85, 1.0));
+    digits = scaled(digits, std::clamp(words.width() / widest, 0.85, 1.0));
     const auto line = [&](const QString& text, const QFont& face, const QColor& color) {
         painter.setFont(face);
         painter.setPen(color);
-        painter.drawText(QRectF(l.words.left(), y, l.words.width(), l.textLine),
+        painter.drawText(QRectF(words.left(), y, words.width(), layout.textLine),
                          int(Qt::AlignLeft | Qt::AlignVCenter),
-                         QFontMetricsF(face).elidedText(text, Qt::ElideRight, l.words.width()));
-        y += l.textLine;
+                         QFontMetricsF(face).elidedText(text, Qt::ElideRight, words.width()));
+        y += layout.textLine;
     };
-    if (l.names)
-        line(elementText(), scaled(l.font, 0.9), secondaryTextColor(palette()));
+    if (layout.names)
+        line(elementText(), scaled(layout.font, 0.9), secondaryTextColor(palette()));
     for (const QString& text : lines())
         line(text, digits, palette().color(QPalette::Text));
-    drawKeys(painter, l);
 }
 
 void DetailCanvas::paintTo(QPainter& painter, const QRectF& target)

@@ -76,7 +76,13 @@ private:
     void drawStrip(QPainter& painter, const Layout& layout, const QRectF& area,
                    const std::vector<double>& values, double limit, const QColor& color) const;
     void drawProducts(QPainter& painter, const Layout& layout) const;
+    void drawHeading(QPainter& painter, const Layout& layout) const;
+    void drawNames(QPainter& painter, const Layout& layout) const;
+    void drawWords(QPainter& painter, const Layout& layout) const;
     void drawKeys(QPainter& painter, const Layout& layout) const;
+    void drawKeyBars(QPainter& painter, const QRectF& area) const;
+    void drawKeyNames(QPainter& painter, const Layout& layout) const;
+    void drawKeyNumbers(QPainter& painter, const Layout& layout) const;
     int elementAt(const QPointF& position) const;
     qint64 keyAt(const QPointF& position) const;
 

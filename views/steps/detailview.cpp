@@ -8,7 +8,6 @@
 #include <cmath>
 #include <QCheckBox>
 #include <QHeaderView>
-#include <QJsonObject>
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QScrollArea>
@@ -66,6 +65,15 @@ DetailView::DetailView(models::Document* document, QWidget* parent)
       m_elements(new QTableView(this)), m_keys(new QTableView(this))
 {
     addControl(m_numbers);
+    zoomWith(m_canvas);
+    settings().add(m_numbers, {.key = "numbers",
+                               .text = QT_TR_NOOP("Tables"),
+                               .tip = QT_TR_NOOP("Every element and every key with its numbers")});
+    settings().add(m_elements, {.name = QT_TR_NOOP("Elements")});
+    settings().add(m_keys, {.name = QT_TR_NOOP("Keys")});
+    settings().add(m_canvas,
+                   {.name = QT_TR_NOOP("Query–key detail"),
+                    .tip = QT_TR_NOOP("Left and Right change the key, Up and Down the query")});
     // A low dock scrolls it rather than grow by it.
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -73,29 +81,38 @@ DetailView::DetailView(models::Document* document, QWidget* parent)
     m_canvas->setObjectName(QStringLiteral("canvas")); // has the ground of a view, not of a form
     m_scroll->setWidget(m_canvas);
     m_splitter->addWidget(m_scroll);
-    m_elements->setModel(m_model);
-    m_keys->setModel(m_model->keys());
-    for (QTableView* table : {m_elements, m_keys}) {
-        table->setFrameShape(QFrame::NoFrame);
-        table->setAlternatingRowColors(true);
-        table->setShowGrid(false);
-        table->setTabKeyNavigation(false);
-        table->setSelectionBehavior(QAbstractItemView::SelectRows);
-        table->setSelectionMode(QAbstractItemView::SingleSelection);
-        QFont digits = numberFont(font());
-        digits.setPointSizeF(0.9 * digits.pointSizeF());
-        table->setFont(digits);
-        table->setItemDelegate(new RoundedDelegate(table));
-        table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-        table->horizontalHeader()->setFont(digits);
-        table->horizontalHeader()->setHighlightSections(false);
-        table->horizontalHeader()->setResizeContentsPrecision(kMeasured);
-        table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-        table->hide();
-        m_splitter->addWidget(table);
-    }
+    addTable(m_elements, m_model);
+    addTable(m_keys, m_model->keys());
     setContent(m_splitter);
     setFocusProxy(m_canvas);
+    connectParts();
+    DetailView::retranslate();
+}
+
+void DetailView::addTable(QTableView* table, QAbstractItemModel* model)
+{
+    table->setModel(model);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setAlternatingRowColors(true);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    QFont digits = numberFont(font());
+    digits.setPointSizeF(0.9 * digits.pointSizeF());
+    table->setFont(digits);
+    table->setItemDelegate(new RoundedDelegate(table));
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->horizontalHeader()->setFont(digits);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setResizeContentsPrecision(kMeasured);
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    table->hide();
+    m_splitter->addWidget(table);
+}
+
+void DetailView::connectParts()
+{
     connect(m_numbers, &QCheckBox::toggled, this, &DetailView::showTables);
     connect(m_elements->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& row) {
@@ -120,7 +137,6 @@ DetailView::DetailView(models::Document* document, QWidget* parent)
     connect(m_canvas, &DetailCanvas::keyHovered, this, [this](qint64 key) {
         selection().setHover(key < 0 ? -1 : m_model->facts().query, key);
     });
-    DetailView::retranslate();
 }
 
 DetailView::~DetailView()
@@ -223,28 +239,9 @@ void DetailView::paintTo(QPainter& painter, const QRectF& target)
     m_canvas->paintTo(painter, target);
 }
 
-QJsonObject DetailView::saveState() const
-{
-    return {{QStringLiteral("zoom"), m_canvas->zoom()},
-            {QStringLiteral("numbers"), m_numbers->isChecked()}};
-}
-
-void DetailView::restoreState(const QJsonObject& state)
-{
-    m_canvas->setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
-    m_numbers->setChecked(state.value(QStringLiteral("numbers")).toBool(false));
-}
-
 void DetailView::retranslate()
 {
     View::retranslate();
-    m_numbers->setText(tr("Tables"));
-    m_numbers->setAccessibleName(m_numbers->text());
-    m_numbers->setToolTip(tr("Every element and every key with its numbers"));
-    m_elements->setAccessibleName(tr("Elements"));
-    m_keys->setAccessibleName(tr("Keys"));
-    m_canvas->setAccessibleName(tr("Query–key detail"));
-    m_canvas->setToolTip(tr("Left and Right change the key, Up and Down the query"));
     m_canvas->setEmptyText(
         tr("Choose a pattern, a model or a file, then a cell of the heatmap, to see how its weight "
            "is computed."));

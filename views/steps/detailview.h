@@ -3,6 +3,7 @@
 #include "views/steps/detailcanvas.h"
 #include "views/view.h"
 
+class QAbstractItemModel;
 class QCheckBox;
 class QScrollArea;
 class QSplitter;
@@ -23,11 +24,6 @@ public:
     void paintTo(QPainter& painter, const QRectF& target) override;
     QString absence() override;
     QSize exportSize() const override { return {1000, 640}; }
-    void zoomIn() override { m_canvas->setZoom(m_canvas->zoom() * 1.25); }
-    void zoomOut() override { m_canvas->setZoom(m_canvas->zoom() / 1.25); }
-    void resetZoom() override { m_canvas->setZoom(1); }
-    QJsonObject saveState() const override;
-    void restoreState(const QJsonObject& state) override;
 
     models::DetailModel* model() const { return m_model; }
     DetailCanvas* canvas() const { return m_canvas; }
@@ -37,6 +33,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void addTable(QTableView* table, QAbstractItemModel* model);
+    void connectParts();
     void describe();
     void showTables();
     void shareWidth();

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "models/stepmodel.h"
+#include "views/steps/stepslayout.h"
 
-#include <array>
-#include <functional>
 #include <QVariantAnimation>
 #include <QWidget>
 
@@ -57,53 +55,13 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
-    struct Layout
-    {
-        double unit = 1;
-        QFont font;
-        double line = 0; ///< height of a line of text
-        QRectF cards;
-        QSizeF card;
-        double pitch = 0;
-        double scroll = 0;
-        double thumbnail = 0;  ///< side; 0 where it is too low for pictures
-        bool brief = false;    ///< cards say "Q", not "Q = XW_Q"
-        bool captions = false; ///< a second line on the cards
-        bool shapes = false;   ///< a third one
-        double formulas = 1;   ///< size of the cards' formulas
-        QRectF matrix;         ///< empty where there is no room
-        QRectF words;
-        QFont sentence;
-    };
-    /// The part of a window that fits, and where.
-    struct Grid
-    {
-        QRectF cells;
-        QSizeF cell;
-        engine::Range rows;
-        engine::Range columns;
-    };
-
-    Layout layoutFor(const QSizeF& size) const;
-    QRectF cardRect(const Layout& layout, int step) const;
-    Grid gridFor(const Layout& layout, const models::Step& step) const;
-    void draw(QPainter& painter, const Layout& layout, const QSizeF& size, double progress) const;
-    void drawCard(QPainter& painter, const Layout& layout, int step) const;
-    void drawMatrix(QPainter& painter, const Layout& layout, int step) const;
-    /// Marks at the sides (left, right, top, bottom) where rows or columns are left out.
-    void drawDots(QPainter& painter, const Layout& layout, const models::Step& step,
-                  const Grid& grid) const;
-    std::array<QRectF, 4> dotsOf(const models::Step& step, const Grid& grid, double dots) const;
-    /// Right of the matrix, where equation and shape stand; null where there is no room.
-    QRectF besideMatrix(const Layout& layout, const Grid& grid) const;
-    void drawWords(QPainter& painter, const Layout& layout) const;
-    /// The colour of each value of a step.
-    std::function<QColor(float)> cellColors(const models::Step& step) const;
-    std::pair<qint64, qint64> markedCell(const models::Step& step) const;
+    StepsLayout layoutFor(const QSizeF& size) const;
+    /// Of the chosen step.
+    StepsGrid currentGrid() const;
+    void draw(QPainter& painter, const QSizeF& size, double progress) const;
     int cardAt(const QPointF& position) const;
     bool cellAt(const QPointF& position, qint64* row, qint64* column) const;
     QString text(int step, int role) const;
-    QString formulaText(const Layout& layout, int step) const;
 
     models::StepModel* m_model;
     QVariantAnimation m_animation;

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QJsonObject>
 #include <QKeySequence>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -31,6 +30,16 @@ StepsView::StepsView(models::Document* document, QWidget* parent)
       m_last(new QToolButton(m_transport)), m_scrub(new QSlider(Qt::Horizontal, m_transport))
 {
     setContent(m_canvas);
+    zoomWith(m_canvas);
+    arrangeTransport();
+    connectTransport();
+    connectCanvas();
+    connect(m_model, &StepModel::changed, this, &StepsView::showModel);
+    StepsView::retranslate();
+}
+
+void StepsView::arrangeTransport()
+{
     auto* layout = new QHBoxLayout(m_transport);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -49,42 +58,30 @@ StepsView::StepsView(models::Document* document, QWidget* parent)
     layout->addWidget(m_scrub);
     addControl(m_transport);
     m_timer.setInterval(kPlayInterval);
+}
 
+void StepsView::connectTransport()
+{
     connect(&m_timer, &QTimer::timeout, this, [this] {
         setStep(step() + 1);
         if (step() + 1 >= m_model->rowCount())
             setPlaying(false);
     });
-    const auto by = [this](int steps) {
-        return [this, steps] {
-            setPlaying(false);
-            setStep(step() + steps);
-        };
-    };
-    connect(m_first, &QToolButton::clicked, this, [this] {
-        setPlaying(false);
-        setStep(0);
-    });
-    connect(m_back, &QToolButton::clicked, this, by(-1));
-    connect(m_forward, &QToolButton::clicked, this, by(1));
-    connect(m_last, &QToolButton::clicked, this, [this] {
-        setPlaying(false);
-        setStep(m_model->rowCount() - 1);
-    });
-    connect(m_play, &QToolButton::clicked, this, [this] { setPlaying(!isPlaying()); });
-    connect(m_scrub, &QSlider::valueChanged, this, [this](int value) {
-        setPlaying(false);
-        setStep(value);
-    });
-    connect(m_canvas, &StepsCanvas::stepChosen, this, [this](int chosen) {
-        setPlaying(false);
-        setStep(chosen);
-    });
-    connect(m_canvas, &StepsCanvas::stepMoved, this, [this](int steps) {
-        setPlaying(false);
-        setStep(step() + steps);
-    });
-    connect(m_canvas, &StepsCanvas::playToggled, this, [this] { setPlaying(!isPlaying()); });
+    const auto stepBy = [this](int steps) { goTo(step() + steps); };
+    const auto togglePlaying = [this] { setPlaying(!isPlaying()); };
+    connect(m_first, &QToolButton::clicked, this, [this] { goTo(0); });
+    connect(m_back, &QToolButton::clicked, this, [stepBy] { stepBy(-1); });
+    connect(m_forward, &QToolButton::clicked, this, [stepBy] { stepBy(1); });
+    connect(m_last, &QToolButton::clicked, this, [this] { goTo(m_model->rowCount() - 1); });
+    connect(m_play, &QToolButton::clicked, this, togglePlaying);
+    connect(m_scrub, &QSlider::valueChanged, this, &StepsView::goTo);
+    connect(m_canvas, &StepsCanvas::stepChosen, this, &StepsView::goTo);
+    connect(m_canvas, &StepsCanvas::stepMoved, this, stepBy);
+    connect(m_canvas, &StepsCanvas::playToggled, this, togglePlaying);
+}
+
+void StepsView::connectCanvas()
+{
     connect(m_canvas, &StepsCanvas::queryMoved, this, [this](int steps) {
         const models::StepNumbers& n = m_model->numbers();
         if (n.queries > 0)
@@ -107,8 +104,6 @@ StepsView::StepsView(models::Document* document, QWidget* parent)
                                                              : shown.columnsAreKeys() ? column
                                                                                       : -1);
     });
-    connect(m_model, &StepModel::changed, this, &StepsView::showModel);
-    StepsView::retranslate();
 }
 
 QString StepsView::title() const
@@ -128,6 +123,12 @@ void StepsView::setStep(int step)
     m_canvas->setCurrent(step);
     m_kind = m_model->steps()[size_t(m_canvas->current())].kind;
     showStep();
+}
+
+void StepsView::goTo(int step)
+{
+    setPlaying(false);
+    setStep(step);
 }
 
 void StepsView::setPlaying(bool playing)
@@ -218,14 +219,16 @@ void StepsView::paintTo(QPainter& painter, const QRectF& target)
 
 QJsonObject StepsView::saveState() const
 {
-    return {{QStringLiteral("step"), int(m_kind)}, {QStringLiteral("zoom"), m_canvas->zoom()}};
+    QJsonObject state = View::saveState();
+    state.insert(QStringLiteral("step"), int(m_kind));
+    return state;
 }
 
 void StepsView::restoreState(const QJsonObject& state)
 {
     const int kind = state.value(QStringLiteral("step")).toInt(int(m_kind));
     m_kind = models::StepKind(std::clamp(kind, 0, int(models::StepKind::Output)));
-    m_canvas->setZoom(state.value(QStringLiteral("zoom")).toDouble(1));
+    View::restoreState(state);
     showModel();
 }
 

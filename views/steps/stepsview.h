@@ -22,9 +22,6 @@ public:
     void paintTo(QPainter& painter, const QRectF& target) override;
     QString absence() override;
     QSize exportSize() const override { return {1200, 700}; }
-    void zoomIn() override { m_canvas->setZoom(m_canvas->zoom() * 1.25); }
-    void zoomOut() override { m_canvas->setZoom(m_canvas->zoom() / 1.25); }
-    void resetZoom() override { m_canvas->setZoom(1); }
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 
@@ -41,9 +38,14 @@ protected:
     void retranslate() override;
 
 private:
+    void arrangeTransport();
+    void connectTransport();
+    void connectCanvas();
     void showModel();
     void showStep();
     void chooseCell(qint64 row, qint64 column);
+    /// Stops playing and shows this step.
+    void goTo(int step);
 
     models::StepModel* m_model;
     StepsCanvas* m_canvas;
