@@ -276,17 +276,18 @@ HeatmapWidget::Frame HeatmapWidget::frameFor(const QSizeF& size, bool exporting)
     const double least = tokenMetrics.height() * 1.3;
     const bool numbers = labelStep(flatScale, least) >= kNumbersFrom;
     frame.rotated = flatScale < m_columnLabelWidth + 6 && !numbers;
-    // On the screen a slightly smaller name is worth more than none.
-    if (frame.rotated && !exporting)
-        frame.columnNames = std::clamp(flatScale / least, kSmallestName, 1.0);
-    frame.columnSpace = frame.rotated ? least * frame.columnNames
-                        : numbers     ? std::max(least, narrow + kPadding)
-                                      : std::min(m_columnLabelWidth + 8, 64.0);
     const double labels = frame.rotated ? slanted : flat;
     const QSizeF room(roomX, roomY(labels));
     const QSizeF scale = fittedScale(room);
     frame.scaleX = scale.width() * m_zoom;
     frame.scaleY = scale.height() * m_zoom;
+    // On the screen a slightly smaller name is worth more than none.
+    const double slantedSpace =
+        exporting ? least : std::max(kSmallestName * least, std::min(least, frame.scaleX));
+    frame.columnNames = frame.rotated ? slantedSpace / least : 1;
+    frame.columnSpace = frame.rotated ? slantedSpace
+                        : numbers     ? std::max(least, narrow + kPadding)
+                                      : std::min(m_columnLabelWidth + 8, 64.0);
     const double width = std::min(room.width(), double(m_source->columns()) * frame.scaleX);
     const double height = std::min(room.height(), double(m_source->rows()) * frame.scaleY);
     frame.plot = QRectF(std::round(left + (room.width() - width) / 2), std::round(top + labels),
