@@ -146,7 +146,8 @@ void TestControlPanel::showOnlyWhatApplies()
     QTRY_VERIFY(mask->mapTo(&panel, QPoint(0, mask->height())).y() < panel.height());
     // Attention from a file is not computed.
     document.setTrace(pictures::pattern("local", 6, 1, 1));
-    document.open({engine::FileSource{TEST_DATA "/dumps/no-such-file.npy"}, {}});
+    document.open({engine::FileSource{TEST_DATA "/checkpoint/attentions.npz"}, {}});
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isBusy(), kPatience);
     QTRY_VERIFY(shown("File path") && !shown("Attention") && !shown("Temperature"));
 }
 

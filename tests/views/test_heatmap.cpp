@@ -570,7 +570,7 @@ void TestHeatmap::numbersGrowWithCells()
 void TestHeatmap::smallCellsKeepNamesAndNumbers()
 {
     views::HeatmapWidget widget;
-    widget.resize(430, 330); // what a screen of 1024 × 768 leaves for it
+    widget.resize(380, 300); // less than a screen of 1024 × 768 leaves for it
     widget.show();
     std::set<qint64> asked;
     const auto name = [&asked](qint64 column) {

@@ -103,7 +103,7 @@ void TestLens::cellsAreShadedByProbability()
     QTRY_VERIFY_WITH_TIMEOUT(view.grid()->isVisible() && !view.model()->isBusy(), kPatience);
     const views::ColorMap map(views::MapId::Viridis, views::ScaleId::Linear, {0, 1});
     const QImage shot = view.grid()->viewport()->grab().toImage();
-    const int column = view.model()->columnCount() - 2; // the last one is marked
+    const int column = 1; // in sight, and not the marked one
     for (int row = 0; row < view.model()->rowCount(); ++row) {
         const QModelIndex cell = view.model()->index(row, column);
         const QPoint corner = view.grid()->visualRect(cell).topLeft() + QPoint(2, 2);

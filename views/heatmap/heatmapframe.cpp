@@ -15,6 +15,7 @@ constexpr double kLongestLabel = 21;  ///< in letters
 constexpr double kLeastSide = 32;     ///< of a matrix with few rows or columns
 constexpr double kStretch = 1.35;     ///< cells may be so much wider than high, or the reverse
 constexpr double kSlant = 0.7071;     ///< of names at 45°
+constexpr double kNameSpace = 1.3;    ///< of its height, from one slanted name to the next
 constexpr double kSmallestName = 0.8; ///< of the usual size, so that every column has its own
 constexpr double kLowTitles = 300;    ///< height below which the titles share a line
 constexpr double kLegendGap = 16;     ///< from the cells to the colour bar
@@ -148,15 +149,11 @@ void HeatmapLayout::placeColumnNames(HeatmapFrame& frame, const Room& room) cons
     // Names lie flat where every column is wide enough for its own, and so do positions.
     const QSizeF cells(room.width(frame.labelWidth), room.height(metrics.height() + 4));
     const double scale = fittedScale(cells).width() * zoom;
-    const double least = metrics.height() * 1.3;
+    const double least = metrics.height() * kNameSpace;
     const bool numbers = labelStep(scale, least) >= HeatmapFrame::kNumbersFrom;
     frame.rotated = scale < columnLabelWidth + 6 && !numbers;
-    // On the screen a slightly smaller name is worth more than none.
-    if (frame.rotated && !exporting)
-        frame.columnNames = std::clamp(scale / least, kSmallestName, 1.0);
-    frame.columnSpace = frame.rotated ? least * frame.columnNames
-                        : numbers     ? std::max(least, numberWidth() + HeatmapFrame::kPadding)
-                                      : std::min(columnLabelWidth + 8, 64.0);
+    frame.columnSpace = numbers ? std::max(least, numberWidth() + HeatmapFrame::kPadding)
+                                : std::min(columnLabelWidth + 8, 64.0);
 }
 
 double HeatmapLayout::columnNamesHeight(const HeatmapFrame& frame) const
@@ -184,6 +181,13 @@ HeatmapFrame HeatmapLayout::frame(const QSizeF& size) const
     const QSizeF scale = fittedScale(cells);
     frame.scaleX = scale.width() * zoom;
     frame.scaleY = scale.height() * zoom;
+    if (frame.rotated) {
+        // On the screen a slightly smaller name is worth more than none.
+        const double least = QFontMetricsF(tokenFont(font)).height() * kNameSpace;
+        frame.columnSpace =
+            exporting ? least : std::max(kSmallestName * least, std::min(least, frame.scaleX));
+        frame.columnNames = frame.columnSpace / least;
+    }
     const double left = HeatmapFrame::kPadding + frame.labelWidth + HeatmapFrame::kGap;
     const double width = std::min(cells.width(), double(columns) * frame.scaleX);
     const double height = std::min(cells.height(), double(rows) * frame.scaleY);
