@@ -115,8 +115,8 @@ void TestExplain::everythingHasItsName()
             QVERIFY2(!plot->accessibleName().isEmpty(), qPrintable(view->id()));
         for (auto* grid : view->findChildren<GridWidget*>())
             QVERIFY2(!grid->accessibleName().isEmpty(), qPrintable(view->id()));
-        for (auto* button : view->findChildren<QToolButton*>())
-            QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
+        for (auto* tool : view->findChildren<QToolButton*>())
+            QVERIFY2(!tool->text().isEmpty() || !tool->accessibleName().isEmpty(),
                      qPrintable(view->id()));
         // What a session kept is taken back.
         const QJsonObject state = view->saveState();

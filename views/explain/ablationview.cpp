@@ -108,7 +108,7 @@ void AblationView::showEffects()
     m_scatter->setData(m_model->scatter());
     for (const int column : {AblationModel::Deviation, AblationModel::Low, AblationModel::High})
         m_table->setColumnHidden(column, m_model->inputs() < 2);
-    if (there && m_proxy->sortColumn() <= 0)
+    if (there && m_proxy->sortColumn() < 0)
         m_table->sortByColumn(AblationModel::Change, Qt::AscendingOrder);
     showResult(
         there ? m_model->summary() : QString(),

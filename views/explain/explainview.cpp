@@ -97,7 +97,7 @@ ExplainView::ExplainView(models::Document* document, QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &ExplainView::showFacts);
     connect(m_model, &ExplainModel::targetsChanged, this, &ExplainView::fillTargets);
     connect(m_model, &ExplainModel::factsChanged, this, &ExplainView::showFacts);
-    connect(m_position, &QComboBox::activated, m_model, &ExplainModel::setPosition);
+    connect(m_position, &QComboBox::activated, this, &ExplainView::choosePosition);
     connect(m_target, &QComboBox::activated, this, &ExplainView::chooseTarget);
     connect(m_against, &QComboBox::activated, this, &ExplainView::chooseTarget);
     connect(m_baseline, &QComboBox::activated, this,
@@ -187,6 +187,17 @@ void ExplainView::fillTargets()
     m_against->setEnabled(m_against->count() > 2);
     m_tabs->setTabText(1, m_model->modality() ? tr("Overlay") : tr("Shaded text"));
     showFacts();
+}
+
+void ExplainView::choosePosition(int position)
+{
+    // The selection is shared: the other views show the same token.
+    models::SelectionState next = selection().state();
+    if (m_model->rowCount() > 0 && next.stack == m_model->stackOf(m_model->rowCount() - 1)) {
+        next.query = position;
+        selection().set(next);
+    }
+    m_model->setPosition(position);
 }
 
 void ExplainView::chooseTarget()

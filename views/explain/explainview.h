@@ -41,6 +41,7 @@ protected:
 private:
     void build();
     void fillTargets();
+    void choosePosition(int position);
     void chooseTarget();
     void showFacts();
     void pick(const QModelIndex& cell);

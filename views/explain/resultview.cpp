@@ -67,6 +67,7 @@ void ResultView::addExport(std::function<void()> write)
 void ResultView::prepare(TableView* table)
 {
     table->setSortingEnabled(true);
+    table->sortByColumn(-1, Qt::AscendingOrder); // as the model has them, to begin with
     QHeaderView* header = table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setResizeContentsPrecision(50);

@@ -47,6 +47,7 @@ DebuggingPanel::DebuggingPanel(models::Document* document, QWidget* parent)
     sorted->setSourceModel(m_parameters);
     m_parameterTable->setModel(sorted);
     m_parameterTable->setSortingEnabled(true);
+    m_parameterTable->sortByColumn(-1, Qt::AscendingOrder);
     m_parameterTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     // No higher than its neighbours: a tab that is chosen leaves the others where they are.
     m_plots->setMinimumHeight(m_plots->fontMetrics().height() * 3);
