@@ -34,7 +34,7 @@ FlowView::FlowView(models::Document* document, QWidget* parent)
     column->addWidget(m_widget, 1);
     content->setFocusProxy(m_widget);
     setContent(content);
-    m_shown->addItems({{}, {}});
+    m_shown->addItems({QString(), QString()});
     m_rule->addItems({{}, {}, {}});
     m_pairs->addItems({{}, {}, {}, {}, {}});
     FlowView::retranslate();
