@@ -82,7 +82,7 @@ void CircuitsModel::start(bool repeated, int period, int sequences)
 
 Result<CircuitsModel::Found> CircuitsModel::read(const TracePtr& trace, engine::Tracer& tracer,
                                                  bool repeated, int period, int sequences,
-                                                 const std::stop_token& stop)
+                                                 const std::stop_token& stop, const Report& report)
 {
     const auto origin = originOf(trace);
     if (!origin)

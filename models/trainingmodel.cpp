@@ -120,7 +120,7 @@ TrainingModel::TrainingModel(QObject* parent)
 
 TrainingModel* TrainingModel::of(Document* document)
 {
-    auto* model = document->findChild<TrainingModel*>(Qt::FindDirectChildrenOnly);
+    auto* model = document->findChild<TrainingModel*>(QString(), Qt::FindDirectChildrenOnly);
     return model ? model : new TrainingModel(document);
 }
 

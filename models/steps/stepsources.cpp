@@ -1,5 +1,7 @@
 #include "models/steps/stepsources.h"
 
+#include "engine/attention/blocks.h"
+
 namespace models {
 
 using engine::Attention;

@@ -249,7 +249,7 @@ QString TrainingView::message() const
 void TrainingView::tell()
 {
     showResult(message().isEmpty() ? status() : QString(), message(), !m_model->records().empty());
-    m_loss->setAccessibleDescription(status());
+    m_loss->setAccessibleDescription(message().isEmpty() ? status() : message());
 }
 
 void TrainingView::showState()
