@@ -122,13 +122,16 @@ def coloured(power, rng):
     return power * 10 ** curve[:, None]
 
 
-def sequence(store, rng):
-    """A sound of one to three digits: (features [mels, frames], digits, first and last frame of each)."""
+def sequence(store, rng, strength=1.0):
+    """A sound of one to three digits: (features [mels, frames], digits, first and last frame of each). Recordings are varied
+    the more the greater `strength` (0 … 1) is: training begins with them nearly as they are."""
     power, digits, spans, at = np.zeros((MELS, FRAMES)), [], [], int(rng.integers(0, 12))
     for _ in range(int(rng.choice([1, 2, 3], p=[0.6, 0.3, 0.1]))):
         digit, versions = store[rng.integers(len(store))]
-        part = versions[rng.integers(len(versions))]
-        part = coloured(at_frames(part, max(int(part.shape[1] * rng.uniform(0.75, 1.25)), 8)), rng)
+        part = versions[rng.integers(len(versions)) if rng.random() < strength else len(versions) // 2]
+        part = at_frames(part, max(int(part.shape[1] * rng.uniform(1 - 0.25 * strength, 1 + 0.25 * strength)), 8))
+        if rng.random() < strength:
+            part = coloured(part, rng)
         end = at + part.shape[1]
         if end > FRAMES and digits:
             break
@@ -139,25 +142,25 @@ def sequence(store, rng):
         at = end + int(rng.integers(0, 15))
         if at > FRAMES - 12:
             break
-    if rng.random() < 0.6:  # noise, over the whole window or as long as there is speech
+    if rng.random() < 0.6 * strength:  # noise, over the whole window or as long as there is speech
         floor = power.max() * 10 ** rng.uniform(-6, -2.2) * 10 ** np.interp(np.arange(MELS), [0, MELS / 2, MELS],
                                                                            rng.normal(0, 0.4, 3))
         until = FRAMES if rng.random() < 0.5 else spans[-1][1]
         power[:, :until] += floor[:, None] * rng.chisquare(4, (MELS, until)) / 4
     out = features(power)
     for _ in range(2):
-        if rng.random() < 0.6:
+        if rng.random() < 0.6 * strength:
             a, n = rng.integers(MELS), rng.integers(1, 6)
             out[a:a + n] = out.mean()
-        if rng.random() < 0.5:
+        if rng.random() < 0.5 * strength:
             a, n = rng.integers(spans[-1][1]), rng.integers(1, 7)
             out[:, a:a + n] = out.mean()
     return out, digits, spans
 
 
-def batch(store, rng, size):
+def batch(store, rng, size, strength=1.0):
     """(features, ids fed, ids asked for, weights, where each asked word was said [B, T, positions])."""
-    rows = [sequence(store, rng) for _ in range(size)]
+    rows = [sequence(store, rng, strength) for _ in range(size)]
     t = max(len(r[1]) for r in rows) + 1
     fed, asked = np.full((size, t), END), np.full((size, t), END)
     weights, said = np.zeros((size, t), np.float32), np.zeros((size, t, FRAMES // 2), np.float32)
@@ -262,7 +265,7 @@ def train(arguments):
     started = time.time() - seconds
     model.train()
     while step < arguments.steps:
-        x, fed, asked, weights, said = batch(store, rng, arguments.batch)
+        x, fed, asked, weights, said = batch(store, rng, arguments.batch, min(1.0, step / (0.5 * arguments.steps)))
         keep = {}
         logits = model(x, fed, keep)
         loss = F.cross_entropy(logits.transpose(1, 2), asked, reduction="none", label_smoothing=0.1)
@@ -329,7 +332,7 @@ def main():
     parser.add_argument("--align", type=float, default=0.2, help="weight of where the cross-attention lies")
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=3e-3)
-    parser.add_argument("--steps", type=int, default=1200)
+    parser.add_argument("--steps", type=int, default=3000)
     arguments = parser.parse_args()
     {"train": train, "evaluate": evaluate, "golden": golden}[arguments.command](arguments)
 
