@@ -48,6 +48,10 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    static constexpr double kCaption = 42; ///< height of the titles
+    static constexpr double kGap = 6;      ///< between a line and its token
+    static constexpr double kSlant = 60;   ///< degrees of the names where tokens stand side by side
+
     struct Spot
     {
         bool onQueries = true;
@@ -87,12 +91,6 @@ private:
     /// Scrolls to the query, or the key where there is none, wherever it was selected.
     void revealSelection();
 
-    models::Document* m_document;
-    models::FlowModel* m_model;
-    double m_spacing = 22;
-    bool m_fitted = true;
-    bool m_arrows = false;
-    bool m_sideways = false;
     /// A line that is held by the mouse.
     struct Grip
     {
@@ -105,6 +103,12 @@ private:
     bool wouldCut(const Grip& grip) const;
     void drawGrip(QPainter& painter) const;
 
+    models::Document* m_document;
+    models::FlowModel* m_model;
+    double m_spacing = 22;
+    bool m_fitted = true;
+    bool m_arrows = false;
+    bool m_sideways = false;
     bool m_keySide = false; ///< which side the keyboard walks along
     std::optional<Grip> m_grip;
 };
