@@ -1,42 +1,216 @@
 #include "app/atlaswindow.h"
 
+#include "app/headfilter.h"
 #include "app/workspace/askforpath.h"
 #include "engine/tracer.h"
 #include "models/document.h"
 #include "models/files.h"
+#include "views/atlas/changepage.h"
 #include "views/atlas/headpage.h"
 #include "views/atlas/headscatter.h"
+#include "views/atlas/mapgrid.h"
+#include "views/atlas/mappanel.h"
+#include "views/banner.h"
+#include "views/flowlayout.h"
 #include "views/progressstrip.h"
-#include "views/tableview.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSplitter>
+#include <QStatusBar>
+#include <QTabWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace app {
 
+namespace {
+
+constexpr QSize kSize{1360, 860};
+constexpr double kScreenShare = 0.94;
+const char* const kSuffixes[] = {"pdf", "svg", "csv", "json"};
+
+engine::Result<models::AtlasPtr> load(const QString& path)
+{
+    auto loaded = engine::atlas::Atlas::load(path.toStdString());
+    if (!loaded)
+        return tl::make_unexpected(loaded.error());
+    return std::make_shared<const engine::atlas::Atlas>(std::move(*loaded));
+}
+
+QWidget* stacked(QWidget* parent, std::initializer_list<QWidget*> widgets)
+{
+    auto* box = new QWidget(parent);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* widget : widgets)
+        layout->addWidget(widget);
+    // What is last has the room that is left.
+    layout->setStretch(layout->count() - 1, 1);
+    return box;
+}
+
+} // namespace
+
 AtlasWindow::AtlasWindow(std::shared_ptr<engine::Tracer> tracer, ShowExample show, QWidget* parent)
     : QMainWindow(parent), m_model(new models::AtlasModel(this)),
-      m_run(new models::AtlasRun(std::move(tracer), this)),
-      m_loading(this,
-                [this](const Loaded& loaded) {
-                    if (loaded)
-                        setAtlas(*loaded);
-                    else
-                        say(models::errorText(loaded.error()));
-                }),
+      m_run(new models::AtlasRun(std::move(tracer), this)), m_map(new models::AtlasMap(this)),
+      m_changes(new models::ChangeModel(this)), m_loading(this,
+                                                          [this](const Loaded& loaded) {
+                                                              if (loaded)
+                                                                  setAtlas(*loaded);
+                                                              else
+                                                                  fail(loaded.error());
+                                                          }),
+      m_comparing(this,
+                  [this](const Compared& compared) {
+                      if (compared)
+                          showComparison(*compared);
+                      else
+                          fail(compared.error());
+                  }),
       m_show(std::move(show))
 {
     setWindowFlag(Qt::Window);
     setAttribute(Qt::WA_DeleteOnClose);
-    build();
+    buildTools();
+    m_banner = new views::Banner(this);
+    m_progress = new views::ProgressStrip(this);
+    m_sentence = new QLabel(this);
+    statusBar()->addWidget(m_sentence, 1);
+    statusBar()->setSizeGripEnabled(false);
+    auto* across = new QSplitter(this);
+    across->addWidget(buildHeads());
+    across->addWidget(buildPages());
+    across->setStretchFactor(0, 1);
+    across->setStretchFactor(1, 1);
+    across->setChildrenCollapsible(false);
+    setCentralWidget(stacked(this, {m_progress, m_banner, across}));
+    connectRun();
+    connectHeads();
+    resize(kSize.boundedTo(screen()->availableSize() * kScreenShare));
+    across->setSizes({width() / 2, width() / 2});
+    retranslate();
+    chooseMeasures();
+}
+
+void AtlasWindow::buildTools()
+{
+    m_tools = addToolBar(QString());
+    m_tools->setMovable(false);
+    m_tools->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_pause = m_tools->addAction(QString());
+    connect(m_pause, &QAction::triggered, this, &AtlasWindow::pauseOrGoOn);
+    m_compare = m_tools->addAction(QString());
+    connect(m_compare, &QAction::triggered, this, &AtlasWindow::browseForOther);
+    m_export = new QToolButton(this);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_export);
+    for (const char* suffix : kSuffixes)
+        m_exports.append(menu->addAction(QString(), this,
+                                         [this, suffix] { exportPage(QLatin1String(suffix)); }));
+    m_export->setMenu(menu);
+    m_tools->addWidget(m_export);
+}
+
+QWidget* AtlasWindow::buildHeads()
+{
+    auto* measures = new QWidget(this);
+    auto* flow = new views::FlowLayout(4, measures);
+    const auto choice = [&](QLabel*& label, const char* id) {
+        auto* pair = new QWidget(measures);
+        auto* row = new QHBoxLayout(pair);
+        row->setContentsMargins(4, 0, 4, 0);
+        label = new QLabel(pair);
+        auto* box = new QComboBox(pair);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        label->setBuddy(box);
+        row->addWidget(label);
+        row->addWidget(box);
+        flow->addWidget(pair);
+        for (int i = 0; i < models::AtlasModel::measureCount(); ++i)
+            box->addItem(models::AtlasModel::measureName(i));
+        box->setCurrentIndex(models::AtlasModel::measureOf(id));
+        connect(box, &QComboBox::currentIndexChanged, this, &AtlasWindow::chooseMeasures);
+        return box;
+    };
+    m_x = choice(m_xLabel, "previous_token");
+    m_y = choice(m_yLabel, "induction");
+    m_colour = choice(m_colourLabel, "entropy");
+    m_scatter = new views::HeadScatter(m_model, this);
+    m_proxy = new HeadFilter(this);
+    m_proxy->setSourceModel(m_model);
+    m_table = new views::TableView(this);
+    m_table->setModel(m_proxy);
+    m_filter = new QLineEdit(this);
+    m_filter->setClearButtonEnabled(true);
+    auto* parts = new QSplitter(Qt::Vertical, this);
+    parts->addWidget(stacked(this, {measures, m_scatter}));
+    parts->addWidget(stacked(this, {m_filter, m_table}));
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 2);
+    return parts;
+}
+
+QWidget* AtlasWindow::buildPages()
+{
+    m_page = new views::HeadPage(this);
+    m_pairFilter = new QLineEdit(this);
+    m_pairFilter->setClearButtonEnabled(true);
+    m_mapPanel = new views::MapPanel(m_map, m_model, this);
+    m_grid = new views::MapGrid(m_map, m_model, this);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(m_grid);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    m_changeTab = buildChanges();
+    m_pages = new QTabWidget(this);
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(stacked(this, {m_pairFilter, m_page}), QString());
+    m_pages->addTab(m_mapPanel, QString());
+    m_pages->addTab(scroll, QString());
+    m_pages->addTab(m_changeTab, QString());
+    m_pages->setTabVisible(m_pages->indexOf(m_changeTab), false);
+    return m_pages;
+}
+
+QWidget* AtlasWindow::buildChanges()
+{
+    auto* proxy = new views::NumberProxy(this);
+    proxy->setSourceModel(m_changes);
+    m_changeTable = new views::TableView(this);
+    m_changeTable->setModel(proxy);
+    m_changePage = new views::ChangePage(this);
+    auto* parts = new QSplitter(Qt::Vertical, this);
+    parts->addWidget(m_changeTable);
+    parts->addWidget(m_changePage);
+    parts->setStretchFactor(0, 1);
+    parts->setStretchFactor(1, 2);
+    connect(m_changeTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this, proxy](const QModelIndex& current) {
+                const int row = proxy->mapToSource(current).row();
+                m_changePage->show(m_changes->headTitle(row), m_changes->page(row),
+                                   m_changes->titles());
+                if (const int head = m_changes->headBefore(row); head >= 0)
+                    m_scatter->setCurrent(head);
+            });
+    connect(m_changePage, &views::ChangePage::exampleChosen, this, &AtlasWindow::showChanged);
+    return parts;
+}
+
+void AtlasWindow::connectRun()
+{
     connect(m_run, &models::AtlasRun::atlasChanged, this, &AtlasWindow::setAtlas);
     connect(m_run, &models::AtlasRun::progressChanged, this, &AtlasWindow::showProgress);
     connect(m_run, &models::AtlasRun::busyChanged, this, [this](bool busy) {
@@ -49,104 +223,69 @@ AtlasWindow::AtlasWindow(std::shared_ptr<engine::Tracer> tracer, ShowExample sho
                 if (atlas)
                     setAtlas(atlas);
                 else
-                    say(hint.isEmpty() ? failure : failure + u' ' + hint);
+                    m_banner->show([failure] { return failure; }, [hint] { return hint; },
+                                   views::Banner::About::Work);
             });
-    resize(1360, 860);
-    retranslate();
-    chooseMeasures();
 }
 
-void AtlasWindow::build()
+void AtlasWindow::connectHeads()
 {
-    m_tools = addToolBar(QString());
-    m_tools->setMovable(false);
-    const auto action = [this](auto act) {
-        QAction* added = m_tools->addAction(QString());
-        connect(added, &QAction::triggered, this, act);
-        return added;
-    };
-    m_pause = action([this] { pauseOrGoOn(); });
-    m_pdf = action([this] { exportPage(QStringLiteral("pdf")); });
-    m_svg = action([this] { exportPage(QStringLiteral("svg")); });
-    m_csv = action([this] { exportPage(QStringLiteral("csv")); });
-    m_json = action([this] { exportPage(QStringLiteral("json")); });
-    m_tools->addSeparator();
-    const auto choice = [this](QLabel*& label) {
-        label = new QLabel(this);
-        auto* box = new QComboBox(this);
-        label->setBuddy(box);
-        m_tools->addWidget(label);
-        m_tools->addWidget(box);
-        for (int i = 0; i < models::AtlasModel::measureCount(); ++i)
-            box->addItem(models::AtlasModel::measureName(i));
-        connect(box, &QComboBox::currentIndexChanged, this, &AtlasWindow::chooseMeasures);
-        return box;
-    };
-    m_x = choice(m_xLabel);
-    m_y = choice(m_yLabel);
-    m_colour = choice(m_colourLabel);
-    const auto start = [](QComboBox* box, const char* id) {
-        box->setCurrentIndex(models::AtlasModel::measureOf(id));
-    };
-    m_scatter = new views::HeadScatter(m_model, this);
-    m_page = new views::HeadPage(this);
-    m_proxy = new views::NumberProxy(this);
-    m_proxy->setSourceModel(m_model);
-    m_table = new views::TableView(this);
-    m_table->setModel(m_proxy);
-    m_filter = new QLineEdit(this);
-    m_filter->setClearButtonEnabled(true);
-    connect(m_filter, &QLineEdit::textChanged, m_proxy, &views::NumberProxy::setWords);
-    m_pairFilter = new QLineEdit(this);
-    m_pairFilter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, &AtlasWindow::filterHeads);
     connect(m_pairFilter, &QLineEdit::textChanged, m_page, &views::HeadPage::setPairFilter);
-    m_progress = new views::ProgressStrip(this);
-    m_sentence = new QLabel(this);
-    m_sentence->setWordWrap(true);
-    start(m_x, "previous_token");
-    start(m_y, "induction");
-    start(m_colour, "entropy");
-
-    const auto stacked = [this](std::initializer_list<QWidget*> widgets) {
-        auto* box = new QWidget(this);
-        auto* layout = new QVBoxLayout(box);
-        layout->setContentsMargins(0, 0, 0, 0);
-        for (QWidget* widget : widgets)
-            layout->addWidget(widget);
-        return box;
-    };
-    auto* left = new QSplitter(Qt::Vertical, this);
-    left->addWidget(m_scatter);
-    left->addWidget(stacked({m_filter, m_table}));
-    auto* across = new QSplitter(this);
-    across->addWidget(left);
-    across->addWidget(stacked({m_pairFilter, m_page}));
-    across->setStretchFactor(0, 1);
-    across->setStretchFactor(1, 1);
-    setCentralWidget(stacked({m_progress, m_sentence, across}));
     connect(m_scatter, &views::HeadScatter::currentChanged, this, &AtlasWindow::showHead);
+    connect(m_scatter, &views::HeadScatter::picked, m_proxy, &HeadFilter::setPicked);
+    connect(m_grid, &views::MapGrid::chosen, m_scatter, &views::HeadScatter::setCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
-                m_scatter->setCurrent(m_proxy->mapToSource(current).row());
+                if (current.isValid())
+                    m_scatter->setCurrent(m_proxy->mapToSource(current).row());
             });
     connect(m_page, &views::HeadPage::exampleChosen, this, &AtlasWindow::showExample);
+    connect(m_mapPanel, &views::MapPanel::placeChosen, this, &AtlasWindow::showPlace);
+    connect(m_pages, &QTabWidget::currentChanged, this, [this] {
+        if (m_grid->isVisible())
+            m_map->requestThumbnails();
+    });
 }
 
 void AtlasWindow::open(const QString& path)
 {
     setWindowTitle(QFileInfo(path).fileName());
-    m_loading.start([path](const std::stop_token&) -> Loaded {
-        auto loaded = engine::atlas::Atlas::load(path.toStdString());
-        if (!loaded)
-            return tl::make_unexpected(loaded.error());
-        return std::make_shared<const engine::atlas::Atlas>(std::move(*loaded));
-    });
+    m_loading.start([path](const std::stop_token&) { return load(path); });
 }
 
 void AtlasWindow::make(const models::AtlasRun::Plan& plan)
 {
     setWindowTitle(QFileInfo(plan.path).fileName());
     m_run->start(plan);
+}
+
+void AtlasWindow::browseForOther()
+{
+    askForPath(this,
+               {.title = tr("Compare With Another Atlas"), .filter = tr("Atlases (*.safetensors)")},
+               [this](const QString& path) { compareWith(path); });
+}
+
+void AtlasWindow::compareWith(const QString& path)
+{
+    m_comparing.start([path, before = m_model->atlas()](const std::stop_token&) -> Compared {
+        const Loaded after = load(path);
+        if (!after)
+            return tl::make_unexpected(after.error());
+        return models::ChangeModel::compare(before, *after);
+    });
+}
+
+void AtlasWindow::showComparison(const models::ChangeModel::ComparisonPtr& comparison)
+{
+    m_changes->setComparison(comparison);
+    const int tab = m_pages->indexOf(m_changeTab);
+    m_pages->setTabVisible(tab, true);
+    m_pages->setCurrentIndex(tab);
+    m_changeTable->sortByColumn(models::ChangeModel::Change, Qt::DescendingOrder);
+    m_changeTable->resizeColumnsToContents();
+    m_changeTable->setCurrentIndex(m_changeTable->model()->index(0, 0));
 }
 
 void AtlasWindow::pauseOrGoOn()
@@ -159,86 +298,146 @@ void AtlasWindow::pauseOrGoOn()
 
 void AtlasWindow::setAtlas(const models::AtlasPtr& atlas)
 {
+    const bool first = !m_model->atlas();
     m_model->setAtlas(atlas);
+    m_map->setAtlas(atlas);
     const auto& progress = atlas->progress;
+    const QString title = QString::fromStdString(atlas->title);
+    const QString texts = QString::fromStdString(atlas->plan.data);
+    const QString windows = locale().toString(qlonglong(progress.windows));
+    const QString tokens = locale().toString(qlonglong(progress.tokens));
     say(progress.complete || m_run->isBusy()
-            ? tr("%1 over %2: %3 windows, %4 tokens")
-                  .arg(QString::fromStdString(atlas->title),
-                       QString::fromStdString(atlas->plan.data),
-                       locale().toString(qlonglong(progress.windows)),
-                       locale().toString(qlonglong(progress.tokens)))
+            ? tr("%1 over %2: %3 windows, %4 tokens").arg(title, texts, windows, tokens)
             : tr("%1 over %2: %3 windows, %4 tokens; not finished")
-                  .arg(QString::fromStdString(atlas->title),
-                       QString::fromStdString(atlas->plan.data),
-                       locale().toString(qlonglong(progress.windows)),
-                       locale().toString(qlonglong(progress.tokens))));
+                  .arg(title, texts, windows, tokens));
     retranslate();
+    if (first)
+        m_table->resizeColumnsToContents();
     if (m_row < 0 && m_model->rowCount() > 0)
         m_scatter->setCurrent(0);
     else
         showHead(m_row);
+    if (m_grid->isVisible())
+        m_map->requestThumbnails();
 }
 
 void AtlasWindow::showProgress(double share, double secondsLeft)
 {
     m_progress->setShare(share);
     if (secondsLeft >= 0)
-        say(tr("%1 % read, about %2 minutes left")
-                .arg(QString::number(int(share * 100)),
-                     locale().toString(secondsLeft / 60, 'f', 1)));
+        say(tr("%1 % read, about %2 left")
+                .arg(QString::number(int(share * 100)), models::durationText(secondsLeft)));
 }
 
 void AtlasWindow::chooseMeasures()
 {
     m_scatter->setMeasures(m_x->currentIndex(), m_y->currentIndex(), m_colour->currentIndex());
+    m_grid->setMeasure(m_colour->currentIndex());
+}
+
+void AtlasWindow::filterHeads()
+{
+    m_proxy->setWords(m_filter->text());
+    if (m_filter->text().isEmpty())
+        return m_scatter->setShown(std::nullopt);
+    QSet<int> rows;
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        rows.insert(m_proxy->mapToSource(m_proxy->index(row, 0)).row());
+    m_scatter->setShown(rows);
 }
 
 void AtlasWindow::showHead(int row)
 {
     m_row = row;
     m_page->show(m_model->headTitle(row), m_model->page(row));
+    m_grid->setCurrent(row);
+    m_mapPanel->setHead(row);
     const QModelIndex shown = m_proxy->mapFromSource(m_model->index(row, 0));
     if (shown.isValid() && shown.row() != m_table->currentIndex().row())
         m_table->setCurrentIndex(shown);
 }
 
-void AtlasWindow::showExample(qint64 row, qint64 window, int query, int key)
+models::SelectionState AtlasWindow::headOf(int row) const
 {
-    const QModelIndex head = m_model->index(m_row, 0);
+    const QModelIndex head = m_model->index(row, 0);
     models::SelectionState state;
     state.stack = engine::Stack(head.data(models::StackRole).toInt());
     state.kind = engine::Kind(head.data(models::KindRole).toInt());
     state.layer = head.data(models::LayerRole).toInt();
     state.head = head.data(models::HeadRole).toInt();
+    return state;
+}
+
+void AtlasWindow::showExample(qint64 row, qint64 window, int query, int key)
+{
+    models::SelectionState state = headOf(m_row);
     state.query = query;
     state.key = key;
     m_show(m_model->requestOf(row, window), state);
 }
 
+void AtlasWindow::showPlace(qint64 row, qint64 window, int position, bool key, int level)
+{
+    models::SelectionState state = headOf(m_row);
+    (key ? state.key : state.query) = position;
+    // A state is read by the heads of the layer that it enters.
+    for (int head = 0; level >= 0 && head < m_model->rowCount(); ++head)
+        if (const models::SelectionState own = headOf(head);
+            own.stack == state.stack && own.kind == engine::Kind::Self && own.layer == level) {
+            state = own;
+            state.query = position;
+            break;
+        }
+    m_show(m_model->requestOf(row, window), state);
+}
+
+void AtlasWindow::showChanged(const QString& side, qint64 row, qint64 window, int query, int key)
+{
+    const auto& comparison = m_changes->comparison();
+    if (!comparison)
+        return;
+    const models::AtlasPtr& atlas =
+        side == QLatin1String("after") ? comparison->after : comparison->before;
+    models::SelectionState state = headOf(m_row);
+    state.query = query;
+    state.key = key;
+    m_show(atlas->requestOf(row * engine::atlas::kWindowsPerRow + window), state);
+}
+
 void AtlasWindow::exportPage(const QString& suffix)
 {
-    askForPath(
-        this,
-        {.title = tr("Export Head Page"),
-         .accept = QFileDialog::AcceptSave,
-         .mode = QFileDialog::AnyFile,
-         .filter = suffix.toUpper() + QStringLiteral(" (*.") + suffix + u')'},
-        [this, suffix](QString path) {
-            if (QFileInfo(path).suffix().isEmpty())
-                path += u'.' + suffix;
-            bool written = false;
-            if (suffix == QLatin1String("pdf"))
-                written = m_page->writePdf(path);
-            else if (suffix == QLatin1String("svg"))
-                written = m_page->writeSvg(path);
-            else
-                written =
-                    models::writeFile(path, suffix == QLatin1String("csv")
-                                                ? m_model->pageCsv(m_row)
-                                                : QJsonDocument(m_model->page(m_row)).toJson())
-                        .has_value();
-            say(written ? tr("%1 is written.").arg(path) : tr("%1 cannot be written.").arg(path));
-        });
+    askForPath(this,
+               {.title = tr("Export Head Page"),
+                .accept = QFileDialog::AcceptSave,
+                .mode = QFileDialog::AnyFile,
+                .filter = suffix.toUpper() + QStringLiteral(" (*.") + suffix + u')'},
+               [this, suffix](QString path) {
+                   if (QFileInfo(path).suffix().isEmpty())
+                       path += u'.' + suffix;
+                   if (writePage(path, suffix))
+                       return say(tr("%1 is written.").arg(path));
+                   m_banner->show([path] { return tr("%1 cannot be written.").arg(path); },
+                                  [] { return tr("Choose another folder."); },
+                                  views::Banner::About::Work);
+               });
+}
+
+bool AtlasWindow::writePage(const QString& path, const QString& suffix)
+{
+    if (suffix == QLatin1String("pdf"))
+        return m_page->writePdf(path);
+    if (suffix == QLatin1String("svg"))
+        return m_page->writeSvg(path);
+    const QByteArray content = suffix == QLatin1String("csv")
+                                   ? m_model->pageCsv(m_row)
+                                   : QJsonDocument(m_model->page(m_row)).toJson();
+    return models::writeFile(path, content).has_value();
+}
+
+void AtlasWindow::fail(const engine::Error& error)
+{
+    m_banner->show([error] { return models::errorText(error); },
+                   [error] { return models::errorHint(error); }, views::Banner::About::Work);
 }
 
 void AtlasWindow::say(const QString& sentence)
@@ -246,18 +445,24 @@ void AtlasWindow::say(const QString& sentence)
     m_sentence->setText(sentence);
 }
 
+void AtlasWindow::nameExports()
+{
+    const QString names[] = {tr("PDF…"), tr("SVG…"), tr("CSV…"), tr("JSON…")};
+    for (qsizetype i = 0; i < m_exports.size(); ++i)
+        m_exports[i]->setText(names[i]);
+    m_export->setText(tr("Export Head Page"));
+    m_export->setAccessibleName(tr("Export Head Page"));
+    m_export->setEnabled(m_model->rowCount() > 0);
+}
+
 void AtlasWindow::retranslate()
 {
-    const bool has = m_model->rowCount() > 0;
     m_pause->setText(m_run->isBusy() ? tr("Pause") : tr("Go On"));
     m_pause->setVisible(!m_run->plan().path.isEmpty() && (m_run->isBusy() || !m_model->atlas() ||
                                                           !m_model->atlas()->progress.complete));
-    m_pdf->setText(tr("Export PDF…"));
-    m_svg->setText(tr("Export SVG…"));
-    m_csv->setText(tr("Export CSV…"));
-    m_json->setText(tr("Export JSON…"));
-    for (QAction* action : {m_pdf, m_svg, m_csv, m_json})
-        action->setEnabled(has);
+    m_compare->setText(tr("Compare With…"));
+    m_compare->setEnabled(m_model->rowCount() > 0);
+    nameExports();
     const auto name = [](QComboBox* box, QLabel* label, const QString& text) {
         label->setText(text);
         box->setAccessibleName(text);
@@ -268,10 +473,15 @@ void AtlasWindow::retranslate()
     name(m_y, m_yLabel, tr("Up"));
     name(m_colour, m_colourLabel, tr("Colour"));
     m_table->setAccessibleName(tr("Table of heads"));
+    m_changeTable->setAccessibleName(tr("Changed heads"));
     m_filter->setPlaceholderText(tr("Filter heads, e.g. entropy<1.5"));
     m_filter->setAccessibleName(tr("Filter heads"));
     m_pairFilter->setPlaceholderText(tr("Filter pairs of tokens"));
     m_pairFilter->setAccessibleName(tr("Filter pairs"));
+    const QString titles[] = {tr("Head page"), tr("Map"), tr("All heads"), tr("Changes")};
+    for (int i = 0; i < m_pages->count(); ++i)
+        m_pages->setTabText(i, titles[i]);
+    m_tools->setWindowTitle(tr("Atlas"));
 }
 
 void AtlasWindow::changeEvent(QEvent* event)

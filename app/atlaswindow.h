@@ -1,6 +1,8 @@
 #pragma once
 
+#include "models/atlas/atlasmap.h"
 #include "models/atlas/atlasrun.h"
+#include "models/atlas/changemodel.h"
 #include "models/selection.h"
 
 #include <functional>
@@ -9,20 +11,28 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QTableView;
+class QMenu;
+class QTabWidget;
 class QToolBar;
+class QToolButton;
 
 namespace views {
+class Banner;
+class ChangePage;
 class HeadPage;
 class HeadScatter;
-class NumberProxy;
+class MapGrid;
+class MapPanel;
 class ProgressStrip;
+class TableView;
 } // namespace views
 
 namespace app {
 
-/// Shows an atlas: the heads as points and as a table, and the page of the one that is chosen; also
-/// while it is being made.
+class HeadFilter;
+
+/// Shows an atlas: the heads as points and as a table; the page, the map and all the others of the
+/// one that is chosen; what became of it in another atlas. Also while it is being made.
 class AtlasWindow : public QMainWindow
 {
     Q_OBJECT
@@ -37,39 +47,68 @@ public:
     /// Reads a file on a worker.
     void open(const QString& path);
     void make(const models::AtlasRun::Plan& plan);
+    /// Reads a second atlas and shows which heads changed.
+    void compareWith(const QString& path);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     using Loaded = engine::Result<models::AtlasPtr>;
-    void build();
+    using Compared = engine::Result<models::ChangeModel::ComparisonPtr>;
+    void buildTools();
+    QWidget* buildHeads();
+    QWidget* buildPages();
+    QWidget* buildChanges();
+    void connectRun();
+    void connectHeads();
     void retranslate();
+    void nameExports();
     void setAtlas(const models::AtlasPtr& atlas);
     void chooseMeasures();
+    void filterHeads();
     void showHead(int row);
     void showExample(qint64 row, qint64 window, int query, int key);
+    void showPlace(qint64 row, qint64 window, int position, bool key, int level);
+    void showChanged(const QString& side, qint64 row, qint64 window, int query, int key);
+    void showComparison(const models::ChangeModel::ComparisonPtr& comparison);
+    models::SelectionState headOf(int row) const;
+    void browseForOther();
     void exportPage(const QString& suffix);
+    bool writePage(const QString& path, const QString& suffix);
+    void fail(const engine::Error& error);
     void say(const QString& sentence);
     void showProgress(double share, double secondsLeft);
     void pauseOrGoOn();
 
     models::AtlasModel* m_model;
     models::AtlasRun* m_run;
+    models::AtlasMap* m_map;
+    models::ChangeModel* m_changes;
     models::LatestJob<Loaded> m_loading;
+    models::LatestJob<Compared> m_comparing;
     ShowExample m_show;
     int m_row = -1;
 
-    QToolBar* m_tools;
-    QComboBox *m_x, *m_y, *m_colour;
-    QLabel *m_xLabel, *m_yLabel, *m_colourLabel, *m_sentence;
-    QLineEdit *m_filter, *m_pairFilter;
-    QTableView* m_table;
-    views::NumberProxy* m_proxy;
-    views::HeadScatter* m_scatter;
-    views::HeadPage* m_page;
-    views::ProgressStrip* m_progress;
-    QAction *m_pause, *m_pdf, *m_svg, *m_csv, *m_json;
+    QToolBar* m_tools = nullptr;
+    QToolButton* m_export = nullptr;
+    QAction *m_pause = nullptr, *m_compare = nullptr;
+    QList<QAction*> m_exports; ///< PDF, SVG, CSV, JSON
+    QComboBox *m_x = nullptr, *m_y = nullptr, *m_colour = nullptr;
+    QLabel *m_xLabel = nullptr, *m_yLabel = nullptr, *m_colourLabel = nullptr,
+           *m_sentence = nullptr;
+    QLineEdit *m_filter = nullptr, *m_pairFilter = nullptr;
+    views::TableView *m_table = nullptr, *m_changeTable = nullptr;
+    HeadFilter* m_proxy = nullptr;
+    views::HeadScatter* m_scatter = nullptr;
+    views::HeadPage* m_page = nullptr;
+    views::MapPanel* m_mapPanel = nullptr;
+    views::MapGrid* m_grid = nullptr;
+    views::ChangePage* m_changePage = nullptr;
+    QWidget* m_changeTab = nullptr;
+    QTabWidget* m_pages = nullptr;
+    views::ProgressStrip* m_progress = nullptr;
+    views::Banner* m_banner = nullptr;
 };
 
 } // namespace app

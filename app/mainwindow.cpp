@@ -103,6 +103,12 @@ void MainWindow::takeIn(Workspace* workspace)
         if (std::exchange(m_closing, false) && written)
             close();
     });
+    connect(workspace->opening(), &Opening::atlasWanted, this,
+            [this, workspace](const QString& path) {
+                if (!workspace->document()->trace() && !workspace->opening()->isBusy())
+                    workspace->opening()->openDefault();
+                m_menus->showAtlas(path);
+            });
     workspace->opening()->setQuestion(
         [this, workspace](const std::function<void()>& open) { askToSave({workspace}, open); });
     m_pages->addTab(workspace, workspace->name());
@@ -114,6 +120,7 @@ void MainWindow::giveAway(Workspace* workspace)
 {
     disconnect(workspace, nullptr, this, nullptr);
     disconnect(workspace->saving(), nullptr, this, nullptr);
+    disconnect(workspace->opening(), nullptr, this, nullptr);
     m_pages->removeTab(m_pages->indexOf(workspace));
 }
 

@@ -8,6 +8,7 @@
 #include "app/recent.h"
 #include "app/textsize.h"
 #include "app/workspace/askforpath.h"
+#include "models/atlas/exampleatlases.h"
 #include "models/examplemodel.h"
 #include "views/icons.h"
 
@@ -91,12 +92,11 @@ void Menus::buildFile()
     add(m_file,
         {[] { return tr("Open &Model Folder…"); }, nullptr, {Qt::CTRL | Qt::SHIFT | Qt::Key_O}},
         [this] { front()->opening()->browseFolder(); });
-    add(m_file, {[] { return tr("Ne&w Atlas…"); }}, [this] { makeAtlas(); });
-    add(m_file, {[] { return tr("Open At&las…"); }}, [this] { openAtlas(); });
     m_recent = addMenu(m_file, [] { return tr("Open &Recent"); });
     connect(m_recent, &QMenu::aboutToShow, this, &Menus::fillRecent);
     m_examples = addMenu(m_file, [] { return tr("E&xamples"); });
     connect(m_examples, &QMenu::aboutToShow, this, &Menus::fillExamples);
+    buildAtlases(m_file);
     m_file->addSeparator();
     QAction* save = add(m_file, {[] { return tr("&Save"); }, "save", {QKeySequence::Save}},
                         [this] { front()->saving()->save(); });
@@ -116,6 +116,28 @@ void Menus::buildFile()
     add(m_file, {[] { return tr("&Quit"); }, nullptr, {QKeySequence::Quit}},
         [this] { m_window->quit(); });
     m_tools = {anew, open, save, image};
+}
+
+void Menus::buildAtlases(QMenu* menu)
+{
+    menu->addSeparator();
+    add(menu, {[] { return tr("Ne&w Atlas…"); }}, [this] { makeAtlas(); });
+    add(menu, {[] { return tr("Open At&las…"); }}, [this] { openAtlas(); });
+    m_atlases = addMenu(menu, [] { return tr("Exam&ple Atlases"); });
+    connect(m_atlases, &QMenu::aboutToShow, this, &Menus::fillAtlases);
+}
+
+void Menus::fillAtlases()
+{
+    m_atlases->clear();
+    for (const models::ExampleAtlas& atlas : models::exampleAtlases())
+        m_atlases->addAction(atlas.name, this, [this, path = atlas.path] { showAtlas(path); });
+}
+
+void Menus::showAtlas(const QString& path)
+{
+    remember(path, true);
+    atlasWindow()->open(path);
 }
 
 AtlasWindow* Menus::atlasWindow()
@@ -155,7 +177,7 @@ void Menus::makeAtlas()
 void Menus::openAtlas()
 {
     askForPath(m_window, {.title = tr("Open Atlas"), .filter = tr("Atlases (*.safetensors)")},
-               [this](const QString& path) { atlasWindow()->open(path); });
+               [this](const QString& path) { showAtlas(path); });
 }
 
 void Menus::buildEdit()

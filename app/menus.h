@@ -37,6 +37,8 @@ public:
     /// All that can be done, for the line that finds.
     void offerCommands(Workspace* workspace);
     void retranslate();
+    /// Opens an atlas in a window of its own.
+    void showAtlas(const QString& path);
 
 private:
     using Text = std::function<QString()>;
@@ -61,8 +63,10 @@ private:
     QList<QAction*> addChoices(QMenu* menu, const std::vector<std::pair<int, Text>>& choices,
                                const std::function<void(int)>& act);
     void buildHelp();
+    void buildAtlases(QMenu* menu);
     void makeAtlas();
     void openAtlas();
+    void fillAtlases();
     AtlasWindow* atlasWindow();
     void fillRecent();
     void fillExamples();
@@ -72,8 +76,8 @@ private:
 
     MainWindow* m_window;
     std::vector<std::function<void()>> m_names;
-    QMenu *m_file, *m_edit, *m_view, *m_help, *m_recent, *m_examples, *m_themes, *m_languages,
-        *m_perspectives, *m_sizes;
+    QMenu *m_file, *m_edit, *m_view, *m_help, *m_recent, *m_examples, *m_atlases, *m_themes,
+        *m_languages, *m_perspectives, *m_sizes;
     QAction *m_undo, *m_redo, *m_find, *m_zoomIn, *m_present;
     QList<QAction*> m_tools;
     QList<QAction*> m_panels; ///< of the workspace in front, in the View menu

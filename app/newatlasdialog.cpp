@@ -1,11 +1,14 @@
 #include "app/newatlasdialog.h"
 
 #include "app/workspace/askforpath.h"
+#include "engine/atlas/atlas.h"
 #include "engine/tracer.h"
 #include "models/document.h"
 
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QEvent>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,6 +17,12 @@
 #include <QSpinBox>
 
 namespace app {
+
+namespace {
+
+constexpr int kLineWidth = 420;
+
+} // namespace
 
 NewAtlasDialog::NewAtlasDialog(std::shared_ptr<engine::Tracer> tracer, const QString& model,
                                QWidget* parent)
@@ -26,9 +35,9 @@ NewAtlasDialog::NewAtlasDialog(std::shared_ptr<engine::Tracer> tracer, const QSt
     setAttribute(Qt::WA_DeleteOnClose);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(m_form);
-    m_model = addPath(true, false);
+    m_model = addPath({Take::Folder});
     m_model->setText(model);
-    m_data = addPath(false, false);
+    m_data = addPath({Take::File, Take::Folder});
     m_column = new QLineEdit(this);
     m_form->addRow(new QLabel(this), m_column);
     m_rows->setRange(0, 1'000'000'000);
@@ -36,42 +45,60 @@ NewAtlasDialog::NewAtlasDialog(std::shared_ptr<engine::Tracer> tracer, const QSt
     m_window->setRange(2, 65536);
     m_window->setValue(256);
     m_form->addRow(new QLabel(this), m_window);
-    m_path = addPath(false, true);
+    m_path = addPath({Take::NewFile});
+    m_path->setMinimumWidth(kLineWidth);
     m_estimate->setWordWrap(true);
     layout->addWidget(m_ask);
     layout->addWidget(m_estimate);
     layout->addWidget(m_buttons);
     for (QLineEdit* line : {m_model, m_data, m_path})
         connect(line, &QLineEdit::textChanged, this, &NewAtlasDialog::update);
+    connect(m_path, &QLineEdit::textEdited, this, [this] { m_named = true; });
     connect(m_ask, &QPushButton::clicked, this, &NewAtlasDialog::estimate);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
-        emit chosen(plan());
-        accept();
-    });
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &NewAtlasDialog::begin);
     retranslate();
     update();
 }
 
-QLineEdit* NewAtlasDialog::addPath(bool folder, bool save)
+QLineEdit* NewAtlasDialog::addPath(const QList<Take>& takes)
 {
     auto* line = new QLineEdit(this);
-    auto* browse = new QPushButton(this);
     auto* row = new QHBoxLayout;
     row->addWidget(line, 1);
-    row->addWidget(browse);
+    for (const Take take : takes) {
+        auto* browse = new QPushButton(this);
+        row->addWidget(browse);
+        m_browse.append({browse, take});
+        connect(browse, &QPushButton::clicked, this, [this, line, take] {
+            const bool save = take == Take::NewFile;
+            askForPath(this,
+                       {.title = windowTitle(),
+                        .accept = save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen,
+                        .mode = take == Take::Folder ? QFileDialog::Directory
+                                : save               ? QFileDialog::AnyFile
+                                                     : QFileDialog::ExistingFile,
+                        .filter = save ? tr("Atlases (*.safetensors)") : QString()},
+                       [this, line, save](const QString& path) {
+                           m_named = m_named || save;
+                           line->setText(path);
+                       });
+        });
+    }
     m_form->addRow(new QLabel(this), row);
-    m_browse.append(browse);
-    connect(browse, &QPushButton::clicked, this, [this, line, folder, save] {
-        askForPath(this,
-                   {.title = windowTitle(),
-                    .accept = save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen,
-                    .mode = folder ? QFileDialog::Directory
-                            : save ? QFileDialog::AnyFile
-                                   : QFileDialog::ExistingFile},
-                   [line](const QString& path) { line->setText(path); });
-    });
     return line;
+}
+
+/// Starts, unless that would write over what is no atlas.
+void NewAtlasDialog::begin()
+{
+    const QString path = m_path->text();
+    if (QFileInfo::exists(path) && !engine::atlas::Atlas::isAtlas(path.toStdString())) {
+        m_estimate->setText(tr("%1 is there and is no atlas. Choose another file.").arg(path));
+        return;
+    }
+    emit chosen(plan());
+    accept();
 }
 
 models::AtlasRun::Plan NewAtlasDialog::plan() const
@@ -89,6 +116,13 @@ models::AtlasRun::Plan NewAtlasDialog::plan() const
 void NewAtlasDialog::update()
 {
     const bool reads = !m_model->text().isEmpty() && !m_data->text().isEmpty();
+    // A file beside the data, until the person says otherwise.
+    if (reads && !m_named) {
+        const QFileInfo texts(m_data->text());
+        const QString name = QFileInfo(m_model->text()).completeBaseName() + u'-' +
+                             texts.completeBaseName() + QStringLiteral(".safetensors");
+        m_path->setText(texts.dir().filePath(name));
+    }
     m_ask->setEnabled(reads);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(reads && !m_path->text().isEmpty());
 }
@@ -104,14 +138,15 @@ void NewAtlasDialog::estimate()
 void NewAtlasDialog::showEstimate(const Estimated& estimated)
 {
     if (!estimated) {
-        m_estimate->setText(models::errorText(estimated.error()));
+        m_estimate->setText(models::errorText(estimated.error()) + u' ' +
+                            models::errorHint(estimated.error()));
         return;
     }
     m_estimate->setText(
-        tr("%1 rows, about %2 minutes; about %3 MiB of memory beside the weights")
+        tr("%1 rows, about %2; about %3 MiB of memory beside the weights")
             .arg(locale().toString(estimated->rows),
-                 locale().toString(double(estimated->rows) * estimated->secondsPerRow / 60, 'f', 1),
-                 locale().toString(estimated->bytes >> 20)));
+                 models::durationText(double(estimated->rows) * estimated->secondsPerRow),
+                 locale().toString(std::max<qint64>(1, estimated->bytes >> 20))));
 }
 
 void NewAtlasDialog::retranslate()
@@ -130,8 +165,8 @@ void NewAtlasDialog::retranslate()
         fields[i]->setAccessibleName(names[i]);
     m_column->setPlaceholderText(tr("The one that looks like text"));
     m_rows->setSpecialValueText(tr("All"));
-    for (QPushButton* browse : m_browse)
-        browse->setText(tr("Browse…"));
+    for (const auto& [browse, take] : m_browse)
+        browse->setText(take == Take::Folder ? tr("Folder…") : tr("File…"));
     m_ask->setText(tr("Estimate"));
 }
 

@@ -31,7 +31,10 @@ protected:
 
 private:
     using Estimated = engine::Result<models::AtlasRun::Estimate>;
-    QLineEdit* addPath(bool folder, bool save);
+    enum class Take { File, Folder, NewFile };
+    /// A line with a button for each kind of path that it takes.
+    QLineEdit* addPath(const QList<Take>& takes);
+    void begin();
     void retranslate();
     void update();
     void estimate();
@@ -45,7 +48,8 @@ private:
     QLabel* m_estimate;
     QPushButton* m_ask;
     QDialogButtonBox* m_buttons;
-    QList<QPushButton*> m_browse;
+    QList<std::pair<QPushButton*, Take>> m_browse;
+    bool m_named = false; ///< the person chose where the file goes
 };
 
 } // namespace app

@@ -20,7 +20,7 @@ install(FILES ${icons}/attention-visualizer.svg
 install(DIRECTORY ${icons}/mime/ DESTINATION ${share}/icons/hicolor/scalable/mimetypes)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples/models ${PROJECT_SOURCE_DIR}/examples/images
                   ${PROJECT_SOURCE_DIR}/examples/pictures ${PROJECT_SOURCE_DIR}/examples/sounds
-                  ${PROJECT_SOURCE_DIR}/examples/python
+                  ${PROJECT_SOURCE_DIR}/examples/python ${PROJECT_SOURCE_DIR}/examples/atlases
         DESTINATION ${share}/attention-visualizer/examples)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/lessons
         DESTINATION ${share}/attention-visualizer)

@@ -6,7 +6,7 @@
 #include "app/cli/interventions.h"
 #include "app/cli/options.h"
 #include "app/cli/outputs.h"
-#include "engine/atlas/page.h"
+#include "engine/atlas/compare.h"
 #include "engine/atlas/run.h"
 #include "engine/atlas/written.h"
 #include "engine/tracer.h"
@@ -39,6 +39,7 @@ atlas::Plan planOf(const Options& options)
     atlas::Plan plan;
     plan.model.folder =
         QDir::cleanPath(QFileInfo(options.text("model")).absoluteFilePath()).toStdString();
+    plan.besideModel = QFileInfo(options.text("model")).isRelative();
     plan.model.ignoreUnknown = options.has("ignore-unknown");
     plan.model.inputs.sourceLanguage = options.text("source-language").toStdString();
     plan.model.inputs.targetLanguage = options.text("target-language").toStdString();
@@ -48,6 +49,7 @@ atlas::Plan planOf(const Options& options)
     plan.window = options.number("window", plan.window);
     plan.seed = uint64_t(options.number("seed", qint64(plan.seed)));
     plan.sizes.samples = options.number("sample-size", plan.sizes.samples);
+    plan.sizes.pairs = options.number("pair-kinds", plan.sizes.pairs);
     return plan;
 }
 
@@ -162,6 +164,18 @@ QList<QStringList> measureRows(const Atlas& made, int digits)
     return rows;
 }
 
+QList<QStringList> texts(const std::vector<std::vector<std::string>>& rows)
+{
+    QList<QStringList> result;
+    for (const auto& row : rows) {
+        QStringList cells;
+        for (const std::string& cell : row)
+            cells << QString::fromStdString(cell);
+        result << cells;
+    }
+    return result;
+}
+
 int print(const Options& options)
 {
     const Result<Atlas> made = Atlas::load(options.inputs().constFirst().toStdString());
@@ -177,23 +191,43 @@ int print(const Options& options)
         return failed(CommandLine::tr("The atlas has no head %1.").arg(options.text("head")));
     if (format == QLatin1String("json"))
         return deliver(lines(atlas::pageJson(*made, *head)), options.text("o"));
-    QList<QStringList> rows;
-    for (const auto& row : atlas::pageRows(*made, *head)) {
-        QStringList cells;
-        for (const std::string& cell : row)
-            cells << QString::fromStdString(cell);
-        rows << cells;
+    return deliver(formatted(texts(atlas::pageRows(*made, *head)), format), options.text("o"));
+}
+
+int compare(const Options& options)
+{
+    const Result<Atlas> before = Atlas::load(options.inputs()[0].toStdString());
+    if (!before)
+        return failed(before.error());
+    const Result<Atlas> after = Atlas::load(options.inputs()[1].toStdString());
+    if (!after)
+        return failed(after.error());
+    auto changes = atlas::compareAtlases(*before, *after);
+    if (!changes)
+        return failed(changes.error());
+    if (options.has("head")) {
+        const HeadAtlas* head = headOf(*before, options.text("head"));
+        std::erase_if(*changes, [&](const atlas::HeadChange& change) {
+            return &before->heads[change.before] != head;
+        });
+        if (changes->empty())
+            return failed(CommandLine::tr("The atlas has no head %1.").arg(options.text("head")));
     }
-    return deliver(formatted(rows, format), options.text("o"));
+    const QString format = options.text("format");
+    if (format == QLatin1String("json"))
+        return deliver(lines(atlas::compareJson(*before, *after, *changes)), options.text("o"));
+    return deliver(formatted(texts(atlas::compareRows(*before, *changes)), format),
+                   options.text("o"));
 }
 
 } // namespace
 
 int runAtlas(const Options& options)
 {
-    return options.has("merge")   ? merge(options)
-           : options.has("model") ? make(options)
-                                  : print(options);
+    return options.has("merge")     ? merge(options)
+           : options.has("compare") ? compare(options)
+           : options.has("model")   ? make(options)
+                                    : print(options);
 }
 
 } // namespace app

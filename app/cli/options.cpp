@@ -48,7 +48,7 @@ constexpr std::pair<const char*, qint64> kNumbers[] = {
     {"beams", 1},   {"top-k", 0},     {"pad-to", 0}, {"position", 0},  {"token", 0},
     {"against", 0}, {"steps", 1},     {"batch", 1},  {"width", 1},     {"warm-up", 1},
     {"seeds", 1},   {"sequences", 1}, {"random", 1}, {"window", 2},    {"sample-size", 0},
-    {"columns", 1}};
+    {"columns", 1}, {"pair-kinds", 1}};
 constexpr qint64 kLargestNumber = std::numeric_limits<int>::max();
 // The most that some may be: what is beyond is a slip, and would run for days.
 constexpr std::pair<const char*, qint64> kMost[] = {{"seed", std::numeric_limits<qint64>::max()},
@@ -155,10 +155,12 @@ constexpr Option kOptions[] = {
     {"target-column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of the targets of an encoder-decoder model, which it writes itself without"), kAtlas},
     {"rows", "N", QT_TRANSLATE_NOOP("CommandLine", "how many rows of --data are read"), kAtlas},
     {"window", "T", QT_TRANSLATE_NOOP("CommandLine", "tokens that are read at a time; 256 by default"), kAtlas},
-    {"sample-size", "N", QT_TRANSLATE_NOOP("CommandLine", "positions whose vectors are kept of each head; 256 by default"), kAtlas},
+    {"sample-size", "N", QT_TRANSLATE_NOOP("CommandLine", "positions whose vectors are kept of each head; 1,024 by default"), kAtlas},
+    {"pair-kinds", "N", QT_TRANSLATE_NOOP("CommandLine", "kinds of pairs of tokens that are counted of each head; 4,096 by default"), kAtlas},
     {"seed", "N", QT_TRANSLATE_NOOP("CommandLine", "seed of the samples"), kAtlas},
     {"shard", "I/N", QT_TRANSLATE_NOOP("CommandLine", "read only part I of N parts, which --merge joins"), kAtlas},
     {"merge", nullptr, QT_TRANSLATE_NOOP("CommandLine", "join the atlases that are given into one"), kAtlas},
+    {"compare", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print which heads differ most between two atlases"), kAtlas},
     {"head", "L.H", QT_TRANSLATE_NOOP("CommandLine", "print what an atlas holds of one head: layer.head or decoder.cross.layer.head"), kAtlas},
     {"text-column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of the texts; the first where not given"), kTrains},
     {"label-column", "C", QT_TRANSLATE_NOOP("CommandLine", "column of the labels; the last where not given"), kTrains},
@@ -456,6 +458,10 @@ QString wrongAtlas(const Options& options)
             return CommandLine::tr("--merge joins atlases: name them, and nothing else.");
         return options.has("o") ? QString() : CommandLine::tr("Say which file to write with -o.");
     }
+    if (options.has("compare"))
+        return makes || options.inputs().size() != 2
+                   ? CommandLine::tr("--compare takes two atlases: name both, and nothing else.")
+                   : QString();
     if (!makes && options.inputs().size() == 1)
         return {};
     if (!options.inputs().isEmpty())
@@ -645,7 +651,7 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
                                      CommandLine::tr("model folder or file"));
     if (command == Command::Atlas)
         parser.addPositionalArgument(QStringLiteral("ATLAS"),
-                                     CommandLine::tr("atlas to print, or atlases to join"),
+                                     CommandLine::tr("atlas to print, or atlases to join or to compare"),
                                      QStringLiteral("[ATLAS…]"));
 
     QStringList all = arguments;

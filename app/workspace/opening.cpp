@@ -5,6 +5,7 @@
 #include "app/workspace/messages.h"
 #include "app/workspace/recovery.h"
 #include "app/workspace/workspace.h"
+#include "engine/atlas/atlas.h"
 #include "engine/checkpoint/config.h"
 #include "engine/checkpoint/storedmodel.h"
 #include "engine/files/adapterbase.h"
@@ -98,6 +99,11 @@ void Opening::openPath(const QString& path)
         }
     if (suffix == QLatin1String("json") && isLesson(path)) {
         m_workspace->playLessonFile(info.absoluteFilePath());
+        return;
+    }
+    if (suffix == QLatin1String("safetensors") &&
+        engine::atlas::Atlas::isAtlas(path.toStdString())) {
+        emit atlasWanted(info.absoluteFilePath());
         return;
     }
     // A file of a model stands for the folder that it lies in.

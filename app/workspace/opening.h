@@ -54,6 +54,8 @@ public:
 
 signals:
     void busyChanged();
+    /// The file is an atlas, which has a window of its own.
+    void atlasWanted(const QString& path);
     /// What was opened is there.
     void finished();
 

@@ -1,6 +1,7 @@
 #include "app/workspace/startpage.h"
 
 #include "app/recent.h"
+#include "models/atlas/exampleatlases.h"
 #include "views/icons.h"
 #include "views/panels/examplepanel.h"
 #include "views/theme.h"
@@ -74,10 +75,12 @@ QWidget* StartPage::buildSide()
     m_open = new QCommandLinkButton(side);
     m_folder = new QCommandLinkButton(side);
     m_tour = new QCommandLinkButton(side);
+    m_atlas = new QCommandLinkButton(side);
     m_leave = new QCommandLinkButton(side);
     m_open->setIcon(views::icon("open"));
     m_folder->setIcon(views::icon("open"));
     m_tour->setIcon(views::icon("play"));
+    m_atlas->setIcon(views::icon("layout"));
     m_leave->setIcon(views::icon("layout"));
     m_lessonsTitle = new QLabel(side);
     m_recentTitle = new QLabel(side);
@@ -95,9 +98,10 @@ QWidget* StartPage::buildSide()
     layout->addWidget(m_lessonsTitle);
     layout->addLayout(m_lessonList);
     layout->addSpacing(8);
-    for (QWidget* widget : {static_cast<QWidget*>(m_tour), static_cast<QWidget*>(m_open),
-                            static_cast<QWidget*>(m_folder), static_cast<QWidget*>(m_drop),
-                            static_cast<QWidget*>(m_leave), static_cast<QWidget*>(m_recentTitle)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_tour), static_cast<QWidget*>(m_atlas),
+                            static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_folder),
+                            static_cast<QWidget*>(m_drop), static_cast<QWidget*>(m_leave),
+                            static_cast<QWidget*>(m_recentTitle)})
         layout->addWidget(widget);
     layout->addLayout(m_recentList);
     layout->addStretch(1);
@@ -111,6 +115,11 @@ QWidget* StartPage::buildSide()
     connect(m_folder, &QPushButton::clicked, this, &StartPage::folderWanted);
     connect(m_tour, &QPushButton::clicked, this, &StartPage::tourWanted);
     connect(m_leave, &QPushButton::clicked, this, &StartPage::left);
+    const QList<models::ExampleAtlas> atlases = models::exampleAtlases();
+    m_atlas->setVisible(!atlases.isEmpty());
+    if (!atlases.isEmpty())
+        connect(m_atlas, &QPushButton::clicked, this,
+                [this, path = atlases.constFirst().path] { emit pathChosen(path); });
     return scroll;
 }
 
@@ -166,6 +175,8 @@ void StartPage::retranslate()
     m_open->setDescription(tr("A trace, session, picture, or attention dumped from Python"));
     m_folder->setText(tr("Open Model Folder…"));
     m_folder->setDescription(tr("As save_pretrained writes it"));
+    m_atlas->setText(tr("Atlas of Heads"));
+    m_atlas->setDescription(tr("What each head does over many texts"));
     m_leave->setText(tr("Go to the Window"));
     m_leave->setDescription(tr("With the first example open"));
     m_drop->setText(tr("Drop a model folder, a file or a picture here"));

@@ -56,7 +56,7 @@ private:
     views::ExamplePanel* m_examples;
     QLabel *m_title, *m_sentence, *m_examplesTitle, *m_lessonsTitle, *m_recentTitle, *m_drop;
     QVBoxLayout *m_lessonList, *m_recentList;
-    QCommandLinkButton *m_open, *m_folder, *m_tour, *m_leave;
+    QCommandLinkButton *m_open, *m_folder, *m_tour, *m_atlas, *m_leave;
 };
 
 } // namespace app

@@ -242,7 +242,7 @@ uint64_t pairOf(int32_t query, int32_t key)
 void PairTable::note(uint64_t pair, int64_t mass, int64_t count)
 {
     for (size_t row = 0; row < kRows; ++row) {
-        Bin& bin = m_sketch[row * kColumns + splitMix(pair + row) % kColumns];
+        Bin& bin = m_sketch[row * m_columns + splitMix(pair + row) % m_columns];
         bin.mass += mass;
         bin.count += count;
     }
@@ -252,7 +252,7 @@ void PairTable::sketchAll()
 {
     if (!m_sketch.empty())
         return;
-    m_sketch.resize(kRows * kColumns);
+    m_sketch.resize(kRows * m_columns);
     for (const auto& [pair, entry] : m_entries)
         note(pair, entry.mass, entry.count);
 }
@@ -331,9 +331,9 @@ PairTable::Bin PairTable::estimate(uint64_t pair) const
         const Entry& entry = m_entries.at(pair);
         return {entry.mass, entry.count};
     }
-    Bin least = m_sketch[splitMix(pair) % kColumns];
+    Bin least = m_sketch[splitMix(pair) % m_columns];
     for (size_t row = 1; row < kRows; ++row) {
-        const Bin& bin = m_sketch[row * kColumns + splitMix(pair + row) % kColumns];
+        const Bin& bin = m_sketch[row * m_columns + splitMix(pair + row) % m_columns];
         least = {std::min(least.mass, bin.mass), std::min(least.count, bin.count)};
     }
     return least;
@@ -391,8 +391,9 @@ void PairTable::save(ArchiveWriter& to, const std::string& name)
         mass.push_back(inWeights(bin.mass));
         cells.push_back(bin.count);
     }
-    to.put(name + ".sketch_mass", mass, {kRows, kColumns});
-    to.put(name + ".sketch_count", cells, {kRows, kColumns});
+    const auto columns = static_cast<int64_t>(m_columns);
+    to.put(name + ".sketch_mass", mass, {kRows, columns});
+    to.put(name + ".sketch_count", cells, {kRows, columns});
 }
 
 void PairTable::load(ArchiveReader& from, const std::string& name)
@@ -416,8 +417,10 @@ void PairTable::load(ArchiveReader& from, const std::string& name)
     m_sketch.clear();
     if (!from.has(name + ".sketch_count"))
         return;
-    const auto mass = from.get<double>(name + ".sketch_mass", kRows * kColumns);
-    const auto cells = from.get<int64_t>(name + ".sketch_count", kRows * kColumns);
+    const auto mass =
+        from.get<double>(name + ".sketch_mass", static_cast<int64_t>(kRows * m_columns));
+    const auto cells =
+        from.get<int64_t>(name + ".sketch_count", static_cast<int64_t>(kRows * m_columns));
     for (size_t i = 0; i < cells.size(); ++i)
         m_sketch.push_back({unitsOf(mass[i]), cells[i]});
 }

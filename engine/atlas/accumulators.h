@@ -2,6 +2,8 @@
 
 #include "engine/atlas/archive.h"
 
+#include <algorithm>
+#include <bit>
 #include <limits>
 #include <span>
 #include <unordered_map>
@@ -139,8 +141,8 @@ private:
 /// How often and with how much weight a query token gave to a key token. Up to `capacity` kinds of
 /// pairs are counted exactly. Of more, as many are kept, drawn with probabilities that go by their
 /// whole weight (Cohen 2015, bottom-k sampling of sums), and their counts and weights are read from
-/// a count–min sketch (Cormode & Muthukrishnan 2005), which can only be too large, by some ten
-/// thousandths of the whole.
+/// a count–min sketch (Cormode & Muthukrishnan 2005), which can only be too large: by some ten
+/// thousandths of the whole for a capacity of 4,096 and more, by more where it is smaller.
 class PairTable
 {
 public:
@@ -152,7 +154,11 @@ public:
         int64_t count = 0;
     };
 
-    explicit PairTable(size_t capacity) : m_capacity(capacity) {}
+    explicit PairTable(size_t capacity)
+        : m_capacity(capacity),
+          m_columns(std::clamp<size_t>(std::bit_ceil(2 * capacity), 256, kMostColumns))
+    {
+    }
     /// `chance` is a hash that belongs to the cell.
     void add(int32_t query, int32_t key, double weight, uint64_t chance);
     void merge(const PairTable& other);
@@ -183,15 +189,16 @@ private:
         int64_t count = 0;
     };
     static constexpr size_t kRows = 3;
-    static constexpr size_t kColumns = 8192;
+    static constexpr size_t kMostColumns = 8192;
 
     void note(uint64_t pair, int64_t mass, int64_t count);
     Bin estimate(uint64_t pair) const;
     void sketchAll();
 
     size_t m_capacity;
+    size_t m_columns; ///< of the sketch
     std::unordered_map<uint64_t, Entry> m_entries;
-    std::vector<Bin> m_sketch; ///< [kRows, kColumns]; empty while all pairs are kept
+    std::vector<Bin> m_sketch; ///< [kRows, m_columns]; empty while all pairs are kept
     double m_limit = std::numeric_limits<double>::infinity(); ///< priorities above are dropped
     int64_t m_mass = 0;
     int64_t m_cells = 0;

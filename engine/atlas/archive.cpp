@@ -8,6 +8,12 @@ int64_t ArchiveReader::count(const std::string& name) const
     return tensor ? elementCount(tensor->shape).value_or(0) : 0;
 }
 
+std::vector<int64_t> ArchiveReader::shape(const std::string& name) const
+{
+    const TensorInfo* tensor = m_file->find(name);
+    return tensor ? tensor->shape : std::vector<int64_t>();
+}
+
 void ArchiveReader::refuse(const std::string& name)
 {
     if (!m_error)

@@ -4,6 +4,7 @@
 
 #include <cstring>
 #include <deque>
+#include <Eigen/Core>
 
 namespace engine::atlas {
 
@@ -14,6 +15,8 @@ constexpr DataType dataTypeOf()
         return DataType::F64;
     else if constexpr (std::is_same_v<T, float>)
         return DataType::F32;
+    else if constexpr (std::is_same_v<T, Eigen::half>)
+        return DataType::F16;
     else if constexpr (std::is_same_v<T, int64_t>)
         return DataType::I64;
     else if constexpr (std::is_same_v<T, int32_t>)
@@ -75,6 +78,8 @@ public:
     }
     /// How many values an array has; 0 where it is not there.
     int64_t count(const std::string& name) const;
+    /// Of an array; empty where it is not there.
+    std::vector<int64_t> shape(const std::string& name) const;
     /// Remembers that an array says what cannot be.
     void refuse(const std::string& name);
     const std::optional<Error>& error() const { return m_error; }

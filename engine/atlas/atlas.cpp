@@ -104,6 +104,12 @@ Result<void> Atlas::layOut(const Trace& trace)
             heads.emplace_back(place, plan.sizes);
             samples.try_emplace(place.stack, static_cast<size_t>(plan.sizes.samples));
         }
+        for (const auto& [stack, stream] : trace.stacks)
+            if (samples.contains(stack) && !stream.hidden.empty())
+                states.try_emplace(stack,
+                                   States::capacity(plan.sizes.samples,
+                                                    static_cast<int64_t>(stream.hidden.size()),
+                                                    stream.hidden.front().extent(1)));
     }
     if (!std::ranges::equal(heads, places, {}, &HeadAtlas::place))
         return fail(translatable("Engine", "This input gives other heads than those before it."));
@@ -143,14 +149,16 @@ WindowInput Atlas::describe(const WindowTrace& window, const HeadMeter& meter)
     }
     for (auto& [stack, reservoir] : samples) {
         const auto attention = std::ranges::find(trace.attentions, stack, &Attention::stack);
-        // The first query of a causal head sees itself alone.
-        const int64_t begin = attention->mask.isCausal() ? 1 : 0;
-        for (int64_t query = begin; query < attention->queries; ++query) {
+        const auto own = states.find(stack);
+        for (int64_t query = 0; query < attention->queries; ++query) {
             const uint64_t hash =
                 splitMix(splitMix(splitMix(plan.seed) ^ static_cast<uint64_t>(window.id)) ^
                          (static_cast<uint64_t>(stack) << 32 | static_cast<uint64_t>(query)));
-            if (const auto slot = reservoir.add({hash, window.id, query}))
+            const Reservoir::Place place{hash, window.id, query};
+            if (const auto slot = reservoir.add(place))
                 input.sides[stack].kept.emplace_back(query, *slot);
+            if (own != states.end())
+                own->second.add(place, trace.stacks.at(stack).hidden);
         }
     }
     windows[window.id] = std::move(record);
@@ -235,6 +243,9 @@ void Atlas::pruneWindows(bool now)
     for (const auto& [stack, reservoir] : samples)
         for (const Reservoir::Place& place : reservoir.places())
             needed.insert(place.window);
+    for (const auto& [stack, own] : states)
+        for (const Reservoir::Place& place : own.places.places())
+            needed.insert(place.window);
     for (const HeadAtlas& head : heads)
         for (const Top* top :
              {&head.byWeight, &head.byNorm, &head.byEffect, &head.rowsByNorm, &head.rowsByEffect})
@@ -269,12 +280,19 @@ Result<void> Atlas::merge(const Atlas& other)
         family = other.family;
         heads = other.heads;
         samples = other.samples;
+        states = other.states;
     } else if (!other.heads.empty()) {
         std::map<Stack, Reservoir::Moves> moves;
         for (auto& [stack, reservoir] : samples)
             moves[stack] = reservoir.merge(other.samples.at(stack));
-        for (size_t i = 0; i < heads.size(); ++i)
-            heads[i].merge(other.heads[i], moves.at(heads[i].place.stack));
+        for (size_t i = 0; i < heads.size(); ++i) {
+            const auto keys = moves.find(keyStack(heads[i].place));
+            heads[i].merge(other.heads[i], moves.at(heads[i].place.stack),
+                           keys == moves.end() ? nullptr : &keys->second);
+        }
+        for (auto& [stack, own] : states)
+            if (const auto theirs = other.states.find(stack); theirs != other.states.end())
+                own.merge(theirs->second);
     }
     for (const auto& [id, record] : other.windows)
         windows.try_emplace(id, record);
@@ -290,10 +308,9 @@ Result<void> Atlas::merge(const Atlas& other)
         progress.whyLeftOut = other.progress.whyLeftOut;
     progress.leftOut += other.progress.leftOut;
     progress.complete = progress.complete && other.progress.complete;
-    if (written.empty()) {
+    if (written.empty())
         written = other.written;
-        writtenTexts = other.writtenTexts;
-    }
+    writtenTexts.insert(other.writtenTexts.begin(), other.writtenTexts.end());
     pruneWindows(true);
     return {};
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/atlas/headatlas.h"
+#include "engine/atlas/states.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <set>
@@ -10,7 +10,9 @@ namespace engine::atlas {
 /// What an atlas is made of. Parts of one plan join; parts of others do not.
 struct Plan
 {
-    ModelSource model;       ///< folder and languages; its inputs are replaced
+    ModelSource model; ///< folder and languages; its inputs are replaced
+    /// Whether files name the folder by the way to it from where they lie, so that both may move.
+    bool besideModel = false;
     std::string data;        ///< the data set's path, as it was given
     std::string fingerprint; ///< of what the data set and the model hold
     std::string column;      ///< as it was given; empty: the one that looks like text
@@ -102,11 +104,13 @@ public:
     std::string family;
     std::vector<HeadAtlas> heads; ///< in the order of traces
     std::map<Stack, Reservoir> samples;
+    std::map<Stack, States> states; ///< of the stacks that have hidden states
     std::map<int64_t, WindowRecord> windows;
     std::map<Stack, Vocabulary> vocabulary;
     /// [heads], where the model is at hand and its logits are sums over heads; else empty.
     std::vector<WrittenTokens> written;
-    std::unordered_map<int32_t, std::string> writtenTexts; ///< of the tokens in `written`
+    /// Of the tokens in `written` and of those that the logit lens reads.
+    std::unordered_map<int32_t, std::string> writtenTexts;
 
     const HeadAtlas* find(const HeadPlace& place) const;
     /// The stack that the keys of a head belong to.
@@ -129,8 +133,9 @@ private:
     void loadTokens(ArchiveReader& from);
     void saveWindows(ArchiveWriter& to) const;
     void loadWindows(ArchiveReader& from, const nlohmann::json& pictures);
-    nlohmann::json facts() const;
-    Result<void> readFacts(const nlohmann::json& facts);
+    /// `path` is the file's.
+    nlohmann::json facts(const std::filesystem::path& path) const;
+    Result<void> readFacts(const nlohmann::json& facts, const std::filesystem::path& path);
 
     std::map<std::pair<size_t, int>, Matrix>
         m_outputs;       ///< HeadView::outputs, by attention and head

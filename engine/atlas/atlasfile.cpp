@@ -47,16 +47,21 @@ tl::unexpected<Error> notAnAtlas(const std::filesystem::path& path)
                 {path.string()}, translatable("Engine", "Make one with the command atlas."));
 }
 
-json requestJson(const ModelSource& model)
+json requestJson(const Plan& plan, const std::filesystem::path& path)
 {
     TraceRequest request;
+    ModelSource model = plan.model;
+    std::error_code failed;
+    if (plan.besideModel)
+        model.folder = std::filesystem::relative(
+            model.folder, std::filesystem::absolute(path, failed).parent_path(), failed);
     request.source = model;
     return toJson(request);
 }
 
 } // namespace
 
-json Atlas::facts() const
+json Atlas::facts(const std::filesystem::path& path) const
 {
     json layout = json::array();
     for (const HeadAtlas& head : heads)
@@ -69,7 +74,7 @@ json Atlas::facts() const
     for (const auto& [id, record] : windows)
         if (!record.picture.empty())
             pictures[std::to_string(id)] = record.picture;
-    return {{"model", requestJson(plan.model)},
+    return {{"model", requestJson(plan, path)},
             {"title", title},
             {"family", family},
             {"data", plan.data},
@@ -95,13 +100,20 @@ json Atlas::facts() const
             {"pictures", pictures}};
 }
 
-Result<void> Atlas::readFacts(const json& facts)
+Result<void> Atlas::readFacts(const json& facts, const std::filesystem::path& path)
 try {
     const Result<TraceRequest> request = requestFromJson(facts.at("model"));
     if (!request)
         return tl::make_unexpected(request.error());
     if (const auto* model = std::get_if<ModelSource>(&request->source))
         plan.model = *model;
+    plan.besideModel = !plan.model.folder.empty() && plan.model.folder.is_relative();
+    if (plan.besideModel) {
+        std::error_code failed;
+        plan.model.folder =
+            (std::filesystem::absolute(path, failed).parent_path() / plan.model.folder)
+                .lexically_normal();
+    }
     const auto number = [&](const char* name, int64_t least, int64_t most) {
         const auto value = facts.at(name).get<int64_t>();
         if (value < least || value > most)
@@ -168,8 +180,6 @@ void Atlas::saveTokens(ArchiveWriter& to) const
         put(own, ids, texts);
         to.put(own + ".count", counts);
     }
-    if (written.empty())
-        return;
     std::vector<int32_t> ids;
     for (const auto& [id, text] : writtenTexts)
         ids.push_back(id);
@@ -178,6 +188,8 @@ void Atlas::saveTokens(ArchiveWriter& to) const
     for (const int32_t id : ids)
         texts.add(writtenTexts.at(id));
     put("atlas.written.tokens", ids, texts);
+    if (written.empty())
+        return;
     const size_t directions = written.front().directions.size();
     std::vector<double> copying;
     std::vector<float> strengths;
@@ -225,10 +237,10 @@ void Atlas::loadTokens(ArchiveReader& from)
                 vocabulary[stack].entries[id] = {counts[i], std::move(text)};
         });
     }
-    if (!from.has("atlas.written.copying"))
-        return;
     read("atlas.written.tokens",
          [&](size_t, int32_t id, std::string text) { writtenTexts[id] = std::move(text); });
+    if (!from.has("atlas.written.copying"))
+        return;
     const auto copying =
         from.get<double>("atlas.written.copying", static_cast<int64_t>(heads.size()));
     const auto strengths = from.get<float>("atlas.written.strength");
@@ -309,11 +321,13 @@ Result<void> Atlas::save(const std::filesystem::path& path)
         head.save(archive);
     for (const auto& [stack, reservoir] : samples)
         reservoir.save(archive, "atlas.sample." + std::string(name(stack)));
+    for (const auto& [stack, own] : states)
+        own.save(archive, "atlas.states." + std::string(name(stack)));
     saveTokens(archive);
     saveWindows(archive);
-    return archive.write(path,
-                         {{"attention_visualizer.format", std::to_string(kFormat)},
-                          {kFacts, facts().dump(-1, ' ', false, json::error_handler_t::replace)}});
+    return archive.write(
+        path, {{"attention_visualizer.format", std::to_string(kFormat)},
+               {kFacts, facts(path).dump(-1, ' ', false, json::error_handler_t::replace)}});
 }
 
 bool Atlas::isAtlas(const std::filesystem::path& path)
@@ -340,7 +354,7 @@ Result<Atlas> Atlas::load(const std::filesystem::path& path)
     if (!facts)
         return tl::make_unexpected(facts.error());
     Atlas atlas{Plan{}};
-    if (const Result<void> read = atlas.readFacts(*facts); !read)
+    if (const Result<void> read = atlas.readFacts(*facts, path); !read)
         return tl::make_unexpected(read.error());
     ArchiveReader archive(*file);
     for (HeadAtlas& head : atlas.heads) {
@@ -350,6 +364,21 @@ Result<Atlas> Atlas::load(const std::filesystem::path& path)
     }
     for (auto& [stack, reservoir] : atlas.samples)
         reservoir.load(archive, "atlas.sample." + std::string(name(stack)));
+    for (const auto& [stack, reservoir] : atlas.samples) {
+        std::string own = "atlas.states.";
+        own.append(name(stack));
+        if (!archive.has(own))
+            continue;
+        const std::vector<int64_t> shape = archive.shape(own + ".vectors");
+        constexpr int64_t kMany = int64_t{1} << 24; // levels or numbers of a state
+        if (shape.size() != 3 || shape[0] > kMany || shape[2] > kMany) {
+            archive.refuse(own);
+            continue;
+        }
+        atlas.states
+            .try_emplace(stack, States::capacity(atlas.plan.sizes.samples, shape[0], shape[2]))
+            .first->second.load(archive, own);
+    }
     atlas.loadTokens(archive);
     atlas.loadWindows(archive, facts->value("pictures", json::object()));
     if (archive.error())

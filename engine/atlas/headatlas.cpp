@@ -12,8 +12,8 @@ namespace {
 
 constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
 
-enum class Extra { WrittenNorm, Punctuation, Effect };
-constexpr size_t kExtras = 3;
+enum class Extra { WrittenNorm, Punctuation, Effect, Departure };
+constexpr size_t kExtras = 4;
 
 size_t place(Extra extra)
 {
@@ -43,6 +43,14 @@ const std::vector<Measure>& measures()
                        translatable("Engine", "What the head adds to the logit of the token that "
                                               "came next, mean over the queries."),
                        {}});
+        all.push_back(
+            {"departure",
+             translatable("Engine", "Departure from its mean"),
+             translatable("Engine",
+                          "How much of the pattern on one text its mean over the texts leaves out: "
+                          "the share of the squared weights among the first 16 tokens, 0 where "
+                          "every text gives the same pattern."),
+             {}});
         return all;
     }();
     return list;
@@ -54,6 +62,46 @@ std::optional<size_t> measureNamed(std::string_view id)
     const auto found = std::ranges::find(all, id, &Measure::id);
     return found == all.end() ? std::nullopt
                               : std::optional(static_cast<size_t>(found - all.begin()));
+}
+
+Half halfOf(float value)
+{
+    constexpr float kLargest = 65504;
+    return Half(std::clamp(value, -kLargest, kLargest));
+}
+
+void Patterns::merge(const Patterns& other)
+{
+    for (size_t i = 0; i < sums.size(); ++i)
+        sums[i] += other.sums[i];
+    squares += other.squares;
+}
+
+std::optional<double> Patterns::departure(const Sums& rows) const
+{
+    // Σ (α − ᾱ)² = Σ α² − Σ windows · ᾱ².
+    double held = 0;
+    for (size_t i = 0; i < sums.size(); ++i) {
+        const size_t query = i / static_cast<size_t>(kPattern);
+        const double windows = query < rows.values.size() ? rows.values[query] : 0;
+        if (windows > 0)
+            held += sums[i] * sums[i] / windows;
+    }
+    if (!(squares > 0))
+        return std::nullopt;
+    return std::clamp(1 - held / squares, 0.0, 1.0);
+}
+
+void Patterns::save(ArchiveWriter& to, const std::string& name) const
+{
+    to.put(name + ".sum", sums, {kPattern, kPattern});
+    to.put(name + ".squares", std::vector{squares});
+}
+
+void Patterns::load(ArchiveReader& from, const std::string& name)
+{
+    sums = from.get<double>(name + ".sum", kPattern * kPattern);
+    squares = from.get<double>(name + ".squares", 1)[0];
 }
 
 std::string fileName(const HeadPlace& place)
@@ -91,6 +139,38 @@ struct HeadAtlas::Pass
     bool hasNorms() const { return valueNorms.size() > 0; }
     bool hasEffects() const { return view.effects.size() > 0; }
 };
+
+namespace {
+
+/// Puts a row into a slot of rows [slots, size].
+void putRow(size_t slot, const float* from, int64_t size, std::vector<Half>& to)
+{
+    const auto n = static_cast<size_t>(size);
+    if (to.size() < (slot + 1) * n)
+        to.resize((slot + 1) * n, Half(0));
+    std::transform(from, from + n, to.data() + slot * n, halfOf);
+}
+
+/// Puts rows of a matrix into their slots.
+void put(const std::vector<std::pair<int64_t, size_t>>& kept, const MatrixMap& rows,
+         std::vector<Half>& to)
+{
+    for (const auto& [row, slot] : kept)
+        if (row < rows.rows())
+            putRow(slot, rows.data() + row * rows.cols(), rows.cols(), to);
+}
+
+/// How many slots there are after a merge.
+size_t slotsOf(const Reservoir::Moves& moves)
+{
+    size_t slots = 0;
+    for (const auto* side : {&moves.own, &moves.others})
+        for (const auto& slot : *side)
+            slots = std::max(slots, slot ? *slot + 1 : 0);
+    return slots;
+}
+
+} // namespace
 
 void HeadAtlas::add(const WindowInput& window, const Attention& attention, const HeadView& view)
 {
@@ -135,6 +215,7 @@ void HeadAtlas::add(const WindowInput& window, const Attention& attention, const
         back.grow(static_cast<size_t>(attention.keys));
         ahead.grow(static_cast<size_t>(attention.keys));
     }
+    keepVectors(pass);
     const HeadMetrics own = window.meter->measure(
         attention, place.head, [&](const WeightTile& tile) { addTile(tile, pass); });
     for (size_t i = 0; i < kMetricCount; ++i)
@@ -145,6 +226,32 @@ void HeadAtlas::add(const WindowInput& window, const Attention& attention, const
           std::pair(Extra::Punctuation, &pass.punctuation), std::pair(Extra::Effect, &pass.effect)})
         if (moments->count > 0 && std::isfinite(moments->mean))
             measures[engine::atlas::place(extra)].add(moments->mean);
+    findDeparture();
+}
+
+/// A measure of all windows together: it has no spread.
+void HeadAtlas::findDeparture()
+{
+    Moments& own = measures[engine::atlas::place(Extra::Departure)];
+    own = {};
+    if (const auto departure = patterns.departure(rows))
+        own = {rows.values.empty() ? 0 : static_cast<int64_t>(rows.values.front()), *departure, 0,
+               *departure, *departure};
+}
+
+void HeadAtlas::keepVectors(const Pass& pass)
+{
+    const Attention& a = pass.attention;
+    for (const auto& [query, slot] : pass.querySide.kept) {
+        if (samples.cells.size() <= slot)
+            samples.cells.resize(slot + 1);
+        samples.cells[slot] = {};
+    }
+    if (!a.hasVectors())
+        return;
+    samples.querySize = a.query.extent(2);
+    put(pass.querySide.kept, a.query.matrix(place.head), samples.queries);
+    put(pass.keySide.kept, a.key.matrix(a.keyHead(place.head)), samples.keys);
 }
 
 void HeadAtlas::addTile(const WeightTile& tile, Pass& pass)
@@ -179,6 +286,12 @@ void HeadAtlas::addRow(const WeightTile& tile, int64_t row, Pass& pass)
     entropy.values[at] += tile.entropy[static_cast<size_t>(row)];
     if (begin == 0)
         first.values[at] += static_cast<double>(weight[0]);
+    if (query < kPattern)
+        for (int64_t i = 0; begin + i < kPattern && i < count; ++i) {
+            const auto w = static_cast<double>(weight[i]);
+            patterns.sums[static_cast<size_t>(query * kPattern + begin + i)] += w;
+            patterns.squares += w * w;
+        }
     double* mass = keys.values.data() + begin;
     for (int64_t i = 0; i < count; ++i)
         mass[i] += static_cast<double>(weight[i]);
@@ -265,63 +378,53 @@ void HeadAtlas::keep(int64_t query, const Cell& strongest, const float* output, 
     if (pass.nextKept == kept.size() || kept[pass.nextKept].first != query)
         return;
     const size_t slot = kept[pass.nextKept].second;
-    if (samples.cells.size() <= slot)
-        samples.cells.resize(slot + 1);
     samples.cells[slot] = strongest;
-    const auto put = [slot](std::vector<float>& to, const float* from, int64_t size) {
-        const auto n = static_cast<size_t>(size);
-        if (to.size() < (slot + 1) * n)
-            to.resize((slot + 1) * n, 0);
-        std::copy_n(from, n, to.data() + slot * n);
-    };
-    if (output) {
-        samples.outputSize = pass.view.outputs.cols();
-        put(samples.outputs, output, samples.outputSize);
-    }
-    const Attention& a = pass.attention;
-    if (!a.hasVectors())
+    if (!output)
         return;
-    samples.querySize = a.query.extent(2);
-    const MatrixMap queryOf = a.query.matrix(place.head);
-    const MatrixMap keyOf = a.key.matrix(a.keyHead(place.head));
-    put(samples.queries, queryOf.data() + query * samples.querySize, samples.querySize);
-    put(samples.keys, keyOf.data() + strongest.key * samples.querySize, samples.querySize);
+    samples.outputSize = pass.view.outputs.cols();
+    putRow(slot, output, samples.outputSize, samples.outputs);
 }
 
-void HeadAtlas::Samples::merge(const Samples& other, const Reservoir::Moves& moves)
+namespace {
+
+/// Rows [slots, size] of two samples on their way into one.
+std::vector<Half> moved(const std::vector<Half>& own, const std::vector<Half>& others, int64_t size,
+                        const Reservoir::Moves& moves)
+{
+    const auto n = static_cast<size_t>(size);
+    std::vector<Half> joined(slotsOf(moves) * n);
+    const auto take = [&](const std::vector<Half>& from,
+                          const std::vector<std::optional<size_t>>& to) {
+        for (size_t slot = 0; slot < to.size() && from.size() >= (slot + 1) * n; ++slot)
+            if (to[slot])
+                std::copy_n(from.data() + slot * n, n, joined.data() + *to[slot] * n);
+    };
+    take(own, moves.own);
+    take(others, moves.others);
+    return joined;
+}
+
+} // namespace
+
+void HeadAtlas::Samples::merge(const Samples& other, const Reservoir::Moves& moves,
+                               const Reservoir::Moves* movedKeys)
 {
     outputSize = std::max(outputSize, other.outputSize);
     querySize = std::max(querySize, other.querySize);
-    size_t slots = 0;
-    for (const auto* side : {&moves.own, &moves.others})
-        for (const auto& slot : *side)
-            slots = std::max(slots, slot ? *slot + 1 : 0);
-    Samples joined;
-    joined.outputSize = outputSize;
-    joined.querySize = querySize;
-    joined.cells.resize(slots);
-    joined.outputs.resize(slots * static_cast<size_t>(outputSize));
-    joined.queries.resize(slots * static_cast<size_t>(querySize));
-    joined.keys.resize(joined.queries.size());
-    const auto take = [&](const Samples& from, const std::vector<std::optional<size_t>>& to) {
-        const auto copy = [&](const std::vector<float>& source, std::vector<float>& target,
-                              size_t slot, int64_t size) {
-            const auto n = static_cast<size_t>(size);
-            if (source.size() >= (slot + 1) * n)
-                std::copy_n(source.data() + slot * n, n, target.data() + *to[slot] * n);
-        };
-        for (size_t slot = 0; slot < std::min(to.size(), from.cells.size()); ++slot) {
-            if (!to[slot])
-                continue;
-            joined.cells[*to[slot]] = from.cells[slot];
-            copy(from.outputs, joined.outputs, slot, outputSize);
-            copy(from.queries, joined.queries, slot, querySize);
-            copy(from.keys, joined.keys, slot, querySize);
-        }
+    std::vector<Cell> joined(slotsOf(moves));
+    const auto take = [&joined](const std::vector<Cell>& from,
+                                const std::vector<std::optional<size_t>>& to) {
+        for (size_t slot = 0; slot < std::min(to.size(), from.size()); ++slot)
+            if (to[slot])
+                joined[*to[slot]] = from[slot];
     };
-    take(*this, moves.own);
-    take(other, moves.others);
-    *this = std::move(joined);
+    take(cells, moves.own);
+    take(other.cells, moves.others);
+    cells = std::move(joined);
+    outputs = moved(outputs, other.outputs, outputSize, moves);
+    queries = moved(queries, other.queries, querySize, moves);
+    if (movedKeys)
+        keys = moved(keys, other.keys, querySize, *movedKeys);
 }
 
 void HeadAtlas::Samples::save(ArchiveWriter& to, const std::string& name) const
@@ -335,14 +438,15 @@ void HeadAtlas::Samples::save(ArchiveWriter& to, const std::string& name) const
     const auto count = static_cast<int64_t>(cells.size());
     to.put(name + ".place", places, {count, 3});
     to.put(name + ".facts", facts, {count, 3});
-    const auto vectors = [&](const char* what, const std::vector<float>& values, int64_t size) {
-        std::vector<float> whole = values;
-        whole.resize(cells.size() * static_cast<size_t>(size), 0);
+    const auto vectors = [&](const char* what, const std::vector<Half>& values, int64_t size) {
+        std::vector<Half> whole = values;
+        whole.resize(cells.size() * static_cast<size_t>(size), Half(0));
         to.put(name + what, whole, {count, size});
     };
     vectors(".output", outputs, outputSize);
     vectors(".query", queries, querySize);
-    vectors(".key", keys, querySize);
+    const int64_t most = std::max<int64_t>(querySize, 1);
+    to.put(name + ".key", keys, {static_cast<int64_t>(keys.size()) / most, most});
 }
 
 void HeadAtlas::Samples::load(ArchiveReader& from, const std::string& name)
@@ -355,17 +459,20 @@ void HeadAtlas::Samples::load(ArchiveReader& from, const std::string& name)
         cells.push_back({places[3 * i], static_cast<int32_t>(places[3 * i + 1]),
                          static_cast<int32_t>(places[3 * i + 2]), facts[3 * i], facts[3 * i + 1],
                          facts[3 * i + 2]});
-    outputs = from.get<float>(name + ".output");
-    queries = from.get<float>(name + ".query");
-    keys = from.get<float>(name + ".key", static_cast<int64_t>(queries.size()));
+    outputs = from.get<Half>(name + ".output");
+    queries = from.get<Half>(name + ".query");
+    keys = from.get<Half>(name + ".key");
     if (count == 0 ? !outputs.empty() || !queries.empty()
                    : outputs.size() % count != 0 || queries.size() % count != 0)
         return from.refuse(name);
     outputSize = count == 0 ? 0 : static_cast<int64_t>(outputs.size() / count);
     querySize = count == 0 ? 0 : static_cast<int64_t>(queries.size() / count);
+    if (querySize == 0 ? !keys.empty() : keys.size() % static_cast<size_t>(querySize) != 0)
+        from.refuse(name);
 }
 
-void HeadAtlas::merge(const HeadAtlas& other, const Reservoir::Moves& moves)
+void HeadAtlas::merge(const HeadAtlas& other, const Reservoir::Moves& queryMoves,
+                      const Reservoir::Moves* keyMoves)
 {
     for (size_t i = 0; i < measures.size(); ++i)
         measures[i].merge(other.measures[i]);
@@ -378,7 +485,9 @@ void HeadAtlas::merge(const HeadAtlas& other, const Reservoir::Moves& moves)
                                 &HeadAtlas::rowsByNorm, &HeadAtlas::rowsByEffect})
         (this->*top).merge(other.*top);
     pairs.merge(other.pairs);
-    samples.merge(other.samples, moves);
+    patterns.merge(other.patterns);
+    samples.merge(other.samples, queryMoves, keyMoves);
+    findDeparture();
 }
 
 void HeadAtlas::save(ArchiveWriter& to)
@@ -404,6 +513,7 @@ void HeadAtlas::save(ArchiveWriter& to)
     rowsByNorm.save(to, own + ".strongest.row_norm");
     rowsByEffect.save(to, own + ".strongest.row_effect");
     pairs.save(to, own + ".pairs");
+    patterns.save(to, own + ".pattern");
     samples.save(to, own + ".sample");
 }
 
@@ -431,6 +541,7 @@ void HeadAtlas::load(ArchiveReader& from)
     rowsByNorm.load(from, own + ".strongest.row_norm");
     rowsByEffect.load(from, own + ".strongest.row_effect");
     pairs.load(from, own + ".pairs");
+    patterns.load(from, own + ".pattern");
     samples.load(from, own + ".sample");
 }
 

@@ -22,7 +22,7 @@ std::optional<size_t> measureNamed(std::string_view id);
 struct Sizes
 {
     int64_t strongest = 24; ///< examples of each ranking
-    int64_t samples = 256;  ///< positions of a stack that are kept as a sample
+    int64_t samples = 1024; ///< positions of a stack that are kept as a sample
     int64_t pairs = 4096;   ///< kinds of pairs of tokens
 
     bool operator==(const Sizes&) const = default;
@@ -30,6 +30,13 @@ struct Sizes
 
 /// A cell with less weight is no pair.
 constexpr float kPairWeight = 0.05F;
+/// Queries and keys from the first on whose mean weights over the windows are kept.
+constexpr int64_t kPattern = 16;
+
+/// How vectors of samples are kept.
+using Half = Eigen::half;
+/// Rounded to nearest; what is too large becomes the largest number.
+Half halfOf(float value);
 
 struct HeadPlace
 {
@@ -73,6 +80,20 @@ struct HeadView
     Matrix effects;
 };
 
+/// The head's weights on the first kPattern keys of the first kPattern queries over all windows.
+struct Patterns
+{
+    std::vector<double> sums = std::vector<double>(size_t(kPattern * kPattern), 0);
+    double squares = 0; ///< of all weights
+
+    void merge(const Patterns& other);
+    /// The share of the squared weights that their mean over the windows leaves out: 0 where the
+    /// pattern is the same on every text. `rows` are windows by query; none where there is nothing.
+    std::optional<double> departure(const Sums& rows) const;
+    void save(ArchiveWriter& to, const std::string& name) const;
+    void load(ArchiveReader& from, const std::string& name);
+};
+
 /// Everything that is gathered about one head.
 class HeadAtlas
 {
@@ -81,8 +102,10 @@ public:
 
     /// Adds one window. Windows must come in one order for sums to be equal to the last bit.
     void add(const WindowInput& window, const Attention& attention, const HeadView& view);
-    /// `moves` is what became of the slots of the sample of the head's queries.
-    void merge(const HeadAtlas& other, const Reservoir::Moves& moves);
+    /// What became of the slots of the samples of the head's queries and keys; null where there is
+    /// no sample of its keys.
+    void merge(const HeadAtlas& other, const Reservoir::Moves& queries,
+               const Reservoir::Moves* keys);
     void save(ArchiveWriter& to);
     void load(ArchiveReader& from);
 
@@ -99,21 +122,26 @@ public:
     Top byWeight, byNorm, byEffect; ///< cells
     Top rowsByNorm, rowsByEffect;   ///< whole rows
     PairTable pairs;
-    /// By slot of the sample: the row's strongest cell, and vectors [slots, size].
+    Patterns patterns;
+    /// By slot of the sample of the queries: the row's strongest cell and vectors [slots, size]; by
+    /// slot of the sample of the keys, which is the same for self-attention, the keys.
     struct Samples
     {
         std::vector<Cell> cells;
         int64_t outputSize = 0, querySize = 0;
-        std::vector<float> outputs; ///< what the head writes, in the coordinates of HeadView
-        std::vector<float> queries, keys;
+        std::vector<Half> outputs; ///< what the head writes, in the coordinates of HeadView
+        std::vector<Half> queries, keys;
 
-        void merge(const Samples& other, const Reservoir::Moves& moves);
+        void merge(const Samples& other, const Reservoir::Moves& moved,
+                   const Reservoir::Moves* movedKeys);
         void save(ArchiveWriter& to, const std::string& name) const;
         void load(ArchiveReader& from, const std::string& name);
     } samples;
 
 private:
     struct Pass;
+    void findDeparture();
+    void keepVectors(const Pass& pass);
     void addTile(const WeightTile& tile, Pass& pass);
     void addRow(const WeightTile& tile, int64_t row, Pass& pass);
     void addStrongest(const WeightTile& tile, int64_t row, Pass& pass);

@@ -159,7 +159,8 @@ std::vector<std::pair<int32_t, int64_t>> mostFrequent(const std::map<int32_t, in
 
 std::vector<Mode> modes(const Atlas& atlas, const HeadAtlas& head)
 {
-    constexpr size_t kMostRows = 1024;
+    using HalfRow = Eigen::Matrix<Half, 1, Eigen::Dynamic>;
+    constexpr size_t kMostRows = 512;
     std::vector<SampleRow> rows = sampleRows(atlas, head);
     const int64_t size = head.samples.outputSize;
     if (rows.size() > kMostRows)
@@ -168,8 +169,10 @@ std::vector<Mode> modes(const Atlas& atlas, const HeadAtlas& head)
         return {};
     Matrix outputs(static_cast<Eigen::Index>(rows.size()), size);
     for (size_t i = 0; i < rows.size(); ++i)
-        outputs.row(static_cast<Eigen::Index>(i)) = Eigen::Map<const Vector>(
-            head.samples.outputs.data() + rows[i].slot * static_cast<size_t>(size), size);
+        outputs.row(static_cast<Eigen::Index>(i)) =
+            Eigen::Map<const HalfRow>(
+                head.samples.outputs.data() + rows[i].slot * static_cast<size_t>(size), size)
+                .cast<float>();
     const auto projected =
         principalComponents(outputs, static_cast<int>(std::min(kComponents, outputs.cols())));
     if (!projected)

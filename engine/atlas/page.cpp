@@ -70,6 +70,18 @@ double valueOf(const Cell& cell, Ranking ranking)
 
 } // namespace
 
+Ranking bestRanking(const HeadAtlas& head)
+{
+    return !head.byEffect.items().empty() ? Ranking::Effect
+           : !head.byNorm.items().empty() ? Ranking::Norm
+                                          : Ranking::Weight;
+}
+
+std::string_view rankingName(Ranking ranking)
+{
+    return ranking == Ranking::Weight ? "weight" : ranking == Ranking::Norm ? "norm" : "effect";
+}
+
 std::vector<std::vector<Cell>> deciles(const Atlas& atlas, const HeadAtlas& head, Ranking ranking)
 {
     std::vector<Cell> cells;
@@ -87,57 +99,73 @@ std::vector<std::vector<Cell>> deciles(const Atlas& atlas, const HeadAtlas& head
     return parts;
 }
 
-Excerpt excerpt(const Atlas& atlas, const HeadAtlas& head, const Cell& cell, int around)
+namespace {
+
+const std::vector<int32_t>* idsOf(const Atlas& atlas, Stack stack, int64_t id)
 {
-    Excerpt result;
-    const WindowRecord* window = atlas.window(cell.window);
-    const auto idsOf = [&](Stack stack) -> const std::vector<int32_t>* {
-        const auto found = window ? window->ids.find(stack) : decltype(window->ids.end()){};
-        return window && found != window->ids.end() ? &found->second : nullptr;
-    };
-    const bool cross = head.place.kind == Kind::Cross;
-    const auto write = [&](Stack stack, std::vector<int64_t> places, std::string& text,
-                           const auto& mark) {
-        const std::vector<int32_t>* ids = idsOf(stack);
-        bool gap = false;
-        for (int64_t i = 0; ids && i < static_cast<int64_t>(ids->size()); ++i) {
-            const bool near = std::ranges::any_of(
-                places, [&](int64_t place) { return std::abs(place - i) <= around; });
-            if (!near) {
-                gap = true;
-                continue;
-            }
-            if (gap)
-                text += "…";
-            gap = false;
-            const size_t begin = text.size();
-            text += atlas.tokenText(stack, (*ids)[static_cast<size_t>(i)]);
-            mark(i, begin, text.size());
+    const WindowRecord* window = atlas.window(id);
+    if (!window)
+        return nullptr;
+    const auto found = window->ids.find(stack);
+    return found == window->ids.end() ? nullptr : &found->second;
+}
+
+/// The tokens of a window that are near one of the places; `mark(place, begin, end)` is told where
+/// each begins and ends.
+template <class Mark>
+std::string write(const Atlas& atlas, Stack stack, int64_t window,
+                  const std::vector<int64_t>& places, int around, const Mark& mark)
+{
+    const std::vector<int32_t>* ids = idsOf(atlas, stack, window);
+    std::string text;
+    bool gap = false;
+    for (int64_t i = 0; ids && i < static_cast<int64_t>(ids->size()); ++i) {
+        const bool near = std::ranges::any_of(
+            places, [&](int64_t place) { return std::abs(place - i) <= around; });
+        if (!near) {
+            gap = true;
+            continue;
         }
         if (gap)
             text += "…";
-    };
+        gap = false;
+        const size_t begin = text.size();
+        text += atlas.tokenText(stack, (*ids)[static_cast<size_t>(i)]);
+        mark(i, begin, text.size());
+    }
+    if (gap)
+        text += "…";
+    return text;
+}
+
+} // namespace
+
+Excerpt excerpt(const Atlas& atlas, const HeadAtlas& head, const Cell& cell, int around)
+{
+    Excerpt result;
+    const bool cross = head.place.kind == Kind::Cross;
     std::vector<int64_t> places{cell.query};
     if (!cross)
         places.push_back(cell.key);
-    write(head.place.stack, places, result.text, [&](int64_t place, size_t begin, size_t end) {
-        if (place == cell.query) {
-            result.queryBegin = begin;
-            result.queryEnd = end;
-        }
-        if (!cross && place == cell.key) {
-            result.keyBegin = begin;
-            result.keyEnd = end;
-        }
-    });
+    result.text = write(atlas, head.place.stack, cell.window, places, around,
+                        [&](int64_t place, size_t begin, size_t end) {
+                            if (place == cell.query) {
+                                result.queryBegin = begin;
+                                result.queryEnd = end;
+                            }
+                            if (!cross && place == cell.key) {
+                                result.keyBegin = begin;
+                                result.keyEnd = end;
+                            }
+                        });
     if (cross)
-        write(Stack::Encoder, {cell.key}, result.other,
-              [&](int64_t place, size_t begin, size_t end) {
-                  if (place == cell.key) {
-                      result.otherBegin = begin;
-                      result.otherEnd = end;
-                  }
-              });
+        result.other = write(atlas, Stack::Encoder, cell.window, {cell.key}, around,
+                             [&](int64_t place, size_t begin, size_t end) {
+                                 if (place == cell.key) {
+                                     result.otherBegin = begin;
+                                     result.otherEnd = end;
+                                 }
+                             });
     return result;
 }
 
@@ -147,6 +175,25 @@ json number(float value)
 {
     return std::isfinite(value) ? json(value) : json(nullptr);
 }
+
+/// How many UTF-16 units the first bytes of a text have.
+int64_t unitsOf(const std::string& text, size_t bytes)
+{
+    int64_t units = 0;
+    for (size_t i = 0; i < std::min(bytes, text.size()); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        // Bytes that continue a character have none; characters of four bytes have two.
+        units += (byte & 0xc0) == 0x80 ? 0 : byte >= 0xf0 ? 2 : 1;
+    }
+    return units;
+}
+
+json markJson(const std::string& text, size_t begin, size_t end)
+{
+    return {unitsOf(text, begin), unitsOf(text, end)};
+}
+
+} // namespace
 
 json exampleJson(const Atlas& atlas, const HeadAtlas& head, const Cell& cell)
 {
@@ -171,12 +218,56 @@ json exampleJson(const Atlas& atlas, const HeadAtlas& head, const Cell& cell)
                    {"norm", number(cell.norm)},
                    {"effect", number(cell.effect)},
                    {"text", text.text}};
-    if (!text.other.empty())
+    result["query_mark"] = markJson(text.text, text.queryBegin, text.queryEnd);
+    result["key_mark"] = markJson(text.text, text.keyBegin, text.keyEnd);
+    if (!text.other.empty()) {
         result["source_text"] = text.other;
+        result["key_mark"] = markJson(text.other, text.otherBegin, text.otherEnd);
+    }
     if (window && !window->picture.empty())
         result["picture"] = window->picture;
     return result;
 }
+
+json placeJson(const Atlas& atlas, Stack stack, int64_t window, int32_t position)
+{
+    constexpr int kAround = 8;
+    size_t from = 0;
+    size_t to = 0;
+    const std::string text = write(atlas, stack, window, {position}, kAround,
+                                   [&](int64_t place, size_t begin, size_t end) {
+                                       if (place == position) {
+                                           from = begin;
+                                           to = end;
+                                       }
+                                   });
+    const std::vector<int32_t>* ids = idsOf(atlas, stack, window);
+    const bool known = ids && position >= 0 && position < static_cast<int64_t>(ids->size());
+    return {{"row", window / kWindowsPerRow},
+            {"window", window % kWindowsPerRow},
+            {"query", position},
+            {"key", position},
+            {"token", known ? json(atlas.tokenText(stack, (*ids)[static_cast<size_t>(position)]))
+                            : json(nullptr)},
+            {"text", text},
+            {"mark", markJson(text, from, to)}};
+}
+
+json strongestJson(const Atlas& atlas, const HeadAtlas& head, size_t most)
+{
+    const Ranking ranking = bestRanking(head);
+    const Top& top = ranking == Ranking::Weight ? head.byWeight
+                     : ranking == Ranking::Norm ? head.byNorm
+                                                : head.byEffect;
+    json list = json::array();
+    for (size_t i = 0; i < std::min(most, top.items().size()); ++i) {
+        list.push_back(exampleJson(atlas, head, top.items()[i].cell));
+        list.back()["value"] = top.items()[i].value;
+    }
+    return list;
+}
+
+namespace {
 
 json examplesJson(const Atlas& atlas, const HeadAtlas& head, const std::vector<Cell>& cells,
                   size_t most)
@@ -286,6 +377,7 @@ json pageJson(const Atlas& atlas, const HeadAtlas& head)
             {"data", atlas.plan.data},
             {"windows", atlas.progress.windows},
             {"measures", values},
+            {"ranking", rankingName(bestRanking(head))},
             {"strongest",
              {{"weight", topJson(atlas, head, head.byWeight)},
               {"norm", topJson(atlas, head, head.byNorm)},

@@ -31,6 +31,12 @@ std::vector<SampleRow> sampleRows(const Atlas& atlas, const HeadAtlas& head);
 
 enum class Ranking { Weight, Norm, Effect };
 
+/// By what a head's examples are ranked where nobody says otherwise: by the effect on the logit,
+/// else by the norm of what is written, else by weight. A weight may be large because a query that
+/// finds nothing has to rest somewhere; what is written and read on there is next to nothing.
+Ranking bestRanking(const HeadAtlas& head);
+std::string_view rankingName(Ranking ranking); ///< as in files: weight, norm, effect
+
 /// The sample in ten parts of equal size by a ranking, the smallest values first, each in order.
 /// Empty where the head has no such values.
 std::vector<std::vector<Cell>> deciles(const Atlas& atlas, const HeadAtlas& head, Ranking ranking);
@@ -72,6 +78,15 @@ struct Excerpt
     size_t otherBegin = 0, otherEnd = 0;
 };
 Excerpt excerpt(const Atlas& atlas, const HeadAtlas& head, const Cell& cell, int around = 12);
+
+/// The strongest examples by bestRanking(), with their texts.
+nlohmann::json strongestJson(const Atlas& atlas, const HeadAtlas& head, size_t most = 6);
+/// Where a place stands in its text: row, window, tokens and excerpt, with its marks as offsets in
+/// UTF-16 units.
+nlohmann::json exampleJson(const Atlas& atlas, const HeadAtlas& head, const Cell& cell);
+
+/// A position of a stack in its text: row, window, query (the position), token, text and its mark.
+nlohmann::json placeJson(const Atlas& atlas, Stack stack, int64_t window, int32_t position);
 
 /// Everything about a head, as numbers and texts.
 nlohmann::json pageJson(const Atlas& atlas, const HeadAtlas& head);

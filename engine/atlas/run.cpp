@@ -173,6 +173,36 @@ public:
         return {};
     }
 
+    /// What is known of the weights and of the states, once all is read. Stopped, the atlas is not
+    /// complete yet.
+    Result<void> describe()
+    {
+        if (!m_atlas.progress.complete)
+            return {};
+        // Where nothing was left to read, a window that was read before opens the model.
+        if (!m_origin && !m_atlas.windows.empty()) {
+            TraceControl control;
+            control.stop = m_options.stop;
+            const auto trace = m_trace(m_atlas.requestOf(m_atlas.windows.begin()->first), control);
+            if (trace) {
+                m_origin = (*trace)->origin;
+                m_model = modelOf(**trace);
+            }
+        }
+        Result<void> described;
+        if (m_model && m_atlas.written.empty())
+            described = describeWritten(m_atlas, *m_model,
+                                        [this](int64_t id) { return m_origin->tokenText(id); },
+                                        {.threads = m_options.threads, .stop = m_options.stop});
+        if (described)
+            described = describeStates();
+        if (!described && m_options.stop.stop_requested()) {
+            m_atlas.progress.complete = false;
+            return {};
+        }
+        return described;
+    }
+
     /// Fails where nothing could be read, for the reason of the first input.
     Result<void> judge() const
     {
@@ -180,9 +210,6 @@ public:
             return tl::make_unexpected(*m_firstRefusal);
         return {};
     }
-
-    const std::shared_ptr<const TraceOrigin>& origin() const { return m_origin; }
-    const std::shared_ptr<const Model>& model() const { return m_model; }
 
 private:
     struct Waiting
@@ -192,6 +219,24 @@ private:
         bool last; ///< of its row
         TraceRequest request;
     };
+
+    Result<void> describeStates()
+    {
+        for (auto& [stack, states] : m_atlas.states) {
+            if (!m_origin || !states.readings.empty())
+                continue;
+            const Result<void> read = readLens(states, stack, *m_origin, m_options.stop);
+            if (!read)
+                return read;
+            for (const auto& level : states.readings)
+                for (const States::Readings& place : level)
+                    for (const States::Reading& reading : place)
+                        if (reading.token >= 0 && !m_atlas.writtenTexts.contains(reading.token))
+                            m_atlas.writtenTexts[reading.token] =
+                                m_origin->tokenText(reading.token);
+        }
+        return {};
+    }
 
     void refuse(const Error& error)
     {
@@ -339,13 +384,8 @@ Result<Atlas> run(Atlas atlas, const Rows& rows, const TraceMaker& trace, const 
         return tl::make_unexpected(read.error());
     if (const Result<void> judged = run.judge(); !judged)
         return tl::make_unexpected(judged.error());
-    if (atlas.progress.complete && run.model() && atlas.written.empty()) {
-        const auto text = [&](int64_t id) { return run.origin()->tokenText(id); };
-        const WrittenOptions how{.threads = options.threads, .stop = options.stop};
-        if (const Result<void> written = describeWritten(atlas, *run.model(), text, how);
-            !written && !options.stop.stop_requested())
-            return tl::make_unexpected(written.error());
-    }
+    if (const Result<void> described = run.describe(); !described)
+        return tl::make_unexpected(described.error());
     if (!options.output.empty())
         if (const Result<void> saved = atlas.save(options.output); !saved)
             return tl::make_unexpected(saved.error());

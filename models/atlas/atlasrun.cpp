@@ -6,6 +6,8 @@
 #include "models/document.h"
 
 #include <chrono>
+#include <cmath>
+#include <QLocale>
 
 namespace models {
 
@@ -37,6 +39,15 @@ atlas::Plan planOf(const AtlasRun::Plan& plan)
 }
 
 } // namespace
+
+QString durationText(double seconds)
+{
+    if (seconds < 90)
+        return AtlasRun::tr("%n seconds", nullptr, std::max(1, int(std::lround(seconds))));
+    const bool hours = seconds >= 90 * 60;
+    const QString number = QLocale().toString(seconds / (hours ? 3600 : 60), 'f', 1);
+    return hours ? AtlasRun::tr("%1 hours").arg(number) : AtlasRun::tr("%1 minutes").arg(number);
+}
 
 AtlasRun::AtlasRun(std::shared_ptr<engine::Tracer> tracer, QObject* parent)
     : QObject(parent), m_tracer(std::move(tracer)), m_job(this, [this](const Outcome& outcome) {
@@ -155,10 +166,14 @@ Result<AtlasRun::Estimate> AtlasRun::estimate(const Plan& plan, engine::Tracer& 
     const double perWindow = several ? secondsSince(*first) / double(made->progress.windows - after)
                                      : secondsSince(begin) / windows;
     result.secondsPerRow = perWindow * windows / double(std::max<qint64>(few.rows, 1));
+    constexpr qint64 kBytesOfPair = 160;
     for (const atlas::HeadAtlas& head : made->heads)
-        result.bytes += qint64(made->plan.sizes.samples) * 4 *
+        result.bytes += qint64(made->plan.sizes.samples) * qint64(sizeof(atlas::Half)) *
                             (head.samples.outputSize + 2 * head.samples.querySize) +
-                        qint64(made->plan.sizes.pairs) * 160;
+                        qint64(made->plan.sizes.pairs) * kBytesOfPair;
+    for (const auto& [stack, states] : made->states)
+        result.bytes += qint64(states.places.capacity() * states.levels.size()) * states.size *
+                        qint64(sizeof(atlas::Half));
     return result;
 }
 

@@ -12,6 +12,9 @@ class Tracer;
 
 namespace models {
 
+/// "40 seconds", "3.5 minutes", "2.1 hours": translated.
+QString durationText(double seconds);
+
 /// Makes an atlas on a worker, shows it while it grows, and saves it every minute. Stopped, it goes
 /// on later with the row after. GUI thread.
 class AtlasRun : public QObject

@@ -97,6 +97,7 @@ private slots:
     void initTestCase();
     void printsWhatItMade();
     void partsUnderGnuParallel();
+    void comparesTwo();
     void killedAndResumed();
     void wrongUsage();
 
@@ -172,6 +173,33 @@ void TestAtlasCommand::partsUnderGnuParallel()
         QSKIP("GNU parallel is not installed: the parts were run one after another.");
 }
 
+void TestAtlasCommand::comparesTwo()
+{
+    QFile other(m_folder.filePath("other.txt"));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 20; ++i)
+        other.write("To be or not to be, that is the question: be not afraid.\n");
+    other.close();
+    const Outcome made = atlas(
+        {"--model", kModel, "--data", "other.txt", "--window", "24", "-o", "other.safetensors"},
+        m_folder.path());
+    QVERIFY2(made.code == 0, made.err);
+    const Outcome compared =
+        atlas({"--compare", "whole.safetensors", "other.safetensors", "--format", "json"},
+              m_folder.path());
+    QVERIFY2(compared.code == 0, compared.err);
+    const QJsonArray heads = QJsonDocument::fromJson(compared.out).object()["heads"].toArray();
+    QCOMPARE(heads.size(), 12);
+    QVERIFY(heads[0]["change"].toDouble() > heads[11]["change"].toDouble());
+    QVERIFY(heads[0]["pairs_divergence"].toDouble() > 0.2);
+    QVERIFY(!heads[0]["examples_before"].toArray().isEmpty());
+    const Outcome table = atlas(
+        {"--compare", "whole.safetensors", "whole.safetensors", "--head", "1.2", "--format", "csv"},
+        m_folder.path());
+    QCOMPARE(table.out, QByteArray("stack,layer,kind,head,change,pairs,distances,confidence\n"
+                                   "decoder,1,self,2,0,0,0,0\n"));
+}
+
 void TestAtlasCommand::killedAndResumed()
 {
     // Ctrl-C keeps what there is; a kill loses at most a minute.
@@ -204,7 +232,8 @@ void TestAtlasCommand::wrongUsage()
          {QStringList{}, QStringList{"--model", kModel}, QStringList{"--merge", "-o", "x"},
           m_common, m_common + QStringList{"-o", "x", "--shard", "4/3"},
           QStringList{"whole.safetensors", "--head", "x"},
-          QStringList{"whole.safetensors", "part-1.safetensors"}}) {
+          QStringList{"whole.safetensors", "part-1.safetensors"},
+          QStringList{"--compare", "whole.safetensors"}}) {
         const Outcome outcome = atlas(arguments, m_folder.path());
         QVERIFY2(outcome.code == 2, qPrintable(arguments.join(u' ')));
         QVERIFY(outcome.err.startsWith("error: "));

@@ -21,6 +21,7 @@ data="$root/tests/data"
 for name in "$@"; do
     # What a parser is given to begin with.
     case "$name" in
+    atlas) seeds="$data/atlas" kind='*.safetensors' ;;
     config) seeds="$(ls -d "$data"/conformance/models/*/)" kind='*.json' ;;
     dataset | text) seeds="$data/conformance/models/bert" kind='vocab.txt' ;;
     image) seeds="$data/images" kind='*' ;;

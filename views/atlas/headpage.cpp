@@ -1,7 +1,7 @@
 #include "views/atlas/headpage.h"
 
 #include "models/atlas/atlasmodel.h"
-#include "models/figuretext.h"
+#include "views/atlas/sheet.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScrollBar>
 #include <QSvgGenerator>
 #include <QTextDocument>
 #include <QUrlQuery>
@@ -21,103 +22,7 @@ namespace {
 
 constexpr int kShownExamples = 8;
 constexpr int kShownPairs = 40;
-constexpr int kBars = 24;
-constexpr int kBarWidth = 220;
-
-/// The sheet as HTML that text documents of Qt understand.
-class Sheet
-{
-public:
-    explicit Sheet(const QPalette& palette)
-        : m_query(roleTextColor(ColorRole::Query, palette)),
-          m_key(roleTextColor(ColorRole::Key, palette)), m_faint(secondaryTextColor(palette))
-    {
-    }
-
-    void heading(const QString& title, const QString& explanation = {})
-    {
-        m_html += QStringLiteral("<h3>%1</h3>").arg(title.toHtmlEscaped());
-        if (!explanation.isEmpty())
-            m_html += QStringLiteral("<p style='color:%1'>%2</p>")
-                          .arg(m_faint.name(), explanation.toHtmlEscaped());
-    }
-    void paragraph(const QString& html) { m_html += QStringLiteral("<p>%1</p>").arg(html); }
-    void table(const QStringList& head, const QList<QStringList>& rows)
-    {
-        m_html += QStringLiteral("<table cellspacing='0' cellpadding='3'><tr>");
-        for (const QString& cell : head)
-            m_html += QStringLiteral("<th align='left'>%1</th>").arg(cell.toHtmlEscaped());
-        m_html += QStringLiteral("</tr>");
-        for (const QStringList& row : rows) {
-            m_html += QStringLiteral("<tr>");
-            for (const QString& cell : row)
-                m_html += QStringLiteral("<td>%1</td>").arg(cell);
-            m_html += QStringLiteral("</tr>");
-        }
-        m_html += QStringLiteral("</table>");
-    }
-    /// A bar of a share, 0 … 1, as a cell's content.
-    QString bar(double share) const
-    {
-        const int width = int(std::clamp(share, 0.0, 1.0) * kBarWidth);
-        return width == 0
-                   ? QString()
-                   : QStringLiteral("<table cellspacing='0' cellpadding='0'><tr><td bgcolor='%1' "
-                                    "width='%2' height='9'></td></tr></table>")
-                         .arg(m_query.name(), QString::number(width));
-    }
-    QString token(const QString& text, bool query) const
-    {
-        QString shown = text.toHtmlEscaped();
-        shown.replace(u' ', QStringLiteral("␣")).replace(u'\n', QStringLiteral("↵"));
-        return QStringLiteral("<code style='color:%1'><b>%2</b></code>")
-            .arg((query ? m_query : m_key).name(), shown);
-    }
-    const QString& html() const { return m_html; }
-
-private:
-    QString m_html;
-    QColor m_query, m_key, m_faint;
-};
-
-QString figure(const QJsonValue& value)
-{
-    return value.isDouble() ? models::figureText(value.toDouble(), 3) : QStringLiteral("–");
-}
-
-QString exampleLink(const QJsonObject& example)
-{
-    return QStringLiteral("<a href='example:?row=%1&amp;window=%2&amp;query=%3&amp;key=%4'>%5</a>")
-        .arg(example[QLatin1String("row")].toInteger())
-        .arg(example[QLatin1String("window")].toInteger())
-        .arg(example[QLatin1String("query")].toInt())
-        .arg(example[QLatin1String("key")].toInt())
-        .arg((example[QLatin1String("picture")].isString()
-                  ? example[QLatin1String("picture")].toString()
-                  : example[QLatin1String("text")].toString())
-                 .toHtmlEscaped());
-}
-
-QStringList exampleRow(const Sheet& sheet, const QJsonObject& example, const QString& first)
-{
-    const auto token = [&](const char* name, bool query) {
-        const QJsonValue text = example[QLatin1String(name)];
-        return text.isString()
-                   ? sheet.token(text.toString(), query)
-                   : QString::number(example[QLatin1String(query ? "query" : "key")].toInt());
-    };
-    return {first, token("query_token", true), token("key_token", false), exampleLink(example)};
-}
-
-QString tokens(const Sheet& sheet, const QJsonArray& list, bool query)
-{
-    QStringList all;
-    for (const QJsonValue& entry : list)
-        all.append(sheet.token(
-            entry.isString() ? entry.toString() : entry[QLatin1String("token")].toString(), query));
-    return all.join(u' ');
-}
-
+constexpr qsizetype kBars = 24;
 } // namespace
 
 HeadPage::HeadPage(QWidget* parent) : QTextBrowser(parent)
@@ -150,7 +55,11 @@ void HeadPage::setPairFilter(const QString& words)
 void HeadPage::refresh()
 {
     setAccessibleName(tr("Head page"));
+    // The same head with newer numbers stays where it is read.
+    const int place = m_shown == m_heading ? verticalScrollBar()->value() : 0;
+    m_shown = m_heading;
     setHtml(html(palette()));
+    verticalScrollBar()->setValue(place);
 }
 
 namespace {
@@ -161,14 +70,24 @@ void addMeasures(Sheet& sheet, const QJsonObject& page)
     QList<QStringList> rows;
     for (auto one = all.begin(); one != all.end(); ++one) {
         const QJsonObject own = one.value().toObject();
+        const QJsonValue spread = own[QLatin1String("standard_deviation")];
         rows.append({models::AtlasModel::measureName(
                          models::AtlasModel::measureOf(one.key().toUtf8().constData()))
                          .toHtmlEscaped(),
                      figure(own[QLatin1String("mean")]),
-                     QStringLiteral("± ") + figure(own[QLatin1String("standard_deviation")])});
+                     spread.toDouble() > 0 ? QStringLiteral("± ") + figure(spread) : QString()});
     }
     sheet.heading(HeadPage::tr("Measures"), HeadPage::tr("Mean and spread over the windows."));
     sheet.table({}, rows);
+}
+
+QString modeExamples(const Sheet& sheet, const QJsonArray& examples)
+{
+    constexpr qsizetype kShown = 2;
+    QStringList texts;
+    for (qsizetype i = 0; i < std::min(kShown, examples.size()); ++i)
+        texts.append(sheet.example(examples[i].toObject()));
+    return texts.join(QStringLiteral("<br>"));
 }
 
 void addModes(Sheet& sheet, const QJsonObject& page)
@@ -180,56 +99,87 @@ void addModes(Sheet& sheet, const QJsonObject& page)
                                                   int(modes.size()))
                                    : HeadPage::tr("This head does one thing"),
                   HeadPage::tr("Positions that it writes alike at: their share, the tokens that "
-                               "ask and answer there, and a typical one."));
+                               "ask and answer there, and typical ones."));
     QList<QStringList> rows;
     for (const QJsonValue& mode : modes)
         rows.append(
             {QStringLiteral("%1 %").arg(mode[QLatin1String("share")].toDouble() * 100, 0, 'f', 0),
-             tokens(sheet, mode[QLatin1String("queries")].toArray(), true),
-             tokens(sheet, mode[QLatin1String("keys")].toArray(), false),
-             exampleLink(mode[QLatin1String("examples")][0].toObject())});
+             sheet.tokens(mode[QLatin1String("queries")].toArray(), true),
+             sheet.tokens(mode[QLatin1String("keys")].toArray(), false),
+             modeExamples(sheet, mode[QLatin1String("examples")].toArray())});
     sheet.table({HeadPage::tr("Share"), HeadPage::tr("Queries"), HeadPage::tr("Keys"),
-                 HeadPage::tr("Example")},
-                rows);
+                 HeadPage::tr("Examples")},
+                rows, {8, 20, 20, 52});
+}
+
+const QStringList& rankings(const QJsonObject& page)
+{
+    static const QStringList kByEffect{QStringLiteral("effect"), QStringLiteral("norm"),
+                                       QStringLiteral("weight")};
+    static const QStringList kByNorm{QStringLiteral("norm"), QStringLiteral("weight")};
+    static const QStringList kByWeight{QStringLiteral("weight")};
+    const QString best = page[QLatin1String("ranking")].toString();
+    return best == QLatin1String("effect") ? kByEffect
+           : best == QLatin1String("norm") ? kByNorm
+                                           : kByWeight;
+}
+
+QString rankingTitle(const QString& ranking)
+{
+    return ranking == QLatin1String("effect") ? HeadPage::tr("Strongest effects on the logit")
+           : ranking == QLatin1String("norm") ? HeadPage::tr("Strongest by what they write")
+                                              : HeadPage::tr("Strongest weights");
+}
+
+void addExamples(Sheet& sheet, const QString& title, const QString& explanation,
+                 const QJsonArray& all)
+{
+    QList<QStringList> rows;
+    for (qsizetype i = 0; i < std::min<qsizetype>(all.size(), kShownExamples); ++i)
+        rows.append(sheet.exampleRow(all[i].toObject(), figure(all[i][QLatin1String("value")])));
+    if (rows.isEmpty())
+        return;
+    sheet.heading(title, explanation);
+    sheet.table({QString(), HeadPage::tr("Query"), HeadPage::tr("Key"), HeadPage::tr("Text")}, rows,
+                {8, 14, 14, 64});
 }
 
 void addStrongest(Sheet& sheet, const QJsonObject& page)
 {
-    const std::pair<const char*, QString> rankings[] = {
-        {"weight", HeadPage::tr("Strongest weights")},
-        {"norm", HeadPage::tr("Strongest by what they write")},
-        {"effect", HeadPage::tr("Strongest effects on the logit")},
-        {"row_norm", HeadPage::tr("Queries at which it writes most")},
-        {"row_effect", HeadPage::tr("Queries at which it raises the logit most")}};
-    for (const auto& [name, title] : rankings) {
-        const QJsonArray all = page[QLatin1String("strongest")][QLatin1String(name)].toArray();
-        QList<QStringList> rows;
-        for (qsizetype i = 0; i < std::min<qsizetype>(all.size(), kShownExamples); ++i)
-            rows.append(
-                exampleRow(sheet, all[i].toObject(), figure(all[i][QLatin1String("value")])));
-        if (rows.isEmpty())
-            continue;
-        sheet.heading(title);
-        sheet.table({QString(), HeadPage::tr("Query"), HeadPage::tr("Key"), HeadPage::tr("Text")},
-                    rows);
+    const QJsonValue strongest = page[QLatin1String("strongest")];
+    const QStringList& order = rankings(page);
+    for (const QString& ranking : order) {
+        QString explanation;
+        if (ranking == QLatin1String("weight") && order.size() > 1)
+            explanation =
+                HeadPage::tr("Also where a query finds nothing and its weight rests on a key that "
+                             "says nothing: compare with what is written.");
+        addExamples(sheet, rankingTitle(ranking), explanation, strongest[ranking].toArray());
     }
+    addExamples(sheet, HeadPage::tr("Queries at which it raises the logit most"), {},
+                strongest[QLatin1String("row_effect")].toArray());
+    addExamples(sheet, HeadPage::tr("Queries at which it writes most"), {},
+                strongest[QLatin1String("row_norm")].toArray());
 }
 
 void addDeciles(Sheet& sheet, const QJsonObject& page)
 {
-    const QJsonArray parts = page[QLatin1String("deciles")][QLatin1String("weight")].toArray();
+    const QString ranking = rankings(page).constFirst();
+    const QJsonArray parts = page[QLatin1String("deciles")][ranking].toArray();
     if (parts.isEmpty())
         return;
     sheet.heading(HeadPage::tr("From weak to strong"),
-                  HeadPage::tr("What the strongest key of a query gets: an example of each tenth "
-                               "of all queries."));
+                  HeadPage::tr("The strongest key of a query, an example from each tenth of all "
+                               "queries: the typical beside the extreme."));
     QList<QStringList> rows;
     for (const QJsonValue& part : parts)
         if (const QJsonObject example = part[0].toObject(); !example.isEmpty())
-            rows.append(exampleRow(sheet, example, figure(example[QLatin1String("weight")])));
-    sheet.table(
-        {HeadPage::tr("Weight"), HeadPage::tr("Query"), HeadPage::tr("Key"), HeadPage::tr("Text")},
-        rows);
+            rows.append(sheet.exampleRow(example, figure(example[ranking])));
+    const QString value = ranking == QLatin1String("effect") ? HeadPage::tr("Effect")
+                          : ranking == QLatin1String("norm") ? HeadPage::tr("Norm")
+                                                             : HeadPage::tr("Weight");
+    sheet.table({value, HeadPage::tr("Query"), HeadPage::tr("Key"), HeadPage::tr("Text")}, rows,
+                {8, 14, 14, 64});
 }
 
 void addPairs(Sheet& sheet, const QJsonObject& page, const QString& filter)
@@ -262,19 +212,86 @@ void addPairs(Sheet& sheet, const QJsonObject& page, const QString& filter)
                 rows);
 }
 
-void addBars(Sheet& sheet, const QString& title, const QJsonArray& values, const QString& unit)
+/// What a row of bars stands for: values [begin, end).
+struct Stretch
 {
-    double most = 0;
-    for (const QJsonValue& value : values)
-        most = std::max(most, value.toDouble());
+    qsizetype begin, end;
+
+    QString text() const
+    {
+        return end - begin > 1 ? HeadPage::tr("%1–%2").arg(begin).arg(end - 1)
+                               : QString::number(begin);
+    }
+};
+
+/// Distances: near ones alone, far ones in stretches that double.
+QList<Stretch> distances(qsizetype count)
+{
+    constexpr qsizetype kAlone = 8;
+    QList<Stretch> all;
+    for (qsizetype begin = 0; begin < count;) {
+        const qsizetype end = std::min(count, begin < kAlone ? begin + 1 : 2 * begin);
+        all.append({begin, end});
+        begin = end;
+    }
+    return all;
+}
+
+/// Positions in no more than kBars stretches of equal length.
+QList<Stretch> positions(qsizetype count)
+{
+    const qsizetype length = (count + kBars - 1) / kBars;
+    QList<Stretch> all;
+    for (qsizetype begin = 0; begin < count; begin += length)
+        all.append({begin, std::min(count, begin + length)});
+    return all;
+}
+
+/// `shares`: of the sum of all values; else the means of the stretches.
+void addBars(Sheet& sheet, const QString& title, const QJsonArray& values, const QString& unit,
+             const QList<Stretch>& stretches, bool shares)
+{
+    QList<double> sums;
+    double whole = 0;
+    for (const Stretch& stretch : stretches) {
+        double sum = 0;
+        for (qsizetype i = stretch.begin; i < stretch.end; ++i)
+            sum += values[i].toDouble();
+        whole += sum;
+        sums.append(shares ? sum : sum / double(stretch.end - stretch.begin));
+    }
+    const double most = sums.isEmpty() ? 0 : *std::ranges::max_element(sums);
     if (most <= 0)
         return;
     QList<QStringList> rows;
-    for (qsizetype i = 0; i < std::min<qsizetype>(values.size(), kBars); ++i)
-        rows.append(
-            {QString::number(i), sheet.bar(values[i].toDouble() / most), figure(values[i])});
+    for (qsizetype i = 0; i < sums.size(); ++i)
+        rows.append({stretches[i].text(), sheet.bar(sums[i] / most),
+                     shares ? HeadPage::tr("%L1 %").arg(sums[i] / whole * 100, 0, 'f', 1)
+                            : figure(sums[i])});
     sheet.heading(title);
-    sheet.table({unit, QString(), QString()}, rows);
+    sheet.table({unit}, rows);
+}
+
+void addAllBars(Sheet& sheet, const QJsonObject& page)
+{
+    const auto values = [&](const char* name) { return page[QLatin1String(name)].toArray(); };
+    const QString tokens = HeadPage::tr("Tokens");
+    const QString position = HeadPage::tr("Position");
+    const QJsonArray back = values("distance_back");
+    const QJsonArray ahead = values("distance_ahead");
+    addBars(sheet, HeadPage::tr("Weight by distance back"), back, tokens, distances(back.size()),
+            true);
+    addBars(sheet, HeadPage::tr("Weight by distance ahead"), ahead, tokens, distances(ahead.size()),
+            true);
+    const QJsonArray entropy = values("entropy_by_position");
+    addBars(sheet, HeadPage::tr("Entropy by position"), entropy, position,
+            positions(entropy.size()), false);
+    const QJsonArray first = values("first_by_position");
+    addBars(sheet, HeadPage::tr("Weight on the first token by position"), first, position,
+            positions(first.size()), false);
+    const QJsonArray mass = values("mass_by_position");
+    addBars(sheet, HeadPage::tr("Weight by position of the key"), mass, position,
+            positions(mass.size()), true);
 }
 
 void addWritten(Sheet& sheet, const QJsonObject& page)
@@ -290,12 +307,12 @@ void addWritten(Sheet& sheet, const QJsonObject& page)
     QList<QStringList> rows;
     for (const QJsonValue& direction : written[QLatin1String("directions")].toArray())
         rows.append({figure(direction[QLatin1String("strength")]),
-                     tokens(sheet, direction[QLatin1String("reads")].toArray(), false),
-                     tokens(sheet, direction[QLatin1String("promotes")].toArray(), true),
-                     tokens(sheet, direction[QLatin1String("suppresses")].toArray(), true)});
+                     sheet.tokens(direction[QLatin1String("reads")].toArray(), false),
+                     sheet.tokens(direction[QLatin1String("promotes")].toArray(), true),
+                     sheet.tokens(direction[QLatin1String("suppresses")].toArray(), true)});
     sheet.table({HeadPage::tr("Strength"), HeadPage::tr("Reads"), HeadPage::tr("Raises"),
                  HeadPage::tr("Lowers")},
-                rows);
+                rows, {10, 30, 30, 30});
 }
 
 } // namespace
@@ -306,8 +323,7 @@ QString HeadPage::html(const QPalette& palette) const
         return QStringLiteral("<p>%1</p>")
             .arg(tr("Choose a head to see what it does.").toHtmlEscaped());
     Sheet sheet(palette);
-    sheet.paragraph(
-        QStringLiteral("<b style='font-size:large'>%1</b>").arg(m_heading.toHtmlEscaped()));
+    sheet.title(m_heading);
     sheet.paragraph(tr("%1 over %2, %3 windows")
                         .arg(m_page[QLatin1String("model")].toString(),
                              m_page[QLatin1String("data")].toString(),
@@ -318,16 +334,7 @@ QString HeadPage::html(const QPalette& palette) const
     addDeciles(sheet, m_page);
     addPairs(sheet, m_page, m_filter);
     addWritten(sheet, m_page);
-    addBars(sheet, tr("Weight by distance back"), m_page[QLatin1String("distance_back")].toArray(),
-            tr("Tokens"));
-    addBars(sheet, tr("Weight by distance ahead"),
-            m_page[QLatin1String("distance_ahead")].toArray(), tr("Tokens"));
-    addBars(sheet, tr("Entropy by position"),
-            m_page[QLatin1String("entropy_by_position")].toArray(), tr("Position"));
-    addBars(sheet, tr("Weight on the first token by position"),
-            m_page[QLatin1String("first_by_position")].toArray(), tr("Position"));
-    addBars(sheet, tr("Weight by position of the key"),
-            m_page[QLatin1String("mass_by_position")].toArray(), tr("Position"));
+    addAllBars(sheet, m_page);
     addMeasures(sheet, m_page);
     return sheet.html();
 }

@@ -33,7 +33,7 @@ private:
     void refresh();
     QString html(const QPalette& palette) const;
 
-    QString m_heading;
+    QString m_heading, m_shown;
     QJsonObject m_page;
     QString m_filter;
 };

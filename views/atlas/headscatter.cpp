@@ -17,7 +17,25 @@ namespace views {
 namespace {
 
 constexpr double kRadius = 5;
-constexpr double kReach = 14; ///< pixels from a point at which it is still meant
+constexpr double kReach = 14;  ///< pixels from a point at which it is still meant
+constexpr int kMostNamed = 48; ///< heads whose numbers are written beside them
+constexpr int kTicks = 6;
+
+/// Round numbers from `low` to `high`.
+QList<double> ticksOf(double low, double high)
+{
+    const double raw = (high - low) / kTicks;
+    const double power = std::pow(10, std::floor(std::log10(raw)));
+    double step = power;
+    for (const double factor : {2.0, 5.0, 10.0})
+        if (step < raw)
+            step = power * factor;
+    QList<double> ticks;
+    // A tick that should be 0 is 0.
+    for (double at = std::ceil(low / step); at * step <= high; ++at)
+        ticks.append(at * step);
+    return ticks;
+}
 
 } // namespace
 
@@ -101,7 +119,19 @@ HeadScatter::Range HeadScatter::foundRange(int measure) const
 QRectF HeadScatter::plotIn(const QRectF& target) const
 {
     const double line = fontMetrics().height();
-    return target.adjusted(line * 3.6, line, -line, -line * 2.8);
+    double numbers = 0;
+    const Range y = rangeOf(m_y);
+    for (const double tick : ticksOf(y.low, y.high))
+        numbers =
+            std::max(numbers, double(fontMetrics().horizontalAdvance(models::figureText(tick, 3))));
+    return target.adjusted(line * 1.6 + numbers + 6, line * 0.8,
+                           -(legendWidth(colours(), font()) + line * 2.2), -line * 2.8);
+}
+
+ColorMap HeadScatter::colours() const
+{
+    const Range range = rangeOf(m_colour);
+    return {MapId::Viridis, ScaleId::Linear, {range.low, range.high}};
 }
 
 std::optional<QPointF> HeadScatter::pointOf(int row, const QRectF& plot) const
@@ -146,33 +176,100 @@ void HeadScatter::describe()
 
 void HeadScatter::paintAxes(QPainter& painter, const QRectF& plot, const QPalette& palette) const
 {
-    constexpr int kLines = 4;
     const Range x = rangeOf(m_x);
     const Range y = rangeOf(m_y);
     const double line = fontMetrics().height();
-    for (int i = 0; i <= kLines; ++i) {
-        const double share = double(i) / kLines;
-        const double across = plot.left() + share * plot.width();
-        const double up = plot.bottom() - share * plot.height();
+    for (const double tick : ticksOf(x.low, x.high)) {
+        const double across = plot.left() + x.share(tick) * plot.width();
         painter.setPen(gridColor(palette));
         painter.drawLine(QPointF(across, plot.top()), QPointF(across, plot.bottom()));
-        painter.drawLine(QPointF(plot.left(), up), QPointF(plot.right(), up));
         painter.setPen(secondaryTextColor(palette));
         painter.drawText(QRectF(across - 60, plot.bottom() + 2, 120, line), Qt::AlignCenter,
-                         models::figureText(x.low + share * (x.high - x.low), 3));
-        painter.drawText(QRectF(plot.left() - 64, up - line / 2, 60, line),
-                         Qt::AlignRight | Qt::AlignVCenter,
-                         models::figureText(y.low + share * (y.high - y.low), 3));
+                         models::figureText(tick, 3));
+    }
+    for (const double tick : ticksOf(y.low, y.high)) {
+        const double up = plot.bottom() - y.share(tick) * plot.height();
+        painter.setPen(gridColor(palette));
+        painter.drawLine(QPointF(plot.left(), up), QPointF(plot.right(), up));
+        painter.setPen(secondaryTextColor(palette));
+        painter.drawText(QRectF(plot.left() - 104, up - line / 2, 100, line),
+                         Qt::AlignRight | Qt::AlignVCenter, models::figureText(tick, 3));
     }
     painter.setPen(palette.color(QPalette::Text));
     painter.drawText(QRectF(plot.left(), plot.bottom() + 2 + line, plot.width(), line * 1.4),
                      Qt::AlignCenter, models::AtlasModel::measureName(m_x));
+    paintUpright(painter, {line * 0.8, plot.center().y()}, plot.height(), m_y);
+    const double width = legendWidth(colours(), font());
+    paintLegend(painter, QRectF(plot.right() + line * 0.8, plot.top(), width, plot.height()),
+                colours(), palette, font());
+    painter.setPen(palette.color(QPalette::Text));
+    paintUpright(painter, {plot.right() + line * 1.6 + width, plot.center().y()}, plot.height(),
+                 m_colour);
+}
+
+void HeadScatter::paintUpright(QPainter& painter, const QPointF& middle, double length,
+                               int measure) const
+{
+    const double line = fontMetrics().height();
     painter.save();
-    painter.translate(plot.left() - line * 3.4, plot.center().y());
+    painter.translate(middle);
     painter.rotate(-90);
-    painter.drawText(QRectF(-plot.height() / 2, -line * 0.2, plot.height(), line * 1.2),
-                     Qt::AlignCenter, models::AtlasModel::measureName(m_y));
+    painter.drawText(QRectF(-length / 2, -line / 2, length, line), Qt::AlignCenter,
+                     models::AtlasModel::measureName(measure));
     painter.restore();
+}
+
+void HeadScatter::paintSpread(QPainter& painter, const QRectF& plot, const QPointF& point,
+                              const QColor& colour) const
+{
+    const auto reach = [this](int measure) {
+        const Range range = rangeOf(measure);
+        return m_model->index(m_current, models::AtlasModel::FirstMeasure + measure)
+                   .data(models::AtlasModel::SpreadRole)
+                   .toDouble() /
+               (range.high - range.low);
+    };
+    painter.save();
+    painter.setPen(QPen(colour, 1));
+    painter.setClipRect(plot);
+    const QPointF across(reach(m_x) * plot.width(), 0);
+    const QPointF up(0, reach(m_y) * plot.height());
+    painter.drawLine(point - across, point + across);
+    painter.drawLine(point - up, point + up);
+    painter.restore();
+}
+
+/// "layer.head" beside the points that have room for it.
+void HeadScatter::paintNames(QPainter& painter, const QRectF& plot, const QPalette& palette) const
+{
+    QList<QRectF> taken;
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    painter.setFont(small);
+    const QFontMetricsF metrics(small);
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (const auto point = pointOf(row, plot))
+            taken.append(
+                QRectF(*point - QPointF(kRadius, kRadius), QSizeF(2 * kRadius, 2 * kRadius)));
+    painter.setPen(secondaryTextColor(palette));
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const auto point = pointOf(row, plot);
+        if (!point || isFaded(row))
+            continue;
+        const QModelIndex head = m_model->index(row, 0);
+        const QString name = QStringLiteral("%1.%2")
+                                 .arg(head.data(models::LayerRole).toInt())
+                                 .arg(head.data(models::HeadRole).toInt());
+        const QRectF place(*point + QPointF(kRadius + 3, -metrics.height() / 2),
+                           QSizeF(metrics.horizontalAdvance(name), metrics.height()));
+        if (std::ranges::any_of(taken,
+                                [&](const QRectF& other) { return other.intersects(place); }) ||
+            place.right() > plot.right() + metrics.height())
+            continue;
+        taken.append(place);
+        painter.drawText(place, Qt::AlignCenter, name);
+    }
+    painter.setFont(font());
 }
 
 void HeadScatter::paintTo(QPainter& painter, const QRectF& target, const QPalette& palette) const
@@ -181,36 +278,20 @@ void HeadScatter::paintTo(QPainter& painter, const QRectF& target, const QPalett
     painter.fillRect(target, palette.color(QPalette::Base));
     const QRectF plot = plotIn(target);
     paintAxes(painter, plot, palette);
-    const Range colours = rangeOf(m_colour);
-    const auto spread = [&](int row, int measure) {
-        return m_model->index(row, models::AtlasModel::FirstMeasure + measure)
-            .data(models::AtlasModel::SpreadRole)
-            .toDouble();
-    };
+    if (m_model->rowCount() <= kMostNamed)
+        paintNames(painter, plot, palette);
+    const ColorMap map = colours();
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const auto point = pointOf(row, plot);
         if (!point)
             continue;
         const auto shade = value(row, m_colour);
-        const QColor colour =
-            shade ? QColor(colorTable(
-                        MapId::Viridis)[size_t(std::clamp(colours.share(*shade), 0.0, 1.0) * 255)])
-                  : gridColor(palette);
+        const QColor colour = shade ? QColor(map.color(float(*shade))) : gridColor(palette);
         const bool chosen = row == m_current;
-        if (chosen) {
-            // The spread over the windows, of the chosen head alone: all would hide the points.
-            painter.setPen(QPen(colour, 1));
-            const double dx = spread(row, m_x) / (rangeOf(m_x).high - rangeOf(m_x).low);
-            const double dy = spread(row, m_y) / (rangeOf(m_y).high - rangeOf(m_y).low);
-            painter.setClipRect(plot);
-            painter.drawLine(QPointF(point->x() - dx * plot.width(), point->y()),
-                             QPointF(point->x() + dx * plot.width(), point->y()));
-            painter.drawLine(QPointF(point->x(), point->y() - dy * plot.height()),
-                             QPointF(point->x(), point->y() + dy * plot.height()));
-            painter.setClipping(false);
-        }
-        const bool faded = !m_picked.isEmpty() && !m_picked.contains(row);
-        painter.setOpacity(faded ? 0.25 : 1);
+        // Of the chosen head alone: all would hide the points.
+        if (chosen)
+            paintSpread(painter, plot, *point, colour);
+        painter.setOpacity(isFaded(row) ? 0.2 : 1);
         painter.setBrush(colour);
         painter.setPen(chosen ? QPen(palette.color(QPalette::Text), 2)
                               : QPen(palette.color(QPalette::Base), 0.5));
@@ -218,6 +299,17 @@ void HeadScatter::paintTo(QPainter& painter, const QRectF& target, const QPalett
         painter.drawEllipse(*point, radius, radius);
         painter.setOpacity(1);
     }
+}
+
+bool HeadScatter::isFaded(int row) const
+{
+    return (!m_picked.isEmpty() && !m_picked.contains(row)) || (m_shown && !m_shown->contains(row));
+}
+
+void HeadScatter::setShown(const std::optional<QSet<int>>& rows)
+{
+    m_shown = rows;
+    update();
 }
 
 void HeadScatter::paintEvent(QPaintEvent*)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/atlas/atlasmodel.h"
+#include "views/colormap.h"
 
 #include <optional>
 #include <QSet>
@@ -19,6 +20,8 @@ public:
 
     void setMeasures(int x, int y, int colour);
     int current() const { return m_current; }
+    /// Rows that a filter leaves; the others are faded. None: all.
+    void setShown(const std::optional<QSet<int>>& rows);
     void setCurrent(int row);
     void paintTo(QPainter& painter, const QRectF& target, const QPalette& palette) const;
     QSize sizeHint() const override { return {560, 420}; }
@@ -53,13 +56,20 @@ private:
     /// The head whose point is nearest, within reach of a finger; −1 where there is none.
     int headAt(const QPointF& place) const;
     void describe();
+    ColorMap colours() const;
+    bool isFaded(int row) const;
     void paintAxes(QPainter& painter, const QRectF& plot, const QPalette& palette) const;
+    void paintUpright(QPainter& painter, const QPointF& middle, double length, int measure) const;
+    void paintSpread(QPainter& painter, const QRectF& plot, const QPointF& point,
+                     const QColor& colour) const;
+    void paintNames(QPainter& painter, const QRectF& plot, const QPalette& palette) const;
 
     models::AtlasModel* m_model;
     int m_x = 0, m_y = 0, m_colour = 0;
     int m_current = -1;
     QList<Range> m_ranges; ///< of every measure
     QSet<int> m_picked;
+    std::optional<QSet<int>> m_shown;
     std::optional<QPointF> m_from; ///< where a frame was begun
     QPointF m_to;
 };
