@@ -66,7 +66,8 @@ bool isHarmless(const std::string& module, const std::string& name)
         if (known.names.empty())
             return isOf(module, known.module);
         return module == known.module &&
-               known.names.find(" " + name + " ") != std::string_view::npos;
+               known.names.find(std::string(1, ' ').append(name).append(1, ' ')) !=
+                   std::string_view::npos;
     });
 }
 
@@ -290,7 +291,7 @@ bool PickleMachine::makeElementType(const std::vector<Id>& arguments)
 {
     if (arguments.empty() || value(arguments[0]).kind != Kind::Text)
         return false;
-    m_texts.push_back("|" + std::string(text(arguments[0])));
+    m_texts.push_back(std::string(1, '|').append(text(arguments[0])));
     return push({Kind::ElementType, 0, 0, static_cast<uint32_t>(m_texts.size() - 1)});
 }
 
