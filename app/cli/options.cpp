@@ -650,9 +650,10 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
         parser.addPositionalArgument(QStringLiteral("PATH"),
                                      CommandLine::tr("model folder or file"));
     if (command == Command::Atlas)
-        parser.addPositionalArgument(QStringLiteral("ATLAS"),
-                                     CommandLine::tr("atlas to print, or atlases to join or to compare"),
-                                     QStringLiteral("[ATLAS…]"));
+        parser.addPositionalArgument(
+            QStringLiteral("ATLAS"),
+            CommandLine::tr("atlas to print, or atlases to join or to compare"),
+            QStringLiteral("[ATLAS…]"));
 
     QStringList all = arguments;
     all[0] = QStringLiteral("attention-visualizer ") + name;

@@ -268,9 +268,8 @@ void TestGguf::spoilt_data()
     const QByteArray heads("llama.attention.head_count\4\0\0\0", 30);
     QTest::newRow("no heads") << heads + QByteArray("\2\0\0\0", 4) << heads + QByteArray(4, '\0')
                               << "head_count is 0";
-    QTest::newRow("missing tensor")
-        << QByteArray("blk.0.ffn_up.weight") << QByteArray("blk.0.ffn_ub.weight")
-        << "blk.0.ffn_ub.weight";
+    QTest::newRow("missing tensor") << QByteArray("blk.0.ffn_up.weight")
+                                    << QByteArray("blk.0.ffn_ub.weight") << "blk.0.ffn_ub.weight";
 }
 
 // Metadata and tensors that a model needs are named where they are missing.
