@@ -49,39 +49,47 @@ json parsed(const QString& text)
 /// What an option means, for those that are asked.
 QString noteOn(const QString& option)
 {
-    using Model = DescriptionModel;
     const QString name = option.section(u'.', 1);
     if (name == QLatin1String("heads"))
-        return Model::tr("Into how many heads each layer's attention is divided: n_head, nhead, "
-                         "num_heads. They divide the width.");
+        return DescriptionModel::tr(
+            "Into how many heads each layer's attention is divided: n_head, nhead, "
+            "num_heads. They divide the width.");
     if (name == QLatin1String("causal"))
-        return Model::tr("true: a token sees itself and what stands before it (GPT); false: all "
-                         "see all (BERT).");
+        return DescriptionModel::tr(
+            "true: a token sees itself and what stands before it (GPT); false: all "
+            "see all (BERT).");
     if (name == QLatin1String("preNorm"))
-        return Model::tr("true: norms stand before attention and feed-forward layer (GPT-2, "
-                         "norm_first=True); false: after what they add (BERT, the default of "
-                         "nn.TransformerEncoderLayer).");
+        return DescriptionModel::tr(
+            "true: norms stand before attention and feed-forward layer (GPT-2, "
+            "norm_first=True); false: after what they add (BERT, the default of "
+            "nn.TransformerEncoderLayer).");
     if (name == QLatin1String("activation"))
-        return Model::tr("Between the two matrices of the feed-forward layer. nn.GELU() is gelu, "
-                         "nn.GELU('tanh') is gelu_new; nn.TransformerEncoderLayer has relu by "
-                         "default.");
+        return DescriptionModel::tr(
+            "Between the two matrices of the feed-forward layer. nn.GELU() is gelu, "
+            "nn.GELU('tanh') is gelu_new; nn.TransformerEncoderLayer has relu by "
+            "default.");
     if (name == QLatin1String("epsilon"))
-        return Model::tr("What norms add to the variance; nn.LayerNorm has 1e-05 by default.");
+        return DescriptionModel::tr(
+            "What norms add to the variance; nn.LayerNorm has 1e-05 by default.");
     if (name == QLatin1String("embeddingScale"))
-        return Model::tr("What embeddings of tokens are multiplied by: 1, or the square root of "
-                         "the width, as many translators have it.");
+        return DescriptionModel::tr(
+            "What embeddings of tokens are multiplied by: 1, or the square root of "
+            "the width, as many translators have it.");
     if (name == QLatin1String("positions.kind"))
-        return Model::tr("How tokens learn where they stand: from a learned table, from sines and "
-                         "cosines that are added, by rotary angles, or not at all.");
+        return DescriptionModel::tr(
+            "How tokens learn where they stand: from a learned table, from sines and "
+            "cosines that are added, by rotary angles, or not at all.");
     if (name == QLatin1String("names.tokens"))
-        return Model::tr(
+        return DescriptionModel::tr(
             "The module that embeds tokens, without “.weight”, in brackets: [\"emb\"].");
     if (name == QLatin1String("kind"))
-        return Model::tr("What the last layer answers: a token of the vocabulary, a class, or "
-                         "nothing.");
+        return DescriptionModel::tr(
+            "What the last layer answers: a token of the vocabulary, a class, or "
+            "nothing.");
     if (name == QLatin1String("pick"))
-        return Model::tr("The position that the class is read from: the first, the last, or the "
-                         "mean of all.");
+        return DescriptionModel::tr(
+            "The position that the class is read from: the first, the last, or the "
+            "mean of all.");
     return {};
 }
 

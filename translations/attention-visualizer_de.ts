@@ -424,10 +424,6 @@ Befehle:
         <translation>Tokens, die auf einmal gelesen werden; standardmäßig 256</translation>
     </message>
     <message>
-        <source>positions whose vectors are kept of each head; 256 by default</source>
-        <translation>Positionen, deren Vektoren je Kopf behalten werden; standardmäßig 256</translation>
-    </message>
-    <message>
         <source>seed of the samples</source>
         <translation>Seed der Stichproben</translation>
     </message>
@@ -450,10 +446,6 @@ Befehle:
     <message>
         <source>column of the labels; the last where not given</source>
         <translation>Spalte der Labels; ohne Angabe die letzte</translation>
-    </message>
-    <message>
-        <source>gpt2 (learned positions) or llama (rotary positions)</source>
-        <translation>gpt2 (gelernte Positionen) oder llama (Rotary-Positionen)</translation>
     </message>
     <message>
         <source>width of the model; heads x dimension where that is given</source>
@@ -668,10 +660,6 @@ Befehle:
         <translation>den Rahmen der Auswahl zeigen</translation>
     </message>
     <message>
-        <source>several heads of the attention on one sheet: their numbers, or all</source>
-        <translation>mehrere Köpfe der Attention auf einem Blatt: ihre Nummern, oder all</translation>
-    </message>
-    <message>
         <source>viridis, magma, cividis, greys, turbo or diverging</source>
         <translation>viridis, magma, cividis, greys, turbo oder diverging</translation>
     </message>
@@ -848,10 +836,6 @@ Befehle:
         <translation>Modellordner oder Datei</translation>
     </message>
     <message>
-        <source>atlas to print, or atlases to join</source>
-        <translation>auszugebender Atlas oder zusammenzufügende Atlanten</translation>
-    </message>
-    <message>
         <source>“attention-visualizer %1 --help” lists what can be given.</source>
         <translation>„attention-visualizer %1 --help“ zeigt, was angegeben werden kann.</translation>
     </message>
@@ -994,6 +978,58 @@ Befehle:
     <message>
         <source>Options</source>
         <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>positions whose vectors are kept of each head; 1,024 by default</source>
+        <translation>Positionen, deren Vektoren von jedem Kopf behalten werden; ohne Angabe 1.024</translation>
+    </message>
+    <message>
+        <source>kinds of pairs of tokens that are counted of each head; 4,096 by default</source>
+        <translation>Arten von Tokenpaaren, die von jedem Kopf gezählt werden; ohne Angabe 4.096</translation>
+    </message>
+    <message>
+        <source>print which heads differ most between two atlases</source>
+        <translation>ausgeben, welche Köpfe sich zwischen zwei Atlanten am meisten unterscheiden</translation>
+    </message>
+    <message>
+        <source>gpt2 (learned positions), llama (rotary positions) or bloom (ALiBi)</source>
+        <translation>gpt2 (gelernte Positionen), llama (rotierende Positionen) oder bloom (ALiBi)</translation>
+    </message>
+    <message>
+        <source>temperatures to compare, of the family llama</source>
+        <translation>zu vergleichende Temperaturen, von der Familie llama</translation>
+    </message>
+    <message>
+        <source>numbers of keys that a query sees to compare, of the family llama; 0: all</source>
+        <translation>zu vergleichende Zahlen von Keys, die eine Query sieht, von der Familie llama; 0: alle</translation>
+    </message>
+    <message>
+        <source>family of the letters, but for tokens and numbers</source>
+        <translation>Schriftfamilie, außer für Tokens und Zahlen</translation>
+    </message>
+    <message>
+        <source>several pictures on one sheet: heads of the attention by their numbers; all (its heads), layers (this head in each), grid (all heads of all layers) or steps (this head at every step)</source>
+        <translation>mehrere Bilder auf einem Blatt: Köpfe der Attention nach ihren Nummern; all (ihre Köpfe), layers (dieser Kopf in jeder Schicht), grid (alle Köpfe aller Schichten) oder steps (dieser Kopf bei jedem Schritt)</translation>
+    </message>
+    <message>
+        <source>pictures of a sheet that stand beside each other</source>
+        <translation>Bilder eines Blatts, die nebeneinander stehen</translation>
+    </message>
+    <message>
+        <source>--compare takes two atlases: name both, and nothing else.</source>
+        <translation>--compare nimmt zwei Atlanten: beide nennen, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>atlas to print, or atlases to join or to compare</source>
+        <translation>Atlas, der ausgegeben wird, oder Atlanten, die verbunden oder verglichen werden</translation>
+    </message>
+    <message>
+        <source>--sheet: %1 pictures do not fit on one sheet; at most %2 do.</source>
+        <translation>--sheet: %1 Bilder passen nicht auf ein Blatt; höchstens %2 passen.</translation>
+    </message>
+    <message>
+        <source>There is no font “%1” on this machine.</source>
+        <translation>Auf diesem Rechner gibt es keine Schrift „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3239,10 +3275,6 @@ Befehle:
         <translation>Modelle der Familie %1 können nicht trainiert werden.</translation>
     </message>
     <message>
-        <source>Choose gpt2 or llama.</source>
-        <translation>Wählen Sie gpt2 oder llama.</translation>
-    </message>
-    <message>
         <source>A batch has from 1 to 4,096 sequences, and there is at least one step.</source>
         <translation>Ein Batch hat 1 bis 4.096 Sequenzen, und es gibt mindestens einen Schritt.</translation>
     </message>
@@ -3598,6 +3630,122 @@ Befehle:
         <source>The picture %1 is too large: %2 × %3 pixels.</source>
         <translation>Das Bild %1 ist zu groß: %2 × %3 Pixel.</translation>
     </message>
+    <message>
+        <source>The two atlases have no head in common.</source>
+        <translation>Die beiden Atlanten haben keinen Kopf gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Compare atlases of models of one shape.</source>
+        <translation>Vergleichen Sie Atlanten von Modellen gleicher Form.</translation>
+    </message>
+    <message>
+        <source>Departure from its mean</source>
+        <translation>Abweichung vom eigenen Mittel</translation>
+    </message>
+    <message>
+        <source>How much of the pattern on one text its mean over the texts leaves out: the share of the squared weights among the first 16 tokens, 0 where every text gives the same pattern.</source>
+        <translation>Wie viel vom Muster auf einem Text sein Mittel über die Texte auslässt: der Anteil der quadrierten Gewichte unter den ersten 16 Tokens, 0, wo jeder Text dasselbe Muster gibt.</translation>
+    </message>
+    <message>
+        <source>%1 holds the tensor %2, which has no place in the architecture “%3” as it is known here.</source>
+        <translation>%1 enthält den Tensor %2, der in der Architektur „%3“, wie sie hier bekannt ist, keinen Platz hat.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are the most that can be said twice.</source>
+        <translation>Höchstens %1 Tokens können zweimal gesagt werden.</translation>
+    </message>
+    <message>
+        <source>Runs with global tokens cannot be explained.</source>
+        <translation>Läufe mit globalen Tokens können nicht erklärt werden.</translation>
+    </message>
+    <message>
+        <source>Give an attention mask without 2.</source>
+        <translation>Geben Sie eine Attention-Maske ohne 2 an.</translation>
+    </message>
+    <message>
+        <source>Models with a convolution beside the first layer cannot be explained.</source>
+        <translation>Modelle mit einer Faltung neben der ersten Schicht können nicht erklärt werden.</translation>
+    </message>
+    <message>
+        <source>Rows of global tokens are projected by matrices of their own; steps are shown of inputs without any.</source>
+        <translation>Zeilen globaler Tokens werden mit eigenen Matrizen projiziert; Schritte werden nur für Eingaben ohne solche gezeigt.</translation>
+    </message>
+    <message>
+        <source>This model tells no segments apart: token types cannot be given.</source>
+        <translation>Dieses Modell unterscheidet keine Segmente: Token-Typen können nicht angegeben werden.</translation>
+    </message>
+    <message>
+        <source>An attention mask holds numbers from 0 to %1, not %2.</source>
+        <translation>Eine Attention-Maske enthält Zahlen von 0 bis %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>The attention mask hides every token.</source>
+        <translation>Die Attention-Maske verbirgt alle Tokens.</translation>
+    </message>
+    <message>
+        <source>Choose gpt2, llama or bloom.</source>
+        <translation>Wählen Sie gpt2, llama oder bloom.</translation>
+    </message>
+    <message>
+        <source>The family %1 has no window of %2 keys with a temperature of %3.</source>
+        <translation>Die Familie %1 hat kein Fenster von %2 Keys mit einer Temperatur von %3.</translation>
+    </message>
+    <message>
+        <source>Choose llama, and either a window or a temperature.</source>
+        <translation>Wählen Sie llama und entweder ein Fenster oder eine Temperatur.</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3 asks for a way of writing that is not supported.</source>
+        <translation>%1: %2 = %3 verlangt eine Art des Schreibens, die nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>Remove the key to write without it.</source>
+        <translation>Entfernen Sie den Schlüssel, um ohne ihn zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The atlas has no such head.</source>
+        <translation>Der Atlas hat diesen Kopf nicht.</translation>
+    </message>
+    <message>
+        <source>The atlas holds no vectors to make this map of.</source>
+        <translation>Der Atlas enthält keine Vektoren für diese Karte.</translation>
+    </message>
+    <message>
+        <source>Make it with a sample of positions (--sample-size).</source>
+        <translation>Erstellen Sie ihn mit einer Stichprobe von Positionen (--sample-size).</translation>
+    </message>
+    <message>
+        <source>The file holds more layers than config.json counts, such as that of “%1”; they are left out.</source>
+        <translation>Die Datei enthält mehr Schichten, als config.json zählt, etwa die von „%1“; sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Another input&apos;s activity needs two texts at least.</source>
+        <translation>Für die Aktivität einer anderen Eingabe braucht es mindestens zwei Texte.</translation>
+    </message>
+    <message>
+        <source>The texts of %1 differ in their numbers of tokens: their positions cannot be compared.</source>
+        <translation>Die Texte von %1 haben verschieden viele Tokens: Ihre Positionen lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Patch heads instead.</source>
+        <translation>Patchen Sie stattdessen Köpfe.</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>Die Seite konnte nicht gedruckt werden.</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or print to a file.</source>
+        <translation>Wählen Sie einen anderen Drucker oder drucken Sie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no place %1 to change.</source>
+        <translation>Es gibt keine Stelle %1, die geändert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Layers and heads count from 0; “inspect” says how many there are.</source>
+        <translation>Schichten und Köpfe zählen ab 0; „inspect“ sagt, wie viele es gibt.</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -3726,10 +3874,6 @@ Befehle:
         <translation>%1 über %2: %3 Fenster, %4 Tokens; nicht fertig</translation>
     </message>
     <message>
-        <source>%1 % read, about %2 minutes left</source>
-        <translation>%1 % gelesen, noch etwa %2 Minuten</translation>
-    </message>
-    <message>
         <source>Export Head Page</source>
         <translation>Kopfseite exportieren</translation>
     </message>
@@ -3748,22 +3892,6 @@ Befehle:
     <message>
         <source>Go On</source>
         <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Export PDF…</source>
-        <translation>PDF exportieren…</translation>
-    </message>
-    <message>
-        <source>Export SVG…</source>
-        <translation>SVG exportieren…</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>CSV exportieren…</translation>
-    </message>
-    <message>
-        <source>Export JSON…</source>
-        <translation>JSON exportieren…</translation>
     </message>
     <message>
         <source>Across</source>
@@ -3796,6 +3924,66 @@ Befehle:
     <message>
         <source>Filter pairs</source>
         <translation>Paare filtern</translation>
+    </message>
+    <message>
+        <source>Compare With Another Atlas</source>
+        <translation>Mit einem anderen Atlas vergleichen</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>Atlanten (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 % read, about %2 left</source>
+        <translation>%1 % gelesen, noch etwa %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>SVG…</source>
+        <translation>SVG…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Compare With…</source>
+        <translation>Vergleichen mit…</translation>
+    </message>
+    <message>
+        <source>Changed heads</source>
+        <translation>Veränderte Köpfe</translation>
+    </message>
+    <message>
+        <source>Head page</source>
+        <translation>Kopfseite</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>Alle Köpfe</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>Atlas</translation>
     </message>
 </context>
 <context>
@@ -4858,16 +5046,20 @@ Befehle:
         <source>Nothing was opened yet</source>
         <translation>Noch nichts geöffnet</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>D&amp;rucken…</translation>
+    </message>
+    <message>
+        <source>Exam&amp;ple Atlases</source>
+        <translation>Beis&amp;pielatlanten</translation>
+    </message>
 </context>
 <context>
     <name>app::NewAtlasDialog</name>
     <message>
         <source>Trying three rows…</source>
         <translation>Drei Zeilen werden probiert…</translation>
-    </message>
-    <message>
-        <source>%1 rows, about %2 minutes; about %3 MiB of memory beside the weights</source>
-        <translation>%1 Zeilen, etwa %2 Minuten; etwa %3 MiB Speicher neben den Gewichten</translation>
     </message>
     <message>
         <source>New Atlas</source>
@@ -4906,12 +5098,28 @@ Befehle:
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>Durchsuchen…</translation>
-    </message>
-    <message>
         <source>Estimate</source>
         <translation>Schätzen</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>Atlanten (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 is there and is no atlas. Choose another file.</source>
+        <translation>%1 ist vorhanden und kein Atlas. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 rows, about %2; about %3 MiB of memory beside the weights</source>
+        <translation>%1 Zeilen, etwa %2; etwa %3 MiB Speicher neben den Gewichten</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
     </message>
 </context>
 <context>
@@ -4922,7 +5130,7 @@ Befehle:
     </message>
     <message>
         <source>All that can be opened (*.safetensors *.npy *.npz *.gguf *.pth *.pt *.ckpt *.png *.jpg *.jpeg *.wav *.csv *.tsv *.txt *.json);;All files (*)</source>
-        <translation>Alles, was sich öffnen lässt (*.safetensors *.npy *.npz *.gguf *.pth *.pt *.ckpt *.png *.jpg *.jpeg *.wav *.csv *.tsv *.txt *.json);;Alle Dateien (*)</translation>
+        <translation>Alles, was geöffnet werden kann (*.safetensors *.npy *.npz *.gguf *.pth *.pt *.ckpt *.png *.jpg *.jpeg *.wav *.csv *.tsv *.txt *.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open Model Folder</source>
@@ -5091,6 +5299,22 @@ Befehle:
         <source>Exporting data…</source>
         <translation>Daten werden exportiert…</translation>
     </message>
+    <message>
+        <source>This head in all layers</source>
+        <translation>Dieser Kopf in allen Schichten</translation>
+    </message>
+    <message>
+        <source>All heads of all layers</source>
+        <translation>Alle Köpfe aller Schichten</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
+    </message>
+    <message>
+        <source>Printed: %1.</source>
+        <translation>Gedruckt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::StartPage</name>
@@ -5153,6 +5377,14 @@ Befehle:
     <message>
         <source>Drop a model folder, a file or a picture here</source>
         <translation>Modellordner, Datei oder Bild hier ablegen</translation>
+    </message>
+    <message>
+        <source>Atlas of Heads</source>
+        <translation>Atlas der Köpfe</translation>
+    </message>
+    <message>
+        <source>What each head does over many texts</source>
+        <translation>Was jeder Kopf über viele Texte tut</translation>
     </message>
 </context>
 <context>
@@ -5221,6 +5453,14 @@ Befehle:
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>weights %1 · %2</source>
+        <translation>Gewichte %1 · %2</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s file stores, by share of its bytes. The numbers are of these weights, computed in float32.</source>
+        <translation>Was die Datei des Modells speichert, nach Anteil ihrer Bytes. Die Zahlen sind die dieser Gewichte, in float32 gerechnet.</translation>
     </message>
 </context>
 <context>
@@ -5348,10 +5588,6 @@ Befehle:
         <translation>Attention</translation>
     </message>
     <message>
-        <source>head of %1</source>
-        <translation>Kopf (%1)</translation>
-    </message>
-    <message>
         <source>feed-forward layer</source>
         <translation>Feed-Forward-Schicht</translation>
     </message>
@@ -5398,6 +5634,45 @@ Befehle:
     <message>
         <source>Importance</source>
         <translation>Wichtigkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean over %Ln text(s): %1</source>
+        <translation>
+            <numerusform>Mittel über %Ln Text: %1</numerusform>
+            <numerusform>Mittel über %Ln Texte: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head of cross-attention</source>
+        <translation>Kopf der Cross-Attention</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the change over the texts</source>
+        <translation>Standardabweichung der Änderung über die Texte</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Lower end of the 95 % interval of the mean change</source>
+        <translation>Unteres Ende des 95-%-Intervalls der mittleren Änderung</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Upper end of the 95 % interval of the mean change</source>
+        <translation>Oberes Ende des 95-%-Intervalls der mittleren Änderung</translation>
     </message>
 </context>
 <context>
@@ -5455,6 +5730,24 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>models::AtlasRun</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 Stunden</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+</context>
+<context>
     <name>models::AttentionModel</name>
     <message>
         <source>%1 to %2: %3</source>
@@ -5486,6 +5779,41 @@ Befehle:
     <message>
         <source>Probability</source>
         <translation>Wahrscheinlichkeit</translation>
+    </message>
+</context>
+<context>
+    <name>models::ChangeModel</name>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Pairs of tokens</source>
+        <translation>Tokenpaare</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>Abstände</translation>
+    </message>
+    <message>
+        <source>Largest weights</source>
+        <translation>Größte Gewichte</translation>
+    </message>
+    <message>
+        <source>Mean of the three divergences beside it.</source>
+        <translation>Mittel der drei Divergenzen daneben.</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon divergence in bits: 0 where both are alike, 1 where they have nothing in common.</source>
+        <translation>Jensen-Shannon-Divergenz in Bit: 0, wo beide gleich sind, 1, wo sie nichts gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 über %2</translation>
     </message>
 </context>
 <context>
@@ -5737,6 +6065,46 @@ Befehle:
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Into how many heads each layer&apos;s attention is divided: n_head, nhead, num_heads. They divide the width.</source>
+        <translation>In wie viele Köpfe die Attention jeder Schicht geteilt ist: n_head, nhead, num_heads. Die Breite ist durch sie teilbar.</translation>
+    </message>
+    <message>
+        <source>true: a token sees itself and what stands before it (GPT); false: all see all (BERT).</source>
+        <translation>true: ein Token sieht sich und was vor ihm steht (GPT); false: alle sehen alle (BERT).</translation>
+    </message>
+    <message>
+        <source>true: norms stand before attention and feed-forward layer (GPT-2, norm_first=True); false: after what they add (BERT, the default of nn.TransformerEncoderLayer).</source>
+        <translation>true: Normen stehen vor Attention und Feed-Forward-Schicht (GPT-2, norm_first=True); false: nach der Summe (BERT, Vorgabe von nn.TransformerEncoderLayer).</translation>
+    </message>
+    <message>
+        <source>Between the two matrices of the feed-forward layer. nn.GELU() is gelu, nn.GELU(&apos;tanh&apos;) is gelu_new; nn.TransformerEncoderLayer has relu by default.</source>
+        <translation>Zwischen den beiden Matrizen der Feed-Forward-Schicht. nn.GELU() ist gelu, nn.GELU(&apos;tanh&apos;) ist gelu_new; nn.TransformerEncoderLayer hat als Vorgabe relu.</translation>
+    </message>
+    <message>
+        <source>What norms add to the variance; nn.LayerNorm has 1e-05 by default.</source>
+        <translation>Was Normen zur Varianz addieren; nn.LayerNorm hat als Vorgabe 1e-05.</translation>
+    </message>
+    <message>
+        <source>What embeddings of tokens are multiplied by: 1, or the square root of the width, as many translators have it.</source>
+        <translation>Womit Embeddings der Tokens multipliziert werden: 1, oder die Wurzel der Breite, wie bei vielen Übersetzern.</translation>
+    </message>
+    <message>
+        <source>How tokens learn where they stand: from a learned table, from sines and cosines that are added, by rotary angles, or not at all.</source>
+        <translation>Wie Tokens erfahren, wo sie stehen: aus einer gelernten Tabelle, aus addierten Sinus und Kosinus, durch Drehwinkel, oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>The module that embeds tokens, without “.weight”, in brackets: [&quot;emb&quot;].</source>
+        <translation>Das Modul, das Tokens einbettet, ohne „.weight“, in Klammern: [&quot;emb&quot;].</translation>
+    </message>
+    <message>
+        <source>What the last layer answers: a token of the vocabulary, a class, or nothing.</source>
+        <translation>Was die letzte Schicht antwortet: ein Token des Vokabulars, eine Klasse oder nichts.</translation>
+    </message>
+    <message>
+        <source>The position that the class is read from: the first, the last, or the mean of all.</source>
+        <translation>Die Position, von der die Klasse gelesen wird: die erste, die letzte oder das Mittel aller.</translation>
     </message>
 </context>
 <context>
@@ -6047,6 +6415,71 @@ Befehle:
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>%1: at “%2”</source>
+        <comment>position: token</comment>
+        <translation>%1: bei „%2“</translation>
+    </message>
+    <message>
+        <source>%1: after “%2”</source>
+        <comment>position: token</comment>
+        <translation>%1: nach „%2“</translation>
+    </message>
+    <message>
+        <source>Logit of “%1”</source>
+        <translation>Logit von „%1“</translation>
+    </message>
+    <message>
+        <source>Logit of “%1” less that of “%2”</source>
+        <translation>Logit von „%1“ minus dem von „%2“</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>Quelle %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::FactsModel</name>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Of all positions: what the method says that they add together</source>
+        <translation>Über alle Positionen: was sie der Methode nach zusammen beitragen</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>The sum less what is explained, counted from the baseline: 0 would be complete</source>
+        <translation>Die Summe minus dem, was erklärt wird, von der Baseline an gezählt: 0 wäre vollständig</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>What is lost without the strongest positions, on average: the more, the better they were found</source>
+        <translation>Was ohne die stärksten Positionen im Mittel verloren geht: je mehr, desto besser wurden sie gefunden</translation>
+    </message>
+    <message>
+        <source>Comprehensiveness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>What is lost with the strongest positions alone, on average: the less, the better they were found</source>
+        <translation>Was mit den stärksten Positionen allein im Mittel verloren geht: je weniger, desto besser wurden sie gefunden</translation>
+    </message>
+    <message>
+        <source>Sufficiency</source>
+        <translation>Hinlänglichkeit</translation>
+    </message>
 </context>
 <context>
     <name>models::FindModel</name>
@@ -6142,6 +6575,14 @@ Befehle:
     <message>
         <source>Weight</source>
         <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Choose one layer: what weights add is known of single layers.</source>
+        <translation>Wählen Sie eine Schicht: Was Gewichte beitragen, ist nur für einzelne Schichten bekannt.</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>Beitrag</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6849,49 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>models::ParameterModel</name>
+    <message>
+        <source>exploding</source>
+        <translation>explodiert</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>vanishing</source>
+        <translation>verschwindet</translation>
+    </message>
+    <message>
+        <source>Root of the mean square</source>
+        <translation>Wurzel des mittleren Quadrats</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Update / weight</source>
+        <translation>Schritt / Gewicht</translation>
+    </message>
+    <message>
+        <source>Gradient is</source>
+        <translation>Gradient ist</translation>
+    </message>
+</context>
+<context>
     <name>models::PatchingModel</name>
     <message>
         <source>%1; of the other text: %2</source>
@@ -6416,6 +6900,17 @@ Befehle:
     <message>
         <source>output</source>
         <translation>Ausgabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean change over %Ln pair(s). Unpatched: %1, of the other texts: %2.</source>
+        <translation>
+            <numerusform>Mittlere Änderung über %Ln Paar. Ungepatcht: %1, der anderen Texte: %2.</numerusform>
+            <numerusform>Mittlere Änderung über %Ln Paare. Ungepatcht: %1, der anderen Texte: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deviation of %1</source>
+        <translation>Abweichung von %1</translation>
     </message>
 </context>
 <context>
@@ -6867,6 +7362,26 @@ Befehle:
         <source>Whole sequences</source>
         <translation>Ganze Sequenzen</translation>
     </message>
+    <message>
+        <source>None of these combinations can be trained: GPT-2 has neither a temperature nor a window, Llama one of the two, and its head dimensions are even.</source>
+        <translation>Keine dieser Kombinationen lässt sich trainieren: GPT-2 hat weder Temperatur noch Fenster, Llama eines von beiden, und dessen Kopfdimensionen sind gerade.</translation>
+    </message>
+    <message>
+        <source>%1, temperature %2</source>
+        <translation>%1, Temperatur %2</translation>
+    </message>
+    <message>
+        <source>%1, window %2</source>
+        <translation>%1, Fenster %2</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
 </context>
 <context>
     <name>models::TokenModel</name>
@@ -6948,10 +7463,6 @@ Befehle:
 <context>
     <name>views::AblationView</name>
     <message>
-        <source>Switches every head, feed-forward layer and layer off in turn.</source>
-        <translation>Schaltet jeden Kopf, jede Feed-Forward-Schicht und jede Schicht der Reihe nach aus.</translation>
-    </message>
-    <message>
         <source>Measured</source>
         <translation>Gemessen</translation>
     </message>
@@ -6964,16 +7475,8 @@ Befehle:
         <translation>nichts (Nullen)</translation>
     </message>
     <message>
-        <source>its mean over the positions</source>
-        <translation>sein Mittel über die Positionen</translation>
-    </message>
-    <message>
         <source>Switch Off in Turn</source>
         <translation>Der Reihe nach ausschalten</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>CSV exportieren…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6998,6 +7501,66 @@ Befehle:
     <message>
         <source>Importance and exact change</source>
         <translation>Wichtigkeit und exakte Änderung</translation>
+    </message>
+    <message>
+        <source>Open a model and give it an input to switch its parts off.</source>
+        <translation>Öffnen Sie ein Modell und geben Sie ihm eine Eingabe, um seine Teile auszuschalten.</translation>
+    </message>
+    <message>
+        <source>“Switch Off in Turn” takes every head, feed-forward layer and layer out of the model, one after another, and measures what that changes.</source>
+        <translation>„Der Reihe nach ausschalten“ nimmt jeden Kopf, jede Feed-forward-Schicht und jede Schicht nacheinander aus dem Modell und misst, was sich dadurch ändert.</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>File of texts</source>
+        <translation>Datei mit Texten</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>Texte und Tabellen (*.txt *.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>longest texts</source>
+        <translation>längste Texte</translation>
+    </message>
+    <message>
+        <source>Name or number of the column that holds the texts</source>
+        <translation>Name oder Nummer der Spalte mit den Texten</translation>
+    </message>
+    <message>
+        <source>How many texts are read; – reads all of them</source>
+        <translation>Wie viele Texte gelesen werden; – liest alle</translation>
+    </message>
+    <message>
+        <source>its mean</source>
+        <translation>sein Mittelwert</translation>
+    </message>
+    <message>
+        <source>what it gives in another text</source>
+        <translation>was er in einem anderen Text liefert</translation>
+    </message>
+    <message>
+        <source>the open input</source>
+        <translation>die geöffnete Eingabe</translation>
+    </message>
+    <message>
+        <source>texts of a file</source>
+        <translation>Texte einer Datei</translation>
     </message>
 </context>
 <context>
@@ -7392,6 +7955,81 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>views::ChangePage</name>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Pairs of tokens that changed most</source>
+        <translation>Tokenpaare, die sich am meisten änderten</translation>
+    </message>
+    <message>
+        <source>Their shares of the head&apos;s weight on pairs, before and after.</source>
+        <translation>Ihre Anteile am Gewicht des Kopfes auf Paaren, vorher und nachher.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Measures that changed most</source>
+        <translation>Maße, die sich am meisten änderten</translation>
+    </message>
+    <message>
+        <source>Effect size: the difference in standard deviations between texts.</source>
+        <translation>Effektstärke: der Unterschied in Standardabweichungen zwischen Texten.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Effect size</source>
+        <translation>Effektstärke</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Changed head</source>
+        <translation>Veränderter Kopf</translation>
+    </message>
+    <message>
+        <source>Choose a head to see what became of it.</source>
+        <translation>Wählen Sie einen Kopf, um zu sehen, was aus ihm wurde.</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: %2.</source>
+        <translation>Vorher: %1. Nachher: %2.</translation>
+    </message>
+    <message>
+        <source>Divergence in bits: %1 of the pairs of tokens, %2 of the distances, %3 of the largest weights.</source>
+        <translation>Divergenz in Bit: %1 der Tokenpaare, %2 der Abstände, %3 der größten Gewichte.</translation>
+    </message>
+    <message>
+        <source>Strongest before</source>
+        <translation>Am stärksten vorher</translation>
+    </message>
+    <message>
+        <source>Strongest after</source>
+        <translation>Am stärksten nachher</translation>
+    </message>
+</context>
+<context>
     <name>views::ChartPlot</name>
     <message>
         <source>queries</source>
@@ -7561,6 +8199,11 @@ Befehle:
         <source>This needs the output matrix of the model, which a trace does not hold. Open the model, or say where its folder is now.</source>
         <translation>Dies braucht die Ausgabematrix des Modells, die ein Trace nicht enthält. Öffnen Sie das Modell, oder geben Sie an, wo sein Ordner jetzt ist.</translation>
     </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>vertical axis, horizontal axis</comment>
+        <translation>%1 nach %2</translation>
+    </message>
 </context>
 <context>
     <name>views::ChartWidget</name>
@@ -7685,11 +8328,22 @@ Befehle:
     </message>
 </context>
 <context>
-    <name>views::CircuitsView</name>
+    <name>views::CircuitGraph</name>
     <message>
-        <source>Reads what heads copy, match and feed from the weights of the open model.</source>
-        <translation>Liest aus den Gewichten des geöffneten Modells, was Köpfe kopieren, abgleichen und speisen.</translation>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
     </message>
+    <message>
+        <source>composition; the first is that of random matrices</source>
+        <translation>Komposition; die erste ist die zufälliger Matrizen</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::CircuitsView</name>
     <message>
         <source>Composition</source>
         <translation>Komposition</translation>
@@ -7723,10 +8377,6 @@ Befehle:
         <translation>Führt das Modell auch mit zweimal wiederholten Zufallstokens aus</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>CSV exportieren…</translation>
-    </message>
-    <message>
         <source>Heads</source>
         <translation>Köpfe</translation>
     </message>
@@ -7749,6 +8399,22 @@ Befehle:
     <message>
         <source>Circuits</source>
         <translation>Schaltkreise</translation>
+    </message>
+    <message>
+        <source>Pick a head in the table or the graph.</source>
+        <translation>Wählen Sie einen Kopf in der Tabelle oder im Graphen.</translation>
+    </message>
+    <message>
+        <source>No head comes before those of the first layer.</source>
+        <translation>Vor denen der ersten Schicht kommt kein Kopf.</translation>
+    </message>
+    <message>
+        <source>Open a model to read from its weights what its heads do.</source>
+        <translation>Öffnen Sie ein Modell, um aus seinen Gewichten zu lesen, was seine Köpfe tun.</translation>
+    </message>
+    <message>
+        <source>“Read Weights” finds what each head copies, matches and feeds from the weights of the open model. “Test for Induction” also runs it on random tokens that are said twice.</source>
+        <translation>„Gewichte lesen“ findet aus den Gewichten des geöffneten Modells, was jeder Kopf kopiert, abgleicht und speist. „Auf Induktion prüfen“ führt es außerdem auf zufälligen Tokens aus, die zweimal vorkommen.</translation>
     </message>
 </context>
 <context>
@@ -7960,28 +8626,12 @@ Befehle:
         <translation>MUSTER</translation>
     </message>
     <message>
-        <source>PATTERN (OFF)</source>
-        <translation>MUSTER (AUS)</translation>
-    </message>
-    <message>
         <source>MODEL</source>
         <translation>MODELL</translation>
     </message>
     <message>
-        <source>NOT FOR THIS MODEL</source>
-        <translation>NICHT FÜR DIESES MODELL</translation>
-    </message>
-    <message>
-        <source>MODEL (OFF)</source>
-        <translation>MODELL (AUS)</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>DATEI</translation>
-    </message>
-    <message>
-        <source>FILE (OFF)</source>
-        <translation>DATEI (AUS)</translation>
     </message>
     <message>
         <source>SOURCE</source>
@@ -8060,10 +8710,6 @@ Befehle:
         <translation>Wird angehalten; was fertig ist, bleibt erhalten …</translation>
     </message>
     <message>
-        <source>%1: %2 rows, %3 columns; select a row to trace it.</source>
-        <translation>%1: %2 Zeilen, %3 Spalten; wählen Sie eine Zeile, um ihren Trace zu berechnen.</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -8074,10 +8720,6 @@ Befehle:
     <message>
         <source>The batch was cancelled; metrics of the %1 rows of %2 that were done are written to %3</source>
         <translation>Der Batch wurde abgebrochen; die Metriken der %1 fertigen Zeilen aus %2 stehen in %3</translation>
-    </message>
-    <message>
-        <source>Metrics of %1 rows of %2 written to %3</source>
-        <translation>Metriken von %1 Zeilen aus %2 nach %3 geschrieben</translation>
     </message>
     <message>
         <source>Metrics of %1 rows of %2 written to %3; %4 rows left out: %5</source>
@@ -8191,6 +8833,32 @@ Befehle:
         <source>Data set</source>
         <translation>Datensatz</translation>
     </message>
+    <message>
+        <source>%1: %2, %3; select a row to trace it.</source>
+        <comment>file, rows, columns</comment>
+        <translation>%1: %2, %3; wählen Sie eine Zeile, um sie zu tracen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Metrics of %Ln row(s) of %1 written to %2</source>
+        <translation>
+            <numerusform>Metriken von %Ln Zeile von %1 in %2 geschrieben</numerusform>
+            <numerusform>Metriken von %Ln Zeilen von %1 in %2 geschrieben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::DebuggingPanel</name>
@@ -8249,6 +8917,18 @@ Befehle:
     <message>
         <source>Debugging</source>
         <translation>Debugging</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Show the gradients and updates of the model that is trained</source>
+        <translation>Gradienten und Schritte des Modells zeigen, das trainiert wird</translation>
+    </message>
+    <message>
+        <source>Gradients and updates of the model that is trained</source>
+        <translation>Gradienten und Schritte des Modells, das trainiert wird</translation>
     </message>
 </context>
 <context>
@@ -8434,6 +9114,10 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>Direct attribution</source>
         <translation>Direkte Zuschreibung</translation>
     </message>
+    <message>
+        <source>%1. A click on a head shows through which tokens it acts.</source>
+        <translation>%1. Ein Klick auf einen Kopf zeigt, über welche Tokens er wirkt.</translation>
+    </message>
 </context>
 <context>
     <name>views::DistributionWidget</name>
@@ -8538,10 +9222,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>%1  %2</translation>
     </message>
     <message>
-        <source>What is explained: %1</source>
-        <translation>Was erklärt wird: %1</translation>
-    </message>
-    <message>
         <source>Open a model and give it an input to see why it predicts what it predicts.</source>
         <translation>Öffnen Sie ein Modell, und geben Sie ihm eine Eingabe, um zu sehen, warum es etwas vorhersagt.</translation>
     </message>
@@ -8574,10 +9254,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Getönter Text</translation>
     </message>
     <message>
-        <source>Curves</source>
-        <translation>Kurven</translation>
-    </message>
-    <message>
         <source>Deletion</source>
         <translation>Löschen</translation>
     </message>
@@ -8586,20 +9262,36 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Einfügen</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>CSV exportieren…</translation>
-    </message>
-    <message>
-        <source>Why nothing is shown</source>
-        <translation>Warum nichts gezeigt wird</translation>
-    </message>
-    <message>
         <source>mean of the input</source>
         <translation>Mittel der Eingabe</translation>
     </message>
     <message>
         <source>zero</source>
         <translation>null</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Überlagerung</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Most faithful on this input: %1.</source>
+        <translation>Am treuesten bei dieser Eingabe: %1.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Whose prediction is explained; a token that is selected elsewhere is chosen here too</source>
+        <translation>Wessen Vorhersage erklärt wird; ein anderswo gewähltes Token wird auch hier gewählt</translation>
+    </message>
+    <message>
+        <source>Faithfulness</source>
+        <translation>Treue</translation>
     </message>
 </context>
 <context>
@@ -8792,6 +9484,33 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 ist schon vorhanden. Ersetzen?</translation>
     </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>Spalten des Blatts</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>As many as rows</source>
+        <translation>So viele wie Zeilen</translation>
+    </message>
+    <message>
+        <source>Tokens and numbers keep letters of one width</source>
+        <translation>Tokens und Zahlen behalten gleich breite Zeichen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>views::FileChoice</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
 </context>
 <context>
     <name>views::FindBox</name>
@@ -8902,6 +9621,22 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>Flow</source>
         <translation>Fluss</translation>
     </message>
+    <message>
+        <source>Lines show</source>
+        <translation>Linien zeigen</translation>
+    </message>
+    <message>
+        <source>How much queries look at keys, or what that adds to the logit of the likeliest answer, to first order</source>
+        <translation>Wie sehr Querys auf Keys schauen, oder was das in erster Ordnung zum Logit der wahrscheinlichsten Antwort beiträgt</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>What they add</source>
+        <translation>Was sie beitragen</translation>
+    </message>
 </context>
 <context>
     <name>views::FlowWidget</name>
@@ -8954,6 +9689,22 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>Query %1 at position %2</source>
         <translation>Query %1 an Position %2</translation>
     </message>
+    <message>
+        <source>Let go to cut it: the query looks there no more</source>
+        <translation>Loslassen, um sie zu kappen: Die Query schaut nicht mehr dorthin</translation>
+    </message>
+    <message>
+        <source>Let go here to leave it</source>
+        <translation>Hier loslassen, um sie zu lassen</translation>
+    </message>
+    <message>
+        <source>lowers it</source>
+        <translation>senkt ihn</translation>
+    </message>
+    <message>
+        <source>raises it</source>
+        <translation>hebt ihn</translation>
+    </message>
 </context>
 <context>
     <name>views::GlScene</name>
@@ -8966,12 +9717,12 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>ohne 3D-Hardware gezeichnet: OpenGL ließ sich auf dieser Anzeige nicht starten</translation>
     </message>
     <message>
-        <source>painted: OpenGL 3.2 is needed and this display has %1.%2</source>
-        <translation>gezeichnet: OpenGL 3.2 ist nötig, diese Anzeige hat %1.%2</translation>
+        <source>drawn without 3-D hardware: OpenGL 3.2 is needed and this display has %1.%2</source>
+        <translation>ohne 3D-Hardware gezeichnet: OpenGL 3.2 ist nötig, dieser Bildschirm hat %1.%2</translation>
     </message>
     <message>
-        <source>painted: no graphics card</source>
-        <translation>gezeichnet: keine Grafikkarte</translation>
+        <source>drawn without 3-D hardware</source>
+        <translation>ohne 3D-Hardware gezeichnet</translation>
     </message>
 </context>
 <context>
@@ -8983,6 +9734,10 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>not known</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 ± %4</source>
+        <translation>%1, %2: %3 ± %4</translation>
     </message>
 </context>
 <context>
@@ -9018,6 +9773,10 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>Head %1.%2, “%3” on “%4”: %5</source>
         <translation>Kopf %1.%2, „%3“ auf „%4“: %5</translation>
     </message>
+    <message>
+        <source>Heads on one sequence that training never sees</source>
+        <translation>Köpfe auf einer Sequenz, die das Training nie sieht</translation>
+    </message>
 </context>
 <context>
     <name>views::HeadPage</name>
@@ -9045,10 +9804,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Dieser Kopf tut eine Sache</translation>
     </message>
     <message>
-        <source>Positions that it writes alike at: their share, the tokens that ask and answer there, and a typical one.</source>
-        <translation>Positionen, an denen er Ähnliches schreibt: ihr Anteil, die Tokens, die dort fragen und antworten, und eine typische.</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>Anteil</translation>
     </message>
@@ -9059,10 +9814,6 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>Beispiel</translation>
     </message>
     <message>
         <source>Strongest weights</source>
@@ -9099,10 +9850,6 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>From weak to strong</source>
         <translation>Von schwach bis stark</translation>
-    </message>
-    <message>
-        <source>What the strongest key of a query gets: an example of each tenth of all queries.</source>
-        <translation>Was der stärkste Key einer Query bekommt: ein Beispiel aus jedem Zehntel aller Querys.</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -9191,6 +9938,38 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Weight by position of the key</source>
         <translation>Gewicht nach Position des Keys</translation>
+    </message>
+    <message>
+        <source>Positions that it writes alike at: their share, the tokens that ask and answer there, and typical ones.</source>
+        <translation>Positionen, an denen er Ähnliches schreibt: ihr Anteil, die Tokens, die dort fragen und antworten, und typische Beispiele.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Also where a query finds nothing and its weight rests on a key that says nothing: compare with what is written.</source>
+        <translation>Auch wo eine Query nichts findet und ihr Gewicht auf einem Key ruht, der nichts sagt: mit dem Geschriebenen vergleichen.</translation>
+    </message>
+    <message>
+        <source>The strongest key of a query, an example from each tenth of all queries: the typical beside the extreme.</source>
+        <translation>Der stärkste Key einer Query, ein Beispiel aus jedem Zehntel aller Querys: das Typische neben dem Extremen.</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
     </message>
 </context>
 <context>
@@ -9974,6 +10753,180 @@ Score %2, exp %3, Gewicht %4</translation>
     </message>
 </context>
 <context>
+    <name>views::MapCanvas</name>
+    <message>
+        <source>Queries</source>
+        <translation>Querys</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>The map of the chosen head appears here.</source>
+        <translation>Die Karte des gewählten Kopfes erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points; arrow keys choose one, plus and minus zoom</source>
+        <translation>
+            <numerusform>%n Punkt; Pfeiltasten wählen, Plus und Minus zoomen</numerusform>
+            <numerusform>%n Punkte; Pfeiltasten wählen einen, Plus und Minus zoomen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1 %2 at position %3, norm %4</source>
+        <translation>%1 %2 an Position %3, Norm %4</translation>
+    </message>
+</context>
+<context>
+    <name>views::MapGrid</name>
+    <message>
+        <source>All heads</source>
+        <translation>Alle Köpfe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heads; arrow keys choose one</source>
+        <translation>
+            <numerusform>%n Kopf; Pfeiltasten wählen</numerusform>
+            <numerusform>%n Köpfe; Pfeiltasten wählen einen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::MapPanel</name>
+    <message numerus="yes">
+        <source>Hidden states of the %1 at layer boundary %2: %n tokens. Cells show the tokens that stand there and, after →, what the logit lens reads.</source>
+        <translation>
+            <numerusform>Verborgene Zustände (%1) an Schichtgrenze %2: %n Token. Zellen zeigen die Tokens, die dort stehen, und nach →, was die Logit-Lens liest.</numerusform>
+            <numerusform>Verborgene Zustände (%1) an Schichtgrenze %2: %n Tokens. Zellen zeigen die Tokens, die dort stehen, und nach →, was die Logit-Lens liest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n points. Drag around tokens to see where they stand.</source>
+        <translation>
+            <numerusform>%1: %n Punkt. Um Tokens herum ziehen, um zu sehen, wo sie stehen.</numerusform>
+            <numerusform>%1: %n Punkte. Um Tokens herum ziehen, um zu sehen, wo sie stehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The axes hold %L1 % of the variance.</source>
+        <translation>Die Achsen enthalten %L1 % der Varianz.</translation>
+    </message>
+    <message>
+        <source>Still moving…</source>
+        <translation>Noch in Bewegung…</translation>
+    </message>
+    <message>
+        <source>The texts of selected tokens appear here.</source>
+        <translation>Die Texte gewählter Tokens erscheinen hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected; a click opens a text</source>
+        <translation>
+            <numerusform>%n gewählt; ein Klick öffnet einen Text</numerusform>
+            <numerusform>%n gewählt; ein Klick öffnet einen Text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>Queries and keys</source>
+        <translation>Querys und Keys</translation>
+    </message>
+    <message>
+        <source>Hidden states</source>
+        <translation>Verborgene Zustände</translation>
+    </message>
+    <message>
+        <source>Layer boundary</source>
+        <translation>Schichtgrenze</translation>
+    </message>
+    <message>
+        <source>0 enters the first layer; each next number leaves one more.</source>
+        <translation>0 geht in die erste Schicht; jede nächste Zahl kommt aus einer weiteren.</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>Colour of points</source>
+        <translation>Farbe der Punkte</translation>
+    </message>
+    <message>
+        <source>Query or key</source>
+        <translation>Query oder Key</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Texts of the selection</source>
+        <translation>Texte der Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>views::MessagePages</name>
+    <message>
+        <source>Why nothing is shown</source>
+        <translation>Warum nichts gezeigt wird</translation>
+    </message>
+</context>
+<context>
     <name>views::ModelRows</name>
     <message>
         <source>Model folder</source>
@@ -10006,6 +10959,14 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Choose image</source>
         <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Source language</source>
+        <translation>Ausgangssprache</translation>
+    </message>
+    <message>
+        <source>Target language</source>
+        <translation>Zielsprache</translation>
     </message>
 </context>
 <context>
@@ -10225,6 +11186,35 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>none</source>
         <translation>keine</translation>
     </message>
+    <message>
+        <source>Cross</source>
+        <comment>short name of attention</comment>
+        <translation>Cross</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>short name of attention</comment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <comment>short name of attention</comment>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <comment>short name of attention</comment>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <comment>short name of attention</comment>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>Above %L1 tokens each point is the largest of the weights in some of its rows.</source>
+        <translation>Über %L1 Tokens ist jeder Punkt das größte der Gewichte in einigen seiner Zeilen.</translation>
+    </message>
 </context>
 <context>
     <name>views::OverviewView</name>
@@ -10367,13 +11357,13 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>%1: accuracy %2</source>
         <translation>%1: Genauigkeit %2</translation>
     </message>
+    <message>
+        <source>Lines appear as runs are measured.</source>
+        <translation>Linien erscheinen, sobald Läufe gemessen sind.</translation>
+    </message>
 </context>
 <context>
     <name>views::PatchingView</name>
-    <message>
-        <source>Type another text of as many tokens: each cell shows what the prediction becomes when that one activation is taken from it.</source>
-        <translation>Geben Sie einen anderen Text mit gleich vielen Tokens ein: Jede Zelle zeigt, was aus der Vorhersage wird, wenn nur diese eine Aktivierung daraus übernommen wird.</translation>
-    </message>
     <message>
         <source>First-order estimates.</source>
         <translation>Schätzungen erster Ordnung.</translation>
@@ -10403,10 +11393,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Residualstrom</translation>
     </message>
     <message>
-        <source>heads by position</source>
-        <translation>Köpfe nach Position</translation>
-    </message>
-    <message>
         <source>paths to logits</source>
         <translation>Pfade zu Logits</translation>
     </message>
@@ -10423,16 +11409,72 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Patchen</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>CSV exportieren…</translation>
-    </message>
-    <message>
         <source>Patching heatmap</source>
         <translation>Patching-Heatmap</translation>
     </message>
     <message>
         <source>Patching</source>
         <translation>Patching</translation>
+    </message>
+    <message>
+        <source>A tooltip says how far apart the pairs lie; the CSV file has all of it.</source>
+        <translation>Ein Tooltip sagt, wie weit die Paare auseinanderliegen; die CSV-Datei enthält alles.</translation>
+    </message>
+    <message>
+        <source>Open a language model and give it a text to patch activations into its run.</source>
+        <translation>Öffnen Sie ein Sprachmodell und geben Sie ihm einen Text, um Aktivierungen in seinen Lauf zu patchen.</translation>
+    </message>
+    <message>
+        <source>Type another text of as many tokens and press “Patch”: each cell shows what the prediction becomes when that one activation is taken from it.</source>
+        <translation>Geben Sie einen anderen Text mit ebenso vielen Tokens ein und drücken Sie „Patchen“: Jede Zelle zeigt, was aus der Vorhersage wird, wenn diese eine Aktivierung daraus genommen wird.</translation>
+    </message>
+    <message>
+        <source>“Patch” runs every pair of texts and shows how much each place changes the prediction on average.</source>
+        <translation>„Patchen“ führt jedes Textpaar aus und zeigt, wie sehr jede Stelle die Vorhersage im Mittel ändert.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File of pairs</source>
+        <translation>Datei mit Paaren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>another text</source>
+        <translation>anderer Text</translation>
+    </message>
+    <message>
+        <source>pairs: names</source>
+        <translation>Paare: Namen</translation>
+    </message>
+    <message>
+        <source>pairs: numbers</source>
+        <translation>Paare: Zahlen</translation>
+    </message>
+    <message>
+        <source>pairs: dates</source>
+        <translation>Paare: Daten</translation>
+    </message>
+    <message>
+        <source>pairs of a file</source>
+        <translation>Paare einer Datei</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>Where activations come from: a text that you type, or pairs of a clean and a corrupted text that are run one after another</source>
+        <translation>Woher Aktivierungen kommen: aus einem Text, den Sie eingeben, oder aus Paaren eines sauberen und eines korrumpierten Textes, die nacheinander ausgeführt werden</translation>
     </message>
 </context>
 <context>
@@ -10668,6 +11710,17 @@ Score %2, exp %3, Gewicht %4</translation>
     </message>
 </context>
 <context>
+    <name>views::ResultView</name>
+    <message>
+        <source>Export Data…</source>
+        <translation>Daten exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the numbers to a CSV file</source>
+        <translation>Die Zahlen in eine CSV-Datei schreiben</translation>
+    </message>
+</context>
+<context>
     <name>views::SceneView</name>
     <message>
         <source>Pause layers</source>
@@ -10874,6 +11927,21 @@ Score %2, exp %3, Gewicht %4</translation>
     </message>
 </context>
 <context>
+    <name>views::ShadedText</name>
+    <message>
+        <source>lowers it</source>
+        <translation>senkt ihn</translation>
+    </message>
+    <message>
+        <source>raises it; as strong as the method&apos;s largest value</source>
+        <translation>hebt ihn; so stark wie der größte Wert der Methode</translation>
+    </message>
+    <message>
+        <source>largest ±%1</source>
+        <translation>größter ±%1</translation>
+    </message>
+</context>
+<context>
     <name>views::StepsCanvas</name>
     <message>
         <source>%1, shown: rows %2–%3, columns %4–%5</source>
@@ -10981,10 +12049,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>Every combination of these choices is trained with every seed.</source>
-        <translation>Jede Kombination dieser Auswahl wird mit jedem Seed trainiert.</translation>
-    </message>
-    <message>
         <source>%1 of %2 runs.</source>
         <translation>%1 von %2 Läufen.</translation>
     </message>
@@ -10999,10 +12063,6 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Sweep</source>
         <translation>Sweep</translation>
-    </message>
-    <message>
-        <source>No run was measured yet.</source>
-        <translation>Noch wurde kein Lauf gemessen.</translation>
     </message>
     <message>
         <source>Task</source>
@@ -11037,10 +12097,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Wie viele Kombinationen gezogen werden; – probiert alle</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>CSV exportieren…</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
@@ -11051,6 +12107,38 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Accuracies</source>
         <translation>Genauigkeiten</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Write choices with commas between them and press “Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
+        <translation>Schreiben Sie Möglichkeiten mit Kommas dazwischen und drücken Sie „Sweep“: Jede Kombination wird mit jedem Seed auf die Aufgabe trainiert, und die beste wird mit ihrer Unsicherheit genannt.</translation>
+    </message>
+    <message>
+        <source>Temperatures</source>
+        <translation>Temperaturen</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>gpt2 (learned positions), llama (rotary positions), bloom (ALiBi)</source>
+        <translation>gpt2 (gelernte Positionen), llama (rotierende Positionen), bloom (ALiBi)</translation>
+    </message>
+    <message>
+        <source>What scores are divided by; of Llama</source>
+        <translation>Wodurch Scores geteilt werden; von Llama</translation>
+    </message>
+    <message>
+        <source>How many keys a query sees, itself too; 0 is all of them; of Llama</source>
+        <translation>Wie viele Keys eine Query sieht, auch sich selbst; 0 sind alle; von Llama</translation>
     </message>
 </context>
 <context>
@@ -11171,6 +12259,11 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>%1. Most attention: %2</source>
         <translation>%1. Meiste Attention: %2</translation>
+    </message>
+    <message>
+        <source>written by the model</source>
+        <comment>what a line under a word means</comment>
+        <translation>vom Modell geschrieben</translation>
     </message>
 </context>
 <context>
@@ -11327,10 +12420,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>%1 wird verfolgt: bisher %2 geöffnet.</translation>
     </message>
     <message>
-        <source>A small model learns the task; its heads are drawn as they form.</source>
-        <translation>Ein kleines Modell lernt die Aufgabe; seine Köpfe werden gezeichnet, während sie entstehen.</translation>
-    </message>
-    <message>
         <source>Begins…</source>
         <translation>Beginnt…</translation>
     </message>
@@ -11373,10 +12462,6 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Step %1: held-out loss %2, accuracy %3</source>
         <translation>Schritt %1: Validierungs-Loss %2, Genauigkeit %3</translation>
-    </message>
-    <message>
-        <source>Nothing was trained yet.</source>
-        <translation>Noch wurde nichts trainiert.</translation>
     </message>
     <message>
         <source>Task</source>
@@ -11447,10 +12532,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Das Training endet, wenn Validierungssequenzen so gut beantwortet werden</translation>
     </message>
     <message>
-        <source>Choose data</source>
-        <translation>Daten wählen</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
@@ -11465,10 +12546,6 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Save Model…</source>
         <translation>Modell speichern…</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>CSV exportieren…</translation>
     </message>
     <message>
         <source>Opens each checkpoint or attention dump that lands in a folder</source>
@@ -11511,28 +12588,16 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Checkpoint</translation>
     </message>
     <message>
-        <source>Tensor</source>
-        <translation>Tensor</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
-        <source>Gradient</source>
-        <translation>Gradient</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>Update</translation>
-    </message>
-    <message>
-        <source>Update / weight</source>
-        <translation>Update / Gewicht</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>Training</translation>
+    </message>
+    <message>
+        <source>Choose a task and press “Train”: a small model learns it on this computer, and its loss, its accuracy and the attention of its heads are drawn as they form.</source>
+        <translation>Wählen Sie eine Aufgabe und drücken Sie „Trainieren“: Ein kleines Modell lernt sie auf diesem Rechner, und sein Loss, seine Genauigkeit und die Attention seiner Köpfe werden gezeichnet, während sie entstehen.</translation>
+    </message>
+    <message>
+        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
+        <translation>Wie Positionen mitgeteilt werden: GPT-2 lernt sie, Llama dreht Querys und Keys, BLOOM schwächt Entferntes ab (ALiBi)</translation>
     </message>
 </context>
 <context>
@@ -11571,6 +12636,10 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>%1 adds %2</source>
         <translation>%1 trägt %2 bei</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>zusammen</translation>
     </message>
 </context>
 </TS>

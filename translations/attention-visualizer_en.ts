@@ -63,6 +63,26 @@
     </message>
 </context>
 <context>
+    <name>models::AblationModel</name>
+    <message numerus="yes">
+        <source>Mean over %Ln text(s): %1</source>
+        <translation>
+            <numerusform>Mean over %Ln text: %1</numerusform>
+            <numerusform>Mean over %Ln texts: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::AtlasRun</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::InterventionModel</name>
     <message numerus="yes">
         <source>the last %n keys hidden</source>
@@ -76,6 +96,40 @@
         <translation>
             <numerusform>%n cell hidden</numerusform>
             <numerusform>%n cells hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::PatchingModel</name>
+    <message numerus="yes">
+        <source>Mean change over %Ln pair(s). Unpatched: %1, of the other texts: %2.</source>
+        <translation>
+            <numerusform>Mean change over %Ln pair. Unpatched: %1, of the other texts: %2.</numerusform>
+            <numerusform>Mean change over %Ln pairs. Unpatched: %1, of the other texts: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::DatasetPanel</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Metrics of %Ln row(s) of %1 written to %2</source>
+        <translation>
+            <numerusform>Metrics of %Ln row of %1 written to %2</numerusform>
+            <numerusform>Metrics of %Ln rows of %1 written to %2</numerusform>
         </translation>
     </message>
 </context>
@@ -160,6 +214,57 @@
         <translation>
             <numerusform>%1 (%n min)</numerusform>
             <numerusform>%1 (%n min)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::MapCanvas</name>
+    <message numerus="yes">
+        <source>%n points; arrow keys choose one, plus and minus zoom</source>
+        <translation>
+            <numerusform>%n point; arrow keys choose one, plus and minus zoom</numerusform>
+            <numerusform>%n points; arrow keys choose one, plus and minus zoom</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::MapGrid</name>
+    <message numerus="yes">
+        <source>%n heads; arrow keys choose one</source>
+        <translation>
+            <numerusform>%n head; arrow keys choose one</numerusform>
+            <numerusform>%n heads; arrow keys choose one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::MapPanel</name>
+    <message numerus="yes">
+        <source>Hidden states of the %1 at layer boundary %2: %n tokens. Cells show the tokens that stand there and, after →, what the logit lens reads.</source>
+        <translation>
+            <numerusform>Hidden states of the %1 at layer boundary %2: %n token. Cells show the tokens that stand there and, after →, what the logit lens reads.</numerusform>
+            <numerusform>Hidden states of the %1 at layer boundary %2: %n tokens. Cells show the tokens that stand there and, after →, what the logit lens reads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n points. Drag around tokens to see where they stand.</source>
+        <translation>
+            <numerusform>%1: %n point. Drag around tokens to see where they stand.</numerusform>
+            <numerusform>%1: %n points. Drag around tokens to see where they stand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected; a click opens a text</source>
+        <translation>
+            <numerusform>%n selected; a click opens a text</numerusform>
+            <numerusform>%n selected; a click opens a text</numerusform>
         </translation>
     </message>
 </context>

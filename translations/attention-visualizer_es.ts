@@ -424,10 +424,6 @@ Comandos:
         <translation>tokens que se leen a la vez; por defecto, 256</translation>
     </message>
     <message>
-        <source>positions whose vectors are kept of each head; 256 by default</source>
-        <translation>posiciones cuyos vectores se conservan de cada cabeza; por defecto, 256</translation>
-    </message>
-    <message>
         <source>seed of the samples</source>
         <translation>semilla de las muestras</translation>
     </message>
@@ -450,10 +446,6 @@ Comandos:
     <message>
         <source>column of the labels; the last where not given</source>
         <translation>columna de las etiquetas; la última si no se indica</translation>
-    </message>
-    <message>
-        <source>gpt2 (learned positions) or llama (rotary positions)</source>
-        <translation>gpt2 (posiciones aprendidas) o llama (posiciones rotatorias)</translation>
     </message>
     <message>
         <source>width of the model; heads x dimension where that is given</source>
@@ -668,10 +660,6 @@ Comandos:
         <translation>mostrar el marco de lo seleccionado</translation>
     </message>
     <message>
-        <source>several heads of the attention on one sheet: their numbers, or all</source>
-        <translation>varias cabezas de la atención en una hoja: sus números, o all</translation>
-    </message>
-    <message>
         <source>viridis, magma, cividis, greys, turbo or diverging</source>
         <translation>viridis, magma, cividis, greys, turbo o diverging</translation>
     </message>
@@ -848,10 +836,6 @@ Comandos:
         <translation>carpeta de modelo o archivo</translation>
     </message>
     <message>
-        <source>atlas to print, or atlases to join</source>
-        <translation>atlas que se muestra, o atlas que se unen</translation>
-    </message>
-    <message>
         <source>“attention-visualizer %1 --help” lists what can be given.</source>
         <translation>«attention-visualizer %1 --help» muestra lo que se puede indicar.</translation>
     </message>
@@ -994,6 +978,58 @@ Comandos:
     <message>
         <source>Options</source>
         <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>positions whose vectors are kept of each head; 1,024 by default</source>
+        <translation>posiciones cuyos vectores se guardan de cada cabeza; 1024 por defecto</translation>
+    </message>
+    <message>
+        <source>kinds of pairs of tokens that are counted of each head; 4,096 by default</source>
+        <translation>clases de pares de tokens que se cuentan de cada cabeza; 4096 por defecto</translation>
+    </message>
+    <message>
+        <source>print which heads differ most between two atlases</source>
+        <translation>muestra qué cabezas difieren más entre dos atlas</translation>
+    </message>
+    <message>
+        <source>gpt2 (learned positions), llama (rotary positions) or bloom (ALiBi)</source>
+        <translation>gpt2 (posiciones aprendidas), llama (posiciones rotatorias) o bloom (ALiBi)</translation>
+    </message>
+    <message>
+        <source>temperatures to compare, of the family llama</source>
+        <translation>temperaturas que se comparan, de la familia llama</translation>
+    </message>
+    <message>
+        <source>numbers of keys that a query sees to compare, of the family llama; 0: all</source>
+        <translation>números de claves que ve una consulta que se comparan, de la familia llama; 0: todas</translation>
+    </message>
+    <message>
+        <source>family of the letters, but for tokens and numbers</source>
+        <translation>familia de letra, salvo para tokens y números</translation>
+    </message>
+    <message>
+        <source>several pictures on one sheet: heads of the attention by their numbers; all (its heads), layers (this head in each), grid (all heads of all layers) or steps (this head at every step)</source>
+        <translation>varias imágenes en una hoja: cabezas de la atención por sus números; all (sus cabezas), layers (esta cabeza en cada capa), grid (todas las cabezas de todas las capas) o steps (esta cabeza en cada paso)</translation>
+    </message>
+    <message>
+        <source>pictures of a sheet that stand beside each other</source>
+        <translation>imágenes de una hoja que van una junto a otra</translation>
+    </message>
+    <message>
+        <source>--compare takes two atlases: name both, and nothing else.</source>
+        <translation>--compare toma dos atlas: nombre ambos y nada más.</translation>
+    </message>
+    <message>
+        <source>atlas to print, or atlases to join or to compare</source>
+        <translation>atlas que se muestra, o atlas que se unen o comparan</translation>
+    </message>
+    <message>
+        <source>--sheet: %1 pictures do not fit on one sheet; at most %2 do.</source>
+        <translation>--sheet: %1 imágenes no caben en una hoja; como máximo %2.</translation>
+    </message>
+    <message>
+        <source>There is no font “%1” on this machine.</source>
+        <translation>No hay ningún tipo de letra «%1» en este equipo.</translation>
     </message>
 </context>
 <context>
@@ -3239,10 +3275,6 @@ Comandos:
         <translation>No se pueden entrenar modelos de la familia %1.</translation>
     </message>
     <message>
-        <source>Choose gpt2 or llama.</source>
-        <translation>Elija gpt2 o llama.</translation>
-    </message>
-    <message>
         <source>A batch has from 1 to 4,096 sequences, and there is at least one step.</source>
         <translation>Un lote tiene de 1 a 4096 secuencias, y hay al menos un paso.</translation>
     </message>
@@ -3598,6 +3630,122 @@ Comandos:
         <source>The picture %1 is too large: %2 × %3 pixels.</source>
         <translation>La imagen %1 es demasiado grande: %2 × %3 píxeles.</translation>
     </message>
+    <message>
+        <source>The two atlases have no head in common.</source>
+        <translation>Los dos atlas no tienen ninguna cabeza en común.</translation>
+    </message>
+    <message>
+        <source>Compare atlases of models of one shape.</source>
+        <translation>Compare atlas de modelos de la misma forma.</translation>
+    </message>
+    <message>
+        <source>Departure from its mean</source>
+        <translation>Desviación de su media</translation>
+    </message>
+    <message>
+        <source>How much of the pattern on one text its mean over the texts leaves out: the share of the squared weights among the first 16 tokens, 0 where every text gives the same pattern.</source>
+        <translation>Cuánto del patrón de un texto deja fuera su media sobre los textos: la parte de los pesos al cuadrado entre los 16 primeros tokens, 0 si cada texto da el mismo patrón.</translation>
+    </message>
+    <message>
+        <source>%1 holds the tensor %2, which has no place in the architecture “%3” as it is known here.</source>
+        <translation>%1 contiene el tensor %2, que no tiene lugar en la arquitectura «%3» tal como se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are the most that can be said twice.</source>
+        <translation>Como máximo %1 tokens pueden decirse dos veces.</translation>
+    </message>
+    <message>
+        <source>Runs with global tokens cannot be explained.</source>
+        <translation>No se pueden explicar ejecuciones con tokens globales.</translation>
+    </message>
+    <message>
+        <source>Give an attention mask without 2.</source>
+        <translation>Indique una máscara de atención sin 2.</translation>
+    </message>
+    <message>
+        <source>Models with a convolution beside the first layer cannot be explained.</source>
+        <translation>No se pueden explicar modelos con una convolución junto a la primera capa.</translation>
+    </message>
+    <message>
+        <source>Rows of global tokens are projected by matrices of their own; steps are shown of inputs without any.</source>
+        <translation>Las filas de tokens globales se proyectan con matrices propias; los pasos se muestran para entradas que no los tienen.</translation>
+    </message>
+    <message>
+        <source>This model tells no segments apart: token types cannot be given.</source>
+        <translation>Este modelo no distingue segmentos: no se pueden dar tipos de token.</translation>
+    </message>
+    <message>
+        <source>An attention mask holds numbers from 0 to %1, not %2.</source>
+        <translation>Una máscara de atención contiene números de 0 a %1, no %2.</translation>
+    </message>
+    <message>
+        <source>The attention mask hides every token.</source>
+        <translation>La máscara de atención oculta todos los tokens.</translation>
+    </message>
+    <message>
+        <source>Choose gpt2, llama or bloom.</source>
+        <translation>Elija gpt2, llama o bloom.</translation>
+    </message>
+    <message>
+        <source>The family %1 has no window of %2 keys with a temperature of %3.</source>
+        <translation>La familia %1 no tiene una ventana de %2 claves con una temperatura de %3.</translation>
+    </message>
+    <message>
+        <source>Choose llama, and either a window or a temperature.</source>
+        <translation>Elija llama, y una ventana o una temperatura.</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3 asks for a way of writing that is not supported.</source>
+        <translation>%1: %2 = %3 pide una forma de escribir que no se admite.</translation>
+    </message>
+    <message>
+        <source>Remove the key to write without it.</source>
+        <translation>Quite la clave para escribir sin ella.</translation>
+    </message>
+    <message>
+        <source>The atlas has no such head.</source>
+        <translation>El atlas no tiene esa cabeza.</translation>
+    </message>
+    <message>
+        <source>The atlas holds no vectors to make this map of.</source>
+        <translation>El atlas no contiene vectores para este mapa.</translation>
+    </message>
+    <message>
+        <source>Make it with a sample of positions (--sample-size).</source>
+        <translation>Hágalo con una muestra de posiciones (--sample-size).</translation>
+    </message>
+    <message>
+        <source>The file holds more layers than config.json counts, such as that of “%1”; they are left out.</source>
+        <translation>El archivo contiene más capas de las que cuenta config.json, por ejemplo la de «%1»; se dejan fuera.</translation>
+    </message>
+    <message>
+        <source>Another input&apos;s activity needs two texts at least.</source>
+        <translation>La actividad de otra entrada necesita al menos dos textos.</translation>
+    </message>
+    <message>
+        <source>The texts of %1 differ in their numbers of tokens: their positions cannot be compared.</source>
+        <translation>Los textos de %1 tienen distinto número de tokens: sus posiciones no se pueden comparar.</translation>
+    </message>
+    <message>
+        <source>Patch heads instead.</source>
+        <translation>Haga patching de las cabezas.</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>No se pudo imprimir la página.</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or print to a file.</source>
+        <translation>Elija otra impresora o imprima en un archivo.</translation>
+    </message>
+    <message>
+        <source>There is no place %1 to change.</source>
+        <translation>No hay ningún lugar %1 que cambiar.</translation>
+    </message>
+    <message>
+        <source>Layers and heads count from 0; “inspect” says how many there are.</source>
+        <translation>Las capas y las cabezas se cuentan desde 0; «inspect» dice cuántas hay.</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -3726,10 +3874,6 @@ Comandos:
         <translation>%1 en %2: %3 ventanas, %4 tokens; sin terminar</translation>
     </message>
     <message>
-        <source>%1 % read, about %2 minutes left</source>
-        <translation>%1 % leído, quedan unos %2 minutos</translation>
-    </message>
-    <message>
         <source>Export Head Page</source>
         <translation>Exportar página de cabeza</translation>
     </message>
@@ -3748,22 +3892,6 @@ Comandos:
     <message>
         <source>Go On</source>
         <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>Export PDF…</source>
-        <translation>Exportar PDF…</translation>
-    </message>
-    <message>
-        <source>Export SVG…</source>
-        <translation>Exportar SVG…</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>Exportar CSV…</translation>
-    </message>
-    <message>
-        <source>Export JSON…</source>
-        <translation>Exportar JSON…</translation>
     </message>
     <message>
         <source>Across</source>
@@ -3796,6 +3924,66 @@ Comandos:
     <message>
         <source>Filter pairs</source>
         <translation>Filtrar pares</translation>
+    </message>
+    <message>
+        <source>Compare With Another Atlas</source>
+        <translation>Comparar con otro atlas</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>Atlas (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 % read, about %2 left</source>
+        <translation>%1 % leído, quedan unos %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>SVG…</source>
+        <translation>SVG…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Compare With…</source>
+        <translation>Comparar con…</translation>
+    </message>
+    <message>
+        <source>Changed heads</source>
+        <translation>Cabezas cambiadas</translation>
+    </message>
+    <message>
+        <source>Head page</source>
+        <translation>Página de la cabeza</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>Todas las cabezas</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>Atlas</translation>
     </message>
 </context>
 <context>
@@ -4858,16 +5046,20 @@ Comandos:
         <source>Nothing was opened yet</source>
         <translation>Aún no se ha abierto nada</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Imprimir &amp;una página…</translation>
+    </message>
+    <message>
+        <source>Exam&amp;ple Atlases</source>
+        <translation>Atlas de ejem&amp;plo</translation>
+    </message>
 </context>
 <context>
     <name>app::NewAtlasDialog</name>
     <message>
         <source>Trying three rows…</source>
         <translation>Probando tres filas…</translation>
-    </message>
-    <message>
-        <source>%1 rows, about %2 minutes; about %3 MiB of memory beside the weights</source>
-        <translation>%1 filas, unos %2 minutos; unos %3 MiB de memoria aparte de los pesos</translation>
     </message>
     <message>
         <source>New Atlas</source>
@@ -4906,12 +5098,28 @@ Comandos:
         <translation>Todas</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>Examinar…</translation>
-    </message>
-    <message>
         <source>Estimate</source>
         <translation>Estimar</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>Atlas (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 is there and is no atlas. Choose another file.</source>
+        <translation>%1 existe y no es un atlas. Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>%1 rows, about %2; about %3 MiB of memory beside the weights</source>
+        <translation>%1 filas, unos %2; unos %3 MiB de memoria además de los pesos</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Carpeta…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Archivo…</translation>
     </message>
 </context>
 <context>
@@ -5091,6 +5299,22 @@ Comandos:
         <source>Exporting data…</source>
         <translation>Exportando datos…</translation>
     </message>
+    <message>
+        <source>This head in all layers</source>
+        <translation>Esta cabeza en todas las capas</translation>
+    </message>
+    <message>
+        <source>All heads of all layers</source>
+        <translation>Todas las cabezas de todas las capas</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Todos los pasos</translation>
+    </message>
+    <message>
+        <source>Printed: %1.</source>
+        <translation>Impreso: %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::StartPage</name>
@@ -5153,6 +5377,14 @@ Comandos:
     <message>
         <source>Drop a model folder, a file or a picture here</source>
         <translation>Suelte aquí una carpeta de modelo, un archivo o una imagen</translation>
+    </message>
+    <message>
+        <source>Atlas of Heads</source>
+        <translation>Atlas de cabezas</translation>
+    </message>
+    <message>
+        <source>What each head does over many texts</source>
+        <translation>Qué hace cada cabeza en muchos textos</translation>
     </message>
 </context>
 <context>
@@ -5221,6 +5453,14 @@ Comandos:
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>weights %1 · %2</source>
+        <translation>pesos %1 · %2</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s file stores, by share of its bytes. The numbers are of these weights, computed in float32.</source>
+        <translation>Lo que guarda el archivo del modelo, por parte de sus bytes. Los números son los de estos pesos, calculados en float32.</translation>
     </message>
 </context>
 <context>
@@ -5348,10 +5588,6 @@ Comandos:
         <translation>atención</translation>
     </message>
     <message>
-        <source>head of %1</source>
-        <translation>cabeza (%1)</translation>
-    </message>
-    <message>
         <source>feed-forward layer</source>
         <translation>capa feed-forward</translation>
     </message>
@@ -5398,6 +5634,45 @@ Comandos:
     <message>
         <source>Importance</source>
         <translation>Importancia</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean over %Ln text(s): %1</source>
+        <translation>
+            <numerusform>Media de %Ln texto: %1</numerusform>
+            <numerusform>Media de %Ln textos: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head of cross-attention</source>
+        <translation>cabeza de atención cruzada</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>cabeza</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Desviación</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the change over the texts</source>
+        <translation>Desviación típica del cambio entre los textos</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Lower end of the 95 % interval of the mean change</source>
+        <translation>Extremo inferior del intervalo del 95 % del cambio medio</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Upper end of the 95 % interval of the mean change</source>
+        <translation>Extremo superior del intervalo del 95 % del cambio medio</translation>
     </message>
 </context>
 <context>
@@ -5455,6 +5730,24 @@ Comandos:
     </message>
 </context>
 <context>
+    <name>models::AtlasRun</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 horas</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 minutos</translation>
+    </message>
+</context>
+<context>
     <name>models::AttentionModel</name>
     <message>
         <source>%1 to %2: %3</source>
@@ -5486,6 +5779,41 @@ Comandos:
     <message>
         <source>Probability</source>
         <translation>Probabilidad</translation>
+    </message>
+</context>
+<context>
+    <name>models::ChangeModel</name>
+    <message>
+        <source>Head</source>
+        <translation>Cabeza</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Pairs of tokens</source>
+        <translation>Pares de tokens</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>Distancias</translation>
+    </message>
+    <message>
+        <source>Largest weights</source>
+        <translation>Pesos mayores</translation>
+    </message>
+    <message>
+        <source>Mean of the three divergences beside it.</source>
+        <translation>Media de las tres divergencias de al lado.</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon divergence in bits: 0 where both are alike, 1 where they have nothing in common.</source>
+        <translation>Divergencia de Jensen–Shannon en bits: 0 si ambos son iguales, 1 si no tienen nada en común.</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 sobre %2</translation>
     </message>
 </context>
 <context>
@@ -5737,6 +6065,46 @@ Comandos:
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Into how many heads each layer&apos;s attention is divided: n_head, nhead, num_heads. They divide the width.</source>
+        <translation>En cuántas cabezas se divide la atención de cada capa: n_head, nhead, num_heads. Dividen el ancho.</translation>
+    </message>
+    <message>
+        <source>true: a token sees itself and what stands before it (GPT); false: all see all (BERT).</source>
+        <translation>true: un token se ve a sí mismo y a lo que está antes (GPT); false: todos ven todo (BERT).</translation>
+    </message>
+    <message>
+        <source>true: norms stand before attention and feed-forward layer (GPT-2, norm_first=True); false: after what they add (BERT, the default of nn.TransformerEncoderLayer).</source>
+        <translation>true: las normas están antes de la atención y de la capa feed-forward (GPT-2, norm_first=True); false: después de la suma (BERT, valor por defecto de nn.TransformerEncoderLayer).</translation>
+    </message>
+    <message>
+        <source>Between the two matrices of the feed-forward layer. nn.GELU() is gelu, nn.GELU(&apos;tanh&apos;) is gelu_new; nn.TransformerEncoderLayer has relu by default.</source>
+        <translation>Entre las dos matrices de la capa feed-forward. nn.GELU() es gelu, nn.GELU(&apos;tanh&apos;) es gelu_new; nn.TransformerEncoderLayer tiene relu por defecto.</translation>
+    </message>
+    <message>
+        <source>What norms add to the variance; nn.LayerNorm has 1e-05 by default.</source>
+        <translation>Lo que las normas suman a la varianza; nn.LayerNorm tiene 1e-05 por defecto.</translation>
+    </message>
+    <message>
+        <source>What embeddings of tokens are multiplied by: 1, or the square root of the width, as many translators have it.</source>
+        <translation>Por lo que se multiplican los embeddings de los tokens: 1, o la raíz cuadrada del ancho, como en muchos traductores.</translation>
+    </message>
+    <message>
+        <source>How tokens learn where they stand: from a learned table, from sines and cosines that are added, by rotary angles, or not at all.</source>
+        <translation>Cómo saben los tokens dónde están: por una tabla aprendida, por senos y cosenos sumados, por ángulos de rotación, o de ningún modo.</translation>
+    </message>
+    <message>
+        <source>The module that embeds tokens, without “.weight”, in brackets: [&quot;emb&quot;].</source>
+        <translation>El módulo que incrusta los tokens, sin «.weight», entre corchetes: [&quot;emb&quot;].</translation>
+    </message>
+    <message>
+        <source>What the last layer answers: a token of the vocabulary, a class, or nothing.</source>
+        <translation>Qué responde la última capa: un token del vocabulario, una clase o nada.</translation>
+    </message>
+    <message>
+        <source>The position that the class is read from: the first, the last, or the mean of all.</source>
+        <translation>La posición de la que se lee la clase: la primera, la última o la media de todas.</translation>
     </message>
 </context>
 <context>
@@ -6047,6 +6415,71 @@ Comandos:
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>%1: at “%2”</source>
+        <comment>position: token</comment>
+        <translation>%1: en «%2»</translation>
+    </message>
+    <message>
+        <source>%1: after “%2”</source>
+        <comment>position: token</comment>
+        <translation>%1: tras «%2»</translation>
+    </message>
+    <message>
+        <source>Logit of “%1”</source>
+        <translation>Logit de «%1»</translation>
+    </message>
+    <message>
+        <source>Logit of “%1” less that of “%2”</source>
+        <translation>Logit de «%1» menos el de «%2»</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>origen %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>destino %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::FactsModel</name>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Of all positions: what the method says that they add together</source>
+        <translation>De todas las posiciones: lo que aportan en conjunto según el método</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Suma</translation>
+    </message>
+    <message>
+        <source>The sum less what is explained, counted from the baseline: 0 would be complete</source>
+        <translation>La suma menos lo que se explica, contado desde la línea base: 0 sería completo</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>What is lost without the strongest positions, on average: the more, the better they were found</source>
+        <translation>Lo que se pierde sin las posiciones más fuertes, en promedio: cuanto más, mejor se encontraron</translation>
+    </message>
+    <message>
+        <source>Comprehensiveness</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>What is lost with the strongest positions alone, on average: the less, the better they were found</source>
+        <translation>Lo que se pierde con solo las posiciones más fuertes, en promedio: cuanto menos, mejor se encontraron</translation>
+    </message>
+    <message>
+        <source>Sufficiency</source>
+        <translation>Suficiencia</translation>
+    </message>
 </context>
 <context>
     <name>models::FindModel</name>
@@ -6142,6 +6575,14 @@ Comandos:
     <message>
         <source>Weight</source>
         <translation>Peso</translation>
+    </message>
+    <message>
+        <source>Choose one layer: what weights add is known of single layers.</source>
+        <translation>Elija una capa: lo que aportan los pesos se conoce solo por capas.</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>Aporta</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6849,49 @@ Comandos:
     </message>
 </context>
 <context>
+    <name>models::ParameterModel</name>
+    <message>
+        <source>exploding</source>
+        <translation>explota</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>muerto</translation>
+    </message>
+    <message>
+        <source>vanishing</source>
+        <translation>se desvanece</translation>
+    </message>
+    <message>
+        <source>Root of the mean square</source>
+        <translation>Raíz de la media de los cuadrados</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradiente</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Actualización</translation>
+    </message>
+    <message>
+        <source>Update / weight</source>
+        <translation>Actualización / peso</translation>
+    </message>
+    <message>
+        <source>Gradient is</source>
+        <translation>El gradiente está</translation>
+    </message>
+</context>
+<context>
     <name>models::PatchingModel</name>
     <message>
         <source>%1; of the other text: %2</source>
@@ -6416,6 +6900,17 @@ Comandos:
     <message>
         <source>output</source>
         <translation>salida</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean change over %Ln pair(s). Unpatched: %1, of the other texts: %2.</source>
+        <translation>
+            <numerusform>Cambio medio de %Ln par. Sin patching: %1, de los otros textos: %2.</numerusform>
+            <numerusform>Cambio medio de %Ln pares. Sin patching: %1, de los otros textos: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deviation of %1</source>
+        <translation>desviación de %1</translation>
     </message>
 </context>
 <context>
@@ -6867,6 +7362,26 @@ Comandos:
         <source>Whole sequences</source>
         <translation>Secuencias enteras</translation>
     </message>
+    <message>
+        <source>None of these combinations can be trained: GPT-2 has neither a temperature nor a window, Llama one of the two, and its head dimensions are even.</source>
+        <translation>Ninguna de estas combinaciones se puede entrenar: GPT-2 no tiene ni temperatura ni ventana, Llama una de las dos, y sus dimensiones de cabeza son pares.</translation>
+    </message>
+    <message>
+        <source>%1, temperature %2</source>
+        <translation>%1, temperatura %2</translation>
+    </message>
+    <message>
+        <source>%1, window %2</source>
+        <translation>%1, ventana %2</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
 </context>
 <context>
     <name>models::TokenModel</name>
@@ -6948,10 +7463,6 @@ Comandos:
 <context>
     <name>views::AblationView</name>
     <message>
-        <source>Switches every head, feed-forward layer and layer off in turn.</source>
-        <translation>Anula por turno cada cabeza, capa feed-forward y capa.</translation>
-    </message>
-    <message>
         <source>Measured</source>
         <translation>Se mide</translation>
     </message>
@@ -6964,16 +7475,8 @@ Comandos:
         <translation>nada (ceros)</translation>
     </message>
     <message>
-        <source>its mean over the positions</source>
-        <translation>su media en las posiciones</translation>
-    </message>
-    <message>
         <source>Switch Off in Turn</source>
         <translation>Anular por turno</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>Exportar CSV…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6998,6 +7501,66 @@ Comandos:
     <message>
         <source>Importance and exact change</source>
         <translation>Importancia y cambio exacto</translation>
+    </message>
+    <message>
+        <source>Open a model and give it an input to switch its parts off.</source>
+        <translation>Abra un modelo y dele una entrada para anular sus partes.</translation>
+    </message>
+    <message>
+        <source>“Switch Off in Turn” takes every head, feed-forward layer and layer out of the model, one after another, and measures what that changes.</source>
+        <translation>«Anular por turno» quita del modelo cada cabeza, cada capa feed-forward y cada capa, una tras otra, y mide lo que cambia.</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>File of texts</source>
+        <translation>Archivo de textos</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>Textos y tablas (*.txt *.csv *.tsv);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>longest texts</source>
+        <translation>textos más largos</translation>
+    </message>
+    <message>
+        <source>Name or number of the column that holds the texts</source>
+        <translation>Nombre o número de la columna que contiene los textos</translation>
+    </message>
+    <message>
+        <source>How many texts are read; – reads all of them</source>
+        <translation>Cuántos textos se leen; – los lee todos</translation>
+    </message>
+    <message>
+        <source>its mean</source>
+        <translation>su media</translation>
+    </message>
+    <message>
+        <source>what it gives in another text</source>
+        <translation>lo que da en otro texto</translation>
+    </message>
+    <message>
+        <source>the open input</source>
+        <translation>la entrada abierta</translation>
+    </message>
+    <message>
+        <source>texts of a file</source>
+        <translation>textos de un archivo</translation>
     </message>
 </context>
 <context>
@@ -7392,6 +7955,81 @@ Comandos:
     </message>
 </context>
 <context>
+    <name>views::ChangePage</name>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Pairs of tokens that changed most</source>
+        <translation>Pares de tokens que más cambiaron</translation>
+    </message>
+    <message>
+        <source>Their shares of the head&apos;s weight on pairs, before and after.</source>
+        <translation>Sus partes del peso de la cabeza en pares, antes y después.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Measures that changed most</source>
+        <translation>Medidas que más cambiaron</translation>
+    </message>
+    <message>
+        <source>Effect size: the difference in standard deviations between texts.</source>
+        <translation>Tamaño del efecto: la diferencia en desviaciones típicas entre textos.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Effect size</source>
+        <translation>Tamaño del efecto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Changed head</source>
+        <translation>Cabeza cambiada</translation>
+    </message>
+    <message>
+        <source>Choose a head to see what became of it.</source>
+        <translation>Elija una cabeza para ver qué fue de ella.</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: %2.</source>
+        <translation>Antes: %1. Después: %2.</translation>
+    </message>
+    <message>
+        <source>Divergence in bits: %1 of the pairs of tokens, %2 of the distances, %3 of the largest weights.</source>
+        <translation>Divergencia en bits: %1 de los pares de tokens, %2 de las distancias, %3 de los pesos mayores.</translation>
+    </message>
+    <message>
+        <source>Strongest before</source>
+        <translation>Los más fuertes antes</translation>
+    </message>
+    <message>
+        <source>Strongest after</source>
+        <translation>Los más fuertes después</translation>
+    </message>
+</context>
+<context>
     <name>views::ChartPlot</name>
     <message>
         <source>queries</source>
@@ -7561,6 +8199,11 @@ Comandos:
         <source>This needs the output matrix of the model, which a trace does not hold. Open the model, or say where its folder is now.</source>
         <translation>Esto necesita la matriz de salida del modelo, que una traza no contiene. Abra el modelo o indique dónde está ahora su carpeta.</translation>
     </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>vertical axis, horizontal axis</comment>
+        <translation>%1 según %2</translation>
+    </message>
 </context>
 <context>
     <name>views::ChartWidget</name>
@@ -7685,11 +8328,22 @@ Comandos:
     </message>
 </context>
 <context>
-    <name>views::CircuitsView</name>
+    <name>views::CircuitGraph</name>
     <message>
-        <source>Reads what heads copy, match and feed from the weights of the open model.</source>
-        <translation>Lee de los pesos del modelo abierto qué copian, emparejan y alimentan las cabezas.</translation>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
     </message>
+    <message>
+        <source>composition; the first is that of random matrices</source>
+        <translation>composición; la primera es la de matrices aleatorias</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>cabeza %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::CircuitsView</name>
     <message>
         <source>Composition</source>
         <translation>Composición</translation>
@@ -7723,10 +8377,6 @@ Comandos:
         <translation>Ejecuta también el modelo con tokens aleatorios dichos dos veces</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>Exportar CSV…</translation>
-    </message>
-    <message>
         <source>Heads</source>
         <translation>Cabezas</translation>
     </message>
@@ -7749,6 +8399,22 @@ Comandos:
     <message>
         <source>Circuits</source>
         <translation>Circuitos</translation>
+    </message>
+    <message>
+        <source>Pick a head in the table or the graph.</source>
+        <translation>Elija una cabeza en la tabla o en el grafo.</translation>
+    </message>
+    <message>
+        <source>No head comes before those of the first layer.</source>
+        <translation>Ninguna cabeza precede a las de la primera capa.</translation>
+    </message>
+    <message>
+        <source>Open a model to read from its weights what its heads do.</source>
+        <translation>Abra un modelo para leer en sus pesos lo que hacen sus cabezas.</translation>
+    </message>
+    <message>
+        <source>“Read Weights” finds what each head copies, matches and feeds from the weights of the open model. “Test for Induction” also runs it on random tokens that are said twice.</source>
+        <translation>«Leer pesos» encuentra en los pesos del modelo abierto lo que cada cabeza copia, empareja y alimenta. «Comprobar inducción» lo ejecuta además con tokens aleatorios que se dicen dos veces.</translation>
     </message>
 </context>
 <context>
@@ -7960,28 +8626,12 @@ Comandos:
         <translation>PATRÓN</translation>
     </message>
     <message>
-        <source>PATTERN (OFF)</source>
-        <translation>PATRÓN (INACTIVO)</translation>
-    </message>
-    <message>
         <source>MODEL</source>
         <translation>MODELO</translation>
     </message>
     <message>
-        <source>NOT FOR THIS MODEL</source>
-        <translation>NO PARA ESTE MODELO</translation>
-    </message>
-    <message>
-        <source>MODEL (OFF)</source>
-        <translation>MODELO (INACTIVO)</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>ARCHIVO</translation>
-    </message>
-    <message>
-        <source>FILE (OFF)</source>
-        <translation>ARCHIVO (INACTIVO)</translation>
     </message>
     <message>
         <source>SOURCE</source>
@@ -8060,10 +8710,6 @@ Comandos:
         <translation>Deteniendo; lo hecho se conserva …</translation>
     </message>
     <message>
-        <source>%1: %2 rows, %3 columns; select a row to trace it.</source>
-        <translation>%1: %2 filas, %3 columnas; seleccione una fila para trazarla.</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Ninguna</translation>
     </message>
@@ -8074,10 +8720,6 @@ Comandos:
     <message>
         <source>The batch was cancelled; metrics of the %1 rows of %2 that were done are written to %3</source>
         <translation>El lote se canceló; las métricas de las %1 filas terminadas de %2 están en %3</translation>
-    </message>
-    <message>
-        <source>Metrics of %1 rows of %2 written to %3</source>
-        <translation>Métricas de %1 filas de %2 escritas en %3</translation>
     </message>
     <message>
         <source>Metrics of %1 rows of %2 written to %3; %4 rows left out: %5</source>
@@ -8191,6 +8833,32 @@ Comandos:
         <source>Data set</source>
         <translation>Conjunto de datos</translation>
     </message>
+    <message>
+        <source>%1: %2, %3; select a row to trace it.</source>
+        <comment>file, rows, columns</comment>
+        <translation>%1: %2, %3; seleccione una fila para trazarla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln columna</numerusform>
+            <numerusform>%Ln columnas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Metrics of %Ln row(s) of %1 written to %2</source>
+        <translation>
+            <numerusform>Métricas de %Ln fila de %1 escritas en %2</numerusform>
+            <numerusform>Métricas de %Ln filas de %1 escritas en %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::DebuggingPanel</name>
@@ -8249,6 +8917,18 @@ Comandos:
     <message>
         <source>Debugging</source>
         <translation>Depuración</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Show the gradients and updates of the model that is trained</source>
+        <translation>Mostrar los gradientes y actualizaciones del modelo que se entrena</translation>
+    </message>
+    <message>
+        <source>Gradients and updates of the model that is trained</source>
+        <translation>Gradientes y actualizaciones del modelo que se entrena</translation>
     </message>
 </context>
 <context>
@@ -8434,6 +9114,10 @@ puntuación %2, exp %3, peso %4</translation>
         <source>Direct attribution</source>
         <translation>Atribución directa</translation>
     </message>
+    <message>
+        <source>%1. A click on a head shows through which tokens it acts.</source>
+        <translation>%1. Un clic en una cabeza muestra a través de qué tokens actúa.</translation>
+    </message>
 </context>
 <context>
     <name>views::DistributionWidget</name>
@@ -8538,10 +9222,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>%1  %2</translation>
     </message>
     <message>
-        <source>What is explained: %1</source>
-        <translation>Qué se explica: %1</translation>
-    </message>
-    <message>
         <source>Open a model and give it an input to see why it predicts what it predicts.</source>
         <translation>Abra un modelo y dele una entrada para ver por qué predice lo que predice.</translation>
     </message>
@@ -8574,10 +9254,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Texto sombreado</translation>
     </message>
     <message>
-        <source>Curves</source>
-        <translation>Curvas</translation>
-    </message>
-    <message>
         <source>Deletion</source>
         <translation>Supresión</translation>
     </message>
@@ -8586,20 +9262,36 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Inserción</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>Exportar CSV…</translation>
-    </message>
-    <message>
-        <source>Why nothing is shown</source>
-        <translation>Por qué no se muestra nada</translation>
-    </message>
-    <message>
         <source>mean of the input</source>
         <translation>media de la entrada</translation>
     </message>
     <message>
         <source>zero</source>
         <translation>cero</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Superposición</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Most faithful on this input: %1.</source>
+        <translation>El más fiel con esta entrada: %1.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Whose prediction is explained; a token that is selected elsewhere is chosen here too</source>
+        <translation>De qué posición se explica la predicción; un token seleccionado en otro lugar se elige aquí también</translation>
+    </message>
+    <message>
+        <source>Faithfulness</source>
+        <translation>Fidelidad</translation>
     </message>
 </context>
 <context>
@@ -8792,6 +9484,33 @@ puntuación %2, exp %3, peso %4</translation>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 ya existe. ¿Reemplazarlo?</translation>
     </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>Columnas de la hoja</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Tipo de letra</translation>
+    </message>
+    <message>
+        <source>As many as rows</source>
+        <translation>Tantas como filas</translation>
+    </message>
+    <message>
+        <source>Tokens and numbers keep letters of one width</source>
+        <translation>Los tokens y los números conservan letras de ancho fijo</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+</context>
+<context>
+    <name>views::FileChoice</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
 </context>
 <context>
     <name>views::FindBox</name>
@@ -8902,6 +9621,22 @@ puntuación %2, exp %3, peso %4</translation>
         <source>Flow</source>
         <translation>Flujo</translation>
     </message>
+    <message>
+        <source>Lines show</source>
+        <translation>Las líneas muestran</translation>
+    </message>
+    <message>
+        <source>How much queries look at keys, or what that adds to the logit of the likeliest answer, to first order</source>
+        <translation>Cuánto miran las consultas a las claves, o lo que eso aporta, en primer orden, al logit de la respuesta más probable</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>What they add</source>
+        <translation>Lo que aportan</translation>
+    </message>
 </context>
 <context>
     <name>views::FlowWidget</name>
@@ -8954,6 +9689,22 @@ puntuación %2, exp %3, peso %4</translation>
         <source>Query %1 at position %2</source>
         <translation>Consulta %1 en la posición %2</translation>
     </message>
+    <message>
+        <source>Let go to cut it: the query looks there no more</source>
+        <translation>Suelte para cortarla: la consulta ya no mira allí</translation>
+    </message>
+    <message>
+        <source>Let go here to leave it</source>
+        <translation>Suelte aquí para dejarla</translation>
+    </message>
+    <message>
+        <source>lowers it</source>
+        <translation>lo baja</translation>
+    </message>
+    <message>
+        <source>raises it</source>
+        <translation>lo sube</translation>
+    </message>
 </context>
 <context>
     <name>views::GlScene</name>
@@ -8966,12 +9717,12 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>dibujado sin hardware 3D: no se pudo iniciar OpenGL en esta pantalla</translation>
     </message>
     <message>
-        <source>painted: OpenGL 3.2 is needed and this display has %1.%2</source>
-        <translation>dibujado: se necesita OpenGL 3.2 y esta pantalla tiene %1.%2</translation>
+        <source>drawn without 3-D hardware: OpenGL 3.2 is needed and this display has %1.%2</source>
+        <translation>dibujado sin hardware 3D: se necesita OpenGL 3.2 y esta pantalla tiene %1.%2</translation>
     </message>
     <message>
-        <source>painted: no graphics card</source>
-        <translation>dibujado: sin tarjeta gráfica</translation>
+        <source>drawn without 3-D hardware</source>
+        <translation>dibujado sin hardware 3D</translation>
     </message>
 </context>
 <context>
@@ -8983,6 +9734,10 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>not known</source>
         <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 ± %4</source>
+        <translation>%1, %2: %3 ± %4</translation>
     </message>
 </context>
 <context>
@@ -9018,6 +9773,10 @@ puntuación %2, exp %3, peso %4</translation>
         <source>Head %1.%2, “%3” on “%4”: %5</source>
         <translation>Cabeza %1.%2, «%3» en «%4»: %5</translation>
     </message>
+    <message>
+        <source>Heads on one sequence that training never sees</source>
+        <translation>Cabezas en una secuencia que el entrenamiento nunca ve</translation>
+    </message>
 </context>
 <context>
     <name>views::HeadPage</name>
@@ -9045,10 +9804,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Esta cabeza hace una sola cosa</translation>
     </message>
     <message>
-        <source>Positions that it writes alike at: their share, the tokens that ask and answer there, and a typical one.</source>
-        <translation>Posiciones en las que escribe de forma parecida: su proporción, los tokens que preguntan y responden en ellas y una típica.</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>Proporción</translation>
     </message>
@@ -9059,10 +9814,6 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Keys</source>
         <translation>Claves</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>Ejemplo</translation>
     </message>
     <message>
         <source>Strongest weights</source>
@@ -9099,10 +9850,6 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>From weak to strong</source>
         <translation>De débil a fuerte</translation>
-    </message>
-    <message>
-        <source>What the strongest key of a query gets: an example of each tenth of all queries.</source>
-        <translation>Lo que recibe la clave más fuerte de una consulta: un ejemplo de cada décima parte de las consultas.</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -9191,6 +9938,38 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Weight by position of the key</source>
         <translation>Peso por posición de la clave</translation>
+    </message>
+    <message>
+        <source>Positions that it writes alike at: their share, the tokens that ask and answer there, and typical ones.</source>
+        <translation>Posiciones en las que escribe algo parecido: su parte, los tokens que allí preguntan y responden, y ejemplos típicos.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Also where a query finds nothing and its weight rests on a key that says nothing: compare with what is written.</source>
+        <translation>También donde una consulta no encuentra nada y su peso descansa en una clave que no dice nada: compare con lo que se escribe.</translation>
+    </message>
+    <message>
+        <source>The strongest key of a query, an example from each tenth of all queries: the typical beside the extreme.</source>
+        <translation>La clave más fuerte de una consulta, un ejemplo de cada décima parte de las consultas: lo típico junto a lo extremo.</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Efecto</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
     </message>
 </context>
 <context>
@@ -9974,6 +10753,180 @@ puntuación %2, exp %3, peso %4</translation>
     </message>
 </context>
 <context>
+    <name>views::MapCanvas</name>
+    <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>The map of the chosen head appears here.</source>
+        <translation>El mapa de la cabeza elegida aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points; arrow keys choose one, plus and minus zoom</source>
+        <translation>
+            <numerusform>%n punto; las flechas eligen uno, más y menos amplían</numerusform>
+            <numerusform>%n puntos; las flechas eligen uno, más y menos amplían</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>%1 %2 at position %3, norm %4</source>
+        <translation>%1 %2 en la posición %3, norma %4</translation>
+    </message>
+</context>
+<context>
+    <name>views::MapGrid</name>
+    <message>
+        <source>All heads</source>
+        <translation>Todas las cabezas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heads; arrow keys choose one</source>
+        <translation>
+            <numerusform>%n cabeza; las flechas eligen una</numerusform>
+            <numerusform>%n cabezas; las flechas eligen una</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::MapPanel</name>
+    <message numerus="yes">
+        <source>Hidden states of the %1 at layer boundary %2: %n tokens. Cells show the tokens that stand there and, after →, what the logit lens reads.</source>
+        <translation>
+            <numerusform>Estados ocultos (%1) en el límite de capa %2: %n token. Las celdas muestran los tokens que están allí y, tras →, lo que lee la lente de logits.</numerusform>
+            <numerusform>Estados ocultos (%1) en el límite de capa %2: %n tokens. Las celdas muestran los tokens que están allí y, tras →, lo que lee la lente de logits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n points. Drag around tokens to see where they stand.</source>
+        <translation>
+            <numerusform>%1: %n punto. Rodee tokens arrastrando para ver dónde están.</numerusform>
+            <numerusform>%1: %n puntos. Rodee tokens arrastrando para ver dónde están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The axes hold %L1 % of the variance.</source>
+        <translation>Los ejes contienen el %L1 % de la varianza.</translation>
+    </message>
+    <message>
+        <source>Still moving…</source>
+        <translation>Aún en movimiento…</translation>
+    </message>
+    <message>
+        <source>The texts of selected tokens appear here.</source>
+        <translation>Los textos de los tokens seleccionados aparecen aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected; a click opens a text</source>
+        <translation>
+            <numerusform>%n seleccionado; un clic abre un texto</numerusform>
+            <numerusform>%n seleccionados; un clic abre un texto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Queries and keys</source>
+        <translation>Consultas y claves</translation>
+    </message>
+    <message>
+        <source>Hidden states</source>
+        <translation>Estados ocultos</translation>
+    </message>
+    <message>
+        <source>Layer boundary</source>
+        <translation>Límite de capa</translation>
+    </message>
+    <message>
+        <source>0 enters the first layer; each next number leaves one more.</source>
+        <translation>0 entra en la primera capa; cada número siguiente sale de una más.</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Proyección</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>Componentes principales</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensiones</translation>
+    </message>
+    <message>
+        <source>Colour of points</source>
+        <translation>Color de los puntos</translation>
+    </message>
+    <message>
+        <source>Query or key</source>
+        <translation>Consulta o clave</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Texts of the selection</source>
+        <translation>Textos de la selección</translation>
+    </message>
+</context>
+<context>
+    <name>views::MessagePages</name>
+    <message>
+        <source>Why nothing is shown</source>
+        <translation>Por qué no se muestra nada</translation>
+    </message>
+</context>
+<context>
     <name>views::ModelRows</name>
     <message>
         <source>Model folder</source>
@@ -10006,6 +10959,14 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Choose image</source>
         <translation>Elegir imagen</translation>
+    </message>
+    <message>
+        <source>Source language</source>
+        <translation>Idioma de origen</translation>
+    </message>
+    <message>
+        <source>Target language</source>
+        <translation>Idioma de destino</translation>
     </message>
 </context>
 <context>
@@ -10225,6 +11186,35 @@ puntuación %2, exp %3, peso %4</translation>
         <source>none</source>
         <translation>ninguna</translation>
     </message>
+    <message>
+        <source>Cross</source>
+        <comment>short name of attention</comment>
+        <translation>Cruzada</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>short name of attention</comment>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <comment>short name of attention</comment>
+        <translation>Visión</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <comment>short name of attention</comment>
+        <translation>Codificador</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <comment>short name of attention</comment>
+        <translation>Decodificador</translation>
+    </message>
+    <message>
+        <source>Above %L1 tokens each point is the largest of the weights in some of its rows.</source>
+        <translation>Por encima de %L1 tokens, cada punto es el mayor de los pesos de algunas de sus filas.</translation>
+    </message>
 </context>
 <context>
     <name>views::OverviewView</name>
@@ -10367,13 +11357,13 @@ puntuación %2, exp %3, peso %4</translation>
         <source>%1: accuracy %2</source>
         <translation>%1: exactitud %2</translation>
     </message>
+    <message>
+        <source>Lines appear as runs are measured.</source>
+        <translation>Las líneas aparecen a medida que se miden las ejecuciones.</translation>
+    </message>
 </context>
 <context>
     <name>views::PatchingView</name>
-    <message>
-        <source>Type another text of as many tokens: each cell shows what the prediction becomes when that one activation is taken from it.</source>
-        <translation>Escriba otro texto con el mismo número de tokens: cada celda muestra qué pasa con la predicción cuando se toma de él esa única activación.</translation>
-    </message>
     <message>
         <source>First-order estimates.</source>
         <translation>Estimaciones de primer orden.</translation>
@@ -10403,10 +11393,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>flujo residual</translation>
     </message>
     <message>
-        <source>heads by position</source>
-        <translation>cabezas por posición</translation>
-    </message>
-    <message>
         <source>paths to logits</source>
         <translation>caminos a los logits</translation>
     </message>
@@ -10423,16 +11409,72 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Parchear</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>Exportar CSV…</translation>
-    </message>
-    <message>
         <source>Patching heatmap</source>
         <translation>Mapa de calor de patching</translation>
     </message>
     <message>
         <source>Patching</source>
         <translation>Patching</translation>
+    </message>
+    <message>
+        <source>A tooltip says how far apart the pairs lie; the CSV file has all of it.</source>
+        <translation>Una ayuda emergente dice cuánto difieren los pares; el archivo CSV lo tiene todo.</translation>
+    </message>
+    <message>
+        <source>Open a language model and give it a text to patch activations into its run.</source>
+        <translation>Abra un modelo de lenguaje y dele un texto para hacer patching de activaciones en su ejecución.</translation>
+    </message>
+    <message>
+        <source>Type another text of as many tokens and press “Patch”: each cell shows what the prediction becomes when that one activation is taken from it.</source>
+        <translation>Escriba otro texto con igual número de tokens y pulse «Parchear»: cada celda muestra en qué se convierte la predicción cuando esa activación se toma de él.</translation>
+    </message>
+    <message>
+        <source>“Patch” runs every pair of texts and shows how much each place changes the prediction on average.</source>
+        <translation>«Parchear» ejecuta cada par de textos y muestra cuánto cambia cada lugar la predicción en promedio.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>File of pairs</source>
+        <translation>Archivo de pares</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv);;All files (*)</source>
+        <translation>Tablas (*.csv *.tsv);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>another text</source>
+        <translation>otro texto</translation>
+    </message>
+    <message>
+        <source>pairs: names</source>
+        <translation>pares: nombres</translation>
+    </message>
+    <message>
+        <source>pairs: numbers</source>
+        <translation>pares: números</translation>
+    </message>
+    <message>
+        <source>pairs: dates</source>
+        <translation>pares: fechas</translation>
+    </message>
+    <message>
+        <source>pairs of a file</source>
+        <translation>pares de un archivo</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>cabezas</translation>
+    </message>
+    <message>
+        <source>Where activations come from: a text that you type, or pairs of a clean and a corrupted text that are run one after another</source>
+        <translation>De dónde vienen las activaciones: de un texto que usted escribe, o de pares de un texto limpio y otro corrupto que se ejecutan uno tras otro</translation>
     </message>
 </context>
 <context>
@@ -10668,6 +11710,17 @@ puntuación %2, exp %3, peso %4</translation>
     </message>
 </context>
 <context>
+    <name>views::ResultView</name>
+    <message>
+        <source>Export Data…</source>
+        <translation>Exportar datos…</translation>
+    </message>
+    <message>
+        <source>Write the numbers to a CSV file</source>
+        <translation>Escribir los números en un archivo CSV</translation>
+    </message>
+</context>
+<context>
     <name>views::SceneView</name>
     <message>
         <source>Pause layers</source>
@@ -10874,6 +11927,21 @@ puntuación %2, exp %3, peso %4</translation>
     </message>
 </context>
 <context>
+    <name>views::ShadedText</name>
+    <message>
+        <source>lowers it</source>
+        <translation>lo baja</translation>
+    </message>
+    <message>
+        <source>raises it; as strong as the method&apos;s largest value</source>
+        <translation>lo sube; tanto como el mayor valor del método</translation>
+    </message>
+    <message>
+        <source>largest ±%1</source>
+        <translation>mayor ±%1</translation>
+    </message>
+</context>
+<context>
     <name>views::StepsCanvas</name>
     <message>
         <source>%1, shown: rows %2–%3, columns %4–%5</source>
@@ -10981,10 +12049,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Exactitud</translation>
     </message>
     <message>
-        <source>Every combination of these choices is trained with every seed.</source>
-        <translation>Cada combinación de estas opciones se entrena con cada semilla.</translation>
-    </message>
-    <message>
         <source>%1 of %2 runs.</source>
         <translation>%1 de %2 ejecuciones.</translation>
     </message>
@@ -10999,10 +12063,6 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Sweep</source>
         <translation>Barrido</translation>
-    </message>
-    <message>
-        <source>No run was measured yet.</source>
-        <translation>Aún no se ha medido ninguna ejecución.</translation>
     </message>
     <message>
         <source>Task</source>
@@ -11037,10 +12097,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Cuántas combinaciones se eligen; – las prueba todas</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>Exportar CSV…</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>Ejecuciones</translation>
     </message>
@@ -11051,6 +12107,38 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Accuracies</source>
         <translation>Exactitudes</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Write choices with commas between them and press “Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
+        <translation>Escriba opciones separadas por comas y pulse «Barrido»: cada combinación se entrena en la tarea con cada semilla, y se nombra la mejor con su incertidumbre.</translation>
+    </message>
+    <message>
+        <source>Temperatures</source>
+        <translation>Temperaturas</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Ventanas</translation>
+    </message>
+    <message>
+        <source>gpt2 (learned positions), llama (rotary positions), bloom (ALiBi)</source>
+        <translation>gpt2 (posiciones aprendidas), llama (posiciones rotatorias), bloom (ALiBi)</translation>
+    </message>
+    <message>
+        <source>What scores are divided by; of Llama</source>
+        <translation>Por lo que se dividen las puntuaciones; de Llama</translation>
+    </message>
+    <message>
+        <source>How many keys a query sees, itself too; 0 is all of them; of Llama</source>
+        <translation>Cuántas claves ve una consulta, incluida ella misma; 0 son todas; de Llama</translation>
     </message>
 </context>
 <context>
@@ -11171,6 +12259,11 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>%1. Most attention: %2</source>
         <translation>%1. Máxima atención: %2</translation>
+    </message>
+    <message>
+        <source>written by the model</source>
+        <comment>what a line under a word means</comment>
+        <translation>escrito por el modelo</translation>
     </message>
 </context>
 <context>
@@ -11327,10 +12420,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Siguiendo %1: %2 abiertos hasta ahora.</translation>
     </message>
     <message>
-        <source>A small model learns the task; its heads are drawn as they form.</source>
-        <translation>Un modelo pequeño aprende la tarea; sus cabezas se dibujan mientras se forman.</translation>
-    </message>
-    <message>
         <source>Begins…</source>
         <translation>Empieza…</translation>
     </message>
@@ -11373,10 +12462,6 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Step %1: held-out loss %2, accuracy %3</source>
         <translation>Paso %1: pérdida de validación %2, exactitud %3</translation>
-    </message>
-    <message>
-        <source>Nothing was trained yet.</source>
-        <translation>Aún no se ha entrenado nada.</translation>
     </message>
     <message>
         <source>Task</source>
@@ -11447,10 +12532,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>El entrenamiento termina cuando las secuencias de validación alcanzan esta exactitud</translation>
     </message>
     <message>
-        <source>Choose data</source>
-        <translation>Elegir datos</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>Paso</translation>
     </message>
@@ -11465,10 +12546,6 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Save Model…</source>
         <translation>Guardar modelo…</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>Exportar CSV…</translation>
     </message>
     <message>
         <source>Opens each checkpoint or attention dump that lands in a folder</source>
@@ -11511,28 +12588,16 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Checkpoint</translation>
     </message>
     <message>
-        <source>Tensor</source>
-        <translation>Tensor</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Peso</translation>
-    </message>
-    <message>
-        <source>Gradient</source>
-        <translation>Gradiente</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>Actualización</translation>
-    </message>
-    <message>
-        <source>Update / weight</source>
-        <translation>Actualización / peso</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Choose a task and press “Train”: a small model learns it on this computer, and its loss, its accuracy and the attention of its heads are drawn as they form.</source>
+        <translation>Elija una tarea y pulse «Entrenar»: un modelo pequeño la aprende en este ordenador, y su pérdida, su acierto y la atención de sus cabezas se dibujan a medida que se forman.</translation>
+    </message>
+    <message>
+        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
+        <translation>Cómo se indican las posiciones: GPT-2 las aprende, Llama gira consultas y claves, BLOOM debilita lo lejano (ALiBi)</translation>
     </message>
 </context>
 <context>
@@ -11571,6 +12636,10 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>%1 adds %2</source>
         <translation>%1 añade %2</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>en total</translation>
     </message>
 </context>
 </TS>

@@ -424,10 +424,6 @@ Commandes :
         <translation>tokens lus à la fois ; 256 par défaut</translation>
     </message>
     <message>
-        <source>positions whose vectors are kept of each head; 256 by default</source>
-        <translation>positions dont les vecteurs sont gardés pour chaque tête ; 256 par défaut</translation>
-    </message>
-    <message>
         <source>seed of the samples</source>
         <translation>graine des échantillons</translation>
     </message>
@@ -450,10 +446,6 @@ Commandes :
     <message>
         <source>column of the labels; the last where not given</source>
         <translation>colonne des étiquettes ; la dernière si omise</translation>
-    </message>
-    <message>
-        <source>gpt2 (learned positions) or llama (rotary positions)</source>
-        <translation>gpt2 (positions apprises) ou llama (positions rotatives)</translation>
     </message>
     <message>
         <source>width of the model; heads x dimension where that is given</source>
@@ -668,10 +660,6 @@ Commandes :
         <translation>afficher le cadre de la sélection</translation>
     </message>
     <message>
-        <source>several heads of the attention on one sheet: their numbers, or all</source>
-        <translation>plusieurs têtes de l’attention sur une feuille : leurs numéros, ou all</translation>
-    </message>
-    <message>
         <source>viridis, magma, cividis, greys, turbo or diverging</source>
         <translation>viridis, magma, cividis, greys, turbo ou diverging</translation>
     </message>
@@ -848,10 +836,6 @@ Commandes :
         <translation>dossier de modèle ou fichier</translation>
     </message>
     <message>
-        <source>atlas to print, or atlases to join</source>
-        <translation>atlas à afficher, ou atlas à réunir</translation>
-    </message>
-    <message>
         <source>“attention-visualizer %1 --help” lists what can be given.</source>
         <translation>« attention-visualizer %1 --help » indique ce qui peut être donné.</translation>
     </message>
@@ -994,6 +978,58 @@ Commandes :
     <message>
         <source>Options</source>
         <translation>Options</translation>
+    </message>
+    <message>
+        <source>positions whose vectors are kept of each head; 1,024 by default</source>
+        <translation>positions dont les vecteurs sont gardés pour chaque tête ; 1 024 par défaut</translation>
+    </message>
+    <message>
+        <source>kinds of pairs of tokens that are counted of each head; 4,096 by default</source>
+        <translation>sortes de paires de tokens comptées pour chaque tête ; 4 096 par défaut</translation>
+    </message>
+    <message>
+        <source>print which heads differ most between two atlases</source>
+        <translation>affiche les têtes qui diffèrent le plus entre deux atlas</translation>
+    </message>
+    <message>
+        <source>gpt2 (learned positions), llama (rotary positions) or bloom (ALiBi)</source>
+        <translation>gpt2 (positions apprises), llama (positions rotatives) ou bloom (ALiBi)</translation>
+    </message>
+    <message>
+        <source>temperatures to compare, of the family llama</source>
+        <translation>températures à comparer, de la famille llama</translation>
+    </message>
+    <message>
+        <source>numbers of keys that a query sees to compare, of the family llama; 0: all</source>
+        <translation>nombres de clés vues par une requête à comparer, de la famille llama ; 0 : toutes</translation>
+    </message>
+    <message>
+        <source>family of the letters, but for tokens and numbers</source>
+        <translation>famille de police, sauf pour les tokens et les nombres</translation>
+    </message>
+    <message>
+        <source>several pictures on one sheet: heads of the attention by their numbers; all (its heads), layers (this head in each), grid (all heads of all layers) or steps (this head at every step)</source>
+        <translation>plusieurs images sur une feuille : têtes de l’attention par leurs numéros ; all (ses têtes), layers (cette tête dans chaque couche), grid (toutes les têtes de toutes les couches) ou steps (cette tête à chaque étape)</translation>
+    </message>
+    <message>
+        <source>pictures of a sheet that stand beside each other</source>
+        <translation>images d’une feuille placées côte à côte</translation>
+    </message>
+    <message>
+        <source>--compare takes two atlases: name both, and nothing else.</source>
+        <translation>--compare prend deux atlas : nommez les deux, et rien d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>atlas to print, or atlases to join or to compare</source>
+        <translation>atlas à afficher, ou atlas à joindre ou à comparer</translation>
+    </message>
+    <message>
+        <source>--sheet: %1 pictures do not fit on one sheet; at most %2 do.</source>
+        <translation>--sheet : %1 images ne tiennent pas sur une feuille ; %2 au plus.</translation>
+    </message>
+    <message>
+        <source>There is no font “%1” on this machine.</source>
+        <translation>Il n’y a pas de police « %1 » sur cette machine.</translation>
     </message>
 </context>
 <context>
@@ -3239,10 +3275,6 @@ Commandes :
         <translation>Les modèles de la famille %1 ne peuvent pas être entraînés.</translation>
     </message>
     <message>
-        <source>Choose gpt2 or llama.</source>
-        <translation>Choisissez gpt2 ou llama.</translation>
-    </message>
-    <message>
         <source>A batch has from 1 to 4,096 sequences, and there is at least one step.</source>
         <translation>Un lot a de 1 à 4 096 séquences, et il y a au moins un pas.</translation>
     </message>
@@ -3598,6 +3630,122 @@ Commandes :
         <source>The picture %1 is too large: %2 × %3 pixels.</source>
         <translation>L’image %1 est trop grande : %2 × %3 pixels.</translation>
     </message>
+    <message>
+        <source>The two atlases have no head in common.</source>
+        <translation>Les deux atlas n&apos;ont aucune tête en commun.</translation>
+    </message>
+    <message>
+        <source>Compare atlases of models of one shape.</source>
+        <translation>Comparez des atlas de modèles de même forme.</translation>
+    </message>
+    <message>
+        <source>Departure from its mean</source>
+        <translation>Écart à sa moyenne</translation>
+    </message>
+    <message>
+        <source>How much of the pattern on one text its mean over the texts leaves out: the share of the squared weights among the first 16 tokens, 0 where every text gives the same pattern.</source>
+        <translation>Ce que la moyenne sur les textes laisse de côté du motif d&apos;un texte : la part des poids au carré parmi les 16 premiers tokens, 0 si chaque texte donne le même motif.</translation>
+    </message>
+    <message>
+        <source>%1 holds the tensor %2, which has no place in the architecture “%3” as it is known here.</source>
+        <translation>%1 contient le tenseur %2, qui n&apos;a pas de place dans l&apos;architecture « %3 » telle qu&apos;elle est connue ici.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are the most that can be said twice.</source>
+        <translation>%1 tokens au plus peuvent être dits deux fois.</translation>
+    </message>
+    <message>
+        <source>Runs with global tokens cannot be explained.</source>
+        <translation>Les exécutions avec des tokens globaux ne peuvent pas être expliquées.</translation>
+    </message>
+    <message>
+        <source>Give an attention mask without 2.</source>
+        <translation>Donnez un masque d’attention sans 2.</translation>
+    </message>
+    <message>
+        <source>Models with a convolution beside the first layer cannot be explained.</source>
+        <translation>Les modèles ayant une convolution à côté de la première couche ne peuvent pas être expliqués.</translation>
+    </message>
+    <message>
+        <source>Rows of global tokens are projected by matrices of their own; steps are shown of inputs without any.</source>
+        <translation>Les lignes des tokens globaux sont projetées par leurs propres matrices ; les étapes sont montrées pour des entrées qui n’en ont pas.</translation>
+    </message>
+    <message>
+        <source>This model tells no segments apart: token types cannot be given.</source>
+        <translation>Ce modèle ne distingue pas de segments : on ne peut pas donner de types de tokens.</translation>
+    </message>
+    <message>
+        <source>An attention mask holds numbers from 0 to %1, not %2.</source>
+        <translation>Un masque d&apos;attention contient des nombres de 0 à %1, pas %2.</translation>
+    </message>
+    <message>
+        <source>The attention mask hides every token.</source>
+        <translation>Le masque d&apos;attention cache tous les tokens.</translation>
+    </message>
+    <message>
+        <source>Choose gpt2, llama or bloom.</source>
+        <translation>Choisissez gpt2, llama ou bloom.</translation>
+    </message>
+    <message>
+        <source>The family %1 has no window of %2 keys with a temperature of %3.</source>
+        <translation>La famille %1 n&apos;a pas de fenêtre de %2 clés avec une température de %3.</translation>
+    </message>
+    <message>
+        <source>Choose llama, and either a window or a temperature.</source>
+        <translation>Choisissez llama, et soit une fenêtre, soit une température.</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3 asks for a way of writing that is not supported.</source>
+        <translation>%1 : %2 = %3 demande une façon d&apos;écrire qui n&apos;est pas prise en charge.</translation>
+    </message>
+    <message>
+        <source>Remove the key to write without it.</source>
+        <translation>Retirez la clé pour écrire sans elle.</translation>
+    </message>
+    <message>
+        <source>The atlas has no such head.</source>
+        <translation>L&apos;atlas n&apos;a pas cette tête.</translation>
+    </message>
+    <message>
+        <source>The atlas holds no vectors to make this map of.</source>
+        <translation>L&apos;atlas ne contient pas de vecteurs pour cette carte.</translation>
+    </message>
+    <message>
+        <source>Make it with a sample of positions (--sample-size).</source>
+        <translation>Créez-le avec un échantillon de positions (--sample-size).</translation>
+    </message>
+    <message>
+        <source>The file holds more layers than config.json counts, such as that of “%1”; they are left out.</source>
+        <translation>Le fichier contient plus de couches que n&apos;en compte config.json, par exemple celle de « %1 » ; elles sont laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Another input&apos;s activity needs two texts at least.</source>
+        <translation>L&apos;activité d&apos;une autre entrée demande au moins deux textes.</translation>
+    </message>
+    <message>
+        <source>The texts of %1 differ in their numbers of tokens: their positions cannot be compared.</source>
+        <translation>Les textes de %1 n&apos;ont pas le même nombre de tokens : leurs positions ne sont pas comparables.</translation>
+    </message>
+    <message>
+        <source>Patch heads instead.</source>
+        <translation>Patchez plutôt les têtes.</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>La page n’a pas pu être imprimée.</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or print to a file.</source>
+        <translation>Choisissez une autre imprimante, ou imprimez dans un fichier.</translation>
+    </message>
+    <message>
+        <source>There is no place %1 to change.</source>
+        <translation>Il n&apos;y a pas d&apos;endroit %1 à modifier.</translation>
+    </message>
+    <message>
+        <source>Layers and heads count from 0; “inspect” says how many there are.</source>
+        <translation>Les couches et les têtes se comptent à partir de 0 ; « inspect » dit combien il y en a.</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -3726,10 +3874,6 @@ Commandes :
         <translation>%1 sur %2 : %3 fenêtres, %4 tokens ; inachevé</translation>
     </message>
     <message>
-        <source>%1 % read, about %2 minutes left</source>
-        <translation>%1 % lus, encore %2 minutes environ</translation>
-    </message>
-    <message>
         <source>Export Head Page</source>
         <translation>Exporter la page de la tête</translation>
     </message>
@@ -3748,22 +3892,6 @@ Commandes :
     <message>
         <source>Go On</source>
         <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Export PDF…</source>
-        <translation>Exporter en PDF…</translation>
-    </message>
-    <message>
-        <source>Export SVG…</source>
-        <translation>Exporter en SVG…</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>Exporter en CSV…</translation>
-    </message>
-    <message>
-        <source>Export JSON…</source>
-        <translation>Exporter en JSON…</translation>
     </message>
     <message>
         <source>Across</source>
@@ -3796,6 +3924,66 @@ Commandes :
     <message>
         <source>Filter pairs</source>
         <translation>Filtrer les paires</translation>
+    </message>
+    <message>
+        <source>Compare With Another Atlas</source>
+        <translation>Comparer avec un autre atlas</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>Atlas (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 % read, about %2 left</source>
+        <translation>%1 % lus, environ %2 restantes</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>SVG…</source>
+        <translation>SVG…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Compare With…</source>
+        <translation>Comparer avec…</translation>
+    </message>
+    <message>
+        <source>Changed heads</source>
+        <translation>Têtes changées</translation>
+    </message>
+    <message>
+        <source>Head page</source>
+        <translation>Page de la tête</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>Toutes les têtes</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>Atlas</translation>
     </message>
 </context>
 <context>
@@ -4858,16 +5046,20 @@ Commandes :
         <source>Nothing was opened yet</source>
         <translation>Rien n’a encore été ouvert</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primer…</translation>
+    </message>
+    <message>
+        <source>Exam&amp;ple Atlases</source>
+        <translation>Atlas d&apos;exem&amp;ple</translation>
+    </message>
 </context>
 <context>
     <name>app::NewAtlasDialog</name>
     <message>
         <source>Trying three rows…</source>
         <translation>Essai de trois lignes…</translation>
-    </message>
-    <message>
-        <source>%1 rows, about %2 minutes; about %3 MiB of memory beside the weights</source>
-        <translation>%1 lignes, environ %2 minutes ; environ %3 Mio de mémoire en plus des poids</translation>
     </message>
     <message>
         <source>New Atlas</source>
@@ -4906,12 +5098,28 @@ Commandes :
         <translation>Toutes</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>Parcourir…</translation>
-    </message>
-    <message>
         <source>Estimate</source>
         <translation>Estimer</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>Atlas (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 is there and is no atlas. Choose another file.</source>
+        <translation>%1 existe et n&apos;est pas un atlas. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>%1 rows, about %2; about %3 MiB of memory beside the weights</source>
+        <translation>%1 lignes, environ %2 ; environ %3 Mio de mémoire en plus des poids</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Dossier…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Fichier…</translation>
     </message>
 </context>
 <context>
@@ -5091,6 +5299,22 @@ Commandes :
         <source>Exporting data…</source>
         <translation>Exportation des données…</translation>
     </message>
+    <message>
+        <source>This head in all layers</source>
+        <translation>Cette tête dans toutes les couches</translation>
+    </message>
+    <message>
+        <source>All heads of all layers</source>
+        <translation>Toutes les têtes de toutes les couches</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Printed: %1.</source>
+        <translation>Imprimé : %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::StartPage</name>
@@ -5153,6 +5377,14 @@ Commandes :
     <message>
         <source>Drop a model folder, a file or a picture here</source>
         <translation>Déposez ici un dossier de modèle, un fichier ou une image</translation>
+    </message>
+    <message>
+        <source>Atlas of Heads</source>
+        <translation>Atlas des têtes</translation>
+    </message>
+    <message>
+        <source>What each head does over many texts</source>
+        <translation>Ce que fait chaque tête sur de nombreux textes</translation>
     </message>
 </context>
 <context>
@@ -5221,6 +5453,14 @@ Commandes :
     <message>
         <source>Progress</source>
         <translation>Progression</translation>
+    </message>
+    <message>
+        <source>weights %1 · %2</source>
+        <translation>poids %1 · %2</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s file stores, by share of its bytes. The numbers are of these weights, computed in float32.</source>
+        <translation>Ce que stocke le fichier du modèle, par part de ses octets. Les nombres sont ceux de ces poids, calculés en float32.</translation>
     </message>
 </context>
 <context>
@@ -5348,10 +5588,6 @@ Commandes :
         <translation>attention</translation>
     </message>
     <message>
-        <source>head of %1</source>
-        <translation>tête (%1)</translation>
-    </message>
-    <message>
         <source>feed-forward layer</source>
         <translation>couche feed-forward</translation>
     </message>
@@ -5398,6 +5634,45 @@ Commandes :
     <message>
         <source>Importance</source>
         <translation>Importance</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean over %Ln text(s): %1</source>
+        <translation>
+            <numerusform>Moyenne sur %Ln texte : %1</numerusform>
+            <numerusform>Moyenne sur %Ln textes : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head of cross-attention</source>
+        <translation>tête d&apos;attention croisée</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>tête</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Écart-type</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the change over the texts</source>
+        <translation>Écart-type du changement sur les textes</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Lower end of the 95 % interval of the mean change</source>
+        <translation>Borne inférieure de l&apos;intervalle à 95 % du changement moyen</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Upper end of the 95 % interval of the mean change</source>
+        <translation>Borne supérieure de l&apos;intervalle à 95 % du changement moyen</translation>
     </message>
 </context>
 <context>
@@ -5455,6 +5730,24 @@ Commandes :
     </message>
 </context>
 <context>
+    <name>models::AtlasRun</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 heures</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 minutes</translation>
+    </message>
+</context>
+<context>
     <name>models::AttentionModel</name>
     <message>
         <source>%1 to %2: %3</source>
@@ -5486,6 +5779,41 @@ Commandes :
     <message>
         <source>Probability</source>
         <translation>Probabilité</translation>
+    </message>
+</context>
+<context>
+    <name>models::ChangeModel</name>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Pairs of tokens</source>
+        <translation>Paires de tokens</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>Distances</translation>
+    </message>
+    <message>
+        <source>Largest weights</source>
+        <translation>Poids maximaux</translation>
+    </message>
+    <message>
+        <source>Mean of the three divergences beside it.</source>
+        <translation>Moyenne des trois divergences voisines.</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon divergence in bits: 0 where both are alike, 1 where they have nothing in common.</source>
+        <translation>Divergence de Jensen–Shannon en bits : 0 si les deux sont semblables, 1 s&apos;ils n&apos;ont rien en commun.</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -5737,6 +6065,46 @@ Commandes :
     <message>
         <source>Value</source>
         <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Into how many heads each layer&apos;s attention is divided: n_head, nhead, num_heads. They divide the width.</source>
+        <translation>En combien de têtes l&apos;attention de chaque couche est divisée : n_head, nhead, num_heads. Elles divisent la largeur.</translation>
+    </message>
+    <message>
+        <source>true: a token sees itself and what stands before it (GPT); false: all see all (BERT).</source>
+        <translation>true : un token se voit lui-même et ce qui le précède (GPT) ; false : tous voient tout (BERT).</translation>
+    </message>
+    <message>
+        <source>true: norms stand before attention and feed-forward layer (GPT-2, norm_first=True); false: after what they add (BERT, the default of nn.TransformerEncoderLayer).</source>
+        <translation>true : les normes sont avant l&apos;attention et la couche feed-forward (GPT-2, norm_first=True) ; false : après la somme (BERT, valeur par défaut de nn.TransformerEncoderLayer).</translation>
+    </message>
+    <message>
+        <source>Between the two matrices of the feed-forward layer. nn.GELU() is gelu, nn.GELU(&apos;tanh&apos;) is gelu_new; nn.TransformerEncoderLayer has relu by default.</source>
+        <translation>Entre les deux matrices de la couche feed-forward. nn.GELU() est gelu, nn.GELU(&apos;tanh&apos;) est gelu_new ; nn.TransformerEncoderLayer a relu par défaut.</translation>
+    </message>
+    <message>
+        <source>What norms add to the variance; nn.LayerNorm has 1e-05 by default.</source>
+        <translation>Ce que les normes ajoutent à la variance ; nn.LayerNorm a 1e-05 par défaut.</translation>
+    </message>
+    <message>
+        <source>What embeddings of tokens are multiplied by: 1, or the square root of the width, as many translators have it.</source>
+        <translation>Ce par quoi les embeddings des tokens sont multipliés : 1, ou la racine carrée de la largeur, comme dans beaucoup de traducteurs.</translation>
+    </message>
+    <message>
+        <source>How tokens learn where they stand: from a learned table, from sines and cosines that are added, by rotary angles, or not at all.</source>
+        <translation>Comment les tokens apprennent leur place : par une table apprise, par des sinus et cosinus ajoutés, par des angles de rotation, ou pas du tout.</translation>
+    </message>
+    <message>
+        <source>The module that embeds tokens, without “.weight”, in brackets: [&quot;emb&quot;].</source>
+        <translation>Le module qui plonge les tokens, sans « .weight », entre crochets : [&quot;emb&quot;].</translation>
+    </message>
+    <message>
+        <source>What the last layer answers: a token of the vocabulary, a class, or nothing.</source>
+        <translation>Ce que la dernière couche répond : un token du vocabulaire, une classe, ou rien.</translation>
+    </message>
+    <message>
+        <source>The position that the class is read from: the first, the last, or the mean of all.</source>
+        <translation>La position où la classe est lue : la première, la dernière, ou la moyenne de toutes.</translation>
     </message>
 </context>
 <context>
@@ -6047,6 +6415,71 @@ Commandes :
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>%1: at “%2”</source>
+        <comment>position: token</comment>
+        <translation>%1 : à « %2 »</translation>
+    </message>
+    <message>
+        <source>%1: after “%2”</source>
+        <comment>position: token</comment>
+        <translation>%1 : après « %2 »</translation>
+    </message>
+    <message>
+        <source>Logit of “%1”</source>
+        <translation>Logit de « %1 »</translation>
+    </message>
+    <message>
+        <source>Logit of “%1” less that of “%2”</source>
+        <translation>Logit de « %1 » moins celui de « %2 »</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>source %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>cible %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::FactsModel</name>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Of all positions: what the method says that they add together</source>
+        <translation>Sur toutes les positions : ce qu&apos;elles ajoutent ensemble selon la méthode</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>The sum less what is explained, counted from the baseline: 0 would be complete</source>
+        <translation>La somme moins ce qui est expliqué, compté depuis la référence : 0 serait complet</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>What is lost without the strongest positions, on average: the more, the better they were found</source>
+        <translation>Ce qui est perdu sans les positions les plus fortes, en moyenne : plus c&apos;est, mieux elles sont trouvées</translation>
+    </message>
+    <message>
+        <source>Comprehensiveness</source>
+        <translation>Exhaustivité</translation>
+    </message>
+    <message>
+        <source>What is lost with the strongest positions alone, on average: the less, the better they were found</source>
+        <translation>Ce qui est perdu avec les seules positions les plus fortes, en moyenne : moins c&apos;est, mieux elles sont trouvées</translation>
+    </message>
+    <message>
+        <source>Sufficiency</source>
+        <translation>Suffisance</translation>
+    </message>
 </context>
 <context>
     <name>models::FindModel</name>
@@ -6142,6 +6575,14 @@ Commandes :
     <message>
         <source>Weight</source>
         <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Choose one layer: what weights add is known of single layers.</source>
+        <translation>Choisissez une couche : ce que les poids ajoutent n&apos;est connu que pour des couches seules.</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>Ajoute</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6849,49 @@ Commandes :
     </message>
 </context>
 <context>
+    <name>models::ParameterModel</name>
+    <message>
+        <source>exploding</source>
+        <translation>explose</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>mort</translation>
+    </message>
+    <message>
+        <source>vanishing</source>
+        <translation>s&apos;évanouit</translation>
+    </message>
+    <message>
+        <source>Root of the mean square</source>
+        <translation>Racine de la moyenne des carrés</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>Tenseur</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mise à jour</translation>
+    </message>
+    <message>
+        <source>Update / weight</source>
+        <translation>Mise à jour / poids</translation>
+    </message>
+    <message>
+        <source>Gradient is</source>
+        <translation>Le gradient est</translation>
+    </message>
+</context>
+<context>
     <name>models::PatchingModel</name>
     <message>
         <source>%1; of the other text: %2</source>
@@ -6416,6 +6900,17 @@ Commandes :
     <message>
         <source>output</source>
         <translation>sortie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean change over %Ln pair(s). Unpatched: %1, of the other texts: %2.</source>
+        <translation>
+            <numerusform>Changement moyen sur %Ln paire. Sans patch : %1, des autres textes : %2.</numerusform>
+            <numerusform>Changement moyen sur %Ln paires. Sans patch : %1, des autres textes : %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deviation of %1</source>
+        <translation>écart-type de %1</translation>
     </message>
 </context>
 <context>
@@ -6867,6 +7362,26 @@ Commandes :
         <source>Whole sequences</source>
         <translation>Séquences entières</translation>
     </message>
+    <message>
+        <source>None of these combinations can be trained: GPT-2 has neither a temperature nor a window, Llama one of the two, and its head dimensions are even.</source>
+        <translation>Aucune de ces combinaisons ne peut être entraînée : GPT-2 n&apos;a ni température ni fenêtre, Llama l&apos;une des deux, et ses dimensions de tête sont paires.</translation>
+    </message>
+    <message>
+        <source>%1, temperature %2</source>
+        <translation>%1, température %2</translation>
+    </message>
+    <message>
+        <source>%1, window %2</source>
+        <translation>%1, fenêtre %2</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>models::TokenModel</name>
@@ -6948,10 +7463,6 @@ Commandes :
 <context>
     <name>views::AblationView</name>
     <message>
-        <source>Switches every head, feed-forward layer and layer off in turn.</source>
-        <translation>Neutralise tour à tour chaque tête, couche feed-forward et couche.</translation>
-    </message>
-    <message>
         <source>Measured</source>
         <translation>Mesuré</translation>
     </message>
@@ -6964,16 +7475,8 @@ Commandes :
         <translation>rien (zéros)</translation>
     </message>
     <message>
-        <source>its mean over the positions</source>
-        <translation>sa moyenne sur les positions</translation>
-    </message>
-    <message>
         <source>Switch Off in Turn</source>
         <translation>Neutraliser tour à tour</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>Exporter en CSV…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6998,6 +7501,66 @@ Commandes :
     <message>
         <source>Importance and exact change</source>
         <translation>Importance et changement exact</translation>
+    </message>
+    <message>
+        <source>Open a model and give it an input to switch its parts off.</source>
+        <translation>Ouvrez un modèle et donnez-lui une entrée pour neutraliser ses parties.</translation>
+    </message>
+    <message>
+        <source>“Switch Off in Turn” takes every head, feed-forward layer and layer out of the model, one after another, and measures what that changes.</source>
+        <translation>« Neutraliser tour à tour » retire du modèle chaque tête, chaque couche feed-forward et chaque couche, l&apos;une après l&apos;autre, et mesure ce que cela change.</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Sur</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>File of texts</source>
+        <translation>Fichier de textes</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>Textes et tableaux (*.txt *.csv *.tsv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>longest texts</source>
+        <translation>textes les plus longs</translation>
+    </message>
+    <message>
+        <source>Name or number of the column that holds the texts</source>
+        <translation>Nom ou numéro de la colonne qui contient les textes</translation>
+    </message>
+    <message>
+        <source>How many texts are read; – reads all of them</source>
+        <translation>Combien de textes sont lus ; – les lit tous</translation>
+    </message>
+    <message>
+        <source>its mean</source>
+        <translation>sa moyenne</translation>
+    </message>
+    <message>
+        <source>what it gives in another text</source>
+        <translation>ce qu&apos;elle donne dans un autre texte</translation>
+    </message>
+    <message>
+        <source>the open input</source>
+        <translation>l&apos;entrée ouverte</translation>
+    </message>
+    <message>
+        <source>texts of a file</source>
+        <translation>textes d&apos;un fichier</translation>
     </message>
 </context>
 <context>
@@ -7392,6 +7955,81 @@ Commandes :
     </message>
 </context>
 <context>
+    <name>views::ChangePage</name>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Pairs of tokens that changed most</source>
+        <translation>Paires de tokens qui ont le plus changé</translation>
+    </message>
+    <message>
+        <source>Their shares of the head&apos;s weight on pairs, before and after.</source>
+        <translation>Leurs parts du poids de la tête sur les paires, avant et après.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Measures that changed most</source>
+        <translation>Mesures qui ont le plus changé</translation>
+    </message>
+    <message>
+        <source>Effect size: the difference in standard deviations between texts.</source>
+        <translation>Taille d&apos;effet : la différence en écarts types entre textes.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Effect size</source>
+        <translation>Taille d&apos;effet</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Changed head</source>
+        <translation>Tête changée</translation>
+    </message>
+    <message>
+        <source>Choose a head to see what became of it.</source>
+        <translation>Choisissez une tête pour voir ce qu&apos;elle est devenue.</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: %2.</source>
+        <translation>Avant : %1. Après : %2.</translation>
+    </message>
+    <message>
+        <source>Divergence in bits: %1 of the pairs of tokens, %2 of the distances, %3 of the largest weights.</source>
+        <translation>Divergence en bits : %1 pour les paires de tokens, %2 pour les distances, %3 pour les poids maximaux.</translation>
+    </message>
+    <message>
+        <source>Strongest before</source>
+        <translation>Les plus forts avant</translation>
+    </message>
+    <message>
+        <source>Strongest after</source>
+        <translation>Les plus forts après</translation>
+    </message>
+</context>
+<context>
     <name>views::ChartPlot</name>
     <message>
         <source>queries</source>
@@ -7561,6 +8199,11 @@ Commandes :
         <source>This needs the output matrix of the model, which a trace does not hold. Open the model, or say where its folder is now.</source>
         <translation>Ceci demande la matrice de sortie du modèle, qu’une trace ne contient pas. Ouvrez le modèle, ou indiquez où se trouve maintenant son dossier.</translation>
     </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>vertical axis, horizontal axis</comment>
+        <translation>%1 selon %2</translation>
+    </message>
 </context>
 <context>
     <name>views::ChartWidget</name>
@@ -7685,11 +8328,22 @@ Commandes :
     </message>
 </context>
 <context>
-    <name>views::CircuitsView</name>
+    <name>views::CircuitGraph</name>
     <message>
-        <source>Reads what heads copy, match and feed from the weights of the open model.</source>
-        <translation>Lit dans les poids du modèle ouvert ce que les têtes copient, apparient et alimentent.</translation>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
     </message>
+    <message>
+        <source>composition; the first is that of random matrices</source>
+        <translation>composition ; la première est celle de matrices aléatoires</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>tête %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::CircuitsView</name>
     <message>
         <source>Composition</source>
         <translation>Composition</translation>
@@ -7723,10 +8377,6 @@ Commandes :
         <translation>Exécute aussi le modèle sur des tokens aléatoires dits deux fois</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>Exporter en CSV…</translation>
-    </message>
-    <message>
         <source>Heads</source>
         <translation>Têtes</translation>
     </message>
@@ -7749,6 +8399,22 @@ Commandes :
     <message>
         <source>Circuits</source>
         <translation>Circuits</translation>
+    </message>
+    <message>
+        <source>Pick a head in the table or the graph.</source>
+        <translation>Choisissez une tête dans le tableau ou le graphe.</translation>
+    </message>
+    <message>
+        <source>No head comes before those of the first layer.</source>
+        <translation>Aucune tête ne précède celles de la première couche.</translation>
+    </message>
+    <message>
+        <source>Open a model to read from its weights what its heads do.</source>
+        <translation>Ouvrez un modèle pour lire dans ses poids ce que font ses têtes.</translation>
+    </message>
+    <message>
+        <source>“Read Weights” finds what each head copies, matches and feeds from the weights of the open model. “Test for Induction” also runs it on random tokens that are said twice.</source>
+        <translation>« Lire les poids » trouve dans les poids du modèle ouvert ce que chaque tête copie, apparie et alimente. « Tester l’induction » l&apos;exécute aussi sur des tokens aléatoires dits deux fois.</translation>
     </message>
 </context>
 <context>
@@ -7960,28 +8626,12 @@ Commandes :
         <translation>MOTIF</translation>
     </message>
     <message>
-        <source>PATTERN (OFF)</source>
-        <translation>MOTIF (INACTIF)</translation>
-    </message>
-    <message>
         <source>MODEL</source>
         <translation>MODÈLE</translation>
     </message>
     <message>
-        <source>NOT FOR THIS MODEL</source>
-        <translation>PAS POUR CE MODÈLE</translation>
-    </message>
-    <message>
-        <source>MODEL (OFF)</source>
-        <translation>MODÈLE (INACTIF)</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>FICHIER</translation>
-    </message>
-    <message>
-        <source>FILE (OFF)</source>
-        <translation>FICHIER (INACTIF)</translation>
     </message>
     <message>
         <source>SOURCE</source>
@@ -8060,10 +8710,6 @@ Commandes :
         <translation>Arrêt en cours ; ce qui est fait est conservé…</translation>
     </message>
     <message>
-        <source>%1: %2 rows, %3 columns; select a row to trace it.</source>
-        <translation>%1 : %2 lignes, %3 colonnes ; sélectionnez une ligne pour la tracer.</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Aucune</translation>
     </message>
@@ -8074,10 +8720,6 @@ Commandes :
     <message>
         <source>The batch was cancelled; metrics of the %1 rows of %2 that were done are written to %3</source>
         <translation>Le lot a été annulé ; les métriques des %1 lignes finies de %2 sont écrites dans %3</translation>
-    </message>
-    <message>
-        <source>Metrics of %1 rows of %2 written to %3</source>
-        <translation>Métriques de %1 lignes de %2 écrites dans %3</translation>
     </message>
     <message>
         <source>Metrics of %1 rows of %2 written to %3; %4 rows left out: %5</source>
@@ -8191,6 +8833,32 @@ Commandes :
         <source>Data set</source>
         <translation>Jeu de données</translation>
     </message>
+    <message>
+        <source>%1: %2, %3; select a row to trace it.</source>
+        <comment>file, rows, columns</comment>
+        <translation>%1 : %2, %3 ; choisissez une ligne pour en faire la trace.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln colonne</numerusform>
+            <numerusform>%Ln colonnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Metrics of %Ln row(s) of %1 written to %2</source>
+        <translation>
+            <numerusform>Métriques de %Ln ligne de %1 écrites dans %2</numerusform>
+            <numerusform>Métriques de %Ln lignes de %1 écrites dans %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::DebuggingPanel</name>
@@ -8249,6 +8917,18 @@ Commandes :
     <message>
         <source>Debugging</source>
         <translation>Débogage</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Show the gradients and updates of the model that is trained</source>
+        <translation>Montrer les gradients et les mises à jour du modèle entraîné</translation>
+    </message>
+    <message>
+        <source>Gradients and updates of the model that is trained</source>
+        <translation>Gradients et mises à jour du modèle entraîné</translation>
     </message>
 </context>
 <context>
@@ -8434,6 +9114,10 @@ score %2, exp %3, poids %4</translation>
         <source>Direct attribution</source>
         <translation>Attribution directe</translation>
     </message>
+    <message>
+        <source>%1. A click on a head shows through which tokens it acts.</source>
+        <translation>%1. Un clic sur une tête montre par quels tokens elle agit.</translation>
+    </message>
 </context>
 <context>
     <name>views::DistributionWidget</name>
@@ -8538,10 +9222,6 @@ score %2, exp %3, poids %4</translation>
         <translation>%1  %2</translation>
     </message>
     <message>
-        <source>What is explained: %1</source>
-        <translation>Ce qui est expliqué : %1</translation>
-    </message>
-    <message>
         <source>Open a model and give it an input to see why it predicts what it predicts.</source>
         <translation>Ouvrez un modèle et donnez-lui une entrée pour voir pourquoi il prédit ce qu’il prédit.</translation>
     </message>
@@ -8574,10 +9254,6 @@ score %2, exp %3, poids %4</translation>
         <translation>Texte coloré</translation>
     </message>
     <message>
-        <source>Curves</source>
-        <translation>Courbes</translation>
-    </message>
-    <message>
         <source>Deletion</source>
         <translation>Suppression</translation>
     </message>
@@ -8586,20 +9262,36 @@ score %2, exp %3, poids %4</translation>
         <translation>Insertion</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>Exporter en CSV…</translation>
-    </message>
-    <message>
-        <source>Why nothing is shown</source>
-        <translation>Pourquoi rien n’est affiché</translation>
-    </message>
-    <message>
         <source>mean of the input</source>
         <translation>moyenne de l’entrée</translation>
     </message>
     <message>
         <source>zero</source>
         <translation>zéro</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Superposition</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1 : %2.</translation>
+    </message>
+    <message>
+        <source>Most faithful on this input: %1.</source>
+        <translation>La plus fidèle sur cette entrée : %1.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Whose prediction is explained; a token that is selected elsewhere is chosen here too</source>
+        <translation>Dont la prédiction est expliquée ; un token sélectionné ailleurs est choisi ici aussi</translation>
+    </message>
+    <message>
+        <source>Faithfulness</source>
+        <translation>Fidélité</translation>
     </message>
 </context>
 <context>
@@ -8792,6 +9484,33 @@ score %2, exp %3, poids %4</translation>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 existe déjà. Le remplacer ?</translation>
     </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>Colonnes de la feuille</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>As many as rows</source>
+        <translation>Autant que de lignes</translation>
+    </message>
+    <message>
+        <source>Tokens and numbers keep letters of one width</source>
+        <translation>Les tokens et les nombres gardent une police à chasse fixe</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>views::FileChoice</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
 </context>
 <context>
     <name>views::FindBox</name>
@@ -8902,6 +9621,22 @@ score %2, exp %3, poids %4</translation>
         <source>Flow</source>
         <translation>Flux</translation>
     </message>
+    <message>
+        <source>Lines show</source>
+        <translation>Les lignes montrent</translation>
+    </message>
+    <message>
+        <source>How much queries look at keys, or what that adds to the logit of the likeliest answer, to first order</source>
+        <translation>Combien les requêtes regardent les clés, ou ce que cela ajoute, au premier ordre, au logit de la réponse la plus probable</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>What they add</source>
+        <translation>Ce qu&apos;ils ajoutent</translation>
+    </message>
 </context>
 <context>
     <name>views::FlowWidget</name>
@@ -8954,6 +9689,22 @@ score %2, exp %3, poids %4</translation>
         <source>Query %1 at position %2</source>
         <translation>Requête %1 à la position %2</translation>
     </message>
+    <message>
+        <source>Let go to cut it: the query looks there no more</source>
+        <translation>Relâchez pour la couper : la requête n&apos;y regarde plus</translation>
+    </message>
+    <message>
+        <source>Let go here to leave it</source>
+        <translation>Relâchez ici pour la laisser</translation>
+    </message>
+    <message>
+        <source>lowers it</source>
+        <translation>l&apos;abaisse</translation>
+    </message>
+    <message>
+        <source>raises it</source>
+        <translation>l&apos;élève</translation>
+    </message>
 </context>
 <context>
     <name>views::GlScene</name>
@@ -8966,12 +9717,12 @@ score %2, exp %3, poids %4</translation>
         <translation>dessiné sans matériel 3D : OpenGL n’a pas pu démarrer sur cet affichage</translation>
     </message>
     <message>
-        <source>painted: OpenGL 3.2 is needed and this display has %1.%2</source>
-        <translation>dessiné : il faut OpenGL 3.2 et cet affichage a %1.%2</translation>
+        <source>drawn without 3-D hardware: OpenGL 3.2 is needed and this display has %1.%2</source>
+        <translation>dessiné sans matériel 3D : OpenGL 3.2 est nécessaire, cet écran a la version %1.%2</translation>
     </message>
     <message>
-        <source>painted: no graphics card</source>
-        <translation>dessiné : pas de carte graphique</translation>
+        <source>drawn without 3-D hardware</source>
+        <translation>dessiné sans matériel 3D</translation>
     </message>
 </context>
 <context>
@@ -8983,6 +9734,10 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>not known</source>
         <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 ± %4</source>
+        <translation>%1, %2 : %3 ± %4</translation>
     </message>
 </context>
 <context>
@@ -9018,6 +9773,10 @@ score %2, exp %3, poids %4</translation>
         <source>Head %1.%2, “%3” on “%4”: %5</source>
         <translation>Tête %1.%2, « %3 » sur « %4 » : %5</translation>
     </message>
+    <message>
+        <source>Heads on one sequence that training never sees</source>
+        <translation>Têtes sur une séquence que l&apos;entraînement ne voit jamais</translation>
+    </message>
 </context>
 <context>
     <name>views::HeadPage</name>
@@ -9045,10 +9804,6 @@ score %2, exp %3, poids %4</translation>
         <translation>Cette tête fait une seule chose</translation>
     </message>
     <message>
-        <source>Positions that it writes alike at: their share, the tokens that ask and answer there, and a typical one.</source>
-        <translation>Positions où elle écrit des choses semblables : leur part, les tokens qui y interrogent et répondent, et une position typique.</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>Part</translation>
     </message>
@@ -9059,10 +9814,6 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Keys</source>
         <translation>Clés</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>Exemple</translation>
     </message>
     <message>
         <source>Strongest weights</source>
@@ -9099,10 +9850,6 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>From weak to strong</source>
         <translation>Du faible au fort</translation>
-    </message>
-    <message>
-        <source>What the strongest key of a query gets: an example of each tenth of all queries.</source>
-        <translation>Ce que reçoit la clé la plus forte d’une requête : un exemple pour chaque dixième des requêtes.</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -9191,6 +9938,38 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Weight by position of the key</source>
         <translation>Poids par position de la clé</translation>
+    </message>
+    <message>
+        <source>Positions that it writes alike at: their share, the tokens that ask and answer there, and typical ones.</source>
+        <translation>Positions où elle écrit des choses semblables : leur part, les tokens qui y demandent et répondent, et des exemples typiques.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Also where a query finds nothing and its weight rests on a key that says nothing: compare with what is written.</source>
+        <translation>Aussi là où une requête ne trouve rien et où son poids repose sur une clé qui ne dit rien : comparez avec ce qui est écrit.</translation>
+    </message>
+    <message>
+        <source>The strongest key of a query, an example from each tenth of all queries: the typical beside the extreme.</source>
+        <translation>La clé la plus forte d&apos;une requête, un exemple de chaque dixième des requêtes : le typique à côté de l&apos;extrême.</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norme</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
     </message>
 </context>
 <context>
@@ -9974,6 +10753,180 @@ score %2, exp %3, poids %4</translation>
     </message>
 </context>
 <context>
+    <name>views::MapCanvas</name>
+    <message>
+        <source>Queries</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>The map of the chosen head appears here.</source>
+        <translation>La carte de la tête choisie apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points; arrow keys choose one, plus and minus zoom</source>
+        <translation>
+            <numerusform>%n point ; les flèches en choisissent un, plus et moins zooment</numerusform>
+            <numerusform>%n points ; les flèches en choisissent un, plus et moins zooment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>%1 %2 at position %3, norm %4</source>
+        <translation>%1 %2 à la position %3, norme %4</translation>
+    </message>
+</context>
+<context>
+    <name>views::MapGrid</name>
+    <message>
+        <source>All heads</source>
+        <translation>Toutes les têtes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heads; arrow keys choose one</source>
+        <translation>
+            <numerusform>%n tête ; les flèches en choisissent une</numerusform>
+            <numerusform>%n têtes ; les flèches en choisissent une</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::MapPanel</name>
+    <message numerus="yes">
+        <source>Hidden states of the %1 at layer boundary %2: %n tokens. Cells show the tokens that stand there and, after →, what the logit lens reads.</source>
+        <translation>
+            <numerusform>États cachés (%1) à la limite de couche %2 : %n token. Les cases montrent les tokens qui s&apos;y trouvent et, après →, ce que lit la lentille logit.</numerusform>
+            <numerusform>États cachés (%1) à la limite de couche %2 : %n tokens. Les cases montrent les tokens qui s&apos;y trouvent et, après →, ce que lit la lentille logit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n points. Drag around tokens to see where they stand.</source>
+        <translation>
+            <numerusform>%1 : %n point. Entourez des tokens pour voir où ils se trouvent.</numerusform>
+            <numerusform>%1 : %n points. Entourez des tokens pour voir où ils se trouvent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The axes hold %L1 % of the variance.</source>
+        <translation>Les axes portent %L1 % de la variance.</translation>
+    </message>
+    <message>
+        <source>Still moving…</source>
+        <translation>Encore en mouvement…</translation>
+    </message>
+    <message>
+        <source>The texts of selected tokens appear here.</source>
+        <translation>Les textes des tokens sélectionnés apparaissent ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected; a click opens a text</source>
+        <translation>
+            <numerusform>%n sélectionné ; un clic ouvre un texte</numerusform>
+            <numerusform>%n sélectionnés ; un clic ouvre un texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Montre</translation>
+    </message>
+    <message>
+        <source>Queries and keys</source>
+        <translation>Requêtes et clés</translation>
+    </message>
+    <message>
+        <source>Hidden states</source>
+        <translation>États cachés</translation>
+    </message>
+    <message>
+        <source>Layer boundary</source>
+        <translation>Limite de couche</translation>
+    </message>
+    <message>
+        <source>0 enters the first layer; each next number leaves one more.</source>
+        <translation>0 entre dans la première couche ; chaque nombre suivant sort d&apos;une de plus.</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projection</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>Composantes principales</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensions</translation>
+    </message>
+    <message>
+        <source>Colour of points</source>
+        <translation>Couleur des points</translation>
+    </message>
+    <message>
+        <source>Query or key</source>
+        <translation>Requête ou clé</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norme</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Texts of the selection</source>
+        <translation>Textes de la sélection</translation>
+    </message>
+</context>
+<context>
+    <name>views::MessagePages</name>
+    <message>
+        <source>Why nothing is shown</source>
+        <translation>Pourquoi rien n&apos;est affiché</translation>
+    </message>
+</context>
+<context>
     <name>views::ModelRows</name>
     <message>
         <source>Model folder</source>
@@ -10006,6 +10959,14 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Choose image</source>
         <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>Source language</source>
+        <translation>Langue source</translation>
+    </message>
+    <message>
+        <source>Target language</source>
+        <translation>Langue cible</translation>
     </message>
 </context>
 <context>
@@ -10225,6 +11186,35 @@ score %2, exp %3, poids %4</translation>
         <source>none</source>
         <translation>aucune</translation>
     </message>
+    <message>
+        <source>Cross</source>
+        <comment>short name of attention</comment>
+        <translation>Croisée</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>short name of attention</comment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <comment>short name of attention</comment>
+        <translation>Vision</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <comment>short name of attention</comment>
+        <translation>Encodeur</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <comment>short name of attention</comment>
+        <translation>Décodeur</translation>
+    </message>
+    <message>
+        <source>Above %L1 tokens each point is the largest of the weights in some of its rows.</source>
+        <translation>Au-delà de %L1 tokens, chaque point est le plus grand des poids de quelques-unes de ses lignes.</translation>
+    </message>
 </context>
 <context>
     <name>views::OverviewView</name>
@@ -10367,13 +11357,13 @@ score %2, exp %3, poids %4</translation>
         <source>%1: accuracy %2</source>
         <translation>%1 : exactitude %2</translation>
     </message>
+    <message>
+        <source>Lines appear as runs are measured.</source>
+        <translation>Les lignes apparaissent à mesure que les essais sont mesurés.</translation>
+    </message>
 </context>
 <context>
     <name>views::PatchingView</name>
-    <message>
-        <source>Type another text of as many tokens: each cell shows what the prediction becomes when that one activation is taken from it.</source>
-        <translation>Saisissez un autre texte d’autant de tokens : chaque cellule montre ce que devient la prédiction quand cette seule activation lui est empruntée.</translation>
-    </message>
     <message>
         <source>First-order estimates.</source>
         <translation>Estimations au premier ordre.</translation>
@@ -10403,10 +11393,6 @@ score %2, exp %3, poids %4</translation>
         <translation>flux résiduel</translation>
     </message>
     <message>
-        <source>heads by position</source>
-        <translation>têtes par position</translation>
-    </message>
-    <message>
         <source>paths to logits</source>
         <translation>chemins vers les logits</translation>
     </message>
@@ -10423,16 +11409,72 @@ score %2, exp %3, poids %4</translation>
         <translation>Patcher</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>Exporter en CSV…</translation>
-    </message>
-    <message>
         <source>Patching heatmap</source>
         <translation>Carte de chaleur du patching</translation>
     </message>
     <message>
         <source>Patching</source>
         <translation>Patching</translation>
+    </message>
+    <message>
+        <source>A tooltip says how far apart the pairs lie; the CSV file has all of it.</source>
+        <translation>Une infobulle dit à quel point les paires diffèrent ; le fichier CSV contient tout.</translation>
+    </message>
+    <message>
+        <source>Open a language model and give it a text to patch activations into its run.</source>
+        <translation>Ouvrez un modèle de langue et donnez-lui un texte pour patcher des activations dans son exécution.</translation>
+    </message>
+    <message>
+        <source>Type another text of as many tokens and press “Patch”: each cell shows what the prediction becomes when that one activation is taken from it.</source>
+        <translation>Saisissez un autre texte d&apos;autant de tokens et appuyez sur « Patcher » : chaque cellule montre ce que devient la prédiction quand cette activation en est tirée.</translation>
+    </message>
+    <message>
+        <source>“Patch” runs every pair of texts and shows how much each place changes the prediction on average.</source>
+        <translation>« Patcher » exécute chaque paire de textes et montre de combien chaque endroit change la prédiction en moyenne.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>File of pairs</source>
+        <translation>Fichier de paires</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv);;All files (*)</source>
+        <translation>Tableaux (*.csv *.tsv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>another text</source>
+        <translation>autre texte</translation>
+    </message>
+    <message>
+        <source>pairs: names</source>
+        <translation>paires : noms</translation>
+    </message>
+    <message>
+        <source>pairs: numbers</source>
+        <translation>paires : nombres</translation>
+    </message>
+    <message>
+        <source>pairs: dates</source>
+        <translation>paires : dates</translation>
+    </message>
+    <message>
+        <source>pairs of a file</source>
+        <translation>paires d&apos;un fichier</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>têtes</translation>
+    </message>
+    <message>
+        <source>Where activations come from: a text that you type, or pairs of a clean and a corrupted text that are run one after another</source>
+        <translation>D&apos;où viennent les activations : d&apos;un texte que vous saisissez, ou de paires d&apos;un texte propre et d&apos;un texte corrompu exécutées l&apos;une après l&apos;autre</translation>
     </message>
 </context>
 <context>
@@ -10668,6 +11710,17 @@ score %2, exp %3, poids %4</translation>
     </message>
 </context>
 <context>
+    <name>views::ResultView</name>
+    <message>
+        <source>Export Data…</source>
+        <translation>Exporter les données…</translation>
+    </message>
+    <message>
+        <source>Write the numbers to a CSV file</source>
+        <translation>Écrire les nombres dans un fichier CSV</translation>
+    </message>
+</context>
+<context>
     <name>views::SceneView</name>
     <message>
         <source>Pause layers</source>
@@ -10874,6 +11927,21 @@ score %2, exp %3, poids %4</translation>
     </message>
 </context>
 <context>
+    <name>views::ShadedText</name>
+    <message>
+        <source>lowers it</source>
+        <translation>l&apos;abaisse</translation>
+    </message>
+    <message>
+        <source>raises it; as strong as the method&apos;s largest value</source>
+        <translation>l&apos;élève ; aussi fort que la plus grande valeur de la méthode</translation>
+    </message>
+    <message>
+        <source>largest ±%1</source>
+        <translation>plus grande ±%1</translation>
+    </message>
+</context>
+<context>
     <name>views::StepsCanvas</name>
     <message>
         <source>%1, shown: rows %2–%3, columns %4–%5</source>
@@ -10981,10 +12049,6 @@ score %2, exp %3, poids %4</translation>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <source>Every combination of these choices is trained with every seed.</source>
-        <translation>Chaque combinaison de ces choix est entraînée avec chaque graine.</translation>
-    </message>
-    <message>
         <source>%1 of %2 runs.</source>
         <translation>%1 exécutions sur %2.</translation>
     </message>
@@ -10999,10 +12063,6 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Sweep</source>
         <translation>Balayage</translation>
-    </message>
-    <message>
-        <source>No run was measured yet.</source>
-        <translation>Aucune exécution n’a encore été mesurée.</translation>
     </message>
     <message>
         <source>Task</source>
@@ -11037,10 +12097,6 @@ score %2, exp %3, poids %4</translation>
         <translation>Combien de combinaisons sont tirées ; – les essaie toutes</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>Exporter en CSV…</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>Exécutions</translation>
     </message>
@@ -11051,6 +12107,38 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Accuracies</source>
         <translation>Exactitudes</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Write choices with commas between them and press “Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
+        <translation>Écrivez des choix séparés par des virgules et appuyez sur « Balayage » : chaque combinaison est entraînée sur la tâche avec chaque graine, et la meilleure est nommée avec son incertitude.</translation>
+    </message>
+    <message>
+        <source>Temperatures</source>
+        <translation>Températures</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenêtres</translation>
+    </message>
+    <message>
+        <source>gpt2 (learned positions), llama (rotary positions), bloom (ALiBi)</source>
+        <translation>gpt2 (positions apprises), llama (positions rotatives), bloom (ALiBi)</translation>
+    </message>
+    <message>
+        <source>What scores are divided by; of Llama</source>
+        <translation>Ce par quoi les scores sont divisés ; de Llama</translation>
+    </message>
+    <message>
+        <source>How many keys a query sees, itself too; 0 is all of them; of Llama</source>
+        <translation>Combien de clés une requête voit, elle-même comprise ; 0 : toutes ; de Llama</translation>
     </message>
 </context>
 <context>
@@ -11171,6 +12259,11 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>%1. Most attention: %2</source>
         <translation>%1. Attention maximale : %2</translation>
+    </message>
+    <message>
+        <source>written by the model</source>
+        <comment>what a line under a word means</comment>
+        <translation>écrit par le modèle</translation>
     </message>
 </context>
 <context>
@@ -11327,10 +12420,6 @@ score %2, exp %3, poids %4</translation>
         <translation>Suivi de %1 : %2 ouverts jusqu’ici.</translation>
     </message>
     <message>
-        <source>A small model learns the task; its heads are drawn as they form.</source>
-        <translation>Un petit modèle apprend la tâche ; ses têtes sont dessinées à mesure qu’elles se forment.</translation>
-    </message>
-    <message>
         <source>Begins…</source>
         <translation>Démarrage…</translation>
     </message>
@@ -11373,10 +12462,6 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Step %1: held-out loss %2, accuracy %3</source>
         <translation>Pas %1 : perte de validation %2, exactitude %3</translation>
-    </message>
-    <message>
-        <source>Nothing was trained yet.</source>
-        <translation>Rien n’a encore été entraîné.</translation>
     </message>
     <message>
         <source>Task</source>
@@ -11447,10 +12532,6 @@ score %2, exp %3, poids %4</translation>
         <translation>L’entraînement s’arrête quand les séquences de validation atteignent cette exactitude</translation>
     </message>
     <message>
-        <source>Choose data</source>
-        <translation>Choisir les données</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>Pas</translation>
     </message>
@@ -11465,10 +12546,6 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Save Model…</source>
         <translation>Enregistrer le modèle…</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>Exporter en CSV…</translation>
     </message>
     <message>
         <source>Opens each checkpoint or attention dump that lands in a folder</source>
@@ -11511,28 +12588,16 @@ score %2, exp %3, poids %4</translation>
         <translation>Checkpoint</translation>
     </message>
     <message>
-        <source>Tensor</source>
-        <translation>Tenseur</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Poids</translation>
-    </message>
-    <message>
-        <source>Gradient</source>
-        <translation>Gradient</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>Mise à jour</translation>
-    </message>
-    <message>
-        <source>Update / weight</source>
-        <translation>Mise à jour / poids</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Choose a task and press “Train”: a small model learns it on this computer, and its loss, its accuracy and the attention of its heads are drawn as they form.</source>
+        <translation>Choisissez une tâche et appuyez sur « Entraîner » : un petit modèle l&apos;apprend sur cet ordinateur, et sa perte, sa justesse et l&apos;attention de ses têtes sont dessinées à mesure qu&apos;elles se forment.</translation>
+    </message>
+    <message>
+        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
+        <translation>Comment les positions sont indiquées : GPT-2 les apprend, Llama fait tourner requêtes et clés, BLOOM affaiblit ce qui est loin (ALiBi)</translation>
     </message>
 </context>
 <context>
@@ -11571,6 +12636,10 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>%1 adds %2</source>
         <translation>%1 ajoute %2</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>ensemble</translation>
     </message>
 </context>
 </TS>

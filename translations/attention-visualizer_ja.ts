@@ -423,10 +423,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>一度に読むトークン数。既定は 256</translation>
     </message>
     <message>
-        <source>positions whose vectors are kept of each head; 256 by default</source>
-        <translation>ヘッドごとにベクトルを保存する位置の数。既定は 256</translation>
-    </message>
-    <message>
         <source>seed of the samples</source>
         <translation>標本のシード</translation>
     </message>
@@ -449,10 +445,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>column of the labels; the last where not given</source>
         <translation>ラベルの列。省略時は最後の列</translation>
-    </message>
-    <message>
-        <source>gpt2 (learned positions) or llama (rotary positions)</source>
-        <translation>gpt2 (学習型位置) または llama (回転位置)</translation>
     </message>
     <message>
         <source>width of the model; heads x dimension where that is given</source>
@@ -667,10 +659,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>選択部分の枠を表示</translation>
     </message>
     <message>
-        <source>several heads of the attention on one sheet: their numbers, or all</source>
-        <translation>アテンションの複数ヘッドを 1 枚に: ヘッド番号、または all</translation>
-    </message>
-    <message>
         <source>viridis, magma, cividis, greys, turbo or diverging</source>
         <translation>viridis、magma、cividis、greys、turbo、diverging</translation>
     </message>
@@ -708,7 +696,7 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     </message>
     <message>
         <source>table or json (metrics, explain, patch, circuits, rank, sweep, train, similarity and atlas also csv)</source>
-        <translation>table または json（metrics、explain、patch、circuits、rank、sweep、train、similarity、atlas では csv も可）</translation>
+        <translation>table または json (metrics、explain、patch、circuits、rank、sweep、train、similarity、atlas は csv も可)</translation>
     </message>
     <message>
         <source>write attention_visualizer.json for weights without config.json, as far as names and shapes tell</source>
@@ -845,10 +833,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>model folder or file</source>
         <translation>モデルフォルダーまたはファイル</translation>
-    </message>
-    <message>
-        <source>atlas to print, or atlases to join</source>
-        <translation>出力するアトラス、または結合するアトラス</translation>
     </message>
     <message>
         <source>“attention-visualizer %1 --help” lists what can be given.</source>
@@ -993,6 +977,58 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Options</source>
         <translation>オプション</translation>
+    </message>
+    <message>
+        <source>positions whose vectors are kept of each head; 1,024 by default</source>
+        <translation>各ヘッドでベクトルを保持する位置の数。既定は 1,024</translation>
+    </message>
+    <message>
+        <source>kinds of pairs of tokens that are counted of each head; 4,096 by default</source>
+        <translation>各ヘッドで数えるトークン対の種類の数。既定は 4,096</translation>
+    </message>
+    <message>
+        <source>print which heads differ most between two atlases</source>
+        <translation>2 つのアトラスの間で最も異なるヘッドを表示する</translation>
+    </message>
+    <message>
+        <source>gpt2 (learned positions), llama (rotary positions) or bloom (ALiBi)</source>
+        <translation>gpt2（学習位置）、llama（回転位置）または bloom（ALiBi）</translation>
+    </message>
+    <message>
+        <source>temperatures to compare, of the family llama</source>
+        <translation>比較する温度（llama 系）</translation>
+    </message>
+    <message>
+        <source>numbers of keys that a query sees to compare, of the family llama; 0: all</source>
+        <translation>比較する、クエリから見えるキーの数（llama 系）。0 はすべて</translation>
+    </message>
+    <message>
+        <source>family of the letters, but for tokens and numbers</source>
+        <translation>文字のフォントファミリー（トークンと数字を除く）</translation>
+    </message>
+    <message>
+        <source>several pictures on one sheet: heads of the attention by their numbers; all (its heads), layers (this head in each), grid (all heads of all layers) or steps (this head at every step)</source>
+        <translation>1 枚のシートに並べる図：アテンションのヘッド番号、all（そのすべてのヘッド）、layers（各層のこのヘッド）、grid（すべての層のすべてのヘッド）、steps（各ステップのこのヘッド）</translation>
+    </message>
+    <message>
+        <source>pictures of a sheet that stand beside each other</source>
+        <translation>シートで横に並べる図の数</translation>
+    </message>
+    <message>
+        <source>--compare takes two atlases: name both, and nothing else.</source>
+        <translation>--compare には 2 つのアトラスだけを指定してください。</translation>
+    </message>
+    <message>
+        <source>atlas to print, or atlases to join or to compare</source>
+        <translation>表示するアトラス、または結合・比較するアトラス</translation>
+    </message>
+    <message>
+        <source>--sheet: %1 pictures do not fit on one sheet; at most %2 do.</source>
+        <translation>--sheet：%1 枚の図は 1 枚のシートに収まりません。最大 %2 枚です。</translation>
+    </message>
+    <message>
+        <source>There is no font “%1” on this machine.</source>
+        <translation>このコンピューターにフォント「%1」はありません。</translation>
     </message>
 </context>
 <context>
@@ -3238,10 +3274,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>ファミリー %1 のモデルは学習できません。</translation>
     </message>
     <message>
-        <source>Choose gpt2 or llama.</source>
-        <translation>gpt2 または llama を選んでください。</translation>
-    </message>
-    <message>
         <source>A batch has from 1 to 4,096 sequences, and there is at least one step.</source>
         <translation>バッチは 1 から 4,096 系列、ステップは 1 以上です。</translation>
     </message>
@@ -3597,6 +3629,122 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>The picture %1 is too large: %2 × %3 pixels.</source>
         <translation>画像 %1 が大きすぎます: %2 × %3 ピクセル。</translation>
     </message>
+    <message>
+        <source>The two atlases have no head in common.</source>
+        <translation>2 つのアトラスに共通のヘッドがありません。</translation>
+    </message>
+    <message>
+        <source>Compare atlases of models of one shape.</source>
+        <translation>同じ形のモデルのアトラスを比較してください。</translation>
+    </message>
+    <message>
+        <source>Departure from its mean</source>
+        <translation>平均からのずれ</translation>
+    </message>
+    <message>
+        <source>How much of the pattern on one text its mean over the texts leaves out: the share of the squared weights among the first 16 tokens, 0 where every text gives the same pattern.</source>
+        <translation>1 つのテキストでのパターンのうち、全テキストの平均に含まれない割合：先頭 16 トークンの間の重みの 2 乗の割合。どのテキストでも同じパターンなら 0。</translation>
+    </message>
+    <message>
+        <source>%1 holds the tensor %2, which has no place in the architecture “%3” as it is known here.</source>
+        <translation>%1 にはテンソル %2 がありますが、ここで知られているアーキテクチャ「%3」にはその場所がありません。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are the most that can be said twice.</source>
+        <translation>繰り返せるのは最大 %1 トークンです。</translation>
+    </message>
+    <message>
+        <source>Runs with global tokens cannot be explained.</source>
+        <translation>大域トークンを含む実行は説明できません。</translation>
+    </message>
+    <message>
+        <source>Give an attention mask without 2.</source>
+        <translation>2 を含まないアテンションマスクを指定してください。</translation>
+    </message>
+    <message>
+        <source>Models with a convolution beside the first layer cannot be explained.</source>
+        <translation>最初の層の横に畳み込みがあるモデルは説明できません。</translation>
+    </message>
+    <message>
+        <source>Rows of global tokens are projected by matrices of their own; steps are shown of inputs without any.</source>
+        <translation>大域トークンの行は専用の行列で射影されます。ステップは大域トークンのない入力でのみ表示します。</translation>
+    </message>
+    <message>
+        <source>This model tells no segments apart: token types cannot be given.</source>
+        <translation>このモデルはセグメントを区別しません。トークンタイプは指定できません。</translation>
+    </message>
+    <message>
+        <source>An attention mask holds numbers from 0 to %1, not %2.</source>
+        <translation>アテンションマスクの値は 0 から %1 までで、%2 は使えません。</translation>
+    </message>
+    <message>
+        <source>The attention mask hides every token.</source>
+        <translation>アテンションマスクがすべてのトークンを隠しています。</translation>
+    </message>
+    <message>
+        <source>Choose gpt2, llama or bloom.</source>
+        <translation>gpt2、llama、bloom のいずれかを選んでください。</translation>
+    </message>
+    <message>
+        <source>The family %1 has no window of %2 keys with a temperature of %3.</source>
+        <translation>%1 系には、%2 個のキーの窓と温度 %3 を併せ持つモデルがありません。</translation>
+    </message>
+    <message>
+        <source>Choose llama, and either a window or a temperature.</source>
+        <translation>llama を選び、窓と温度のどちらか一方だけを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3 asks for a way of writing that is not supported.</source>
+        <translation>%1：%2 = %3 は対応していない生成方法を求めています。</translation>
+    </message>
+    <message>
+        <source>Remove the key to write without it.</source>
+        <translation>そのキーを取り除くと、それなしで生成します。</translation>
+    </message>
+    <message>
+        <source>The atlas has no such head.</source>
+        <translation>アトラスにそのヘッドはありません。</translation>
+    </message>
+    <message>
+        <source>The atlas holds no vectors to make this map of.</source>
+        <translation>アトラスにはこの地図を作るベクトルがありません。</translation>
+    </message>
+    <message>
+        <source>Make it with a sample of positions (--sample-size).</source>
+        <translation>位置の標本（--sample-size）を付けて作成してください。</translation>
+    </message>
+    <message>
+        <source>The file holds more layers than config.json counts, such as that of “%1”; they are left out.</source>
+        <translation>ファイルには config.json の数より多くの層があります（例：「%1」の層）。それらは除外されます。</translation>
+    </message>
+    <message>
+        <source>Another input&apos;s activity needs two texts at least.</source>
+        <translation>別の入力の活動を使うには、テキストが少なくとも 2 つ必要です。</translation>
+    </message>
+    <message>
+        <source>The texts of %1 differ in their numbers of tokens: their positions cannot be compared.</source>
+        <translation>%1 のテキストはトークン数がそろっていないため、位置を比べられません。</translation>
+    </message>
+    <message>
+        <source>Patch heads instead.</source>
+        <translation>代わりにヘッドをパッチしてください。</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>ページを印刷できませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or print to a file.</source>
+        <translation>別のプリンターを選ぶか、ファイルに印刷してください。</translation>
+    </message>
+    <message>
+        <source>There is no place %1 to change.</source>
+        <translation>変更できる場所 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>Layers and heads count from 0; “inspect” says how many there are.</source>
+        <translation>層とヘッドは 0 から数えます。個数は「inspect」で分かります。</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -3724,10 +3872,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>%1、データ %2: 窓 %3 個、%4 トークン。未完成</translation>
     </message>
     <message>
-        <source>%1 % read, about %2 minutes left</source>
-        <translation>%1 % 読み取り済み、残り約 %2 分</translation>
-    </message>
-    <message>
         <source>Export Head Page</source>
         <translation>ヘッドページを書き出す</translation>
     </message>
@@ -3746,22 +3890,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Go On</source>
         <translation>続行</translation>
-    </message>
-    <message>
-        <source>Export PDF…</source>
-        <translation>PDF を書き出す…</translation>
-    </message>
-    <message>
-        <source>Export SVG…</source>
-        <translation>SVG を書き出す…</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>CSV を書き出す…</translation>
-    </message>
-    <message>
-        <source>Export JSON…</source>
-        <translation>JSON を書き出す…</translation>
     </message>
     <message>
         <source>Across</source>
@@ -3794,6 +3922,66 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Filter pairs</source>
         <translation>ペアを絞り込む</translation>
+    </message>
+    <message>
+        <source>Compare With Another Atlas</source>
+        <translation>別のアトラスと比較</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>アトラス (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 % read, about %2 left</source>
+        <translation>%1 % 読み込み済み、残り約 %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>SVG…</source>
+        <translation>SVG…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Compare With…</source>
+        <translation>比較…</translation>
+    </message>
+    <message>
+        <source>Changed heads</source>
+        <translation>変化したヘッド</translation>
+    </message>
+    <message>
+        <source>Head page</source>
+        <translation>ヘッドページ</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地図</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>すべてのヘッド</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>アトラス</translation>
     </message>
 </context>
 <context>
@@ -4854,16 +5042,20 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>Nothing was opened yet</source>
         <translation>まだ何も開いていません</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Exam&amp;ple Atlases</source>
+        <translation>アトラスの例(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>app::NewAtlasDialog</name>
     <message>
         <source>Trying three rows…</source>
         <translation>3 行を試行中…</translation>
-    </message>
-    <message>
-        <source>%1 rows, about %2 minutes; about %3 MiB of memory beside the weights</source>
-        <translation>%1 行、約 %2 分。重みのほかに約 %3 MiB のメモリ</translation>
     </message>
     <message>
         <source>New Atlas</source>
@@ -4902,12 +5094,28 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>すべて</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>参照…</translation>
-    </message>
-    <message>
         <source>Estimate</source>
         <translation>見積もり</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>アトラス (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 is there and is no atlas. Choose another file.</source>
+        <translation>%1 は既に存在し、アトラスではありません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 rows, about %2; about %3 MiB of memory beside the weights</source>
+        <translation>%1 行、約 %2。重みのほかに約 %3 MiB のメモリ</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>フォルダー…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>ファイル…</translation>
     </message>
 </context>
 <context>
@@ -4918,7 +5126,7 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     </message>
     <message>
         <source>All that can be opened (*.safetensors *.npy *.npz *.gguf *.pth *.pt *.ckpt *.png *.jpg *.jpeg *.wav *.csv *.tsv *.txt *.json);;All files (*)</source>
-        <translation>開けるすべてのファイル (*.safetensors *.npy *.npz *.gguf *.pth *.pt *.ckpt *.png *.jpg *.jpeg *.wav *.csv *.tsv *.txt *.json);;すべてのファイル (*)</translation>
+        <translation>開けるファイルすべて (*.safetensors *.npy *.npz *.gguf *.pth *.pt *.ckpt *.png *.jpg *.jpeg *.wav *.csv *.tsv *.txt *.json);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Open Model Folder</source>
@@ -5087,6 +5295,22 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>Exporting data…</source>
         <translation>データを書き出し中…</translation>
     </message>
+    <message>
+        <source>This head in all layers</source>
+        <translation>すべての層のこのヘッド</translation>
+    </message>
+    <message>
+        <source>All heads of all layers</source>
+        <translation>すべての層のすべてのヘッド</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>すべてのステップ</translation>
+    </message>
+    <message>
+        <source>Printed: %1.</source>
+        <translation>印刷しました：%1。</translation>
+    </message>
 </context>
 <context>
     <name>app::StartPage</name>
@@ -5149,6 +5373,14 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Drop a model folder, a file or a picture here</source>
         <translation>モデルフォルダー、ファイルまたは画像をここにドロップ</translation>
+    </message>
+    <message>
+        <source>Atlas of Heads</source>
+        <translation>ヘッドのアトラス</translation>
+    </message>
+    <message>
+        <source>What each head does over many texts</source>
+        <translation>多くのテキストで各ヘッドがすること</translation>
     </message>
 </context>
 <context>
@@ -5214,6 +5446,14 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Progress</source>
         <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>weights %1 · %2</source>
+        <translation>重み %1 · %2</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s file stores, by share of its bytes. The numbers are of these weights, computed in float32.</source>
+        <translation>モデルのファイルが保存している型（バイト数の割合）。数値はこの重みのもので、float32 で計算しています。</translation>
     </message>
 </context>
 <context>
@@ -5341,10 +5581,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>アテンション</translation>
     </message>
     <message>
-        <source>head of %1</source>
-        <translation>%1のヘッド</translation>
-    </message>
-    <message>
         <source>feed-forward layer</source>
         <translation>フィードフォワード層</translation>
     </message>
@@ -5391,6 +5627,44 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Importance</source>
         <translation>重要度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean over %Ln text(s): %1</source>
+        <translation>
+            <numerusform>%Ln 個のテキストの平均：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head of cross-attention</source>
+        <translation>交差注意のヘッド</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the change over the texts</source>
+        <translation>テキスト間での変化の標準偏差</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Lower end of the 95 % interval of the mean change</source>
+        <translation>平均変化の 95 % 区間の下端</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Upper end of the 95 % interval of the mean change</source>
+        <translation>平均変化の 95 % 区間の上端</translation>
     </message>
 </context>
 <context>
@@ -5448,6 +5722,23 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     </message>
 </context>
 <context>
+    <name>models::AtlasRun</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 時間</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 分</translation>
+    </message>
+</context>
+<context>
     <name>models::AttentionModel</name>
     <message>
         <source>%1 to %2: %3</source>
@@ -5479,6 +5770,41 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Probability</source>
         <translation>確率</translation>
+    </message>
+</context>
+<context>
+    <name>models::ChangeModel</name>
+    <message>
+        <source>Head</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Pairs of tokens</source>
+        <translation>トークン対</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>Largest weights</source>
+        <translation>最大の重み</translation>
+    </message>
+    <message>
+        <source>Mean of the three divergences beside it.</source>
+        <translation>隣の 3 つのダイバージェンスの平均。</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon divergence in bits: 0 where both are alike, 1 where they have nothing in common.</source>
+        <translation>ジェンセン–シャノン・ダイバージェンス（ビット）：同じなら 0、共通点がなければ 1。</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1（データ %2）</translation>
     </message>
 </context>
 <context>
@@ -5730,6 +6056,46 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Value</source>
         <translation>値</translation>
+    </message>
+    <message>
+        <source>Into how many heads each layer&apos;s attention is divided: n_head, nhead, num_heads. They divide the width.</source>
+        <translation>各層のアテンションをいくつのヘッドに分けるか：n_head、nhead、num_heads。幅はヘッド数で割り切れます。</translation>
+    </message>
+    <message>
+        <source>true: a token sees itself and what stands before it (GPT); false: all see all (BERT).</source>
+        <translation>true：トークンは自分とそれより前を見る（GPT）。false：すべてがすべてを見る（BERT）。</translation>
+    </message>
+    <message>
+        <source>true: norms stand before attention and feed-forward layer (GPT-2, norm_first=True); false: after what they add (BERT, the default of nn.TransformerEncoderLayer).</source>
+        <translation>true：ノルムがアテンションとフィードフォワード層の前にある（GPT-2、norm_first=True）。false：加算の後にある（BERT、nn.TransformerEncoderLayer の既定値）。</translation>
+    </message>
+    <message>
+        <source>Between the two matrices of the feed-forward layer. nn.GELU() is gelu, nn.GELU(&apos;tanh&apos;) is gelu_new; nn.TransformerEncoderLayer has relu by default.</source>
+        <translation>フィードフォワード層の 2 つの行列の間の関数。nn.GELU() は gelu、nn.GELU(&apos;tanh&apos;) は gelu_new、nn.TransformerEncoderLayer の既定は relu です。</translation>
+    </message>
+    <message>
+        <source>What norms add to the variance; nn.LayerNorm has 1e-05 by default.</source>
+        <translation>ノルムが分散に加える値。nn.LayerNorm の既定は 1e-05 です。</translation>
+    </message>
+    <message>
+        <source>What embeddings of tokens are multiplied by: 1, or the square root of the width, as many translators have it.</source>
+        <translation>トークンの埋め込みに掛ける数：1、または多くの翻訳モデルのように幅の平方根。</translation>
+    </message>
+    <message>
+        <source>How tokens learn where they stand: from a learned table, from sines and cosines that are added, by rotary angles, or not at all.</source>
+        <translation>トークンが自分の位置を知る方法：学習した表、加算されるサインとコサイン、回転角、またはなし。</translation>
+    </message>
+    <message>
+        <source>The module that embeds tokens, without “.weight”, in brackets: [&quot;emb&quot;].</source>
+        <translation>トークンを埋め込むモジュール。「.weight」を除き、角括弧で囲みます：[&quot;emb&quot;]。</translation>
+    </message>
+    <message>
+        <source>What the last layer answers: a token of the vocabulary, a class, or nothing.</source>
+        <translation>最後の層が答えるもの：語彙のトークン、クラス、またはなし。</translation>
+    </message>
+    <message>
+        <source>The position that the class is read from: the first, the last, or the mean of all.</source>
+        <translation>クラスを読み取る位置：最初、最後、または全体の平均。</translation>
     </message>
 </context>
 <context>
@@ -6040,6 +6406,71 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>%1: at “%2”</source>
+        <comment>position: token</comment>
+        <translation>%1：「%2」の位置</translation>
+    </message>
+    <message>
+        <source>%1: after “%2”</source>
+        <comment>position: token</comment>
+        <translation>%1：「%2」の後</translation>
+    </message>
+    <message>
+        <source>Logit of “%1”</source>
+        <translation>「%1」の logit</translation>
+    </message>
+    <message>
+        <source>Logit of “%1” less that of “%2”</source>
+        <translation>「%1」の logit から「%2」の logit を引いた値</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>入力 %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>出力 %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::FactsModel</name>
+    <message>
+        <source>Method</source>
+        <translation>手法</translation>
+    </message>
+    <message>
+        <source>Of all positions: what the method says that they add together</source>
+        <translation>すべての位置の合計：手法が示す、全体で加える量です</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>The sum less what is explained, counted from the baseline: 0 would be complete</source>
+        <translation>合計から、ベースラインを起点に数えた説明対象を引いた値：0 なら完全です</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <source>What is lost without the strongest positions, on average: the more, the better they were found</source>
+        <translation>最も強い位置を除いたときに平均で失われる量：多いほど、よく見つけています</translation>
+    </message>
+    <message>
+        <source>Comprehensiveness</source>
+        <translation>網羅性</translation>
+    </message>
+    <message>
+        <source>What is lost with the strongest positions alone, on average: the less, the better they were found</source>
+        <translation>最も強い位置だけを残したときに平均で失われる量：少ないほど、よく見つけています</translation>
+    </message>
+    <message>
+        <source>Sufficiency</source>
+        <translation>十分性</translation>
+    </message>
 </context>
 <context>
     <name>models::FindModel</name>
@@ -6135,6 +6566,14 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Weight</source>
         <translation>重み</translation>
+    </message>
+    <message>
+        <source>Choose one layer: what weights add is known of single layers.</source>
+        <translation>層を 1 つ選んでください：重みが加える量は個々の層についてだけ分かります。</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>加える量</translation>
     </message>
 </context>
 <context>
@@ -6399,6 +6838,49 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     </message>
 </context>
 <context>
+    <name>models::ParameterModel</name>
+    <message>
+        <source>exploding</source>
+        <translation>爆発</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>vanishing</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>Root of the mean square</source>
+        <translation>二乗平均平方根</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>テンソル</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>勾配</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Update / weight</source>
+        <translation>更新 / 重み</translation>
+    </message>
+    <message>
+        <source>Gradient is</source>
+        <translation>勾配の状態</translation>
+    </message>
+</context>
+<context>
     <name>models::PatchingModel</name>
     <message>
         <source>%1; of the other text: %2</source>
@@ -6407,6 +6889,16 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>output</source>
         <translation>出力</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean change over %Ln pair(s). Unpatched: %1, of the other texts: %2.</source>
+        <translation>
+            <numerusform>%Ln 組の平均変化。パッチなし：%1、もう一方のテキスト：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deviation of %1</source>
+        <translation>%1 の偏差</translation>
     </message>
 </context>
 <context>
@@ -6858,6 +7350,26 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>Whole sequences</source>
         <translation>系列全体</translation>
     </message>
+    <message>
+        <source>None of these combinations can be trained: GPT-2 has neither a temperature nor a window, Llama one of the two, and its head dimensions are even.</source>
+        <translation>これらの組み合わせはどれも学習できません：GPT-2 には温度も窓もなく、Llama はどちらか一方だけで、ヘッド次元は偶数です。</translation>
+    </message>
+    <message>
+        <source>%1, temperature %2</source>
+        <translation>%1、温度 %2</translation>
+    </message>
+    <message>
+        <source>%1, window %2</source>
+        <translation>%1、窓 %2</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窓</translation>
+    </message>
 </context>
 <context>
     <name>models::TokenModel</name>
@@ -6939,10 +7451,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
 <context>
     <name>views::AblationView</name>
     <message>
-        <source>Switches every head, feed-forward layer and layer off in turn.</source>
-        <translation>ヘッド、フィードフォワード層、層を 1 つずつ無効化します。</translation>
-    </message>
-    <message>
         <source>Measured</source>
         <translation>測定対象</translation>
     </message>
@@ -6955,16 +7463,8 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>なし (0)</translation>
     </message>
     <message>
-        <source>its mean over the positions</source>
-        <translation>位置の平均</translation>
-    </message>
-    <message>
         <source>Switch Off in Turn</source>
         <translation>順に無効化</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>CSV を書き出す…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6989,6 +7489,66 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Importance and exact change</source>
         <translation>重要度と厳密な変化量</translation>
+    </message>
+    <message>
+        <source>Open a model and give it an input to switch its parts off.</source>
+        <translation>モデルを開いて入力を与えると、その部分を無効化できます。</translation>
+    </message>
+    <message>
+        <source>“Switch Off in Turn” takes every head, feed-forward layer and layer out of the model, one after another, and measures what that changes.</source>
+        <translation>「順に無効化」は、ヘッド、フィードフォワード層、層を 1 つずつモデルから取り除き、それで何が変わるかを測ります。</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>File of texts</source>
+        <translation>テキストのファイル</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>テキストと表 (*.txt *.csv *.tsv);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>longest texts</source>
+        <translation>最も長いテキスト</translation>
+    </message>
+    <message>
+        <source>Name or number of the column that holds the texts</source>
+        <translation>テキストが入っている列の名前または番号</translation>
+    </message>
+    <message>
+        <source>How many texts are read; – reads all of them</source>
+        <translation>読み込むテキストの数。– はすべて</translation>
+    </message>
+    <message>
+        <source>its mean</source>
+        <translation>その平均</translation>
+    </message>
+    <message>
+        <source>what it gives in another text</source>
+        <translation>別のテキストでの値</translation>
+    </message>
+    <message>
+        <source>the open input</source>
+        <translation>開いている入力</translation>
+    </message>
+    <message>
+        <source>texts of a file</source>
+        <translation>ファイルのテキスト</translation>
     </message>
 </context>
 <context>
@@ -7383,6 +7943,81 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     </message>
 </context>
 <context>
+    <name>views::ChangePage</name>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Pairs of tokens that changed most</source>
+        <translation>最も変化したトークン対</translation>
+    </message>
+    <message>
+        <source>Their shares of the head&apos;s weight on pairs, before and after.</source>
+        <translation>ヘッドの対の重みに占める割合。前と後。</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>Measures that changed most</source>
+        <translation>最も変化した測定値</translation>
+    </message>
+    <message>
+        <source>Effect size: the difference in standard deviations between texts.</source>
+        <translation>効果量：テキスト間の標準偏差を単位とした差。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>測定値</translation>
+    </message>
+    <message>
+        <source>Effect size</source>
+        <translation>効果量</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Changed head</source>
+        <translation>変化したヘッド</translation>
+    </message>
+    <message>
+        <source>Choose a head to see what became of it.</source>
+        <translation>ヘッドを選ぶと、その変化が表示されます。</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: %2.</source>
+        <translation>前：%1。後：%2。</translation>
+    </message>
+    <message>
+        <source>Divergence in bits: %1 of the pairs of tokens, %2 of the distances, %3 of the largest weights.</source>
+        <translation>ダイバージェンス（ビット）：トークン対 %1、距離 %2、最大の重み %3。</translation>
+    </message>
+    <message>
+        <source>Strongest before</source>
+        <translation>前で最も強いもの</translation>
+    </message>
+    <message>
+        <source>Strongest after</source>
+        <translation>後で最も強いもの</translation>
+    </message>
+</context>
+<context>
     <name>views::ChartPlot</name>
     <message>
         <source>queries</source>
@@ -7552,6 +8187,11 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>This needs the output matrix of the model, which a trace does not hold. Open the model, or say where its folder is now.</source>
         <translation>モデルの出力行列が必要ですが、トレースには含まれません。モデルを開くか、現在のフォルダーの場所を指定してください。</translation>
     </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>vertical axis, horizontal axis</comment>
+        <translation>%2ごとの%1</translation>
+    </message>
 </context>
 <context>
     <name>views::ChartWidget</name>
@@ -7676,11 +8316,22 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     </message>
 </context>
 <context>
-    <name>views::CircuitsView</name>
+    <name>views::CircuitGraph</name>
     <message>
-        <source>Reads what heads copy, match and feed from the weights of the open model.</source>
-        <translation>開いているモデルの重みから、ヘッドがコピー・照合・供給するものを読み取ります。</translation>
+        <source>layer %1</source>
+        <translation>層 %1</translation>
     </message>
+    <message>
+        <source>composition; the first is that of random matrices</source>
+        <translation>合成スコア。最初のものはランダム行列の値</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>ヘッド %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::CircuitsView</name>
     <message>
         <source>Composition</source>
         <translation>合成</translation>
@@ -7714,10 +8365,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>2 回繰り返すランダムトークンでもモデルを実行します</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>CSV を書き出す…</translation>
-    </message>
-    <message>
         <source>Heads</source>
         <translation>ヘッド</translation>
     </message>
@@ -7740,6 +8387,22 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Circuits</source>
         <translation>回路</translation>
+    </message>
+    <message>
+        <source>Pick a head in the table or the graph.</source>
+        <translation>表またはグラフでヘッドを選んでください。</translation>
+    </message>
+    <message>
+        <source>No head comes before those of the first layer.</source>
+        <translation>最初の層のヘッドより前にはヘッドがありません。</translation>
+    </message>
+    <message>
+        <source>Open a model to read from its weights what its heads do.</source>
+        <translation>モデルを開くと、ヘッドの働きを重みから読み取れます。</translation>
+    </message>
+    <message>
+        <source>“Read Weights” finds what each head copies, matches and feeds from the weights of the open model. “Test for Induction” also runs it on random tokens that are said twice.</source>
+        <translation>「重みを読む」は、開いているモデルの重みから、各ヘッドが何を複製し、照合し、供給するかを調べます。「誘導をテスト」は、2 回繰り返すランダムなトークンでもモデルを実行します。</translation>
     </message>
 </context>
 <context>
@@ -7951,28 +8614,12 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>パターン</translation>
     </message>
     <message>
-        <source>PATTERN (OFF)</source>
-        <translation>パターン (オフ)</translation>
-    </message>
-    <message>
         <source>MODEL</source>
         <translation>モデル</translation>
     </message>
     <message>
-        <source>NOT FOR THIS MODEL</source>
-        <translation>このモデルでは使用不可</translation>
-    </message>
-    <message>
-        <source>MODEL (OFF)</source>
-        <translation>モデル (オフ)</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>FILE (OFF)</source>
-        <translation>ファイル (オフ)</translation>
     </message>
     <message>
         <source>SOURCE</source>
@@ -8051,10 +8698,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>停止中。終わった分は残ります …</translation>
     </message>
     <message>
-        <source>%1: %2 rows, %3 columns; select a row to trace it.</source>
-        <translation>%1: %2 行、%3 列。行を選ぶとトレースします。</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>なし</translation>
     </message>
@@ -8065,10 +8708,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>The batch was cancelled; metrics of the %1 rows of %2 that were done are written to %3</source>
         <translation>バッチを中止しました。%2 のうち終わった %1 行の指標を %3 に書き出しました</translation>
-    </message>
-    <message>
-        <source>Metrics of %1 rows of %2 written to %3</source>
-        <translation>%2 の %1 行の指標を %3 に書き出しました</translation>
     </message>
     <message>
         <source>Metrics of %1 rows of %2 written to %3; %4 rows left out: %5</source>
@@ -8182,6 +8821,29 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>Data set</source>
         <translation>データセット</translation>
     </message>
+    <message>
+        <source>%1: %2, %3; select a row to trace it.</source>
+        <comment>file, rows, columns</comment>
+        <translation>%1：%2、%3。行を選ぶとトレースします。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Metrics of %Ln row(s) of %1 written to %2</source>
+        <translation>
+            <numerusform>%1 の %Ln 行の指標を %2 に書き出しました</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::DebuggingPanel</name>
@@ -8240,6 +8902,18 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Debugging</source>
         <translation>デバッグ</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Show the gradients and updates of the model that is trained</source>
+        <translation>学習中のモデルの勾配と更新を表示します</translation>
+    </message>
+    <message>
+        <source>Gradients and updates of the model that is trained</source>
+        <translation>学習中のモデルの勾配と更新</translation>
     </message>
 </context>
 <context>
@@ -8423,6 +9097,10 @@ score %2, exp %3, weight %4</source>
         <source>Direct attribution</source>
         <translation>直接帰属</translation>
     </message>
+    <message>
+        <source>%1. A click on a head shows through which tokens it acts.</source>
+        <translation>%1。ヘッドをクリックすると、どのトークンを通して働くかが分かります。</translation>
+    </message>
 </context>
 <context>
     <name>views::DistributionWidget</name>
@@ -8527,10 +9205,6 @@ score %2, exp %3, weight %4</source>
         <translation>%1  %2</translation>
     </message>
     <message>
-        <source>What is explained: %1</source>
-        <translation>説明の対象: %1</translation>
-    </message>
-    <message>
         <source>Open a model and give it an input to see why it predicts what it predicts.</source>
         <translation>モデルを開いて入力を与えると、予測の理由を表示します。</translation>
     </message>
@@ -8563,10 +9237,6 @@ score %2, exp %3, weight %4</source>
         <translation>色付きテキスト</translation>
     </message>
     <message>
-        <source>Curves</source>
-        <translation>曲線</translation>
-    </message>
-    <message>
         <source>Deletion</source>
         <translation>削除</translation>
     </message>
@@ -8575,20 +9245,36 @@ score %2, exp %3, weight %4</source>
         <translation>挿入</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>CSV を書き出す…</translation>
-    </message>
-    <message>
-        <source>Why nothing is shown</source>
-        <translation>何も表示されない理由</translation>
-    </message>
-    <message>
         <source>mean of the input</source>
         <translation>入力の平均</translation>
     </message>
     <message>
         <source>zero</source>
         <translation>ゼロ</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>オーバーレイ</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Most faithful on this input: %1.</source>
+        <translation>この入力で最も忠実な手法：%1。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Whose prediction is explained; a token that is selected elsewhere is chosen here too</source>
+        <translation>どの位置の予測を説明するか。ほかで選んだトークンはここでも選ばれます</translation>
+    </message>
+    <message>
+        <source>Faithfulness</source>
+        <translation>忠実度</translation>
     </message>
 </context>
 <context>
@@ -8781,6 +9467,33 @@ score %2, exp %3, weight %4</source>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 は既にあります。置き換えますか?</translation>
     </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>シートの列数</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>フォント</translation>
+    </message>
+    <message>
+        <source>As many as rows</source>
+        <translation>行数と同じ</translation>
+    </message>
+    <message>
+        <source>Tokens and numbers keep letters of one width</source>
+        <translation>トークンと数字は等幅のままです</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+</context>
+<context>
+    <name>views::FileChoice</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
 </context>
 <context>
     <name>views::FindBox</name>
@@ -8891,6 +9604,22 @@ score %2, exp %3, weight %4</source>
         <source>Flow</source>
         <translation>フロー</translation>
     </message>
+    <message>
+        <source>Lines show</source>
+        <translation>線が示すもの</translation>
+    </message>
+    <message>
+        <source>How much queries look at keys, or what that adds to the logit of the likeliest answer, to first order</source>
+        <translation>クエリがキーをどれだけ見るか、またはそれが最も確からしい答えの logit に 1 次近似で加える量</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>What they add</source>
+        <translation>加える量</translation>
+    </message>
 </context>
 <context>
     <name>views::FlowWidget</name>
@@ -8943,6 +9672,22 @@ score %2, exp %3, weight %4</source>
         <source>Query %1 at position %2</source>
         <translation>位置 %2 のクエリ %1</translation>
     </message>
+    <message>
+        <source>Let go to cut it: the query looks there no more</source>
+        <translation>離すと切れます：クエリはもうそこを見ません</translation>
+    </message>
+    <message>
+        <source>Let go here to leave it</source>
+        <translation>ここで離すとそのまま残ります</translation>
+    </message>
+    <message>
+        <source>lowers it</source>
+        <translation>下げる</translation>
+    </message>
+    <message>
+        <source>raises it</source>
+        <translation>上げる</translation>
+    </message>
 </context>
 <context>
     <name>views::GlScene</name>
@@ -8955,12 +9700,12 @@ score %2, exp %3, weight %4</source>
         <translation>3D ハードウェアなしで描画: このディスプレイで OpenGL を開始できません</translation>
     </message>
     <message>
-        <source>painted: OpenGL 3.2 is needed and this display has %1.%2</source>
-        <translation>ソフト描画: OpenGL 3.2 が必要ですが、このディスプレイは %1.%2 です</translation>
+        <source>drawn without 3-D hardware: OpenGL 3.2 is needed and this display has %1.%2</source>
+        <translation>3D ハードウェアなしで描画：OpenGL 3.2 が必要ですが、この画面は %1.%2 です</translation>
     </message>
     <message>
-        <source>painted: no graphics card</source>
-        <translation>ソフト描画: グラフィックカードなし</translation>
+        <source>drawn without 3-D hardware</source>
+        <translation>3D ハードウェアなしで描画</translation>
     </message>
 </context>
 <context>
@@ -8972,6 +9717,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>not known</source>
         <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 ± %4</source>
+        <translation>%1、%2：%3 ± %4</translation>
     </message>
 </context>
 <context>
@@ -9007,6 +9756,10 @@ score %2, exp %3, weight %4</source>
         <source>Head %1.%2, “%3” on “%4”: %5</source>
         <translation>ヘッド %1.%2、「%3」から「%4」: %5</translation>
     </message>
+    <message>
+        <source>Heads on one sequence that training never sees</source>
+        <translation>学習に使わない系列での各ヘッド</translation>
+    </message>
 </context>
 <context>
     <name>views::HeadPage</name>
@@ -9033,10 +9786,6 @@ score %2, exp %3, weight %4</source>
         <translation>このヘッドの働きは 1 つです</translation>
     </message>
     <message>
-        <source>Positions that it writes alike at: their share, the tokens that ask and answer there, and a typical one.</source>
-        <translation>似た内容を書き込む位置: その割合、そこで問うトークンと答えるトークン、典型例。</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>割合</translation>
     </message>
@@ -9047,10 +9796,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Keys</source>
         <translation>キー</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>例</translation>
     </message>
     <message>
         <source>Strongest weights</source>
@@ -9087,10 +9832,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>From weak to strong</source>
         <translation>弱いものから強いものへ</translation>
-    </message>
-    <message>
-        <source>What the strongest key of a query gets: an example of each tenth of all queries.</source>
-        <translation>各クエリの最も強いキーが受け取る重み: 全クエリの 10 分の 1 ごとに 1 例。</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -9179,6 +9920,38 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Weight by position of the key</source>
         <translation>キーの位置ごとの重み</translation>
+    </message>
+    <message>
+        <source>Positions that it writes alike at: their share, the tokens that ask and answer there, and typical ones.</source>
+        <translation>似た内容を書き込む位置：その割合、そこで問うトークンと答えるトークン、典型的な例。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>Also where a query finds nothing and its weight rests on a key that says nothing: compare with what is written.</source>
+        <translation>クエリが何も見つけられず、意味のないキーに重みが留まる場合も含みます。書き込まれるものと比べてください。</translation>
+    </message>
+    <message>
+        <source>The strongest key of a query, an example from each tenth of all queries: the typical beside the extreme.</source>
+        <translation>クエリの最も強いキー。全クエリの 10 分の 1 ごとに 1 例：典型を極端と並べて。</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>効果</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>ノルム</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
     </message>
 </context>
 <context>
@@ -9956,6 +10729,174 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::MapCanvas</name>
+    <message>
+        <source>Queries</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>The map of the chosen head appears here.</source>
+        <translation>選んだヘッドの地図がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地図</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points; arrow keys choose one, plus and minus zoom</source>
+        <translation>
+            <numerusform>%n 個の点。矢印キーで選択、＋と－で拡大・縮小</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n 個選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>%1 %2 at position %3, norm %4</source>
+        <translation>%1 %2、位置 %3、ノルム %4</translation>
+    </message>
+</context>
+<context>
+    <name>views::MapGrid</name>
+    <message>
+        <source>All heads</source>
+        <translation>すべてのヘッド</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heads; arrow keys choose one</source>
+        <translation>
+            <numerusform>%n 個のヘッド。矢印キーで選択</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::MapPanel</name>
+    <message numerus="yes">
+        <source>Hidden states of the %1 at layer boundary %2: %n tokens. Cells show the tokens that stand there and, after →, what the logit lens reads.</source>
+        <translation>
+            <numerusform>%1の層境界 %2 での隠れ状態：%n トークン。セルはそこにあるトークンと、→ の後にロジットレンズが読むものを示します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n points. Drag around tokens to see where they stand.</source>
+        <translation>
+            <numerusform>%1：%n 個の点。トークンをドラッグで囲むと、その文が表示されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The axes hold %L1 % of the variance.</source>
+        <translation>軸は分散の %L1 % を占めます。</translation>
+    </message>
+    <message>
+        <source>Still moving…</source>
+        <translation>移動中…</translation>
+    </message>
+    <message>
+        <source>The texts of selected tokens appear here.</source>
+        <translation>選択したトークンの文がここに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected; a click opens a text</source>
+        <translation>
+            <numerusform>%n 個選択。クリックで文を開く</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Queries and keys</source>
+        <translation>クエリとキー</translation>
+    </message>
+    <message>
+        <source>Hidden states</source>
+        <translation>隠れ状態</translation>
+    </message>
+    <message>
+        <source>Layer boundary</source>
+        <translation>層境界</translation>
+    </message>
+    <message>
+        <source>0 enters the first layer; each next number leaves one more.</source>
+        <translation>0 は最初の層に入るもの。以降は 1 層ずつ後のもの。</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>次元</translation>
+    </message>
+    <message>
+        <source>Colour of points</source>
+        <translation>点の色</translation>
+    </message>
+    <message>
+        <source>Query or key</source>
+        <translation>クエリかキーか</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>ノルム</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Texts of the selection</source>
+        <translation>選択の文</translation>
+    </message>
+</context>
+<context>
+    <name>views::MessagePages</name>
+    <message>
+        <source>Why nothing is shown</source>
+        <translation>何も表示されない理由</translation>
+    </message>
+</context>
+<context>
     <name>views::ModelRows</name>
     <message>
         <source>Model folder</source>
@@ -9988,6 +10929,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose image</source>
         <translation>画像を選択</translation>
+    </message>
+    <message>
+        <source>Source language</source>
+        <translation>原文の言語</translation>
+    </message>
+    <message>
+        <source>Target language</source>
+        <translation>訳文の言語</translation>
     </message>
 </context>
 <context>
@@ -10206,6 +11155,35 @@ score %2, exp %3, weight %4</source>
         <source>none</source>
         <translation>なし</translation>
     </message>
+    <message>
+        <source>Cross</source>
+        <comment>short name of attention</comment>
+        <translation>交差</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>short name of attention</comment>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <comment>short name of attention</comment>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <comment>short name of attention</comment>
+        <translation>エンコーダー</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <comment>short name of attention</comment>
+        <translation>デコーダー</translation>
+    </message>
+    <message>
+        <source>Above %L1 tokens each point is the largest of the weights in some of its rows.</source>
+        <translation>%L1 トークンを超えると、各点はその一部の行の重みの最大値です。</translation>
+    </message>
 </context>
 <context>
     <name>views::OverviewView</name>
@@ -10348,13 +11326,13 @@ score %2, exp %3, weight %4</source>
         <source>%1: accuracy %2</source>
         <translation>%1: 正解率 %2</translation>
     </message>
+    <message>
+        <source>Lines appear as runs are measured.</source>
+        <translation>実行が測られるたびに線が現れます。</translation>
+    </message>
 </context>
 <context>
     <name>views::PatchingView</name>
-    <message>
-        <source>Type another text of as many tokens: each cell shows what the prediction becomes when that one activation is taken from it.</source>
-        <translation>トークン数が同じ別のテキストを入力してください。各セルは、そのアクティベーションだけを差し替えたときの予測を表します。</translation>
-    </message>
     <message>
         <source>First-order estimates.</source>
         <translation>一次近似です。</translation>
@@ -10384,10 +11362,6 @@ score %2, exp %3, weight %4</source>
         <translation>残差ストリーム</translation>
     </message>
     <message>
-        <source>heads by position</source>
-        <translation>位置ごとのヘッド</translation>
-    </message>
-    <message>
         <source>paths to logits</source>
         <translation>ロジットへのパス</translation>
     </message>
@@ -10404,16 +11378,72 @@ score %2, exp %3, weight %4</source>
         <translation>パッチング</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>CSV を書き出す…</translation>
-    </message>
-    <message>
         <source>Patching heatmap</source>
         <translation>パッチングのヒートマップ</translation>
     </message>
     <message>
         <source>Patching</source>
         <translation>パッチング</translation>
+    </message>
+    <message>
+        <source>A tooltip says how far apart the pairs lie; the CSV file has all of it.</source>
+        <translation>組のばらつきはツールチップに表示され、CSV ファイルにはすべて入ります。</translation>
+    </message>
+    <message>
+        <source>Open a language model and give it a text to patch activations into its run.</source>
+        <translation>言語モデルを開いてテキストを与えると、その実行にアクティベーションをパッチできます。</translation>
+    </message>
+    <message>
+        <source>Type another text of as many tokens and press “Patch”: each cell shows what the prediction becomes when that one activation is taken from it.</source>
+        <translation>トークン数が同じ別のテキストを入力し、「パッチング」を押してください。各セルは、その 1 つのアクティベーションをそこから取ったときに予測がどうなるかを示します。</translation>
+    </message>
+    <message>
+        <source>“Patch” runs every pair of texts and shows how much each place changes the prediction on average.</source>
+        <translation>「パッチング」はすべてのテキストの組を実行し、各箇所が予測を平均でどれだけ変えるかを示します。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>File of pairs</source>
+        <translation>組のファイル</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv);;All files (*)</source>
+        <translation>表 (*.csv *.tsv);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>another text</source>
+        <translation>別のテキスト</translation>
+    </message>
+    <message>
+        <source>pairs: names</source>
+        <translation>組：名前</translation>
+    </message>
+    <message>
+        <source>pairs: numbers</source>
+        <translation>組：数</translation>
+    </message>
+    <message>
+        <source>pairs: dates</source>
+        <translation>組：日付</translation>
+    </message>
+    <message>
+        <source>pairs of a file</source>
+        <translation>ファイルの組</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
+        <source>Where activations come from: a text that you type, or pairs of a clean and a corrupted text that are run one after another</source>
+        <translation>アクティベーションの取得元：入力したテキスト、または順に実行するクリーンと破損のテキストの組</translation>
     </message>
 </context>
 <context>
@@ -10649,6 +11679,17 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::ResultView</name>
+    <message>
+        <source>Export Data…</source>
+        <translation>データを書き出す…</translation>
+    </message>
+    <message>
+        <source>Write the numbers to a CSV file</source>
+        <translation>数値を CSV ファイルに書き出します</translation>
+    </message>
+</context>
+<context>
     <name>views::SceneView</name>
     <message>
         <source>Pause layers</source>
@@ -10855,6 +11896,21 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::ShadedText</name>
+    <message>
+        <source>lowers it</source>
+        <translation>下げる</translation>
+    </message>
+    <message>
+        <source>raises it; as strong as the method&apos;s largest value</source>
+        <translation>上げる。最も濃い色はその手法の最大値</translation>
+    </message>
+    <message>
+        <source>largest ±%1</source>
+        <translation>最大 ±%1</translation>
+    </message>
+</context>
+<context>
     <name>views::StepsCanvas</name>
     <message>
         <source>%1, shown: rows %2–%3, columns %4–%5</source>
@@ -10962,10 +12018,6 @@ score %2, exp %3, weight %4</source>
         <translation>正解率</translation>
     </message>
     <message>
-        <source>Every combination of these choices is trained with every seed.</source>
-        <translation>選択肢のすべての組み合わせを、各シードで学習します。</translation>
-    </message>
-    <message>
         <source>%1 of %2 runs.</source>
         <translation>%2 回中 %1 回の実行。</translation>
     </message>
@@ -10980,10 +12032,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Sweep</source>
         <translation>スイープ</translation>
-    </message>
-    <message>
-        <source>No run was measured yet.</source>
-        <translation>測定した実行はまだありません。</translation>
     </message>
     <message>
         <source>Task</source>
@@ -11018,10 +12066,6 @@ score %2, exp %3, weight %4</source>
         <translation>選ぶ組み合わせの数。– はすべて試します</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>CSV を書き出す…</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>実行</translation>
     </message>
@@ -11032,6 +12076,38 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Accuracies</source>
         <translation>正解率</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窓</translation>
+    </message>
+    <message>
+        <source>Write choices with commas between them and press “Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
+        <translation>選択肢をコンマで区切って書き、「スイープ」を押してください。すべての組み合わせをすべてのシードで課題に学習させ、最良のものを不確かさとともに示します。</translation>
+    </message>
+    <message>
+        <source>Temperatures</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窓</translation>
+    </message>
+    <message>
+        <source>gpt2 (learned positions), llama (rotary positions), bloom (ALiBi)</source>
+        <translation>gpt2（学習位置）、llama（回転位置）、bloom（ALiBi）</translation>
+    </message>
+    <message>
+        <source>What scores are divided by; of Llama</source>
+        <translation>スコアを割る数。Llama のもの</translation>
+    </message>
+    <message>
+        <source>How many keys a query sees, itself too; 0 is all of them; of Llama</source>
+        <translation>クエリから見えるキーの数（自身を含む）。0 はすべて。Llama のもの</translation>
     </message>
 </context>
 <context>
@@ -11142,7 +12218,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>written by the model</source>
-        <translation>モデルが生成</translation>
+        <translation>モデルが書いたもの</translation>
     </message>
     <message>
         <source>There is no text.</source>
@@ -11151,6 +12227,11 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>%1. Most attention: %2</source>
         <translation>%1。アテンション最大: %2</translation>
+    </message>
+    <message>
+        <source>written by the model</source>
+        <comment>what a line under a word means</comment>
+        <translation>モデルが書いたもの</translation>
     </message>
 </context>
 <context>
@@ -11307,10 +12388,6 @@ score %2, exp %3, weight %4</source>
         <translation>%1 を追跡中: これまでに %2 個を開きました。</translation>
     </message>
     <message>
-        <source>A small model learns the task; its heads are drawn as they form.</source>
-        <translation>小さなモデルがタスクを学習し、形成されていくヘッドを描きます。</translation>
-    </message>
-    <message>
         <source>Begins…</source>
         <translation>開始…</translation>
     </message>
@@ -11353,10 +12430,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Step %1: held-out loss %2, accuracy %3</source>
         <translation>ステップ %1: 検証損失 %2、正解率 %3</translation>
-    </message>
-    <message>
-        <source>Nothing was trained yet.</source>
-        <translation>まだ学習していません。</translation>
     </message>
     <message>
         <source>Task</source>
@@ -11427,10 +12500,6 @@ score %2, exp %3, weight %4</source>
         <translation>検証系列の正解率がこの値に達すると学習を終了します</translation>
     </message>
     <message>
-        <source>Choose data</source>
-        <translation>データを選択</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>ステップ</translation>
     </message>
@@ -11445,10 +12514,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Save Model…</source>
         <translation>モデルを保存…</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>CSV を書き出す…</translation>
     </message>
     <message>
         <source>Opens each checkpoint or attention dump that lands in a folder</source>
@@ -11491,28 +12556,16 @@ score %2, exp %3, weight %4</source>
         <translation>チェックポイント</translation>
     </message>
     <message>
-        <source>Tensor</source>
-        <translation>テンソル</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>重み</translation>
-    </message>
-    <message>
-        <source>Gradient</source>
-        <translation>勾配</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>更新量</translation>
-    </message>
-    <message>
-        <source>Update / weight</source>
-        <translation>更新量 / 重み</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>学習</translation>
+    </message>
+    <message>
+        <source>Choose a task and press “Train”: a small model learns it on this computer, and its loss, its accuracy and the attention of its heads are drawn as they form.</source>
+        <translation>課題を選び、「学習」を押してください。小さなモデルがこのコンピューターで学習し、損失、正解率、ヘッドのアテンションができていく様子が描かれます。</translation>
+    </message>
+    <message>
+        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
+        <translation>位置の伝え方：GPT-2 は学習し、Llama はクエリとキーを回転させ、BLOOM は遠いものを弱めます（ALiBi）</translation>
     </message>
 </context>
 <context>
@@ -11551,6 +12604,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>%1 adds %2</source>
         <translation>%1 の寄与は %2</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>合計</translation>
     </message>
 </context>
 </TS>

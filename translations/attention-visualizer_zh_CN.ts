@@ -16,7 +16,7 @@
     <name>CommandLine</name>
     <message>
         <source>synthetic pattern: local, global, translation, previous-token, induction, block, random or uniform</source>
-        <translation>合成模式：local、global、translation、previous-token、induction、block、random 或 uniform</translation>
+        <translation>合成注意力模式：local、global、translation、previous-token、induction、block、random 或 uniform</translation>
     </message>
     <message>
         <source>attention tensors to import (.safetensors, .npy, .npz)</source>
@@ -240,7 +240,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Paints a view of a trace, pattern or model to PNG, SVG or PDF.</source>
-        <translation>把记录、模式或模型的一个视图绘制为 PNG、SVG 或 PDF。</translation>
+        <translation>把记录、注意力模式或模型的一个视图绘制为 PNG、SVG 或 PDF。</translation>
     </message>
     <message>
         <source>Prints metrics of every head.</source>
@@ -518,7 +518,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>heads of the pattern or of the model that is trained</source>
-        <translation>模式或所训练模型的头数</translation>
+        <translation>注意力模式或所训练模型的头数</translation>
     </message>
     <message>
         <source>dimension of each head</source>
@@ -526,7 +526,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>layers of the pattern or of the model that is trained, or how many layers of the model to run</source>
-        <translation>模式或所训练模型的层数，或要运行的模型层数</translation>
+        <translation>注意力模式或所训练模型的层数，或要运行的模型层数</translation>
     </message>
     <message>
         <source>what is explained: logit or loss</source>
@@ -579,10 +579,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>column of the labels; the last where not given</source>
         <translation>标签所在的列；未给出时为最后一列</translation>
-    </message>
-    <message>
-        <source>gpt2 (learned positions) or llama (rotary positions)</source>
-        <translation>gpt2（学习的位置）或 llama（旋转位置）</translation>
     </message>
     <message>
         <source>width of the model; heads x dimension where that is given</source>
@@ -732,7 +728,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>tokens of the pattern; items of a task&apos;s sequence; random tokens that are repeated</source>
-        <translation>模式的词元数；任务序列的项数；重复的随机词元数</translation>
+        <translation>注意力模式的词元数；任务序列的项数；重复的随机词元数</translation>
     </message>
     <message>
         <source>model folder as save_pretrained writes it, or a .gguf or other file of weights</source>
@@ -765,10 +761,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>tokens that are read at a time; 256 by default</source>
         <translation>每次读取的词元数；默认 256</translation>
-    </message>
-    <message>
-        <source>positions whose vectors are kept of each head; 256 by default</source>
-        <translation>每个头保留向量的位置数；默认 256</translation>
     </message>
     <message>
         <source>seed of the samples</source>
@@ -887,10 +879,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>显示所选内容的边框</translation>
     </message>
     <message>
-        <source>several heads of the attention on one sheet: their numbers, or all</source>
-        <translation>一页上放该注意力的多个头：头的编号，或 all</translation>
-    </message>
-    <message>
         <source>language of the labels, e.g. en or zh_CN</source>
         <translation>标签语言，例如 en 或 zh_CN</translation>
     </message>
@@ -933,10 +921,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Gathers what every head does over a whole data set.</source>
         <translation>汇集每个头在整个数据集上的行为。</translation>
-    </message>
-    <message>
-        <source>atlas to print, or atlases to join</source>
-        <translation>要输出的图谱，或要合并的各图谱</translation>
     </message>
     <message>
         <source>Give the texts with --text and --with-text.</source>
@@ -993,6 +977,58 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Options</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>positions whose vectors are kept of each head; 1,024 by default</source>
+        <translation>每个头保留向量的位置数；默认 1,024</translation>
+    </message>
+    <message>
+        <source>kinds of pairs of tokens that are counted of each head; 4,096 by default</source>
+        <translation>每个头统计的词元对种类数；默认 4,096</translation>
+    </message>
+    <message>
+        <source>print which heads differ most between two atlases</source>
+        <translation>打印两个图谱之间差异最大的头</translation>
+    </message>
+    <message>
+        <source>gpt2 (learned positions), llama (rotary positions) or bloom (ALiBi)</source>
+        <translation>gpt2（学习位置）、llama（旋转位置）或 bloom（ALiBi）</translation>
+    </message>
+    <message>
+        <source>temperatures to compare, of the family llama</source>
+        <translation>要比较的温度（llama 系列）</translation>
+    </message>
+    <message>
+        <source>numbers of keys that a query sees to compare, of the family llama; 0: all</source>
+        <translation>要比较的查询可见键数（llama 系列）；0：全部</translation>
+    </message>
+    <message>
+        <source>family of the letters, but for tokens and numbers</source>
+        <translation>字体系列，词元和数字除外</translation>
+    </message>
+    <message>
+        <source>several pictures on one sheet: heads of the attention by their numbers; all (its heads), layers (this head in each), grid (all heads of all layers) or steps (this head at every step)</source>
+        <translation>一页上的多幅图：按编号给出此注意力的头；all（它的所有头）、layers（每层的此头）、grid（所有层的所有头）或 steps（此头的每一步）</translation>
+    </message>
+    <message>
+        <source>pictures of a sheet that stand beside each other</source>
+        <translation>一页上并排的图数</translation>
+    </message>
+    <message>
+        <source>--compare takes two atlases: name both, and nothing else.</source>
+        <translation>--compare 需要两个图谱：请给出两者，不要给其他。</translation>
+    </message>
+    <message>
+        <source>atlas to print, or atlases to join or to compare</source>
+        <translation>要打印的图谱，或要合并或比较的图谱</translation>
+    </message>
+    <message>
+        <source>--sheet: %1 pictures do not fit on one sheet; at most %2 do.</source>
+        <translation>--sheet：一页放不下 %1 幅图；最多 %2 幅。</translation>
+    </message>
+    <message>
+        <source>There is no font “%1” on this machine.</source>
+        <translation>此计算机上没有字体“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1723,7 +1759,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>A pattern has no vocabulary, so it has no logits.</source>
-        <translation>模式没有词表，因此没有 logits。</translation>
+        <translation>注意力模式没有词表，因此没有 logits。</translation>
     </message>
     <message>
         <source>This trace keeps no residual stream of layer %1.</source>
@@ -1787,7 +1823,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>There is no pattern named “%1”.</source>
-        <translation>没有名为“%1”的模式。</translation>
+        <translation>没有名为“%1”的注意力模式。</translation>
     </message>
     <message>
         <source>Use one of: local, global, translation, previous-token, induction, block, random, uniform.</source>
@@ -1811,7 +1847,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>This pattern would need %1 GiB of memory; at most %2 GiB are allowed.</source>
-        <translation>此模式需要 %1 GiB 内存；最多允许 %2 GiB。</translation>
+        <translation>此注意力模式需要 %1 GiB 内存；最多允许 %2 GiB。</translation>
     </message>
     <message>
         <source>Use fewer tokens, layers or heads, or a smaller head dimension.</source>
@@ -2938,10 +2974,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>无法训练系列 %1 的模型。</translation>
     </message>
     <message>
-        <source>Choose gpt2 or llama.</source>
-        <translation>请选择 gpt2 或 llama。</translation>
-    </message>
-    <message>
         <source>A batch has from 1 to 4,096 sequences, and there is at least one step.</source>
         <translation>每批有 1 到 4,096 个序列，并且至少有一步。</translation>
     </message>
@@ -3597,6 +3629,122 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>The file %1 has no texts.</source>
         <translation>文件 %1 中没有文本。</translation>
     </message>
+    <message>
+        <source>The two atlases have no head in common.</source>
+        <translation>两个图谱没有共同的头。</translation>
+    </message>
+    <message>
+        <source>Compare atlases of models of one shape.</source>
+        <translation>请比较形状相同的模型的图谱。</translation>
+    </message>
+    <message>
+        <source>Departure from its mean</source>
+        <translation>偏离自身均值</translation>
+    </message>
+    <message>
+        <source>How much of the pattern on one text its mean over the texts leaves out: the share of the squared weights among the first 16 tokens, 0 where every text gives the same pattern.</source>
+        <translation>单个文本上的模式有多少不在各文本的均值之中：前 16 个词元之间权重平方所占的份额；若每个文本的模式都相同则为 0。</translation>
+    </message>
+    <message>
+        <source>%1 holds the tensor %2, which has no place in the architecture “%3” as it is known here.</source>
+        <translation>%1 含有张量 %2，它在此处所知的架构“%3”中没有位置。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are the most that can be said twice.</source>
+        <translation>最多能重复 %1 个词元。</translation>
+    </message>
+    <message>
+        <source>Runs with global tokens cannot be explained.</source>
+        <translation>带有全局词元的运行无法解释。</translation>
+    </message>
+    <message>
+        <source>Give an attention mask without 2.</source>
+        <translation>请给出不含 2 的注意力掩码。</translation>
+    </message>
+    <message>
+        <source>Models with a convolution beside the first layer cannot be explained.</source>
+        <translation>首层旁带有卷积的模型无法解释。</translation>
+    </message>
+    <message>
+        <source>Rows of global tokens are projected by matrices of their own; steps are shown of inputs without any.</source>
+        <translation>全局词元的行由专门的矩阵投影；只显示不含全局词元的输入的步骤。</translation>
+    </message>
+    <message>
+        <source>This model tells no segments apart: token types cannot be given.</source>
+        <translation>此模型不区分片段：不能给出词元类型。</translation>
+    </message>
+    <message>
+        <source>An attention mask holds numbers from 0 to %1, not %2.</source>
+        <translation>注意力掩码中的数从 0 到 %1，不能是 %2。</translation>
+    </message>
+    <message>
+        <source>The attention mask hides every token.</source>
+        <translation>注意力掩码隐藏了所有词元。</translation>
+    </message>
+    <message>
+        <source>Choose gpt2, llama or bloom.</source>
+        <translation>请选择 gpt2、llama 或 bloom。</translation>
+    </message>
+    <message>
+        <source>The family %1 has no window of %2 keys with a temperature of %3.</source>
+        <translation>%1 系列没有同时使用 %2 个键的窗口和温度 %3 的模型。</translation>
+    </message>
+    <message>
+        <source>Choose llama, and either a window or a temperature.</source>
+        <translation>请选择 llama，并只设置窗口或温度之一。</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3 asks for a way of writing that is not supported.</source>
+        <translation>%1：%2 = %3 要求一种不受支持的生成方式。</translation>
+    </message>
+    <message>
+        <source>Remove the key to write without it.</source>
+        <translation>删除该键即可不用它生成。</translation>
+    </message>
+    <message>
+        <source>The atlas has no such head.</source>
+        <translation>图谱中没有这个头。</translation>
+    </message>
+    <message>
+        <source>The atlas holds no vectors to make this map of.</source>
+        <translation>图谱中没有可用来绘制此映射的向量。</translation>
+    </message>
+    <message>
+        <source>Make it with a sample of positions (--sample-size).</source>
+        <translation>请以位置抽样（--sample-size）制作图谱。</translation>
+    </message>
+    <message>
+        <source>The file holds more layers than config.json counts, such as that of “%1”; they are left out.</source>
+        <translation>文件中的层比 config.json 所计的多，例如“%1”所在的层；它们被略去。</translation>
+    </message>
+    <message>
+        <source>Another input&apos;s activity needs two texts at least.</source>
+        <translation>要用另一输入的激活，至少需要两段文本。</translation>
+    </message>
+    <message>
+        <source>The texts of %1 differ in their numbers of tokens: their positions cannot be compared.</source>
+        <translation>%1 中各文本的词元数不同：它们的位置无法相互比较。</translation>
+    </message>
+    <message>
+        <source>Patch heads instead.</source>
+        <translation>请改为修补注意力头。</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>无法打印此页。</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or print to a file.</source>
+        <translation>请选择其他打印机，或打印到文件。</translation>
+    </message>
+    <message>
+        <source>There is no place %1 to change.</source>
+        <translation>没有可更改的位置 %1。</translation>
+    </message>
+    <message>
+        <source>Layers and heads count from 0; “inspect” says how many there are.</source>
+        <translation>层和头从 0 开始计数；“inspect” 会说明各有多少。</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -3724,10 +3872,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>%1，数据 %2：%3 个窗口，%4 个词元；未完成</translation>
     </message>
     <message>
-        <source>%1 % read, about %2 minutes left</source>
-        <translation>已读取 %1 %，约剩 %2 分钟</translation>
-    </message>
-    <message>
         <source>Export Head Page</source>
         <translation>导出头页面</translation>
     </message>
@@ -3746,22 +3890,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Go On</source>
         <translation>继续</translation>
-    </message>
-    <message>
-        <source>Export PDF…</source>
-        <translation>导出 PDF…</translation>
-    </message>
-    <message>
-        <source>Export SVG…</source>
-        <translation>导出 SVG…</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>导出 CSV…</translation>
-    </message>
-    <message>
-        <source>Export JSON…</source>
-        <translation>导出 JSON…</translation>
     </message>
     <message>
         <source>Across</source>
@@ -3794,6 +3922,66 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Filter pairs</source>
         <translation>筛选词元对</translation>
+    </message>
+    <message>
+        <source>Compare With Another Atlas</source>
+        <translation>与另一图谱比较</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>图谱 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 % read, about %2 left</source>
+        <translation>已读取 %1 %，约剩 %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>SVG…</source>
+        <translation>SVG…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Compare With…</source>
+        <translation>与…比较</translation>
+    </message>
+    <message>
+        <source>Changed heads</source>
+        <translation>变化的头</translation>
+    </message>
+    <message>
+        <source>Head page</source>
+        <translation>头页面</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>所有头</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>图谱</translation>
     </message>
 </context>
 <context>
@@ -4409,7 +4597,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>pattern</source>
-        <translation>模式</translation>
+        <translation>注意力模式</translation>
     </message>
     <message>
         <source>seed</source>
@@ -4854,16 +5042,20 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>&amp;Lessons</source>
         <translation>课程(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Exam&amp;ple Atlases</source>
+        <translation>示例图谱(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>app::NewAtlasDialog</name>
     <message>
         <source>Trying three rows…</source>
         <translation>正在试读三行…</translation>
-    </message>
-    <message>
-        <source>%1 rows, about %2 minutes; about %3 MiB of memory beside the weights</source>
-        <translation>%1 行，约 %2 分钟；除权重外约需 %3 MiB 内存</translation>
     </message>
     <message>
         <source>New Atlas</source>
@@ -4902,12 +5094,28 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>全部</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
         <source>Estimate</source>
         <translation>估算</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>图谱 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 is there and is no atlas. Choose another file.</source>
+        <translation>%1 已存在且不是图谱。请选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 rows, about %2; about %3 MiB of memory beside the weights</source>
+        <translation>%1 行，约 %2；除权重外约需 %3 MiB 内存</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
     </message>
 </context>
 <context>
@@ -5087,6 +5295,22 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Copied the numbers of this head.</source>
         <translation>已复制该头的数值。</translation>
     </message>
+    <message>
+        <source>This head in all layers</source>
+        <translation>所有层中的此头</translation>
+    </message>
+    <message>
+        <source>All heads of all layers</source>
+        <translation>所有层的所有头</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>所有步骤</translation>
+    </message>
+    <message>
+        <source>Printed: %1.</source>
+        <translation>已打印：%1。</translation>
+    </message>
 </context>
 <context>
     <name>app::StartPage</name>
@@ -5149,6 +5373,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Drop a model folder, a file or a picture here</source>
         <translation>把模型文件夹、文件或图片拖到这里</translation>
+    </message>
+    <message>
+        <source>Atlas of Heads</source>
+        <translation>头的图谱</translation>
+    </message>
+    <message>
+        <source>What each head does over many texts</source>
+        <translation>每个头在许多文本上做什么</translation>
     </message>
 </context>
 <context>
@@ -5215,6 +5447,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>⚠ These numbers may not be the model&apos;s</source>
         <translation>⚠ 这些数值可能与模型不符</translation>
     </message>
+    <message>
+        <source>weights %1 · %2</source>
+        <translation>权重 %1 · %2</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s file stores, by share of its bytes. The numbers are of these weights, computed in float32.</source>
+        <translation>模型文件中存储的类型，按字节占比。这些数值来自这些权重，以 float32 计算。</translation>
+    </message>
 </context>
 <context>
     <name>app::Tour</name>
@@ -5240,7 +5480,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Choose a model or a pattern, type another text, and go to another layer or head. Temperature and mask change the attention itself.</source>
-        <translation>选择模型或模式，输入别的文本，切换到别的层或头。温度和掩码会改变注意力本身。</translation>
+        <translation>选择模型或注意力模式，输入别的文本，切换到别的层或头。温度和掩码会改变注意力本身。</translation>
     </message>
     <message>
         <source>All heads</source>
@@ -5341,10 +5581,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>注意力</translation>
     </message>
     <message>
-        <source>head of %1</source>
-        <translation>%1头</translation>
-    </message>
-    <message>
         <source>feed-forward layer</source>
         <translation>前馈层</translation>
     </message>
@@ -5391,6 +5627,44 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Importance</source>
         <translation>重要性</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean over %Ln text(s): %1</source>
+        <translation>
+            <numerusform>%Ln 段文本的平均值：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head of cross-attention</source>
+        <translation>交叉注意力头</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>注意力头</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the change over the texts</source>
+        <translation>各文本上变化的标准差</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Lower end of the 95 % interval of the mean change</source>
+        <translation>平均变化 95 % 置信区间的下限</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Upper end of the 95 % interval of the mean change</source>
+        <translation>平均变化 95 % 置信区间的上限</translation>
     </message>
 </context>
 <context>
@@ -5448,6 +5722,23 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>models::AtlasRun</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 分钟</translation>
+    </message>
+</context>
+<context>
     <name>models::AttentionModel</name>
     <message>
         <source>%1 to %2: %3</source>
@@ -5479,6 +5770,41 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Probability</source>
         <translation>概率</translation>
+    </message>
+</context>
+<context>
+    <name>models::ChangeModel</name>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Pairs of tokens</source>
+        <translation>词元对</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Largest weights</source>
+        <translation>最大的权重</translation>
+    </message>
+    <message>
+        <source>Mean of the three divergences beside it.</source>
+        <translation>旁边三个散度的均值。</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon divergence in bits: 0 where both are alike, 1 where they have nothing in common.</source>
+        <translation>詹森–香农散度，单位比特：两者相同时为 0，毫无共同之处时为 1。</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1，数据 %2</translation>
     </message>
 </context>
 <context>
@@ -5731,6 +6057,46 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Value</source>
         <translation>值</translation>
     </message>
+    <message>
+        <source>Into how many heads each layer&apos;s attention is divided: n_head, nhead, num_heads. They divide the width.</source>
+        <translation>每层的注意力分成多少个头：n_head、nhead、num_heads。头数须整除宽度。</translation>
+    </message>
+    <message>
+        <source>true: a token sees itself and what stands before it (GPT); false: all see all (BERT).</source>
+        <translation>true：词元只看到自己和它前面的词元（GPT）；false：所有词元互相可见（BERT）。</translation>
+    </message>
+    <message>
+        <source>true: norms stand before attention and feed-forward layer (GPT-2, norm_first=True); false: after what they add (BERT, the default of nn.TransformerEncoderLayer).</source>
+        <translation>true：归一化在注意力和前馈层之前（GPT-2，norm_first=True）；false：在相加之后（BERT，nn.TransformerEncoderLayer 的默认值）。</translation>
+    </message>
+    <message>
+        <source>Between the two matrices of the feed-forward layer. nn.GELU() is gelu, nn.GELU(&apos;tanh&apos;) is gelu_new; nn.TransformerEncoderLayer has relu by default.</source>
+        <translation>前馈层两个矩阵之间的函数。nn.GELU() 是 gelu，nn.GELU(&apos;tanh&apos;) 是 gelu_new；nn.TransformerEncoderLayer 默认为 relu。</translation>
+    </message>
+    <message>
+        <source>What norms add to the variance; nn.LayerNorm has 1e-05 by default.</source>
+        <translation>归一化加到方差上的数；nn.LayerNorm 默认为 1e-05。</translation>
+    </message>
+    <message>
+        <source>What embeddings of tokens are multiplied by: 1, or the square root of the width, as many translators have it.</source>
+        <translation>词元嵌入乘以的数：1，或宽度的平方根（许多翻译模型如此）。</translation>
+    </message>
+    <message>
+        <source>How tokens learn where they stand: from a learned table, from sines and cosines that are added, by rotary angles, or not at all.</source>
+        <translation>词元如何得知自己的位置：学习到的表、加上的正弦和余弦、旋转角度，或根本没有。</translation>
+    </message>
+    <message>
+        <source>The module that embeds tokens, without “.weight”, in brackets: [&quot;emb&quot;].</source>
+        <translation>嵌入词元的模块，不含“.weight”，写在方括号中：[&quot;emb&quot;]。</translation>
+    </message>
+    <message>
+        <source>What the last layer answers: a token of the vocabulary, a class, or nothing.</source>
+        <translation>最后一层回答什么：词表中的词元、一个类别，或什么也没有。</translation>
+    </message>
+    <message>
+        <source>The position that the class is read from: the first, the last, or the mean of all.</source>
+        <translation>从哪个位置读出类别：第一个、最后一个，或全部的平均。</translation>
+    </message>
 </context>
 <context>
     <name>models::DetailKeysModel</name>
@@ -5928,7 +6294,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Pattern</source>
-        <translation>模式</translation>
+        <translation>注意力模式</translation>
     </message>
     <message>
         <source>Language modelling</source>
@@ -6040,6 +6406,71 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>What is explained</source>
         <translation>被解释的量</translation>
     </message>
+    <message>
+        <source>%1: at “%2”</source>
+        <comment>position: token</comment>
+        <translation>%1：在“%2”处</translation>
+    </message>
+    <message>
+        <source>%1: after “%2”</source>
+        <comment>position: token</comment>
+        <translation>%1：在“%2”之后</translation>
+    </message>
+    <message>
+        <source>Logit of “%1”</source>
+        <translation>“%1”的 logit</translation>
+    </message>
+    <message>
+        <source>Logit of “%1” less that of “%2”</source>
+        <translation>“%1”的 logit 减去“%2”的 logit</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>源 %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::FactsModel</name>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Of all positions: what the method says that they add together</source>
+        <translation>所有位置之和：该方法认为它们一共贡献多少</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>The sum less what is explained, counted from the baseline: 0 would be complete</source>
+        <translation>总和减去被解释的量（从基线算起）：0 表示完整</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>What is lost without the strongest positions, on average: the more, the better they were found</source>
+        <translation>去掉最强的位置后平均损失多少：越多说明找得越准</translation>
+    </message>
+    <message>
+        <source>Comprehensiveness</source>
+        <translation>全面性</translation>
+    </message>
+    <message>
+        <source>What is lost with the strongest positions alone, on average: the less, the better they were found</source>
+        <translation>只留下最强的位置时平均损失多少：越少说明找得越准</translation>
+    </message>
+    <message>
+        <source>Sufficiency</source>
+        <translation>充分性</translation>
+    </message>
 </context>
 <context>
     <name>models::FindModel</name>
@@ -6135,6 +6566,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Weight</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>Choose one layer: what weights add is known of single layers.</source>
+        <translation>请选择单个层：权重的贡献只对单个层可知。</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>贡献</translation>
     </message>
 </context>
 <context>
@@ -6399,6 +6838,49 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>models::ParameterModel</name>
+    <message>
+        <source>exploding</source>
+        <translation>爆炸</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>vanishing</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>Root of the mean square</source>
+        <translation>均方根</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Update / weight</source>
+        <translation>更新 / 权重</translation>
+    </message>
+    <message>
+        <source>Gradient is</source>
+        <translation>梯度状况</translation>
+    </message>
+</context>
+<context>
     <name>models::PatchingModel</name>
     <message>
         <source>%1; of the other text: %2</source>
@@ -6407,6 +6889,16 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>output</source>
         <translation>输出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean change over %Ln pair(s). Unpatched: %1, of the other texts: %2.</source>
+        <translation>
+            <numerusform>%Ln 对文本的平均变化。未修补：%1，另一文本：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deviation of %1</source>
+        <translation>%1 的标准差</translation>
     </message>
 </context>
 <context>
@@ -6478,7 +6970,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Applies to patterns; choose Pattern as the source.</source>
-        <translation>适用于模式；请把来源选为“模式”。</translation>
+        <translation>适用于注意力模式；请把来源选为“注意力模式”。</translation>
     </message>
     <message>
         <source>Nothing is open yet.</source>
@@ -6858,6 +7350,26 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Whole sequences</source>
         <translation>整条序列</translation>
     </message>
+    <message>
+        <source>None of these combinations can be trained: GPT-2 has neither a temperature nor a window, Llama one of the two, and its head dimensions are even.</source>
+        <translation>这些组合都无法训练：GPT-2 既没有温度也没有窗口，Llama 只能取其一，且其头维度为偶数。</translation>
+    </message>
+    <message>
+        <source>%1, temperature %2</source>
+        <translation>%1，温度 %2</translation>
+    </message>
+    <message>
+        <source>%1, window %2</source>
+        <translation>%1，窗口 %2</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
 </context>
 <context>
     <name>models::TokenModel</name>
@@ -6939,10 +7451,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
 <context>
     <name>views::AblationView</name>
     <message>
-        <source>Switches every head, feed-forward layer and layer off in turn.</source>
-        <translation>逐一关闭每个头、前馈层和整层。</translation>
-    </message>
-    <message>
         <source>Measured</source>
         <translation>测量</translation>
     </message>
@@ -6955,16 +7463,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>无（零）</translation>
     </message>
     <message>
-        <source>its mean over the positions</source>
-        <translation>它在各位置上的平均</translation>
-    </message>
-    <message>
         <source>Switch Off in Turn</source>
         <translation>逐一关闭</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>导出 CSV…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6989,6 +7489,66 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Importance and exact change</source>
         <translation>重要性与精确变化</translation>
+    </message>
+    <message>
+        <source>Open a model and give it an input to switch its parts off.</source>
+        <translation>打开一个模型并给它输入，就能关闭它的各个部分。</translation>
+    </message>
+    <message>
+        <source>“Switch Off in Turn” takes every head, feed-forward layer and layer out of the model, one after another, and measures what that changes.</source>
+        <translation>“逐一关闭”会把每个头、前馈层和层逐个从模型中去掉，并测量由此产生的变化。</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>File of texts</source>
+        <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>文本和表格 (*.txt *.csv *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>longest texts</source>
+        <translation>文本最长的列</translation>
+    </message>
+    <message>
+        <source>Name or number of the column that holds the texts</source>
+        <translation>存放文本的列的名称或编号</translation>
+    </message>
+    <message>
+        <source>How many texts are read; – reads all of them</source>
+        <translation>读取多少段文本；“–”表示全部</translation>
+    </message>
+    <message>
+        <source>its mean</source>
+        <translation>它的平均值</translation>
+    </message>
+    <message>
+        <source>what it gives in another text</source>
+        <translation>它在另一段文本中的值</translation>
+    </message>
+    <message>
+        <source>the open input</source>
+        <translation>当前输入</translation>
+    </message>
+    <message>
+        <source>texts of a file</source>
+        <translation>文件中的文本</translation>
     </message>
 </context>
 <context>
@@ -7063,7 +7623,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its hidden states here.</source>
-        <translation>选择模式、模型或文件，在此查看其隐藏状态。</translation>
+        <translation>选择注意力模式、模型或文件，在此查看其隐藏状态。</translation>
     </message>
     <message>
         <source>Too many numbers for a CSV file; choose a layer.</source>
@@ -7383,6 +7943,81 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
+    <name>views::ChangePage</name>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Pairs of tokens that changed most</source>
+        <translation>变化最大的词元对</translation>
+    </message>
+    <message>
+        <source>Their shares of the head&apos;s weight on pairs, before and after.</source>
+        <translation>它们在该头词元对权重中的占比，之前与之后。</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Measures that changed most</source>
+        <translation>变化最大的度量</translation>
+    </message>
+    <message>
+        <source>Effect size: the difference in standard deviations between texts.</source>
+        <translation>效应量：以文本间标准差为单位的差。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>Effect size</source>
+        <translation>效应量</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Changed head</source>
+        <translation>变化的头</translation>
+    </message>
+    <message>
+        <source>Choose a head to see what became of it.</source>
+        <translation>选择一个头以查看它的变化。</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: %2.</source>
+        <translation>之前：%1。之后：%2。</translation>
+    </message>
+    <message>
+        <source>Divergence in bits: %1 of the pairs of tokens, %2 of the distances, %3 of the largest weights.</source>
+        <translation>散度（比特）：词元对 %1，距离 %2，最大的权重 %3。</translation>
+    </message>
+    <message>
+        <source>Strongest before</source>
+        <translation>之前最强的</translation>
+    </message>
+    <message>
+        <source>Strongest after</source>
+        <translation>之后最强的</translation>
+    </message>
+</context>
+<context>
     <name>views::ChartPlot</name>
     <message>
         <source>mean of the queries</source>
@@ -7466,7 +8101,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its numbers here.</source>
-        <translation>选择模式、模型或文件，在此查看其数值。</translation>
+        <translation>选择注意力模式、模型或文件，在此查看其数值。</translation>
     </message>
     <message>
         <source>The mask hides every key, so there are no weights to show.</source>
@@ -7551,6 +8186,11 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Applies to self-attention only: queries and keys of cross-attention are places in different sequences.</source>
         <translation>仅适用于自注意力：交叉注意力的查询和键是不同序列中的位置。</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>vertical axis, horizontal axis</comment>
+        <translation>%1（按%2）</translation>
     </message>
 </context>
 <context>
@@ -7676,11 +8316,22 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
 </context>
 <context>
-    <name>views::CircuitsView</name>
+    <name>views::CircuitGraph</name>
     <message>
-        <source>Reads what heads copy, match and feed from the weights of the open model.</source>
-        <translation>从打开的模型的权重中读出各头复制、匹配和供给什么。</translation>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
     </message>
+    <message>
+        <source>composition; the first is that of random matrices</source>
+        <translation>组合分数；第一个是随机矩阵的值</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>头 %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::CircuitsView</name>
     <message>
         <source>Composition</source>
         <translation>组合</translation>
@@ -7714,10 +8365,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>还让模型读重复两遍的随机词元</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>导出 CSV…</translation>
-    </message>
-    <message>
         <source>Heads</source>
         <translation>头数</translation>
     </message>
@@ -7740,6 +8387,22 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Circuits</source>
         <translation>回路</translation>
+    </message>
+    <message>
+        <source>Pick a head in the table or the graph.</source>
+        <translation>请在表格或图中选择一个头。</translation>
+    </message>
+    <message>
+        <source>No head comes before those of the first layer.</source>
+        <translation>第一层的头之前没有别的头。</translation>
+    </message>
+    <message>
+        <source>Open a model to read from its weights what its heads do.</source>
+        <translation>打开一个模型，从权重读出它的头做什么。</translation>
+    </message>
+    <message>
+        <source>“Read Weights” finds what each head copies, matches and feeds from the weights of the open model. “Test for Induction” also runs it on random tokens that are said twice.</source>
+        <translation>“读取权重”从当前模型的权重中找出每个头复制、匹配和供给什么。“测试归纳”还会让模型读重复两遍的随机词元。</translation>
     </message>
 </context>
 <context>
@@ -7960,7 +8623,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>PATTERN</source>
-        <translation>模式</translation>
+        <translation>注意力模式</translation>
     </message>
     <message>
         <source>Source</source>
@@ -7985,22 +8648,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Choose file</source>
         <translation>选择文件</translation>
-    </message>
-    <message>
-        <source>PATTERN (OFF)</source>
-        <translation>模式（未启用）</translation>
-    </message>
-    <message>
-        <source>MODEL (OFF)</source>
-        <translation>模型（未启用）</translation>
-    </message>
-    <message>
-        <source>FILE (OFF)</source>
-        <translation>文件（未启用）</translation>
-    </message>
-    <message>
-        <source>NOT FOR THIS MODEL</source>
-        <translation>不适用于此模型</translation>
     </message>
 </context>
 <context>
@@ -8135,14 +8782,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>数据集</translation>
     </message>
     <message>
-        <source>%1: %2 rows, %3 columns; select a row to trace it.</source>
-        <translation>%1：%2 行，%3 列；选择一行以追踪它。</translation>
-    </message>
-    <message>
-        <source>Metrics of %1 rows of %2 written to %3</source>
-        <translation>已将 %2 中 %1 行的指标写入 %3</translation>
-    </message>
-    <message>
         <source>Metrics of %1 rows of %2 written to %3; %4 rows left out: %5</source>
         <translation>已将 %2 中 %1 行的指标写入 %3；略去 %4 行：%5</translation>
     </message>
@@ -8182,6 +8821,29 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>%1 is the data set itself: choose another name.</source>
         <translation>%1 就是数据集本身：请换一个名称。</translation>
     </message>
+    <message>
+        <source>%1: %2, %3; select a row to trace it.</source>
+        <comment>file, rows, columns</comment>
+        <translation>%1：%2，%3；选择一行即可追踪。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Metrics of %Ln row(s) of %1 written to %2</source>
+        <translation>
+            <numerusform>%1 的 %Ln 行指标已写入 %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::DebuggingPanel</name>
@@ -8199,7 +8861,7 @@ attention-visualizer 命令 …            不打开窗口直接工作
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its numbers here.</source>
-        <translation>选择模式、模型或文件，在此查看其数值。</translation>
+        <translation>选择注意力模式、模型或文件，在此查看其数值。</translation>
     </message>
     <message>
         <source>Log</source>
@@ -8240,6 +8902,18 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Table</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Show the gradients and updates of the model that is trained</source>
+        <translation>显示正在训练的模型的梯度和更新</translation>
+    </message>
+    <message>
+        <source>Gradients and updates of the model that is trained</source>
+        <translation>正在训练的模型的梯度和更新</translation>
     </message>
 </context>
 <context>
@@ -8378,7 +9052,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file, then a cell of the heatmap, to see how its weight is computed.</source>
-        <translation>选择模式、模型或文件，再选热图中的一个单元格，查看其权重如何计算。</translation>
+        <translation>选择注意力模式、模型或文件，再选热图中的一个单元格，查看其权重如何计算。</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -8423,6 +9097,10 @@ score %2, exp %3, weight %4</source>
         <source>Direct attribution</source>
         <translation>直接归因</translation>
     </message>
+    <message>
+        <source>%1. A click on a head shows through which tokens it acts.</source>
+        <translation>%1。点击一个头可查看它通过哪些词元起作用。</translation>
+    </message>
 </context>
 <context>
     <name>views::DistributionWidget</name>
@@ -8448,7 +9126,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its numbers here.</source>
-        <translation>选择模式、模型或文件，在此查看其数值。</translation>
+        <translation>选择注意力模式、模型或文件，在此查看其数值。</translation>
     </message>
     <message>
         <source>%L1 numbers from %2 to %3</source>
@@ -8527,10 +9205,6 @@ score %2, exp %3, weight %4</source>
         <translation>%1  %2</translation>
     </message>
     <message>
-        <source>What is explained: %1</source>
-        <translation>被解释的值：%1</translation>
-    </message>
-    <message>
         <source>Open a model and give it an input to see why it predicts what it predicts.</source>
         <translation>打开模型并给出输入，即可查看它为何如此预测。</translation>
     </message>
@@ -8555,10 +9229,6 @@ score %2, exp %3, weight %4</source>
         <translation>解释</translation>
     </message>
     <message>
-        <source>Why nothing is shown</source>
-        <translation>为何没有内容</translation>
-    </message>
-    <message>
         <source>mean of the input</source>
         <translation>输入的均值</translation>
     </message>
@@ -8575,10 +9245,6 @@ score %2, exp %3, weight %4</source>
         <translation>着色文本</translation>
     </message>
     <message>
-        <source>Curves</source>
-        <translation>曲线</translation>
-    </message>
-    <message>
         <source>Deletion</source>
         <translation>删除</translation>
     </message>
@@ -8587,8 +9253,28 @@ score %2, exp %3, weight %4</source>
         <translation>插入</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>导出 CSV…</translation>
+        <source>Overlay</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Most faithful on this input: %1.</source>
+        <translation>在此输入上最忠实的方法：%1。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Whose prediction is explained; a token that is selected elsewhere is chosen here too</source>
+        <translation>解释哪个位置的预测；在别处选中的词元也会在这里选中</translation>
+    </message>
+    <message>
+        <source>Faithfulness</source>
+        <translation>忠实度</translation>
     </message>
 </context>
 <context>
@@ -8781,6 +9467,33 @@ score %2, exp %3, weight %4</source>
         <source>Colour bar</source>
         <translation>色条</translation>
     </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>整页的列数</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>As many as rows</source>
+        <translation>与行数相同</translation>
+    </message>
+    <message>
+        <source>Tokens and numbers keep letters of one width</source>
+        <translation>词元和数字保持等宽字体</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+</context>
+<context>
+    <name>views::FileChoice</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
 </context>
 <context>
     <name>views::FindBox</name>
@@ -8891,12 +9604,28 @@ score %2, exp %3, weight %4</source>
         <source>Attention flow</source>
         <translation>注意力连线图</translation>
     </message>
+    <message>
+        <source>Lines show</source>
+        <translation>线条表示</translation>
+    </message>
+    <message>
+        <source>How much queries look at keys, or what that adds to the logit of the likeliest answer, to first order</source>
+        <translation>查询对键的关注程度，或者这种关注对最可能答案的 logit 的一阶贡献</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What they add</source>
+        <translation>它们的贡献</translation>
+    </message>
 </context>
 <context>
     <name>views::FlowWidget</name>
     <message>
         <source>Open a model, a pattern or a file to see what attends to what.</source>
-        <translation>打开模型、模式或文件，查看谁关注谁。</translation>
+        <translation>打开模型、注意力模式或文件，查看谁关注谁。</translation>
     </message>
     <message>
         <source>queries ask</source>
@@ -8943,17 +9672,25 @@ score %2, exp %3, weight %4</source>
         <comment>the query that is selected; what its head does</comment>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>Let go to cut it: the query looks there no more</source>
+        <translation>松开即剪断：该查询不再看那里</translation>
+    </message>
+    <message>
+        <source>Let go here to leave it</source>
+        <translation>在此松开则保留</translation>
+    </message>
+    <message>
+        <source>lowers it</source>
+        <translation>降低它</translation>
+    </message>
+    <message>
+        <source>raises it</source>
+        <translation>提高它</translation>
+    </message>
 </context>
 <context>
     <name>views::GlScene</name>
-    <message>
-        <source>painted: OpenGL 3.2 is needed and this display has %1.%2</source>
-        <translation>已改用画笔绘制：需要 OpenGL 3.2，此显示器只有 %1.%2</translation>
-    </message>
-    <message>
-        <source>painted: no graphics card</source>
-        <translation>绘图器绘制：没有显卡</translation>
-    </message>
     <message>
         <source>drawn without 3-D hardware: there is no display with OpenGL</source>
         <translation>未使用三维硬件绘制：没有支持 OpenGL 的显示器</translation>
@@ -8961,6 +9698,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>drawn without 3-D hardware: OpenGL could not be started on this display</source>
         <translation>未使用三维硬件绘制：无法在此显示器上启动 OpenGL</translation>
+    </message>
+    <message>
+        <source>drawn without 3-D hardware: OpenGL 3.2 is needed and this display has %1.%2</source>
+        <translation>未使用三维硬件绘制：需要 OpenGL 3.2，此显示器为 %1.%2</translation>
+    </message>
+    <message>
+        <source>drawn without 3-D hardware</source>
+        <translation>未使用三维硬件绘制</translation>
     </message>
 </context>
 <context>
@@ -8972,6 +9717,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>not known</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 ± %4</source>
+        <translation>%1，%2：%3 ± %4</translation>
     </message>
 </context>
 <context>
@@ -9007,6 +9756,10 @@ score %2, exp %3, weight %4</source>
         <source>Head %1.%2, “%3” on “%4”: %5</source>
         <translation>头 %1.%2，“%3”对“%4”：%5</translation>
     </message>
+    <message>
+        <source>Heads on one sequence that training never sees</source>
+        <translation>各头在一条训练从未见过的序列上的注意力</translation>
+    </message>
 </context>
 <context>
     <name>views::HeadPage</name>
@@ -9033,10 +9786,6 @@ score %2, exp %3, weight %4</source>
         <translation>该头只做一件事</translation>
     </message>
     <message>
-        <source>Positions that it writes alike at: their share, the tokens that ask and answer there, and a typical one.</source>
-        <translation>写入内容相似的位置：其占比、在那里提问与应答的词元，以及一个典型例子。</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>占比</translation>
     </message>
@@ -9047,10 +9796,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Keys</source>
         <translation>键</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>示例</translation>
     </message>
     <message>
         <source>Strongest weights</source>
@@ -9087,10 +9832,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>From weak to strong</source>
         <translation>由弱到强</translation>
-    </message>
-    <message>
-        <source>What the strongest key of a query gets: an example of each tenth of all queries.</source>
-        <translation>每个查询最强的键所得的权重：全部查询每十分之一取一例。</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -9180,6 +9921,38 @@ score %2, exp %3, weight %4</source>
         <source>Weight by position of the key</source>
         <translation>按键位置的权重</translation>
     </message>
+    <message>
+        <source>Positions that it writes alike at: their share, the tokens that ask and answer there, and typical ones.</source>
+        <translation>写入内容相似的位置：其占比、在那里提问与应答的词元，以及典型例子。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Also where a query finds nothing and its weight rests on a key that says nothing: compare with what is written.</source>
+        <translation>也包括查询一无所获、权重停在不含信息的键上的情形：请与写入的内容对照。</translation>
+    </message>
+    <message>
+        <source>The strongest key of a query, an example from each tenth of all queries: the typical beside the extreme.</source>
+        <translation>查询最强的键，全部查询每十分之一取一例：典型与极端并列。</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
 </context>
 <context>
     <name>views::HeadScatter</name>
@@ -9222,7 +9995,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its attention here.</source>
-        <translation>选择模式、模型或文件，在此查看其注意力。</translation>
+        <translation>选择注意力模式、模型或文件，在此查看其注意力。</translation>
     </message>
     <message>
         <source>Weights are probabilities after the softmax; scores are what goes into it</source>
@@ -9234,7 +10007,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>The mask can be edited where one head of a model or pattern is shown</source>
-        <translation>显示模型或模式的单个头时才能编辑掩码</translation>
+        <translation>显示模型或注意力模式的单个头时才能编辑掩码</translation>
     </message>
     <message>
         <source>No cell is selected.</source>
@@ -9594,7 +10367,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its figures here.</source>
-        <translation>选择模式、模型或文件，在此查看其指标。</translation>
+        <translation>选择注意力模式、模型或文件，在此查看其指标。</translation>
     </message>
     <message>
         <source>All heads</source>
@@ -9717,7 +10490,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern or a model to change its attention here.</source>
-        <translation>选择模式或模型，在此更改其注意力。</translation>
+        <translation>选择注意力模式或模型，在此更改其注意力。</translation>
     </message>
     <message>
         <source>Change applies to</source>
@@ -9956,6 +10729,174 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::MapCanvas</name>
+    <message>
+        <source>Queries</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>The map of the chosen head appears here.</source>
+        <translation>所选头的映射显示在这里。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>映射</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points; arrow keys choose one, plus and minus zoom</source>
+        <translation>
+            <numerusform>%n 个点；方向键选择，加减号缩放</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 %2 at position %3, norm %4</source>
+        <translation>%1 %2，位置 %3，范数 %4</translation>
+    </message>
+</context>
+<context>
+    <name>views::MapGrid</name>
+    <message>
+        <source>All heads</source>
+        <translation>所有头</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heads; arrow keys choose one</source>
+        <translation>
+            <numerusform>%n 个头；用方向键选择</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::MapPanel</name>
+    <message numerus="yes">
+        <source>Hidden states of the %1 at layer boundary %2: %n tokens. Cells show the tokens that stand there and, after →, what the logit lens reads.</source>
+        <translation>
+            <numerusform>%1在层边界 %2 处的隐藏状态：%n 个词元。格子显示所在的词元，→ 之后是 logit 透镜读到的内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n points. Drag around tokens to see where they stand.</source>
+        <translation>
+            <numerusform>%1：%n 个点。围着词元拖动可查看其所在文本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The axes hold %L1 % of the variance.</source>
+        <translation>两轴占方差的 %L1 %。</translation>
+    </message>
+    <message>
+        <source>Still moving…</source>
+        <translation>仍在移动…</translation>
+    </message>
+    <message>
+        <source>The texts of selected tokens appear here.</source>
+        <translation>所选词元的文本显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected; a click opens a text</source>
+        <translation>
+            <numerusform>已选 %n 个；点击打开文本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Queries and keys</source>
+        <translation>查询与键</translation>
+    </message>
+    <message>
+        <source>Hidden states</source>
+        <translation>隐藏状态</translation>
+    </message>
+    <message>
+        <source>Layer boundary</source>
+        <translation>层边界</translation>
+    </message>
+    <message>
+        <source>0 enters the first layer; each next number leaves one more.</source>
+        <translation>0 进入第一层；每加一则离开一层。</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>维数</translation>
+    </message>
+    <message>
+        <source>Colour of points</source>
+        <translation>点的颜色</translation>
+    </message>
+    <message>
+        <source>Query or key</source>
+        <translation>查询或键</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>簇</translation>
+    </message>
+    <message>
+        <source>Texts of the selection</source>
+        <translation>所选内容的文本</translation>
+    </message>
+</context>
+<context>
+    <name>views::MessagePages</name>
+    <message>
+        <source>Why nothing is shown</source>
+        <translation>为何没有显示内容</translation>
+    </message>
+</context>
+<context>
     <name>views::ModelRows</name>
     <message>
         <source>Model folder</source>
@@ -9988,6 +10929,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose image</source>
         <translation>选择图像</translation>
+    </message>
+    <message>
+        <source>Source language</source>
+        <translation>源语言</translation>
+    </message>
+    <message>
+        <source>Target language</source>
+        <translation>目标语言</translation>
     </message>
 </context>
 <context>
@@ -10206,6 +11155,35 @@ score %2, exp %3, weight %4</source>
         <source>No head has the figure “%1”: %2</source>
         <translation>没有头具有数值“%1”：%2</translation>
     </message>
+    <message>
+        <source>Cross</source>
+        <comment>short name of attention</comment>
+        <translation>交叉</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>short name of attention</comment>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <comment>short name of attention</comment>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <comment>short name of attention</comment>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <comment>short name of attention</comment>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>Above %L1 tokens each point is the largest of the weights in some of its rows.</source>
+        <translation>超过 %L1 个词元时，每个点是其部分行中权重的最大值。</translation>
+    </message>
 </context>
 <context>
     <name>views::OverviewView</name>
@@ -10319,7 +11297,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see all of its heads here.</source>
-        <translation>选择模式、模型或文件，在此查看它的所有头。</translation>
+        <translation>选择注意力模式、模型或文件，在此查看它的所有头。</translation>
     </message>
     <message>
         <source>Mean over heads and over layers</source>
@@ -10348,13 +11326,13 @@ score %2, exp %3, weight %4</source>
         <source>%1: accuracy %2</source>
         <translation>%1：准确率 %2</translation>
     </message>
+    <message>
+        <source>Lines appear as runs are measured.</source>
+        <translation>每测完一次运行就会出现一条线。</translation>
+    </message>
 </context>
 <context>
     <name>views::PatchingView</name>
-    <message>
-        <source>Type another text of as many tokens: each cell shows what the prediction becomes when that one activation is taken from it.</source>
-        <translation>请输入词元数相同的另一文本：每个单元格显示只从它取该处激活时预测变成什么。</translation>
-    </message>
     <message>
         <source>First-order estimates.</source>
         <translation>一阶估计。</translation>
@@ -10384,10 +11362,6 @@ score %2, exp %3, weight %4</source>
         <translation>残差流</translation>
     </message>
     <message>
-        <source>heads by position</source>
-        <translation>各头按位置</translation>
-    </message>
-    <message>
         <source>paths to logits</source>
         <translation>到 logit 的路径</translation>
     </message>
@@ -10404,16 +11378,72 @@ score %2, exp %3, weight %4</source>
         <translation>修补</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>导出 CSV…</translation>
-    </message>
-    <message>
         <source>Patching heatmap</source>
         <translation>修补热图</translation>
     </message>
     <message>
         <source>Patching</source>
         <translation>修补</translation>
+    </message>
+    <message>
+        <source>A tooltip says how far apart the pairs lie; the CSV file has all of it.</source>
+        <translation>提示框显示各对之间的离散程度；CSV 文件包含全部数据。</translation>
+    </message>
+    <message>
+        <source>Open a language model and give it a text to patch activations into its run.</source>
+        <translation>打开一个语言模型并给它一段文本，就能向它的运行中修补激活。</translation>
+    </message>
+    <message>
+        <source>Type another text of as many tokens and press “Patch”: each cell shows what the prediction becomes when that one activation is taken from it.</source>
+        <translation>输入另一段词元数相同的文本并按“修补”：每个单元格显示从那段文本取这一个激活时预测变成什么。</translation>
+    </message>
+    <message>
+        <source>“Patch” runs every pair of texts and shows how much each place changes the prediction on average.</source>
+        <translation>“修补”会运行每一对文本，并显示每个位置平均使预测改变多少。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File of pairs</source>
+        <translation>文本对文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>another text</source>
+        <translation>另一段文本</translation>
+    </message>
+    <message>
+        <source>pairs: names</source>
+        <translation>文本对：人名</translation>
+    </message>
+    <message>
+        <source>pairs: numbers</source>
+        <translation>文本对：数字</translation>
+    </message>
+    <message>
+        <source>pairs: dates</source>
+        <translation>文本对：日期</translation>
+    </message>
+    <message>
+        <source>pairs of a file</source>
+        <translation>文件中的文本对</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>注意力头</translation>
+    </message>
+    <message>
+        <source>Where activations come from: a text that you type, or pairs of a clean and a corrupted text that are run one after another</source>
+        <translation>激活来自哪里：您输入的文本，或逐对运行的干净文本与损坏文本</translation>
     </message>
 </context>
 <context>
@@ -10649,6 +11679,17 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::ResultView</name>
+    <message>
+        <source>Export Data…</source>
+        <translation>导出数据…</translation>
+    </message>
+    <message>
+        <source>Write the numbers to a CSV file</source>
+        <translation>将数值写入 CSV 文件</translation>
+    </message>
+</context>
+<context>
     <name>views::SceneView</name>
     <message>
         <source>Applies to vectors, not to the attention matrix.</source>
@@ -10664,7 +11705,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its vectors here.</source>
-        <translation>选择模式、模型或文件，在此查看其向量。</translation>
+        <translation>选择注意力模式、模型或文件，在此查看其向量。</translation>
     </message>
     <message>
         <source>queries (blue) go from back to front, keys (vermilion) from left to right; height is the weight</source>
@@ -10855,6 +11896,21 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::ShadedText</name>
+    <message>
+        <source>lowers it</source>
+        <translation>降低它</translation>
+    </message>
+    <message>
+        <source>raises it; as strong as the method&apos;s largest value</source>
+        <translation>提高它；颜色最深处为该方法的最大值</translation>
+    </message>
+    <message>
+        <source>largest ±%1</source>
+        <translation>最大 ±%1</translation>
+    </message>
+</context>
+<context>
     <name>views::StepsCanvas</name>
     <message>
         <source>%1, shown: rows %2–%3, columns %4–%5</source>
@@ -10932,7 +11988,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see here how attention is computed.</source>
-        <translation>选择模式、模型或文件，在此查看注意力如何计算。</translation>
+        <translation>选择注意力模式、模型或文件，在此查看注意力如何计算。</translation>
     </message>
 </context>
 <context>
@@ -10962,10 +12018,6 @@ score %2, exp %3, weight %4</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <source>Every combination of these choices is trained with every seed.</source>
-        <translation>这些选项的每种组合都用每个种子训练。</translation>
-    </message>
-    <message>
         <source>%1 of %2 runs.</source>
         <translation>%2 次运行中的 %1 次。</translation>
     </message>
@@ -10980,10 +12032,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Sweep</source>
         <translation>扫描</translation>
-    </message>
-    <message>
-        <source>No run was measured yet.</source>
-        <translation>尚无测量过的运行。</translation>
     </message>
     <message>
         <source>Task</source>
@@ -11018,10 +12066,6 @@ score %2, exp %3, weight %4</source>
         <translation>抽取多少种组合；–表示全部尝试</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>导出 CSV…</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>运行</translation>
     </message>
@@ -11032,6 +12076,38 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Accuracies</source>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Write choices with commas between them and press “Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
+        <translation>用逗号分隔写出各选项，然后按“扫描”：每种组合都会用每个种子在任务上训练，并指出最好的一种及其不确定性。</translation>
+    </message>
+    <message>
+        <source>Temperatures</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>gpt2 (learned positions), llama (rotary positions), bloom (ALiBi)</source>
+        <translation>gpt2（学习位置）、llama（旋转位置）、bloom（ALiBi）</translation>
+    </message>
+    <message>
+        <source>What scores are divided by; of Llama</source>
+        <translation>分数除以的数；用于 Llama</translation>
+    </message>
+    <message>
+        <source>How many keys a query sees, itself too; 0 is all of them; of Llama</source>
+        <translation>查询能看到多少个键（含自身）；0 表示全部；用于 Llama</translation>
     </message>
 </context>
 <context>
@@ -11092,7 +12168,7 @@ score %2, exp %3, weight %4</source>
     <name>views::TextWidget</name>
     <message>
         <source>Open a model, a pattern or a file to read what attends to what.</source>
-        <translation>打开模型、模式或文件，阅读谁关注谁。</translation>
+        <translation>打开模型、注意力模式或文件，阅读谁关注谁。</translation>
     </message>
     <message>
         <source>What all queries attend to, on average</source>
@@ -11151,6 +12227,11 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>%L1 of %L2 tokens: a larger picture holds more.</source>
         <translation>%L2 个词元中的 %L1 个：更大的图片可容纳更多。</translation>
+    </message>
+    <message>
+        <source>written by the model</source>
+        <comment>what a line under a word means</comment>
+        <translation>由模型写出</translation>
     </message>
 </context>
 <context>
@@ -11307,10 +12388,6 @@ score %2, exp %3, weight %4</source>
         <translation>正在跟随 %1：已打开 %2 个。</translation>
     </message>
     <message>
-        <source>A small model learns the task; its heads are drawn as they form.</source>
-        <translation>一个小模型学习该任务；各头在形成时即被画出。</translation>
-    </message>
-    <message>
         <source>Begins…</source>
         <translation>开始…</translation>
     </message>
@@ -11353,10 +12430,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Step %1: held-out loss %2, accuracy %3</source>
         <translation>第 %1 步：留出损失 %2，准确率 %3</translation>
-    </message>
-    <message>
-        <source>Nothing was trained yet.</source>
-        <translation>尚未训练。</translation>
     </message>
     <message>
         <source>Task</source>
@@ -11427,10 +12500,6 @@ score %2, exp %3, weight %4</source>
         <translation>留出序列答到这一准确率时训练结束</translation>
     </message>
     <message>
-        <source>Choose data</source>
-        <translation>选择数据</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>步</translation>
     </message>
@@ -11445,10 +12514,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Save Model…</source>
         <translation>保存模型…</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>导出 CSV…</translation>
     </message>
     <message>
         <source>Opens each checkpoint or attention dump that lands in a folder</source>
@@ -11491,28 +12556,16 @@ score %2, exp %3, weight %4</source>
         <translation>检查点</translation>
     </message>
     <message>
-        <source>Tensor</source>
-        <translation>张量</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>Gradient</source>
-        <translation>梯度</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Update / weight</source>
-        <translation>更新 / 权重</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Choose a task and press “Train”: a small model learns it on this computer, and its loss, its accuracy and the attention of its heads are drawn as they form.</source>
+        <translation>选择任务并按“训练”：一个小模型会在这台电脑上学习它，其损失、准确率和各头的注意力会随着形成而绘制出来。</translation>
+    </message>
+    <message>
+        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
+        <translation>位置如何表示：GPT-2 学习位置，Llama 旋转查询和键，BLOOM 削弱远处（ALiBi）</translation>
     </message>
 </context>
 <context>
@@ -11551,6 +12604,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>%1 adds %2</source>
         <translation>%1 贡献 %2</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>合计</translation>
     </message>
 </context>
 </TS>

@@ -188,7 +188,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>synthetic pattern: local, global, translation, previous-token, induction, block, random or uniform</source>
-        <translation>合成模式：local、global、translation、previous-token、induction、block、random 或 uniform</translation>
+        <translation>合成注意力模式：local、global、translation、previous-token、induction、block、random 或 uniform</translation>
     </message>
     <message>
         <source>seed of the pattern, of sampling or of training</source>
@@ -196,11 +196,11 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>tokens of the pattern; items of a task&apos;s sequence; random tokens that are repeated</source>
-        <translation>模式的詞元數；任務序列的項數；重複的隨機詞元數</translation>
+        <translation>注意力模式的詞元數；任務序列的項數；重複的隨機詞元數</translation>
     </message>
     <message>
         <source>heads of the pattern or of the model that is trained</source>
-        <translation>模式或所訓練模型的頭數</translation>
+        <translation>注意力模式或所訓練模型的頭數</translation>
     </message>
     <message>
         <source>dimension of each head</source>
@@ -208,7 +208,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>layers of the pattern or of the model that is trained, or how many layers of the model to run</source>
-        <translation>模式或所訓練模型的層數，或要執行的模型層數</translation>
+        <translation>注意力模式或所訓練模型的層數，或要執行的模型層數</translation>
     </message>
     <message>
         <source>model folder as save_pretrained writes it, or a .gguf or other file of weights</source>
@@ -423,10 +423,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>每次讀取的詞元數；預設 256</translation>
     </message>
     <message>
-        <source>positions whose vectors are kept of each head; 256 by default</source>
-        <translation>每個頭保留向量的位置數；預設 256</translation>
-    </message>
-    <message>
         <source>seed of the samples</source>
         <translation>抽樣的種子</translation>
     </message>
@@ -449,10 +445,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>column of the labels; the last where not given</source>
         <translation>標籤所在的欄；未給出時為最後一欄</translation>
-    </message>
-    <message>
-        <source>gpt2 (learned positions) or llama (rotary positions)</source>
-        <translation>gpt2（學習的位置）或 llama（旋轉位置）</translation>
     </message>
     <message>
         <source>width of the model; heads x dimension where that is given</source>
@@ -667,10 +659,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>顯示所選內容的邊框</translation>
     </message>
     <message>
-        <source>several heads of the attention on one sheet: their numbers, or all</source>
-        <translation>一頁上放該注意力的多個頭：頭的編號，或 all</translation>
-    </message>
-    <message>
         <source>viridis, magma, cividis, greys, turbo or diverging</source>
         <translation>viridis、magma、cividis、greys、turbo 或 diverging</translation>
     </message>
@@ -784,7 +772,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>Paints a view of a trace, pattern or model to PNG, SVG or PDF.</source>
-        <translation>把記錄、模式或模型的一個檢視繪製為 PNG、SVG 或 PDF。</translation>
+        <translation>把記錄、注意力模式或模型的一個檢視繪製為 PNG、SVG 或 PDF。</translation>
     </message>
     <message>
         <source>Prints metrics of every head.</source>
@@ -845,10 +833,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>model folder or file</source>
         <translation>模型資料夾或檔案</translation>
-    </message>
-    <message>
-        <source>atlas to print, or atlases to join</source>
-        <translation>要輸出的圖譜，或要合併的各圖譜</translation>
     </message>
     <message>
         <source>“attention-visualizer %1 --help” lists what can be given.</source>
@@ -993,6 +977,58 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Options</source>
         <translation>選項</translation>
+    </message>
+    <message>
+        <source>positions whose vectors are kept of each head; 1,024 by default</source>
+        <translation>每個頭保留向量的位置數；預設 1,024</translation>
+    </message>
+    <message>
+        <source>kinds of pairs of tokens that are counted of each head; 4,096 by default</source>
+        <translation>每個頭統計的詞元對種類數；預設 4,096</translation>
+    </message>
+    <message>
+        <source>print which heads differ most between two atlases</source>
+        <translation>列印兩個圖譜之間差異最大的頭</translation>
+    </message>
+    <message>
+        <source>gpt2 (learned positions), llama (rotary positions) or bloom (ALiBi)</source>
+        <translation>gpt2（學習位置）、llama（旋轉位置）或 bloom（ALiBi）</translation>
+    </message>
+    <message>
+        <source>temperatures to compare, of the family llama</source>
+        <translation>要比較的溫度（llama 系列）</translation>
+    </message>
+    <message>
+        <source>numbers of keys that a query sees to compare, of the family llama; 0: all</source>
+        <translation>要比較的查詢可見鍵數（llama 系列）；0：全部</translation>
+    </message>
+    <message>
+        <source>family of the letters, but for tokens and numbers</source>
+        <translation>字體系列，詞元和數字除外</translation>
+    </message>
+    <message>
+        <source>several pictures on one sheet: heads of the attention by their numbers; all (its heads), layers (this head in each), grid (all heads of all layers) or steps (this head at every step)</source>
+        <translation>一頁上的多幅圖：按編號給出此注意力的頭；all（它的所有頭）、layers（每層的此頭）、grid（所有層的所有頭）或 steps（此頭的每一步）</translation>
+    </message>
+    <message>
+        <source>pictures of a sheet that stand beside each other</source>
+        <translation>一頁上並排的圖數</translation>
+    </message>
+    <message>
+        <source>--compare takes two atlases: name both, and nothing else.</source>
+        <translation>--compare 需要兩個圖譜：請給出兩者，不要給其他。</translation>
+    </message>
+    <message>
+        <source>atlas to print, or atlases to join or to compare</source>
+        <translation>要列印的圖譜，或要合併或比較的圖譜</translation>
+    </message>
+    <message>
+        <source>--sheet: %1 pictures do not fit on one sheet; at most %2 do.</source>
+        <translation>--sheet：一頁放不下 %1 幅圖；最多 %2 幅。</translation>
+    </message>
+    <message>
+        <source>There is no font “%1” on this machine.</source>
+        <translation>此電腦上沒有字型「%1」。</translation>
     </message>
 </context>
 <context>
@@ -2375,7 +2411,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>A pattern has no vocabulary, so it has no logits.</source>
-        <translation>模式沒有詞彙表，因此沒有 logits。</translation>
+        <translation>注意力模式沒有詞彙表，因此沒有 logits。</translation>
     </message>
     <message>
         <source>This trace keeps no residual stream of layer %1.</source>
@@ -2439,7 +2475,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>There is no pattern named “%1”.</source>
-        <translation>沒有名為「%1」的模式。</translation>
+        <translation>沒有名為「%1」的注意力模式。</translation>
     </message>
     <message>
         <source>Use one of: local, global, translation, previous-token, induction, block, random, uniform.</source>
@@ -2463,7 +2499,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>This pattern would need %1 GiB of memory; at most %2 GiB are allowed.</source>
-        <translation>此模式需要 %1 GiB 記憶體；最多允許 %2 GiB。</translation>
+        <translation>此注意力模式需要 %1 GiB 記憶體；最多允許 %2 GiB。</translation>
     </message>
     <message>
         <source>Use fewer tokens, layers or heads, or a smaller head dimension.</source>
@@ -3238,10 +3274,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>無法訓練系列 %1 的模型。</translation>
     </message>
     <message>
-        <source>Choose gpt2 or llama.</source>
-        <translation>請選擇 gpt2 或 llama。</translation>
-    </message>
-    <message>
         <source>A batch has from 1 to 4,096 sequences, and there is at least one step.</source>
         <translation>每批有 1 到 4,096 個序列，並且至少有一步。</translation>
     </message>
@@ -3597,6 +3629,122 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>The picture %1 is too large: %2 × %3 pixels.</source>
         <translation>圖片 %1 太大：%2 × %3 像素。</translation>
     </message>
+    <message>
+        <source>The two atlases have no head in common.</source>
+        <translation>兩個圖譜沒有共同的頭。</translation>
+    </message>
+    <message>
+        <source>Compare atlases of models of one shape.</source>
+        <translation>請比較形狀相同的模型的圖譜。</translation>
+    </message>
+    <message>
+        <source>Departure from its mean</source>
+        <translation>偏離自身平均值</translation>
+    </message>
+    <message>
+        <source>How much of the pattern on one text its mean over the texts leaves out: the share of the squared weights among the first 16 tokens, 0 where every text gives the same pattern.</source>
+        <translation>單個文字上的模式有多少不在各文字的平均值之中：前 16 個詞元之間權重平方所佔的份額；若每個文字的模式都相同則為 0。</translation>
+    </message>
+    <message>
+        <source>%1 holds the tensor %2, which has no place in the architecture “%3” as it is known here.</source>
+        <translation>%1 含有張量 %2，它在此處所知的架構「%3」中沒有位置。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are the most that can be said twice.</source>
+        <translation>最多能重複 %1 個詞元。</translation>
+    </message>
+    <message>
+        <source>Runs with global tokens cannot be explained.</source>
+        <translation>帶有全域詞元的執行無法解釋。</translation>
+    </message>
+    <message>
+        <source>Give an attention mask without 2.</source>
+        <translation>請給出不含 2 的注意力遮罩。</translation>
+    </message>
+    <message>
+        <source>Models with a convolution beside the first layer cannot be explained.</source>
+        <translation>首層旁帶有卷積的模型無法解釋。</translation>
+    </message>
+    <message>
+        <source>Rows of global tokens are projected by matrices of their own; steps are shown of inputs without any.</source>
+        <translation>全域詞元的列由專門的矩陣投影；只顯示不含全域詞元的輸入的步驟。</translation>
+    </message>
+    <message>
+        <source>This model tells no segments apart: token types cannot be given.</source>
+        <translation>此模型不區分片段：不能給出詞元類型。</translation>
+    </message>
+    <message>
+        <source>An attention mask holds numbers from 0 to %1, not %2.</source>
+        <translation>注意力遮罩中的數從 0 到 %1，不能是 %2。</translation>
+    </message>
+    <message>
+        <source>The attention mask hides every token.</source>
+        <translation>注意力遮罩隱藏了所有詞元。</translation>
+    </message>
+    <message>
+        <source>Choose gpt2, llama or bloom.</source>
+        <translation>請選擇 gpt2、llama 或 bloom。</translation>
+    </message>
+    <message>
+        <source>The family %1 has no window of %2 keys with a temperature of %3.</source>
+        <translation>%1 系列沒有同時使用 %2 個鍵的視窗和溫度 %3 的模型。</translation>
+    </message>
+    <message>
+        <source>Choose llama, and either a window or a temperature.</source>
+        <translation>請選擇 llama，並只設置視窗或溫度之一。</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3 asks for a way of writing that is not supported.</source>
+        <translation>%1：%2 = %3 要求一種不受支援的生成方式。</translation>
+    </message>
+    <message>
+        <source>Remove the key to write without it.</source>
+        <translation>刪除該鍵即可不用它生成。</translation>
+    </message>
+    <message>
+        <source>The atlas has no such head.</source>
+        <translation>圖譜中沒有這個頭。</translation>
+    </message>
+    <message>
+        <source>The atlas holds no vectors to make this map of.</source>
+        <translation>圖譜中沒有可用來繪製此對應的向量。</translation>
+    </message>
+    <message>
+        <source>Make it with a sample of positions (--sample-size).</source>
+        <translation>請以位置抽樣（--sample-size）製作圖譜。</translation>
+    </message>
+    <message>
+        <source>The file holds more layers than config.json counts, such as that of “%1”; they are left out.</source>
+        <translation>檔案中的層比 config.json 所計的多，例如「%1」所在的層；它們被略去。</translation>
+    </message>
+    <message>
+        <source>Another input&apos;s activity needs two texts at least.</source>
+        <translation>要用另一輸入的活化，至少需要兩段文字。</translation>
+    </message>
+    <message>
+        <source>The texts of %1 differ in their numbers of tokens: their positions cannot be compared.</source>
+        <translation>%1 中各文字的詞元數不同：它們的位置無法相互比較。</translation>
+    </message>
+    <message>
+        <source>Patch heads instead.</source>
+        <translation>請改為修補注意力頭。</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>無法列印此頁。</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or print to a file.</source>
+        <translation>請選擇其他印表機，或列印到檔案。</translation>
+    </message>
+    <message>
+        <source>There is no place %1 to change.</source>
+        <translation>沒有可更改的位置 %1。</translation>
+    </message>
+    <message>
+        <source>Layers and heads count from 0; “inspect” says how many there are.</source>
+        <translation>層和頭從 0 開始計數；「inspect」 會說明各有多少。</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -3724,10 +3872,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>%1，資料 %2：%3 個視窗，%4 個詞元；未完成</translation>
     </message>
     <message>
-        <source>%1 % read, about %2 minutes left</source>
-        <translation>已讀取 %1 %，約剩 %2 分鐘</translation>
-    </message>
-    <message>
         <source>Export Head Page</source>
         <translation>匯出頭頁面</translation>
     </message>
@@ -3746,22 +3890,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Go On</source>
         <translation>繼續</translation>
-    </message>
-    <message>
-        <source>Export PDF…</source>
-        <translation>匯出 PDF…</translation>
-    </message>
-    <message>
-        <source>Export SVG…</source>
-        <translation>匯出 SVG…</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>匯出 CSV…</translation>
-    </message>
-    <message>
-        <source>Export JSON…</source>
-        <translation>匯出 JSON…</translation>
     </message>
     <message>
         <source>Across</source>
@@ -3794,6 +3922,66 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Filter pairs</source>
         <translation>篩選詞元對</translation>
+    </message>
+    <message>
+        <source>Compare With Another Atlas</source>
+        <translation>與另一圖譜比較</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>圖譜 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 % read, about %2 left</source>
+        <translation>已讀取 %1 %，約剩 %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>請選擇另一個資料夾。</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>SVG…</source>
+        <translation>SVG…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Compare With…</source>
+        <translation>與…比較</translation>
+    </message>
+    <message>
+        <source>Changed heads</source>
+        <translation>變化的頭</translation>
+    </message>
+    <message>
+        <source>Head page</source>
+        <translation>頭頁面</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>對應</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>所有頭</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>圖譜</translation>
     </message>
 </context>
 <context>
@@ -4409,7 +4597,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>pattern</source>
-        <translation>模式</translation>
+        <translation>注意力模式</translation>
     </message>
     <message>
         <source>seed</source>
@@ -4497,7 +4685,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>English</source>
         <extracomment>the name of this language, in itself</extracomment>
-        <translation>繁體中文</translation>
+        <translation>簡體中文</translation>
     </message>
 </context>
 <context>
@@ -4854,16 +5042,20 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>Nothing was opened yet</source>
         <translation>還沒有開啟過任何內容</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>列印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Exam&amp;ple Atlases</source>
+        <translation>範例圖譜(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>app::NewAtlasDialog</name>
     <message>
         <source>Trying three rows…</source>
         <translation>正在試讀三列…</translation>
-    </message>
-    <message>
-        <source>%1 rows, about %2 minutes; about %3 MiB of memory beside the weights</source>
-        <translation>%1 列，約 %2 分鐘；除權重外約需 %3 MiB 記憶體</translation>
     </message>
     <message>
         <source>New Atlas</source>
@@ -4902,12 +5094,28 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>全部</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>瀏覽…</translation>
-    </message>
-    <message>
         <source>Estimate</source>
         <translation>估算</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>圖譜 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 is there and is no atlas. Choose another file.</source>
+        <translation>%1 已存在且不是圖譜。請選擇另一個檔案。</translation>
+    </message>
+    <message>
+        <source>%1 rows, about %2; about %3 MiB of memory beside the weights</source>
+        <translation>%1 列，約 %2；除權重外約需 %3 MiB 記憶體</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>資料夾…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>檔案…</translation>
     </message>
 </context>
 <context>
@@ -5087,6 +5295,22 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>Exporting data…</source>
         <translation>正在匯出資料…</translation>
     </message>
+    <message>
+        <source>This head in all layers</source>
+        <translation>所有層中的此頭</translation>
+    </message>
+    <message>
+        <source>All heads of all layers</source>
+        <translation>所有層的所有頭</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>所有步驟</translation>
+    </message>
+    <message>
+        <source>Printed: %1.</source>
+        <translation>已列印：%1。</translation>
+    </message>
 </context>
 <context>
     <name>app::StartPage</name>
@@ -5149,6 +5373,14 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Drop a model folder, a file or a picture here</source>
         <translation>把模型資料夾、檔案或圖片拖到這裡</translation>
+    </message>
+    <message>
+        <source>Atlas of Heads</source>
+        <translation>頭的圖譜</translation>
+    </message>
+    <message>
+        <source>What each head does over many texts</source>
+        <translation>每個頭在許多文字上做什麼</translation>
     </message>
 </context>
 <context>
@@ -5215,6 +5447,14 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>Progress</source>
         <translation>進度</translation>
     </message>
+    <message>
+        <source>weights %1 · %2</source>
+        <translation>權重 %1 · %2</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s file stores, by share of its bytes. The numbers are of these weights, computed in float32.</source>
+        <translation>模型檔案中儲存的類型，按位元組佔比。這些數值來自這些權重，以 float32 計算。</translation>
+    </message>
 </context>
 <context>
     <name>app::Tour</name>
@@ -5240,7 +5480,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>Choose a model or a pattern, type another text, and go to another layer or head. Temperature and mask change the attention itself.</source>
-        <translation>選擇模型或模式，輸入別的文字，切換到別的層或頭。溫度和遮罩會改變注意力本身。</translation>
+        <translation>選擇模型或注意力模式，輸入別的文字，切換到別的層或頭。溫度和遮罩會改變注意力本身。</translation>
     </message>
     <message>
         <source>All heads</source>
@@ -5341,10 +5581,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>注意力</translation>
     </message>
     <message>
-        <source>head of %1</source>
-        <translation>%1頭</translation>
-    </message>
-    <message>
         <source>feed-forward layer</source>
         <translation>前饋層</translation>
     </message>
@@ -5391,6 +5627,44 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Importance</source>
         <translation>重要性</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean over %Ln text(s): %1</source>
+        <translation>
+            <numerusform>%Ln 段文字的平均值：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head of cross-attention</source>
+        <translation>交叉注意力頭</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>注意力頭</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>標準差</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the change over the texts</source>
+        <translation>各文字上變化的標準差</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Lower end of the 95 % interval of the mean change</source>
+        <translation>平均變化 95 % 信賴區間的下限</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Upper end of the 95 % interval of the mean change</source>
+        <translation>平均變化 95 % 信賴區間的上限</translation>
     </message>
 </context>
 <context>
@@ -5448,6 +5722,23 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
 </context>
 <context>
+    <name>models::AtlasRun</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小時</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 分鐘</translation>
+    </message>
+</context>
+<context>
     <name>models::AttentionModel</name>
     <message>
         <source>%1 to %2: %3</source>
@@ -5479,6 +5770,41 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Probability</source>
         <translation>機率</translation>
+    </message>
+</context>
+<context>
+    <name>models::ChangeModel</name>
+    <message>
+        <source>Head</source>
+        <translation>頭</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>Pairs of tokens</source>
+        <translation>詞元對</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>Largest weights</source>
+        <translation>最大的權重</translation>
+    </message>
+    <message>
+        <source>Mean of the three divergences beside it.</source>
+        <translation>旁邊三個散度的平均值。</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon divergence in bits: 0 where both are alike, 1 where they have nothing in common.</source>
+        <translation>詹森–夏農散度，單位位元：兩者相同時為 0，毫無共同之處時為 1。</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1，資料 %2</translation>
     </message>
 </context>
 <context>
@@ -5731,6 +6057,46 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>Value</source>
         <translation>值</translation>
     </message>
+    <message>
+        <source>Into how many heads each layer&apos;s attention is divided: n_head, nhead, num_heads. They divide the width.</source>
+        <translation>每層的注意力分成多少個頭：n_head、nhead、num_heads。頭數須整除寬度。</translation>
+    </message>
+    <message>
+        <source>true: a token sees itself and what stands before it (GPT); false: all see all (BERT).</source>
+        <translation>true：詞元只看到自己和它前面的詞元（GPT）；false：所有詞元互相可見（BERT）。</translation>
+    </message>
+    <message>
+        <source>true: norms stand before attention and feed-forward layer (GPT-2, norm_first=True); false: after what they add (BERT, the default of nn.TransformerEncoderLayer).</source>
+        <translation>true：正規化在注意力和前饋層之前（GPT-2，norm_first=True）；false：在相加之後（BERT，nn.TransformerEncoderLayer 的預設值）。</translation>
+    </message>
+    <message>
+        <source>Between the two matrices of the feed-forward layer. nn.GELU() is gelu, nn.GELU(&apos;tanh&apos;) is gelu_new; nn.TransformerEncoderLayer has relu by default.</source>
+        <translation>前饋層兩個矩陣之間的函式。nn.GELU() 是 gelu，nn.GELU(&apos;tanh&apos;) 是 gelu_new；nn.TransformerEncoderLayer 預設為 relu。</translation>
+    </message>
+    <message>
+        <source>What norms add to the variance; nn.LayerNorm has 1e-05 by default.</source>
+        <translation>正規化加到變異數上的數；nn.LayerNorm 預設為 1e-05。</translation>
+    </message>
+    <message>
+        <source>What embeddings of tokens are multiplied by: 1, or the square root of the width, as many translators have it.</source>
+        <translation>詞元嵌入乘以的數：1，或寬度的平方根（許多翻譯模型如此）。</translation>
+    </message>
+    <message>
+        <source>How tokens learn where they stand: from a learned table, from sines and cosines that are added, by rotary angles, or not at all.</source>
+        <translation>詞元如何得知自己的位置：學習到的表、加上的正弦和餘弦、旋轉角度，或根本沒有。</translation>
+    </message>
+    <message>
+        <source>The module that embeds tokens, without “.weight”, in brackets: [&quot;emb&quot;].</source>
+        <translation>嵌入詞元的模組，不含「.weight」，寫在方括號中：[&quot;emb&quot;]。</translation>
+    </message>
+    <message>
+        <source>What the last layer answers: a token of the vocabulary, a class, or nothing.</source>
+        <translation>最後一層回答什麼：詞彙表中的詞元、一個類別，或什麼也沒有。</translation>
+    </message>
+    <message>
+        <source>The position that the class is read from: the first, the last, or the mean of all.</source>
+        <translation>從哪個位置讀出類別：第一個、最後一個，或全部的平均。</translation>
+    </message>
 </context>
 <context>
     <name>models::DetailKeysModel</name>
@@ -5936,7 +6302,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>Pattern</source>
-        <translation>模式</translation>
+        <translation>注意力模式</translation>
     </message>
     <message>
         <source>Language modelling</source>
@@ -6040,6 +6406,71 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>%1: at “%2”</source>
+        <comment>position: token</comment>
+        <translation>%1：在「%2」處</translation>
+    </message>
+    <message>
+        <source>%1: after “%2”</source>
+        <comment>position: token</comment>
+        <translation>%1：在「%2」之後</translation>
+    </message>
+    <message>
+        <source>Logit of “%1”</source>
+        <translation>「%1」的 logit</translation>
+    </message>
+    <message>
+        <source>Logit of “%1” less that of “%2”</source>
+        <translation>「%1」的 logit 減去「%2」的 logit</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>源 %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目標 %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::FactsModel</name>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Of all positions: what the method says that they add together</source>
+        <translation>所有位置之和：該方法認為它們一共貢獻多少</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>總和</translation>
+    </message>
+    <message>
+        <source>The sum less what is explained, counted from the baseline: 0 would be complete</source>
+        <translation>總和減去被解釋的量（從基線算起）：0 表示完整</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差額</translation>
+    </message>
+    <message>
+        <source>What is lost without the strongest positions, on average: the more, the better they were found</source>
+        <translation>去掉最強的位置後平均損失多少：越多說明找得越準</translation>
+    </message>
+    <message>
+        <source>Comprehensiveness</source>
+        <translation>全面性</translation>
+    </message>
+    <message>
+        <source>What is lost with the strongest positions alone, on average: the less, the better they were found</source>
+        <translation>只留下最強的位置時平均損失多少：越少說明找得越準</translation>
+    </message>
+    <message>
+        <source>Sufficiency</source>
+        <translation>充分性</translation>
+    </message>
 </context>
 <context>
     <name>models::FindModel</name>
@@ -6135,6 +6566,14 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Weight</source>
         <translation>權重</translation>
+    </message>
+    <message>
+        <source>Choose one layer: what weights add is known of single layers.</source>
+        <translation>請選擇單個層：權重的貢獻只對單個層可知。</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>貢獻</translation>
     </message>
 </context>
 <context>
@@ -6399,6 +6838,49 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
 </context>
 <context>
+    <name>models::ParameterModel</name>
+    <message>
+        <source>exploding</source>
+        <translation>爆炸</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>vanishing</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>Root of the mean square</source>
+        <translation>均方根</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>張量</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Update / weight</source>
+        <translation>更新 / 權重</translation>
+    </message>
+    <message>
+        <source>Gradient is</source>
+        <translation>梯度狀況</translation>
+    </message>
+</context>
+<context>
     <name>models::PatchingModel</name>
     <message>
         <source>%1; of the other text: %2</source>
@@ -6407,6 +6889,16 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>output</source>
         <translation>輸出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean change over %Ln pair(s). Unpatched: %1, of the other texts: %2.</source>
+        <translation>
+            <numerusform>%Ln 對文字的平均變化。未修補：%1，另一文字：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deviation of %1</source>
+        <translation>%1 的標準差</translation>
     </message>
 </context>
 <context>
@@ -6478,7 +6970,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>Applies to patterns; choose Pattern as the source.</source>
-        <translation>適用於模式；請把來源選為「模式」。</translation>
+        <translation>適用於注意力模式；請把來源選為「注意力模式」。</translation>
     </message>
     <message>
         <source>Nothing is open yet.</source>
@@ -6858,6 +7350,26 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>Whole sequences</source>
         <translation>整條序列</translation>
     </message>
+    <message>
+        <source>None of these combinations can be trained: GPT-2 has neither a temperature nor a window, Llama one of the two, and its head dimensions are even.</source>
+        <translation>這些組合都無法訓練：GPT-2 既沒有溫度也沒有視窗，Llama 只能取其一，且其頭維度為偶數。</translation>
+    </message>
+    <message>
+        <source>%1, temperature %2</source>
+        <translation>%1，溫度 %2</translation>
+    </message>
+    <message>
+        <source>%1, window %2</source>
+        <translation>%1，視窗 %2</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>溫度</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>視窗</translation>
+    </message>
 </context>
 <context>
     <name>models::TokenModel</name>
@@ -6939,10 +7451,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
 <context>
     <name>views::AblationView</name>
     <message>
-        <source>Switches every head, feed-forward layer and layer off in turn.</source>
-        <translation>逐一關閉每個頭、前饋層和整層。</translation>
-    </message>
-    <message>
         <source>Measured</source>
         <translation>測量</translation>
     </message>
@@ -6955,16 +7463,8 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>無（零）</translation>
     </message>
     <message>
-        <source>its mean over the positions</source>
-        <translation>它在各位置上的平均</translation>
-    </message>
-    <message>
         <source>Switch Off in Turn</source>
         <translation>逐一關閉</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>匯出 CSV…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6989,6 +7489,66 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Importance and exact change</source>
         <translation>重要性與精確變化</translation>
+    </message>
+    <message>
+        <source>Open a model and give it an input to switch its parts off.</source>
+        <translation>開啟一個模型並給它輸入，就能關閉它的各個部分。</translation>
+    </message>
+    <message>
+        <source>“Switch Off in Turn” takes every head, feed-forward layer and layer out of the model, one after another, and measures what that changes.</source>
+        <translation>「逐一關閉」會把每個頭、前饋層和層逐個從模型中去掉，並測量由此產生的變化。</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>File of texts</source>
+        <translation>文字檔案</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>文字和表格 (*.txt *.csv *.tsv);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>longest texts</source>
+        <translation>文字最長的欄</translation>
+    </message>
+    <message>
+        <source>Name or number of the column that holds the texts</source>
+        <translation>存放文字的欄的名稱或編號</translation>
+    </message>
+    <message>
+        <source>How many texts are read; – reads all of them</source>
+        <translation>讀取多少段文字；「–」表示全部</translation>
+    </message>
+    <message>
+        <source>its mean</source>
+        <translation>它的平均值</translation>
+    </message>
+    <message>
+        <source>what it gives in another text</source>
+        <translation>它在另一段文字中的值</translation>
+    </message>
+    <message>
+        <source>the open input</source>
+        <translation>目前輸入</translation>
+    </message>
+    <message>
+        <source>texts of a file</source>
+        <translation>檔案中的文字</translation>
     </message>
 </context>
 <context>
@@ -7015,7 +7575,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its hidden states here.</source>
-        <translation>選擇模式、模型或檔案，在此檢視其隱藏狀態。</translation>
+        <translation>選擇注意力模式、模型或檔案，在此檢視其隱藏狀態。</translation>
     </message>
     <message>
         <source>Computing…</source>
@@ -7383,6 +7943,81 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
 </context>
 <context>
+    <name>views::ChangePage</name>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Pairs of tokens that changed most</source>
+        <translation>變化最大的詞元對</translation>
+    </message>
+    <message>
+        <source>Their shares of the head&apos;s weight on pairs, before and after.</source>
+        <translation>它們在該頭詞元對權重中的佔比，之前與之後。</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查詢</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之後</translation>
+    </message>
+    <message>
+        <source>Measures that changed most</source>
+        <translation>變化最大的度量</translation>
+    </message>
+    <message>
+        <source>Effect size: the difference in standard deviations between texts.</source>
+        <translation>效應量：以文字間標準差為單位的差。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>Effect size</source>
+        <translation>效應量</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Changed head</source>
+        <translation>變化的頭</translation>
+    </message>
+    <message>
+        <source>Choose a head to see what became of it.</source>
+        <translation>選擇一個頭以檢視它的變化。</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: %2.</source>
+        <translation>之前：%1。之後：%2。</translation>
+    </message>
+    <message>
+        <source>Divergence in bits: %1 of the pairs of tokens, %2 of the distances, %3 of the largest weights.</source>
+        <translation>散度（位元）：詞元對 %1，距離 %2，最大的權重 %3。</translation>
+    </message>
+    <message>
+        <source>Strongest before</source>
+        <translation>之前最強的</translation>
+    </message>
+    <message>
+        <source>Strongest after</source>
+        <translation>之後最強的</translation>
+    </message>
+</context>
+<context>
     <name>views::ChartPlot</name>
     <message>
         <source>queries</source>
@@ -7526,7 +8161,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its numbers here.</source>
-        <translation>選擇模式、模型或檔案，在此檢視其數值。</translation>
+        <translation>選擇注意力模式、模型或檔案，在此檢視其數值。</translation>
     </message>
     <message>
         <source>The mask hides every key, so there are no weights to show.</source>
@@ -7551,6 +8186,11 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>This needs the output matrix of the model, which a trace does not hold. Open the model, or say where its folder is now.</source>
         <translation>這需要模型的輸出矩陣，而記錄中沒有。請開啟模型，或指明它的資料夾現在在哪裡。</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>vertical axis, horizontal axis</comment>
+        <translation>%1（按%2）</translation>
     </message>
 </context>
 <context>
@@ -7676,11 +8316,22 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
 </context>
 <context>
-    <name>views::CircuitsView</name>
+    <name>views::CircuitGraph</name>
     <message>
-        <source>Reads what heads copy, match and feed from the weights of the open model.</source>
-        <translation>從開啟的模型的權重中讀出各頭複製、匹配和供給什麼。</translation>
+        <source>layer %1</source>
+        <translation>第 %1 層</translation>
     </message>
+    <message>
+        <source>composition; the first is that of random matrices</source>
+        <translation>組合分數；第一個是隨機矩陣的值</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>頭 %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::CircuitsView</name>
     <message>
         <source>Composition</source>
         <translation>組合</translation>
@@ -7714,10 +8365,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>還讓模型讀重複兩遍的隨機詞元</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>匯出 CSV…</translation>
-    </message>
-    <message>
         <source>Heads</source>
         <translation>頭數</translation>
     </message>
@@ -7740,6 +8387,22 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Circuits</source>
         <translation>迴路</translation>
+    </message>
+    <message>
+        <source>Pick a head in the table or the graph.</source>
+        <translation>請在表格或圖中選擇一個頭。</translation>
+    </message>
+    <message>
+        <source>No head comes before those of the first layer.</source>
+        <translation>第一層的頭之前沒有別的頭。</translation>
+    </message>
+    <message>
+        <source>Open a model to read from its weights what its heads do.</source>
+        <translation>開啟一個模型，從權重讀出它的頭做什麼。</translation>
+    </message>
+    <message>
+        <source>“Read Weights” finds what each head copies, matches and feeds from the weights of the open model. “Test for Induction” also runs it on random tokens that are said twice.</source>
+        <translation>「讀取權重」從目前模型的權重中找出每個頭複製、匹配和供給什麼。「測試歸納」還會讓模型讀重複兩遍的隨機詞元。</translation>
     </message>
 </context>
 <context>
@@ -7948,31 +8611,15 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>PATTERN</source>
-        <translation>模式</translation>
-    </message>
-    <message>
-        <source>PATTERN (OFF)</source>
-        <translation>模式（未啟用）</translation>
+        <translation>注意力模式</translation>
     </message>
     <message>
         <source>MODEL</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>NOT FOR THIS MODEL</source>
-        <translation>不適用於此模型</translation>
-    </message>
-    <message>
-        <source>MODEL (OFF)</source>
-        <translation>模型（未啟用）</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>檔案</translation>
-    </message>
-    <message>
-        <source>FILE (OFF)</source>
-        <translation>檔案（未啟用）</translation>
     </message>
     <message>
         <source>SOURCE</source>
@@ -8051,10 +8698,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>正在停止；已完成的會保留…</translation>
     </message>
     <message>
-        <source>%1: %2 rows, %3 columns; select a row to trace it.</source>
-        <translation>%1：%2 列，%3 欄；選擇一列以追蹤它。</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>無</translation>
     </message>
@@ -8065,10 +8708,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>The batch was cancelled; metrics of the %1 rows of %2 that were done are written to %3</source>
         <translation>批次處理已取消；%2 中已完成的 %1 列的指標已寫入 %3</translation>
-    </message>
-    <message>
-        <source>Metrics of %1 rows of %2 written to %3</source>
-        <translation>已將 %2 中 %1 列的指標寫入 %3</translation>
     </message>
     <message>
         <source>Metrics of %1 rows of %2 written to %3; %4 rows left out: %5</source>
@@ -8182,6 +8821,29 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>Data set</source>
         <translation>資料集</translation>
     </message>
+    <message>
+        <source>%1: %2, %3; select a row to trace it.</source>
+        <comment>file, rows, columns</comment>
+        <translation>%1：%2，%3；選擇一列即可追蹤。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln 欄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Metrics of %Ln row(s) of %1 written to %2</source>
+        <translation>
+            <numerusform>%1 的 %Ln 列指標已寫入 %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::DebuggingPanel</name>
@@ -8207,7 +8869,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its numbers here.</source>
-        <translation>選擇模式、模型或檔案，在此檢視其數值。</translation>
+        <translation>選擇注意力模式、模型或檔案，在此檢視其數值。</translation>
     </message>
     <message>
         <source>Log</source>
@@ -8240,6 +8902,18 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Debugging</source>
         <translation>除錯</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>Show the gradients and updates of the model that is trained</source>
+        <translation>顯示正在訓練的模型的梯度和更新</translation>
+    </message>
+    <message>
+        <source>Gradients and updates of the model that is trained</source>
+        <translation>正在訓練的模型的梯度和更新</translation>
     </message>
 </context>
 <context>
@@ -8394,7 +9068,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file, then a cell of the heatmap, to see how its weight is computed.</source>
-        <translation>選擇模式、模型或檔案，再選熱圖中的一個儲存格，檢視其權重如何計算。</translation>
+        <translation>選擇注意力模式、模型或檔案，再選熱圖中的一個儲存格，檢視其權重如何計算。</translation>
     </message>
 </context>
 <context>
@@ -8422,6 +9096,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Direct attribution</source>
         <translation>直接歸因</translation>
+    </message>
+    <message>
+        <source>%1. A click on a head shows through which tokens it acts.</source>
+        <translation>%1。點選一個頭可檢視它透過哪些詞元起作用。</translation>
     </message>
 </context>
 <context>
@@ -8460,7 +9138,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its numbers here.</source>
-        <translation>選擇模式、模型或檔案，在此檢視其數值。</translation>
+        <translation>選擇注意力模式、模型或檔案，在此檢視其數值。</translation>
     </message>
     <message>
         <source>%L1 numbers from %2 to %3</source>
@@ -8527,10 +9205,6 @@ score %2, exp %3, weight %4</source>
         <translation>%1  %2</translation>
     </message>
     <message>
-        <source>What is explained: %1</source>
-        <translation>被解釋的值：%1</translation>
-    </message>
-    <message>
         <source>Open a model and give it an input to see why it predicts what it predicts.</source>
         <translation>開啟模型並給出輸入，即可檢視它為何如此預測。</translation>
     </message>
@@ -8563,10 +9237,6 @@ score %2, exp %3, weight %4</source>
         <translation>著色文字</translation>
     </message>
     <message>
-        <source>Curves</source>
-        <translation>曲線</translation>
-    </message>
-    <message>
         <source>Deletion</source>
         <translation>刪除</translation>
     </message>
@@ -8575,20 +9245,36 @@ score %2, exp %3, weight %4</source>
         <translation>插入</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>匯出 CSV…</translation>
-    </message>
-    <message>
-        <source>Why nothing is shown</source>
-        <translation>為何沒有內容</translation>
-    </message>
-    <message>
         <source>mean of the input</source>
         <translation>輸入的平均值</translation>
     </message>
     <message>
         <source>zero</source>
         <translation>零</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>疊加</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Most faithful on this input: %1.</source>
+        <translation>在此輸入上最忠實的方法：%1。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Whose prediction is explained; a token that is selected elsewhere is chosen here too</source>
+        <translation>解釋哪個位置的預測；在別處選中的詞元也會在這裡選中</translation>
+    </message>
+    <message>
+        <source>Faithfulness</source>
+        <translation>忠實度</translation>
     </message>
 </context>
 <context>
@@ -8781,6 +9467,33 @@ score %2, exp %3, weight %4</source>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 已經存在。要替換嗎？</translation>
     </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>整頁的欄數</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字型</translation>
+    </message>
+    <message>
+        <source>As many as rows</source>
+        <translation>與列數相同</translation>
+    </message>
+    <message>
+        <source>Tokens and numbers keep letters of one width</source>
+        <translation>詞元和數字保持等寬字型</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄數</translation>
+    </message>
+</context>
+<context>
+    <name>views::FileChoice</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>選擇檔案</translation>
+    </message>
 </context>
 <context>
     <name>views::FindBox</name>
@@ -8891,6 +9604,22 @@ score %2, exp %3, weight %4</source>
         <source>Flow</source>
         <translation>連線圖</translation>
     </message>
+    <message>
+        <source>Lines show</source>
+        <translation>線條表示</translation>
+    </message>
+    <message>
+        <source>How much queries look at keys, or what that adds to the logit of the likeliest answer, to first order</source>
+        <translation>查詢對鍵的關注程度，或者這種關注對最可能答案的 logit 的一階貢獻</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>What they add</source>
+        <translation>它們的貢獻</translation>
+    </message>
 </context>
 <context>
     <name>views::FlowWidget</name>
@@ -8916,7 +9645,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Open a model, a pattern or a file to see what attends to what.</source>
-        <translation>開啟模型、模式或檔案，檢視誰關注誰。</translation>
+        <translation>開啟模型、注意力模式或檔案，檢視誰關注誰。</translation>
     </message>
     <message>
         <source>%1 → %2: %3 (%4)</source>
@@ -8943,6 +9672,22 @@ score %2, exp %3, weight %4</source>
         <source>Query %1 at position %2</source>
         <translation>位置 %2 的查詢 %1</translation>
     </message>
+    <message>
+        <source>Let go to cut it: the query looks there no more</source>
+        <translation>鬆開即剪斷：該查詢不再看那裡</translation>
+    </message>
+    <message>
+        <source>Let go here to leave it</source>
+        <translation>在此鬆開則保留</translation>
+    </message>
+    <message>
+        <source>lowers it</source>
+        <translation>降低它</translation>
+    </message>
+    <message>
+        <source>raises it</source>
+        <translation>提高它</translation>
+    </message>
 </context>
 <context>
     <name>views::GlScene</name>
@@ -8955,12 +9700,12 @@ score %2, exp %3, weight %4</source>
         <translation>未使用三維硬體繪製：無法在此顯示器上啟動 OpenGL</translation>
     </message>
     <message>
-        <source>painted: OpenGL 3.2 is needed and this display has %1.%2</source>
-        <translation>已改用畫筆繪製：需要 OpenGL 3.2，此顯示器只有 %1.%2</translation>
+        <source>drawn without 3-D hardware: OpenGL 3.2 is needed and this display has %1.%2</source>
+        <translation>未使用三維硬體繪製：需要 OpenGL 3.2，此顯示器為 %1.%2</translation>
     </message>
     <message>
-        <source>painted: no graphics card</source>
-        <translation>繪圖器繪製：沒有顯示卡</translation>
+        <source>drawn without 3-D hardware</source>
+        <translation>未使用三維硬體繪製</translation>
     </message>
 </context>
 <context>
@@ -8972,6 +9717,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>not known</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 ± %4</source>
+        <translation>%1，%2：%3 ± %4</translation>
     </message>
 </context>
 <context>
@@ -9007,6 +9756,10 @@ score %2, exp %3, weight %4</source>
         <source>Head %1.%2, “%3” on “%4”: %5</source>
         <translation>頭 %1.%2，「%3」對「%4」：%5</translation>
     </message>
+    <message>
+        <source>Heads on one sequence that training never sees</source>
+        <translation>各頭在一條訓練從未見過的序列上的注意力</translation>
+    </message>
 </context>
 <context>
     <name>views::HeadPage</name>
@@ -9033,10 +9786,6 @@ score %2, exp %3, weight %4</source>
         <translation>該頭只做一件事</translation>
     </message>
     <message>
-        <source>Positions that it writes alike at: their share, the tokens that ask and answer there, and a typical one.</source>
-        <translation>寫入內容相似的位置：其佔比、在那裡提問與應答的詞元，以及一個典型例子。</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>佔比</translation>
     </message>
@@ -9047,10 +9796,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Keys</source>
         <translation>鍵</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>範例</translation>
     </message>
     <message>
         <source>Strongest weights</source>
@@ -9087,10 +9832,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>From weak to strong</source>
         <translation>由弱到強</translation>
-    </message>
-    <message>
-        <source>What the strongest key of a query gets: an example of each tenth of all queries.</source>
-        <translation>每個查詢最強的鍵所得的權重：全部查詢每十分之一取一例。</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -9180,6 +9921,38 @@ score %2, exp %3, weight %4</source>
         <source>Weight by position of the key</source>
         <translation>按鍵位置的權重</translation>
     </message>
+    <message>
+        <source>Positions that it writes alike at: their share, the tokens that ask and answer there, and typical ones.</source>
+        <translation>寫入內容相似的位置：其佔比、在那裡提問與應答的詞元，以及典型例子。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>Also where a query finds nothing and its weight rests on a key that says nothing: compare with what is written.</source>
+        <translation>也包括查詢一無所獲、權重停在不含資訊的鍵上的情形：請與寫入的內容對照。</translation>
+    </message>
+    <message>
+        <source>The strongest key of a query, an example from each tenth of all queries: the typical beside the extreme.</source>
+        <translation>查詢最強的鍵，全部查詢每十分之一取一例：典型與極端並列。</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>範數</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
 </context>
 <context>
     <name>views::HeadScatter</name>
@@ -9251,7 +10024,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>The mask can be edited where one head of a model or pattern is shown</source>
-        <translation>顯示模型或模式的單個頭時才能編輯遮罩</translation>
+        <translation>顯示模型或注意力模式的單個頭時才能編輯遮罩</translation>
     </message>
     <message>
         <source>No cell is selected.</source>
@@ -9332,7 +10105,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its attention here.</source>
-        <translation>選擇模式、模型或檔案，在此檢視其注意力。</translation>
+        <translation>選擇注意力模式、模型或檔案，在此檢視其注意力。</translation>
     </message>
     <message>
         <source>score</source>
@@ -9606,7 +10379,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its figures here.</source>
-        <translation>選擇模式、模型或檔案，在此檢視其指標。</translation>
+        <translation>選擇注意力模式、模型或檔案，在此檢視其指標。</translation>
     </message>
     <message>
         <source>All heads</source>
@@ -9739,7 +10512,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern or a model to change its attention here.</source>
-        <translation>選擇模式或模型，在此更改其注意力。</translation>
+        <translation>選擇注意力模式或模型，在此更改其注意力。</translation>
     </message>
     <message>
         <source>Nothing is changed. %1:</source>
@@ -9956,6 +10729,174 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::MapCanvas</name>
+    <message>
+        <source>Queries</source>
+        <translation>查詢</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>The map of the chosen head appears here.</source>
+        <translation>所選頭的對應顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>對應</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points; arrow keys choose one, plus and minus zoom</source>
+        <translation>
+            <numerusform>%n 個點；方向鍵選擇，加減號縮放</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已選 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查詢</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>%1 %2 at position %3, norm %4</source>
+        <translation>%1 %2，位置 %3，範數 %4</translation>
+    </message>
+</context>
+<context>
+    <name>views::MapGrid</name>
+    <message>
+        <source>All heads</source>
+        <translation>所有頭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heads; arrow keys choose one</source>
+        <translation>
+            <numerusform>%n 個頭；用方向鍵選擇</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::MapPanel</name>
+    <message numerus="yes">
+        <source>Hidden states of the %1 at layer boundary %2: %n tokens. Cells show the tokens that stand there and, after →, what the logit lens reads.</source>
+        <translation>
+            <numerusform>%1在層邊界 %2 處的隱藏狀態：%n 個詞元。格子顯示所在的詞元，→ 之後是 logit 透鏡讀到的內容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n points. Drag around tokens to see where they stand.</source>
+        <translation>
+            <numerusform>%1：%n 個點。圍著詞元拖曳可檢視其所在文字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The axes hold %L1 % of the variance.</source>
+        <translation>兩軸佔變異數的 %L1 %。</translation>
+    </message>
+    <message>
+        <source>Still moving…</source>
+        <translation>仍在移動…</translation>
+    </message>
+    <message>
+        <source>The texts of selected tokens appear here.</source>
+        <translation>所選詞元的文字顯示在這裡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected; a click opens a text</source>
+        <translation>
+            <numerusform>已選 %n 個；點選開啟文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Queries and keys</source>
+        <translation>查詢與鍵</translation>
+    </message>
+    <message>
+        <source>Hidden states</source>
+        <translation>隱藏狀態</translation>
+    </message>
+    <message>
+        <source>Layer boundary</source>
+        <translation>層邊界</translation>
+    </message>
+    <message>
+        <source>0 enters the first layer; each next number leaves one more.</source>
+        <translation>0 進入第一層；每加一則離開一層。</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>維數</translation>
+    </message>
+    <message>
+        <source>Colour of points</source>
+        <translation>點的顏色</translation>
+    </message>
+    <message>
+        <source>Query or key</source>
+        <translation>查詢或鍵</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>詞元</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>範數</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>簇</translation>
+    </message>
+    <message>
+        <source>Texts of the selection</source>
+        <translation>所選內容的文字</translation>
+    </message>
+</context>
+<context>
+    <name>views::MessagePages</name>
+    <message>
+        <source>Why nothing is shown</source>
+        <translation>為何沒有顯示內容</translation>
+    </message>
+</context>
+<context>
     <name>views::ModelRows</name>
     <message>
         <source>Model folder</source>
@@ -9988,6 +10929,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose image</source>
         <translation>選擇影像</translation>
+    </message>
+    <message>
+        <source>Source language</source>
+        <translation>源語言</translation>
+    </message>
+    <message>
+        <source>Target language</source>
+        <translation>目標語言</translation>
     </message>
 </context>
 <context>
@@ -10206,6 +11155,35 @@ score %2, exp %3, weight %4</source>
         <source>none</source>
         <translation>無</translation>
     </message>
+    <message>
+        <source>Cross</source>
+        <comment>short name of attention</comment>
+        <translation>交叉</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>short name of attention</comment>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <comment>short name of attention</comment>
+        <translation>視覺</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <comment>short name of attention</comment>
+        <translation>編碼器</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <comment>short name of attention</comment>
+        <translation>解碼器</translation>
+    </message>
+    <message>
+        <source>Above %L1 tokens each point is the largest of the weights in some of its rows.</source>
+        <translation>超過 %L1 個詞元時，每個點是其部分列中權重的最大值。</translation>
+    </message>
 </context>
 <context>
     <name>views::OverviewView</name>
@@ -10339,7 +11317,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see all of its heads here.</source>
-        <translation>選擇模式、模型或檔案，在此檢視它的所有頭。</translation>
+        <translation>選擇注意力模式、模型或檔案，在此檢視它的所有頭。</translation>
     </message>
 </context>
 <context>
@@ -10348,13 +11326,13 @@ score %2, exp %3, weight %4</source>
         <source>%1: accuracy %2</source>
         <translation>%1：準確率 %2</translation>
     </message>
+    <message>
+        <source>Lines appear as runs are measured.</source>
+        <translation>每測完一次執行就會出現一條線。</translation>
+    </message>
 </context>
 <context>
     <name>views::PatchingView</name>
-    <message>
-        <source>Type another text of as many tokens: each cell shows what the prediction becomes when that one activation is taken from it.</source>
-        <translation>請輸入詞元數相同的另一文字：每個儲存格顯示只從它取該處活化時預測變成什麼。</translation>
-    </message>
     <message>
         <source>First-order estimates.</source>
         <translation>一階估計。</translation>
@@ -10384,10 +11362,6 @@ score %2, exp %3, weight %4</source>
         <translation>殘差流</translation>
     </message>
     <message>
-        <source>heads by position</source>
-        <translation>各頭按位置</translation>
-    </message>
-    <message>
         <source>paths to logits</source>
         <translation>到 logit 的路徑</translation>
     </message>
@@ -10404,16 +11378,72 @@ score %2, exp %3, weight %4</source>
         <translation>修補</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>匯出 CSV…</translation>
-    </message>
-    <message>
         <source>Patching heatmap</source>
         <translation>修補熱圖</translation>
     </message>
     <message>
         <source>Patching</source>
         <translation>修補</translation>
+    </message>
+    <message>
+        <source>A tooltip says how far apart the pairs lie; the CSV file has all of it.</source>
+        <translation>提示框顯示各對之間的離散程度；CSV 檔案包含全部資料。</translation>
+    </message>
+    <message>
+        <source>Open a language model and give it a text to patch activations into its run.</source>
+        <translation>開啟一個語言模型並給它一段文字，就能向它的執行中修補活化。</translation>
+    </message>
+    <message>
+        <source>Type another text of as many tokens and press “Patch”: each cell shows what the prediction becomes when that one activation is taken from it.</source>
+        <translation>輸入另一段詞元數相同的文字並按「修補」：每個儲存格顯示從那段文字取這一個活化時預測變成什麼。</translation>
+    </message>
+    <message>
+        <source>“Patch” runs every pair of texts and shows how much each place changes the prediction on average.</source>
+        <translation>「修補」會執行每一對文字，並顯示每個位置平均使預測改變多少。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>File of pairs</source>
+        <translation>文字對檔案</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>another text</source>
+        <translation>另一段文字</translation>
+    </message>
+    <message>
+        <source>pairs: names</source>
+        <translation>文字對：人名</translation>
+    </message>
+    <message>
+        <source>pairs: numbers</source>
+        <translation>文字對：數字</translation>
+    </message>
+    <message>
+        <source>pairs: dates</source>
+        <translation>文字對：日期</translation>
+    </message>
+    <message>
+        <source>pairs of a file</source>
+        <translation>檔案中的文字對</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>注意力頭</translation>
+    </message>
+    <message>
+        <source>Where activations come from: a text that you type, or pairs of a clean and a corrupted text that are run one after another</source>
+        <translation>活化來自哪裡：您輸入的文字，或逐對執行的乾淨文字與損壞文字</translation>
     </message>
 </context>
 <context>
@@ -10649,6 +11679,17 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::ResultView</name>
+    <message>
+        <source>Export Data…</source>
+        <translation>匯出資料…</translation>
+    </message>
+    <message>
+        <source>Write the numbers to a CSV file</source>
+        <translation>將數值寫入 CSV 檔案</translation>
+    </message>
+</context>
+<context>
     <name>views::SceneView</name>
     <message>
         <source>Pause layers</source>
@@ -10688,7 +11729,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see its vectors here.</source>
-        <translation>選擇模式、模型或檔案，在此檢視其向量。</translation>
+        <translation>選擇注意力模式、模型或檔案，在此檢視其向量。</translation>
     </message>
     <message>
         <source>queries (blue) go from back to front, keys (vermilion) from left to right; height is the weight</source>
@@ -10855,6 +11896,21 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::ShadedText</name>
+    <message>
+        <source>lowers it</source>
+        <translation>降低它</translation>
+    </message>
+    <message>
+        <source>raises it; as strong as the method&apos;s largest value</source>
+        <translation>提高它；顏色最深處為該方法的最大值</translation>
+    </message>
+    <message>
+        <source>largest ±%1</source>
+        <translation>最大 ±%1</translation>
+    </message>
+</context>
+<context>
     <name>views::StepsCanvas</name>
     <message>
         <source>%1, shown: rows %2–%3, columns %4–%5</source>
@@ -10932,7 +11988,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Choose a pattern, a model or a file to see here how attention is computed.</source>
-        <translation>選擇模式、模型或檔案，在此檢視注意力如何計算。</translation>
+        <translation>選擇注意力模式、模型或檔案，在此檢視注意力如何計算。</translation>
     </message>
 </context>
 <context>
@@ -10962,10 +12018,6 @@ score %2, exp %3, weight %4</source>
         <translation>準確率</translation>
     </message>
     <message>
-        <source>Every combination of these choices is trained with every seed.</source>
-        <translation>這些選項的每種組合都用每個種子訓練。</translation>
-    </message>
-    <message>
         <source>%1 of %2 runs.</source>
         <translation>%2 次執行中的 %1 次。</translation>
     </message>
@@ -10980,10 +12032,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Sweep</source>
         <translation>掃描</translation>
-    </message>
-    <message>
-        <source>No run was measured yet.</source>
-        <translation>尚無測量過的執行。</translation>
     </message>
     <message>
         <source>Task</source>
@@ -11018,10 +12066,6 @@ score %2, exp %3, weight %4</source>
         <translation>抽取多少種組合；–表示全部嘗試</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>匯出 CSV…</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>執行</translation>
     </message>
@@ -11032,6 +12076,38 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Accuracies</source>
         <translation>準確率</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>溫度</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>視窗</translation>
+    </message>
+    <message>
+        <source>Write choices with commas between them and press “Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
+        <translation>用逗號分隔寫出各選項，然後按「掃描」：每種組合都會用每個種子在任務上訓練，並指出最好的一種及其不確定性。</translation>
+    </message>
+    <message>
+        <source>Temperatures</source>
+        <translation>溫度</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>視窗</translation>
+    </message>
+    <message>
+        <source>gpt2 (learned positions), llama (rotary positions), bloom (ALiBi)</source>
+        <translation>gpt2（學習位置）、llama（旋轉位置）、bloom（ALiBi）</translation>
+    </message>
+    <message>
+        <source>What scores are divided by; of Llama</source>
+        <translation>分數除以的數；用於 Llama</translation>
+    </message>
+    <message>
+        <source>How many keys a query sees, itself too; 0 is all of them; of Llama</source>
+        <translation>查詢能看到多少個鍵（含自身）；0 表示全部；用於 Llama</translation>
     </message>
 </context>
 <context>
@@ -11134,7 +12210,7 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Open a model, a pattern or a file to read what attends to what.</source>
-        <translation>開啟模型、模式或檔案，閱讀誰關注誰。</translation>
+        <translation>開啟模型、注意力模式或檔案，閱讀誰關注誰。</translation>
     </message>
     <message>
         <source>%1 (position %2)</source>
@@ -11151,6 +12227,11 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>%1. Most attention: %2</source>
         <translation>%1。注意力最多：%2</translation>
+    </message>
+    <message>
+        <source>written by the model</source>
+        <comment>what a line under a word means</comment>
+        <translation>由模型寫出</translation>
     </message>
 </context>
 <context>
@@ -11307,10 +12388,6 @@ score %2, exp %3, weight %4</source>
         <translation>正在跟隨 %1：已開啟 %2 個。</translation>
     </message>
     <message>
-        <source>A small model learns the task; its heads are drawn as they form.</source>
-        <translation>一個小模型學習該任務；各頭在形成時即被畫出。</translation>
-    </message>
-    <message>
         <source>Begins…</source>
         <translation>開始…</translation>
     </message>
@@ -11353,10 +12430,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Step %1: held-out loss %2, accuracy %3</source>
         <translation>第 %1 步：留出損失 %2，準確率 %3</translation>
-    </message>
-    <message>
-        <source>Nothing was trained yet.</source>
-        <translation>尚未訓練。</translation>
     </message>
     <message>
         <source>Task</source>
@@ -11427,10 +12500,6 @@ score %2, exp %3, weight %4</source>
         <translation>留出序列答到這一準確率時訓練結束</translation>
     </message>
     <message>
-        <source>Choose data</source>
-        <translation>選擇資料</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>步</translation>
     </message>
@@ -11445,10 +12514,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Save Model…</source>
         <translation>儲存模型…</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>匯出 CSV…</translation>
     </message>
     <message>
         <source>Opens each checkpoint or attention dump that lands in a folder</source>
@@ -11491,28 +12556,16 @@ score %2, exp %3, weight %4</source>
         <translation>檢查點</translation>
     </message>
     <message>
-        <source>Tensor</source>
-        <translation>張量</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>權重</translation>
-    </message>
-    <message>
-        <source>Gradient</source>
-        <translation>梯度</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Update / weight</source>
-        <translation>更新 / 權重</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>訓練</translation>
+    </message>
+    <message>
+        <source>Choose a task and press “Train”: a small model learns it on this computer, and its loss, its accuracy and the attention of its heads are drawn as they form.</source>
+        <translation>選擇任務並按「訓練」：一個小模型會在這臺電腦上學習它，其損失、準確率和各頭的注意力會隨著形成而繪製出來。</translation>
+    </message>
+    <message>
+        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
+        <translation>位置如何表示：GPT-2 學習位置，Llama 旋轉查詢和鍵，BLOOM 削弱遠處（ALiBi）</translation>
     </message>
 </context>
 <context>
@@ -11551,6 +12604,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>%1 adds %2</source>
         <translation>%1 貢獻 %2</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>合計</translation>
     </message>
 </context>
 </TS>
