@@ -34,7 +34,9 @@ StackOptions bertStack(ConfigReader& config, ModelOptions& options, const Sizes&
     s.activation = config.activation("hidden_act", "gelu");
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
     s.types = config.integer("type_vocab_size", 2);
-    if (s.types < 1 || s.types > 1 << 20)
+    // DeBERTa alone may do without.
+    const int64_t least = config.text("model_type", "").starts_with("deberta") ? 0 : 1;
+    if (s.types < least || s.types > 1 << 20)
         config.refuse("type_vocab_size", std::to_string(s.types));
     s.embeddingNorm = true;
     s.positions = {.kind = PositionKind::Learned,
