@@ -13,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -336,7 +337,8 @@ void TestAtlasViews::pageIsExported()
 void TestAtlasViews::changesNameBothSides()
 {
     views::ChangePage page;
-    const QJsonArray examples = pageOf()[QLatin1String("strongest")]["effect"].toArray();
+    const QJsonArray examples =
+        pageOf()[QLatin1String("strongest")][QLatin1String("effect")].toArray();
     page.show(QStringLiteral("Head"),
               {{"change", 0.5},
                {"pairs_divergence", 0.25},
