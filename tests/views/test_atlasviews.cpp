@@ -356,5 +356,5 @@ void TestAtlasViews::changesNameBothSides()
     QCOMPARE(chosen[0][0].toString(), QStringLiteral("after"));
 }
 
-SUITE(TestAtlasViews)
+WIDGET_SUITE(TestAtlasViews)
 #include "test_atlasviews.moc"
