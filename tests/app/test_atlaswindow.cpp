@@ -132,5 +132,5 @@ void TestAtlasWindow::dialogWritesOverAtlasesAlone()
     QCOMPARE(chosen.size(), 1);
 }
 
-SUITE(TestAtlasWindow)
+WIDGET_SUITE(TestAtlasWindow)
 #include "test_atlaswindow.moc"

@@ -9,6 +9,7 @@
 #include "views/atlas/mappanel.h"
 
 #include <cmath>
+#include <ctime>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
@@ -218,17 +219,17 @@ void TestAtlasViews::manyPointsWithinAFrame()
     emit shown.map.changed();
     QImage image(canvas.size(), QImage::Format_RGB32);
     QElapsedTimer timer;
-    qint64 best = INT64_MAX;
+    double best = INFINITY; // of the processor: the machine may do other things too
     for (int frame = 0; frame < 20; ++frame) {
         canvas.zoomBy(1.01, {450, 350});
-        timer.start();
+        const std::clock_t begin = std::clock();
         QPainter painter(&image);
         canvas.paintTo(painter, canvas.rect(), canvas.palette());
         painter.end();
-        best = std::min(best, timer.nsecsElapsed());
+        best = std::min(best, double(std::clock() - begin) * 1000 / CLOCKS_PER_SEC);
     }
-    qInfo("a frame of 20,000 points: %.1f ms (wanted: 16)", double(best) / 1e6);
-    QVERIFY(best < 60'000'000); // on a machine that does other things too
+    qInfo("a frame of 20,000 points: %.1f ms (wanted: 16)", best);
+    QVERIFY(best < 60);
     timer.start();
     const QRect all = canvas.rect();
     QTest::mousePress(&canvas, Qt::LeftButton, {}, all.topLeft());
@@ -356,5 +357,5 @@ void TestAtlasViews::changesNameBothSides()
     QCOMPARE(chosen[0][0].toString(), QStringLiteral("after"));
 }
 
-SUITE(TestAtlasViews)
+WIDGET_SUITE(TestAtlasViews)
 #include "test_atlasviews.moc"

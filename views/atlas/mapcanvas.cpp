@@ -58,14 +58,22 @@ QRgb blended(QRgb ground, QRgb colour, int share)
                 mix(qBlue(ground), qBlue(colour)));
 }
 
-void stamp(QImage& image, const QPointF& at, QRgb colour, const Mark& mark, int opacity)
+/// The pixels of a picture, to be written one mark after another.
+struct Pixels
+{
+    QRgb* first;
+    qsizetype stride; ///< pixels of a line
+    int width, height;
+};
+
+void stamp(const Pixels& image, const QPointF& at, QRgb colour, const Mark& mark, int opacity)
 {
     const int left = int(std::floor(at.x())) - kMark / 2;
     const int top = int(std::floor(at.y())) - kMark / 2;
-    if (left < 0 || top < 0 || left + kMark > image.width() || top + kMark > image.height())
+    if (left < 0 || top < 0 || left + kMark > image.width || top + kMark > image.height)
         return;
     for (int y = 0; y < kMark; ++y) {
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(top + y)) + left;
+        QRgb* line = image.first + (top + y) * image.stride + left;
         for (int x = 0; x < kMark; ++x)
             if (const int cover = mark[size_t(y * kMark + x)])
                 line[x] = blended(line[x], colour, cover * opacity / 255);
@@ -302,12 +310,17 @@ void MapCanvas::paintPoints(QPainter& painter, const QRectF& target, const Lens&
     const auto& points = m_picture->map->points;
     const bool some = !m_selected.isEmpty();
     const int opacity = showsStates() ? 110 : 210;
+    const Pixels pixels{reinterpret_cast<QRgb*>(marks.bits()),
+                        marks.bytesPerLine() / qsizetype(sizeof(QRgb)), marks.width(),
+                        marks.height()};
     for (const bool chosen : {false, true}) {
+        if (chosen && !some)
+            break;
         for (int i = 0; i < int(m_places.size()); ++i) {
-            if (m_selected.contains(i) != chosen)
+            if (some && m_selected.contains(i) != chosen)
                 continue;
             const QPointF at = (placeOf(i, lens) - target.topLeft()) * ratio;
-            stamp(marks, at, m_colours[size_t(i)],
+            stamp(pixels, at, m_colours[size_t(i)],
                   points[size_t(i)].side == MapPoint::Side::Key ? kDiamond : kDisc,
                   some && !chosen ? opacity / 4 : opacity);
         }
