@@ -120,11 +120,13 @@ Result<Generated> Run::writeOn(const std::vector<int64_t>& prompt, const Side* s
     std::function<void(float)> progress;
     if (m_control.progress)
         progress = [this](float done) { m_control.progress(kShare * done); };
-    Result<Generated> written =
-        generate(m_model, prompt, source ? output(Stack::Encoder) : Tensor(),
-                 source ? source->hiddenKeys() : std::vector<uint8_t>(), layersOf(m_options.last()),
-                 *rules, m_request.interventions, {m_control.threads, m_control.stop, {}}, progress,
-                 m_insertions ? &*m_insertions : nullptr);
+    Result<Tensor> memory = source ? m_model.memory(output(Stack::Encoder)) : Tensor();
+    if (!memory)
+        return tl::make_unexpected(memory.error());
+    Result<Generated> written = generate(
+        m_model, prompt, *memory, source ? source->hiddenKeys() : std::vector<uint8_t>(),
+        layersOf(m_options.last()), *rules, m_request.interventions,
+        {m_control.threads, m_control.stop, {}}, progress, m_insertions ? &*m_insertions : nullptr);
     m_progressFrom = kShare;
     return written;
 }

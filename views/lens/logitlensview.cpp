@@ -307,7 +307,13 @@ void LogitLensView::followHead()
         return;
     const bool showing = std::exchange(m_showing, true);
     const int column = std::max(0, m_grid->currentIndex().column());
+    // The layer comes in sight; what is seen of the text stays.
+    m_grid->setAutoScroll(false);
     m_grid->setCurrentIndex(m_model->index(LogitLensModel::rowOf(state.layer), column));
+    m_grid->setAutoScroll(true);
+    const int left = m_grid->horizontalScrollBar()->value();
+    m_grid->scrollTo(m_grid->currentIndex());
+    m_grid->horizontalScrollBar()->setValue(left);
     m_showing = showing;
     showCell();
 }
@@ -325,8 +331,10 @@ void LogitLensView::followQuery()
     const int column = own                                ? int(state.query)
                        : m_grid->currentIndex().isValid() ? m_grid->currentIndex().column()
                                                           : m_model->columnCount() - 1;
-    m_grid->setCurrentIndex(m_model->index(row, column));
     // Nobody chose the last one: the text is read from its beginning.
+    m_grid->setAutoScroll(own);
+    m_grid->setCurrentIndex(m_model->index(row, column));
+    m_grid->setAutoScroll(true);
     if (!own)
         m_grid->horizontalScrollBar()->setValue(0);
     m_showing = showing;
