@@ -51,9 +51,11 @@ NewAtlasDialog::NewAtlasDialog(std::shared_ptr<engine::Tracer> tracer, const QSt
     layout->addWidget(m_ask);
     layout->addWidget(m_estimate);
     layout->addWidget(m_buttons);
+    // By keys or by a screen reader: what was not proposed here was chosen.
+    connect(m_path, &QLineEdit::textChanged, this,
+            [this](const QString& text) { m_named = text != m_proposed; });
     for (QLineEdit* line : {m_model, m_data, m_path})
         connect(line, &QLineEdit::textChanged, this, &NewAtlasDialog::update);
-    connect(m_path, &QLineEdit::textEdited, this, [this] { m_named = true; });
     connect(m_ask, &QPushButton::clicked, this, &NewAtlasDialog::estimate);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &NewAtlasDialog::begin);
@@ -121,7 +123,8 @@ void NewAtlasDialog::update()
         const QFileInfo texts(m_data->text());
         const QString name = QFileInfo(m_model->text()).completeBaseName() + u'-' +
                              texts.completeBaseName() + QStringLiteral(".safetensors");
-        m_path->setText(texts.dir().filePath(name));
+        m_proposed = texts.dir().filePath(name);
+        m_path->setText(m_proposed);
     }
     m_ask->setEnabled(reads);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(reads && !m_path->text().isEmpty());

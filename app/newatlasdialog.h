@@ -50,6 +50,7 @@ private:
     QDialogButtonBox* m_buttons;
     QList<std::pair<QPushButton*, Take>> m_browse;
     bool m_named = false; ///< the person chose where the file goes
+    QString m_proposed;   ///< where it goes else
 };
 
 } // namespace app
