@@ -53,7 +53,6 @@ NewAtlasDialog::NewAtlasDialog(std::shared_ptr<engine::Tracer> tracer, const QSt
     layout->addWidget(m_buttons);
     for (QLineEdit* line : {m_model, m_data, m_path})
         connect(line, &QLineEdit::textChanged, this, &NewAtlasDialog::update);
-    connect(m_path, &QLineEdit::textEdited, this, [this] { m_named = true; });
     connect(m_ask, &QPushButton::clicked, this, &NewAtlasDialog::estimate);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &NewAtlasDialog::begin);
@@ -79,10 +78,7 @@ QLineEdit* NewAtlasDialog::addPath(const QList<Take>& takes)
                                 : save               ? QFileDialog::AnyFile
                                                      : QFileDialog::ExistingFile,
                         .filter = save ? tr("Atlases (*.safetensors)") : QString()},
-                       [this, line, save](const QString& path) {
-                           m_named = m_named || save;
-                           line->setText(path);
-                       });
+                       [line](const QString& path) { line->setText(path); });
         });
     }
     m_form->addRow(new QLabel(this), row);
@@ -117,11 +113,12 @@ void NewAtlasDialog::update()
 {
     const bool reads = !m_model->text().isEmpty() && !m_data->text().isEmpty();
     // A file beside the data, until the person says otherwise.
-    if (reads && !m_named) {
+    if (reads && (m_path->text().isEmpty() || m_path->text() == m_proposed)) {
         const QFileInfo texts(m_data->text());
         const QString name = QFileInfo(m_model->text()).completeBaseName() + u'-' +
                              texts.completeBaseName() + QStringLiteral(".safetensors");
-        m_path->setText(texts.dir().filePath(name));
+        m_proposed = texts.dir().filePath(name);
+        m_path->setText(m_proposed);
     }
     m_ask->setEnabled(reads);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(reads && !m_path->text().isEmpty());
