@@ -81,10 +81,7 @@ QLineEdit* NewAtlasDialog::addPath(const QList<Take>& takes)
                                 : save               ? QFileDialog::AnyFile
                                                      : QFileDialog::ExistingFile,
                         .filter = save ? tr("Atlases (*.safetensors)") : QString()},
-                       [this, line, save](const QString& path) {
-                           m_named = m_named || save;
-                           line->setText(path);
-                       });
+                       [line](const QString& path) { line->setText(path); });
         });
     }
     m_form->addRow(new QLabel(this), row);
@@ -119,7 +116,7 @@ void NewAtlasDialog::update()
 {
     const bool reads = !m_model->text().isEmpty() && !m_data->text().isEmpty();
     // A file beside the data, until the person says otherwise.
-    if (reads && !m_named) {
+    if (reads && (m_path->text().isEmpty() || m_path->text() == m_proposed)) {
         const QFileInfo texts(m_data->text());
         const QString name = QFileInfo(m_model->text()).completeBaseName() + u'-' +
                              texts.completeBaseName() + QStringLiteral(".safetensors");

@@ -49,8 +49,7 @@ private:
     QPushButton* m_ask;
     QDialogButtonBox* m_buttons;
     QList<std::pair<QPushButton*, Take>> m_browse;
-    bool m_named = false; ///< the person chose where the file goes
-    QString m_proposed;   ///< where it goes else
+    QString m_proposed; ///< the file, until the person says otherwise
 };
 
 } // namespace app
