@@ -123,7 +123,7 @@ void Menus::buildAtlases(QMenu* menu)
     menu->addSeparator();
     add(menu, {[] { return tr("Ne&w Atlas…"); }}, [this] { makeAtlas(); });
     add(menu, {[] { return tr("Open At&las…"); }}, [this] { openAtlas(); });
-    m_atlases = addMenu(menu, [] { return tr("Exam&ple Atlases"); });
+    m_atlases = addMenu(menu, [] { return tr("&Example Atlases"); });
     connect(m_atlases, &QMenu::aboutToShow, this, &Menus::fillAtlases);
 }
 

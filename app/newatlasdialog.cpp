@@ -51,9 +51,6 @@ NewAtlasDialog::NewAtlasDialog(std::shared_ptr<engine::Tracer> tracer, const QSt
     layout->addWidget(m_ask);
     layout->addWidget(m_estimate);
     layout->addWidget(m_buttons);
-    // By keys or by a screen reader: what was not proposed here was chosen.
-    connect(m_path, &QLineEdit::textChanged, this,
-            [this](const QString& text) { m_named = text != m_proposed; });
     for (QLineEdit* line : {m_model, m_data, m_path})
         connect(line, &QLineEdit::textChanged, this, &NewAtlasDialog::update);
     connect(m_ask, &QPushButton::clicked, this, &NewAtlasDialog::estimate);

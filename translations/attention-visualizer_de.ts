@@ -5051,8 +5051,8 @@ Befehle:
         <translation>D&amp;rucken…</translation>
     </message>
     <message>
-        <source>Exam&amp;ple Atlases</source>
-        <translation>Beis&amp;pielatlanten</translation>
+        <source>&amp;Example Atlases</source>
+        <translation>&amp;Beispielatlanten</translation>
     </message>
 </context>
 <context>

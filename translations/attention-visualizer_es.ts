@@ -5051,8 +5051,8 @@ Comandos:
         <translation>Imprimir &amp;una página…</translation>
     </message>
     <message>
-        <source>Exam&amp;ple Atlases</source>
-        <translation>Atlas de ejem&amp;plo</translation>
+        <source>&amp;Example Atlases</source>
+        <translation>Atlas de &amp;ejemplo</translation>
     </message>
 </context>
 <context>

@@ -5051,8 +5051,8 @@ Commandes :
         <translation>Im&amp;primer…</translation>
     </message>
     <message>
-        <source>Exam&amp;ple Atlases</source>
-        <translation>Atlas d&apos;exem&amp;ple</translation>
+        <source>&amp;Example Atlases</source>
+        <translation>Atlas d&apos;&amp;exemple</translation>
     </message>
 </context>
 <context>

@@ -5047,8 +5047,8 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>印刷(&amp;P)…</translation>
     </message>
     <message>
-        <source>Exam&amp;ple Atlases</source>
-        <translation>アトラスの例(&amp;P)</translation>
+        <source>&amp;Example Atlases</source>
+        <translation>アトラスの例(&amp;E)</translation>
     </message>
 </context>
 <context>

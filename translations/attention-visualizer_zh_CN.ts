@@ -5047,8 +5047,8 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>打印(&amp;P)…</translation>
     </message>
     <message>
-        <source>Exam&amp;ple Atlases</source>
-        <translation>示例图谱(&amp;P)</translation>
+        <source>&amp;Example Atlases</source>
+        <translation>示例图谱(&amp;E)</translation>
     </message>
 </context>
 <context>

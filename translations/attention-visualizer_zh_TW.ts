@@ -5047,8 +5047,8 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>列印(&amp;P)…</translation>
     </message>
     <message>
-        <source>Exam&amp;ple Atlases</source>
-        <translation>範例圖譜(&amp;P)</translation>
+        <source>&amp;Example Atlases</source>
+        <translation>範例圖譜(&amp;E)</translation>
     </message>
 </context>
 <context>

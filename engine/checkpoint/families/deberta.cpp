@@ -29,6 +29,7 @@ void readTerms(ConfigReader& config, StackOptions& s)
 StackOptions debertaStack(ConfigReader& config, ModelOptions& options)
 {
     StackOptions s = bertStack(config, options);
+    config.ignore({"position_embedding_type"}); // of BERT; nothing here reads it
     s.epsilon = config.epsilon("layer_norm_eps", 1e-7);
     s.types = config.integer("type_vocab_size", 0);
     s.embeddingSize = config.size("embedding_size", s.width);
