@@ -185,7 +185,7 @@ void ExplainView::fillTargets()
     m_against->setCurrentIndex(m_model->against() + 1);
     m_target->setEnabled(m_target->count() > 0);
     m_against->setEnabled(m_against->count() > 2);
-    m_tabs->setTabText(1, m_model->modality() ? tr("Overlay") : tr("Shaded text"));
+    m_tabs->setTabText(1, m_model->modality() ? tr("On the picture") : tr("Shaded text"));
     showFacts();
 }
 

@@ -96,13 +96,13 @@ QString PatchingView::status() const
         return m_model->summary() + u' ' +
                tr("A tooltip says how far apart the pairs lie; the CSV file has all of it.");
     if (m_model->exactRows() == m_model->grid().rows)
-        return m_model->summary() + u' ' + tr("All of them exact.");
+        return m_model->summary() + QStringLiteral(" · ") + tr("All of them exact.");
     const QString exact = m_model->exactRows() == 0
                               ? tr("First-order estimates.")
                               : tr("%1 of %2 rows are exact, the others first-order estimates.")
                                     .arg(locale.toString(m_model->exactRows()),
                                          locale.toString(m_model->grid().rows));
-    return m_model->summary() + u' ' + exact;
+    return m_model->summary() + QStringLiteral(" · ") + exact;
 }
 
 QString PatchingView::message() const

@@ -210,6 +210,7 @@ SweepView::SweepView(models::Document* document, QWidget* parent)
                                    m_temperatures, m_windows, m_rates};
     for (QWidget* list : lists)
         list->setFixedWidth(fontMetrics().averageCharWidth() * 12);
+    m_families->setFixedWidth(fontMetrics().averageCharWidth() * 24);
     for (QWidget* control :
          QList<QWidget*>{m_task} + lists + QList<QWidget*>{m_seeds, m_steps, m_random}) {
         auto* label = new QLabel(this);
