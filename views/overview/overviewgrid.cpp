@@ -27,6 +27,7 @@ using models::HeadEntry;
 
 namespace {
 
+constexpr double kUnder = 0.5; ///< points of a cell that lie under the next
 constexpr double kPadding = 8;
 constexpr double kGap = 6;
 constexpr double kUsualSide = 96; ///< no larger unless it is asked for
@@ -652,13 +653,16 @@ void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& v
             else if (exporting &&
                      layout.cells.size() * size_t(image.width()) * size_t(image.height()) <=
                          kVectorCells)
-                // As shapes: viewers of SVG and PDF blur pictures that they enlarge.
+                // As shapes: viewers of SVG and PDF blur pictures that they enlarge. Each reaches a
+                // little under the next ones, so that no ground shines through between them.
                 for (int r = 0; r < image.height(); ++r)
                     for (int c = 0; c < image.width(); ++c)
                         painter.fillRect(QRectF(inner.left() + c * inner.width() / image.width(),
                                                 inner.top() + r * inner.height() / image.height(),
-                                                inner.width() / image.width(),
-                                                inner.height() / image.height()),
+                                                inner.width() / image.width() +
+                                                    (c + 1 < image.width() ? kUnder : 0),
+                                                inner.height() / image.height() +
+                                                    (r + 1 < image.height() ? kUnder : 0)),
                                          QColor(image.pixel(c, r)));
             else
                 painter.drawImage(inner, image);
