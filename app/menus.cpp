@@ -108,7 +108,7 @@ void Menus::buildFile()
             [this] { front()->saving()->exportImage(front()->docks()->viewInFront()); });
     add(m_file, {[] { return tr("Export &Data…"); }, "export-data"},
         [this] { front()->saving()->exportNumbers(); });
-    add(m_file, {[] { return tr("&Print…"); }, nullptr, {QKeySequence::Print}},
+    add(m_file, {[] { return tr("Print &View…"); }, nullptr, {QKeySequence::Print}},
         [this] { front()->saving()->print(front()->docks()->viewInFront()); });
     m_file->addSeparator();
     add(m_file, {[] { return tr("&Close Tab"); }, nullptr, {Qt::CTRL | Qt::Key_W}},

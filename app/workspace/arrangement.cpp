@@ -215,7 +215,7 @@ void Arrangement::settle()
         learn ? std::max(kControlsWidth, std::min(kLessonsWidth, width / 3)) : kControlsWidth;
     const int right = learn || m_narrow ? 0 : width * 32 / 100;
     const int area = m_window->statusBar()->y() - above;
-    const int bottom = area * 30 / 100;
+    const int bottom = area * 31 / 100;
     const int top = area - bottom;
     // The controls have the whole height: who works with them sees them all.
     share({{Place::Left, left}, {Place::Centre, width - left - right}, {Place::Right, right}},

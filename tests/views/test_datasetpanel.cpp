@@ -284,7 +284,7 @@ void TestDatasetPanel::retranslates()
     QVERIFY(named<QLabel>(*m_panel, "[Result]")->text().startsWith(QLatin1Char('[')));
     QCoreApplication::removeTranslator(&brackets);
     QCoreApplication::processEvents();
-    QVERIFY(sentence().startsWith(QStringLiteral("reviews.csv: 3 row")));
+    QVERIFY(sentence().startsWith(QStringLiteral("reviews.csv: 3 row(s)")));
 }
 
 void TestDatasetPanel::looks()

@@ -307,15 +307,23 @@ void LogitLensView::followHead()
         return;
     const bool showing = std::exchange(m_showing, true);
     const int column = std::max(0, m_grid->currentIndex().column());
-    // The layer comes in sight; what is seen of the text stays.
-    m_grid->setAutoScroll(false);
-    m_grid->setCurrentIndex(m_model->index(LogitLensModel::rowOf(state.layer), column));
-    m_grid->setAutoScroll(true);
-    const int left = m_grid->horizontalScrollBar()->value();
-    m_grid->scrollTo(m_grid->currentIndex());
-    m_grid->horizontalScrollBar()->setValue(left);
+    setCurrent(LogitLensModel::rowOf(state.layer), column);
     m_showing = showing;
     showCell();
+}
+
+bool LogitLensView::isChosen() const
+{
+    const models::SelectionState& state = selection().state();
+    return state.stack == m_model->stack() && state.query >= 0;
+}
+
+void LogitLensView::setCurrent(int row, int column)
+{
+    // A position that nobody chose is no reason to leave the beginning of the text.
+    m_grid->setAutoScroll(isChosen());
+    m_grid->setCurrentIndex(m_model->index(row, column));
+    m_grid->setAutoScroll(true);
 }
 
 void LogitLensView::followQuery()
@@ -327,16 +335,10 @@ void LogitLensView::followQuery()
     const int row =
         m_grid->currentIndex().isValid() ? m_grid->currentIndex().row() : m_model->rowCount() - 1;
     // Where no query is selected, what comes next is asked.
-    const bool own = state.stack == m_model->stack() && state.query >= 0;
-    const int column = own                                ? int(state.query)
+    const int column = isChosen()                         ? int(state.query)
                        : m_grid->currentIndex().isValid() ? m_grid->currentIndex().column()
                                                           : m_model->columnCount() - 1;
-    // Nobody chose the last one: the text is read from its beginning.
-    m_grid->setAutoScroll(own);
-    m_grid->setCurrentIndex(m_model->index(row, column));
-    m_grid->setAutoScroll(true);
-    if (!own)
-        m_grid->horizontalScrollBar()->setValue(0);
+    setCurrent(row, column);
     m_showing = showing;
     showCell();
 }

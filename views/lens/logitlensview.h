@@ -47,6 +47,9 @@ private:
     void showModel();
     void followScroll();
     void followHead();
+    /// Chooses a cell, and brings it into sight only where a position was chosen.
+    void setCurrent(int row, int column);
+    bool isChosen() const;
     void followQuery();
     void pick(const QModelIndex& cell);
     void showCell();
