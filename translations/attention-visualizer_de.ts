@@ -5047,12 +5047,12 @@ Befehle:
         <translation>Noch nichts geöffnet</translation>
     </message>
     <message>
-        <source>&amp;Print…</source>
-        <translation>D&amp;rucken…</translation>
-    </message>
-    <message>
         <source>&amp;Example Atlases</source>
         <translation>&amp;Beispielatlanten</translation>
+    </message>
+    <message>
+        <source>Print &amp;View…</source>
+        <translation>Ansicht d&amp;rucken…</translation>
     </message>
 </context>
 <context>
@@ -9270,10 +9270,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>null</translation>
     </message>
     <message>
-        <source>Overlay</source>
-        <translation>Überlagerung</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
     </message>
@@ -9292,6 +9288,10 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Faithfulness</source>
         <translation>Treue</translation>
+    </message>
+    <message>
+        <source>On the picture</source>
+        <translation>Auf dem Bild</translation>
     </message>
 </context>
 <context>

@@ -5047,12 +5047,12 @@ Comandos:
         <translation>Aún no se ha abierto nada</translation>
     </message>
     <message>
-        <source>&amp;Print…</source>
-        <translation>Imprimir &amp;una página…</translation>
-    </message>
-    <message>
         <source>&amp;Example Atlases</source>
         <translation>Atlas de &amp;ejemplo</translation>
+    </message>
+    <message>
+        <source>Print &amp;View…</source>
+        <translation>Imprimir la &amp;vista…</translation>
     </message>
 </context>
 <context>
@@ -9270,10 +9270,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>cero</translation>
     </message>
     <message>
-        <source>Overlay</source>
-        <translation>Superposición</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
     </message>
@@ -9292,6 +9288,10 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Faithfulness</source>
         <translation>Fidelidad</translation>
+    </message>
+    <message>
+        <source>On the picture</source>
+        <translation>Sobre la imagen</translation>
     </message>
 </context>
 <context>

@@ -5047,12 +5047,12 @@ Commandes :
         <translation>Rien n’a encore été ouvert</translation>
     </message>
     <message>
-        <source>&amp;Print…</source>
-        <translation>Im&amp;primer…</translation>
-    </message>
-    <message>
         <source>&amp;Example Atlases</source>
         <translation>Atlas d&apos;&amp;exemple</translation>
+    </message>
+    <message>
+        <source>Print &amp;View…</source>
+        <translation>Imprimer la &amp;vue…</translation>
     </message>
 </context>
 <context>
@@ -9270,10 +9270,6 @@ score %2, exp %3, poids %4</translation>
         <translation>zéro</translation>
     </message>
     <message>
-        <source>Overlay</source>
-        <translation>Superposition</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1 : %2.</translation>
     </message>
@@ -9292,6 +9288,10 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Faithfulness</source>
         <translation>Fidélité</translation>
+    </message>
+    <message>
+        <source>On the picture</source>
+        <translation>Sur l&apos;image</translation>
     </message>
 </context>
 <context>

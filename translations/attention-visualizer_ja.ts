@@ -5043,12 +5043,12 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>まだ何も開いていません</translation>
     </message>
     <message>
-        <source>&amp;Print…</source>
-        <translation>印刷(&amp;P)…</translation>
-    </message>
-    <message>
         <source>&amp;Example Atlases</source>
         <translation>アトラスの例(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Print &amp;View…</source>
+        <translation>表示を印刷(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -9253,10 +9253,6 @@ score %2, exp %3, weight %4</source>
         <translation>ゼロ</translation>
     </message>
     <message>
-        <source>Overlay</source>
-        <translation>オーバーレイ</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
     </message>
@@ -9275,6 +9271,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Faithfulness</source>
         <translation>忠実度</translation>
+    </message>
+    <message>
+        <source>On the picture</source>
+        <translation>画像の上</translation>
     </message>
 </context>
 <context>

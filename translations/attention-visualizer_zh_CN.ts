@@ -5043,12 +5043,12 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>课程(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Print…</source>
-        <translation>打印(&amp;P)…</translation>
-    </message>
-    <message>
         <source>&amp;Example Atlases</source>
         <translation>示例图谱(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Print &amp;View…</source>
+        <translation>打印视图(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -9253,10 +9253,6 @@ score %2, exp %3, weight %4</source>
         <translation>插入</translation>
     </message>
     <message>
-        <source>Overlay</source>
-        <translation>叠加</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
     </message>
@@ -9275,6 +9271,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Faithfulness</source>
         <translation>忠实度</translation>
+    </message>
+    <message>
+        <source>On the picture</source>
+        <translation>在图片上</translation>
     </message>
 </context>
 <context>

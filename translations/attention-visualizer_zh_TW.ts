@@ -5043,12 +5043,12 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>還沒有開啟過任何內容</translation>
     </message>
     <message>
-        <source>&amp;Print…</source>
-        <translation>列印(&amp;P)…</translation>
-    </message>
-    <message>
         <source>&amp;Example Atlases</source>
         <translation>範例圖譜(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Print &amp;View…</source>
+        <translation>列印檢視(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -9253,10 +9253,6 @@ score %2, exp %3, weight %4</source>
         <translation>零</translation>
     </message>
     <message>
-        <source>Overlay</source>
-        <translation>疊加</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
     </message>
@@ -9275,6 +9271,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Faithfulness</source>
         <translation>忠實度</translation>
+    </message>
+    <message>
+        <source>On the picture</source>
+        <translation>在圖片上</translation>
     </message>
 </context>
 <context>
