@@ -102,6 +102,7 @@ void Saving::write(const QString& path)
         return;
     }
     m_path = path;
+    m_step = m_workspace->history()->step();
     m_saving.start([path, trace, state = m_workspace->state(),
                     progress = m_workspace->status()->progress(m_saving.courier())](
                        const std::stop_token& stop) {
@@ -116,7 +117,7 @@ void Saving::showSaved(const engine::Result<void>& saved)
     const auto then = std::exchange(m_then, nullptr);
     if (saved) {
         remember(m_path);
-        m_workspace->setSaved(m_path);
+        m_workspace->setSaved(m_path, m_step);
         m_workspace->status()->say(tr("Saved as %1.").arg(QDir::toNativeSeparators(m_path)));
     } else {
         m_workspace->messages()->showError(saved.error(), views::Banner::About::Itself);

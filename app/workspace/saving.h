@@ -62,6 +62,7 @@ private:
     models::LatestJob<engine::Result<void>> m_saving;
     models::LatestJob<engine::Result<void>> m_exporting;
     QString m_path; ///< what m_saving writes
+    int m_step = 0; ///< … and after which step of the history
     std::function<void(bool)> m_then;
 };
 

@@ -254,9 +254,17 @@ bool History::isClean() const
     return m_pending.empty() && m_stack->isClean();
 }
 
-void History::setClean()
+int History::step() const
 {
-    m_stack->setClean();
+    return m_stack->index();
+}
+
+void History::setClean(int step)
+{
+    if (step == m_stack->index())
+        m_stack->setClean();
+    else
+        m_stack->resetClean();
     emit changed();
 }
 

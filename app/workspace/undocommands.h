@@ -86,7 +86,10 @@ public:
     QString redoName() const;
     /// Whether all is as it was when it was opened or saved last.
     bool isClean() const;
-    void setClean();
+    /// The step that what is shown came from, for setClean().
+    int step() const;
+    /// What was there after that step is safe; later steps are not.
+    void setClean(int step);
     /// Forgets everything: another session is open.
     void restart();
     void moveTo(const engine::TraceRequest& request);

@@ -204,12 +204,12 @@ void Workspace::setSession(const QString& path, std::map<std::string, std::strin
     m_metadata = std::move(metadata);
 }
 
-void Workspace::setSaved(const QString& path)
+void Workspace::setSaved(const QString& path, int step)
 {
     m_sessionPath = path;
     m_opening->follow(path);
     m_recovered = false;
-    m_history.setClean();
+    m_history.setClean(step);
     showTitle();
 }
 

@@ -92,7 +92,8 @@ public:
     void restore(const SessionState& state);
     /// Of a session that was opened; `metadata` by other programs.
     void setSession(const QString& path, std::map<std::string, std::string> metadata);
-    void setSaved(const QString& path);
+    /// Of a session that was written as it was after that step of the history.
+    void setSaved(const QString& path, int step);
 
     /// Takes up what a run left; opened when it is first looked at.
     void recover(std::unique_ptr<Recovery> recovery);
