@@ -171,21 +171,10 @@ void InterventionPanel::connectModels()
 void InterventionPanel::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
-    // What the changes do stands beside them where there is room, else below, which asks for more
-    // height: not before there is a place.
-    if (isVisible())
-        standBesideOrBelow();
-}
-
-void InterventionPanel::showEvent(QShowEvent* event)
-{
-    View::showEvent(event);
-    standBesideOrBelow();
-}
-
-void InterventionPanel::standBesideOrBelow()
-{
-    m_splitter->setOrientation(width() > 3 * height() / 2 ? Qt::Horizontal : Qt::Vertical);
+    // What the changes do stands beside them where there is room, else below, which needs height.
+    constexpr int kBothFit = 560;
+    m_splitter->setOrientation(width() >= kBothFit || width() > 3 * height() / 2 ? Qt::Horizontal
+                                                                                 : Qt::Vertical);
 }
 
 Reach InterventionPanel::reach() const

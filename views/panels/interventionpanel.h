@@ -41,10 +41,8 @@ signals:
 protected:
     void retranslate() override;
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
-    void standBesideOrBelow();
     void declareSettings();
     void arrangeControls();
     /// The changes, with the buttons that take them back.
