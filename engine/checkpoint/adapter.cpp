@@ -4,6 +4,7 @@
 #include "engine/files/boundedjson.h"
 #include "engine/files/modelfolder.h"
 #include "engine/text/unicode.h"
+#include "engine/text/worklimit.h"
 
 #include <algorithm>
 #include <array>
@@ -176,6 +177,8 @@ Matrix valuesOf(const WeightInfo& weight)
 /// The value of the first pattern that describes the module; else the usual one.
 Result<double> patterned(const ByModule& patterns, const std::string& module, double usual)
 {
+    // An expression of a file may look for ever.
+    const text::WorkLimit limit(module.size());
     for (const auto& [pattern, value] : patterns) {
         const auto found = pattern.findAll(std::u32string(module.begin(), module.end()));
         if (!found)

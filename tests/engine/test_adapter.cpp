@@ -41,6 +41,7 @@ private slots:
     void replacesWhatWasTrainedWhole();
     void refuses_data();
     void refuses();
+    void endlessPatternsEnd();
 
 private:
     Result<StoredModel> open(const json& settings, const std::string& surplus = {});
@@ -172,6 +173,13 @@ void TestAdapter::refuses()
     QVERIFY(!stored);
     QVERIFY2(QString::fromStdString(stored.error().message()).contains(word),
              stored.error().message().c_str());
+}
+
+void TestAdapter::endlessPatternsEnd()
+{
+    const auto stored = open({{"alpha_pattern", {{"((.+)+)+[0-9]X", 3}}}});
+    QVERIFY(!stored);
+    QVERIFY(!stored.error().message().empty());
 }
 
 SUITE(TestAdapter)
