@@ -57,6 +57,13 @@ def sinusoids(length, d):
     return torch.cat([angles.sin(), angles.cos()], 1)
 
 
+def convolved(layer, x):
+    """GELU of a convolution over time as one product, x [B, T, in] -> [B, T / stride, out]: PyTorch 1.13's own way back through
+    convolution and GELU gives infinite gradients on some CPUs."""
+    windows = F.pad(x, (0, 0, 1, 1)).unfold(1, 3, layer.stride[0]).flatten(2)
+    return F.gelu(F.linear(windows, layer.weight.flatten(1), layer.bias))
+
+
 class Encoder(nn.Module):
     def __init__(self, mels, frames, d, heads, layers):
         super().__init__()
@@ -68,7 +75,7 @@ class Encoder(nn.Module):
         self.layers, self.layer_norm = nn.ModuleList(Layer(d, heads, False) for _ in range(layers)), nn.LayerNorm(d)
 
     def forward(self, features, drop, keep):
-        x = F.gelu(self.conv2(F.gelu(self.conv1(features)))).transpose(1, 2)
+        x = convolved(self.conv2, convolved(self.conv1, features.transpose(1, 2)))
         return run(self, x + self.embed_positions.weight, drop, "encoder", keep)
 
 
