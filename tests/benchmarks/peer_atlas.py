@@ -3,17 +3,15 @@
 attention, then what an atlas gathers of it, in NumPy. Random weights.
 
     peer_atlas.py [WINDOWS [THREADS]]          default: 4 and 2"""
-import os
 import sys
 import time
 
 WINDOWS = int(sys.argv[1]) if len(sys.argv) > 1 else 4
 THREADS = int(sys.argv[2]) if len(sys.argv) > 2 else 2
-os.environ["OPENBLAS_NUM_THREADS"] = str(THREADS)
 sys.argv[1:] = [str(THREADS)]
 
-import numpy as np  # noqa: E402  (after the environment is set)
-import peer_gpt2 as gpt2  # noqa: E402
+import peer_gpt2 as gpt2  # noqa: E402  (first: it sets the threads of OpenBLAS)
+import numpy as np  # noqa: E402
 import torch  # noqa: E402
 
 TOKENS = 256

@@ -12,6 +12,8 @@ import time
 THREADS = int(sys.argv[1]) if len(sys.argv) > 1 else 1
 # OpenBLAS keeps threads of its own, which torch.set_num_threads() does not govern.
 os.environ["OPENBLAS_NUM_THREADS"] = str(THREADS)
+# Threads of OpenMP that spin while those of OpenBLAS work would cost PyTorch most of its speed.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 import torch  # noqa: E402  (after the environment is set)
 
