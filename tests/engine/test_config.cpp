@@ -237,6 +237,8 @@ void TestConfig::wrongValues_data()
     row("llama", "rope_scaling", R"({"rope_type": "llama3", "factor": 8})");
     row("bert", "type_vocab_size", "0");
     row("gpt_neox", "rotary_pct", "1.5");
+    for (const char* value : {"-1", "1e6", "1.5"})
+        row("phi3", "partial_rotary_factor", value);
     row("gpt_neo", "attention_layers", "\"global\"");
     row("bert", "problem_type", "\"guessing\"");
     row("bert", "id2label", "[\"a\"]");

@@ -27,6 +27,15 @@ public:
         return otherwise;
     }
 
+    double share(const char* key, double otherwise) const
+    {
+        const double given = number(key, otherwise);
+        if (given >= 0 && given <= 1)
+            return given;
+        m_config.refuse(std::string("rope_scaling: ") + key, nlohmann::json(given).dump());
+        return otherwise;
+    }
+
     void read(RotaryOptions& rotary, const RotaryKeys& keys)
     {
         const std::string kind = text("rope_type").empty() ? text("type") : text("rope_type");
@@ -135,7 +144,7 @@ private:
             if (values.size() != pairs ||
                 std::ranges::any_of(values, [](double v) { return !(v > 0); })) {
                 m_config.refuse(key, m_values.dump());
-                values.assign(pairs, 1);
+                values.clear();
             }
             return values;
         };
@@ -166,7 +175,7 @@ void readRotary(ConfigReader& config, StackOptions& stack, const RotaryKeys& key
 {
     stack.positions.kind = PositionKind::Rotary;
     const int64_t longest = config.size("max_position_embeddings", keys.longest);
-    double part = config.number("partial_rotary_factor", keys.part);
+    double part = config.number("partial_rotary_factor", keys.part, 0, 1);
     const nlohmann::json& parameters = config.value("rope_parameters");
     const nlohmann::json& scaling = config.value("rope_scaling");
     for (const auto& [key, values] :
@@ -178,7 +187,7 @@ void readRotary(ConfigReader& config, StackOptions& stack, const RotaryKeys& key
         RotaryOptions rotary;
         RotaryReader reader(config, values, longest);
         rotary.theta = reader.number("rope_theta", base);
-        part = reader.number("partial_rotary_factor", part);
+        part = reader.share("partial_rotary_factor", part);
         rotary.interleaved = keys.interleaved;
         rotary.dimensions = keys.dimensions >= 0
                                 ? keys.dimensions
