@@ -16,6 +16,7 @@
 #include <QFontDatabase>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <stdexcept>
 
 namespace {
 
@@ -53,6 +54,9 @@ public:
     try {
         return QApplication::notify(receiver, event);
     } catch (const std::bad_alloc&) {
+        models::tellOutOfMemory();
+        return false;
+    } catch (const std::length_error&) { // more elements than there are addresses
         models::tellOutOfMemory();
         return false;
     }

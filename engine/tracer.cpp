@@ -13,6 +13,7 @@
 #include <list>
 #include <mutex>
 #include <new>
+#include <stdexcept>
 
 namespace engine {
 
@@ -151,6 +152,8 @@ try {
     return made;
 } catch (const std::bad_alloc&) {
     return outOfMemory();
+} catch (const std::length_error&) { // more elements than there are addresses
+    return outOfMemory();
 }
 
 Result<void> Tracer::preload(const ModelSource& source)
@@ -160,6 +163,8 @@ try {
         return tl::make_unexpected(runner.error());
     return (*runner)->prepare();
 } catch (const std::bad_alloc&) {
+    return outOfMemory();
+} catch (const std::length_error&) { // more elements than there are addresses
     return outOfMemory();
 }
 

@@ -38,6 +38,7 @@
 #include <nlohmann/json.hpp>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <stdexcept>
 
 namespace app {
 
@@ -590,6 +591,8 @@ try {
                  qUtf8Printable(CommandLine::tr("“attention-visualizer --help” lists them.")));
     return kWrongUsage;
 } catch (const std::bad_alloc&) {
+    return failed(CommandLine::tr("There is not enough memory for this."));
+} catch (const std::length_error&) {
     return failed(CommandLine::tr("There is not enough memory for this."));
 }
 
