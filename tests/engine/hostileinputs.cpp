@@ -1,5 +1,7 @@
 #include "tests/engine/hostileinputs.h"
 
+#include "engine/checkpoint/description.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -7,13 +9,14 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <utility>
 #include <vector>
 #include <zip.h>
 
 namespace {
 
 namespace fs = std::filesystem;
-using nlohmann::ordered_json;
+using nlohmann::json; // the ordered kind takes a minute for a vocabulary
 
 const fs::path kData = TEST_DATA;
 const fs::path kExamples = EXAMPLES_DIR;
@@ -29,6 +32,85 @@ void put(const fs::path& path, const std::string& bytes)
     std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<long>(bytes.size()));
 }
 
+/// Where a number stands that says how a file is to be read.
+struct Field
+{
+    size_t place = 0;
+    size_t width = 0; ///< bytes
+};
+
+/// Walks over what stands in front of a GGUF file's tensors: counts, lengths, types, offsets and
+/// the values themselves.
+class GgufWalk
+{
+public:
+    explicit GgufWalk(const std::string& bytes) : m_bytes(bytes) {}
+
+    std::vector<Field> fields()
+    {
+        number(4); // the letters
+        number(4); // the version
+        const uint64_t tensors = number(8);
+        const uint64_t keys = number(8);
+        for (uint64_t i = 0; i < keys; ++i) {
+            text();
+            value(number(4));
+        }
+        for (uint64_t i = 0; i < tensors; ++i) {
+            text();
+            const uint64_t rank = number(4);
+            for (uint64_t d = 0; d < rank; ++d)
+                number(8);
+            number(4); // the type
+            number(8); // the offset
+        }
+        return std::move(m_fields);
+    }
+
+private:
+    uint64_t number(size_t width)
+    {
+        uint64_t read = 0;
+        std::memcpy(&read, m_bytes.data() + m_at, width);
+        m_fields.push_back({m_at, width});
+        m_at += width;
+        return read;
+    }
+    void text() { m_at += number(8); }
+    void value(uint64_t type)
+    {
+        static constexpr size_t kWidths[] = {1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8};
+        constexpr uint64_t kText = 8;
+        constexpr uint64_t kArray = 9;
+        if (type == kText) {
+            text();
+        } else if (type == kArray) {
+            const uint64_t inner = number(4);
+            const uint64_t count = number(8);
+            for (uint64_t i = 0; i < count; ++i)
+                value(inner);
+        } else {
+            number(kWidths[type]);
+        }
+    }
+
+    const std::string& m_bytes;
+    size_t m_at = 0;
+    std::vector<Field> m_fields;
+};
+
+/// The whole attention_visualizer.json of a folder of tests/data/own.
+std::string description(const fs::path& folder)
+{
+    auto weights = engine::Weights::open(folder / "model.pth");
+    if (weights)
+        weights = engine::describedWeights(std::move(*weights));
+    const auto found = engine::describe(**weights);
+    json settings = engine::toJson(*found);
+    settings.merge_patch(json::parse(contents(folder / "answers.json")));
+    return settings.dump();
+}
+
 class Maker
 {
 public:
@@ -39,7 +121,7 @@ public:
 
     HostileInput make()
     {
-        switch (below(8)) {
+        switch (below(13)) {
         case 0:
             return safetensors();
         case 1:
@@ -53,8 +135,18 @@ public:
             return tokenizer();
         case 6:
             return below(2) == 0 ? picture() : sound();
-        default:
+        case 7:
             return below(3) == 0 ? text() : safetensors();
+        case 8:
+            return gguf();
+        case 9:
+            return quantised();
+        case 10:
+            return adapter();
+        case 11:
+            return described();
+        default:
+            return atlas();
         }
     }
 
@@ -74,58 +166,57 @@ private:
         return {kind, path, m_change};
     }
 
-    ordered_json extreme()
+    json extreme()
     {
-        static const std::vector<ordered_json> values = {
-            nullptr,
-            true,
-            false,
-            0,
-            -1,
-            1,
-            2,
-            3,
-            7,
-            255,
-            65536,
-            2147483647,
-            -2147483648LL,
-            4294967296LL,
-            INT64_MAX,
-            INT64_MIN,
-            UINT64_MAX,
-            1e308,
-            -1e308,
-            5e-324,
-            0.5,
-            -0.0,
-            "",
-            "0",
-            "none",
-            "\x1b[31m\x07\r",
-            "\xF0\x9F\xA7\xA0",
-            "../../../etc/passwd",
-            "<b>x</b>",
-            "(a+)+$",
-            "(.*)*b",
-            "%1%2%3",
-            ordered_json::array(),
-            ordered_json::object(),
-            ordered_json::array({1, 2, 3}),
-            ordered_json::array({-1}),
-            ordered_json::array({INT64_MAX, INT64_MAX}),
-            ordered_json::array({"a", nullptr})};
+        static const std::vector<json> values = {nullptr,
+                                                 true,
+                                                 false,
+                                                 0,
+                                                 -1,
+                                                 1,
+                                                 2,
+                                                 3,
+                                                 7,
+                                                 255,
+                                                 65536,
+                                                 2147483647,
+                                                 -2147483648LL,
+                                                 4294967296LL,
+                                                 INT64_MAX,
+                                                 INT64_MIN,
+                                                 UINT64_MAX,
+                                                 1e308,
+                                                 -1e308,
+                                                 5e-324,
+                                                 0.5,
+                                                 -0.0,
+                                                 "",
+                                                 "0",
+                                                 "none",
+                                                 "\x1b[31m\x07\r",
+                                                 "\xF0\x9F\xA7\xA0",
+                                                 "../../../etc/passwd",
+                                                 "<b>x</b>",
+                                                 "(a+)+$",
+                                                 "(.*)*b",
+                                                 "%1%2%3",
+                                                 json::array(),
+                                                 json::object(),
+                                                 json::array({1, 2, 3}),
+                                                 json::array({-1}),
+                                                 json::array({INT64_MAX, INT64_MAX}),
+                                                 json::array({"a", nullptr})};
         switch (below(12)) {
         case 0:
             return std::string(size_t(1) << (4 + below(14)), static_cast<char>('a' + below(26)));
         case 1: {
-            ordered_json deep = 1;
+            json deep = 1;
             for (size_t i = 0; i < 40 + below(600); ++i)
-                deep = below(2) == 0 ? ordered_json::array({deep}) : ordered_json{{"a", deep}};
+                deep = below(2) == 0 ? json::array({deep}) : json{{"a", deep}};
             return deep;
         }
         case 2: {
-            ordered_json wide = ordered_json::object();
+            json wide = json::object();
             for (size_t i = 0; i < 200 + below(3000); ++i)
                 wide["k" + std::to_string(i)] = i;
             return wide;
@@ -136,9 +227,9 @@ private:
     }
 
     /// Changes one value, key or element of a tree.
-    void changeTree(ordered_json& root)
+    void changeTree(json& root)
     {
-        ordered_json* at = &root;
+        json* at = &root;
         std::string place;
         for (int depth = 0; at->is_structured() && !at->empty() && depth < 8; ++depth) {
             if (depth > 0 && below(5) == 0)
@@ -156,7 +247,7 @@ private:
         if (how == 0 && at->is_object() && !at->empty()) {
             at->erase(at->begin());
         } else if (how == 1 && at->is_array() && !at->empty() && at->size() < 5000) {
-            const ordered_json first = at->front();
+            const json first = at->front();
             for (size_t i = 0; i < below(2000); ++i)
                 at->push_back(first);
         } else if (how == 2 && at->is_number()) {
@@ -170,12 +261,12 @@ private:
 
     std::string changeJson(const std::string& text)
     {
-        ordered_json tree = ordered_json::parse(text, nullptr, false);
+        json tree = json::parse(text, nullptr, false);
         if (tree.is_discarded() || below(8) == 0)
             return changeBytes(text);
         for (size_t i = 0; i < 1 + below(3); ++i)
             changeTree(tree);
-        return tree.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+        return tree.dump(-1, ' ', false, json::error_handler_t::replace);
     }
 
     std::string changeBytes(std::string bytes)
@@ -224,9 +315,9 @@ private:
         if (length > bytes.size() - 8)
             return changeBytes(bytes);
         std::string header = bytes.substr(8, length);
-        ordered_json tree = ordered_json::parse(header, nullptr, false);
+        json tree = json::parse(header, nullptr, false);
         if (tree.is_object() && tree.contains("__metadata__") && below(2) == 0) {
-            ordered_json& metadata = tree["__metadata__"];
+            json& metadata = tree["__metadata__"];
             // Most of what a trace says is JSON within the JSON.
             if (metadata.is_object() && !metadata.empty()) {
                 auto entry = metadata.begin();
@@ -234,7 +325,7 @@ private:
                 if (entry->is_string())
                     *entry = changeJson(entry->get<std::string>());
             }
-            header = tree.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+            header = tree.dump(-1, ' ', false, json::error_handler_t::replace);
         } else {
             header = changeJson(header);
         }
@@ -419,6 +510,109 @@ private:
                                                        "tokenizer.model",
                                                        "sentencepiece.bpe.model"};
         return ofFolder(pick(folders), HostileInput::Kind::Tokenizer, files);
+    }
+
+    /// What a GGUF file says of itself, field by field.
+    std::string changeGguf(std::string bytes)
+    {
+        if (below(5) == 0)
+            return changeBytes(std::move(bytes));
+        const std::vector<Field> fields = GgufWalk(bytes).fields();
+        for (size_t i = 0; i < 1 + below(3); ++i) {
+            const Field field = pick(fields);
+            m_change += " field " + std::to_string(field.place);
+            stamp(bytes, field.place, field.width);
+        }
+        return bytes;
+    }
+
+    HostileInput gguf()
+    {
+        static const std::vector<std::string> names = {
+            "gguf_bert_q8_0",  "gguf_gemma3_q8_0",   "gguf_gpt2_q4_0",
+            "gguf_llama_bf16", "gguf_llama3_q4_k_m", "gguf_mixtral_q8_0",
+            "gguf_phi3_q8_0",  "gguf_qwen2_q4_k_m",  "gguf_qwen3moe_q4_0"};
+        std::vector<fs::path> sources;
+        for (const std::string& name : names)
+            sources.push_back(kData / "quantised/models" / name / (name + ".gguf"));
+        return ofOne(sources, HostileInput::Kind::Model,
+                     [this](std::string bytes) { return changeGguf(std::move(bytes)); });
+    }
+
+    /// Folders of the methods of quantisation, and files of torch.save of the old kind.
+    HostileInput quantised()
+    {
+        static const std::vector<fs::path> folders = [] {
+            std::vector<fs::path> found;
+            for (const auto& entry : fs::directory_iterator(kData / "quantised/models"))
+                if (!entry.path().filename().string().starts_with("gguf"))
+                    found.push_back(entry.path());
+            std::ranges::sort(found);
+            return found;
+        }();
+        return ofFolder(pick(folders), HostileInput::Kind::Model, {});
+    }
+
+    /// An adapter with its base beside it.
+    HostileInput adapter()
+    {
+        fs::create_directory_symlink(kData / "conformance/models/llama", m_folder / "base");
+        const json settings = {{"peft_type", "LORA"},
+                               {"r", 2},
+                               {"lora_alpha", 4},
+                               {"use_rslora", false},
+                               {"target_modules", {"q_proj", "v_proj"}},
+                               {"alpha_pattern", {{"layers\\.[0-3]\\.self_attn\\.(q|k)_proj", 8}}},
+                               {"rank_pattern", {{".*v_proj", 2}}},
+                               {"modules_to_save", nullptr},
+                               {"fan_in_fan_out", false},
+                               {"base_model_name_or_path", "base"}};
+        json header;
+        size_t end = 0;
+        for (const char* module : {"q_proj", "v_proj"})
+            for (const char* part : {"lora_A", "lora_B"}) {
+                const std::string name = std::string("base_model.model.model.layers.0.self_attn.") +
+                                         module + "." + part + ".weight";
+                const bool down = part[5] == 'A';
+                const size_t rows = down ? 2 : 32;
+                const size_t columns = down ? 32 : 2;
+                const size_t begin = std::exchange(end, end + rows * columns * sizeof(float));
+                header[name] = {
+                    {"dtype", "F32"}, {"shape", {rows, columns}}, {"data_offsets", {begin, end}}};
+            }
+        const std::string text = header.dump();
+        const uint64_t length = text.size();
+        const std::string tensors = std::string(reinterpret_cast<const char*>(&length), 8) + text +
+                                    std::string(end, '\x3C');
+        const bool ofSettings = below(2) == 0;
+        m_change = ofSettings ? "adapter_config.json" : "adapter_model.safetensors";
+        put(m_folder / "adapter_config.json",
+            ofSettings ? changeJson(settings.dump()) : settings.dump());
+        put(m_folder / "adapter_model.safetensors",
+            ofSettings ? tensors : changeSafetensors(tensors));
+        return done(HostileInput::Kind::Model, m_folder);
+    }
+
+    /// Weights that an attention_visualizer.json beside them describes.
+    HostileInput described()
+    {
+        static const std::vector<fs::path> folders = {kData / "own/nanogpt", kData / "own/tagger",
+                                                      kData / "own/vit"};
+        const fs::path source = pick(folders);
+        const bool ofWeights = below(4) == 0;
+        m_change = source.filename().string() + (ofWeights ? "/model.pth" : "/description");
+        put(m_folder / "model.pth", ofWeights ? changeBytes(contents(source / "model.pth"))
+                                              : contents(source / "model.pth"));
+        const std::string settings = description(source);
+        put(m_folder / "attention_visualizer.json", ofWeights ? settings : changeJson(settings));
+        return done(HostileInput::Kind::Model, m_folder / "model.pth");
+    }
+
+    HostileInput atlas()
+    {
+        static const std::vector<fs::path> sources = {kExamples / "atlases/induction.safetensors"};
+        return ofOne(sources, HostileInput::Kind::Atlas,
+                     [this](const std::string& bytes) { return changeSafetensors(bytes); });
     }
 
     HostileInput picture()

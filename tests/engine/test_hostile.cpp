@@ -1,3 +1,5 @@
+#include "engine/atlas/compare.h"
+#include "engine/atlas/page.h"
 #include "engine/plaintext.h"
 #include "engine/sound/sound.h"
 #include "engine/text/textfile.h"
@@ -19,7 +21,7 @@ namespace {
 
 constexpr uint64_t kSeed = 20261130;
 constexpr int kUsual = 600;
-constexpr int kTogether = 200;
+constexpr int kTogether = 50;
 constexpr qint64 kMostMilliseconds = 10'000;
 constexpr size_t kMostLetters = 2000;
 constexpr rlim_t kMostMemory = rlim_t(3) << 30; ///< of addresses, the program's own 1 GiB with it
@@ -54,6 +56,14 @@ std::optional<Error> read(const HostileInput& input)
         return errorOf(sound::readWav(input.path));
     case HostileInput::Kind::Text:
         return errorOf(text::readTextFile(input.path));
+    case HostileInput::Kind::Atlas: {
+        const auto opened = atlas::Atlas::load(input.path);
+        if (!opened)
+            return opened.error();
+        for (const atlas::HeadAtlas& head : opened->heads)
+            (void)atlas::pageJson(*opened, head);
+        return errorOf(atlas::compareAtlases(*opened, *opened));
+    }
     }
     return std::nullopt;
 }
