@@ -172,6 +172,10 @@ private slots:
             QTest::newRow(file.stem().c_str())
                 << QString::fromStdString(model.string()) << QString::fromStdString(file.string());
         }
+        QTest::newRow("digits")
+            << QString::fromStdString(m_digits.string())
+            << QString::fromStdString(
+                   (fs::path(TEST_DATA) / "examples" / "digits.safetensors").string());
     }
 
     void golden()
@@ -266,8 +270,26 @@ private slots:
         }
     }
 
+    /// The shipped model, from recordings that it did not learn from.
+    void writesDownSpokenDigits()
+    {
+        for (const auto& [sound, digits] :
+             {std::pair("seven.wav", "seven"), std::pair("three-one.wav", "three one")}) {
+            ModelSource source;
+            source.folder = m_digits;
+            source.inputs.sound = fs::path(EXAMPLES_DIR) / "sounds" / sound;
+            TraceRequest request;
+            request.source = source;
+            Tracer tracer;
+            const auto trace = tracer.trace(request, TraceControl{});
+            QVERIFY2(trace, trace ? "" : trace.error().message().c_str());
+            QCOMPARE((*trace)->generatedText, std::string(digits));
+        }
+    }
+
 private:
     fs::path m_scratch;
+    const fs::path m_digits = fs::path(EXAMPLES_DIR) / "models" / "digits";
 };
 
 SUITE(TestPerception)
