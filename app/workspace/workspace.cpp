@@ -401,6 +401,13 @@ void Workspace::buildStart()
     connect(m_start, &StartPage::fileWanted, m_opening, &Opening::browseFile);
     connect(m_start, &StartPage::folderWanted, m_opening, &Opening::browseFolder);
     connect(m_start, &StartPage::tourWanted, this, &Workspace::showTour);
+    // Keys do not reach what lies beneath, and a panel that is asked for is not put on top of it.
+    connect(qApp, &QApplication::focusChanged, m_start, [this](QWidget*, QWidget* now) {
+        if (isStartShown() && m_docks->panelOf(now))
+            m_start->setFocus();
+    });
+    for (const auto& panel : m_docks->panels())
+        connect(panel->dock->toggleViewAction(), &QAction::triggered, this, &Workspace::hideStart);
     // What comes by another way (a file that was dropped, the menu) is there to be seen.
     connect(m_opening, &Opening::finished, this, [this] {
         if (m_startLeavesOnOpening)

@@ -10,6 +10,9 @@
 
 #include <cmath>
 #include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
 #include <QFrame>
 #include <QMenuBar>
 #include <QStatusBar>
@@ -77,6 +80,15 @@ void TestGuidance::greetsTheFirstTime()
     QVERIFY(!start());
     m_window->showStart();
     QVERIFY(start()->isVisible());
+    // Keys stay on the page; a panel that is asked for is what is to be seen.
+    settle();
+    const auto panel = [this](const char* id) {
+        return workspace()->docks()->find(QLatin1String(id));
+    };
+    panel("heatmap")->content->setFocus();
+    QTRY_VERIFY(start()->isAncestorOf(QApplication::focusWidget()));
+    panel("steps")->dock->toggleViewAction()->trigger();
+    QVERIFY(!start()->isVisible());
 }
 
 void TestGuidance::staysAwayWhereAFileIsGiven()
