@@ -18,13 +18,13 @@ std::string cellText(int64_t cell, int64_t columns)
     return place;
 }
 
-/// What a frame of a sound is called: when it begins.
+/// What a frame of a sound is called: when it begins; a space would be shown as part of a token.
 std::string secondsText(double seconds)
 {
     const auto hundredths = static_cast<int64_t>(std::lround(seconds * 100));
     std::string fraction = std::to_string(hundredths % 100);
     fraction.insert(0, 2 - fraction.size(), '0');
-    return std::to_string(hundredths / 100) + '.' + fraction + " s";
+    return std::to_string(hundredths / 100) + '.' + fraction + "s";
 }
 
 } // namespace
