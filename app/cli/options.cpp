@@ -675,7 +675,7 @@ std::optional<int> Options::parse(Command command, const QStringList& arguments,
             CommandLine::tr("“attention-visualizer %1 --help” lists what can be given.").arg(name));
         return kWrongUsage;
     }
-    return bit(command) & kTrains ? std::nullopt : refusedOutput(*options);
+    return refusedOutput(*options);
 }
 
 int Options::place(const char* name, int otherwise) const

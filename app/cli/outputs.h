@@ -10,7 +10,7 @@ namespace app {
 class Options;
 
 /// The input that the file of -o would be written over; empty where it is none: what is read, the
-/// picture, the texts, and every file of the model folder.
+/// picture, the texts, and every file of the models.
 QString overwrittenInput(const Options& options);
 
 /// Fails where a file is one that a request reads: its model's, its picture, its sound, its

@@ -8,9 +8,14 @@
 #include "engine/training/sweep.h"
 #include "models/headmodel.h"
 
+#include <cerrno>
 #include <cstdio>
+#include <filesystem>
 #include <nlohmann/json.hpp>
+#include <QElapsedTimer>
 #include <QFile>
+#include <system_error>
+#include <unistd.h>
 
 namespace app {
 
@@ -25,7 +30,8 @@ namespace {
 
 namespace training = engine::training;
 
-constexpr int64_t kHeldOut = 256; ///< sequences that training never sees
+constexpr int64_t kHeldOut = 256;          ///< sequences that training never sees
+constexpr qint64 kSaveMilliseconds = 4000; ///< no more than this is lost, whatever ends the program
 
 QString number(double value)
 {
@@ -146,11 +152,40 @@ void sayBest(const SweepSummary& best)
                                 QString::number(best.seeds))));
 }
 
+/// Fails where a trained model could not be kept, before it is trained.
+Result<void> checkPlace(const std::filesystem::path& folder)
+{
+    std::error_code code;
+    std::filesystem::path place = std::filesystem::absolute(folder, code);
+    while (!code && place.has_relative_path() && !std::filesystem::exists(place, code))
+        place = place.parent_path();
+    const bool isFolder = std::filesystem::is_directory(place, code);
+    if (isFolder && ::access(place.c_str(), W_OK) == 0)
+        return {};
+    const int why = isFolder ? errno : ENOTDIR;
+    return engine::fail(engine::translatable("Engine", "The folder %1 cannot be made: %2."),
+                        {folder.string(), std::generic_category().message(why)});
+}
+
+/// What was trained before a failure, or before Ctrl-C, is kept.
+int stopped(const Trainer& trainer, const std::filesystem::path& folder, const engine::Error& error)
+{
+    if (trainer.stepsDone() > 0 && trainer.save(folder))
+        std::fprintf(stderr, "%s\n",
+                     qUtf8Printable(CommandLine::tr("The model as it was after step %1 is in %2.")
+                                        .arg(QString::number(trainer.stepsDone()),
+                                             QString::fromStdString(folder.string()))));
+    return failed(error);
+}
+
 } // namespace
 
 int runTrain(const Options& options)
 {
     const training::TrainingOptions chosen = trainingOptions(options);
+    const std::filesystem::path folder = options.text("o").toStdString();
+    if (const Result<void> place = checkPlace(folder); !place)
+        return failed(place.error());
     const auto trainer = Trainer::create(chosen);
     if (!trainer)
         return failed(trainer.error());
@@ -160,12 +195,19 @@ int runTrain(const Options& options)
                                 QStringLiteral("held_out_whole"), QStringLiteral("gradient_norm"),
                                 QStringLiteral("rate")}};
     const int64_t every = std::max<int64_t>(1, chosen.steps / 20);
+    QElapsedTimer unsaved;
+    unsaved.start();
     ProgressBar bar;
     while ((*trainer)->stepsDone() < chosen.steps) {
         const Result<StepReport> step = (*trainer)->step(interruptToken());
         if (!step)
-            return failed(step.error());
+            return stopped(**trainer, folder, step.error());
         bar.show(float(step->step) / float(chosen.steps));
+        if (unsaved.elapsed() > kSaveMilliseconds) {
+            if (const auto saved = (*trainer)->save(folder); !saved)
+                return failed(saved.error());
+            unsaved.restart();
+        }
         if (step->step % every != 0 && step->step != chosen.steps)
             continue;
         const Result<Evaluation> held = (*trainer)->evaluate(kHeldOut);
@@ -173,7 +215,7 @@ int runTrain(const Options& options)
             return failed(held.error());
         rows.append(rowOf(*step, *held));
     }
-    if (const auto saved = (*trainer)->save(options.text("o").toStdString()); !saved)
+    if (const auto saved = (*trainer)->save(folder); !saved)
         return failed(saved.error());
     return deliver(formatted(rows, options.text("format")), {});
 }

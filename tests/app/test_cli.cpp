@@ -114,6 +114,9 @@ private slots:
     void manyTexts();
     void spreadsOfMetrics();
     void inputsAreNotOverwritten();
+    void inputsOfAllKindsAreNotOverwritten();
+    void trainingNeedsAPlace();
+    void trainingIsKept();
     void predictionsOfATrace();
     void sessionsAreDrawnAsSaved();
     void tracesFindTheirModel();
@@ -356,6 +359,98 @@ void TestCli::inputsAreNotOverwritten()
                       model + u'/' + name})
                      .code,
                  1);
+    QVERIFY(run({QStringLiteral("rank"), QStringLiteral("--model"), kModel,
+                 QStringLiteral("--token-ids"), QStringLiteral("1,2"), QStringLiteral("--by"),
+                 QStringLiteral("entropy"), QStringLiteral("--other-model"), model,
+                 QStringLiteral("-o"), model + QStringLiteral("/config.json")})
+                .err.contains("is read as an input"));
+}
+
+/// A model that is one file, a split one, what a training reads, the second of two atlases.
+void TestCli::inputsOfAllKindsAreNotOverwritten()
+{
+    QTemporaryDir folder;
+    const QString split = QStringLiteral(TEST_DATA "/quantised/models/gguf_llama_split_q8_0");
+    QStringList files;
+    for (const QString& name : QDir(split).entryList({QStringLiteral("*.gguf")}, QDir::Files)) {
+        files << folder.filePath(name);
+        QVERIFY(QFile::copy(split + u'/' + name, files.last()));
+    }
+    QCOMPARE(files.size(), 2);
+    const QString texts = folder.filePath(QStringLiteral("texts.txt"));
+    QFile written(texts);
+    QVERIFY(written.open(QIODevice::WriteOnly));
+    written.write("the cat sat on the mat\n");
+    written.close();
+    const QString atlas = folder.filePath(QStringLiteral("atlas.safetensors"));
+    QVERIFY(QFile::copy(QStringLiteral(EXAMPLES_DIR "/atlases/induction.safetensors"), atlas));
+    const auto refuses = [&](QStringList arguments, const QString& output) {
+        const QByteArray before = bytesOf(output);
+        arguments << QStringLiteral("-o") << output;
+        const Outcome outcome = run(arguments);
+        QVERIFY2(outcome.code == 1 && outcome.err.contains("is read as an input"),
+                 outcome.err.constData());
+        QCOMPARE(bytesOf(output), before);
+    };
+    for (const QString& file : files)
+        refuses({QStringLiteral("trace"), QStringLiteral("--model"), files.first(),
+                 QStringLiteral("--token-ids"), QStringLiteral("1,2")},
+                file);
+    for (const char* command : {"train", "sweep"})
+        refuses({QString::fromLatin1(command), QStringLiteral("--task"),
+                 QStringLiteral("characters"), QStringLiteral("--data"), texts},
+                texts);
+    refuses({QStringLiteral("atlas"), QStringLiteral("--model"), kModel, QStringLiteral("--data"),
+             folder.path()},
+            texts);
+    refuses({QStringLiteral("atlas"), QStringLiteral("--merge"),
+             QStringLiteral(EXAMPLES_DIR "/atlases/induction.safetensors"), atlas},
+            atlas);
+}
+
+/// Where a model cannot be kept is said before it is trained.
+void TestCli::trainingNeedsAPlace()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("taken"));
+    QFile taken(file);
+    QVERIFY(taken.open(QIODevice::WriteOnly) && taken.write("x") == 1);
+    taken.close();
+    const Outcome outcome =
+        run({QStringLiteral("train"), QStringLiteral("--task"), QStringLiteral("induction"),
+             QStringLiteral("--steps"), QStringLiteral("1000000"), QStringLiteral("-o"), file});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.err.contains("cannot be made"), outcome.err.constData());
+    QCOMPARE(bytesOf(file), QByteArray("x"));
+}
+
+/// A training that is killed, or stopped by Ctrl-C, leaves the model that it had come to.
+void TestCli::trainingIsKept()
+{
+    QTemporaryDir folder;
+    for (const bool killed : {true, false}) {
+        const QString model = folder.filePath(QString::number(int(killed)));
+        QProcess process;
+        process.start(QStringLiteral(APP_BINARY),
+                      {QStringLiteral("train"), QStringLiteral("--task"),
+                       QStringLiteral("induction"), QStringLiteral("--steps"),
+                       QStringLiteral("1000000"), QStringLiteral("--batch"), QStringLiteral("2"),
+                       QStringLiteral("-o"), model});
+        QVERIFY(process.waitForStarted());
+        const QString weights = model + QStringLiteral("/model.safetensors");
+        if (killed) {
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(weights), 60'000);
+            process.kill();
+        } else {
+            QVERIFY(!process.waitForFinished(2000));
+            process.terminate();
+        }
+        QVERIFY(process.waitForFinished(kPatience));
+        QVERIFY(killed || process.exitCode() == 1);
+        const Outcome opened = run({QStringLiteral("predict"), QStringLiteral("--model"), model,
+                                    QStringLiteral("--token-ids"), QStringLiteral("1,2,3")});
+        QVERIFY2(opened.code == 0, opened.err.constData());
+    }
 }
 
 void TestCli::predictionsOfATrace()
