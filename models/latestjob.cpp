@@ -1,5 +1,7 @@
 #include "models/latestjob.h"
 
+#include "models/urgent.h"
+
 #include <algorithm>
 #include <QMetaObject>
 #include <QThread>
@@ -67,6 +69,16 @@ void startOnWorker(std::function<void()> task, int priority)
         return true;
     }();
     Q_UNUSED(ready)
+    static QThreadPool urgent;
+    static const bool single = [] {
+        urgent.setMaxThreadCount(1);
+        return true;
+    }();
+    Q_UNUSED(single)
+    if (priority >= kUrgent) {
+        urgent.start(std::move(task));
+        return;
+    }
     pool.start(
         [task = std::move(task)] {
             stepBack();

@@ -4,6 +4,7 @@
 #include "app/workspace/startpage.h"
 #include "app/workspace/tour.h"
 #include "models/interventionmodel.h"
+#include "models/urgent.h"
 #include "views/breadcrumb.h"
 #include "views/findbox.h"
 #include "views/panels/lessonpanel.h"
@@ -41,9 +42,13 @@ Workspace::Workspace(models::Documents* documents, QWidget* parent)
       m_lessons(new models::LessonPlayer(&m_document, models::examplesFolder(), this)),
       m_recovery(std::make_unique<Recovery>()),
       m_keeping(this, [this](const engine::Result<void>& kept) {
-          if (kept)
+          if (kept) {
+              m_keepingFailed = false;
               m_recovery->forgetFound();
-          else if (std::exchange(m_keepingFailed, true) == false)
+              return;
+          }
+          m_kept.clear(); // tried again, whether or not anything changes
+          if (!std::exchange(m_keepingFailed, true))
               m_messages->showError(kept.error(), views::Banner::About::Itself);
       })
 {
@@ -283,7 +288,8 @@ void Workspace::keep()
                        std::holds_alternative<engine::FileSource>(kept.request.source) &&
                        models::byteCount(kept) <= kKeptBytes;
     m_keeping.start(
-        [work = m_recovery->keep(kept, now, whole)](const std::stop_token&) { return work(); });
+        [work = m_recovery->keep(kept, now, whole)](const std::stop_token&) { return work(); },
+        models::kUrgent);
 }
 
 void Workspace::openExample(const engine::TraceRequest& request)

@@ -1,11 +1,13 @@
 #include "app/cli/dataexport.h"
 #include "app/workspace/recovery.h"
 #include "app/workspace/session.h"
+#include "app/workspace/workspace.h"
 #include "engine/trace/tracefile.h"
 #include "models/files.h"
 #include "tests/faults/faults.h"
 #include "tests/patterntrace.h"
 #include "tests/suite.h"
+#include "views/banner.h"
 #include "views/exporter.h"
 #include "views/heatmap/heatmapview.h"
 
@@ -25,6 +27,8 @@ constexpr std::pair<Kind, const char*> kKinds[] = {{Kind::Short, "short"},
                                                    {Kind::Interrupted, "interrupted"},
                                                    {Kind::NoSpace, "no space"},
                                                    {Kind::Io, "broken"}};
+
+constexpr int kPatience = 60'000; ///< milliseconds
 
 QByteArray contents(const QString& path)
 {
@@ -47,6 +51,7 @@ private slots:
     void init();
     void sessions();
     void autosave();
+    void autosaveIsTriedAgain();
     void data_data();
     void data();
     void pictures_data();
@@ -147,6 +152,30 @@ void TestFaults::autosave()
                      names);
         }
     recovery->discard();
+}
+
+/// A disk that was full for a while: what is open is kept once there is room, also where nothing
+/// was changed since.
+void TestFaults::autosaveIsTriedAgain()
+{
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder->path()));
+    QCoreApplication::setOrganizationName(QStringLiteral("attention-visualizer-test"));
+    const QDir kept(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+                    QStringLiteral("/recovery"));
+    models::Documents documents;
+    app::Workspace workspace(&documents);
+    workspace.show();
+    const QByteArray folder = QFile::encodeName(kept.path());
+    faults::arm(Kind::NoSpace, 1, folder, true);
+    workspace.document()->setTrace(m_trace);
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.banner()->isVisible(), kPatience);
+    QVERIFY2(workspace.banner()->accessibleName().contains(QLatin1String("No space")),
+             qPrintable(workspace.banner()->accessibleName()));
+    QVERIFY(kept.entryList({QStringLiteral("*.safetensors")}, QDir::Files).isEmpty());
+    faults::disarm();
+    QTRY_COMPARE_WITH_TIMEOUT(kept.entryList({QStringLiteral("*.safetensors")}, QDir::Files).size(),
+                              1, kPatience);
+    workspace.discardRecovery();
 }
 
 void TestFaults::data_data()

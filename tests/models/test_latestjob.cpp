@@ -1,8 +1,11 @@
 #include "models/latestjob.h"
+#include "models/urgent.h"
 #include "tests/suite.h"
 
+#include <atomic>
 #include <cstring>
 #include <QTest>
+#include <QThread>
 
 using models::LatestJob;
 
@@ -13,6 +16,7 @@ class TestLatestJob : public QObject
 private slots:
     void deliversTheNewest();
     void mayBeDestroyedByItsResult();
+    void urgentWorkWaitsForNobody();
 };
 
 void TestLatestJob::deliversTheNewest()
@@ -44,6 +48,32 @@ void TestLatestJob::mayBeDestroyedByItsResult()
     job->start([](const std::stop_token&) { return 7; });
     QTRY_COMPARE(told, 7);
     QTest::qWait(20);
+}
+
+void TestLatestJob::urgentWorkWaitsForNobody()
+{
+    // As many long computations as there are workers, and more.
+    const auto held = std::make_shared<std::atomic<bool>>(true);
+    const auto running = std::make_shared<std::atomic<int>>(0);
+    const int many = QThread::idealThreadCount() + 8;
+    for (int i = 0; i < many; ++i)
+        models::startOnWorker([held, running] {
+            ++*running;
+            while (*held)
+                QThread::msleep(5);
+            --*running;
+        });
+    QObject receiver;
+    int result = 0;
+    LatestJob<int> usual(&receiver, [&](int) { result = -1; });
+    usual.start([](const std::stop_token&) { return 0; });
+    LatestJob<int> urgent(&receiver, [&](int value) { result = value; });
+    urgent.start([](const std::stop_token&) { return 7; }, models::kUrgent);
+    QTRY_COMPARE(result, 7);
+    QVERIFY(*running > 0 && *running < many);
+    *held = false;
+    QTRY_COMPARE(result, -1);
+    QTRY_COMPARE(running->load(), 0);
 }
 
 SUITE(TestLatestJob)
