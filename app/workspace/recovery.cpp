@@ -116,7 +116,7 @@ Recovery::Work Recovery::keep(const engine::Trace& trace, const SessionState& st
 {
     return [files = m_files, trace, state, withTensors]() -> engine::Result<void> {
         const std::lock_guard guard(files->mutex);
-        if (files->discarded || files->lock < 0)
+        if (files->discarded)
             return {};
         return saveSession(files->path(kNames.front()), trace, state, withTensors);
     };

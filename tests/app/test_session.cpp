@@ -88,6 +88,7 @@ private slots:
     void newerFormat();
     void damagedFiles();
     void recovery();
+    void recoveryThatCannotBeWritten();
 
 private:
     QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
@@ -304,6 +305,21 @@ void TestSession::recovery()
         QVERIFY2(late(), "what was under way is not kept after all");
     }
     QVERIFY(app::Recovery::left().empty());
+}
+
+/// Where settings cannot be written, it is said that nothing is kept.
+void TestSession::recoveryThatCannotBeWritten()
+{
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", "/proc/nowhere");
+    {
+        app::Recovery place;
+        const auto kept = place.keep(*someTrace(), someState())();
+        QVERIFY(!kept);
+        QVERIFY2(kept.error().message().find("Cannot write") != std::string::npos,
+                 kept.error().message().c_str());
+    }
+    qputenv("XDG_CONFIG_HOME", before);
 }
 
 SUITE(TestSession)
