@@ -11,6 +11,7 @@
 #include "app/cli/patching.h"
 #include "app/cli/ranking.h"
 #include "app/cli/rendering.h"
+#include "app/cli/sandbox.h"
 #include "app/cli/similarity.h"
 #include "app/cli/tracing.h"
 #include "app/cli/training.h"
@@ -581,6 +582,7 @@ try {
         Options options;
         if (const auto code = Options::parse(command, arguments.mid(1), &options))
             return *code;
+        confine(permissionsOf(options, commandPaints(arguments)));
         catchInterrupt();
         return run(command, options);
     }
