@@ -2,6 +2,7 @@
 
 #include "app/cli/commandline.h"
 #include "app/cli/options.h"
+#include "engine/files/mappedfiles.h"
 #include "engine/plaintext.h"
 #include "models/dataset.h"
 #include "models/document.h"
@@ -35,6 +36,9 @@ int failed(const engine::Error& error)
 
 int deliver(const QByteArray& data, const QString& path)
 {
+    // No number is better than a wrong one.
+    if (const auto whole = engine::checkMappedFiles(); !whole)
+        return failed(whole.error());
     if (path.isEmpty())
         return std::fwrite(data.constData(), 1, size_t(data.size()), stdout) ==
                            size_t(data.size()) &&

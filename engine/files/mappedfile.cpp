@@ -1,6 +1,7 @@
 #include "engine/files/mappedfile.h"
 
 #include "engine/files/lfspointer.h"
+#include "engine/files/mappedfiles.h"
 
 #include <array>
 #include <atomic>
@@ -8,6 +9,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <mutex>
+#include <set>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -37,6 +39,19 @@ tl::unexpected<Error> cannotRead(const std::filesystem::path& path, int code)
     return fail(translatable("Engine", "Cannot read %1: %2."),
                 {path.string(), std::generic_category().message(code)});
 }
+
+/// Where the files begin that are mapped now.
+struct Mappings
+{
+    std::mutex mutex;
+    std::set<const std::byte*> begins;
+
+    static Mappings& all()
+    {
+        static auto* const mappings = new Mappings; // outlives whatever ends with the program
+        return *mappings;
+    }
+};
 
 } // namespace
 
@@ -154,12 +169,21 @@ struct sigaction MappedFile::Guard::before = {};
 MappedFile::MappedFile(std::filesystem::path path, std::span<const std::byte> bytes, Guard* guard)
     : m_path(std::move(path)), m_bytes(bytes), m_guard(guard)
 {
-    if (m_guard)
+    if (m_guard) {
         m_guard->path = &m_path;
+        Mappings& mappings = Mappings::all();
+        const std::lock_guard lock(mappings.mutex);
+        mappings.begins.insert(m_bytes.data());
+    }
 }
 
 MappedFile::~MappedFile()
 {
+    if (m_guard) {
+        Mappings& mappings = Mappings::all();
+        const std::lock_guard lock(mappings.mutex);
+        mappings.begins.erase(m_bytes.data());
+    }
     // Nobody looks for an address in it any more, so the order does not matter to readers.
     if (m_guard)
         m_guard->begin = 0;
@@ -201,6 +225,16 @@ Result<void> MappedFile::checkAt(const void* data)
 {
     const Guard* guard = data ? Guard::at(reinterpret_cast<uintptr_t>(data)) : nullptr;
     return guard && !isIntact(*guard) ? changed(*guard->path) : Result<void>();
+}
+
+Result<void> checkMappedFiles()
+{
+    Mappings& mappings = Mappings::all();
+    const std::lock_guard lock(mappings.mutex);
+    for (const std::byte* begin : mappings.begins)
+        if (Result<void> whole = MappedFile::checkAt(begin); !whole)
+            return whole;
+    return {};
 }
 
 Result<std::span<const std::byte>> MappedFile::copy(const std::filesystem::path& path, int file,

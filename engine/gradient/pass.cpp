@@ -53,6 +53,15 @@ bool encodes(const ModelRun& run)
     return run.model.options().encoder && run.model.options().decoder;
 }
 
+/// What was computed, unless the model's files were changed while it was.
+template <class Value>
+Result<Value> unlessChanged(const ModelRun& run, Value value)
+{
+    if (const Result<void> whole = run.model.weights().check(); !whole)
+        return tl::make_unexpected(whole.error());
+    return value;
+}
+
 } // namespace
 
 StackRun ModelRun::stack(Stack which) const
@@ -90,7 +99,7 @@ Result<Forward> forward(const ModelRun& run, const std::map<Stack, Tensor>& embe
         }
         passed.hidden[which] = std::move(*hidden);
     }
-    return passed;
+    return unlessChanged(run, std::move(passed));
 }
 
 Result<Forward> forwardFrom(const ModelRun& run, Stack stack, int first, Tensor entering,
@@ -104,7 +113,7 @@ Result<Forward> forwardFrom(const ModelRun& run, Stack stack, int first, Tensor 
         return tl::make_unexpected(hidden.error());
     passed.hidden[stack] = std::move(*hidden);
     if (stack == run.last())
-        return passed;
+        return unlessChanged(run, std::move(passed));
     Result<Tensor> written = memoryOf(run, passed.hidden[stack]);
     if (!written)
         return tl::make_unexpected(written.error());
@@ -113,7 +122,7 @@ Result<Forward> forwardFrom(const ModelRun& run, Stack stack, int first, Tensor 
     if (!hidden)
         return tl::make_unexpected(hidden.error());
     passed.hidden[run.last()] = std::move(*hidden);
-    return passed;
+    return unlessChanged(run, std::move(passed));
 }
 
 Result<Reverse> backward(const ModelRun& run, const Forward& passed, const Scalar& scalar,
@@ -133,7 +142,7 @@ Result<Reverse> backward(const ModelRun& run, const Forward& passed, const Scala
         return tl::make_unexpected(stack.error());
     reverse.stacks[last] = std::move(*stack);
     if (last != Stack::Decoder || !encodes(run))
-        return reverse;
+        return unlessChanged(run, std::move(reverse));
     const std::vector<Tensor>& encoder = passed.hidden.at(Stack::Encoder);
     const Result<Matrix> seed =
         behindEncoder(run, encoder.back(), reverse.stacks[last].memory, options.parameters);
@@ -143,14 +152,18 @@ Result<Reverse> backward(const ModelRun& run, const Forward& passed, const Scala
     if (!stack)
         return tl::make_unexpected(stack.error());
     reverse.stacks[Stack::Encoder] = std::move(*stack);
-    return reverse;
+    return unlessChanged(run, std::move(reverse));
 }
 
 Result<ScalarGradient> scalarOf(const ModelRun& run, const Forward& passed, const Scalar& scalar)
 {
     const Stack last = run.last();
-    return scalarGradient(run.model, passed.hidden.at(last).back(), run.sequences.at(last), scalar,
-                          run.control.threads);
+    Result<ScalarGradient> scalars =
+        scalarGradient(run.model, passed.hidden.at(last).back(), run.sequences.at(last), scalar,
+                       run.control.threads);
+    if (!scalars)
+        return scalars;
+    return unlessChanged(run, std::move(*scalars));
 }
 
 } // namespace engine::gradient

@@ -1,13 +1,19 @@
 #include "engine/attention/blocks.h"
+#include "engine/checkpoint/weights.h"
+#include "engine/explanations/subject.h"
 #include "engine/files/mappedfile.h"
+#include "engine/files/mappedfiles.h"
 #include "engine/files/npy.h"
+#include "engine/files/safetensors.h"
 #include "engine/trace/tracecheck.h"
 #include "engine/trace/tracefile.h"
+#include "engine/tracer.h"
 #include "tests/suite.h"
 
 #include <cmath>
 #include <cstring>
 #include <fcntl.h>
+#include <list>
 #include <QTemporaryDir>
 #include <QTest>
 #include <thread>
@@ -62,6 +68,7 @@ private slots:
     void otherFilesAreNotMeant();
     void traceOfAShrunkFile();
     void savingReadsNothingWrong();
+    void explanationsOfAShrunkModel();
 
 private:
     std::string path(const char* name) const { return m_folder->filePath(name).toStdString(); }
@@ -200,6 +207,53 @@ void TestMappedFile::savingReadsNothingWrong()
     const auto saved = writeTrace(path("trace.safetensors"), **read);
     QVERIFY(!saved);
     QVERIFY(!std::filesystem::exists(path("trace.safetensors")));
+}
+
+/// A model that is cut short after its trace was made: what reads its weights again says so.
+void TestMappedFile::explanationsOfAShrunkModel()
+{
+    const std::filesystem::path source = TEST_DATA "/conformance/models/gpt2";
+    const std::filesystem::path folder = path("model");
+    std::filesystem::create_directory(folder);
+    std::filesystem::copy_file(source / "config.json", folder / "config.json");
+    const auto weights = Weights::open(source);
+    QVERIFY(weights);
+    std::list<std::vector<float>> kept;
+    std::vector<TensorSource> tensors;
+    const auto add = [&](const std::string& name, const std::vector<int64_t>& shape) {
+        tensors.push_back(
+            TensorSource::of({name, DataType::F32, shape}, std::as_bytes(std::span(kept.back()))));
+    };
+    for (const WeightInfo& tensor : (*weights)->tensors()) {
+        kept.emplace_back(tensor.data.count());
+        tensor.data.toFloat(kept.back().data());
+        add(tensor.name, tensor.data.shape);
+    }
+    // The mask that older folders hold makes the file too large to be copied.
+    kept.emplace_back(size_t(kTokens * kTokens));
+    add("transformer.h.0.attn.bias", {1, 1, kTokens, kTokens});
+    const std::string file = (folder / "model.safetensors").string();
+    const auto written = writeSafetensors(file, tensors, {});
+    QVERIFY2(written, written ? "" : written.error().message().c_str());
+    ModelSource model;
+    model.folder = folder;
+    model.inputs.tokenIds = {3, 7, 1, 12};
+    const auto trace = Tracer().trace({model, {}}, {});
+    QVERIFY2(trace, trace ? "" : trace.error().message().c_str());
+    const auto subject = explanations::Subject::of(*trace);
+    QVERIFY2(subject, subject ? "" : subject.error().message().c_str());
+    const auto loss = subject->loss();
+    QVERIFY(loss);
+    QVERIFY(subject->reverse(*loss, {}));
+    QVERIFY(subject->value(*loss));
+    QVERIFY(checkMappedFiles());
+    QCOMPARE(::truncate(file.c_str(), 4096), 0);
+    const auto reverse = subject->reverse(*loss, {});
+    QVERIFY(!reverse);
+    QVERIFY2(reverse.error().message().find("changed by another program") != std::string::npos,
+             reverse.error().message().c_str());
+    QVERIFY(!subject->value(*loss));
+    QVERIFY(!checkMappedFiles());
 }
 
 SUITE(TestMappedFile)
