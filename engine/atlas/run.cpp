@@ -130,7 +130,8 @@ public:
         : m_atlas(atlas), m_rows(rows), m_trace(trace), m_options(options),
           m_cutter(std::move(cutter)),
           m_threads(options.threads > 0 ? options.threads : threadCount()),
-          m_together(m_cutter.together(m_threads)), m_saved(std::chrono::steady_clock::now())
+          m_together(m_cutter.together(m_threads)), m_saved(std::chrono::steady_clock::now()),
+          m_between(options.checkpoint)
     {
     }
 
@@ -200,7 +201,7 @@ public:
             m_atlas.progress.complete = false;
             return {};
         }
-        return described;
+        return described ? checkModel() : described;
     }
 
     /// Fails where nothing could be read, for the reason of the first input.
@@ -290,6 +291,8 @@ private:
         }
         if (const Result<void> added = addOne(windows); !added)
             return added;
+        if (const Result<void> whole = checkModel(); !whole)
+            return whole;
         const Waiting& last = m_waiting.back();
         passTo(last.last ? last.row + 1 : last.row, last.last ? 0 : last.number + 1);
         m_waiting.clear();
@@ -313,13 +316,24 @@ private:
         return {};
     }
 
+    /// Nothing is kept of a model that was changed meanwhile.
+    Result<void> checkModel() const
+    {
+        return m_model ? m_model->weights().check() : Result<void>();
+    }
+
     Result<void> saveNowAndThen()
     {
-        const auto now = std::chrono::steady_clock::now();
-        if (m_options.output.empty() || now - m_saved < m_options.checkpoint)
+        using std::chrono::steady_clock;
+        const auto start = steady_clock::now();
+        if (m_options.output.empty() || start - m_saved < m_between)
             return {};
-        m_saved = now;
-        return m_atlas.save(m_options.output);
+        const Result<void> saved = m_atlas.save(m_options.output);
+        m_saved = steady_clock::now();
+        // A fiftieth of the time goes into it, where that is not too seldom.
+        m_between = std::clamp<steady_clock::duration>(50 * (m_saved - start), m_options.checkpoint,
+                                                       15 * m_options.checkpoint);
+        return saved;
     }
 
     Atlas& m_atlas;
@@ -334,6 +348,7 @@ private:
     std::shared_ptr<const TraceOrigin> m_origin;
     std::shared_ptr<const Model> m_model;
     std::chrono::steady_clock::time_point m_saved;
+    std::chrono::steady_clock::duration m_between; ///< two savings
 };
 
 } // namespace

@@ -14,8 +14,9 @@ struct RunOptions
 {
     int threads = 0; ///< 0 = threadCount()
     std::stop_token stop;
-    std::filesystem::path output;                 ///< empty: nothing is written
-    std::chrono::milliseconds checkpoint{60'000}; ///< between two savings
+    std::filesystem::path output; ///< empty: nothing is written
+    /// Between two savings; up to 15 times as long where saving takes long.
+    std::chrono::milliseconds checkpoint{4'000};
     /// Told what there is from time to time, with the share that is done; on this thread.
     std::function<void(const Atlas&, double)> progress = {};
 };

@@ -15,8 +15,8 @@ namespace models {
 /// "40 seconds", "3.5 minutes", "2.1 hours": translated.
 QString durationText(double seconds);
 
-/// Makes an atlas on a worker, shows it while it grows, and saves it every minute. Stopped, it goes
-/// on later with the row after. GUI thread.
+/// Makes an atlas on a worker, shows it while it grows, and saves it every few seconds. Stopped, it
+/// goes on later with the row after. GUI thread.
 class AtlasRun : public QObject
 {
     Q_OBJECT
