@@ -9,8 +9,34 @@ set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program) # the engine is a component of
 
 install(TARGETS attention-visualizer RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${desktop}/${APPLICATION_ID}.desktop DESTINATION ${share}/applications)
-configure_file(${desktop}/${APPLICATION_ID}.metainfo.xml.in
-               ${CMAKE_CURRENT_BINARY_DIR}/${APPLICATION_ID}.metainfo.xml @ONLY)
+
+# Where the project lives and who answers for a package is known to whoever publishes it alone:
+# nothing is claimed that is not told.
+set(ATTENTION_VISUALIZER_HOMEPAGE "" CACHE STRING
+    "Address of the project's pages, with screenshots/main.png and others, for packages")
+set(ATTENTION_VISUALIZER_CONTACT "" CACHE STRING
+    "Maintainer of the package, Name <address>; otherwise DEBFULLNAME and DEBEMAIL")
+set(maintainer "${ATTENTION_VISUALIZER_CONTACT}")
+if(NOT maintainer AND DEFINED ENV{DEBEMAIL})
+  set(maintainer "$ENV{DEBFULLNAME} <$ENV{DEBEMAIL}>")
+elseif(NOT maintainer)
+  set(maintainer "The Attention Visualizer authors <nobody@attention-visualizer.invalid>")
+endif()
+
+# The component's description, with the address and the pictures below it where there is one.
+function(write_metainfo file address)
+  set(pages)
+  if(address)
+    file(READ ${desktop}/screenshots.xml.in pages)
+    string(CONFIGURE "${pages}" pages @ONLY)
+  endif()
+  configure_file(${desktop}/${APPLICATION_ID}.metainfo.xml.in ${file} @ONLY)
+endfunction()
+write_metainfo(${CMAKE_CURRENT_BINARY_DIR}/${APPLICATION_ID}.metainfo.xml
+               "${ATTENTION_VISUALIZER_HOMEPAGE}")
+# As it would be published, for tests.
+write_metainfo(${CMAKE_CURRENT_BINARY_DIR}/published/${APPLICATION_ID}.metainfo.xml
+               https://example.org)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${APPLICATION_ID}.metainfo.xml
         DESTINATION ${share}/metainfo)
 install(FILES ${desktop}/${APPLICATION_ID}.mime.xml
@@ -38,10 +64,9 @@ install(FILES ${PROJECT_SOURCE_DIR}/LICENSE
 # A change log as Debian wants one.
 string(CONCAT changes
   "attention-visualizer (${PROJECT_VERSION}) unstable; urgency=medium\n\n"
-  "  * See ${PROJECT_HOMEPAGE_URL} for what is new.\n\n"
-  " -- The Attention Visualizer authors <authors@attention-visualizer.github.io>  "
-  "Sat, 21 Nov 2026 12:00:00 +0000\n")
-file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/changelog ${changes})
+  "  * First version.\n\n"
+  " -- ${maintainer}  Sat, 21 Nov 2026 12:00:00 +0000\n")
+file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/changelog "${changes}")
 execute_process(COMMAND ${GZIP} -9nc ${CMAKE_CURRENT_BINARY_DIR}/changelog
                 OUTPUT_FILE ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz
@@ -50,8 +75,8 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz
 set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_PACKAGE_NAME attention-visualizer)
 set(CPACK_PACKAGE_VENDOR "The Attention Visualizer authors")
-set(CPACK_PACKAGE_CONTACT "The Attention Visualizer authors <authors@attention-visualizer.github.io>")
-set(CPACK_PACKAGE_HOMEPAGE_URL ${PROJECT_HOMEPAGE_URL})
+set(CPACK_PACKAGE_CONTACT "${maintainer}")
+set(CPACK_PACKAGE_HOMEPAGE_URL "${ATTENTION_VISUALIZER_HOMEPAGE}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "viewer of transformer attention")
 set(CPACK_PACKAGE_DESCRIPTION "Opens transformer checkpoints and dumped attention tensors, and shows
 every head of every layer: as heatmap, flow, text, steps, charts and in

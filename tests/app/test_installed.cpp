@@ -184,11 +184,19 @@ void TestInstalled::desktopFile()
 void TestInstalled::metainfo()
 {
     NEEDS("appstreamcli");
-    const Outcome outcome =
-        run(QStringLiteral("appstreamcli"),
+    // As it is installed, and with the pages and pictures of whoever publishes it.
+    for (const char* folder : {"/app", "/app/published"}) {
+        const Outcome outcome = run(
+            QStringLiteral("appstreamcli"),
             {QStringLiteral("validate"), QStringLiteral("--no-net"), QStringLiteral("--pedantic"),
-             buildFolder() + QStringLiteral("/app/io.github.attention_visualizer.metainfo.xml")});
-    QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
+             buildFolder() + QLatin1String(folder) +
+                 QStringLiteral("/io.github.attention_visualizer.metainfo.xml")});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
+    }
+    const QByteArray published =
+        contents(buildFolder() +
+                 QStringLiteral("/app/published/io.github.attention_visualizer.metainfo.xml"));
+    QCOMPARE(published.count("https://example.org"), 4);
 }
 
 void TestInstalled::mimeTypes()
