@@ -6,11 +6,13 @@
 
 #include <chrono>
 #include <fstream>
+#include <map>
 #include <QAbstractButton>
 #include <QElapsedTimer>
 #include <QMessageBox>
 #include <random>
 #include <unistd.h>
+#include <utility>
 
 namespace {
 
@@ -45,6 +47,13 @@ class TestSoak : public WindowSuite
 {
     Q_OBJECT
 
+public:
+    TestSoak()
+    {
+        // Qt ends a test that takes five minutes.
+        qputenv("QTEST_FUNCTION_TIMEOUT", "100000000");
+    }
+
 private slots:
     void initTestCase();
     void randomActions();
@@ -59,11 +68,12 @@ private:
     void openExample();
     void select();
     void saveOrExport();
-    void note(const QByteArray& what);
+    void note();
 
     std::mt19937_64 m_random;
     uint64_t m_number = 0;
     std::ofstream m_log;
+    std::map<const app::Workspace*, std::string> m_noted;
     QTemporaryDir m_files;
 };
 
@@ -79,13 +89,28 @@ void TestSoak::initTestCase()
     separateSettings();
 }
 
-void TestSoak::note(const QByteArray& what)
+/// Writes down what each tab holds, where that is something else than before: whoever kills the
+/// program finds out how old what was kept is.
+void TestSoak::note()
 {
     if (!m_log.is_open())
         return;
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    m_log << std::chrono::duration_cast<std::chrono::milliseconds>(now).count() << ' '
-          << what.constData() << std::endl;
+    for (app::Workspace* workspace : m_window->workspaces()) {
+        const models::Document* document = workspace->document();
+        if (!document->trace())
+            continue;
+        const engine::TraceRequest request =
+            document->trace()->origin || workspace->sessionPath().isEmpty()
+                ? document->request()
+                : engine::TraceRequest{engine::FileSource{workspace->sessionPath().toStdString()},
+                                       {}};
+        const std::string text = engine::toJson(request).dump();
+        if (text == std::exchange(m_noted[workspace], text))
+            continue;
+        const auto now = std::chrono::system_clock::now().time_since_epoch();
+        m_log << std::chrono::duration_cast<std::chrono::milliseconds>(now).count() << ' '
+              << quintptr(workspace) << ' ' << text << std::endl;
+    }
 }
 
 void TestSoak::openPattern()
@@ -96,12 +121,10 @@ void TestSoak::openPattern()
     source.length = 8 + int64_t(below(120));
     source.heads = 1 + int(below(6));
     source.layers = 1 + int(below(4));
-    // Told apart by its seed: whoever killed the program finds out how old the recovery is.
     source.seed = ++m_number;
     const engine::TraceRequest request{source, {}};
     m_window->workspace()->history()->change(int(m_number),
                                              [&] { m_window->document()->open(request); });
-    note("seed " + QByteArray::number(qulonglong(m_number)));
 }
 
 void TestSoak::openExample()
@@ -109,7 +132,6 @@ void TestSoak::openExample()
     const models::ExampleModel examples(models::examplesFolder());
     if (examples.rowCount() > 0)
         m_window->document()->open(examples.request(int(below(size_t(examples.rowCount())))));
-    note("example");
 }
 
 void TestSoak::select()
@@ -208,10 +230,12 @@ void TestSoak::randomActions()
     int actions = 0;
     while (timer.elapsed() < 1000 * qint64(seconds)) {
         act();
+        note();
         if (QTest::currentTestFailed())
             return;
         ++actions;
         QTest::qWait(int(below(120)));
+        note();
         // A quarter of the time is for caches to fill.
         if (timer.elapsed() > 250 * qint64(seconds) && early.handles == 0)
             early = footprint();
