@@ -26,6 +26,8 @@ std::vector<fs::path> entriesOf(const fs::path& folder)
 {
     std::vector<fs::path> files;
     std::error_code problem;
+    if (folder.empty())
+        return files;
     for (auto entry = fs::directory_iterator(folder, problem);
          !problem && entry != fs::directory_iterator(); entry.increment(problem))
         files.push_back(entry->path());
