@@ -81,6 +81,17 @@ choose() {
     esac
 }
 
+# A file of tensors is as long as its header says.
+is_whole() {
+    python3 -c '
+import json, struct, sys
+with open(sys.argv[1], "rb") as file:
+    (length,) = struct.unpack("<Q", file.read(8))
+    tensors = [t for name, t in json.loads(file.read(length)).items() if name != "__metadata__"]
+    end = max(t["data_offsets"][1] for t in tensors)
+    sys.exit(file.seek(0, 2) != 8 + length + end)' "$1"
+}
+
 # What stands under the output's name is whole: the new one, or what was there before.
 look_at_output() {
     local file="$folder/$output"
@@ -92,7 +103,8 @@ look_at_output() {
         return 0
     fi
     case $kind in
-    trace | gradients) "$program" inspect "$file" >/dev/null 2>&1 ;;
+    trace) "$program" inspect "$file" >/dev/null 2>&1 ;;
+    gradients) is_whole "$file" ;;
     picture) tail -c 12 "$file" | grep -q IEND ;;
     vector) tail -c 8 "$file" | grep -q EOF ;;
 
