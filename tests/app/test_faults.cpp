@@ -2,7 +2,9 @@
 #include "app/workspace/recovery.h"
 #include "app/workspace/session.h"
 #include "app/workspace/workspace.h"
+#include "engine/atlas/atlas.h"
 #include "engine/trace/tracefile.h"
+#include "engine/tracer.h"
 #include "models/files.h"
 #include "tests/faults/faults.h"
 #include "tests/patterntrace.h"
@@ -12,6 +14,7 @@
 #include "views/heatmap/heatmapview.h"
 
 #include <cstdlib>
+#include <cstring>
 #include <functional>
 #include <QDir>
 #include <QFile>
@@ -56,12 +59,16 @@ private slots:
     void data();
     void pictures_data();
     void pictures();
+    void atlases();
     void imports_data();
     void imports();
+    void models_data();
+    void models();
 
 private:
     QString path(const QString& name) const { return m_folder->filePath(name); }
     void write(const QString& name, const Work& work);
+    void read(const std::function<std::optional<engine::Error>()>& work);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     models::TracePtr m_trace;
@@ -118,6 +125,29 @@ void TestFaults::write(const QString& name, const Work& work)
     QVERIFY2(failures >= 3, qPrintable(QString::number(failures)));
 }
 
+/// Reads again while each call fails in turn: harmless failures are survived, others are errors.
+void TestFaults::read(const std::function<std::optional<engine::Error>()>& work)
+{
+    const QByteArray folder = QFile::encodeName(m_folder->path());
+    faults::arm(Kind::None, 0, folder);
+    QVERIFY(!work());
+    const long calls = faults::disarm();
+    QVERIFY(calls > 1);
+    int failures = 0;
+    for (const auto& [kind, word] : kKinds)
+        for (long n = 1; n <= calls; ++n) {
+            faults::arm(kind, n, folder);
+            const std::optional<engine::Error> error = work();
+            faults::disarm();
+            const QByteArray place =
+                QByteArray(word) + ", call " + QByteArray::number(qlonglong(n));
+            QVERIFY2(!error || kind == Kind::Io, place);
+            QVERIFY2(!error || !error->sentence.empty(), place);
+            failures += error ? 1 : 0;
+        }
+    QVERIFY(failures > 0);
+}
+
 void TestFaults::sessions()
 {
     write(QStringLiteral("session.safetensors"), [this] {
@@ -141,16 +171,20 @@ void TestFaults::autosave()
     QVERIFY(recovery->keep(*m_trace, {})());
     const long calls = faults::disarm();
     for (const auto& [kind, word] : kKinds)
-        for (long n = 1; n <= calls; ++n) {
-            faults::arm(kind, n, folder);
-            const auto done = recovery->keep(*m_trace, {})();
-            faults::disarm();
-            QVERIFY2(done || !done.error().sentence.empty(), word);
-            const auto read = engine::openTraceFile(file.toStdString());
-            QVERIFY2(read, "what is kept opens, whatever failed");
-            QCOMPARE(kept.entryList({QStringLiteral("*.safetensors")}, QDir::Files | QDir::Hidden),
-                     names);
-        }
+        for (long n = 1; n <= calls; ++n)
+            for (const bool all : {false, true}) {
+                if (all && kind == Kind::Interrupted)
+                    continue; // for ever
+                faults::arm(kind, n, folder, all);
+                const auto done = recovery->keep(*m_trace, {})();
+                faults::disarm();
+                QVERIFY2(done || !done.error().sentence.empty(), word);
+                const auto read = engine::openTraceFile(file.toStdString());
+                QVERIFY2(read, "what is kept opens, whatever failed");
+                QCOMPARE(
+                    kept.entryList({QStringLiteral("*.safetensors")}, QDir::Files | QDir::Hidden),
+                    names);
+            }
     recovery->discard();
 }
 
@@ -217,6 +251,19 @@ void TestFaults::pictures()
     });
 }
 
+void TestFaults::atlases()
+{
+    auto atlas = engine::atlas::Atlas::load(EXAMPLES_DIR "/atlases/induction.safetensors");
+    QVERIFY2(atlas, atlas ? "" : atlas.error().message().c_str());
+    const std::string file = path(QStringLiteral("atlas.safetensors")).toStdString();
+    write(QStringLiteral("atlas.safetensors"), [&] { return atlas->save(file); });
+    QVERIFY(atlas->save(file));
+    read([&]() -> std::optional<engine::Error> {
+        const auto again = engine::atlas::Atlas::load(file);
+        return again ? std::nullopt : std::optional(again.error());
+    });
+}
+
 void TestFaults::imports_data()
 {
     QTest::addColumn<QString>("source");
@@ -230,24 +277,58 @@ void TestFaults::imports()
     QFETCH(QString, source);
     const QString file = path(QFileInfo(source).fileName());
     QVERIFY(QFile::copy(source, file));
-    const QByteArray folder = QFile::encodeName(m_folder->path());
-    faults::arm(Kind::None, 0, folder);
     const auto whole = engine::openTraceFile(file.toStdString());
-    const long calls = faults::disarm();
     QVERIFY2(whole, whole ? "" : whole.error().message().c_str());
-    QVERIFY(calls > 1);
-    for (const auto& [kind, word] : kKinds)
-        for (long n = 1; n <= calls; ++n) {
-            faults::arm(kind, n, folder);
-            const auto read = engine::openTraceFile(file.toStdString());
-            faults::disarm();
-            const bool harmless = kind != Kind::Io;
-            QVERIFY2(read.has_value() || !harmless, word);
-            if (read && read->trace)
-                QCOMPARE(read->trace->attentions.size(), whole->trace->attentions.size());
-            else if (!read)
-                QVERIFY(!read.error().sentence.empty());
-        }
+    read([&]() -> std::optional<engine::Error> {
+        const auto again = engine::openTraceFile(file.toStdString());
+        if (!again)
+            return again.error();
+        if (again->trace->attentions.size() != whole->trace->attentions.size())
+            qFatal("a part was taken for the whole");
+        return std::nullopt;
+    });
+}
+
+void TestFaults::models_data()
+{
+    QTest::addColumn<QString>("source");
+    for (const char* name :
+         {"conformance/models/bert_sharded", "conformance/models/vit",
+          "quantised/models/gguf_llama_split_q8_0", "quantised/models/pt_bert_legacy"})
+        QTest::newRow(name) << QStringLiteral(TEST_DATA "/") + QLatin1String(name);
+}
+
+/// Folders of models, and a model that is split in two files.
+void TestFaults::models()
+{
+    QFETCH(QString, source);
+    QString model = m_folder->path();
+    for (const QString& name : QDir(source).entryList(QDir::Files)) {
+        QVERIFY(QFile::copy(source + u'/' + name, path(name)));
+        if (name.endsWith(QLatin1String(".gguf")))
+            model = path(name);
+    }
+    engine::TraceRequest request;
+    engine::ModelSource wanted;
+    wanted.folder = model.toStdString();
+    if (source.endsWith(QLatin1String("/vit")))
+        wanted.inputs.image = TEST_DATA "/images/rgb.png";
+    else
+        wanted.inputs.tokenIds = {3, 5, 4, 6};
+    request.source = wanted;
+    const auto whole = engine::Tracer().trace(request, {});
+    QVERIFY2(whole, whole ? "" : whole.error().message().c_str());
+    const engine::Tensor& last = (*whole)->stacks.begin()->second.hidden.back();
+    read([&]() -> std::optional<engine::Error> {
+        const auto again = engine::Tracer().trace(request, {});
+        if (!again)
+            return again.error();
+        const engine::Tensor& now = (*again)->stacks.begin()->second.hidden.back();
+        if (now.size() != last.size() ||
+            std::memcmp(now.data(), last.data(), sizeof(float) * size_t(last.size())) != 0)
+            qFatal("other numbers than without a failure");
+        return std::nullopt;
+    });
 }
 
 WIDGET_SUITE(TestFaults)
