@@ -59,6 +59,13 @@ bool readSize(const nlohmann::json& value, Preprocessor& out)
         const auto found = value.find(key);
         return found != value.end() && found->is_number_integer() ? found->get<int64_t>() : 0;
     };
+    // The first releases of Qwen2-VL's wrote the limits of the area under these names.
+    if (out.multiple > 0 && value.size() == 2 && pixels("min_pixels") > 0 &&
+        pixels("max_pixels") > 0) {
+        out.fewestPixels = pixels("min_pixels");
+        out.mostPixels = pixels("max_pixels");
+        return true;
+    }
     const int64_t shortest = pixels("shortest_edge");
     const int64_t longest = pixels("longest_edge");
     if (value.size() !=
@@ -213,6 +220,7 @@ bool isIgnored(const std::string& key, const nlohmann::json& value)
                                                     "feature_extractor_type",
                                                     "processor_class",
                                                     "image_seq_length",
+                                                    "size_divisor",
                                                     "do_image_splitting",
                                                     "do_pad",
                                                     "temporal_patch_size",
@@ -309,8 +317,10 @@ std::optional<bool> readGeometry(const std::string& key, const nlohmann::json& v
                                  Preprocessor& out)
 {
     if (key == "size") {
-        out.shortestEdge = 0;
-        return readSize(value, out);
+        // One number is the shorter side where the processor's own size is.
+        const bool shorter = out.shortestEdge > 0 && isSide(value);
+        out.shortestEdge = shorter ? value.get<int>() : 0;
+        return shorter || readSize(value, out);
     }
     if (key == "crop_size")
         return readSides(value, out.cropWidth, out.cropHeight);
@@ -359,7 +369,7 @@ Result<Preprocessor> Preprocessor::fromJson(const nlohmann::json& file)
     Preprocessor& out = *made;
     Patches patches;
     for (const auto& [key, value] : json.items()) {
-        if (key == "default_to_square" && value != true &&
+        if (key == "default_to_square" && value != true && out.shortestEdge == 0 &&
             json.value("size", nlohmann::json()).is_number())
             return wrongOption(key);
         if (isIgnored(key, value)) {
@@ -381,6 +391,10 @@ Result<Preprocessor> Preprocessor::fromJson(const nlohmann::json& file)
         if (right == false)
             return wrongOption(key);
     }
+    // What limits the area by name holds against `size`.
+    for (const char* key : {"min_pixels", "max_pixels"})
+        if (json.contains(key))
+            readCount(key, json[key], out, patches);
     if (out.multiple > 0) {
         if (patches.side > kMaxModelSide || patches.merged > kMaxModelSide ||
             patches.side * patches.merged > kMaxModelSide)

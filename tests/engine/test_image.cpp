@@ -230,6 +230,41 @@ private slots:
             nlohmann::json::parse(R"({"image_mean": [0.5], "image_std": [0.5, 0.5, 0.5]})")));
     }
 
+    void oneNumberMayBeTheShorterSide()
+    {
+        // As the first CLIP folders have it.
+        const Preprocessor clip = preprocessor(
+            R"({"feature_extractor_type": "CLIPFeatureExtractor", "size": 20, "crop_size": 20,
+                "default_to_square": false})");
+        QCOMPARE(clip.shortestEdge, 20);
+        QCOMPARE(clip.width, 0);
+        QVERIFY(clip.crops);
+        QCOMPARE(clip.cropWidth, 20);
+        const Preprocessor square = preprocessor(
+            R"({"image_processor_type": "CLIPImageProcessor", "size": {"height": 20, "width": 20}})");
+        QCOMPARE(square.shortestEdge, 0);
+        QCOMPARE(square.width, 20);
+        const Preprocessor vit = preprocessor(R"({"size": 20})");
+        QCOMPARE(vit.shortestEdge, 0);
+        QCOMPARE(vit.height, 20);
+    }
+
+    void areaIsLimitedByName()
+    {
+        const Preprocessor first = preprocessor(
+            R"({"image_processor_type": "Qwen2VLImageProcessor",
+                "size": {"min_pixels": 784, "max_pixels": 7840}})");
+        QCOMPARE(first.fewestPixels, int64_t{784});
+        QCOMPARE(first.mostPixels, int64_t{7840});
+        const Preprocessor both = preprocessor(
+            R"({"image_processor_type": "Qwen2VLImageProcessorFast", "max_pixels": 7840,
+                "size": {"shortest_edge": 784, "longest_edge": 784000}})");
+        QCOMPARE(both.fewestPixels, int64_t{784});
+        QCOMPARE(both.mostPixels, int64_t{7840});
+        QVERIFY(!Preprocessor::fromJson(
+            nlohmann::json::parse(R"({"size": {"min_pixels": 784, "max_pixels": 7840}})")));
+    }
+
     void bookkeepingIsPassedOver()
     {
         const Preprocessor plain = preprocessor(R"({"size": {"height": 8, "width": 9}})");
@@ -240,7 +275,7 @@ private slots:
             "image_mean": null, "image_std": null, "rescale_factor": null, "device": null,
             "data_format": "channels_first", "input_data_format": null, "return_tensors": null,
             "default_to_square": true, "disable_grouping": null, "processor_class": null,
-            "created_by": "me", "do_flip": false, "image_processor_type": "ViTImageProcessorFast"})");
+            "created_by": "me", "do_flip": false, "size_divisor": 32, "image_processor_type": "ViTImageProcessorFast"})");
         QCOMPARE(noted.width, plain.width);
         QCOMPARE(noted.height, plain.height);
         QCOMPARE(noted.crops, plain.crops);
