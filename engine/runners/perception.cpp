@@ -28,14 +28,23 @@ Result<Tensor> readArray(const std::filesystem::path& path, size_t rank, std::st
     return values;
 }
 
-/// The content of preprocessor_config.json; null where there is none.
-Result<nlohmann::json> readOptions(const std::filesystem::path& folder)
+/// What a folder says of the preparation of its inputs: a member of processor_config.json, as
+/// transformers 5 writes it, else the content of preprocessor_config.json; null where there is
+/// neither.
+Result<nlohmann::json> readOptions(const std::filesystem::path& folder, const char* member)
 {
-    const std::filesystem::path path = folder / "preprocessor_config.json";
-    std::error_code ignored;
-    if (!std::filesystem::exists(path, ignored))
-        return nlohmann::json();
-    return readJsonFile(path, size_t{1} << 20);
+    for (const char* name : {"processor_config.json", "preprocessor_config.json"}) {
+        const std::filesystem::path path = folder / name;
+        std::error_code ignored;
+        if (!std::filesystem::exists(path, ignored))
+            continue;
+        Result<nlohmann::json> file = readJsonFile(path, size_t{1} << 20);
+        if (!file || path.filename() == "preprocessor_config.json")
+            return file;
+        if (file->is_object() && file->contains(member))
+            return (*file)[member];
+    }
+    return nlohmann::json();
 }
 
 /// Picture of samples that no log-mel is made of for the model.
@@ -128,7 +137,7 @@ Result<std::optional<HeardSound>> readSound(const ModelInputs& inputs,
 Result<vision::Preprocessor> readPreprocessor(const std::filesystem::path& folder,
                                               const ImageOptions& image)
 {
-    const Result<nlohmann::json> options = readOptions(folder);
+    const Result<nlohmann::json> options = readOptions(folder, "image_processor");
     if (!options)
         return tl::make_unexpected(options.error());
     vision::Preprocessor preprocessor;
@@ -157,7 +166,7 @@ Result<vision::Preprocessor> readPreprocessor(const std::filesystem::path& folde
 Result<sound::Listener> readListener(const std::filesystem::path& folder,
                                      const sound::Listener& otherwise)
 {
-    const Result<nlohmann::json> options = readOptions(folder);
+    const Result<nlohmann::json> options = readOptions(folder, "feature_extractor");
     if (!options)
         return tl::make_unexpected(options.error());
     return options->is_null() ? otherwise : sound::Listener::fromJson(*options);

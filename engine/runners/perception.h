@@ -25,12 +25,13 @@ struct HeardSound
 Result<std::optional<HeardSound>> readSound(const ModelInputs& inputs,
                                             const sound::Listener& listener);
 
-/// The folder's image processor for what the model reads; where it has none, pictures are resized
-/// to the model's size. Fails as Preprocessor::fromJson() does, and where the channels differ.
+/// The folder's image processor, from processor_config.json or preprocessor_config.json, for what
+/// the model reads; where it has none, pictures are resized to the model's size. Fails as
+/// Preprocessor::fromJson() does, and where the channels differ.
 Result<vision::Preprocessor> readPreprocessor(const std::filesystem::path& folder,
                                               const ImageOptions& image);
 
-/// The folder's feature extractor; where it has none, `otherwise`.
+/// The folder's feature extractor, from the same files; where it has none, `otherwise`.
 Result<sound::Listener> readListener(const std::filesystem::path& folder,
                                      const sound::Listener& otherwise);
 

@@ -1,5 +1,6 @@
 #include "engine/files/npy.h"
 #include "engine/files/safetensors.h"
+#include "engine/runners/perception.h"
 #include "engine/trace/tracefile.h"
 #include "engine/tracer.h"
 #include "tests/suite.h"
@@ -285,6 +286,34 @@ private slots:
             QVERIFY2(trace, trace ? "" : trace.error().message().c_str());
             QCOMPARE((*trace)->generatedText, std::string(digits));
         }
+    }
+
+    /// Transformers 5 writes both kinds of preparation into processor_config.json.
+    void readsNestedProcessors()
+    {
+        const fs::path folder = m_scratch / "nested";
+        fs::create_directories(folder);
+        const auto write = [&](const char* name, const char* content) {
+            std::ofstream(folder / name) << content;
+        };
+        const ImageOptions image{.height = 24, .width = 24, .patchHeight = 6, .patchWidth = 6};
+        write("preprocessor_config.json", R"({"size": 11})");
+        QCOMPARE(readPreprocessor(folder, image)->width, 11);
+        write("processor_config.json", R"({"processor_class": "CLIPProcessor"})");
+        QCOMPARE(readPreprocessor(folder, image)->width, 11);
+        write("processor_config.json",
+              R"({"image_processor": {"image_processor_type": "CLIPImageProcessorFast",
+                                      "size": {"shortest_edge": 30}},
+                  "feature_extractor": {"feature_extractor_type": "WhisperFeatureExtractor",
+                                        "feature_size": 128}})");
+        QCOMPARE(readPreprocessor(folder, image)->shortestEdge, 30);
+        fs::remove(folder / "preprocessor_config.json");
+        QCOMPARE(readPreprocessor(folder, image)->shortestEdge, 30);
+        const auto listener = readListener(folder, {});
+        QVERIFY(listener && listener->kind == sound::Listener::Kind::LogMel);
+        QCOMPARE(listener->mels, int64_t{128});
+        write("processor_config.json", R"({"image_processor": 7})");
+        QVERIFY(!readPreprocessor(folder, image));
     }
 
 private:
