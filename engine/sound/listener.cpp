@@ -160,7 +160,9 @@ Result<Listener> Listener::fromJson(const nlohmann::json& json)
     const auto normalises = json.find("do_normalize");
     if (normalises != json.end() && !normalises->is_boolean())
         return wrongOption("do_normalize");
-    out.normalises = normalises == json.end() ? out.kind == Kind::Samples : normalises->get<bool>();
+    // Whisper's extractor takes it from the caller alone, whatever the file says.
+    out.normalises =
+        out.kind == Kind::Samples && (normalises == json.end() || normalises->get<bool>());
     if (const auto dither = json.find("dither");
         dither != json.end() && *dither != 0.0) // random noise
         return wrongOption("dither");

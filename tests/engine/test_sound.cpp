@@ -165,6 +165,17 @@ private slots:
         QCOMPARE(picture.height, 80);
     }
 
+    void whisperIsNotNormalised()
+    {
+        const auto normalises = [](const char* json) {
+            return Listener::fromJson(nlohmann::json::parse(json))->normalises;
+        };
+        QVERIFY(normalises("{}"));
+        QVERIFY(!normalises(R"({"do_normalize": false})"));
+        QVERIFY(!normalises(
+            R"({"feature_extractor_type": "WhisperFeatureExtractor", "do_normalize": true})"));
+    }
+
     void refusesOptions()
     {
         const auto made = [](const char* json) {
