@@ -262,10 +262,14 @@ Tensor alibi(const PositionOptions& options, int64_t keys, const std::vector<uin
     for (int64_t head = 0; head < heads; ++head) {
         const float slope = rounded(options.slopes[static_cast<size_t>(head)]);
         int64_t position = 0;
-        for (int64_t key = 0; key < keys; ++key)
-            if (hiddenKeys.empty() || hiddenKeys[static_cast<size_t>(key)] == 0)
+        for (int64_t key = 0; key < keys; ++key) {
+            const bool hidden = !hiddenKeys.empty() && hiddenKeys[static_cast<size_t>(key)] != 0;
+            if (!hidden)
                 out[head * keys + key] =
-                    options.alibiScale * rounded(slope * rounded(static_cast<float>(position++)));
+                    options.alibiScale * rounded(slope * rounded(static_cast<float>(position)));
+            if (!hidden || options.count != PositionCount::NotMasked)
+                ++position;
+        }
     }
     return bias;
 }

@@ -74,8 +74,9 @@ int64_t relativeBucket(const PositionOptions& options, int64_t distance);
 Tensor relativeBias(const PositionOptions& options, const Matrix& table, int64_t queries,
                     int64_t keys, int64_t offset = 0);
 
-/// Bias per head and key, [H, keys] as PositionBias::keys has it: slope · position among the keys
-/// that are not hidden (`hiddenKeys` [keys], 1 = hidden; empty = none).
+/// Bias per head and key, [H, keys] as PositionBias::keys has it: slope · position, 0 for hidden
+/// keys (`hiddenKeys` [keys], 1 = hidden; empty = none), which positions pass over where the mask
+/// counts them (PositionCount::NotMasked: BLOOM, Falcon).
 Tensor alibi(const PositionOptions& options, int64_t keys, const std::vector<uint8_t>& hiddenKeys);
 
 /// Row of the table of distances for each distance, as DistanceTerm::rows has it; query i stands at

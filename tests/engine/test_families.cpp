@@ -5,6 +5,7 @@
 #include "engine/linear/rowwise.h"
 #include "engine/trace/tracefile.h"
 #include "engine/tracer.h"
+#include "engine/transformer/positions.h"
 #include "tests/suite.h"
 
 #include <cmath>
@@ -167,6 +168,7 @@ private slots:
     void continued();
     void routing();
     void sinks();
+    void alibiCounts();
 
 private:
     fs::path m_scratch;
@@ -406,6 +408,20 @@ void TestFamilies::sinks()
             }
         }
     }
+}
+
+/// BLOOM and Falcon count the tokens that the mask shows, MPT all.
+void TestFamilies::alibiCounts()
+{
+    PositionOptions options;
+    options.slopes = {0.5F};
+    const auto positions = [&] {
+        const Tensor bias = alibi(options, 5, {1, 0, 1, 0, 0});
+        return std::vector<float>(bias.data(), bias.data() + bias.size());
+    };
+    QCOMPARE(positions(), (std::vector<float>{0, 0.5F, 0, 1.5F, 2}));
+    options.count = PositionCount::NotMasked;
+    QCOMPARE(positions(), (std::vector<float>{0, 0, 0, 0.5F, 1}));
 }
 
 SUITE(TestFamilies)

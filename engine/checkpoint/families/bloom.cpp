@@ -22,6 +22,7 @@ void bloom(ConfigReader& config, ModelOptions& options)
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
     s.fused = FusedLayout::PerHead;
     s.positions.bias = BiasKind::Alibi;
+    s.positions.count = PositionCount::NotMasked;
     s.positions.slopes = alibiSlopes(s.heads);
     s.names = {.tokens = {"word_embeddings"},
                .embeddingNorm = "word_embeddings_layernorm",

@@ -33,6 +33,7 @@ void falcon(ConfigReader& config, ModelOptions& options)
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
     if (config.flag("alibi", false)) {
         s.positions.bias = BiasKind::Alibi;
+        s.positions.count = PositionCount::NotMasked;
         s.positions.slopes = alibiSlopes(s.heads);
         s.positions.alibiInBfloat16 = true;
         s.positions.alibiScale = s.scale;
