@@ -90,7 +90,7 @@ ModelOptions withStoredHead(const Weights& weights, const ModelOptions& bare, Un
         });
     });
     // Encoders fill masks, though the same head would also write on; labels of tokens have no
-    // pooler.
+    // pooler. What stands before a classifier may be named as before the vocabulary (ModernBERT).
     for (const char* name :
          {"ForConditionalGeneration", "ForMaskedLM", "ForCausalLM", "LMHeadModel", "MTModel",
           "ForPreTraining", "ForSequenceClassification", "ForTokenClassification",
@@ -102,7 +102,8 @@ ModelOptions withStoredHead(const Weights& weights, const ModelOptions& bare, Un
             continue;
         const HeadOptions& head = options->head;
         const bool stored = std::ranges::any_of(head.matrix, holds) ||
-                            std::ranges::any_of(head.bias, holds) || holds(head.transform) ||
+                            std::ranges::any_of(head.bias, holds) ||
+                            (holds(head.transform) && !holds("classifier")) ||
                             (holds(head.classifier) &&
                              (head.pooler.empty() || head.poolerOptional || holds(head.pooler)));
         const bool tied = head.kind == HeadKind::Vocabulary && head.tied && !bare.encoder &&

@@ -1,5 +1,6 @@
 #include "engine/files/safetensors.h"
 #include "engine/tracer.h"
+#include "engine/transformer/model.h"
 #include "tests/suite.h"
 
 #include <fstream>
@@ -23,6 +24,7 @@ class TestStoredHead : public QObject
 private slots:
     void decides_data();
     void decides();
+    void tellsClassifiersFromMasks();
 };
 
 void TestStoredHead::decides_data()
@@ -79,6 +81,38 @@ void TestStoredHead::decides()
     const Matrix expected = scale * decoder.finalNorm.matrix() * head.transpose();
     QCOMPARE(logits->cols(), expected.cols());
     QVERIFY((*logits - expected).cwiseAbs().maxCoeff() < 1e-4F);
+}
+
+/// The classifiers of ModernBERT have modules of its masked-language model's names.
+void TestStoredHead::tellsClassifiersFromMasks()
+{
+    const std::filesystem::path masked = TEST_DATA "/families/models/modernbert_v5";
+    const QTemporaryDir temporary;
+    const std::filesystem::path folder = temporary.path().toStdString();
+    nlohmann::json config = nlohmann::json::parse(std::ifstream(masked / "config.json"));
+    config.erase("architectures");
+    std::ofstream(folder / "config.json") << config.dump();
+    const auto file = SafetensorsFile::open(masked / "model.safetensors");
+    QVERIFY2(file, file ? "" : file.error().message().c_str());
+    constexpr int64_t kLabels = 2;
+    const auto width = config["hidden_size"].get<int64_t>();
+    const std::vector<float> matrix(static_cast<size_t>(kLabels * width), 0.5F);
+    const std::vector<float> bias(kLabels, 0.25F);
+    std::vector<TensorSource> tensors;
+    for (const TensorInfo& tensor : (*file)->tensors())
+        if (!tensor.name.starts_with("decoder."))
+            tensors.push_back(TensorSource::of({tensor.name, tensor.type, tensor.shape},
+                                               {tensor.data, tensor.bytes}));
+    tensors.push_back(TensorSource::of({"classifier.weight", DataType::F32, {kLabels, width}},
+                                       std::as_bytes(std::span(matrix))));
+    tensors.push_back(TensorSource::of({"classifier.bias", DataType::F32, {kLabels}},
+                                       std::as_bytes(std::span(bias))));
+    QVERIFY(writeSafetensors(folder / "model.safetensors", std::move(tensors), {}));
+    const auto model = Model::open(folder);
+    QVERIFY2(model, model ? "" : model.error().message().c_str());
+    QCOMPARE((*model)->options().head.kind, HeadKind::Classifier);
+    const auto other = Model::open(masked);
+    QVERIFY(other && (*other)->options().head.kind == HeadKind::Vocabulary);
 }
 
 SUITE(TestStoredHead)
