@@ -6,16 +6,16 @@ namespace engine::families {
 
 namespace {
 
-StackOptions stackOf(ConfigReader& config, const std::string& side, bool cross)
+StackOptions stackOf(ConfigReader& config, const std::string& side, bool cross, const Sizes& sizes)
 {
     StackOptions s;
     s.stack = cross ? Stack::Decoder : Stack::Encoder;
-    s.layers = static_cast<int>(config.size(side + "_layers", 12, 1000));
-    s.heads = static_cast<int>(config.size(side + "_attention_heads", 16, 4096));
+    s.layers = static_cast<int>(config.size(side + "_layers", sizes.layers, 1000));
+    s.heads = static_cast<int>(config.size(side + "_attention_heads", sizes.heads, 4096));
     s.keyHeads = s.heads;
-    s.width = s.embeddingSize = config.size("d_model", 1024);
+    s.width = s.embeddingSize = config.size("d_model", sizes.width);
     s.headSize = s.width % s.heads == 0 ? s.width / s.heads : 0;
-    s.feedWidth = config.size(side + "_ffn_dim", 4096);
+    s.feedWidth = config.size(side + "_ffn_dim", sizes.feedWidth);
     s.causal = s.cross = cross;
     s.activation = config.activation("activation_function", "gelu");
     s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
@@ -44,12 +44,14 @@ StackOptions stackOf(ConfigReader& config, const std::string& side, bool cross)
     return s;
 }
 
-} // namespace
-
-void readBartLike(ConfigReader& config, ModelOptions& options)
+/// As readBartLike(); `encoderLayers` where the encoder has not as many as the decoder.
+void readSized(ConfigReader& config, ModelOptions& options, const Sizes& sizes,
+               int64_t encoderLayers)
 {
-    options.encoder = stackOf(config, "encoder", false);
-    options.decoder = stackOf(config, "decoder", true);
+    Sizes first = sizes;
+    first.layers = encoderLayers;
+    options.encoder = stackOf(config, "encoder", false, first);
+    options.decoder = stackOf(config, "decoder", true, sizes);
     options.prefixes = {"model."};
     options.ignored = {"embed_positions.weights", ".version", "_float_tensor"};
     HeadOptions& head = options.head;
@@ -76,6 +78,15 @@ void readBartLike(ConfigReader& config, ModelOptions& options)
     config.ignore({"num_hidden_layers", "extra_pos_embeddings", "classif_dropout",
                    "force_bos_token_to_be_generated", "gradient_checkpointing", "is_decoder",
                    "max_position_embeddings", "activation_function", "d_model"});
+}
+
+} // namespace
+
+void readBartLike(ConfigReader& config, ModelOptions& options)
+{
+    constexpr int64_t kLayers = 12;
+    readSized(config, options, {.width = 1024, .feedWidth = 4096, .layers = kLayers, .heads = 16},
+              kLayers);
 }
 
 // Lewis et al. 2020.
@@ -146,7 +157,9 @@ void pegasus(ConfigReader& config, ModelOptions& options)
 // Roller et al. 2021.
 void blenderbot(ConfigReader& config, ModelOptions& options)
 {
-    readBartLike(config, options);
+    constexpr int64_t kEncoderLayers = 2;
+    readSized(config, options, {.width = 2560, .feedWidth = 10240, .layers = 24, .heads = 32},
+              kEncoderLayers);
     normBefore(options);
     const int64_t limit = config.size("max_position_embeddings", 128);
     for (StackOptions* s : {&*options.encoder, &*options.decoder})
@@ -154,14 +167,17 @@ void blenderbot(ConfigReader& config, ModelOptions& options)
     if (options.decoderStartToken < 0)
         options.decoderStartToken = 1;
     config.ignore({"normalize_before", "add_final_layer_norm", "normalize_embedding",
-                   "static_position_embeddings", "layernorm_variant"});
+                   "static_position_embeddings", "layernorm_variant", "do_blenderbot_90_layernorm",
+                   "extra_layer_norm"});
 }
 
 // The same in small: norms after the sums, and the decoder norms its words before it adds
 // positions.
 void blenderbotSmall(ConfigReader& config, ModelOptions& options)
 {
-    readBartLike(config, options);
+    constexpr int64_t kLayers = 8;
+    readSized(config, options, {.width = 512, .feedWidth = 2048, .layers = kLayers, .heads = 16},
+              kLayers);
     const int64_t limit = config.size("max_position_embeddings", 512);
     for (StackOptions* s : {&*options.encoder, &*options.decoder}) {
         s->embeddingNorm = true;
@@ -171,7 +187,8 @@ void blenderbotSmall(ConfigReader& config, ModelOptions& options)
     if (options.decoderStartToken < 0)
         options.decoderStartToken = 1;
     config.ignore({"normalize_before", "add_final_layer_norm", "normalize_embedding",
-                   "static_position_embeddings", "layernorm_variant"});
+                   "static_position_embeddings", "layernorm_variant", "do_blenderbot_90_layernorm",
+                   "extra_layer_norm"});
 }
 
 } // namespace engine::families

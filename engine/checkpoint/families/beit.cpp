@@ -10,8 +10,9 @@ void beit(ConfigReader& config, ModelOptions& options)
     s.finalNorm = false;
     const bool mean = config.flag("use_mean_pooling", true);
     const std::string layer = "encoder.layer.{l}.";
-    if (config.value("layer_scale_init_value").is_number() &&
-        config.number("layer_scale_init_value", 0.1) > 0) {
+    const bool unscaled =
+        config.config().contains("layer_scale_init_value") && !config.has("layer_scale_init_value");
+    if (!unscaled && config.number("layer_scale_init_value", 0.1) > 0) {
         s.names.layer.attentionScale = layer + "lambda_1";
         s.names.layer.feedScale = layer + "lambda_2";
     }

@@ -26,9 +26,9 @@ void readTerms(ConfigReader& config, StackOptions& s)
 }
 
 /// What both versions share.
-StackOptions debertaStack(ConfigReader& config, ModelOptions& options)
+StackOptions debertaStack(ConfigReader& config, ModelOptions& options, const Sizes& sizes)
 {
-    StackOptions s = bertStack(config, options);
+    StackOptions s = bertStack(config, options, sizes);
     config.ignore({"position_embedding_type"}); // of BERT; nothing here reads it
     s.epsilon = config.epsilon("layer_norm_eps", 1e-7);
     s.types = config.integer("type_vocab_size", 0);
@@ -79,7 +79,8 @@ void readHead(ConfigReader& config, ModelOptions& options)
 // He et al. 2021: queries, keys and values in one matrix, without a bias of keys.
 void deberta(ConfigReader& config, ModelOptions& options)
 {
-    StackOptions s = debertaStack(config, options);
+    StackOptions s =
+        debertaStack(config, options, {.width = 768, .feedWidth = 3072, .layers = 12, .heads = 12});
     const std::string self = "encoder.layer.{l}.attention.self.";
     s.fused = FusedLayout::PerHead;
     s.qkvBias = s.keyBias = false;
@@ -96,7 +97,8 @@ void deberta(ConfigReader& config, ModelOptions& options)
 // He et al. 2023: distances in logarithmic buckets, projected by the layer's own matrices.
 void debertaV2(ConfigReader& config, ModelOptions& options)
 {
-    StackOptions s = debertaStack(config, options);
+    StackOptions s = debertaStack(config, options,
+                                  {.width = 1536, .feedWidth = 6144, .layers = 24, .heads = 24});
     const std::string self = "encoder.layer.{l}.attention.self.";
     s.names.layer.query = self + "query_proj";
     s.names.layer.key = self + "key_proj";

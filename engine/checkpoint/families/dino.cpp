@@ -1,5 +1,6 @@
 #include "engine/checkpoint/families/family.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace engine::families {
@@ -10,6 +11,7 @@ namespace {
 void readDinov2(ConfigReader& config, ModelOptions& options, int64_t registers)
 {
     StackOptions s = visionStack(config);
+    s.epsilon = config.epsilon("layer_norm_eps", 1e-6);
     // The stored table is of squares; every other picture stretches it.
     s.image->anySize = true;
     s.image->registers = registers;
@@ -65,6 +67,8 @@ void dinov2(ConfigReader& config, ModelOptions& options)
 void dinov2WithRegisters(ConfigReader& config, ModelOptions& options)
 {
     readDinov2(config, options, config.size("num_register_tokens", 4, 4096));
+    config.expect("interpolate_antialias", true);
+    config.expect("interpolate_offset", 0);
     options.prefixes = {"dinov2_with_registers."};
 }
 
@@ -72,9 +76,14 @@ void dinov2WithRegisters(ConfigReader& config, ModelOptions& options)
 void dinov3(ConfigReader& config, ModelOptions& options)
 {
     StackOptions s = visionStack(config);
+    constexpr int kHeads = 6;
+    s.heads = s.keyHeads = static_cast<int>(config.size("num_attention_heads", kHeads, 4096));
+    s.width = s.embeddingSize = config.size("hidden_size", 384);
+    s.headSize = s.width % s.heads == 0 ? s.width / s.heads : 0;
+    s.scale = 1 / std::sqrt(static_cast<float>(std::max<int64_t>(s.headSize, 1)));
+    s.feedWidth = config.size("intermediate_size", 1536);
     s.positions.kind = PositionKind::None;
     s.epsilon = static_cast<float>(config.number("layer_norm_eps", 1e-5));
-    s.feedWidth = config.size("intermediate_size", 1536);
     s.qkvBias = config.flag("query_bias", true);
     s.keyBias = config.flag("key_bias", false);
     if (config.flag("value_bias", true) != s.qkvBias)
