@@ -27,6 +27,8 @@ constexpr std::string_view kBookkeeping[] = {
     "_attn_implementation", "_attn_implementation_autoset", "_commit_hash", "_flash_attn_2_enabled",
     "keys_to_ignore_at_inference", "custom_pipelines", "adapters", "language", "license",
     "vocab_size", "is_decoder",
+    // Every family with a vocabulary reads it; towers carry it without one.
+    "tie_word_embeddings",
     // How text is generated: read from generation_config.json and from the request.
     "max_length", "min_length", "max_new_tokens", "min_new_tokens", "do_sample", "early_stopping",
     "num_beams", "num_beam_groups", "diversity_penalty", "temperature", "top_k", "top_p",

@@ -60,6 +60,9 @@ private slots:
     void sizesThatAreLeftOut();
     void foldersOfTheHub_data();
     void foldersOfTheHub();
+    void headsOfQwenAreTied();
+    void frequenciesOfQwen3AreInterleaved();
+    void layersOfBeitAreScaled();
     void everyNumberIsChecked();
     void wrongValues_data();
     void wrongValues();
@@ -295,6 +298,12 @@ void TestConfig::sizesThatAreLeftOut_data()
     QTest::newRow("glm4") << QByteArray("glm4") << QList<int>{40, 32, 2, 4096, 128, 13696};
     QTest::newRow("ernie") << QByteArray("ernie4_5") << QList<int>{18, 16, 2, 1024, 128, 3072};
     QTest::newRow("gpt_oss") << QByteArray("gpt_oss") << QList<int>{36, 64, 8, 2880, 64, 2880};
+    QTest::newRow("deberta") << QByteArray("deberta-v2") << QList<int>{24, 24, 24, 1536, 64, 6144};
+    QTest::newRow("dinov3") << QByteArray("dinov3_vit") << QList<int>{12, 6, 6, 384, 64, 1536};
+    QTest::newRow("blenderbot") << QByteArray("blenderbot")
+                                << QList<int>{24, 32, 32, 2560, 80, 10240};
+    QTest::newRow("small") << QByteArray("blenderbot-small")
+                           << QList<int>{8, 16, 16, 512, 32, 2048};
 }
 
 void TestConfig::sizesThatAreLeftOut()
@@ -303,10 +312,46 @@ void TestConfig::sizesThatAreLeftOut()
     QFETCH(QList<int>, sizes);
     const auto options = modelOptions({{"model_type", family.toStdString()}, {"vocab_size", 100}});
     QVERIFY2(options, options ? "" : options.error().message().c_str());
-    const StackOptions& s = *options->decoder;
+    const StackOptions& s = options->decoder ? *options->decoder : *options->encoder;
     QCOMPARE((QList<int>{s.layers, s.heads, s.keyHeads, int(s.width), int(s.headSize),
                          int(s.feedWidth)}),
              sizes);
+}
+
+/// The base class's value, which the whole configuration does not write, stands in text_config.
+void TestConfig::headsOfQwenAreTied()
+{
+    json config = {
+        {"model_type", "qwen2_5_vl"},
+        {"text_config", {{"rope_scaling", {{"type", "mrope"}, {"mrope_section", {16, 24, 24}}}}}},
+        {"vision_config", json::object()}};
+    QVERIFY(!modelOptions(config)->head.tied);
+    config["text_config"]["tie_word_embeddings"] = true;
+    QVERIFY(modelOptions(config)->head.tied);
+    config["text_config"].erase("tie_word_embeddings");
+    config["tie_word_embeddings"] = true;
+    QVERIFY(modelOptions(config)->head.tied);
+}
+
+void TestConfig::frequenciesOfQwen3AreInterleaved()
+{
+    json config = {{"model_type", "qwen3_vl"},
+                   {"text_config", {{"rope_scaling", {{"rope_type", "default"}}}}},
+                   {"vision_config", json::object()}};
+    const auto options = modelOptions(config);
+    QVERIFY2(options, options ? "" : options.error().message().c_str());
+    QVERIFY(options->rotaryInterleaved);
+    QVERIFY((options->rotarySections == std::vector<int64_t>{24, 20, 20}));
+}
+
+void TestConfig::layersOfBeitAreScaled()
+{
+    json config = {{"model_type", "beit"}};
+    QVERIFY(!modelOptions(config)->encoder->names.layer.attentionScale.empty());
+    for (const json& none : {json(), json(0)}) {
+        config["layer_scale_init_value"] = none;
+        QVERIFY(modelOptions(config)->encoder->names.layer.attentionScale.empty());
+    }
 }
 
 /// Keys that the first releases of a family carry and that nothing reads.
@@ -327,6 +372,29 @@ void TestConfig::foldersOfTheHub_data()
         << QByteArray(R"({"use_qk_norm": true, "use_cla": false, "cla_share_factor": 2,
                           "attention_head_dim": 128, "norm_type": "rms", "pool_type": "last"})");
     QTest::newRow("falcon") << QByteArray("falcon") << QByteArray(R"({"ff_factor": 4})");
+    QTest::newRow("modernbert") << QByteArray("modernbert")
+                                << QByteArray(R"({"layer_norm_eps": 1e-05})");
+    QTest::newRow("gptj") << QByteArray("gptj") << QByteArray(R"({"rotary": true})");
+    QTest::newRow("galactica") << QByteArray("opt")
+                               << QByteArray(R"({"learned_embeddings": true})");
+    QTest::newRow("umt5") << QByteArray("umt5") << QByteArray(R"({"scalable_attention": true})");
+    QTest::newRow("cohere2") << QByteArray("cohere2") << QByteArray(R"({"layer_switch": 4})");
+    QTest::newRow("blenderbot") << QByteArray("blenderbot")
+                                << QByteArray(R"({"do_blenderbot_90_layernorm": true})");
+    QTest::newRow("registers") << QByteArray("dinov2_with_registers")
+                               << QByteArray(R"({"interpolate_offset": 0.0})");
+    // The first CLIP folders repeat all that the base class has.
+    QTest::newRow("clip") << QByteArray("clip")
+                          << QByteArray(R"({"text_config": {"tie_word_embeddings": true},
+                                            "vision_config": {"tie_word_embeddings": true}})");
+    // Transformers 4.52 kept what the whole configuration had said before there was text_config.
+    QTest::newRow("qwen2.5-vl")
+        << QByteArray("qwen2_5_vl")
+        << QByteArray(R"({"hidden_size": 8192, "hidden_act": "silu", "rms_norm_eps": 1e-05,
+                          "num_attention_heads": 64, "rope_theta": 1000000.0,
+                          "text_config": {"rope_scaling": {"type": "default",
+                                                           "mrope_section": [16, 24, 24]}},
+                          "vision_config": {}})");
 }
 
 void TestConfig::foldersOfTheHub()

@@ -44,7 +44,7 @@ void cohere2(ConfigReader& config, ModelOptions& options)
                    config.size(config.has("_sliding_window_pattern") ? "_sliding_window_pattern"
                                                                      : "sliding_window_pattern",
                                4));
-    config.ignore({"_sliding_window_pattern", "sliding_window_pattern",
+    config.ignore({"_sliding_window_pattern", "sliding_window_pattern", "layer_switch",
                    "order_of_interleaved_layers", "position_embedding_type", "rotary_pct",
                    "use_embedding_sharing", "use_gated_activation", "use_parallel_block",
                    "use_parallel_embedding", "use_qk_norm"});

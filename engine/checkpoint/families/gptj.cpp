@@ -44,8 +44,8 @@ void readGptjLike(ConfigReader& config, ModelOptions& options)
     if (options.head.kind == HeadKind::Vocabulary)
         options.head.bias = {"lm_head.bias"};
     config.ignore({"summary_activation", "summary_first_dropout", "summary_proj_to_labels",
-                   "summary_type", "summary_use_proj", "is_decoder", "n_ctx",
-                   "scale_attn_weights"});
+                   "summary_type", "summary_use_proj", "is_decoder", "n_ctx", "scale_attn_weights",
+                   "rotary"});
 }
 
 } // namespace

@@ -94,7 +94,7 @@ void modernbert(ConfigReader& config, ModelOptions& options)
     config.ignore({"decoder_bias", "deterministic_flash_attn", "sparse_prediction",
                    "sparse_pred_ignore_index", "reference_compile", "repad_logits_with_grad",
                    "causal_mask", "global_attn_every_n_layers", "local_attention",
-                   "position_embedding_type", "compile"});
+                   "position_embedding_type", "compile", "layer_norm_eps"});
 }
 
 } // namespace engine::families

@@ -46,7 +46,8 @@ void opt(ConfigReader& config, ModelOptions& options)
     options.decoder = std::move(s);
     options.prefixes = {"model."};
     readDecoderHead(config, options, "lm_head", "score", true);
-    config.ignore({"is_decoder"});
+    // Galactica's folders have keys of the code that it was trained with.
+    config.ignore({"is_decoder", "learned_embeddings", "scale_embeddings"});
 }
 
 } // namespace engine::families

@@ -77,8 +77,9 @@ ProjectorOptions merger(const StackOptions& tower, const std::string& norm,
     return projector;
 }
 
-/// Which frequencies time, row and column turn.
-void readSections(ConfigReader& config, ModelOptions& options)
+/// Which frequencies time, row and column turn; `usual` where the configuration does not say, of
+/// the generation that interleaves them.
+void readSections(ConfigReader& config, ModelOptions& options, const std::vector<int64_t>& usual)
 {
     for (const char* key : {"rope_scaling", "rope_parameters"}) {
         const nlohmann::json& values = config.value(key);
@@ -89,9 +90,11 @@ void readSections(ConfigReader& config, ModelOptions& options)
             for (const nlohmann::json& size : *sections)
                 options.rotarySections.push_back(size.is_number_integer() ? size.get<int64_t>()
                                                                           : -1);
-        if (const auto turns = values.find("mrope_interleaved"); turns != values.end())
-            options.rotaryInterleaved = *turns == true;
     }
+    // The frequencies of Qwen 3 are interleaved whether or not mrope_interleaved says so.
+    options.rotaryInterleaved = !usual.empty();
+    if (options.rotarySections.empty())
+        options.rotarySections = usual;
     int64_t sum = 0;
     for (const int64_t size : options.rotarySections)
         sum += size < 0 ? int64_t{1} << 40 : size;
@@ -118,27 +121,46 @@ void qwen3Text(ConfigReader& config, ModelOptions& options)
               {.feedWidth = 22016, .keyHeads = 32});
 }
 
+/// What older folders said of the text model, which those of 4.52 and later keep beside
+/// text_config.
+void ignoreFlatText(ConfigReader& config)
+{
+    config.ignore({"attention_bias", "attention_dropout", "head_dim", "hidden_act", "hidden_size",
+                   "intermediate_size", "layer_types", "max_position_embeddings",
+                   "max_window_layers", "num_attention_heads", "num_hidden_layers",
+                   "num_key_value_heads", "rms_norm_eps", "rope_parameters", "rope_scaling",
+                   "rope_theta", "sliding_window", "use_mrope", "use_sliding_window"});
+}
+
 /// The text model, from text_config or, as older folders have it, from the whole configuration.
 void readText(ConfigReader& config, ModelOptions& options,
-              void (*read)(ConfigReader&, ModelOptions&), int64_t vocabulary)
+              void (*read)(ConfigReader&, ModelOptions&), int64_t vocabulary,
+              const std::vector<int64_t>& usualSections = {})
 {
+    // The whole configuration of folders saved by 4.52 and later may leave it to the text model's.
+    std::optional<bool> tied;
     const auto readAll = [&](ConfigReader& text) {
+        if (text.has("tie_word_embeddings"))
+            tied = text.flag("tie_word_embeddings", false);
         options.vocabulary = options.targetVocabulary = text.size("vocab_size", vocabulary);
         read(text, options);
-        readSections(text, options);
+        readSections(text, options, usualSections);
         text.ignore({"image_token_id", "video_token_id", "vision_start_token_id",
                      "vision_end_token_id", "vision_token_id", "tie_word_embeddings", "model_type",
                      "eos_token_id", "bos_token_id", "pad_token_id"});
     };
-    if (config.has("text_config"))
+    if (config.has("text_config")) {
         config.inside("text_config", readAll);
-    else
+        ignoreFlatText(config);
+    } else {
         readAll(config);
+    }
     options.task = Task::CausalLanguage;
     options.head = HeadOptions{};
     options.head.kind = HeadKind::Vocabulary;
     options.head.matrix = {"lm_head"};
-    options.head.tied = config.flag("tie_word_embeddings", false);
+    const bool tiedAsAWhole = config.flag("tie_word_embeddings", false);
+    options.head.tied = tied.value_or(tiedAsAWhole);
     options.prefixes = {"model.", "model.language_model."};
     options.ignored.emplace_back("rotary_pos_emb.inv_freq");
     options.imageToken = config.integer("image_token_id", 151655);
@@ -201,7 +223,7 @@ void qwen25Vl(ConfigReader& config, ModelOptions& options)
 // Qwen Team 2025: features of several layers of the tower reach the decoder's first layers.
 void qwen3Vl(ConfigReader& config, ModelOptions& options)
 {
-    readText(config, options, qwen3Text, 151936);
+    readText(config, options, qwen3Text, 151936, {24, 20, 20});
     config.inside("vision_config", [&](ConfigReader& vision) {
         StackOptions s = tower(vision, "hidden_size", {.width = 1152, .layers = 27, .patch = 16});
         s.feedWidth = vision.size("intermediate_size", 4304);

@@ -125,7 +125,8 @@ void t5(ConfigReader& config, ModelOptions& options)
     if (options.decoderStartToken < 0)
         options.decoderStartToken = options.padToken;
     options.ignored = {"EncDecAttention.relative_attention_bias.weight"};
-    config.ignore({"classifier_dropout", "n_positions", "is_decoder", "output_past", "vocab_size"});
+    config.ignore({"classifier_dropout", "n_positions", "is_decoder", "output_past", "vocab_size",
+                   "scalable_attention"});
 }
 
 } // namespace engine::families
