@@ -229,8 +229,11 @@ Result<void> writeLossExplanation(const std::filesystem::path& path, const Subje
     if (!reverse)
         return tl::make_unexpected(reverse.error());
     for (const auto& [stack, gradient] : reverse->stacks) {
+        const gradient::TokenInput& input = subject.inputs().at(stack);
+        if (input.ids.empty()) // a picture or a sound
+            continue;
         const Result<Tensor> embedding = gradient::embeddingGradient(
-            subject.model(), stack, subject.run().sequences.at(stack), subject.inputs().at(stack),
+            subject.model(), stack, subject.run().sequences.at(stack), input,
             gradient.hidden.front().matrix(), subject.run().control.threads, &parameters);
         if (!embedding)
             return tl::make_unexpected(embedding.error());

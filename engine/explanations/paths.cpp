@@ -103,7 +103,8 @@ private:
         const Tensor keys = Tensor::zeros({m_options.keyHeads, m_tokens, m_options.headSize}, &key);
         const Tensor values =
             Tensor::zeros({m_options.keyHeads, m_tokens, m_options.headSize}, &value);
-        const RotaryTables rotary(m_options, m_tokens);
+        const RotaryTables rotary = rotaryOf(m_clean.model().options(), m_stack, run.sight.grid,
+                                             run.sight.insertions.get(), m_tokens);
         dealHeads(**weights, m_options, qkv, rotary.of(end.layer),
                   {{query, m_options.heads, m_tokens},
                    {key, m_options.keyHeads, m_tokens},

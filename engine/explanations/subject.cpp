@@ -49,7 +49,11 @@ Result<Subject> Subject::of(std::shared_ptr<const Trace> trace, RunControl contr
             return fail(translatable("Engine", "Models with a convolution beside the first layer "
                                                "cannot be explained."));
     Subject subject(trace, made->share(), std::move(control));
+    const bool encodes = made->model().options().encoder && made->model().options().decoder;
     for (const auto& [stack, tokens] : made->tokens()) {
+        // Towers whose features stand in the last stack's sequence are not read backwards.
+        if (stack != subject.last() && !(encodes && stack == Stack::Encoder))
+            continue;
         const std::vector<Tensor>& hidden = trace->stacks.at(stack).hidden;
         Sequences& sequences = subject.m_run.sequences[stack];
         sequences.length = hidden.front().extent(0);
@@ -61,9 +65,12 @@ Result<Subject> Subject::of(std::shared_ptr<const Trace> trace, RunControl contr
         }
         subject.m_run.layers[stack] = static_cast<int>(hidden.size()) - 1;
         subject.m_inputs[stack] = {tokens.ids, tokens.types, tokens.shown};
+        if (tokens.insertions)
+            subject.m_inputs[stack].replaced = tokens.insertions->positions;
+        subject.m_run.sights[stack] = {tokens.grid, tokens.insertions};
         subject.m_passed.hidden[stack] = hidden;
     }
-    if (made->model().options().encoder && made->model().options().decoder) {
+    if (encodes) {
         const StackTrace& encoder = trace->stacks.at(Stack::Encoder);
         Result<Tensor> memory = made->model().memory(
             encoder.finalNorm.empty() ? encoder.hidden.back() : encoder.finalNorm);

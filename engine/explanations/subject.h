@@ -17,7 +17,7 @@ public:
     const Model& model() const { return m_run.model; }
     const gradient::ModelRun& run() const { return m_run; }
     const gradient::Forward& passed() const { return m_passed; }
-    /// The stacks that ran, the encoder first.
+    /// The stacks that are read backwards, the encoder first.
     const std::map<Stack, gradient::TokenInput>& inputs() const { return m_inputs; }
     Stack last() const { return m_run.last(); }
     int64_t tokens(Stack stack) const { return m_run.sequences.at(stack).length; }

@@ -369,7 +369,7 @@ AttentionOnTape attention(Tape& tape, const AttentionRule& rule, Variable query,
     over([&](int64_t b, int threads) {
         Attention& a = (*result.sequences)[static_cast<size_t>(b)];
         a = plainAttention(o, rule.layer, rule.kind, queries, keys, rule.keys.hiddenKeysOf(b),
-                           rule.interventions);
+                           rule.interventions, 0, rule.mask ? *rule.mask : MaskParts{});
         if (rule.equip)
             rule.equip(a, b);
         a.query = split(tape.value(query).middleRows(b * queries, queries), o.heads);

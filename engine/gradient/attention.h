@@ -4,6 +4,10 @@
 #include "engine/gradient/tape.h"
 #include "engine/transformer/positions.h"
 
+namespace engine {
+struct MaskParts;
+}
+
 namespace engine::gradient {
 
 /// Sequences of one length that pass through a stack together: sequence b has the rows from
@@ -28,6 +32,8 @@ struct AttentionRule
     const Sequences& queries;
     const Sequences& keys;
     const std::vector<Intervention>& interventions;
+    /// What pictures add to the mask; null: nothing.
+    const MaskParts* mask = nullptr;
     /// Gives an attention its biases, caps and sinks; empty: it has none.
     std::function<void(Attention& attention, int64_t sequence)> equip = {};
     /// Where the gradient of PositionBias::relative goes, [H, Tq + Tk − 1]; null: nowhere.

@@ -68,6 +68,11 @@ Result<Tensor> embeddingGradient(const Model& model, Stack stack, const Sequence
     const Norm own = o.embeddingNorm ? loader.embeddingNorm(o) : Norm();
     if (loader.error())
         return tl::make_unexpected(*loader.error());
+    // Vectors that never entered have no gradient; nor have norms and projections there.
+    Matrix entered = gradient;
+    for (int64_t b = 0; b < sequences.count; ++b)
+        for (const int64_t position : input.replaced)
+            entered.row(b * sequences.length + position).setZero();
     Tape tape(threads, parameters);
     const Variable tokens = tape.input(*vectors);
     Variable x = tokens;
@@ -94,12 +99,17 @@ Result<Tensor> embeddingGradient(const Model& model, Stack stack, const Sequence
     x = o.embeddingNorm && !o.normBeforePositions ? norm(tape, own, sum) : sum;
     if (projects && !o.projectFirst)
         x = linear(tape, projection, x);
-    tape.gradient(x) = gradient;
+    tape.gradient(x) = entered;
     tape.backward();
     if (parameters)
         addTables(model, o, sequences, input, tape.gradient(tokens), tape.gradient(sum),
                   *parameters);
-    return Tensor(Matrix(tape.gradient(sum)));
+    Matrix all = tape.gradient(sum);
+    for (int64_t b = 0; b < sequences.count && all.cols() == gradient.cols(); ++b)
+        for (const int64_t position : input.replaced)
+            all.row(b * sequences.length + position) =
+                gradient.row(b * sequences.length + position);
+    return Tensor(all);
 }
 
 Result<Tensor> embedded(const Model& model, Stack stack, const Sequences& sequences,

@@ -10,6 +10,8 @@ struct TokenInput
     std::vector<int64_t> ids;
     std::vector<int64_t> types; ///< empty: all 0
     std::vector<uint8_t> shown; ///< 0 = hidden by the attention mask; empty: all shown
+    /// Positions of each sequence that hold something else in place of their tokens' vectors.
+    std::vector<int64_t> replaced = {};
 };
 
 /// ∂s/∂e [rows, E] from `gradient`, ∂s/∂h_0 [rows, M]: e is the sum of (scaled) token, position and

@@ -93,6 +93,7 @@ private:
                        .queries = m_rule.sequences,
                        .keys = m_rule.sequences,
                        .interventions = m_rule.interventions,
+                       .mask = m_rule.mask,
                        .equip = m_rule.equip,
                        .biasGradient = m_rule.biasGradient,
                        .termGradients = m_rule.termGradients},

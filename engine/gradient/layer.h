@@ -15,6 +15,8 @@ struct LayerRule
     const Sequences& memory; ///< of the encoder's output, where the layer has cross-attention
     const RotaryTable* rotary = nullptr;
     const std::vector<Intervention>& interventions;
+    /// What pictures add to the mask of self-attention; null: nothing.
+    const MaskParts* mask = nullptr;
     /// Gives self-attention its biases, caps and sinks.
     std::function<void(Attention& attention, int64_t sequence)> equip;
     Matrix* biasGradient = nullptr;

@@ -75,6 +75,8 @@ StackRun ModelRun::stack(Stack which) const
                  .control = control};
     if (const auto some = layers.find(which); some != layers.end())
         run.layers = some->second;
+    if (const auto sight = sights.find(which); sight != sights.end())
+        run.sight = sight->second;
     if (which == Stack::Decoder && encodes(*this))
         run.memory = sequences.at(Stack::Encoder);
     return run;

@@ -16,6 +16,7 @@ struct ModelRun
     std::map<Stack, int> layers = {}; ///< absent: all of them
     std::vector<Intervention> interventions = {};
     RunControl control = {};
+    std::map<Stack, Sight> sights = {}; ///< absent: tokens alone
 
     Stack last() const { return model.options().last().stack; }
     StackRun stack(Stack which) const;

@@ -16,8 +16,13 @@ class Shared
 public:
     explicit Shared(const StackRun& run)
         : m_run(run), m_options(run.model.options().stack(run.stack)),
-          m_rotary(m_options, run.sequences.length)
+          m_rotary(rotaryOf(run.model.options(), run.stack, run.sight.grid,
+                            run.sight.insertions.get(), run.sequences.length))
     {
+        if (run.sight.insertions)
+            m_mask.blocks = run.sight.insertions->blocks;
+        if (run.sight.grid)
+            m_mask.groups = pictureWindows(m_options, *run.sight.grid);
         // Padding moves ALiBi: each sequence that has its own is equipped by itself.
         const auto all = static_cast<int64_t>(std::max<size_t>(run.sequences.hiddenKeys.size(), 1));
         for (int64_t sequence = 0; sequence < all; ++sequence)
@@ -29,6 +34,10 @@ public:
 
     LayerRule rule(const LayerWeights& weights, int layer) const
     {
+        std::optional<Tensor> bias;
+        if (m_run.sight.grid)
+            if (Result<Tensor> read = m_run.model.pictureBias(*m_run.sight.grid, layer))
+                bias = std::move(*read);
         return {.options = m_options,
                 .weights = weights,
                 .layer = layer,
@@ -36,12 +45,15 @@ public:
                 .memory = m_run.memory,
                 .rotary = m_rotary.of(layer),
                 .interventions = m_run.interventions,
+                .mask = &m_mask,
                 .equip =
-                    [this, &weights](Attention& attention, int64_t sequence) {
+                    [this, &weights, bias](Attention& attention, int64_t sequence) {
                         const size_t own =
                             m_positions.size() > 1 ? static_cast<size_t>(sequence) : 0;
                         // Tables that cannot be read have failed the run before this one.
                         static_cast<void>(m_positions[own].equip(attention, weights));
+                        if (bias)
+                            attention.bias.dense = *bias;
                     },
                 .biasGradient = nullptr,
                 .termGradients = nullptr,
@@ -49,10 +61,24 @@ public:
                 .onFeed = {}};
     }
 
+    /// Adds what the features of a picture give to the stream behind a layer (DeepStack).
+    void addFeatures(int layer, MatrixRef hidden) const
+    {
+        const Insertions* seen = m_run.sight.insertions.get();
+        if (!seen || static_cast<size_t>(layer) >= seen->deep.size())
+            return;
+        const Matrix& features = seen->deep[static_cast<size_t>(layer)];
+        const int64_t length = m_run.sequences.length;
+        for (int64_t row = 0; row < hidden.rows(); row += length)
+            for (size_t i = 0; i < seen->positions.size(); ++i)
+                hidden.row(row + seen->positions[i]) += features.row(static_cast<Eigen::Index>(i));
+    }
+
 private:
     const StackRun& m_run;
     const StackOptions& m_options;
     RotaryTables m_rotary;
+    MaskParts m_mask;
     std::vector<StackPositions> m_positions;
 };
 
@@ -118,6 +144,7 @@ Result<std::vector<Tensor>> forward(const StackRun& run, Tensor hidden, const Te
         if (shared.options().cross)
             remembered = tape.input(memory.matrix());
         const LayerOnTape done = layer(tape, rule, tape.input(all.back().matrix()), remembered);
+        shared.addFeatures(l, tape.value(done.output));
         keep(l + 1, tape.value(done.output));
         if (run.control.layerDone)
             run.control.layerDone();
@@ -157,6 +184,7 @@ Result<StackGradient> backward(const StackRun& run, const std::vector<Tensor>& h
             remembered = tape.input(memory.matrix());
         const Variable x = tape.input(hidden[level].matrix());
         const LayerOnTape done = layer(tape, rule, x, remembered);
+        shared.addFeatures(l, tape.value(done.output));
         // A part of the family that is not on the tape would make the gradients wrong.
         if (!agrees(tape.value(done.output), hidden[level + 1].matrix()))
             return fail(translatable("Engine", "The reverse pass does not know everything that "

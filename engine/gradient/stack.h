@@ -5,6 +5,13 @@
 
 namespace engine::gradient {
 
+/// What a stack reads besides tokens; all sequences of a run have the same.
+struct Sight
+{
+    std::optional<PatchGrid> grid;                ///< of the picture that the stack reads
+    std::shared_ptr<const Insertions> insertions; ///< in place of words; null: words alone
+};
+
 /// A stack and how sequences pass through it.
 struct StackRun
 {
@@ -15,6 +22,7 @@ struct StackRun
     int layers = 0;   ///< how many of the stack's layers run
     std::vector<Intervention> interventions = {};
     RunControl control = {};
+    Sight sight = {};
 };
 
 /// Where a run forwards may be looked at and changed.

@@ -3,8 +3,11 @@
 #include "engine/text/tokenizer.h"
 #include "engine/trace/trace.h"
 #include "engine/transformer/model.h"
+#include "engine/transformer/picture.h"
 
 namespace engine {
+
+struct Insertions;
 
 /// A model folder that has been opened. The tokenizer is null where the folder has none; ids still
 /// work then.
@@ -26,9 +29,11 @@ inline bool classifiesEach(HeadKind kind)
 /// Tokens that one stack of a model read.
 struct RunTokens
 {
-    std::vector<int64_t> ids;   ///< empty for pictures and sounds
-    std::vector<int64_t> types; ///< empty: all 0
-    std::vector<uint8_t> shown; ///< [T], 0 = hidden by the attention mask; empty: all shown
+    std::vector<int64_t> ids;      ///< empty for pictures and sounds
+    std::vector<int64_t> types;    ///< empty: all 0
+    std::vector<uint8_t> shown;    ///< [T], 0 = hidden by the attention mask; empty: all shown
+    std::optional<PatchGrid> grid; ///< of the picture that the stack reads
+    std::shared_ptr<const Insertions> insertions; ///< in place of words; null: words alone
 };
 
 /// Answers a trace's questions from the model that made it.

@@ -77,7 +77,6 @@ void Run::begin()
 
 Result<void> Run::runStackOf(Stack stack, Tensor embedded, const Side& side, const Side* source)
 {
-    m_origin->remember(stack, {side.ids, side.types, side.shown});
     StackInput input;
     input.stack = stack;
     input.embedded = std::move(embedded);
@@ -90,6 +89,9 @@ Result<void> Run::runStackOf(Stack stack, Tensor embedded, const Side& side, con
         input.insertions = &*m_insertions;
         input.embedded = inserted(input.embedded, *m_insertions);
     }
+    m_origin->remember(
+        stack, {side.ids, side.types, side.shown, input.grid,
+                input.insertions ? std::make_shared<const Insertions>(*m_insertions) : nullptr});
     if (source) {
         Result<Tensor> memory = m_model.memory(output(Stack::Encoder));
         if (!memory)

@@ -80,24 +80,6 @@ struct RoutingRecord
     }
 };
 
-/// Rotary positions of a stack's input: of its tokens, between which pictures may stand, or of the
-/// patches of a picture.
-RotaryTables rotaryOf(const ModelOptions& model, const StackInput& input, int64_t tokens)
-{
-    const StackOptions& options = model.stack(input.stack);
-    if (input.grid && options.image->rotary != ImageOptions::Rotary::None)
-        return RotaryTables(RotaryTable(pictureAngles(options, *input.grid)));
-    if (!input.insertions || input.insertions->places[0].empty())
-        return {options, tokens};
-    TokenPlaces places = input.insertions->places;
-    const int64_t shift = input.insertions->shift();
-    for (std::vector<int64_t>& place : places)
-        while (static_cast<int64_t>(place.size()) < tokens)
-            place.push_back(static_cast<int64_t>(place.size()) - shift);
-    return RotaryTables(RotaryTable(options.positions.rotary, places, model.rotarySections,
-                                    model.rotaryInterleaved));
-}
-
 void addAt(const std::vector<int64_t>& positions, const Matrix& features, MatrixRef rows)
 {
     for (size_t i = 0; i < positions.size(); ++i)
@@ -114,7 +96,8 @@ public:
         : m_model(model), m_options(model.options().stack(input.stack)), m_input(input),
           m_interventions(interventions), m_previous(previous), m_trace(trace), m_control(control),
           m_record(trace.stacks[input.stack]), m_tokens(input.embedded.extent(0)),
-          m_sources(input.memory.extent(0)), m_rotary(rotaryOf(model.options(), input, m_tokens)),
+          m_sources(input.memory.extent(0)),
+          m_rotary(rotaryOf(model.options(), input.stack, input.grid, input.insertions, m_tokens)),
           m_positions(model, m_options, m_tokens, m_tokens, 0, input.hiddenKeys)
     {
         if (previous && previous->stacks.contains(input.stack))
@@ -404,6 +387,23 @@ int64_t Insertions::shift() const
         for (const int64_t at : place)
             next = std::max(next, at + 1);
     return static_cast<int64_t>(places[0].size()) - next;
+}
+
+RotaryTables rotaryOf(const ModelOptions& model, Stack stack, const std::optional<PatchGrid>& grid,
+                      const Insertions* insertions, int64_t tokens)
+{
+    const StackOptions& options = model.stack(stack);
+    if (grid && options.image->rotary != ImageOptions::Rotary::None)
+        return RotaryTables(RotaryTable(pictureAngles(options, *grid)));
+    if (!insertions || insertions->places[0].empty())
+        return {options, tokens};
+    TokenPlaces places = insertions->places;
+    const int64_t shift = insertions->shift();
+    for (std::vector<int64_t>& place : places)
+        while (static_cast<int64_t>(place.size()) < tokens)
+            place.push_back(static_cast<int64_t>(place.size()) - shift);
+    return RotaryTables(RotaryTable(options.positions.rotary, places, model.rotarySections,
+                                    model.rotaryInterleaved));
 }
 
 Tensor inserted(const Tensor& embedded, const Insertions& insertions)

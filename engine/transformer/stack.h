@@ -88,6 +88,11 @@ Result<void> runStack(const Model& model, const StackInput& input,
                       const std::vector<Intervention>& interventions, const Trace* previous,
                       bool* intact, Trace& trace, const RunControl& control);
 
+/// Rotary positions of what a stack reads: of `tokens` tokens, between which a picture may stand,
+/// or of the patches of a picture.
+RotaryTables rotaryOf(const ModelOptions& model, Stack stack, const std::optional<PatchGrid>& grid,
+                      const Insertions* insertions, int64_t tokens);
+
 /// An embedding [T, M] with the features of a picture in their places.
 Tensor inserted(const Tensor& embedded, const Insertions& insertions);
 

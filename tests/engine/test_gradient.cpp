@@ -83,6 +83,25 @@ std::string folder(const char* below)
     return std::string(TEST_DATA "/") + below;
 }
 
+/// The last axes of a tensor as a file of NumPy's.
+fs::path writeNpy(const fs::path& path, const WeightInfo& info, size_t rank)
+{
+    const std::vector<float> numbers = values(info);
+    std::string shape;
+    for (size_t i = info.data.shape.size() - rank; i < info.data.shape.size(); ++i)
+        shape.append(std::to_string(info.data.shape[i])).append(", ");
+    std::string head = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + shape + "), }";
+    head.resize(118, ' ');
+    QFile file(QString::fromStdString(path.string()));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("%s cannot be written", path.c_str());
+    file.write(QByteArray("\x93NUMPY\x01\x00\x76\x00", 10));
+    file.write(head.data(), qint64(head.size()));
+    file.write(reinterpret_cast<const char*>(numbers.data()),
+               qint64(numbers.size() * sizeof(float)));
+    return path;
+}
+
 /// A run of a model on the inputs of a golden.
 Result<Subject> subjectOf(Tracer& tracer, const fs::path& model, const Weights& golden,
                           const fs::path& work, const char* ids = "input_ids")
@@ -94,23 +113,13 @@ Result<Subject> subjectOf(Tracer& tracer, const fs::path& model, const Weights& 
     source.inputs.targetTokenIds = integers(golden, "decoder_input_ids");
     source.inputs.tokenTypeIds = integers(golden, "token_type_ids");
     source.inputs.attentionMask = integers(golden, "attention_mask");
-    if (const WeightInfo* pixels = golden.find("pixel_values")) {
-        source.inputs.pixels = work / "pixels.npy";
-        const std::vector<float> picture = values(*pixels);
-        std::vector<int64_t> shape = pixels->data.shape;
-        shape.erase(shape.begin(), shape.end() - 3);
-        std::string head = "{'descr': '<f4', 'fortran_order': False, 'shape': (" +
-                           std::to_string(shape[0]) + ", " + std::to_string(shape[1]) + ", " +
-                           std::to_string(shape[2]) + "), }";
-        head.resize(118, ' ');
-        QFile file(QString::fromStdString(source.inputs.pixels.string()));
-        if (!file.open(QIODevice::WriteOnly))
-            return fail("pixels.npy cannot be written");
-        file.write(QByteArray("\x93NUMPY\x01\x00\x76\x00", 10));
-        file.write(head.data(), qint64(head.size()));
-        file.write(reinterpret_cast<const char*>(picture.data()),
-                   qint64(picture.size() * sizeof(float)));
-    }
+    const auto stored = [&](const char* name, size_t rank) -> fs::path {
+        const WeightInfo* info = golden.find(name);
+        return info ? writeNpy(work / (std::string(name) + ".npy"), *info, rank) : fs::path();
+    };
+    source.inputs.pixels = stored("pixel_values", 3);
+    source.inputs.features = stored("input_features", 2);
+    source.inputs.samples = stored("input_values", 1);
     TraceRequest request;
     request.source = source;
     const auto trace = tracer.trace(request, {});
@@ -151,6 +160,8 @@ private slots:
     void storedWeightsFollowDifferences();
     void modelsFollowDifferences_data();
     void modelsFollowDifferences();
+    void picturesAndSoundsFollowDifferences_data();
+    void picturesAndSoundsFollowDifferences();
     void goldens_data();
     void goldens();
     void directPartsSumToTheLogit();
@@ -412,6 +423,46 @@ bool copyMoved(const fs::path& from, const fs::path& to, const std::string& tens
         .has_value();
 }
 
+/// The slope of a scalar along a direction of what enters the first layers, by differences and by
+/// its gradients; empty where they agree.
+std::string slopeDiffers(const Subject& subject, const Scalar& scalar)
+{
+    const Result<Reverse> reverse = subject.reverse(scalar, {});
+    if (!reverse)
+        return reverse.error().message();
+    double expected = 0;
+    std::map<Stack, Matrix> directions;
+    for (const auto& [stack, gradient] : reverse->stacks) {
+        const MatrixMap own = gradient.hidden.front().matrix();
+        // Along the gradient with noise: a slope that rounding cannot hide.
+        const Matrix noise = randomMatrix(own.rows(), own.cols(), 11);
+        directions[stack] = own / own.norm() + 0.3f * noise / noise.norm();
+        expected += double(own.cwiseProduct(directions[stack]).sum());
+    }
+    const auto valueAt = [&](float step) {
+        std::map<Stack, Tensor> entering;
+        for (const auto& [stack, direction] : directions)
+            entering[stack] = Tensor(
+                Matrix(subject.passed().hidden.at(stack).front().matrix() + step * direction));
+        const auto passed = gradient::forward(subject.run(), entering);
+        return gradient::scalarOf(subject.run(), *passed, scalar)->value;
+    };
+    // The best of some steps: rounding spoils small ones, curvature large ones.
+    const float length = subject.passed().hidden.at(subject.last()).front().matrix().norm();
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const float share : {2e-3f, 1e-3f, 5e-4f, 2e-4f, 1e-4f}) {
+        const float size = share * length;
+        const double slope =
+            (8 * (valueAt(size) - valueAt(-size)) - (valueAt(2 * size) - valueAt(-2 * size))) /
+            (12 * double(size));
+        if (std::abs(slope - expected) < std::abs(nearest - expected))
+            nearest = slope;
+    }
+    if (std::abs(nearest - expected) < 0.01 * std::abs(expected))
+        return {};
+    return std::to_string(expected) + ", not " + std::to_string(nearest);
+}
+
 } // namespace
 
 /// Gradients of tensors that are cut up, shared or scaled before they are used: the slope of a
@@ -513,38 +564,60 @@ void TestGradient::modelsFollowDifferences()
     QVERIFY2(subject, subject ? "" : subject.error().message().c_str());
     const Result<Scalar> scalar = subject->logit({}, {});
     QVERIFY(scalar);
-    const Result<Reverse> reverse = subject->reverse(*scalar, {});
-    QVERIFY2(reverse, reverse ? "" : reverse.error().message().c_str());
-    double expected = 0;
-    std::map<Stack, Matrix> directions;
-    for (const auto& [stack, gradient] : reverse->stacks) {
-        const MatrixMap own = gradient.hidden.front().matrix();
-        // Along the gradient with noise: a slope that rounding cannot hide.
-        const Matrix noise = randomMatrix(own.rows(), own.cols(), 11);
-        directions[stack] = own / own.norm() + 0.3f * noise / noise.norm();
-        expected += double(own.cwiseProduct(directions[stack]).sum());
+    const std::string wrong = slopeDiffers(*subject, *scalar);
+    QVERIFY2(wrong.empty(), wrong.c_str());
+}
+
+void TestGradient::picturesAndSoundsFollowDifferences_data()
+{
+    QTest::addColumn<QString>("model");
+    for (const char* name : {"beit", "blip", "dinov2", "dinov2_with_registers", "gemma3_image",
+                             "hubert", "idefics3", "llava", "paligemma_suffix", "qwen2_5_vl",
+                             "qwen3_vl_v5", "vision_encoder_decoder_trocr", "whisper"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+/// Runs that read pictures or sounds, alone or within a text: slopes, and that everything that is
+/// explained of others is explained of them, too.
+void TestGradient::picturesAndSoundsFollowDifferences()
+{
+    QFETCH(const QString, model);
+    const QTemporaryDir work;
+    const fs::path at = work.path().toStdString();
+    const auto golden =
+        Weights::open(folder("perception/golden") + "/" + model.toStdString() + ".safetensors");
+    QVERIFY(golden);
+    Tracer tracer;
+    const QString name = model == QLatin1String("paligemma_suffix") ? "paligemma" : model;
+    const Result<Subject> subject =
+        subjectOf(tracer, folder("perception/models") + "/" + name.toStdString(), **golden, at);
+    QVERIFY2(subject, subject ? "" : subject.error().message().c_str());
+    const Result<Scalar> scalar = subject->logit({}, {});
+    QVERIFY(scalar);
+    const std::string wrong = slopeDiffers(*subject, *scalar);
+    QVERIFY2(wrong.empty(), wrong.c_str());
+    const fs::path out = at / "out.safetensors";
+    const auto written = explanations::writeLogitExplanation(out, *subject, *scalar);
+    QVERIFY2(written, written ? "" : written.error().message().c_str());
+    const Result<Scalar> loss = subject->loss();
+    if (!loss)
+        return;
+    const auto losses = explanations::writeLossExplanation(out, *subject, *loss);
+    QVERIFY2(losses, losses ? "" : losses.error().message().c_str());
+    // A picture's token is never read: its row of the table has no gradient, unless the head's is
+    // the same.
+    const ModelOptions& options = subject->model().options();
+    const auto weights = Weights::open(out);
+    QVERIFY(weights);
+    for (const WeightInfo& info : (*weights)->tensors()) {
+        if (!info.name.ends_with("embed_tokens.weight") || options.imageToken < 0 ||
+            !subject->model().weights().find("language_model.lm_head.weight"))
+            continue;
+        const std::vector<float> table = values(info);
+        const auto width = size_t(info.data.shape.back());
+        for (size_t i = 0; i < width; ++i)
+            QCOMPARE(table[size_t(options.imageToken) * width + i], 0.f);
     }
-    const auto valueAt = [&](float step) {
-        std::map<Stack, Tensor> entering;
-        for (const auto& [stack, direction] : directions)
-            entering[stack] = Tensor(
-                Matrix(subject->passed().hidden.at(stack).front().matrix() + step * direction));
-        const auto passed = gradient::forward(subject->run(), entering);
-        return scalarOf(subject->run(), *passed, *scalar)->value;
-    };
-    // The best of some steps: rounding spoils small ones, curvature large ones.
-    const float length = subject->passed().hidden.at(subject->last()).front().matrix().norm();
-    double nearest = std::numeric_limits<double>::infinity();
-    for (const float share : {2e-3f, 1e-3f, 5e-4f, 2e-4f, 1e-4f}) {
-        const float size = share * length;
-        const double slope =
-            (8 * (valueAt(size) - valueAt(-size)) - (valueAt(2 * size) - valueAt(-2 * size))) /
-            (12 * double(size));
-        if (std::abs(slope - expected) < std::abs(nearest - expected))
-            nearest = slope;
-    }
-    QVERIFY2(std::abs(nearest - expected) < 0.01 * std::abs(expected),
-             qPrintable(QStringLiteral("%1, not %2").arg(expected).arg(nearest)));
 }
 
 void TestGradient::goldens_data()
