@@ -80,6 +80,8 @@ Result<DirectModel::Measured> DirectModel::measure(const TracePtr& trace, Measur
             add(tr("feed-forward %1").arg(l), direct->mlp[l]);
         }
         add(tr("bias"), direct->bias);
+        if (subject->model().options().head.softCap > 0)
+            add(tr("soft cap"), direct->softCap);
     }
     return measured;
 }

@@ -74,8 +74,7 @@ QList<QStringList> headRows(const std::vector<explanations::HeadTable>& tables,
 
 Result<Answer> directAnswer(const Subject& subject, const Scalar& scalar)
 {
-    const Scalar::Term& term = scalar.terms.front();
-    const auto direct = explanations::directAttribution(subject, term.row, term.entry);
+    const auto direct = explanations::directAttribution(subject, scalar);
     if (!direct)
         return tl::make_unexpected(direct.error());
     Answer answer;
@@ -93,6 +92,8 @@ Result<Answer> directAnswer(const Subject& subject, const Scalar& scalar)
         add("mlp", l, -1, direct->mlp[l]);
     }
     add("bias", -1, -1, direct->bias);
+    if (subject.model().options().head.softCap > 0)
+        add("soft_cap", -1, -1, direct->softCap);
     add("sum", -1, -1, direct->sum());
     answer.facts["scale"] = direct->scale;
     return answer;
@@ -163,7 +164,7 @@ Result<Answer> answerOf(const Subject& subject, const Scalar& scalar, const Opti
 {
     const QString method =
         options.has("method") ? options.text("method") : QStringLiteral("gradient");
-    if (method == QLatin1String("direct") && !scalar.terms.empty())
+    if (method == QLatin1String("direct"))
         return directAnswer(subject, scalar);
     Answer answer;
     if (method == QLatin1String("importance")) {

@@ -48,31 +48,40 @@ Result<Vector> meanRow(const HeadWeights& head)
     return Vector((sum / static_cast<double>(table.shape[0])).cast<float>());
 }
 
-Result<Direction> directionOf(const Subject& subject, int64_t row, Vector unembedding)
+/// Along which direction parts of a norm's input x are read where its output is read along v: they
+/// share the scale of the run.
+Direction through(const Norm& norm, Eigen::RowVectorXd x, Vector v)
+{
+    Direction direction{std::move(v)};
+    if (norm.kind == NormKind::None)
+        return direction;
+    if (norm.bias.size() > 0)
+        direction.bias = norm.bias.dot(direction.v);
+    if (norm.gain.size() > 0)
+        direction.v = direction.v.cwiseProduct(norm.gain);
+    if (norm.kind == NormKind::Layer) {
+        direction.v.array() -= direction.v.mean();
+        x.array() -= x.mean();
+    }
+    direction.scale = static_cast<float>(std::sqrt(x.squaredNorm() / static_cast<double>(x.size()) +
+                                                   static_cast<double>(norm.epsilon)));
+    direction.v /= direction.scale;
+    return direction;
+}
+
+Result<Direction> directionOf(const Subject& subject, int64_t row, const Vector& unembedding)
 {
     const Model& model = subject.model();
     const Result<std::optional<Norm>> finalNorm = model.finalNorm(Stack::Decoder);
     if (!finalNorm)
         return tl::make_unexpected(finalNorm.error());
-    Direction direction;
-    direction.v = model.options().head.scale * unembedding;
+    Vector v = model.options().head.scale * unembedding;
     if (!*finalNorm)
-        return direction;
-    const Norm& norm = **finalNorm;
-    if (norm.bias.size() > 0)
-        direction.bias += norm.bias.dot(direction.v);
-    if (norm.gain.size() > 0)
-        direction.v = direction.v.cwiseProduct(norm.gain);
-    Eigen::RowVectorXd h =
-        subject.passed().hidden.at(Stack::Decoder).back().matrix().row(row).cast<double>();
-    if (norm.kind == NormKind::Layer) {
-        direction.v.array() -= direction.v.mean();
-        h.array() -= h.mean();
-    }
-    direction.scale = static_cast<float>(std::sqrt(h.squaredNorm() / static_cast<double>(h.size()) +
-                                                   static_cast<double>(norm.epsilon)));
-    direction.v /= direction.scale;
-    return direction;
+        return Direction{std::move(v)};
+    return through(
+        **finalNorm,
+        subject.passed().hidden.at(Stack::Decoder).back().matrix().row(row).cast<double>(),
+        std::move(v));
 }
 
 /// The same for a logit, with the bias that its head adds.
@@ -84,10 +93,32 @@ Result<Direction> directionOf(const Subject& subject, int64_t row, int64_t entry
     Result<Vector> unembedding = headRow(**head, entry);
     if (!unembedding)
         return tl::make_unexpected(unembedding.error());
-    Result<Direction> direction = directionOf(subject, row, std::move(*unembedding));
+    Result<Direction> direction = directionOf(subject, row, *unembedding);
     if (direction && (*head)->bias.size() > 0)
         direction->bias += (*head)->bias[entry];
     return direction;
+}
+
+/// What all heads of a layer give at one position, side by side, [H · D].
+Vector contexts(const Attention& a, int64_t row)
+{
+    const int64_t size = a.value.extent(2);
+    Vector joined(a.heads * size);
+    for (int h = 0; h < a.heads; ++h)
+        joined.segment(h * size, size) = context(a, h, Range{row, row + 1}).row(0);
+    return joined;
+}
+
+/// From a direction of the residual stream to that of what the heads write, before a norm on it.
+Direction throughOutput(const StackOptions& o, const LayerWeights& weights, const Matrix& output,
+                        const Vector& joined, const Vector& v)
+{
+    if (!o.outputNorm)
+        return {v};
+    Vector written = joined * output;
+    if (weights.output.bias().size() > 0)
+        written += weights.output.bias();
+    return through(weights.attentionOutputNorm, written.cast<double>(), v);
 }
 
 Result<void> sums(const Subject& subject)
@@ -104,14 +135,15 @@ Result<void> sums(const Subject& subject)
 
 float DirectAttribution::sum() const
 {
-    return embedding + heads.sum() + attentionBias.sum() + mlp.sum() + bias;
+    return embedding + heads.sum() + attentionBias.sum() + mlp.sum() + bias + softCap;
 }
 
 bool hasDirectAttribution(const Model& model)
 {
     const ModelOptions& o = model.options();
-    return o.decoder && !o.encoder && o.decoder->preNorm && o.head.kind == HeadKind::Vocabulary &&
-           o.head.transform.empty() && o.decoder->names.projectOut.empty();
+    return o.decoder && !o.encoder && o.decoder->preNorm && !o.decoder->residualFromNorm &&
+           o.head.kind == HeadKind::Vocabulary && o.head.transform.empty() &&
+           o.decoder->names.projectOut.empty();
 }
 
 Result<DirectAttribution> directAttribution(const Subject& subject, int64_t row, int64_t entry)
@@ -124,6 +156,7 @@ Result<DirectAttribution> directAttribution(const Subject& subject, int64_t row,
         return tl::make_unexpected(direction.error());
     const std::vector<Tensor>& hidden = subject.passed().hidden.at(Stack::Decoder);
     const auto layers = static_cast<int>(hidden.size()) - 1;
+    const StackOptions& o = *model.options().decoder;
     const Vector& v = direction->v;
     DirectAttribution result;
     result.row = row;
@@ -131,46 +164,81 @@ Result<DirectAttribution> directAttribution(const Subject& subject, int64_t row,
     result.bias = direction->bias;
     result.scale = direction->scale;
     result.embedding = hidden.front().matrix().row(row).dot(v);
-    result.heads.resize(layers, model.options().decoder->heads);
+    result.heads.resize(layers, o.heads);
     result.attentionBias.setZero(layers);
     result.mlp.setZero(layers);
+    result.directions.resize(layers, v.size());
     for (int l = 0; l < layers; ++l) {
         const Result<const LayerWeights*> weights = model.layer(Stack::Decoder, l);
         if (!weights)
             return tl::make_unexpected(weights.error());
-        const Linear& output = (*weights)->output;
+        const Matrix output = (*weights)->output.weight(); // [H · D, M]
+        const Vector& outputBias = (*weights)->output.bias();
         const Attention* a = subject.trace().find(Stack::Decoder, l, Kind::Self);
-        const Vector through = v * output.weight().transpose(); // [H · D]
+        const Vector joined = contexts(*a, row);
+        const Direction written = throughOutput(o, **weights, output, joined, v);
+        result.directions.row(l) = written.v;
+        const Vector worth = joined.cwiseProduct(Vector(written.v * output.transpose())); // [H · D]
         const int64_t size = a->value.extent(2);
         for (int h = 0; h < a->heads; ++h)
-            result.heads(l, h) =
-                context(*a, h, Range{row, row + 1}).row(0).dot(through.segment(h * size, size));
-        if (output.bias().size() > 0)
-            result.attentionBias[l] = output.bias().dot(v);
+            result.heads(l, h) = worth.segment(h * size, size).sum();
+        result.attentionBias[l] = written.bias;
+        if (outputBias.size() > 0)
+            result.attentionBias[l] += outputBias.dot(written.v);
         // What remains of the layer's step along the stream is the feed-forward layer's.
         const auto level = static_cast<size_t>(l);
         const Vector step = hidden[level + 1].matrix().row(row) - hidden[level].matrix().row(row);
         result.mlp[l] = step.dot(v) - result.heads.row(l).sum() - result.attentionBias[l];
     }
+    if (const float most = model.options().head.softCap; most > 0)
+        result.softCap = most * std::tanh(result.sum() / most) - result.sum();
     return result;
+}
+
+Result<DirectAttribution> directAttribution(const Subject& subject, const gradient::Scalar& scalar)
+{
+    std::optional<DirectAttribution> whole;
+    for (const gradient::Scalar::Term& term : scalar.terms) {
+        Result<DirectAttribution> own = directAttribution(subject, term.row, term.entry);
+        if (!own)
+            return own;
+        const auto weigh = [&term](auto& part) { part *= term.factor; };
+        weigh(own->embedding);
+        weigh(own->heads);
+        weigh(own->attentionBias);
+        weigh(own->mlp);
+        weigh(own->bias);
+        weigh(own->softCap);
+        if (!whole) {
+            whole = std::move(*own);
+            continue;
+        }
+        whole->embedding += own->embedding;
+        whole->heads += own->heads;
+        whole->attentionBias += own->attentionBias;
+        whole->mlp += own->mlp;
+        whole->bias += own->bias;
+        whole->softCap += own->softCap;
+    }
+    if (!whole)
+        return fail(translatable("Engine", "A loss is not a sum over the model's parts."), {},
+                    translatable("Engine", "Choose a logit."));
+    return std::move(*whole);
 }
 
 Result<Vector> directThroughHead(const Subject& subject, const DirectAttribution& direct, int layer,
                                  int head)
 {
-    const Result<Direction> direction = directionOf(subject, direct.row, direct.entry);
-    if (!direction)
-        return tl::make_unexpected(direction.error());
     const Result<const LayerWeights*> weights = subject.model().layer(Stack::Decoder, layer);
     if (!weights)
         return tl::make_unexpected(weights.error());
     const Attention* a = subject.trace().find(Stack::Decoder, layer, Kind::Self);
     const int64_t size = a->value.extent(2);
-    const Vector through = direction->v * (*weights)->output.weight().transpose();
+    const Vector along = direct.directions.row(layer) * (*weights)->output.weight().transpose();
     Matrix alpha(1, a->keys);
     fillBlock(*a, head, Quantity::Weights, {direct.row, direct.row + 1}, {0, a->keys}, alpha);
     const Vector worth =
-        a->value.matrix(a->keyHead(head)) * through.segment(head * size, size).transpose();
+        a->value.matrix(a->keyHead(head)) * along.segment(head * size, size).transpose();
     return Vector(alpha.row(0).cwiseProduct(worth));
 }
 
@@ -203,14 +271,18 @@ Result<Matrix> directOverMean(const Subject& subject,
         if (!weights)
             return tl::make_unexpected(weights.error());
         const Attention* a = subject.trace().find(Stack::Decoder, l, Kind::Self);
-        const Matrix through = directions * (*weights)->output.weight().transpose(); // [R, H · D]
+        const Matrix output = (*weights)->output.weight();
+        Matrix joined(directions.rows(), output.rows());
+        Matrix along(directions.rows(), directions.cols());
+        for (Eigen::Index i = 0; i < directions.rows(); ++i) {
+            const Vector own = contexts(*a, asked[static_cast<size_t>(i)].first);
+            joined.row(i) = own;
+            along.row(i) = throughOutput(o, **weights, output, own, directions.row(i)).v;
+        }
+        const Matrix worth = joined.cwiseProduct(along * output.transpose()); // [R, H · D]
         const int64_t size = a->value.extent(2);
-        for (size_t i = 0; i < asked.size(); ++i)
-            for (int h = 0; h < a->heads; ++h)
-                added(l, h) +=
-                    context(*a, h, Range{asked[i].first, asked[i].first + 1})
-                        .row(0)
-                        .dot(through.row(static_cast<int64_t>(i)).segment(h * size, size));
+        for (int h = 0; h < o.heads; ++h)
+            added(l, h) = worth.middleCols(h * size, size).sum();
     }
     return Matrix(added / static_cast<float>(std::max<size_t>(asked.size(), 1)));
 }

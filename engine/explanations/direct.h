@@ -15,15 +15,21 @@ struct DirectAttribution
     Vector attentionBias; ///< [L], of W_O
     Vector mlp;           ///< [L], mixtures of experts as a whole
     float bias = 0;       ///< of the final norm and of the head
+    float softCap = 0;    ///< what capping the logit takes; 0 where the head caps none
     float scale = 1; ///< √(variance + ε) of the final norm's input; RMS: √(mean square + ε)
+    /// [L, M]: along which direction of what the heads of a layer write together it is read: that
+    /// of the logit, through the norm on it where the family has one.
+    Matrix directions;
     float sum() const;
 };
 
-/// Whether a logit of this model is a sum: one decoder with norms before its blocks, and nothing
-/// but a final norm and a matrix behind them.
+/// Whether a logit of this model is a sum: one decoder with norms before its blocks (and perhaps on
+/// what they add), and nothing but a final norm, a matrix and a cap behind them.
 bool hasDirectAttribution(const Model& model);
 /// Fails where it is not.
 Result<DirectAttribution> directAttribution(const Subject& subject, int64_t row, int64_t entry);
+/// The same for a sum of logits: `row`, `entry`, `scale` and `directions` are those of the first.
+Result<DirectAttribution> directAttribution(const Subject& subject, const gradient::Scalar& scalar);
 
 /// What each source position adds through one head: α[row, j] · v_j W_O · (the logit's direction),
 /// [T]; they sum to that head's part.

@@ -151,9 +151,9 @@ Result<void> addRelevance(Collection& file, const Subject& subject, const Revers
     return {};
 }
 
-Result<void> addDirect(Collection& file, const Subject& subject, const Scalar::Term& term)
+Result<void> addDirect(Collection& file, const Subject& subject, const Scalar& scalar)
 {
-    const Result<DirectAttribution> direct = directAttribution(subject, term.row, term.entry);
+    const Result<DirectAttribution> direct = directAttribution(subject, scalar);
     if (!direct)
         return tl::make_unexpected(direct.error());
     file.addNumber("direct.embedding", static_cast<double>(direct->embedding));
@@ -161,6 +161,8 @@ Result<void> addDirect(Collection& file, const Subject& subject, const Scalar::T
     file.addVector("direct.attention_bias", direct->attentionBias);
     file.addVector("direct.mlp", direct->mlp);
     file.addNumber("direct.bias", static_cast<double>(direct->bias));
+    if (subject.model().options().head.softCap > 0)
+        file.addNumber("direct.soft_cap", static_cast<double>(direct->softCap));
     return {};
 }
 
@@ -187,7 +189,7 @@ Result<void> writeLogitExplanation(const std::filesystem::path& path, const Subj
     if (done)
         done = addRelevance(file, subject, *reverse, term.row);
     if (done && hasDirectAttribution(subject.model()))
-        done = addDirect(file, subject, term);
+        done = addDirect(file, subject, scalar);
     if (!done)
         return done;
     addAttribution(file, "gradient_input", gradientTimesInput(subject, *reverse));
@@ -213,6 +215,8 @@ Result<void> writeLogitExplanation(const std::filesystem::path& path, const Subj
     if (!subject.classifies())
         metadata["position"] = std::to_string(term.row);
     metadata["token"] = std::to_string(term.entry);
+    if (scalar.terms.size() > 1)
+        metadata["against"] = std::to_string(scalar.terms[1].entry);
     metadata["relevance_row"] = std::to_string(term.row);
     metadata["integrated_steps"] = std::to_string(options.integratedSteps);
     metadata["integrated_baseline_value"] = std::to_string(integrated->baselineValue);

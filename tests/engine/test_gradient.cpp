@@ -7,6 +7,7 @@
 #include "engine/gradient/operations.h"
 #include "engine/gradient/parameters.h"
 #include "engine/tracer.h"
+#include "engine/transformer/head.h"
 #include "tests/suite.h"
 
 #include <cmath>
@@ -164,6 +165,7 @@ private slots:
     void picturesAndSoundsFollowDifferences();
     void goldens_data();
     void goldens();
+    void directPartsSumToTheLogit_data();
     void directPartsSumToTheLogit();
     void faithfulnessBeginsAndEndsWhereItShould();
     void refusesWhatHasNoLogit();
@@ -727,10 +729,19 @@ void TestGradient::goldens()
     qInfo("%d tensors, largest relative difference %.1e", compared, worst);
 }
 
+void TestGradient::directPartsSumToTheLogit_data()
+{
+    QTest::addColumn<QString>("model");
+    for (const char* name : {"conformance/models/gpt2", "families/models/gemma2",
+                             "families/models/glm4", "families/models/granite"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
 void TestGradient::directPartsSumToTheLogit()
 {
+    QFETCH(const QString, model);
     ModelSource source;
-    source.folder = folder("conformance/models/gpt2");
+    source.folder = folder(qPrintable(model));
     source.inputs.tokenIds = {3, 1, 4, 1, 5, 9, 2, 6};
     TraceRequest request;
     request.source = source;
@@ -738,15 +749,49 @@ void TestGradient::directPartsSumToTheLogit()
     const auto trace = tracer.trace(request, {});
     QVERIFY(trace);
     const Result<Subject> subject = Subject::of(*trace);
-    const Result<Scalar> scalar = subject->logit({}, {});
-    const auto direct = explanations::directAttribution(*subject, scalar->terms.front().row,
-                                                        scalar->terms.front().entry);
+    Result<Scalar> scalar = subject->logit({}, {});
+    const auto term = scalar->terms.front();
+    const auto direct = explanations::directAttribution(*subject, term.row, term.entry);
     QVERIFY(direct);
     QVERIFY(std::abs(double(direct->sum()) - *subject->value(*scalar)) < 1e-4);
     const auto sources = explanations::directThroughHead(*subject, *direct, 1, 2);
     QVERIFY(sources);
     QCOMPARE(sources->size(), Eigen::Index(8));
     QVERIFY(std::abs(sources->sum() - direct->heads(1, 2)) < 1e-4f);
+
+    // Without its feed-forward layer the last layer adds what its heads do.
+    const auto last = int(direct->heads.rows()) - 1;
+    const auto level = size_t(last);
+    const auto& hidden = subject->passed().hidden.at(Stack::Decoder);
+    gradient::StackHooks hooks;
+    hooks.feed = [](int, MatrixRef added) { added.setZero(); };
+    const auto passed =
+        gradient::forwardFrom(subject->run(), Stack::Decoder, last, hidden[level], {}, hooks, {});
+    QVERIFY(passed);
+    const auto& without = passed->hidden.at(Stack::Decoder).back();
+    const Vector step = without.matrix().row(term.row) - hidden[level].matrix().row(term.row);
+    const Result<const HeadWeights*> head = subject->model().head();
+    QVERIFY(head);
+    WeightInfo row = *(*head)->matrix;
+    row.data = row.data.slice(term.entry);
+    Vector v(row.data.shape[1]);
+    QVERIFY(Weights::readFloat(row, v.data()));
+    const auto norm = *subject->model().finalNorm(Stack::Decoder);
+    v = v.cwiseProduct(norm->gain) * (subject->model().options().head.scale / direct->scale);
+    if (norm->kind == NormKind::Layer)
+        v.array() -= v.mean();
+    QVERIFY(std::abs(step.dot(v) - direct->heads.row(last).sum() - direct->attentionBias[last]) <
+            1e-4f);
+
+    // A difference of two logits is the difference of their parts.
+    const int64_t other = term.entry == 5 ? 6 : 5;
+    scalar->terms.push_back({term.row, other, -1});
+    const auto difference = explanations::directAttribution(*subject, *scalar);
+    QVERIFY(difference);
+    QVERIFY(std::abs(double(difference->sum()) - *subject->value(*scalar)) < 1e-4);
+    const auto less = explanations::directAttribution(*subject, term.row, other);
+    QVERIFY((difference->heads - (direct->heads - less->heads)).cwiseAbs().maxCoeff() < 1e-5f);
+    QVERIFY(!explanations::directAttribution(*subject, *subject->loss()));
 }
 
 void TestGradient::faithfulnessBeginsAndEndsWhereItShould()
