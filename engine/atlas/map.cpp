@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <Eigen/SVD>
+#include <numeric>
 
 namespace engine::atlas {
 
@@ -37,9 +38,15 @@ void addSide(const Atlas& atlas, Stack stack, MapPoint::Side side, const std::ve
         return;
     const auto& places = reservoir->second.places();
     const auto n = static_cast<size_t>(size);
-    const size_t held = std::min(places.size(), from.size() / n);
-    const size_t count = most > 0 ? std::min(held, static_cast<size_t>(most)) : held;
-    for (size_t slot = 0; slot < count; ++slot) {
+    std::vector<size_t> slots(std::min(places.size(), from.size() / n));
+    std::iota(slots.begin(), slots.end(), size_t{0});
+    if (most > 0 && static_cast<size_t>(most) < slots.size()) {
+        // By hash the first of them are a uniform sample, too, and the same however parts came.
+        std::ranges::sort(slots, {}, [&places](size_t slot) { return places[slot]; });
+        slots.resize(static_cast<size_t>(most));
+        std::ranges::sort(slots);
+    }
+    for (const size_t slot : slots) {
         std::vector<float> row(n);
         std::transform(from.begin() + static_cast<std::ptrdiff_t>(slot * n),
                        from.begin() + static_cast<std::ptrdiff_t>((slot + 1) * n), row.begin(),

@@ -56,6 +56,8 @@ std::vector<SampleRow> sampleRows(const Atlas& atlas, const HeadAtlas& head)
         if (const Cell& cell = head.samples.cells[i];
             cell.window == slots[i].window && cell.query == slots[i].query)
             rows.push_back({cell, i});
+    // By hash the first of them are a uniform sample, too, and the same however the parts came.
+    std::ranges::sort(rows, {}, [&slots](const SampleRow& row) { return slots[row.slot]; });
     return rows;
 }
 

@@ -21,7 +21,8 @@ struct PairRow
 /// The largest mass first.
 std::vector<PairRow> pairRows(const Atlas& atlas, const HeadAtlas& head);
 
-/// The sample of a head: its rows in the order of slots, without those that were not kept of it.
+/// The sample of a head: its rows in the order of their hashes, without those that were not kept of
+/// it.
 struct SampleRow
 {
     Cell cell;

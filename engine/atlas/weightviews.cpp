@@ -78,8 +78,7 @@ Result<Unembedding> unembeddingOf(const Model& model)
     Result<std::optional<Norm>> norm = model.finalNorm(Stack::Decoder);
     if (!norm)
         return tl::make_unexpected(norm.error());
-    return Unembedding{*head, std::move(*norm),
-                       model.options().head.scale * model.options().decoder->residualScale};
+    return Unembedding{*head, std::move(*norm), model.options().head.scale};
 }
 
 } // namespace

@@ -20,7 +20,9 @@ namespace {
 
 std::string model(const char* name)
 {
-    return std::string(TEST_DATA "/conformance/models/") + name;
+    std::string folder = std::string(TEST_DATA "/conformance/models/") + name;
+    return std::filesystem::exists(folder) ? folder
+                                           : std::string(TEST_DATA "/families/models/") + name;
 }
 
 /// Windows of random ids of one model, always the same.
@@ -150,6 +152,7 @@ private slots:
     void pairsJoinAndStaySmall();
     void agreesWithPlain_data();
     void agreesWithPlain();
+    void effectsAddUpToLogits_data();
     void effectsAddUpToLogits();
     void threadsAndBatchesChangeNothing();
     void partsJoin_data();
@@ -440,11 +443,19 @@ void TestAtlas::agreesWithPlain()
     qInfo("largest difference %.3g", worst);
 }
 
+void TestAtlas::effectsAddUpToLogits_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("plain") << QByteArray("gpt2");
+    QTest::newRow("scaled") << QByteArray("granite");
+}
+
 void TestAtlas::effectsAddUpToLogits()
 {
-    const Sample sample("gpt2", 1, 12);
+    QFETCH(const QByteArray, name);
+    const Sample sample(name.constData(), 1, 12);
     const Atlas atlas = gathered(sample, 0, 1, 1, 1);
-    const auto opened = *Model::open(model("gpt2"));
+    const auto opened = *Model::open(model(name.constData()));
     const Trace& trace = *sample.windows[0].trace;
     const Matrix directions = *logitDirections(*opened, trace);
     for (const HeadAtlas& head : atlas.heads) {
@@ -534,6 +545,12 @@ void TestAtlas::partsJoin()
                                  double(whole.heads[i].samples.outputs[twin->slot * size + d])));
             }
             QCOMPARE(difference, 0.0);
+            const auto own = modes(joined, joined.heads[i]);
+            const auto theirs = modes(whole, whole.heads[i]);
+            QVERIFY(std::ranges::equal(own, theirs, {}, &Mode::share, &Mode::share));
+            for (size_t m = 0; m < own.size(); ++m)
+                QVERIFY(std::ranges::equal(own[m].examples, theirs[m].examples, {}, &Cell::tie,
+                                           &Cell::tie));
         }
         for (const auto& [stack, side] : whole.vocabulary)
             for (const auto& [id, entry] : side.entries)
