@@ -292,7 +292,8 @@ QByteArray csvField(const QString& text)
 }
 
 engine::Result<DataSetPtr> DataSet::open(const QString& path, const std::stop_token& stop,
-                                         const std::function<void(double)>& progress)
+                                         const std::function<void(double)>& progress,
+                                         const QStringList& asked)
 {
     const std::shared_ptr<DataSet> set(new DataSet);
     set->m_path = path;
@@ -327,7 +328,7 @@ engine::Result<DataSetPtr> DataSet::open(const QString& path, const std::stop_to
     set->m_starts = std::move(scan.starts);
     set->m_starts.shrink_to_fit();
     set->m_columns = scan.columns;
-    set->detectHeader();
+    set->detectHeader(asked);
     if (set->rowCount() == 0)
         return fail(translatable("Engine", "%1 has no rows."), {name});
     return DataSetPtr(set);
@@ -360,11 +361,20 @@ QStringList DataSet::row(qint64 row) const
     return record(row + (m_header.isEmpty() ? 0 : 1));
 }
 
-void DataSet::detectHeader()
+void DataSet::detectHeader(const QStringList& asked)
 {
     if (m_format.delimiter == 0 || m_starts.size() < 2)
         return;
     const QStringList first = record(0);
+    const auto holds = [&first](const QString& name) {
+        bool isNumber = false; // of a column, not its name
+        name.toInt(&isNumber);
+        return !isNumber && first.contains(name);
+    };
+    if (!asked.isEmpty() && std::ranges::all_of(asked, holds)) {
+        m_header = first;
+        return;
+    }
     static const QRegularExpression name(QStringLiteral(R"(^[\p{L}_][\p{L}\p{N}_ \-/#()]{0,63}$)"));
     int named = 0;
     qsizetype last = first.size();

@@ -35,10 +35,11 @@ public:
     static constexpr qint64 kMostRowBytes = qint64(4) << 20;
 
     /// Reads the file once from end to end; fails with the reason, or with an empty sentence when
-    /// it was stopped. `progress`, where given, is called on this thread with 0 … 1.
+    /// it was stopped. `progress`, where given, is called on this thread with 0 … 1. A first row
+    /// that holds all of the names that are `asked` for is a header, whatever it looks like.
     static engine::Result<std::shared_ptr<const DataSet>>
     open(const QString& path, const std::stop_token& stop = {},
-         const std::function<void(double)>& progress = {});
+         const std::function<void(double)>& progress = {}, const QStringList& asked = {});
 
     const QString& path() const { return m_path; }
     const TableFormat& format() const { return m_format; }
@@ -60,7 +61,7 @@ public:
 private:
     DataSet() = default;
     QStringList record(qint64 index) const;
-    void detectHeader();
+    void detectHeader(const QStringList& asked);
 
     QString m_path;
     TableFormat m_format;

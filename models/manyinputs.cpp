@@ -18,7 +18,8 @@ using explanations::Subject;
 Result<std::vector<std::string>> readTexts(const QString& path, const QString& column, qint64 most,
                                            const std::stop_token& stop)
 {
-    const auto table = DataSet::open(path, stop);
+    const QStringList asked = column.isEmpty() ? QStringList() : QStringList(column);
+    const auto table = DataSet::open(path, stop, {}, asked);
     if (!table)
         return tl::make_unexpected(table.error());
     int at = (*table)->guessTextColumn();

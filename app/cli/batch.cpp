@@ -161,7 +161,9 @@ int runMetricsOfTexts(const Options& options)
     const auto request = options.request();
     if (!request)
         return kFailed;
-    const auto texts = models::DataSet::open(options.text("texts"), interruptToken());
+    QStringList asked = {options.text("column")};
+    asked.removeAll(QString());
+    const auto texts = models::DataSet::open(options.text("texts"), interruptToken(), {}, asked);
     if (!texts)
         return failed(texts.error());
     const int column = columnOf(options, **texts);

@@ -32,7 +32,9 @@ Result<Rows> dataRows(const QString& path, const QString& column, const QString&
     const std::filesystem::path file = path.toStdString();
     if (QFileInfo(path).isDir())
         return engine::atlas::folderRows(file);
-    const Result<DataSetPtr> set = DataSet::open(path, stop);
+    QStringList asked = {column, targetColumn};
+    asked.removeAll(QString());
+    const Result<DataSetPtr> set = DataSet::open(path, stop, {}, asked);
     if (!set)
         return tl::make_unexpected(set.error());
     const bool plain = (*set)->format().delimiter == 0;

@@ -42,6 +42,7 @@ private slots:
     void parses();
     void guessesHeaders_data();
     void guessesHeaders();
+    void asksForNamesOfAHeader();
     void refuses_data();
     void refuses();
     void refusesWhatIsNoFile();
@@ -154,6 +155,21 @@ void TestDatasetModel::guessesHeaders()
     const auto set = DataSet::open(write(QStringLiteral("h.csv"), bytes));
     QVERIFY(set);
     QCOMPARE((*set)->hasHeader(), header);
+}
+
+void TestDatasetModel::asksForNamesOfAHeader()
+{
+    const QString path = write(QStringLiteral("h.csv"), "cat,\"a \"\"dog\"\"\"\nhouse,tree\n");
+    const auto header = [&path](const QStringList& asked) {
+        return (*DataSet::open(path, {}, {}, asked))->header();
+    };
+    const QStringList names = {QStringLiteral("cat"), QStringLiteral("a \"dog\"")};
+    QCOMPARE(header({}), QStringList());
+    QCOMPARE(header({names[0]}), names);
+    QCOMPARE(header(names), names);
+    QCOMPARE(header({names[1], QStringLiteral("bird")}), QStringList());
+    const QString numbers = write(QStringLiteral("n.csv"), "1,2\n3,4\n");
+    QVERIFY(!(*DataSet::open(numbers, {}, {}, {QStringLiteral("2")}))->hasHeader());
 }
 
 void TestDatasetModel::refuses_data()
