@@ -38,15 +38,22 @@ QString number(double value)
     return QString::number(value, 'g', 6);
 }
 
+/// Whether --data is a table of texts and labels, not a text.
+bool isTable(const Options& options)
+{
+    const QString path = options.text("data");
+    return options.has("text-column") || options.has("label-column") ||
+           path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ||
+           path.endsWith(QLatin1String(".tsv"), Qt::CaseInsensitive);
+}
+
 training::TrainingOptions trainingOptions(const Options& options)
 {
     training::TrainingOptions result;
     if (options.has("task"))
         result.task.name = options.text("task").toStdString();
     else if (options.has("data"))
-        result.task.name = options.text("data").endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
-                               ? "classification"
-                               : "characters";
+        result.task.name = isTable(options) ? "classification" : "characters";
     result.task.length = options.number("length", 0);
     result.task.data = options.text("data").toStdString();
     result.task.textColumn = options.text("text-column").toStdString();

@@ -27,12 +27,30 @@ Result<std::string> contents(const std::filesystem::path& path)
     if (bytes.size() > kMostBytes)
         return fail(translatable("Engine", "%1 is larger than 64 MiB."), {path.string()},
                     translatable("Engine", "Learn from a part of it."));
-    return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    std::string text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    if (!text::isValidUtf8(text))
+        return fail(translatable("Engine", "%1 is no text in UTF-8."), {path.string()});
+    constexpr std::string_view kMarkOfBytes = "\xEF\xBB\xBF";
+    if (text.starts_with(kMarkOfBytes))
+        text.erase(0, kMarkOfBytes.size());
+    return text;
+}
+
+/// What parts the fields of a table: the one of these that its first line has most of.
+char delimiterOf(const std::string& text)
+{
+    const std::string_view first = std::string_view(text).substr(0, text.find('\n'));
+    char best = ',';
+    for (const char one : {';', '\t'})
+        if (std::ranges::count(first, one) > std::ranges::count(first, best))
+            best = one;
+    return best;
 }
 
 /// Fields of a CSV (RFC 4180), row by row.
 std::vector<std::vector<std::string>> rowsOf(const std::string& text)
 {
+    const char delimiter = delimiterOf(text);
     std::vector<std::vector<std::string>> rows(1);
     std::string field;
     bool quoted = false;
@@ -51,7 +69,7 @@ std::vector<std::vector<std::string>> rowsOf(const std::string& text)
                 quoted = false;
         } else if (c == '"') {
             quoted = true;
-        } else if (c == ',') {
+        } else if (c == delimiter) {
             endField();
         } else if (c == '\n') {
             endField();
@@ -247,7 +265,7 @@ Result<std::shared_ptr<const Task>> openCharacters(const TaskOptions& options, i
             vocabulary.push_back(std::move(character));
         characters.push_back(known->second);
     }
-    if (vocabulary.size() > kMostWords || !text::isValidUtf8(*text))
+    if (vocabulary.size() > kMostWords)
         return fail(translatable("Engine", "%1 is no text in UTF-8."), {options.data.string()});
     if (characters.size() < 20 * static_cast<size_t>(length + 1))
         return fail(

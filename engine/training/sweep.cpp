@@ -1,26 +1,14 @@
 #include "engine/training/sweep.h"
 
+#include "engine/analysis/metricsummary.h"
 #include "engine/training/architecture.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace engine::training {
 
 namespace {
-
-/// 97.5 % quantile of Student's t with `freedom` degrees of freedom.
-double quantile(int freedom)
-{
-    constexpr std::array kQuantiles = {12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365,
-                                       2.306,  2.262, 2.228, 2.201, 2.179, 2.160, 2.145,
-                                       2.131,  2.120, 2.110, 2.101, 2.093};
-    return freedom < 1 ? 0
-           : freedom <= static_cast<int>(kQuantiles.size())
-               ? kQuantiles[static_cast<size_t>(freedom - 1)]
-               : 1.96;
-}
 
 /// Some of the combinations, each with all its seeds, in their order.
 void drawSome(const SweepOptions& options, std::vector<SweepRun>& runs)
@@ -144,7 +132,7 @@ std::vector<SweepSummary> summarise(const std::vector<SweepRun>& runs)
         s.loss /= n;
         if (s.seeds > 1)
             s.interval =
-                quantile(s.seeds - 1) *
+                studentFactor(s.seeds - 1) *
                 std::sqrt(std::max(0.0, squares[i] / n - s.accuracy * s.accuracy) / (n - 1));
     }
     std::ranges::stable_sort(summaries, [](const SweepSummary& a, const SweepSummary& b) {

@@ -2,6 +2,7 @@
 #include "engine/training/sweep.h"
 #include "tests/suite.h"
 
+#include <cmath>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,6 +43,8 @@ private slots:
     void runsRepeatAndGoOn();
     void savedFolderOpens();
     void readsTablesAndTexts();
+    void readsTablesAsTheyAreSaved_data();
+    void readsTablesAsTheyAreSaved();
     void sweepsAreSummarised();
     void refusesWhatDoesNotFit();
 };
@@ -195,6 +198,48 @@ void TestTraining::readsTablesAndTexts()
     QCOMPARE(example.targets[3], example.ids[4]);
 }
 
+void TestTraining::readsTablesAsTheyAreSaved_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<bool>("reads");
+    QTest::newRow("byte-order mark")
+        << QByteArray("\xEF\xBB\xBFtext,label\n") << QByteArray("\"a, day\",good\n") << true;
+    QTest::newRow("semicolons") << QByteArray("text;label\n") << QByteArray("a, day;good\n")
+                                << true;
+    QTest::newRow("tabs") << QByteArray("text\tlabel\r\n") << QByteArray("a, day\tgood\r\n")
+                          << true;
+    QTest::newRow("Latin-1") << QByteArray("text,label\n") << QByteArray("caf\xE9,good\n") << false;
+    QTest::newRow("UTF-16") << QByteArray("\xFF\xFEt\0e\0", 6) << QByteArray("x\0,\0y\0\n\0", 8)
+                            << false;
+}
+
+void TestTraining::readsTablesAsTheyAreSaved()
+{
+    QFETCH(const QByteArray, head);
+    QFETCH(const QByteArray, row);
+    QFETCH(const bool, reads);
+    QTemporaryDir folder;
+    QFile csv(folder.filePath(QStringLiteral("rows.csv")));
+    QVERIFY(csv.open(QIODevice::WriteOnly));
+    csv.write(head + row.repeated(40));
+    csv.close();
+    TaskOptions options;
+    options.name = "classification";
+    options.data = csv.fileName().toStdString();
+    options.textColumn = "text";
+    options.labelColumn = "label";
+    const auto task = openTask(options);
+    if (!reads) {
+        QVERIFY(!task);
+        QVERIFY(task.error().message().find("UTF-8") != std::string::npos);
+        return;
+    }
+    QVERIFY2(task, task ? "" : task.error().message().c_str());
+    QVERIFY(std::ranges::find((*task)->vocabulary(), "label:good") != (*task)->vocabulary().end());
+    QVERIFY(std::ranges::find((*task)->vocabulary(), "a,") != (*task)->vocabulary().end());
+}
+
 void TestTraining::sweepsAreSummarised()
 {
     SweepOptions options;
@@ -214,7 +259,12 @@ void TestTraining::sweepsAreSummarised()
     QCOMPARE(best.front().seeds, 2);
     QVERIFY(std::abs(best.front().accuracy - 0.23) < 1e-9);
     // ± t(0.975, 1) · s / √2 with s = 0.02 / √2
-    QVERIFY(std::abs(best.front().interval - 12.706 * 0.01) < 1e-6);
+    QVERIFY(std::abs(best.front().interval - 12.706 * 0.01) < 1e-5);
+    runs.assign(21, plan.front());
+    for (size_t i = 0; i < runs.size(); ++i)
+        runs[i].measured.accuracy = i < 10 ? 0 : i > 10 ? 1 : 0.5;
+    // t(0.975, 20) = 2.0860, s = 0.5
+    QVERIFY(std::abs(summarise(runs).front().interval - 2.0860 * 0.5 / std::sqrt(21)) < 1e-4);
     options.base.steps = 2;
     const auto measured = measureRun(options, plan.front());
     QVERIFY(measured && measured->measured.loss > 0);
