@@ -1,136 +1,14 @@
 #include "engine/checkpoint/description.h"
+#include "engine/checkpoint/layerpatterns.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <map>
 #include <set>
 #include <utility>
 
 namespace engine {
 
 namespace {
-
-/// How a library names the modules of its layers, seen from "….{l}.".
-struct LayerPattern
-{
-    std::string_view kind;
-    std::string_view sign;    ///< a tensor of every such layer
-    std::string_view notSign; ///< one that such layers do not have; empty = none
-    LayerNames names;
-    bool cross = false;
-    bool gpt = false; ///< causal, with norms before the sublayers, by the library's definition
-    bool vision = false;
-};
-
-// nn.TransformerEncoderLayer and nn.TransformerDecoderLayer of PyTorch; nanoGPT, and minGPT since
-// 2022; minGPT before; timm's VisionTransformer; fairseq's layers.
-const std::vector<LayerPattern>& patterns()
-{
-    static const std::vector<LayerPattern> all = {
-        {"nn.TransformerDecoder",
-         "multihead_attn.query.weight",
-         "",
-         {.query = "self_attn.query",
-          .key = "self_attn.key",
-          .value = "self_attn.value",
-          .output = "self_attn.out_proj",
-          .attentionNorm = "norm1",
-          .crossQuery = "multihead_attn.query",
-          .crossKey = "multihead_attn.key",
-          .crossValue = "multihead_attn.value",
-          .crossOutput = "multihead_attn.out_proj",
-          .crossNorm = "norm2",
-          .up = "linear1",
-          .down = "linear2",
-          .feedNorm = "norm3"},
-         true},
-        {"nn.TransformerEncoder",
-         "self_attn.query.weight",
-         "multihead_attn.query.weight",
-         {.query = "self_attn.query",
-          .key = "self_attn.key",
-          .value = "self_attn.value",
-          .output = "self_attn.out_proj",
-          .attentionNorm = "norm1",
-          .up = "linear1",
-          .down = "linear2",
-          .feedNorm = "norm2"}},
-        {"nanoGPT",
-         "attn.c_attn.weight",
-         "",
-         {.fused = "attn.c_attn",
-          .output = "attn.c_proj",
-          .attentionNorm = "ln_1",
-          .up = "mlp.c_fc",
-          .down = "mlp.c_proj",
-          .feedNorm = "ln_2"},
-         false,
-         true},
-        {"minGPT",
-         "attn.query.weight",
-         "",
-         {.query = "attn.query",
-          .key = "attn.key",
-          .value = "attn.value",
-          .output = "attn.proj",
-          .attentionNorm = "ln1",
-          .up = "mlp.0",
-          .down = "mlp.2",
-          .feedNorm = "ln2"},
-         false,
-         true},
-        {"timm ViT",
-         "attn.qkv.weight",
-         "",
-         {.fused = "attn.qkv",
-          .output = "attn.proj",
-          .attentionNorm = "norm1",
-          .up = "mlp.fc1",
-          .down = "mlp.fc2",
-          .feedNorm = "norm2"},
-         false,
-         false,
-         true},
-        {"fairseq decoder",
-         "encoder_attn.q_proj.weight",
-         "",
-         {.query = "self_attn.q_proj",
-          .key = "self_attn.k_proj",
-          .value = "self_attn.v_proj",
-          .output = "self_attn.out_proj",
-          .attentionNorm = "self_attn_layer_norm",
-          .crossQuery = "encoder_attn.q_proj",
-          .crossKey = "encoder_attn.k_proj",
-          .crossValue = "encoder_attn.v_proj",
-          .crossOutput = "encoder_attn.out_proj",
-          .crossNorm = "encoder_attn_layer_norm",
-          .up = "fc1",
-          .down = "fc2",
-          .feedNorm = "final_layer_norm"},
-         true},
-        {"fairseq",
-         "self_attn.q_proj.weight",
-         "encoder_attn.q_proj.weight",
-         {.query = "self_attn.q_proj",
-          .key = "self_attn.k_proj",
-          .value = "self_attn.v_proj",
-          .output = "self_attn.out_proj",
-          .attentionNorm = "self_attn_layer_norm",
-          .up = "fc1",
-          .down = "fc2",
-          .feedNorm = "final_layer_norm"}},
-    };
-    return all;
-}
-
-/// A run of layers that was found: "prefix0." … "prefix11.".
-struct FoundLayers
-{
-    const LayerPattern* pattern = nullptr;
-    std::string prefix;
-    int count = 0;
-};
 
 std::string lower(std::string text)
 {
@@ -171,7 +49,7 @@ public:
 
     Result<Description> run()
     {
-        findLayers();
+        m_found = findLayers(m_weights);
         if (m_found.empty())
             return noLayers();
         for (const FoundLayers& layers : m_found)
@@ -191,48 +69,6 @@ private:
     {
         const WeightInfo* found = m_weights.find(name);
         return found ? &found->data.shape : nullptr;
-    }
-
-    /// Whether a layer has the matrices whose shapes say its sizes.
-    bool holdsMatrices(const LayerPattern& pattern, const std::string& layer) const
-    {
-        const LayerNames& n = pattern.names;
-        const auto isMatrix = [&](const std::string& module) {
-            const Shape* found = shape(layer + module + ".weight");
-            return found && found->size() == 2;
-        };
-        return isMatrix(n.up) && isMatrix(n.fused.empty() ? n.query : n.fused);
-    }
-
-    void findLayers()
-    {
-        for (const LayerPattern& pattern : patterns()) {
-            std::map<std::string, std::set<int>> runs;
-            for (const WeightInfo& tensor : m_weights.tensors()) {
-                if (!tensor.name.ends_with(dotted(pattern.sign)))
-                    continue;
-                const std::string front =
-                    tensor.name.substr(0, tensor.name.size() - pattern.sign.size() - 1);
-                const size_t digits = front.find_last_not_of("0123456789") + 1;
-                constexpr size_t kMostDigits = 4;
-                if (digits == front.size() || front.size() - digits > kMostDigits)
-                    continue;
-                const bool other =
-                    !pattern.notSign.empty() && shape(front + dotted(pattern.notSign));
-                if (!other)
-                    runs[front.substr(0, digits)].insert(std::stoi(front.substr(digits)));
-            }
-            for (const auto& [prefix, numbers] : runs)
-                if (*numbers.begin() == 0 &&
-                    *numbers.rbegin() + 1 == static_cast<int>(numbers.size()) &&
-                    holdsMatrices(pattern, prefix + "0."))
-                    m_found.push_back({&pattern, prefix, static_cast<int>(numbers.size())});
-        }
-        // One encoder and one decoder at most; others are left and listed.
-        const auto another = [seen = std::array{false, false}](const FoundLayers& layers) mutable {
-            return std::exchange(seen[layers.pattern->cross ? 1 : 0], true);
-        };
-        m_found.erase(std::remove_if(m_found.begin(), m_found.end(), another), m_found.end());
     }
 
     tl::unexpected<Error> noLayers() const
@@ -280,20 +116,13 @@ private:
 
     void addStack(const FoundLayers& layers)
     {
-        const LayerPattern& pattern = *layers.pattern;
         StackOptions s;
         s.layers = layers.count;
         s.scale = 0; // 1 / √headSize
-        s.names.layer = pattern.names;
-        const std::string first = layers.prefix + "0.";
-        const auto complete = [&](std::string& module) {
-            if (module.empty())
-                return;
-            for (int l = 0; l < layers.count; ++l)
-                take(layers.prefix + std::to_string(l) + "." + module);
-            module =
-                shape(first + module + ".weight") ? layers.prefix + "{l}." + module : std::string();
-        };
+        s.norm = NormKind::Layer;
+        s.cross = layers.pattern->cross;
+        s.names.layer = layers.names;
+        const std::string first = layers.layer(0);
         LayerNames& n = s.names.layer;
         const Shape up = *shape(first + n.up + ".weight");
         const std::string& attention = n.fused.empty() ? n.query : n.fused;
@@ -306,26 +135,58 @@ private:
         s.qkvBias = shape(first + attention + ".bias") != nullptr;
         s.outputBias = shape(first + n.output + ".bias") != nullptr;
         s.feedBias = shape(first + n.up + ".bias") != nullptr;
-        s.cross = pattern.cross;
-        s.norm = NormKind::Layer;
-        for (std::string* module : {&n.fused, &n.query, &n.key, &n.value, &n.output,
-                                    &n.attentionNorm, &n.crossQuery, &n.crossKey, &n.crossValue,
-                                    &n.crossOutput, &n.crossNorm, &n.up, &n.down, &n.feedNorm})
-            complete(*module);
+        s.normBias = hasBias(layers, n);
         knownByDefinition(layers, s);
-        const bool decoder = pattern.cross || m_found.size() == 1;
+        if (layers.pattern->vision)
+            addVision(layers, s);
+        for (std::string* module :
+             {&n.fused, &n.query, &n.key, &n.value, &n.output, &n.attentionNorm, &n.queryNorm,
+              &n.keyNorm, &n.crossQuery, &n.crossKey, &n.crossValue, &n.crossOutput, &n.crossNorm,
+              &n.gate, &n.up, &n.gateUp, &n.down, &n.feedNorm})
+            complete(layers, *module);
+        for (std::string* tensor : {&n.attentionScale, &n.feedScale})
+            complete(layers, *tensor);
+        const bool decoder = layers.pattern->cross || m_found.size() == 1;
         (decoder ? m_description.options.decoder : m_description.options.encoder) = std::move(s);
-        m_description.kind.append(m_description.kind.empty() ? "" : " + ").append(pattern.kind);
+        m_description.kind.append(m_description.kind.empty() ? "" : " + ")
+            .append(layers.pattern->kind);
+    }
+
+    /// Takes a module, or a tensor, of every layer; its name becomes that of any layer, or empty
+    /// where it is not there.
+    void complete(const FoundLayers& layers, std::string& module)
+    {
+        if (module.empty())
+            return;
+        for (int l = 0; l < layers.count; ++l)
+            take(layers.layer(l) + module);
+        const std::string first = layers.layer(0) + module;
+        module = shape(first + ".weight") || shape(first) ? layers.prefix + "{l}." + module
+                                                          : std::string();
+    }
+
+    /// Whether the norms of a stack have biases.
+    bool hasBias(const FoundLayers& layers, const LayerNames& n) const
+    {
+        return std::ranges::any_of(
+            std::initializer_list<std::string>{n.attentionNorm, n.crossNorm, n.feedNorm},
+            [&](const std::string& module) {
+                return !module.empty() && shape(layers.layer(0) + module + ".bias");
+            });
     }
 
     /// What the library defines, and what each model chooses for itself.
     void knownByDefinition(const FoundLayers& layers, StackOptions& s)
     {
         const LayerPattern& pattern = *layers.pattern;
-        ask(layers, {"heads"});
+        // nn.TransformerEncoderLayer has no other norm; nanoGPT's go without biases as its matrices
+        // do. Others may be of either kind where there is nothing but a weight.
+        const bool torch = pattern.kind.starts_with("nn.Transformer");
+        if (!s.normBias && !torch && !(pattern.gpt && !s.qkvBias && !s.feedBias))
+            ask(layers, {"norm"});
         if (pattern.gpt) {
             s.causal = s.preNorm = true;
-            ask(layers, {"activation"}); // both projects had GELU and its approximation by tanh
+            ask(layers, {"heads", "activation"}); // both had GELU and its approximation by tanh
             return;
         }
         if (pattern.vision) {
@@ -334,11 +195,81 @@ private:
             s.activation = Activation::Gelu;
             return;
         }
+        ask(layers, {"heads"});
         if (pattern.cross)
             s.causal = true;
-        else if (m_found.size() == 1)
+        else if (m_found.size() == 1 && patchesOf(s).empty())
             ask(layers, {"causal"});
-        ask(layers, {"preNorm", "activation", "epsilon", "embeddingScale"});
+        ask(layers, {"preNorm", "activation", "epsilon"});
+        if (patchesOf(s).empty())
+            ask(layers, {"embeddingScale"});
+        if (layers.names.attentionNorm.empty())
+            ask(layers, {"names.layer.attentionNorm", "names.layer.feedNorm"});
+    }
+
+    /// What layers of pictures have beside the rest.
+    void addVision(const FoundLayers& layers, StackOptions& s)
+    {
+        const std::string first = layers.layer(0);
+        LayerNames& n = s.names.layer;
+        for (const auto& [attention, feed] :
+             {std::pair{"ls1.gamma", "ls2.gamma"}, std::pair{"gamma_1", "gamma_2"}})
+            if (shape(first + attention) && shape(first + feed)) {
+                n.attentionScale = attention;
+                n.feedScale = feed;
+            }
+        const Shape* headNorm = shape(first + "attn.q_norm.weight");
+        if (headNorm && headNorm->size() == 1 && headNorm->front() > 0 &&
+            s.width % headNorm->front() == 0) {
+            s.heads = s.keyHeads = static_cast<int>(s.width / headNorm->front());
+            s.queryNorm = HeadNorm::PerHead;
+            s.queryNormKind = NormKind::Layer;
+            s.queryNormBias = shape(first + "attn.q_norm.bias") != nullptr;
+            n.queryNorm = "attn.q_norm";
+            n.keyNorm = "attn.k_norm";
+            if (!s.queryNormBias)
+                ask(layers, {"queryNormKind"});
+        } else {
+            ask(layers, {"heads"});
+        }
+        const Shape& down = *shape(first + n.down + ".weight");
+        if (down.size() == 2 && s.feedWidth == 2 * down[1]) { // gate and up in one
+            s.gated = true;
+            s.feedWidth = down[1];
+            n.gateUp = std::exchange(n.up, std::string());
+            s.activation = Activation::Silu; // SwiGLU, as DINOv2 has it
+            if (n.gateUp != "mlp.w12")
+                ask(layers, {"activation"});
+        } else if (!n.gate.empty()) {
+            s.gated = true;
+            s.activation = Activation::Silu;
+        }
+    }
+
+    /// The module that makes patches of a picture: a convolution to the width of the only stack.
+    /// Empty where there is none, or several.
+    std::string patchesOf(const StackOptions& s) const
+    {
+        constexpr size_t kRank = 4; // [width, channels, height, width]
+        std::string found;
+        if (m_found.size() != 1 || m_found.front().pattern->gpt || m_found.front().pattern->cross)
+            return found;
+        for (const std::string& name : m_left) {
+            const Shape& extents = *shape(name);
+            if (extents.size() != kRank || extents[0] != s.width || !name.ends_with(".weight"))
+                continue;
+            if (!found.empty())
+                return {};
+            found = withoutEnding(name);
+        }
+        return found;
+    }
+
+    /// Whether a name is that of a parameter of its own, which describedWeights() repeats as a
+    /// module's.
+    bool isParameter(const std::string& name) const
+    {
+        return shape(withoutEnding(name)) != nullptr;
     }
 
     /// Tensors outside of the layers whose last extent is the width.
@@ -367,10 +298,11 @@ private:
     {
         const bool decoder = layers.pattern->cross || !two;
         StackOptions& s = decoder ? *m_description.options.decoder : *m_description.options.encoder;
-        if (layers.pattern->vision) {
-            placePicture(s);
+        if (const std::string patches = patchesOf(s); !patches.empty()) {
+            placePicture(layers, s, patches);
         } else {
             placePositions(layers, s, two);
+            placeTypes(layers, s, two);
             placeTokens(layers, s, two);
         }
         placeFinalNorm(layers, s, two);
@@ -387,12 +319,31 @@ private:
                 !(hasOneOf(text, {"pos", "wpe"}) || text.ends_with(".pe") || text == "pe"))
                 continue;
             s.positions.kind = PositionKind::Learned;
-            s.positions.limit = extents.front();
             s.names.positions = withoutEnding(name);
+            // There the first rows belong to no position: one more than the pad token's number.
+            if (layers.pattern->fairseq)
+                ask(layers, {"positions.offset"});
+            else
+                s.positions.limit = extents.front();
             take(s.names.positions);
             return;
         }
         ask(layers, {"positions.kind"});
+    }
+
+    /// The table of segments, which is added to the tokens.
+    void placeTypes(const FoundLayers& layers, StackOptions& s, bool two)
+    {
+        std::vector<std::string> fitting;
+        for (const std::string& name : leftOver(s.width, 2))
+            if (name.ends_with(".weight") && !isParameter(name) && belongs(name, layers, two) &&
+                hasOneOf(lower(name), {"segment", "token_type", "tokentype", "type_emb"}))
+                fitting.push_back(withoutEnding(name));
+        if (fitting.size() != 1)
+            return;
+        s.types = shape(fitting.front() + ".weight")->front();
+        s.names.types = fitting.front();
+        take(fitting.front());
     }
 
     void placeTokens(const FoundLayers& layers, StackOptions& s, bool two)
@@ -416,62 +367,120 @@ private:
         }
         s.names.tokens = {withoutEnding(fitting.front())};
         const int64_t rows = shape(fitting.front())->front();
-        if (two && layers.pattern->cross)
+        if (!two || !layers.pattern->cross)
+            m_description.options.vocabulary = rows;
+        if (!two || layers.pattern->cross)
             m_description.options.targetVocabulary = rows;
-        else
-            m_description.options.vocabulary = m_description.options.targetVocabulary = rows;
         take(s.names.tokens.front());
     }
 
     void placeFinalNorm(const FoundLayers& layers, StackOptions& s, bool two)
     {
         std::vector<std::string> fitting;
-        for (const std::string& name : leftOver(s.width, 1)) {
-            const std::string text = lower(name);
-            if (name.ends_with(".weight") && belongs(name, layers, two) &&
-                hasOneOf(text, {"norm", "ln"}) && !hasOneOf(text, {"emb"}))
-                fitting.push_back(withoutEnding(name));
+        const auto fits = [&](const std::string& module) {
+            return m_left.contains(module + ".weight") && shape(module + ".weight")->size() == 1;
+        };
+        const std::string root = rootOf(layers);
+        if (layers.pattern->vision) { // a norm before the layers, after them, of their mean
+            if (fits(root + "norm_pre")) {
+                s.embeddingNorm = true;
+                s.names.embeddingNorm = root + "norm_pre";
+                take(s.names.embeddingNorm);
+                ask(layers, {"activation", "epsilon"}); // OpenAI's have others
+            }
+            if (fits(root + "norm"))
+                fitting = {root + "norm"};
+        } else {
+            for (const std::string& name : leftOver(s.width, 1)) {
+                const std::string text = lower(name);
+                if (name.ends_with(".weight") && !isParameter(name) && belongs(name, layers, two) &&
+                    hasOneOf(text, {"norm", "ln"}) && !hasOneOf(text, {"emb"}))
+                    fitting.push_back(withoutEnding(name));
+            }
         }
         if (fitting.size() != 1)
             return;
         s.finalNorm = true;
         s.names.finalNorm = fitting.front();
+        s.normBias = s.normBias || shape(fitting.front() + ".bias") != nullptr;
         take(fitting.front());
     }
 
-    void placePicture(StackOptions& s)
+    /// What stands before the names of a stack's modules outside of its layers: "backbone.".
+    static std::string rootOf(const FoundLayers& layers)
     {
-        const auto find = [&](std::string_view ending) -> std::string {
+        const size_t dot = layers.prefix.size() < 2
+                               ? std::string::npos
+                               : layers.prefix.rfind('.', layers.prefix.size() - 2);
+        return dot == std::string::npos ? std::string() : layers.prefix.substr(0, dot + 1);
+    }
+
+    /// The only parameter outside of the layers with one of these names; empty where there is none.
+    std::string parameter(std::initializer_list<std::string_view> endings) const
+    {
+        for (const std::string_view ending : endings)
             for (const WeightInfo& tensor : m_weights.tensors())
-                if (tensor.name == ending || tensor.name.ends_with(dotted(ending)))
+                if (m_left.contains(tensor.name) &&
+                    (tensor.name == ending || tensor.name.ends_with(dotted(ending))))
                     return tensor.name;
-            return {};
-        };
-        const std::string patches = find("patch_embed.proj.weight");
-        const std::string cls = find("cls_token");
-        const std::string positions = find("pos_embed");
-        const Shape* kernel = patches.empty() ? nullptr : shape(patches);
-        if (!kernel || kernel->size() != 4 || cls.empty() || positions.empty())
-            return;
-        const Shape& table = *shape(positions);
-        const int64_t count = table.size() < 2 ? 0 : table[table.size() - 2] - 1;
-        const auto side = static_cast<int64_t>(std::llround(std::sqrt(static_cast<double>(count))));
+        return {};
+    }
+
+    void placePicture(const FoundLayers& layers, StackOptions& s, const std::string& patches)
+    {
+        const Shape& kernel = *shape(patches + ".weight");
         ImageOptions image;
-        image.channels = (*kernel)[1];
-        image.patchHeight = (*kernel)[2];
-        image.patchWidth = (*kernel)[3];
-        image.height = side * image.patchHeight;
-        image.width = side * image.patchWidth;
-        if (side * side != count) // no square: which way round it lies is not known
-            m_description.open.insert(m_description.open.end(),
-                                      {"stack.image.height", "stack.image.width"});
+        image.channels = kernel[1];
+        image.patchHeight = kernel[2];
+        image.patchWidth = kernel[3];
+        image.patchBias = shape(patches + ".bias") != nullptr;
+        s.names.patches = patches;
+        s.names.classToken = parameter({"cls_token", "class_token", "class_embedding"});
+        s.names.distillationToken = parameter({"dist_token"});
+        s.names.registers = parameter({"reg_token", "register_tokens"});
+        if (!s.names.registers.empty()) {
+            const Shape& registers = *shape(s.names.registers);
+            image.registers = registers.size() < 2 ? 1 : registers[registers.size() - 2];
+        }
         s.image = image;
-        s.positions.kind = PositionKind::Learned;
-        s.names.patches = withoutEnding(patches);
-        s.names.classToken = cls;
-        s.names.positions = positions;
-        for (const std::string& name : {s.names.patches, cls, positions})
+        for (const std::string& name :
+             {s.names.patches, s.names.classToken, s.names.distillationToken, s.names.registers})
             take(name);
+        const std::string positions =
+            parameter({"pos_embed", "pos_embedding", "position_embedding", "positional_embedding",
+                       "position_embeddings", "pos_emb"});
+        if (positions.empty() || shape(positions)->size() < 2) {
+            ask(layers, {"positions.kind", "image.height", "image.width"});
+            return;
+        }
+        s.positions.kind = PositionKind::Learned;
+        s.names.positions = positions;
+        s.positions.limit = (*shape(positions))[shape(positions)->size() - 2];
+        take(positions);
+        placeSides(layers, s);
+    }
+
+    /// How large a square picture is by its table of positions, whose first rows are those of the
+    /// tokens before the patches, of some of them or of none.
+    void placeSides(const FoundLayers& layers, StackOptions& s)
+    {
+        ImageOptions& image = *s.image;
+        const int64_t tokens =
+            (s.names.classToken.empty() ? 0 : 1) + (s.names.distillationToken.empty() ? 0 : 1);
+        std::set<int64_t> sides;
+        for (const int64_t leading : {int64_t{0}, tokens, tokens + image.registers}) {
+            const int64_t count = s.positions.limit - leading;
+            const auto side = static_cast<int64_t>(
+                std::llround(std::sqrt(static_cast<double>(std::max<int64_t>(count, 0)))));
+            if (side > 0 && side * side == count)
+                sides.insert(side);
+        }
+        if (sides.size() != 1) { // no square: which way round it lies is not known
+            ask(layers, {"image.height", "image.width"});
+            return;
+        }
+        image.height = *sides.begin() * image.patchHeight;
+        image.width = *sides.begin() * image.patchWidth;
     }
 
     void placeHead(bool two)
@@ -479,10 +488,11 @@ private:
         ModelOptions& options = m_description.options;
         HeadOptions& head = options.head;
         const StackOptions& last = options.decoder ? *options.decoder : *options.encoder;
-        const int64_t entries = two ? options.targetVocabulary : options.vocabulary;
+        if (last.image)
+            placePick(last);
         std::vector<std::string> fitting;
         for (const std::string& name : leftOver(last.width, 2))
-            if (name.ends_with(".weight"))
+            if (name.ends_with(".weight") && !isParameter(name))
                 fitting.push_back(withoutEnding(name));
         if (fitting.size() > 1) {
             m_description.open.emplace_back("head.kind");
@@ -496,6 +506,8 @@ private:
         const std::string& module = fitting.front();
         const int64_t rows = shape(module + ".weight")->front();
         const bool bias = shape(module + ".bias") != nullptr;
+        const int64_t entries =
+            two && options.targetVocabulary > 0 ? options.targetVocabulary : options.vocabulary;
         take(module);
         if (entries > 0 && rows == entries) {
             head.kind = HeadKind::Vocabulary;
@@ -508,20 +520,47 @@ private:
         head.kind = HeadKind::Classifier;
         head.classifier = module;
         head.classifierBias = bias;
-        if (last.image)
-            head.pick = Pick::First;
-        else
+        if (!m_found.front().pattern->vision)
             m_description.open.emplace_back("head.pick");
         for (int64_t i = 0; i < rows; ++i)
             options.labels.push_back("LABEL_" + std::to_string(i));
     }
 
-    /// Buffers of masks are not weights.
+    /// What a classifier of pictures reads: the class token, or the mean of the patches where there
+    /// is none or the mean has a norm of its own.
+    void placePick(const StackOptions& s)
+    {
+        HeadOptions& head = m_description.options.head;
+        const std::string root = rootOf(m_found.front());
+        const bool vision = m_found.front().pattern->vision;
+        if (const Shape* norm = shape(root + "fc_norm.weight"); norm && vision) {
+            head.pick = Pick::Mean;
+            head.pickNorm = root + "fc_norm";
+            take(head.pickNorm);
+        }
+        if (s.names.classToken.empty() && s.names.distillationToken.empty())
+            head.pick = Pick::Mean;
+        const Shape* second = shape(root + "head_dist.weight");
+        if (second && second->size() == 2 && !s.names.distillationToken.empty()) {
+            head.distillation = root + "head_dist";
+            take(head.distillation);
+        }
+        const Shape* pooler = shape(root + "pre_logits.fc.weight");
+        if (vision && pooler && *pooler == Shape{s.width, s.width}) {
+            head.pooler = root + "pre_logits.fc";
+            take(head.pooler);
+        }
+    }
+
+    /// Buffers of masks are not weights, and what stands for hidden patches in training is not
+    /// read.
     static bool isMask(const std::string& name)
     {
         return name.ends_with(".attn.bias") || name.ends_with(".attn.mask") ||
                name.ends_with(".attn.bias.weight") || name.ends_with(".attn.mask.weight") ||
-               name.ends_with("attn.masked_bias") || name.ends_with("version");
+               name.ends_with("attn.masked_bias") || name.ends_with("version") ||
+               name.ends_with("_float_tensor") || name.ends_with("mask_token") ||
+               name.ends_with("mask_token.weight");
     }
 
     void listLeft()

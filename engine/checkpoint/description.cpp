@@ -270,10 +270,12 @@ void forEach(HeadOptions& o, Visit& visit)
     visit("scale", o.scale);
     visit("softCap", o.softCap);
     visit("pick", o.pick);
+    visit("pickNorm", o.pickNorm);
     visit("pooler", o.pooler);
     visit("poolerActivation", o.poolerActivation);
     visit("classifier", o.classifier);
     visit("classifierBias", o.classifierBias);
+    visit("distillation", o.distillation);
 }
 
 struct Nobody
@@ -376,6 +378,19 @@ public:
         return object;
     }
 
+    /// All options of a group and of those inside it.
+    template <class T>
+    static json writeAll(const T& group)
+    {
+        static const std::vector<std::string> kNothing;
+        json object = json::object();
+        T copy = group;
+        Writer writer(object, {}, kNothing);
+        writer.m_all = writer.m_deep = true;
+        forEach(copy, writer);
+        return object;
+    }
+
     template <class T>
     void operator()(const char* name, T& member)
     {
@@ -390,11 +405,11 @@ public:
                 if (known == member)
                     value = title;
         } else if constexpr (Group<T>) {
-            value = write(member, path, m_open);
+            value = m_deep ? writeAll(member) : write(member, path, m_open);
         } else if constexpr (std::is_same_v<T, std::optional<ImageOptions>>) {
             if (!member)
                 return;
-            value = write(*member, path, m_open);
+            value = m_deep ? writeAll(*member) : write(*member, path, m_open);
         } else if constexpr (std::is_same_v<T, float>) {
             value = asWritten(member);
         } else {
@@ -416,7 +431,8 @@ private:
     std::string m_path;
     const std::vector<std::string>& m_open;
     const json* m_usual = nullptr;
-    bool m_all = false;
+    bool m_all = false;  ///< also what is as usual
+    bool m_deep = false; ///< in groups inside the group as well
 };
 
 /// Reads options, and keeps the first complaint; null is open.
@@ -570,6 +586,26 @@ json toJson(const Description& description)
         result["labels"] = options.labels;
     if (!description.unplaced.empty())
         result["unplaced"] = description.unplaced;
+    if (!description.ignored.empty())
+        result["ignored"] = description.ignored;
+    return result;
+}
+
+json usualOptions(const Description& description)
+{
+    const ModelOptions& options = description.options;
+    const bool two = options.encoder && options.decoder;
+    json result = {{"head", Writer::writeAll(HeadOptions())}};
+    for (const auto* stack : {&options.encoder, &options.decoder}) {
+        if (!*stack)
+            continue;
+        StackOptions usual;
+        usual.scale = 0; // 1 / √headSize
+        if ((*stack)->image)
+            usual.image.emplace();
+        const char* name = stack == &options.encoder ? "encoder" : "decoder";
+        result[two ? name : "stack"] = Writer::writeAll(usual);
+    }
     return result;
 }
 
@@ -582,9 +618,9 @@ Result<Description> descriptionFromJson(const json& given)
     if (!given.is_object() || format == given.end() || *format != kFormat)
         return fail(translatable("Engine", "%1 is not of format %2."),
                     {kDescriptionName, std::to_string(kFormat)});
-    constexpr std::array<std::string_view, 10> kKeys = {
-        "format",  "recognised", "vocabulary", "targetVocabulary", "stack",
-        "encoder", "decoder",    "head",       "labels",           "unplaced"};
+    constexpr std::array<std::string_view, 11> kKeys = {
+        "format",  "recognised", "vocabulary", "targetVocabulary", "stack",  "encoder",
+        "decoder", "head",       "labels",     "unplaced",         "ignored"};
     for (const auto& [key, value] : given.items())
         if (std::ranges::find(kKeys, key) == kKeys.end())
             return fail(translatable("Engine", "%1: there is no option %2 = %3."),
@@ -620,10 +656,14 @@ Result<Description> descriptionFromJson(const json& given)
             options.labels.push_back(label.is_string() ? label.get<std::string>() : label.dump());
     if (const auto kind = given.find("recognised"); kind != given.end() && kind->is_string())
         description.kind = kind->get<std::string>();
-    if (const auto left = given.find("unplaced"); left != given.end() && left->is_array())
-        for (const json& tensor : *left)
-            if (tensor.is_string())
-                description.unplaced.push_back(tensor.get<std::string>());
+    const auto tensors = [&](const char* key, std::vector<std::string>& list) {
+        if (const auto left = given.find(key); left != given.end() && left->is_array())
+            for (const json& tensor : *left)
+                if (tensor.is_string())
+                    list.push_back(tensor.get<std::string>());
+    };
+    tensors("unplaced", description.unplaced);
+    tensors("ignored", description.ignored);
     if (!options.encoder && !options.decoder)
         return fail(translatable("Engine", "%1 describes no stack."), {kDescriptionName});
     options.family = "own";

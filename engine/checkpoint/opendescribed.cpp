@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace engine {
 
@@ -67,9 +68,59 @@ Result<void> checkStack(const StackOptions& o, const std::string& path)
     if (o.image && (o.image->patchHeight < 1 || o.image->patchWidth < 1 || o.image->channels < 1 ||
                     o.image->height < o.image->patchHeight || o.image->width < o.image->patchWidth))
         return impossible(path + ".image.patchHeight", o.image->patchHeight);
+    if (o.image && o.positions.kind == PositionKind::Learned && o.positions.limit > 0) {
+        const int64_t patches =
+            (o.image->height / o.image->patchHeight) * (o.image->width / o.image->patchWidth);
+        const int64_t leading = (o.names.classToken.empty() ? 0 : 1) +
+                                (o.names.distillationToken.empty() ? 0 : 1) + o.image->registers;
+        if (o.positions.limit < patches || o.positions.limit > patches + leading)
+            return impossible(path + ".positions.limit", o.positions.limit);
+    }
     if (o.positions.rotary.dimensions % 2 != 0 || o.positions.rotary.dimensions > o.headSize)
         return impossible(path + ".positions.rotary.dimensions", o.positions.rotary.dimensions);
     return {};
+}
+
+/// Biases of zeros for the norms of a stack that have none beside others that have: what somebody
+/// wrote around layers without biases often has norms with.
+std::vector<WeightInfo> missingBiases(const Weights& weights, const StackOptions& o)
+{
+    std::vector<WeightInfo> biases;
+    if (o.norm != NormKind::Layer || !o.normBias)
+        return biases;
+    const LayerNames& n = o.names.layer;
+    std::vector<std::string> norms = {o.names.embeddingNorm, o.names.finalNorm};
+    for (const std::string& module :
+         {n.attentionNorm, n.attentionOutputNorm, n.crossNorm, n.feedNorm, n.feedOutputNorm})
+        for (int l = 0; l < o.layers && !module.empty(); ++l) {
+            std::string name = module;
+            if (const size_t at = name.find("{l}"); at != std::string::npos)
+                name.replace(at, std::string_view("{l}").size(), std::to_string(l));
+            norms.push_back(std::move(name));
+        }
+    size_t with = 0;
+    for (const std::string& module : norms) {
+        const WeightInfo* gain = weights.find(module + ".weight");
+        if (module.empty() || !gain)
+            continue;
+        if (weights.find(module + ".bias")) {
+            ++with;
+            continue;
+        }
+        const auto zeros = std::make_shared<const std::vector<float>>(gain->data.count(), 0.0f);
+        WeightInfo bias = *gain;
+        bias.name = module + ".bias";
+        bias.data = TensorData::rowMajor(DataType::F32, gain->data.shape,
+                                         std::as_bytes(std::span(*zeros)).data(), zeros);
+        biases.push_back(std::move(bias));
+    }
+    return with > 0 ? biases : std::vector<WeightInfo>();
+}
+
+/// The name of a tensor that is listed with its shape.
+std::string nameOf(const std::string& listed)
+{
+    return listed.substr(0, listed.find(" ["));
 }
 
 /// Decoder or encoder, and the kind of answer, as the options say.
@@ -171,7 +222,31 @@ Result<StoredModel> openDescribed(const std::filesystem::path& path,
     };
     rowsOf(options.encoder ? options.encoder : options.decoder, options.vocabulary);
     rowsOf(options.decoder, options.targetVocabulary);
-    return StoredModel{.options = std::move(options), .weights = std::move(*weights)};
+    std::vector<WeightInfo> tensors = (*weights)->tensors();
+    for (std::optional<StackOptions>* stack : {&options.encoder, &options.decoder}) {
+        if (!*stack)
+            continue;
+        for (WeightInfo& bias : missingBiases(**weights, **stack))
+            tensors.push_back(std::move(bias));
+        PositionOptions& positions = (*stack)->positions;
+        const WeightInfo* table = (*weights)->find((*stack)->names.positions + ".weight");
+        if (positions.kind == PositionKind::Learned && positions.limit == 0 && table &&
+            !(*stack)->image)
+            positions.limit = std::max<int64_t>(table->data.shape.front() - positions.offset, 0);
+    }
+    Result<std::shared_ptr<const Weights>> whole =
+        Weights::of((*weights)->path(), std::move(tensors));
+    if (!whole)
+        return tl::make_unexpected(whole.error());
+    StoredModel model{.options = {}, .weights = std::move(*whole)};
+    for (const std::string& tensor : description->unplaced)
+        model.unplaced.push_back(nameOf(tensor));
+    for (const std::string& tensor : description->ignored) {
+        options.ignored.push_back(nameOf(tensor));
+        options.ignored.push_back(nameOf(tensor) + ".weight");
+    }
+    model.options = std::move(options);
+    return model;
 }
 
 } // namespace engine

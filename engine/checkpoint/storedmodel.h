@@ -11,6 +11,9 @@ struct StoredModel
 {
     ModelOptions options;
     std::shared_ptr<const Weights> weights;
+    /// Names of tensors that must be read where they are there: nobody said that they do not
+    /// matter.
+    std::vector<std::string> unplaced = {};
 };
 
 /// Opens a folder as save_pretrained writes it, quantised ones included; an adapter with its base;

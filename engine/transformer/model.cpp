@@ -164,6 +164,31 @@ std::string beyondOf(const std::set<std::string_view>& used, const std::vector<s
     return {};
 }
 
+/// Fails where nobody reads a tensor of which nobody said that it does not matter.
+Result<void> checkPlaces(const std::vector<std::string>& unplaced,
+                         const std::vector<std::string>& unused)
+{
+    std::string names;
+    size_t count = 0;
+    for (const std::string& name : unplaced)
+        if (std::ranges::find(unused, name) != unused.end()) {
+            constexpr size_t kShown = 6;
+            if (++count <= kShown)
+                names.append(names.empty() ? "" : ", ").append(name);
+            else if (count == kShown + 1)
+                names.append(", …");
+        }
+    if (count == 0)
+        return {};
+    return fail(translatable("Engine", "The weights hold tensors without a place among the parts "
+                                       "that %1 names: %2. Without them the numbers may be "
+                                       "wrong."),
+                {kDescriptionName, names},
+                translatable("Engine", "Name them in the options that they belong to; or, if the "
+                                       "attention does not depend on them, move them from "
+                                       "“unplaced” to “ignored”."));
+}
+
 } // namespace
 
 Model::Model() = default;
@@ -190,8 +215,13 @@ Result<std::shared_ptr<const Model>> Model::open(const std::filesystem::path& gi
         return tl::make_unexpected(done.error());
     // Beside a file of weights lie the other files of its folder; a .gguf holds them itself.
     const bool alone = !*gguf && !std::filesystem::is_directory(*found);
-    return of(std::move(stored->options), std::move(stored->weights),
-              alone ? std::filesystem::absolute(*found).parent_path() : *found);
+    Result<std::shared_ptr<const Model>> model =
+        of(std::move(stored->options), std::move(stored->weights),
+           alone ? std::filesystem::absolute(*found).parent_path() : *found);
+    if (model)
+        if (const Result<void> placed = checkPlaces(stored->unplaced, (*model)->m_unused); !placed)
+            return tl::make_unexpected(placed.error());
+    return model;
 }
 
 Result<std::shared_ptr<const Model>> Model::of(ModelOptions options,
@@ -284,7 +314,9 @@ ModelInfo Model::info() const
     info.headSize = last.headSize;
     info.feedWidth = last.feedWidth;
     info.vocabulary = m_options.vocabulary;
-    info.maximumTokens = last.positions.limit > 0 ? last.positions.limit : trainedLength(m_folder);
+    info.maximumTokens = last.image                 ? 0
+                         : last.positions.limit > 0 ? last.positions.limit
+                                                    : trainedLength(m_folder);
     info.bytes = m_weights->bytes();
     info.storedAs = storedTypes(*m_weights);
     info.labels = m_options.labels;

@@ -23,10 +23,12 @@ PatchGrid trainedGrid(const StackOptions& options)
             leadingTokens(options)};
 }
 
-/// Of the special tokens before the patches, those that the table of positions counts.
+/// Of the special tokens before the patches, those that the table of positions counts: all but the
+/// registers, unless its size says otherwise.
 int64_t leadingPositions(const StackOptions& options)
 {
-    return leadingTokens(options) - options.image->registers;
+    return options.positions.limit > 0 ? options.positions.limit - trainedGrid(options).cells()
+                                       : leadingTokens(options) - options.image->registers;
 }
 
 double cubic(double x, double a)
