@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-constexpr const char* kBesideOptions[] = {"format", "recognised", "unplaced", "labels"};
+constexpr const char* kBesideOptions[] = {"format", "recognised", "unplaced", "ignored", "labels"};
 
 fs::path folderOf(const fs::path& path)
 {
@@ -68,6 +68,17 @@ QString noteOn(const QString& option)
             "Between the two matrices of the feed-forward layer. nn.GELU() is gelu, "
             "nn.GELU('tanh') is gelu_new; nn.TransformerEncoderLayer has relu by "
             "default.");
+    if (name == QLatin1String("norm") || name == QLatin1String("queryNormKind"))
+        return DescriptionModel::tr(
+            "layer: nn.LayerNorm; rms: RMSNorm, which takes no mean away. Both may have a weight "
+            "and nothing else.");
+    if (name == QLatin1String("positions.offset"))
+        return DescriptionModel::tr(
+            "The row of the table that the first token has: in fairseq one more than the pad "
+            "token's number, mostly 2; else 0.");
+    if (name == QLatin1String("image.height") || name == QLatin1String("image.width"))
+        return DescriptionModel::tr(
+            "Of the pictures that the model was trained on, in pixels: img_size.");
     if (name == QLatin1String("epsilon"))
         return DescriptionModel::tr(
             "What norms add to the variance; nn.LayerNorm has 1e-05 by default.");
@@ -98,6 +109,35 @@ json::json_pointer pointerOf(const QString& option)
     return json::json_pointer('/' + QString(option).replace(u'.', u'/').toStdString());
 }
 
+/// Whether a name with {l} (or another number in braces) stands for the tensor, its weight or bias.
+bool standsFor(std::string_view pattern, std::string_view tensor)
+{
+    while (!pattern.empty()) {
+        const size_t close = pattern.find('}');
+        if (pattern.front() == '{' && close != std::string_view::npos) {
+            const size_t digits = std::min(tensor.find_first_not_of("0123456789"), tensor.size());
+            if (digits == 0)
+                return false;
+            pattern.remove_prefix(close + 1);
+            tensor.remove_prefix(digits);
+        } else if (tensor.empty() || pattern.front() != tensor.front()) {
+            return false;
+        } else {
+            pattern.remove_prefix(1);
+            tensor.remove_prefix(1);
+        }
+    }
+    return tensor.empty() || tensor == ".weight" || tensor == ".bias";
+}
+
+bool speaksOf(const json& value, const std::string& tensor)
+{
+    if (value.is_array())
+        return std::ranges::any_of(value, [&](const json& one) { return speaksOf(one, tensor); });
+    return value.is_string() && !value.get_ref<const std::string&>().empty() &&
+           standsFor(std::string_view(value.get_ref<const std::string&>()), tensor);
+}
+
 void flatten(const json& object, const QString& path, const std::function<void(QString, json)>& add)
 {
     for (const auto& [key, value] : object.items()) {
@@ -121,12 +161,11 @@ bool DescriptionModel::isNeeded(const QString& path)
     const auto gguf = engine::findGguf(where);
     if (!gguf || *gguf)
         return false;
-    if (fs::exists(folder / engine::kDescriptionName, ignored)) {
-        const auto description = engine::readDescription(folder / engine::kDescriptionName);
-        return description && !description->open.empty();
-    }
     DescriptionModel model;
-    return model.load(path).has_value();
+    if (!model.load(path))
+        return false;
+    return !fs::exists(folder / engine::kDescriptionName, ignored) || model.openCount() > 0 ||
+           model.unplacedCount() > 0;
 }
 
 engine::Result<void> DescriptionModel::load(const QString& path)
@@ -149,26 +188,64 @@ engine::Result<void> DescriptionModel::load(const QString& path)
     m_file = file;
     m_description = engine::toJson(*description);
     m_kind = QString::fromStdString(description->kind);
-    m_rows.clear();
-    flatten(m_description, {}, [this](const QString& option, const json& value) {
-        for (const char* other : kBesideOptions)
-            if (option == QLatin1String(other))
-                return;
-        m_rows.append({option, value, value.is_null()});
-    });
-    std::stable_sort(m_rows.begin(), m_rows.end(),
-                     [](const Row& a, const Row& b) { return a.asked && !b.asked; });
+    fillRows(engine::usualOptions(*description));
     m_tensors.clear();
     for (const engine::WeightInfo& tensor : (*weights)->tensors()) {
+        constexpr std::string_view kModule = ".weight";
+        if (tensor.name.ends_with(kModule) &&
+            (*weights)->find(tensor.name.substr(0, tensor.name.size() - kModule.size())))
+            continue; // a parameter under its second name
         const std::string shape = engine::shapeText(tensor.data.shape);
-        const bool left = std::ranges::find(description->unplaced, tensor.name + " " + shape) !=
-                          description->unplaced.end();
-        m_tensors.append(
-            {QString::fromStdString(tensor.name), QString::fromStdString(shape), !left});
+        const auto isIn = [&](const std::vector<std::string>& list) {
+            return std::ranges::find(list, tensor.name + " " + shape) != list.end();
+        };
+        const bool ignoredTensor = isIn(description->ignored);
+        m_tensors.append({QString::fromStdString(tensor.name), QString::fromStdString(shape),
+                          ignoredTensor || isIn(description->unplaced), ignoredTensor});
     }
+    std::stable_sort(m_tensors.begin(), m_tensors.end(),
+                     [](const Tensor& a, const Tensor& b) { return a.listed && !b.listed; });
     endResetModel();
     emit openCountChanged();
     return {};
+}
+
+void DescriptionModel::fillRows(const json& usual)
+{
+    m_rows.clear();
+    flatten(m_description, {}, [&](const QString& option, const json& value) {
+        for (const char* other : kBesideOptions)
+            if (option == QLatin1String(other))
+                return;
+        const json::json_pointer where = pointerOf(option);
+        m_rows.append(
+            {option, value, value.is_null(), usual.contains(where) ? usual[where] : json(), true});
+    });
+    std::stable_sort(m_rows.begin(), m_rows.end(),
+                     [](const Row& a, const Row& b) { return a.asked && !b.asked; });
+    flatten(usual, {}, [&](const QString& option, const json& value) {
+        if (!m_description.contains(pointerOf(option)))
+            m_rows.append({option, value, false, value, false});
+    });
+}
+
+bool DescriptionModel::isPlaced(const Tensor& tensor) const
+{
+    const std::string name = tensor.name.toStdString();
+    return !tensor.listed ||
+           std::ranges::any_of(m_rows, [&](const Row& row) { return speaksOf(row.value, name); });
+}
+
+int DescriptionModel::unplacedCount() const
+{
+    return int(std::ranges::count_if(
+        m_tensors, [&](const Tensor& tensor) { return !tensor.ignored && !isPlaced(tensor); }));
+}
+
+void DescriptionModel::setIgnored(int tensor, bool ignored)
+{
+    m_tensors[tensor].ignored = ignored;
+    emit openCountChanged();
 }
 
 int DescriptionModel::rowCount(const QModelIndex& parent) const
@@ -197,6 +274,8 @@ QVariant DescriptionModel::data(const QModelIndex& index, int role) const
         return choicesOf(row.option);
     case OpenRole:
         return row.value.is_null();
+    case UsualRole:
+        return !row.said && row.value == row.usual;
     case Qt::ToolTipRole: {
         const QString note = noteOn(row.option);
         if (!row.asked)
@@ -229,7 +308,12 @@ bool DescriptionModel::setData(const QModelIndex& index, const QVariant& value, 
         return false;
     Row& row = m_rows[index.row()];
     const QString text = value.toString().trimmed();
-    const json before = std::exchange(row.value, text.isEmpty() ? json() : parsed(text));
+    json given = parsed(text);
+    if (text.isEmpty())
+        given = row.asked ? json() : row.usual;
+    else if (row.usual.is_string())
+        given = text.toStdString();
+    const json before = std::exchange(row.value, std::move(given));
     if (!engine::descriptionFromJson(joined())) {
         row.value = before;
         return false;
@@ -248,7 +332,20 @@ json DescriptionModel::joined() const
 {
     json description = m_description;
     for (const Row& row : m_rows)
-        description[pointerOf(row.option)] = row.value;
+        if (row.said || row.value != row.usual)
+            description[pointerOf(row.option)] = row.value;
+    json unplaced = json::array();
+    json ignored = json::array();
+    for (const Tensor& tensor : m_tensors)
+        if (tensor.ignored || !isPlaced(tensor))
+            (tensor.ignored ? ignored : unplaced)
+                .push_back((tensor.name + u' ' + tensor.shape).toStdString());
+    for (const auto& [key, list] :
+         {std::pair{"unplaced", &unplaced}, std::pair{"ignored", &ignored}})
+        if (list->empty())
+            description.erase(key);
+        else
+            description[key] = *list;
     return description;
 }
 

@@ -5,14 +5,17 @@
 #include <QDialog>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QTableView;
 class QTableWidget;
+class QTableWidgetItem;
 
 namespace views {
 
 /// Asks what names and shapes of somebody's own weights do not tell, with the tensors and their
-/// shapes beside it. Accepted once everything is said and attention_visualizer.json is written.
+/// shapes beside it, of which those without a place can be left out. Accepted once everything is
+/// said and attention_visualizer.json is written.
 class DescribeDialog : public QDialog
 {
     Q_OBJECT
@@ -31,6 +34,7 @@ protected:
 private:
     void retranslate();
     void fillTensors();
+    void ignore(const QTableWidgetItem* item);
     void showOpen();
     void showNote();
 
@@ -38,6 +42,7 @@ private:
     QLabel* m_intro;
     QLabel* m_note; ///< on the option that is chosen
     QLabel* m_open;
+    QLineEdit* m_search;
     QTableView* m_options;
     QTableWidget* m_tensors;
     QPushButton* m_write;
