@@ -58,7 +58,9 @@ struct AdapterSettings
     double rank = 8;
     double alpha = 8;
     bool rootOfRank = false;
-    ByModule ranks, alphas; ///< where they differ
+    ByModule ranks, alphas;         ///< where they differ
+    std::vector<std::string> whole; ///< endings of modules that have a copy of their own
+    bool staysTied = false;         ///< such a copy of the token table is the head's as well
 };
 
 /// Reads adapter_config.json; a value of another kind than PEFT writes is refused by name.
@@ -89,6 +91,11 @@ public:
         settings.rootOfRank = flag("use_rslora");
         settings.ranks = byModule("rank_pattern");
         settings.alphas = byModule("alpha_pattern");
+        settings.staysTied = flag("ensure_weight_tying");
+        if (const json modules = value("modules_to_save"); modules.is_array())
+            for (const json& module : modules)
+                if (module.is_string())
+                    settings.whole.push_back(module.get<std::string>());
         if (m_error)
             return tl::make_unexpected(*m_error);
         return settings;
@@ -165,6 +172,7 @@ struct Change
 {
     const WeightInfo* down = nullptr; ///< A [rank, in]
     const WeightInfo* up = nullptr;   ///< B [out, rank]
+    bool table = false;               ///< of an embedding, which is stored [in, out]
 };
 
 Matrix valuesOf(const WeightInfo& weight)
@@ -192,11 +200,21 @@ Result<double> patterned(const ByModule& patterns, const std::string& module, do
 class Adapter
 {
 public:
-    /// `inOut`: the base keeps the matrices of its layers [in, out].
-    Adapter(const Weights& weights, const Weights& base, AdapterSettings settings, bool inOut)
-        : m_weights(weights), m_base(base), m_settings(std::move(settings)), m_inOut(inOut)
+    Adapter(const Weights& weights, const Weights& base, AdapterSettings settings,
+            const ModelOptions& options)
+        : m_weights(weights), m_base(base), m_settings(std::move(settings)),
+          m_inOut(options.decoder && options.decoder->inOut)
     {
+        const HeadOptions& head = options.head;
+        if (head.kind != HeadKind::Vocabulary || !head.tied || head.matrix.empty())
+            return;
+        m_head = head.matrix.front() + ".weight";
+        for (const std::string& tokens : options.last().names.tokens)
+            m_tables.push_back(tokens + ".weight");
     }
+
+    /// Whether the head is no longer the token table: one of them alone was trained.
+    bool unties() const { return m_unties; }
 
     Result<std::vector<WeightInfo>> apply()
     {
@@ -208,11 +226,17 @@ public:
             WeightInfo made = tensor;
             if (const auto whole = replacement(tensor.name); whole != m_whole.end()) {
                 made = *whole->second;
+                if (!m_head.empty() && same(tensor.name, m_head))
+                    m_unties = true;
+                else if (hasCopy(whole->first))
+                    keepHead(tensors, tensor);
                 m_whole.erase(whole);
             }
             if (const auto found = changeOf(left, tensor.name); found != left.end()) {
                 if (auto done = change(made, found->second, found->first); !done)
                     return tl::make_unexpected(done.error());
+                if (found->second.table)
+                    keepHead(tensors, tensor);
                 left.erase(found);
             }
             made.name = tensor.name;
@@ -223,6 +247,14 @@ public:
                                                "base model does not have."),
                         {m_weights.path().string(), left.begin()->first},
                         translatable("Engine", "Is it the model that the adapter was made for?"));
+        if (const auto own = m_head.empty() ? m_whole.end() : replacement(m_head);
+            own != m_whole.end()) {
+            std::erase_if(tensors, [&](const WeightInfo& tensor) { return tensor.name == m_head; });
+            tensors.push_back(*own->second);
+            tensors.back().name = m_head;
+            m_unties = true;
+            m_whole.erase(own);
+        }
         if (!m_whole.empty())
             return unsupported(m_whole.begin()->second->name);
         return tensors;
@@ -235,6 +267,10 @@ private:
                                                            ".lora_A.default.weight"};
         constexpr std::array<std::string_view, 2> kUp = {".lora_B.weight",
                                                          ".lora_B.default.weight"};
+        constexpr std::array<std::string_view, 2> kTableDown = {".lora_embedding_A",
+                                                                ".lora_embedding_A.default"};
+        constexpr std::array<std::string_view, 2> kTableUp = {".lora_embedding_B",
+                                                              ".lora_embedding_B.default"};
         for (const WeightInfo& tensor : m_weights.tensors()) {
             std::string_view name = tensor.name;
             if (name.starts_with(kPrefix))
@@ -249,6 +285,10 @@ private:
                 m_changes[module].down = &tensor;
             else if (module = moduleOf(kUp); !module.empty())
                 m_changes[module].up = &tensor;
+            else if (module = moduleOf(kTableDown); !module.empty())
+                m_changes[module] = {&tensor, m_changes[module].up, true};
+            else if (module = moduleOf(kTableUp); !module.empty())
+                m_changes[module] = {m_changes[module].down, &tensor, true};
             else if (name.find("lora_") != std::string_view::npos)
                 return unsupported(tensor.name);
             else // modules that were trained as a whole
@@ -274,6 +314,30 @@ private:
             if (const size_t at = plain.find(wrapper); at != std::string::npos)
                 plain.erase(at, wrapper.size());
         return plain;
+    }
+
+    /// Whether a module was trained as a copy beside the base's own.
+    bool hasCopy(const std::string& tensor) const
+    {
+        const std::string module = tensor.substr(0, tensor.rfind('.'));
+        return !m_settings.staysTied && std::ranges::any_of(m_settings.whole, [&](const auto& end) {
+            return same(module, end);
+        });
+    }
+
+    /// A head that is the token table keeps what the table was.
+    void keepHead(std::vector<WeightInfo>& tensors, const WeightInfo& table)
+    {
+        if (std::ranges::none_of(m_tables,
+                                 [&](const auto& name) { return same(table.name, name); }))
+            return;
+        const bool stored = std::ranges::any_of(
+            m_base.tensors(), [&](const WeightInfo& tensor) { return same(tensor.name, m_head); });
+        m_unties = true;
+        if (stored)
+            return;
+        tensors.push_back(table);
+        tensors.back().name = m_head;
     }
 
     /// Names agree up to a prefix of either.
@@ -318,13 +382,13 @@ private:
         const std::vector<int64_t>& up = with.up->data.shape;
         const std::vector<int64_t> plain = {up[0], down[1]};
         const std::vector<int64_t> turned = {down[1], up[0]};
-        const bool transposed = m_inOut && made.data.shape == turned;
+        const bool transposed = (m_inOut || with.table) && made.data.shape == turned;
         const Result<double> rank = patterned(m_settings.ranks, module, m_settings.rank);
         const Result<double> alpha = patterned(m_settings.alphas, module, m_settings.alpha);
         if (!rank || !alpha)
             return tl::make_unexpected(!rank ? rank.error() : alpha.error());
         if (down[0] != up[1] || static_cast<double>(down[0]) != *rank ||
-            (made.data.shape != plain && !transposed))
+            (!transposed && (with.table || made.data.shape != plain)))
             return misfit();
         const double scale = *alpha / (m_settings.rootOfRank ? std::sqrt(*rank) : *rank);
         made.data = TensorData::ofCoded(std::make_shared<const AdaptedMatrix>(
@@ -337,7 +401,10 @@ private:
     const Weights& m_weights;
     const Weights& m_base;
     AdapterSettings m_settings;
-    bool m_inOut;
+    bool m_inOut;                      ///< the base keeps the matrices of its layers [in, out]
+    std::string m_head;                ///< the head's matrix, where it is the token table
+    std::vector<std::string> m_tables; ///< names of that table
+    bool m_unties = false;
     std::map<std::string, Change, std::less<>> m_changes;
     std::map<std::string, const WeightInfo*> m_whole;
 };
@@ -361,12 +428,15 @@ Result<StoredModel> openAdapter(const fs::path& folder, UnknownKeys unknown)
     Result<StoredModel> stored = openStoredModel(*base, unknown);
     if (!stored)
         return stored;
-    const ModelOptions& options = stored->options;
-    const bool inOut = options.decoder && options.decoder->inOut;
-    Result<std::vector<WeightInfo>> tensors =
-        Adapter(**weights, *stored->weights, std::move(*settings), inOut).apply();
+    ModelOptions& options = stored->options;
+    Adapter adapter(**weights, *stored->weights, std::move(*settings), options);
+    Result<std::vector<WeightInfo>> tensors = adapter.apply();
     if (!tensors)
         return tl::make_unexpected(tensors.error());
+    if (adapter.unties()) {
+        options.head.tied = false;
+        options.head.storedDecides = false;
+    }
     Result<std::shared_ptr<const Weights>> adapted =
         stored->weights->replaced(folder, std::move(*tensors));
     if (!adapted)

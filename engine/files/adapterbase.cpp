@@ -3,7 +3,10 @@
 #include "engine/files/boundedjson.h"
 #include "engine/files/modelfolder.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <fstream>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <nlohmann/json.hpp>
@@ -15,23 +18,44 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Folders of the hub's cache that hold snapshots of a model.
-std::vector<fs::path> cached(const std::string& name)
+/// Where the hub keeps what it loaded.
+fs::path hubCache()
 {
-    fs::path cache;
-    if (const char* hub = std::getenv("HF_HUB_CACHE"))
-        cache = hub;
-    else if (const char* home = std::getenv("HF_HOME"))
-        cache = fs::path(home) / "hub";
-    else if (const char* user = std::getenv("HOME"))
-        cache = fs::path(user) / ".cache" / "huggingface" / "hub";
+    for (const char* variable : {"HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"})
+        if (const char* hub = std::getenv(variable))
+            return hub;
+    if (const char* home = std::getenv("HF_HOME"))
+        return fs::path(home) / "hub";
+    if (const char* cache = std::getenv("XDG_CACHE_HOME"))
+        return fs::path(cache) / "huggingface" / "hub";
+    const char* user = std::getenv("HOME");
+    return fs::path(user ? user : "") / ".cache" / "huggingface" / "hub";
+}
+
+/// Folders of the hub's cache that hold a model: the revision, where it is known which one it is;
+/// else all, the newest first.
+std::vector<fs::path> cached(const std::string& name, const std::string& revision)
+{
     std::string folder = "models--";
     for (const char c : name)
         folder += c == '/' ? "--" : std::string(1, c);
+    const fs::path model = hubCache() / folder;
+    if (revision.find("..") != std::string::npos)
+        return {};
+    std::string commit;
+    std::ifstream(model / "refs" / (revision.empty() ? "main" : revision)) >> commit;
+    for (const std::string& one : {commit, revision})
+        if (!one.empty() && isThere(model / "snapshots" / one / "config.json"))
+            return {model / "snapshots" / one};
     std::vector<fs::path> found;
     std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(cache / folder / "snapshots", ignored))
-        found.push_back(entry.path());
+    if (revision.empty())
+        for (const auto& entry : fs::directory_iterator(model / "snapshots", ignored))
+            found.push_back(entry.path());
+    std::ranges::sort(found, std::greater(), [](const fs::path& path) {
+        std::error_code unknown;
+        return fs::last_write_time(path, unknown);
+    });
     return found;
 }
 
@@ -87,13 +111,17 @@ Result<fs::path> findAdapterBase(const fs::path& folder)
     const std::string name = config->is_object() && named != config->end() && named->is_string()
                                  ? named->get<std::string>()
                                  : std::string();
+    const auto given = config->is_object() ? config->find("revision") : config->end();
+    const std::string revision = config->is_object() && given != config->end() && given->is_string()
+                                     ? given->get<std::string>()
+                                     : std::string();
     const fs::path own = fs::absolute(folder);
     std::vector<fs::path> places = {own / "base", own.parent_path() / "base"};
     if (!name.empty()) {
         const fs::path last = fs::path(name).filename();
         for (fs::path place : {fs::path(name), own / name, own / last, own.parent_path() / last})
             places.push_back(std::move(place));
-        const std::vector<fs::path> snapshots = cached(name);
+        const std::vector<fs::path> snapshots = cached(name, revision);
         places.insert(places.end(), snapshots.begin(), snapshots.end());
     }
     for (const fs::path& place : places) {

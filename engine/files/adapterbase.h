@@ -17,7 +17,8 @@ void setAdapterBase(const std::filesystem::path& adapter, const std::filesystem:
 
 /// The folder of the model that an adapter was made for: where setAdapterBase() said; under the
 /// path that it names; in folders “base” and of the base's name in and beside its own; or in the
-/// hub's cache (HF_HUB_CACHE, HF_HOME, ~/.cache/huggingface). Fails by name where there is none.
+/// hub's cache (HF_HUB_CACHE, HF_HOME, ~/.cache/huggingface), there the revision that it names, or
+/// main. Fails by name where there is none.
 Result<std::filesystem::path> findAdapterBase(const std::filesystem::path& adapter);
 
 } // namespace engine

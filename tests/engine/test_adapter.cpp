@@ -39,6 +39,9 @@ private slots:
     void scales_data();
     void scales();
     void replacesWhatWasTrainedWhole();
+    void changesTheTokenTable_data();
+    void changesTheTokenTable();
+    void findsTheRevisionInTheCache();
     void refuses_data();
     void refuses();
     void endlessPatternsEnd();
@@ -136,6 +139,114 @@ void TestAdapter::replacesWhatWasTrainedWhole()
         QCOMPARE(made.minCoeff(), 0.25F);
         QCOMPARE(made.maxCoeff(), 0.25F);
     }
+}
+
+void TestAdapter::changesTheTokenTable_data()
+{
+    QTest::addColumn<QString>("settings");
+    QTest::addColumn<QStringList>("trained");
+    QTest::addColumn<bool>("tied");
+    QTest::newRow("low rank") << "{}" << QStringList{"lora_embedding"} << false;
+    QTest::newRow("a copy") << R"({"modules_to_save": ["wte"]})" << QStringList{"wte"} << false;
+    QTest::newRow("a copy for both")
+        << R"({"modules_to_save": ["wte"], "ensure_weight_tying": true})" << QStringList{"wte"}
+        << true;
+    QTest::newRow("resized") << "{}" << QStringList{"wte"} << true;
+    QTest::newRow("the head alone")
+        << R"({"modules_to_save": ["lm_head"]})" << QStringList{"lm_head"} << false;
+}
+
+// GPT-2's head is its token table; PEFT changes the one that is named, and leaves the other as it
+// was, unless it is told to keep them one.
+void TestAdapter::changesTheTokenTable()
+{
+    QFETCH(QString, settings);
+    QFETCH(QStringList, trained);
+    QFETCH(bool, tied);
+    const std::filesystem::path base = TEST_DATA "/conformance/models/gpt2";
+    const std::filesystem::path folder = m_folder->path().toStdString();
+    const auto weights = Weights::open(base);
+    QVERIFY(weights);
+    const WeightInfo* stored = nullptr;
+    for (const WeightInfo& tensor : (*weights)->tensors())
+        if (tensor.name.ends_with("wte.weight"))
+            stored = &tensor;
+    QVERIFY(stored);
+    const Matrix table = read(**weights, stored->name);
+    const Matrix down = Matrix::Constant(kRank, table.rows(), 0.5F);
+    const Matrix up = Matrix::Random(table.cols(), kRank);
+    const Matrix whole = Matrix::Random(table.rows(), table.cols());
+    json config = {{"peft_type", "LORA"}, {"r", kRank}, {"lora_alpha", 4}};
+    config.update(json::parse(settings.toStdString()));
+    std::ofstream(folder / kAdapterConfig) << config.dump();
+    std::vector<TensorSource> tensors;
+    const auto add = [&](const char* name, const Matrix& values) {
+        tensors.push_back(
+            TensorSource::of({std::string("base_model.model.") + name,
+                              DataType::F32,
+                              {values.rows(), values.cols()}},
+                             std::as_bytes(std::span(values.data(), size_t(values.size())))));
+    };
+    const bool lowRank = trained.first() == QLatin1String("lora_embedding");
+    if (lowRank) {
+        add("transformer.wte.lora_embedding_A", down);
+        add("transformer.wte.lora_embedding_B", up);
+    } else {
+        add(trained.first() == QLatin1String("wte") ? "transformer.wte.weight" : "lm_head.weight",
+            whole);
+    }
+    QVERIFY(writeSafetensors(folder / "adapter_model.safetensors", tensors, {}));
+    setAdapterBase(folder, base);
+    const auto model = openAdapter(folder, UnknownKeys::Refuse);
+    QVERIFY2(model, model ? "" : model.error().message().c_str());
+    QCOMPARE(model->options.head.tied, tied);
+    const Matrix changed = lowRank ? Matrix(table + 2 * down.transpose() * up.transpose()) : whole;
+    const bool headAlone = trained.first() == QLatin1String("lm_head");
+    const auto differs = [](const Matrix& a, const Matrix& b) {
+        return (a - b).cwiseAbs().maxCoeff() > 1e-5F;
+    };
+    const Matrix made = read(*model->weights, stored->name);
+    QVERIFY(made.rows() == table.rows());
+    QVERIFY(!differs(made, headAlone ? table : changed));
+    if (tied)
+        return;
+    const Matrix head = read(*model->weights, "lm_head.weight");
+    QVERIFY(head.rows() == table.rows());
+    QVERIFY(!differs(head, headAlone ? changed : table));
+}
+
+void TestAdapter::findsTheRevisionInTheCache()
+{
+    namespace fs = std::filesystem;
+    const fs::path root = m_folder->path().toStdString();
+    const fs::path model = root / "cache" / "models--someone--base";
+    for (const char* commit : {"aaaa", "bbbb", "cccc"}) {
+        fs::create_directories(model / "snapshots" / commit);
+        std::ofstream(model / "snapshots" / commit / "config.json") << "{}";
+    }
+    fs::create_directories(model / "refs");
+    std::ofstream(model / "refs" / "main") << "bbbb";
+    std::ofstream(model / "refs" / "v2") << "cccc\n";
+    fs::create_directories(root / "adapter");
+    const auto found = [&](const json& settings) {
+        json config = {{"peft_type", "LORA"}, {"base_model_name_or_path", "someone/base"}};
+        config.update(settings);
+        std::ofstream(root / "adapter" / kAdapterConfig) << config.dump();
+        const auto base = findAdapterBase(root / "adapter");
+        return base ? base->filename().string() : std::string();
+    };
+    qputenv("HF_HUB_CACHE", QByteArray::fromStdString((root / "cache").string()));
+    QCOMPARE(found(json::object()), std::string("bbbb"));
+    QCOMPARE(found({{"revision", nullptr}}), std::string("bbbb"));
+    QCOMPARE(found({{"revision", "v2"}}), std::string("cccc"));
+    QCOMPARE(found({{"revision", "aaaa"}}), std::string("aaaa"));
+    QCOMPARE(found({{"revision", "dddd"}}), std::string());
+    qunsetenv("HF_HUB_CACHE");
+    fs::create_directories(root / "home");
+    fs::rename(root / "cache", root / "home" / "hub");
+    qputenv("HF_HOME", QByteArray::fromStdString((root / "home").string()));
+    QCOMPARE(found(json::object()), std::string("bbbb"));
+    qunsetenv("HF_HOME");
 }
 
 void TestAdapter::refuses_data()
