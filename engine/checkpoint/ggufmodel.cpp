@@ -182,6 +182,27 @@ private:
     std::optional<Error> m_error;
 };
 
+/// YaRN as config.json writes it; what llama.cpp has beside it is as usual where it is not said.
+json yarn(Metadata& metadata, double factor)
+{
+    json scaling = {
+        {"rope_type", "yarn"},
+        {"factor", factor},
+        {"original_max_position_embeddings", metadata.size("rope.scaling.original_context_length")},
+        {"beta_fast", metadata.number("rope.scaling.yarn_beta_fast", 32.0)},
+        {"beta_slow", metadata.number("rope.scaling.yarn_beta_slow", 1.0)}};
+    const double gain = metadata.number("rope.scaling.attn_factor", 1.0) *
+                        metadata.number("rope.scaling.yarn_attn_factor", 1.0);
+    if (gain != 1 && factor > 0)
+        scaling["attention_factor"] = gain * (0.1 * std::log(factor) + 1);
+    for (const auto& [key, usual] : {std::pair{"rope.scaling.yarn_ext_factor", 1.0},
+                                     std::pair{"rope.scaling.yarn_log_multiplier", 0.0}})
+        if (const double value = metadata.number(key, usual); value != usual)
+            metadata.complain(fail(translatable("Engine", "%1: %2 = %3 is not supported."),
+                                   {metadata.where(), metadata.full(key), std::to_string(value)}));
+    return scaling;
+}
+
 /// Scaling of the rotary positions as config.json writes it.
 json ropeScaling(Metadata& metadata, const GgufFile& file)
 {
@@ -210,10 +231,7 @@ json ropeScaling(Metadata& metadata, const GgufFile& file)
     if (kind.empty() || kind == "none" || (kind == "linear" && factor == 1))
         return nullptr;
     if (kind == "yarn")
-        return {{"rope_type", "yarn"},
-                {"factor", factor},
-                {"original_max_position_embeddings",
-                 metadata.size("rope.scaling.original_context_length")}};
+        return yarn(metadata, factor);
     if (kind != "linear") {
         metadata.complain(fail(translatable("Engine", "%1: %2 = %3 is not supported."),
                                {metadata.where(), metadata.full("rope.scaling.type"), kind}));
@@ -485,6 +503,11 @@ Result<void> adapt(ModelOptions& options, Metadata& metadata, const GgufFile& fi
             return fail(translatable("Engine", "%1: the tensor %2 holds divisors that are not "
                                                "positive."),
                         {metadata.where(), divisors->name});
+        if (rotary.scaling != RotaryScaling::None)
+            return fail(translatable("Engine", "%1: %2 = %3 is not supported."),
+                        {metadata.where(),
+                         metadata.full("rope.scaling.type") + ", " + divisors->name,
+                         metadata.text("rope.scaling.type")});
         // The same at any length: there is no other trace of how Llama 3 stretches its angles.
         rotary.scaling = RotaryScaling::LongRope;
         rotary.originalLength = static_cast<double>(kLargestSize);

@@ -74,6 +74,23 @@ public:
     }
 };
 
+/// A file with further metadata; its tensors stay where they are.
+QByteArray withPairs(QByteArray file, Writer pairs, uint64_t count)
+{
+    constexpr int kCount = 16; // where the number of pairs stands
+    constexpr int kPairs = 24; // where they begin
+    pairs.bytes.remove(0, 4);
+    // One more, whose name fills what is left to the alignment of the data.
+    constexpr qsizetype kAround = sizeof(uint64_t) + sizeof(uint32_t) + sizeof(uint8_t);
+    const qsizetype name = 32 - (pairs.bytes.size() + kAround) % 32;
+    pairs.pair(QByteArray(name, 'x'), 0).put(uint8_t{0});
+    uint64_t before = 0;
+    std::memcpy(&before, file.constData() + kCount, sizeof(before));
+    before += count + 1;
+    std::memcpy(file.data() + kCount, &before, sizeof(before));
+    return file.insert(kPairs, pairs.bytes);
+}
+
 } // namespace
 
 class TestGguf : public QObject
@@ -91,6 +108,7 @@ private slots:
     void spoilt();
     void biasesOfAnyArchitecture();
     void tensorsWithoutAPlace();
+    void readsYarn();
     void findsTheModel();
     void tokenizers_data();
     void tokenizers();
@@ -313,6 +331,33 @@ void TestGguf::tensorsWithoutAPlace()
         QVERIFY2(reason(stored.error()).find(name) != std::string::npos,
                  reason(stored.error()).c_str());
     }
+}
+
+void TestGguf::readsYarn()
+{
+    const auto scaled = [](float beta, float gain, float other) {
+        Writer pairs;
+        pairs.pair("qwen2.rope.scaling.type", 8).text("yarn");
+        pairs.pair("qwen2.rope.scaling.factor", 6).put(4.0F);
+        pairs.pair("qwen2.rope.scaling.original_context_length", 4).put(uint32_t{16});
+        pairs.pair("qwen2.rope.scaling.yarn_beta_fast", 6).put(beta);
+        pairs.pair("qwen2.rope.scaling.attn_factor", 6).put(gain);
+        pairs.pair("qwen2.rope.scaling.yarn_ext_factor", 6).put(other);
+        return withPairs(contents(kQwen), pairs, 6);
+    };
+    const auto stored = openGgufModel(write(scaled(24, 0.5F, 1)));
+    QVERIFY2(stored, stored ? "" : reason(stored.error()).c_str());
+    const RotaryOptions& rotary = stored->options.decoder->positions.rotary;
+    QCOMPARE(rotary.scaling, RotaryScaling::Yarn);
+    QCOMPARE(rotary.factor, 4.0);
+    QCOMPARE(rotary.originalLength, 16.0);
+    QCOMPARE(rotary.betaFast, 24.0);
+    QCOMPARE(rotary.betaSlow, 1.0);
+    QVERIFY(std::abs(rotary.gain - 0.5 * (0.1 * std::log(4.0) + 1)) < 1e-12);
+    const auto other = openGgufModel(write(scaled(32, 1, 0.5F)));
+    QVERIFY(!other);
+    QVERIFY2(reason(other.error()).find("yarn_ext_factor") != std::string::npos,
+             reason(other.error()).c_str());
 }
 
 void TestGguf::findsTheModel()
