@@ -380,6 +380,8 @@ Result<Decoder::CompressedCodes> Decoder::compressedCodes(const json& values) co
                                                    : blocks.error());
             CompressedCodes own{{*bits, *size}, *blocks};
             const json strategy = weights->value("strategy", json());
+            if (strategy.is_string() && strategy != "block")
+                own.block = {}; // what is said beside it does not count
             if (*size > 0 && weights->value("type", json()) == "float" &&
                 (strategy == "group" || own.block.first == 0))
                 own.block = {1, *size};

@@ -1,9 +1,13 @@
 #include "engine/checkpoint/codes.h"
 #include "engine/files/safetensors.h"
+#include "engine/transformer/model.h"
 #include "tests/suite.h"
 
 #include <cstring>
 #include <deque>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +45,7 @@ private slots:
     void floatsInBlocks_data();
     void floatsInBlocks();
     void groupsThatDoNotFit();
+    void strategyDecides();
 
 private:
     template <class T>
@@ -184,6 +189,22 @@ void TestCodes::groupsThatDoNotFit()
         QVERIFY(!matrix);
         QVERIFY(matrix.error().message().find("m.weight_scale") != std::string::npos);
     }
+}
+
+// A block's size that stands beside another strategy says nothing.
+void TestCodes::strategyDecides()
+{
+    namespace fs = std::filesystem;
+    const QTemporaryDir folder;
+    const fs::path model = fs::path(folder.path().toStdString()) / "model";
+    fs::copy(TEST_DATA "/quantised/models/hf_llama_ct_fp8", model);
+    std::ifstream file(model / "config.json");
+    nlohmann::json config = nlohmann::json::parse(file);
+    for (auto& [name, group] : config["quantization_config"]["config_groups"].items())
+        group["weights"]["block_structure"] = {16, 16};
+    std::ofstream(model / "config.json") << config.dump();
+    const auto opened = Model::open(model);
+    QVERIFY2(opened, opened ? "" : opened.error().message().c_str());
 }
 
 SUITE(TestCodes)
