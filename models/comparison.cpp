@@ -1,8 +1,8 @@
 #include "models/comparison.h"
 
-#include "models/documents.h"
-
+#include "engine/files/adapterbase.h"
 #include "models/attentionmodel.h"
+#include "models/documents.h"
 #include "models/headtext.h"
 
 #include <algorithm>
@@ -262,9 +262,33 @@ void Comparison::traceWithoutChanges(const Question& question, Shown& shown,
     }
     engine::TraceRequest plain = question.trace->request;
     plain.interventions.clear();
+    traceOther(question, plain, shown, stop);
+}
+
+void Comparison::traceWithoutAdapter(const Question& question, Shown& shown,
+                                     const std::stop_token& stop)
+{
+    engine::TraceRequest plain = question.trace->request;
+    auto* model = std::get_if<engine::ModelSource>(&plain.source);
+    if (!model || !engine::isAdapter(model->folder)) {
+        shown.reason = tr("There is no adapter: open the folder of one.");
+        return;
+    }
+    const auto base = engine::findAdapterBase(model->folder);
+    if (!base) {
+        shown.reason = errorText(base.error());
+        return;
+    }
+    model->folder = *base;
+    traceOther(question, plain, shown, stop);
+}
+
+void Comparison::traceOther(const Question& question, const engine::TraceRequest& request,
+                            Shown& shown, const std::stop_token& stop)
+{
     engine::TraceControl control;
     control.stop = stop;
-    if (const auto made = question.tracer->trace(plain, control))
+    if (const auto made = question.tracer->trace(request, control))
         shown.trace = *made;
     else
         shown.reason = errorText(made.error());
@@ -296,6 +320,9 @@ void Comparison::chooseOther(const Question& question, Shown& shown, const std::
         break;
     case With::Plain:
         traceWithoutChanges(question, shown, stop);
+        break;
+    case With::Base:
+        traceWithoutAdapter(question, shown, stop);
         break;
     }
 }

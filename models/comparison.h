@@ -8,7 +8,8 @@
 namespace models {
 
 /// Two heads beside each other: the selected one (A) and another (B), of this trace, of a trace
-/// that was kept, of the same request without its interventions, or of what is open in another tab.
+/// that was kept, of the same request without its interventions or without the model's adapter, or
+/// of what is open in another tab.
 /// Distances are found by a worker.
 class Comparison : public QObject
 {
@@ -19,6 +20,7 @@ public:
         Head,  ///< another layer and head of the same trace
         Kept,  ///< the same place in the trace that was kept
         Plain, ///< the same place without interventions
+        Base,  ///< the same place in the model that the adapter was made for
         Tab,   ///< the same place in what is open beside this
     };
     struct Distances
@@ -106,6 +108,10 @@ private:
     static void chooseOther(const Question& question, Shown& shown, const std::stop_token& stop);
     static void traceWithoutChanges(const Question& question, Shown& shown,
                                     const std::stop_token& stop);
+    static void traceWithoutAdapter(const Question& question, Shown& shown,
+                                    const std::stop_token& stop);
+    static void traceOther(const Question& question, const engine::TraceRequest& request,
+                           Shown& shown, const std::stop_token& stop);
 
     Document* m_document;
     QPointer<Document> m_tab; ///< what B is of, where it is in another tab

@@ -2,6 +2,7 @@
 
 #include "app/cli/commandof.h"
 #include "engine/attention/attention.h"
+#include "models/comparison.h"
 
 #include <QStringList>
 
@@ -51,7 +52,10 @@ QString commandText(const engine::TraceRequest& request, const models::Selection
     const QString map = state[QStringLiteral("colormap")].toString();
     if (!map.isEmpty())
         add("colormap", map);
-    if (name == QLatin1String("compare") && state.contains(QStringLiteral("layer"))) {
+    const bool base = state[QStringLiteral("with")].toInt() == int(models::Comparison::With::Base);
+    if (name == QLatin1String("compare") && base) {
+        command += QStringLiteral(" --with-base");
+    } else if (name == QLatin1String("compare") && state.contains(QStringLiteral("layer"))) {
         add("with-layer", place(state[QStringLiteral("layer")].toInt()));
         add("with-head", place(state[QStringLiteral("head")].toInt()));
     }

@@ -206,7 +206,8 @@ constexpr Option kOptions[] = {
     {"layer", "L", QT_TRANSLATE_NOOP("CommandLine", "layer, counted from 0; or mean, max"), kRender},
     {"head", "H", QT_TRANSLATE_NOOP("CommandLine", "head, counted from 0; or mean, max"), kRender},
     {"query", "Q", QT_TRANSLATE_NOOP("CommandLine", "query position, counted from 0"), kRender},
-    {"with", "FILE", QT_TRANSLATE_NOOP("CommandLine", "compare: trace, session or attention file that the same head is compared with"), kRender},
+    {"with", "FILE", QT_TRANSLATE_NOOP("CommandLine", "compare: trace, session, attention file or, of a model, another model's folder that the same head is compared with"), kRender},
+    {"with-base", nullptr, QT_TRANSLATE_NOOP("CommandLine", "compare: the same head of the model that the adapter was made for"), kRender},
     {"with-layer", "L", QT_TRANSLATE_NOOP("CommandLine", "compare: layer of the other head; or mean, max"), kRender},
     {"with-head", "H", QT_TRANSLATE_NOOP("CommandLine", "compare: the other head; or mean, max"), kRender},
     {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "size of the picture in pixels"), kRender},
@@ -589,6 +590,12 @@ QString wrongTogether(Command command, const Options& options)
     if (otherHead && options.has("with"))
         return CommandLine::tr("Give either --with, for the same head of another file, or "
                                "--with-layer and --with-head, for another head.");
+    if (options.has("with-base") && options.text("view") != QLatin1String("compare"))
+        return CommandLine::tr("--with-base says what --view compare compares; no other view reads "
+                               "it.");
+    if (options.has("with-base") && (otherHead || options.has("with")))
+        return CommandLine::tr("Give --with-base alone, without --with, --with-layer and "
+                               "--with-head.");
     if (command == Command::Rank && !options.has("by") && !options.has("cell"))
         return CommandLine::tr("Say what to rank by with --by or --cell.");
     if (command == Command::Tokenize && !options.has("text") && !options.has("text-file"))

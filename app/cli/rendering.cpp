@@ -9,6 +9,7 @@
 #include "app/viewcatalogue.h"
 #include "app/workspace/headsheet.h"
 #include "app/workspace/session.h"
+#include "engine/checkpoint/storedmodel.h"
 #include "engine/trace/tracefile.h"
 #include "engine/tracer.h"
 #include "models/comparison.h"
@@ -142,6 +143,18 @@ QString missingOther(const Options& options, const engine::Trace& trace,
         .arg(models::headText({own.stack, own.kind, layer, head}));
 }
 
+/// What the first is compared with: a file, or another model that is given the same.
+engine::TraceRequest otherRequest(const Options& options, const engine::TraceRequest& own)
+{
+    const std::filesystem::path path = options.text("with").toStdString();
+    engine::TraceRequest other = own;
+    auto* model = std::get_if<engine::ModelSource>(&other.source);
+    if (!model || !engine::isModelPath(path))
+        return {engine::FileSource{path}, {}};
+    model->folder = std::filesystem::absolute(path);
+    return other;
+}
+
 /// How the view is to be shown: as it was saved, then as its name on the command line says, then as
 /// the options say.
 QJsonObject stateOf(const Rendered& rendered, const Options& options,
@@ -155,6 +168,8 @@ QJsonObject stateOf(const Rendered& rendered, const Options& options,
         state.insert(entry.key(), entry.value());
     if (options.has("with"))
         state.insert(QStringLiteral("with"), int(models::Comparison::With::Kept));
+    if (options.has("with-base"))
+        state.insert(QStringLiteral("with"), int(models::Comparison::With::Base));
     if (options.has("with-layer") || options.has("with-head")) {
         state.insert(QStringLiteral("layer"), options.place("with-layer", selection.layer));
         state.insert(QStringLiteral("head"), options.place("with-head", selection.head));
@@ -298,8 +313,7 @@ int runRender(const Options& options)
     if (const QString missing = select(options, &document, saved); !missing.isEmpty())
         return failed(missing);
     if (options.has("with")) {
-        auto other =
-            tracer.trace({engine::FileSource{options.text("with").toStdString()}, {}}, control);
+        auto other = tracer.trace(otherRequest(options, *request), control);
         if (!other)
             return failed(other.error());
         document.setReference(*other);

@@ -145,6 +145,7 @@ private slots:
     void renders();
     void rendersAsAsked();
     void rendersComparisons();
+    void rendersWhatAnAdapterChanges();
     void rendersWhatIsThere();
     void refusesViewsThatDoNotApply();
     void digitsFollowTheWords();
@@ -818,6 +819,32 @@ void TestCommandLine::rendersComparisons()
         QVERIFY2(outcome.err.startsWith("error: "), outcome.err.constData());
         QCOMPARE(readFile(path("picture.png")), before);
     }
+}
+
+// What an adapter changes, beside its base: found by itself, or named.
+void TestCommandLine::rendersWhatAnAdapterChanges()
+{
+    const QString folder = QStringLiteral(TEST_DATA "/adapter");
+    const auto rendered = [&](const QString& more) {
+        const QStringList list = QStringLiteral("render --token-ids 3,17,250,8,411,29,5,90 --view "
+                                                "compare --layer 1 --head 2 -o ")
+                                     .append(path("picture.png"))
+                                     .append(u' ')
+                                     .append(more)
+                                     .split(u' ');
+        return run(list);
+    };
+    VERIFY_DONE(rendered(QStringLiteral("--with-base --model ") + folder));
+    const QByteArray found = readFile(path("picture.png"));
+    const QString base = QStringLiteral(TEST_DATA "/conformance/models/llama");
+    VERIFY_DONE(rendered(QStringLiteral("--model %1 --with %2").arg(folder, base)));
+    QCOMPARE(readFile(path("picture.png")), found);
+    VERIFY_DONE(rendered(QStringLiteral("--model %1 --with %1").arg(folder)));
+    QVERIFY(readFile(path("picture.png")) != found);
+    const Outcome none = rendered(QStringLiteral("--with-base --model ") + base);
+    QCOMPARE(none.code, 1);
+    QVERIFY2(none.err.contains("no adapter"), none.err.constData());
+    QCOMPARE(rendered(QStringLiteral("--with-base --with-head 1 --model ") + folder).code, 2);
 }
 
 void TestCommandLine::rendersWhatIsThere()

@@ -1,6 +1,7 @@
 #include "app/cli/commandtext.h"
 #include "app/cli/options.h"
 #include "engine/trace/trace.h"
+#include "models/comparison.h"
 #include "tests/suite.h"
 
 #include <QProcess>
@@ -135,6 +136,8 @@ void TestCommandText::namesWhatIsShown()
                  "--layer mean --head max"));
     QVERIFY(says(text("compare", {{QStringLiteral("layer"), 1}, {QStringLiteral("head"), 3}}),
                  "--with-layer 1 --with-head 3"));
+    QVERIFY(says(text("compare", {{QStringLiteral("with"), int(models::Comparison::With::Base)}}),
+                 "--with-base"));
     // What the command line does not paint it can compute.
     for (const char* view : {"activations", ""})
         QVERIFY(text(view, {}).startsWith(QLatin1String("attention-visualizer trace ")));

@@ -1,3 +1,5 @@
+#include "engine/checkpoint/weights.h"
+#include "engine/tracer.h"
 #include "models/comparison.h"
 #include "tests/patterntrace.h"
 #include "tests/suite.h"
@@ -29,6 +31,7 @@ private slots:
     void maskedCellsAreNone();
     void whatWasKept();
     void withoutInterventions();
+    void withoutTheAdapter();
     void sizesMayDiffer();
     void namesBoth();
     void keepsAgain();
@@ -150,6 +153,56 @@ void TestComparison::withoutInterventions()
     QVERIFY(comparison.reason().isEmpty());
     QVERIFY((all(*comparison.second()) - plain).cwiseAbs().maxCoeff() < 1e-6F);
     QVERIFY(comparison.distances()->largest > 0.01);
+}
+
+// Against what PyTorch computes with the adapter and without it (make_adapter_golden.py).
+void TestComparison::withoutTheAdapter()
+{
+    const auto golden = engine::Weights::open(TEST_DATA "/adapter/golden.safetensors");
+    QVERIFY(golden);
+    const auto valuesOf = [&](const std::string& name) {
+        const engine::WeightInfo* info = (*golden)->find(name);
+        std::vector<float> values(info ? info->data.count() : 0);
+        if (info)
+            info->data.toFloat(values.data());
+        return values;
+    };
+    engine::ModelSource source;
+    source.folder = TEST_DATA "/adapter";
+    for (const float id : valuesOf("input_ids"))
+        source.inputs.tokenIds.push_back(int64_t(id));
+    models::Document document;
+    Comparison comparison(&document);
+    comparison.setWith(Comparison::With::Base);
+    document.setTrace(pattern("random", 12));
+    comparison.computeNow();
+    QVERIFY(comparison.reason().contains(QStringLiteral("no adapter")));
+    const auto trace = document.tracer().trace({source, {}}, {});
+    QVERIFY2(trace, trace ? "" : trace.error().message().c_str());
+    document.setTrace(*trace);
+    const auto n = int64_t(source.inputs.tokenIds.size());
+    for (const int layer : {0, 1, 2})
+        for (const int head : {0, 3}) {
+            document.selection().setAttention(engine::Stack::Decoder, engine::Kind::Self, layer);
+            document.selection().setHead(head);
+            comparison.computeNow();
+            QVERIFY2(comparison.reason().isEmpty(), qPrintable(comparison.reason()));
+            const std::string name = ".layer." + std::to_string(layer) + ".weights";
+            const std::vector<float> base = valuesOf("base" + name);
+            const std::vector<float> adapted = valuesOf("adapted" + name);
+            const Matrix difference = all(*comparison.difference());
+            float worst = 0;
+            for (int64_t row = 0; row < n; ++row)
+                for (int64_t key = 0; key <= row; ++key) {
+                    const auto at = size_t((head * n + row) * n + key);
+                    worst =
+                        std::fmax(worst, std::abs(difference(row, key) - (base[at] - adapted[at])));
+                }
+            QVERIFY2(worst <= 1e-5F, qPrintable(QString::number(double(worst))));
+            QVERIFY(comparison.distances()->largest > 0.1);
+        }
+    QVERIFY(comparison.firstName().contains(QStringLiteral("adapter")));
+    QVERIFY(comparison.secondName().contains(QStringLiteral("llama")));
 }
 
 void TestComparison::sizesMayDiffer()

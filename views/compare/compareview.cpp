@@ -70,7 +70,8 @@ void CompareView::declareSettings()
 {
     settings().add(m_with, {.name = QT_TR_NOOP("Compare with"),
                             .items = {QT_TR_NOOP("Another head"), QT_TR_NOOP("What was kept"),
-                                      QT_TR_NOOP("Without interventions")}});
+                                      QT_TR_NOOP("Without interventions"),
+                                      QT_TR_NOOP("Without the adapter")}});
     // Assistive programs read the name of a box from its label.
     for (QWidget* layer : std::initializer_list<QWidget*>{m_layerLabel, m_layer})
         settings().add(layer, {.name = QT_TR_NOOP("Other layer")});
