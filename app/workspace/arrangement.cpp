@@ -1,5 +1,8 @@
 #include "app/workspace/arrangement.h"
 
+#include "app/textsize.h"
+
+#include <algorithm>
 #include <array>
 #include <map>
 #include <QDockWidget>
@@ -15,6 +18,7 @@ namespace {
 
 constexpr int kControlsWidth = 250;
 constexpr int kLessonsWidth = 320;
+constexpr int kMostBelow = 45;      ///< of a hundred, for the panels below the matrix
 constexpr int kThreeColumns = 1180; ///< a narrower window has two: the matrix is worth more
 
 /// What a perspective shows, and which of it stands in front.
@@ -149,7 +153,7 @@ void Arrangement::arrange()
         {Place::RightBelow, {Place::Right, Qt::Vertical}},
         {Place::BottomRight, {Place::RightBelow, Qt::Vertical}}};
     m_before.clear();
-    m_narrow = m_window->window()->width() < kThreeColumns;
+    m_narrow = m_window->window()->width() < kThreeColumns * textSize() / 100;
     const Scene scene = sceneOf(m_perspective);
     m_docks->setArranging(true);
     for (const auto& panel : m_docks->panels()) {
@@ -215,7 +219,8 @@ void Arrangement::settle()
         learn ? std::max(kControlsWidth, std::min(kLessonsWidth, width / 3)) : kControlsWidth;
     const int right = learn || m_narrow ? 0 : width * 32 / 100;
     const int area = m_window->statusBar()->y() - above;
-    const int bottom = area * 31 / 100;
+    // Larger letters need more of the height for the same words.
+    const int bottom = area * std::min(31 * textSize() / 100, kMostBelow) / 100;
     const int top = area - bottom;
     // The controls have the whole height: who works with them sees them all.
     share({{Place::Left, left}, {Place::Centre, width - left - right}, {Place::Right, right}},

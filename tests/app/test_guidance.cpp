@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QFrame>
+#include <QLabel>
 #include <QMenuBar>
 #include <QStatusBar>
 #include <QToolBar>
@@ -269,6 +270,22 @@ void TestGuidance::textGrows()
         QVERIFY(std::abs(m_window->menuBar()->font().pointSizeF() - before * size / 100) < 0.6);
     }
     QCOMPARE(app::keptTextSize(), 200);
+    // Names of controls are read to their end.
+    m_window->openPath({});
+    settle();
+    const auto cut = [this] {
+        QStringList names;
+        for (const QLabel* name : dock("controls")->findChildren<QLabel*>())
+            if (name->isVisible() && !name->wordWrap() &&
+                name->width() < name->fontMetrics().horizontalAdvance(name->text()))
+                names << name->text();
+        return names.join(u' ');
+    };
+    QTRY_COMPARE(cut(), QString());
+    // In a window of that size two columns are what there is room for.
+    workspace()->arrangement()->reset();
+    QTRY_VERIFY(workspace()->tabifiedDockWidgets(dock("controls")).contains(dock("overview")));
+    QTRY_COMPARE(cut(), QString());
 }
 
 void TestGuidance::contrastIsHigh()

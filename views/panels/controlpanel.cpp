@@ -212,6 +212,13 @@ void ControlPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    // Once all of its children have the new letters.
+    if (event->type() == QEvent::FontChange && m_content)
+        QTimer::singleShot(0, this, [this] {
+            m_attention->fitLetters();
+            updateEnabled();
+            alignNames();
+        });
 }
 
 void ControlPanel::showRequest()

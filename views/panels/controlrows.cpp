@@ -460,11 +460,16 @@ void AttentionRows::buildTemperature()
     m_temperature->setValue(1);
     m_temperature->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_temperature->setAlignment(Qt::AlignRight);
-    m_temperature->setFixedWidth(m_temperature->fontMetrics().horizontalAdvance(u'0') * 6 + 14);
+    fitLetters();
     m_slider->setRange(-kSliderEnd, kSliderEnd);
     m_slider->setSingleStep(5);
     m_slider->setPageStep(30);
     m_slider->setMinimumWidth(40);
+}
+
+void AttentionRows::fitLetters()
+{
+    m_temperature->setFixedWidth(m_temperature->fontMetrics().horizontalAdvance(u'0') * 6 + 14);
 }
 
 Reach AttentionRows::reach() const

@@ -115,6 +115,8 @@ public:
 
     models::Reach reach() const;
     void nameReach(bool severalHeads);
+    /// Gives fields the width that their numbers need, whatever the size of the letters.
+    void fitLetters();
     void show(const models::RequestEditor::AttentionFields& fields);
     models::RequestEditor::AttentionFields value() const;
     void allow(const std::function<QString(models::RequestEditor::Field)>& whyNot);
