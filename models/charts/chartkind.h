@@ -3,6 +3,7 @@
 #include "engine/attention/blocks.h"
 #include "models/charts/chartdata.h"
 
+#include <functional>
 #include <limits>
 #include <stop_token>
 
@@ -93,8 +94,12 @@ extern const ChartKind kJointChart;
 
 const ChartKind& kindOf(Chart chart);
 
+/// Heads, each with the attention that has it.
+using HeadList = std::vector<std::pair<const engine::Attention*, int>>;
+/// The heads of a trace, layer by layer, of those attentions that are `wanted`; of all without one.
+HeadList headsWhere(const engine::Trace& trace,
+                    const std::function<bool(const engine::Attention&)>& wanted = {});
 /// A row for each of these heads: where it is, and the request's metrics of it.
-void fillHeads(const ChartWork& work, ChartData& data,
-               const std::vector<std::pair<const engine::Attention*, int>>& heads);
+void fillHeads(const ChartWork& work, ChartData& data, const HeadList& heads);
 
 } // namespace models

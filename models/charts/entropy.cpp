@@ -8,12 +8,10 @@ namespace {
 
 void fill(const ChartWork& work, ChartData& data)
 {
-    std::vector<std::pair<const Attention*, int>> heads;
-    for (const Attention& a : work.request.trace->attentions)
-        if (a.stack == work.attention.stack && a.kind == work.attention.kind &&
-            (work.request.wholeStack || a.layer == work.attention.layer))
-            for (int head = 0; head < a.heads; ++head)
-                heads.emplace_back(&a, head);
+    auto heads = headsWhere(*work.request.trace, [&](const Attention& a) {
+        return a.stack == work.attention.stack && a.kind == work.attention.kind &&
+               (work.request.wholeStack || a.layer == work.attention.layer);
+    });
     if (heads.empty()) // over layers
         for (int head = 0; head < work.attention.heads; ++head)
             heads.emplace_back(&work.attention, head);

@@ -4,8 +4,18 @@ namespace models {
 
 using Column = ChartColumn;
 
-void fillHeads(const ChartWork& work, ChartData& data,
-               const std::vector<std::pair<const engine::Attention*, int>>& heads)
+HeadList headsWhere(const engine::Trace& trace,
+                    const std::function<bool(const engine::Attention&)>& wanted)
+{
+    HeadList heads;
+    for (const engine::Attention& attention : trace.attentions)
+        if (!wanted || wanted(attention))
+            for (int head = 0; head < attention.heads; ++head)
+                heads.emplace_back(&attention, head);
+    return heads;
+}
+
+void fillHeads(const ChartWork& work, ChartData& data, const HeadList& heads)
 {
     const auto found = work.request.cache->metrics(heads, {}, work.stop, work.progress);
     const bool two = kindOf(data.chart).comparesMetrics;

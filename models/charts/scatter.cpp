@@ -2,17 +2,11 @@
 
 namespace models {
 
-using engine::Attention;
-
 namespace {
 
 void fill(const ChartWork& work, ChartData& data)
 {
-    std::vector<std::pair<const Attention*, int>> heads;
-    for (const Attention& a : work.request.trace->attentions)
-        for (int head = 0; head < a.heads; ++head)
-            heads.emplace_back(&a, head);
-    fillHeads(work, data, heads);
+    fillHeads(work, data, headsWhere(*work.request.trace));
 }
 
 } // namespace
