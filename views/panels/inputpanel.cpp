@@ -2,6 +2,7 @@
 
 #include "models/batchmetrics.h"
 #include "views/panels/formcontrols.h"
+#include "views/panels/formgrid.h"
 #include "views/theme.h"
 #include "views/tokenchips.h"
 
@@ -9,7 +10,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -28,10 +28,6 @@ namespace {
 enum Sequence { kTaskSequence, kRandomSequence, kRepeatedSequence };
 constexpr int kSideBySide = 400;  ///< from this width on the tokens stand beside the text
 constexpr int kThreeAcross = 560; ///< and from this one three options in a row
-/// Of the width for the options of a row: the first has the longest words, the last of three has
-/// numbers and short words.
-constexpr int kShares[] = {11, 9, 6};
-
 // The shipped model of each task, in the order of the task types.
 constexpr const char* kModels[] = {"sentiment", "translator", "captioner", "language"};
 
@@ -53,6 +49,23 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
       m_text(new QPlainTextEdit), m_second(new QPlainTextEdit), m_chips(new TokenChips),
       m_configuration(new QLabel), m_count(new QLabel)
 {
+    build();
+    sizeControls();
+    for (int i = 0; i < m_examples->rowCount(); ++i) {
+        const QString name = m_examples->index(i).data(ExampleModel::ModelRole).toString();
+        if (!name.isEmpty() && m_model->findData(m_examples->modelFolder(name)) < 0)
+            m_model->addItem(name, m_examples->modelFolder(name));
+    }
+    retranslate();
+    connectControls();
+    connect(m_tokens, &models::Tokenisation::changed, this, &InputPanel::showTokens);
+    connect(document, &models::Document::requestChanged, this, &InputPanel::showRequest);
+    connect(document, &models::Document::traceChanged, this, &InputPanel::showRequest);
+    showRequest();
+}
+
+void InputPanel::build()
+{
     auto* content = new QWidget;
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -70,26 +83,11 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(8);
     all->addLayout(m_columns, 1);
-    const auto addColumn = [this](int share, std::initializer_list<QWidget*> top,
-                                  std::initializer_list<QWidget*> below) {
-        auto* column = new QVBoxLayout;
-        column->setSpacing(3);
-        auto* row = new QHBoxLayout;
-        row->setSpacing(8);
-        for (QWidget* widget : top)
-            row->addWidget(widget, widget == m_ready || widget == m_configuration ? 1 : 0);
-        column->addLayout(row);
-        for (QWidget* widget : below)
-            column->addWidget(widget, 1);
-        m_columns->addLayout(column, share);
-    };
     m_readyLabel = new QLabel;
     m_readyLabel->setBuddy(m_ready);
     addColumn(3, {m_readyLabel, m_ready}, {m_text, m_second});
     addColumn(2, {m_count, m_configuration}, {m_chips});
-    m_options = new QGridLayout;
-    m_options->setHorizontalSpacing(6);
-    m_options->setVerticalSpacing(3);
+    m_options = new FormGrid({11, 9, 6});
     all->addLayout(m_options);
     for (const auto& [label, control] : {std::pair<QLabel**, QWidget*>(&m_taskLabel, m_task),
                                          {&m_modelLabel, m_model},
@@ -101,46 +99,62 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
                                          {&m_seedLabel, m_seed},
                                          {&m_padLabel, m_pad}}) {
         *label = new QLabel;
-        (*label)->setBuddy(control);
-        m_fields.append({*label, control});
+        m_options->add(*label, control);
     }
     arrange();
+}
 
-    for (QComboBox* box : {m_task, m_model, m_ready, m_from, m_to}) {
+void InputPanel::addColumn(int share, std::initializer_list<QWidget*> top,
+                           std::initializer_list<QWidget*> below)
+{
+    auto* column = new QVBoxLayout;
+    column->setSpacing(3);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (QWidget* widget : top)
+        row->addWidget(widget, widget == m_ready || widget == m_configuration ? 1 : 0);
+    column->addLayout(row);
+    for (QWidget* widget : below)
+        column->addWidget(widget, 1);
+    m_columns->addLayout(column, share);
+}
+
+void InputPanel::sizeControls()
+{
+    for (QComboBox* box : {m_task, m_model, m_ready, m_from, m_to, m_sequence}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(box == m_ready ? 1 : 3);
     }
-    m_sequence->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_sequence->setMinimumContentsLength(3);
     for (QLabel* label : {m_configuration, m_count})
         label->setTextFormat(Qt::PlainText);
     m_chips->setModel(m_tokens);
     m_configuration->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_configuration->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_configuration->setForegroundRole(QPalette::PlaceholderText);
-    for (QPlainTextEdit* text : {m_text, m_second}) {
+    for (QPlainTextEdit* text : {m_text, m_second})
         text->setTabChangesFocus(true);
-        text->setMinimumHeight(text->fontMetrics().lineSpacing() + 10);
-    }
-    m_chips->setMinimumHeight(m_chips->fontMetrics().lineSpacing() * 2);
     m_length->setRange(1, 16384);
     m_length->setValue(16);
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setValue(1);
     m_layers->setRange(1, 1);
-    for (QSpinBox* box : {m_length, m_seed, m_layers}) {
+    for (QSpinBox* box : {m_length, m_seed, m_layers})
         box->setKeyboardTracking(false);
-        // Not as wide as the largest of its numbers, which nobody writes.
-        box->setMinimumWidth(box->fontMetrics().horizontalAdvance(u'0') * 5 + 28);
-    }
-    QStringList models;
-    for (int i = 0; i < m_examples->rowCount(); ++i) {
-        const QString name = m_examples->index(i).data(ExampleModel::ModelRole).toString();
-        if (!name.isEmpty() && m_model->findData(m_examples->modelFolder(name)) < 0)
-            m_model->addItem(name, m_examples->modelFolder(name));
-    }
-    retranslate();
+    fitLetters();
+}
 
+void InputPanel::fitLetters()
+{
+    for (QPlainTextEdit* text : {m_text, m_second})
+        text->setMinimumHeight(text->fontMetrics().lineSpacing() + 10);
+    m_chips->setMinimumHeight(m_chips->fontMetrics().lineSpacing() * 2);
+    // Not as wide as the largest of its numbers, which nobody writes.
+    for (QSpinBox* box : {m_length, m_seed, m_layers})
+        box->setMinimumWidth(box->fontMetrics().horizontalAdvance(u'0') * 5 + 28);
+}
+
+void InputPanel::connectControls()
+{
     m_typing.setSingleShot(true);
     m_typing.setInterval(300);
     connect(&m_typing, &QTimer::timeout, this, &InputPanel::apply);
@@ -172,10 +186,6 @@ InputPanel::InputPanel(models::Document* document, QWidget* parent)
             apply();
         }
     });
-    connect(m_tokens, &models::Tokenisation::changed, this, &InputPanel::showTokens);
-    connect(document, &models::Document::requestChanged, this, &InputPanel::showRequest);
-    connect(document, &models::Document::traceChanged, this, &InputPanel::showRequest);
-    showRequest();
 }
 
 InputPanel::~InputPanel()
@@ -233,6 +243,9 @@ void InputPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    // Once all of its children have the new letters.
+    if (event->type() == QEvent::FontChange)
+        QTimer::singleShot(0, this, &InputPanel::fitLetters);
 }
 
 void InputPanel::resizeEvent(QResizeEvent* event)
@@ -245,54 +258,15 @@ void InputPanel::arrange()
 {
     m_columns->setDirection(width() >= kSideBySide ? QBoxLayout::LeftToRight
                                                    : QBoxLayout::TopToBottom);
-    const int across = width() >= kThreeAcross ? 3 : width() >= kSideBySide ? 2 : 1;
-    if (std::exchange(m_across, across) == across)
-        return;
-    for (int i = 0; i < m_fields.size(); ++i) {
-        const auto& [label, control] = m_fields[i];
-        const int column = i % across * 2;
-        m_options->addWidget(label, i / across, column);
-        m_options->addWidget(control, i / across, column + 1);
-    }
-    for (int column = 0; column < 3; ++column)
-        m_options->setColumnStretch(column * 2 + 1, column < across ? kShares[column] : 0);
+    m_options->arrange(width() >= kThreeAcross ? 3 : width() >= kSideBySide ? 2 : 1);
 }
 
 void InputPanel::showRequest()
 {
     const bool showing = std::exchange(m_showing, true);
-    const models::TracePtr& trace = m_document->trace();
     const ModelSource* source = model();
     if (source) {
-        const engine::ModelInputs& inputs = source->inputs;
-        const QString text =
-            QString::fromStdString(inputs.text ? *inputs.text : inputs.source.value_or(""));
-        const QString second = QString::fromStdString(inputs.textPair.value_or(""));
-        if (!m_typing.isActive()) {
-            if (m_text->toPlainText() != text)
-                m_text->setPlainText(text);
-            if (m_second->toPlainText() != second)
-                m_second->setPlainText(second);
-        }
-        // Ids beside a text were drawn here, perhaps in another session.
-        const auto& ids = models::idsOf(inputs);
-        const auto drawn = m_drawn.find(ids);
-        const bool random = drawn != m_drawn.end() || (!ids.empty() && !text.isEmpty());
-        m_sequence->setCurrentIndex(!random           ? kTaskSequence
-                                    : isRepeated(ids) ? kRepeatedSequence
-                                                      : kRandomSequence);
-        if (random)
-            m_length->setValue(int(ids.size()));
-        if (drawn != m_drawn.end())
-            m_seed->setValue(drawn->second);
-        m_pad->setChecked(inputs.padTo > 0);
-        if (inputs.padTo > 0)
-            m_length->setValue(int(inputs.padTo));
-        const QString folder = QString::fromStdString(source->folder.string());
-        cutText();
-        if (m_model->findData(folder) < 0)
-            m_model->addItem(QString::fromStdString(source->folder.filename().string()), folder);
-        m_model->setCurrentIndex(m_model->findData(folder));
+        showInputs(*source);
     } else {
         m_model->setCurrentIndex(-1);
         m_text->clear();
@@ -304,31 +278,68 @@ void InputPanel::showRequest()
     }
     m_chips->setVisible(source != nullptr);
     m_count->setVisible(source != nullptr);
-    m_configuration->setVisible(source && trace);
-    if (trace) {
-        const auto task = trace->task;
-        m_task->setCurrentIndex(!source                                ? -1
-                                : task == engine::Task::Classification ? 0
-                                : task == engine::Task::Translation    ? 1
-                                : task == engine::Task::Caption        ? 2
-                                                                       : 3);
-        int layers = 0;
-        int heads = 0;
-        for (const engine::Attention& a : trace->attentions) {
-            layers = std::max(layers, a.layer + 1);
-            heads = std::max(heads, a.heads);
-        }
-        if (source && !source->layers)
-            m_layers->setRange(1, std::max(1, trace->fact("layers", layers)));
-        m_layers->setValue(source && source->layers ? *source->layers : m_layers->maximum());
-        m_configuration->setText(
-            tr("%1, %2", "layers, heads of each")
-                .arg(tr("%n layer(s)", nullptr, layers), tr("%n head(s) each", nullptr, heads)));
-        m_configuration->setToolTip(m_configuration->text());
-    }
+    m_configuration->setVisible(source && m_document->trace());
+    if (m_document->trace())
+        showModel(*m_document->trace());
     m_showing = showing;
     showReady();
     updateEnabled();
+}
+
+void InputPanel::showInputs(const ModelSource& source)
+{
+    const engine::ModelInputs& inputs = source.inputs;
+    const QString text =
+        QString::fromStdString(inputs.text ? *inputs.text : inputs.source.value_or(""));
+    const QString second = QString::fromStdString(inputs.textPair.value_or(""));
+    if (!m_typing.isActive()) {
+        if (m_text->toPlainText() != text)
+            m_text->setPlainText(text);
+        if (m_second->toPlainText() != second)
+            m_second->setPlainText(second);
+    }
+    // Ids beside a text were drawn here, perhaps in another session.
+    const auto& ids = models::idsOf(inputs);
+    const auto drawn = m_drawn.find(ids);
+    const bool random = drawn != m_drawn.end() || (!ids.empty() && !text.isEmpty());
+    m_sequence->setCurrentIndex(!random           ? kTaskSequence
+                                : isRepeated(ids) ? kRepeatedSequence
+                                                  : kRandomSequence);
+    if (random)
+        m_length->setValue(int(ids.size()));
+    if (drawn != m_drawn.end())
+        m_seed->setValue(drawn->second);
+    m_pad->setChecked(inputs.padTo > 0);
+    if (inputs.padTo > 0)
+        m_length->setValue(int(inputs.padTo));
+    const QString folder = QString::fromStdString(source.folder.string());
+    cutText();
+    if (m_model->findData(folder) < 0)
+        m_model->addItem(QString::fromStdString(source.folder.filename().string()), folder);
+    m_model->setCurrentIndex(m_model->findData(folder));
+}
+
+void InputPanel::showModel(const engine::Trace& trace)
+{
+    const ModelSource* source = model();
+    m_task->setCurrentIndex(!source                                      ? -1
+                            : trace.task == engine::Task::Classification ? 0
+                            : trace.task == engine::Task::Translation    ? 1
+                            : trace.task == engine::Task::Caption        ? 2
+                                                                         : 3);
+    int layers = 0;
+    int heads = 0;
+    for (const engine::Attention& a : trace.attentions) {
+        layers = std::max(layers, a.layer + 1);
+        heads = std::max(heads, a.heads);
+    }
+    if (source && !source->layers)
+        m_layers->setRange(1, std::max(1, trace.fact("layers", layers)));
+    m_layers->setValue(source && source->layers ? *source->layers : m_layers->maximum());
+    m_configuration->setText(
+        tr("%1, %2", "layers, heads of each")
+            .arg(tr("%n layer(s)", nullptr, layers), tr("%n head(s) each", nullptr, heads)));
+    m_configuration->setToolTip(m_configuration->text());
 }
 
 void InputPanel::cutText()

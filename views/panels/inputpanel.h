@@ -12,13 +12,13 @@
 class QBoxLayout;
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
 class QSpinBox;
 
 namespace views {
 
+class FormGrid;
 class TokenChips;
 
 /// What goes in: task and model, a ready input, a text (or a pair of texts) or a random sequence,
@@ -37,10 +37,20 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void build();
+    void addColumn(int share, std::initializer_list<QWidget*> top,
+                   std::initializer_list<QWidget*> below);
+    void sizeControls();
+    /// Gives fields the room that their text needs, whatever the size of the letters.
+    void fitLetters();
+    void connectControls();
     void retranslate();
     /// The options in as many columns as the width has room for.
     void arrange();
     void showRequest();
+    void showInputs(const engine::ModelSource& source);
+    /// The task and the sizes of what was run.
+    void showModel(const engine::Trace& trace);
     /// Shows the tokens of what is written.
     void cutText();
     void showReady();
@@ -62,9 +72,7 @@ private:
     std::map<std::vector<int64_t>, int> m_drawn; ///< random sequences → their seeds
 
     QBoxLayout* m_columns;
-    QGridLayout* m_options;
-    QList<std::pair<QLabel*, QWidget*>> m_fields; ///< of the options
-    int m_across = 0;                             ///< so many of them in a row
+    FormGrid* m_options;
     QComboBox *m_task, *m_model, *m_ready, *m_sequence, *m_from, *m_to;
     QSpinBox *m_length, *m_seed, *m_layers;
     QCheckBox* m_pad;
