@@ -120,15 +120,23 @@ double HeatmapLayout::numberWidth() const
     return std::ceil(QFontMetricsF(tokenFont(font)).horizontalAdvance(last)) + 1;
 }
 
+bool HeatmapLayout::printsNumbers(const QSizeF& scale) const
+{
+    const QFontMetricsF numbers(numberFont(font));
+    return group == 0 && scale.width() * zoom >= numbers.horizontalAdvance(QStringLiteral(".00")) &&
+           scale.height() * zoom >= numbers.height();
+}
+
 void HeatmapLayout::placeRowNames(HeatmapFrame& frame, const Room& room) const
 {
     const QFontMetricsF metrics(tokenFont(font));
     const double most = std::max(24.0, room.size.width() * 0.22);
     frame.labelWidth = std::min(rowLabelWidth, most);
-    // Where the height decides how large cells are, longer names cost nothing.
+    // Where the height decides how large cells are, longer names cost nothing, and where numbers
+    // still fit into narrower ones, little.
     const double longer = std::min(rowLabelWidth, room.size.width() * 0.36);
     if (const QSizeF scale = fittedScale({room.width(longer), room.height(metrics.height() + 4)});
-        scale.width() >= scale.height())
+        scale.width() >= scale.height() || printsNumbers(scale))
         frame.labelWidth = std::max(frame.labelWidth, longer);
     // Where cells are too small for names, positions take their place and need less room.
     const double narrow = numberWidth();

@@ -99,6 +99,8 @@ private:
     double columnNamesHeight(const HeatmapFrame& frame) const;
     /// Room that a position needs which takes a name's place.
     double numberWidth() const;
+    /// Whether cells of this size have room for their numbers.
+    bool printsNumbers(const QSizeF& scale) const;
 };
 
 /// A face of `factor` times the size, 5 points at the least.
