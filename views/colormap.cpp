@@ -482,4 +482,23 @@ void paintLegend(QPainter& painter, const QRectF& area, const ColorMap& map,
     painter.restore();
 }
 
+double barNameWidth(const QFont& font)
+{
+    return QFontMetricsF(font).height() + 4;
+}
+
+void paintBarName(QPainter& painter, const QRectF& legend, const QString& name,
+                  const QPalette& palette, const QFont& font)
+{
+    painter.save();
+    painter.setFont(font);
+    painter.setPen(secondaryTextColor(palette));
+    painter.translate(legend.right(), legend.center().y());
+    painter.rotate(-90);
+    const double half = legend.height() / 2;
+    const double line = QFontMetricsF(font).height();
+    painter.drawText(QRectF(-half, -line, 2 * half, line), int(Qt::AlignCenter), name);
+    painter.restore();
+}
+
 } // namespace views

@@ -100,4 +100,10 @@ double legendWidth(const ColorMap& map, const QFont& font);
 void paintLegend(QPainter& painter, const QRectF& area, const ColorMap& map,
                  const QPalette& palette, const QFont& font);
 
+/// What the numbers of a colour bar are, along its side: at the right end of `legend`, which has
+/// room for it and as much as barNameWidth() says.
+double barNameWidth(const QFont& font);
+void paintBarName(QPainter& painter, const QRectF& legend, const QString& name,
+                  const QPalette& palette, const QFont& font);
+
 } // namespace views

@@ -1,5 +1,7 @@
 #include "views/exportdialog.h"
 
+#include "views/figureparts.h"
+#include "views/panels/formcontrols.h"
 #include "views/theme.h"
 #include "views/view.h"
 
@@ -41,6 +43,7 @@ Control* named(Control* control, const QString& name)
 
 ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
     : QDialog(parent), m_views(std::move(views)), m_path(named(new QLineEdit(this), tr("File"))),
+      m_choose(named(new QPushButton(tr("Choose…"), this), tr("Choose file"))),
       m_format(named(new QComboBox(this), tr("Format"))),
       m_width(named(new QSpinBox(this), tr("Width"))),
       m_height(named(new QSpinBox(this), tr("Height"))),
@@ -63,6 +66,16 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
       m_copy(m_buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole))
 {
     setWindowTitle(tr("Export Image"));
+    suggestFile();
+    fillChoices();
+    build();
+    offerParts();
+    connectControls();
+    followFormat();
+}
+
+void ExportDialog::suggestFile()
+{
     QString folder = QSettings()
                          .value(QStringLiteral("export/folder"),
                                 QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
@@ -72,10 +85,12 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
     const QString name = m_views.size() == 1 ? m_views.first()->id() : tr("views");
     m_path->setText(
         QDir::toNativeSeparators(QDir(folder).filePath(QStringLiteral("%1.png").arg(name))));
-    m_path->setMinimumWidth(280);
-    m_format->addItem(tr("PNG (pixels)"));
-    m_format->addItem(tr("SVG (vector)"));
-    m_format->addItem(tr("PDF (vector)"));
+}
+
+void ExportDialog::fillChoices()
+{
+    m_format->addItems({tr("PNG (pixels)"), tr("SVG (vector)"), tr("PDF (vector)")});
+    m_background->addItems({tr("White"), tr("As in the window"), tr("Transparent")});
     const QSize size = m_views.isEmpty() ? QSize(1200, 800) : m_views.first()->exportSize();
     for (QSpinBox* box : {m_width, m_height}) {
         box->setRange(64, kLargestSide);
@@ -87,22 +102,22 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
     m_scale->setRange(0.25, 8);
     m_scale->setSingleStep(0.5);
     m_scale->setValue(2);
-    m_background->addItem(tr("White"));
-    m_background->addItem(tr("As in the window"));
-    m_background->addItem(tr("Transparent"));
+    m_copy->setToolTip(tr("Copies the picture to the clipboard, as pixels"));
+}
+
+void ExportDialog::build()
+{
+    m_path->setMinimumWidth(280);
     m_preview->setMinimumSize(320, 240);
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
     m_message->hide();
-    m_copy->setToolTip(tr("Copies the picture to the clipboard, as pixels"));
 
-    auto* choose = named(new QPushButton(tr("Choose…"), this), tr("Choose file"));
     auto* fileRow = new QHBoxLayout;
     fileRow->addWidget(m_path, 1);
-    fileRow->addWidget(choose);
-    setTabOrder(m_path, choose); // created last
+    fileRow->addWidget(m_choose);
     auto* sizeRow = new QHBoxLayout;
     sizeRow->addWidget(m_width, 1);
     sizeRow->addWidget(new QLabel(QStringLiteral("×"), this));
@@ -128,22 +143,33 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
     all->addLayout(top, 1);
     all->addWidget(m_buttons);
     resize(900, 560);
+}
 
+void ExportDialog::connectControls()
+{
     m_previewTimer.setSingleShot(true);
     m_previewTimer.setInterval(kPreviewDelay);
     connect(&m_previewTimer, &QTimer::timeout, this, &ExportDialog::showPreview);
     const auto later = [this] { m_previewTimer.start(); };
-    connect(choose, &QPushButton::clicked, this, &ExportDialog::browse);
+    for (QSpinBox* box : {m_width, m_height, m_columns})
+        connect(box, &QSpinBox::valueChanged, this, later);
+    for (QDoubleSpinBox* box : {m_scale, m_textSize})
+        connect(box, &QDoubleSpinBox::valueChanged, this, later);
+    for (QLineEdit* edit : {m_title, m_subtitle, m_barLabel})
+        connect(edit, &QLineEdit::textChanged, this, later);
+    for (QCheckBox* box : {m_ownTitles, m_frame, m_letters})
+        connect(box, &QCheckBox::toggled, this, later);
+    for (QComboBox* box : {m_background, static_cast<QComboBox*>(m_font)})
+        connect(box, &QComboBox::currentIndexChanged, this, later);
+    connect(m_choose, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_path, &QLineEdit::textEdited, this, &ExportDialog::followPath);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
-    connect(m_width, &QSpinBox::valueChanged, this, later);
-    connect(m_height, &QSpinBox::valueChanged, this, later);
-    connect(m_scale, &QDoubleSpinBox::valueChanged, this, later);
-    connect(m_background, &QComboBox::currentIndexChanged, this, later);
+    connect(m_preset, &QComboBox::activated, this, &ExportDialog::usePreset);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &ExportDialog::useUnit);
+    connect(m_sheet, &QComboBox::activated, this, &ExportDialog::useSheet);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::write);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
-    followFormat();
 }
 
 void ExportDialog::buildFigure(QFormLayout* form)
@@ -178,20 +204,9 @@ void ExportDialog::buildFigure(QFormLayout* form)
     form->addRow(tr("On the sheet"), m_sheet);
     form->addRow(tr("Columns"), m_columns);
     auto* checks = new QVBoxLayout;
-    const auto later = [this] { m_previewTimer.start(); };
-    for (QCheckBox* box : {m_ownTitles, m_frame, m_letters}) {
+    for (QCheckBox* box : {m_ownTitles, m_frame, m_letters})
         checks->addWidget(box);
-        connect(box, &QCheckBox::toggled, this, later);
-    }
     form->addRow(QString(), checks);
-    for (QLineEdit* edit : {m_title, m_subtitle, m_barLabel})
-        connect(edit, &QLineEdit::textChanged, this, later);
-    connect(m_textSize, &QDoubleSpinBox::valueChanged, this, later);
-    connect(m_columns, &QSpinBox::valueChanged, this, later);
-    connect(m_font, &QComboBox::currentIndexChanged, this, later);
-    connect(m_preset, &QComboBox::activated, this, &ExportDialog::usePreset);
-    connect(m_unit, &QComboBox::currentIndexChanged, this, &ExportDialog::useUnit);
-    connect(m_sheet, &QComboBox::activated, this, &ExportDialog::useSheet);
 }
 
 void ExportDialog::usePreset(int preset)
@@ -236,7 +251,22 @@ void ExportDialog::useSheet(int sheet)
     m_letters->setEnabled(m_made != nullptr);
     m_columns->setEnabled(m_made != nullptr);
     m_columns->setValue(sheet == 0 ? 0 : m_sheets[sheet - 1].columns);
+    offerParts();
     m_previewTimer.start();
+}
+
+void ExportDialog::offerParts()
+{
+    FigureParts::Parts any;
+    for (const View* view : views()) {
+        const FigureParts::Parts parts = FigureParts::of(view);
+        any.titles = any.titles || parts.titles;
+        any.bar = any.bar || parts.bar;
+        any.selection = any.selection || parts.selection;
+    }
+    allow({m_ownTitles}, any.titles, tr("This view has no names of layer and head."));
+    allow({m_barLabel}, any.bar, tr("This view has no colour bar to label."));
+    allow({m_frame}, any.selection, tr("This view frames nothing that is selected."));
 }
 
 QList<View*> ExportDialog::views() const

@@ -61,6 +61,10 @@ protected:
 private:
     std::function<engine::Result<void>(const QString&)> m_check;
 
+    void suggestFile();
+    void fillChoices();
+    void build();
+    void connectControls();
     void browse();
     void followPath();
     void followFormat();
@@ -68,6 +72,8 @@ private:
     void usePreset(int preset);
     void useUnit();
     void useSheet(int sheet);
+    /// Settings of what the views do not have are disabled, and say so.
+    void offerParts();
     void showPreview();
     void write();
     void copy();
@@ -75,6 +81,7 @@ private:
 
     QList<View*> m_views;
     QLineEdit* m_path;
+    QPushButton* m_choose;
     QComboBox* m_format;
     QSpinBox* m_width;
     QSpinBox* m_height;

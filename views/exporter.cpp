@@ -1,7 +1,7 @@
 #include "views/exporter.h"
 
 #include "models/files.h"
-#include "views/heatmap/heatmapview.h"
+#include "views/figureparts.h"
 #include "views/theme.h"
 #include "views/view.h"
 
@@ -101,24 +101,24 @@ QString letterOf(int number)
     return letters;
 }
 
-/// Lets a heatmap show what the figure asks for while it is painted.
+/// Lets a view show what the figure asks for while it is painted.
 class FigureGuard
 {
 public:
-    FigureGuard(View* view, const Figure& figure) : m_heatmap(qobject_cast<HeatmapView*>(view))
+    FigureGuard(View* view, const Figure& figure) : m_parts(dynamic_cast<FigureParts*>(view))
     {
-        if (m_heatmap)
-            m_heatmap->setFigure(figure);
+        if (m_parts)
+            m_parts->setFigure(figure);
     }
     ~FigureGuard()
     {
-        if (m_heatmap)
-            m_heatmap->setFigure({.selection = true});
+        if (m_parts)
+            m_parts->setFigure(FigureParts::usual());
     }
     Q_DISABLE_COPY_MOVE(FigureGuard)
 
 private:
-    HeatmapView* m_heatmap;
+    FigureParts* m_parts;
 };
 
 /// Writes a line and takes its room off the top.
@@ -265,6 +265,12 @@ QByteArray document(const QList<View*>& views, const ExportOptions& options)
 }
 
 } // namespace
+
+FigureParts::Parts FigureParts::of(const View* view)
+{
+    const auto* parts = dynamic_cast<const FigureParts*>(view);
+    return parts ? parts->figureParts() : Parts();
+}
 
 QSizeF ExportOptions::extent() const
 {

@@ -15,6 +15,7 @@
 #include "models/comparison.h"
 #include "models/headtext.h"
 #include "views/exporter.h"
+#include "views/figureparts.h"
 #include "views/theme.h"
 #include "views/view.h"
 
@@ -257,6 +258,19 @@ views::ExportOptions figureOf(const Options& options, const views::View& view)
     return picture;
 }
 
+/// Says which option asks for a part of a figure that the view does not have, or nothing.
+QString missingPart(const Options& options, const views::View& view)
+{
+    const views::FigureParts::Parts parts = views::FigureParts::of(&view);
+    for (const auto& [option, has] :
+         {std::pair("bare", parts.titles), std::pair("bar-label", parts.bar),
+          std::pair("frame", parts.selection)})
+        if (!has && options.has(option))
+            return CommandLine::tr("--%1 does not apply to --view %2, which has no such thing.")
+                .arg(QLatin1String(option), options.text("view"));
+    return {};
+}
+
 int paint(const Rendered& rendered, const Options& options, views::PictureFormat format,
           const std::optional<SessionState>& saved, models::Document& document)
 {
@@ -265,6 +279,8 @@ int paint(const Rendered& rendered, const Options& options, views::PictureFormat
     });
     const std::unique_ptr<QWidget> widget(entry->make(&document, nullptr));
     auto* view = qobject_cast<views::View*>(widget.get());
+    if (const QString why = missingPart(options, *view); !why.isEmpty())
+        return wrong(why);
     view->restoreState(stateOf(rendered, options, saved, document.selection().state()));
     views::ExportOptions picture = figureOf(options, *view);
     picture.format = format;

@@ -21,6 +21,9 @@ private slots:
     void picturesChange();
     void sheets_data();
     void sheets();
+    void partsOfEveryView_data();
+    void partsOfEveryView();
+    void linesOfTheFlow();
     void columnsStandBesideEachOther();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -196,6 +199,59 @@ void TestFigureOptions::sheets()
     for (const char* layer : {"layer 0", "layer 1"})
         if (options.contains(QLatin1String("layers")) || options.contains(QLatin1String("grid")))
             QVERIFY2(text.contains(QLatin1String(layer)), layer);
+}
+
+void TestFigureOptions::partsOfEveryView_data()
+{
+    QTest::addColumn<QString>("view");
+    QTest::addColumn<bool>("bare");
+    QTest::addColumn<bool>("bar");
+    QTest::addColumn<bool>("frame");
+    QTest::newRow("heatmap") << "heatmap" << true << true << true;
+    QTest::newRow("flow") << "flow" << true << false << false;
+    QTest::newRow("overview") << "overview" << false << false << true;
+    QTest::newRow("text") << "text" << true << false << true;
+    QTest::newRow("distribution") << "distribution" << true << false << false;
+    QTest::newRow("scene") << "scene" << true << false << false;
+    QTest::newRow("surface") << "surface" << true << false << false;
+    QTest::newRow("compare") << "compare" << true << true << true;
+    QTest::newRow("steps") << "steps" << false << false << false;
+    QTest::newRow("metrics") << "metrics" << false << false << false;
+}
+
+// Each option changes the picture or is refused by its name: none is without effect.
+void TestFigureOptions::partsOfEveryView()
+{
+    QFETCH(QString, view);
+    QFETCH(bool, bare);
+    QFETCH(bool, bar);
+    QFETCH(bool, frame);
+    const QStringList base = {QStringLiteral("--view"),  view,
+                              QStringLiteral("--query"), QStringLiteral("2"),
+                              QStringLiteral("--size"),  QStringLiteral("800x500")};
+    const QImage plain = picture(base);
+    QVERIFY(!plain.isNull());
+    for (const auto& [options, applies] :
+         {std::pair(QStringList{QStringLiteral("--bare")}, bare),
+          std::pair(QStringList{QStringLiteral("--bar-label"), QStringLiteral("share")}, bar),
+          std::pair(QStringList{QStringLiteral("--frame")}, frame)}) {
+        const Outcome made = render(QStringLiteral("part.png"), base + options);
+        QCOMPARE(made.code, applies ? 0 : 2);
+        if (applies)
+            QVERIFY2(QImage(path(QStringLiteral("part.png"))) != plain,
+                     qPrintable(options.first()));
+        else
+            QVERIFY2(made.error.contains(options.first()) && made.error.contains(view),
+                     qPrintable(made.error));
+    }
+}
+
+// Without a word about it, as many lines as the window shows at first.
+void TestFigureOptions::linesOfTheFlow()
+{
+    const QString drawn = svg({QStringLiteral("--view"), QStringLiteral("flow")});
+    QVERIFY2(drawn.count(QStringLiteral("<polyline")) >= 8,
+             qPrintable(QString::number(drawn.count(QStringLiteral("<polyline")))));
 }
 
 void TestFigureOptions::columnsStandBesideEachOther()

@@ -308,7 +308,7 @@ void ChartPlot::layOut(const QRectF& seen)
                                                           subtitle()) > size().width() - 24
                           ? 2
                           : 1;
-    const double top = !isTitled()           ? kNoHeader
+    const double top = !isTitled()           ? m_legend.isEmpty() ? kNoHeader : kShortHeader
                        : !isTall()           ? kShortHeader
                        : m_subtitleLines > 1 ? kHeader + metrics.height()
                                              : kHeader;
@@ -379,7 +379,7 @@ double ChartPlot::longestLabel() const
 
 bool ChartPlot::isTitled() const
 {
-    return size().height() >= kTitled || !m_legend.isEmpty();
+    return m_titled && (size().height() >= kTitled || !m_legend.isEmpty());
 }
 
 QPointF ChartPlot::positionOf(int row)

@@ -38,6 +38,8 @@ public:
     /// The sentence in the place of a chart; empty where there is a chart.
     QString emptyText() const;
     QString titleText() const;
+    /// For figures that have a title of their own, before rebuild().
+    void setTitled(bool titled) { m_titled = titled; }
     /// Where a line stands behind the numbers of the axes.
     QList<QLineF> gridLines();
 
@@ -96,6 +98,7 @@ private:
     QValueAxis* m_y;
     QLogValueAxis* m_logarithmicY;   ///< of the histogram
     QLineSeries* m_anchor = nullptr; ///< of bars; null where there are none
+    bool m_titled = true;
     QPalette m_palette;
     QFont m_font;
     std::optional<QRectF> m_seen; ///< values: x, y = lows

@@ -221,7 +221,7 @@ void ChartsView::paintTo(QPainter& painter, const QRectF& target)
 {
     painter.fillRect(target, palette().base());
     m_model->computeNow();
-    m_widget->paintTo(painter, target);
+    m_widget->paintTo(painter, target, figure().ownTitles);
 }
 
 void ChartsView::zoomIn()

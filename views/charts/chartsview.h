@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/chartmodel.h"
+#include "views/figureparts.h"
 #include "views/view.h"
 
 class QComboBox;
@@ -15,7 +16,7 @@ class PoolBox;
 class TableView;
 
 /// Charts of the selected query, head, layer and model, each with the table behind it.
-class ChartsView : public View
+class ChartsView : public View, public FigureParts
 {
     Q_OBJECT
 
@@ -24,6 +25,7 @@ public:
 
     QString title() const override { return tr("Charts"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
+    Parts figureParts() const override { return {.titles = true}; }
     QString absence() override;
     QSize exportSize() const override { return {960, 540}; }
     void zoomIn() override;

@@ -101,11 +101,12 @@ void ChartWidget::resetZoom()
     refresh();
 }
 
-void ChartWidget::paintTo(QPainter& painter, const QRectF& target)
+void ChartWidget::paintTo(QPainter& painter, const QRectF& target, bool titled)
 {
     QGraphicsScene scene;
     auto* plot = new ChartPlot(m_model, m_selection);
     scene.addItem(plot); // owns it from here on
+    plot->setTitled(titled);
     plot->resize(target.size());
     plot->rebuild(palette(), font());
     scene.setSceneRect(QRectF(QPointF(), target.size()));

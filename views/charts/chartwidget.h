@@ -20,8 +20,9 @@ public:
     void zoomIn();
     void zoomOut();
     void resetZoom();
-    /// Paints the numbers that are there at any size.
-    void paintTo(QPainter& painter, const QRectF& target);
+    /// Paints the numbers that are there at any size, without the chart's title where that is not
+    /// asked for.
+    void paintTo(QPainter& painter, const QRectF& target, bool titled);
     ChartPlot* plot() const { return m_plot; }
     QSize minimumSizeHint() const override { return {160, 80}; }
     QSize sizeHint() const override { return {480, 300}; }

@@ -379,7 +379,7 @@ QString CompareView::absence()
 void CompareView::paintTo(QPainter& painter, const QRectF& target)
 {
     m_comparison->computeNow();
-    refresh();
+    figureChanged();
     painter.fillRect(target, palette().base());
     const double width = target.width() / 3;
     double left = target.left();
@@ -391,6 +391,21 @@ void CompareView::paintTo(QPainter& painter, const QRectF& target)
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(QRectF(target.left() + 12, target.bottom() - 28, target.width() - 24, 24),
                      Qt::AlignVCenter, distancesText(true));
+}
+
+void CompareView::figureChanged()
+{
+    refresh();
+    for (HeatmapWidget* widget : {m_first, m_second, m_difference}) {
+        HeatmapTexts texts = widget->texts();
+        // A and B are what the difference is called by: they stay.
+        if (!figure().ownTitles)
+            texts.subtitle.clear();
+        if (widget != m_difference)
+            texts.bar = figure().barLabel;
+        widget->setTexts(texts);
+        widget->setMarksInPictures(figure().selection);
+    }
 }
 
 void CompareView::zoomIn()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/comparison.h"
+#include "views/figureparts.h"
 #include "views/view.h"
 
 class QComboBox;
@@ -14,7 +15,7 @@ class HeatmapWidget;
 
 /// Two heads side by side and their difference: of two layers, two prompts, two models, before and
 /// after an intervention. While R is held, the first picture shows the other one.
-class CompareView : public View
+class CompareView : public View, public FigureParts
 {
     Q_OBJECT
 
@@ -24,6 +25,7 @@ public:
     QString title() const override { return tr("Compare"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
     QString absence() override;
+    Parts figureParts() const override { return {true, true, true}; }
     QSize exportSize() const override { return {1800, 700}; }
     void zoomIn() override;
     void zoomOut() override;
@@ -42,6 +44,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void figureChanged() override;
     void declareSettings();
     void arrangeContent();
     void connectMatrix(HeatmapWidget* widget);

@@ -77,7 +77,7 @@ struct FlowWidget::Scene
     void drawLine(const FlowLine& line, bool bright) const;
     void drawSide(bool query);
     void drawToken(bool query, int64_t token, const QFont& font, int64_t step) const;
-    void drawCaptions() const;
+    void drawCaptions(bool titled) const;
     void drawNotes() const;
 
     const FlowWidget& flow;
@@ -229,7 +229,7 @@ void FlowWidget::Scene::drawToken(bool query, int64_t token, const QFont& font, 
     painter.restore();
 }
 
-void FlowWidget::Scene::drawCaptions() const
+void FlowWidget::Scene::drawCaptions(bool titled) const
 {
     // Over the two sides; they stay while the tokens scroll.
     const double half = kCaption / 2;
@@ -246,7 +246,8 @@ void FlowWidget::Scene::drawCaptions() const
     painter.drawText(sideways ? QRectF(8, size.height() - half - 4, size.width(), half)
                               : QRectF(side.keys + kGap + 4, half, side.label, half),
                      Qt::AlignLeft | Qt::AlignVCenter, tr("keys answer"));
-    flow.drawTitle(painter, size.width());
+    if (titled)
+        flow.drawTitle(painter, size.width());
 }
 
 void FlowWidget::Scene::drawNotes() const
@@ -276,8 +277,8 @@ void FlowWidget::Scene::drawNotes() const
                      metrics.elidedText(text, Qt::ElideRight, size.width() - 2 * left));
 }
 
-void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spacing,
-                            double offset) const
+void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spacing, double offset,
+                            bool titled) const
 {
     painter.save();
     painter.setClipRect(target);
@@ -290,7 +291,7 @@ void FlowWidget::paintScene(QPainter& painter, const QRectF& target, double spac
         scene.drawLines(true);
         scene.drawSide(true);
         scene.drawSide(false);
-        scene.drawCaptions();
+        scene.drawCaptions(titled);
         scene.drawNotes();
     } else {
         painter.setPen(secondaryTextColor(palette()));

@@ -151,8 +151,11 @@ void FlowView::paintTo(QPainter& painter, const QRectF& target)
         // All lines that the picture needs, not those of the window that was last on the screen.
         m_model->findNow({0, attention->queries}, {0, attention->keys});
     }
-    const double room = m_widget->sideways() ? target.width() : target.height();
-    m_widget->paintScene(painter, target, (room - m_widget->ends() - 6) / double(longest), 0);
+    // Without a title everything moves up into its place.
+    const bool titled = figure().ownTitles;
+    const QRectF area = titled ? target : target.adjusted(0, -m_widget->titleHeight(), 0, 0);
+    const double room = m_widget->sideways() ? area.width() : area.height();
+    m_widget->paintScene(painter, area, (room - m_widget->ends() - 6) / double(longest), 0, titled);
 }
 
 void FlowView::zoomIn()
@@ -188,7 +191,8 @@ QJsonObject FlowView::saveState() const
 void FlowView::restoreState(const QJsonObject& state)
 {
     FlowFilter filter;
-    filter.rule = FlowFilter::Rule(std::clamp(state[QStringLiteral("rule")].toInt(), 0, 2));
+    filter.rule =
+        FlowFilter::Rule(std::clamp(state[QStringLiteral("rule")].toInt(int(filter.rule)), 0, 2));
     filter.value = state[QStringLiteral("value")].toDouble(filter.value);
     filter.pairs = FlowFilter::Pairs(std::clamp(state[QStringLiteral("pairs")].toInt(), 0, 4));
     filter.hideSpecial = state[QStringLiteral("hideSpecial")].toBool();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/flowmodel.h"
+#include "views/figureparts.h"
 #include "views/view.h"
 
 class QCheckBox;
@@ -15,7 +16,7 @@ class HeadBar;
 
 /// Tokens on two sides and a line for every weight that passes the filter, coloured by head, as
 /// opaque as the weight is large. Hover or pick a token to see its lines alone.
-class FlowView : public View
+class FlowView : public View, public FigureParts
 {
     Q_OBJECT
 
@@ -27,6 +28,7 @@ public:
     void zoomIn() override;
     void zoomOut() override;
     void resetZoom() override;
+    Parts figureParts() const override { return {.titles = true}; }
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 

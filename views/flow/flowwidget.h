@@ -28,7 +28,10 @@ public:
     void fit();
     /// What is left free before the first and behind the last token, together.
     double ends() const;
-    void paintScene(QPainter& painter, const QRectF& target, double spacing, double offset) const;
+    /// Without its title where `titled` is not set: the room is the tokens'.
+    void paintScene(QPainter& painter, const QRectF& target, double spacing, double offset,
+                    bool titled = true) const;
+    double titleHeight() const { return kCaption / 2; }
     void describe();
 
 signals:

@@ -1,5 +1,6 @@
 #include "views/heatmap/heatmaplabels.h"
 
+#include "views/colormap.h"
 #include "views/textlines.h"
 #include "views/theme.h"
 
@@ -219,17 +220,8 @@ void HeatmapLabels::drawColumns(const AxisLabel& names) const
 
 void HeatmapLabels::drawBarName() const
 {
-    const QFont small = smaller(m_layout.font, 0.9);
-    m_painter.save();
-    m_painter.setFont(small);
-    m_painter.setPen(secondaryTextColor(m_palette));
-    m_painter.translate(m_frame.legend.right(), m_frame.legend.center().y());
-    m_painter.rotate(-90);
-    const double half = m_frame.legend.height() / 2;
-    const double line = QFontMetricsF(small).height();
-    m_painter.drawText(QRectF(-half, -line, 2 * half, line), int(Qt::AlignCenter),
-                       m_layout.texts.bar);
-    m_painter.restore();
+    paintBarName(m_painter, m_frame.legend, m_layout.texts.bar, m_palette,
+                 smaller(m_layout.font, 0.9));
 }
 
 void HeatmapLabels::drawCard(const QStringList& lines, const QSizeF& size) const

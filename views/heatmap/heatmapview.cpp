@@ -467,15 +467,15 @@ HeatmapTexts HeatmapView::texts() const
             m_model->shown() == Shown::Scores ? tr("score") : tr("weight")};
 }
 
-void HeatmapView::setFigure(const Figure& figure)
+void HeatmapView::figureChanged()
 {
     HeatmapTexts shown = texts();
-    if (!figure.ownTitles)
+    if (!figure().ownTitles)
         shown.title = shown.subtitle = QString();
-    if (!figure.barLabel.isEmpty())
-        shown.bar = figure.barLabel;
+    if (!figure().barLabel.isEmpty())
+        shown.bar = figure().barLabel;
     m_widget->setTexts(shown);
-    m_widget->setMarksInPictures(figure.selection);
+    m_widget->setMarksInPictures(figure().selection);
 }
 
 void HeatmapView::paintTo(QPainter& painter, const QRectF& target)

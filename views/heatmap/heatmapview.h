@@ -2,6 +2,7 @@
 
 #include "models/attentionmodel.h"
 #include "models/matrixlayout.h"
+#include "views/figureparts.h"
 #include "views/heatmap/heatmapwidget.h"
 #include "views/view.h"
 
@@ -12,10 +13,8 @@ class QToolButton;
 
 namespace views {
 
-struct Figure;
-
 /// The attention matrix of the selected head as a heatmap: queries down, keys across.
-class HeatmapView : public View
+class HeatmapView : public View, public FigureParts
 {
     Q_OBJECT
 
@@ -24,8 +23,7 @@ public:
 
     QString title() const override;
     void paintTo(QPainter& painter, const QRectF& target) override;
-    /// What its picture shows around the numbers.
-    void setFigure(const Figure& figure);
+    Parts figureParts() const override { return {true, true, true}; }
     QSize exportSize() const override;
     void zoomIn() override { m_widget->zoomIn(); }
     void zoomOut() override { m_widget->zoomOut(); }
@@ -46,6 +44,7 @@ signals:
     void activated(qint64 query, qint64 key);
 
 protected:
+    void figureChanged() override;
     void retranslate() override;
 
 private:

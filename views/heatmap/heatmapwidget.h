@@ -35,6 +35,7 @@ public:
     void setSource(models::BlockSourcePtr source, AxisLabel rows, AxisLabel columns);
     const models::BlockSourcePtr& source() const { return m_source; }
     void setTexts(const HeatmapTexts& texts);
+    const HeatmapTexts& texts() const { return m_layout.texts; }
     const HeatmapLook& look() const { return m_look; }
     void setLook(const HeatmapLook& look);
     /// Lines of the card under the pointer: the first is its heading.

@@ -140,6 +140,26 @@ LogitLensView::LogitLensView(models::Document* document, QWidget* parent)
       m_legend(new LegendBar(this)), m_splitter(new QSplitter(this)),
       m_pages(new QStackedWidget(this))
 {
+    buildGrid();
+    buildPages();
+    connect(m_model, &QAbstractItemModel::modelReset, this, &LogitLensView::showModel);
+    connect(m_model, &LogitLensModel::computed, this, [this](int first, int last) {
+        const int now = m_grid->currentIndex().column();
+        if (now >= first && now <= last)
+            showCell();
+    });
+    connect(m_grid->horizontalScrollBar(), &QScrollBar::valueChanged, this,
+            &LogitLensView::followScroll);
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &LogitLensView::pick);
+    connect(&selection(), &models::Selection::headChanged, this, &LogitLensView::followHead);
+    connect(&selection(), &models::Selection::cellChanged, this, &LogitLensView::followQuery);
+    LogitLensView::retranslate();
+    setZoom(1);
+}
+
+void LogitLensView::buildGrid()
+{
     m_grid->setHorizontalHeader(new WordHeader(Qt::Horizontal, m_grid));
     m_grid->horizontalHeader()->setSectionsClickable(true);
     m_grid->setModel(m_model);
@@ -158,7 +178,10 @@ LogitLensView::LogitLensView(models::Document* document, QWidget* parent)
         header->setMinimumSectionSize(8);
     }
     m_grid->viewport()->installEventFilter(this);
+}
 
+void LogitLensView::buildPages()
+{
     auto* side = new QWidget(this);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(8, 6, 0, 0);
@@ -196,21 +219,6 @@ LogitLensView::LogitLensView(models::Document* document, QWidget* parent)
     m_pages->addWidget(m_splitter);
     m_pages->addWidget(m_message);
     setContent(m_pages);
-
-    connect(m_model, &QAbstractItemModel::modelReset, this, &LogitLensView::showModel);
-    connect(m_model, &LogitLensModel::computed, this, [this](int first, int last) {
-        const int now = m_grid->currentIndex().column();
-        if (now >= first && now <= last)
-            showCell();
-    });
-    connect(m_grid->horizontalScrollBar(), &QScrollBar::valueChanged, this,
-            &LogitLensView::followScroll);
-    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &LogitLensView::pick);
-    connect(&selection(), &models::Selection::headChanged, this, &LogitLensView::followHead);
-    connect(&selection(), &models::Selection::cellChanged, this, &LogitLensView::followQuery);
-    LogitLensView::retranslate();
-    setZoom(1);
 }
 
 bool LogitLensView::eventFilter(QObject* watched, QEvent* event)
@@ -399,30 +407,31 @@ QString LogitLensView::absence()
                                           : m_message->text();
 }
 
-LogitLensView::Figure LogitLensView::figureFor(const QRectF& target) const
+LogitLensView::Places LogitLensView::placesFor(const QRectF& target) const
 {
-    Figure figure;
+    Places places;
     const QFontMetricsF words(tokenFont(font()));
     const QFontMetricsF metrics(font());
-    figure.area = target.adjusted(16, 12, -16, -12);
-    figure.legend = legendWidth(probabilityMap(), font());
+    places.area = target.adjusted(16, 12, -16, -12);
+    places.legend = legendWidth(probabilityMap(), font()) +
+                    (figure().barLabel.isEmpty() ? 0 : barNameWidth(font()));
     for (int row = 0; row < m_model->rowCount(); ++row)
-        figure.names = std::max(figure.names, metrics.horizontalAdvance(rowName(row)));
+        places.names = std::max(places.names, metrics.horizontalAdvance(rowName(row)));
     // All layers and positions: in smaller cells where there are many.
-    figure.columns = std::min(m_model->columnCount(), kMostColumns);
+    places.columns = std::min(m_model->columnCount(), kMostColumns);
     const double line = metrics.height() * 1.3;
-    const double left = figure.area.left() + figure.names + 12;
-    const double across = figure.area.right() - figure.legend - 16 - left;
+    const double left = places.area.left() + places.names + 12;
+    const double across = places.area.right() - places.legend - 16 - left;
     const int rows = m_model->rowCount();
-    figure.pitch.setWidth(
-        std::clamp(across / std::max(1, figure.columns), 0.5, words.averageCharWidth() * 11));
+    places.pitch.setWidth(
+        std::clamp(across / std::max(1, places.columns), 0.5, words.averageCharWidth() * 11));
     const double header = words.height() * 1.6;
-    const double top = figure.area.top() + 2.6 * line + header;
-    figure.pitch.setHeight(
-        std::clamp((figure.area.bottom() - top) / std::max(1, rows), 0.5, words.height() * 3));
-    figure.grid =
-        QRectF(left, top, figure.columns * figure.pitch.width(), rows * figure.pitch.height());
-    return figure;
+    const double top = places.area.top() + (figure().ownTitles ? 2.6 * line : 0) + header;
+    places.pitch.setHeight(
+        std::clamp((places.area.bottom() - top) / std::max(1, rows), 0.5, words.height() * 3));
+    places.grid =
+        QRectF(left, top, places.columns * places.pitch.width(), rows * places.pitch.height());
+    return places;
 }
 
 void LogitLensView::paintTo(QPainter& painter, const QRectF& target)
@@ -438,40 +447,47 @@ void LogitLensView::paintTo(QPainter& painter, const QRectF& target)
         painter.restore();
         return;
     }
-    const Figure figure = figureFor(target);
-    m_model->computeNow({0, figure.columns});
+    const Places places = placesFor(target);
+    m_model->computeNow({0, places.columns});
+    if (figure().ownTitles)
+        paintTitle(painter, places);
+    paintGrid(painter, places);
+    const QRectF legend(places.grid.right() + 16, places.grid.top(), places.legend,
+                        std::max(places.grid.height(), 80.0));
+    paintLegend(painter, legend, probabilityMap(), palette(), font());
+    if (!figure().barLabel.isEmpty())
+        paintBarName(painter, legend, figure().barLabel, palette(), font());
+    painter.restore();
+}
+
+void LogitLensView::paintTitle(QPainter& painter, const Places& places) const
+{
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(figure.area, Qt::AlignLeft | Qt::AlignTop, title());
+    painter.drawText(places.area, Qt::AlignLeft | Qt::AlignTop, title());
     painter.setFont(font());
     painter.setPen(secondaryTextColor(palette()));
     const double line = QFontMetricsF(font()).height() * 1.3;
     const int all = m_model->columnCount();
-    const QString left = figure.columns < all
-                             ? tr("; the first %L1 of %L2 positions").arg(figure.columns).arg(all)
+    const QString left = places.columns < all
+                             ? tr("; the first %L1 of %L2 positions").arg(places.columns).arg(all)
                              : QString();
-    painter.drawText(figure.area.adjusted(0, line, 0, 0), Qt::AlignLeft | Qt::AlignTop,
+    painter.drawText(places.area.adjusted(0, line, 0, 0), Qt::AlignLeft | Qt::AlignTop,
                      explanation() + left);
-    paintGrid(painter, figure);
-    paintLegend(painter,
-                QRectF(figure.grid.right() + 16, figure.grid.top(), figure.legend,
-                       std::max(figure.grid.height(), 80.0)),
-                probabilityMap(), palette(), font());
-    painter.restore();
 }
 
-void LogitLensView::paintGrid(QPainter& painter, const Figure& figure)
+void LogitLensView::paintGrid(QPainter& painter, const Places& places)
 {
     const QFont cellFont = tokenFont(font());
     const QFontMetricsF words(cellFont);
-    const QSizeF pitch = figure.pitch;
+    const QSizeF pitch = places.pitch;
     const auto cellRect = [&](int row, int column) {
         // Between cells that are hardly seen a gap would be most of the picture.
         const double gap = std::min(pitch.width(), pitch.height()) < 6 ? 0 : 1;
-        return QRectF(figure.grid.left() + column * pitch.width(),
-                      figure.grid.top() + row * pitch.height(), pitch.width() - gap,
+        return QRectF(places.grid.left() + column * pitch.width(),
+                      places.grid.top() + row * pitch.height(), pitch.width() - gap,
                       pitch.height() - gap);
     };
     const auto every = [](double room, double least) {
@@ -480,14 +496,14 @@ void LogitLensView::paintGrid(QPainter& painter, const Figure& figure)
     const double name = words.averageCharWidth() * (kFewestLetters + 1);
     const int step = every(pitch.width(), name);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    for (int column = 0; column < figure.columns; ++column) {
+    for (int column = 0; column < places.columns; ++column) {
         for (int row = 0; row < m_model->rowCount(); ++row)
             paintCell(painter, cellRect(row, column), m_model->index(row, column), cellFont);
         if (column % step != 0)
             continue;
         const double room = step * pitch.width();
-        const QRectF place(figure.grid.left() + column * pitch.width(),
-                           figure.grid.top() - words.height() * 1.6, room, words.height() * 1.6);
+        const QRectF place(places.grid.left() + column * pitch.width(),
+                           places.grid.top() - words.height() * 1.6, room, words.height() * 1.6);
         painter.setFont(cellFont);
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(
@@ -502,12 +518,12 @@ void LogitLensView::paintGrid(QPainter& painter, const Figure& figure)
     const double lineHeight = QFontMetricsF(font()).height();
     const int rowStep = every(pitch.height(), kLeastPitch * lineHeight);
     for (int row = 0; row < m_model->rowCount(); row += rowStep)
-        painter.drawText(QRectF(figure.area.left(),
-                                figure.grid.top() + (row + 0.5) * pitch.height() - lineHeight / 2,
-                                figure.names, lineHeight),
+        painter.drawText(QRectF(places.area.left(),
+                                places.grid.top() + (row + 0.5) * pitch.height() - lineHeight / 2,
+                                places.names, lineHeight),
                          Qt::AlignRight | Qt::AlignVCenter, rowName(row));
     const QModelIndex now = m_grid->currentIndex();
-    if (now.isValid() && now.column() < figure.columns) {
+    if (figure().selection && now.isValid() && now.column() < places.columns) {
         painter.setPen(QPen(palette().color(QPalette::Text), 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(cellRect(now.row(), now.column()));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/logitlensmodel.h"
+#include "views/figureparts.h"
 #include "views/view.h"
 
 class QLabel;
@@ -14,7 +15,7 @@ class CandidateView;
 
 /// What every layer would predict at every position: a grid of words, shaded by their probability,
 /// beside the candidates of the cell that is picked.
-class LogitLensView : public View
+class LogitLensView : public View, public FigureParts
 {
     Q_OBJECT
 
@@ -24,6 +25,7 @@ public:
     QString title() const override { return tr("Logit lens"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
     QString absence() override;
+    Parts figureParts() const override { return {true, true, true}; }
     QSize exportSize() const override { return {1200, 500}; }
     void zoomIn() override { setZoom(m_zoom * 1.2); }
     void zoomOut() override { setZoom(m_zoom / 1.2); }
@@ -41,6 +43,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void buildGrid();
+    void buildPages();
     void setZoom(double zoom);
     void fitNames();
     void fitColumns();
@@ -58,7 +62,7 @@ private:
     /// With its number among those that read alike.
     QString numberedName(int column) const;
     /// Where the parts of a picture are.
-    struct Figure
+    struct Places
     {
         QRectF area; ///< without margins
         QRectF grid;
@@ -67,8 +71,9 @@ private:
         double names = 0; ///< width of the names of rows
         double legend = 0;
     };
-    Figure figureFor(const QRectF& target) const;
-    void paintGrid(QPainter& painter, const Figure& figure);
+    Places placesFor(const QRectF& target) const;
+    void paintTitle(QPainter& painter, const Places& places) const;
+    void paintGrid(QPainter& painter, const Places& places);
 
     models::LogitLensModel* m_model;
     models::CandidateModel* m_candidates;

@@ -78,7 +78,9 @@ bool OverlayWidget::queriesArePatches() const
 
 QRectF OverlayWidget::room(const QRectF& target) const
 {
-    return target.adjusted(kMargin, kMargin + kCaption, -kMargin - kLegend, -kMargin);
+    const double named = figure.barLabel.isEmpty() ? 0 : barNameWidth(numberFont(font()));
+    return target.adjusted(kMargin, kMargin + (figure.ownTitles ? kCaption : 0),
+                           -kMargin - kLegend - named, -kMargin);
 }
 
 QSizeF OverlayWidget::pictureSize() const
@@ -242,10 +244,13 @@ void OverlayWidget::drawLegend(QPainter& painter, const QRectF& picture,
                                const ColorMap& colors) const
 {
     const QFont numbers = numberFont(font());
-    paintLegend(painter,
-                QRectF(picture.right() + kGap, picture.top(), legendWidth(colors, numbers),
-                       picture.height()),
-                colors, palette(), numbers);
+    QRectF legend(picture.right() + kGap, picture.top(), legendWidth(colors, numbers),
+                  picture.height());
+    paintLegend(painter, legend, colors, palette(), numbers);
+    if (figure.barLabel.isEmpty())
+        return;
+    legend.setWidth(legend.width() + barNameWidth(numbers));
+    paintBarName(painter, legend, figure.barLabel, palette(), font());
 }
 
 void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
@@ -261,7 +266,8 @@ void OverlayWidget::paintPicture(QPainter& painter, const QRectF& target) const
             paintWords(painter, target);
         else
             paintOne(painter, target);
-        paintCaption(painter, target);
+        if (figure.ownTitles)
+            paintCaption(painter, target);
     }
     painter.restore();
 }
@@ -284,8 +290,9 @@ void OverlayWidget::paintOne(QPainter& painter, const QRectF& target) const
     };
     const models::Selection& selection = m_document->selection();
     outline(cellOf(selection.hoverKey()), secondaryTextColor(palette()));
-    outline(cellOf(selection.state().key), roleColor(ColorRole::Key));
-    if (queriesArePatches())
+    if (figure.selection)
+        outline(cellOf(selection.state().key), roleColor(ColorRole::Key));
+    if (figure.selection && queriesArePatches())
         for (const qint64 query : m_model->queries())
             outline(cellOf(query), roleColor(ColorRole::Query));
     painter.restore();
@@ -673,6 +680,11 @@ void OverlayView::paintTo(QPainter& painter, const QRectF& target)
     m_model->computeNow();
     painter.fillRect(target, palette().base());
     m_widget->paintPicture(painter, target);
+}
+
+void OverlayView::figureChanged()
+{
+    m_widget->figure = figure();
 }
 
 void OverlayView::zoomIn()

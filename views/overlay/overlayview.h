@@ -2,6 +2,7 @@
 
 #include "models/overlaymodel.h"
 #include "views/colormap.h"
+#include "views/figureparts.h"
 #include "views/view.h"
 
 class QCheckBox;
@@ -15,7 +16,7 @@ class OverlayWidget;
 
 /// A picture with the attention to its patches on top: for the class token, a picked patch, or word
 /// by word for a caption.
-class OverlayView : public View
+class OverlayView : public View, public FigureParts
 {
     Q_OBJECT
 
@@ -25,6 +26,7 @@ public:
     QString title() const override { return tr("Overlay"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
     QString absence() override;
+    Parts figureParts() const override { return {true, true, true}; }
     QSize exportSize() const override { return {800, 800}; }
     void zoomIn() override;
     void zoomOut() override;
@@ -46,6 +48,7 @@ private:
     void connectControls();
     void showControls();
     void openImage();
+    void figureChanged() override;
 
     models::OverlayModel* m_model;
     OverlayWidget* m_widget;
@@ -69,6 +72,7 @@ public:
     bool smooth = true;
     double zoom = 1;
     QPointF pan; ///< pixels from the middle
+    Figure figure = FigureParts::usual();
     /// Keeps the place under a point.
     void zoomBy(double factor, const QPointF& about);
     void zoomBy(double factor) { zoomBy(factor, QRectF(rect()).center()); }

@@ -560,7 +560,7 @@ void paintSceneTexts(QPainter& painter, const QRectF& target, const SceneData& d
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, data.title);
     painter.setFont(data.font);
     painter.setPen(secondaryTextColor(data.palette));
-    double y = inner.top() + metrics.height() * 1.15;
+    double y = inner.top() + (data.title.isEmpty() ? 0 : metrics.height() * 1.15);
     for (const QString& fact : data.facts) {
         const double height = factHeight(data, fact, inner.width());
         painter.drawText(QRectF(inner.left(), y, inner.width(), height), Qt::TextWordWrap, fact);

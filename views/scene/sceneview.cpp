@@ -445,6 +445,8 @@ void SceneView::paintTo(QPainter& painter, const QRectF& target)
     m_content = m_model->content();
     SceneData now = data();
     now.note.clear();
+    if (!figure().ownTitles)
+        now.title.clear();
     paintScene(painter, target, now, m_widget->camera(), false);
 }
 

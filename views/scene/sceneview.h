@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/figureparts.h"
 #include "views/scene/glscene.h"
 #include "views/scene/scenewidget.h"
 #include "views/view.h"
@@ -17,7 +18,7 @@ namespace views {
 /// Query, key and value vectors of the selected head as arrows on three axes, with the selected
 /// query's attention as lines; or the attention matrix as bars or as a surface. Another layer is
 /// reached by a movement where both share their axes. Cheap until shown.
-class SceneView : public View
+class SceneView : public View, public FigureParts
 {
     Q_OBJECT
 
@@ -27,6 +28,7 @@ public:
     QString title() const override { return tr("3-D scene"); }
     void paintTo(QPainter& painter, const QRectF& target) override;
     QString absence() override;
+    Parts figureParts() const override { return {.titles = true}; }
     void zoomIn() override;
     void zoomOut() override;
     void resetZoom() override;

@@ -206,10 +206,11 @@ void TextWidget::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), palette().base());
-    paint(painter, viewport()->rect(), verticalScrollBar()->value(), m_layout);
+    paint(painter, viewport()->rect(), verticalScrollBar()->value(), m_layout,
+          FigureParts::usual());
 }
 
-void TextWidget::paintTo(QPainter& painter, const QRectF& target) const
+void TextWidget::paintTo(QPainter& painter, const QRectF& target, const Figure& figure) const
 {
     // Smaller letters where there are many, down to what can be read.
     Layout layout = arrange(target.width(), m_pointSize);
@@ -218,7 +219,7 @@ void TextWidget::paintTo(QPainter& painter, const QRectF& target) const
         layout = arrange(target.width(), size);
     }
     if (layout.height <= target.height()) {
-        paint(painter, target, 0, layout);
+        paint(painter, target, 0, layout, figure);
         return;
     }
     const QFontMetricsF metrics(smallFont());
@@ -228,7 +229,7 @@ void TextWidget::paintTo(QPainter& painter, const QRectF& target) const
                   [room](const Placed& placed) { return placed.box.bottom() > room; });
     std::erase_if(layout.headings,
                   [room](const Heading& heading) { return heading.box.bottom() > room; });
-    paint(painter, target, 0, layout);
+    paint(painter, target, 0, layout, figure);
     painter.setFont(smallFont());
     painter.setPen(secondaryTextColor(palette()));
     painter.drawText(
@@ -329,8 +330,8 @@ double TextWidget::paintWritten(QPainter& painter, double right, double middle) 
     return left - 6 - kSample;
 }
 
-void TextWidget::paint(QPainter& painter, const QRectF& target, double offset,
-                       const Layout& layout) const
+void TextWidget::paint(QPainter& painter, const QRectF& target, double offset, const Layout& layout,
+                       const Figure& figure) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -343,77 +344,88 @@ void TextWidget::paint(QPainter& painter, const QRectF& target, double offset,
         painter.restore();
         return;
     }
-    const models::Selection& selection = m_document->selection();
-    const models::SelectionState& state = selection.state();
     painter.translate(target.left(), target.top() - offset);
-    const double right = target.width() - kMargin;
-    QFont strong = font();
-    strong.setBold(true);
-    painter.setFont(strong);
-    painter.setPen(palette().color(QPalette::Text));
-    const auto lines = int(Qt::AlignLeft | Qt::AlignVCenter) | int(Qt::TextDontClip);
-    const QRectF first(kMargin, kMargin - 10, right - kMargin, kCaption / 2);
-    const QFontMetricsF metrics(smallFont());
-    const double written = paintWritten(painter, right, first.center().y());
-    painter.setFont(strong);
-    painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(
-        first, lines,
-        QFontMetricsF(strong).elidedText(caption(), Qt::ElideRight, written - kMargin - 12));
-    const QRectF second = first.translated(0, first.height());
-    const double room = paintLegend(painter, right, second.center().y()) - kMargin - 16;
+    paintTop(painter, target.width() - kMargin, figure.ownTitles);
     painter.setFont(smallFont());
-    painter.setPen(secondaryTextColor(palette()));
-    painter.drawText(second, lines,
-                     metrics.elidedText(models::headText(state), Qt::ElideRight, room));
     for (const Heading& heading : layout.headings) {
         painter.setPen(
             roleTextColor(heading.queries ? ColorRole::Query : ColorRole::Key, palette()));
         painter.drawText(heading.box, Qt::AlignLeft | Qt::AlignVCenter, heading.text);
     }
-
     painter.setFont(textFont(layout.pointSize));
-    const double largest = std::max(m_model->largest(), 1e-9);
-    for (const Placed& placed : layout.placed) {
-        if (placed.box.bottom() < offset || placed.box.top() > offset + target.height())
-            continue;
-        const Piece& piece = pieceOf(placed);
-        const auto covers = [&piece](qint64 i) {
-            return i >= piece.first && i < piece.first + piece.count;
-        };
-        painter.setPen(Qt::NoPen);
-        if (placed.shaded) {
-            painter.setBrush(shadeOf(piece.value / largest));
-            painter.drawRoundedRect(placed.box, 4, 4);
-        }
-        const bool query = isQuery(placed) && std::ranges::any_of(selection.queries(), covers);
-        const bool key = isKey(placed) && covers(state.key);
-        const bool hovered = (isQuery(placed) && covers(selection.hoverQuery())) ||
-                             (isKey(placed) && covers(selection.hoverKey()));
-        painter.setBrush(Qt::NoBrush);
-        if (hovered) {
-            painter.setPen(QPen(secondaryTextColor(palette()), 1));
-            painter.drawRoundedRect(placed.box, 4, 4);
-        }
-        if (key) {
-            painter.setPen(QPen(roleTextColor(ColorRole::Key, palette()), 2));
-            painter.drawRoundedRect(query ? placed.box.adjusted(2, 2, -2, -2) : placed.box, 4, 4);
-        }
-        if (query) {
-            painter.setPen(QPen(roleTextColor(ColorRole::Query, palette()), 2));
-            painter.drawRoundedRect(placed.box, 4, 4);
-        }
-        const QString text = shownText(piece);
-        painter.setPen(piece.special ? secondaryTextColor(palette())
-                                     : palette().color(QPalette::Text));
-        painter.drawText(placed.box, Qt::AlignCenter, text);
-        if (piece.generated) {
-            painter.setPen(QPen(roleColor(ColorRole::Output), 2));
-            painter.drawLine(placed.box.bottomLeft() + QPointF(3, 1),
-                             placed.box.bottomRight() + QPointF(-3, 1));
-        }
-    }
+    for (const Placed& placed : layout.placed)
+        if (placed.box.bottom() >= offset && placed.box.top() <= offset + target.height())
+            paintPiece(painter, placed, figure.selection);
     painter.restore();
+}
+
+void TextWidget::paintTop(QPainter& painter, double right, bool titled) const
+{
+    const auto lines = int(Qt::AlignLeft | Qt::AlignVCenter) | int(Qt::TextDontClip);
+    const QRectF first(kMargin, kMargin - 10, right - kMargin, kCaption / 2);
+    const QRectF second = first.translated(0, first.height());
+    const double written = paintWritten(painter, right, first.center().y());
+    const double legend = paintLegend(painter, right, second.center().y());
+    if (!titled)
+        return;
+    QFont strong = font();
+    strong.setBold(true);
+    painter.setFont(strong);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(
+        first, lines,
+        QFontMetricsF(strong).elidedText(caption(), Qt::ElideRight, written - kMargin - 12));
+    painter.setFont(smallFont());
+    painter.setPen(secondaryTextColor(palette()));
+    painter.drawText(second, lines,
+                     QFontMetricsF(smallFont())
+                         .elidedText(models::headText(m_document->selection().state()),
+                                     Qt::ElideRight, legend - kMargin - 16));
+}
+
+void TextWidget::paintPiece(QPainter& painter, const Placed& placed, bool marked) const
+{
+    const Piece& piece = pieceOf(placed);
+    painter.setPen(Qt::NoPen);
+    if (placed.shaded) {
+        painter.setBrush(shadeOf(piece.value / std::max(m_model->largest(), 1e-9)));
+        painter.drawRoundedRect(placed.box, 4, 4);
+    }
+    if (marked)
+        paintMarks(painter, placed);
+    painter.setPen(piece.special ? secondaryTextColor(palette()) : palette().color(QPalette::Text));
+    painter.drawText(placed.box, Qt::AlignCenter, shownText(piece));
+    if (piece.generated) {
+        painter.setPen(QPen(roleColor(ColorRole::Output), 2));
+        painter.drawLine(placed.box.bottomLeft() + QPointF(3, 1),
+                         placed.box.bottomRight() + QPointF(-3, 1));
+    }
+}
+
+void TextWidget::paintMarks(QPainter& painter, const Placed& placed) const
+{
+    const models::Selection& selection = m_document->selection();
+    const Piece& piece = pieceOf(placed);
+    const auto covers = [&piece](qint64 i) {
+        return i >= piece.first && i < piece.first + piece.count;
+    };
+    const bool query = isQuery(placed) && std::ranges::any_of(selection.queries(), covers);
+    const bool key = isKey(placed) && covers(selection.state().key);
+    const bool hovered = (isQuery(placed) && covers(selection.hoverQuery())) ||
+                         (isKey(placed) && covers(selection.hoverKey()));
+    painter.setBrush(Qt::NoBrush);
+    if (hovered) {
+        painter.setPen(QPen(secondaryTextColor(palette()), 1));
+        painter.drawRoundedRect(placed.box, 4, 4);
+    }
+    if (key) {
+        painter.setPen(QPen(roleTextColor(ColorRole::Key, palette()), 2));
+        painter.drawRoundedRect(query ? placed.box.adjusted(2, 2, -2, -2) : placed.box, 4, 4);
+    }
+    if (query) {
+        painter.setPen(QPen(roleTextColor(ColorRole::Query, palette()), 2));
+        painter.drawRoundedRect(placed.box, 4, 4);
+    }
 }
 
 // --- Events ---------------------------------------------------------------------------------
@@ -643,7 +655,7 @@ void TextView::paintTo(QPainter& painter, const QRectF& target)
 {
     painter.fillRect(target, palette().base());
     m_model->finish();
-    m_widget->paintTo(painter, target);
+    m_widget->paintTo(painter, target, figure());
 }
 
 QJsonObject TextView::saveState() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/tokenmodel.h"
+#include "views/figureparts.h"
 #include "views/view.h"
 
 #include <QAbstractScrollArea>
@@ -25,7 +26,7 @@ public:
     void setPointSize(double size);
     /// Paints all of it, in smaller letters where it needs them; says so where even those are too
     /// many.
-    void paintTo(QPainter& painter, const QRectF& target) const;
+    void paintTo(QPainter& painter, const QRectF& target, const Figure& figure) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -61,7 +62,13 @@ private:
         double pointSize = 0;
     };
     Layout arrange(double width, double pointSize) const;
-    void paint(QPainter& painter, const QRectF& target, double offset, const Layout& layout) const;
+    void paint(QPainter& painter, const QRectF& target, double offset, const Layout& layout,
+               const Figure& figure) const;
+    /// Titles and legends.
+    void paintTop(QPainter& painter, double right, bool titled) const;
+    void paintPiece(QPainter& painter, const Placed& placed, bool marked) const;
+    /// Frames of what is selected and hovered.
+    void paintMarks(QPainter& painter, const Placed& placed) const;
     /// Ends at `right`; returns where it begins.
     double paintLegend(QPainter& painter, double right, double middle) const;
     /// What the lines under words say, where there are any; where its room begins.
@@ -102,7 +109,7 @@ private:
 };
 
 /// The sentence itself, each token shaded by the attention that it receives or gives.
-class TextView : public View
+class TextView : public View, public FigureParts
 {
     Q_OBJECT
 
@@ -114,6 +121,7 @@ public:
     void zoomIn() override { m_widget->setPointSize(m_widget->pointSize() * 1.2); }
     void zoomOut() override { m_widget->setPointSize(m_widget->pointSize() / 1.2); }
     void resetZoom() override { m_widget->setPointSize(15); }
+    Parts figureParts() const override { return {.titles = true, .selection = true}; }
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 
