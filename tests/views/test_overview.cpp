@@ -49,6 +49,7 @@ class TestOverview : public QObject
 
 private slots:
     void init();
+    void picturesHaveTheShapeOfTheirMatrix();
     void showsEveryHead();
     void fillsItsRoom();
     void clicksSelect();
@@ -90,23 +91,46 @@ void TestOverview::fillsItsRoom()
     m_view->resize(330, 210);
     QTRY_COMPARE(m_view->grid()->verticalScrollBar()->maximum(), 0);
     const QRect room = m_view->grid()->viewport()->rect();
-    double bottom = 0;
     for (int row = 0; row < int(entries.size()); ++row) {
         const QRectF cell = m_view->grid()->cellOf(row);
         QVERIFY(cell.isEmpty() || QRectF(room).contains(cell));
     }
-    // In a large one they use its height.
+    // In a large one they are as large as its width allows.
     m_view->resize(560, 300);
     QTest::qWait(20);
-    QSizeF side;
-    for (int row = 0; row < int(entries.size()); ++row) {
-        const QRectF cell = m_view->grid()->cellOf(row);
-        bottom = std::max(bottom, cell.bottom());
-        if (!cell.isEmpty())
-            side = cell.size();
-    }
-    QVERIFY2(side.height() > 1.2 * side.width(), qPrintable(QString::number(side.height())));
-    QVERIFY(bottom > 0.75 * m_view->grid()->viewport()->height());
+    double right = 0;
+    for (int row = 0; row < int(entries.size()); ++row)
+        right = std::max(right, m_view->grid()->cellOf(row).right());
+    QVERIFY(right > 0.9 * m_view->grid()->viewport()->width());
+}
+
+void TestOverview::picturesHaveTheShapeOfTheirMatrix()
+{
+    auto trace = std::make_shared<engine::Trace>(*pictures::pattern("local", 24, 3, 1));
+    m_document->setTrace(trace);
+    QRectF cell = m_view->grid()->cellOf(0);
+    QVERIFY(std::abs(cell.height() - cell.width()) < 0.01);
+    // Of twice as many keys as queries, and the other way round, whatever the room.
+    for (const auto& [queries, keys] : {std::pair<int64_t, int64_t>(12, 24), {24, 12}})
+        for (const QSize& room : {QSize(460, 400), QSize(200, 600), QSize(900, 200)}) {
+            auto other = std::make_shared<engine::Trace>(*trace);
+            other->attentions.front().queries = queries;
+            other->attentions.front().keys = keys;
+            m_document->setTrace(other);
+            m_view->resize(room);
+            for (const int order : {0, 1}) {
+                named<QComboBox>(*m_view, "Sorted by")->setCurrentIndex(order);
+                cell = m_view->grid()->cellOf(0);
+                QVERIFY(std::abs(cell.height() * double(keys) - cell.width() * double(queries)) <
+                        0.01 * cell.width() * double(queries));
+            }
+        }
+    // A single query is still seen.
+    auto pool = std::make_shared<engine::Trace>(*trace);
+    pool->attentions.front().queries = 1;
+    m_document->setTrace(pool);
+    cell = m_view->grid()->cellOf(0);
+    QVERIFY(cell.height() > cell.width() / 5);
 }
 
 void TestOverview::showsEveryHead()

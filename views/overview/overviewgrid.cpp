@@ -20,27 +20,16 @@
 
 namespace views {
 
-using engine::Kind;
 using engine::Metric;
-using engine::Stack;
 using models::HeadEntry;
 
 namespace {
 
 constexpr double kUnder = 0.5; ///< points of a cell that lie under the next
-constexpr double kPadding = 8;
-constexpr double kGap = 6;
-constexpr double kUsualSide = 96; ///< no larger unless it is asked for
-constexpr double kCompact = 44;   ///< side where the heads have to be scrolled anyway
-constexpr double kLeastSide = 8;  ///< all heads at once are worth more than larger ones
-constexpr double kScrolled = 20;  ///< side where not even a row fits
-constexpr double kLargestZoomed = 320;
+constexpr double kPadding = kOverviewPadding;
+constexpr double kGap = kOverviewGap;
 constexpr double kSmallestPrinted = 2; ///< of a picture, which can be enlarged
 constexpr double kLargestPrinted = 400;
-constexpr int kMostLines = 12;    ///< that a layer is broken into
-constexpr double kMostTall = 1.5; ///< of a picture, of its width
-constexpr double kWorthBreaking = 1.25;
-constexpr size_t kMostTried = 4096; ///< heads: more hardly fit anyway
 constexpr int kMostClustered = 2048;
 constexpr size_t kVectorCells = 40'000; ///< of all heads together
 constexpr double kLegendWidth = 90;     ///< of its colours or dots
@@ -51,22 +40,6 @@ double sizeShare(double value, ValueRange range)
     return range.high > range.low
                ? std::sqrt(0.03 + 0.97 * (value - range.low) / (range.high - range.low))
                : 0.7;
-}
-
-/// Between small heads less room is enough.
-double gapFor(double side)
-{
-    return std::clamp(side / 8, 1.0, kGap);
-}
-
-/// 1, 2, 5, 10, … names, so that `least` pixels lie between those that are written.
-int nameStep(double pitch, double least)
-{
-    int step = 1;
-    for (const int factor : {1, 2, 5, 10, 20, 50, 100})
-        if (step = factor; step * pitch >= least)
-            break;
-    return step;
 }
 
 } // namespace
@@ -246,266 +219,14 @@ void OverviewGrid::order()
     }
 }
 
-OverviewGrid::Fit OverviewGrid::fitFor(const QSizeF& room) const
-{
-    const auto zoomed = [this](double side) {
-        return std::clamp(side * m_zoom, kLeastSide, kLargestZoomed);
-    };
-    if (m_model->entries().size() <= kMostTried)
-        if (const auto fit = largestFit(room, kLeastSide, kUsualSide))
-            return {zoomed(fit->side), fit->lines, fit->tall};
-    // As many as the width has room for; the rest is reached by scrolling.
-    int most = 8;
-    if (m_look.order == OverviewLook::Order::Layer)
-        most = std::max(most, longestLayer());
-    const double captions = 28;
-    const double fitted =
-        std::floor((room.width() - 2 * kPadding - captions) / most - gapFor(kCompact));
-    double side = std::clamp(fitted, kScrolled, kCompact);
-    // A section that fits as a whole says more than one that is cut at its end.
-    if (m_model->entries().size() <= kMostTried && m_look.order == OverviewLook::Order::Layer)
-        while (side > kLeastSide && tallestSection(room.width(), side) > room.height())
-            side -= 1;
-    return {zoomed(std::max(side, kLeastSide)), 1};
-}
-
-double OverviewGrid::tallestSection(double width, double side) const
-{
-    double tallest = 0;
-    for (const QRectF& section : arrange(width, {side, 1}).sections)
-        tallest = std::max(tallest, section.height());
-    return tallest;
-}
-
-int OverviewGrid::longestLayer() const
-{
-    int most = 1;
-    for (const HeadEntry& entry : m_model->entries())
-        most = std::max(most, entry.attention->heads);
-    return most;
-}
-
-std::optional<OverviewGrid::Fit> OverviewGrid::largestFit(const QSizeF& room, double least,
-                                                          double most) const
-{
-    const auto fits = [&](double side, int lines) {
-        const Layout trial = arrange(room.width(), {side, lines});
-        return trial.height <= room.height() && trial.width <= room.width();
-    };
-    // Few layers of many heads would leave most of the room empty: they go on in further lines.
-    const int breaks =
-        m_look.order == OverviewLook::Order::Layer ? std::min(kMostLines, longestLayer()) : 1;
-    std::optional<Fit> best;
-    for (int lines = 1; lines <= breaks; ++lines) {
-        const double worth = best ? best->side * kWorthBreaking : least;
-        if (worth > most || !fits(worth, lines))
-            continue;
-        double low = worth;
-        double high = most;
-        if (fits(most, lines))
-            low = most;
-        while (high - low > 0.5) {
-            const double side = (low + high) / 2;
-            (fits(side, lines) ? low : high) = side;
-        }
-        best = {low, lines};
-    }
-    if (!best)
-        return best;
-    // What is left of the height makes them taller.
-    double low = 1;
-    double high = kMostTall;
-    while (high - low > 0.05) {
-        best->tall = (low + high) / 2;
-        (arrange(room.width(), *best).height <= room.height() ? low : high) = best->tall;
-    }
-    best->tall = low;
-    return best;
-}
-
-QString OverviewGrid::placeText(int number)
-{
-    static_assert(engine::kMeanHead == engine::kMeanLayer && engine::kMaxHead == engine::kMaxLayer);
-    return number == engine::kMeanHead  ? tr("mean")
-           : number == engine::kMaxHead ? tr("max")
-                                        : QLocale().toString(number);
-}
-
-QString OverviewGrid::sectionName(Stack stack, Kind kind, bool isShort) const
-{
-    if (kind == Kind::Cross)
-        return isShort ? tr("Cross", "short name of attention") : tr("Cross-attention");
-    switch (stack) {
-    case Stack::Text:
-        return isShort ? tr("Text", "short name of attention") : tr("Text tower");
-    case Stack::Vision:
-        return isShort ? tr("Vision", "short name of attention") : tr("Vision tower");
-    case Stack::Encoder:
-        return isShort ? tr("Encoder", "short name of attention") : tr("Encoder self-attention");
-    case Stack::Decoder:
-        break;
-    }
-    return isShort ? tr("Decoder", "short name of attention") : tr("Decoder self-attention");
-}
-
-OverviewGrid::Layout OverviewGrid::arrange(double width, const Fit& fit) const
-{
-    const double side = fit.side;
-    const int lines = fit.lines;
-    const double height = side * fit.tall;
-    Layout layout;
-    layout.side = side;
-    TextLines widths(font());
-    const double line = widths.metrics().height();
-    const double gap = gapFor(side);
-    const auto& entries = m_model->entries();
-    if (m_look.order != OverviewLook::Order::Layer) {
-        const auto name = [&](int row) {
-            const HeadEntry& entry = entries[size_t(row)];
-            const QString layer = placeText(entry.attention->layer);
-            return entry.head < 0 && entry.head == entry.attention->layer
-                       ? layer // the mean over all, by its short name
-                       : QStringLiteral("%1·%2").arg(layer, placeText(entry.head));
-        };
-        double pitch = side + gap;
-        for (const int row : m_shown)
-            pitch = std::max(pitch, widths.width(name(row)) + kGap);
-        const int columns = std::max(1, int((width - 2 * kPadding + gap) / pitch));
-        for (qsizetype i = 0; i < m_shown.size(); ++i) {
-            const double x = kPadding + double(i % columns) * pitch + (pitch - side - gap) / 2;
-            const double top = kPadding + double(i / columns) * (height + line + 2);
-            const int row = m_shown[i];
-            layout.cells.push_back({row, QRectF(x, top + line, side, height)});
-            layout.captions.push_back({QRectF(x, top, side, line), name(row), false,
-                                       int(Qt::AlignHCenter | Qt::AlignBottom)});
-            layout.height = top + line + height + kPadding;
-            layout.width = std::max(layout.width, x + side + kPadding);
-        }
-        return layout;
-    }
-
-    const QSet<int> kept(m_shown.begin(), m_shown.end());
-    std::vector<std::pair<Stack, Kind>> sections;
-    for (const HeadEntry& entry : entries) {
-        const std::pair key(entry.attention->stack, entry.attention->kind);
-        if (std::ranges::find(sections, key) == sections.end())
-            sections.push_back(key);
-    }
-    QFont strong = font();
-    strong.setBold(true);
-    const QFontMetricsF strongMetrics(strong);
-    double labels = widths.width(QStringLiteral("0")) + kGap;
-    for (const HeadEntry& entry : entries)
-        labels = std::max(labels, widths.width(placeText(entry.attention->layer)) + kGap);
-    const double spread = side + gap;
-    // Sections stand side by side where the width allows, by short names if it takes that.
-    double named = 2 * kPadding;
-    for (const auto& [stack, kind] : sections)
-        named += strongMetrics.horizontalAdvance(sectionName(stack, kind, false)) + 3 * kGap;
-    const bool isShort = named - 3 * kGap > width;
-    QPointF corner(kPadding, kPadding);
-    double bottom = kPadding;
-    for (const auto& [stack, kind] : sections) {
-        int most = 0;
-        int widest = 0;
-        int columns = 0; // heads and aggregates
-        for (size_t row = 0; row < entries.size(); ++row) {
-            const auto& attention = *entries[row].attention;
-            if (attention.stack == stack && attention.kind == kind && attention.heads > most) {
-                most = attention.heads;
-                widest = int(row);
-            }
-        }
-        for (size_t row = size_t(widest);
-             row < entries.size() && entries[row].attention == entries[size_t(widest)].attention;
-             ++row)
-            ++columns;
-        const QString name = sectionName(stack, kind, isShort);
-        // The aggregates stand apart, by as much as their names need.
-        const double apart = std::max({spread, widths.width(placeText(engine::kMeanHead)) + kGap,
-                                       widths.width(placeText(engine::kMaxHead)) + kGap});
-        const int each = (most + lines - 1) / lines;
-        const auto place = [&](int column) {
-            return column < most ? column % each * spread
-                                 : each * spread + (column - most) * apart + (apart - spread) / 2;
-        };
-        const double pitch = height + gap;
-        const double down = lines > 1 ? line + 2 + pitch : pitch;
-        double across = labels + each * spread + (columns - most) * apart - gap;
-        if (sections.size() > 1)
-            across = std::max(across, strongMetrics.horizontalAdvance(name));
-        if (corner.x() > kPadding && corner.x() + across > width - kPadding)
-            corner = {kPadding, bottom};
-        const double left = corner.x() + labels;
-        double y = corner.y();
-        if (sections.size() > 1) {
-            layout.captions.push_back({QRectF(corner.x(), y, across, line), name, true,
-                                       int(Qt::AlignLeft | Qt::AlignVCenter)});
-            y += line + 2;
-        }
-        // Numbers of heads above the widest layer; above every line where layers are broken.
-        const int headStep = nameStep(spread, widths.width(placeText(most - 1)) + 2);
-        const auto number = [&](int column, int head, double above) {
-            const QString text = placeText(head);
-            if (column < most ? column % each % headStep == 0 : widths.width(text) <= apart)
-                layout.captions.push_back({QRectF(left + place(column), above, side, line), text,
-                                           false, int(Qt::AlignHCenter | Qt::AlignVCenter)});
-        };
-        if (lines == 1) {
-            for (int column = 0; column < columns; ++column)
-                number(column, entries[size_t(widest + column)].head, y);
-            y += line + 2;
-        }
-        const int layerStep = nameStep(lines * down, line);
-        int layers = -1;
-        const engine::Attention* before = nullptr;
-        double top = y;
-        int column = 0;
-        for (size_t row = 0; row < entries.size(); ++row) {
-            const HeadEntry& entry = entries[row];
-            if (entry.attention->stack != stack || entry.attention->kind != kind)
-                continue;
-            if (entry.attention != before) {
-                if (before)
-                    top += lines * down;
-                before = entry.attention;
-                column = 0;
-                if (++layers % layerStep == 0)
-                    layout.captions.push_back(
-                        {QRectF(corner.x(), top + down - pitch, labels - kGap, height),
-                         placeText(entry.attention->layer), false,
-                         int(Qt::AlignRight | Qt::AlignVCenter)});
-            }
-            // The aggregates of a short layer stand below those of the longest.
-            const int shift = entry.head < 0 ? most - entry.attention->heads : 0;
-            const int at = column + shift;
-            const double above = top + (at < most ? at / each : 0) * down;
-            if (lines > 1)
-                number(at, entry.head, above);
-            if (kept.contains(int(row)))
-                layout.cells.push_back(
-                    {int(row), QRectF(left + place(at), above + down - pitch, side, height)});
-            ++column;
-        }
-        top += (lines - 1) * down + down - pitch;
-        layout.sections.emplace_back(corner.x(), corner.y() - kGap / 2, across,
-                                     top + height + kGap - corner.y());
-        layout.width = std::max(layout.width, corner.x() + across + kPadding);
-        bottom = std::max(bottom, top + height + 2 * kGap);
-        corner.rx() += across + 3 * kGap;
-    }
-    layout.height = bottom - kGap;
-    return layout;
-}
-
 void OverviewGrid::relayout()
 {
     order();
     // A bar that comes and goes would change the room and with it the sides.
     const QSize room = maximumViewportSize();
-    const auto place = [this](const QSizeF& size) {
-        const Fit fit = fitFor(size);
-        return arrange(size.width(), fit);
+    OverviewArranger arranger(m_model->entries(), m_shown, m_look, font());
+    const auto place = [&](const QSizeF& size) {
+        return arranger.arrange(size.width(), arranger.fitFor(size, m_zoom));
     };
     m_layout = place(room);
     if (m_layout.height > room.height()) {
@@ -527,7 +248,7 @@ void OverviewGrid::relayout()
 
 QRectF OverviewGrid::cellOf(int row) const
 {
-    for (const Cell& cell : m_layout.cells)
+    for (const OverviewLayout::Cell& cell : m_layout.cells)
         if (cell.row == row)
             return cell.rect.translated(-horizontalScrollBar()->value(),
                                         -verticalScrollBar()->value());
@@ -538,7 +259,7 @@ int OverviewGrid::rowAt(const QPointF& position) const
 {
     const QPointF at =
         position + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    for (const Cell& cell : m_layout.cells)
+    for (const OverviewLayout::Cell& cell : m_layout.cells)
         if (cell.rect.contains(at))
             return cell.row;
     return -1;
@@ -589,7 +310,7 @@ void OverviewGrid::requestVisible()
     // What is on the screen, then a page below and above.
     QList<int> seen;
     QList<int> near;
-    for (const Cell& cell : m_layout.cells) {
+    for (const OverviewLayout::Cell& cell : m_layout.cells) {
         const double y = cell.rect.center().y();
         if (y < top - height || y > top + 2 * height)
             continue;
@@ -601,19 +322,17 @@ void OverviewGrid::requestVisible()
         m_model->requestThumbnails(seen + near);
 }
 
-void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& visible,
-                        bool exporting)
+void OverviewGrid::draw(QPainter& painter, const OverviewLayout& layout, const QRectF& visible,
+                        const Manner& manner)
 {
-    const auto& entries = m_model->entries();
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    const QFont plain = font();
-    QFont strong = plain;
+    QFont strong = font();
     strong.setBold(true);
-    for (const Caption& caption : layout.captions) {
+    for (const OverviewLayout::Caption& caption : layout.captions) {
         if (!caption.rect.intersects(visible))
             continue;
-        painter.setFont(caption.heading ? strong : plain);
+        painter.setFont(caption.heading ? strong : font());
         painter.setPen(caption.heading ? palette().color(QPalette::WindowText)
                                        : secondaryTextColor(palette()));
         painter.drawText(caption.rect, caption.alignment | int(Qt::TextDontClip), caption.text);
@@ -621,70 +340,87 @@ void OverviewGrid::draw(QPainter& painter, const Layout& layout, const QRectF& v
     std::optional<ColorMap> hues;
     if (m_look.hue)
         hues.emplace(MapId::Cividis, ScaleId::Linear, rangeOf(*m_look.hue));
-    for (const Cell& cell : layout.cells) {
+    for (const OverviewLayout::Cell& cell : layout.cells) {
         if (!cell.rect.intersects(visible))
             continue;
-        const HeadEntry& entry = entries[size_t(cell.row)];
-        const auto hueValue = m_look.hue ? entry.metrics[*m_look.hue] : std::nullopt;
-        const QColor hue = hueValue ? QColor(hues->color(float(*hueValue))) : QColor();
+        const HeadEntry& entry = m_model->entries()[size_t(cell.row)];
+        const auto value = m_look.hue ? entry.metrics[*m_look.hue] : std::nullopt;
+        const QColor hue = value ? QColor(hues->color(float(*value))) : QColor();
         if (m_look.dots) {
-            double share = 0.7;
-            if (m_look.size) {
-                const auto value = entry.metrics[*m_look.size];
-                const ValueRange range = rangeOf(*m_look.size);
-                share = value ? sizeShare(*value, range) : 0.08;
-            }
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(hue.isValid() ? hue : secondaryTextColor(palette()));
-            const double radius = share * layout.side / 2;
-            painter.drawEllipse(cell.rect.center(), radius, radius);
-            painter.setRenderHint(QPainter::Antialiasing, false);
+            drawDot(painter, cell, layout.side, hue);
         } else {
             const double frame = hue.isValid() ? std::max(2.0, layout.side / 14) : 0;
             if (hue.isValid())
                 painter.fillRect(cell.rect, hue);
-            const QRectF inner = cell.rect.adjusted(frame, frame, -frame, -frame);
-            const QImage image = exporting
-                                     ? printed(cell.row, inner.width() * pixelsPerPoint(painter))
-                                     : picture(cell.row);
-            if (image.isNull())
-                painter.fillRect(inner, hiddenColor(palette()));
-            else if (exporting &&
-                     layout.cells.size() * size_t(image.width()) * size_t(image.height()) <=
-                         kVectorCells)
-                // As shapes: viewers of SVG and PDF blur pictures that they enlarge. Each reaches a
-                // little under the next ones, so that no ground shines through between them.
-                for (int r = 0; r < image.height(); ++r)
-                    for (int c = 0; c < image.width(); ++c)
-                        painter.fillRect(QRectF(inner.left() + c * inner.width() / image.width(),
-                                                inner.top() + r * inner.height() / image.height(),
-                                                inner.width() / image.width() +
-                                                    (c + 1 < image.width() ? kUnder : 0),
-                                                inner.height() / image.height() +
-                                                    (r + 1 < image.height() ? kUnder : 0)),
-                                         QColor(image.pixel(c, r)));
-            else
-                painter.drawImage(inner, image);
+            drawPicture(painter, cell.row, cell.rect.adjusted(frame, frame, -frame, -frame),
+                        manner.exporting ? layout.cells.size() : 0);
         }
-        const bool current = cell.row == m_current;
-        if (current || m_selected.contains(cell.row)) {
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setBrush(Qt::NoBrush);
-            const QColor color = current || entry.head < 0
-                                     ? palette().color(QPalette::Highlight)
-                                     : headColor(entry.head, entry.attention->heads);
-            painter.setPen(QPen(palette().color(QPalette::Base), 1));
-            painter.drawRoundedRect(cell.rect.adjusted(-0.5, -0.5, 0.5, 0.5), 2, 2);
-            painter.setPen(QPen(color, current ? 2.5 : 2));
-            painter.drawRoundedRect(cell.rect.adjusted(-2, -2, 2, 2), 3, 3);
-            painter.setRenderHint(QPainter::Antialiasing, false);
-        }
-        if (cell.row == m_cursor && hasFocus()) {
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(palette().color(QPalette::Text), 1.5, Qt::DotLine));
-            painter.drawRect(cell.rect.adjusted(-2, -2, 2, 2));
-        }
+        if (manner.marked)
+            drawMarks(painter, cell);
+    }
+}
+
+void OverviewGrid::drawDot(QPainter& painter, const OverviewLayout::Cell& cell, double side,
+                           const QColor& hue) const
+{
+    double share = 0.7;
+    if (m_look.size) {
+        const auto value = m_model->entries()[size_t(cell.row)].metrics[*m_look.size];
+        share = value ? sizeShare(*value, rangeOf(*m_look.size)) : 0.08;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(hue.isValid() ? hue : secondaryTextColor(palette()));
+    const double radius = share * side / 2;
+    painter.drawEllipse(cell.rect.center(), radius, radius);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void OverviewGrid::drawPicture(QPainter& painter, int row, const QRectF& area, size_t printedHeads)
+{
+    const double longer = std::max(area.width(), area.height());
+    const QImage image =
+        printedHeads > 0 ? printed(row, longer * pixelsPerPoint(painter)) : picture(row);
+    if (image.isNull()) {
+        painter.fillRect(area, hiddenColor(palette()));
+        return;
+    }
+    const size_t cells = printedHeads * size_t(image.width()) * size_t(image.height());
+    if (cells == 0 || cells > kVectorCells) {
+        painter.drawImage(area, image);
+        return;
+    }
+    // As shapes: viewers of SVG and PDF blur pictures that they enlarge. Each reaches a little
+    // under the next ones, so that no ground shines through between them.
+    const double width = area.width() / image.width();
+    const double height = area.height() / image.height();
+    for (int r = 0; r < image.height(); ++r)
+        for (int c = 0; c < image.width(); ++c)
+            painter.fillRect(QRectF(area.left() + c * width, area.top() + r * height,
+                                    width + (c + 1 < image.width() ? kUnder : 0),
+                                    height + (r + 1 < image.height() ? kUnder : 0)),
+                             QColor(image.pixel(c, r)));
+}
+
+void OverviewGrid::drawMarks(QPainter& painter, const OverviewLayout::Cell& cell) const
+{
+    painter.setBrush(Qt::NoBrush);
+    const bool current = cell.row == m_current;
+    if (current || m_selected.contains(cell.row)) {
+        const HeadEntry& entry = m_model->entries()[size_t(cell.row)];
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor color = current || entry.head < 0
+                                 ? palette().color(QPalette::Highlight)
+                                 : headColor(entry.head, entry.attention->heads);
+        painter.setPen(QPen(palette().color(QPalette::Base), 1));
+        painter.drawRoundedRect(cell.rect.adjusted(-0.5, -0.5, 0.5, 0.5), 2, 2);
+        painter.setPen(QPen(color, current ? 2.5 : 2));
+        painter.drawRoundedRect(cell.rect.adjusted(-2, -2, 2, 2), 3, 3);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+    if (cell.row == m_cursor && hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Text), 1.5, Qt::DotLine));
+        painter.drawRect(cell.rect.adjusted(-2, -2, 2, 2));
     }
 }
 
@@ -727,62 +463,65 @@ void OverviewGrid::paintLegend(QPainter& painter, const QRectF& area, int64_t wh
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font());
-    const QFontMetricsF metrics(font());
-    const double line = area.height() / std::max(1, legendLines(wholeUpTo));
-    double top = area.top();
+    QRectF line = area.adjusted(kPadding, 0, -kPadding, 0);
+    line.setHeight(area.height() / std::max(1, legendLines(wholeUpTo)));
     if (const QString text = note(wholeUpTo); !text.isEmpty()) {
+        const QFontMetricsF metrics(font());
         painter.setPen(secondaryTextColor(palette()));
-        painter.drawText(QPointF(area.left() + kPadding, top + line / 2 + metrics.capHeight() / 2),
-                         metrics.elidedText(text, Qt::ElideRight, area.width() - 2 * kPadding));
-        top += line;
+        painter.drawText(QPointF(line.left(), line.center().y() + metrics.capHeight() / 2),
+                         metrics.elidedText(text, Qt::ElideRight, line.width()));
+        line.translate(0, line.height());
     }
-    const auto row = [&](const QString& text, Metric metric, double width, auto sample) {
-        const ValueRange range = rangeOf(metric);
-        const double base = top + line / 2 + metrics.capHeight() / 2;
-        // What rounding leaves of zero is zero.
-        const bool vanishes = std::abs(range.low) < 1e-6 * std::abs(range.high);
-        const QString low = exactNumber(vanishes ? 0 : range.low, 3);
-        const QString high = exactNumber(range.high, 3);
-        const double numbers =
-            metrics.horizontalAdvance(low) + metrics.horizontalAdvance(high) + width + 3 * kGap;
-        const double room = area.width() - 2 * kPadding - numbers;
-        const QString name = metrics.elidedText(text, Qt::ElideRight, room);
-        double x = area.left() + kPadding;
-        const auto write = [&](const QString& words) {
-            painter.setPen(secondaryTextColor(palette()));
-            painter.drawText(QPointF(x, base), words);
-            x += metrics.horizontalAdvance(words) + kGap;
-        };
-        write(name);
-        write(low);
-        sample(QRectF(x, top + 3, width, line - 6), range);
-        x += width + kGap;
-        write(high);
-        top += line;
-    };
-    if (m_look.hue)
-        row(m_look.dots ? tr("Colour: %1").arg(models::HeadModel::metricName(*m_look.hue))
-                        : tr("Frame: %1").arg(models::HeadModel::metricName(*m_look.hue)),
-            *m_look.hue, kLegendWidth, [&](const QRectF& bar, ValueRange) {
-                paintColors(painter, bar, colorTable(MapId::Cividis), Qt::Horizontal);
-                painter.setPen(QPen(gridColor(palette()), 1));
-                painter.setBrush(Qt::NoBrush);
-                painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
-            });
-    if (m_look.dots && m_look.size)
-        row(tr("Size: %1").arg(models::HeadModel::metricName(*m_look.size)), *m_look.size,
-            kLegendWidth, [&](const QRectF& bar, ValueRange range) {
-                painter.setPen(Qt::NoPen);
-                painter.setBrush(secondaryTextColor(palette()));
-                for (int i = 0; i < 5; ++i) {
-                    const double value = range.low + (range.high - range.low) * i / 4;
-                    const double radius = sizeShare(value, range) * bar.height() / 2;
-                    painter.drawEllipse(
-                        QPointF(bar.left() + (i + 0.5) * bar.width() / 5, bar.center().y()), radius,
-                        radius);
-                }
-            });
+    if (m_look.hue) {
+        const QString name = models::HeadModel::metricName(*m_look.hue);
+        const QRectF bar = legendRow(
+            painter, line, m_look.dots ? tr("Colour: %1").arg(name) : tr("Frame: %1").arg(name),
+            rangeOf(*m_look.hue));
+        paintColors(painter, bar, colorTable(MapId::Cividis), Qt::Horizontal);
+        painter.setPen(QPen(gridColor(palette()), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
+        line.translate(0, line.height());
+    }
+    if (m_look.dots && m_look.size) {
+        const ValueRange range = rangeOf(*m_look.size);
+        const QRectF bar = legendRow(
+            painter, line, tr("Size: %1").arg(models::HeadModel::metricName(*m_look.size)), range);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(secondaryTextColor(palette()));
+        for (int i = 0; i < 5; ++i) {
+            const double value = range.low + (range.high - range.low) * i / 4;
+            const double radius = sizeShare(value, range) * bar.height() / 2;
+            painter.drawEllipse(QPointF(bar.left() + (i + 0.5) * bar.width() / 5, bar.center().y()),
+                                radius, radius);
+        }
+    }
     painter.restore();
+}
+
+QRectF OverviewGrid::legendRow(QPainter& painter, const QRectF& line, const QString& text,
+                               const ValueRange& range) const
+{
+    const QFontMetricsF metrics(font());
+    const double base = line.center().y() + metrics.capHeight() / 2;
+    // What rounding leaves of zero is zero.
+    const bool vanishes = std::abs(range.low) < 1e-6 * std::abs(range.high);
+    const QString low = exactNumber(vanishes ? 0 : range.low, 3);
+    const QString high = exactNumber(range.high, 3);
+    const double numbers =
+        metrics.horizontalAdvance(low) + metrics.horizontalAdvance(high) + kLegendWidth + 3 * kGap;
+    double x = line.left();
+    const auto write = [&](const QString& words) {
+        painter.setPen(secondaryTextColor(palette()));
+        painter.drawText(QPointF(x, base), words);
+        x += metrics.horizontalAdvance(words) + kGap;
+    };
+    write(metrics.elidedText(text, Qt::ElideRight, line.width() - numbers));
+    write(low);
+    const QRectF sample(x, line.top() + 3, kLegendWidth, line.height() - 6);
+    x += kLegendWidth + kGap;
+    write(high);
+    return sample;
 }
 
 void OverviewGrid::paintEvent(QPaintEvent*)
@@ -800,10 +539,10 @@ void OverviewGrid::paintEvent(QPaintEvent*)
     requestVisible();
     const QPointF shift(horizontalScrollBar()->value(), verticalScrollBar()->value());
     painter.translate(-shift);
-    draw(painter, m_layout, QRectF(viewport()->rect()).translated(shift), false);
+    draw(painter, m_layout, QRectF(viewport()->rect()).translated(shift), {});
 }
 
-void OverviewGrid::paintTo(QPainter& painter, const QRectF& target)
+void OverviewGrid::paintTo(QPainter& painter, const QRectF& target, bool marked)
 {
     if (m_model->entries().empty()) {
         painter.setPen(secondaryTextColor(palette()));
@@ -819,12 +558,13 @@ void OverviewGrid::paintTo(QPainter& painter, const QRectF& target)
     const double legend = legendLines(kWholeUpTo) * (QFontMetricsF(font()).height() + 6);
     const QSizeF room(target.width(), target.height() - legend);
     // The largest thumbnails with which all heads fit.
-    const Fit fit =
-        largestFit(room, kSmallestPrinted, kLargestPrinted).value_or(Fit{kSmallestPrinted, 1});
-    const Layout layout = arrange(room.width(), fit);
+    OverviewArranger arranger(m_model->entries(), m_shown, m_look, font());
+    const OverviewLayout layout =
+        arranger.arrange(room.width(), arranger.largestFit(room, kSmallestPrinted, kLargestPrinted)
+                                           .value_or(OverviewFit{kSmallestPrinted, 1}));
     painter.save();
     painter.translate(target.topLeft());
-    draw(painter, layout, QRectF(QPointF(), room), true);
+    draw(painter, layout, QRectF(QPointF(), room), {true, marked});
     if (legend > 0)
         paintLegend(painter, QRectF(0, room.height(), room.width(), legend), kWholeUpTo);
     painter.restore();
@@ -908,14 +648,14 @@ void OverviewGrid::mouseDoubleClickEvent(QMouseEvent* event)
 int OverviewGrid::neighbour(int columns, int rows) const
 {
     const int start = m_cursor >= 0 ? m_cursor : m_current;
-    const auto now = std::ranges::find(m_layout.cells, start, &Cell::row);
+    const auto now = std::ranges::find(m_layout.cells, start, &OverviewLayout::Cell::row);
     if (now == m_layout.cells.end())
         return m_layout.cells.empty() ? -1 : m_layout.cells.front().row;
     // Straight ahead counts most.
     const QPointF from = now->rect.center();
     int best = -1;
     double least = 0;
-    for (const Cell& cell : m_layout.cells) {
+    for (const OverviewLayout::Cell& cell : m_layout.cells) {
         const QPointF way = cell.rect.center() - from;
         const double ahead = columns != 0 ? way.x() * columns : way.y() * rows;
         const double aside = std::abs(columns != 0 ? way.y() : way.x());

@@ -1,32 +1,13 @@
 #pragma once
 
-#include "models/headmodel.h"
 #include "views/colormap.h"
+#include "views/overview/overviewlayout.h"
 
-#include <optional>
 #include <QAbstractScrollArea>
 #include <QHash>
 #include <QImage>
 
 namespace views {
-
-/// How the heads are ordered, filtered and drawn.
-struct OverviewLook
-{
-    enum class Order { Layer, Metric, Similarity };
-    Order order = Order::Layer;
-    engine::Metric orderMetric = engine::Metric::Entropy;
-    bool dots = false; ///< in place of thumbnails
-    std::optional<engine::Metric> hue;
-    std::optional<engine::Metric> size; ///< of dots
-    std::optional<engine::Metric> filter;
-    bool filterAbove = true; ///< keep heads whose figure is at least `threshold`, else at most
-    double threshold = 0;
-
-    /// Whether figures of the heads are needed.
-    bool measures() const { return order == Order::Metric || hue || size || filter; }
-    bool operator==(const OverviewLook&) const = default;
-};
 
 /// Layers × heads of any shape as thumbnails or dots. Draws and asks for what is on the screen
 /// alone.
@@ -70,8 +51,9 @@ public:
     int legendLines(int64_t wholeUpTo = models::HeadModel::kSeenWholeUpTo) const;
     void paintLegend(QPainter& painter, const QRectF& area,
                      int64_t wholeUpTo = models::HeadModel::kSeenWholeUpTo) const;
-    /// Paints all heads into `target`, the legend below them; computes what is missing.
-    void paintTo(QPainter& painter, const QRectF& target);
+    /// Paints all heads into `target`, the legend below them; computes what is missing. Heads that
+    /// are selected have a frame where that is `marked`.
+    void paintTo(QPainter& painter, const QRectF& target, bool marked);
 
 signals:
     void chosen(int row, views::OverviewGrid::Choice choice);
@@ -89,47 +71,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Cell
-    {
-        int row = 0;
-        QRectF rect;
-    };
-    struct Caption
-    {
-        QRectF rect;
-        QString text;
-        bool heading = false;
-        int alignment = 0;
-    };
-    struct Layout
-    {
-        std::vector<Cell> cells; ///< from top to bottom
-        std::vector<Caption> captions;
-        std::vector<QRectF> sections; ///< one for each stack and kind, captions and all
-        double width = 0;
-        double height = 0;
-        double side = 0;
-    };
-
     void order();
-    /// Number of a layer or head, or of which aggregate it is.
-    static QString placeText(int number);
-    /// Side of the thumbnails, and how many lines each layer is broken into.
-    struct Fit
-    {
-        double side = 0; ///< across
-        int lines = 1;
-        double tall = 1; ///< height of a picture, of its width
-    };
-    Layout arrange(double width, const Fit& fit) const;
-    QString sectionName(engine::Stack stack, engine::Kind kind, bool isShort) const;
-    /// What shows all heads in a room, or as much of them as can be seen.
-    Fit fitFor(const QSizeF& room) const;
-    /// The largest thumbnails with which all heads fit; absent where the least are too large.
-    std::optional<Fit> largestFit(const QSizeF& room, double least, double most) const;
-    int longestLayer() const;
-    /// Height of the highest section of layers with pictures of this side.
-    double tallestSection(double width, double side) const;
     void relayout();
     void reveal(int row);
     void requestVisible();
@@ -139,7 +81,21 @@ private:
     QImage imageOf(const engine::Matrix& thumbnail) const;
     /// In a picture: as many pixels as its device shows of that head.
     QImage printed(int row, double pixels);
-    void draw(QPainter& painter, const Layout& layout, const QRectF& visible, bool exporting);
+    struct Manner
+    {
+        bool exporting = false;
+        bool marked = true;
+    };
+    void draw(QPainter& painter, const OverviewLayout& layout, const QRectF& visible,
+              const Manner& manner);
+    void drawDot(QPainter& painter, const OverviewLayout::Cell& cell, double side,
+                 const QColor& hue) const;
+    /// `printedHeads` is how many are on the page; 0 on the screen.
+    void drawPicture(QPainter& painter, int row, const QRectF& area, size_t printedHeads);
+    void drawMarks(QPainter& painter, const OverviewLayout::Cell& cell) const;
+    /// A line of the legend but for its sample; gives the room for that.
+    QRectF legendRow(QPainter& painter, const QRectF& line, const QString& text,
+                     const ValueRange& range) const;
     QString tip(int row) const;
     /// The nearest head in a direction; the first where there is none to begin from.
     int neighbour(int columns, int rows) const;
@@ -149,7 +105,7 @@ private:
     OverviewLook m_look;
     std::vector<models::SelectionState> m_heads; ///< of all rows
     QList<int> m_shown;
-    Layout m_layout;
+    OverviewLayout m_layout;
     double m_zoom = 1;
     int m_current = -1;
     int m_cursor = -1; ///< where Ctrl and an arrow went; −1 = at the current one

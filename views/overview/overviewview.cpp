@@ -129,6 +129,19 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
     column->addWidget(new Legend(m_grid, content));
     content->setFocusProxy(m_grid);
     setContent(content);
+    buildOptions();
+    fillChoices();
+    addControl(m_order, m_orderLabel);
+    addControl(m_hue, m_hueLabel);
+    addControl(m_options);
+    connectParts();
+    OverviewView::retranslate();
+    applyLook();
+    showSelection();
+}
+
+void OverviewView::buildOptions()
+{
     m_dots = new QCheckBox(m_panel);
     m_sizeLabel = new QLabel(m_panel);
     m_size = new QComboBox(m_panel);
@@ -138,7 +151,24 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
     m_threshold = new QDoubleSpinBox(m_panel);
     m_mean = new QCheckBox(m_panel);
     m_maximum = new QCheckBox(m_panel);
+    auto* form = new QGridLayout(m_panel);
+    form->addWidget(m_dots, 0, 0, 1, 4);
+    form->addWidget(m_sizeLabel, 1, 0);
+    form->addWidget(m_size, 1, 1, 1, 3);
+    form->addWidget(m_filterLabel, 2, 0);
+    form->addWidget(m_filter, 2, 1);
+    form->addWidget(m_direction, 2, 2);
+    form->addWidget(m_threshold, 2, 3);
+    form->addWidget(m_mean, 3, 0, 1, 4);
+    form->addWidget(m_maximum, 4, 0, 1, 4);
+    m_sizeLabel->setBuddy(m_size);
+    m_filterLabel->setBuddy(m_filter);
+    m_options->setPopupMode(QToolButton::InstantPopup); // leaves room for the arrow
+    m_options->setFocusPolicy(Qt::StrongFocus);
+}
 
+void OverviewView::fillChoices()
+{
     m_order->addItem(QString(), QStringLiteral("layer"));
     m_order->addItem(QString(), QStringLiteral("similarity"));
     addMetrics(m_order);
@@ -154,26 +184,11 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(6);
     }
-    addControl(m_order, m_orderLabel);
-    addControl(m_hue, m_hueLabel);
+}
 
-    auto* form = new QGridLayout(m_panel);
-    form->addWidget(m_dots, 0, 0, 1, 4);
-    form->addWidget(m_sizeLabel, 1, 0);
-    form->addWidget(m_size, 1, 1, 1, 3);
-    form->addWidget(m_filterLabel, 2, 0);
-    form->addWidget(m_filter, 2, 1);
-    form->addWidget(m_direction, 2, 2);
-    form->addWidget(m_threshold, 2, 3);
-    form->addWidget(m_mean, 3, 0, 1, 4);
-    form->addWidget(m_maximum, 4, 0, 1, 4);
-    m_sizeLabel->setBuddy(m_size);
-    m_filterLabel->setBuddy(m_filter);
-    m_options->setPopupMode(QToolButton::InstantPopup); // leaves room for the arrow
+void OverviewView::connectParts()
+{
     connect(m_options, &QToolButton::clicked, this, &OverviewView::showOptions);
-    m_options->setFocusPolicy(Qt::StrongFocus);
-    addControl(m_options);
-
     for (QComboBox* box : {m_order, m_hue, m_size, m_filter, m_direction})
         connect(box, &QComboBox::currentIndexChanged, this, &OverviewView::applyLook);
     connect(m_threshold, &QDoubleSpinBox::valueChanged, this, &OverviewView::applyLook);
@@ -194,9 +209,6 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
         choose(row, OverviewGrid::Choice::Alone);
         emit activated();
     });
-    OverviewView::retranslate();
-    applyLook();
-    showSelection();
 }
 
 QString OverviewView::title() const
@@ -310,7 +322,7 @@ void OverviewView::showFilterRange()
 
 void OverviewView::paintTo(QPainter& painter, const QRectF& target)
 {
-    m_grid->paintTo(painter, target);
+    m_grid->paintTo(painter, target, figure().selection);
 }
 
 QJsonObject OverviewView::saveState() const

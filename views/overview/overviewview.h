@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/figureparts.h"
 #include "views/overview/overviewgrid.h"
 #include "views/view.h"
 
@@ -13,7 +14,7 @@ class QToolButton;
 namespace views {
 
 /// Every layer × head at a glance.
-class OverviewView : public View
+class OverviewView : public View, public FigureParts
 {
     Q_OBJECT
 
@@ -22,6 +23,7 @@ public:
 
     QString title() const override;
     void paintTo(QPainter& painter, const QRectF& target) override;
+    Parts figureParts() const override { return {.selection = true}; }
     QSize exportSize() const override { return {1200, 900}; }
     void zoomIn() override { m_grid->zoomBy(1.25); }
     void zoomOut() override { m_grid->zoomBy(0.8); }
@@ -40,6 +42,9 @@ protected:
     void retranslate() override;
 
 private:
+    void buildOptions();
+    void fillChoices();
+    void connectParts();
     void choose(int row, OverviewGrid::Choice choice);
     void showSelection();
     void applyLook();
