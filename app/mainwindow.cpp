@@ -29,13 +29,18 @@ constexpr QSize kMostSize(1920, 1200); ///< until a person makes it larger
 constexpr double kScreenShare = 0.9;
 constexpr int kFrameHeight = 48;
 
+MainWindow::Documents firstDocuments()
+{
+    // Before anything is built that is measured in letters.
+    useTextSize(keptTextSize());
+    return std::make_shared<models::Documents>();
+}
+
 } // namespace
 
-MainWindow::MainWindow(Languages* languages)
-    : MainWindow(languages, std::make_shared<models::Documents>(), nullptr)
+MainWindow::MainWindow(Languages* languages) : MainWindow(languages, firstDocuments(), nullptr)
 {
     QSettings settings;
-    useTextSize(keptTextSize());
     setTheme(settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString());
     resize(sizeOn(screen()->availableSize()));
     if (size() != size().expandedTo(kLeastSize))
@@ -378,6 +383,8 @@ void MainWindow::setTextSize(int percent)
 {
     keepTextSize(percent);
     useTextSize(percent);
+    for (Workspace* workspace : workspaces())
+        workspace->arrangement()->fitLetters();
 }
 
 void MainWindow::showStart()

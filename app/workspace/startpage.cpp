@@ -1,12 +1,13 @@
 #include "app/workspace/startpage.h"
 
 #include "app/recent.h"
+#include "app/workspace/linkbutton.h"
 #include "models/atlas/exampleatlases.h"
 #include "views/icons.h"
 #include "views/panels/examplepanel.h"
 #include "views/theme.h"
 
-#include <QCommandLinkButton>
+#include <algorithm>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
@@ -16,13 +17,16 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace app {
 
 namespace {
 
-constexpr int kSideWidth = 320;
+constexpr int kSideWidth = 320; ///< at least
+constexpr int kSideMargin = 8;
 constexpr int kMostRecent = 5;
 constexpr double kTitleScale = 1.7;
 
@@ -72,16 +76,11 @@ StartPage::StartPage(models::Document* document, QWidget* parent)
 QWidget* StartPage::buildSide()
 {
     auto* side = new QWidget;
-    m_open = new QCommandLinkButton(side);
-    m_folder = new QCommandLinkButton(side);
-    m_tour = new QCommandLinkButton(side);
-    m_atlas = new QCommandLinkButton(side);
-    m_leave = new QCommandLinkButton(side);
-    m_open->setIcon(views::icon("open"));
-    m_folder->setIcon(views::icon("open"));
-    m_tour->setIcon(views::icon("play"));
-    m_atlas->setIcon(views::icon("layout"));
-    m_leave->setIcon(views::icon("layout"));
+    m_open = new LinkButton(views::icon("open"), side);
+    m_folder = new LinkButton(views::icon("open"), side);
+    m_tour = new LinkButton(views::icon("play"), side);
+    m_atlas = new LinkButton(views::icon("layout"), side);
+    m_leave = new LinkButton(views::icon("layout"), side);
     m_lessonsTitle = new QLabel(side);
     m_recentTitle = new QLabel(side);
     m_lessonList = new QVBoxLayout;
@@ -94,7 +93,7 @@ QWidget* StartPage::buildSide()
     m_drop->setMinimumHeight(64);
     m_drop->setFrameShape(QFrame::StyledPanel);
     auto* layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 8, 0);
+    layout->setContentsMargins(0, 0, kSideMargin, 0);
     layout->addWidget(m_lessonsTitle);
     layout->addLayout(m_lessonList);
     layout->addSpacing(8);
@@ -105,12 +104,11 @@ QWidget* StartPage::buildSide()
         layout->addWidget(widget);
     layout->addLayout(m_recentList);
     layout->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(side);
-    scroll->setFixedWidth(kSideWidth);
+    m_side = new QScrollArea(this);
+    m_side->setFrameShape(QFrame::NoFrame);
+    m_side->setWidgetResizable(true);
+    m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_side->setWidget(side);
     connect(m_open, &QPushButton::clicked, this, &StartPage::fileWanted);
     connect(m_folder, &QPushButton::clicked, this, &StartPage::folderWanted);
     connect(m_tour, &QPushButton::clicked, this, &StartPage::tourWanted);
@@ -120,7 +118,7 @@ QWidget* StartPage::buildSide()
     if (!atlases.isEmpty())
         connect(m_atlas, &QPushButton::clicked, this,
                 [this, path = atlases.constFirst().path] { emit pathChosen(path); });
-    return scroll;
+    return m_side;
 }
 
 void StartPage::fillLessons()
@@ -157,12 +155,6 @@ void StartPage::retranslate()
 {
     setAccessibleName(tr("Start"));
     m_title->setText(tr("What does a transformer look at?"));
-    QFont font = this->font();
-    font.setBold(true);
-    for (QLabel* label : {m_examplesTitle, m_lessonsTitle, m_recentTitle})
-        label->setFont(font);
-    font.setPointSizeF(font.pointSizeF() * kTitleScale);
-    m_title->setFont(font);
     m_sentence->setText(tr("Attention is how each token of a text, or each patch of a picture, "
                            "chooses which others to read. Every picture below opens a small model "
                            "that computes on this machine."));
@@ -182,6 +174,29 @@ void StartPage::retranslate()
     m_drop->setText(tr("Drop a model folder, a file or a picture here"));
     fillLessons();
     fillRecent();
+    fitLetters();
+}
+
+void StartPage::fitLetters()
+{
+    QFont font = this->font();
+    font.setBold(true);
+    for (QLabel* label : {m_examplesTitle, m_lessonsTitle, m_recentTitle})
+        label->setFont(font);
+    font.setPointSizeF(font.pointSizeF() * kTitleScale);
+    m_title->setFont(font);
+    int longest = kSideWidth;
+    for (int i = 0; i < m_lessonList->count(); ++i)
+        longest = std::max(longest, m_lessonList->itemAt(i)->widget()->sizeHint().width() +
+                                        m_side->verticalScrollBar()->sizeHint().width() +
+                                        2 * kSideMargin);
+    m_side->setFixedWidth(std::min(longest, std::max(kSideWidth, width() / 2)));
+}
+
+void StartPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitLetters();
 }
 
 void StartPage::changeEvent(QEvent* event)
@@ -189,6 +204,9 @@ void StartPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    // Once all of its children have the new letters.
+    if (event->type() == QEvent::FontChange)
+        QTimer::singleShot(0, this, &StartPage::fitLetters);
 }
 
 void StartPage::keyPressEvent(QKeyEvent* event)

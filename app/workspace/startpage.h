@@ -5,8 +5,8 @@
 
 #include <QWidget>
 
-class QCommandLinkButton;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace models {
@@ -17,6 +17,8 @@ class ExamplePanel;
 }
 
 namespace app {
+
+class LinkButton;
 
 /// What can be begun with: examples, lessons, files. Stands over the panels of a workspace until
 /// something is chosen.
@@ -43,6 +45,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 
@@ -51,12 +54,15 @@ private:
     void fillLessons();
     void fillRecent();
     void retranslate();
+    /// Titles in their faces, and beside them as much width as the longest name needs.
+    void fitLetters();
 
     QList<models::Lesson> m_lessons;
     views::ExamplePanel* m_examples;
     QLabel *m_title, *m_sentence, *m_examplesTitle, *m_lessonsTitle, *m_recentTitle, *m_drop;
     QVBoxLayout *m_lessonList, *m_recentList;
-    QCommandLinkButton *m_open, *m_folder, *m_tour, *m_atlas, *m_leave;
+    QScrollArea* m_side;
+    LinkButton *m_open, *m_folder, *m_tour, *m_atlas, *m_leave;
 };
 
 } // namespace app

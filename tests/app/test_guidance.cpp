@@ -286,6 +286,13 @@ void TestGuidance::textGrows()
     workspace()->arrangement()->reset();
     QTRY_VERIFY(workspace()->tabifiedDockWidgets(dock("controls")).contains(dock("overview")));
     QTRY_COMPARE(cut(), QString());
+    // The next window begins with them.
+    app::useTextSize(100);
+    app::Languages languages;
+    const app::MainWindow next(&languages);
+    for (const QWidget* widget : {static_cast<QWidget*>(next.menuBar()),
+                                  static_cast<QWidget*>(next.workspace()->statusBar())})
+        QVERIFY(std::abs(widget->font().pointSizeF() - 2 * before) < 0.6);
 }
 
 void TestGuidance::contrastIsHigh()

@@ -10,6 +10,7 @@
 #include <QPixmapCache>
 #include <QStyledItemDelegate>
 #include <QTextLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace views {
@@ -18,10 +19,21 @@ using models::ExampleModel;
 
 namespace {
 
-constexpr int kPictureWidth = 84;
-constexpr int kPictureHeight = 56;
 constexpr int kPad = 8;
-constexpr int kLeastWidth = 270; ///< of a card
+
+/// Of the picture on a card: larger beside larger letters.
+QSize pictureSize(const QFont& font)
+{
+    const int width = std::max(84, QFontMetrics(font).averageCharWidth() * 10);
+    return {width, width * 2 / 3};
+}
+
+/// Of a card: lines of fewer words are hard to read.
+int leastWidth(const QFont& font)
+{
+    return std::max(270, pictureSize(font).width() + 3 * kPad +
+                             QFontMetrics(font).averageCharWidth() * 22);
+}
 
 QFont smaller(QFont font)
 {
@@ -45,7 +57,8 @@ public:
         QFont bold = font;
         bold.setBold(true);
         const QFont small = smaller(font);
-        const int room = width - 4 - kPictureWidth - 3 * kPad;
+        const QSize picture = pictureSize(font);
+        const int room = width - 4 - picture.width() - 3 * kPad;
         int tallest = 0;
         for (int row = 0; row < model.rowCount(); ++row) {
             const QModelIndex index = model.index(row);
@@ -55,7 +68,7 @@ public:
                                  QFontMetrics(bold).height() +
                              (1 + lines) * QFontMetrics(small).height());
         }
-        return std::max(kPictureHeight, tallest) + 2 * kPad + 4;
+        return std::max(picture.height(), tallest) + 2 * kPad + 4;
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override
@@ -71,8 +84,9 @@ public:
         painter->setBrush(palette.base());
         painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 
-        const QRect picture(card.left() + kPad, card.top() + (card.height() - kPictureHeight) / 2,
-                            kPictureWidth, kPictureHeight);
+        const QSize size = pictureSize(option.font);
+        const QRect picture(
+            QPoint(card.left() + kPad, card.top() + (card.height() - size.height()) / 2), size);
         const QString path = index.data(ExampleModel::PictureRole).toString();
         QPixmap pixmap;
         if (!QPixmapCache::find(path, &pixmap) && pixmap.load(path))
@@ -80,7 +94,7 @@ public:
         if (!pixmap.isNull())
             painter->drawPixmap(picture, pixmap);
 
-        QRect text = card.adjusted(kPictureWidth + 2 * kPad, kPad - 2, -kPad, -kPad + 2);
+        QRect text = card.adjusted(size.width() + 2 * kPad, kPad - 2, -kPad, -kPad + 2);
         const auto line = [&](const QFont& font, const QColor& color, const QString& words) {
             const QFontMetrics metrics(font);
             const QString shown = metrics.elidedText(words, Qt::ElideRight, text.width());
@@ -173,10 +187,15 @@ void ExamplePanel::retranslate()
 void ExamplePanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ExamplePanel::arrange()
+{
     // As many columns as fit share the width; what the scroll bar takes is left out.
     const int room =
         m_list->width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_list) - 4;
-    const int columns = std::max(1, room / kLeastWidth);
+    const int columns = std::max(1, room / leastWidth(m_list->font()));
     const int width = std::max(1, room / columns);
     m_list->setGridSize({width, ExampleDelegate::height(m_list->font(), width, *m_model)});
 }
@@ -186,6 +205,9 @@ void ExamplePanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    // Once the list has the new letters.
+    if (event->type() == QEvent::FontChange)
+        QTimer::singleShot(0, this, &ExamplePanel::arrange);
 }
 
 } // namespace views

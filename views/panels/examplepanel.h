@@ -26,6 +26,8 @@ protected:
 
 private:
     void retranslate();
+    /// As many cards in a row as there is room for.
+    void arrange();
 
     models::ExampleModel* m_model;
     QListView* m_list;
