@@ -2,10 +2,44 @@
 
 #include "views/panels/formcontrols.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 
 namespace views {
+
+namespace {
+
+/// Small and strong above rows, whatever the size of the letters below.
+class Heading : public QLabel
+{
+public:
+    explicit Heading(QWidget* parent) : QLabel(parent)
+    {
+        setForegroundRole(QPalette::Link);
+        fitLetters();
+    }
+
+protected:
+    void changeEvent(QEvent* event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::ApplicationFontChange)
+            fitLetters();
+    }
+
+private:
+    void fitLetters()
+    {
+        QFont font = QApplication::font();
+        font.setBold(true);
+        font.setPointSizeF(font.pointSizeF() * 0.85);
+        setFont(font);
+    }
+};
+
+} // namespace
 
 Form::Form(QWidget* parent)
     : QWidget(parent), m_rows(new QFormLayout(this)), m_heading(makeHeading(this))
@@ -20,13 +54,7 @@ Form::Form(QWidget* parent)
 
 QLabel* Form::makeHeading(QWidget* parent)
 {
-    auto* heading = new QLabel(parent);
-    QFont font = heading->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 0.85);
-    heading->setFont(font);
-    heading->setForegroundRole(QPalette::Link);
-    return heading;
+    return new Heading(parent);
 }
 
 void Form::setHeading(Text heading)

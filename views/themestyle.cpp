@@ -1,8 +1,11 @@
 #include "views/themestyle.h"
 
 #include "views/icons.h"
+#include "views/letters.h"
 #include "views/theme.h"
 
+#include <cmath>
+#include <QApplication>
 #include <QLabel>
 #include <QStyleOption>
 #include <QWidget>
@@ -86,6 +89,26 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
         subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - 2; // a margin each
     elided.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, room);
     QProxyStyle::drawControl(element, &elided, painter, widget);
+}
+
+int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
+                            const QWidget* widget) const
+{
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    switch (metric) {
+    case PM_ToolBarIconSize:
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_TabBarIconSize:
+    case PM_ListViewIconSize:
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return int(std::lround(usual * letterScale(QApplication::font())));
+    default:
+        return usual;
+    }
 }
 
 int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

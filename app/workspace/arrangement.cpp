@@ -153,7 +153,7 @@ void Arrangement::arrange()
         {Place::RightBelow, {Place::Right, Qt::Vertical}},
         {Place::BottomRight, {Place::RightBelow, Qt::Vertical}}};
     m_before.clear();
-    m_narrow = m_window->window()->width() < kThreeColumns * textSize() / 100;
+    m_narrow = isNarrow();
     const Scene scene = sceneOf(m_perspective);
     m_docks->setArranging(true);
     for (const auto& panel : m_docks->panels()) {
@@ -233,6 +233,17 @@ void Arrangement::settle()
            {Place::BottomRight, area * 32 / 100}},
           Qt::Vertical);
     emit settled();
+}
+
+bool Arrangement::isNarrow() const
+{
+    return m_window->window()->width() < kThreeColumns * textSize() / 100;
+}
+
+void Arrangement::fitLetters()
+{
+    if (m_narrow != isNarrow() && !isMaximised())
+        reset();
 }
 
 void Arrangement::reset()

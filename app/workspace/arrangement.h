@@ -41,6 +41,8 @@ public:
     void arrange();
     void settle();
     void reset();
+    /// Arranges anew where letters of another size leave room for more columns, or fewer.
+    void fitLetters();
 
 signals:
     void settled();
@@ -49,6 +51,7 @@ private:
     /// In a narrow window what stands at the right otherwise stands in tabs behind the controls
     /// and below the matrix.
     Place placeOf(const ViewEntry& entry) const;
+    bool isNarrow() const;
     void share(std::initializer_list<std::pair<Place, int>> sizes, Qt::Orientation orientation);
 
     QMainWindow* m_window;

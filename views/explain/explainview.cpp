@@ -11,6 +11,7 @@
 #include "views/tableview.h"
 #include "views/theme.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -23,6 +24,7 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTabWidget>
+#include <QTimer>
 
 namespace views {
 
@@ -31,6 +33,7 @@ using models::ExplainModel;
 
 namespace {
 
+constexpr int kAroundWord = 14; ///< in a header, left and right together
 constexpr Baseline kBaselines[] = {Baseline::Mean, Baseline::Zero};
 
 /// A number on the colour of its share of the column's largest.
@@ -127,8 +130,6 @@ void ExplainView::build()
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Stretch);
     header->setHighlightSections(false);
-    // Names of methods in two lines rather than cut.
-    header->setMinimumHeight(int(fontMetrics().height() * 2.4));
     auto* scroll = new QScrollArea;
     scroll->setWidget(m_text);
     scroll->setWidgetResizable(true);
@@ -314,6 +315,30 @@ void ExplainView::restoreState(const QJsonObject& state)
     m_tabs->setCurrentIndex(std::clamp(state.value(QStringLiteral("tab")).toInt(), 0, 2));
 }
 
+void ExplainView::fitHeader()
+{
+    // Names of methods in two lines rather than cut, and words never.
+    QHeaderView* header = m_table->horizontalHeader();
+    const QFontMetrics metrics(header->font());
+    int longest = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString name =
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        for (const QString& word : name.split(u' '))
+            longest = std::max(longest, metrics.horizontalAdvance(word));
+    }
+    header->setMinimumSectionSize(longest + kAroundWord);
+    header->setMinimumHeight(int(metrics.height() * 2.4));
+}
+
+void ExplainView::changeEvent(QEvent* event)
+{
+    ResultView::changeEvent(event);
+    // Once the table has the new letters.
+    if (event->type() == QEvent::FontChange)
+        QTimer::singleShot(0, this, &ExplainView::fitHeader);
+}
+
 void ExplainView::retranslate()
 {
     ResultView::retranslate();
@@ -327,6 +352,7 @@ void ExplainView::retranslate()
                               "tokens that are taken away"));
     setItemNames(m_baseline, {tr("mean of the input"), tr("zero")});
     m_table->setAccessibleName(tr("Explain"));
+    fitHeader();
     nameTabs(m_tabs, {tr("Table"), tr("Shaded text"), tr("Faithfulness")});
     m_text->setAccessibleName(tr("Shaded text"));
     m_deletion->setAccessibleName(tr("Deletion"));

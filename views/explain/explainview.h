@@ -35,11 +35,13 @@ public:
 
 protected:
     void retranslate() override;
+    void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
+    void fitHeader();
     void fillTargets();
     void choosePosition(int position);
     void chooseTarget();

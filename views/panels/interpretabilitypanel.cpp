@@ -3,6 +3,7 @@
 #include "models/files.h"
 #include "models/headtext.h"
 #include "views/icons.h"
+#include "views/letters.h"
 #include "views/tableview.h"
 #include "views/theme.h"
 
@@ -24,8 +25,9 @@ namespace {
 
 constexpr int kMeasuredRows = 60; ///< of names of heads, for the width of their column
 constexpr int kShareWidth = 52;
-constexpr int kTall = 480; ///< from here on there is room for both tables
-constexpr int kWide = 350; ///< and from here on for the bars beside the figures
+constexpr int kNameLetters = 13; ///< of a metric's name, at least
+constexpr int kTall = 480;       ///< from here on there is room for both tables
+constexpr int kWide = 350;       ///< and from here on for the bars beside the figures
 
 /// Names heads in little room: of one kind of attention in one stack by layer and head alone.
 class HeadDelegate : public QStyledItemDelegate
@@ -215,12 +217,30 @@ void InterpretabilityPanel::showParts()
     m_summary->setVisible(both || !m_all->isChecked());
     m_headTable->setVisible(both || m_all->isChecked());
     m_filter->setVisible(both || m_all->isChecked());
-    m_summary->setColumnHidden(MetricModel::Share, width() < kWide);
+    m_summary->setColumnHidden(MetricModel::Share, width() < kWide * letterScale(font()));
+    fitNames();
     setFocusProxy(both || !m_all->isChecked() ? m_summary : m_headTable);
     m_all->setEnabled(!both);
     m_all->setToolTip(both ? tr("There is room for both.")
                            : tr("Show the figures of every head in place of those of the selected "
                                 "one"));
+}
+
+void InterpretabilityPanel::fitNames()
+{
+    // Names have what the figures leave, but so much that they can be read: then it scrolls.
+    QHeaderView* header = m_summary->horizontalHeader();
+    const int least = header->fontMetrics().averageCharWidth() * kNameLetters;
+    int figures = 0;
+    for (const int column : {MetricModel::Head, MetricModel::Layer, MetricModel::Model})
+        figures += header->sectionSize(column);
+    if (!m_summary->isColumnHidden(MetricModel::Share))
+        figures += kShareWidth;
+    const bool fits = m_summary->viewport()->width() - figures >= least;
+    header->setSectionResizeMode(MetricModel::Name,
+                                 fits ? QHeaderView::Stretch : QHeaderView::Fixed);
+    if (!fits)
+        header->resizeSection(MetricModel::Name, least);
 }
 
 void InterpretabilityPanel::measure()

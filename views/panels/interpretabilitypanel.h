@@ -49,6 +49,7 @@ private:
     void chooseHead(int row);
     /// Both tables where there is room, else the one that is asked for.
     void showParts();
+    void fitNames();
     void showSelection();
     void showProgress();
     void setZoom(double zoom);

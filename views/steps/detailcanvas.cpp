@@ -3,6 +3,7 @@
 #include "views/colormap.h"
 #include "views/focusring.h"
 #include "views/ink.h"
+#include "views/letters.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -114,7 +115,7 @@ void DetailCanvas::setZoom(double zoom)
 
 QSize DetailCanvas::minimumSizeHint() const
 {
-    const QFontMetricsF metrics(scaled(font(), kLeastUnit * m_zoom));
+    const QFontMetricsF metrics(scaled(font(), kLeastUnit * m_zoom / letterScale(font())));
     if (width() > kBesideFrom)
         return {260, int(std::ceil(heightOf(kTight, metrics, int(lines().size()))))};
     return {260, int(std::ceil(heightOf(kRoomy, metrics, int(lines().size())) + kLeastBars +
@@ -213,10 +214,14 @@ QStringList DetailCanvas::lines() const
 DetailCanvas::Layout DetailCanvas::layoutFor(const QSizeF& size) const
 {
     Layout l;
-    l.unit =
-        m_zoom * std::clamp(std::min(size.width() / kReference, size.height() / kReferenceHeight),
-                            kLeastUnit, 2.4);
-    l.font = scaled(font(), l.unit);
+    // Of larger letters everything is larger, where there is room for that.
+    const double letters = letterScale(font());
+    const QSizeF room = size / letters;
+    const double share =
+        m_zoom * std::clamp(std::min(room.width() / kReference, room.height() / kReferenceHeight),
+                            kLeastUnit / letters, 2.4);
+    l.unit = share * letters;
+    l.font = scaled(font(), share);
     l.line = QFontMetricsF(l.font).height();
     l.left = kMargin + QFontMetricsF(l.font).horizontalAdvance(QStringLiteral("q × k")) + 10;
     // Where it is low and wide, the softmax stands beside the rest instead of below.

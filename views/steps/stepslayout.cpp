@@ -1,5 +1,6 @@
 #include "views/steps/stepslayout.h"
 
+#include "views/letters.h"
 #include "views/steps/formula.h"
 #include "views/textlines.h"
 #include "views/theme.h"
@@ -91,11 +92,17 @@ std::array<QRectF, 4> StepsGrid::omitted(const Step& step, double dots) const
 StepsLayout::StepsLayout(const StepModel& model, const QFont& face, const QSizeF& size, double zoom,
                          int current)
 {
-    const double high = size.height() < kReferenceHeight
-                            ? size.height() / kReferenceHeight
-                            : std::max(1.0, size.height() / kLargeHeight);
-    unit = zoom * std::clamp(std::min(size.width() / kReference, high), 0.85, 2.6);
-    font = scaledFace(face, unit);
+    // Of larger letters everything is larger; where there is no room for that they come down again,
+    // rather than run into each other.
+    const double letters = letterScale(face);
+    const QSizeF room = size / letters;
+    const double high = room.height() < kReferenceHeight
+                            ? room.height() / kReferenceHeight
+                            : std::max(1.0, room.height() / kLargeHeight);
+    const double share =
+        zoom * std::clamp(std::min(room.width() / kReference, high), 0.85 / letters, 2.6);
+    unit = share * letters;
+    font = scaledFace(face, share);
     line = QFontMetricsF(font).height();
     placeWords(model.index(current).data(StepModel::SentenceRole).toString(), size);
     placeCards(model, size.height(), current);
