@@ -331,7 +331,7 @@ void TestExplain::sweepIsDrawn()
                        {"sizes", "8"},
                        {"seeds", 2},
                        {"steps", 10}});
-    QTest::mouseClick(button(&view, QStringLiteral("Sweep")), Qt::LeftButton);
+    QTest::mouseClick(button(&view, QStringLiteral("Start Sweep")), Qt::LeftButton);
     QTRY_COMPARE(view.model()->state(), models::SweepModel::State::Done);
     QCOMPARE(view.model()->rowCount(), 4);
     QVERIFY(colours(exportImage({&view}, {})) > 12);

@@ -284,9 +284,10 @@ QString SweepView::message() const
 {
     switch (m_model->state()) {
     case SweepModel::State::Idle:
-        return tr("Write choices with commas between them and press “Sweep”: every combination is "
-                  "trained on the task with every seed, and the best one is named with its "
-                  "uncertainty.");
+        return tr(
+            "Write choices with commas between them and press “Start Sweep”: every combination is "
+            "trained on the task with every seed, and the best one is named with its "
+            "uncertainty.");
     case SweepModel::State::Failed:
         return m_model->done() == 0 ? m_model->reason() : QString();
     default:
@@ -299,7 +300,7 @@ void SweepView::showState()
     const auto state = m_model->state();
     m_start->setText(state == SweepModel::State::Running  ? tr("Pause")
                      : state == SweepModel::State::Paused ? tr("Resume")
-                                                          : tr("Sweep"));
+                                                          : tr("Start Sweep"));
     for (const auto column : {SweepModel::Temperature, SweepModel::Window})
         m_table->setColumnHidden(column, !m_model->varies(column));
     m_parallel->setSummaries(m_model->summaries());
