@@ -262,6 +262,7 @@ void LessonPlayer::apply(const LessonScene& scene)
         }
         request = *opened;
     }
+    m_fresh = !(request.source == m_document->request().source);
     intervene(request.interventions, scene);
     const bool same = request == m_document->request() && m_document->trace() &&
                       !m_document->isBusy() && m_document->trace()->request == request;
@@ -280,7 +281,12 @@ void LessonPlayer::follow()
         Selection& selection = m_document->selection();
         if (const auto place = placeOf(m_scene.open))
             selection.set(selectionAt(*place, selection.state(), *m_document->trace()));
-        selection.set(selectionAt(m_scene.select, selection.state(), *m_document->trace()));
+        SelectionState chosen =
+            selectionAt(m_scene.select, selection.state(), *m_document->trace());
+        // A key of what was open before means nothing here.
+        if (m_fresh && m_scene.select.query && !m_scene.select.key)
+            chosen.key = -1;
+        selection.set(chosen);
         if (m_scene.hide)
             if (const engine::TraceRequest request = hidingCells();
                 !(request == m_document->request())) {

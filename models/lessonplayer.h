@@ -68,6 +68,7 @@ private:
     LessonScene m_scene; ///< that is being brought about
     Phase m_phase = Phase::Settled;
     bool m_answered = false;
+    bool m_fresh = false; ///< the scene opens something else than was open before
 };
 
 /// A scene with what a later one sets put over it.

@@ -51,6 +51,7 @@ private slots:
     void refuseWhatTheFormatDoesNotKnow();
     void findTokensByWhatTheyRead();
     void goBackToWhatAStepSet();
+    void keepNoKeyOfAnotherText();
 
 private:
     static QString folder() { return QStringLiteral(PROJECT_DIR "/resources/lessons"); }
@@ -233,6 +234,37 @@ void TestLessons::goBackToWhatAStepSet()
     QCOMPARE(document.attention()->rule(2).temperature, 4.F);
     QVERIFY(!document.attention()->mask.hides(2, 5, 4));
     QCOMPARE(document.selection().state().layer, 1);
+}
+
+void TestLessons::keepNoKeyOfAnotherText()
+{
+    const Lesson lesson = read(R"([
+        {"text": {"en": "a"}, "open": {"pattern": "local", "length": 8}, "view": "heatmap",
+         "select": {"layer": 0, "head": 0, "query": 3}},
+        {"text": {"en": "b"}, "select": {"query": 5}}])");
+    models::Document document;
+    engine::TraceRequest request;
+    engine::PatternSource pattern;
+    pattern.length = 12;
+    request.source = pattern;
+    document.open(request);
+    QTRY_VERIFY(document.trace() && !document.isBusy());
+    models::SelectionState state = document.selection().state();
+    state.key = 2;
+    document.selection().set(state);
+    LessonPlayer player(&document, QStringLiteral(EXAMPLES_DIR));
+    player.play(lesson);
+    const auto settle = [&] { return player.isSettled() && !document.isBusy(); };
+    QTRY_VERIFY(settle());
+    QCOMPARE(document.selection().state().query, 3);
+    QCOMPARE(document.selection().state().key, -1);
+    // What is selected during the lesson stays.
+    state = document.selection().state();
+    state.key = 4;
+    document.selection().set(state);
+    player.go(1);
+    QTRY_VERIFY(settle());
+    QCOMPARE(document.selection().state().key, 4);
 }
 
 SUITE(TestLessons)
