@@ -18,7 +18,8 @@ using models::PlotData;
 namespace {
 
 constexpr double kRadius = 3;
-constexpr double kNear = 10; ///< pixels from a point within which it is meant
+constexpr double kRight = 0.8; ///< of a line, beside the plot
+constexpr double kNear = 10;   ///< pixels from a point within which it is meant
 
 /// Limits of the numbers that an axis shows.
 struct Extent
@@ -122,7 +123,7 @@ Frame frameOf(const QRectF& area, const PlotData& data, const QFont& font)
     const double line = metrics.height();
     frame.plot =
         area.adjusted(metrics.horizontalAdvance(QStringLiteral("−0.00000")) + line * 1.4,
-                      legendOf(area, data, font).height + line * 0.6, -line * 0.8, -line * 2.6);
+                      legendOf(area, data, font).height + line * 0.6, -line * kRight, -line * 2.6);
     return frame;
 }
 
@@ -137,6 +138,7 @@ void paintAxes(QPainter& painter, const Frame& frame, const PlotData& data, cons
     const QFontMetricsF metrics(font);
     const double line = metrics.height();
     painter.setFont(numberFont(font));
+    const QFontMetricsF numbers(painter.font());
     const int across = std::max(2, int(frame.plot.width() / (line * 4)));
     const int up = std::max(2, int(frame.plot.height() / (line * 2)));
     for (const double tick : ticksOf(frame.x, across)) {
@@ -144,8 +146,11 @@ void paintAxes(QPainter& painter, const Frame& frame, const PlotData& data, cons
         painter.setPen(gridColor(palette));
         painter.drawLine(QPointF(foot.x(), frame.plot.top()), foot);
         painter.setPen(secondaryTextColor(palette));
-        painter.drawText(QRectF(foot.x() - 60, foot.y() + 2, 120, line),
-                         Qt::AlignHCenter | Qt::AlignTop, exactNumber(tick, 4));
+        // The last number stays whole beside the edge.
+        const QString text = exactNumber(tick, 4);
+        const double half = numbers.horizontalAdvance(text) / 2;
+        const double middle = std::min(foot.x(), frame.plot.right() + line * kRight - half);
+        painter.drawText(QPointF(middle - half, foot.y() + 2 + numbers.ascent()), text);
     }
     for (const double tick : ticksOf(frame.y, up)) {
         const QPointF left = frame.at(frame.x.low, tick);
