@@ -137,6 +137,7 @@ void ExplainView::build()
     scroll->setBackgroundRole(QPalette::Base);
     m_factsTable->setModel(m_facts);
     m_factsTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_factsTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_factsTable->setMinimumHeight(fontMetrics().height() * 4);
     auto* plots = new QWidget;
     auto* beside = new QHBoxLayout(plots);
@@ -318,17 +319,19 @@ void ExplainView::restoreState(const QJsonObject& state)
 void ExplainView::fitHeader()
 {
     // Names of methods in two lines rather than cut, and words never.
-    QHeaderView* header = m_table->horizontalHeader();
-    const QFontMetrics metrics(header->font());
-    int longest = 0;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const QString name =
-            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        for (const QString& word : name.split(u' '))
-            longest = std::max(longest, metrics.horizontalAdvance(word));
+    for (QTableView* table : {m_table, static_cast<QTableView*>(m_factsTable)}) {
+        QHeaderView* header = table->horizontalHeader();
+        const QAbstractItemModel* model = table->model();
+        const QFontMetrics metrics(header->font());
+        int longest = 0;
+        for (int column = 0; column < model->columnCount(); ++column)
+            for (const QString& word :
+                 model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().split(u' '))
+                longest = std::max(longest, metrics.horizontalAdvance(word));
+        header->setMinimumSectionSize(longest + kAroundWord);
     }
-    header->setMinimumSectionSize(longest + kAroundWord);
-    header->setMinimumHeight(int(metrics.height() * 2.4));
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setMinimumHeight(int(QFontMetrics(header->font()).height() * 2.4));
 }
 
 void ExplainView::changeEvent(QEvent* event)

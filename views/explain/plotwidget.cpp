@@ -161,16 +161,18 @@ void paintAxes(QPainter& painter, const Frame& frame, const PlotData& data, cons
                          Qt::AlignRight | Qt::AlignVCenter, exactNumber(tick, 4));
     }
     painter.setFont(font);
-    painter.drawText(
-        QRectF(frame.plot.left(), frame.plot.bottom() + line * 1.2, frame.plot.width(), line * 1.3),
-        Qt::AlignCenter, data.xTitle);
+    // Over the numbers at the left too, and with dots rather than cut at both ends.
+    const double besides = metrics.horizontalAdvance(QStringLiteral("−0.00000"));
+    const QRectF below(frame.plot.left() - besides, frame.plot.bottom() + line * 1.2,
+                       frame.plot.width() + besides + line * kRight, line * 1.3);
+    painter.drawText(below, Qt::AlignCenter,
+                     metrics.elidedText(data.xTitle, Qt::ElideRight, below.width()));
     painter.save();
-    painter.translate(frame.plot.left() - metrics.horizontalAdvance(QStringLiteral("−0.00000")) -
-                          line * 0.4,
-                      frame.plot.center().y());
+    painter.translate(frame.plot.left() - besides - line * 0.4, frame.plot.center().y());
     painter.rotate(-90);
     painter.drawText(QRectF(-frame.plot.height() / 2, -line, frame.plot.height(), line * 1.2),
-                     Qt::AlignCenter, data.yTitle);
+                     Qt::AlignCenter,
+                     metrics.elidedText(data.yTitle, Qt::ElideRight, frame.plot.height()));
     painter.restore();
 }
 
