@@ -20,7 +20,6 @@ LinkButton::LinkButton(const QIcon& icon, QWidget* parent) : QPushButton(parent)
 {
     setIcon(icon);
     setFlat(true);
-    setIconSize({20, 20});
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

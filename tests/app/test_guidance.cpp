@@ -288,8 +288,7 @@ void TestGuidance::textGrows()
     QTRY_COMPARE(cut(), QString());
     // The next window begins with them.
     app::useTextSize(100);
-    app::Languages languages;
-    const app::MainWindow next(&languages);
+    const app::MainWindow next(m_languages.get());
     for (const QWidget* widget : {static_cast<QWidget*>(next.menuBar()),
                                   static_cast<QWidget*>(next.workspace()->statusBar())})
         QVERIFY(std::abs(widget->font().pointSizeF() - 2 * before) < 0.6);
