@@ -1,5 +1,7 @@
 #include "engine/text/unicode.h"
 
+#include "engine/plaintext.h"
+#include "engine/text/oniguruma.h"
 #include "engine/text/worklimit.h"
 
 #include <algorithm>
@@ -411,70 +413,6 @@ void normalize(AlignedText& text, NormalizationForm form)
 
 namespace {
 
-/// The pattern in ICU's words. What both engines write alike but mean differently is put into a
-/// form that only one meaning has.
-std::string inIcuSyntax(std::string_view pattern)
-{
-    std::string result;
-    bool inSet = false;
-    for (size_t i = 0; i < pattern.size(); ++i) {
-        const char c = pattern[i];
-        const std::string_view rest = pattern.substr(i);
-        if (c == '\\' && i + 1 < pattern.size()) {
-            const char escaped = pattern[++i];
-            const std::string_view hex = inSet ? "0-9a-fA-F" : "[0-9a-fA-F]";
-            switch (escaped) {
-            case 's':
-                result += "\\p{White_Space}";
-                break;
-            case 'S':
-                result += "\\P{White_Space}";
-                break;
-            case 'h':
-                result += hex;
-                break;
-            case 'H':
-                result += "[^0-9a-fA-F]";
-                break;
-            case 'v':
-                result += "\\x0B";
-                break;
-            case 'p': // \p{^L} is \P{L}
-                result += rest.substr(2).starts_with("{^") ? "\\P{" : "\\p";
-                i += rest.substr(2).starts_with("{^") ? 2 : 0;
-                break;
-            default:
-                result += {'\\', escaped};
-            }
-            continue;
-        }
-        if (c == '^' && !inSet) { // no line begins behind the last line feed
-            result += "(?:\\A|(?<=\\n)(?!\\z))";
-            continue;
-        }
-        if (!inSet && rest.size() > 2 && rest.starts_with("{,") && rest[2] >= '0' &&
-            rest[2] <= '9') {
-            result += "{0"; // at most so many
-            continue;
-        }
-        if (c == '[')
-            inSet = true;
-        else if (c == ']')
-            inSet = false;
-        result += c;
-        if (inSet || !rest.starts_with("(?"))
-            continue;
-        // Options, as in (?mi) or (?i-m:…): Ruby's m is ICU's s.
-        const size_t end = rest.find_first_not_of("imx-", 2);
-        if (end == std::string_view::npos || (rest[end] != ')' && rest[end] != ':'))
-            continue;
-        for (const char option : rest.substr(1, end - 1))
-            result += option == 'm' ? 's' : option;
-        i += end - 1;
-    }
-    return result;
-}
-
 /// Called by ICU every so many steps of a match.
 UBool U_CALLCONV mayGoOn(const void* /*context*/, int32_t /*steps*/)
 {
@@ -491,18 +429,21 @@ struct Regex::Compiled
 
 Result<Regex> Regex::compile(std::string_view pattern)
 {
-    const std::string translated = inIcuSyntax(pattern);
+    const Result<std::string> translated = toIcuPattern(pattern);
+    if (!translated)
+        return tl::make_unexpected(translated.error());
     const icu::UnicodeString source = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(translated.data(), static_cast<int32_t>(translated.size())));
-    constexpr uint32_t kFlags = UREGEX_UNIX_LINES | UREGEX_MULTILINE;
+        icu::StringPiece(translated->data(), static_cast<int32_t>(translated->size())));
     UErrorCode status = U_ZERO_ERROR;
     UParseError where{};
     auto compiled = std::make_shared<Compiled>();
-    compiled->pattern.reset(icu::RegexPattern::compile(source, kFlags, where, status));
+    compiled->pattern.reset(icu::RegexPattern::compile(source, 0, where, status));
     if (U_FAILURE(status) || !compiled->pattern)
         return fail(translatable("Engine", "The regular expression “%1” is not understood (%2)."),
-                    {std::string(pattern), u_errorName(status)},
-                    translatable("Engine", "Write it in the syntax of ICU regular expressions."));
+                    {plainText(pattern, 200), u_errorName(status)},
+                    translatable("Engine", "Only what has the same meaning here as in the "
+                                           "reference is taken. Save the tokenizer with this part "
+                                           "written in another way."));
     Regex regex;
     regex.m_compiled = std::move(compiled);
     return regex;
@@ -552,7 +493,10 @@ Result<std::vector<Range>> Regex::findAll(std::u32string_view text) const
         if ((matches.size() & 0xFFF) == 0xFFF && WorkLimit::isOver())
             return WorkLimit::over();
         const size_t begin = pointAt(matcher->start(status));
-        matches.push_back({begin, pointAt(matcher->end(status))});
+        const size_t end = pointAt(matcher->end(status));
+        // Nothing is no match where another one has just ended.
+        if (begin != end || matches.empty() || matches.back().end != begin)
+            matches.push_back({begin, end});
     }
     if (status == U_REGEX_STOPPED_BY_CALLER)
         return WorkLimit::over();
