@@ -6,6 +6,7 @@
 #include "engine/checkpoint/identify.h"
 #include "engine/checkpoint/quantised.h"
 #include "engine/files/adapterbase.h"
+#include "engine/files/foreignformat.h"
 #include "engine/files/gguf.h"
 #include "engine/files/modelfolder.h"
 #include "engine/files/safetensors.h"
@@ -44,6 +45,8 @@ Result<StoredModel> openStoredModel(const fs::path& path, UnknownKeys unknown)
     if (!isThere(path))
         return fail(translatable("Engine", "There is no file %1."), {path.string()},
                     translatable("Engine", "It may have been moved or renamed; check its path."));
+    if (foreignFormatNamed(path))
+        return whatItIs(path);
     const Result<std::optional<fs::path>> gguf = findGguf(path);
     if (!gguf)
         return tl::make_unexpected(gguf.error());
@@ -66,10 +69,8 @@ bool isModelPath(const fs::path& path)
     if (fs::is_directory(path, ignored) || belongsToModel(path) ||
         path.filename() == kDescriptionName)
         return true;
-    for (const char* extension :
-         {".pth", ".ckpt", ".onnx", ".h5", ".keras", ".pb", ".tflite", ".msgpack", ".ggml"})
-        if (path.extension() == extension)
-            return true;
+    if (path.extension() == ".pth" || path.extension() == ".ckpt" || foreignFormatNamed(path))
+        return true;
     const fs::path folder = path.parent_path();
     const bool configured = isThere(folder / kDescriptionName) || isThere(folder / "config.json");
     if (!configured || path.extension() != ".safetensors")

@@ -1,5 +1,6 @@
 #include "engine/files/boundedjson.h"
 
+#include "engine/files/failedfile.h"
 #include "engine/files/mappedfile.h"
 
 #include <algorithm>
@@ -103,14 +104,12 @@ Result<nlohmann::json> readJsonFile(const std::filesystem::path& path, size_t ma
                     {path.string(), std::to_string(bytes.size()), std::to_string(maxBytes)});
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     Result<nlohmann::json> json = parseJson(text, path.string());
-    if (json)
-        return json;
-    const size_t first = text.find_first_not_of(" \t\r\n");
-    if (first != std::string_view::npos && text[first] == '<')
-        return fail(translatable("Engine", "%1 is a web page, not JSON."), {path.string()},
-                    translatable("Engine", "Where a download fails, servers leave a page with the "
-                                           "reason in the file's place: download it again."));
-    json.error().hint = translatable("Engine", "Download the file again.");
+    if (const Result<void> whole =
+            json ? refuseErrorObject(*json, path) : refuseFailedFile(text, path, Holds::Json);
+        !whole)
+        return tl::make_unexpected(whole.error());
+    if (!json)
+        json.error().hint = translatable("Engine", "Download the file again.");
     return json;
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/files/blockformat.h"
 #include "engine/files/convert.h"
+#include "engine/files/failedfile.h"
 
 #include <algorithm>
 #include <array>
@@ -236,6 +237,10 @@ private:
 
 Result<void> GgufReader::readHeader()
 {
+    const std::string_view text(reinterpret_cast<const char*>(m_bytes.data()), m_bytes.size());
+    if (!GgufFile::looksLike(m_bytes))
+        if (const Result<void> own = refuseFailedFile(text, where(), Holds::Binary); !own)
+            return own;
     if (!GgufFile::looksLike(m_bytes))
         return fail(translatable("Engine", "%1 is not a GGUF file."), {where()});
     if (std::memcmp(m_bytes.data(), "GGUF", 4) != 0)

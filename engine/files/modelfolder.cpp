@@ -1,6 +1,8 @@
 #include "engine/files/modelfolder.h"
 
 #include "engine/files/boundedjson.h"
+#include "engine/files/foreignformat.h"
+#include "engine/plaintext.h"
 
 #include <algorithm>
 #include <array>
@@ -74,6 +76,41 @@ Result<fs::path> snapshotOf(const fs::path& repository)
         {repository.string()}, translatable("Engine", "Open one of the folders in snapshots."));
 }
 
+/// The repositories of models that the hub's cache holds in a folder (models--ORG--NAME).
+std::vector<fs::path> repositoriesIn(const fs::path& cache)
+{
+    std::vector<fs::path> found;
+    for (const fs::path& entry : entries(cache))
+        if (entry.filename().string().starts_with("models--") && isFolder(entry / "snapshots"))
+            found.push_back(entry);
+    return found;
+}
+
+/// The model of a cache that holds only one; fails, with the names of those that it holds, where it
+/// holds more.
+Result<fs::path> onlyModelOf(const fs::path& cache, const std::vector<fs::path>& repositories)
+{
+    std::vector<std::string> names;
+    std::vector<fs::path> opened;
+    for (const fs::path& repository : repositories) {
+        Result<fs::path> snapshot = snapshotOf(repository);
+        if (!snapshot || !holdsModel(*snapshot))
+            continue;
+        opened.push_back(std::move(*snapshot));
+        names.push_back(repository.filename().string());
+    }
+    if (opened.size() == 1)
+        return opened.front();
+    if (opened.empty())
+        return fail(translatable("Engine", "%1 is a cache of the hub; none of the %2 models in it "
+                                           "was downloaded to its end."),
+                    {cache.string(), std::to_string(repositories.size())},
+                    translatable("Engine", "Download the model again."));
+    return fail(translatable("Engine", "%1 is a cache of the hub that holds several models: %2."),
+                {cache.string(), listed(names)},
+                translatable("Engine", "Open one of its folders."));
+}
+
 } // namespace
 
 bool isThere(const fs::path& path)
@@ -98,6 +135,9 @@ Result<fs::path> findModelFolder(const fs::path& path)
         plain = plain.parent_path();
     if (plain.filename() == "snapshots" && isFolder(plain.parent_path() / "refs"))
         return snapshotOf(plain.parent_path());
+    for (const fs::path& cache : {path, path / "hub"})
+        if (const std::vector<fs::path> repositories = repositoriesIn(cache); !repositories.empty())
+            return onlyModelOf(cache, repositories);
     std::vector<fs::path> inside;
     for (const fs::path& entry : entries(path))
         if (isFolder(entry) && isThere(entry / "config.json"))
@@ -129,37 +169,23 @@ bool belongsToModel(const fs::path& file)
 
 tl::unexpected<Error> noWeights(const fs::path& folder)
 {
-    struct Other
-    {
-        std::string_view ending; ///< of a file's name
-        const char* program;
-        std::string_view hint;
-    };
-    const std::string_view resave =
-        translatable("Engine", "Get the PyTorch weights (model.safetensors) of the same model, or "
-                               "save them with save_pretrained(folder).");
-    const std::array<Other, 9> others = {
-        {{"tf_model.h5", "TensorFlow (tf_model.h5)",
-          translatable("Engine", "In Python: AutoModel.from_pretrained(folder, "
-                                 "from_tf=True).save_pretrained(folder)")},
-         {"flax_model.msgpack", "Flax (flax_model.msgpack)",
-          translatable("Engine", "In Python: AutoModel.from_pretrained(folder, "
-                                 "from_flax=True).save_pretrained(folder)")},
-         {".onnx", "ONNX", resave},
-         {"saved_model.pb", "TensorFlow (saved_model.pb)", resave},
-         {".h5", "Keras (.h5)", resave},
-         {".keras", "Keras", resave},
-         {"openvino_model.xml", "OpenVINO", resave},
-         {".mlmodel", "Core ML", resave},
-         {".ot", "rust-bert (rust_model.ot)", resave}}};
     std::vector<fs::path> files = entries(folder);
     for (const fs::path& inner : entries(folder / "onnx"))
         files.push_back(inner);
-    for (const Other& other : others)
-        for (const fs::path& file : files)
-            if (file.filename().string().ends_with(other.ending))
-                return fail(translatable("Engine", "%1 holds only weights of %2."),
-                            {folder.string(), other.program}, other.hint);
+    for (const fs::path& file : files)
+        if (const ForeignFormat* other = foreignFormatNamed(file); other && other->weights)
+            return fail(
+                translatable("Engine", "%1 holds only weights of %2."),
+                {folder.string(), std::string(other->name) + " (" + file.filename().string() + ")"},
+                file.filename() == "tf_model.h5"
+                    ? translatable("Engine", "In Python: AutoModel.from_pretrained(folder, "
+                                             "from_tf=True).save_pretrained(folder)")
+                : file.filename() == "flax_model.msgpack"
+                    ? translatable("Engine", "In Python: AutoModel.from_pretrained(folder, "
+                                             "from_flax=True).save_pretrained(folder)")
+                    : translatable("Engine", "Get the PyTorch weights (model.safetensors) of the "
+                                             "same model, or save them with "
+                                             "save_pretrained(folder)."));
     return fail(translatable("Engine", "%1 holds no weights."), {folder.string()},
                 translatable("Engine",
                              "A model folder has model.safetensors, pytorch_model.bin, or "

@@ -1,5 +1,7 @@
 #include "engine/files/torchfile.h"
 
+#include "engine/files/failedfile.h"
+
 #include <cstring>
 
 namespace engine::pickle {
@@ -63,6 +65,8 @@ Result<void> OldFormat::readHeader()
     // torch/serialization.py: the magic number, the protocol 1001, and facts of the machine.
     constexpr std::string_view kProtocol("\x80\x02M\xe9\x03.", 6);
     const std::string_view text(reinterpret_cast<const char*>(m_bytes.data()), m_bytes.size());
+    if (const Result<void> own = refuseFailedFile(text, m_name, Holds::Binary); !own)
+        return own;
     if (!text.starts_with(kOldMagic) || !text.substr(kOldMagic.size()).starts_with(kProtocol))
         return fail(translatable("Engine", "%1 is not a PyTorch checkpoint."), {m_name});
     m_at = kOldMagic.size() + kProtocol.size();

@@ -13,7 +13,7 @@ constexpr std::uintmax_t kLargestFile = std::uintmax_t{512} << 20;
 
 } // namespace
 
-Result<std::string> readFile(const std::filesystem::path& path)
+Result<std::string> readFile(const std::filesystem::path& path, Holds holds)
 {
     std::error_code problem;
     const std::uintmax_t size = std::filesystem::file_size(path, problem);
@@ -31,6 +31,8 @@ Result<std::string> readFile(const std::filesystem::path& path)
                     {path.string(), std::generic_category().message(errno)});
     if (const Result<void> whole = refuseLfsPointer(std::as_bytes(std::span(content)), path);
         !whole)
+        return tl::make_unexpected(whole.error());
+    if (const Result<void> whole = refuseFailedFile(content, path, holds); !whole)
         return tl::make_unexpected(whole.error());
     return content;
 }

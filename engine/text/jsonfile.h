@@ -1,14 +1,16 @@
 #pragma once
 
 #include "engine/error.h"
+#include "engine/files/failedfile.h"
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
 namespace engine::text {
 
-/// The whole of a small file. Fails where it cannot be read or has more bytes than any tokenizer.
-Result<std::string> readFile(const std::filesystem::path& path);
+/// The whole of a small file. Fails where it cannot be read, has more bytes than any tokenizer, or
+/// holds what a failed download leaves.
+Result<std::string> readFile(const std::filesystem::path& path, Holds holds);
 /// The same as JSON. Fails with the path and the byte on damage and on absurd nesting.
 Result<nlohmann::json> readJson(const std::filesystem::path& path);
 

@@ -207,7 +207,7 @@ SentencePieceFile::~SentencePieceFile() = default;
 Result<SentencePieceFilePtr> SentencePieceFile::open(const std::filesystem::path& path,
                                                      bool dummyPrefix)
 {
-    auto bytes = readFile(path);
+    auto bytes = readFile(path, Holds::Binary);
     if (!bytes)
         return tl::make_unexpected(bytes.error());
     auto processor = std::make_unique<Processor>();

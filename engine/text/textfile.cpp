@@ -61,10 +61,17 @@ std::optional<Units> unitsOf(std::string_view bytes)
         return Units{2, false, 2};
     // Without a mark, Latin letters of UTF-16 have a zero in every other byte.
     constexpr size_t kLooked = 4096;
-    size_t zeros[2] = {0, 0};
+    std::array<size_t, 4> among4 = {};
     const size_t looked = std::min(bytes.size(), kLooked);
     for (size_t i = 0; i < looked; ++i)
-        zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
+        among4[i % 4] += bytes[i] == '\0' ? 1 : 0;
+    // Of UTF-32, all have one at an end, and all but emoji and the like one beside it.
+    const size_t all = looked / 4;
+    if (all > 0 && bytes.size() % 4 == 0 && among4[3] == all && among4[2] * 8 >= all * 7)
+        return Units{4, true, 0};
+    if (all > 0 && bytes.size() % 4 == 0 && among4[0] == all && among4[1] * 8 >= all * 7)
+        return Units{4, false, 0};
+    const std::array<size_t, 2> zeros = {among4[0] + among4[2], among4[1] + among4[3]};
     const size_t sum = zeros[0] + zeros[1];
     if (bytes.size() % 2 != 0)
         return std::nullopt;

@@ -52,7 +52,7 @@ std::vector<std::string_view> linesOf(std::string_view content)
 
 Result<VocabularyPtr> readVocabularyText(const fs::path& path)
 {
-    const auto content = readFile(path);
+    const auto content = readFile(path, Holds::Lines);
     if (!content)
         return tl::make_unexpected(content.error());
     auto vocabulary = std::make_shared<Vocabulary>();
@@ -68,7 +68,7 @@ Result<VocabularyPtr> readVocabularyText(const fs::path& path)
 
 Result<std::vector<BytePairModel::Merge>> readMerges(const fs::path& path)
 {
-    const auto content = readFile(path);
+    const auto content = readFile(path, Holds::Lines);
     if (!content)
         return tl::make_unexpected(content.error());
     std::vector<BytePairModel::Merge> merges;

@@ -1,6 +1,7 @@
 #include "engine/trace/tracefile.h"
 
 #include "engine/files/boundedjson.h"
+#include "engine/files/foreignformat.h"
 #include "engine/trace/dump.h"
 #include "engine/trace/importedtrace.h"
 #include "engine/trace/jsonmembers.h"
@@ -120,6 +121,8 @@ bool isTraceFile(const SafetensorsFile& file)
 
 Result<TraceFile> openTraceFile(const std::filesystem::path& path)
 {
+    if (const Result<void> own = refuseForeign(path); !own)
+        return tl::make_unexpected(own.error());
     if (isDump(path))
         return importAttention(path);
     Result<std::shared_ptr<const SafetensorsFile>> file = SafetensorsFile::open(path);

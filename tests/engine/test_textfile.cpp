@@ -33,13 +33,15 @@ private slots:
                 QTest::addRow("UTF-16%s%s", little ? "LE" : "BE", mark ? " with a mark" : "")
                     << bytes;
             }
-        for (const bool little : {true, false}) {
-            QByteArray bytes;
-            for (const char32_t c : (QChar(0xFEFF) + text).toUcs4())
-                for (int i = 0; i < 4; ++i)
-                    bytes.append(char((c >> (8 * (little ? i : 3 - i))) & 0xFF));
-            QTest::addRow("UTF-32%s", little ? "LE" : "BE") << bytes;
-        }
+        for (const bool little : {true, false})
+            for (const bool mark : {true, false}) {
+                QByteArray bytes;
+                for (const char32_t c : (mark ? QChar(0xFEFF) + text : text).toUcs4())
+                    for (int i = 0; i < 4; ++i)
+                        bytes.append(char((c >> (8 * (little ? i : 3 - i))) & 0xFF));
+                QTest::addRow("UTF-32%s%s", little ? "LE" : "BE", mark ? " with a mark" : "")
+                    << bytes;
+            }
     }
     void decodesWhatHasAMark()
     {
