@@ -3,6 +3,8 @@
 #include "engine/transformer/model.h"
 #include "tests/suite.h"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <QTemporaryDir>
@@ -25,6 +27,8 @@ private slots:
     void decides_data();
     void decides();
     void tellsClassifiersFromMasks();
+    void tablesOfAnyName_data();
+    void tablesOfAnyName();
 };
 
 void TestStoredHead::decides_data()
@@ -113,6 +117,83 @@ void TestStoredHead::tellsClassifiersFromMasks()
     QCOMPARE((*model)->options().head.kind, HeadKind::Classifier);
     const auto other = Model::open(masked);
     QVERIFY(other && (*other)->options().head.kind == HeadKind::Vocabulary);
+}
+
+void TestStoredHead::tablesOfAnyName_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("architecture"); // empty: as it is
+    QTest::addColumn<QString>("name");         // the only one that the table is kept under
+    QTest::addColumn<bool>("opens");
+    for (const char* folder : {"conformance/models/t5", "families/models/t5_encoder",
+                               "families/models/umt5", "families/models/umt5_tied"})
+        for (const char* architecture : {"", "EncoderModel"})
+            for (const char* name : {"shared.weight", "encoder.embed_tokens.weight",
+                                     "decoder.embed_tokens.weight", "lm_head.weight"}) {
+                // Where the head is not tied, its matrix is not the table.
+                const bool untied = std::string_view(folder).ends_with("t5_encoder");
+                QTest::addRow("%s %s %s", folder, architecture, name)
+                    << QString::fromLatin1(folder) << QString::fromLatin1(architecture)
+                    << QString::fromLatin1(name)
+                    << !(untied && std::string_view(name).starts_with("lm_head"));
+            }
+}
+
+void TestStoredHead::tablesOfAnyName()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, architecture);
+    QFETCH(QString, name);
+    QFETCH(bool, opens);
+    const std::filesystem::path from = std::filesystem::path(TEST_DATA) / folder.toStdString();
+    const QTemporaryDir temporary;
+    const std::filesystem::path to = temporary.path().toStdString();
+    nlohmann::json config = nlohmann::json::parse(std::ifstream(from / "config.json"));
+    if (!architecture.isEmpty()) {
+        const std::string type = config.at("model_type").get<std::string>();
+        config["architectures"] = {(type == "t5" ? "T5" : "UMT5") + architecture.toStdString()};
+    }
+    std::ofstream(to / "config.json") << config.dump();
+    const auto file = SafetensorsFile::open(from / "model.safetensors");
+    QVERIFY2(file, file ? "" : file.error().message().c_str());
+    constexpr std::array<std::string_view, 4> kNames = {
+        "shared.weight", "encoder.embed_tokens.weight", "decoder.embed_tokens.weight",
+        "lm_head.weight"};
+    const TensorInfo* table = nullptr;
+    std::vector<TensorSource> tensors;
+    for (const TensorInfo& tensor : (*file)->tensors())
+        if (std::ranges::find(kNames, tensor.name) == kNames.end())
+            tensors.push_back(TensorSource::of({tensor.name, tensor.type, tensor.shape},
+                                               {tensor.data, tensor.bytes}));
+        else if (tensor.name != "lm_head.weight" || !table)
+            table = &tensor;
+    QVERIFY(table);
+    tensors.push_back(TensorSource::of({name.toStdString(), table->type, table->shape},
+                                       {table->data, table->bytes}));
+    QVERIFY(writeSafetensors(to / "model.safetensors", std::move(tensors), {}));
+
+    const auto hidden = [](const std::filesystem::path& at) {
+        ModelSource model;
+        model.folder = at;
+        model.inputs.sourceTokenIds = {5, 7, 9, 1};
+        model.inputs.targetTokenIds = {0, 4, 6};
+        auto trace = Tracer().trace({model, {}}, {});
+        if (!trace) { // an encoder alone reads a text
+            model.inputs.tokenIds = std::exchange(model.inputs.sourceTokenIds, {});
+            model.inputs.targetTokenIds.clear();
+            trace = Tracer().trace({model, {}}, {});
+        }
+        return trace;
+    };
+    const auto made = hidden(to);
+    QCOMPARE(made.has_value(), opens);
+    if (!opens)
+        return;
+    const auto whole = hidden(from);
+    QVERIFY2(whole, whole ? "" : whole.error().message().c_str());
+    const Matrix first = (*whole)->stacks.at(Stack::Encoder).hidden.back().matrix();
+    const Matrix second = (*made)->stacks.at(Stack::Encoder).hidden.back().matrix();
+    QCOMPARE((first - second).cwiseAbs().maxCoeff(), 0.F);
 }
 
 SUITE(TestStoredHead)

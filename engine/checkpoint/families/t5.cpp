@@ -11,7 +11,8 @@ StackNames names(const std::string& stack, bool cross)
     const std::string layer = stack + ".block.{l}.layer.";
     const std::string feed = layer + (cross ? "2" : "1") + ".";
     StackNames n;
-    n.tokens = {"shared", stack + ".embed_tokens"};
+    // One table for both: files keep it under any of its names.
+    n.tokens = {"shared", stack + ".embed_tokens", "encoder.embed_tokens", "decoder.embed_tokens"};
     n.finalNorm = stack + ".final_layer_norm";
     n.relativeBias = stack + ".block.{l}.layer.0.SelfAttention.relative_attention_bias";
     n.layer.query = layer + "0.SelfAttention.q";
@@ -105,6 +106,10 @@ void t5(ConfigReader& config, ModelOptions& options)
     HeadOptions& head = options.head;
     head.storedDecides = !config.has("tie_word_embeddings");
     head.tied = config.flag("tie_word_embeddings", options.family != "mt5");
+    if (head.tied)
+        for (std::optional<StackOptions>* stack : {&options.encoder, &options.decoder})
+            if (*stack)
+                (*stack)->names.tokens.emplace_back("lm_head");
     if (endsWith(options.architecture, "ForConditionalGeneration")) {
         options.task = Task::Translation;
         head.kind = HeadKind::Vocabulary;
@@ -114,7 +119,7 @@ void t5(ConfigReader& config, ModelOptions& options)
             // Transformers 5 says so by itself; the head is tied where none is stored.
             scales = config.flag("scale_decoder_outputs", scales);
             head.tied = false;
-            head.matrix = {"lm_head", "shared", "decoder.embed_tokens"};
+            head.matrix = {"lm_head", "shared", "decoder.embed_tokens", "encoder.embed_tokens"};
         }
         if (scales)
             head.scale = 1 / std::sqrt(static_cast<float>(s.width));
