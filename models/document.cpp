@@ -86,6 +86,12 @@ QStringList warnings(const engine::Trace& trace)
                            "These numbers may not be the model's.")),
              {engine::listed(keys)},
              {}}));
+    if (const auto keys = keysAmongFacts(trace, "undone_keys"); !keys.empty())
+        sentences.append(errorText(
+            {std::string(engine::translatable(
+                 "Engine", "Keys that may change the text that is written were ignored: %1.")),
+             {engine::listed(keys)},
+             {}}));
     if (!trace.facts || !trace.facts->is_object())
         return sentences;
     if (const auto found = trace.facts->find("tensor_beyond");

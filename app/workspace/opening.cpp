@@ -10,6 +10,7 @@
 #include "engine/checkpoint/storedmodel.h"
 #include "engine/files/adapterbase.h"
 #include "engine/trace/importedtrace.h"
+#include "engine/transformer/generationkeys.h"
 #include "engine/transformer/limits.h"
 #include "models/descriptionmodel.h"
 #include "models/examplemodel.h"
@@ -397,7 +398,7 @@ views::Banner::Remedy Opening::remedyOf(const engine::Error& error,
         change(*model);
         return {std::move(name), [request, again] { again(request); }};
     };
-    if (engine::asksToIgnoreKeys(error))
+    if (engine::asksToIgnoreKeys(error) || engine::asksToIgnoreRules(error))
         return changed([](engine::ModelSource& model) { model.ignoreUnknown = true; },
                        [] { return tr("Open Anyway"); });
     if (engine::asksToCut(error))

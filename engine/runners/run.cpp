@@ -51,7 +51,8 @@ void Run::begin()
     if (m_options.hearing())
         reads.push_back("sound");
     facts["reads"] = std::move(reads);
-    if (const Result<GenerationRules> own = generationRules(m_model, {}, 0); own && own->beams > 1)
+    const Result<GenerationRules> own = generationRules(m_model, {}, 0, {}, UnknownKeys::Ignore);
+    if (own && own->beams > 1)
         facts["num_beams"] = own->beams;
     if (m_opened.tokenizer && m_opened.tokenizer->dropout() > 0)
         facts["tokenizer_dropout"] = m_opened.tokenizer->dropout();
@@ -59,6 +60,8 @@ void Run::begin()
         facts["noted_keys"] = m_options.notedKeys;
     if (!m_options.ignoredKeys.empty())
         facts["ignored_keys"] = m_options.ignoredKeys;
+    if (m_source.ignoreUnknown && own && !own->undoneKeys.empty())
+        facts["undone_keys"] = own->undoneKeys;
     if (!m_model.tensorBeyond().empty())
         facts["tensor_beyond"] = m_model.tensorBeyond();
     trace.facts = std::make_shared<const nlohmann::json>(std::move(facts));
@@ -112,8 +115,8 @@ Result<void> Run::runStackOf(Stack stack, Tensor embedded, const Side& side, con
 
 Result<Generated> Run::writeOn(const std::vector<int64_t>& prompt, const Side* source)
 {
-    const Result<GenerationRules> rules =
-        generationRules(m_model, m_source.generation, static_cast<int64_t>(prompt.size()));
+    const Result<GenerationRules> rules = generationRules(
+        m_model, m_source.generation, static_cast<int64_t>(prompt.size()), {}, undone());
     if (!rules)
         return tl::make_unexpected(rules.error());
     if (rules->newTokens == 0)
@@ -137,8 +140,9 @@ Result<Generated> Run::writeOn(const std::vector<int64_t>& prompt, const Side* s
 /// the model writes.
 Result<Side> Run::write(const Side& source, Generated& generated)
 {
-    const Result<GenerationRules> rules = generationRules(
-        m_model, m_source.generation, 1, {inputs().sourceLanguage, inputs().targetLanguage});
+    const Result<GenerationRules> rules =
+        generationRules(m_model, m_source.generation, 1,
+                        {inputs().sourceLanguage, inputs().targetLanguage}, undone());
     if (!rules)
         return tl::make_unexpected(rules.error());
     std::vector<int64_t> prompt = {rules->start};

@@ -49,6 +49,10 @@ public:
 
 private:
     const ModelInputs& inputs() const { return m_source.inputs; }
+    UnknownKeys undone() const
+    {
+        return m_source.ignoreUnknown ? UnknownKeys::Ignore : UnknownKeys::Refuse;
+    }
     bool encoderDecoder() const { return m_options.encoder && m_options.decoder; }
     int layersOf(const StackOptions& options) const
     {

@@ -26,6 +26,7 @@ struct GenerationRules
     std::vector<int64_t> opening; ///< what must follow it: language and task (Whisper)
     int64_t forcedFirst = -1;
     int64_t forcedLast = -1;
+    std::vector<std::string> undoneKeys; ///< that ask for what is not done here
     int candidates = 20;
 };
 
@@ -37,9 +38,12 @@ struct SpokenLanguages
 };
 
 /// Rules of a model for a prompt of `promptTokens`. Fails on a generation_config.json that cannot
-/// be read, and on languages that a speech model does not know.
+/// be read, on values that its keys cannot have, on languages that a speech model does not know,
+/// and, where text is to be written, on keys that ask for what is not done here, unless these are
+/// to be ignored.
 Result<GenerationRules> generationRules(const Model& model, const GenerationOptions& wanted,
-                                        int64_t promptTokens, const SpokenLanguages& spoken = {});
+                                        int64_t promptTokens, const SpokenLanguages& spoken = {},
+                                        UnknownKeys undone = UnknownKeys::Refuse);
 
 struct Generated
 {

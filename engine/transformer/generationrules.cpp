@@ -1,6 +1,7 @@
 #include "engine/files/boundedjson.h"
 #include "engine/plaintext.h"
 #include "engine/transformer/generation.h"
+#include "engine/transformer/generationkeys.h"
 
 #include <algorithm>
 #include <cmath>
@@ -106,55 +107,18 @@ public:
         return ids;
     }
 
-    /// An id that is forced upon the text.
-    int64_t forced(const char* key, int64_t vocabulary)
+    /// An id that is forced upon the text; −1 for none.
+    int64_t forced(const char* key)
     {
         const std::vector<int64_t> given = ids(key);
-        if (given.empty())
-            return -1;
-        if (vocabulary > 0 && given.front() >= vocabulary)
-            refuse(key);
-        return given.front();
+        return given.empty() ? -1 : given.front();
     }
 
-    /// Fails where another way of writing is asked for than those that are done here, which would
-    /// give another text.
-    void refuseOtherWays()
-    {
-        // With the value that changes nothing; null does not either.
-        static const std::vector<std::pair<const char*, json>> kOther = {
-            {"sequence_bias", json()},
-            {"exponential_decay_length_penalty", json()},
-            {"encoder_repetition_penalty", 1.0},
-            {"encoder_no_repeat_ngram_size", 0},
-            {"guidance_scale", 1.0},
-            {"num_beam_groups", 1},
-            {"diversity_penalty", 0.0},
-            {"penalty_alpha", 0.0},
-            {"stop_strings", json()},
-            {"force_words_ids", json()},
-            {"constraints", json()},
-            {"dola_layers", json()}};
-        for (const auto& [key, neutral] : kOther)
-            if (const json& given = value(key); !given.is_null() && given != neutral && !m_error)
-                m_error = fail(translatable("Engine", "%1: %2 = %3 asks for a way of writing that "
-                                                      "is not supported."),
-                               {"generation_config.json", key, plainText(given.dump(), 60)},
-                               translatable("Engine", "Remove the key to write without it."))
-                              .value();
-    }
-
+    GenerationSettings settings() const { return {m_generation, m_config}; }
     const std::optional<Error>& error() const { return m_error; }
 
 private:
-    const json& value(const char* key) const
-    {
-        static const json nothing;
-        for (const json* place : {&m_generation, &m_config})
-            if (const auto found = place->find(key); found != place->end() && !found->is_null())
-                return *found;
-        return nothing;
-    }
+    const json& value(const char* key) const { return settings().value(key); }
 
     std::vector<int64_t> idsOf(const json& value, const char* key)
     {
@@ -186,11 +150,9 @@ private:
 
     void refuse(const char* key)
     {
-        const bool own = m_generation.contains(key) && !m_generation[key].is_null();
         if (!m_error)
             m_error = fail(translatable("Engine", "%1: %2 is %3, which it cannot be."),
-                           {own ? "generation_config.json" : "config.json", key,
-                            plainText(value(key).dump(), 60)},
+                           {settings().fileOf(key), key, plainText(value(key).dump(), 60)},
                            translatable("Engine", "Correct it, or remove the key."))
                           .value();
     }
@@ -218,10 +180,8 @@ void readBounds(RuleReader& reader, const ModelOptions& options, const SpokenLan
 {
     rules.ends = reader.ids("eos_token_id");
     rules.start = reader.whole("decoder_start_token_id", options.decoderStartToken, -1);
-    const int64_t vocabulary =
-        options.targetVocabulary > 0 ? options.targetVocabulary : options.vocabulary;
-    rules.forcedFirst = reader.forced("forced_bos_token_id", vocabulary);
-    rules.forcedLast = reader.forced("forced_eos_token_id", vocabulary);
+    rules.forcedFirst = reader.forced("forced_bos_token_id");
+    rules.forcedLast = reader.forced("forced_eos_token_id");
     rules.forbiddenFirst = reader.ids("begin_suppress_tokens");
     rules.forbidden = reader.runs("bad_words_ids");
     for (const int64_t id : reader.ids("suppress_tokens"))
@@ -238,13 +198,18 @@ void readBounds(RuleReader& reader, const ModelOptions& options, const SpokenLan
 } // namespace
 
 Result<GenerationRules> generationRules(const Model& model, const GenerationOptions& wanted,
-                                        int64_t promptTokens, const SpokenLanguages& spoken)
+                                        int64_t promptTokens, const SpokenLanguages& spoken,
+                                        UnknownKeys undone)
 {
     const ModelOptions& options = model.options();
     Result<json> generation = readGenerationConfig(model.folder());
     if (!generation)
         return tl::make_unexpected(generation.error());
     RuleReader reader(std::move(*generation), options.config);
+    const int64_t vocabulary =
+        options.targetVocabulary > 0 ? options.targetVocabulary : options.vocabulary;
+    if (const Result<void> right = checkGenerationSettings(reader.settings(), vocabulary); !right)
+        return tl::make_unexpected(right.error());
     const bool encoderDecoder = options.encoder && options.decoder;
     GenerationRules rules;
     const int64_t own = reader.whole("num_beams", 1, 1);
@@ -271,10 +236,11 @@ Result<GenerationRules> generationRules(const Model& model, const GenerationOpti
     if (rules.newTokens == 0 && encoderDecoder)
         rules.newTokens = added;
     rules.newTokens = std::clamp<int64_t>(rules.newTokens, 0, std::max<int64_t>(room, 0));
-    if (rules.newTokens > 0)
-        reader.refuseOtherWays();
     if (reader.error())
         return tl::make_unexpected(*reader.error());
+    rules.undoneKeys = undoneKeys(reader.settings(), rules.sample);
+    if (rules.newTokens > 0 && undone == UnknownKeys::Refuse && !rules.undoneKeys.empty())
+        return refuseUndoneKeys(reader.settings(), rules.undoneKeys);
     return rules;
 }
 

@@ -1,4 +1,5 @@
 #include "engine/transformer/generation.h"
+#include "engine/transformer/generationkeys.h"
 #include "engine/transformer/model.h"
 #include "tests/suite.h"
 
@@ -16,10 +17,15 @@ private slots:
     void refusesByName_data();
     void refusesByName();
     void readsWhatIsRight();
+    void temperatureOfSampling();
+    void saysTheLimits();
+    void passesWhatIsHarmless();
+    void writesAnyway();
 
 private:
     /// The rules of a small BART beside a generation_config.json.
-    Result<GenerationRules> rules(const std::string& generation)
+    Result<GenerationRules> rules(const std::string& generation,
+                                  UnknownKeys undone = UnknownKeys::Refuse)
     {
         namespace fs = std::filesystem;
         const fs::path folder = m_folder.path().toStdString();
@@ -31,7 +37,7 @@ private:
         const auto opened = Model::open(folder);
         if (!opened)
             return tl::make_unexpected(opened.error());
-        return generationRules(**opened, {}, 1);
+        return generationRules(**opened, {}, 1, {}, undone);
     }
     QTemporaryDir m_folder;
 };
@@ -62,8 +68,28 @@ void TestGenerationRules::refusesByName_data()
     row("min_length", {"-5", "\"x\""});
     row("min_new_tokens", {"-5", "\"x\""});
     row("bad_words_ids", {"5", "[[\"x\"]]", "\"x\""});
-    row("suppress_tokens", {"[\"x\"]"});
-    row("begin_suppress_tokens", {"\"x\""});
+    row("suppress_tokens", {"[\"x\"]", "[9999999]"});
+    row("begin_suppress_tokens", {"\"x\"", "[9999999]"});
+    row("bad_words_ids", {"[[]]", "[[9999999]]", "[[-1]]", "[5]"});
+    row("forced_bos_token_id", {"9999999"});
+    row("forced_decoder_ids", {"[[1, 9999999]]", "[1]", "\"x\""});
+    row("decoder_start_token_id", {"9999999"});
+    row("do_sample", {"\"yes\"", "1"});
+    row("use_cache", {"\"yes\""});
+    row("temperature", {"-1", "\"x\"", "1e300", "\"NaN\""});
+    row("top_p", {"2.0", "-0.1", "\"x\""});
+    row("top_k", {"-1", "1.5", "\"x\""});
+    row("min_p", {"2", "-1"});
+    row("typical_p", {"2", "-1"});
+    row("epsilon_cutoff", {"2", "-1"});
+    row("eta_cutoff", {"2", "-1"});
+    row("num_return_sequences", {"0", "\"x\""});
+    row("max_time", {"-1"});
+    row("renormalize_logits", {"1"});
+    row("diversity_penalty", {"-1", "0.5"});
+    row("penalty_alpha", {"2", "0.6"});
+    row("encoder_repetition_penalty", {"0", "1.5"});
+    row("a_key_of_tomorrow", {"1", "\"x\"", "[1]"});
 }
 
 void TestGenerationRules::refusesByName()
@@ -88,6 +114,51 @@ void TestGenerationRules::readsWhatIsRight()
     QVERIFY(!made->earlyStopping);
     QCOMPARE(made->forbidden.size(), size_t{2});
     QVERIFY(!rules("[]"));
+}
+
+void TestGenerationRules::temperatureOfSampling()
+{
+    QVERIFY(rules(R"({"temperature": 0, "do_sample": false})"));
+    QVERIFY(rules(R"({"temperature": 0.7, "do_sample": true, "top_p": 1, "top_k": 0})"));
+    const auto made = rules(R"({"temperature": 0.0, "do_sample": true})");
+    QVERIFY(!made);
+    QVERIFY(made.error().message().find("temperature") != std::string::npos);
+}
+
+void TestGenerationRules::saysTheLimits()
+{
+    const auto topP = rules(R"({"top_p": 2.0})");
+    QVERIFY(!topP);
+    QCOMPARE(topP.error().message(),
+             std::string("generation_config.json: top_p is 2.0, not a number from 0 to 1."));
+    const auto words = rules(R"({"bad_words_ids": [[9999999]]})");
+    QVERIFY(!words);
+    QVERIFY2(words.error().message().find("vocabulary, which has") != std::string::npos,
+             words.error().message().c_str());
+}
+
+void TestGenerationRules::passesWhatIsHarmless()
+{
+    const auto made = rules(R"({"_from_model_config": true, "output_scores": true, "min_p": null,
+        "cache_implementation": "static", "num_beam_groups": 1, "diversity_penalty": 0.0,
+        "typical_p": 0.9, "a_key_of_tomorrow": null, "another": false, "lang_to_id": {"<|en|>": 1},
+        "stop_strings": [], "transformers_version": "5.0"})");
+    QVERIFY2(made, made ? "" : made.error().message().c_str());
+    QVERIFY(made->undoneKeys.empty());
+}
+
+/// What is refused can be ignored, and is named then.
+void TestGenerationRules::writesAnyway()
+{
+    const std::string given = R"({"a_key_of_tomorrow": 1, "guidance_scale": 3})";
+    const auto refused = rules(given);
+    QVERIFY(!refused);
+    QVERIFY(asksToIgnoreRules(refused.error()));
+    QVERIFY(refused.error().hintMessage().find("--ignore-unknown") != std::string::npos);
+    const auto made = rules(given, UnknownKeys::Ignore);
+    QVERIFY2(made, made ? "" : made.error().message().c_str());
+    QCOMPARE(made->undoneKeys.size(), size_t{2});
+    QVERIFY(!rules(R"({"top_p": 2.0})", UnknownKeys::Ignore));
 }
 
 SUITE(TestGenerationRules)
