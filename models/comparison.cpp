@@ -1,6 +1,7 @@
 #include "models/comparison.h"
 
 #include "engine/files/adapterbase.h"
+#include "engine/trace/counterpart.h"
 #include "models/attentionmodel.h"
 #include "models/documents.h"
 #include "models/headtext.h"
@@ -164,6 +165,12 @@ void Comparison::setOtherBeside()
         reload();
 }
 
+void Comparison::setOtherStack(std::optional<engine::Stack> stack)
+{
+    if (std::exchange(m_stack, stack) != stack)
+        reload();
+}
+
 std::pair<int, int> Comparison::other() const
 {
     if (m_other)
@@ -247,6 +254,7 @@ Comparison::Question Comparison::question() const
             m_with,
             other(),
             m_other.has_value(),
+            m_stack,
             m_with != With::Tab ? m_document->reference()
             : m_tab             ? m_tab->trace()
                                 : nullptr,
@@ -345,14 +353,17 @@ Comparison::Shown Comparison::answer(const Question& question, const std::stop_t
         std::tie(layer, head) = question.other;
     if (!shown.trace)
         return shown;
-    shown.attention = shown.trace->find(state.stack, layer, state.kind);
+    shown.attention =
+        shown.trace == question.trace
+            ? shown.trace->find(question.stack.value_or(state.stack), layer, state.kind)
+            : engine::counterpart(*shown.trace, *question.attention, layer, question.stack);
     if (!shown.attention || head >= shown.attention->heads) {
         shown.reason = tr("B has no attention of this layer and head: choose another.");
         shown.attention = nullptr;
         return shown;
     }
     shown.second = headSource(shown.trace, shown.attention, head, models::Shown::Weights, true);
-    shown.secondName = nameOf(*shown.trace, {state.stack, state.kind, layer, head});
+    shown.secondName = nameOf(*shown.trace, {shown.attention->stack, state.kind, layer, head});
     if (shown.first->rows() == shown.second->rows() &&
         shown.first->columns() == shown.second->columns()) {
         shown.difference = std::make_shared<DifferenceSource>(shown.first, shown.second);

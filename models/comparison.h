@@ -44,6 +44,9 @@ public:
     bool isChosen() const { return m_other.has_value(); }
     void setOther(int layer, int head);
     void setOtherBeside(); ///< forgets what was chosen
+    /// The stack of B; without one that of A's name, or the only one that can be meant.
+    void setOtherStack(std::optional<engine::Stack> stack);
+    std::optional<engine::Stack> otherStack() const { return m_stack; }
     /// Keeps what is shown now, to be compared with later.
     void keep();
     /// What makes the kept trace again, and makes it: for sessions.
@@ -93,6 +96,7 @@ private:
         With with = With::Head;
         std::pair<int, int> other; ///< layer and head
         bool chosen = false;
+        std::optional<engine::Stack> stack;
         TracePtr kept; ///< or of the other tab
         std::shared_ptr<engine::Tracer> tracer;
     };
@@ -117,6 +121,7 @@ private:
     QPointer<Document> m_tab; ///< what B is of, where it is in another tab
     With m_with = With::Head;
     std::optional<std::pair<int, int>> m_other; ///< layer and head, where they were chosen
+    std::optional<engine::Stack> m_stack;
     Shown m_shown;
     LatestJob<Shown> m_job;
     LatestJob<TracePtr> m_again; ///< makes what a session had kept

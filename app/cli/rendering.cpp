@@ -10,6 +10,7 @@
 #include "app/workspace/headsheet.h"
 #include "app/workspace/session.h"
 #include "engine/checkpoint/storedmodel.h"
+#include "engine/trace/counterpart.h"
 #include "engine/trace/tracefile.h"
 #include "engine/tracer.h"
 #include "models/comparison.h"
@@ -131,17 +132,31 @@ QString select(const Options& options, models::Document* document,
     return {};
 }
 
-/// Whether a trace has the head that is compared with; says what is missing, or nothing.
-QString missingOther(const Options& options, const engine::Trace& trace,
-                     const models::SelectionState& own)
+/// The stack that --with-stack names; nothing where it was not given.
+std::optional<engine::Stack> otherStack(const Options& options)
 {
+    for (const engine::Stack stack : engine::kStacks)
+        if (options.has("with-stack") &&
+            options.text("with-stack").toStdString() == engine::name(stack))
+            return stack;
+    return std::nullopt;
+}
+
+/// Whether there is the head that is compared with; says what is missing, or nothing.
+QString missingOther(const Options& options, const models::Document& document)
+{
+    const models::SelectionState own = document.selection().state();
     const int layer = options.place("with-layer", own.layer);
     const int head = options.place("with-head", own.head);
-    const engine::Attention* found = trace.find(own.stack, layer, own.kind);
+    const engine::Stack stack = otherStack(options).value_or(own.stack);
+    const engine::Attention* found =
+        document.reference() ? engine::counterpart(*document.reference(), *document.attention(),
+                                                   layer, otherStack(options))
+                             : document.trace()->find(stack, layer, own.kind);
     if (found && head < found->heads)
         return {};
     return CommandLine::tr("There is nothing at %1 to compare with.")
-        .arg(models::headText({own.stack, own.kind, layer, head}));
+        .arg(models::headText({stack, own.kind, layer, head}));
 }
 
 /// What the first is compared with: a file, or another model that is given the same.
@@ -171,6 +186,8 @@ QJsonObject stateOf(const Rendered& rendered, const Options& options,
         state.insert(QStringLiteral("with"), int(models::Comparison::With::Kept));
     if (options.has("with-base"))
         state.insert(QStringLiteral("with"), int(models::Comparison::With::Base));
+    if (const auto stack = otherStack(options))
+        state.insert(QStringLiteral("stack"), int(*stack));
     if (options.has("with-layer") || options.has("with-head")) {
         state.insert(QStringLiteral("layer"), options.place("with-layer", selection.layer));
         state.insert(QStringLiteral("head"), options.place("with-head", selection.head));
@@ -241,6 +258,7 @@ views::ExportOptions figureOf(const Options& options, const views::View& view)
         const double width = real(options, "width-mm", real(options, "height-mm", 0) / share);
         picture.millimetres = {width, real(options, "height-mm", width * share)};
     }
+    picture.stop = interruptToken();
     picture.family = options.text("font");
     picture.textPoints = real(options, "text-pt", picture.textPoints);
     picture.scale = real(options, "scale", 1);
@@ -334,10 +352,7 @@ int runRender(const Options& options)
             return failed(other.error());
         document.setReference(*other);
     }
-    if (const QString missing =
-            missingOther(options, document.reference() ? *document.reference() : *document.trace(),
-                         document.selection().state());
-        !missing.isEmpty())
+    if (const QString missing = missingOther(options, document); !missing.isEmpty())
         return failed(missing);
 
     QApplication::setPalette(views::themePalette(options.text("theme") == QLatin1String("dark")));

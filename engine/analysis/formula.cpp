@@ -1,5 +1,7 @@
 #include "engine/analysis/formula.h"
 
+#include "engine/trace/counterpart.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -303,9 +305,9 @@ Result<std::vector<RankedDifference>> rankDifferences(const Trace& first, const 
     std::vector<RankedDifference> differences;
     for (const RankedHead& head : *own) {
         const Attention& a = *head.attention;
+        const Attention* beside = counterpart(second, a, a.layer);
         const auto same = std::ranges::find_if(*other, [&](const RankedHead& b) {
-            return b.attention->stack == a.stack && b.attention->layer == a.layer &&
-                   b.attention->kind == a.kind && b.head == head.head;
+            return b.attention == beside && b.head == head.head;
         });
         if (same != other->end())
             differences.push_back({head.attention, head.head, head.value, same->value});

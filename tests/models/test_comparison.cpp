@@ -1,4 +1,5 @@
 #include "engine/checkpoint/weights.h"
+#include "engine/trace/counterpart.h"
 #include "engine/tracer.h"
 #include "models/comparison.h"
 #include "tests/patterntrace.h"
@@ -33,6 +34,7 @@ private slots:
     void withoutInterventions();
     void withoutTheAdapter();
     void sizesMayDiffer();
+    void stacksOfOtherNames();
     void namesBoth();
     void keepsAgain();
     void restsWhileInactive();
@@ -217,6 +219,45 @@ void TestComparison::sizesMayDiffer()
     QVERIFY(comparison.second());
     QVERIFY(!comparison.difference());
     QVERIFY(!comparison.distances());
+}
+
+/// A dump's stack is guessed from its masks: the same model's causal and bidirectional attention
+/// stand in stacks of different names, and are compared all the same.
+void TestComparison::stacksOfOtherNames()
+{
+    models::Document document;
+    Comparison comparison(&document);
+    const auto first = pattern("random", 12);
+    auto renamed = std::make_shared<engine::Trace>(*first);
+    const engine::Stack own = first->attentions.front().stack;
+    const engine::Stack other =
+        own == engine::Stack::Encoder ? engine::Stack::Decoder : engine::Stack::Encoder;
+    for (engine::Attention& attention : renamed->attentions)
+        attention.stack = other;
+    renamed->tokens(other) = first->tokens(own);
+    document.setTrace(renamed);
+    comparison.keep();
+    document.setTrace(first);
+    comparison.setWith(Comparison::With::Kept);
+    comparison.computeNow();
+    QVERIFY2(comparison.reason().isEmpty(), qPrintable(comparison.reason()));
+    QCOMPARE(comparison.secondAttention()->stack, other);
+    QVERIFY(comparison.distances()->largest < 1e-7);
+    comparison.setOtherStack(own);
+    comparison.computeNow();
+    QVERIFY(!comparison.reason().isEmpty());
+    // Of two that could be meant, the one of the same size; none where both are.
+    auto both = std::make_shared<engine::Trace>(*renamed);
+    for (const engine::Attention& attention : renamed->attentions) {
+        both->attentions.push_back(attention);
+        both->attentions.back().stack = engine::Stack::Text;
+    }
+    QVERIFY(!engine::counterpart(*both, first->attentions.front(), 0));
+    for (engine::Attention& attention : both->attentions)
+        if (attention.stack == engine::Stack::Text)
+            attention.queries = 5;
+    const engine::Attention* found = engine::counterpart(*both, first->attentions.front(), 0);
+    QVERIFY(found && found->stack == other);
 }
 
 void TestComparison::namesBoth()

@@ -436,6 +436,8 @@ QJsonObject CompareView::saveState() const
         state.insert(QStringLiteral("layer"), layer);
         state.insert(QStringLiteral("head"), head);
     }
+    if (m_comparison->otherStack())
+        state.insert(QStringLiteral("stack"), int(*m_comparison->otherStack()));
     if (document()->reference())
         state.insert(QStringLiteral("kept"), m_comparison->keptRequest());
     return state;
@@ -448,6 +450,11 @@ void CompareView::restoreState(const QJsonObject& state)
                                state[QStringLiteral("head")].toInt());
     else
         m_comparison->setOtherBeside();
+    const QJsonValue stack = state[QStringLiteral("stack")];
+    const bool known = stack.isDouble() && stack.toInt() >= 0 &&
+                       size_t(stack.toInt()) < std::size(engine::kStacks);
+    m_comparison->setOtherStack(known ? std::optional(engine::kStacks[size_t(stack.toInt())])
+                                      : std::nullopt);
     m_with->setCurrentIndex(std::clamp(state[QStringLiteral("with")].toInt(), 0, kFixed - 1));
     m_comparison->keepAgain(state[QStringLiteral("kept")].toString());
 }
