@@ -6,6 +6,7 @@
 #include "engine/text/textfile.h"
 #include "engine/text/tokenizer.h"
 #include "engine/transformer/model.h"
+#include "models/classanswers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -77,21 +78,21 @@ QByteArray figureFields(const Means& means)
     return fields;
 }
 
-/// ",class,probability" of a classifier; two empty fields for all other models.
+/// ",class,probability" of a classifier, ",value," of a regression; two empty fields for all other
+/// models.
 QByteArray predictedClass(const engine::Trace& trace)
 {
-    if (trace.classLogits.empty() || trace.classLogits.size() == 0)
+    const Eigen::VectorXd numbers = classNumbers(trace);
+    if (numbers.size() == 0)
         return ",,";
-    const float* logits = trace.classLogits.data();
-    const int64_t count = trace.classLogits.size();
-    const int64_t best = std::max_element(logits, logits + count) - logits;
-    double sum = 0;
-    for (int64_t i = 0; i < count; ++i)
-        sum += std::exp(double(logits[i]) - double(logits[best]));
+    if (answersOf(trace) == Answers::Values)
+        return ',' + number(numbers[0]) + ',';
+    Eigen::Index best = 0;
+    const double probability = numbers.maxCoeff(&best);
     const QString label = size_t(best) < trace.labels.size()
                               ? QString::fromStdString(trace.labels[size_t(best)])
                               : QString::number(best);
-    return ',' + csvField(label) + ',' + number(1 / sum);
+    return ',' + csvField(label) + ',' + number(probability);
 }
 
 /// Cuts texts into pieces that a model can read, each closed by the special tokens of the whole.

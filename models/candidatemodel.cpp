@@ -65,7 +65,7 @@ QVariant CandidateModel::headerData(int section, Qt::Orientation orientation, in
     case Before:
         return tr("Before");
     case Probability:
-        return m_hasBefore ? tr("After") : tr("Probability");
+        return m_hasBefore ? tr("After") : m_hasValues ? tr("Value") : tr("Probability");
     default:
         return {};
     }

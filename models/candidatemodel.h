@@ -31,10 +31,14 @@ public:
 
     void setCandidates(std::vector<Candidate> candidates, bool hasBefore = false);
     bool hasBefore() const { return m_hasBefore; }
+    /// Whether the numbers are values of any size, not probabilities.
+    bool hasValues() const { return m_hasValues; }
+    void setValues(bool values) { m_hasValues = values; }
 
 private:
     std::vector<Candidate> m_candidates;
     bool m_hasBefore = false;
+    bool m_hasValues = false;
 };
 
 } // namespace models

@@ -3,6 +3,7 @@
 #include "engine/analysis/rollout.h"
 #include "engine/explanations/relevance.h"
 #include "models/attentionmodel.h"
+#include "models/classanswers.h"
 #include "models/figuretext.h"
 #include "models/headtext.h"
 #include "models/roles.h"
@@ -273,7 +274,9 @@ std::vector<ExplainModel::Target> ExplainModel::candidatesOf(const Subject& subj
             subject.classifies() && size_t(entry) < trace.labels.size()
                 ? QString::fromStdString(trace.labels[size_t(entry)])
                 : visibleToken(QString::fromStdString(trace.origin->tokenText(entry)), entry);
-        targets.push_back({entry, name, std::exp(double((*logits)[order[i]]) - most) / sum});
+        const auto score = double((*logits)[order[i]]);
+        const bool values = subject.classifies() && answersOf(trace) == Answers::Values;
+        targets.push_back({entry, name, values ? score : std::exp(score - most) / sum});
     }
     return targets;
 }

@@ -29,7 +29,7 @@ public:
     {
         qint64 entry = 0;
         QString name;
-        double probability = 0;
+        double probability = 0; ///< of a regression its value
 
         bool operator==(const Target&) const = default;
     };

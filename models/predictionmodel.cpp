@@ -1,6 +1,7 @@
 #include "models/predictionmodel.h"
 
 #include "models/attentionmodel.h"
+#include "models/classanswers.h"
 #include "models/defaultrow.h"
 
 #include <algorithm>
@@ -52,41 +53,31 @@ QString textOf(const Trace& trace, int64_t id, const engine::Prediction* said)
     return QString::fromStdString(found->token);
 }
 
-/// Probabilities over labels or the vocabulary at a position; empty where the model predicts
-/// nothing.
+/// Probabilities over labels (or what else a classifier gives them) or the vocabulary at a
+/// position; empty where the model predicts nothing.
 Eigen::VectorXd distribution(const Trace& trace, qint64* position)
 {
-    Eigen::VectorXd logits;
     if (!trace.classLogits.empty()) {
         *position = 0;
-        logits =
-            Eigen::Map<const Eigen::VectorXf>(trace.classLogits.data(), trace.classLogits.size())
-                .cast<double>();
-        if (const engine::Tensor& second = trace.distillationLogits;
-            second.size() == trace.classLogits.size())
-            logits =
-                (logits +
-                 Eigen::Map<const Eigen::VectorXf>(second.data(), second.size()).cast<double>()) /
-                2;
-    } else {
-        const Stack stack = trace.answering();
-        const auto found = trace.stacks.find(stack);
-        if (!trace.origin && !trace.predictions.empty()) {
-            const engine::Prediction& said = saidAt(trace, *position);
-            *position = said.position;
-            return wholeDistribution(said);
-        }
-        if (!trace.origin || found == trace.stacks.end() || found->second.hidden.empty())
-            return {};
-        const engine::Tensor& last = found->second.hidden.back();
-        if (*position < 0 || *position >= last.extent(0))
-            *position = last.extent(0) - 1;
-        const Matrix row = last.matrix().row(*position);
-        const auto scores = trace.origin->logits(stack, row);
-        if (!scores || scores->cols() < 2)
-            return {};
-        logits = scores->row(0).transpose().cast<double>();
+        return classNumbers(trace);
     }
+    const Stack stack = trace.answering();
+    const auto found = trace.stacks.find(stack);
+    if (!trace.origin && !trace.predictions.empty()) {
+        const engine::Prediction& said = saidAt(trace, *position);
+        *position = said.position;
+        return wholeDistribution(said);
+    }
+    if (!trace.origin || found == trace.stacks.end() || found->second.hidden.empty())
+        return {};
+    const engine::Tensor& last = found->second.hidden.back();
+    if (*position < 0 || *position >= last.extent(0))
+        *position = last.extent(0) - 1;
+    const Matrix row = last.matrix().row(*position);
+    const auto scores = trace.origin->logits(stack, row);
+    if (!scores || scores->cols() < 2)
+        return {};
+    Eigen::VectorXd logits = scores->row(0).transpose().cast<double>();
     logits = (logits.array() - logits.maxCoeff()).exp();
     return logits / logits.sum();
 }
@@ -142,6 +133,7 @@ engine::TraceRequest unchangedRequest(const Trace& trace)
 PredictionModel::PredictionModel(Document* document, QObject* parent)
     : CandidateModel(parent), m_document(document), m_job(this, [this](Shown shown) {
           m_shown = std::move(shown);
+          setValues(m_shown.values);
           setCandidates(std::move(m_shown.candidates), m_shown.changed);
       })
 {
@@ -157,6 +149,7 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
     shown.position = query;
     const Eigen::VectorXd after = distribution(*trace, &shown.position);
     shown.task = trace->task;
+    shown.values = answersOf(*trace) == Answers::Values;
     const auto& tokens = trace->tokens(trace->answering());
     if (shown.position >= 0 && size_t(shown.position) < tokens.size())
         shown.token =
@@ -179,7 +172,8 @@ PredictionModel::Shown PredictionModel::compute(const TracePtr& trace, engine::T
         before = distributionBefore(shown, *trace, tracer, stop);
     shown.changed = before.size() == after.size();
     listCandidates(shown, *trace, after, before);
-    if (shown.changed) {
+    shown.diverges = shown.changed && answersOf(*trace) == Answers::Exclusive;
+    if (shown.diverges) {
         shown.afterBefore = divergence(after, before);
         shown.beforeAfter = divergence(before, after);
     }
@@ -264,6 +258,8 @@ QString PredictionModel::firstDifferenceText() const
 
 QString PredictionModel::divergenceText() const
 {
+    if (!m_shown.diverges) // of one distribution each alone
+        return {};
     const auto number = natsText;
     return tr("KL(after‖before) %1, KL(before‖after) %2 nats")
         .arg(number(m_shown.afterBefore), number(m_shown.beforeAfter));

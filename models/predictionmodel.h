@@ -49,6 +49,8 @@ private:
         engine::Task task = engine::Task::Features;
         QString token; ///< at the position
         bool changed = false;
+        bool diverges = false; ///< changed, and both are distributions
+        bool values = false;   ///< what a regression gives
         double afterBefore = 0;
         double beforeAfter = 0;
         std::vector<double> divergences;

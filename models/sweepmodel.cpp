@@ -35,15 +35,18 @@ void SweepModel::setState(State state)
 void SweepModel::start(const training::SweepOptions& options)
 {
     m_job.cancel();
-    std::vector<SweepRun> runs = training::planSweep(options);
+    const Result<void> small = training::checkSweep(options);
+    std::vector<SweepRun> runs = small ? training::planSweep(options) : std::vector<SweepRun>();
     beginResetModel();
     m_options = options;
     m_runs = std::move(runs);
     m_done = 0;
-    m_reason = m_runs.empty() ? tr("None of these combinations can be trained: GPT-2 has neither a "
-                                   "temperature nor a window, Llama one of the two, and its head "
-                                   "dimensions are even.")
-                              : QString();
+    m_reason = !small ? errorText(small.error())
+               : m_runs.empty()
+                   ? tr("None of these combinations can be trained: GPT-2 has neither a "
+                        "temperature nor a window, Llama one of the two, and its head "
+                        "dimensions are even.")
+                   : QString();
     endResetModel();
     setState(m_runs.empty() ? State::Failed : State::Running);
     if (!m_runs.empty())

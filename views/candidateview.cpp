@@ -19,6 +19,15 @@ QColor barColor(int column, const QPalette& palette)
                                                  : secondaryTextColor(palette);
 }
 
+/// How long a bar is, from 0 to 1: values that are no probabilities have none.
+double barLength(const QModelIndex& index)
+{
+    const auto* model = qobject_cast<const CandidateModel*>(index.model());
+    return model && model->hasValues()
+               ? 0
+               : std::clamp(index.data(models::ValueRole).toDouble(), 0.0, 1.0);
+}
+
 /// Numbers over a bar as long as the probability.
 class BarDelegate : public QStyledItemDelegate
 {
@@ -39,7 +48,7 @@ public:
         QColor color = barColor(index.column(), item.palette);
         color.setAlphaF(0.5F);
         painter->fillRect(
-            QRectF(area.topLeft(), QSizeF(area.width() * value.toDouble(), area.height())), color);
+            QRectF(area.topLeft(), QSizeF(area.width() * barLength(index), area.height())), color);
         painter->save();
         painter->setFont(numberFont(item.font));
         painter->setPen(item.palette.color(QPalette::Text));
@@ -121,8 +130,7 @@ double paintCandidates(QPainter& painter, const QRectF& area, const CandidateMod
     double y = area.top();
     for (int row = 0; row < model.rowCount() && y + line <= area.bottom(); ++row, y += line) {
         const auto length = [&](CandidateModel::Column column) {
-            return std::max(1.0,
-                            room * model.index(row, column).data(models::ValueRole).toDouble());
+            return std::max(1.0, room * barLength(model.index(row, column)));
         };
         painter.setFont(wordFont);
         painter.setPen(palette.color(QPalette::Text));

@@ -150,10 +150,22 @@ void Run::predictClass(int64_t row)
     Prediction prediction;
     prediction.position = row;
     prediction.top = bestCandidates(scores.data(), labels, static_cast<int>(labels));
+    // One label alone is no choice: what a regression gives is its value.
+    const auto problem = m_options.config.find("problem_type");
+    const bool values =
+        !m_options.independentLabels &&
+        (labels == 1 || (problem != m_options.config.end() && *problem == "regression"));
     for (Prediction::Candidate& candidate : prediction.top) {
         candidate.token = trace.labels[static_cast<size_t>(candidate.id)];
         if (m_options.independentLabels)
             candidate.probability = 1 / (1 + std::exp(-scores[candidate.id]));
+        else if (values)
+            candidate.probability = scores[candidate.id];
+    }
+    if (m_options.independentLabels || values) {
+        nlohmann::json facts = trace.facts ? *trace.facts : nlohmann::json::object();
+        facts["answers"] = values ? "values" : "independent";
+        trace.facts = std::make_shared<const nlohmann::json>(std::move(facts));
     }
     trace.predictions.push_back(std::move(prediction));
 }
