@@ -230,6 +230,24 @@ QByteArray legalXml(const QByteArray& svg)
     return text.toUtf8();
 }
 
+/// A file in memory that takes no more once its writer is to stop: what encodes a picture gives up.
+class StoppableBuffer : public QBuffer
+{
+public:
+    StoppableBuffer(QByteArray* data, std::stop_token stop) : QBuffer(data), m_stop(std::move(stop))
+    {
+    }
+
+protected:
+    qint64 writeData(const char* data, qint64 size) override
+    {
+        return m_stop.stop_requested() ? -1 : QBuffer::writeData(data, size);
+    }
+
+private:
+    std::stop_token m_stop;
+};
+
 /// An SVG or PDF in memory.
 QByteArray document(const QList<View*>& views, const ExportOptions& options)
 {
@@ -351,16 +369,21 @@ engine::Result<void> exportPicture(const QList<View*>& views, const QString& pat
     QByteArray data;
     if (options.format == PictureFormat::Png) {
         const QImage image = exportImage(views, options);
-        QBuffer buffer(&data);
+        StoppableBuffer buffer(&data, options.stop);
         QImageWriter writer(&buffer, "png");
         // Level 1 of zlib: a tenth of the time for a few per cent of the size.
         writer.setCompression(11);
-        if (image.isNull() || !writer.write(image))
+        const bool written = !image.isNull() && writer.write(image);
+        if (options.stop.stop_requested())
+            return tl::make_unexpected(engine::Error());
+        if (!written)
             return fail(translatable("Engine", "There is not enough memory for the picture."), {},
                         translatable("Engine", "Choose a smaller size or scale."));
     } else {
         data = document(views, options);
     }
+    if (options.stop.stop_requested())
+        return tl::make_unexpected(engine::Error());
     return models::writeFile(path, data);
 }
 

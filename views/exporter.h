@@ -9,6 +9,7 @@
 #include <QSize>
 #include <QSizeF>
 #include <QString>
+#include <stop_token>
 #include <vector>
 
 class QPagedPaintDevice;
@@ -49,7 +50,8 @@ struct ExportOptions
     QString family = {};   ///< of the letters but those of tokens and numbers; empty: the window's
     double textPoints = 0; ///< of labels, in points of 1/72 inch; 0: as on the screen
     Figure figure = {};
-    int columns = 0; ///< of several views; 0: about as many as rows
+    int columns = 0;           ///< of several views; 0: about as many as rows
+    std::stop_token stop = {}; ///< ends the export, which then fails with an empty sentence
 
     /// In points of 1/96 inch.
     QSizeF extent() const;

@@ -9,6 +9,7 @@
 #include "engine/atlas/compare.h"
 #include "engine/atlas/run.h"
 #include "engine/atlas/written.h"
+#include "engine/files/adapterbase.h"
 #include "engine/tracer.h"
 #include "models/atlas/datarows.h"
 #include "models/files.h"
@@ -39,6 +40,9 @@ atlas::Plan planOf(const Options& options)
     atlas::Plan plan;
     plan.model.folder =
         QDir::cleanPath(QFileInfo(options.text("model")).absoluteFilePath()).toStdString();
+    if (options.has("base"))
+        engine::setAdapterBase(plan.model.folder,
+                               QFileInfo(options.text("base")).absoluteFilePath().toStdString());
     plan.besideModel = QFileInfo(options.text("model")).isRelative();
     plan.model.ignoreUnknown = options.has("ignore-unknown");
     plan.model.inputs.sourceLanguage = options.text("source-language").toStdString();

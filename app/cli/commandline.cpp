@@ -27,6 +27,7 @@
 #include "engine/trace/tracefile.h"
 #include "engine/tracer.h"
 #include "engine/transformer/model.h"
+#include "models/classanswers.h"
 #include "models/document.h"
 #include "models/headmodel.h"
 
@@ -170,12 +171,12 @@ int runMetrics(const Options& options)
     return deliver(plain ? csv(rows) : table(rows), options.text("o"));
 }
 
-json candidates(const std::vector<engine::Prediction::Candidate>& top, size_t count)
+json candidates(const std::vector<engine::Prediction::Candidate>& top, size_t count,
+                const char* number)
 {
     json list = json::array();
     for (size_t i = 0; i < std::min(count, top.size()); ++i)
-        list.push_back(
-            {{"token", top[i].token}, {"id", top[i].id}, {"probability", top[i].probability}});
+        list.push_back({{"token", top[i].token}, {"id", top[i].id}, {number, top[i].probability}});
     return list;
 }
 
@@ -211,6 +212,7 @@ int runPredict(const Options& options)
     if (trace.predictions.empty() && trace.generatedText.empty())
         explainAbsence(trace);
 
+    const bool values = models::answersOf(trace) == models::Answers::Values;
     if (options.text("format") == QLatin1String("json")) {
         json result = {{"task", engine::name(trace.task)},
                        {"tokens", json::array()},
@@ -222,14 +224,16 @@ int runPredict(const Options& options)
         }
         for (const engine::Prediction& prediction : trace.predictions)
             result["predictions"].push_back(
-                {{"position", prediction.position}, {"top", candidates(prediction.top, count)}});
+                {{"position", prediction.position},
+                 {"top", candidates(prediction.top, count, values ? "value" : "probability")}});
         if (!trace.generatedText.empty())
             result["text"] = trace.generatedText;
         return deliver(lines(result), {});
     }
-    QList<QStringList> rows = {{CommandLine::tr("position"), CommandLine::tr("rank"),
-                                CommandLine::tr("token"), CommandLine::tr("id"),
-                                CommandLine::tr("probability")}};
+    QList<QStringList> rows = {
+        {CommandLine::tr("position"), CommandLine::tr("rank"), CommandLine::tr("token"),
+         CommandLine::tr("id"),
+         values ? CommandLine::tr("value") : CommandLine::tr("probability")}};
     for (const engine::Prediction& prediction : trace.predictions)
         for (size_t i = 0; i < std::min(count, prediction.top.size()); ++i)
             rows.append({QString::number(prediction.position), QString::number(i + 1),
@@ -361,19 +365,19 @@ int runInspect(const Options& options)
         const engine::ModelInfo info = (*model)->info();
         const json value = inspected(info);
         if (asJson)
-            return deliver(lines(value), {});
+            return deliver(lines(value), options.text("o"));
         QList<QStringList> rows;
         for (const auto& tensor : info.tensors)
             rows.append({QString::fromStdString(tensor.name), QString::fromStdString(tensor.type),
                          shapeText(tensor.shape)});
-        return deliver(facts(value) + '\n' + table(rows), {});
+        return deliver(facts(value) + '\n' + table(rows), options.text("o"));
     }
     const auto trace = engine::readTrace(path.toStdString());
     if (!trace)
         return failed(trace.error());
     const json value = inspected(**trace);
     if (asJson)
-        return deliver(lines(value), {});
+        return deliver(lines(value), options.text("o"));
     QList<QStringList> rows = {{CommandLine::tr("stack"), CommandLine::tr("layer"),
                                 CommandLine::tr("kind"), CommandLine::tr("heads"),
                                 CommandLine::tr("queries"), CommandLine::tr("keys")}};
@@ -382,7 +386,7 @@ int runInspect(const Options& options)
             {QString::fromStdString(std::string(engine::name(a.stack))), QString::number(a.layer),
              QString::fromStdString(std::string(engine::name(a.kind))), QString::number(a.heads),
              QString::number(a.queries), QString::number(a.keys)});
-    return deliver(facts(value) + '\n' + table(rows), {});
+    return deliver(facts(value) + '\n' + table(rows), options.text("o"));
 }
 
 /// An object of lists, written straight away: as a tree of values it would take ten times the room.

@@ -77,10 +77,6 @@ void putModel(QStringList& arguments, const ModelSource& model)
     putNumber(arguments, "sound-start", in.soundStart, 0);
     put(arguments, "features", pathText(in.features));
     put(arguments, "samples", pathText(in.samples));
-    put(arguments, "sound", pathText(in.sound));
-    putNumber(arguments, "sound-start", in.soundStart, 0);
-    put(arguments, "features", pathText(in.features));
-    put(arguments, "samples", pathText(in.samples));
     put(arguments, "token-ids", in.tokenIds);
     put(arguments, "source-token-ids", in.sourceTokenIds);
     put(arguments, "target-token-ids", in.targetTokenIds);

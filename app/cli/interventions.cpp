@@ -5,6 +5,7 @@
 #include "engine/trace/request.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <QFileInfo>
 #include <tuple>
@@ -66,6 +67,44 @@ Intervention at(const Scope& scope)
     return intervention;
 }
 
+/// Fails on interventions with members that are none, and on those that change nothing.
+engine::Result<void> checkMembers(const nlohmann::json& list)
+{
+    constexpr std::string_view kScope = "scope";
+    constexpr std::array<std::string_view, 7> kChanges = {
+        "ablate", "keep_only", "temperature", "normaliser", "mask", "hidden_cells", "mask_size"};
+    const auto names = [](const nlohmann::json& object, const auto& known) -> std::string {
+        for (const auto& [key, value] : object.items())
+            if (std::ranges::find(known, std::string_view(key)) == known.end())
+                return key;
+        return {};
+    };
+    constexpr std::array<std::string_view, 4> kPlaces = {"stack", "kind", "layer", "head"};
+    for (const nlohmann::json& one : list.is_array() ? list : nlohmann::json::array()) {
+        if (!one.is_object())
+            continue;
+        std::vector<std::string_view> known(kChanges.begin(), kChanges.end());
+        known.insert(known.end(), {kScope, "seed"});
+        std::string wrong = names(one, known);
+        if (const auto scope = one.find(kScope); wrong.empty() && scope != one.end())
+            wrong = scope->is_object() ? names(*scope, kPlaces) : std::string();
+        if (!wrong.empty())
+            return engine::fail(
+                engine::translatable("Engine", "An intervention has no part “%1”."), {wrong},
+                engine::translatable("Engine", "Its parts are scope (stack, kind, layer, head), "
+                                               "ablate, keep_only, temperature, normaliser, seed, "
+                                               "mask, mask_size and hidden_cells."));
+        if (std::ranges::none_of(kChanges, [&](std::string_view key) {
+                return one.contains(key) && one[std::string(key)] != false;
+            }))
+            return engine::fail(
+                engine::translatable("Engine", "An intervention changes nothing: "
+                                               "%1."),
+                {one.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)});
+    }
+    return {};
+}
+
 /// The list in JSON, or in a file of it.
 engine::Result<std::vector<Intervention>> listed(const QString& given)
 {
@@ -76,6 +115,8 @@ engine::Result<std::vector<Intervention>> listed(const QString& given)
              : engine::parseJson(given.toStdString(), "--interventions");
     if (!list)
         return tl::make_unexpected(list.error());
+    if (engine::Result<void> known = checkMembers(*list); !known)
+        return tl::make_unexpected(known.error());
     const auto request =
         engine::requestFromJson({{"pattern", nlohmann::json::object()}, {"interventions", *list}});
     if (!request)

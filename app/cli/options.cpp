@@ -2,10 +2,12 @@
 
 #include "app/cli/commandline.h"
 #include "app/cli/interventions.h"
+#include "app/cli/optionrules.h"
 #include "app/cli/outputs.h"
 #include "engine/trace/trace.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <limits>
 #include <QCoreApplication>
@@ -76,9 +78,23 @@ constexpr const char* kIdLists[] = {"token-ids",
                                     "corrupted-token-ids",
                                     "cell"};
 
+/// Lists of numbers with commas between them, how many each may be, and how many there may be.
+struct NumberList
+{
+    const char* name;
+    double least;
+    double most;
+    bool whole;
+};
+constexpr NumberList kNumberLists[] = {
+    {"layer-choices", 1, 256, true},       {"head-choices", 1, 4096, true},
+    {"dimension-choices", 1, 65536, true}, {"window-choices", 0, 1 << 20, true},
+    {"rate-choices", 1e-9, 10, false},     {"temperature-choices", 1e-6, 1e6, false}};
+
 // Options that take one of a few words; what they are refused for otherwise.
 constexpr std::pair<const char*, const char*> kChoices[] = {
     {"stack", "encoder decoder text vision"},
+    {"with-stack", "encoder decoder text vision"},
     {"kind", "self cross"},
     {"format", "table json csv"},
     {"replace", "zero mean resampled"},
@@ -208,6 +224,7 @@ constexpr Option kOptions[] = {
     {"query", "Q", QT_TRANSLATE_NOOP("CommandLine", "query position, counted from 0"), kRender},
     {"with", "FILE", QT_TRANSLATE_NOOP("CommandLine", "compare: trace, session, attention file or, of a model, another model's folder that the same head is compared with"), kRender},
     {"with-base", nullptr, QT_TRANSLATE_NOOP("CommandLine", "compare: the same head of the model that the adapter was made for"), kRender},
+    {"with-stack", "S", QT_TRANSLATE_NOOP("CommandLine", "compare: stack of the other head, where it is called otherwise"), kRender},
     {"with-layer", "L", QT_TRANSLATE_NOOP("CommandLine", "compare: layer of the other head; or mean, max"), kRender},
     {"with-head", "H", QT_TRANSLATE_NOOP("CommandLine", "compare: the other head; or mean, max"), kRender},
     {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "size of the picture in pixels"), kRender},
@@ -317,6 +334,21 @@ QString wrongReal(const GivenValues& given)
     return {};
 }
 
+QString wrongNumberList(const GivenValues& given)
+{
+    for (const auto& [name, least, most, whole] : kNumberLists)
+        for (const QString& part : given.has(name) ? given.text(name).split(u',') : QStringList()) {
+            bool number = false;
+            const double value = part.trimmed().toDouble(&number);
+            if (!number || !(value >= least && value <= most) ||
+                (whole && value != std::floor(value)))
+                return CommandLine::tr(
+                           "--%1 takes numbers from %2 to %3 with commas between them, not “%4”.")
+                    .arg(QLatin1String(name), QString::number(least), QString::number(most), part);
+        }
+    return {};
+}
+
 QString wrongIds(const GivenValues& given)
 {
     for (const char* name : kIdLists) {
@@ -400,8 +432,8 @@ QString wrongMaskOrSize(const GivenValues& given)
 /// Says what is wrong with a value that was given, or nothing.
 QString wrongValue(const GivenValues& given)
 {
-    for (const auto& wrong :
-         {wrongNumber, wrongReal, wrongIds, wrongChoice, wrongShard, wrongPlace, wrongMaskOrSize})
+    for (const auto& wrong : {wrongNumber, wrongReal, wrongNumberList, wrongIds, wrongChoice,
+                              wrongShard, wrongPlace, wrongMaskOrSize})
         if (const QString why = wrong(given); !why.isEmpty())
             return why;
     return {};
@@ -580,42 +612,13 @@ QString missingOption(Command command, const Options& options)
     return {};
 }
 
-/// What is wrong with options that go, or do not go, with each other.
-QString wrongTogether(Command command, const Options& options)
-{
-    const bool otherHead = options.has("with-layer") || options.has("with-head");
-    if ((otherHead || options.has("with")) && options.text("view") != QLatin1String("compare"))
-        return CommandLine::tr("--with, --with-layer and --with-head say what --view compare "
-                               "compares; no other view reads them.");
-    if (otherHead && options.has("with"))
-        return CommandLine::tr("Give either --with, for the same head of another file, or "
-                               "--with-layer and --with-head, for another head.");
-    if (options.has("with-base") && options.text("view") != QLatin1String("compare"))
-        return CommandLine::tr("--with-base says what --view compare compares; no other view reads "
-                               "it.");
-    if (options.has("with-base") && (otherHead || options.has("with")))
-        return CommandLine::tr("Give --with-base alone, without --with, --with-layer and "
-                               "--with-head.");
-    if (command == Command::Rank && !options.has("by") && !options.has("cell"))
-        return CommandLine::tr("Say what to rank by with --by or --cell.");
-    if (command == Command::Tokenize && !options.has("text") && !options.has("text-file"))
-        return CommandLine::tr("Give the text with --text or --text-file.");
-    if (options.has("texts") && !options.has("model"))
-        return CommandLine::tr("--texts needs a model that reads them: give --model.");
-    if ((options.has("column") || options.has("rows")) && !options.has("texts") &&
-        !options.has("pairs"))
-        return CommandLine::tr("--column and --rows say what is read of --texts.");
-    if (options.has("at") && !options.has("temperature") && !options.has("mask") &&
-        !options.has("hard"))
-        return CommandLine::tr("--at says where --temperature, --mask and --hard act.");
-    return {};
-}
-
 /// What is wrong with what was given for a command; nothing where all is well.
 QString wrongOptions(Command command, const Options& options)
 {
-    if (command == Command::Atlas)
-        return wrongAtlas(options);
+    if (command == Command::Atlas) {
+        const QString why = wrongAtlas(options);
+        return why.isEmpty() ? wrongTogether(command, options) : why;
+    }
     for (const auto& wrong : {wrongSource, missingOption, wrongTogether})
         if (const QString why = wrong(command, options); !why.isEmpty())
             return why;
@@ -697,7 +700,12 @@ int Options::place(const char* name, int otherwise) const
 
 bool Options::has(const char* name) const
 {
-    return m_known.contains(QLatin1String(name)) && m_parser.isSet(QLatin1String(name));
+    return takes(name) && m_parser.isSet(QLatin1String(name));
+}
+
+bool Options::takes(const char* name) const
+{
+    return m_known.contains(QLatin1String(name));
 }
 
 QString Options::text(const char* name) const

@@ -104,6 +104,9 @@ int runRank(const Options& options)
         const auto ranked = engine::rankHeads(**first, *formula, metrics);
         if (!ranked)
             return failed(ranked.error());
+        if (ranked->empty())
+            return failed(CommandLine::tr("No head has this figure: its cell lies outside, or it "
+                                          "is no finite number."));
         rows.append(headerWith({QStringLiteral("value")}));
         for (const auto& head : *ranked)
             rows.append(QStringList{QString::number(rows.size())} +

@@ -88,8 +88,7 @@ engine::Result<engine::ModelInputs> Options::modelInputs() const
     inputs.textPair = optional("text-pair");
     inputs.source = optional("source");
     // What `explain` calls target is what it explains.
-    inputs.target =
-        optional(m_known.contains(QLatin1String("target-text")) ? "target-text" : "target");
+    inputs.target = optional(takes("target-text") ? "target-text" : "target");
     inputs.sourceLanguage = text("source-language").toStdString();
     inputs.targetLanguage = text("target-language").toStdString();
     inputs.image = absolutePath(text("image"));

@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
+#include "app/cli/tracing.h"
 #include "models/manyinputs.h"
 
 #include <algorithm>
@@ -36,6 +37,8 @@ Result<Subject> subjectOf(engine::Tracer& tracer, const Options& options,
     const auto trace = tracer.trace(request, control);
     if (!trace)
         return tl::make_unexpected(trace.error());
+    if (const Result<void> written = checkActed(options, request, **trace); !written)
+        return tl::make_unexpected(written.error());
     return Subject::of(*trace, {control.threads, control.stop, {}});
 }
 

@@ -15,4 +15,9 @@ engine::Result<std::shared_ptr<const engine::Trace>> traceOf(const Options& opti
                                                              engine::Tracer& tracer,
                                                              const engine::TraceControl& control);
 
+/// Fails where options did nothing: how text is to be written where none was, and padding to fewer
+/// tokens than there are.
+engine::Result<void> checkActed(const Options& options, const engine::TraceRequest& request,
+                                const engine::Trace& trace);
+
 } // namespace app

@@ -247,7 +247,11 @@ int runSweep(const Options& options)
     for (qint64 seed = 1; seed <= options.number("seeds", 3); ++seed)
         sweep.seeds.push_back(uint64_t(seed));
     sweep.random = options.number("random", 0);
+    if (const Result<void> small = training::checkSweep(sweep); !small)
+        return failed(small.error());
     const std::vector<SweepRun> plan = training::planSweep(sweep);
+    if (plan.empty())
+        return failed(CommandLine::tr("None of these combinations can be trained."));
     const QString path = options.text("o");
     const std::vector<SweepRun> earlier = earlierRuns(path, sweep.base.architecture);
     std::vector<SweepRun> done;

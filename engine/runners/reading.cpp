@@ -168,6 +168,11 @@ Result<void> Run::readMask(Side& side) const
         // One more than it takes is refused with the rest, without room for all.
         const StackOptions& reader = m_options.encoder ? *m_options.encoder : m_options.last();
         const int64_t limit = reader.positions.limit;
+        const int64_t trained = limit > 0 ? 0 : m_model.info().maximumTokens;
+        if (trained > 0 && in.padTo > std::max(trained, tokens))
+            return fail(translatable("Engine", "The input cannot be padded to %1 tokens: the model "
+                                               "%2 was trained with at most %3."),
+                        {std::to_string(in.padTo), m_trace->title, std::to_string(trained)});
         const int64_t most = limit > 0 ? std::max(limit, tokens) + 1 : int64_t{1} << 20;
         const std::optional<int64_t> own =
             m_opened.tokenizer ? m_opened.tokenizer->padId() : std::nullopt;

@@ -87,6 +87,23 @@ std::vector<SweepRun> planSweep(const SweepOptions& options)
     return runs;
 }
 
+Result<void> checkSweep(const SweepOptions& options)
+{
+    constexpr double kMost = 100'000;
+    double runs = 1;
+    for (const size_t choices :
+         {options.families.size(), options.layers.size(), options.heads.size(),
+          options.headSizes.size(), options.temperatures.size(), options.windows.size(),
+          options.rates.size(), options.seeds.size()})
+        runs *= static_cast<double>(std::max<size_t>(choices, 1));
+    if (runs <= kMost)
+        return {};
+    return fail(translatable("Engine", "The choices make %1 runs; a sweep has at most %2."),
+                {std::to_string(static_cast<int64_t>(std::min(runs, 1e18))),
+                 std::to_string(static_cast<int64_t>(kMost))},
+                translatable("Engine", "Give fewer choices, or fewer seeds."));
+}
+
 Result<SweepRun> measureRun(const SweepOptions& options, SweepRun run, const std::stop_token& stop)
 {
     TrainingOptions own = options.base;

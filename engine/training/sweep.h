@@ -38,6 +38,9 @@ struct SweepRun
 /// cannot be trained are left out: odd head sizes of Llama, windows and temperatures of GPT-2.
 std::vector<SweepRun> planSweep(const SweepOptions& options);
 
+/// Fails where a sweep would have more runs than anybody waits for.
+Result<void> checkSweep(const SweepOptions& options);
+
 /// Trains and measures one run. Fails like Trainer, and with an empty sentence when stopped.
 Result<SweepRun> measureRun(const SweepOptions& options, SweepRun run,
                             const std::stop_token& stop = {});

@@ -98,8 +98,6 @@ void TestFigureOptions::sizes_data()
     QTest::newRow("scale") << "--size 320x240 --scale 2" << QSize(640, 480);
     QTest::newRow("millimetres at 300 dpi")
         << "--width-mm 85 --height-mm 60 --scale 3.125" << QSize(1004, 709);
-    QTest::newRow("pixels go before millimetres")
-        << "--width-mm 85 --height-mm 60 --size 320x240" << QSize(320, 240);
 }
 
 void TestFigureOptions::sizes()
