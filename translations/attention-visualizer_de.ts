@@ -604,10 +604,6 @@ Befehle:
         <translation>Position der Query, ab 0 gezählt</translation>
     </message>
     <message>
-        <source>compare: trace, session or attention file that the same head is compared with</source>
-        <translation>compare: Trace-, Sitzungs- oder Attention-Datei, mit deren gleichem Kopf verglichen wird</translation>
-    </message>
-    <message>
         <source>compare: layer of the other head; or mean, max</source>
         <translation>compare: Schicht des anderen Kopfes; oder mean, max</translation>
     </message>
@@ -872,10 +868,6 @@ Befehle:
         <translation>Geben Sie mit --view an, was gezeichnet werden soll.</translation>
     </message>
     <message>
-        <source>--with, --with-layer and --with-head say what --view compare compares; no other view reads them.</source>
-        <translation>--with, --with-layer und --with-head bestimmen, was --view compare vergleicht; keine andere Ansicht liest sie.</translation>
-    </message>
-    <message>
         <source>Give either --with, for the same head of another file, or --with-layer and --with-head, for another head.</source>
         <translation>Geben Sie entweder --with an, für denselben Kopf einer anderen Datei, oder --with-layer und --with-head, für einen anderen Kopf.</translation>
     </message>
@@ -886,18 +878,6 @@ Befehle:
     <message>
         <source>Give the text with --text or --text-file.</source>
         <translation>Geben Sie den Text mit --text oder --text-file an.</translation>
-    </message>
-    <message>
-        <source>--texts needs a model that reads them: give --model.</source>
-        <translation>--texts braucht ein Modell, das sie liest: Geben Sie --model an.</translation>
-    </message>
-    <message>
-        <source>--column and --rows say what is read of --texts.</source>
-        <translation>--column und --rows bestimmen, was von --texts gelesen wird.</translation>
-    </message>
-    <message>
-        <source>--at says where --temperature, --mask and --hard act.</source>
-        <translation>--at bestimmt, wo --temperature, --mask und --hard wirken.</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -1030,6 +1010,70 @@ Befehle:
     <message>
         <source>There is no font “%1” on this machine.</source>
         <translation>Auf diesem Rechner gibt es keine Schrift „%1“.</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>--%1 does nothing here without one of these: %2.</source>
+        <translation>--%1 bewirkt hier nichts ohne eine davon: %2.</translation>
+    </message>
+    <message>
+        <source>--%1 and %2 do not go together: give one of them.</source>
+        <translation>--%1 und %2 passen nicht zusammen: Geben Sie eine davon an.</translation>
+    </message>
+    <message>
+        <source>--with, --with-stack, --with-layer and --with-head say what --view compare compares; no other view reads them.</source>
+        <translation>--with, --with-stack, --with-layer und --with-head sagen, was --view compare vergleicht; keine andere Ansicht liest sie.</translation>
+    </message>
+    <message>
+        <source>--with-base says what --view compare compares; no other view reads it.</source>
+        <translation>--with-base sagt, was --view compare vergleicht; keine andere Ansicht liest es.</translation>
+    </message>
+    <message>
+        <source>Give --with-base alone, without --with, --with-layer and --with-head.</source>
+        <translation>Geben Sie --with-base allein an, ohne --with, --with-layer und --with-head.</translation>
+    </message>
+    <message>
+        <source>--scale says how many pixels a PNG has; other formats have none.</source>
+        <translation>--scale sagt, wie viele Pixel ein PNG hat; andere Formate haben keine.</translation>
+    </message>
+    <message>
+        <source>A sweep writes its file as CSV, so that it can go on there; --format is for what it prints.</source>
+        <translation>Ein Durchlauf schreibt seine Datei als CSV, um dort weitermachen zu können; --format gilt für das Ausgegebene.</translation>
+    </message>
+    <message>
+        <source>compare: trace, session, attention file or, of a model, another model&apos;s folder that the same head is compared with</source>
+        <translation>compare: Trace-, Sitzungs- oder Attention-Datei oder, bei einem Modell, der Ordner eines anderen Modells, mit deren gleichem Kopf verglichen wird</translation>
+    </message>
+    <message>
+        <source>compare: the same head of the model that the adapter was made for</source>
+        <translation>compare: derselbe Kopf des Modells, für das der Adapter gemacht wurde</translation>
+    </message>
+    <message>
+        <source>compare: stack of the other head, where it is called otherwise</source>
+        <translation>Vergleich: Stack des anderen Kopfes, wo er anders heißt</translation>
+    </message>
+    <message>
+        <source>--%1 takes numbers from %2 to %3 with commas between them, not “%4”.</source>
+        <translation>--%1 erwartet Zahlen von %2 bis %3 mit Kommas dazwischen, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>No head has this figure: its cell lies outside, or it is no finite number.</source>
+        <translation>Kein Kopf hat diese Kennzahl: Ihre Zelle liegt außerhalb, oder sie ist keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>--%1 does not apply to --view %2, which has no such thing.</source>
+        <translation>--%1 gilt nicht für --view %2: Diese Ansicht hat so etwas nicht.</translation>
+    </message>
+    <message>
+        <source>The model as it was after step %1 is in %2.</source>
+        <translation>Das Modell, wie es nach Schritt %1 war, liegt in %2.</translation>
+    </message>
+    <message>
+        <source>None of these combinations can be trained.</source>
+        <translation>Keine dieser Kombinationen kann trainiert werden.</translation>
     </message>
 </context>
 <context>
@@ -1396,7 +1440,7 @@ Befehle:
     </message>
     <message>
         <source>Download the model again.</source>
-        <translation>Laden Sie das Modell neu herunter.</translation>
+        <translation>Laden Sie das Modell erneut herunter.</translation>
     </message>
     <message>
         <source>The tensor %1 is %2 %3 where %4 was expected.</source>
@@ -2899,10 +2943,6 @@ Befehle:
         <translation>Der reguläre Ausdruck „%1“ wird nicht verstanden (%2).</translation>
     </message>
     <message>
-        <source>Write it in the syntax of ICU regular expressions.</source>
-        <translation>Schreiben Sie ihn in der Syntax regulärer Ausdrücke von ICU.</translation>
-    </message>
-    <message>
         <source>An empty text was given as a pattern to look for.</source>
         <translation>Als Suchmuster wurde ein leerer Text angegeben.</translation>
     </message>
@@ -3695,14 +3735,6 @@ Befehle:
         <translation>Wählen Sie llama und entweder ein Fenster oder eine Temperatur.</translation>
     </message>
     <message>
-        <source>%1: %2 = %3 asks for a way of writing that is not supported.</source>
-        <translation>%1: %2 = %3 verlangt eine Art des Schreibens, die nicht unterstützt wird.</translation>
-    </message>
-    <message>
-        <source>Remove the key to write without it.</source>
-        <translation>Entfernen Sie den Schlüssel, um ohne ihn zu schreiben.</translation>
-    </message>
-    <message>
         <source>The atlas has no such head.</source>
         <translation>Der Atlas hat diesen Kopf nicht.</translation>
     </message>
@@ -3745,6 +3777,150 @@ Befehle:
     <message>
         <source>Layers and heads count from 0; “inspect” says how many there are.</source>
         <translation>Schichten und Köpfe zählen ab 0; „inspect“ sagt, wie viele es gibt.</translation>
+    </message>
+    <message>
+        <source>A loss is not a sum over the model&apos;s parts.</source>
+        <translation>Ein Verlust ist keine Summe über die Teile des Modells.</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not the file itself.</source>
+        <translation>%1 ist eine Webseite, nicht die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>%1 holds text (“%2”), not JSON.</source>
+        <translation>%1 enthält Text („%2“), kein JSON.</translation>
+    </message>
+    <message>
+        <source>%1 holds text (“%2”), not the file itself.</source>
+        <translation>%1 enthält Text („%2“), nicht die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, in Python: pandas.read_parquet(path).to_csv(&quot;data.csv&quot;), and open that file as data.</source>
+        <translation>Speichern Sie es als CSV, in Python: pandas.read_parquet(path).to_csv(&quot;data.csv&quot;), und öffnen Sie diese Datei als Daten.</translation>
+    </message>
+    <message>
+        <source>%1 is a cache of the hub; none of the %2 models in it was downloaded to its end.</source>
+        <translation>%1 ist ein Cache des Hubs; keines der %2 Modelle darin wurde vollständig heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>%1 is a cache of the hub that holds several models: %2.</source>
+        <translation>%1 ist ein Cache des Hubs mit mehreren Modellen: %2.</translation>
+    </message>
+    <message>
+        <source>Open one of its folders.</source>
+        <translation>Öffnen Sie einen seiner Ordner.</translation>
+    </message>
+    <message>
+        <source>The input cannot be padded to %1 tokens: the model %2 was trained with at most %3.</source>
+        <translation>Die Eingabe kann nicht auf %1 Tokens aufgefüllt werden: Das Modell %2 wurde mit höchstens %3 trainiert.</translation>
+    </message>
+    <message>
+        <source>Only what has the same meaning here as in the reference is taken. Save the tokenizer with this part written in another way.</source>
+        <translation>Es wird nur übernommen, was hier dasselbe bedeutet wie in der Referenz. Speichern Sie den Tokenizer so, dass dieser Teil anders geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>The choices make %1 runs; a sweep has at most %2.</source>
+        <translation>Die Auswahl ergibt %1 Läufe; ein Durchlauf hat höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Give fewer choices, or fewer seeds.</source>
+        <translation>Geben Sie weniger Möglichkeiten oder weniger Seeds an.</translation>
+    </message>
+    <message>
+        <source>%1 has keys that may change the text and that are not done here: %2.</source>
+        <translation>%1 hat Schlüssel, die den Text ändern können und hier nicht umgesetzt sind: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not true or false.</source>
+        <translation>%1: %2 ist %3, nicht true oder false.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not true, false or &quot;never&quot;.</source>
+        <translation>%1: %2 ist %3, nicht true, false oder &quot;never&quot;.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a whole number from %4 to %5.</source>
+        <translation>%1: %2 ist %3, keine ganze Zahl von %4 bis %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a number from %4 to %5.</source>
+        <translation>%1: %2 ist %3, keine Zahl von %4 bis %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a token&apos;s number or a list of them.</source>
+        <translation>%1: %2 ist %3, keine Token-ID und keine Liste davon.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a token of the vocabulary, which has %6.</source>
+        <translation>%1: %2 ist %3, kein Token des Vokabulars, das %6 hat.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a list of lists of tokens of the vocabulary, which has %6.</source>
+        <translation>%1: %2 ist %3, keine Liste von Listen von Tokens des Vokabulars, das %6 hat.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a list of pairs of a position and a token of the vocabulary, which has %6.</source>
+        <translation>%1: %2 ist %3, keine Liste von Paaren aus einer Position und einem Token des Vokabulars, das %6 hat.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but do_sample is true, which divides by it.</source>
+        <translation>%1: %2 ist %3, aber do_sample ist true und teilt dadurch.</translation>
+    </message>
+    <message>
+        <source>Remove them, or write without them: open it anyway (--ignore-unknown on the command line).</source>
+        <translation>Entfernen Sie sie, oder schreiben Sie ohne sie: trotzdem öffnen (--ignore-unknown auf der Befehlszeile).</translation>
+    </message>
+    <message>
+        <source>The weights hold tensors without a place among the parts that %1 names: %2. Without them the numbers may be wrong.</source>
+        <translation>Die Gewichte enthalten Tensoren, die unter den in %1 genannten Teilen keinen Platz haben: %2. Ohne sie können die Zahlen falsch sein.</translation>
+    </message>
+    <message>
+        <source>Name them in the options that they belong to; or, if the attention does not depend on them, move them from “unplaced” to “ignored”.</source>
+        <translation>Nennen Sie sie in den Optionen, zu denen sie gehören; oder verschieben Sie sie von „unplaced“ nach „ignored“, wenn die Attention nicht von ihnen abhängt.</translation>
+    </message>
+    <message>
+        <source>Keys that may change the text that is written were ignored: %1.</source>
+        <translation>Schlüssel, die den geschriebenen Text ändern können, wurden ignoriert: %1.</translation>
+    </message>
+    <message>
+        <source>An intervention has no part “%1”.</source>
+        <translation>Ein Eingriff hat keinen Teil „%1“.</translation>
+    </message>
+    <message>
+        <source>Its parts are scope (stack, kind, layer, head), ablate, keep_only, temperature, normaliser, seed, mask, mask_size and hidden_cells.</source>
+        <translation>Seine Teile sind scope (stack, kind, layer, head), ablate, keep_only, temperature, normaliser, seed, mask, mask_size und hidden_cells.</translation>
+    </message>
+    <message>
+        <source>An intervention changes nothing: %1.</source>
+        <translation>Ein Eingriff ändert nichts: %1.</translation>
+    </message>
+    <message>
+        <source>A mask of the last %1 tokens hides all %2 of them.</source>
+        <translation>Eine Maske der letzten %1 Tokens verdeckt alle %2.</translation>
+    </message>
+    <message>
+        <source>The model %1 reads nothing of the kind of %2.</source>
+        <translation>Das Modell %1 liest nichts von der Art von %2.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The model %1 tells no languages apart: %2 does nothing.</source>
+        <translation>Das Modell %1 unterscheidet keine Sprachen: %2 bewirkt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 says how text is written, and nothing is written here.</source>
+        <translation>%1 sagt, wie Text geschrieben wird, und hier wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Add --generate N, or leave it out.</source>
+        <translation>Fügen Sie --generate N hinzu, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>There are %1 tokens: they cannot be padded to %2.</source>
+        <translation>Es sind %1 Tokens: Sie können nicht auf %2 aufgefüllt werden.</translation>
     </message>
 </context>
 <context>
@@ -5780,6 +5956,10 @@ Befehle:
         <source>Probability</source>
         <translation>Wahrscheinlichkeit</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
 </context>
 <context>
     <name>models::ChangeModel</name>
@@ -6040,6 +6220,10 @@ Befehle:
         <source>This was stopped; choose it again to go on.</source>
         <translation>Dies wurde angehalten; wählen Sie es erneut, um fortzufahren.</translation>
     </message>
+    <message>
+        <source>There is no adapter: open the folder of one.</source>
+        <translation>Es gibt keinen Adapter: Öffnen Sie den Ordner eines Adapters.</translation>
+    </message>
 </context>
 <context>
     <name>models::DatasetModel</name>
@@ -6106,6 +6290,18 @@ Befehle:
         <source>The position that the class is read from: the first, the last, or the mean of all.</source>
         <translation>Die Position, von der die Klasse gelesen wird: die erste, die letzte oder das Mittel aller.</translation>
     </message>
+    <message>
+        <source>layer: nn.LayerNorm; rms: RMSNorm, which takes no mean away. Both may have a weight and nothing else.</source>
+        <translation>layer: nn.LayerNorm; rms: RMSNorm, das keinen Mittelwert abzieht. Beide können ein Gewicht und sonst nichts haben.</translation>
+    </message>
+    <message>
+        <source>The row of the table that the first token has: in fairseq one more than the pad token&apos;s number, mostly 2; else 0.</source>
+        <translation>Die Zeile der Tabelle, die das erste Token hat: in fairseq eins mehr als die Nummer des Padding-Tokens, meist 2; sonst 0.</translation>
+    </message>
+    <message>
+        <source>Of the pictures that the model was trained on, in pixels: img_size.</source>
+        <translation>Der Bilder, mit denen das Modell trainiert wurde, in Pixeln: img_size.</translation>
+    </message>
 </context>
 <context>
     <name>models::DetailKeysModel</name>
@@ -6166,6 +6362,10 @@ Befehle:
     <message>
         <source>Sum so far</source>
         <translation>Summe bisher</translation>
+    </message>
+    <message>
+        <source>soft cap</source>
+        <translation>weiche Grenze</translation>
     </message>
 </context>
 <context>
@@ -8610,6 +8810,10 @@ Befehle:
         <source>Compare</source>
         <translation>Vergleich</translation>
     </message>
+    <message>
+        <source>Without the adapter</source>
+        <translation>Ohne den Adapter</translation>
+    </message>
 </context>
 <context>
     <name>views::ControlPanel</name>
@@ -8975,6 +9179,17 @@ Befehle:
     <message>
         <source>Everything is said.</source>
         <translation>Alles ist angegeben.</translation>
+    </message>
+    <message>
+        <source>Find an option</source>
+        <translation>Option suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensors have no place: name them in the options that they belong to, or tick those that the attention does not depend on.</source>
+        <translation>
+            <numerusform>%n Tensor hat keinen Platz: Nennen Sie ihn in der Option, zu der er gehört, oder haken Sie ihn an, wenn die Attention nicht von ihm abhängt.</numerusform>
+            <numerusform>%n Tensoren haben keinen Platz: Nennen Sie sie in den Optionen, zu denen sie gehören, oder haken Sie die an, von denen die Attention nicht abhängt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9503,6 +9718,18 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>This view has no names of layer and head.</source>
+        <translation>Diese Ansicht hat keine Namen von Schicht und Kopf.</translation>
+    </message>
+    <message>
+        <source>This view has no colour bar to label.</source>
+        <translation>Diese Ansicht hat keine Farbleiste, die zu beschriften wäre.</translation>
+    </message>
+    <message>
+        <source>This view frames nothing that is selected.</source>
+        <translation>Diese Ansicht rahmt nichts Ausgewähltes ein.</translation>
     </message>
 </context>
 <context>
@@ -12117,10 +12344,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Fenster</translation>
     </message>
     <message>
-        <source>Write choices with commas between them and press “Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
-        <translation>Schreiben Sie Möglichkeiten mit Kommas dazwischen und drücken Sie „Sweep“: Jede Kombination wird mit jedem Seed auf die Aufgabe trainiert, und die beste wird mit ihrer Unsicherheit genannt.</translation>
-    </message>
-    <message>
         <source>Temperatures</source>
         <translation>Temperaturen</translation>
     </message>
@@ -12139,6 +12362,14 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>How many keys a query sees, itself too; 0 is all of them; of Llama</source>
         <translation>Wie viele Keys eine Query sieht, auch sich selbst; 0 sind alle; von Llama</translation>
+    </message>
+    <message>
+        <source>Write choices with commas between them and press “Start Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
+        <translation>Schreiben Sie Möglichkeiten mit Kommas dazwischen und drücken Sie „Sweep starten“: Jede Kombination wird mit jedem Seed auf die Aufgabe trainiert, und die beste wird mit ihrer Unsicherheit genannt.</translation>
+    </message>
+    <message>
+        <source>Start Sweep</source>
+        <translation>Sweep starten</translation>
     </message>
 </context>
 <context>

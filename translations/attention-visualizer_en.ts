@@ -142,6 +142,13 @@
             <numerusform>%n options are open.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tensors have no place: name them in the options that they belong to, or tick those that the attention does not depend on.</source>
+        <translation>
+            <numerusform>%n tensor has no place: name it in the option that it belongs to, or tick it if the attention does not depend on it.</numerusform>
+            <numerusform>%n tensors have no place: name them in the options that they belong to, or tick those that the attention does not depend on.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::DetailCanvas</name>

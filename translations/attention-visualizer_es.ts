@@ -604,10 +604,6 @@ Comandos:
         <translation>posición de la consulta, contada desde 0</translation>
     </message>
     <message>
-        <source>compare: trace, session or attention file that the same head is compared with</source>
-        <translation>compare: archivo de traza, de sesión o de atención con cuya misma cabeza se compara</translation>
-    </message>
-    <message>
         <source>compare: layer of the other head; or mean, max</source>
         <translation>compare: capa de la otra cabeza; o mean, max</translation>
     </message>
@@ -872,10 +868,6 @@ Comandos:
         <translation>Indique con --view lo que se debe dibujar.</translation>
     </message>
     <message>
-        <source>--with, --with-layer and --with-head say what --view compare compares; no other view reads them.</source>
-        <translation>--with, --with-layer y --with-head indican qué compara --view compare; ninguna otra vista las lee.</translation>
-    </message>
-    <message>
         <source>Give either --with, for the same head of another file, or --with-layer and --with-head, for another head.</source>
         <translation>Indique --with, para la misma cabeza de otro archivo, o --with-layer y --with-head, para otra cabeza.</translation>
     </message>
@@ -886,18 +878,6 @@ Comandos:
     <message>
         <source>Give the text with --text or --text-file.</source>
         <translation>Indique el texto con --text o --text-file.</translation>
-    </message>
-    <message>
-        <source>--texts needs a model that reads them: give --model.</source>
-        <translation>--texts necesita un modelo que los lea: indique --model.</translation>
-    </message>
-    <message>
-        <source>--column and --rows say what is read of --texts.</source>
-        <translation>--column y --rows indican qué se lee de --texts.</translation>
-    </message>
-    <message>
-        <source>--at says where --temperature, --mask and --hard act.</source>
-        <translation>--at indica dónde actúan --temperature, --mask y --hard.</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -1030,6 +1010,70 @@ Comandos:
     <message>
         <source>There is no font “%1” on this machine.</source>
         <translation>No hay ningún tipo de letra «%1» en este equipo.</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>--%1 does nothing here without one of these: %2.</source>
+        <translation>--%1 no hace nada aquí sin una de estas: %2.</translation>
+    </message>
+    <message>
+        <source>--%1 and %2 do not go together: give one of them.</source>
+        <translation>--%1 y %2 no van juntas: indique una de ellas.</translation>
+    </message>
+    <message>
+        <source>--with, --with-stack, --with-layer and --with-head say what --view compare compares; no other view reads them.</source>
+        <translation>--with, --with-stack, --with-layer y --with-head dicen qué compara --view compare; ninguna otra vista las lee.</translation>
+    </message>
+    <message>
+        <source>--with-base says what --view compare compares; no other view reads it.</source>
+        <translation>--with-base dice qué compara --view compare; ninguna otra vista lo lee.</translation>
+    </message>
+    <message>
+        <source>Give --with-base alone, without --with, --with-layer and --with-head.</source>
+        <translation>Indique --with-base solo, sin --with, --with-layer ni --with-head.</translation>
+    </message>
+    <message>
+        <source>--scale says how many pixels a PNG has; other formats have none.</source>
+        <translation>--scale dice cuántos píxeles tiene un PNG; los demás formatos no tienen.</translation>
+    </message>
+    <message>
+        <source>A sweep writes its file as CSV, so that it can go on there; --format is for what it prints.</source>
+        <translation>Un barrido escribe su archivo como CSV, para poder continuar allí; --format es para lo que imprime.</translation>
+    </message>
+    <message>
+        <source>compare: trace, session, attention file or, of a model, another model&apos;s folder that the same head is compared with</source>
+        <translation>compare: archivo de traza, de sesión o de atención o, para un modelo, carpeta de otro modelo con cuya misma cabeza se compara</translation>
+    </message>
+    <message>
+        <source>compare: the same head of the model that the adapter was made for</source>
+        <translation>compare: la misma cabeza del modelo para el que se hizo el adaptador</translation>
+    </message>
+    <message>
+        <source>compare: stack of the other head, where it is called otherwise</source>
+        <translation>comparar: pila de la otra cabeza, donde se llama de otro modo</translation>
+    </message>
+    <message>
+        <source>--%1 takes numbers from %2 to %3 with commas between them, not “%4”.</source>
+        <translation>--%1 espera números de %2 a %3 separados por comas, no «%4».</translation>
+    </message>
+    <message>
+        <source>No head has this figure: its cell lies outside, or it is no finite number.</source>
+        <translation>Ninguna cabeza tiene este indicador: su celda queda fuera, o no es un número finito.</translation>
+    </message>
+    <message>
+        <source>--%1 does not apply to --view %2, which has no such thing.</source>
+        <translation>--%1 no se aplica a --view %2, que no tiene nada parecido.</translation>
+    </message>
+    <message>
+        <source>The model as it was after step %1 is in %2.</source>
+        <translation>El modelo, tal como estaba tras el paso %1, está en %2.</translation>
+    </message>
+    <message>
+        <source>None of these combinations can be trained.</source>
+        <translation>Ninguna de estas combinaciones se puede entrenar.</translation>
     </message>
 </context>
 <context>
@@ -1396,7 +1440,7 @@ Comandos:
     </message>
     <message>
         <source>Download the model again.</source>
-        <translation>Descargue de nuevo el modelo.</translation>
+        <translation>Descargue el modelo de nuevo.</translation>
     </message>
     <message>
         <source>The tensor %1 is %2 %3 where %4 was expected.</source>
@@ -2899,10 +2943,6 @@ Comandos:
         <translation>No se entiende la expresión regular «%1» (%2).</translation>
     </message>
     <message>
-        <source>Write it in the syntax of ICU regular expressions.</source>
-        <translation>Escríbala con la sintaxis de expresiones regulares de ICU.</translation>
-    </message>
-    <message>
         <source>An empty text was given as a pattern to look for.</source>
         <translation>Se indicó un texto vacío como patrón de búsqueda.</translation>
     </message>
@@ -3695,14 +3735,6 @@ Comandos:
         <translation>Elija llama, y una ventana o una temperatura.</translation>
     </message>
     <message>
-        <source>%1: %2 = %3 asks for a way of writing that is not supported.</source>
-        <translation>%1: %2 = %3 pide una forma de escribir que no se admite.</translation>
-    </message>
-    <message>
-        <source>Remove the key to write without it.</source>
-        <translation>Quite la clave para escribir sin ella.</translation>
-    </message>
-    <message>
         <source>The atlas has no such head.</source>
         <translation>El atlas no tiene esa cabeza.</translation>
     </message>
@@ -3745,6 +3777,150 @@ Comandos:
     <message>
         <source>Layers and heads count from 0; “inspect” says how many there are.</source>
         <translation>Las capas y las cabezas se cuentan desde 0; «inspect» dice cuántas hay.</translation>
+    </message>
+    <message>
+        <source>A loss is not a sum over the model&apos;s parts.</source>
+        <translation>Una pérdida no es una suma sobre las partes del modelo.</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not the file itself.</source>
+        <translation>%1 es una página web, no el archivo en sí.</translation>
+    </message>
+    <message>
+        <source>%1 holds text (“%2”), not JSON.</source>
+        <translation>%1 contiene texto («%2»), no JSON.</translation>
+    </message>
+    <message>
+        <source>%1 holds text (“%2”), not the file itself.</source>
+        <translation>%1 contiene texto («%2»), no el archivo en sí.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, in Python: pandas.read_parquet(path).to_csv(&quot;data.csv&quot;), and open that file as data.</source>
+        <translation>Guárdelo como CSV, en Python: pandas.read_parquet(path).to_csv(&quot;data.csv&quot;), y abra ese archivo como datos.</translation>
+    </message>
+    <message>
+        <source>%1 is a cache of the hub; none of the %2 models in it was downloaded to its end.</source>
+        <translation>%1 es una caché del hub; ninguno de sus %2 modelos se descargó por completo.</translation>
+    </message>
+    <message>
+        <source>%1 is a cache of the hub that holds several models: %2.</source>
+        <translation>%1 es una caché del hub que contiene varios modelos: %2.</translation>
+    </message>
+    <message>
+        <source>Open one of its folders.</source>
+        <translation>Abra una de sus carpetas.</translation>
+    </message>
+    <message>
+        <source>The input cannot be padded to %1 tokens: the model %2 was trained with at most %3.</source>
+        <translation>La entrada no se puede rellenar hasta %1 tokens: el modelo %2 se entrenó con %3 como máximo.</translation>
+    </message>
+    <message>
+        <source>Only what has the same meaning here as in the reference is taken. Save the tokenizer with this part written in another way.</source>
+        <translation>Solo se acepta lo que aquí significa lo mismo que en la referencia. Guarde el tokenizador con esta parte escrita de otra manera.</translation>
+    </message>
+    <message>
+        <source>The choices make %1 runs; a sweep has at most %2.</source>
+        <translation>Estas opciones dan %1 ejecuciones; un barrido tiene como máximo %2.</translation>
+    </message>
+    <message>
+        <source>Give fewer choices, or fewer seeds.</source>
+        <translation>Indique menos opciones o menos semillas.</translation>
+    </message>
+    <message>
+        <source>%1 has keys that may change the text and that are not done here: %2.</source>
+        <translation>%1 tiene claves que pueden cambiar el texto y que aquí no se aplican: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not true or false.</source>
+        <translation>%1: %2 es %3, no true ni false.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not true, false or &quot;never&quot;.</source>
+        <translation>%1: %2 es %3, no true, false ni &quot;never&quot;.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a whole number from %4 to %5.</source>
+        <translation>%1: %2 es %3, no un número entero de %4 a %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a number from %4 to %5.</source>
+        <translation>%1: %2 es %3, no un número de %4 a %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a token&apos;s number or a list of them.</source>
+        <translation>%1: %2 es %3, no un id de token ni una lista de ellos.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a token of the vocabulary, which has %6.</source>
+        <translation>%1: %2 es %3, no un token del vocabulario, que tiene %6.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a list of lists of tokens of the vocabulary, which has %6.</source>
+        <translation>%1: %2 es %3, no una lista de listas de tokens del vocabulario, que tiene %6.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a list of pairs of a position and a token of the vocabulary, which has %6.</source>
+        <translation>%1: %2 es %3, no una lista de pares de una posición y un token del vocabulario, que tiene %6.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but do_sample is true, which divides by it.</source>
+        <translation>%1: %2 es %3, pero do_sample es true y divide por ese valor.</translation>
+    </message>
+    <message>
+        <source>Remove them, or write without them: open it anyway (--ignore-unknown on the command line).</source>
+        <translation>Elimínelas, o escriba sin ellas: ábralo de todos modos (--ignore-unknown en la línea de órdenes).</translation>
+    </message>
+    <message>
+        <source>The weights hold tensors without a place among the parts that %1 names: %2. Without them the numbers may be wrong.</source>
+        <translation>Los pesos contienen tensores sin lugar entre las partes que nombra %1: %2. Sin ellos, los números pueden ser erróneos.</translation>
+    </message>
+    <message>
+        <source>Name them in the options that they belong to; or, if the attention does not depend on them, move them from “unplaced” to “ignored”.</source>
+        <translation>Nómbrelos en las opciones a las que pertenecen; o, si la atención no depende de ellos, páselos de «unplaced» a «ignored».</translation>
+    </message>
+    <message>
+        <source>Keys that may change the text that is written were ignored: %1.</source>
+        <translation>Se ignoraron claves que pueden cambiar el texto escrito: %1.</translation>
+    </message>
+    <message>
+        <source>An intervention has no part “%1”.</source>
+        <translation>Una intervención no tiene la parte «%1».</translation>
+    </message>
+    <message>
+        <source>Its parts are scope (stack, kind, layer, head), ablate, keep_only, temperature, normaliser, seed, mask, mask_size and hidden_cells.</source>
+        <translation>Sus partes son scope (stack, kind, layer, head), ablate, keep_only, temperature, normaliser, seed, mask, mask_size y hidden_cells.</translation>
+    </message>
+    <message>
+        <source>An intervention changes nothing: %1.</source>
+        <translation>Una intervención no cambia nada: %1.</translation>
+    </message>
+    <message>
+        <source>A mask of the last %1 tokens hides all %2 of them.</source>
+        <translation>Una máscara de los últimos %1 tokens oculta los %2 que hay.</translation>
+    </message>
+    <message>
+        <source>The model %1 reads nothing of the kind of %2.</source>
+        <translation>El modelo %1 no lee nada del tipo de %2.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Omítalo.</translation>
+    </message>
+    <message>
+        <source>The model %1 tells no languages apart: %2 does nothing.</source>
+        <translation>El modelo %1 no distingue idiomas: %2 no hace nada.</translation>
+    </message>
+    <message>
+        <source>%1 says how text is written, and nothing is written here.</source>
+        <translation>%1 dice cómo se escribe el texto, y aquí no se escribe nada.</translation>
+    </message>
+    <message>
+        <source>Add --generate N, or leave it out.</source>
+        <translation>Añada --generate N, u omítalo.</translation>
+    </message>
+    <message>
+        <source>There are %1 tokens: they cannot be padded to %2.</source>
+        <translation>Hay %1 tokens: no se pueden rellenar hasta %2.</translation>
     </message>
 </context>
 <context>
@@ -5780,6 +5956,10 @@ Comandos:
         <source>Probability</source>
         <translation>Probabilidad</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
 </context>
 <context>
     <name>models::ChangeModel</name>
@@ -6040,6 +6220,10 @@ Comandos:
         <source>This was stopped; choose it again to go on.</source>
         <translation>Esto se detuvo; elíjalo de nuevo para continuar.</translation>
     </message>
+    <message>
+        <source>There is no adapter: open the folder of one.</source>
+        <translation>No hay ningún adaptador: abra la carpeta de uno.</translation>
+    </message>
 </context>
 <context>
     <name>models::DatasetModel</name>
@@ -6106,6 +6290,18 @@ Comandos:
         <source>The position that the class is read from: the first, the last, or the mean of all.</source>
         <translation>La posición de la que se lee la clase: la primera, la última o la media de todas.</translation>
     </message>
+    <message>
+        <source>layer: nn.LayerNorm; rms: RMSNorm, which takes no mean away. Both may have a weight and nothing else.</source>
+        <translation>layer: nn.LayerNorm; rms: RMSNorm, que no resta la media. Ambas pueden tener solo un peso.</translation>
+    </message>
+    <message>
+        <source>The row of the table that the first token has: in fairseq one more than the pad token&apos;s number, mostly 2; else 0.</source>
+        <translation>La fila de la tabla del primer token: en fairseq, el número del token de relleno más uno, casi siempre 2; si no, 0.</translation>
+    </message>
+    <message>
+        <source>Of the pictures that the model was trained on, in pixels: img_size.</source>
+        <translation>De las imágenes con las que se entrenó el modelo, en píxeles: img_size.</translation>
+    </message>
 </context>
 <context>
     <name>models::DetailKeysModel</name>
@@ -6166,6 +6362,10 @@ Comandos:
     <message>
         <source>Sum so far</source>
         <translation>Suma parcial</translation>
+    </message>
+    <message>
+        <source>soft cap</source>
+        <translation>tope suave</translation>
     </message>
 </context>
 <context>
@@ -8610,6 +8810,10 @@ Comandos:
         <source>Compare</source>
         <translation>Comparación</translation>
     </message>
+    <message>
+        <source>Without the adapter</source>
+        <translation>Sin el adaptador</translation>
+    </message>
 </context>
 <context>
     <name>views::ControlPanel</name>
@@ -8975,6 +9179,17 @@ Comandos:
     <message>
         <source>Everything is said.</source>
         <translation>Todo está indicado.</translation>
+    </message>
+    <message>
+        <source>Find an option</source>
+        <translation>Buscar una opción</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensors have no place: name them in the options that they belong to, or tick those that the attention does not depend on.</source>
+        <translation>
+            <numerusform>%n tensor no tiene lugar: nómbrelo en la opción a la que pertenece, o márquelo si la atención no depende de él.</numerusform>
+            <numerusform>%n tensores no tienen lugar: nómbrelos en las opciones a las que pertenecen, o marque aquellos de los que la atención no depende.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9503,6 +9718,18 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Columns</source>
         <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>This view has no names of layer and head.</source>
+        <translation>Esta vista no tiene nombres de capa ni de cabeza.</translation>
+    </message>
+    <message>
+        <source>This view has no colour bar to label.</source>
+        <translation>Esta vista no tiene una barra de colores que rotular.</translation>
+    </message>
+    <message>
+        <source>This view frames nothing that is selected.</source>
+        <translation>Esta vista no enmarca nada de lo seleccionado.</translation>
     </message>
 </context>
 <context>
@@ -12117,10 +12344,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Ventana</translation>
     </message>
     <message>
-        <source>Write choices with commas between them and press “Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
-        <translation>Escriba opciones separadas por comas y pulse «Barrido»: cada combinación se entrena en la tarea con cada semilla, y se nombra la mejor con su incertidumbre.</translation>
-    </message>
-    <message>
         <source>Temperatures</source>
         <translation>Temperaturas</translation>
     </message>
@@ -12139,6 +12362,14 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>How many keys a query sees, itself too; 0 is all of them; of Llama</source>
         <translation>Cuántas claves ve una consulta, incluida ella misma; 0 son todas; de Llama</translation>
+    </message>
+    <message>
+        <source>Write choices with commas between them and press “Start Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
+        <translation>Escriba opciones separadas por comas y pulse «Iniciar barrido»: cada combinación se entrena en la tarea con cada semilla, y se nombra la mejor con su incertidumbre.</translation>
+    </message>
+    <message>
+        <source>Start Sweep</source>
+        <translation>Iniciar barrido</translation>
     </message>
 </context>
 <context>

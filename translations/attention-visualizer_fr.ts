@@ -604,10 +604,6 @@ Commandes :
         <translation>position de la requête, comptée à partir de 0</translation>
     </message>
     <message>
-        <source>compare: trace, session or attention file that the same head is compared with</source>
-        <translation>compare : fichier de trace, de session ou d’attention dont la même tête sert de comparaison</translation>
-    </message>
-    <message>
         <source>compare: layer of the other head; or mean, max</source>
         <translation>compare : couche de l’autre tête ; ou mean, max</translation>
     </message>
@@ -872,10 +868,6 @@ Commandes :
         <translation>Indiquez avec --view ce qu’il faut dessiner.</translation>
     </message>
     <message>
-        <source>--with, --with-layer and --with-head say what --view compare compares; no other view reads them.</source>
-        <translation>--with, --with-layer et --with-head indiquent ce que compare --view compare ; aucune autre vue ne les lit.</translation>
-    </message>
-    <message>
         <source>Give either --with, for the same head of another file, or --with-layer and --with-head, for another head.</source>
         <translation>Indiquez soit --with, pour la même tête d’un autre fichier, soit --with-layer et --with-head, pour une autre tête.</translation>
     </message>
@@ -886,18 +878,6 @@ Commandes :
     <message>
         <source>Give the text with --text or --text-file.</source>
         <translation>Indiquez le texte avec --text ou --text-file.</translation>
-    </message>
-    <message>
-        <source>--texts needs a model that reads them: give --model.</source>
-        <translation>--texts demande un modèle qui les lise : indiquez --model.</translation>
-    </message>
-    <message>
-        <source>--column and --rows say what is read of --texts.</source>
-        <translation>--column et --rows indiquent ce qui est lu de --texts.</translation>
-    </message>
-    <message>
-        <source>--at says where --temperature, --mask and --hard act.</source>
-        <translation>--at indique où agissent --temperature, --mask et --hard.</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -1030,6 +1010,70 @@ Commandes :
     <message>
         <source>There is no font “%1” on this machine.</source>
         <translation>Il n’y a pas de police « %1 » sur cette machine.</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>--%1 does nothing here without one of these: %2.</source>
+        <translation>--%1 ne fait rien ici sans l&apos;une de celles-ci : %2.</translation>
+    </message>
+    <message>
+        <source>--%1 and %2 do not go together: give one of them.</source>
+        <translation>--%1 et %2 ne vont pas ensemble : donnez l&apos;une des deux.</translation>
+    </message>
+    <message>
+        <source>--with, --with-stack, --with-layer and --with-head say what --view compare compares; no other view reads them.</source>
+        <translation>--with, --with-stack, --with-layer et --with-head disent ce que --view compare compare ; aucune autre vue ne les lit.</translation>
+    </message>
+    <message>
+        <source>--with-base says what --view compare compares; no other view reads it.</source>
+        <translation>--with-base dit ce que compare --view compare ; aucune autre vue ne le lit.</translation>
+    </message>
+    <message>
+        <source>Give --with-base alone, without --with, --with-layer and --with-head.</source>
+        <translation>Donnez --with-base seul, sans --with, --with-layer ni --with-head.</translation>
+    </message>
+    <message>
+        <source>--scale says how many pixels a PNG has; other formats have none.</source>
+        <translation>--scale dit combien de pixels a un PNG ; les autres formats n&apos;en ont pas.</translation>
+    </message>
+    <message>
+        <source>A sweep writes its file as CSV, so that it can go on there; --format is for what it prints.</source>
+        <translation>Un balayage écrit son fichier en CSV, pour pouvoir y continuer ; --format vaut pour ce qu&apos;il affiche.</translation>
+    </message>
+    <message>
+        <source>compare: trace, session, attention file or, of a model, another model&apos;s folder that the same head is compared with</source>
+        <translation>compare : fichier de trace, de session ou d’attention ou, pour un modèle, dossier d’un autre modèle dont la même tête sert de comparaison</translation>
+    </message>
+    <message>
+        <source>compare: the same head of the model that the adapter was made for</source>
+        <translation>compare : la même tête du modèle pour lequel l’adaptateur a été fait</translation>
+    </message>
+    <message>
+        <source>compare: stack of the other head, where it is called otherwise</source>
+        <translation>comparer : pile de l&apos;autre tête, où elle porte un autre nom</translation>
+    </message>
+    <message>
+        <source>--%1 takes numbers from %2 to %3 with commas between them, not “%4”.</source>
+        <translation>--%1 attend des nombres de %2 à %3 séparés par des virgules, pas « %4 ».</translation>
+    </message>
+    <message>
+        <source>No head has this figure: its cell lies outside, or it is no finite number.</source>
+        <translation>Aucune tête n&apos;a cet indicateur : sa case est en dehors, ou ce n&apos;est pas un nombre fini.</translation>
+    </message>
+    <message>
+        <source>--%1 does not apply to --view %2, which has no such thing.</source>
+        <translation>--%1 ne s&apos;applique pas à --view %2, qui n&apos;a rien de tel.</translation>
+    </message>
+    <message>
+        <source>The model as it was after step %1 is in %2.</source>
+        <translation>Le modèle tel qu&apos;il était après le pas %1 se trouve dans %2.</translation>
+    </message>
+    <message>
+        <source>None of these combinations can be trained.</source>
+        <translation>Aucune de ces combinaisons ne peut être entraînée.</translation>
     </message>
 </context>
 <context>
@@ -1396,7 +1440,7 @@ Commandes :
     </message>
     <message>
         <source>Download the model again.</source>
-        <translation>Retéléchargez le modèle.</translation>
+        <translation>Téléchargez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>The tensor %1 is %2 %3 where %4 was expected.</source>
@@ -2899,10 +2943,6 @@ Commandes :
         <translation>L’expression régulière « %1 » n’est pas comprise (%2).</translation>
     </message>
     <message>
-        <source>Write it in the syntax of ICU regular expressions.</source>
-        <translation>Écrivez-la dans la syntaxe des expressions régulières d’ICU.</translation>
-    </message>
-    <message>
         <source>An empty text was given as a pattern to look for.</source>
         <translation>Un texte vide a été donné comme motif à rechercher.</translation>
     </message>
@@ -3695,14 +3735,6 @@ Commandes :
         <translation>Choisissez llama, et soit une fenêtre, soit une température.</translation>
     </message>
     <message>
-        <source>%1: %2 = %3 asks for a way of writing that is not supported.</source>
-        <translation>%1 : %2 = %3 demande une façon d&apos;écrire qui n&apos;est pas prise en charge.</translation>
-    </message>
-    <message>
-        <source>Remove the key to write without it.</source>
-        <translation>Retirez la clé pour écrire sans elle.</translation>
-    </message>
-    <message>
         <source>The atlas has no such head.</source>
         <translation>L&apos;atlas n&apos;a pas cette tête.</translation>
     </message>
@@ -3745,6 +3777,150 @@ Commandes :
     <message>
         <source>Layers and heads count from 0; “inspect” says how many there are.</source>
         <translation>Les couches et les têtes se comptent à partir de 0 ; « inspect » dit combien il y en a.</translation>
+    </message>
+    <message>
+        <source>A loss is not a sum over the model&apos;s parts.</source>
+        <translation>Une perte n&apos;est pas une somme sur les parties du modèle.</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not the file itself.</source>
+        <translation>%1 est une page web, pas le fichier lui-même.</translation>
+    </message>
+    <message>
+        <source>%1 holds text (“%2”), not JSON.</source>
+        <translation>%1 contient du texte (« %2 »), pas du JSON.</translation>
+    </message>
+    <message>
+        <source>%1 holds text (“%2”), not the file itself.</source>
+        <translation>%1 contient du texte (« %2 »), pas le fichier lui-même.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, in Python: pandas.read_parquet(path).to_csv(&quot;data.csv&quot;), and open that file as data.</source>
+        <translation>Enregistrez-le en CSV, en Python : pandas.read_parquet(path).to_csv(&quot;data.csv&quot;), et ouvrez ce fichier comme données.</translation>
+    </message>
+    <message>
+        <source>%1 is a cache of the hub; none of the %2 models in it was downloaded to its end.</source>
+        <translation>%1 est un cache du hub ; aucun des %2 modèles qu&apos;il contient n&apos;a été téléchargé en entier.</translation>
+    </message>
+    <message>
+        <source>%1 is a cache of the hub that holds several models: %2.</source>
+        <translation>%1 est un cache du hub qui contient plusieurs modèles : %2.</translation>
+    </message>
+    <message>
+        <source>Open one of its folders.</source>
+        <translation>Ouvrez l&apos;un de ses dossiers.</translation>
+    </message>
+    <message>
+        <source>The input cannot be padded to %1 tokens: the model %2 was trained with at most %3.</source>
+        <translation>L&apos;entrée ne peut pas être complétée à %1 tokens : le modèle %2 a été entraîné avec au plus %3.</translation>
+    </message>
+    <message>
+        <source>Only what has the same meaning here as in the reference is taken. Save the tokenizer with this part written in another way.</source>
+        <translation>Seul ce qui a ici le même sens que dans la référence est accepté. Enregistrez le tokeniseur avec cette partie écrite autrement.</translation>
+    </message>
+    <message>
+        <source>The choices make %1 runs; a sweep has at most %2.</source>
+        <translation>Ces choix donnent %1 exécutions ; un balayage en a au plus %2.</translation>
+    </message>
+    <message>
+        <source>Give fewer choices, or fewer seeds.</source>
+        <translation>Donnez moins de choix ou moins de graines.</translation>
+    </message>
+    <message>
+        <source>%1 has keys that may change the text and that are not done here: %2.</source>
+        <translation>%1 a des clés qui peuvent changer le texte et qui ne sont pas mises en œuvre ici : %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not true or false.</source>
+        <translation>%1 : %2 vaut %3, ni true ni false.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not true, false or &quot;never&quot;.</source>
+        <translation>%1 : %2 vaut %3, ni true, ni false, ni &quot;never&quot;.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a whole number from %4 to %5.</source>
+        <translation>%1 : %2 vaut %3, ce n&apos;est pas un entier de %4 à %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a number from %4 to %5.</source>
+        <translation>%1 : %2 vaut %3, ce n&apos;est pas un nombre de %4 à %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a token&apos;s number or a list of them.</source>
+        <translation>%1 : %2 vaut %3, ce n&apos;est pas un id de token ni une liste d&apos;ids.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a token of the vocabulary, which has %6.</source>
+        <translation>%1 : %2 vaut %3, ce n&apos;est pas un token du vocabulaire, qui en a %6.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a list of lists of tokens of the vocabulary, which has %6.</source>
+        <translation>%1 : %2 vaut %3, ce n&apos;est pas une liste de listes de tokens du vocabulaire, qui en a %6.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a list of pairs of a position and a token of the vocabulary, which has %6.</source>
+        <translation>%1 : %2 vaut %3, ce n&apos;est pas une liste de paires d&apos;une position et d&apos;un token du vocabulaire, qui en a %6.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but do_sample is true, which divides by it.</source>
+        <translation>%1 : %2 vaut %3, mais do_sample vaut true et divise par cette valeur.</translation>
+    </message>
+    <message>
+        <source>Remove them, or write without them: open it anyway (--ignore-unknown on the command line).</source>
+        <translation>Supprimez-les, ou écrivez sans elles : ouvrez quand même (--ignore-unknown en ligne de commande).</translation>
+    </message>
+    <message>
+        <source>The weights hold tensors without a place among the parts that %1 names: %2. Without them the numbers may be wrong.</source>
+        <translation>Les poids contiennent des tenseurs sans place parmi les parties que nomme %1 : %2. Sans eux, les nombres peuvent être faux.</translation>
+    </message>
+    <message>
+        <source>Name them in the options that they belong to; or, if the attention does not depend on them, move them from “unplaced” to “ignored”.</source>
+        <translation>Nommez-les dans les options auxquelles ils appartiennent ; ou, si l’attention n’en dépend pas, déplacez-les de « unplaced » vers « ignored ».</translation>
+    </message>
+    <message>
+        <source>Keys that may change the text that is written were ignored: %1.</source>
+        <translation>Des clés qui peuvent changer le texte écrit ont été ignorées : %1.</translation>
+    </message>
+    <message>
+        <source>An intervention has no part “%1”.</source>
+        <translation>Une intervention n&apos;a pas de partie « %1 ».</translation>
+    </message>
+    <message>
+        <source>Its parts are scope (stack, kind, layer, head), ablate, keep_only, temperature, normaliser, seed, mask, mask_size and hidden_cells.</source>
+        <translation>Ses parties sont scope (stack, kind, layer, head), ablate, keep_only, temperature, normaliser, seed, mask, mask_size et hidden_cells.</translation>
+    </message>
+    <message>
+        <source>An intervention changes nothing: %1.</source>
+        <translation>Une intervention ne change rien : %1.</translation>
+    </message>
+    <message>
+        <source>A mask of the last %1 tokens hides all %2 of them.</source>
+        <translation>Un masque des %1 derniers tokens les cache tous les %2.</translation>
+    </message>
+    <message>
+        <source>The model %1 reads nothing of the kind of %2.</source>
+        <translation>Le modèle %1 ne lit rien du genre de %2.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Omettez-le.</translation>
+    </message>
+    <message>
+        <source>The model %1 tells no languages apart: %2 does nothing.</source>
+        <translation>Le modèle %1 ne distingue pas les langues : %2 ne fait rien.</translation>
+    </message>
+    <message>
+        <source>%1 says how text is written, and nothing is written here.</source>
+        <translation>%1 dit comment le texte est écrit, et rien n&apos;est écrit ici.</translation>
+    </message>
+    <message>
+        <source>Add --generate N, or leave it out.</source>
+        <translation>Ajoutez --generate N, ou omettez-le.</translation>
+    </message>
+    <message>
+        <source>There are %1 tokens: they cannot be padded to %2.</source>
+        <translation>Il y a %1 tokens : ils ne peuvent pas être complétés à %2.</translation>
     </message>
 </context>
 <context>
@@ -5780,6 +5956,10 @@ Commandes :
         <source>Probability</source>
         <translation>Probabilité</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
 </context>
 <context>
     <name>models::ChangeModel</name>
@@ -6040,6 +6220,10 @@ Commandes :
         <source>This was stopped; choose it again to go on.</source>
         <translation>Ceci a été arrêté ; choisissez-le de nouveau pour continuer.</translation>
     </message>
+    <message>
+        <source>There is no adapter: open the folder of one.</source>
+        <translation>Il n’y a pas d’adaptateur : ouvrez le dossier d’un adaptateur.</translation>
+    </message>
 </context>
 <context>
     <name>models::DatasetModel</name>
@@ -6106,6 +6290,18 @@ Commandes :
         <source>The position that the class is read from: the first, the last, or the mean of all.</source>
         <translation>La position où la classe est lue : la première, la dernière, ou la moyenne de toutes.</translation>
     </message>
+    <message>
+        <source>layer: nn.LayerNorm; rms: RMSNorm, which takes no mean away. Both may have a weight and nothing else.</source>
+        <translation>layer : nn.LayerNorm ; rms : RMSNorm, qui ne soustrait pas de moyenne. Les deux peuvent n’avoir qu’un poids.</translation>
+    </message>
+    <message>
+        <source>The row of the table that the first token has: in fairseq one more than the pad token&apos;s number, mostly 2; else 0.</source>
+        <translation>La ligne de la table du premier token : dans fairseq, le numéro du token de remplissage plus un, le plus souvent 2 ; sinon 0.</translation>
+    </message>
+    <message>
+        <source>Of the pictures that the model was trained on, in pixels: img_size.</source>
+        <translation>Des images sur lesquelles le modèle a été entraîné, en pixels : img_size.</translation>
+    </message>
 </context>
 <context>
     <name>models::DetailKeysModel</name>
@@ -6166,6 +6362,10 @@ Commandes :
     <message>
         <source>Sum so far</source>
         <translation>Somme partielle</translation>
+    </message>
+    <message>
+        <source>soft cap</source>
+        <translation>plafond doux</translation>
     </message>
 </context>
 <context>
@@ -8610,6 +8810,10 @@ Commandes :
         <source>Compare</source>
         <translation>Comparaison</translation>
     </message>
+    <message>
+        <source>Without the adapter</source>
+        <translation>Sans l’adaptateur</translation>
+    </message>
 </context>
 <context>
     <name>views::ControlPanel</name>
@@ -8975,6 +9179,17 @@ Commandes :
     <message>
         <source>Everything is said.</source>
         <translation>Tout est indiqué.</translation>
+    </message>
+    <message>
+        <source>Find an option</source>
+        <translation>Chercher une option</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensors have no place: name them in the options that they belong to, or tick those that the attention does not depend on.</source>
+        <translation>
+            <numerusform>%n tenseur n’a pas de place : nommez-le dans l’option à laquelle il appartient, ou cochez-le si l’attention n’en dépend pas.</numerusform>
+            <numerusform>%n tenseurs n’ont pas de place : nommez-les dans les options auxquelles ils appartiennent, ou cochez ceux dont l’attention ne dépend pas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9503,6 +9718,18 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>This view has no names of layer and head.</source>
+        <translation>Cette vue n&apos;a pas de noms de couche et de tête.</translation>
+    </message>
+    <message>
+        <source>This view has no colour bar to label.</source>
+        <translation>Cette vue n&apos;a pas de barre de couleurs à légender.</translation>
+    </message>
+    <message>
+        <source>This view frames nothing that is selected.</source>
+        <translation>Cette vue n&apos;encadre rien de ce qui est sélectionné.</translation>
     </message>
 </context>
 <context>
@@ -12117,10 +12344,6 @@ score %2, exp %3, poids %4</translation>
         <translation>Fenêtre</translation>
     </message>
     <message>
-        <source>Write choices with commas between them and press “Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
-        <translation>Écrivez des choix séparés par des virgules et appuyez sur « Balayage » : chaque combinaison est entraînée sur la tâche avec chaque graine, et la meilleure est nommée avec son incertitude.</translation>
-    </message>
-    <message>
         <source>Temperatures</source>
         <translation>Températures</translation>
     </message>
@@ -12139,6 +12362,14 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>How many keys a query sees, itself too; 0 is all of them; of Llama</source>
         <translation>Combien de clés une requête voit, elle-même comprise ; 0 : toutes ; de Llama</translation>
+    </message>
+    <message>
+        <source>Write choices with commas between them and press “Start Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
+        <translation>Écrivez des choix séparés par des virgules et appuyez sur « Lancer le balayage » : chaque combinaison est entraînée sur la tâche avec chaque graine, et la meilleure est nommée avec son incertitude.</translation>
+    </message>
+    <message>
+        <source>Start Sweep</source>
+        <translation>Lancer le balayage</translation>
     </message>
 </context>
 <context>

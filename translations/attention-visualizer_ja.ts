@@ -603,10 +603,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>クエリの位置 (0 から)</translation>
     </message>
     <message>
-        <source>compare: trace, session or attention file that the same head is compared with</source>
-        <translation>compare: 同じヘッドを比較する相手のトレース、セッションまたはアテンションのファイル</translation>
-    </message>
-    <message>
         <source>compare: layer of the other head; or mean, max</source>
         <translation>compare: もう一方のヘッドの層、または mean、max</translation>
     </message>
@@ -871,10 +867,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>描画する表示を --view で指定してください。</translation>
     </message>
     <message>
-        <source>--with, --with-layer and --with-head say what --view compare compares; no other view reads them.</source>
-        <translation>--with、--with-layer、--with-head は --view compare の比較相手を指定します。ほかの表示では使われません。</translation>
-    </message>
-    <message>
         <source>Give either --with, for the same head of another file, or --with-layer and --with-head, for another head.</source>
         <translation>別ファイルの同じヘッドなら --with を、別のヘッドなら --with-layer と --with-head を指定してください。</translation>
     </message>
@@ -885,18 +877,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Give the text with --text or --text-file.</source>
         <translation>--text または --text-file でテキストを指定してください。</translation>
-    </message>
-    <message>
-        <source>--texts needs a model that reads them: give --model.</source>
-        <translation>--texts にはそれを読むモデルが必要です。--model を指定してください。</translation>
-    </message>
-    <message>
-        <source>--column and --rows say what is read of --texts.</source>
-        <translation>--column と --rows は --texts の読み取り範囲を指定します。</translation>
-    </message>
-    <message>
-        <source>--at says where --temperature, --mask and --hard act.</source>
-        <translation>--at は --temperature、--mask、--hard の作用先を指定します。</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -1029,6 +1009,70 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>There is no font “%1” on this machine.</source>
         <translation>このコンピューターにフォント「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>--%1 does nothing here without one of these: %2.</source>
+        <translation>--%1 は、次のいずれかがないとここでは何もしません: %2。</translation>
+    </message>
+    <message>
+        <source>--%1 and %2 do not go together: give one of them.</source>
+        <translation>--%1 と %2 は一緒に使えません。どちらか一方を指定してください。</translation>
+    </message>
+    <message>
+        <source>--with, --with-stack, --with-layer and --with-head say what --view compare compares; no other view reads them.</source>
+        <translation>--with、--with-stack、--with-layer、--with-head は --view compare が何を比べるかを指定します。ほかの表示は読みません。</translation>
+    </message>
+    <message>
+        <source>--with-base says what --view compare compares; no other view reads it.</source>
+        <translation>--with-base は --view compare が何と比較するかを指定します。ほかのビューは読みません。</translation>
+    </message>
+    <message>
+        <source>Give --with-base alone, without --with, --with-layer and --with-head.</source>
+        <translation>--with-base は、--with、--with-layer、--with-head なしで単独で指定してください。</translation>
+    </message>
+    <message>
+        <source>--scale says how many pixels a PNG has; other formats have none.</source>
+        <translation>--scale は PNG のピクセル数を指定します。ほかの形式にピクセルはありません。</translation>
+    </message>
+    <message>
+        <source>A sweep writes its file as CSV, so that it can go on there; --format is for what it prints.</source>
+        <translation>スイープは続きから再開できるようにファイルを CSV で書きます。--format は表示する内容のためのものです。</translation>
+    </message>
+    <message>
+        <source>compare: trace, session, attention file or, of a model, another model&apos;s folder that the same head is compared with</source>
+        <translation>compare: 同じヘッドを比較する相手のトレース、セッション、アテンションのファイル、またはモデルの場合は別のモデルのフォルダー</translation>
+    </message>
+    <message>
+        <source>compare: the same head of the model that the adapter was made for</source>
+        <translation>compare: アダプターの元のモデルの同じヘッド</translation>
+    </message>
+    <message>
+        <source>compare: stack of the other head, where it is called otherwise</source>
+        <translation>比較: もう一方のヘッドのスタック（名前が異なる場合）</translation>
+    </message>
+    <message>
+        <source>--%1 takes numbers from %2 to %3 with commas between them, not “%4”.</source>
+        <translation>--%1 には %2 から %3 までの数をコンマで区切って指定します。「%4」ではありません。</translation>
+    </message>
+    <message>
+        <source>No head has this figure: its cell lies outside, or it is no finite number.</source>
+        <translation>この指標を持つヘッドはありません。セルが範囲外か、有限の数ではありません。</translation>
+    </message>
+    <message>
+        <source>--%1 does not apply to --view %2, which has no such thing.</source>
+        <translation>--%1 は --view %2 には使えません。このビューには該当するものがありません。</translation>
+    </message>
+    <message>
+        <source>The model as it was after step %1 is in %2.</source>
+        <translation>ステップ %1 の後のモデルは %2 にあります。</translation>
+    </message>
+    <message>
+        <source>None of these combinations can be trained.</source>
+        <translation>これらの組み合わせはどれも学習できません。</translation>
     </message>
 </context>
 <context>
@@ -1395,7 +1439,7 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     </message>
     <message>
         <source>Download the model again.</source>
-        <translation>モデルをダウンロードし直してください。</translation>
+        <translation>モデルをもう一度ダウンロードしてください。</translation>
     </message>
     <message>
         <source>The tensor %1 is %2 %3 where %4 was expected.</source>
@@ -2898,10 +2942,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>正規表現「%1」を解釈できません (%2)。</translation>
     </message>
     <message>
-        <source>Write it in the syntax of ICU regular expressions.</source>
-        <translation>ICU 正規表現の構文で書いてください。</translation>
-    </message>
-    <message>
         <source>An empty text was given as a pattern to look for.</source>
         <translation>検索パターンとして空のテキストが指定されました。</translation>
     </message>
@@ -3694,14 +3734,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>llama を選び、窓と温度のどちらか一方だけを指定してください。</translation>
     </message>
     <message>
-        <source>%1: %2 = %3 asks for a way of writing that is not supported.</source>
-        <translation>%1：%2 = %3 は対応していない生成方法を求めています。</translation>
-    </message>
-    <message>
-        <source>Remove the key to write without it.</source>
-        <translation>そのキーを取り除くと、それなしで生成します。</translation>
-    </message>
-    <message>
         <source>The atlas has no such head.</source>
         <translation>アトラスにそのヘッドはありません。</translation>
     </message>
@@ -3744,6 +3776,150 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Layers and heads count from 0; “inspect” says how many there are.</source>
         <translation>層とヘッドは 0 から数えます。個数は「inspect」で分かります。</translation>
+    </message>
+    <message>
+        <source>A loss is not a sum over the model&apos;s parts.</source>
+        <translation>損失はモデルの各部分の和ではありません。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not the file itself.</source>
+        <translation>%1 はウェブページであり、ファイルそのものではありません。</translation>
+    </message>
+    <message>
+        <source>%1 holds text (“%2”), not JSON.</source>
+        <translation>%1 の中身はテキスト（「%2」）で、JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>%1 holds text (“%2”), not the file itself.</source>
+        <translation>%1 の中身はテキスト（「%2」）で、ファイルそのものではありません。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, in Python: pandas.read_parquet(path).to_csv(&quot;data.csv&quot;), and open that file as data.</source>
+        <translation>Python で CSV として保存し（pandas.read_parquet(path).to_csv(&quot;data.csv&quot;)）、そのファイルをデータとして開いてください。</translation>
+    </message>
+    <message>
+        <source>%1 is a cache of the hub; none of the %2 models in it was downloaded to its end.</source>
+        <translation>%1 はハブのキャッシュです。その中の %2 個のモデルはいずれも最後までダウンロードされていません。</translation>
+    </message>
+    <message>
+        <source>%1 is a cache of the hub that holds several models: %2.</source>
+        <translation>%1 は複数のモデルを含むハブのキャッシュです: %2。</translation>
+    </message>
+    <message>
+        <source>Open one of its folders.</source>
+        <translation>その中のフォルダーを 1 つ開いてください。</translation>
+    </message>
+    <message>
+        <source>The input cannot be padded to %1 tokens: the model %2 was trained with at most %3.</source>
+        <translation>入力を %1 トークンまでパディングできません。モデル %2 の学習時の最大は %3 です。</translation>
+    </message>
+    <message>
+        <source>Only what has the same meaning here as in the reference is taken. Save the tokenizer with this part written in another way.</source>
+        <translation>ここで参照実装と同じ意味になるものだけを受け付けます。この部分を別の書き方にしてトークナイザーを保存してください。</translation>
+    </message>
+    <message>
+        <source>The choices make %1 runs; a sweep has at most %2.</source>
+        <translation>この選択では %1 回の実行になります。スイープは最大 %2 回です。</translation>
+    </message>
+    <message>
+        <source>Give fewer choices, or fewer seeds.</source>
+        <translation>選択肢かシードの数を減らしてください。</translation>
+    </message>
+    <message>
+        <source>%1 has keys that may change the text and that are not done here: %2.</source>
+        <translation>%1 には、文章を変えうるのにここでは実装されていないキーがあります: %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not true or false.</source>
+        <translation>%1: %2 が %3 です。true か false でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not true, false or &quot;never&quot;.</source>
+        <translation>%1: %2 が %3 です。true、false、&quot;never&quot; のいずれかでなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a whole number from %4 to %5.</source>
+        <translation>%1: %2 が %3 です。%4 から %5 までの整数でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a number from %4 to %5.</source>
+        <translation>%1: %2 が %3 です。%4 から %5 までの数でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a token&apos;s number or a list of them.</source>
+        <translation>%1: %2 が %3 です。トークン ID かそのリストでなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a token of the vocabulary, which has %6.</source>
+        <translation>%1: %2 が %3 です。%6 個ある語彙のトークンではありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a list of lists of tokens of the vocabulary, which has %6.</source>
+        <translation>%1: %2 が %3 です。%6 個ある語彙のトークンのリストのリストではありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a list of pairs of a position and a token of the vocabulary, which has %6.</source>
+        <translation>%1: %2 が %3 です。位置と、%6 個ある語彙のトークンとの組のリストではありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but do_sample is true, which divides by it.</source>
+        <translation>%1: %2 が %3 ですが、do_sample が true なのでこの値で割ることになります。</translation>
+    </message>
+    <message>
+        <source>Remove them, or write without them: open it anyway (--ignore-unknown on the command line).</source>
+        <translation>削除するか、それらなしで生成してください: それでも開く（コマンドラインでは --ignore-unknown）。</translation>
+    </message>
+    <message>
+        <source>The weights hold tensors without a place among the parts that %1 names: %2. Without them the numbers may be wrong.</source>
+        <translation>重みには、%1 が挙げる部分のどこにも属さないテンソルがあります：%2。それらがないと数値が誤っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Name them in the options that they belong to; or, if the attention does not depend on them, move them from “unplaced” to “ignored”.</source>
+        <translation>属するオプションにその名前を書いてください。アテンションがそれらに依存しない場合は、「unplaced」から「ignored」へ移してください。</translation>
+    </message>
+    <message>
+        <source>Keys that may change the text that is written were ignored: %1.</source>
+        <translation>生成される文章を変えうるキーを無視しました: %1。</translation>
+    </message>
+    <message>
+        <source>An intervention has no part “%1”.</source>
+        <translation>介入に「%1」という項目はありません。</translation>
+    </message>
+    <message>
+        <source>Its parts are scope (stack, kind, layer, head), ablate, keep_only, temperature, normaliser, seed, mask, mask_size and hidden_cells.</source>
+        <translation>項目は scope（stack、kind、layer、head）、ablate、keep_only、temperature、normaliser、seed、mask、mask_size、hidden_cells です。</translation>
+    </message>
+    <message>
+        <source>An intervention changes nothing: %1.</source>
+        <translation>介入が何も変えません: %1。</translation>
+    </message>
+    <message>
+        <source>A mask of the last %1 tokens hides all %2 of them.</source>
+        <translation>最後の %1 トークンのマスクは %2 個すべてを隠してしまいます。</translation>
+    </message>
+    <message>
+        <source>The model %1 reads nothing of the kind of %2.</source>
+        <translation>モデル %1 は %2 のような入力を読みません。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>これを外してください。</translation>
+    </message>
+    <message>
+        <source>The model %1 tells no languages apart: %2 does nothing.</source>
+        <translation>モデル %1 は言語を区別しません。%2 は何もしません。</translation>
+    </message>
+    <message>
+        <source>%1 says how text is written, and nothing is written here.</source>
+        <translation>%1 は文章の書き方を指定しますが、ここでは何も書かれません。</translation>
+    </message>
+    <message>
+        <source>Add --generate N, or leave it out.</source>
+        <translation>--generate N を加えるか、これを外してください。</translation>
+    </message>
+    <message>
+        <source>There are %1 tokens: they cannot be padded to %2.</source>
+        <translation>トークンは %1 個あります。%2 個までパディングすることはできません。</translation>
     </message>
 </context>
 <context>
@@ -5771,6 +5947,10 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>Probability</source>
         <translation>確率</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
 </context>
 <context>
     <name>models::ChangeModel</name>
@@ -6031,6 +6211,10 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>This was stopped; choose it again to go on.</source>
         <translation>停止しました。続けるにはもう一度選んでください。</translation>
     </message>
+    <message>
+        <source>There is no adapter: open the folder of one.</source>
+        <translation>アダプターがありません。アダプターのフォルダーを開いてください。</translation>
+    </message>
 </context>
 <context>
     <name>models::DatasetModel</name>
@@ -6097,6 +6281,18 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>The position that the class is read from: the first, the last, or the mean of all.</source>
         <translation>クラスを読み取る位置：最初、最後、または全体の平均。</translation>
     </message>
+    <message>
+        <source>layer: nn.LayerNorm; rms: RMSNorm, which takes no mean away. Both may have a weight and nothing else.</source>
+        <translation>layer は nn.LayerNorm、rms は平均を引かない RMSNorm です。どちらも重みだけを持つことがあります。</translation>
+    </message>
+    <message>
+        <source>The row of the table that the first token has: in fairseq one more than the pad token&apos;s number, mostly 2; else 0.</source>
+        <translation>最初のトークンが使う表の行です。fairseq ではパディングトークンの番号に 1 を足したもの（多くは 2）、それ以外では 0 です。</translation>
+    </message>
+    <message>
+        <source>Of the pictures that the model was trained on, in pixels: img_size.</source>
+        <translation>モデルの学習に使われた画像の、ピクセル単位の大きさです：img_size。</translation>
+    </message>
 </context>
 <context>
     <name>models::DetailKeysModel</name>
@@ -6157,6 +6353,10 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Sum so far</source>
         <translation>ここまでの和</translation>
+    </message>
+    <message>
+        <source>soft cap</source>
+        <translation>ソフトキャップ</translation>
     </message>
 </context>
 <context>
@@ -8598,6 +8798,10 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>Compare</source>
         <translation>比較</translation>
     </message>
+    <message>
+        <source>Without the adapter</source>
+        <translation>アダプターなし</translation>
+    </message>
 </context>
 <context>
     <name>views::ControlPanel</name>
@@ -8959,6 +9163,16 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Everything is said.</source>
         <translation>すべて指定されています。</translation>
+    </message>
+    <message>
+        <source>Find an option</source>
+        <translation>オプションを検索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensors have no place: name them in the options that they belong to, or tick those that the attention does not depend on.</source>
+        <translation>
+            <numerusform>%n 個のテンソルに場所がありません。属するオプションに名前を書くか、アテンションが依存しないものにチェックを入れてください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9486,6 +9700,18 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Columns</source>
         <translation>列数</translation>
+    </message>
+    <message>
+        <source>This view has no names of layer and head.</source>
+        <translation>このビューには層とヘッドの名前がありません。</translation>
+    </message>
+    <message>
+        <source>This view has no colour bar to label.</source>
+        <translation>このビューにはラベルを付けるカラーバーがありません。</translation>
+    </message>
+    <message>
+        <source>This view frames nothing that is selected.</source>
+        <translation>このビューは選択したものを枠で囲みません。</translation>
     </message>
 </context>
 <context>
@@ -12086,10 +12312,6 @@ score %2, exp %3, weight %4</source>
         <translation>窓</translation>
     </message>
     <message>
-        <source>Write choices with commas between them and press “Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
-        <translation>選択肢をコンマで区切って書き、「スイープ」を押してください。すべての組み合わせをすべてのシードで課題に学習させ、最良のものを不確かさとともに示します。</translation>
-    </message>
-    <message>
         <source>Temperatures</source>
         <translation>温度</translation>
     </message>
@@ -12108,6 +12330,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>How many keys a query sees, itself too; 0 is all of them; of Llama</source>
         <translation>クエリから見えるキーの数（自身を含む）。0 はすべて。Llama のもの</translation>
+    </message>
+    <message>
+        <source>Write choices with commas between them and press “Start Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
+        <translation>選択肢をコンマで区切って書き、「スイープを開始」を押してください。すべての組み合わせをすべてのシードで課題に学習させ、最良のものを不確かさとともに示します。</translation>
+    </message>
+    <message>
+        <source>Start Sweep</source>
+        <translation>スイープを開始</translation>
     </message>
 </context>
 <context>

@@ -343,20 +343,12 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>--%1 须为不小于 0 的整数、mean 或 max，而不是“%2”。</translation>
     </message>
     <message>
-        <source>compare: trace, session or attention file that the same head is compared with</source>
-        <translation>compare：与同一个头作比较的记录、会话或注意力文件</translation>
-    </message>
-    <message>
         <source>compare: layer of the other head; or mean, max</source>
         <translation>compare：另一个头所在的层；或 mean、max</translation>
     </message>
     <message>
         <source>compare: the other head; or mean, max</source>
         <translation>compare：另一个头；或 mean、max</translation>
-    </message>
-    <message>
-        <source>--with, --with-layer and --with-head say what --view compare compares; no other view reads them.</source>
-        <translation>--with、--with-layer 和 --with-head 指定 --view compare 的比较对象；其他视图不使用它们。</translation>
     </message>
     <message>
         <source>Give either --with, for the same head of another file, or --with-layer and --with-head, for another head.</source>
@@ -487,18 +479,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Give the model folder with --model, or a trace.</source>
         <translation>请用 --model 给出模型文件夹，或给出一个记录。</translation>
-    </message>
-    <message>
-        <source>--texts needs a model that reads them: give --model.</source>
-        <translation>--texts 需要一个读取它们的模型：请给出 --model。</translation>
-    </message>
-    <message>
-        <source>--column and --rows say what is read of --texts.</source>
-        <translation>--column 和 --rows 说明读取 --texts 的哪些部分。</translation>
-    </message>
-    <message>
-        <source>--at says where --temperature, --mask and --hard act.</source>
-        <translation>--at 说明 --temperature、--mask 和 --hard 作用在哪里。</translation>
     </message>
     <message>
         <source>%1 is read as an input; writing the output there would destroy it.</source>
@@ -1029,6 +1009,70 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>There is no font “%1” on this machine.</source>
         <translation>此计算机上没有字体“%1”。</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>--%1 does nothing here without one of these: %2.</source>
+        <translation>没有下列选项之一，--%1 在这里不起作用：%2。</translation>
+    </message>
+    <message>
+        <source>--%1 and %2 do not go together: give one of them.</source>
+        <translation>--%1 与 %2 不能一起使用：请只给出其中之一。</translation>
+    </message>
+    <message>
+        <source>--with, --with-stack, --with-layer and --with-head say what --view compare compares; no other view reads them.</source>
+        <translation>--with、--with-stack、--with-layer 和 --with-head 说明 --view compare 比较什么；其他视图不读取它们。</translation>
+    </message>
+    <message>
+        <source>--with-base says what --view compare compares; no other view reads it.</source>
+        <translation>--with-base 说明 --view compare 与什么比较；其他视图不读取它。</translation>
+    </message>
+    <message>
+        <source>Give --with-base alone, without --with, --with-layer and --with-head.</source>
+        <translation>请单独给出 --with-base，不要同时给出 --with、--with-layer 和 --with-head。</translation>
+    </message>
+    <message>
+        <source>--scale says how many pixels a PNG has; other formats have none.</source>
+        <translation>--scale 说明 PNG 有多少像素；其他格式没有像素。</translation>
+    </message>
+    <message>
+        <source>A sweep writes its file as CSV, so that it can go on there; --format is for what it prints.</source>
+        <translation>扫描把文件写成 CSV，以便之后继续；--format 只用于打印的内容。</translation>
+    </message>
+    <message>
+        <source>compare: trace, session, attention file or, of a model, another model&apos;s folder that the same head is compared with</source>
+        <translation>compare：与同一个头作比较的记录、会话、注意力文件；对模型而言，也可以是另一模型的文件夹</translation>
+    </message>
+    <message>
+        <source>compare: the same head of the model that the adapter was made for</source>
+        <translation>compare：适配器所针对的模型的同一个头</translation>
+    </message>
+    <message>
+        <source>compare: stack of the other head, where it is called otherwise</source>
+        <translation>比较：另一个头所在的编码器/解码器（名称不同时）</translation>
+    </message>
+    <message>
+        <source>--%1 takes numbers from %2 to %3 with commas between them, not “%4”.</source>
+        <translation>--%1 接受以逗号分隔、从 %2 到 %3 的数，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>No head has this figure: its cell lies outside, or it is no finite number.</source>
+        <translation>没有任何头具有该指标：其单元格在范围之外，或者它不是有限的数。</translation>
+    </message>
+    <message>
+        <source>--%1 does not apply to --view %2, which has no such thing.</source>
+        <translation>--%1 不适用于 --view %2：该视图没有这样的内容。</translation>
+    </message>
+    <message>
+        <source>The model as it was after step %1 is in %2.</source>
+        <translation>第 %1 步之后的模型在 %2 中。</translation>
+    </message>
+    <message>
+        <source>None of these combinations can be trained.</source>
+        <translation>这些组合都无法训练。</translation>
     </message>
 </context>
 <context>
@@ -2004,10 +2048,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>The regular expression “%1” is not understood (%2).</source>
         <translation>无法理解正则表达式“%1”（%2）。</translation>
-    </message>
-    <message>
-        <source>Write it in the syntax of ICU regular expressions.</source>
-        <translation>请用 ICU 正则表达式的语法书写。</translation>
     </message>
     <message>
         <source>An empty text was given as a pattern to look for.</source>
@@ -3694,14 +3734,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>请选择 llama，并只设置窗口或温度之一。</translation>
     </message>
     <message>
-        <source>%1: %2 = %3 asks for a way of writing that is not supported.</source>
-        <translation>%1：%2 = %3 要求一种不受支持的生成方式。</translation>
-    </message>
-    <message>
-        <source>Remove the key to write without it.</source>
-        <translation>删除该键即可不用它生成。</translation>
-    </message>
-    <message>
         <source>The atlas has no such head.</source>
         <translation>图谱中没有这个头。</translation>
     </message>
@@ -3744,6 +3776,150 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Layers and heads count from 0; “inspect” says how many there are.</source>
         <translation>层和头从 0 开始计数；“inspect” 会说明各有多少。</translation>
+    </message>
+    <message>
+        <source>A loss is not a sum over the model&apos;s parts.</source>
+        <translation>损失不是模型各部分之和。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not the file itself.</source>
+        <translation>%1 是一个网页，而不是文件本身。</translation>
+    </message>
+    <message>
+        <source>%1 holds text (“%2”), not JSON.</source>
+        <translation>%1 的内容是文本（“%2”），不是 JSON。</translation>
+    </message>
+    <message>
+        <source>%1 holds text (“%2”), not the file itself.</source>
+        <translation>%1 的内容是文本（“%2”），而不是文件本身。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, in Python: pandas.read_parquet(path).to_csv(&quot;data.csv&quot;), and open that file as data.</source>
+        <translation>请另存为 CSV，在 Python 中：pandas.read_parquet(path).to_csv(&quot;data.csv&quot;)，然后把该文件作为数据打开。</translation>
+    </message>
+    <message>
+        <source>%1 is a cache of the hub; none of the %2 models in it was downloaded to its end.</source>
+        <translation>%1 是 Hub 的缓存；其中 %2 个模型都没有下载完整。</translation>
+    </message>
+    <message>
+        <source>%1 is a cache of the hub that holds several models: %2.</source>
+        <translation>%1 是 Hub 的缓存，其中有多个模型：%2。</translation>
+    </message>
+    <message>
+        <source>Open one of its folders.</source>
+        <translation>请打开其中一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The input cannot be padded to %1 tokens: the model %2 was trained with at most %3.</source>
+        <translation>输入无法填充到 %1 个词元：模型 %2 训练时最多使用 %3 个。</translation>
+    </message>
+    <message>
+        <source>Only what has the same meaning here as in the reference is taken. Save the tokenizer with this part written in another way.</source>
+        <translation>只接受在此处与参考实现含义相同的写法。请用另一种写法改写这一部分后再保存分词器。</translation>
+    </message>
+    <message>
+        <source>The choices make %1 runs; a sweep has at most %2.</source>
+        <translation>这些选项会产生 %1 次运行；一次扫描最多 %2 次。</translation>
+    </message>
+    <message>
+        <source>Give fewer choices, or fewer seeds.</source>
+        <translation>请减少选项或随机种子的数量。</translation>
+    </message>
+    <message>
+        <source>%1 has keys that may change the text and that are not done here: %2.</source>
+        <translation>%1 中有可能改变文本、而此处未实现的键：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not true or false.</source>
+        <translation>%1：%2 是 %3，不是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not true, false or &quot;never&quot;.</source>
+        <translation>%1：%2 是 %3，不是 true、false 或 &quot;never&quot;。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a whole number from %4 to %5.</source>
+        <translation>%1：%2 是 %3，不是 %4 到 %5 之间的整数。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a number from %4 to %5.</source>
+        <translation>%1：%2 是 %3，不是 %4 到 %5 之间的数。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a token&apos;s number or a list of them.</source>
+        <translation>%1：%2 是 %3，不是词元编号或其列表。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a token of the vocabulary, which has %6.</source>
+        <translation>%1：%2 是 %3，不是词表中的词元（词表共有 %6 个）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a list of lists of tokens of the vocabulary, which has %6.</source>
+        <translation>%1：%2 是 %3，不是由词表词元组成的列表的列表（词表共有 %6 个）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a list of pairs of a position and a token of the vocabulary, which has %6.</source>
+        <translation>%1：%2 是 %3，不是“位置与词表词元”对的列表（词表共有 %6 个）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but do_sample is true, which divides by it.</source>
+        <translation>%1：%2 是 %3，但 do_sample 为 true，会除以它。</translation>
+    </message>
+    <message>
+        <source>Remove them, or write without them: open it anyway (--ignore-unknown on the command line).</source>
+        <translation>请删除它们，或不使用它们来生成：仍然打开（命令行用 --ignore-unknown）。</translation>
+    </message>
+    <message>
+        <source>The weights hold tensors without a place among the parts that %1 names: %2. Without them the numbers may be wrong.</source>
+        <translation>权重中有张量在 %1 所列的各部分中没有位置：%2。缺少它们，数值可能是错的。</translation>
+    </message>
+    <message>
+        <source>Name them in the options that they belong to; or, if the attention does not depend on them, move them from “unplaced” to “ignored”.</source>
+        <translation>请在它们所属的选项中写出其名称；若注意力与它们无关，则把它们从“unplaced”移到“ignored”。</translation>
+    </message>
+    <message>
+        <source>Keys that may change the text that is written were ignored: %1.</source>
+        <translation>已忽略可能改变生成文本的键：%1。</translation>
+    </message>
+    <message>
+        <source>An intervention has no part “%1”.</source>
+        <translation>干预没有“%1”这一部分。</translation>
+    </message>
+    <message>
+        <source>Its parts are scope (stack, kind, layer, head), ablate, keep_only, temperature, normaliser, seed, mask, mask_size and hidden_cells.</source>
+        <translation>它的部分有 scope（stack、kind、layer、head）、ablate、keep_only、temperature、normaliser、seed、mask、mask_size 和 hidden_cells。</translation>
+    </message>
+    <message>
+        <source>An intervention changes nothing: %1.</source>
+        <translation>干预没有改变任何东西：%1。</translation>
+    </message>
+    <message>
+        <source>A mask of the last %1 tokens hides all %2 of them.</source>
+        <translation>遮住最后 %1 个词元的掩码会遮住全部 %2 个词元。</translation>
+    </message>
+    <message>
+        <source>The model %1 reads nothing of the kind of %2.</source>
+        <translation>模型 %1 不读取 %2 这类输入。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>请去掉它。</translation>
+    </message>
+    <message>
+        <source>The model %1 tells no languages apart: %2 does nothing.</source>
+        <translation>模型 %1 不区分语言：%2 不起作用。</translation>
+    </message>
+    <message>
+        <source>%1 says how text is written, and nothing is written here.</source>
+        <translation>%1 说明如何生成文本，但这里没有生成任何文本。</translation>
+    </message>
+    <message>
+        <source>Add --generate N, or leave it out.</source>
+        <translation>请加上 --generate N，或去掉它。</translation>
+    </message>
+    <message>
+        <source>There are %1 tokens: they cannot be padded to %2.</source>
+        <translation>有 %1 个词元：无法填充到 %2 个。</translation>
     </message>
 </context>
 <context>
@@ -5771,6 +5947,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Probability</source>
         <translation>概率</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
 </context>
 <context>
     <name>models::ChangeModel</name>
@@ -6031,6 +6211,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>That tab shows nothing at the moment: look at it, or choose another.</source>
         <translation>该标签页目前没有内容：请查看它，或选择另一个。</translation>
     </message>
+    <message>
+        <source>There is no adapter: open the folder of one.</source>
+        <translation>没有适配器：请打开一个适配器的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>models::DatasetModel</name>
@@ -6097,6 +6281,18 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>The position that the class is read from: the first, the last, or the mean of all.</source>
         <translation>从哪个位置读出类别：第一个、最后一个，或全部的平均。</translation>
     </message>
+    <message>
+        <source>layer: nn.LayerNorm; rms: RMSNorm, which takes no mean away. Both may have a weight and nothing else.</source>
+        <translation>layer：nn.LayerNorm；rms：RMSNorm，不减去均值。二者都可能只有权重而没有别的。</translation>
+    </message>
+    <message>
+        <source>The row of the table that the first token has: in fairseq one more than the pad token&apos;s number, mostly 2; else 0.</source>
+        <translation>第一个 token 所用的表中的行：在 fairseq 中是填充 token 的编号加一，多为 2；否则为 0。</translation>
+    </message>
+    <message>
+        <source>Of the pictures that the model was trained on, in pixels: img_size.</source>
+        <translation>模型训练时所用图片的尺寸，以像素计：img_size。</translation>
+    </message>
 </context>
 <context>
     <name>models::DetailKeysModel</name>
@@ -6157,6 +6353,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Sum so far</source>
         <translation>累计</translation>
+    </message>
+    <message>
+        <source>soft cap</source>
+        <translation>软上限</translation>
     </message>
 </context>
 <context>
@@ -8598,6 +8798,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>hidden by the mask</source>
         <translation>被掩码隐藏</translation>
     </message>
+    <message>
+        <source>Without the adapter</source>
+        <translation>无适配器</translation>
+    </message>
 </context>
 <context>
     <name>views::ControlPanel</name>
@@ -8959,6 +9163,16 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Everything is said.</source>
         <translation>已全部说明。</translation>
+    </message>
+    <message>
+        <source>Find an option</source>
+        <translation>查找选项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensors have no place: name them in the options that they belong to, or tick those that the attention does not depend on.</source>
+        <translation>
+            <numerusform>有 %n 个张量没有位置：请在它们所属的选项中写出其名称，或勾选与注意力无关的张量。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9486,6 +9700,18 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Columns</source>
         <translation>列数</translation>
+    </message>
+    <message>
+        <source>This view has no names of layer and head.</source>
+        <translation>该视图没有层和头的名称。</translation>
+    </message>
+    <message>
+        <source>This view has no colour bar to label.</source>
+        <translation>该视图没有可加标签的色条。</translation>
+    </message>
+    <message>
+        <source>This view frames nothing that is selected.</source>
+        <translation>该视图不会框出所选内容。</translation>
     </message>
 </context>
 <context>
@@ -11968,11 +12194,11 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Step Back</source>
-        <translation>上一步</translation>
+        <translation>计算后退一步</translation>
     </message>
     <message>
         <source>Step Forward</source>
-        <translation>下一步</translation>
+        <translation>计算前进一步</translation>
     </message>
     <message>
         <source>Last Step</source>
@@ -12086,10 +12312,6 @@ score %2, exp %3, weight %4</source>
         <translation>窗口</translation>
     </message>
     <message>
-        <source>Write choices with commas between them and press “Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
-        <translation>用逗号分隔写出各选项，然后按“扫描”：每种组合都会用每个种子在任务上训练，并指出最好的一种及其不确定性。</translation>
-    </message>
-    <message>
         <source>Temperatures</source>
         <translation>温度</translation>
     </message>
@@ -12108,6 +12330,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>How many keys a query sees, itself too; 0 is all of them; of Llama</source>
         <translation>查询能看到多少个键（含自身）；0 表示全部；用于 Llama</translation>
+    </message>
+    <message>
+        <source>Write choices with commas between them and press “Start Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
+        <translation>用逗号分隔写出各选项，然后按“开始扫描”：每种组合都会用每个种子在任务上训练，并指出最好的一种及其不确定性。</translation>
+    </message>
+    <message>
+        <source>Start Sweep</source>
+        <translation>开始扫描</translation>
     </message>
 </context>
 <context>
@@ -12270,11 +12500,11 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Previous step</source>
-        <translation>上一步</translation>
+        <translation>上一个时间步</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation>下一步</translation>
+        <translation>下一个时间步</translation>
     </message>
     <message>
         <source>Last step</source>

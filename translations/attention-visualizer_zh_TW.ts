@@ -603,10 +603,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>查詢位置，從 0 開始</translation>
     </message>
     <message>
-        <source>compare: trace, session or attention file that the same head is compared with</source>
-        <translation>compare：與同一個頭作比較的記錄、工作階段或注意力檔案</translation>
-    </message>
-    <message>
         <source>compare: layer of the other head; or mean, max</source>
         <translation>compare：另一個頭所在的層；或 mean、max</translation>
     </message>
@@ -871,10 +867,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>請用 --view 指定要繪製的檢視。</translation>
     </message>
     <message>
-        <source>--with, --with-layer and --with-head say what --view compare compares; no other view reads them.</source>
-        <translation>--with、--with-layer 和 --with-head 指定 --view compare 的比較物件；其他檢視不使用它們。</translation>
-    </message>
-    <message>
         <source>Give either --with, for the same head of another file, or --with-layer and --with-head, for another head.</source>
         <translation>請二選一：用 --with 指定另一檔案中的同一個頭，或用 --with-layer 和 --with-head 指定另一個頭。</translation>
     </message>
@@ -885,18 +877,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Give the text with --text or --text-file.</source>
         <translation>請用 --text 或 --text-file 給出文字。</translation>
-    </message>
-    <message>
-        <source>--texts needs a model that reads them: give --model.</source>
-        <translation>--texts 需要一個讀取它們的模型：請給出 --model。</translation>
-    </message>
-    <message>
-        <source>--column and --rows say what is read of --texts.</source>
-        <translation>--column 和 --rows 說明讀取 --texts 的哪些部分。</translation>
-    </message>
-    <message>
-        <source>--at says where --temperature, --mask and --hard act.</source>
-        <translation>--at 說明 --temperature、--mask 和 --hard 作用在哪裡。</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -1029,6 +1009,70 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>There is no font “%1” on this machine.</source>
         <translation>此電腦上沒有字型「%1」。</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>--%1 does nothing here without one of these: %2.</source>
+        <translation>沒有下列選項之一，--%1 在這裡不起作用：%2。</translation>
+    </message>
+    <message>
+        <source>--%1 and %2 do not go together: give one of them.</source>
+        <translation>--%1 與 %2 不能一起使用：請只給出其中之一。</translation>
+    </message>
+    <message>
+        <source>--with, --with-stack, --with-layer and --with-head say what --view compare compares; no other view reads them.</source>
+        <translation>--with、--with-stack、--with-layer 和 --with-head 說明 --view compare 比較什麼；其他檢視不讀取它們。</translation>
+    </message>
+    <message>
+        <source>--with-base says what --view compare compares; no other view reads it.</source>
+        <translation>--with-base 說明 --view compare 與什麼比較；其他檢視不讀取它。</translation>
+    </message>
+    <message>
+        <source>Give --with-base alone, without --with, --with-layer and --with-head.</source>
+        <translation>請單獨給出 --with-base，不要同時給出 --with、--with-layer 和 --with-head。</translation>
+    </message>
+    <message>
+        <source>--scale says how many pixels a PNG has; other formats have none.</source>
+        <translation>--scale 說明 PNG 有多少像素；其他格式沒有像素。</translation>
+    </message>
+    <message>
+        <source>A sweep writes its file as CSV, so that it can go on there; --format is for what it prints.</source>
+        <translation>掃描把檔案寫成 CSV，以便之後繼續；--format 只用於列印的內容。</translation>
+    </message>
+    <message>
+        <source>compare: trace, session, attention file or, of a model, another model&apos;s folder that the same head is compared with</source>
+        <translation>compare：與同一個頭作比較的記錄、工作階段、注意力檔案；對模型而言，也可以是另一模型的資料夾</translation>
+    </message>
+    <message>
+        <source>compare: the same head of the model that the adapter was made for</source>
+        <translation>compare：配接器所針對的模型的同一個頭</translation>
+    </message>
+    <message>
+        <source>compare: stack of the other head, where it is called otherwise</source>
+        <translation>比較：另一個頭所在的編碼器/解碼器（名稱不同時）</translation>
+    </message>
+    <message>
+        <source>--%1 takes numbers from %2 to %3 with commas between them, not “%4”.</source>
+        <translation>--%1 接受以逗號分隔、從 %2 到 %3 的數，而不是「%4」。</translation>
+    </message>
+    <message>
+        <source>No head has this figure: its cell lies outside, or it is no finite number.</source>
+        <translation>沒有任何頭具有該指標：其儲存格在範圍之外，或者它不是有限的數。</translation>
+    </message>
+    <message>
+        <source>--%1 does not apply to --view %2, which has no such thing.</source>
+        <translation>--%1 不適用於 --view %2：該檢視沒有這樣的內容。</translation>
+    </message>
+    <message>
+        <source>The model as it was after step %1 is in %2.</source>
+        <translation>第 %1 步之後的模型在 %2 中。</translation>
+    </message>
+    <message>
+        <source>None of these combinations can be trained.</source>
+        <translation>這些組合都無法訓練。</translation>
     </message>
 </context>
 <context>
@@ -2898,10 +2942,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>無法理解正則表示式「%1」（%2）。</translation>
     </message>
     <message>
-        <source>Write it in the syntax of ICU regular expressions.</source>
-        <translation>請用 ICU 正則表示式的語法書寫。</translation>
-    </message>
-    <message>
         <source>An empty text was given as a pattern to look for.</source>
         <translation>要尋找的模式是空文字。</translation>
     </message>
@@ -3694,14 +3734,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>請選擇 llama，並只設置視窗或溫度之一。</translation>
     </message>
     <message>
-        <source>%1: %2 = %3 asks for a way of writing that is not supported.</source>
-        <translation>%1：%2 = %3 要求一種不受支援的生成方式。</translation>
-    </message>
-    <message>
-        <source>Remove the key to write without it.</source>
-        <translation>刪除該鍵即可不用它生成。</translation>
-    </message>
-    <message>
         <source>The atlas has no such head.</source>
         <translation>圖譜中沒有這個頭。</translation>
     </message>
@@ -3744,6 +3776,150 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Layers and heads count from 0; “inspect” says how many there are.</source>
         <translation>層和頭從 0 開始計數；「inspect」 會說明各有多少。</translation>
+    </message>
+    <message>
+        <source>A loss is not a sum over the model&apos;s parts.</source>
+        <translation>損失不是模型各部分之和。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not the file itself.</source>
+        <translation>%1 是一個網頁，而不是檔案本身。</translation>
+    </message>
+    <message>
+        <source>%1 holds text (“%2”), not JSON.</source>
+        <translation>%1 的內容是文字（「%2」），不是 JSON。</translation>
+    </message>
+    <message>
+        <source>%1 holds text (“%2”), not the file itself.</source>
+        <translation>%1 的內容是文字（「%2」），而不是檔案本身。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, in Python: pandas.read_parquet(path).to_csv(&quot;data.csv&quot;), and open that file as data.</source>
+        <translation>請另存新檔 CSV，在 Python 中：pandas.read_parquet(path).to_csv(&quot;data.csv&quot;)，然後把該檔案作為資料開啟。</translation>
+    </message>
+    <message>
+        <source>%1 is a cache of the hub; none of the %2 models in it was downloaded to its end.</source>
+        <translation>%1 是 Hub 的快取；其中 %2 個模型都沒有下載完整。</translation>
+    </message>
+    <message>
+        <source>%1 is a cache of the hub that holds several models: %2.</source>
+        <translation>%1 是 Hub 的快取，其中有多個模型：%2。</translation>
+    </message>
+    <message>
+        <source>Open one of its folders.</source>
+        <translation>請開啟其中一個資料夾。</translation>
+    </message>
+    <message>
+        <source>The input cannot be padded to %1 tokens: the model %2 was trained with at most %3.</source>
+        <translation>輸入無法填充到 %1 個詞元：模型 %2 訓練時最多使用 %3 個。</translation>
+    </message>
+    <message>
+        <source>Only what has the same meaning here as in the reference is taken. Save the tokenizer with this part written in another way.</source>
+        <translation>只接受在此處與參考實現含義相同的寫法。請用另一種寫法改寫這一部分後再儲存分詞器。</translation>
+    </message>
+    <message>
+        <source>The choices make %1 runs; a sweep has at most %2.</source>
+        <translation>這些選項會產生 %1 次執行；一次掃描最多 %2 次。</translation>
+    </message>
+    <message>
+        <source>Give fewer choices, or fewer seeds.</source>
+        <translation>請減少選項或隨機種子的數量。</translation>
+    </message>
+    <message>
+        <source>%1 has keys that may change the text and that are not done here: %2.</source>
+        <translation>%1 中有可能改變文字、而此處未實現的鍵：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not true or false.</source>
+        <translation>%1：%2 是 %3，不是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not true, false or &quot;never&quot;.</source>
+        <translation>%1：%2 是 %3，不是 true、false 或 &quot;never&quot;。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a whole number from %4 to %5.</source>
+        <translation>%1：%2 是 %3，不是 %4 到 %5 之間的整數。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a number from %4 to %5.</source>
+        <translation>%1：%2 是 %3，不是 %4 到 %5 之間的數。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a token&apos;s number or a list of them.</source>
+        <translation>%1：%2 是 %3，不是詞元編號或其列表。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a token of the vocabulary, which has %6.</source>
+        <translation>%1：%2 是 %3，不是詞彙表中的詞元（詞彙表共有 %6 個）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a list of lists of tokens of the vocabulary, which has %6.</source>
+        <translation>%1：%2 是 %3，不是由詞彙表詞元組成的列表的列表（詞彙表共有 %6 個）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, not a list of pairs of a position and a token of the vocabulary, which has %6.</source>
+        <translation>%1：%2 是 %3，不是「位置與詞彙表詞元」對的列表（詞彙表共有 %6 個）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but do_sample is true, which divides by it.</source>
+        <translation>%1：%2 是 %3，但 do_sample 為 true，會除以它。</translation>
+    </message>
+    <message>
+        <source>Remove them, or write without them: open it anyway (--ignore-unknown on the command line).</source>
+        <translation>請刪除它們，或不使用它們來生成：仍然開啟（命令列用 --ignore-unknown）。</translation>
+    </message>
+    <message>
+        <source>The weights hold tensors without a place among the parts that %1 names: %2. Without them the numbers may be wrong.</source>
+        <translation>權重中有張量在 %1 所欄的各部分中沒有位置：%2。缺少它們，數值可能是錯的。</translation>
+    </message>
+    <message>
+        <source>Name them in the options that they belong to; or, if the attention does not depend on them, move them from “unplaced” to “ignored”.</source>
+        <translation>請在它們所屬的選項中寫出其名稱；若注意力與它們無關，則把它們從「unplaced」移到「ignored」。</translation>
+    </message>
+    <message>
+        <source>Keys that may change the text that is written were ignored: %1.</source>
+        <translation>已忽略可能改變生成文字的鍵：%1。</translation>
+    </message>
+    <message>
+        <source>An intervention has no part “%1”.</source>
+        <translation>干預沒有「%1」這一部分。</translation>
+    </message>
+    <message>
+        <source>Its parts are scope (stack, kind, layer, head), ablate, keep_only, temperature, normaliser, seed, mask, mask_size and hidden_cells.</source>
+        <translation>它的部分有 scope（stack、kind、layer、head）、ablate、keep_only、temperature、normaliser、seed、mask、mask_size 和 hidden_cells。</translation>
+    </message>
+    <message>
+        <source>An intervention changes nothing: %1.</source>
+        <translation>干預沒有改變任何東西：%1。</translation>
+    </message>
+    <message>
+        <source>A mask of the last %1 tokens hides all %2 of them.</source>
+        <translation>遮住最後 %1 個詞元的遮罩會遮住全部 %2 個詞元。</translation>
+    </message>
+    <message>
+        <source>The model %1 reads nothing of the kind of %2.</source>
+        <translation>模型 %1 不讀取 %2 這類輸入。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>請去掉它。</translation>
+    </message>
+    <message>
+        <source>The model %1 tells no languages apart: %2 does nothing.</source>
+        <translation>模型 %1 不區分語言：%2 不起作用。</translation>
+    </message>
+    <message>
+        <source>%1 says how text is written, and nothing is written here.</source>
+        <translation>%1 說明如何生成文字，但這裡沒有生成任何文字。</translation>
+    </message>
+    <message>
+        <source>Add --generate N, or leave it out.</source>
+        <translation>請加上 --generate N，或去掉它。</translation>
+    </message>
+    <message>
+        <source>There are %1 tokens: they cannot be padded to %2.</source>
+        <translation>有 %1 個詞元：無法填充到 %2 個。</translation>
     </message>
 </context>
 <context>
@@ -5771,6 +5947,10 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>Probability</source>
         <translation>機率</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
 </context>
 <context>
     <name>models::ChangeModel</name>
@@ -6031,6 +6211,10 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>This was stopped; choose it again to go on.</source>
         <translation>已停止；重新選擇即可繼續。</translation>
     </message>
+    <message>
+        <source>There is no adapter: open the folder of one.</source>
+        <translation>沒有配接器：請開啟一個配接器的資料夾。</translation>
+    </message>
 </context>
 <context>
     <name>models::DatasetModel</name>
@@ -6097,6 +6281,18 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>The position that the class is read from: the first, the last, or the mean of all.</source>
         <translation>從哪個位置讀出類別：第一個、最後一個，或全部的平均。</translation>
     </message>
+    <message>
+        <source>layer: nn.LayerNorm; rms: RMSNorm, which takes no mean away. Both may have a weight and nothing else.</source>
+        <translation>layer：nn.LayerNorm；rms：RMSNorm，不減去平均值。二者都可能只有權重而沒有別的。</translation>
+    </message>
+    <message>
+        <source>The row of the table that the first token has: in fairseq one more than the pad token&apos;s number, mostly 2; else 0.</source>
+        <translation>第一個 token 所用的表中的列：在 fairseq 中是填充 token 的編號加一，多為 2；否則為 0。</translation>
+    </message>
+    <message>
+        <source>Of the pictures that the model was trained on, in pixels: img_size.</source>
+        <translation>模型訓練時所用圖片的尺寸，以像素計：img_size。</translation>
+    </message>
 </context>
 <context>
     <name>models::DetailKeysModel</name>
@@ -6157,6 +6353,10 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Sum so far</source>
         <translation>累計</translation>
+    </message>
+    <message>
+        <source>soft cap</source>
+        <translation>軟上限</translation>
     </message>
 </context>
 <context>
@@ -8598,6 +8798,10 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>Compare</source>
         <translation>比較</translation>
     </message>
+    <message>
+        <source>Without the adapter</source>
+        <translation>無配接器</translation>
+    </message>
 </context>
 <context>
     <name>views::ControlPanel</name>
@@ -8959,6 +9163,16 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Everything is said.</source>
         <translation>已全部說明。</translation>
+    </message>
+    <message>
+        <source>Find an option</source>
+        <translation>尋找選項</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensors have no place: name them in the options that they belong to, or tick those that the attention does not depend on.</source>
+        <translation>
+            <numerusform>有 %n 個張量沒有位置：請在它們所屬的選項中寫出其名稱，或勾選與注意力無關的張量。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9486,6 +9700,18 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Columns</source>
         <translation>欄數</translation>
+    </message>
+    <message>
+        <source>This view has no names of layer and head.</source>
+        <translation>該檢視沒有層和頭的名稱。</translation>
+    </message>
+    <message>
+        <source>This view has no colour bar to label.</source>
+        <translation>該檢視沒有可加標籤的色條。</translation>
+    </message>
+    <message>
+        <source>This view frames nothing that is selected.</source>
+        <translation>該檢視不會框出所選內容。</translation>
     </message>
 </context>
 <context>
@@ -11968,11 +12194,11 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Step Back</source>
-        <translation>上一步</translation>
+        <translation>計算後退一步</translation>
     </message>
     <message>
         <source>Step Forward</source>
-        <translation>下一步</translation>
+        <translation>計算前進一步</translation>
     </message>
     <message>
         <source>Last Step</source>
@@ -12086,10 +12312,6 @@ score %2, exp %3, weight %4</source>
         <translation>視窗</translation>
     </message>
     <message>
-        <source>Write choices with commas between them and press “Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
-        <translation>用逗號分隔寫出各選項，然後按「掃描」：每種組合都會用每個種子在任務上訓練，並指出最好的一種及其不確定性。</translation>
-    </message>
-    <message>
         <source>Temperatures</source>
         <translation>溫度</translation>
     </message>
@@ -12108,6 +12330,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>How many keys a query sees, itself too; 0 is all of them; of Llama</source>
         <translation>查詢能看到多少個鍵（含自身）；0 表示全部；用於 Llama</translation>
+    </message>
+    <message>
+        <source>Write choices with commas between them and press “Start Sweep”: every combination is trained on the task with every seed, and the best one is named with its uncertainty.</source>
+        <translation>用逗號分隔寫出各選項，然後按「開始掃描」：每種組合都會用每個種子在任務上訓練，並指出最好的一種及其不確定性。</translation>
+    </message>
+    <message>
+        <source>Start Sweep</source>
+        <translation>開始掃描</translation>
     </message>
 </context>
 <context>
@@ -12271,11 +12501,11 @@ score %2, exp %3, weight %4</source>
     </message>
     <message>
         <source>Previous step</source>
-        <translation>上一步</translation>
+        <translation>上一個時間步</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation>下一步</translation>
+        <translation>下一個時間步</translation>
     </message>
     <message>
         <source>Last step</source>
