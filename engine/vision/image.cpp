@@ -1,8 +1,9 @@
 #include "engine/vision/image.h"
 
+#include "engine/vision/resample.h"
+
 #include <algorithm>
-#include <cmath>
-#include <numbers>
+#include <cstddef>
 
 namespace engine::vision {
 
@@ -11,85 +12,22 @@ namespace {
 // Pillow's fixed point: 8 bits of the pixel and 2 of headroom are left of 32.
 constexpr int kPrecision = 32 - 8 - 2;
 
-double sinc(double x)
-{
-    if (x == 0)
-        return 1;
-    x *= std::numbers::pi;
-    return std::sin(x) / x;
-}
-
-double filterRadius(Resampling resampling)
-{
-    switch (resampling) {
-    case Resampling::Lanczos:
-        return 3;
-    case Resampling::Bicubic:
-        return 2;
-    case Resampling::Box:
-        return 0.5;
-    default:
-        return 1;
-    }
-}
-
-double filterValue(Resampling resampling, double x)
-{
-    switch (resampling) {
-    case Resampling::Nearest:
-        return 0;
-    case Resampling::Lanczos:
-        return x >= -3 && x < 3 ? sinc(x) * sinc(x / 3) : 0;
-    case Resampling::Bilinear:
-        return std::max(0.0, 1 - std::abs(x));
-    case Resampling::Bicubic: {
-        constexpr double a = -0.5;
-        x = std::abs(x);
-        if (x < 1)
-            return ((a + 2) * x - (a + 3)) * x * x + 1;
-        return x < 2 ? (((x - 5) * x + 8) * x - 4) * a : 0;
-    }
-    case Resampling::Box:
-        return x > -0.5 && x <= 0.5 ? 1 : 0;
-    case Resampling::Hamming:
-        x = std::abs(x);
-        return x < 1 ? sinc(x) * (0.54 + 0.46 * std::cos(std::numbers::pi * x)) : 0;
-    }
-    return 0;
-}
-
-/// The old pixels that one new pixel is made of, and their fixed-point shares.
-struct Taps
+/// Shares of the old pixels in fixed point.
+struct FixedTaps
 {
     int first = 0;
     std::vector<int32_t> shares;
 };
 
-std::vector<Taps> tapsFor(int from, int to, Resampling resampling)
+std::vector<FixedTaps> fixedTaps(int from, int to, Resampling resampling)
 {
-    const double scale = static_cast<double>(from) / to;
-    const double stretch = std::max(scale, 1.0);
-    const double radius = filterRadius(resampling) * stretch;
-    std::vector<Taps> all(static_cast<size_t>(to));
-    for (int at = 0; at < to; ++at) {
-        const double centre = (at + 0.5) * scale;
-        const int first = std::max(0, static_cast<int>(centre - radius + 0.5));
-        const int last = std::min(from, static_cast<int>(centre + radius + 0.5));
-        std::vector<double> values(static_cast<size_t>(std::max(0, last - first)));
-        double sum = 0;
-        for (size_t i = 0; i < values.size(); ++i) {
-            values[i] =
-                filterValue(resampling, (static_cast<double>(i) + first - centre + 0.5) / stretch);
-            sum += values[i];
-        }
-        Taps& taps = all[static_cast<size_t>(at)];
-        taps.first = first;
-        taps.shares.reserve(values.size());
-        for (double value : values) {
-            if (sum != 0)
-                value /= sum;
-            const double fixed = value * (1 << kPrecision);
-            taps.shares.push_back(static_cast<int32_t>(fixed < 0 ? fixed - 0.5 : fixed + 0.5));
+    std::vector<FixedTaps> all;
+    for (const Taps& taps : tapsFor(from, to, resampling)) {
+        FixedTaps& fixed = all.emplace_back();
+        fixed.first = taps.first;
+        for (const double share : taps.shares) {
+            const double scaled = share * (1 << kPrecision);
+            fixed.shares.push_back(static_cast<int32_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5));
         }
     }
     return all;
@@ -104,11 +42,11 @@ Image resizeColumns(const Image& image, int width, Resampling resampling)
 {
     Image out{width, image.height, {}};
     out.rgb.resize(static_cast<size_t>(width) * static_cast<size_t>(image.height) * 3);
-    const std::vector<Taps> taps = tapsFor(image.width, width, resampling);
+    const std::vector<FixedTaps> taps = fixedTaps(image.width, width, resampling);
     uint8_t* write = out.rgb.data();
     for (int y = 0; y < image.height; ++y) {
         const uint8_t* row = image.rgb.data() + static_cast<ptrdiff_t>(y) * image.width * 3;
-        for (const Taps& tap : taps) {
+        for (const FixedTaps& tap : taps) {
             int32_t sums[3] = {1 << (kPrecision - 1), 1 << (kPrecision - 1), 1 << (kPrecision - 1)};
             const uint8_t* read = row + static_cast<ptrdiff_t>(tap.first) * 3;
             for (const int32_t share : tap.shares)
@@ -128,7 +66,7 @@ Image resizeRows(const Image& image, int height, Resampling resampling)
     out.rgb.resize(static_cast<size_t>(stride) * static_cast<size_t>(height));
     uint8_t* write = out.rgb.data();
     std::vector<int32_t> sums(static_cast<size_t>(stride));
-    for (const Taps& tap : tapsFor(image.height, height, resampling)) {
+    for (const FixedTaps& tap : fixedTaps(image.height, height, resampling)) {
         std::ranges::fill(sums, 1 << (kPrecision - 1));
         const uint8_t* read = image.rgb.data() + tap.first * stride;
         for (const int32_t share : tap.shares)

@@ -1,5 +1,7 @@
 #include "engine/vision/preprocessor.h"
 
+#include "engine/vision/resample.h"
+
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -166,6 +168,7 @@ Result<Preprocessor> defaultsOf(const nlohmann::json& json)
         out.width = out.height = found->side;
     if (found->type == "Qwen2VL")
         out.multiple = 28;
+    out.inFloats = found->type == "DINOv3ViT";
     if (found->type == "Idefics3" || found->type == "SmolVLM") {
         out.square = 364;
         out.longestEdge = 4 * out.square;
@@ -434,6 +437,23 @@ Result<Image> Preprocessor::resized(const Image& image) const
     return resize(image, newWidth, newHeight, resampling);
 }
 
+/// Values of the channels of each pixel before they are normalised.
+std::vector<float> Preprocessor::rescaled(const Image& original, const Image& prepared) const
+{
+    const bool smooth = resampling == Resampling::Bilinear || resampling == Resampling::Bicubic;
+    const bool later = inFloats && resizes && rescales && !crops && smooth && channels != 1;
+    const std::vector<uint8_t>& bytes = later ? original.rgb : prepared.rgb;
+    std::vector<float> values(bytes.size());
+    for (size_t at = 0; at < bytes.size(); ++at)
+        values[at] = rescales ? static_cast<float>(bytes[at] * rescaleFactor)
+                              : static_cast<float>(bytes[at]);
+    if (!later)
+        return values;
+    return resize(FloatImage{original.width, original.height, std::move(values)}, prepared.width,
+                  prepared.height, resampling)
+        .rgb;
+}
+
 Result<PixelValues> Preprocessor::apply(const Image& image) const
 {
     if (image.width <= 0 || image.height <= 0 || image.width > kMaxSide ||
@@ -454,14 +474,13 @@ Result<PixelValues> Preprocessor::apply(const Image& image) const
     if (crops)
         out.shown = centreCrop(out.shown, cropWidth, cropHeight);
 
+    const std::vector<float> values = rescaled(image, out.shown);
     float* write = nullptr;
     const int planes = channels == 1 ? 1 : 3;
     out.pixels = Tensor::zeros({planes, out.shown.height, out.shown.width}, &write);
     for (size_t channel = 0; channel < static_cast<size_t>(planes); ++channel) {
-        for (size_t at = channel; at < out.shown.rgb.size(); at += 3) {
-            float value = out.shown.rgb[at];
-            if (rescales)
-                value = static_cast<float>(out.shown.rgb[at] * rescaleFactor);
+        for (size_t at = channel; at < values.size(); at += 3) {
+            float value = values[at];
             if (normalises)
                 value = (value - mean[channel]) / deviation[channel];
             *write++ = value;

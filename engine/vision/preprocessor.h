@@ -34,6 +34,7 @@ struct Preprocessor
     int cropWidth = 0;
     int cropHeight = 0;
     bool rescales = true;
+    bool inFloats = false; ///< rescaled before it is resized, without rounding to 8 bits (DINOv3)
     double rescaleFactor = 1.0 / 255;
     bool normalises = true;
     int channels = 0; ///< 1 or 3, as many as there are means; 0: as many as the model reads
@@ -54,6 +55,7 @@ struct Preprocessor
 
 private:
     Result<Image> resized(const Image& image) const;
+    std::vector<float> rescaled(const Image& original, const Image& prepared) const;
 };
 
 } // namespace engine::vision

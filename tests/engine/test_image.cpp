@@ -265,6 +265,20 @@ private slots:
             nlohmann::json::parse(R"({"size": {"min_pixels": 784, "max_pixels": 7840}})")));
     }
 
+    void resizesInFloats()
+    {
+        // DINOv3's processor rescales first: one half of a grey level is kept.
+        const Image halves{2, 1, {0, 0, 0, 1, 1, 1}};
+        const auto red = [&](const char* type) {
+            const nlohmann::json options = {{"image_processor_type", type},
+                                            {"do_normalize", false},
+                                            {"size", {{"height", 1}, {"width", 1}}}};
+            return Preprocessor::fromJson(options)->apply(halves)->pixels.data()[0];
+        };
+        QCOMPARE(red("DINOv3ViTImageProcessorFast"), static_cast<float>(0.5 / 255));
+        QCOMPARE(red("ViTImageProcessor"), static_cast<float>(1.0 / 255));
+    }
+
     void bookkeepingIsPassedOver()
     {
         const Preprocessor plain = preprocessor(R"({"size": {"height": 8, "width": 9}})");
