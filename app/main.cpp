@@ -5,10 +5,12 @@
 #include "app/picturereader.h"
 #include "app/workspace/workspace.h"
 #include "models/latestjob.h"
+#include "models/workers.h"
 #include "views/themestyle.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <new>
 #include <optional>
 #include <QApplication>
@@ -19,6 +21,8 @@
 #include <stdexcept>
 
 namespace {
+
+constexpr int kPatience = 5000; ///< milliseconds that quitting waits for computations
 
 void nameProgram()
 {
@@ -125,5 +129,10 @@ int main(int argc, char* argv[])
     window->setAttribute(Qt::WA_DeleteOnClose); // tabs of it may live on in another
     window->show();
     window->openPath(arguments.value(1));
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    if (models::endWorkers(kPatience))
+        return code;
+    // Quitting always works, whatever does not hear that it is to stop.
+    runtime.reset();
+    std::_Exit(code);
 }

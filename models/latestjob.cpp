@@ -1,6 +1,6 @@
 #include "models/latestjob.h"
 
-#include "models/urgent.h"
+#include "models/workers.h"
 
 #include <algorithm>
 #include <QMetaObject>
@@ -47,6 +47,29 @@ void stepBack()
 #endif
 }
 
+/// One more thread than cores, so that a short job does not wait behind long ones.
+QThreadPool& workers()
+{
+    static QThreadPool pool;
+    static const bool ready = [] {
+        pool.setMaxThreadCount(std::max(3, QThread::idealThreadCount() + 1));
+        return true;
+    }();
+    Q_UNUSED(ready)
+    return pool;
+}
+
+QThreadPool& urgentWorker()
+{
+    static QThreadPool pool;
+    static const bool ready = [] {
+        pool.setMaxThreadCount(1);
+        return true;
+    }();
+    Q_UNUSED(ready)
+    return pool;
+}
+
 } // namespace
 
 void tellOutOfMemory()
@@ -62,29 +85,23 @@ void setOutOfMemoryMessage(std::function<void()> message)
 
 void startOnWorker(std::function<void()> task, int priority)
 {
-    // One more thread than cores, so that a short job does not wait behind long ones.
-    static QThreadPool pool;
-    static const bool ready = [] {
-        pool.setMaxThreadCount(std::max(3, QThread::idealThreadCount() + 1));
-        return true;
-    }();
-    Q_UNUSED(ready)
-    static QThreadPool urgent;
-    static const bool single = [] {
-        urgent.setMaxThreadCount(1);
-        return true;
-    }();
-    Q_UNUSED(single)
     if (priority >= kUrgent) {
-        urgent.start(std::move(task));
+        urgentWorker().start(std::move(task));
         return;
     }
-    pool.start(
+    workers().start(
         [task = std::move(task)] {
             stepBack();
             task();
         },
         priority);
+}
+
+bool endWorkers(int milliseconds)
+{
+    workers().clear();
+    const bool kept = urgentWorker().waitForDone(milliseconds);
+    return workers().waitForDone(milliseconds) && kept;
 }
 
 } // namespace models

@@ -4,7 +4,7 @@
 #include "app/workspace/startpage.h"
 #include "app/workspace/tour.h"
 #include "models/interventionmodel.h"
-#include "models/urgent.h"
+#include "models/workers.h"
 #include "views/breadcrumb.h"
 #include "views/findbox.h"
 #include "views/panels/lessonpanel.h"

@@ -1,5 +1,5 @@
 #include "models/latestjob.h"
-#include "models/urgent.h"
+#include "models/workers.h"
 #include "tests/suite.h"
 
 #include <atomic>
@@ -17,6 +17,7 @@ private slots:
     void deliversTheNewest();
     void mayBeDestroyedByItsResult();
     void urgentWorkWaitsForNobody();
+    void workersEndBeforeTheProgram();
 };
 
 void TestLatestJob::deliversTheNewest()
@@ -74,6 +75,29 @@ void TestLatestJob::urgentWorkWaitsForNobody()
     *held = false;
     QTRY_COMPARE(result, -1);
     QTRY_COMPARE(running->load(), 0);
+}
+
+void TestLatestJob::workersEndBeforeTheProgram()
+{
+    const auto held = std::make_shared<std::atomic<bool>>(true);
+    const auto begun = std::make_shared<std::atomic<int>>(0);
+    const auto ended = std::make_shared<std::atomic<int>>(0);
+    const int many = QThread::idealThreadCount() + 8;
+    for (int i = 0; i < many; ++i)
+        models::startOnWorker([held, begun, ended] {
+            ++*begun;
+            while (*held)
+                QThread::msleep(5);
+            ++*ended;
+        });
+    models::startOnWorker([ended] { ended->fetch_add(100); }, models::kUrgent);
+    QTRY_VERIFY(*begun > 0);
+    QVERIFY(!models::endWorkers(20));
+    QCOMPARE(ended->load(), 100);
+    *held = false;
+    QVERIFY(models::endWorkers(60'000));
+    QVERIFY2(*begun < many, "what had not begun is dropped");
+    QCOMPARE(ended->load(), *begun + 100);
 }
 
 SUITE(TestLatestJob)
