@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 """Runs the benchmarks and their peers and prints every figure beside its target, as Markdown.
 
-    cmake --preset release -DBENCHMARKS=ON && cmake --build --preset release
+    cmake --preset release -DATTENTION_VISUALIZER_BENCHMARKS=ON && cmake --build --preset release
     tests/benchmarks/table.py [--only WORD] [--build build/release]
 
-Needs python3-torch with OpenBLAS (libopenblas0-pthread) and python3-matplotlib for the peers, xvfb and
-xdotool for the time to the window; a row whose tool is missing says so. Run it on a quiet machine."""
+Rows of large models beside llama.cpp: table_models.py. Needs python3-torch with OpenBLAS
+(libopenblas0-pthread) and python3-matplotlib for the peers, xvfb and xdotool for the time to the window;
+a row whose tool is missing says so. Run it on a quiet machine, or under chrt -f 5."""
 import argparse
 import json
 import os
@@ -98,6 +99,61 @@ def analysis(build):
         "≤ 150 ms, < 100 MB", ms <= 150 and counters["resident MB"] < 104)
 
 
+def named(*command):
+    """{name: value} of the lines of a program; of peers, the best over one and two threads."""
+    return {name: float(value) for name, value in (line.split() for line in output(*command).splitlines())}
+
+
+def explanations(build):
+    def own(part):
+        return named(build / "tests/benchmarks/bench_explanations", part)
+
+    def peer(part):
+        one, two = (named("/usr/bin/python3", HERE / "peer_gradient.py", part, threads) for threads in (1, 2))
+        return {name: min(one[name], two[name]) for name in one}
+
+    mine, torch = own("reverse"), peer("reverse")
+    ratio = mine["reverse"] / torch["reverse"]
+    row("reverse pass, GPT-2-small's shape, T = 512, gradients of all weights",
+        f"{mine['reverse']:.2f} s, {ratio:.2f} × PyTorch", "≤ 0.6 ×", ratio <= 0.6)
+    whole = (mine["reverse"] + mine["forward"]) / (torch["reverse"] + torch["forward"])
+    row("the same with the forward pass", f"{mine['reverse'] + mine['forward']:.2f} s, {whole:.2f} × PyTorch", "≤ 0.6 ×",
+        whole <= 0.6)
+    ratio = mine["peak"] / torch["peak"]
+    row("peak memory of it", f"{mine['peak']:.0f} MiB, {ratio:.2f} × PyTorch", "≤ 0.4 ×", ratio <= 0.4)
+    mine = own("sentiment")
+    for part, work, target in (("relevance", "relevance", 100), ("integrated", "integrated gradients, 32 steps", 300)):
+        ms = mine[part] * 1000
+        row(f"{work}, the sentiment example, 64 tokens", f"{ms:.0f} ms", f"≤ {target} ms", ms <= target)
+    mine = own("patching")
+    row("patching estimated, 12 × 12 heads × 32 positions", f"{mine['estimate']:.2f} s; exact {mine['exact']:.1f} s a layer",
+        "≤ 1 s", mine["estimate"] <= 1)
+    mine, torch = own("training"), peer("training")
+    ratio = mine["step"] / torch["step"]
+    row("training step, 2 layers, 4 heads, width 64, 32 × 64 tokens",
+        f"{mine['step'] * 1000:.0f} ms, {ratio:.2f} × PyTorch", "≤ 0.5 ×", ratio <= 0.5)
+    mine = own("induction")
+    row("from noise to an induction head of 0.8", f"{mine['seconds']:.0f} s, {mine['steps']:.0f} steps", "≤ 180 s",
+        mine["score"] >= 0.8 and mine["seconds"] <= 180)
+
+
+def atlas(build):
+    text = output(build / "tests/benchmarks/bench_atlas", 16, 2)
+    theirs = output("/usr/bin/python3", HERE / "peer_atlas.py", 4, 2)
+    found = {line.split("  ")[0]: line for line in text.splitlines()}
+    own = float(found["with atlas"].split()[2])
+    forward = float(found["forward pass"].split()[2])
+    peer = float(theirs.splitlines()[2].split()[2])
+    row("an atlas, GPT-2-small's shape, a window of 256 tokens", f"{own:.2f} s, {own / forward:.2f} × the pass alone",
+        "≤ 2 ×", own / forward <= 2)
+    row("the same beside PyTorch and NumPy", f"{own / peer:.2f} ×", "≤ 0.5 ×", own / peer <= 0.5)
+    rest = dict(line.split(": ", 1) for line in text.splitlines() if ": " in line)
+    page = next(float(value.split()[0]) for name, value in rest.items() if name.startswith("slowest page"))
+    row("a head's page, the slowest of 144", f"{page:.0f} ms", "≤ 100 ms", page <= 100)
+    taken = float(rest["t-SNE of 20,000 x 64"].split()[0])
+    row("t-SNE of 20,000 × 64", f"{taken:.1f} s", "≤ 10 s", taken <= 10)
+
+
 def seconds(*command, **options):
     taken = []
     for _ in range(RUNS):
@@ -150,10 +206,10 @@ def window(build):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/release")
-    parser.add_argument("--only", default="", help="forward, views, analysis, picture or window")
+    parser.add_argument("--only", default="", help="forward, views, analysis, explanations, atlas, picture or window")
     arguments = parser.parse_args()
     print("| Work | Measured | Target | Reached |\n|---|---|---|---|", flush=True)
-    for part in (window, picture, analysis, views, forward):
+    for part in (window, picture, analysis, views, explanations, atlas, forward):
         if arguments.only in part.__name__:
             try:
                 part(arguments.build.resolve())
