@@ -29,7 +29,10 @@ void TestDescribeDialog::asksUntilEverythingIsSaid()
     views::DescribeDialog dialog(weights);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-    auto* options = dialog.findChild<QTableView*>();
+    QTableView* options = nullptr;
+    for (auto* table : dialog.findChildren<QTableView*>())
+        if (table->accessibleName() == QLatin1String("Options"))
+            options = table;
     const auto buttons = dialog.findChildren<QPushButton*>();
     QPushButton* write = nullptr;
     for (QPushButton* button : buttons)
@@ -55,7 +58,7 @@ void TestDescribeDialog::asksUntilEverythingIsSaid()
     QVERIFY(activation.data(DescriptionModel::OpenRole).toBool());
     QCOMPARE(dialog.model()->openCount(), 2);
 
-    options->edit(activation);
+    options->setCurrentIndex(activation);
     box = options->viewport()->findChild<QComboBox*>();
     QVERIFY(box);
     box->setCurrentText(QStringLiteral("gelu"));
@@ -71,5 +74,5 @@ void TestDescribeDialog::asksUntilEverythingIsSaid()
     QVERIFY(options->model()->index(0, 0).data(DescriptionModel::UsualRole).toBool());
 }
 
-SUITE(TestDescribeDialog)
+WIDGET_SUITE(TestDescribeDialog)
 #include "test_describedialog.moc"
