@@ -9,6 +9,7 @@
 #include <bit>
 #include <cstring>
 #include <hwy/highway.h>
+#include <vector>
 
 HWY_BEFORE_NAMESPACE();
 namespace engine::rows::HWY_NAMESPACE {
@@ -304,6 +305,257 @@ HWY_NOINLINE float dotRow(const std::byte* row, int64_t columns, const float* HW
     return hn::GetLane(hn::SumOfLanes(Lane(), hn::Add(even, odd)));
 }
 
+#if HWY_TARGET != HWY_SCALAR
+
+// Products with blocks. A value is scale · code + offset, with one scale and offset for a group of
+// codes: the codes of a group are multiplied with x as they are, the scale with their sum, and the
+// offset with the sum of the group's x, which is the same for all rows.
+
+using Codes = hn::CappedTag<uint8_t, 32>; // unpacked side by side
+
+HWY_INLINE int64_t codeLanes()
+{
+    return static_cast<int64_t>(hn::Lanes(Codes()));
+}
+
+/// The products of `Count` codes and x, summed in each lane.
+template <int Count, class Code>
+HWY_INLINE Vec codesTimes(const Code* codes, const float* HWY_RESTRICT x)
+{
+    const hn::Rebind<Code, Lane> tag;
+    const int64_t step = lanes();
+    const auto values = [&](int64_t i) HWY_ATTR {
+        return hn::ConvertTo(Lane(), hn::PromoteTo(Signed(), hn::LoadU(tag, codes + i)));
+    };
+    Vec sum = hn::Mul(values(0), hn::LoadU(Lane(), x));
+    for (int64_t i = step; i < Count; i += step)
+        sum = hn::MulAdd(values(i), hn::LoadU(Lane(), x + i), sum);
+    return sum;
+}
+
+/// A block of 32 codes, all with one scale and offset.
+struct Short
+{
+    float scale = 0;
+    float offset = 0;
+};
+
+struct DotQ8_0
+{
+    static constexpr int64_t kBytes = 34;
+    using Code = int8_t;
+    HWY_INLINE static Short unpack(const std::byte* block, Code*) { return {half(block), 0}; }
+    HWY_INLINE static const Code* codes(const std::byte* block, const Code*)
+    {
+        return reinterpret_cast<const Code*>(block + 2);
+    }
+};
+
+/// As ReadNibbles.
+template <int Header, bool HasMinimum, bool HasFifth, int Middle>
+struct DotNibbles
+{
+    static constexpr int64_t kBytes = Header + 16;
+    using Code = uint8_t;
+
+    HWY_INLINE static Short unpack(const std::byte* block, Code* codes)
+    {
+        const hn::CappedTag<uint8_t, 16> tag;
+        const auto both = hn::LoadU(tag, raw(block) + Header);
+        auto first = hn::And(both, hn::Set(tag, uint8_t{15}));
+        auto second = hn::ShiftRight<4>(both);
+        if (HasFifth) {
+            alignas(16) static constexpr uint8_t kByteOf[32] = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1,
+                                                                1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2,
+                                                                2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
+            alignas(16) static constexpr uint8_t kBitOf[16] = {1, 2, 4, 8, 16, 32, 64, 128,
+                                                               1, 2, 4, 8, 16, 32, 64, 128};
+            uint32_t bits = 0;
+            std::memcpy(&bits, block + Header - 4, sizeof(bits));
+            const auto fifths = hn::BitCast(tag, hn::Set(hn::CappedTag<uint32_t, 4>(), bits));
+            const auto place = hn::Load(tag, kBitOf);
+            const auto sixteens = [&](const uint8_t* byteOf) HWY_ATTR {
+                const auto spread = hn::TableLookupBytes(fifths, hn::Load(tag, byteOf));
+                return hn::IfThenElseZero(hn::TestBit(spread, place), hn::Set(tag, uint8_t{16}));
+            };
+            first = hn::Or(first, sixteens(kByteOf));
+            second = hn::Or(second, sixteens(kByteOf + 16));
+        }
+        hn::StoreU(first, tag, codes);
+        hn::StoreU(second, tag, codes + 16);
+        const float scale = half(block);
+        return {scale, HasMinimum ? half(block + 2) : -scale * static_cast<float>(Middle)};
+    }
+    HWY_INLINE static const Code* codes(const std::byte*, const Code* unpacked) { return unpacked; }
+};
+
+template <class Block>
+HWY_NOINLINE float dotShort(const std::byte* row, int64_t columns, const float* HWY_RESTRICT x,
+                            const float* HWY_RESTRICT sums)
+{
+    alignas(32) typename Block::Code unpacked[32];
+    Vec total = hn::Zero(Lane());
+    float offsets = 0;
+    for (int64_t at = 0; at < columns; at += 32, row += Block::kBytes) {
+        const Short block = Block::unpack(row, unpacked);
+        const Vec products = codesTimes<32>(Block::codes(row, unpacked), x + at);
+        total = hn::MulAdd(products, hn::Set(Lane(), block.scale), total);
+        offsets += block.offset * sums[at / 32];
+    }
+    return hn::GetLane(hn::SumOfLanes(Lane(), total)) + offsets;
+}
+
+/// A block of 256 codes in groups; scales and offsets are multiplied by those of the block.
+struct Long
+{
+    alignas(64) uint8_t codes[256];
+    alignas(64) float scales[16];
+    alignas(64) float offsets[16];
+    float scale = 0;
+    float offset = 0;
+};
+
+template <bool HasFifth>
+struct DotLongNibbles
+{
+    static constexpr int64_t kBytes = HasFifth ? 176 : 144;
+    static constexpr int kGroup = 32;
+
+    HWY_INLINE static void unpack(const std::byte* from, Long& block)
+    {
+        constexpr int64_t kCodes = HasFifth ? 48 : 16;
+        const Codes tag;
+        block.scale = half(from);
+        block.offset = -half(from + 2);
+        sixBits(raw(from) + 4, block);
+        const int64_t step = codeLanes();
+        for (int64_t i = 0; i < 32; i += step)
+            for (int64_t pair = 0; pair < 4; ++pair) {
+                const auto both = hn::LoadU(tag, raw(from) + kCodes + 32 * pair + i);
+                auto first = hn::And(both, hn::Set(tag, uint8_t{15}));
+                auto second = hn::ShiftRight<4>(both);
+                if (HasFifth) {
+                    const auto fifths = hn::LoadU(tag, raw(from) + 16 + i);
+                    const auto sixteens = [&](int64_t bit) HWY_ATTR {
+                        const auto place = hn::Set(tag, static_cast<uint8_t>(1 << bit));
+                        return hn::IfThenElseZero(hn::TestBit(fifths, place),
+                                                  hn::Set(tag, uint8_t{16}));
+                    };
+                    first = hn::Or(first, sixteens(2 * pair));
+                    second = hn::Or(second, sixteens(2 * pair + 1));
+                }
+                hn::StoreU(first, tag, block.codes + 64 * pair + i);
+                hn::StoreU(second, tag, block.codes + 64 * pair + 32 + i);
+            }
+    }
+
+private:
+    /// Scales and minima of the eight groups, 6 bits each in 12 bytes, four at a time.
+    HWY_INLINE static void sixBits(const uint8_t* packed, Long& block)
+    {
+        uint32_t word[3];
+        std::memcpy(word, packed, sizeof(word));
+        constexpr uint32_t kSix = 0x3f3f3f3f;
+        constexpr uint32_t kFour = 0x0f0f0f0f;
+        constexpr uint32_t kTwo = 0x30303030;
+        alignas(16) const uint32_t ordered[4] = {
+            word[0] & kSix, (word[2] & kFour) | ((word[0] >> 2) & kTwo), //
+            word[1] & kSix, ((word[2] >> 4) & kFour) | ((word[1] >> 2) & kTwo)};
+        const auto* bytes = reinterpret_cast<const uint8_t*>(ordered);
+        const hn::CappedTag<float, 8> tag;
+        const hn::Rebind<int32_t, decltype(tag)> integers;
+        const hn::Rebind<uint8_t, decltype(tag)> narrow;
+        for (size_t i = 0; i < 8; i += hn::Lanes(tag))
+            for (size_t part = 0; part < 2; ++part) {
+                const auto codes = hn::PromoteTo(integers, hn::LoadU(narrow, bytes + 8 * part + i));
+                hn::Store(hn::ConvertTo(tag, codes), tag,
+                          (part == 0 ? block.scales : block.offsets) + i);
+            }
+    }
+};
+
+struct DotQ6_K
+{
+    static constexpr int64_t kBytes = 210;
+    static constexpr int kGroup = 16;
+
+    HWY_INLINE static void unpack(const std::byte* from, Long& block)
+    {
+        const Codes tag;
+        block.scale = half(from + 208);
+        block.offset = -32 * block.scale;
+        const auto* scales = reinterpret_cast<const int8_t*>(from + 192);
+        for (int64_t i = 0; i < 16; i += lanes()) {
+            const auto codes = hn::PromoteTo(Signed(), hn::LoadU(SignedBytes(), scales + i));
+            hn::Store(hn::ConvertTo(Lane(), codes), Lane(), block.scales + i);
+            hn::Store(hn::ConvertTo(Lane(), codes), Lane(), block.offsets + i);
+        }
+        const auto low = hn::Set(tag, uint8_t{15});
+        const auto two = hn::Set(tag, uint8_t{0x30});
+        const int64_t step = codeLanes();
+        for (int64_t part = 0; part < 2; ++part)
+            for (int64_t i = 0; i < 32; i += step) {
+                const auto first = hn::LoadU(tag, raw(from) + 64 * part + i);
+                const auto second = hn::LoadU(tag, raw(from) + 64 * part + 32 + i);
+                const auto high = hn::LoadU(tag, raw(from) + 128 + 32 * part + i);
+                uint8_t* to = block.codes + 128 * part + i;
+                const auto put = [&](auto four, auto bits, int64_t run) HWY_ATTR {
+                    hn::StoreU(hn::Or(four, hn::And(bits, two)), tag, to + 32 * run);
+                };
+                put(hn::And(first, low), hn::ShiftLeft<4>(high), 0);
+                put(hn::And(second, low), hn::ShiftLeft<2>(high), 1);
+                put(hn::ShiftRight<4>(first), high, 2);
+                put(hn::ShiftRight<4>(second), hn::ShiftRight<2>(high), 3);
+            }
+    }
+};
+
+template <class Block>
+HWY_NOINLINE float dotLong(const std::byte* row, int64_t columns, const float* HWY_RESTRICT x,
+                           const float* HWY_RESTRICT sums)
+{
+    constexpr int kGroups = 256 / Block::kGroup;
+    const hn::CappedTag<float, 8> few;
+    Long block;
+    Vec total = hn::Zero(Lane());
+    auto offsets = hn::Zero(few);
+    for (int64_t at = 0; at < columns; at += 256, row += Block::kBytes, sums += kGroups) {
+        Block::unpack(row, block);
+        Vec even = hn::Zero(Lane());
+        Vec odd = hn::Zero(Lane());
+        for (int group = 0; group < kGroups; group += 2) {
+            const int64_t first = group * Block::kGroup;
+            const int64_t second = first + Block::kGroup;
+            even = hn::MulAdd(codesTimes<Block::kGroup>(block.codes + first, x + at + first),
+                              hn::Set(Lane(), block.scales[group]), even);
+            odd = hn::MulAdd(codesTimes<Block::kGroup>(block.codes + second, x + at + second),
+                             hn::Set(Lane(), block.scales[group + 1]), odd);
+        }
+        total = hn::MulAdd(hn::Add(even, odd), hn::Set(Lane(), block.scale), total);
+        auto own = hn::Zero(few);
+        for (size_t group = 0; group < kGroups; group += hn::Lanes(few))
+            own =
+                hn::MulAdd(hn::Load(few, block.offsets + group), hn::LoadU(few, sums + group), own);
+        offsets = hn::MulAdd(own, hn::Set(few, block.offset), offsets);
+    }
+    return hn::GetLane(hn::SumOfLanes(Lane(), total)) + hn::GetLane(hn::SumOfLanes(few, offsets));
+}
+
+#endif // HWY_TARGET != HWY_SCALAR
+
+/// The sums of x over groups of `size`.
+std::vector<float> groupSums(const float* x, int64_t columns, int64_t size)
+{
+    std::vector<float> sums(static_cast<size_t>(columns / size));
+    for (size_t group = 0; group < sums.size(); ++group) {
+        Vec sum = hn::Zero(Lane());
+        for (int64_t i = 0; i < size; i += lanes())
+            sum = hn::Add(sum, hn::LoadU(Lane(), x + static_cast<int64_t>(group) * size + i));
+        sums[group] = hn::GetLane(hn::SumOfLanes(Lane(), sum));
+    }
+    return sums;
+}
+
 using ReadQ4_0 = ReadNibbles<2, false, false, 8>;
 using ReadQ4_1 = ReadNibbles<4, true, false, 0>;
 using ReadQ5_0 = ReadNibbles<6, false, true, 16>;
@@ -357,6 +609,50 @@ float dot(Kind kind, const std::byte* row, int64_t columns, const float* x)
     return sum;
 }
 
+using DotFunction = float (*)(const std::byte*, int64_t, const float*, const float*);
+
+/// The product of a row of blocks; null where dot() does as well.
+DotFunction blockDotOf([[maybe_unused]] Kind kind)
+{
+#if HWY_TARGET != HWY_SCALAR
+    switch (kind) {
+    case Kind::Q4_0:
+        return dotShort<DotNibbles<2, false, false, 8>>;
+    case Kind::Q4_1:
+        return dotShort<DotNibbles<4, true, false, 0>>;
+    case Kind::Q5_0:
+        return dotShort<DotNibbles<6, false, true, 16>>;
+    case Kind::Q5_1:
+        return dotShort<DotNibbles<8, true, true, 0>>;
+    case Kind::Q8_0:
+        return dotShort<DotQ8_0>;
+    case Kind::Q4_K:
+        return dotLong<DotLongNibbles<false>>;
+    case Kind::Q5_K:
+        return dotLong<DotLongNibbles<true>>;
+    case Kind::Q6_K:
+        return dotLong<DotQ6_K>;
+    default:
+        break;
+    }
+#endif
+    return nullptr;
+}
+
+void multiply(Kind kind, const std::byte* rows, int64_t rowBytes, int64_t count, int64_t columns,
+              const float* x, float* y)
+{
+    const DotFunction blockDot = blockDotOf(kind);
+    if (!blockDot) {
+        for (int64_t row = 0; row < count; ++row)
+            y[row] = dot(kind, rows + row * rowBytes, columns, x);
+        return;
+    }
+    const std::vector<float> sums = groupSums(x, columns, kind == Kind::Q6_K ? 16 : 32);
+    for (int64_t row = 0; row < count; ++row)
+        y[row] = blockDot(rows + row * rowBytes, columns, x, sums.data());
+}
+
 } // namespace engine::rows::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
@@ -365,16 +661,17 @@ HWY_AFTER_NAMESPACE();
 namespace engine::rows {
 
 HWY_EXPORT(decode);
-HWY_EXPORT(dot);
+HWY_EXPORT(multiply);
 
 void decode(Kind kind, const std::byte* row, int64_t columns, float* out)
 {
     HWY_DYNAMIC_DISPATCH(decode)(kind, row, columns, out);
 }
 
-float dot(Kind kind, const std::byte* row, int64_t columns, const float* x)
+void multiply(Kind kind, const std::byte* rows, int64_t rowBytes, int64_t count, int64_t columns,
+              const float* x, float* y)
 {
-    return HWY_DYNAMIC_DISPATCH(dot)(kind, row, columns, x);
+    HWY_DYNAMIC_DISPATCH(multiply)(kind, rows, rowBytes, count, columns, x, y);
 }
 
 } // namespace engine::rows

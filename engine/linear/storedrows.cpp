@@ -78,10 +78,8 @@ void StoredRows::multiply(int64_t first, int64_t count, const float* x, float* y
     const rows::Kind kind = kindOf(m_data);
     if (kind != rows::Kind::Other) {
         const std::span<const std::byte> bytes = m_data.part(first, count).stored();
-        const size_t rowBytes = bytes.size() / static_cast<size_t>(std::max<int64_t>(count, 1));
-        for (int64_t row = 0; row < count; ++row)
-            y[row] =
-                rows::dot(kind, bytes.data() + static_cast<size_t>(row) * rowBytes, columns(), x);
+        const int64_t rowBytes = static_cast<int64_t>(bytes.size()) / std::max<int64_t>(count, 1);
+        rows::multiply(kind, bytes.data(), rowBytes, count, columns(), x, y);
         return;
     }
     constexpr int64_t kRows = 16;
@@ -89,10 +87,8 @@ void StoredRows::multiply(int64_t first, int64_t count, const float* x, float* y
     for (int64_t done = 0; done < count; done += kRows) {
         const int64_t some = std::min(kRows, count - done);
         m_data.part(first + done, some).toFloat(values.data());
-        for (int64_t row = 0; row < some; ++row)
-            y[done + row] = rows::dot(
-                rows::Kind::F32,
-                reinterpret_cast<const std::byte*>(values.data() + row * columns()), columns(), x);
+        rows::multiply(rows::Kind::F32, reinterpret_cast<const std::byte*>(values.data()),
+                       columns() * int64_t{sizeof(float)}, some, columns(), x, y + done);
     }
 }
 
