@@ -201,36 +201,48 @@ void pack(const float* b, int64_t stride, int64_t depth, int64_t columns, float*
     }
 }
 
+/// The transpose of 4 rows by 4 columns of `from`.
+HWY_INLINE void transposeQuad(const float* HWY_RESTRICT from, int64_t fromStride,
+                              float* HWY_RESTRICT to, int64_t toStride)
+{
+#if HWY_TARGET == HWY_SCALAR
+    for (int64_t i = 0; i < 4; ++i)
+        for (int64_t j = 0; j < 4; ++j)
+            to[j * toStride + i] = from[i * fromStride + j];
+#else
+    const hn::CappedTag<float, 4> quad;
+    const auto first = hn::LoadU(quad, from);
+    const auto second = hn::LoadU(quad, from + fromStride);
+    const auto third = hn::LoadU(quad, from + 2 * fromStride);
+    const auto fourth = hn::LoadU(quad, from + 3 * fromStride);
+    const auto evenLow = hn::InterleaveLower(quad, first, third);
+    const auto oddLow = hn::InterleaveLower(quad, second, fourth);
+    const auto evenHigh = hn::InterleaveUpper(quad, first, third);
+    const auto oddHigh = hn::InterleaveUpper(quad, second, fourth);
+    hn::StoreU(hn::InterleaveLower(quad, evenLow, oddLow), quad, to);
+    hn::StoreU(hn::InterleaveUpper(quad, evenLow, oddLow), quad, to + toStride);
+    hn::StoreU(hn::InterleaveLower(quad, evenHigh, oddHigh), quad, to + 2 * toStride);
+    hn::StoreU(hn::InterleaveUpper(quad, evenHigh, oddHigh), quad, to + 3 * toStride);
+#endif
+}
+
 void packTransposed(const float* b, int64_t stride, int64_t depth, int64_t columns, float* packed)
 {
-    constexpr int64_t kBlock = 8; // one block of 8 by 8 stays in registers
+    constexpr int64_t kQuad = 4;
+    constexpr int64_t kLine = 16; // floats of a row that are in the cache together
     const int64_t panel = width();
+    const int64_t quads = depth / kQuad * kQuad;
     for (int64_t column = 0; column < columns; column += panel, packed += panel * depth) {
         const int64_t used = std::min(panel, columns - column);
+        const int64_t whole = used / kQuad * kQuad;
         const float* rows = b + column * stride;
-        int64_t whole = 0;
-        for (; whole + kBlock <= used; whole += kBlock) {
-            const float* block = rows + whole * stride;
-            int64_t p = 0;
-            for (; p + kBlock <= depth; p += kBlock) {
-                float transposed[kBlock][kBlock];
-                for (int64_t i = 0; i < kBlock; ++i)
-                    for (int64_t j = 0; j < kBlock; ++j)
-                        transposed[j][i] = block[i * stride + p + j];
-                for (int64_t j = 0; j < kBlock; ++j)
-                    for (int64_t i = 0; i < kBlock; ++i)
-                        packed[(p + j) * panel + whole + i] = transposed[j][i];
-            }
-            for (; p < depth; ++p)
-                for (int64_t i = 0; i < kBlock; ++i)
-                    packed[p * panel + whole + i] = block[i * stride + p];
-        }
-        for (int64_t p = 0; p < depth && whole < panel; ++p) {
-            for (int64_t i = whole; i < used; ++i)
-                packed[p * panel + i] = rows[i * stride + p];
-            for (int64_t i = used; i < panel; ++i)
-                packed[p * panel + i] = 0;
-        }
+        for (int64_t line = 0; line < quads; line += kLine)
+            for (int64_t i = 0; i < whole; i += kQuad)
+                for (int64_t p = line; p < std::min(line + kLine, quads); p += kQuad)
+                    transposeQuad(rows + i * stride + p, stride, packed + p * panel + i, panel);
+        for (int64_t p = 0; p < depth; ++p)
+            for (int64_t i = p < quads ? whole : 0; i < panel; ++i)
+                packed[p * panel + i] = i < used ? rows[i * stride + p] : 0;
     }
 }
 
