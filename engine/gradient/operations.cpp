@@ -29,9 +29,10 @@ Eigen::Map<Row> rowOf(Eigen::Map<Matrix>& matrix, int64_t row)
     return {matrix.row(row).data(), matrix.cols()};
 }
 
-/// One row of a norm backwards: x and dy to what is added to dx. `normed` is (x − centre) / spread.
+/// One row of a norm backwards: x and dy to what is added to dx, or is dx. `normed` is (x − centre)
+/// / spread.
 void normRow(const Norm& norm, const Eigen::Map<const Row>& x, const Eigen::Map<const Row>& dy,
-             Row& normed, Row& through, Eigen::Map<Row> dx)
+             Row& normed, Row& through, bool isNew, Eigen::Map<Row> dx)
 {
     const auto n = static_cast<float>(x.size());
     const float centre = norm.kind == NormKind::Layer ? x.sum() / n : 0.f;
@@ -44,7 +45,11 @@ void normRow(const Norm& norm, const Eigen::Map<const Row>& x, const Eigen::Map<
         through = dy;
     const float along = (through * normed).sum() / n;
     const float mean = norm.kind == NormKind::Layer ? through.sum() / n : 0.f;
-    dx += factor * (through - mean - normed * along);
+    through = factor * (through - mean - normed * along);
+    if (isNew)
+        dx = through;
+    else
+        dx += through;
 }
 
 } // namespace
@@ -63,7 +68,8 @@ Variable linear(Tape& tape, const Linear& weights, Variable x)
     weights.apply(tape.value(x), tape.value(y), tape.threads());
     tape.onBackward(y, [&tape, &weights, x, y] {
         const Matrix matrix = weights.weight();
-        product(tape.gradient(y), matrix, tape.gradient(x), true, 1, 1, tape.threads());
+        const Tape::Sum dx = tape.sum(x);
+        product(tape.gradient(y), matrix, dx.matrix, true, 1, dx.kept(), tape.threads());
         if (tape.parameters())
             tape.parameters()->addLinear(weights, tape.value(x), tape.gradient(y), tape.threads());
     });
@@ -75,8 +81,8 @@ Variable add(Tape& tape, Variable a, Variable b)
     const Variable y = tape.add(tape.value(a).rows(), tape.value(a).cols());
     tape.value(y) = tape.value(a) + tape.value(b);
     tape.onBackward(y, [&tape, a, b, y] {
-        tape.gradient(a) += tape.gradient(y);
-        tape.gradient(b) += tape.gradient(y);
+        tape.sum(a).add(tape.gradient(y));
+        tape.sum(b).add(tape.gradient(y));
     });
     return y;
 }
@@ -163,7 +169,8 @@ Variable norm(Tape& tape, const Norm& norm, Variable x, int64_t groups)
     tape.onBackward(y, [&tape, &norm, x, y, parts] {
         const Eigen::Map<Matrix> from = parts(tape.value(x));
         const Eigen::Map<Matrix> dy = parts(tape.gradient(y));
-        Eigen::Map<Matrix> dx = parts(tape.gradient(x));
+        const Tape::Sum sum = tape.sum(x);
+        Eigen::Map<Matrix> dx = parts(sum.matrix);
         const bool wanted = tape.parameters() != nullptr;
         const Scratch normed(wanted ? from.rows() : 0, from.cols());
         overRows(tape, from, [&](Range range) {
@@ -171,7 +178,7 @@ Variable norm(Tape& tape, const Norm& norm, Variable x, int64_t groups)
             for (int64_t i = range.begin; i < range.end; ++i) {
                 const int64_t n = from.cols();
                 normRow(norm, {from.row(i).data(), n}, {dy.row(i).data(), n}, own, through,
-                        {dx.row(i).data(), n});
+                        sum.isNew, {dx.row(i).data(), n});
                 if (wanted)
                     normed.matrix().row(i) = own;
             }
@@ -246,13 +253,17 @@ Variable activate(Tape& tape, Activation activation, Variable x)
     tape.onBackward(y, [&tape, activation, x, y] {
         const Eigen::Map<Matrix> from = tape.value(x);
         const Eigen::Map<Matrix> dy = tape.gradient(y);
-        Eigen::Map<Matrix> dx = tape.gradient(x);
+        Tape::Sum dx = tape.sum(x);
         overRows(tape, from, [&](Range range) {
             const int64_t n = from.cols();
             Row slope(n), work(n);
             for (int64_t i = range.begin; i < range.end; ++i) {
                 derivative(activation, from.row(i).data(), slope.data(), work.data(), n);
-                rowOf(dx, i) += slope * Eigen::Map<const Row>(dy.row(i).data(), n);
+                slope *= Eigen::Map<const Row>(dy.row(i).data(), n);
+                if (dx.isNew)
+                    rowOf(dx.matrix, i) = slope;
+                else
+                    rowOf(dx.matrix, i) += slope;
             }
         });
     });

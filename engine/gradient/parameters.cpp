@@ -19,6 +19,16 @@ void scatter(const StoredMatrix& stored, const StoredMatrix::Part& part, const C
         to.middleRows(move.file, move.count) += own.middleRows(move.own, move.count);
 }
 
+/// The sums of the columns, row by row, as the rows lie in memory.
+template <class Rows>
+Vector columnSums(const Rows& rows)
+{
+    Vector sums = Vector::Zero(rows.cols());
+    for (int64_t row = 0; row < rows.rows(); ++row)
+        sums += rows.row(row);
+    return sums;
+}
+
 } // namespace
 
 void ParameterGradients::addLinear(const Linear& weights, const ConstMatrixRef& x,
@@ -41,8 +51,7 @@ void ParameterGradients::addLinear(const Linear& weights, const ConstMatrixRef& 
         first += part.outputs;
     }
     for (const StoredMatrix::Bias& bias : stored.biases)
-        of(bias.name, 1, bias.count).row(0) +=
-            all.middleCols(bias.first, bias.count).colwise().sum();
+        of(bias.name, 1, bias.count).row(0) += columnSums(all.middleCols(bias.first, bias.count));
 }
 
 void ParameterGradients::addPart(const StoredMatrix& stored, const StoredMatrix::Part& part,
@@ -77,7 +86,7 @@ void ParameterGradients::addPart(const StoredMatrix& stored, const StoredMatrix:
     }
     if (part.bias.empty())
         return;
-    const Matrix sums = gradient.colwise().sum().transpose(); // [outputs, 1]
+    const Matrix sums = columnSums(gradient).transpose(); // [outputs, 1]
     Matrix ordered = Matrix::Zero(outputs, 1);
     scatter(stored, part, sums, ordered);
     of(part.bias, part.slices, outputs).row(part.slice) += ordered.transpose();
@@ -102,10 +111,9 @@ void ParameterGradients::addNorm(const Norm& norm, const ConstMatrixRef& normed,
                                  const ConstMatrixRef& gradient)
 {
     if (!norm.gainName.empty())
-        of(norm.gainName, 1, norm.gain.size()).row(0) +=
-            normed.cwiseProduct(gradient).colwise().sum();
+        of(norm.gainName, 1, norm.gain.size()).row(0) += columnSums(normed.cwiseProduct(gradient));
     if (!norm.biasName.empty())
-        of(norm.biasName, 1, norm.bias.size()).row(0) += gradient.colwise().sum();
+        of(norm.biasName, 1, norm.bias.size()).row(0) += columnSums(gradient);
 }
 
 MatrixRef ParameterGradients::of(const std::string& name, int64_t rows, int64_t columns)

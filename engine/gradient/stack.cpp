@@ -1,6 +1,7 @@
 #include "engine/gradient/stack.h"
 
 #include "engine/gradient/distances.h"
+#include "engine/gradient/tapedstack.h"
 #include "engine/transformer/loader.h"
 #include "engine/transformer/stack.h"
 
@@ -222,6 +223,59 @@ Result<StackGradient> backward(const StackRun& run, const std::vector<Tensor>& h
     if (biasGradient.size() > 0)
         addBiasTable(run, shared.options(), biasGradient, *options.parameters);
     return result;
+}
+
+struct TapedStack::State
+{
+    State(StackRun own, ParameterGradients* parameters)
+        : run(std::move(own)), shared(run), tape(run.control.threads, parameters)
+    {
+    }
+
+    StackRun run;
+    Shared shared;
+    Tape tape;
+    Variable entering, leaving;
+};
+
+TapedStack::TapedStack(StackRun run, ParameterGradients* parameters)
+    : m_state(std::make_unique<State>(std::move(run), parameters))
+{
+}
+
+TapedStack::~TapedStack() = default;
+
+int64_t TapedStack::floats(const StackRun& run)
+{
+    // Of each row the results of a layer's steps, and as many gradients.
+    constexpr int64_t kOfWidth = 16;
+    constexpr int64_t kOfFeed = 4;
+    const StackOptions& o = run.model.options().stack(run.stack);
+    const int64_t row = kOfWidth * o.width + kOfFeed * o.feedWidth;
+    return 2 * run.layers * run.sequences.rows() * row;
+}
+
+Result<Tensor> TapedStack::forward(const ConstMatrixRef& hidden)
+{
+    State& s = *m_state;
+    s.entering = s.leaving = s.tape.input(hidden);
+    for (int l = 0; l < s.run.layers; ++l) {
+        if (s.run.control.stop.stop_requested())
+            return stoppedError();
+        const Result<const LayerWeights*> weights = s.run.model.layer(s.run.stack, l);
+        if (!weights)
+            return tl::make_unexpected(weights.error());
+        s.leaving = layer(s.tape, s.shared.rule(**weights, l), s.leaving, std::nullopt).output;
+    }
+    return copied(s.tape.value(s.leaving));
+}
+
+Tensor TapedStack::backward(const ConstMatrixRef& seed)
+{
+    State& s = *m_state;
+    s.tape.gradient(s.leaving) = seed;
+    s.tape.backward();
+    return copied(s.tape.gradient(s.entering));
 }
 
 } // namespace engine::gradient

@@ -27,13 +27,21 @@ Eigen::Map<Matrix> Tape::value(Variable variable) const
 
 Eigen::Map<Matrix> Tape::gradient(Variable variable)
 {
+    Sum own = sum(variable);
+    if (own.isNew)
+        own.matrix.setZero();
+    return own.matrix;
+}
+
+Tape::Sum Tape::sum(Variable variable)
+{
     Node& of = m_nodes[static_cast<size_t>(variable.index)];
-    if (!of.gradient) {
+    const bool isNew = !of.gradient;
+    if (isNew) {
         const Eigen::Map<Matrix> shape = of.value.matrix();
         of.gradient.emplace(shape.rows(), shape.cols());
-        of.gradient->matrix().setZero();
     }
-    return of.gradient->matrix();
+    return {of.gradient->matrix(), isNew};
 }
 
 void Tape::backward()

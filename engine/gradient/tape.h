@@ -42,6 +42,25 @@ public:
     Eigen::Map<Matrix> value(Variable variable) const;
     /// ∂s/∂ of the matrix; zeros when it is first asked for. Steps add to it.
     Eigen::Map<Matrix> gradient(Variable variable);
+    /// The same to write into: where nothing was added before, it is not filled in and every
+    /// element has to be written.
+    struct Sum
+    {
+        Eigen::Map<Matrix> matrix;
+        bool isNew;
+
+        /// The factor of what is there already.
+        float kept() const { return isNew ? 0.f : 1.f; }
+        template <class Values>
+        void add(const Values& values)
+        {
+            if (isNew)
+                matrix = values;
+            else
+                matrix += values;
+        }
+    };
+    Sum sum(Variable variable);
     bool hasGradient(Variable variable) const { return node(variable).gradient.has_value(); }
 
     /// Runs all steps, last first. The gradient of the result must have been filled in.

@@ -3,6 +3,7 @@
 #include "engine/files/filewriter.h"
 #include "engine/files/safetensors.h"
 #include "engine/gradient/pass.h"
+#include "engine/gradient/tapedstack.h"
 #include "engine/linear/threads.h"
 #include "engine/training/architecture.h"
 
@@ -21,6 +22,7 @@ namespace {
 constexpr double kFirstDecay = 0.9;
 constexpr double kSecondDecay = 0.98;
 constexpr double kTiny = 1e-8;
+constexpr int64_t kMostOnTape = int64_t{1} << 26; // floats of a part of a batch
 constexpr uint64_t kHeldOutSeed = 0x5DEECE66Dull;
 
 /// A batch, or a part of one, as the reverse pass reads it.
@@ -48,6 +50,36 @@ struct Outcome
     int64_t hits = 0;
 };
 
+/// A batch forwards and backwards with all that lies between kept: ∂s/∂h_0 and the scalar.
+Result<gradient::Reverse> learnOnTape(const ModelRun& run, const Batch& batch,
+                                      const Tensor& entering, ParameterGradients& gradients)
+{
+    gradient::TapedStack stack(run.stack(Stack::Decoder), &gradients);
+    const Result<Tensor> last = stack.forward(entering.matrix());
+    if (!last)
+        return tl::make_unexpected(last.error());
+    gradient::Reverse reverse;
+    Result<gradient::ScalarGradient> scalar =
+        gradient::scalarGradient(run.model, *last, batch.sequences, batch.scalar, 1, &gradients);
+    if (!scalar)
+        return tl::make_unexpected(scalar.error());
+    reverse.scalar = std::move(*scalar);
+    reverse.stacks[Stack::Decoder].hidden = {stack.backward(reverse.scalar.hidden.matrix())};
+    return reverse;
+}
+
+/// The same layer by layer, in the memory of one.
+Result<gradient::Reverse> learnByLayer(const ModelRun& run, const Batch& batch,
+                                       const Tensor& entering, ParameterGradients& gradients)
+{
+    const auto passed = gradient::forward(run, {{Stack::Decoder, entering}});
+    if (!passed)
+        return tl::make_unexpected(passed.error());
+    return gradient::backward(
+        run, *passed, batch.scalar,
+        {.keepAttentions = false, .keepHidden = false, .parameters = &gradients});
+}
+
 /// Runs a batch forwards, and backwards where `gradients` is not null.
 Result<Outcome> learn(const Model& model, const Batch& batch, ParameterGradients* gradients,
                       const std::stop_token& stop)
@@ -61,18 +93,17 @@ Result<Outcome> learn(const Model& model, const Batch& batch, ParameterGradients
         gradient::embedded(model, Stack::Decoder, batch.sequences, batch.input);
     if (!entering)
         return tl::make_unexpected(entering.error());
-    const auto passed = gradient::forward(run, {{Stack::Decoder, *entering}});
-    if (!passed)
-        return tl::make_unexpected(passed.error());
     if (!gradients) {
+        const auto passed = gradient::forward(run, {{Stack::Decoder, *entering}});
+        if (!passed)
+            return tl::make_unexpected(passed.error());
         const auto scalar = gradient::scalarOf(run, *passed, batch.scalar);
         if (!scalar)
             return tl::make_unexpected(scalar.error());
         return Outcome{scalar->value, scalar->hits};
     }
-    const auto reverse =
-        gradient::backward(run, *passed, batch.scalar,
-                           {.keepAttentions = false, .keepHidden = false, .parameters = gradients});
+    const bool isSmall = gradient::TapedStack::floats(run.stack(Stack::Decoder)) <= kMostOnTape;
+    const auto reverse = (isSmall ? learnOnTape : learnByLayer)(run, batch, *entering, *gradients);
     if (!reverse)
         return tl::make_unexpected(reverse.error());
     const auto embedding = gradient::embeddingGradient(

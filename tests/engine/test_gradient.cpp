@@ -6,6 +6,7 @@
 #include "engine/files/safetensors.h"
 #include "engine/gradient/operations.h"
 #include "engine/gradient/parameters.h"
+#include "engine/gradient/tapedstack.h"
 #include "engine/tracer.h"
 #include "engine/transformer/head.h"
 #include "tests/suite.h"
@@ -163,6 +164,8 @@ private slots:
     void modelsFollowDifferences();
     void picturesAndSoundsFollowDifferences_data();
     void picturesAndSoundsFollowDifferences();
+    void wholeTapesAgree_data();
+    void wholeTapesAgree();
     void goldens_data();
     void goldens();
     void directPartsSumToTheLogit_data();
@@ -619,6 +622,54 @@ void TestGradient::picturesAndSoundsFollowDifferences()
         const auto width = size_t(info.data.shape.back());
         for (size_t i = 0; i < width; ++i)
             QCOMPARE(table[size_t(options.imageToken) * width + i], 0.f);
+    }
+}
+
+void TestGradient::wholeTapesAgree_data()
+{
+    QTest::addColumn<QString>("model");
+    for (const char* name : {"gpt2", "llama", "gpt_neox"})
+        QTest::newRow(name) << name;
+}
+
+/// All layers on one tape give what layer by layer does.
+void TestGradient::wholeTapesAgree()
+{
+    QFETCH(const QString, model);
+    ModelSource source;
+    source.folder = folder("conformance/models") + "/" + model.toStdString();
+    source.inputs.tokenIds = {3, 5, 7, 2, 9, 4};
+    TraceRequest request;
+    request.source = source;
+    Tracer tracer;
+    const auto trace = tracer.trace(request, {});
+    QVERIFY2(trace, trace ? "" : trace.error().message().c_str());
+    const Result<Subject> subject = Subject::of(*trace);
+    QVERIFY2(subject, subject ? "" : subject.error().message().c_str());
+    const Result<Scalar> scalar = subject->loss();
+    QVERIFY(scalar);
+    ParameterGradients expected;
+    const auto reverse = subject->reverse(*scalar, {.parameters = &expected});
+    QVERIFY2(reverse, reverse ? "" : reverse.error().message().c_str());
+    const std::vector<Tensor>& hidden = subject->passed().hidden.at(Stack::Decoder);
+    const std::vector<Tensor>& gradients = reverse->stacks.at(Stack::Decoder).hidden;
+
+    ParameterGradients own;
+    TapedStack stack(subject->run().stack(Stack::Decoder), &own);
+    const Result<Tensor> last = stack.forward(hidden.front().matrix());
+    QVERIFY2(last, last ? "" : last.error().message().c_str());
+    QVERIFY((last->matrix() - hidden.back().matrix()).norm() <=
+            1e-5f * hidden.back().matrix().norm());
+    QVERIFY(scalarGradient(subject->model(), *last, subject->run().sequences.at(Stack::Decoder),
+                           *scalar, 1, &own));
+    const Tensor first = stack.backward(gradients.back().matrix());
+    QVERIFY((first.matrix() - gradients.front().matrix()).norm() <=
+            1e-5f * gradients.front().matrix().norm());
+    QCOMPARE(own.all().size(), expected.all().size());
+    for (const auto& [name, values] : expected.all()) {
+        const Matrix* found = own.find(name);
+        QVERIFY2(found, name.c_str());
+        QVERIFY2((*found - values).norm() <= 1e-5f * values.norm(), name.c_str());
     }
 }
 
