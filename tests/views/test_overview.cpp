@@ -121,9 +121,16 @@ void TestOverview::picturesHaveTheShapeOfTheirMatrix()
             m_view->resize(room);
             for (const int order : {0, 1}) {
                 named<QComboBox>(*m_view, "Sorted by")->setCurrentIndex(order);
-                cell = m_view->grid()->cellOf(0);
-                QVERIFY(std::abs(cell.height() * double(keys) - cell.width() * double(queries)) <
-                        0.01 * cell.width() * double(queries));
+                const auto shaped = [&] {
+                    cell = m_view->grid()->cellOf(0);
+                    return std::abs(cell.height() * double(keys) - cell.width() * double(queries)) <
+                           0.01 * cell.width() * double(queries);
+                };
+                QTRY_VERIFY2(shaped(), qPrintable(QStringLiteral("%1 × %2 for %3 × %4")
+                                                      .arg(cell.width())
+                                                      .arg(cell.height())
+                                                      .arg(keys)
+                                                      .arg(queries)));
             }
         }
     // A single query is still seen.

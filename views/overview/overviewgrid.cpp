@@ -56,12 +56,17 @@ OverviewGrid::OverviewGrid(models::HeadModel* model, QWidget* parent)
         m_ranges.clear();
         emit legendChanged();
         std::vector<models::SelectionState> heads;
-        for (const HeadEntry& entry : m_model->entries())
+        std::vector<std::pair<int64_t, int64_t>> shapes;
+        for (const HeadEntry& entry : m_model->entries()) {
             heads.push_back(entry.selection());
-        const bool same = heads == m_heads;
-        m_heads = std::move(heads);
+            shapes.emplace_back(entry.attention->queries, entry.attention->keys);
+        }
+        const bool same = std::exchange(m_heads, std::move(heads)) == m_heads;
+        const bool sameShapes = std::exchange(m_shapes, std::move(shapes)) == m_shapes;
         if (same && m_look.order == OverviewLook::Order::Layer && !m_look.measures()) {
             // The old pictures stay on the screen until the new ones are there.
+            if (!sameShapes)
+                relayout();
             if (isVisible())
                 requestVisible();
             return;

@@ -6,6 +6,8 @@
 #include <QAbstractScrollArea>
 #include <QHash>
 #include <QImage>
+#include <utility>
+#include <vector>
 
 namespace views {
 
@@ -103,7 +105,8 @@ private:
 
     models::HeadModel* m_model;
     OverviewLook m_look;
-    std::vector<models::SelectionState> m_heads; ///< of all rows
+    std::vector<models::SelectionState> m_heads;       ///< of all rows
+    std::vector<std::pair<int64_t, int64_t>> m_shapes; ///< queries and keys of all rows
     QList<int> m_shown;
     OverviewLayout m_layout;
     double m_zoom = 1;
