@@ -68,8 +68,8 @@ void TestGenerationRules::refusesByName_data()
     row("min_length", {"-5", "\"x\""});
     row("min_new_tokens", {"-5", "\"x\""});
     row("bad_words_ids", {"5", "[[\"x\"]]", "\"x\""});
-    row("suppress_tokens", {"[\"x\"]", "[9999999]"});
-    row("begin_suppress_tokens", {"\"x\"", "[9999999]"});
+    row("suppress_tokens", {"[\"x\"]", "{}"});
+    row("begin_suppress_tokens", {"\"x\"", "1.5"});
     row("bad_words_ids", {"[[]]", "[[9999999]]", "[[-1]]", "[5]"});
     row("forced_bos_token_id", {"9999999"});
     row("forced_decoder_ids", {"[[1, 9999999]]", "[1]", "\"x\""});
