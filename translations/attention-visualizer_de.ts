@@ -3907,10 +3907,6 @@ Befehle:
         <translation>Lassen Sie es weg.</translation>
     </message>
     <message>
-        <source>The model %1 tells no languages apart: %2 does nothing.</source>
-        <translation>Das Modell %1 unterscheidet keine Sprachen: %2 bewirkt nichts.</translation>
-    </message>
-    <message>
         <source>%1 says how text is written, and nothing is written here.</source>
         <translation>%1 sagt, wie Text geschrieben wird, und hier wird nichts geschrieben.</translation>
     </message>

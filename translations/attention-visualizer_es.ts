@@ -3907,10 +3907,6 @@ Comandos:
         <translation>Omítalo.</translation>
     </message>
     <message>
-        <source>The model %1 tells no languages apart: %2 does nothing.</source>
-        <translation>El modelo %1 no distingue idiomas: %2 no hace nada.</translation>
-    </message>
-    <message>
         <source>%1 says how text is written, and nothing is written here.</source>
         <translation>%1 dice cómo se escribe el texto, y aquí no se escribe nada.</translation>
     </message>

@@ -3907,10 +3907,6 @@ Commandes :
         <translation>Omettez-le.</translation>
     </message>
     <message>
-        <source>The model %1 tells no languages apart: %2 does nothing.</source>
-        <translation>Le modèle %1 ne distingue pas les langues : %2 ne fait rien.</translation>
-    </message>
-    <message>
         <source>%1 says how text is written, and nothing is written here.</source>
         <translation>%1 dit comment le texte est écrit, et rien n&apos;est écrit ici.</translation>
     </message>

@@ -3906,10 +3906,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>これを外してください。</translation>
     </message>
     <message>
-        <source>The model %1 tells no languages apart: %2 does nothing.</source>
-        <translation>モデル %1 は言語を区別しません。%2 は何もしません。</translation>
-    </message>
-    <message>
         <source>%1 says how text is written, and nothing is written here.</source>
         <translation>%1 は文章の書き方を指定しますが、ここでは何も書かれません。</translation>
     </message>

@@ -3906,10 +3906,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>请去掉它。</translation>
     </message>
     <message>
-        <source>The model %1 tells no languages apart: %2 does nothing.</source>
-        <translation>模型 %1 不区分语言：%2 不起作用。</translation>
-    </message>
-    <message>
         <source>%1 says how text is written, and nothing is written here.</source>
         <translation>%1 说明如何生成文本，但这里没有生成任何文本。</translation>
     </message>

@@ -3906,10 +3906,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>請去掉它。</translation>
     </message>
     <message>
-        <source>The model %1 tells no languages apart: %2 does nothing.</source>
-        <translation>模型 %1 不區分語言：%2 不起作用。</translation>
-    </message>
-    <message>
         <source>%1 says how text is written, and nothing is written here.</source>
         <translation>%1 說明如何生成文字，但這裡沒有生成任何文字。</translation>
     </message>

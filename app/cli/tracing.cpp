@@ -2,7 +2,6 @@
 
 #include "app/cli/interventions.h"
 #include "app/cli/options.h"
-#include "engine/text/tokenizer.h"
 #include "engine/trace/importedtrace.h"
 
 #include <algorithm>
@@ -80,21 +79,6 @@ engine::Result<void> checkRead(const Options& options, const engine::Trace& trac
                         {trace.title, option}, translatable("Engine", "Leave it out."));
 }
 
-/// Fails on a language of a model that knows none.
-engine::Result<void> checkLanguages(const Options& options, const engine::ModelSource& model,
-                                    const engine::Trace& trace)
-{
-    const std::string option = firstOf(options, {"source-language", "target-language"});
-    if (option.empty() || trace.perceives())
-        return {};
-    const auto tokenizer = engine::text::Tokenizer::open(model.folder);
-    if (!tokenizer || !(*tokenizer)->languages().empty())
-        return {};
-    return engine::fail(translatable("Engine", "The model %1 tells no languages apart: %2 does "
-                                               "nothing."),
-                        {trace.title, option}, translatable("Engine", "Leave it out."));
-}
-
 /// Fails on ways of writing where nothing is written.
 engine::Result<void> checkWritten(const Options& options, const engine::ModelSource& model,
                                   const engine::Trace& trace)
@@ -135,8 +119,6 @@ engine::Result<void> checkActed(const Options& options, const engine::TraceReque
                             {std::to_string(tokens), std::to_string(wanted)});
     if (engine::Result<void> read = checkRead(options, trace); !read)
         return read;
-    if (engine::Result<void> known = checkLanguages(options, *model, trace); !known)
-        return known;
     return checkWritten(options, *model, trace);
 }
 

@@ -181,7 +181,7 @@ void TestOptionRules::refusesWhatDidNothing_data()
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("named");
     const auto row = [](const char* name, const QStringList& options) {
-        QTest::newRow(qPrintable(options.join(u' '))) << options << QString::fromLatin1(name);
+        QTest::newRow(qPrintable(options.join(u' '))) << options << QString::fromUtf8(name);
     };
     row("padded to 2", {"--pad-to", "2"});
     row("--sample says", {"--sample"});
@@ -198,7 +198,6 @@ void TestOptionRules::refusesWhatDidNothing_data()
     row("--sound", {"--sound", "x.wav"});
     row("--target", {"--target", "x"});
     row("--target-token-ids", {"--target-token-ids", "3"});
-    row("--source-language", {"--source-language", "en"});
 }
 
 void TestOptionRules::refusesWhatDidNothing()
