@@ -265,9 +265,9 @@ void TestTabs::comparesWithAnotherTab()
         if (box->accessibleName() == QLatin1String("Compare with"))
             with = box;
     QVERIFY(with);
-    QTRY_COMPARE(with->count(), 4);
-    QVERIFY(with->itemText(3).contains(QString::fromStdString(second->document()->trace()->title)));
-    with->setCurrentIndex(3);
+    QTRY_COMPARE(with->count(), 5);
+    QVERIFY(with->itemText(4).contains(QString::fromStdString(second->document()->trace()->title)));
+    with->setCurrentIndex(4);
     auto* comparison = view->findChild<models::Comparison*>();
     QTRY_VERIFY(comparison->secondTrace() == second->document()->trace());
     QTRY_VERIFY(comparison->distances());
@@ -281,7 +281,7 @@ void TestTabs::comparesWithAnotherTab()
                 comparison->secondTrace()->attentions.front().queries == 14);
     second->history()->restart();
     m_window->closeTab(second);
-    QTRY_COMPARE(with->count(), 3);
+    QTRY_COMPARE(with->count(), 4);
     QCOMPARE(with->currentIndex(), 0);
 }
 

@@ -225,7 +225,7 @@ void TestGguf::refuses_data()
     const auto row = [](const char* name, const Writer& writer, const char* says) {
         QTest::newRow(name) << writer.bytes << QString::fromLatin1(says);
     };
-    QTest::newRow("another file") << QByteArray(100, 'x') << "not a GGUF";
+    QTest::newRow("another file") << QByteArray(100, 'x') << "not the file itself";
     QTest::newRow("before GGUF") << QByteArray("tjgg") + QByteArray(100, '\0') << "before GGUF";
     row("version 1", Writer().header(1, 0, 0), "version 1");
     row("big endian", Writer().header(0x03000000, 0, 0), "big-endian");

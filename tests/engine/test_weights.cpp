@@ -136,7 +136,7 @@ private slots:
         QVERIFY(message(Weights::open(base)).contains(u"holds no weights"));
         QFile tensorflow(folder.path() + QStringLiteral("/tf_model.h5"));
         QVERIFY(tensorflow.open(QIODevice::WriteOnly));
-        QVERIFY(message(Weights::open(base)).contains(u"only weights of TensorFlow"));
+        QVERIFY(message(Weights::open(base)).contains(u"only weights of HDF5 (Keras, TensorFlow)"));
         QVERIFY(
             message(Weights::open(base + "/nothing.safetensors")).contains(u"There is no file"));
     }

@@ -452,7 +452,7 @@ void TestFlow::namesStandOutsideOfTheLines()
     FlowView view(&document);
     auto trace = std::make_shared<engine::Trace>(*pictures::pattern("uniform", 6, 1, 1));
     document.setTrace(trace);
-    view.restoreState({{"sideways", true}, {"value", 1.0}}); // names alone, no line
+    view.restoreState({{"sideways", true}, {"rule", 0}, {"value", 1.0}}); // no line
     const QImage image = pictures::paint(view, {600, 400}, 1, "flow-sideways");
     QCOMPARE(ink(image, QRect(0, 140, 600, 130)), 0.0);
     QVERIFY(ink(image, QRect(0, 50, 600, 80)) > 1000);
