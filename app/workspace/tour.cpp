@@ -19,6 +19,7 @@ namespace app {
 namespace {
 
 constexpr int kCardWidth = 340;
+constexpr int kCardLetters = 44; ///< in a line, where they are larger
 constexpr int kGap = 14;
 constexpr int kFrame = 3;
 
@@ -36,7 +37,6 @@ Tour::Tour(Docks* docks, QWidget* tokens, QWidget* parent)
     m_card->setObjectName(QStringLiteral("tour"));
     m_card->setFrameShape(QFrame::StyledPanel);
     m_card->setAutoFillBackground(true);
-    m_card->setFixedWidth(kCardWidth);
     m_card->hide();
     m_title = new QLabel(m_card);
     m_words = new QLabel(m_card);
@@ -165,8 +165,12 @@ void Tour::show()
 void Tour::place()
 {
     setGeometry(parentWidget()->rect());
-    m_card->adjustSize();
     const QRect room = rect().adjusted(kGap, kGap, -kGap, -kGap);
+    QLayout* layout = m_card->layout();
+    const int width =
+        std::min(room.width(), std::max({kCardWidth, layout->minimumSize().width(),
+                                         kCardLetters * fontMetrics().averageCharWidth()}));
+    m_card->resize(width, layout->totalHeightForWidth(width));
     const QRect about = marked();
     // Beside what is marked where there is room, else in the middle of it.
     QPoint corner = about.center() - m_card->rect().center();
