@@ -26,6 +26,25 @@ namespace app {
 
 namespace {
 
+/// Keeps a page above the panels that it covers, whatever is arranged below it.
+class KeepOnTop : public QObject
+{
+public:
+    explicit KeepOnTop(QWidget* page) : QObject(page), m_page(page) {}
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (m_page->isVisible() &&
+            (event->type() == QEvent::LayoutRequest || event->type() == QEvent::ChildAdded ||
+             event->type() == QEvent::ZOrderChange))
+            QMetaObject::invokeMethod(m_page, &QWidget::raise, Qt::QueuedConnection);
+        return false;
+    }
+
+private:
+    QWidget* m_page;
+};
+
 constexpr int kFindWidth = 300;
 /// An import of so many bytes is kept whole: its file may be gone before the program is back.
 constexpr qint64 kKeptBytes = qint64(16) << 20;
@@ -412,8 +431,12 @@ void Workspace::buildStart()
         if (isStartShown() && m_docks->panelOf(now))
             m_start->setFocus();
     });
-    for (const auto& panel : m_docks->panels())
+    auto* onTop = new KeepOnTop(m_start);
+    installEventFilter(onTop);
+    for (const auto& panel : m_docks->panels()) {
+        panel->dock->installEventFilter(onTop);
         connect(panel->dock->toggleViewAction(), &QAction::triggered, this, &Workspace::hideStart);
+    }
     // What comes by another way (a file that was dropped, the menu) is there to be seen.
     connect(m_opening, &Opening::finished, this, [this] {
         if (m_startLeavesOnOpening)

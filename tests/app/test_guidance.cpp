@@ -88,6 +88,11 @@ void TestGuidance::greetsTheFirstTime()
     };
     panel("heatmap")->content->setFocus();
     QTRY_VERIFY(start()->isAncestorOf(QApplication::focusWidget()));
+    const auto onTop = [this] { return workspace()->children().constLast() == start(); };
+    panel("heatmap")->dock->raise();
+    QTRY_VERIFY(onTop());
+    workspace()->arrangement()->use(app::Perspective::Compare);
+    QTRY_VERIFY(onTop());
     panel("steps")->dock->toggleViewAction()->trigger();
     QVERIFY(!start()->isVisible());
 }
