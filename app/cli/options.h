@@ -59,7 +59,7 @@ public:
                                     Options* options);
 
     bool has(const char* name) const;
-    bool takes(const char* name) const; ///< whether the command has such an option
+    bool takes(const char* name) const;   ///< whether the command has such an option
     QString text(const char* name) const; ///< empty where it was not given
     /// The option's number; wrong usage was already refused by parse().
     qint64 number(const char* name, qint64 otherwise) const;

@@ -14,9 +14,10 @@ bool isThere(const std::filesystem::path& path);
 
 /// The folder of a model that a path stands for: itself; the folder of a file of weights or of
 /// config.json (a .gguf file, which is a whole model, stands for itself); the snapshot of a
-/// repository in the hub's cache, which refs/main names; the only model of such a cache. Paths that stand for none are returned as
-/// they are, for whoever reads the folder to say what is missing. Fails where there is nothing at
-/// the path, and where several snapshots, several models of a cache, or a folder inside, could be meant.
+/// repository in the hub's cache, which refs/main names; the only model of such a cache. Paths that
+/// stand for none are returned as they are, for whoever reads the folder to say what is missing.
+/// Fails where there is nothing at the path, and where several snapshots, several models of a
+/// cache, or a folder inside, could be meant.
 Result<std::filesystem::path> findModelFolder(const std::filesystem::path& path);
 
 /// Whether a file is a model (.gguf), or a part of the model folder that it lies in: config.json,
