@@ -4,6 +4,7 @@
 #include "views/theme.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QEvent>
 #include <QListView>
 #include <QPainter>
@@ -62,11 +63,15 @@ public:
         int tallest = 0;
         for (int row = 0; row < model.rowCount(); ++row) {
             const QModelIndex index = model.index(row);
-            const int lines = lineCount(sentence(index), small, room);
-            tallest = std::max(
-                tallest, std::min(kTitleLines, lineCount(index.data().toString(), bold, room)) *
-                                 QFontMetrics(bold).height() +
-                             (1 + lines) * QFontMetrics(small).height());
+            const QString title = index.data().toString();
+            const QString task = index.data(ExampleModel::TaskRole).toString();
+            const QString words = sentence(index);
+            const double text =
+                lineHeight(QFontMetrics(small), task) +
+                std::min(kTitleLines, lineCount(title, bold, room)) *
+                    lineHeight(QFontMetrics(bold), title) +
+                lineCount(words, small, room) * lineHeight(QFontMetrics(small), words);
+            tallest = std::max(tallest, int(std::ceil(text)));
         }
         return std::max(picture.height(), tallest) + 2 * kPad + 4;
     }
@@ -123,8 +128,9 @@ public:
         const QFont small = smaller(option.font);
         line(small, palette.color(QPalette::Link), index.data(ExampleModel::TaskRole).toString());
         lines(bold, palette.color(QPalette::Text), index.data().toString(), kTitleLines);
-        lines(small, secondaryTextColor(palette), sentence(index),
-              std::max(1, (text.height() + 2) / QFontMetrics(small).height()));
+        const QString words = sentence(index);
+        lines(small, secondaryTextColor(palette), words,
+              std::max(1, (text.height() + 2) / int(lineHeight(QFontMetrics(small), words))));
         painter->restore();
     }
 
@@ -205,8 +211,8 @@ void ExamplePanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    // Once the list has the new letters.
-    if (event->type() == QEvent::FontChange)
+    // Once the list has the new letters or words.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
         QTimer::singleShot(0, this, &ExamplePanel::arrange);
 }
 
