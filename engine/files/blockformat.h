@@ -3,6 +3,7 @@
 #include "engine/files/coded.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 
