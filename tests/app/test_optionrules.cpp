@@ -1,3 +1,4 @@
+#include "tests/app/command.h"
 #include "tests/suite.h"
 
 #include <cmath>
@@ -16,21 +17,6 @@ namespace {
 constexpr int kPatience = 120'000; ///< milliseconds
 constexpr int kWrongUsage = 2;
 const char* const kModel = TEST_DATA "/conformance/models/gpt2";
-
-struct Outcome
-{
-    int code = -1;
-    QByteArray out, err;
-};
-
-Outcome run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(APP_BINARY), arguments);
-    if (!process.waitForFinished(kPatience))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 QByteArray contentOf(const QString& path)
 {
