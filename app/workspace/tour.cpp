@@ -209,6 +209,9 @@ bool Tour::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == parent() && event->type() == QEvent::Resize && m_card->isVisible())
         place();
+    // A panel that comes to the front does not cover the card.
+    if (watched == parent() && event->type() == QEvent::LayoutRequest && m_card->isVisible())
+        QMetaObject::invokeMethod(this, &Tour::place, Qt::QueuedConnection);
     if (watched == m_card && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         end();
