@@ -1,11 +1,11 @@
 #include "engine/analysis/projection.h"
 
+#include "engine/linear/factors.h"
 #include "engine/linear/threads.h"
 #include "engine/patterns/sentences.h"
 
 #include <algorithm>
 #include <cmath>
-#include <Eigen/Eigenvalues>
 
 namespace engine {
 
@@ -112,14 +112,14 @@ Result<Projection> principalComponents(const ConstMatrixRef& x, int dimensions)
     else
         square.noalias() = centred.transpose() * centred;
     const double total = square.trace();
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(square);
+    const Eigenvectors found = eigenvectors(square);
     const auto kept = std::min<int64_t>(dimensions, square.rows());
     for (int64_t i = 0; i < kept; ++i) {
         const int64_t from = square.rows() - 1 - i; // ascending in Eigen
-        const double value = solver.eigenvalues()(from);
+        const double value = found.values(from);
         if (!(total > 0) || value <= total * 1e-12)
             break;
-        const Eigen::VectorXd vector = solver.eigenvectors().col(from);
+        const Eigen::VectorXd vector = found.vectors.col(from);
         if (wide)
             result.axes.col(i) = centred.transpose() * vector / std::sqrt(value);
         else
@@ -291,13 +291,13 @@ Result<Projection> classicalScaling(const Eigen::MatrixXd& distances, int dimens
     Eigen::MatrixXd gram = -0.5 * distances.array().square().matrix();
     gram.rowwise() -= gram.colwise().mean().eval();
     gram.colwise() -= gram.rowwise().mean().eval();
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(gram);
-    const double largest = solver.eigenvalues().cwiseAbs().maxCoeff();
+    const Eigenvectors found = eigenvectors(gram);
+    const double largest = found.values.cwiseAbs().maxCoeff();
     for (int64_t i = 0; i < std::min<int64_t>(dimensions, n); ++i) {
-        const double value = solver.eigenvalues()(n - 1 - i);
+        const double value = found.values(n - 1 - i);
         if (value <= largest * 1e-12)
             break;
-        result.points.col(i) = solver.eigenvectors().col(n - 1 - i) * std::sqrt(value);
+        result.points.col(i) = found.vectors.col(n - 1 - i) * std::sqrt(value);
     }
     Eigen::MatrixXd copy = result.points;
     fixSigns(copy, result.points);

@@ -1,10 +1,10 @@
 #include "engine/atlas/map.h"
 
 #include "engine/atlas/page.h"
+#include "engine/linear/factors.h"
 
 #include <algorithm>
 #include <cmath>
-#include <Eigen/SVD>
 #include <numeric>
 
 namespace engine::atlas {
@@ -172,8 +172,8 @@ Matrix aligned(const Matrix& points, const Matrix& before)
     const Eigen::RowVectorXd thenCentre = then.colwise().mean();
     const Eigen::MatrixXd product =
         (now.rowwise() - centre).transpose() * (then.rowwise() - thenCentre);
-    const Eigen::JacobiSVD<Eigen::MatrixXd> svd(product, Eigen::ComputeFullU | Eigen::ComputeFullV);
-    const Eigen::MatrixXd turn = svd.matrixU() * svd.matrixV().transpose();
+    const SingularVectors found = singularVectors(product);
+    const Eigen::MatrixXd turn = found.left * found.right.transpose();
     const Eigen::MatrixXd turned = (now.rowwise() - centre) * turn;
     return (turned.rowwise() + centre).cast<float>();
 }

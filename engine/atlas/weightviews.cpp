@@ -1,10 +1,10 @@
 #include "engine/atlas/weightviews.h"
 
+#include "engine/linear/factors.h"
 #include "engine/runners/modelorigin.h"
 #include "engine/transformer/head.h"
 
 #include <cmath>
-#include <Eigen/Eigenvalues>
 
 namespace engine::atlas {
 
@@ -35,9 +35,9 @@ Matrix outputCoordinates(const ConstMatrixRef& rows)
 {
     // W Wᵀ = U Λ Uᵀ: rows of values times U √Λ are as far apart as they are after W.
     const Eigen::MatrixXd wide = rows.cast<double>();
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(wide * wide.transpose());
+    const Eigenvectors found = eigenvectors(wide * wide.transpose());
     const Eigen::MatrixXd scaled =
-        solver.eigenvectors() * solver.eigenvalues().cwiseMax(0).cwiseSqrt().asDiagonal();
+        found.vectors * found.values.cwiseMax(0).cwiseSqrt().asDiagonal();
     return scaled.cast<float>();
 }
 

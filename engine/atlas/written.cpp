@@ -1,14 +1,12 @@
 #include "engine/atlas/written.h"
 
 #include "engine/atlas/weightviews.h"
+#include "engine/linear/factors.h"
 #include "engine/linear/product.h"
 #include "engine/linear/threads.h"
 
 #include <algorithm>
 #include <cmath>
-#include <Eigen/Eigenvalues>
-#include <Eigen/QR>
-#include <Eigen/SVD>
 #include <numeric>
 
 namespace engine::atlas {
@@ -78,25 +76,12 @@ Result<void> forCircuits(const Model& model, const std::vector<HeadPlace>& heads
 /// The largest singular triples of W_V W_O, through the triangles of both.
 void findDirections(const Circuit& circuit, int count, int64_t first, Directions& all)
 {
-    const Eigen::Index size = circuit.value.cols();
-    const Eigen::HouseholderQR<Eigen::MatrixXd> value(circuit.value);
-    const Eigen::HouseholderQR<Eigen::MatrixXd> output(circuit.output.transpose());
-    const auto triangle = [size](const auto& qr) -> Eigen::MatrixXd {
-        return qr.matrixQR().topRows(size).template triangularView<Eigen::Upper>();
-    };
-    const auto basis = [size](const auto& qr) -> Eigen::MatrixXd {
-        return qr.householderQ() * Eigen::MatrixXd::Identity(qr.matrixQR().rows(), size);
-    };
-    const Eigen::JacobiSVD<Eigen::MatrixXd> svd(triangle(value) * triangle(output).transpose(),
-                                                Eigen::ComputeFullU | Eigen::ComputeFullV);
-    const Eigen::MatrixXd reads = basis(value) * svd.matrixU();
-    const Eigen::MatrixXd writes = basis(output) * svd.matrixV();
-    for (int i = 0; i < count; ++i) {
-        if (i >= size)
-            continue;
-        all.reads.col(first + i) = reads.col(i).cast<float>();
-        all.writes.col(first + i) = writes.col(i).cast<float>();
-        all.strengths[static_cast<size_t>(first + i)] = static_cast<float>(svd.singularValues()[i]);
+    const SingularVectors found =
+        singularVectorsOfProduct(circuit.value, circuit.output.transpose());
+    for (int64_t i = 0; i < std::min<int64_t>(count, found.values.size()); ++i) {
+        all.reads.col(first + i) = found.left.col(i).cast<float>();
+        all.writes.col(first + i) = found.right.col(i).cast<float>();
+        all.strengths[static_cast<size_t>(first + i)] = static_cast<float>(found.values[i]);
     }
 }
 
@@ -190,12 +175,11 @@ void addColumns(const Matrix& values, int64_t first, std::vector<Extremes>& to)
 
 double copyingScore(const Eigen::MatrixXd& through)
 {
-    const Eigen::EigenSolver<Eigen::MatrixXd> solver(through, false);
     double sum = 0;
     double sizes = 0;
-    for (Eigen::Index i = 0; i < solver.eigenvalues().size(); ++i) {
-        sum += solver.eigenvalues()[i].real();
-        sizes += std::abs(solver.eigenvalues()[i]);
+    for (const std::complex<double>& value : eigenvalues(through)) {
+        sum += value.real();
+        sizes += std::abs(value);
     }
     return sizes > 0 ? sum / sizes : 0;
 }

@@ -1,13 +1,11 @@
 #include "engine/explanations/circuits.h"
 
 #include "engine/gradient/operations.h"
+#include "engine/linear/factors.h"
 #include "engine/transformer/head.h"
 #include "engine/transformer/stack.h"
 
 #include <algorithm>
-#include <Eigen/Eigenvalues>
-#include <Eigen/QR>
-#include <Eigen/SVD>
 
 namespace engine::explanations {
 
@@ -16,16 +14,6 @@ namespace {
 constexpr int64_t kRowsOfTable = 2048; // of a vocabulary, read at a time
 
 using Double = Eigen::MatrixXd;
-
-std::vector<std::complex<double>> eigenvaluesOf(const Double& square)
-{
-    const Eigen::EigenSolver<Double> solver(square, false);
-    std::vector<std::complex<double>> values(solver.eigenvalues().begin(),
-                                             solver.eigenvalues().end());
-    std::ranges::stable_sort(
-        values, [](const auto& a, const auto& b) { return std::abs(a) > std::abs(b); });
-    return values;
-}
 
 /// What a norm does by itself to the rows that a matrix [M, …] is multiplied with.
 void fold(const Norm& norm, Matrix& reading)
@@ -92,27 +80,13 @@ Result<Spectrum> spectrumOf(const Matrix& a, const Matrix& b)
         return notFinite();
     const Double left = a.cast<double>();
     const Double right = b.cast<double>().transpose(); // [M, D]
-    const int64_t rank = std::min(left.cols(), left.rows());
-    const Eigen::HouseholderQR<Double> leftQr(left);
-    const Eigen::HouseholderQR<Double> rightQr(right);
-    const auto upper = [rank](const Eigen::HouseholderQR<Double>& qr) {
-        return Double(qr.matrixQR().topRows(rank).template triangularView<Eigen::Upper>());
-    };
-    const Double inner = upper(leftQr) * upper(rightQr).transpose();
-    const Eigen::JacobiSVD<Double> svd(inner, Eigen::ComputeThinU | Eigen::ComputeThinV);
-    const auto wide = [rank](const Eigen::HouseholderQR<Double>& qr, int64_t rows,
-                             const Double& within) {
-        Double all = Double::Zero(rows, rank);
-        all.topRows(rank) = within;
-        all.applyOnTheLeft(qr.householderQ());
-        return Matrix(all.cast<float>());
-    };
+    const SingularVectors vectors = singularVectorsOfProduct(left, right);
     Spectrum result;
-    result.singular = svd.singularValues().transpose().cast<float>();
-    result.left = wide(leftQr, left.rows(), svd.matrixU());
-    result.right = wide(rightQr, right.rows(), svd.matrixV());
+    result.singular = vectors.values.transpose().cast<float>();
+    result.left = vectors.left.cast<float>();
+    result.right = vectors.right.cast<float>();
     // A B and B A have the same eigenvalues but for zeros.
-    result.eigenvalues = eigenvaluesOf(right.transpose() * left);
+    result.eigenvalues = eigenvalues(right.transpose() * left);
     return result;
 }
 
@@ -305,7 +279,7 @@ Result<std::vector<std::complex<double>>> Circuits::copying(int layer, int head,
     const Matrix square = own->output * (**between * own->value);
     if (!square.allFinite())
         return notFinite();
-    return eigenvaluesOf(square.cast<double>());
+    return eigenvalues(square.cast<double>());
 }
 
 Result<std::vector<std::complex<double>>> Circuits::matching(int layer, int head,
@@ -320,7 +294,7 @@ Result<std::vector<std::complex<double>>> Circuits::matching(int layer, int head
     const Matrix square = own->scale * own->key.transpose() * (**between * own->query);
     if (!square.allFinite())
         return notFinite();
-    return eigenvaluesOf(square.cast<double>());
+    return eigenvalues(square.cast<double>());
 }
 
 Result<std::vector<Composition>> Circuits::feeding(int layer, int head)
