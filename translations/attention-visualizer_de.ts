@@ -2,6 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>ChartText</name>
+    <message>
+        <source>every dot is a head; click one to select it</source>
+        <translation>jeder Punkt ist ein Kopf; ein Klick wählt ihn aus</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1; read from %L2 of %L3 queries</source>
+        <translation>%1; aus %L2 von %L3 Querys gelesen</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Attention against distance</source>
+        <translation>Attention gegen Abstand</translation>
+    </message>
+    <message>
+        <source>distance in patches</source>
+        <translation>Abstand in Patches</translation>
+    </message>
+    <message>
+        <source>distance in tokens: negative looks back, positive ahead</source>
+        <translation>Abstand in Tokens: negativ blickt zurück, positiv voraus</translation>
+    </message>
+    <message>
+        <source>mean weight</source>
+        <translation>mittleres Gewicht</translation>
+    </message>
+    <message>
+        <source>Row distribution</source>
+        <translation>Zeilenverteilung</translation>
+    </message>
+    <message>
+        <source>What the queries look at, on average</source>
+        <translation>Worauf die Querys im Mittel achten</translation>
+    </message>
+    <message>
+        <source>What %1 looks at</source>
+        <translation>Worauf %1 achtet</translation>
+    </message>
+    <message>
+        <source>What %1 look at, on average</source>
+        <translation>Worauf %1 im Mittel achten</translation>
+    </message>
+    <message>
+        <source>What %1 look at, at most</source>
+        <translation>Worauf %1 maximal achten</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>weight × value</source>
+        <translation>Gewicht × Value</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Entropy by layer and head</source>
+        <translation>Entropie nach Schicht und Kopf</translation>
+    </message>
+    <message>
+        <source>Entropy of each head</source>
+        <translation>Entropie jedes Kopfes</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>How large the weights are</source>
+        <translation>Wie groß die Gewichte sind</translation>
+    </message>
+    <message>
+        <source>number of weights</source>
+        <translation>Zahl der Gewichte</translation>
+    </message>
+    <message>
+        <source>Queries and keys</source>
+        <translation>Querys und Keys</translation>
+    </message>
+    <message>
+        <source>Where queries and keys meet</source>
+        <translation>Wo sich Querys und Keys treffen</translation>
+    </message>
+    <message>
+        <source>%1; near ones attract each other; the two axes show %2 % of the variance</source>
+        <translation>%1; nahe ziehen sich an; die zwei Achsen zeigen %2 % der Varianz</translation>
+    </message>
+    <message>
+        <source>first principal component</source>
+        <translation>erste Hauptkomponente</translation>
+    </message>
+    <message>
+        <source>second principal component</source>
+        <translation>zweite Hauptkomponente</translation>
+    </message>
+    <message>
+        <source>Map of heads</source>
+        <translation>Karte der Köpfe</translation>
+    </message>
+    <message>
+        <source>Which heads look alike</source>
+        <translation>Welche Köpfe sich ähneln</translation>
+    </message>
+    <message>
+        <source>heads by layer·head, from the first layer (dark) to the last (light); near ones look at the same keys; stress %1</source>
+        <translation>Köpfe als Schicht·Kopf, von der ersten Schicht (dunkel) zur letzten (hell); nahe achten auf dieselben Keys; Stress %1</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon distance (nats), along both axes</source>
+        <translation>Jensen-Shannon-Abstand (Nat), entlang beider Achsen</translation>
+    </message>
+    <message>
+        <source>Cumulative attention</source>
+        <translation>Kumulierte Attention</translation>
+    </message>
+    <message>
+        <source>Attention held by the strongest keys</source>
+        <translation>Attention auf den stärksten Keys</translation>
+    </message>
+    <message>
+        <source>strongest keys</source>
+        <translation>stärkste Keys</translation>
+    </message>
+    <message>
+        <source>share of attention</source>
+        <translation>Anteil der Attention</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Mean</source>
@@ -8240,130 +8399,6 @@ Befehle:
         <translation>Mittel der Querys</translation>
     </message>
     <message>
-        <source>What the queries look at, on average</source>
-        <translation>Worauf die Querys im Mittel achten</translation>
-    </message>
-    <message>
-        <source>What %1 looks at</source>
-        <translation>Worauf %1 achtet</translation>
-    </message>
-    <message>
-        <source>What %1 look at, on average</source>
-        <translation>Worauf %1 im Mittel achten</translation>
-    </message>
-    <message>
-        <source>What %1 look at, at most</source>
-        <translation>Worauf %1 maximal achten</translation>
-    </message>
-    <message>
-        <source>Entropy by layer and head</source>
-        <translation>Entropie nach Schicht und Kopf</translation>
-    </message>
-    <message>
-        <source>Entropy of each head</source>
-        <translation>Entropie jedes Kopfes</translation>
-    </message>
-    <message>
-        <source>How large the weights are</source>
-        <translation>Wie groß die Gewichte sind</translation>
-    </message>
-    <message>
-        <source>Attention held by the strongest keys</source>
-        <translation>Attention auf den stärksten Keys</translation>
-    </message>
-    <message>
-        <source>%1 against %2</source>
-        <translation>%1 gegen %2</translation>
-    </message>
-    <message>
-        <source>Attention against distance</source>
-        <translation>Attention gegen Abstand</translation>
-    </message>
-    <message>
-        <source>Which heads look alike</source>
-        <translation>Welche Köpfe sich ähneln</translation>
-    </message>
-    <message>
-        <source>Where queries and keys meet</source>
-        <translation>Wo sich Querys und Keys treffen</translation>
-    </message>
-    <message>
-        <source>every dot is a head; click one to select it</source>
-        <translation>jeder Punkt ist ein Kopf; ein Klick wählt ihn aus</translation>
-    </message>
-    <message>
-        <source>heads by layer·head, from the first layer (dark) to the last (light); near ones look at the same keys; stress %1</source>
-        <translation>Köpfe als Schicht·Kopf, von der ersten Schicht (dunkel) zur letzten (hell); nahe achten auf dieselben Keys; Stress %1</translation>
-    </message>
-    <message>
-        <source>%1; near ones attract each other; the two axes show %2 % of the variance</source>
-        <translation>%1; nahe ziehen sich an; die zwei Achsen zeigen %2 % der Varianz</translation>
-    </message>
-    <message>
-        <source>%1; read from %L2 of %L3 queries</source>
-        <translation>%1; aus %L2 von %L3 Querys gelesen</translation>
-    </message>
-    <message>
-        <source>key</source>
-        <translation>Key</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>head</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
-        <source>strongest keys</source>
-        <translation>stärkste Keys</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>distance in patches</source>
-        <translation>Abstand in Patches</translation>
-    </message>
-    <message>
-        <source>distance in tokens: negative looks back, positive ahead</source>
-        <translation>Abstand in Tokens: negativ blickt zurück, positiv voraus</translation>
-    </message>
-    <message>
-        <source>Jensen–Shannon distance (nats), along both axes</source>
-        <translation>Jensen-Shannon-Abstand (Nat), entlang beider Achsen</translation>
-    </message>
-    <message>
-        <source>first principal component</source>
-        <translation>erste Hauptkomponente</translation>
-    </message>
-    <message>
-        <source>weight × value</source>
-        <translation>Gewicht × Value</translation>
-    </message>
-    <message>
-        <source>number of weights</source>
-        <translation>Zahl der Gewichte</translation>
-    </message>
-    <message>
-        <source>share of attention</source>
-        <translation>Anteil der Attention</translation>
-    </message>
-    <message>
-        <source>mean weight</source>
-        <translation>mittleres Gewicht</translation>
-    </message>
-    <message>
-        <source>second principal component</source>
-        <translation>zweite Hauptkomponente</translation>
-    </message>
-    <message>
         <source>The numbers are being computed.</source>
         <translation>Die Zahlen werden berechnet.</translation>
     </message>
@@ -8413,38 +8448,6 @@ Befehle:
     <message>
         <source>Curves of several queries are averaged: a maximum would not end at 1</source>
         <translation>Kurven mehrerer Querys werden gemittelt: Ein Maximum würde nicht bei 1 enden</translation>
-    </message>
-    <message>
-        <source>Row distribution</source>
-        <translation>Zeilenverteilung</translation>
-    </message>
-    <message>
-        <source>Entropy</source>
-        <translation>Entropie</translation>
-    </message>
-    <message>
-        <source>Histogram</source>
-        <translation>Histogramm</translation>
-    </message>
-    <message>
-        <source>Cumulative attention</source>
-        <translation>Kumulierte Attention</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Metriken</translation>
-    </message>
-    <message>
-        <source>Distance</source>
-        <translation>Abstand</translation>
-    </message>
-    <message>
-        <source>Map of heads</source>
-        <translation>Karte der Köpfe</translation>
-    </message>
-    <message>
-        <source>Queries and keys</source>
-        <translation>Querys und Keys</translation>
     </message>
     <message>
         <source>Heads of the layer</source>

@@ -2,6 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
+    <name>ChartText</name>
+    <message>
+        <source>every dot is a head; click one to select it</source>
+        <translation>cada punto es una cabeza; haga clic para seleccionarla</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1; read from %L2 of %L3 queries</source>
+        <translation>%1; leído de %L2 de %L3 consultas</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distancia</translation>
+    </message>
+    <message>
+        <source>Attention against distance</source>
+        <translation>Atención frente a distancia</translation>
+    </message>
+    <message>
+        <source>distance in patches</source>
+        <translation>distancia en parches</translation>
+    </message>
+    <message>
+        <source>distance in tokens: negative looks back, positive ahead</source>
+        <translation>distancia en tokens: negativa hacia atrás, positiva hacia delante</translation>
+    </message>
+    <message>
+        <source>mean weight</source>
+        <translation>peso medio</translation>
+    </message>
+    <message>
+        <source>Row distribution</source>
+        <translation>Distribución de fila</translation>
+    </message>
+    <message>
+        <source>What the queries look at, on average</source>
+        <translation>Qué miran las consultas, en promedio</translation>
+    </message>
+    <message>
+        <source>What %1 looks at</source>
+        <translation>Qué mira %1</translation>
+    </message>
+    <message>
+        <source>What %1 look at, on average</source>
+        <translation>Qué miran %1, en promedio</translation>
+    </message>
+    <message>
+        <source>What %1 look at, at most</source>
+        <translation>Qué miran %1, como máximo</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>clave</translation>
+    </message>
+    <message>
+        <source>weight × value</source>
+        <translation>peso × valor</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>peso</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropía</translation>
+    </message>
+    <message>
+        <source>Entropy by layer and head</source>
+        <translation>Entropía por capa y cabeza</translation>
+    </message>
+    <message>
+        <source>Entropy of each head</source>
+        <translation>Entropía de cada cabeza</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>capa</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>cabeza</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histograma</translation>
+    </message>
+    <message>
+        <source>How large the weights are</source>
+        <translation>Magnitud de los pesos</translation>
+    </message>
+    <message>
+        <source>number of weights</source>
+        <translation>número de pesos</translation>
+    </message>
+    <message>
+        <source>Queries and keys</source>
+        <translation>Consultas y claves</translation>
+    </message>
+    <message>
+        <source>Where queries and keys meet</source>
+        <translation>Dónde se encuentran consultas y claves</translation>
+    </message>
+    <message>
+        <source>%1; near ones attract each other; the two axes show %2 % of the variance</source>
+        <translation>%1; los cercanos se atraen; los dos ejes muestran el %2 % de la varianza</translation>
+    </message>
+    <message>
+        <source>first principal component</source>
+        <translation>primera componente principal</translation>
+    </message>
+    <message>
+        <source>second principal component</source>
+        <translation>segunda componente principal</translation>
+    </message>
+    <message>
+        <source>Map of heads</source>
+        <translation>Mapa de cabezas</translation>
+    </message>
+    <message>
+        <source>Which heads look alike</source>
+        <translation>Qué cabezas se parecen</translation>
+    </message>
+    <message>
+        <source>heads by layer·head, from the first layer (dark) to the last (light); near ones look at the same keys; stress %1</source>
+        <translation>cabezas por capa·cabeza, de la primera capa (oscura) a la última (clara); las cercanas miran las mismas claves; estrés %1</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon distance (nats), along both axes</source>
+        <translation>Distancia de Jensen–Shannon (nats), en ambos ejes</translation>
+    </message>
+    <message>
+        <source>Cumulative attention</source>
+        <translation>Atención acumulada</translation>
+    </message>
+    <message>
+        <source>Attention held by the strongest keys</source>
+        <translation>Atención en las claves más fuertes</translation>
+    </message>
+    <message>
+        <source>strongest keys</source>
+        <translation>claves más fuertes</translation>
+    </message>
+    <message>
+        <source>share of attention</source>
+        <translation>proporción de atención</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 frente a %2</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Mean</source>
@@ -8240,130 +8399,6 @@ Comandos:
         <translation>media de las consultas</translation>
     </message>
     <message>
-        <source>What the queries look at, on average</source>
-        <translation>Qué miran las consultas, en promedio</translation>
-    </message>
-    <message>
-        <source>What %1 looks at</source>
-        <translation>Qué mira %1</translation>
-    </message>
-    <message>
-        <source>What %1 look at, on average</source>
-        <translation>Qué miran %1, en promedio</translation>
-    </message>
-    <message>
-        <source>What %1 look at, at most</source>
-        <translation>Qué miran %1, como máximo</translation>
-    </message>
-    <message>
-        <source>Entropy by layer and head</source>
-        <translation>Entropía por capa y cabeza</translation>
-    </message>
-    <message>
-        <source>Entropy of each head</source>
-        <translation>Entropía de cada cabeza</translation>
-    </message>
-    <message>
-        <source>How large the weights are</source>
-        <translation>Magnitud de los pesos</translation>
-    </message>
-    <message>
-        <source>Attention held by the strongest keys</source>
-        <translation>Atención en las claves más fuertes</translation>
-    </message>
-    <message>
-        <source>%1 against %2</source>
-        <translation>%1 frente a %2</translation>
-    </message>
-    <message>
-        <source>Attention against distance</source>
-        <translation>Atención frente a distancia</translation>
-    </message>
-    <message>
-        <source>Which heads look alike</source>
-        <translation>Qué cabezas se parecen</translation>
-    </message>
-    <message>
-        <source>Where queries and keys meet</source>
-        <translation>Dónde se encuentran consultas y claves</translation>
-    </message>
-    <message>
-        <source>every dot is a head; click one to select it</source>
-        <translation>cada punto es una cabeza; haga clic para seleccionarla</translation>
-    </message>
-    <message>
-        <source>heads by layer·head, from the first layer (dark) to the last (light); near ones look at the same keys; stress %1</source>
-        <translation>cabezas por capa·cabeza, de la primera capa (oscura) a la última (clara); las cercanas miran las mismas claves; estrés %1</translation>
-    </message>
-    <message>
-        <source>%1; near ones attract each other; the two axes show %2 % of the variance</source>
-        <translation>%1; los cercanos se atraen; los dos ejes muestran el %2 % de la varianza</translation>
-    </message>
-    <message>
-        <source>%1; read from %L2 of %L3 queries</source>
-        <translation>%1; leído de %L2 de %L3 consultas</translation>
-    </message>
-    <message>
-        <source>key</source>
-        <translation>clave</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>capa</translation>
-    </message>
-    <message>
-        <source>head</source>
-        <translation>cabeza</translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation>peso</translation>
-    </message>
-    <message>
-        <source>strongest keys</source>
-        <translation>claves más fuertes</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>distance in patches</source>
-        <translation>distancia en parches</translation>
-    </message>
-    <message>
-        <source>distance in tokens: negative looks back, positive ahead</source>
-        <translation>distancia en tokens: negativa hacia atrás, positiva hacia delante</translation>
-    </message>
-    <message>
-        <source>Jensen–Shannon distance (nats), along both axes</source>
-        <translation>Distancia de Jensen–Shannon (nats), en ambos ejes</translation>
-    </message>
-    <message>
-        <source>first principal component</source>
-        <translation>primera componente principal</translation>
-    </message>
-    <message>
-        <source>weight × value</source>
-        <translation>peso × valor</translation>
-    </message>
-    <message>
-        <source>number of weights</source>
-        <translation>número de pesos</translation>
-    </message>
-    <message>
-        <source>share of attention</source>
-        <translation>proporción de atención</translation>
-    </message>
-    <message>
-        <source>mean weight</source>
-        <translation>peso medio</translation>
-    </message>
-    <message>
-        <source>second principal component</source>
-        <translation>segunda componente principal</translation>
-    </message>
-    <message>
         <source>The numbers are being computed.</source>
         <translation>Se están calculando los números.</translation>
     </message>
@@ -8413,38 +8448,6 @@ Comandos:
     <message>
         <source>Curves of several queries are averaged: a maximum would not end at 1</source>
         <translation>Las curvas de varias consultas se promedian: un máximo no acabaría en 1</translation>
-    </message>
-    <message>
-        <source>Row distribution</source>
-        <translation>Distribución de fila</translation>
-    </message>
-    <message>
-        <source>Entropy</source>
-        <translation>Entropía</translation>
-    </message>
-    <message>
-        <source>Histogram</source>
-        <translation>Histograma</translation>
-    </message>
-    <message>
-        <source>Cumulative attention</source>
-        <translation>Atención acumulada</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Métricas</translation>
-    </message>
-    <message>
-        <source>Distance</source>
-        <translation>Distancia</translation>
-    </message>
-    <message>
-        <source>Map of heads</source>
-        <translation>Mapa de cabezas</translation>
-    </message>
-    <message>
-        <source>Queries and keys</source>
-        <translation>Consultas y claves</translation>
     </message>
     <message>
         <source>Heads of the layer</source>

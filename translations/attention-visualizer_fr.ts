@@ -2,6 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>ChartText</name>
+    <message>
+        <source>every dot is a head; click one to select it</source>
+        <translation>chaque point est une tête ; cliquez pour la sélectionner</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1; read from %L2 of %L3 queries</source>
+        <translation>%1 ; lu sur %L2 requêtes parmi %L3</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Attention against distance</source>
+        <translation>Attention en fonction de la distance</translation>
+    </message>
+    <message>
+        <source>distance in patches</source>
+        <translation>distance en patches</translation>
+    </message>
+    <message>
+        <source>distance in tokens: negative looks back, positive ahead</source>
+        <translation>distance en tokens : négative vers l’arrière, positive vers l’avant</translation>
+    </message>
+    <message>
+        <source>mean weight</source>
+        <translation>poids moyen</translation>
+    </message>
+    <message>
+        <source>Row distribution</source>
+        <translation>Distribution de ligne</translation>
+    </message>
+    <message>
+        <source>What the queries look at, on average</source>
+        <translation>Ce que regardent les requêtes, en moyenne</translation>
+    </message>
+    <message>
+        <source>What %1 looks at</source>
+        <translation>Ce que regarde %1</translation>
+    </message>
+    <message>
+        <source>What %1 look at, on average</source>
+        <translation>Ce que regardent %1, en moyenne</translation>
+    </message>
+    <message>
+        <source>What %1 look at, at most</source>
+        <translation>Ce que regardent %1, au maximum</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>clé</translation>
+    </message>
+    <message>
+        <source>weight × value</source>
+        <translation>poids × valeur</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>poids</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Entropy by layer and head</source>
+        <translation>Entropie par couche et par tête</translation>
+    </message>
+    <message>
+        <source>Entropy of each head</source>
+        <translation>Entropie de chaque tête</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>couche</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>tête</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>How large the weights are</source>
+        <translation>Grandeur des poids</translation>
+    </message>
+    <message>
+        <source>number of weights</source>
+        <translation>nombre de poids</translation>
+    </message>
+    <message>
+        <source>Queries and keys</source>
+        <translation>Requêtes et clés</translation>
+    </message>
+    <message>
+        <source>Where queries and keys meet</source>
+        <translation>Où requêtes et clés se rencontrent</translation>
+    </message>
+    <message>
+        <source>%1; near ones attract each other; the two axes show %2 % of the variance</source>
+        <translation>%1 ; les proches s’attirent ; les deux axes montrent %2 % de la variance</translation>
+    </message>
+    <message>
+        <source>first principal component</source>
+        <translation>première composante principale</translation>
+    </message>
+    <message>
+        <source>second principal component</source>
+        <translation>deuxième composante principale</translation>
+    </message>
+    <message>
+        <source>Map of heads</source>
+        <translation>Carte des têtes</translation>
+    </message>
+    <message>
+        <source>Which heads look alike</source>
+        <translation>Quelles têtes se ressemblent</translation>
+    </message>
+    <message>
+        <source>heads by layer·head, from the first layer (dark) to the last (light); near ones look at the same keys; stress %1</source>
+        <translation>têtes par couche·tête, de la première couche (sombre) à la dernière (claire) ; les voisines regardent les mêmes clés ; stress %1</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon distance (nats), along both axes</source>
+        <translation>Distance de Jensen–Shannon (nats), sur les deux axes</translation>
+    </message>
+    <message>
+        <source>Cumulative attention</source>
+        <translation>Attention cumulée</translation>
+    </message>
+    <message>
+        <source>Attention held by the strongest keys</source>
+        <translation>Attention portée aux clés les plus fortes</translation>
+    </message>
+    <message>
+        <source>strongest keys</source>
+        <translation>clés les plus fortes</translation>
+    </message>
+    <message>
+        <source>share of attention</source>
+        <translation>part de l’attention</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métriques</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 en fonction de %2</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Mean</source>
@@ -8240,130 +8399,6 @@ Commandes :
         <translation>moyenne des requêtes</translation>
     </message>
     <message>
-        <source>What the queries look at, on average</source>
-        <translation>Ce que regardent les requêtes, en moyenne</translation>
-    </message>
-    <message>
-        <source>What %1 looks at</source>
-        <translation>Ce que regarde %1</translation>
-    </message>
-    <message>
-        <source>What %1 look at, on average</source>
-        <translation>Ce que regardent %1, en moyenne</translation>
-    </message>
-    <message>
-        <source>What %1 look at, at most</source>
-        <translation>Ce que regardent %1, au maximum</translation>
-    </message>
-    <message>
-        <source>Entropy by layer and head</source>
-        <translation>Entropie par couche et par tête</translation>
-    </message>
-    <message>
-        <source>Entropy of each head</source>
-        <translation>Entropie de chaque tête</translation>
-    </message>
-    <message>
-        <source>How large the weights are</source>
-        <translation>Grandeur des poids</translation>
-    </message>
-    <message>
-        <source>Attention held by the strongest keys</source>
-        <translation>Attention portée aux clés les plus fortes</translation>
-    </message>
-    <message>
-        <source>%1 against %2</source>
-        <translation>%1 en fonction de %2</translation>
-    </message>
-    <message>
-        <source>Attention against distance</source>
-        <translation>Attention en fonction de la distance</translation>
-    </message>
-    <message>
-        <source>Which heads look alike</source>
-        <translation>Quelles têtes se ressemblent</translation>
-    </message>
-    <message>
-        <source>Where queries and keys meet</source>
-        <translation>Où requêtes et clés se rencontrent</translation>
-    </message>
-    <message>
-        <source>every dot is a head; click one to select it</source>
-        <translation>chaque point est une tête ; cliquez pour la sélectionner</translation>
-    </message>
-    <message>
-        <source>heads by layer·head, from the first layer (dark) to the last (light); near ones look at the same keys; stress %1</source>
-        <translation>têtes par couche·tête, de la première couche (sombre) à la dernière (claire) ; les voisines regardent les mêmes clés ; stress %1</translation>
-    </message>
-    <message>
-        <source>%1; near ones attract each other; the two axes show %2 % of the variance</source>
-        <translation>%1 ; les proches s’attirent ; les deux axes montrent %2 % de la variance</translation>
-    </message>
-    <message>
-        <source>%1; read from %L2 of %L3 queries</source>
-        <translation>%1 ; lu sur %L2 requêtes parmi %L3</translation>
-    </message>
-    <message>
-        <source>key</source>
-        <translation>clé</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>couche</translation>
-    </message>
-    <message>
-        <source>head</source>
-        <translation>tête</translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation>poids</translation>
-    </message>
-    <message>
-        <source>strongest keys</source>
-        <translation>clés les plus fortes</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>distance in patches</source>
-        <translation>distance en patches</translation>
-    </message>
-    <message>
-        <source>distance in tokens: negative looks back, positive ahead</source>
-        <translation>distance en tokens : négative vers l’arrière, positive vers l’avant</translation>
-    </message>
-    <message>
-        <source>Jensen–Shannon distance (nats), along both axes</source>
-        <translation>Distance de Jensen–Shannon (nats), sur les deux axes</translation>
-    </message>
-    <message>
-        <source>first principal component</source>
-        <translation>première composante principale</translation>
-    </message>
-    <message>
-        <source>weight × value</source>
-        <translation>poids × valeur</translation>
-    </message>
-    <message>
-        <source>number of weights</source>
-        <translation>nombre de poids</translation>
-    </message>
-    <message>
-        <source>share of attention</source>
-        <translation>part de l’attention</translation>
-    </message>
-    <message>
-        <source>mean weight</source>
-        <translation>poids moyen</translation>
-    </message>
-    <message>
-        <source>second principal component</source>
-        <translation>deuxième composante principale</translation>
-    </message>
-    <message>
         <source>The numbers are being computed.</source>
         <translation>Les nombres sont en cours de calcul.</translation>
     </message>
@@ -8413,38 +8448,6 @@ Commandes :
     <message>
         <source>Curves of several queries are averaged: a maximum would not end at 1</source>
         <translation>Les courbes de plusieurs requêtes sont moyennées : un maximum ne finirait pas à 1</translation>
-    </message>
-    <message>
-        <source>Row distribution</source>
-        <translation>Distribution de ligne</translation>
-    </message>
-    <message>
-        <source>Entropy</source>
-        <translation>Entropie</translation>
-    </message>
-    <message>
-        <source>Histogram</source>
-        <translation>Histogramme</translation>
-    </message>
-    <message>
-        <source>Cumulative attention</source>
-        <translation>Attention cumulée</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Métriques</translation>
-    </message>
-    <message>
-        <source>Distance</source>
-        <translation>Distance</translation>
-    </message>
-    <message>
-        <source>Map of heads</source>
-        <translation>Carte des têtes</translation>
-    </message>
-    <message>
-        <source>Queries and keys</source>
-        <translation>Requêtes et clés</translation>
     </message>
     <message>
         <source>Heads of the layer</source>

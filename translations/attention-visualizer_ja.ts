@@ -2,6 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja">
 <context>
+    <name>ChartText</name>
+    <message>
+        <source>every dot is a head; click one to select it</source>
+        <translation>各点がヘッドです。クリックで選択</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1; read from %L2 of %L3 queries</source>
+        <translation>%1。%L3 個のクエリのうち %L2 個から</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>Attention against distance</source>
+        <translation>アテンションと距離</translation>
+    </message>
+    <message>
+        <source>distance in patches</source>
+        <translation>距離 (パッチ)</translation>
+    </message>
+    <message>
+        <source>distance in tokens: negative looks back, positive ahead</source>
+        <translation>距離 (トークン): 負は後方、正は前方</translation>
+    </message>
+    <message>
+        <source>mean weight</source>
+        <translation>平均の重み</translation>
+    </message>
+    <message>
+        <source>Row distribution</source>
+        <translation>行の分布</translation>
+    </message>
+    <message>
+        <source>What the queries look at, on average</source>
+        <translation>クエリが見ているもの (平均)</translation>
+    </message>
+    <message>
+        <source>What %1 looks at</source>
+        <translation>%1が見ているもの</translation>
+    </message>
+    <message>
+        <source>What %1 look at, on average</source>
+        <translation>%1が見ているもの (平均)</translation>
+    </message>
+    <message>
+        <source>What %1 look at, at most</source>
+        <translation>%1が見ているもの (最大)</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>weight × value</source>
+        <translation>重み × バリュー</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>エントロピー</translation>
+    </message>
+    <message>
+        <source>Entropy by layer and head</source>
+        <translation>層とヘッドごとのエントロピー</translation>
+    </message>
+    <message>
+        <source>Entropy of each head</source>
+        <translation>各ヘッドのエントロピー</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>ヒストグラム</translation>
+    </message>
+    <message>
+        <source>How large the weights are</source>
+        <translation>重みの大きさ</translation>
+    </message>
+    <message>
+        <source>number of weights</source>
+        <translation>重みの個数</translation>
+    </message>
+    <message>
+        <source>Queries and keys</source>
+        <translation>クエリとキー</translation>
+    </message>
+    <message>
+        <source>Where queries and keys meet</source>
+        <translation>クエリとキーが出会う場所</translation>
+    </message>
+    <message>
+        <source>%1; near ones attract each other; the two axes show %2 % of the variance</source>
+        <translation>%1。近いものは引き合います。2 つの軸は分散の %2 % を示します</translation>
+    </message>
+    <message>
+        <source>first principal component</source>
+        <translation>第 1 主成分</translation>
+    </message>
+    <message>
+        <source>second principal component</source>
+        <translation>第 2 主成分</translation>
+    </message>
+    <message>
+        <source>Map of heads</source>
+        <translation>ヘッドの地図</translation>
+    </message>
+    <message>
+        <source>Which heads look alike</source>
+        <translation>似ているヘッド</translation>
+    </message>
+    <message>
+        <source>heads by layer·head, from the first layer (dark) to the last (light); near ones look at the same keys; stress %1</source>
+        <translation>ヘッドは層·ヘッド、最初の層 (暗) から最後の層 (明)。近いものは同じキーを見ています。ストレス %1</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon distance (nats), along both axes</source>
+        <translation>Jensen–Shannon 距離 (ナット)、両軸とも</translation>
+    </message>
+    <message>
+        <source>Cumulative attention</source>
+        <translation>累積アテンション</translation>
+    </message>
+    <message>
+        <source>Attention held by the strongest keys</source>
+        <translation>最も強いキーが占めるアテンション</translation>
+    </message>
+    <message>
+        <source>strongest keys</source>
+        <translation>最も強いキー</translation>
+    </message>
+    <message>
+        <source>share of attention</source>
+        <translation>アテンションの割合</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 と %2</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Mean</source>
@@ -8228,130 +8387,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>クエリの平均</translation>
     </message>
     <message>
-        <source>What the queries look at, on average</source>
-        <translation>クエリが見ているもの (平均)</translation>
-    </message>
-    <message>
-        <source>What %1 looks at</source>
-        <translation>%1が見ているもの</translation>
-    </message>
-    <message>
-        <source>What %1 look at, on average</source>
-        <translation>%1が見ているもの (平均)</translation>
-    </message>
-    <message>
-        <source>What %1 look at, at most</source>
-        <translation>%1が見ているもの (最大)</translation>
-    </message>
-    <message>
-        <source>Entropy by layer and head</source>
-        <translation>層とヘッドごとのエントロピー</translation>
-    </message>
-    <message>
-        <source>Entropy of each head</source>
-        <translation>各ヘッドのエントロピー</translation>
-    </message>
-    <message>
-        <source>How large the weights are</source>
-        <translation>重みの大きさ</translation>
-    </message>
-    <message>
-        <source>Attention held by the strongest keys</source>
-        <translation>最も強いキーが占めるアテンション</translation>
-    </message>
-    <message>
-        <source>%1 against %2</source>
-        <translation>%1 と %2</translation>
-    </message>
-    <message>
-        <source>Attention against distance</source>
-        <translation>アテンションと距離</translation>
-    </message>
-    <message>
-        <source>Which heads look alike</source>
-        <translation>似ているヘッド</translation>
-    </message>
-    <message>
-        <source>Where queries and keys meet</source>
-        <translation>クエリとキーが出会う場所</translation>
-    </message>
-    <message>
-        <source>every dot is a head; click one to select it</source>
-        <translation>各点がヘッドです。クリックで選択</translation>
-    </message>
-    <message>
-        <source>heads by layer·head, from the first layer (dark) to the last (light); near ones look at the same keys; stress %1</source>
-        <translation>ヘッドは層·ヘッド、最初の層 (暗) から最後の層 (明)。近いものは同じキーを見ています。ストレス %1</translation>
-    </message>
-    <message>
-        <source>%1; near ones attract each other; the two axes show %2 % of the variance</source>
-        <translation>%1。近いものは引き合います。2 つの軸は分散の %2 % を示します</translation>
-    </message>
-    <message>
-        <source>%1; read from %L2 of %L3 queries</source>
-        <translation>%1。%L3 個のクエリのうち %L2 個から</translation>
-    </message>
-    <message>
-        <source>key</source>
-        <translation>キー</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>層</translation>
-    </message>
-    <message>
-        <source>head</source>
-        <translation>ヘッド</translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation>重み</translation>
-    </message>
-    <message>
-        <source>strongest keys</source>
-        <translation>最も強いキー</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>distance in patches</source>
-        <translation>距離 (パッチ)</translation>
-    </message>
-    <message>
-        <source>distance in tokens: negative looks back, positive ahead</source>
-        <translation>距離 (トークン): 負は後方、正は前方</translation>
-    </message>
-    <message>
-        <source>Jensen–Shannon distance (nats), along both axes</source>
-        <translation>Jensen–Shannon 距離 (ナット)、両軸とも</translation>
-    </message>
-    <message>
-        <source>first principal component</source>
-        <translation>第 1 主成分</translation>
-    </message>
-    <message>
-        <source>weight × value</source>
-        <translation>重み × バリュー</translation>
-    </message>
-    <message>
-        <source>number of weights</source>
-        <translation>重みの個数</translation>
-    </message>
-    <message>
-        <source>share of attention</source>
-        <translation>アテンションの割合</translation>
-    </message>
-    <message>
-        <source>mean weight</source>
-        <translation>平均の重み</translation>
-    </message>
-    <message>
-        <source>second principal component</source>
-        <translation>第 2 主成分</translation>
-    </message>
-    <message>
         <source>The numbers are being computed.</source>
         <translation>数値を計算しています。</translation>
     </message>
@@ -8401,38 +8436,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Curves of several queries are averaged: a maximum would not end at 1</source>
         <translation>複数クエリの曲線は平均です。最大では終端が 1 になりません</translation>
-    </message>
-    <message>
-        <source>Row distribution</source>
-        <translation>行の分布</translation>
-    </message>
-    <message>
-        <source>Entropy</source>
-        <translation>エントロピー</translation>
-    </message>
-    <message>
-        <source>Histogram</source>
-        <translation>ヒストグラム</translation>
-    </message>
-    <message>
-        <source>Cumulative attention</source>
-        <translation>累積アテンション</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Distance</source>
-        <translation>距離</translation>
-    </message>
-    <message>
-        <source>Map of heads</source>
-        <translation>ヘッドの地図</translation>
-    </message>
-    <message>
-        <source>Queries and keys</source>
-        <translation>クエリとキー</translation>
     </message>
     <message>
         <source>Heads of the layer</source>

@@ -2,6 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ChartText</name>
+    <message>
+        <source>every dot is a head; click one to select it</source>
+        <translation>每个点是一个头；点击可选中</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1; read from %L2 of %L3 queries</source>
+        <translation>%1；读取了 %L3 个查询中的 %L2 个</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Attention against distance</source>
+        <translation>注意力与距离</translation>
+    </message>
+    <message>
+        <source>distance in patches</source>
+        <translation>以图块计的距离</translation>
+    </message>
+    <message>
+        <source>distance in tokens: negative looks back, positive ahead</source>
+        <translation>以词元计的距离：负值向后看，正值向前看</translation>
+    </message>
+    <message>
+        <source>mean weight</source>
+        <translation>平均权重</translation>
+    </message>
+    <message>
+        <source>Row distribution</source>
+        <translation>行分布</translation>
+    </message>
+    <message>
+        <source>What the queries look at, on average</source>
+        <translation>查询平均在看什么</translation>
+    </message>
+    <message>
+        <source>What %1 looks at</source>
+        <translation>%1在看什么</translation>
+    </message>
+    <message>
+        <source>What %1 look at, on average</source>
+        <translation>%1在看什么（取平均）</translation>
+    </message>
+    <message>
+        <source>What %1 look at, at most</source>
+        <translation>%1在看什么（取最大）</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>weight × value</source>
+        <translation>权重 × 值</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>Entropy by layer and head</source>
+        <translation>各层各头的熵</translation>
+    </message>
+    <message>
+        <source>Entropy of each head</source>
+        <translation>各头的熵</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>How large the weights are</source>
+        <translation>权重有多大</translation>
+    </message>
+    <message>
+        <source>number of weights</source>
+        <translation>权重个数</translation>
+    </message>
+    <message>
+        <source>Queries and keys</source>
+        <translation>查询与键</translation>
+    </message>
+    <message>
+        <source>Where queries and keys meet</source>
+        <translation>查询与键在哪里相遇</translation>
+    </message>
+    <message>
+        <source>%1; near ones attract each other; the two axes show %2 % of the variance</source>
+        <translation>%1；相近者相互吸引；两条轴显示了 %2 % 的方差</translation>
+    </message>
+    <message>
+        <source>first principal component</source>
+        <translation>第一主成分</translation>
+    </message>
+    <message>
+        <source>second principal component</source>
+        <translation>第二主成分</translation>
+    </message>
+    <message>
+        <source>Map of heads</source>
+        <translation>头的分布图</translation>
+    </message>
+    <message>
+        <source>Which heads look alike</source>
+        <translation>哪些头彼此相似</translation>
+    </message>
+    <message>
+        <source>heads by layer·head, from the first layer (dark) to the last (light); near ones look at the same keys; stress %1</source>
+        <translation>各头标为“层·头”，颜色从第一层（深）到最后一层（浅）；相近的头看相同的键；应力 %1</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon distance (nats), along both axes</source>
+        <translation>Jensen–Shannon 距离（奈特），两轴相同</translation>
+    </message>
+    <message>
+        <source>Cumulative attention</source>
+        <translation>累积注意力</translation>
+    </message>
+    <message>
+        <source>Attention held by the strongest keys</source>
+        <translation>最强的键所占的注意力</translation>
+    </message>
+    <message>
+        <source>strongest keys</source>
+        <translation>最强的键</translation>
+    </message>
+    <message>
+        <source>share of attention</source>
+        <translation>注意力占比</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Mean</source>
@@ -8220,82 +8379,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>各查询的平均</translation>
     </message>
     <message>
-        <source>What the queries look at, on average</source>
-        <translation>查询平均在看什么</translation>
-    </message>
-    <message>
-        <source>Entropy by layer and head</source>
-        <translation>各层各头的熵</translation>
-    </message>
-    <message>
-        <source>Entropy of each head</source>
-        <translation>各头的熵</translation>
-    </message>
-    <message>
-        <source>How large the weights are</source>
-        <translation>权重有多大</translation>
-    </message>
-    <message>
-        <source>%1 against %2</source>
-        <translation>%1 与 %2</translation>
-    </message>
-    <message>
-        <source>Attention against distance</source>
-        <translation>注意力与距离</translation>
-    </message>
-    <message>
-        <source>every dot is a head; click one to select it</source>
-        <translation>每个点是一个头；点击可选中</translation>
-    </message>
-    <message>
-        <source>%1; read from %L2 of %L3 queries</source>
-        <translation>%1；读取了 %L3 个查询中的 %L2 个</translation>
-    </message>
-    <message>
-        <source>key</source>
-        <translation>键</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>head</source>
-        <translation>头</translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>strongest keys</source>
-        <translation>最强的键</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>distance in patches</source>
-        <translation>以图块计的距离</translation>
-    </message>
-    <message>
-        <source>distance in tokens: negative looks back, positive ahead</source>
-        <translation>以词元计的距离：负值向后看，正值向前看</translation>
-    </message>
-    <message>
-        <source>number of weights</source>
-        <translation>权重个数</translation>
-    </message>
-    <message>
-        <source>share of attention</source>
-        <translation>注意力占比</translation>
-    </message>
-    <message>
-        <source>mean weight</source>
-        <translation>平均权重</translation>
-    </message>
-    <message>
         <source>Choose a pattern, a model or a file to see its numbers here.</source>
         <translation>选择注意力模式、模型或文件，在此查看其数值。</translation>
     </message>
@@ -8308,52 +8391,12 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>没有头同时具有两个指标；请在上方另选。</translation>
     </message>
     <message>
-        <source>What %1 looks at</source>
-        <translation>%1在看什么</translation>
-    </message>
-    <message>
-        <source>What %1 look at, on average</source>
-        <translation>%1在看什么（取平均）</translation>
-    </message>
-    <message>
-        <source>What %1 look at, at most</source>
-        <translation>%1在看什么（取最大）</translation>
-    </message>
-    <message>
         <source>queries</source>
         <translation>查询</translation>
     </message>
     <message>
         <source>keys</source>
         <translation>键</translation>
-    </message>
-    <message>
-        <source>Which heads look alike</source>
-        <translation>哪些头彼此相似</translation>
-    </message>
-    <message>
-        <source>Where queries and keys meet</source>
-        <translation>查询与键在哪里相遇</translation>
-    </message>
-    <message>
-        <source>heads by layer·head, from the first layer (dark) to the last (light); near ones look at the same keys; stress %1</source>
-        <translation>各头标为“层·头”，颜色从第一层（深）到最后一层（浅）；相近的头看相同的键；应力 %1</translation>
-    </message>
-    <message>
-        <source>%1; near ones attract each other; the two axes show %2 % of the variance</source>
-        <translation>%1；相近者相互吸引；两条轴显示了 %2 % 的方差</translation>
-    </message>
-    <message>
-        <source>first principal component</source>
-        <translation>第一主成分</translation>
-    </message>
-    <message>
-        <source>weight × value</source>
-        <translation>权重 × 值</translation>
-    </message>
-    <message>
-        <source>second principal component</source>
-        <translation>第二主成分</translation>
     </message>
     <message>
         <source>This needs the queries and keys of a single head; imported attention and means over heads have none.</source>
@@ -8364,20 +8407,12 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>这需要单个头的值和输出矩阵；导入的注意力和对各头的平均没有这些。</translation>
     </message>
     <message>
-        <source>Jensen–Shannon distance (nats), along both axes</source>
-        <translation>Jensen–Shannon 距离（奈特），两轴相同</translation>
-    </message>
-    <message>
         <source>The numbers are being computed.</source>
         <translation>正在计算这些数字。</translation>
     </message>
     <message>
         <source>This needs the output matrix of the model, which a trace does not hold. Open the model, or say where its folder is now.</source>
         <translation>这需要模型的输出矩阵，而记录中没有。请打开模型，或指明它的文件夹现在在哪里。</translation>
-    </message>
-    <message>
-        <source>Attention held by the strongest keys</source>
-        <translation>最强的键所占的注意力</translation>
     </message>
     <message>
         <source>Applies to self-attention only: queries and keys of cross-attention are places in different sequences.</source>
@@ -8398,26 +8433,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
 </context>
 <context>
     <name>views::ChartsView</name>
-    <message>
-        <source>Row distribution</source>
-        <translation>行分布</translation>
-    </message>
-    <message>
-        <source>Entropy</source>
-        <translation>熵</translation>
-    </message>
-    <message>
-        <source>Histogram</source>
-        <translation>直方图</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Distance</source>
-        <translation>距离</translation>
-    </message>
     <message>
         <source>Heads of the layer</source>
         <translation>本层的头</translation>
@@ -8487,14 +8502,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>多个查询的曲线取平均：取最大则不会止于 1</translation>
     </message>
     <message>
-        <source>Map of heads</source>
-        <translation>头的分布图</translation>
-    </message>
-    <message>
-        <source>Queries and keys</source>
-        <translation>查询与键</translation>
-    </message>
-    <message>
         <source>Weights × values</source>
         <translation>权重 × 值</translation>
     </message>
@@ -8505,10 +8512,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Plot</source>
         <translation>图形</translation>
-    </message>
-    <message>
-        <source>Cumulative attention</source>
-        <translation>累积注意力</translation>
     </message>
 </context>
 <context>

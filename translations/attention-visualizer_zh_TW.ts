@@ -2,6 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>ChartText</name>
+    <message>
+        <source>every dot is a head; click one to select it</source>
+        <translation>每個點是一個頭；點選可選中</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1; read from %L2 of %L3 queries</source>
+        <translation>%1；讀取了 %L3 個查詢中的 %L2 個</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>Attention against distance</source>
+        <translation>注意力與距離</translation>
+    </message>
+    <message>
+        <source>distance in patches</source>
+        <translation>以圖塊計的距離</translation>
+    </message>
+    <message>
+        <source>distance in tokens: negative looks back, positive ahead</source>
+        <translation>以詞元計的距離：負值向後看，正值向前看</translation>
+    </message>
+    <message>
+        <source>mean weight</source>
+        <translation>平均權重</translation>
+    </message>
+    <message>
+        <source>Row distribution</source>
+        <translation>列分佈</translation>
+    </message>
+    <message>
+        <source>What the queries look at, on average</source>
+        <translation>查詢平均在看什麼</translation>
+    </message>
+    <message>
+        <source>What %1 looks at</source>
+        <translation>%1在看什麼</translation>
+    </message>
+    <message>
+        <source>What %1 look at, on average</source>
+        <translation>%1在看什麼（取平均）</translation>
+    </message>
+    <message>
+        <source>What %1 look at, at most</source>
+        <translation>%1在看什麼（取最大）</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>weight × value</source>
+        <translation>權重 × 值</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>Entropy by layer and head</source>
+        <translation>各層各頭的熵</translation>
+    </message>
+    <message>
+        <source>Entropy of each head</source>
+        <translation>各頭的熵</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>頭</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方圖</translation>
+    </message>
+    <message>
+        <source>How large the weights are</source>
+        <translation>權重有多大</translation>
+    </message>
+    <message>
+        <source>number of weights</source>
+        <translation>權重個數</translation>
+    </message>
+    <message>
+        <source>Queries and keys</source>
+        <translation>查詢與鍵</translation>
+    </message>
+    <message>
+        <source>Where queries and keys meet</source>
+        <translation>查詢與鍵在哪裡相遇</translation>
+    </message>
+    <message>
+        <source>%1; near ones attract each other; the two axes show %2 % of the variance</source>
+        <translation>%1；相近者相互吸引；兩條軸顯示了 %2 % 的變異數</translation>
+    </message>
+    <message>
+        <source>first principal component</source>
+        <translation>第一主成分</translation>
+    </message>
+    <message>
+        <source>second principal component</source>
+        <translation>第二主成分</translation>
+    </message>
+    <message>
+        <source>Map of heads</source>
+        <translation>頭的分佈圖</translation>
+    </message>
+    <message>
+        <source>Which heads look alike</source>
+        <translation>哪些頭彼此相似</translation>
+    </message>
+    <message>
+        <source>heads by layer·head, from the first layer (dark) to the last (light); near ones look at the same keys; stress %1</source>
+        <translation>各頭標為「層·頭」，顏色從第一層（深）到最後一層（淺）；相近的頭看相同的鍵；應力 %1</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon distance (nats), along both axes</source>
+        <translation>Jensen–Shannon 距離（奈特），兩軸相同</translation>
+    </message>
+    <message>
+        <source>Cumulative attention</source>
+        <translation>累積注意力</translation>
+    </message>
+    <message>
+        <source>Attention held by the strongest keys</source>
+        <translation>最強的鍵所佔的注意力</translation>
+    </message>
+    <message>
+        <source>strongest keys</source>
+        <translation>最強的鍵</translation>
+    </message>
+    <message>
+        <source>share of attention</source>
+        <translation>注意力佔比</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 與 %2</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Mean</source>
@@ -4857,7 +5016,7 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>English</source>
         <extracomment>the name of this language, in itself</extracomment>
-        <translation>簡體中文</translation>
+        <translation>繁體中文</translation>
     </message>
 </context>
 <context>
@@ -8228,130 +8387,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>各查詢的平均</translation>
     </message>
     <message>
-        <source>What the queries look at, on average</source>
-        <translation>查詢平均在看什麼</translation>
-    </message>
-    <message>
-        <source>What %1 looks at</source>
-        <translation>%1在看什麼</translation>
-    </message>
-    <message>
-        <source>What %1 look at, on average</source>
-        <translation>%1在看什麼（取平均）</translation>
-    </message>
-    <message>
-        <source>What %1 look at, at most</source>
-        <translation>%1在看什麼（取最大）</translation>
-    </message>
-    <message>
-        <source>Entropy by layer and head</source>
-        <translation>各層各頭的熵</translation>
-    </message>
-    <message>
-        <source>Entropy of each head</source>
-        <translation>各頭的熵</translation>
-    </message>
-    <message>
-        <source>How large the weights are</source>
-        <translation>權重有多大</translation>
-    </message>
-    <message>
-        <source>Attention held by the strongest keys</source>
-        <translation>最強的鍵所佔的注意力</translation>
-    </message>
-    <message>
-        <source>%1 against %2</source>
-        <translation>%1 與 %2</translation>
-    </message>
-    <message>
-        <source>Attention against distance</source>
-        <translation>注意力與距離</translation>
-    </message>
-    <message>
-        <source>Which heads look alike</source>
-        <translation>哪些頭彼此相似</translation>
-    </message>
-    <message>
-        <source>Where queries and keys meet</source>
-        <translation>查詢與鍵在哪裡相遇</translation>
-    </message>
-    <message>
-        <source>every dot is a head; click one to select it</source>
-        <translation>每個點是一個頭；點選可選中</translation>
-    </message>
-    <message>
-        <source>heads by layer·head, from the first layer (dark) to the last (light); near ones look at the same keys; stress %1</source>
-        <translation>各頭標為「層·頭」，顏色從第一層（深）到最後一層（淺）；相近的頭看相同的鍵；應力 %1</translation>
-    </message>
-    <message>
-        <source>%1; near ones attract each other; the two axes show %2 % of the variance</source>
-        <translation>%1；相近者相互吸引；兩條軸顯示了 %2 % 的變異數</translation>
-    </message>
-    <message>
-        <source>%1; read from %L2 of %L3 queries</source>
-        <translation>%1；讀取了 %L3 個查詢中的 %L2 個</translation>
-    </message>
-    <message>
-        <source>key</source>
-        <translation>鍵</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>層</translation>
-    </message>
-    <message>
-        <source>head</source>
-        <translation>頭</translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation>權重</translation>
-    </message>
-    <message>
-        <source>strongest keys</source>
-        <translation>最強的鍵</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>distance in patches</source>
-        <translation>以圖塊計的距離</translation>
-    </message>
-    <message>
-        <source>distance in tokens: negative looks back, positive ahead</source>
-        <translation>以詞元計的距離：負值向後看，正值向前看</translation>
-    </message>
-    <message>
-        <source>Jensen–Shannon distance (nats), along both axes</source>
-        <translation>Jensen–Shannon 距離（奈特），兩軸相同</translation>
-    </message>
-    <message>
-        <source>first principal component</source>
-        <translation>第一主成分</translation>
-    </message>
-    <message>
-        <source>weight × value</source>
-        <translation>權重 × 值</translation>
-    </message>
-    <message>
-        <source>number of weights</source>
-        <translation>權重個數</translation>
-    </message>
-    <message>
-        <source>share of attention</source>
-        <translation>注意力佔比</translation>
-    </message>
-    <message>
-        <source>mean weight</source>
-        <translation>平均權重</translation>
-    </message>
-    <message>
-        <source>second principal component</source>
-        <translation>第二主成分</translation>
-    </message>
-    <message>
         <source>The numbers are being computed.</source>
         <translation>正在計算這些數字。</translation>
     </message>
@@ -8401,38 +8436,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Curves of several queries are averaged: a maximum would not end at 1</source>
         <translation>多個查詢的曲線取平均：取最大則不會止於 1</translation>
-    </message>
-    <message>
-        <source>Row distribution</source>
-        <translation>列分佈</translation>
-    </message>
-    <message>
-        <source>Entropy</source>
-        <translation>熵</translation>
-    </message>
-    <message>
-        <source>Histogram</source>
-        <translation>直方圖</translation>
-    </message>
-    <message>
-        <source>Cumulative attention</source>
-        <translation>累積注意力</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Distance</source>
-        <translation>距離</translation>
-    </message>
-    <message>
-        <source>Map of heads</source>
-        <translation>頭的分佈圖</translation>
-    </message>
-    <message>
-        <source>Queries and keys</source>
-        <translation>查詢與鍵</translation>
     </message>
     <message>
         <source>Heads of the layer</source>

@@ -14,9 +14,6 @@ enum class Chart {
     Map,          ///< of the stack's heads: those that look at the same keys are close
     Joint,        ///< queries and keys of the head in one plane
 };
-inline constexpr std::array kCharts = {Chart::Distribution, Chart::Entropy, Chart::Histogram,
-                                       Chart::Mass,         Chart::Scatter, Chart::Distance,
-                                       Chart::Map,          Chart::Joint};
 /// "distribution", "entropy", …: in sessions and on the command line.
 QString chartKey(Chart chart);
 std::optional<Chart> chartFromKey(const QString& key);

@@ -1,5 +1,9 @@
 #include "models/charts/chartkind.h"
 
+#include "models/chartmodel.h"
+#include "models/headmodel.h"
+#include "models/headtext.h"
+
 #include <algorithm>
 
 namespace models {
@@ -13,6 +17,11 @@ const std::array kKinds = {&kDistributionChart, &kEntropyChart,  &kHistogramChar
 
 } // namespace
 
+std::span<const ChartKind* const> chartKinds()
+{
+    return kKinds;
+}
+
 const ChartKind& kindOf(Chart chart)
 {
     return **std::ranges::find(kKinds, chart, &ChartKind::chart);
@@ -25,10 +34,45 @@ QString chartKey(Chart chart)
 
 std::optional<Chart> chartFromKey(const QString& key)
 {
-    for (const Chart chart : kCharts)
-        if (chartKey(chart) == key)
-            return chart;
+    for (const ChartKind* kind : kKinds)
+        if (QLatin1String(kind->key) == key)
+            return kind->chart;
     return {};
+}
+
+ChartForm formOf(const ChartData& data)
+{
+    const ChartKind& kind = kindOf(data.chart);
+    ChartForm form = kind.form;
+    // Of all layers there are several heads at one place of the horizontal axis.
+    if (kind.scope == ChartScope::Layer && data.wholeStack)
+        form.marks = ChartForm::Marks::Dots;
+    return form;
+}
+
+QString ChartText::dotIsHead()
+{
+    return tr("every dot is a head; click one to select it");
+}
+
+QString ChartText::metric(engine::Metric metric)
+{
+    const QString unit = metricUnit(metric);
+    const QString name = HeadModel::metricName(metric);
+    return unit.isEmpty() ? name : tr("%1 (%2)").arg(name, unit);
+}
+
+QString subtitleOf(const ChartText& of)
+{
+    const ChartKind& kind = kindOf(of.data.chart);
+    if (kind.subtitle)
+        return kind.subtitle(of);
+    if (of.data.queriesRead > 0 && of.data.queriesRead < of.data.queries)
+        return ChartText::tr("%1; read from %L2 of %L3 queries")
+            .arg(headText(of.state))
+            .arg(of.data.queriesRead)
+            .arg(of.data.queries);
+    return headText(of.state);
 }
 
 int ChartData::column(Column wanted) const

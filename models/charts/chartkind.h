@@ -5,6 +5,8 @@
 
 #include <functional>
 #include <limits>
+#include <QCoreApplication>
+#include <span>
 #include <stop_token>
 
 namespace models {
@@ -66,18 +68,63 @@ enum class ChartScope {
 /// What a row stands for, where it can be selected.
 enum class ChartRows { None, Keys, Heads, QueriesAndKeys };
 
+/// How a chart is drawn and used.
+struct ChartForm
+{
+    enum class Marks { Bars, Dots, Lines };
+    /// What the axes span.
+    enum class Range {
+        Steps,  ///< each row its step; upwards from 0
+        Bins,   ///< weights from 0 to 1; counts, logarithmically
+        Shares, ///< from 0; upwards to 1
+        Around, ///< all dots
+        Plane,  ///< all dots, which have names, in one scale along both axes
+    };
+
+    Marks marks = Marks::Bars;
+    Range range = Range::Steps;
+    bool wholeSteps = false; ///< along the horizontal axis
+    bool tokens = false;     ///< named are tokens
+    bool byLayer = false;    ///< dots are coloured so
+
+    bool logarithmic() const { return range == Range::Bins; }
+    bool bothWays() const { return range == Range::Around || range == Range::Plane; } ///< zoomed
+};
+
+/// What is written round a chart tells of this.
+struct ChartText
+{
+    Q_DECLARE_TR_FUNCTIONS(ChartText)
+
+public:
+    const ChartData& data;
+    const SelectionState& state;
+    QString chosen; ///< the queries by name, or how many they are
+
+    static QString dotIsHead();
+    /// A metric's name with its unit.
+    static QString metric(engine::Metric metric);
+};
+
 /// What a chart is. Each is declared and filled in a file of its own in this folder.
 struct ChartKind
 {
     Chart chart;
     const char* key; ///< in sessions and on the command line
     void (*fill)(const ChartWork& work, ChartData& data);
+    QString (*name)(); ///< in the list of charts
+    QString (*title)(const ChartText& of);
+    /// Without one, the head and how many of its queries were read.
+    QString (*subtitle)(const ChartText& of) = nullptr;
+    QString (*xTitle)(const ChartText& of);
+    QString (*yTitle)(const ChartText& of) = nullptr; ///< without one, x tells of both axes
+    ChartForm form = {};
     /// Of the axes. Without `x`, and for the heads of one layer, rows stand in their order.
     std::optional<ChartColumn> x;
     ChartColumn y;
     ChartScope scope = ChartScope::Head;
     ChartRows rows = ChartRows::None;
-    bool readsQueries = false;    ///< the queries that are looked at together change it
+    bool readsQueries = false;    ///< of the selected query, or of those looked at together
     bool weighsValues = false;    ///< shows what the values add where that is asked for
     bool comparesMetrics = false; ///< shows the metrics that are chosen
     std::optional<engine::Metric> metric = {}; ///< that it shows of each head, whatever is chosen
@@ -92,7 +139,12 @@ extern const ChartKind kDistanceChart;
 extern const ChartKind kMapChart;
 extern const ChartKind kJointChart;
 
+/// All, in the order of their list.
+std::span<const ChartKind* const> chartKinds();
 const ChartKind& kindOf(Chart chart);
+/// The form of the chart that these numbers are for.
+ChartForm formOf(const ChartData& data);
+QString subtitleOf(const ChartText& of);
 
 /// Heads, each with the attention that has it.
 using HeadList = std::vector<std::pair<const engine::Attention*, int>>;

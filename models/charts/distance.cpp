@@ -60,10 +60,21 @@ void fill(const ChartWork& work, ChartData& data)
 
 } // namespace
 
-const ChartKind kDistanceChart{.chart = Chart::Distance,
-                               .key = "distance",
-                               .fill = fill,
-                               .x = Column::Distance,
-                               .y = Column::MeanWeight};
+const ChartKind kDistanceChart{
+    .chart = Chart::Distance,
+    .key = "distance",
+    .fill = fill,
+    .name = [] { return ChartText::tr("Distance"); },
+    .title = [](const ChartText&) { return ChartText::tr("Attention against distance"); },
+    .xTitle =
+        [](const ChartText& of) {
+            return of.data.patches
+                       ? ChartText::tr("distance in patches")
+                       : ChartText::tr("distance in tokens: negative looks back, positive ahead");
+        },
+    .yTitle = [](const ChartText&) { return ChartText::tr("mean weight"); },
+    .form = {.marks = ChartForm::Marks::Lines, .wholeSteps = true},
+    .x = Column::Distance,
+    .y = Column::MeanWeight};
 
 } // namespace models

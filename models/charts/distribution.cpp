@@ -56,13 +56,33 @@ void fill(const ChartWork& work, ChartData& data)
 
 } // namespace
 
-const ChartKind kDistributionChart{.chart = Chart::Distribution,
-                                   .key = "distribution",
-                                   .fill = fill,
-                                   .x = {},
-                                   .y = Column::Weight,
-                                   .rows = ChartRows::Keys,
-                                   .readsQueries = true,
-                                   .weighsValues = true};
+const ChartKind kDistributionChart{
+    .chart = Chart::Distribution,
+    .key = "distribution",
+    .fill = fill,
+    .name = [] { return ChartText::tr("Row distribution"); },
+    .title =
+        [](const ChartText& of) {
+            const ChartData& data = of.data;
+            if (data.chosen.isEmpty())
+                return ChartText::tr("What the queries look at, on average");
+            if (data.chosen.size() == 1)
+                return ChartText::tr("What %1 looks at").arg(of.chosen);
+            return (data.pool == Pool::Mean ? ChartText::tr("What %1 look at, on average")
+                                            : ChartText::tr("What %1 look at, at most"))
+                .arg(of.chosen);
+        },
+    .xTitle = [](const ChartText&) { return ChartText::tr("key"); },
+    .yTitle =
+        [](const ChartText& of) {
+            return of.data.column(Column::ValueWeighted) >= 0 ? ChartText::tr("weight × value")
+                                                              : ChartText::tr("weight");
+        },
+    .form = {.tokens = true},
+    .x = {},
+    .y = Column::Weight,
+    .rows = ChartRows::Keys,
+    .readsQueries = true,
+    .weighsValues = true};
 
 } // namespace models

@@ -1,5 +1,7 @@
 #include "models/charts/chartkind.h"
 
+#include "models/headtext.h"
+
 namespace models {
 
 using engine::Attention;
@@ -20,13 +22,29 @@ void fill(const ChartWork& work, ChartData& data)
 
 } // namespace
 
-const ChartKind kEntropyChart{.chart = Chart::Entropy,
-                              .key = "entropy",
-                              .fill = fill,
-                              .x = ChartColumn::Layer,
-                              .y = ChartColumn::MetricY,
-                              .scope = ChartScope::Layer,
-                              .rows = ChartRows::Heads,
-                              .metric = engine::Metric::Entropy};
+const ChartKind kEntropyChart{
+    .chart = Chart::Entropy,
+    .key = "entropy",
+    .fill = fill,
+    .name = [] { return ChartText::tr("Entropy"); },
+    .title =
+        [](const ChartText& of) {
+            return of.data.wholeStack ? ChartText::tr("Entropy by layer and head")
+                                      : ChartText::tr("Entropy of each head");
+        },
+    .subtitle =
+        [](const ChartText& of) {
+            return of.data.wholeStack ? ChartText::dotIsHead() : layerText(of.state);
+        },
+    .xTitle =
+        [](const ChartText& of) {
+            return of.data.wholeStack ? ChartText::tr("layer") : ChartText::tr("head");
+        },
+    .yTitle = [](const ChartText& of) { return ChartText::metric(of.data.y); },
+    .x = ChartColumn::Layer,
+    .y = ChartColumn::MetricY,
+    .scope = ChartScope::Layer,
+    .rows = ChartRows::Heads,
+    .metric = engine::Metric::Entropy};
 
 } // namespace models

@@ -28,6 +28,15 @@ void fill(const ChartWork& work, ChartData& data)
 } // namespace
 
 const ChartKind kHistogramChart{
-    .chart = Chart::Histogram, .key = "histogram", .fill = fill, .x = {}, .y = Column::Count};
+    .chart = Chart::Histogram,
+    .key = "histogram",
+    .fill = fill,
+    .name = [] { return ChartText::tr("Histogram"); },
+    .title = [](const ChartText&) { return ChartText::tr("How large the weights are"); },
+    .xTitle = [](const ChartText&) { return ChartText::tr("weight"); },
+    .yTitle = [](const ChartText&) { return ChartText::tr("number of weights"); },
+    .form = {.range = ChartForm::Range::Bins},
+    .x = {},
+    .y = Column::Count};
 
 } // namespace models

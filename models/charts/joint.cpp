@@ -1,6 +1,9 @@
 #include "models/charts/chartkind.h"
 
 #include "engine/analysis/projection.h"
+#include "models/headtext.h"
+
+#include <QLocale>
 
 namespace models {
 
@@ -51,11 +54,23 @@ void fill(const ChartWork& work, ChartData& data)
 
 } // namespace
 
-const ChartKind kJointChart{.chart = Chart::Joint,
-                            .key = "joint",
-                            .fill = fill,
-                            .x = Column::Across,
-                            .y = Column::Up,
-                            .rows = ChartRows::QueriesAndKeys};
+const ChartKind kJointChart{
+    .chart = Chart::Joint,
+    .key = "joint",
+    .fill = fill,
+    .name = [] { return ChartText::tr("Queries and keys"); },
+    .title = [](const ChartText&) { return ChartText::tr("Where queries and keys meet"); },
+    .subtitle =
+        [](const ChartText& of) {
+            return ChartText::tr("%1; near ones attract each other; the two axes show %2 % of the "
+                                 "variance")
+                .arg(headText(of.state), QLocale().toString(100 * of.data.fit, 'f', 0));
+        },
+    .xTitle = [](const ChartText&) { return ChartText::tr("first principal component"); },
+    .yTitle = [](const ChartText&) { return ChartText::tr("second principal component"); },
+    .form = {.marks = ChartForm::Marks::Dots, .range = ChartForm::Range::Plane, .tokens = true},
+    .x = Column::Across,
+    .y = Column::Up,
+    .rows = ChartRows::QueriesAndKeys};
 
 } // namespace models

@@ -4,6 +4,7 @@
 #include "engine/analysis/similarity.h"
 
 #include <algorithm>
+#include <QLocale>
 
 namespace models {
 
@@ -54,12 +55,26 @@ void fill(const ChartWork& work, ChartData& data)
 
 } // namespace
 
-const ChartKind kMapChart{.chart = Chart::Map,
-                          .key = "map",
-                          .fill = fill,
-                          .x = Column::Across,
-                          .y = Column::Up,
-                          .scope = ChartScope::Stack,
-                          .rows = ChartRows::Heads};
+const ChartKind kMapChart{
+    .chart = Chart::Map,
+    .key = "map",
+    .fill = fill,
+    .name = [] { return ChartText::tr("Map of heads"); },
+    .title = [](const ChartText&) { return ChartText::tr("Which heads look alike"); },
+    .subtitle =
+        [](const ChartText& of) {
+            return ChartText::tr("heads by layer·head, from the first layer (dark) to the last "
+                                 "(light); near ones look at the same keys; stress %1")
+                .arg(QLocale().toString(of.data.fit, 'f', 2));
+        },
+    .xTitle =
+        [](const ChartText&) {
+            return ChartText::tr("Jensen–Shannon distance (nats), along both axes");
+        },
+    .form = {.marks = ChartForm::Marks::Dots, .range = ChartForm::Range::Plane, .byLayer = true},
+    .x = Column::Across,
+    .y = Column::Up,
+    .scope = ChartScope::Stack,
+    .rows = ChartRows::Heads};
 
 } // namespace models

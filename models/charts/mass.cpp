@@ -66,11 +66,19 @@ void fill(const ChartWork& work, ChartData& data)
 
 } // namespace
 
-const ChartKind kMassChart{.chart = Chart::Mass,
-                           .key = "mass",
-                           .fill = fill,
-                           .x = Column::Strongest,
-                           .y = Column::MeanMass,
-                           .readsQueries = true};
+const ChartKind kMassChart{
+    .chart = Chart::Mass,
+    .key = "mass",
+    .fill = fill,
+    .name = [] { return ChartText::tr("Cumulative attention"); },
+    .title = [](const ChartText&) { return ChartText::tr("Attention held by the strongest keys"); },
+    .xTitle = [](const ChartText&) { return ChartText::tr("strongest keys"); },
+    .yTitle = [](const ChartText&) { return ChartText::tr("share of attention"); },
+    .form = {.marks = ChartForm::Marks::Lines,
+             .range = ChartForm::Range::Shares,
+             .wholeSteps = true},
+    .x = Column::Strongest,
+    .y = Column::MeanMass,
+    .readsQueries = true};
 
 } // namespace models

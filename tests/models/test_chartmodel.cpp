@@ -3,6 +3,7 @@
 #include "engine/analysis/similarity.h"
 #include "engine/analysis/statistics.h"
 #include "models/chartmodel.h"
+#include "models/charts/chartkind.h"
 #include "models/roles.h"
 #include "models/tablecsv.h"
 #include "tests/patterntrace.h"
@@ -70,8 +71,8 @@ void TestChartModel::isEmptyWithoutATrace()
     const QAbstractItemModelTester tester(&model);
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.numbers().empty, ChartData::Empty::NothingOpen);
-    for (const Chart chart : models::kCharts) {
-        model.setChart(chart);
+    for (const models::ChartKind* kind : models::chartKinds()) {
+        model.setChart(kind->chart);
         model.computeNow();
         QCOMPARE(model.numbers().empty, ChartData::Empty::NothingOpen);
     }
@@ -344,8 +345,8 @@ void TestChartModel::latestRequestWins()
     models::Document document;
     ChartModel model(&document);
     document.setTrace(pattern("random", 200));
-    for (const Chart chart : models::kCharts)
-        model.setChart(chart);
+    for (const models::ChartKind* kind : models::chartKinds())
+        model.setChart(kind->chart);
     model.setChart(Chart::Mass);
     QTRY_VERIFY(!model.isBusy());
     QCOMPARE(model.numbers().chart, Chart::Mass);

@@ -42,7 +42,7 @@ void ChartPlot::Decoration::paintBars(QPainter& painter, const QRectF& plotArea)
     const QPointF origin(m_plot->m_axisOrigin, m_plot->m_axisBottom);
     const QPointF from = m_plot->mapToPosition(origin);
     const QPointF unit = m_plot->mapToPosition(origin + QPointF(1, 1)) - from;
-    const bool logarithmic = m_plot->form().logarithmic; // upwards
+    const bool logarithmic = m_plot->form().logarithmic(); // upwards
     const auto place = [&](const QPointF& value) {
         return QPointF(from.x() + (value.x() - origin.x()) * unit.x(),
                        logarithmic ? m_plot->mapToPosition({origin.x(), value.y()}).y()

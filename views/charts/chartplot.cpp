@@ -15,9 +15,9 @@
 
 namespace views {
 
-using models::Chart;
 using models::ChartColumn;
 using models::ChartData;
+using models::ChartForm;
 
 namespace {
 
@@ -93,15 +93,20 @@ ChartPlot::ChartPlot(const models::ChartModel* model, const models::Selection* s
     m_logarithmicY->setBase(10);
 }
 
+const models::ChartKind& ChartPlot::kind() const
+{
+    return models::kindOf(m_model->numbers().chart);
+}
+
 ChartForm ChartPlot::form() const
 {
-    return chartForm(m_model->numbers());
+    return models::formOf(m_model->numbers());
 }
 
 double ChartPlot::rowX(int row) const
 {
     const ChartData& data = m_model->numbers();
-    if (data.chart == Chart::Histogram)
+    if (form().range == ChartForm::Range::Bins)
         return (data.value(row, ChartColumn::From) + data.value(row, ChartColumn::To)) / 2;
     const int column = data.xColumn();
     return column < 0 ? row : data.values[size_t(column)][size_t(row)];
@@ -136,19 +141,14 @@ QRectF ChartPlot::fullRange() const
     }
     if (highY < lowY)
         lowY = highY = 0;
-    switch (data.chart) {
-    case Chart::Histogram:
+    switch (form().range) {
+    case ChartForm::Range::Bins:
         return QRectF(0, 0, 1, std::max(1.0, highY));
-    case Chart::Mass:
+    case ChartForm::Range::Shares:
         return QRectF(0, 0, std::max(1.0, highX), 1);
-    case Chart::Distribution:
-        return QRectF(-0.6, 0, highX + 1.2, topOf(highY));
-    case Chart::Distance:
-        return QRectF(lowX - 0.5, 0, highX - lowX + 1, topOf(highY));
-    case Chart::Entropy:
+    case ChartForm::Range::Steps:
         return QRectF(lowX - 0.6, 0, highX - lowX + 1.2, topOf(highY));
-    case Chart::Map:
-    case Chart::Joint: {
+    case ChartForm::Range::Plane: {
         // One scale for both axes, or distances would deceive; dots in one place take one unit.
         const QSizeF pixels = plotArea().size().expandedTo({1, 1});
         const double least = std::min(pixels.width(), pixels.height());
@@ -159,7 +159,7 @@ QRectF ChartPlot::fullRange() const
         return QRectF((lowX + highX - range.width()) / 2, (lowY + highY - range.height()) / 2,
                       range.width(), range.height());
     }
-    case Chart::Scatter: {
+    case ChartForm::Range::Around: {
         const double padX = marginOf(lowX, highX, plotArea().width());
         const double padY = marginOf(lowY, highY, plotArea().height());
         return QRectF(lowX - padX, lowY - padY, highX - lowX + 2 * padX, highY - lowY + 2 * padY);
@@ -185,7 +185,7 @@ void ChartPlot::zoom(double factor, std::optional<QPointF> about)
         scaled(seen.x(), seen.width(), std::clamp(centre.x(), seen.left(), seen.right()), full.x(),
                full.width());
     auto [y, height] = std::pair(full.y(), full.height());
-    if (form().bothWays)
+    if (form().bothWays())
         std::tie(y, height) =
             scaled(seen.y(), seen.height(), std::clamp(centre.y(), seen.top(), seen.bottom()),
                    full.y(), full.height());
@@ -235,7 +235,7 @@ void ChartPlot::rebuild(const QPalette& palette, const QFont& font)
         const QRectF seen = m_seen.value_or(full);
         layOut(seen);
         m_axisOrigin = seen.left();
-        m_axisBottom = form().logarithmic ? 1 : seen.top();
+        m_axisBottom = form().logarithmic() ? 1 : seen.top();
         const int pixels = std::max(64, int(plotArea().width()));
         if (form().marks == ChartForm::Marks::Dots)
             addDots();
@@ -277,7 +277,7 @@ void ChartPlot::layOut(const QRectF& seen)
     m_named = !m_labels.isEmpty();
     if (!m_named)
         m_labels = numbers(seen.left(), seen.right(), xStep(seen.width()));
-    if (form().logarithmic) {
+    if (form().logarithmic()) {
         m_yLabels.clear();
         for (double count = 1; count <= std::max(10.0, seen.bottom() * 1.5); count *= 10)
             m_yLabels.append({count, tickText(count), false});
@@ -346,14 +346,16 @@ QList<ChartPlot::Label> ChartPlot::names(double low, double high) const
     const int selected = m_model->selectedRow();
     const int first = std::max(0, int(std::ceil(low)));
     const int last = std::min(data.rows() - 1, int(std::floor(high)));
-    if (data.chart == Chart::Distribution) {
+    if (form().range != ChartForm::Range::Steps)
+        return result;
+    if (form().tokens) {
         for (int row = first; row <= last; ++row)
             result.append({double(row), m_model->tokenText(row), row == selected});
-    } else if (data.chart == Chart::Entropy && !data.wholeStack) {
+    } else if (form().marks == ChartForm::Marks::Bars) {
         for (int row = first; row <= last; ++row)
             result.append({double(row), QLocale().toString(int(data.value(row, ChartColumn::Head))),
                            row == selected});
-    } else if (data.chart == Chart::Entropy) {
+    } else if (form().marks == ChartForm::Marks::Dots) {
         double previous = -1;
         for (int row = 0; row < data.rows(); ++row) {
             const double layer = data.value(row, ChartColumn::Layer);
@@ -408,7 +410,7 @@ int ChartPlot::rowAt(const QPointF& position)
     if (position.x() < plotArea().left() || position.x() > plotArea().right())
         return -1;
     const double x = mapToValue(position).x();
-    if (data.chart == Chart::Histogram)
+    if (form().range == ChartForm::Range::Bins)
         return std::clamp(int(x * data.rows()), 0, data.rows() - 1);
     if (data.xColumn() < 0)
         return std::clamp(int(std::lround(x)), 0, data.rows() - 1);

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "views/charts/chartform.h"
+#include "models/chartmodel.h"
+#include "models/charts/chartkind.h"
 
 #include <optional>
 #include <QChart>
@@ -66,7 +67,9 @@ private:
     class Decoration;
     class Grid;
 
-    ChartForm form() const;
+    const models::ChartKind& kind() const;
+    models::ChartForm form() const;
+    models::ChartText texts() const;
     double rowX(int row) const;
     double rowY(int row) const;
     void addBars(double low, double high, int pixels);

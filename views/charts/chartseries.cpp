@@ -14,9 +14,9 @@
 
 namespace views {
 
-using models::Chart;
 using models::ChartColumn;
 using models::ChartData;
+using models::ChartForm;
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr double kLeastCount = 0.7; ///< bottom of the logarithmic axis: below a
 void ChartPlot::addBars(double low, double high, int pixels)
 {
     const ChartData& data = m_model->numbers();
-    const bool histogram = form().logarithmic;
+    const bool histogram = form().logarithmic();
     const double bottom = histogram ? kLeastCount : 0;
     const int rows = data.rows();
     const int first = histogram ? 0 : std::clamp(int(std::floor(low)), 0, rows - 1);
@@ -97,6 +97,7 @@ void ChartPlot::addDots()
         dots->replace(points);
         addSeries(dots);
     };
+    const bool roles = data.column(ChartColumn::Role) >= 0;
     // Dots that are drawn alike; heads of a map by their layer.
     std::map<int, QList<QPointF>> groups;
     QList<QPointF> chosen;
@@ -107,9 +108,9 @@ void ChartPlot::addDots()
         if (std::isnan(at.x()) || std::isnan(at.y()))
             continue;
         int group = 0;
-        if (data.chart == Chart::Joint) {
+        if (roles) {
             group = data.value(row, ChartColumn::Role) > 0 ? 1 : 0;
-        } else if (data.chart == Chart::Map) {
+        } else if (form().byLayer) {
             group = int(data.value(row, ChartColumn::Layer));
             layers = std::max(layers, group + 1);
         }
@@ -119,15 +120,15 @@ void ChartPlot::addDots()
     const int first = isDark(m_palette) ? 90 : 20; // what stands out from the ground
     for (const auto& [group, points] : groups) {
         QColor color = plain;
-        if (data.chart == Chart::Joint)
+        if (roles)
             color = roleColor(group > 0 ? ColorRole::Key : ColorRole::Query);
-        else if (data.chart == Chart::Map)
+        else if (form().byLayer)
             color =
                 QColor(colorTable(MapId::Viridis)[size_t(first + (240 - first) * group / layers)]);
         color.setAlpha(190);
         add(points, color, 9);
     }
-    if (data.chart == Chart::Joint) {
+    if (roles) {
         m_legend.append({tr("queries"), roleColor(ColorRole::Query)});
         m_legend.append({tr("keys"), roleColor(ColorRole::Key)});
         const bool isQuery = selected >= 0 && data.value(selected, ChartColumn::Role) == 0;
@@ -142,7 +143,7 @@ void ChartPlot::nameDots()
 {
     constexpr int mostNamed = 300;
     const ChartData& data = m_model->numbers();
-    if (!form().plane || data.rows() > mostNamed)
+    if (form().range != ChartForm::Range::Plane || data.rows() > mostNamed)
         return;
     QFont small = form().tokens ? tokenFont(m_font) : numberFont(m_font);
     small.setPointSizeF(small.pointSizeF() * 0.88);
@@ -192,7 +193,7 @@ void ChartPlot::addLines(double low, double high, int pixels)
                 all.emplace_back(x, y);
         }
         QList<QPointF> points;
-        if (data.chart == Chart::Mass && low <= 0)
+        if (form().range == ChartForm::Range::Shares && low <= 0)
             points << QPointF(0, 0);
         if (int(all.size()) <= 2 * pixels) {
             points.append(QList<QPointF>(all.begin(), all.end()));
@@ -219,7 +220,7 @@ void ChartPlot::addLines(double low, double high, int pixels)
     };
     const QColor quiet = isDark(m_palette) ? QColor(0x8A97A5) : QColor(0x7B8794);
     const int ofQuery = data.column(ChartColumn::QueryMass);
-    if (data.chart == Chart::Mass) {
+    if (form().range == ChartForm::Range::Shares) {
         add(data.yColumn(), quiet, ofQuery >= 0 ? tr("mean of the queries") : QString());
         add(ofQuery, roleColor(ColorRole::Query), m_model->chosenText());
     } else {
@@ -229,7 +230,7 @@ void ChartPlot::addLines(double low, double high, int pixels)
 
 void ChartPlot::attachAxes(const QRectF& range)
 {
-    const bool logarithmic = form().logarithmic;
+    const bool logarithmic = form().logarithmic();
     m_x->setRange(range.left(), range.right());
     if (logarithmic)
         m_logarithmicY->setRange(kLeastCount, std::max(10.0, range.bottom() * 1.5));

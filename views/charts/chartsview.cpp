@@ -16,8 +16,6 @@
 
 namespace views {
 
-using models::Chart;
-
 namespace {
 
 constexpr int kMeasuredRows = 60; ///< for the widths of the table's columns
@@ -64,8 +62,8 @@ ChartsView::ChartsView(models::Document* document, QWidget* parent)
 
 void ChartsView::arrangeControls()
 {
-    for (const Chart chart : models::kCharts)
-        m_chart->addItem(QString(), models::chartKey(chart));
+    for (const models::ChartKind* kind : models::chartKinds())
+        m_chart->addItem(QString(), QLatin1String(kind->key));
     m_scope->addItem(QString(), QStringLiteral("layer"));
     m_scope->addItem(QString(), QStringLiteral("stack"));
     for (QComboBox* box : {m_x, m_y}) {
@@ -92,14 +90,12 @@ void ChartsView::declareSettings()
     const auto metricName = [](int metric) {
         return models::HeadModel::metricName(engine::Metric(metric));
     };
-    settings().add(m_chart,
-                   {.key = "chart",
-                    .name = QT_TR_NOOP("Chart"),
-                    .tip = QT_TR_NOOP("Which chart is drawn"),
-                    .items = {QT_TR_NOOP("Row distribution"), QT_TR_NOOP("Entropy"),
-                              QT_TR_NOOP("Histogram"), QT_TR_NOOP("Cumulative attention"),
-                              QT_TR_NOOP("Metrics"), QT_TR_NOOP("Distance"),
-                              QT_TR_NOOP("Map of heads"), QT_TR_NOOP("Queries and keys")}});
+    settings().add(m_chart, {.key = "chart",
+                             .name = QT_TR_NOOP("Chart"),
+                             .tip = QT_TR_NOOP("Which chart is drawn"),
+                             .itemName = [](int chart) {
+                                 return models::chartKinds()[size_t(chart)]->name();
+                             }});
     settings().add(m_scope,
                    {.key = "scope",
                     .name = QT_TR_NOOP("Scope"),
@@ -132,7 +128,7 @@ void ChartsView::declareSettings()
 void ChartsView::connectControls()
 {
     connect(m_chart, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_model->setChart(Chart(index));
+        m_model->setChart(models::chartKinds()[size_t(index)]->chart);
         showControls();
     });
     connect(m_scope, &QComboBox::currentIndexChanged, this,
@@ -177,16 +173,16 @@ void ChartsView::fitColumns()
 
 void ChartsView::showControls()
 {
-    const Chart chart = m_model->chart();
-    m_scope->setVisible(chart == Chart::Entropy);
-    m_weighted->setVisible(chart == Chart::Distribution);
-    m_x->setVisible(chart == Chart::Scatter);
-    m_y->setVisible(chart == Chart::Scatter);
-    m_pool->setObstacle(chart == Chart::Mass
+    const models::ChartKind& kind = models::kindOf(m_model->chart());
+    m_scope->setVisible(kind.scope == models::ChartScope::Layer);
+    m_weighted->setVisible(kind.weighsValues);
+    m_x->setVisible(kind.comparesMetrics);
+    m_y->setVisible(kind.comparesMetrics);
+    m_pool->setObstacle(kind.form.range == models::ChartForm::Range::Shares
                             ? tr("Curves of several queries are averaged: a maximum would not "
                                  "end at 1")
                             : QString());
-    m_pool->setVisible(chartForm(chart, false).ofQueries && selection().queries().size() > 1);
+    m_pool->setVisible(kind.readsQueries && selection().queries().size() > 1);
 }
 
 void ChartsView::applyMetrics()

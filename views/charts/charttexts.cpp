@@ -1,124 +1,34 @@
 // What is written round a chart, or in its place.
 
-#include "models/headmodel.h"
-#include "models/headtext.h"
 #include "views/charts/chartplot.h"
-
-#include <QLocale>
 
 namespace views {
 
-using models::Chart;
-using models::ChartColumn;
 using models::ChartData;
+
+models::ChartText ChartPlot::texts() const
+{
+    return {m_model->numbers(), m_selection->state(), m_model->chosenText()};
+}
 
 QString ChartPlot::titleText() const
 {
-    const ChartData& data = m_model->numbers();
-    switch (data.chart) {
-    case Chart::Distribution:
-        if (data.chosen.isEmpty())
-            return tr("What the queries look at, on average");
-        if (data.chosen.size() == 1)
-            return tr("What %1 looks at").arg(m_model->chosenText());
-        return (data.pool == models::Pool::Mean ? tr("What %1 look at, on average")
-                                                : tr("What %1 look at, at most"))
-            .arg(m_model->chosenText());
-    case Chart::Entropy:
-        return data.wholeStack ? tr("Entropy by layer and head") : tr("Entropy of each head");
-    case Chart::Histogram:
-        return tr("How large the weights are");
-    case Chart::Mass:
-        return tr("Attention held by the strongest keys");
-    case Chart::Scatter:
-        return tr("%1 against %2")
-            .arg(models::HeadModel::metricName(data.y), models::HeadModel::metricName(data.x));
-    case Chart::Distance:
-        return tr("Attention against distance");
-    case Chart::Map:
-        return tr("Which heads look alike");
-    case Chart::Joint:
-        return tr("Where queries and keys meet");
-    }
-    return {};
+    return kind().title(texts());
 }
 
 QString ChartPlot::subtitle() const
 {
-    const ChartData& data = m_model->numbers();
-    const models::SelectionState& state = m_selection->state();
-    if (data.chart == Chart::Scatter || (data.chart == Chart::Entropy && data.wholeStack))
-        return tr("every dot is a head; click one to select it");
-    if (data.chart == Chart::Entropy)
-        return models::layerText(state);
-    const QLocale locale;
-    if (data.chart == Chart::Map)
-        return tr("heads by layer·head, from the first layer (dark) to the last (light); near ones "
-                  "look at the same keys; stress %1")
-            .arg(locale.toString(data.fit, 'f', 2));
-    if (data.chart == Chart::Joint)
-        return tr("%1; near ones attract each other; the two axes show %2 % of the variance")
-            .arg(models::headText(state), locale.toString(100 * data.fit, 'f', 0));
-    if (data.queriesRead > 0 && data.queriesRead < data.queries)
-        return tr("%1; read from %L2 of %L3 queries")
-            .arg(models::headText(state))
-            .arg(data.queriesRead)
-            .arg(data.queries);
-    return models::headText(state);
+    return models::subtitleOf(texts());
 }
 
 QString ChartPlot::xTitle() const
 {
-    const ChartData& data = m_model->numbers();
-    switch (data.chart) {
-    case Chart::Distribution:
-        return tr("key");
-    case Chart::Entropy:
-        return data.wholeStack ? tr("layer") : tr("head");
-    case Chart::Histogram:
-        return tr("weight");
-    case Chart::Mass:
-        return tr("strongest keys");
-    case Chart::Scatter: {
-        const QString unit = models::metricUnit(data.x);
-        return unit.isEmpty() ? models::HeadModel::metricName(data.x)
-                              : tr("%1 (%2)").arg(models::HeadModel::metricName(data.x), unit);
-    }
-    case Chart::Distance:
-        return data.patches ? tr("distance in patches")
-                            : tr("distance in tokens: negative looks back, positive ahead");
-    case Chart::Map:
-        return tr("Jensen–Shannon distance (nats), along both axes");
-    case Chart::Joint:
-        return tr("first principal component");
-    }
-    return {};
+    return kind().xTitle(texts());
 }
 
 QString ChartPlot::yTitle() const
 {
-    const ChartData& data = m_model->numbers();
-    switch (data.chart) {
-    case Chart::Distribution:
-        return data.column(ChartColumn::ValueWeighted) >= 0 ? tr("weight × value") : tr("weight");
-    case Chart::Entropy:
-    case Chart::Scatter: {
-        const QString unit = models::metricUnit(data.y);
-        return unit.isEmpty() ? models::HeadModel::metricName(data.y)
-                              : tr("%1 (%2)").arg(models::HeadModel::metricName(data.y), unit);
-    }
-    case Chart::Histogram:
-        return tr("number of weights");
-    case Chart::Mass:
-        return tr("share of attention");
-    case Chart::Distance:
-        return tr("mean weight");
-    case Chart::Map:
-        return {};
-    case Chart::Joint:
-        return tr("second principal component");
-    }
-    return {};
+    return kind().yTitle ? kind().yTitle(texts()) : QString();
 }
 
 QString ChartPlot::axesText() const

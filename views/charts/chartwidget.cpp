@@ -14,8 +14,6 @@
 
 namespace views {
 
-using models::Chart;
-
 ChartWidget::ChartWidget(models::ChartModel* model, models::Selection* selection, QWidget* parent)
     : QChartView(new ChartPlot(model, selection), parent), m_model(model), m_selection(selection),
       m_plot(static_cast<ChartPlot*>(chart()))
@@ -38,7 +36,7 @@ ChartWidget::ChartWidget(models::ChartModel* model, models::Selection* selection
     connect(selection, &models::Selection::headChanged, this, &ChartWidget::refresh);
     connect(selection, &models::Selection::cellChanged, this, &ChartWidget::refresh);
     connect(selection, &models::Selection::hoverChanged, this, [this] {
-        if (m_model->numbers().chart == Chart::Distribution && !underMouse())
+        if (ofKeys() && !underMouse())
             m_plot->setMarked(m_selection->hoverKey() < m_model->numbers().rows()
                                   ? int(m_selection->hoverKey())
                                   : -1);
@@ -183,10 +181,15 @@ void ChartWidget::focusOutEvent(QFocusEvent* event)
     mark(-1, {});
 }
 
+bool ChartWidget::ofKeys() const
+{
+    return models::kindOf(m_model->numbers().chart).rows == models::ChartRows::Keys;
+}
+
 void ChartWidget::mark(int row, const QPoint& at)
 {
     m_plot->setMarked(row);
-    if (m_model->numbers().chart == Chart::Distribution)
+    if (ofKeys())
         m_selection->setHover(row < 0 ? -1 : m_selection->state().query, row);
     if (row >= 0)
         QToolTip::showText(at, m_model->rowText(row), this);
@@ -210,7 +213,7 @@ void ChartWidget::moveMark(int items)
     int current = m_plot->marked() >= 0 ? m_plot->marked() : m_model->selectedRow();
     if (current < 0 && m_plot->isZoomed())
         current = m_plot->rowAt(m_plot->plotArea().center());
-    if (chartForm(numbers).bothWays) {
+    if (models::formOf(numbers).bothWays()) {
         // From left to right as on the screen, not as in the table.
         std::vector<int> order(size_t(rows), 0);
         std::iota(order.begin(), order.end(), 0);
@@ -261,7 +264,7 @@ void ChartWidget::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Up:
     case Qt::Key_Down: {
         const models::ChartData& numbers = m_model->numbers();
-        if (!chartForm(numbers).ofQueries)
+        if (!models::kindOf(numbers.chart).readsQueries)
             break;
         const int step = event->key() == Qt::Key_Up ? -1 : 1;
         m_selection->setQuery(std::clamp<qint64>(m_selection->state().query + step, 0,

@@ -43,6 +43,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    bool ofKeys() const; ///< its rows are keys of the row that is looked at
     void mark(int row, const QPoint& at);
     void moveMark(int items);
     void choose(int row);
