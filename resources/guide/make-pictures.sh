@@ -26,9 +26,9 @@ paint "$translation" flow 520x400 flow "${cross[@]}"
 paint "$translation" overview 520x400 overview --stack decoder --kind cross
 paint "$translation" steps 700x430 steps "${cross[@]}"
 paint "$translation" scene 480x380 scene "${cross[@]}"
-paint "$translation" compare 700x360 compare "${cross[@]}" --with-layer 0 --with-head 1
+paint "$translation" compare 900x380 compare "${cross[@]}" --with-layer 0 --with-head 1
 paint "$review" charts 480x340 distribution --layer 1 --head 1 --query 0
 paint "$review" text 560x180 text --layer 0 --head 0 --query 12
 paint "$digit" overlay 480x380 overlay --layer 1 --head 0 --query 0
 "$program" render --model "$examples/models/language" --text "To be, or not to be, that is the question" \
-    --size 700x260 --view lens -o "$here/pictures/lens.png"
+    --size 860x260 --view lens -o "$here/pictures/lens.png"
