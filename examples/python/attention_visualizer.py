@@ -3,6 +3,7 @@
     from attention_visualizer import show, save
 
     show(output.attentions, tokens)                 # arrays, tensors, tuples of layers
+    show(attention(x, x, x), tokens)                # what nn.MultiheadAttention gives
     show(model, tokenizer, "The cat sat on the mat")
     show(model.generate(**inputs, output_attentions=True, return_dict_in_generate=True), tokenizer)
     show(vit, image_processor, image)               # with the picture under the overlay
@@ -33,7 +34,7 @@ _PICTURES = (".png", ".svg", ".pdf")
 _KEPT_FILES = 20  # of what show() wrote; windows may still have the newest open
 _EAGER = (
     'A fused attention does not compute weights. Load the model with attn_implementation="eager" '
-    "and call it with output_attentions=True."
+    "and call it with output_attentions=True; nn.MultiheadAttention with need_weights=True."
 )
 
 
@@ -177,6 +178,21 @@ def _is_matrix(value):
     return isinstance(value, (int, float))
 
 
+def _beside_output(value):
+    """The weights, as a tuple of one layer, where this is (output, weights) of one
+    nn.MultiheadAttention: an output has negative numbers and the shape [batch, queries, size]."""
+    if not isinstance(value, tuple) or len(value) != 2 or not hasattr(value[0], "shape"):
+        return value
+    output = _numbers("output", value[0])
+    if output.ndim not in (2, 3) or not output.size or not output.min() < 0:
+        return value
+    weights = _numbers("attentions", value[1])
+    if weights.ndim - output.ndim not in (0, 1) or weights.shape == output.shape:
+        return value
+    averaged = weights.ndim == 3 == output.ndim
+    return (weights[:, None] if averaged else weights,)
+
+
 def _arrays_of(attention, item):
     """The arrays of attention by the names that the program knows, and the ids generated."""
     sequences = None
@@ -195,7 +211,7 @@ def _arrays_of(attention, item):
         if not given:
             raise AttentionError(f"There is no attention in this output. {_EAGER}")
     else:
-        given = {"attentions": attention}
+        given = {"attentions": _beside_output(attention)}
     arrays = {}
     for name, value in given.items():
         tupled = isinstance(value, (tuple, list)) and not _is_matrix(value)

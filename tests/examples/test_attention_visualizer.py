@@ -171,6 +171,20 @@ class WhatIsSaved(Files):
             heads = shape[-3] if len(shape) > 2 else 1
             self.assertEqual(len(self.heads(path)), layers * heads, shape)
 
+    def test_weights_beside_an_output(self):
+        weights = probabilities(1, 2, 5, 5)
+        output = np.linspace(-1, 1, 40, dtype=np.float32).reshape(1, 5, 8)
+        # As nn.MultiheadAttention gives them: the batch first or last, heads apart or averaged.
+        for first, second, heads in [(output, weights, 2), (output.swapaxes(0, 1), weights, 2),
+                                     (output, weights.mean(axis=1), 1)]:
+            path = av.save(self.path("a.safetensors"), (first, second), TOKENS)
+            self.assertEqual(len(self.heads(path)), heads)
+        two = (np.concatenate([output, output]), np.concatenate([weights, weights]))
+        with self.assertRaisesRegex(av.AttentionError, "holds 2 inputs"):
+            av.save(self.path("a.safetensors"), two)
+        with self.assertRaisesRegex(av.AttentionError, "need_weights=True"):
+            av.save(self.path("a.safetensors"), (output, None))
+
     def test_lists_of_numbers(self):
         path = av.save(self.path("a.safetensors"), [[1.0, 0.0], [0.5, 0.5]], ["a", "b"])
         self.assertEqual(len(self.heads(path)), 1)
