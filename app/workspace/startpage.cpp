@@ -115,9 +115,13 @@ QWidget* StartPage::buildSide()
     connect(m_leave, &QPushButton::clicked, this, &StartPage::left);
     const QList<models::ExampleAtlas> atlases = models::exampleAtlases();
     m_atlas->setVisible(!atlases.isEmpty());
-    if (!atlases.isEmpty())
-        connect(m_atlas, &QPushButton::clicked, this,
-                [this, path = atlases.constFirst().path] { emit pathChosen(path); });
+    if (!atlases.isEmpty()) {
+        // That of the model whose heads have names: the previous token, induction.
+        const auto named =
+            std::ranges::find(atlases, QStringLiteral("induction"), &models::ExampleAtlas::name);
+        const QString path = named == atlases.end() ? atlases.constFirst().path : named->path;
+        connect(m_atlas, &QPushButton::clicked, this, [this, path] { emit pathChosen(path); });
+    }
     return m_side;
 }
 
