@@ -28,14 +28,24 @@ struct PackedHead
 /// What one thread needs for a block of rows.
 struct Workspace
 {
-    explicit Workspace(int64_t valueSize)
-        : scores(panels::allocate(kScoreRows * kScoreColumns)),
-          joined(panels::allocate(kScoreRows * valueSize))
+    /// The calling thread's, kept from one block to the next: fresh pages would cost more than a
+    /// small block's products.
+    static Workspace& ofThread(int64_t valueSize, int64_t keys)
     {
+        thread_local Workspace own;
+        if (own.valueSize < valueSize) {
+            own.joined = panels::allocate(kScoreRows * valueSize);
+            own.valueSize = valueSize;
+        }
+        constexpr int64_t kLine = 16; // rows of few keys lie close together in the cache
+        own.stride = std::min(kScoreColumns, (keys + kLine - 1) / kLine * kLine);
+        return own;
     }
 
-    panels::Buffer scores; // [kScoreRows, kScoreColumns]
+    panels::Buffer scores = panels::allocate(kScoreRows * kScoreColumns); // [rows, stride]
     panels::Buffer joined; // [kScoreRows, Dv], the weighted sum of the values so far
+    int64_t valueSize = 0;
+    int64_t stride = kScoreColumns;
     float top[kScoreRows] = {};
     double sum[kScoreRows] = {}; ///< of exp(score − top)
     int32_t best[kScoreRows] = {};
@@ -101,14 +111,14 @@ private:
     void fill(const Steps& keys) const
     {
         m_scores.fill(m_rows, keys, m_packed.keys + keys.begin * m_attention.key.extent(2),
-                      m_work.scores.get(), kScoreColumns);
+                      m_work.scores.get(), m_work.stride);
     }
 
     void accumulate(const Steps& keys, bool joins, int64_t size)
     {
         fill(keys);
         for (int64_t row = 0; row < m_rows.size(); ++row) {
-            float* scores = m_work.scores.get() + row * kScoreColumns;
+            float* scores = m_work.scores.get() + row * m_work.stride;
             const Range visible = m_scores.visible(m_rows.begin + row, keys);
             const float top = maximum(scores + visible.begin, visible.size());
             if (top == kMinusInfinity) {
@@ -134,7 +144,7 @@ private:
         if (joins) {
             const float* values = m_packed.values + panels::packedSize(keys.begin, size);
             const int64_t depth = std::min(kScoreColumns, m_attention.keys - keys.begin);
-            panels::multiply(m_rows.size(), size, keys.count, m_work.scores.get(), kScoreColumns,
+            panels::multiply(m_rows.size(), size, keys.count, m_work.scores.get(), m_work.stride,
                              panels::packedView(values, depth), m_work.joined.get(), size,
                              {.accumulate = true});
         }
@@ -152,7 +162,7 @@ private:
             for (int64_t row = 0; row < m_rows.size(); ++row) {
                 if (cumulated[row] > drawn[row])
                     continue;
-                float* scores = m_work.scores.get() + row * kScoreColumns;
+                float* scores = m_work.scores.get() + row * m_work.stride;
                 const Range visible = m_scores.visible(m_rows.begin + row, keys);
                 expMinus(scores + visible.begin, visible.size(), sums[row]);
                 for (int64_t i = visible.begin; i < visible.end && cumulated[row] <= drawn[row];
@@ -244,7 +254,7 @@ bool attend(Attention& attention, Matrix& context, int threads, const std::stop_
                    const int64_t first = block * kScoreRows;
                    const Range rows{first, std::min(first + kScoreRows, attention.queries)};
                    const int64_t at = head * attention.queries + first;
-                   Workspace workspace(size);
+                   Workspace& workspace = Workspace::ofThread(size, attention.keys);
                    RowBlock(attention, head, rows, packedHead(attention.keyHead(head)), workspace)
                        .run(sums + at, choosing ? attention.chosenKey.data() + at : nullptr,
                             context.data() + first * context.cols() + head * size, context.cols());

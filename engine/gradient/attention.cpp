@@ -3,11 +3,13 @@
 #include "engine/attention/multihead.h"
 #include "engine/attention/scores.h"
 #include "engine/linear/product.h"
+#include "engine/linear/rowback.h"
 #include "engine/linear/threads.h"
 #include "engine/transformer/layer.h"
 #include "engine/transformer/stack.h"
 
 #include <mutex>
+#include <utility>
 
 namespace engine::gradient {
 
@@ -34,19 +36,24 @@ public:
         : m_attention(attention), m_head(head), m_context(context), m_gradient(gradient),
           m_size(attention.query.extent(2)), m_valueSize(attention.value.extent(2)),
           m_scale(attention.scale / attention.rule(head).temperature), m_scores(attention, head),
-          m_keys(panels::allocate(panels::packedSize(m_size, attention.keys))),
-          m_keysForQueries(panels::allocate(blocks() * kScoreColumns * panelled(m_size))),
-          m_values(panels::allocate(panels::packedSize(m_valueSize, attention.keys))),
-          m_rowsOfQueries(panels::allocate(kScoreRows * panelled(m_size))),
-          m_rowsOfGradients(panels::allocate(kScoreRows * panelled(m_valueSize))),
-          m_weights(panels::allocate(kScoreRows * kScoreColumns)),
-          m_slopes(panels::allocate(kScoreRows * kScoreColumns)),
-          m_turned(panels::allocate(kScoreRows * kScoreColumns))
+          m_stride(std::min(kScoreColumns, rounded(attention.keys)) + kApart),
+          m_rows(std::min(kScoreRows, attention.queries)), m_memory(1, floats())
     {
+        float* next = m_memory.matrix().data();
+        const auto take = [&next](int64_t count) {
+            return std::exchange(next, next + rounded(count));
+        };
+        m_keys = take(panels::packedSize(m_size, attention.keys));
+        m_keysForQueries = take(blocks() * kScoreColumns * panelled(m_size));
+        m_values = take(panels::packedSize(m_valueSize, attention.keys));
+        m_rowsOfQueries = take(m_rows * panelled(m_size));
+        m_rowsOfGradients = take(m_rows * panelled(m_valueSize));
+        m_weights = take(m_rows * m_stride);
+        m_slopes = take(m_rows * m_stride);
         const float* keys = attention.key.matrix(attention.keyHead(head)).data();
-        panels::packTransposed(keys, m_size, m_size, attention.keys, m_keys.get());
+        panels::packTransposed(keys, m_size, m_size, attention.keys, m_keys);
         panels::packTransposed(attention.value.matrix(attention.keyHead(head)).data(), m_valueSize,
-                               m_valueSize, attention.keys, m_values.get());
+                               m_valueSize, attention.keys, m_values);
         for (int64_t block = 0; block < blocks(); ++block) {
             const int64_t key = block * kScoreColumns;
             panels::pack(keys + key * m_size, m_size, std::min(kScoreColumns, attention.keys - key),
@@ -64,9 +71,9 @@ public:
         for (int64_t first = 0; first < m_attention.queries; first += kScoreRows) {
             const Range rows{first, std::min(first + kScoreRows, m_attention.queries)};
             panels::pack(m_attention.query.matrix(m_head).row(first).data(), m_size, rows.size(),
-                         m_size, m_rowsOfQueries.get());
+                         m_size, m_rowsOfQueries);
             panels::pack(m_gradient.row(first).data(), m_gradient.outerStride(), rows.size(),
-                         m_valueSize, m_rowsOfGradients.get());
+                         m_valueSize, m_rowsOfGradients);
             for (int64_t block = 0; block < blocks(); ++block) {
                 const int64_t begin = block * kScoreColumns;
                 const Steps keys(Range{begin, std::min(begin + kScoreColumns, m_attention.keys)});
@@ -78,41 +85,51 @@ public:
     }
 
 private:
+    /// Beside a row, so that rows do not meet in one set of a cache.
+    static constexpr int64_t kApart = 16;
+    /// Whole cache lines.
+    static int64_t rounded(int64_t count) { return (count + 15) / 16 * 16; }
+    int64_t floats() const
+    {
+        return rounded(panels::packedSize(m_size, m_attention.keys)) +
+               rounded(blocks() * kScoreColumns * panelled(m_size)) +
+               rounded(panels::packedSize(m_valueSize, m_attention.keys)) +
+               rounded(m_rows * panelled(m_size)) + rounded(m_rows * panelled(m_valueSize)) +
+               2 * rounded(m_rows * m_stride);
+    }
     int64_t blocks() const { return (m_attention.keys + kScoreColumns - 1) / kScoreColumns; }
     static int64_t panelled(int64_t columns) { return panels::packedSize(1, columns); }
     float* keyBlock(int64_t block) const
     {
-        return m_keysForQueries.get() + block * kScoreColumns * panelled(m_size);
+        return m_keysForQueries + block * kScoreColumns * panelled(m_size);
     }
 
     void tile(Range rows, const Steps& keys, int64_t block, MatrixRef query, MatrixRef key,
               MatrixRef value, float* bias)
     {
-        m_scores.fill(rows, keys, m_keys.get() + keys.begin * m_size, m_weights.get(),
-                      kScoreColumns);
+        m_scores.fill(rows, keys, m_keys + keys.begin * m_size, m_weights, m_stride);
         panels::multiply(rows.size(), keys.count, m_valueSize, m_gradient.row(rows.begin).data(),
                          m_gradient.outerStride(),
-                         panels::packedView(m_values.get() + keys.begin * m_valueSize, m_valueSize),
-                         m_slopes.get(), kScoreColumns);
+                         panels::packedView(m_values + keys.begin * m_valueSize, m_valueSize),
+                         m_slopes, m_stride);
         for (int64_t row = 0; row < rows.size(); ++row)
-            turnRow(rows.begin + row, keys, m_weights.get() + row * kScoreColumns,
-                    m_slopes.get() + row * kScoreColumns, bias);
+            turnRow(rows.begin + row, keys, m_weights + row * m_stride, m_slopes + row * m_stride,
+                    bias);
         // value += Aᵀ ∂O, query += ∂S K, key += ∂Sᵀ Q
-        transposed(m_weights.get(), rows.size(), keys.count);
-        panels::multiply(keys.count, m_valueSize, rows.size(), m_turned.get(), kScoreRows,
-                         panels::packedView(m_rowsOfGradients.get(), rows.size()),
-                         value.row(keys.begin).data(), value.outerStride(), {.accumulate = true});
+        panels::multiplyTransposed(keys.count, m_valueSize, rows.size(), m_weights, m_stride,
+                                   panels::packedView(m_rowsOfGradients, rows.size()),
+                                   value.row(keys.begin).data(), value.outerStride(),
+                                   {.accumulate = true});
         panels::multiply(
-            rows.size(), m_size, keys.count, m_slopes.get(), kScoreColumns,
+            rows.size(), m_size, keys.count, m_slopes, m_stride,
             panels::packedView(keyBlock(block),
                                std::min(kScoreColumns, m_attention.keys - block * kScoreColumns)),
             query.row(rows.begin).data(), query.outerStride(),
             {.alpha = m_scale, .accumulate = true});
-        transposed(m_slopes.get(), rows.size(), keys.count);
-        panels::multiply(keys.count, m_size, rows.size(), m_turned.get(), kScoreRows,
-                         panels::packedView(m_rowsOfQueries.get(), rows.size()),
-                         key.row(keys.begin).data(), key.outerStride(),
-                         {.alpha = m_scale, .accumulate = true});
+        panels::multiplyTransposed(keys.count, m_size, rows.size(), m_slopes, m_stride,
+                                   panels::packedView(m_rowsOfQueries, rows.size()),
+                                   key.row(keys.begin).data(), key.outerStride(),
+                                   {.alpha = m_scale, .accumulate = true});
         for (size_t term = 0; term < m_attention.terms.size(); ++term)
             throughTerm(term, rows, keys, query, key);
     }
@@ -136,7 +153,7 @@ private:
         for (int64_t row = 0; row < rows.size(); ++row)
             for (int64_t i = 0; i < keys.count; ++i)
                 sums(term.ofKeys ? i : row, distance(rows.begin + row, keys.begin + i) - first) +=
-                    m_slopes[static_cast<size_t>(row * kScoreColumns + i)];
+                    m_slopes[row * m_stride + i];
         const auto vectors =
             term.vectors.matrix(term.vectors.extent(0) > 1 ? m_head : 0).middleRows(first, count);
         const Range own = term.ofKeys ? Range{keys.begin, keys.begin + keys.count} : rows;
@@ -156,15 +173,14 @@ private:
         const Range visible = m_scores.visible(row, keys);
         const float sum = m_attention.logSumExp.data()[m_head * m_attention.queries + row];
         const float mean = m_gradient.row(row).dot(m_context.row(row));
-        for (int64_t i = 0; i < keys.count; ++i)
-            slopes[i] -= mean;
-        if (m_attention.softCap > 0)
-            throughCap(visible, weights, slopes);
+        const Vector caps = capSlopes(visible, weights);
         std::fill_n(weights, visible.begin, 0.f);
-        expMinus(weights + visible.begin, visible.size(), sum);
+        std::fill_n(slopes, visible.begin, 0.f);
+        softmaxBack(weights + visible.begin, slopes + visible.begin, visible.size(), sum, mean);
         std::fill_n(weights + visible.end, keys.count - visible.end, 0.f);
-        for (int64_t i = 0; i < keys.count; ++i)
-            slopes[i] *= weights[i];
+        std::fill_n(slopes + visible.end, keys.count - visible.end, 0.f);
+        if (caps.size() > 0)
+            Eigen::Map<Vector>(slopes + visible.begin, caps.size()).array() *= caps.array();
         if (bias) {
             float* to = bias + keys.begin - row + m_attention.queries - 1;
             for (int64_t i = 0; i < keys.count; ++i)
@@ -172,23 +188,19 @@ private:
         }
     }
 
-    /// The slope of cap · tanh(s / cap) at scores that were capped; hidden ones have no weight.
-    void throughCap(Range visible, const float* scores, float* slopes) const
+    /// The slopes of cap · tanh(s / cap) at scores that were capped; empty where there is no cap.
+    Vector capSlopes(Range visible, const float* scores) const
     {
+        if (m_attention.softCap <= 0)
+            return {};
         const float most = m_attention.softCap / m_attention.rule(m_head).temperature;
-        for (int64_t i = visible.begin; i < visible.end; ++i) {
-            const float share = scores[i] / most;
-            if (scores[i] != kMinusInfinity)
-                slopes[i] *= 1 - share * share;
+        Vector slopes(visible.size());
+        for (int64_t i = 0; i < visible.size(); ++i) {
+            const float score = scores[visible.begin + i];
+            const float share = score == kMinusInfinity ? 0 : score / most; // that has no weight
+            slopes[i] = 1 - share * share;
         }
-    }
-
-    void transposed(const float* from, int64_t rows, int64_t columns)
-    {
-        using Strided = Eigen::Map<Matrix, 0, Eigen::OuterStride<>>;
-        using ConstStrided = Eigen::Map<const Matrix, 0, Eigen::OuterStride<>>;
-        Strided(m_turned.get(), columns, rows, Eigen::OuterStride<>(kScoreRows)) =
-            ConstStrided(from, rows, columns, Eigen::OuterStride<>(kScoreColumns)).transpose();
+        return slopes;
     }
 
     const Attention& m_attention;
@@ -199,12 +211,14 @@ private:
     int64_t m_valueSize;
     float m_scale;
     HeadScores m_scores;
-    panels::Buffer m_keys;           ///< for scores
-    panels::Buffer m_keysForQueries; ///< blocks of kScoreColumns keys, one after the other
-    panels::Buffer m_values;         ///< for gradients of weights
-    panels::Buffer m_rowsOfQueries, m_rowsOfGradients;
-    panels::Buffer m_weights, m_slopes; ///< [kScoreRows, kScoreColumns]
-    panels::Buffer m_turned;            ///< [kScoreColumns, kScoreRows]
+    int64_t m_stride;        ///< of rows of weights and slopes
+    int64_t m_rows;          ///< of a block
+    Scratch m_memory;        ///< of all that follow
+    float* m_keys;           ///< for scores
+    float* m_keysForQueries; ///< blocks of kScoreColumns keys, one after the other
+    float* m_values;         ///< for gradients of weights
+    float *m_rowsOfQueries, *m_rowsOfGradients;
+    float *m_weights, *m_slopes; ///< [m_rows, m_stride]
     std::vector<Matrix>* m_terms = nullptr;
 };
 
@@ -216,15 +230,6 @@ Tensor split(const ConstMatrixRef& joined, int heads)
     Tensor tensor = pooledTensor({heads, joined.rows(), size}, &out);
     splitHeads(joined, size, 0, {out, heads, joined.rows()});
     return tensor;
-}
-
-/// Adds heads [heads · T, D] to the columns they came from.
-void joinInto(const Eigen::Map<Matrix>& heads, MatrixRef joined)
-{
-    const int64_t tokens = joined.rows();
-    for (int64_t head = 0; head < heads.rows() / tokens; ++head)
-        joined.middleCols(head * heads.cols(), heads.cols()) +=
-            heads.middleRows(head * tokens, tokens);
 }
 
 /// Adds the heads' gradients of vectors of distances to those of the tables that they read.
@@ -250,23 +255,32 @@ void sequenceBackward(const AttentionRule& rule, const Attention& a, const Const
 {
     const int64_t size = a.query.extent(2);
     const int64_t valueSize = a.value.extent(2);
-    const Scratch queries(a.heads * a.queries, size);
-    const Scratch keys(a.heads * a.keys, size);
-    const Scratch values(a.heads * a.keys, valueSize);
+    const int64_t group = a.heads / a.keyHeads;
+    // Heads that share keys add to copies of their own: they run side by side.
+    const Scratch keys(group > 1 ? a.heads * a.keys : 0, size);
+    const Scratch values(group > 1 ? a.heads * a.keys : 0, valueSize);
     Matrix biases = Matrix::Zero(rule.biasGradient ? a.heads : 0, a.queries + a.keys - 1);
     std::vector<std::vector<Matrix>> terms(rule.termGradients ? static_cast<size_t>(a.heads) : 0);
     parallelFor(0, a.heads, 1, threads, [&](Range range) {
         for (int64_t head = range.begin; head < range.end; ++head) {
-            auto dq = queries.matrix().middleRows(head * a.queries, a.queries);
+            const auto back = [&](MatrixRef dk, MatrixRef dv) {
+                headBackward(a, static_cast<int>(head),
+                             context.middleCols(head * valueSize, valueSize),
+                             gradient.middleCols(head * valueSize, valueSize),
+                             query.middleCols(head * size, size), dk, dv,
+                             rule.biasGradient ? biases.row(head).data() : nullptr,
+                             rule.termGradients ? &terms[static_cast<size_t>(head)] : nullptr);
+            };
+            if (group == 1) {
+                back(key.middleCols(head * size, size),
+                     value.middleCols(head * valueSize, valueSize));
+                continue;
+            }
             auto dk = keys.matrix().middleRows(head * a.keys, a.keys);
             auto dv = values.matrix().middleRows(head * a.keys, a.keys);
-            dq.setZero();
             dk.setZero();
             dv.setZero();
-            headBackward(a, static_cast<int>(head), context.middleCols(head * valueSize, valueSize),
-                         gradient.middleCols(head * valueSize, valueSize), dq, dk, dv,
-                         rule.biasGradient ? biases.row(head).data() : nullptr,
-                         rule.termGradients ? &terms[static_cast<size_t>(head)] : nullptr);
+            back(dk, dv);
         }
     });
     if (rule.biasGradient || rule.termGradients) {
@@ -277,22 +291,11 @@ void sequenceBackward(const AttentionRule& rule, const Attention& a, const Const
         if (rule.termGradients)
             addTerms(a, terms, *rule.termGradients);
     }
-    const int64_t group = a.heads / a.keyHeads;
-    for (int64_t head = 0; head < a.heads; ++head) {
-        if (head % group == 0)
-            continue;
-        const int64_t first = head / group * group;
-        keys.matrix().middleRows(first * a.keys, a.keys) +=
+    for (int64_t head = 0; group > 1 && head < a.heads; ++head) {
+        key.middleCols(head / group * size, size) +=
             keys.matrix().middleRows(head * a.keys, a.keys);
-        values.matrix().middleRows(first * a.keys, a.keys) +=
+        value.middleCols(head / group * valueSize, valueSize) +=
             values.matrix().middleRows(head * a.keys, a.keys);
-    }
-    joinInto(queries.matrix(), query);
-    for (int64_t head = 0; head < a.keyHeads; ++head) {
-        key.middleCols(head * size, size) +=
-            keys.matrix().middleRows(head * group * a.keys, a.keys);
-        value.middleCols(head * valueSize, valueSize) +=
-            values.matrix().middleRows(head * group * a.keys, a.keys);
     }
 }
 
@@ -349,16 +352,19 @@ void weightGradient(const Attention& attention, int head, const ConstMatrixRef& 
                 out(row, i) = 0;
 }
 
-AttentionOnTape attention(Tape& tape, const AttentionRule& rule, Variable query, Variable key,
-                          Variable value)
+AttentionOnTape attention(Tape& tape, const AttentionRule& rule, HeadColumns query, HeadColumns key,
+                          HeadColumns value)
 {
     const StackOptions& o = rule.options;
     const int64_t queries = rule.queries.length;
     const int64_t keys = rule.keys.length;
+    const auto part = [](Eigen::Map<Matrix> all, const HeadColumns& own, int64_t width) {
+        return MatrixRef(all.middleCols(own.first, width));
+    };
     AttentionOnTape result;
     result.sequences =
         std::make_shared<std::vector<Attention>>(static_cast<size_t>(rule.queries.count));
-    result.context = tape.add(rule.queries.rows(), tape.value(value).cols() / o.keyHeads * o.heads);
+    result.context = tape.add(rule.queries.rows(), o.queryWidth());
     const bool alone = rule.queries.count == 1; // else threads take sequences, not heads
     const auto over = [&tape, alone, count = rule.queries.count](const auto& body) {
         parallelFor(0, count, 1, alone ? 1 : tape.threads(), [&](Range range) {
@@ -372,21 +378,29 @@ AttentionOnTape attention(Tape& tape, const AttentionRule& rule, Variable query,
                            rule.interventions, 0, rule.mask ? *rule.mask : MaskParts{});
         if (rule.equip)
             rule.equip(a, b);
-        a.query = split(tape.value(query).middleRows(b * queries, queries), o.heads);
-        a.key = split(tape.value(key).middleRows(b * keys, keys), o.keyHeads);
-        a.value = split(tape.value(value).middleRows(b * keys, keys), o.keyHeads);
+        const auto heads = [&](const HeadColumns& own, int count, int64_t rows) {
+            return split(
+                part(tape.value(own.of), own, count * o.headSize).middleRows(b * rows, rows),
+                count);
+        };
+        a.query = heads(query, o.heads, queries);
+        a.key = heads(key, o.keyHeads, keys);
+        a.value = heads(value, o.keyHeads, keys);
         Matrix context;
         attend(a, context, threads);
         tape.value(result.context).middleRows(b * queries, queries) = context;
     });
-    tape.onBackward(result.context, [&tape, rule, over, result, query, key, value] {
+    tape.onBackward(result.context, [&tape, rule, over, part, result, query, key, value] {
         const int64_t tq = rule.queries.length;
         const int64_t tk = rule.keys.length;
         const Eigen::Map<Matrix> context = tape.value(result.context);
         const Eigen::Map<Matrix> gradient = tape.gradient(result.context);
-        Eigen::Map<Matrix> dq = tape.gradient(query);
-        Eigen::Map<Matrix> dk = tape.gradient(key);
-        Eigen::Map<Matrix> dv = tape.gradient(value);
+        const auto slopes = [&](const HeadColumns& own, int64_t width) {
+            return part(tape.gradient(own.of), own, width);
+        };
+        MatrixRef dq = slopes(query, rule.options.queryWidth());
+        MatrixRef dk = slopes(key, rule.options.keyWidth());
+        MatrixRef dv = slopes(value, rule.options.keyWidth());
         over([&](int64_t b, int threads) {
             sequenceBackward(rule, (*result.sequences)[static_cast<size_t>(b)],
                              context.middleRows(b * tq, tq), gradient.middleRows(b * tq, tq),

@@ -52,10 +52,17 @@ struct AttentionOnTape
     Variable context; ///< [queries, H · D], the heads' outputs side by side
 };
 
+/// Columns of a matrix on a tape, from `first` on: vectors of the heads, side by side.
+struct HeadColumns
+{
+    Variable of;
+    int64_t first = 0;
+};
+
 /// Attention of queries [rows, H · D] on keys and values [rows, Hk · D]. Backwards, scores are
 /// computed once more, tile by tile: nothing of the size Tq · Tk is kept (Dao et al. 2022).
-AttentionOnTape attention(Tape& tape, const AttentionRule& rule, Variable query, Variable key,
-                          Variable value);
+AttentionOnTape attention(Tape& tape, const AttentionRule& rule, HeadColumns query, HeadColumns key,
+                          HeadColumns value);
 
 /// One head backwards: adds the gradients of its queries, keys and values (each [T, D], after
 /// rotary positions) from that of its output, and, where they are not null, of its position bias

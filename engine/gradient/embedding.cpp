@@ -57,9 +57,14 @@ Result<Tensor> embeddingGradient(const Model& model, Stack stack, const Sequence
     const StackOptions& o = model.options().stack(stack);
     const bool projects = !o.names.projectIn.empty();
     const bool plain = !o.embeddingNorm && !projects;
-    Tensor result(Matrix{gradient});
-    if (plain && !parameters)
+    if (plain && (!parameters || (o.droppedToken < 0 && input.replaced.empty()))) {
+        if (parameters) // what entered is the sum of the tables' rows
+            addTables(model, o, sequences, input, gradient, gradient, *parameters);
+        float* out = nullptr;
+        Tensor result = pooledTensor({gradient.rows(), gradient.cols()}, &out);
+        Eigen::Map<Matrix>(out, gradient.rows(), gradient.cols()) = gradient;
         return result;
+    }
     const Result<Matrix> vectors = model.tokenVectors(stack, input.ids, input.types);
     if (!vectors)
         return tl::make_unexpected(vectors.error());

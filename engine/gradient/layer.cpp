@@ -80,13 +80,17 @@ private:
         const int64_t queryWidth = o().queryWidth();
         const int64_t keyWidth = o().keyWidth();
         const Variable joined = linear(m_tape, w().qkv, enter(w().attentionNorm, x));
-        const Variable query =
-            prepared(w().queryNorm, o().heads, columns(m_tape, joined, 0, queryWidth));
-        const Variable key =
-            prepared(w().keyNorm, o().keyHeads, columns(m_tape, joined, queryWidth, keyWidth));
-        Variable value = columns(m_tape, joined, queryWidth + keyWidth, keyWidth);
+        HeadColumns query{joined, 0};
+        HeadColumns key{joined, queryWidth};
+        HeadColumns value{joined, queryWidth + keyWidth};
+        if (o().queryNorm != HeadNorm::None || o().clip > 0 || m_rule.rotary) {
+            query = {prepared(w().queryNorm, o().heads, columns(m_tape, joined, 0, queryWidth))};
+            key = {
+                prepared(w().keyNorm, o().keyHeads, columns(m_tape, joined, queryWidth, keyWidth))};
+        }
         if (o().clip > 0)
-            value = clip(m_tape, o().clip, value);
+            value = {
+                clip(m_tape, o().clip, columns(m_tape, joined, queryWidth + keyWidth, keyWidth))};
         return attend({.options = o(),
                        .layer = m_rule.layer,
                        .kind = Kind::Self,
@@ -105,18 +109,17 @@ private:
         const int64_t keyWidth = o().keyWidth();
         const Variable query = linear(m_tape, w().crossQuery, enter(w().crossNorm, y));
         const Variable joined = linear(m_tape, w().crossKeyValue, memory);
-        const Variable key = columns(m_tape, joined, 0, keyWidth);
-        const Variable value = columns(m_tape, joined, keyWidth, keyWidth);
         return attend({.options = o(),
                        .layer = m_rule.layer,
                        .kind = Kind::Cross,
                        .queries = m_rule.sequences,
                        .keys = m_rule.memory,
                        .interventions = m_rule.interventions},
-                      query, key, value);
+                      {query}, {joined, 0}, {joined, keyWidth});
     }
 
-    AttentionOnTape attend(const AttentionRule& rule, Variable query, Variable key, Variable value)
+    AttentionOnTape attend(const AttentionRule& rule, HeadColumns query, HeadColumns key,
+                           HeadColumns value)
     {
         AttentionOnTape result = attention(m_tape, rule, query, key, value);
         if (m_rule.onContext)

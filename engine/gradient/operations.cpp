@@ -1,11 +1,12 @@
 #include "engine/gradient/operations.h"
 
 #include "engine/gradient/parameters.h"
+#include "engine/linear/panels.h"
+#include "engine/linear/rowback.h"
 #include "engine/linear/threads.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <numeric>
 
 namespace engine::gradient {
@@ -14,42 +15,17 @@ namespace {
 
 constexpr int64_t kElementsPerPiece = 32768;
 
+/// Rows of a piece of a matrix that is worth another thread.
+int64_t rowsOfPiece(const ConstMatrixRef& x)
+{
+    return std::max<int64_t>(1, kElementsPerPiece / std::max<int64_t>(1, x.cols()));
+}
+
 /// Calls body(rows) for pieces of the rows of a matrix, in parallel where it pays.
 template <class Body>
 void overRows(const Tape& tape, const ConstMatrixRef& x, const Body& body)
 {
-    const int64_t grain = std::max<int64_t>(1, kElementsPerPiece / std::max<int64_t>(1, x.cols()));
-    parallelFor(0, x.rows(), grain, tape.threads(), body);
-}
-
-using Row = Eigen::Array<float, 1, Eigen::Dynamic>;
-
-Eigen::Map<Row> rowOf(Eigen::Map<Matrix>& matrix, int64_t row)
-{
-    return {matrix.row(row).data(), matrix.cols()};
-}
-
-/// One row of a norm backwards: x and dy to what is added to dx, or is dx. `normed` is (x − centre)
-/// / spread.
-void normRow(const Norm& norm, const Eigen::Map<const Row>& x, const Eigen::Map<const Row>& dy,
-             Row& normed, Row& through, bool isNew, Eigen::Map<Row> dx)
-{
-    const auto n = static_cast<float>(x.size());
-    const float centre = norm.kind == NormKind::Layer ? x.sum() / n : 0.f;
-    normed = x - centre;
-    const float factor = 1 / std::sqrt(normed.square().sum() / n + norm.epsilon);
-    normed *= factor;
-    if (norm.gain.size() > 0)
-        through = dy * norm.gain.array();
-    else
-        through = dy;
-    const float along = (through * normed).sum() / n;
-    const float mean = norm.kind == NormKind::Layer ? through.sum() / n : 0.f;
-    through = factor * (through - mean - normed * along);
-    if (isNew)
-        dx = through;
-    else
-        dx += through;
+    parallelFor(0, x.rows(), rowsOfPiece(x), tape.threads(), body);
 }
 
 } // namespace
@@ -57,9 +33,23 @@ void normRow(const Norm& norm, const Eigen::Map<const Row>& x, const Eigen::Map<
 void addTransposedProduct(const ConstMatrixRef& a, const ConstMatrixRef& b, MatrixRef c,
                           int threads)
 {
-    const Scratch transposed(a.cols(), a.rows());
-    transposed.matrix() = a.transpose();
-    product(transposed.matrix(), b, c, false, 1, 1, threads);
+    const int64_t depth = a.rows();
+    const int64_t columns = b.cols();
+    const Scratch packed(1, panels::packedSize(depth, columns));
+    const int64_t panel = panels::width();
+    float* right = packed.matrix().data();
+    const bool alone = a.cols() * columns * depth < kSerialWork;
+    parallelFor(0, columns, 8 * panel, alone ? 1 : threads, [&](Range range) {
+        panels::pack(b.data() + range.begin, b.outerStride(), depth, range.size(),
+                     right + range.begin * depth);
+    });
+    constexpr int64_t kRows = 48; // whole tiles of every processor
+    parallelFor(0, a.cols(), kRows, alone ? 1 : threads, [&](Range range) {
+        panels::multiplyTransposed(range.size(), columns, depth, a.data() + range.begin,
+                                   a.outerStride(), panels::packedView(right, depth),
+                                   c.row(range.begin).data(), c.outerStride(),
+                                   {.accumulate = true});
+    });
 }
 
 Variable linear(Tape& tape, const Linear& weights, Variable x)
@@ -84,6 +74,47 @@ Variable add(Tape& tape, Variable a, Variable b)
         tape.sum(a).add(tape.gradient(y));
         tape.sum(b).add(tape.gradient(y));
     });
+    return y;
+}
+
+Variable times(Tape& tape, Variable a, Variable b)
+{
+    const Variable y = tape.add(tape.value(a).rows(), tape.value(a).cols());
+    tape.value(y) = tape.value(a).cwiseProduct(tape.value(b));
+    tape.onBackward(y, [&tape, a, b, y] {
+        tape.sum(a).add(tape.gradient(y).cwiseProduct(tape.value(b)));
+        tape.sum(b).add(tape.gradient(y).cwiseProduct(tape.value(a)));
+    });
+    return y;
+}
+
+Variable multiply(Tape& tape, Variable a, Variable b)
+{
+    const Variable y = tape.add(tape.value(a).rows(), tape.value(b).cols());
+    product(tape.value(a), tape.value(b), tape.value(y), false, 1, 0, tape.threads());
+    tape.onBackward(y, [&tape, a, b, y] {
+        product(tape.gradient(y), tape.value(b), tape.gradient(a), true, 1, 1, tape.threads());
+        addTransposedProduct(tape.value(a), tape.gradient(y), tape.gradient(b), tape.threads());
+    });
+    return y;
+}
+
+Variable addRow(Tape& tape, Variable x, Variable row)
+{
+    const Variable y = tape.add(tape.value(x).rows(), tape.value(x).cols());
+    tape.value(y) = tape.value(x).rowwise() + tape.value(row).row(0);
+    tape.onBackward(y, [&tape, x, row, y] {
+        tape.sum(x).add(tape.gradient(y));
+        tape.sum(row).add(tape.gradient(y).colwise().sum());
+    });
+    return y;
+}
+
+Variable transposed(Tape& tape, Variable x)
+{
+    const Variable y = tape.add(tape.value(x).cols(), tape.value(x).rows());
+    tape.value(y) = tape.value(x).transpose();
+    tape.onBackward(y, [&tape, x, y] { tape.sum(x).add(tape.gradient(y).transpose()); });
     return y;
 }
 
@@ -171,74 +202,30 @@ Variable norm(Tape& tape, const Norm& norm, Variable x, int64_t groups)
         const Eigen::Map<Matrix> dy = parts(tape.gradient(y));
         const Tape::Sum sum = tape.sum(x);
         Eigen::Map<Matrix> dx = parts(sum.matrix);
-        const bool wanted = tape.parameters() != nullptr;
-        const Scratch normed(wanted ? from.rows() : 0, from.cols());
+        const int64_t n = from.cols();
+        // A row of sums for each piece: they are added up in one order, whichever ends first.
+        const int64_t grain = rowsOfPiece(from);
+        const int64_t pieces = tape.parameters() ? (from.rows() + grain - 1) / grain : 0;
+        Matrix gains = Matrix::Zero(norm.gainName.empty() ? 0 : pieces, n);
+        Matrix biases = Matrix::Zero(norm.biasName.empty() ? 0 : pieces, n);
         overRows(tape, from, [&](Range range) {
-            Row own, through;
+            const int64_t piece = range.begin / grain;
+            NormRow row{.gain = norm.gain.size() > 0 ? norm.gain.data() : nullptr,
+                        .gainSlopes = gains.rows() > 0 ? gains.row(piece).data() : nullptr,
+                        .biasSlopes = biases.rows() > 0 ? biases.row(piece).data() : nullptr,
+                        .n = n,
+                        .centred = norm.kind == NormKind::Layer,
+                        .eps = norm.epsilon};
             for (int64_t i = range.begin; i < range.end; ++i) {
-                const int64_t n = from.cols();
-                normRow(norm, {from.row(i).data(), n}, {dy.row(i).data(), n}, own, through,
-                        sum.isNew, {dx.row(i).data(), n});
-                if (wanted)
-                    normed.matrix().row(i) = own;
+                row.x = from.row(i).data();
+                row.dy = dy.row(i).data();
+                normBack(row, dx.row(i).data(), !sum.isNew);
             }
         });
-        if (wanted)
-            tape.parameters()->addNorm(norm, normed.matrix(), dy);
+        if (tape.parameters())
+            tape.parameters()->addNorm(norm, gains.colwise().sum(), biases.colwise().sum());
     });
     return y;
-}
-
-void derivative(Activation activation, const float* x, float* out, float* work, int64_t n)
-{
-    const Eigen::Map<const Row> in(x, n);
-    Eigen::Map<Row> f(out, n);
-    Eigen::Map<Row> s(work, n);
-    const auto sigmoid = [&](float factor) {
-        s = factor * in;
-        engine::activate(Activation::Sigmoid, work, n);
-    };
-    switch (activation) {
-    case Activation::None:
-        f = 1;
-        break;
-    case Activation::Relu:
-        f = (in > 0).cast<float>();
-        break;
-    case Activation::Gelu: // Φ(x) + x φ(x), with Φ(x) = gelu(x) / x
-        s = in;
-        engine::activate(Activation::Gelu, work, n);
-        f = -0.5f * in.square();
-        expMinus(out, n, 0);
-        f *= static_cast<float>(1 / std::sqrt(2 * std::numbers::pi)) * in;
-        f += (in.abs() > 1e-3f).select(s / in, 0.5f + 0.39894228f * in);
-        break;
-    case Activation::GeluTanh: { // x σ(u), u = a (x + b x³)
-        constexpr float a = 1.59576912f;
-        constexpr float b = 0.044715f;
-        s = a * (in + b * in.cube());
-        engine::activate(Activation::Sigmoid, work, n);
-        f = s + in * s * (1 - s) * a * (1 + 3 * b * in.square());
-        break;
-    }
-    case Activation::QuickGelu:
-        sigmoid(1.702f);
-        f = s + 1.702f * in * s * (1 - s);
-        break;
-    case Activation::Silu:
-        sigmoid(1);
-        f = s + in * s * (1 - s);
-        break;
-    case Activation::Sigmoid:
-        sigmoid(1);
-        f = s * (1 - s);
-        break;
-    case Activation::Tanh:
-        s = in;
-        engine::activate(Activation::Tanh, work, n);
-        f = 1 - s.square();
-        break;
-    }
 }
 
 Variable activate(Tape& tape, Activation activation, Variable x)
@@ -255,16 +242,8 @@ Variable activate(Tape& tape, Activation activation, Variable x)
         const Eigen::Map<Matrix> dy = tape.gradient(y);
         Tape::Sum dx = tape.sum(x);
         overRows(tape, from, [&](Range range) {
-            const int64_t n = from.cols();
-            Row slope(n), work(n);
-            for (int64_t i = range.begin; i < range.end; ++i) {
-                derivative(activation, from.row(i).data(), slope.data(), work.data(), n);
-                slope *= Eigen::Map<const Row>(dy.row(i).data(), n);
-                if (dx.isNew)
-                    rowOf(dx.matrix, i) = slope;
-                else
-                    rowOf(dx.matrix, i) += slope;
-            }
+            activateBack(activation, from.row(range.begin).data(), dy.row(range.begin).data(),
+                         dx.matrix.row(range.begin).data(), range.size() * from.cols(), !dx.isNew);
         });
     });
     return y;
@@ -281,16 +260,9 @@ Variable gate(Tape& tape, Activation activation, Variable gate, Variable x)
         Eigen::Map<Matrix> dGate = tape.gradient(gate);
         Eigen::Map<Matrix> dx = tape.gradient(x);
         overRows(tape, gates, [&](Range range) {
-            const int64_t n = gates.cols();
-            Row slope(n), work(n);
-            for (int64_t i = range.begin; i < range.end; ++i) {
-                const Eigen::Map<const Row> out(dy.data() + i * n, n);
-                derivative(activation, gates.row(i).data(), slope.data(), work.data(), n);
-                rowOf(dGate, i) += slope * out * Eigen::Map<const Row>(values.data() + i * n, n);
-                work = Eigen::Map<const Row>(gates.data() + i * n, n);
-                engine::activate(activation, work.data(), n);
-                rowOf(dx, i) += work * out;
-            }
+            gateBack(activation, gates.row(range.begin).data(), values.row(range.begin).data(),
+                     dy.row(range.begin).data(), dGate.row(range.begin).data(),
+                     dx.row(range.begin).data(), range.size() * gates.cols());
         });
     });
     return y;

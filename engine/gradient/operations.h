@@ -11,6 +11,14 @@ namespace engine::gradient {
 Variable linear(Tape& tape, const Linear& weights, Variable x);
 /// a + b.
 Variable add(Tape& tape, Variable a, Variable b);
+/// a ∘ b.
+Variable times(Tape& tape, Variable a, Variable b);
+/// a b, both on the tape.
+Variable multiply(Tape& tape, Variable a, Variable b);
+/// x with `row` [1, columns] added to each of its rows.
+Variable addRow(Tape& tape, Variable x, Variable row);
+/// xᵀ.
+Variable transposed(Tape& tape, Variable x);
 /// factor · x.
 Variable scale(Tape& tape, float factor, Variable x);
 /// Column c times factors[c] (layer scale).
@@ -48,8 +56,6 @@ Variable scaleRows(Tape& tape, Variable factors, Variable x);
 /// cap · tanh(x / cap).
 Variable softCap(Tape& tape, float cap, Variable x);
 
-/// f′(x) for n values of x; `work` has room for n.
-void derivative(Activation activation, const float* x, float* out, float* work, int64_t n);
 /// c += aᵀ b; a [k, m], b [k, n].
 void addTransposedProduct(const ConstMatrixRef& a, const ConstMatrixRef& b, MatrixRef c,
                           int threads);

@@ -107,13 +107,12 @@ void ParameterGradients::addGain(const Linear& weights, const ConstMatrixRef& x,
             to(0, i) += sums[i] / stored.gains[i];
 }
 
-void ParameterGradients::addNorm(const Norm& norm, const ConstMatrixRef& normed,
-                                 const ConstMatrixRef& gradient)
+void ParameterGradients::addNorm(const Norm& norm, const Vector& gain, const Vector& bias)
 {
     if (!norm.gainName.empty())
-        of(norm.gainName, 1, norm.gain.size()).row(0) += columnSums(normed.cwiseProduct(gradient));
+        of(norm.gainName, 1, gain.size()).row(0) += gain;
     if (!norm.biasName.empty())
-        of(norm.biasName, 1, norm.bias.size()).row(0) += columnSums(gradient);
+        of(norm.biasName, 1, bias.size()).row(0) += bias;
 }
 
 MatrixRef ParameterGradients::of(const std::string& name, int64_t rows, int64_t columns)

@@ -16,8 +16,8 @@ public:
     /// From y = x W + b, where `gradient` is that of y.
     void addLinear(const Linear& weights, const ConstMatrixRef& x, const ConstMatrixRef& gradient,
                    int threads);
-    /// From y = normed ∘ gain + bias; rows may be parts of rows (norms per head).
-    void addNorm(const Norm& norm, const ConstMatrixRef& normed, const ConstMatrixRef& gradient);
+    /// The sums of a norm's rows, [n] each; of what it has no name for, none.
+    void addNorm(const Norm& norm, const Vector& gain, const Vector& bias);
     /// A tensor of `rows` × `columns` values (a vector: one row), zeros when first asked for.
     MatrixRef of(const std::string& name, int64_t rows, int64_t columns);
 

@@ -57,8 +57,9 @@ int64_t tileRows()
     return kTileRows;
 }
 
-/// One tile of C, `Rows` by `Panels` panels.
-template <int Rows, int Panels>
+/// One tile of C, `Rows` by `Panels` panels; A's rows are `aStride` apart, or its columns are where
+/// it is `Turned`.
+template <int Rows, int Panels, bool Turned>
 HWY_NOINLINE void tile(int64_t depth, const float* HWY_RESTRICT a, int64_t aStride,
                        const float* HWY_RESTRICT b, const View& view, float* HWY_RESTRICT c,
                        int64_t cStride, const Ending& ending)
@@ -79,7 +80,7 @@ HWY_NOINLINE void tile(int64_t depth, const float* HWY_RESTRICT a, int64_t aStri
                 right[panel * kVectors + i] =
                     hn::LoadU(lane, b + panel * view.panelStride + p * view.rowStride + i * lanes);
         for (int row = 0; row < Rows; ++row) {
-            const Vec left = hn::Set(lane, a[row * aStride + p]);
+            const Vec left = hn::Set(lane, Turned ? a[p * aStride + row] : a[row * aStride + p]);
             for (int column = 0; column < kColumns; ++column)
                 sums[row][column] = hn::MulAdd(left, right[column], sums[row][column]);
         }
@@ -103,15 +104,17 @@ HWY_NOINLINE void tile(int64_t depth, const float* HWY_RESTRICT a, int64_t aStri
 using TileFunction = void (*)(int64_t, const float*, int64_t, const float*, const View&, float*,
                               int64_t, const Ending&);
 
-template <int... Rows>
+template <bool Turned, int... Rows>
 constexpr std::array<TileFunction, sizeof...(Rows)> tiles(std::integer_sequence<int, Rows...>)
 {
-    return {&tile<Rows + 1, 1>...};
+    return {&tile<Rows + 1, 1, Turned>...};
 }
 
-constexpr auto kTiles = tiles(std::make_integer_sequence<int, kTileRows>());
+template <bool Turned>
+constexpr auto kTiles = tiles<Turned>(std::make_integer_sequence<int, kTileRows>());
 
 /// A tile of fewer columns than a panel has: through a buffer, by the same arithmetic.
+template <bool Turned>
 void edgeTile(int64_t rows, int64_t columns, int64_t depth, const float* a, int64_t aStride,
               const float* b, const View& view, float* c, int64_t cStride, Ending ending)
 {
@@ -124,8 +127,8 @@ void edgeTile(int64_t rows, int64_t columns, int64_t depth, const float* a, int6
     if (ending.accumulate)
         for (int64_t row = 0; row < rows; ++row)
             std::copy_n(c + row * cStride, columns, buffer + row * kMaximalWidth);
-    kTiles[static_cast<size_t>(rows - 1)](depth, a, aStride, b, view, buffer, kMaximalWidth,
-                                          ending);
+    kTiles<Turned>[static_cast<size_t>(rows - 1)](depth, a, aStride, b, view, buffer, kMaximalWidth,
+                                                  ending);
     for (int64_t row = 0; row < rows; ++row)
         std::copy_n(buffer + row * kMaximalWidth, columns, c + row * cStride);
 }
@@ -142,13 +145,25 @@ float* copyOf(int64_t rows)
     return buffer.get();
 }
 
-void multiply(int64_t rows, int64_t columns, int64_t depth, const float* a, int64_t aStride,
-              const View& b, float* c, int64_t cStride, const Ending& ending)
+/// Columns first … of Aᵀ [depth, rows] tile by tile as the loops read them: kTileRows side by side.
+void packTiles(const float* a, int64_t aStride, int64_t depth, int64_t rows, float* packed)
+{
+    for (int64_t row = 0; row < rows; row += kTileRows) {
+        const int64_t height = std::min<int64_t>(kTileRows, rows - row);
+        for (int64_t p = 0; p < depth; ++p, packed += kTileRows)
+            std::copy_n(a + p * aStride + row, height, packed);
+    }
+}
+
+template <bool Turned>
+void multiplyAny(int64_t rows, int64_t columns, int64_t depth, const float* a, int64_t aStride,
+                 const View& b, float* c, int64_t cStride, const Ending& ending)
 {
     const int64_t panel = width();
     // Rows of A that lie a large power of two apart would push each other out of the cache.
-    const bool copies = rows > 1 && columns >= kColumnsWorthCopy && aStride >= kDepth;
-    float* copied = copies ? copyOf(rows) : nullptr;
+    const bool copies = Turned ? columns >= 2 * panel
+                               : rows > 1 && columns >= kColumnsWorthCopy && aStride >= kDepth;
+    float* copied = copies ? copyOf(rows + kTileRows) : nullptr;
     for (int64_t p = 0; p < std::max<int64_t>(depth, 1); p += kDepth) {
         const int64_t part = std::min(kDepth, depth - p);
         Ending now = ending;
@@ -156,13 +171,19 @@ void multiply(int64_t rows, int64_t columns, int64_t depth, const float* a, int6
             now.bias = nullptr;
             now.accumulate = true;
         }
-        const float* left = a + p;
+        const float* left = Turned ? a + p * aStride : a + p;
         int64_t leftStride = aStride;
-        if (copies) {
+        int64_t rowStep = Turned ? 1 : leftStride;
+        if (copies && Turned) {
+            packTiles(left, aStride, part, rows, copied);
+            left = copied;
+            leftStride = kTileRows;
+            rowStep = part; // a tile's rows lie kTileRows · part behind those of the one before
+        } else if (copies) {
             for (int64_t row = 0; row < rows; ++row)
                 std::copy_n(left + row * aStride, part, copied + row * kCopiedStride);
             left = copied;
-            leftStride = kCopiedStride;
+            rowStep = leftStride = kCopiedStride;
         }
         int64_t column = 0;
         const float* right = b.data + p * b.rowStride;
@@ -174,19 +195,32 @@ void multiply(int64_t rows, int64_t columns, int64_t depth, const float* a, int6
         };
         // A single row has too few sums to hide the latency of its additions in one panel.
         for (; rows == 1 && column + 4 * panel <= columns; advance(4))
-            tile<1, 4>(part, left, leftStride, right, b, c + column, cStride, now);
+            tile<1, 4, Turned>(part, left, leftStride, right, b, c + column, cStride, now);
         for (; column + panel <= columns; advance(1))
             for (int64_t row = 0; row < rows; row += kTileRows) {
                 const int64_t height = std::min<int64_t>(kTileRows, rows - row);
-                kTiles[static_cast<size_t>(height - 1)](part, left + row * leftStride, leftStride,
-                                                        right, b, c + row * cStride + column,
-                                                        cStride, now);
+                kTiles<Turned>[static_cast<size_t>(height - 1)](
+                    part, left + row * rowStep, leftStride, right, b, c + row * cStride + column,
+                    cStride, now);
             }
         for (int64_t row = 0; column < columns && row < rows; row += kTileRows)
-            edgeTile(std::min<int64_t>(kTileRows, rows - row), columns - column, part,
-                     left + row * leftStride, leftStride, right, b, c + row * cStride + column,
-                     cStride, now);
+            edgeTile<Turned>(std::min<int64_t>(kTileRows, rows - row), columns - column, part,
+                             left + row * rowStep, leftStride, right, b, c + row * cStride + column,
+                             cStride, now);
     }
+}
+
+void multiply(int64_t rows, int64_t columns, int64_t depth, const float* a, int64_t aStride,
+              const View& b, float* c, int64_t cStride, const Ending& ending)
+{
+    multiplyAny<false>(rows, columns, depth, a, aStride, b, c, cStride, ending);
+}
+
+void multiplyTransposed(int64_t rows, int64_t columns, int64_t depth, const float* a,
+                        int64_t aStride, const View& b, float* c, int64_t cStride,
+                        const Ending& ending)
+{
+    multiplyAny<true>(rows, columns, depth, a, aStride, b, c, cStride, ending);
 }
 
 void pack(const float* b, int64_t stride, int64_t depth, int64_t columns, float* packed)
@@ -260,6 +294,7 @@ HWY_EXPORT(tileRows);
 HWY_EXPORT(multiply);
 HWY_EXPORT(pack);
 HWY_EXPORT(packTransposed);
+HWY_EXPORT(multiplyTransposed);
 
 int64_t width()
 {
@@ -296,6 +331,14 @@ void multiply(int64_t rows, int64_t columns, int64_t depth, const float* a, int6
               const View& b, float* c, int64_t cStride, const Ending& ending)
 {
     HWY_DYNAMIC_DISPATCH(multiply)(rows, columns, depth, a, aStride, b, c, cStride, ending);
+}
+
+void multiplyTransposed(int64_t rows, int64_t columns, int64_t depth, const float* a,
+                        int64_t aStride, const View& b, float* c, int64_t cStride,
+                        const Ending& ending)
+{
+    HWY_DYNAMIC_DISPATCH(multiplyTransposed)
+    (rows, columns, depth, a, aStride, b, c, cStride, ending);
 }
 
 void Free::operator()(float* floats) const

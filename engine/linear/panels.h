@@ -42,6 +42,11 @@ struct Ending
 void multiply(int64_t rows, int64_t columns, int64_t depth, const float* a, int64_t aStride,
               const View& b, float* c, int64_t cStride, const Ending& ending = {});
 
+/// The same from Aᵀ [depth, rows], whose rows are `aStride` apart.
+void multiplyTransposed(int64_t rows, int64_t columns, int64_t depth, const float* a,
+                        int64_t aStride, const View& b, float* c, int64_t cStride,
+                        const Ending& ending = {});
+
 /// Uninitialised floats on a cache line's boundary.
 struct Free
 {

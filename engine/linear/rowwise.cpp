@@ -5,6 +5,7 @@
 #include <hwy/foreach_target.h> // compiles the rest of this file once per target
 
 #include "engine/linear/exponential-inl.h"
+#include "engine/linear/rowback.h"
 #include "engine/linear/rowwise.h"
 
 #include <cmath>
@@ -87,6 +88,46 @@ HWY_INLINE Vec valueOf(Lane lane, Vec x)
     return x;
 }
 
+/// f′(x)
+template <Activation Function>
+HWY_INLINE Vec slopeOf(Lane lane, Vec x)
+{
+    const Vec one = hn::Set(lane, 1.f);
+    // σ(u) and x σ(u) (1 − σ(u)) u′, which is the slope of x σ(u)
+    [[maybe_unused]] const auto swish = [&](Vec u, Vec inner) HWY_ATTR {
+        const Vec s = sigmoid(lane, u);
+        return hn::MulAdd(hn::Mul(hn::Mul(x, inner), s), hn::Sub(one, s), s);
+    };
+    if constexpr (Function == Activation::Relu)
+        return hn::IfThenElseZero(hn::Gt(x, hn::Zero(lane)), one);
+    if constexpr (Function == Activation::Gelu) { // Φ(x) + x φ(x)
+        const Vec density = hn::Mul(exponential(lane, hn::Mul(hn::Mul(x, x), hn::Set(lane, -0.5f))),
+                                    hn::Set(lane, 0.39894228f));
+        return hn::MulAdd(x, density, normalDistribution(lane, x));
+    }
+    if constexpr (Function == Activation::GeluTanh) { // u = a (x + b x³)
+        const Vec a = hn::Set(lane, 1.59576912f);
+        const Vec square = hn::Mul(hn::Mul(x, x), hn::Set(lane, 0.044715f));
+        return swish(hn::Mul(a, hn::MulAdd(square, x, x)),
+                     hn::Mul(a, hn::MulAdd(square, hn::Set(lane, 3.f), one)));
+    }
+    if constexpr (Function == Activation::QuickGelu) {
+        const Vec a = hn::Set(lane, 1.702f);
+        return swish(hn::Mul(a, x), a);
+    }
+    if constexpr (Function == Activation::Silu)
+        return swish(x, one);
+    if constexpr (Function == Activation::Sigmoid) {
+        const Vec s = sigmoid(lane, x);
+        return hn::Mul(s, hn::Sub(one, s));
+    }
+    if constexpr (Function == Activation::Tanh) {
+        const Vec t = hyperbolicTangent(lane, x);
+        return hn::NegMulAdd(t, t, one);
+    }
+    return one;
+}
+
 /// Calls body(vector of x) for n values and writes what it returns; the end goes through a buffer.
 template <class Body>
 HWY_INLINE void transform(const float* x, float* y, int64_t n, const Body& body)
@@ -111,6 +152,53 @@ HWY_INLINE Vec loadEnd(Lane lane, const float* x, int64_t n, float fill)
     std::fill_n(buffer, 16, fill);
     std::copy_n(x, n, buffer);
     return hn::LoadU(lane, buffer);
+}
+
+/// A vector of what is left of n values from `i` on, and the way back into memory.
+HWY_INLINE Vec loadPart(Lane lane, const float* x, int64_t i, int64_t n, float fill)
+{
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(lane));
+    return i + lanes <= n ? hn::LoadU(lane, x + i) : loadEnd(lane, x + i, n - i, fill);
+}
+
+HWY_INLINE void storePart(Vec v, Lane lane, float* y, int64_t i, int64_t n)
+{
+    if (i + static_cast<int64_t>(hn::Lanes(lane)) <= n) {
+        hn::StoreU(v, lane, y + i);
+        return;
+    }
+    alignas(64) float buffer[16];
+    hn::StoreU(v, lane, buffer);
+    std::copy_n(buffer, n - i, y + i);
+}
+
+template <Activation Function>
+void activateBackAll(const float* x, const float* dy, float* dx, int64_t n, bool adds)
+{
+    const Lane lane;
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(lane));
+    for (int64_t i = 0; i < n; i += lanes) {
+        const Vec slope = slopeOf<Function>(lane, loadPart(lane, x, i, n, 0));
+        const Vec before = adds ? loadPart(lane, dx, i, n, 0) : hn::Zero(lane);
+        storePart(hn::MulAdd(slope, loadPart(lane, dy, i, n, 0), before), lane, dx, i, n);
+    }
+}
+
+template <Activation Function>
+void gateBackAll(const float* gate, const float* x, const float* dy, float* dGate, float* dx,
+                 int64_t n)
+{
+    const Lane lane;
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(lane));
+    for (int64_t i = 0; i < n; i += lanes) {
+        const Vec g = loadPart(lane, gate, i, n, 0);
+        const Vec out = loadPart(lane, dy, i, n, 0);
+        const Vec through = hn::Mul(out, loadPart(lane, x, i, n, 0));
+        storePart(hn::MulAdd(slopeOf<Function>(lane, g), through, loadPart(lane, dGate, i, n, 0)),
+                  lane, dGate, i, n);
+        storePart(hn::MulAdd(valueOf<Function>(lane, g), out, loadPart(lane, dx, i, n, 0)), lane,
+                  dx, i, n);
+    }
 }
 
 template <Activation Function>
@@ -169,6 +257,35 @@ void activate(Activation activation, float* x, int64_t n)
 void gate(Activation activation, const float* x, float* y, int64_t n)
 {
     choose(activation, [&]<Activation Function>() { gateAll<Function>(x, y, n); });
+}
+
+void activateBack(Activation activation, const float* x, const float* dy, float* dx, int64_t n,
+                  bool adds)
+{
+    choose(activation,
+           [&]<Activation Function>() { activateBackAll<Function>(x, dy, dx, n, adds); });
+}
+
+void gateBack(Activation activation, const float* gate, const float* x, const float* dy,
+              float* dGate, float* dx, int64_t n)
+{
+    choose(activation,
+           [&]<Activation Function>() { gateBackAll<Function>(gate, x, dy, dGate, dx, n); });
+}
+
+void softmaxBack(float* scores, float* slopes, int64_t n, float logSum, float mean)
+{
+    const Lane lane;
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(lane));
+    const Vec offset = hn::Set(lane, logSum);
+    const Vec middle = hn::Set(lane, mean);
+    for (int64_t i = 0; i < n; i += lanes) {
+        const Vec weight =
+            exponential(lane, hn::Sub(loadPart(lane, scores, i, n, kMinusInfinity), offset));
+        storePart(weight, lane, scores, i, n);
+        storePart(hn::Mul(weight, hn::Sub(loadPart(lane, slopes, i, n, 0), middle)), lane, slopes,
+                  i, n);
+    }
 }
 
 float maximum(const float* x, int64_t n)
@@ -281,6 +398,45 @@ void scaleRow(const float* x, float* y, int64_t n, float centre, float factor, c
     }
 }
 
+void normBack(const NormRow& row, float centre, float factor, float* dx, bool adds)
+{
+    const Lane lane;
+    const int64_t lanes = static_cast<int64_t>(hn::Lanes(lane));
+    const Vec middle = hn::Set(lane, centre);
+    const Vec scale = hn::Set(lane, factor);
+    const auto normed = [&](int64_t i) HWY_ATTR {
+        return hn::Mul(hn::Sub(loadPart(lane, row.x, i, row.n, centre), middle), scale);
+    };
+    const auto through = [&](int64_t i, Vec dy) HWY_ATTR {
+        return row.gain ? hn::Mul(dy, loadPart(lane, row.gain, i, row.n, 0)) : dy;
+    };
+    Vec along = hn::Zero(lane);
+    Vec sum = hn::Zero(lane);
+    for (int64_t i = 0; i < row.n; i += lanes) {
+        const Vec own = normed(i);
+        const Vec dy = loadPart(lane, row.dy, i, row.n, 0);
+        const Vec slope = through(i, dy);
+        along = hn::MulAdd(slope, own, along);
+        sum = hn::Add(sum, slope);
+        if (row.gainSlopes)
+            storePart(hn::MulAdd(dy, own, loadPart(lane, row.gainSlopes, i, row.n, 0)), lane,
+                      row.gainSlopes, i, row.n);
+        if (row.biasSlopes)
+            storePart(hn::Add(dy, loadPart(lane, row.biasSlopes, i, row.n, 0)), lane,
+                      row.biasSlopes, i, row.n);
+    }
+    const float share = 1 / static_cast<float>(row.n);
+    const Vec mean =
+        hn::Set(lane, row.centred ? share * hn::GetLane(hn::SumOfLanes(lane, sum)) : 0.f);
+    const Vec slant = hn::Set(lane, share * hn::GetLane(hn::SumOfLanes(lane, along)));
+    for (int64_t i = 0; i < row.n; i += lanes) {
+        const Vec slope = hn::Sub(through(i, loadPart(lane, row.dy, i, row.n, 0)), mean);
+        const Vec before = adds ? loadPart(lane, dx, i, row.n, 0) : hn::Zero(lane);
+        storePart(hn::MulAdd(scale, hn::NegMulAdd(normed(i), slant, slope), before), lane, dx, i,
+                  row.n);
+    }
+}
+
 template <bool Hiding>
 HWY_INLINE void reduceVectors(const float* x, int64_t rows, int64_t stride, float* largest,
                               float* smallest, float* sum, float* counted)
@@ -356,6 +512,10 @@ namespace rowwise {
 
 HWY_EXPORT(activate);
 HWY_EXPORT(gate);
+HWY_EXPORT(activateBack);
+HWY_EXPORT(gateBack);
+HWY_EXPORT(softmaxBack);
+HWY_EXPORT(normBack);
 HWY_EXPORT(maximum);
 HWY_EXPORT(expSum);
 HWY_EXPORT(sum);
@@ -422,6 +582,38 @@ void activateGate(Activation activation, const ConstMatrixRef& x, MatrixRef y, i
         HWY_DYNAMIC_DISPATCH(rowwise::gate)
         (activation, x.data() + row * x.outerStride(), y.data() + row * y.outerStride(), x.cols());
     });
+}
+
+void activateBack(Activation activation, const float* x, const float* dy, float* dx, int64_t n,
+                  bool adds)
+{
+    HWY_DYNAMIC_DISPATCH(rowwise::activateBack)(activation, x, dy, dx, n, adds);
+}
+
+void gateBack(Activation activation, const float* gate, const float* x, const float* dy,
+              float* dGate, float* dx, int64_t n)
+{
+    HWY_DYNAMIC_DISPATCH(rowwise::gateBack)(activation, gate, x, dy, dGate, dx, n);
+}
+
+void softmaxBack(float* scores, float* slopes, int64_t n, float logSum, float mean)
+{
+    if (logSum == rowwise::kMinusInfinity) {
+        std::fill_n(scores, n, 0.f);
+        std::fill_n(slopes, n, 0.f);
+        return;
+    }
+    HWY_DYNAMIC_DISPATCH(rowwise::softmaxBack)(scores, slopes, n, logSum, mean);
+}
+
+void normBack(const NormRow& row, float* dx, bool adds)
+{
+    const auto count = static_cast<float>(row.n);
+    const float centre =
+        row.centred ? HWY_DYNAMIC_DISPATCH(rowwise::sum)(row.x, row.n) / count : 0.f;
+    const float square = HWY_DYNAMIC_DISPATCH(rowwise::squares)(row.x, row.n, centre) / count;
+    HWY_DYNAMIC_DISPATCH(rowwise::normBack)
+    (row, centre, 1 / std::sqrt(square + row.eps), dx, adds);
 }
 
 float maximum(const float* x, int64_t n)

@@ -23,6 +23,7 @@ constexpr double kFirstDecay = 0.9;
 constexpr double kSecondDecay = 0.98;
 constexpr double kTiny = 1e-8;
 constexpr int64_t kMostOnTape = int64_t{1} << 26; // floats of a part of a batch
+constexpr int64_t kRowsTogether = 512;            // of a part, so that its tape stays in the cache
 constexpr uint64_t kHeldOutSeed = 0x5DEECE66Dull;
 
 /// A batch, or a part of one, as the reverse pass reads it.
@@ -114,6 +115,22 @@ Result<Outcome> learn(const Model& model, const Batch& batch, ParameterGradients
     return Outcome{reverse->scalar.value, reverse->scalar.hits};
 }
 
+/// The parts of a share of a batch, one after the other; `asked` targets in all shares.
+Result<Outcome> learnAll(const Model& model, std::vector<Batch>& parts, int64_t asked,
+                         ParameterGradients& gradients, const std::stop_token& stop)
+{
+    Outcome all;
+    for (Batch& part : parts) {
+        part.scalar.targetFactor = 1 / static_cast<float>(asked);
+        const Result<Outcome> own = learn(model, part, &gradients, stop);
+        if (!own)
+            return own;
+        all.loss += own->loss;
+        all.hits += own->hits;
+    }
+    return all;
+}
+
 double meanSquareRoot(const std::vector<float>& values)
 {
     double sum = 0;
@@ -129,6 +146,7 @@ struct Trainer::Tensors
 {
     std::vector<NewTensor> kinds;
     std::vector<std::vector<float>> weights, first, second, gradients, updates;
+    std::vector<ParameterGradients> shares; ///< of each thread; kept for their memory
 
     /// The weights as they are at this moment: valid until the next step.
     std::shared_ptr<const Weights> asWeights() const
@@ -223,20 +241,28 @@ Result<StepReport> Trainer::step(const std::stop_token& stop)
     if (!current)
         return tl::make_unexpected(current.error());
     const int threads = std::max(1, m_options.threads > 0 ? m_options.threads : threadCount());
-    const int64_t parts = std::min<int64_t>(threads, m_options.batch);
-    std::vector<Batch> batches(static_cast<size_t>(parts));
+    // Each thread takes its share of the batch part by part, always the same one.
+    const int64_t shares = std::min<int64_t>(threads, m_options.batch);
+    std::vector<std::vector<Batch>> batches(static_cast<size_t>(shares));
     int64_t asked = 0;
-    for (int64_t i = 0; i < m_options.batch; ++i)
-        batches[static_cast<size_t>(i % parts)].add(m_task->draw(m_random, false));
-    for (const Batch& batch : batches)
-        asked += static_cast<int64_t>(batch.scalar.targets.size());
-    std::vector<ParameterGradients> gradients(batches.size());
+    for (int64_t i = 0; i < m_options.batch; ++i) {
+        std::vector<Batch>& own = batches[static_cast<size_t>(i % shares)];
+        const Example example = m_task->draw(m_random, false);
+        const auto length = static_cast<int64_t>(example.ids.size());
+        if (own.empty() || own.back().sequences.rows() + length > kRowsTogether)
+            own.emplace_back();
+        const size_t before = own.back().scalar.targets.size();
+        own.back().add(example);
+        asked += static_cast<int64_t>(own.back().scalar.targets.size() - before);
+    }
+    std::vector<ParameterGradients>& gradients = m_tensors->shares;
+    gradients.resize(batches.size());
+    for (ParameterGradients& own : gradients)
+        own.setZero();
     std::vector<Result<Outcome>> outcomes(batches.size());
-    parallelFor(0, parts, 1, threads, [&](Range range) {
-        for (auto i = static_cast<size_t>(range.begin); i < static_cast<size_t>(range.end); ++i) {
-            batches[i].scalar.targetFactor = 1 / static_cast<float>(asked);
-            outcomes[i] = learn(**current, batches[i], &gradients[i], stop);
-        }
+    parallelFor(0, shares, 1, threads, [&](Range range) {
+        for (auto i = static_cast<size_t>(range.begin); i < static_cast<size_t>(range.end); ++i)
+            outcomes[i] = learnAll(**current, batches[i], asked, gradients[i], stop);
     });
     StepReport report;
     int64_t hits = 0;

@@ -290,8 +290,7 @@ void TestGradient::headsFollowDifferences()
                                      }};
             const Variable query = turn(tape, rotary, columns(tape, x, 0, 8), 4, kTokens);
             const Variable key = turn(tape, rotary, columns(tape, x, 8, keyWidth), 4, kTokens);
-            return attention(tape, rule, query, key, columns(tape, x, 8 + keyWidth, keyWidth))
-                .context;
+            return attention(tape, rule, {query}, {key}, {x, 8 + keyWidth}).context;
         },
         randomMatrix(all.rows(), 8 + 2 * keyWidth, 6));
     QVERIFY2(worst < 2e-3, qPrintable(QString::number(worst)));
