@@ -24,6 +24,34 @@ void fold(const Norm& norm, Matrix& reading)
         reading.rowwise() -= reading.colwise().mean().eval();
 }
 
+/// The same to rows [D, M] that pass through it.
+template <class Rows>
+void passThrough(const Norm& norm, Rows& written)
+{
+    if (norm.kind == NormKind::Layer)
+        written.colwise() -= written.rowwise().mean().eval();
+    if (norm.gain.size() == written.cols())
+        written =
+            written * norm.gain.transpose().template cast<typename Rows::Scalar>().asDiagonal();
+}
+
+/// What norms of queries or keys do to their columns [M, heads · D]: of each head, or of all.
+void foldHeads(const Norm& norm, HeadNorm which, int64_t heads, Matrix& columns)
+{
+    if (which == HeadNorm::None)
+        return;
+    const int64_t parts = which == HeadNorm::PerHead ? heads : 1;
+    const int64_t size = columns.cols() / parts;
+    for (int64_t part = 0; part < parts; ++part) {
+        auto own = columns.middleCols(part * size, size);
+        if (norm.kind == NormKind::Layer)
+            own.colwise() -= own.rowwise().mean().eval();
+        const int64_t first = norm.gain.size() > size ? part * size : 0;
+        if (norm.gain.size() >= first + size)
+            own.array().rowwise() *= norm.gain.segment(first, size).array();
+    }
+}
+
 tl::unexpected<Error> notFinite()
 {
     return fail(translatable("Engine", "The head's matrices hold values that are no numbers."), {},
@@ -49,11 +77,17 @@ struct Reader
         : query(head.query.cast<double>()), key(head.key.cast<double>()),
           value(head.value.cast<double>()), output(head.output.cast<double>()),
           queries(query.transpose() * query), keys(key.transpose() * key),
-          values(value.transpose() * value), outputs(output * output.transpose())
+          values(value.transpose() * value)
     {
-        const Double one = Double::Identity(query.cols(), query.cols());
-        scores = normThrough(queries, one, keys);
-        moves = normThrough(values, one, outputs);
+        scores = normThrough(queries, Double::Identity(query.cols(), query.cols()), keys);
+        measure();
+    }
+
+    /// After a change of what is written.
+    void measure()
+    {
+        outputs = output * output.transpose();
+        moves = normThrough(values, Double::Identity(query.cols(), query.cols()), outputs);
     }
 };
 
@@ -137,10 +171,34 @@ Result<const Circuits::Layer*> Circuits::layer(int index)
     made->query = joined.leftCols(m_options->queryWidth());
     made->key = joined.middleCols(m_options->queryWidth(), m_options->keyWidth());
     made->value = joined.rightCols(m_options->keyWidth());
+    foldHeads((*weights)->queryNorm, m_options->queryNorm, m_options->heads, made->query);
+    foldHeads((*weights)->keyNorm, m_options->queryNorm, m_options->keyHeads, made->key);
     made->output = (*weights)->output.weight();
+    if (m_options->outputNorm)
+        passThrough((*weights)->attentionOutputNorm, made->output);
     made->scale = m_options->scale / static_cast<float>(m_options->scaleByLayer ? index + 1 : 1);
     kept = std::move(made);
     return kept.get();
+}
+
+bool Circuits::normsStream() const
+{
+    return m_options->residualFromNorm || (!m_options->preNorm && !m_options->outputNorm);
+}
+
+template <class Rows>
+Result<void> Circuits::carry(int layer, bool own, Rows& written)
+{
+    const Result<const LayerWeights*> weights = m_model->layer(m_options->stack, layer);
+    if (!weights)
+        return tl::make_unexpected(weights.error());
+    const LayerWeights& w = **weights;
+    if (!m_options->residualFromNorm || !own)
+        passThrough(w.attentionNorm, written);
+    if (m_options->cross && !m_options->residualFromNorm)
+        passThrough(w.crossNorm, written);
+    passThrough(m_options->sharedNorm ? w.attentionNorm : w.feedNorm, written);
+    return {};
 }
 
 Result<HeadMatrices> Circuits::head(int index, int head)
@@ -276,7 +334,11 @@ Result<std::vector<std::complex<double>>> Circuits::copying(int layer, int head,
     const Result<const Matrix*> between = through(true, stop);
     if (!between)
         return tl::make_unexpected(between.error());
-    const Matrix square = own->output * (**between * own->value);
+    Matrix written = own->output;
+    for (int l = layer; normsStream() && l < layers(); ++l)
+        if (const Result<void> passed = carry(l, l == layer, written); !passed)
+            return tl::make_unexpected(passed.error());
+    const Matrix square = written * (**between * own->value);
     if (!square.allFinite())
         return notFinite();
     return eigenvalues(square.cast<double>());
@@ -309,8 +371,12 @@ Result<std::vector<Composition>> Circuits::feeding(int layer, int head)
             const Result<HeadMatrices> from = this->head(l, h);
             if (!from)
                 return tl::make_unexpected(from.error());
+            HeadMatrices arriving = *from;
+            for (int k = l; normsStream() && k < layer; ++k)
+                if (const Result<void> passed = carry(k, k == l, arriving.output); !passed)
+                    return tl::make_unexpected(passed.error());
             all.push_back({l, h, layer, head});
-            compose(Reader(*from), to, all.back());
+            compose(Reader(arriving), to, all.back());
         }
     return all;
 }
@@ -331,6 +397,14 @@ Result<std::vector<Composition>> Circuits::composition(const std::function<void(
     for (int to = 0; to < count; ++to) {
         if (stop.stop_requested())
             return stoppedError();
+        const int behind = to / heads() - 1; // the layer that all before have just passed
+        for (int from = 0; normsStream() && to % heads() == 0 && from < to; ++from) {
+            Reader& sender = readers[static_cast<size_t>(from)];
+            const Result<void> passed = carry(behind, from / heads() == behind, sender.output);
+            if (!passed)
+                return tl::make_unexpected(passed.error());
+            sender.measure();
+        }
         for (int from = 0; from < to / heads() * heads(); ++from) {
             all.push_back({from / heads(), from % heads(), to / heads(), to % heads()});
             compose(readers[static_cast<size_t>(from)], readers[static_cast<size_t>(to)],

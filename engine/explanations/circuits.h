@@ -7,9 +7,12 @@
 
 namespace engine::explanations {
 
-/// The matrices of one head as rows of the residual stream are multiplied (x W). What a norm before
-/// the layer does by itself (its gain; the mean that it takes away) is folded into those that read;
-/// biases and rotary positions are left out.
+/// The matrices of one head as rows of the residual stream are multiplied (x W). What norms do by
+/// themselves (their gains; the mean that LayerNorm takes away) is folded in exactly: of the norm
+/// before the layer into those that read, of norms of queries and keys into these, of a norm on the
+/// attention's output into what is written. What depends on the position is left out: the size that
+/// each norm divides by (so that matrices are known up to a factor of each position), biases,
+/// rotary positions, clipping.
 struct HeadMatrices
 {
     Matrix query, key, value; // [M, D]
@@ -32,7 +35,8 @@ double positiveShare(const std::vector<std::complex<double>>& eigenvalues);
 
 /// How much of what one head writes another head reads (Elhage et al. 2021): ‖A B‖ / (‖A‖ ‖B‖) in
 /// the Frobenius norm, with A = W_V W_O of the earlier head and B = W_Q W_Kᵀ, its transpose, or
-/// W_V W_O of the later one.
+/// W_V W_O of the later one. Where norms stand on the stream itself (BERT, and BLOOM's residual
+/// from the norm), A has passed through all of them that lie between the two heads.
 struct Composition
 {
     int fromLayer = 0, fromHead = 0;
@@ -91,6 +95,12 @@ private:
     };
     Circuits(std::shared_ptr<const Model> model, Stack stack, int threads);
     Result<const Layer*> layer(int index);
+    /// Whether norms stand on the stream itself.
+    bool normsStream() const;
+    /// What a head has written, rows [D, M], on its way through the norms of a layer to the next
+    /// one; `own`: from that layer's own attention on.
+    template <class Rows>
+    Result<void> carry(int layer, bool own, Rows& written);
     Result<void> openTables();
     template <class Body>
     Result<void> overTable(const WeightInfo& table, const std::stop_token& stop, const Body& body);

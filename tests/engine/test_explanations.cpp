@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <Eigen/Eigenvalues>
+#include <nlohmann/json.hpp>
 #include <QTest>
 #include <random>
 
@@ -65,6 +66,8 @@ class TestExplanations : public QObject
 private slots:
     void spectraAreThoseOfTheProduct();
     void compositionIsThatOfTheDenseMatrices();
+    void normsOnTheStreamAreFolded();
+    void normsOfHeadsAreFolded();
     void eigenvaluesSumToTheTrace();
     void tokensLieAlongADirection();
     void unitsAgreeWithAblation();
@@ -135,6 +138,112 @@ void TestExplanations::compositionIsThatOfTheDenseMatrices()
         QVERIFY(same != all->end() && near(same->key, one.key));
     }
     QVERIFY(!circuits->head(99, 0) && !circuits->head(0, 99));
+}
+
+/// What an earlier head writes passes through the norms of BERT's stream before it is read.
+void TestExplanations::normsOnTheStreamAreFolded()
+{
+    const auto model = Model::open(std::string(TEST_DATA "/conformance/models/bert"));
+    QVERIFY(model);
+    auto circuits = Circuits::of(*model, Stack::Encoder);
+    QVERIFY(circuits);
+    const auto all = circuits->composition();
+    QVERIFY(all && !all->empty());
+    const auto normed = [&](const Norm& norm, Matrix rows) {
+        rows.colwise() -= rows.rowwise().mean().eval();
+        return Matrix(rows * norm.gain.asDiagonal());
+    };
+    for (const Composition& one : *all) {
+        const HeadMatrices from = *circuits->head(one.fromLayer, one.fromHead);
+        const HeadMatrices to = *circuits->head(one.toLayer, one.toHead);
+        Matrix writes = from.value * from.output;
+        for (int l = one.fromLayer; l < one.toLayer; ++l) {
+            const LayerWeights& weights = **(*model)->layer(Stack::Encoder, l);
+            writes = normed(weights.feedNorm, normed(weights.attentionNorm, writes));
+        }
+        const Matrix scores = to.query * to.key.transpose();
+        QVERIFY(
+            near(one.query, double((writes * scores).norm() / (writes.norm() * scores.norm()))));
+    }
+    const int last = circuits->layers() - 1;
+    const auto feeding = circuits->feeding(last, 0);
+    QVERIFY(feeding && !feeding->empty());
+    for (const Composition& one : *feeding) {
+        const auto same = std::ranges::find_if(*all, [&](const Composition& other) {
+            return other.fromLayer == one.fromLayer && other.fromHead == one.fromHead &&
+                   other.toLayer == last && other.toHead == 0;
+        });
+        QVERIFY(same != all->end() && near(same->value, one.value));
+    }
+}
+
+/// With norms of queries, keys and outputs: folded matrices give what the layer gives, but for the
+/// sizes that the norms divide by.
+void TestExplanations::normsOfHeadsAreFolded()
+{
+    const nlohmann::json config = {{"model_type", "olmo2"},
+                                   {"architectures", {"Olmo2ForCausalLM"}},
+                                   {"hidden_size", 12},
+                                   {"intermediate_size", 16},
+                                   {"num_hidden_layers", 1},
+                                   {"num_attention_heads", 3},
+                                   {"num_key_value_heads", 3},
+                                   {"hidden_act", "silu"},
+                                   {"max_position_embeddings", 8},
+                                   {"rms_norm_eps", 1e-6},
+                                   {"rope_theta", 10000.0},
+                                   {"tie_word_embeddings", false},
+                                   {"vocab_size", 11}};
+    const auto options = modelOptions(config);
+    QVERIFY2(options, options ? "" : options.error().message().c_str());
+    std::vector<std::shared_ptr<std::vector<float>>> kept;
+    std::vector<WeightInfo> infos;
+    const auto add = [&](const std::string& name, std::vector<int64_t> shape) {
+        int64_t count = 1;
+        for (const int64_t extent : shape)
+            count *= extent;
+        auto values = std::make_shared<std::vector<float>>(size_t(count));
+        for (size_t i = 0; i < values->size(); ++i)
+            (*values)[i] = 0.2f + std::sin(float(i + 7 * infos.size()) * 1.7f);
+        WeightInfo info;
+        info.name = name;
+        info.typeName = "F32";
+        info.data =
+            TensorData::rowMajor(DataType::F32, std::move(shape),
+                                 reinterpret_cast<const std::byte*>(values->data()), nullptr);
+        infos.push_back(std::move(info));
+        kept.push_back(std::move(values));
+        return Eigen::Map<const Matrix>(kept.back()->data(), infos.back().data.shape[0],
+                                        count / infos.back().data.shape[0]);
+    };
+    const std::string layer = "model.layers.0.";
+    add("model.embed_tokens.weight", {11, 12});
+    add("lm_head.weight", {11, 12});
+    add("model.norm.weight", {12});
+    const auto query = add(layer + "self_attn.q_proj.weight", {12, 12});
+    add(layer + "self_attn.k_proj.weight", {12, 12});
+    add(layer + "self_attn.v_proj.weight", {12, 12});
+    const auto output = add(layer + "self_attn.o_proj.weight", {12, 12});
+    const auto queryGain = add(layer + "self_attn.q_norm.weight", {12});
+    add(layer + "self_attn.k_norm.weight", {12});
+    const auto outputGain = add(layer + "post_attention_layernorm.weight", {12});
+    add(layer + "post_feedforward_layernorm.weight", {12});
+    add(layer + "mlp.gate_proj.weight", {16, 12});
+    add(layer + "mlp.up_proj.weight", {16, 12});
+    add(layer + "mlp.down_proj.weight", {12, 16});
+    const auto model = Model::of(*options, Weights::of(std::move(infos)), "olmo2");
+    QVERIFY2(model, model ? "" : model.error().message().c_str());
+    auto circuits = Circuits::of(*model, Stack::Decoder);
+    QVERIFY(circuits);
+    for (int head = 0; head < 3; ++head) {
+        const auto own = circuits->head(0, head);
+        QVERIFY2(own, own ? "" : own.error().message().c_str());
+        const Matrix reads =
+            query.transpose() * queryGain.col(0).asDiagonal(); // [M, H D], as rows are multiplied
+        const Matrix writes = output.transpose() * outputGain.col(0).asDiagonal();
+        QVERIFY((own->query - reads.middleCols(head * 4, 4)).cwiseAbs().maxCoeff() < 1e-5f);
+        QVERIFY((own->output - writes.middleRows(head * 4, 4)).cwiseAbs().maxCoeff() < 1e-5f);
+    }
 }
 
 void TestExplanations::eigenvaluesSumToTheTrace()
