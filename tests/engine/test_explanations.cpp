@@ -1,6 +1,7 @@
 #include "engine/analysis/formula.h"
 #include "engine/analysis/metricsummary.h"
 #include "engine/explanations/circuits.h"
+#include "engine/explanations/edgepatching.h"
 #include "engine/explanations/heads.h"
 #include "engine/explanations/paths.h"
 #include "engine/explanations/repeated.h"
@@ -68,6 +69,7 @@ private slots:
     void compositionIsThatOfTheDenseMatrices();
     void normsOnTheStreamAreFolded();
     void normsOfHeadsAreFolded();
+    void edgesAreTakenFromAnotherText();
     void eigenvaluesSumToTheTrace();
     void tokensLieAlongADirection();
     void unitsAgreeWithAblation();
@@ -243,6 +245,53 @@ void TestExplanations::normsOfHeadsAreFolded()
         const Matrix writes = output.transpose() * outputGain.col(0).asDiagonal();
         QVERIFY((own->query - reads.middleCols(head * 4, 4)).cwiseAbs().maxCoeff() < 1e-5f);
         QVERIFY((own->output - writes.middleRows(head * 4, 4)).cwiseAbs().maxCoeff() < 1e-5f);
+    }
+}
+
+/// A query that sees one key alone gets all it has from it; and what edges change sums, to first
+/// order, to what their head changes.
+void TestExplanations::edgesAreTakenFromAnotherText()
+{
+    for (const char* name : {"gpt2", "llama"}) {
+        Tracer tracer;
+        const Subject clean = subjectOf(tracer, requestOf(name, kClean));
+        const Subject other = subjectOf(tracer, requestOf(name, {11, 9, 40, 7, 30, 2}));
+        const auto scalar = *clean.logit({}, {});
+        const auto whole = estimatePatching(clean, other, scalar);
+        QVERIFY(whole);
+        const int layers = clean.run().stack(Stack::Decoder).layers;
+        const auto tokens = int64_t(kClean.size());
+        for (int layer = 0; layer < layers; ++layer) {
+            const auto heads = patchHeads(clean, other, scalar, layer);
+            QVERIFY(heads);
+            for (int head = 0; head < int(heads->rows()); ++head) {
+                const Edge alone{Stack::Decoder, Kind::Self, layer, head, 0, 0};
+                const auto one = patchEdges(clean, other, scalar, {alone});
+                QVERIFY2(one, one ? "" : one.error().message().c_str());
+                QVERIFY(near(one->exact.front(), double((*heads)(head, 0))));
+                QVERIFY(near(one->clean, whole->clean) && near(one->corrupted, whole->corrupted));
+                std::vector<Edge> all;
+                for (int64_t key = 0; key < tokens; ++key)
+                    all.push_back({Stack::Decoder, Kind::Self, layer, head, tokens - 1, key});
+                const auto several = patchEdges(clean, other, scalar, all);
+                QVERIFY(several);
+                double change = 0;
+                for (const double estimate : several->estimate)
+                    change += estimate - several->clean;
+                const double expected =
+                    double(whole->headEstimate[size_t(layer)](head, tokens - 1)) - whole->clean;
+                QVERIFY(std::abs(change - expected) <= 1e-3 * std::max(1.0, std::abs(expected)));
+            }
+        }
+        // By itself nothing changes; what no head has is refused.
+        const Edge some{Stack::Decoder, Kind::Self, 1, 0, 4, 2};
+        const auto same = patchEdges(clean, clean, scalar, {some});
+        QVERIFY(same && near(same->exact.front(), same->clean));
+        for (const Edge& wrong : {Edge{Stack::Decoder, Kind::Self, 99, 0, 0, 0},
+                                  Edge{Stack::Decoder, Kind::Self, 0, 99, 0, 0},
+                                  Edge{Stack::Decoder, Kind::Self, 0, 0, 6, 0},
+                                  Edge{Stack::Decoder, Kind::Cross, 0, 0, 0, 0}})
+            QVERIFY(!patchEdges(clean, other, scalar, {wrong}));
     }
 }
 
