@@ -1,9 +1,9 @@
 #include "engine/atlas/page.h"
 
+#include "engine/numbertext.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 namespace engine::atlas {
@@ -405,24 +405,19 @@ json pageJson(const Atlas& atlas, const HeadAtlas& head)
 
 std::vector<std::vector<std::string>> pageRows(const Atlas& atlas, const HeadAtlas& head)
 {
-    const auto digits = [](double value) {
-        std::array<char, 32> text{};
-        std::snprintf(text.data(), text.size(), "%.9g", value);
-        return std::string(text.data());
-    };
     std::vector<std::vector<std::string>> rows{
         {"section", "a", "b", "mean_or_mass", "count", "spread_or_surprise"}};
     for (size_t i = 0; i < head.measures.size(); ++i)
         if (const Moments& one = head.measures[i]; one.count > 0)
-            rows.push_back({"measure", std::string(measures()[i].id), "", digits(one.mean),
-                            std::to_string(one.count), digits(one.deviation())});
+            rows.push_back({"measure", std::string(measures()[i].id), "", numberText(one.mean),
+                            std::to_string(one.count), numberText(one.deviation())});
     const auto examples = [&](const char* section, const Top& top) {
         for (const Top::Item& item : top.items()) {
             const json example = exampleJson(atlas, head, item.cell);
             const auto text = [&](const char* name) {
                 return example[name].is_string() ? example[name].get<std::string>() : std::string();
             };
-            rows.push_back({section, text("query_token"), text("key_token"), digits(item.value),
+            rows.push_back({section, text("query_token"), text("key_token"), numberText(item.value),
                             std::to_string(item.cell.window / kWindowsPerRow), ""});
         }
     };
@@ -430,11 +425,11 @@ std::vector<std::vector<std::string>> pageRows(const Atlas& atlas, const HeadAtl
     examples("strongest norm", head.byNorm);
     examples("strongest effect", head.byEffect);
     for (const PairRow& row : pairRows(atlas, head))
-        rows.push_back({"pair", row.queryText, row.keyText, digits(row.mass),
-                        std::to_string(row.count), digits(row.surprise)});
+        rows.push_back({"pair", row.queryText, row.keyText, numberText(row.mass),
+                        std::to_string(row.count), numberText(row.surprise)});
     const auto bins = [&](const char* section, const std::vector<double>& values) {
         for (size_t i = 0; i < values.size(); ++i)
-            rows.push_back({section, std::to_string(i), "", digits(values[i]), "", ""});
+            rows.push_back({section, std::to_string(i), "", numberText(values[i]), "", ""});
     };
     bins("distance back", head.back.values);
     bins("distance ahead", head.ahead.values);

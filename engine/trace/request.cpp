@@ -1,5 +1,7 @@
 #include "engine/trace/request.h"
 
+#include "engine/numbertext.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -206,9 +208,9 @@ json toJson(const ModelSource& m)
                     {{"new_tokens", g.newTokens},
                      {"beams", g.beams},
                      {"sample", g.sample},
-                     {"temperature", g.temperature},
+                     {"temperature", asWritten(g.temperature)},
                      {"top_k", g.topK},
-                     {"top_p", g.topP},
+                     {"top_p", asWritten(g.topP)},
                      {"seed", g.seed},
                      {"candidates", g.candidates}}}};
     if (m.layers)
@@ -235,7 +237,7 @@ json toJson(const Intervention& i)
     if (i.keepOnly)
         result["keep_only"] = true;
     if (i.temperature)
-        result["temperature"] = *i.temperature;
+        result["temperature"] = asWritten(*i.temperature);
     if (i.normaliser)
         result["normaliser"] = name(*i.normaliser);
     if (i.seed != 1)

@@ -2,6 +2,7 @@
 
 #include "engine/attention/blocks.h"
 #include "engine/linear/threads.h"
+#include "engine/numbertext.h"
 #include "engine/trace/tracelayout.h"
 #include "engine/trace/traceparts.h"
 
@@ -62,7 +63,7 @@ json attentionToJson(const Attention& a)
     json rules = json::array();
     for (const HeadRule& rule : a.rules)
         rules.push_back({{"ablated", rule.ablated},
-                         {"temperature", rule.temperature},
+                         {"temperature", asWritten(rule.temperature)},
                          {"normaliser", name(rule.normaliser)},
                          {"seed", rule.seed}});
     json result = {{"stack", name(a.stack)}, {"layer", a.layer},        {"kind", name(a.kind)},

@@ -1,8 +1,11 @@
 #include "engine/error.h"
+#include "engine/numbertext.h"
 #include "engine/plaintext.h"
 #include "engine/text/unicode.h"
 #include "tests/suite.h"
 
+#include <cmath>
+#include <nlohmann/json.hpp>
 #include <QTest>
 
 using namespace engine;
@@ -32,6 +35,27 @@ private slots:
         const std::string cut = plainText("begin " + std::string(5000, '.') + " end", 60);
         QVERIFY(cut.starts_with("begin") && cut.ends_with("end") && cut.size() < 70);
         QVERIFY(text::isValidUtf8(plainText(std::string(999, 'x') + "€€€€€€€€", 100)));
+    }
+
+    void numbersAreAsShortAsTheyCanBe()
+    {
+        QCOMPARE(numberText(0.003), std::string("0.003"));
+        QCOMPARE(numberText(double(0.1f)), std::string("0.1"));
+        QCOMPARE(numberText(1.0 / 3), std::string("0.3333333333333333"));
+        QCOMPARE(numberText(double(1.f / 3)), std::string("0.33333334"));
+        QCOMPARE(numberText(-12), std::string("-12"));
+        QCOMPARE(numberText(1e300), std::string("1e+300"));
+        QCOMPARE(numberText(std::nan("")), std::string("nan"));
+        QVERIFY(asWritten(0.7f) == 0.7);
+        nlohmann::json value = {{"a", 0.7f}, {"b", {1, 0.1f, "0.10000000149011612"}}, {"c", 0.003}};
+        writeShortly(value);
+        QCOMPARE(value.dump(),
+                 std::string(R"({"a":0.7,"b":[1,0.1,"0.10000000149011612"],"c":0.003})"));
+        // What is written is read back as it was.
+        for (const double number : {0.1 + 0.2, 1.0 / 7, 6.02214076e23, 5e-324})
+            QVERIFY(std::strtod(numberText(number).c_str(), nullptr) == number);
+        for (const float number : {0.1f, 1.f / 7, 3.4e38f, 1e-40f})
+            QVERIFY(std::strtof(numberText(double(number)).c_str(), nullptr) == number);
     }
 
     void listsAreCut()
