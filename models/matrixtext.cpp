@@ -119,6 +119,17 @@ QString latexText(const QString& text)
         case 0x2192:
             safe += QStringLiteral("$\\rightarrow$");
             break;
+        case 0x21B5: // the sign of a line's end
+            safe += QStringLiteral("$\\hookleftarrow$");
+            break;
+        case 0x21E5: // that of a tabulator
+            safe += QStringLiteral("$\\mapsto$");
+            break;
+        case '[': // would be taken for a length, or for a starred line, after the end of a row
+        case ']':
+        case '*':
+            safe += QStringLiteral("{") + c + u'}';
+            break;
         case '<':
             safe += QStringLiteral("\\textless{}");
             break;

@@ -52,6 +52,10 @@ void TestMatrixText::writesTables()
 
 void TestMatrixText::keepsTokensFromBeingCommands()
 {
+    // A row that begins so is no argument of the line above it.
+    QCOMPARE(models::latexText(QStringLiteral("[SEP]")), QStringLiteral("{[}SEP{]}"));
+    QCOMPARE(models::latexText(QStringLiteral("*")), QStringLiteral("{*}"));
+    QCOMPARE(models::latexText(QStringLiteral("↵")), QStringLiteral("$\\hookleftarrow$"));
     QCOMPARE(models::latexText(QStringLiteral("50%_{x}\\input~<s>")),
              QStringLiteral("50\\%\\_\\{x\\}\\textbackslash{}input\\textasciitilde{}\\textless{}s"
                             "\\textgreater{}"));
