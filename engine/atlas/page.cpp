@@ -112,6 +112,85 @@ const std::vector<int32_t>* idsOf(const Atlas& atlas, Stack stack, int64_t id)
     return found == window->ids.end() ? nullptr : &found->second;
 }
 
+/// Whether tokens are words and parts of words, between which there are spaces: where they hold
+/// their spaces themselves, some of the first would begin with one.
+bool areWords(const Vocabulary& vocabulary)
+{
+    constexpr int kLooked = 512;
+    int looked = 0;
+    for (const auto& [id, entry] : vocabulary.entries) {
+        if (entry.text.starts_with(' ') || entry.text.starts_with('\n'))
+            return false;
+        if (++looked == kLooked)
+            break;
+    }
+    return looked > 0;
+}
+
+/// Parts of words of WordPiece begin so.
+constexpr std::string_view kPart = "##";
+
+bool isClosing(const std::string& token)
+{
+    static constexpr std::string_view kClosing[] = {".", ",", "!", "?", ";", ":",
+                                                    ")", "]", "}", "%", "'"};
+    return std::ranges::find(kClosing, token) != std::end(kClosing);
+}
+
+/// Of a script that is written without spaces: Chinese, Japanese.
+bool isWide(const std::string& token)
+{
+    return token.size() >= 3 && static_cast<unsigned char>(token[0]) >= 0xe3 &&
+           static_cast<unsigned char>(token[0]) <= 0xe9;
+}
+
+bool isOpening(const std::string& token)
+{
+    return token == "(" || token == "[" || token == "{" || token == "'" || token == "$";
+}
+
+/// Puts tokens one behind the other, as they are read.
+class Writer
+{
+public:
+    Writer(const Atlas& atlas, Stack stack) : m_atlas(atlas), m_stack(stack)
+    {
+        const auto own = atlas.vocabulary.find(stack);
+        m_words = own != atlas.vocabulary.end() && areWords(own->second);
+    }
+    /// Where it stands in text().
+    std::pair<size_t, size_t> add(int32_t id)
+    {
+        std::string token = m_atlas.tokenText(m_stack, id);
+        const bool part = m_words && token.size() > kPart.size() && token.starts_with(kPart);
+        if (part)
+            token.erase(0, kPart.size());
+        const bool wide = isWide(token);
+        if (m_words && !m_text.empty() && !part && !m_joins && !isClosing(token) &&
+            !(wide && m_wide))
+            m_text += ' ';
+        m_joins = isOpening(token);
+        m_wide = wide;
+        const size_t begin = m_text.size();
+        m_text += token;
+        return {begin, m_text.size()};
+    }
+    void leaveOut()
+    {
+        m_text += m_words && !m_text.empty() ? " …" : "…";
+        m_joins = false;
+    }
+    std::string text() { return std::move(m_text); }
+
+private:
+    const Atlas& m_atlas;
+    Stack m_stack;
+    bool m_words = false;
+    bool m_joins = false; ///< the next token stands at this one without a space
+    bool m_wide = false;  ///< so was the last token
+    std::string m_text;
+};
+
 /// The tokens of a window that are near one of the places; `mark(place, begin, end)` is told where
 /// each begins and ends.
 template <class Mark>
@@ -119,7 +198,7 @@ std::string write(const Atlas& atlas, Stack stack, int64_t window,
                   const std::vector<int64_t>& places, int around, const Mark& mark)
 {
     const std::vector<int32_t>* ids = idsOf(atlas, stack, window);
-    std::string text;
+    Writer writer(atlas, stack);
     bool gap = false;
     for (int64_t i = 0; ids && i < static_cast<int64_t>(ids->size()); ++i) {
         const bool near = std::ranges::any_of(
@@ -129,15 +208,14 @@ std::string write(const Atlas& atlas, Stack stack, int64_t window,
             continue;
         }
         if (gap)
-            text += "…";
+            writer.leaveOut();
         gap = false;
-        const size_t begin = text.size();
-        text += atlas.tokenText(stack, (*ids)[static_cast<size_t>(i)]);
-        mark(i, begin, text.size());
+        const auto [begin, end] = writer.add((*ids)[static_cast<size_t>(i)]);
+        mark(i, begin, end);
     }
     if (gap)
-        text += "…";
-    return text;
+        writer.leaveOut();
+    return writer.text();
 }
 
 } // namespace

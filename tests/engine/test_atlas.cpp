@@ -162,9 +162,42 @@ private slots:
     void damagedFilesAreRefused();
     void runGoesOnAfterKills();
     void rowsOfFolderAndText();
+    void textsAreReadAsWritten();
     void inductionHeadShowsInduction();
     void plantedModesAreFound();
 };
+
+void TestAtlas::textsAreReadAsWritten()
+{
+    const HeadPlace place{Stack::Encoder, 0, Kind::Self, 0};
+    const HeadAtlas head(place, Sizes{});
+    const auto textOf = [&](const std::vector<std::string>& tokens, int32_t query, int32_t key) {
+        Atlas atlas{Plan{}};
+        for (size_t i = 0; i < tokens.size(); ++i) {
+            const auto id = static_cast<int32_t>(i);
+            atlas.vocabulary[Stack::Encoder].entries[id] = {1, tokens[i]};
+            atlas.windows[0].ids[Stack::Encoder].push_back(id);
+        }
+        return excerpt(atlas, head, {0, query, key}, 3);
+    };
+    const auto cut = [](const std::string& text, size_t begin, size_t end) {
+        return QString::fromStdString(text.substr(begin, end - begin));
+    };
+    // Word pieces have no spaces of their own.
+    const Excerpt pieces =
+        textOf({"[CLS]", "it", "isn", "'", "t", "te", "##pid", "(", "sadly", ")", "."}, 6, 2);
+    QCOMPARE(QString::fromStdString(pieces.text), QStringLiteral("[CLS] it isn't tepid (sadly) …"));
+    QCOMPARE(cut(pieces.text, pieces.queryBegin, pieces.queryEnd), QStringLiteral("pid"));
+    QCOMPARE(cut(pieces.text, pieces.keyBegin, pieces.keyEnd), QStringLiteral("isn"));
+    // Words alone, as of the shipped model that repeats them; Chinese characters.
+    QCOMPARE(QString::fromStdString(textOf({"east", "of", "apple"}, 2, 0).text),
+             QStringLiteral("east of apple"));
+    QCOMPARE(QString::fromStdString(textOf({"[CLS]", "猫", "很", "黑", "ok"}, 2, 1).text),
+             QStringLiteral("[CLS] 猫很黑 ok"));
+    // Tokens that hold their spaces are left as they are.
+    QCOMPARE(QString::fromStdString(textOf({"The", " cat", "s", "##", "."}, 1, 0).text),
+             QStringLiteral("The cats##."));
+}
 
 void TestAtlas::momentsJoin()
 {
