@@ -1,6 +1,7 @@
 #include "models/explainmodel.h"
 
 #include "engine/analysis/rollout.h"
+#include "engine/explanations/captions.h"
 #include "engine/explanations/relevance.h"
 #include "models/attentionmodel.h"
 #include "models/classanswers.h"
@@ -53,6 +54,12 @@ Stack readStack(const engine::Trace& trace)
     const Stack answering = trace.answering();
     const bool translates = answering == Stack::Decoder && !trace.tokens(Stack::Encoder).empty();
     return translates ? Stack::Encoder : answering;
+}
+
+/// Whether a position's answer is what stands there: the words of a recurrent captioner.
+bool writesInPlace(const engine::Trace& trace)
+{
+    return explanations::CaptionSubject::made(trace);
 }
 
 } // namespace
@@ -124,7 +131,7 @@ qint64 ExplainModel::startingPosition() const
     // Of a text that was written, its last word: what ends it says little.
     if (m_trace->predictions.size() > 1 && readStack(*m_trace) != m_trace->answering())
         for (auto at = m_trace->predictions.rbegin(); at != m_trace->predictions.rend(); ++at) {
-            const auto next = size_t(at->position) + 1;
+            const auto next = size_t(at->position) + (writesInPlace(*m_trace) ? 0 : 1);
             if (next < tokens.size() && !tokens[next].special &&
                 hasLetter(QString::fromStdString(tokens[next].text)))
                 return at->position;
@@ -135,10 +142,11 @@ qint64 ExplainModel::startingPosition() const
 QStringList ExplainModel::positions() const
 {
     QStringList names;
-    if (!m_trace || m_trace->task == engine::Task::Classification || modality())
+    const bool perceives = m_trace && m_trace->modalities.contains(m_trace->answering());
+    if (!m_trace || m_trace->task == engine::Task::Classification || perceives)
         return names;
     const auto& tokens = m_trace->tokens(m_trace->answering());
-    const bool masked = m_trace->task == engine::Task::MaskedLanguage;
+    const bool masked = m_trace->task == engine::Task::MaskedLanguage || writesInPlace(*m_trace);
     for (size_t i = 0; i < tokens.size(); ++i) {
         const QString token = visibleToken(QString::fromStdString(tokens[i].text));
         const QString place = QLocale().toString(qlonglong(i));
@@ -250,41 +258,100 @@ std::vector<float> ExplainModel::valuesOf(const Attribution& attribution,
     return values;
 }
 
-std::vector<ExplainModel::Target> ExplainModel::candidatesOf(const Subject& subject, qint64 row)
+std::vector<ExplainModel::Target>
+ExplainModel::likeliest(const Vector& logits, const std::function<QString(int64_t)>& nameOf)
 {
     std::vector<Target> targets;
-    const Result<Vector> logits = subject.logits(row);
-    if (!logits || logits->size() == 0)
-        return targets;
-    const auto& trace = subject.trace();
-    const double most = double(logits->maxCoeff());
+    const double most = double(logits.maxCoeff());
     double sum = 0;
-    std::vector<Eigen::Index> order(size_t(logits->size()));
-    for (Eigen::Index i = 0; i < logits->size(); ++i) {
-        sum += std::exp(double((*logits)[i]) - most);
+    std::vector<Eigen::Index> order(size_t(logits.size()));
+    for (Eigen::Index i = 0; i < logits.size(); ++i) {
+        sum += std::exp(double(logits[i]) - most);
         order[size_t(i)] = i;
     }
     const auto count = std::min<size_t>(kCandidates, order.size());
     std::ranges::partial_sort(
         order, order.begin() + ptrdiff_t(count),
-        [&](Eigen::Index a, Eigen::Index b) { return (*logits)[a] > (*logits)[b]; });
-    for (size_t i = 0; i < count; ++i) {
-        const auto entry = qint64(order[i]);
-        const QString name =
-            subject.classifies() && size_t(entry) < trace.labels.size()
-                ? QString::fromStdString(trace.labels[size_t(entry)])
-                : visibleToken(QString::fromStdString(trace.origin->tokenText(entry)), entry);
-        const auto score = double((*logits)[order[i]]);
-        const bool values = subject.classifies() && answersOf(trace) == Answers::Values;
-        targets.push_back({entry, name, values ? score : std::exp(score - most) / sum});
-    }
+        [&](Eigen::Index a, Eigen::Index b) { return logits[a] > logits[b]; });
+    for (size_t i = 0; i < count; ++i)
+        targets.push_back(
+            {qint64(order[i]), nameOf(order[i]), std::exp(double(logits[order[i]]) - most) / sum});
     return targets;
 }
 
-Result<void> ExplainModel::explain(const Question& question, const std::stop_token& stop,
-                                   const std::function<void(Column)>& tell,
-                                   const std::function<void(std::vector<Target>)>& offer)
+std::vector<ExplainModel::Target> ExplainModel::candidatesOf(const Subject& subject, qint64 row)
 {
+    const Result<Vector> logits = subject.logits(row);
+    if (!logits || logits->size() == 0)
+        return {};
+    const auto& trace = subject.trace();
+    std::vector<Target> targets = likeliest(*logits, [&](int64_t entry) {
+        return subject.classifies() && size_t(entry) < trace.labels.size()
+                   ? QString::fromStdString(trace.labels[size_t(entry)])
+                   : visibleToken(QString::fromStdString(trace.origin->tokenText(entry)), entry);
+    });
+    if (subject.classifies() && answersOf(trace) == Answers::Values)
+        for (Target& target : targets)
+            target.probability = double((*logits)[target.entry]);
+    return targets;
+}
+
+/// The same for a caption that a recurrent captioner wrote.
+Result<void> ExplainModel::explainCaption(const Question& question, const std::stop_token& stop,
+                                          const Tell& tell, const Offer& offer)
+{
+    using explanations::CaptionSubject;
+    const Result<CaptionSubject> subject = CaptionSubject::of(question.trace, stop);
+    if (!subject)
+        return tl::make_unexpected(subject.error());
+    Result<Scalar> scalar = subject->logit(question.position, question.entry);
+    if (!scalar)
+        return tl::make_unexpected(scalar.error());
+    const int64_t row = scalar->terms.front().row;
+    const Result<Vector> logits = subject->logits(row);
+    if (!logits)
+        return tl::make_unexpected(logits.error());
+    offer(likeliest(*logits, [&](int64_t entry) {
+        return visibleToken(QString::fromStdString(question.trace->origin->tokenText(entry)),
+                            entry);
+    }));
+    if (question.against)
+        scalar->terms.push_back({row, *question.against, -1});
+    const auto reverse = explanations::reverse(*subject, *scalar);
+    if (!reverse)
+        return tl::make_unexpected(reverse.error());
+    const auto deliver = [&](Method method, const Attribution& values,
+                             std::optional<double> gap = {}) {
+        Column column{method, valuesOf(values, question.places), reverse->value, gap, {}};
+        tell(column);
+        const Vector& cells = values.at(Stack::Encoder);
+        if (cells.size() > kMostMeasured)
+            return;
+        auto measured =
+            explanations::faithfulness(*subject, *scalar, Stack::Encoder, cells, question.baseline);
+        if (!measured)
+            return;
+        column.faithfulness = std::move(*measured);
+        tell(column);
+    };
+    deliver(Method::GradientInput, explanations::gradientTimesInput(*subject, *reverse).values);
+    deliver(Method::Attention, explanations::attentionTimesGradient(*reverse).values);
+    deliver(Method::Relevance,
+            {{Stack::Encoder, Vector(explanations::relevance(*reverse).row(row))}});
+    deliver(Method::Rollout, {{Stack::Encoder, Vector(reverse->attended.row(row))}});
+    const auto integrated = explanations::integratedGradients(
+        *subject, *scalar, {.steps = kSteps, .baseline = question.baseline});
+    if (!integrated)
+        return tl::make_unexpected(integrated.error());
+    deliver(Method::Integrated, integrated->values, integrated->gap);
+    return {};
+}
+
+Result<void> ExplainModel::explain(const Question& question, const std::stop_token& stop,
+                                   const Tell& tell, const Offer& offer)
+{
+    if (explanations::CaptionSubject::made(*question.trace))
+        return explainCaption(question, stop, tell, offer);
     const Result<Subject> subject = Subject::of(question.trace, {0, stop, {}});
     if (!subject)
         return tl::make_unexpected(subject.error());

@@ -120,9 +120,16 @@ private:
                                        const std::vector<Place>& places);
     static std::vector<Target> candidatesOf(const engine::explanations::Subject& subject,
                                             qint64 row);
+    /// The likeliest entries of logits, their probabilities and names.
+    static std::vector<Target> likeliest(const engine::Vector& logits,
+                                         const std::function<QString(int64_t)>& nameOf);
+    using Tell = std::function<void(Column)>;
+    using Offer = std::function<void(std::vector<Target>)>;
+    static engine::Result<void> explainCaption(const Question& question,
+                                               const std::stop_token& stop, const Tell& tell,
+                                               const Offer& offer);
     static engine::Result<void> explain(const Question& question, const std::stop_token& stop,
-                                        const std::function<void(Column)>& tell,
-                                        const std::function<void(std::vector<Target>)>& offer);
+                                        const Tell& tell, const Offer& offer);
     qint64 startingPosition() const;
     void reload();
     void followSelection();

@@ -1,5 +1,6 @@
 #include "models/predictionmodel.h"
 
+#include "engine/explanations/captions.h"
 #include "models/attentionmodel.h"
 #include "models/classanswers.h"
 #include "models/defaultrow.h"
@@ -63,18 +64,22 @@ Eigen::VectorXd distribution(const Trace& trace, qint64* position)
     }
     const Stack stack = trace.answering();
     const auto found = trace.stacks.find(stack);
-    if (!trace.origin && !trace.predictions.empty()) {
-        const engine::Prediction& said = saidAt(trace, *position);
-        *position = said.position;
-        return wholeDistribution(said);
-    }
-    if (!trace.origin || found == trace.stacks.end() || found->second.hidden.empty())
-        return {};
+    const auto said = [&] {
+        const engine::Prediction& one = saidAt(trace, *position);
+        *position = one.position;
+        return wholeDistribution(one);
+    };
+    const bool hasStream =
+        trace.origin && found != trace.stacks.end() && !found->second.hidden.empty();
+    if (!hasStream)
+        return trace.predictions.empty() ? Eigen::VectorXd() : said();
     const engine::Tensor& last = found->second.hidden.back();
     if (*position < 0 || *position >= last.extent(0))
         *position = last.extent(0) - 1;
     const Matrix row = last.matrix().row(*position);
     const auto scores = trace.origin->logits(stack, row);
+    if (!scores && !trace.predictions.empty()) // of a recurrent captioner
+        return said();
     if (!scores || scores->cols() < 2)
         return {};
     Eigen::VectorXd logits = scores->row(0).transpose().cast<double>();
@@ -224,6 +229,7 @@ void PredictionModel::compareAll(Shown& shown, const Trace& after, const Trace& 
 {
     const auto& tokens = after.tokens(after.answering());
     if (!after.origin || !before.origin || !after.classLogits.empty() ||
+        engine::explanations::CaptionSubject::made(after) ||
         before.tokens(before.answering()).size() != tokens.size())
         return;
     const auto count = std::min<size_t>(tokens.size(), kMostPositions);

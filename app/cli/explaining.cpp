@@ -1,13 +1,14 @@
 #include "app/cli/explaining.h"
 
 #include "app/cli/ablating.h"
+#include "app/cli/captioning.h"
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
 #include "app/cli/subjects.h"
 #include "engine/analysis/rollout.h"
-#include "engine/explanations/attribution.h"
+#include "engine/explanations/captions.h"
 #include "engine/explanations/direct.h"
 #include "engine/explanations/explanationfile.h"
 #include "engine/explanations/heads.h"
@@ -34,24 +35,6 @@ struct Answer
     QList<QStringList> rows;
     json facts = json::object();
 };
-
-const std::vector<engine::TraceToken>& tokensOf(const Subject& subject, engine::Stack stack)
-{
-    return subject.trace().tokens(stack);
-}
-
-QList<QStringList> positionRows(const Subject& subject, const explanations::Attribution& values)
-{
-    QList<QStringList> rows = {{QStringLiteral("stack"), QStringLiteral("position"),
-                                QStringLiteral("token"), QStringLiteral("value")}};
-    for (const auto& [stack, own] : values) {
-        const auto& tokens = tokensOf(subject, stack);
-        for (Eigen::Index t = 0; t < own.size(); ++t)
-            rows.append({named(engine::name(stack)), QString::number(t),
-                         QString::fromStdString(tokens[size_t(t)].text), figure(double(own[t]))});
-    }
-    return rows;
-}
 
 QList<QStringList> headRows(const std::vector<explanations::HeadTable>& tables,
                             const QString& column, std::optional<double> minus)
@@ -97,26 +80,6 @@ Result<Answer> directAnswer(const Subject& subject, const Scalar& scalar)
     add("sum", -1, -1, direct->sum());
     answer.facts["scale"] = direct->scale;
     return answer;
-}
-
-Result<explanations::IntegratedOptions> integratedOptions(const Options& options, ProgressBar& bar)
-{
-    explanations::IntegratedOptions result;
-    result.steps = int(options.number("steps", result.steps));
-    result.progress = [&bar](float share) { bar.show(share); };
-    const QString baseline = options.text("baseline");
-    if (baseline == QLatin1String("mean")) {
-        result.baseline = explanations::Baseline::Mean;
-    } else if (!baseline.isEmpty() && baseline != QLatin1String("zero")) {
-        bool isNumber = false;
-        result.baseline = explanations::Baseline::Token;
-        result.token = baseline.toLongLong(&isNumber);
-        if (!isNumber)
-            return engine::fail(
-                engine::translatable("Engine", "A baseline is zero, mean or a token id, not “%1”."),
-                {baseline.toStdString()});
-    }
-    return result;
 }
 
 /// Attribution of one of the methods that give each position a number.
@@ -187,7 +150,7 @@ Result<Answer> answerOf(const Subject& subject, const Scalar& scalar, const Opti
     const auto values = attributionBy(method, subject, scalar, options, answer.facts);
     if (!values)
         return tl::make_unexpected(values.error());
-    answer.rows = positionRows(subject, *values);
+    answer.rows = positionRows(subject.trace(), *values);
     if (options.has("faithful")) {
         const engine::Stack stack = values->begin()->first;
         const auto faithful = explanations::faithfulness(subject, scalar, stack, values->at(stack),
@@ -216,6 +179,39 @@ int writeDense(const Subject& subject, const Scalar& scalar, const Options& opti
 
 } // namespace
 
+Result<explanations::IntegratedOptions> integratedOptions(const Options& options, ProgressBar& bar)
+{
+    explanations::IntegratedOptions result;
+    result.steps = int(options.number("steps", result.steps));
+    result.progress = [&bar](float share) { bar.show(share); };
+    const QString baseline = options.text("baseline");
+    if (baseline == QLatin1String("mean")) {
+        result.baseline = explanations::Baseline::Mean;
+    } else if (!baseline.isEmpty() && baseline != QLatin1String("zero")) {
+        bool isNumber = false;
+        result.baseline = explanations::Baseline::Token;
+        result.token = baseline.toLongLong(&isNumber);
+        if (!isNumber)
+            return engine::fail(
+                engine::translatable("Engine", "A baseline is zero, mean or a token id, not “%1”."),
+                {baseline.toStdString()});
+    }
+    return result;
+}
+
+QList<QStringList> positionRows(const engine::Trace& trace, const explanations::Attribution& values)
+{
+    QList<QStringList> rows = {{QStringLiteral("stack"), QStringLiteral("position"),
+                                QStringLiteral("token"), QStringLiteral("value")}};
+    for (const auto& [stack, own] : values) {
+        const auto& tokens = trace.tokens(stack);
+        for (Eigen::Index t = 0; t < own.size(); ++t)
+            rows.append({named(engine::name(stack)), QString::number(t),
+                         QString::fromStdString(tokens[size_t(t)].text), figure(double(own[t]))});
+    }
+    return rows;
+}
+
 int runExplain(const Options& options)
 {
     const auto request = options.request();
@@ -226,7 +222,13 @@ int runExplain(const Options& options)
     if (options.has("dense") && !options.has("o"))
         return failed(CommandLine::tr("Say which file to write with -o."));
     engine::Tracer tracer;
-    const Result<Subject> subject = subjectOf(tracer, options, *request);
+    const auto trace = tracedFor(tracer, options, *request);
+    if (!trace)
+        return failed(trace.error());
+    if (explanations::CaptionSubject::made(**trace))
+        return explainCaption(*trace, options);
+    const Result<Subject> subject =
+        Subject::of(*trace, {int(options.number("threads", 0)), interruptToken(), {}});
     if (!subject)
         return failed(subject.error());
     const Result<Scalar> scalar = scalarOf(*subject, options);

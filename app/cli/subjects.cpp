@@ -5,6 +5,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
 #include "app/cli/tracing.h"
+#include "models/figuretext.h"
 #include "models/manyinputs.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ using nlohmann::json;
 
 QString figure(double value)
 {
-    return QString::number(value, 'g', 7);
+    return models::plainNumber(double(float(value)));
 }
 
 QString named(std::string_view name)
@@ -28,8 +29,8 @@ QString named(std::string_view name)
     return QString::fromUtf8(name.data(), qsizetype(name.size()));
 }
 
-Result<Subject> subjectOf(engine::Tracer& tracer, const Options& options,
-                          const engine::TraceRequest& request)
+Result<std::shared_ptr<const engine::Trace>>
+tracedFor(engine::Tracer& tracer, const Options& options, const engine::TraceRequest& request)
 {
     engine::TraceControl control;
     control.stop = interruptToken();
@@ -39,7 +40,16 @@ Result<Subject> subjectOf(engine::Tracer& tracer, const Options& options,
         return tl::make_unexpected(trace.error());
     if (const Result<void> written = checkActed(options, request, **trace); !written)
         return tl::make_unexpected(written.error());
-    return Subject::of(*trace, {control.threads, control.stop, {}});
+    return *trace;
+}
+
+Result<Subject> subjectOf(engine::Tracer& tracer, const Options& options,
+                          const engine::TraceRequest& request)
+{
+    const auto trace = tracedFor(tracer, options, request);
+    if (!trace)
+        return tl::make_unexpected(trace.error());
+    return Subject::of(*trace, {int(options.number("threads", 0)), interruptToken(), {}});
 }
 
 Result<Scalar> scalarOf(const Subject& subject, const Options& options)

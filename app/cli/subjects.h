@@ -10,7 +10,10 @@ namespace app {
 
 class Options;
 
-/// A run that is to be explained. Stops with Ctrl-C.
+/// A run that is to be explained, as a trace. Stops with Ctrl-C.
+engine::Result<std::shared_ptr<const engine::Trace>>
+tracedFor(engine::Tracer& tracer, const Options& options, const engine::TraceRequest& request);
+/// The same, ready to be read backwards.
 engine::Result<engine::explanations::Subject>
 subjectOf(engine::Tracer& tracer, const Options& options, const engine::TraceRequest& request);
 /// What --scalar, --position, --token, --target and --against say.
@@ -26,7 +29,7 @@ engine::TraceRequest corruptedRequest(engine::TraceRequest request, const Option
 int deliverFacts(const nlohmann::json& facts, const QList<QStringList>& rows,
                  const Options& options);
 
-/// A figure as tables and CSV have it.
+/// A figure that the model computed, as tables and CSV have it: the digits of a float32.
 QString figure(double value);
 QString named(std::string_view name);
 

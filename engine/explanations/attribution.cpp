@@ -192,6 +192,17 @@ Result<Integrated> integratedGradients(const Subject& subject, const Scalar& sca
     return result;
 }
 
+void summarise(Faithfulness& curves)
+{
+    constexpr double kShares[] = {0.1, 0.2, 0.3, 0.4, 0.5};
+    const auto positions = static_cast<double>(curves.deletion.size() - 1);
+    for (const double share : kShares) {
+        const auto count = static_cast<size_t>(std::ceil(share * positions));
+        curves.comprehensiveness += (curves.deletion.front() - curves.deletion[count]) / 5;
+        curves.sufficiency += (curves.deletion.front() - curves.insertion[count]) / 5;
+    }
+}
+
 Result<Faithfulness> faithfulness(const Subject& subject, const Scalar& scalar, Stack stack,
                                   const Vector& values, Baseline baseline, int64_t token)
 {
@@ -229,12 +240,7 @@ Result<Faithfulness> faithfulness(const Subject& subject, const Scalar& scalar, 
     Faithfulness result;
     result.deletion.assign(all->begin(), all->begin() + tokens + 1);
     result.insertion.assign(all->begin() + tokens + 1, all->end());
-    constexpr double kShares[] = {0.1, 0.2, 0.3, 0.4, 0.5};
-    for (const double share : kShares) {
-        const auto count = static_cast<size_t>(std::ceil(share * static_cast<double>(tokens)));
-        result.comprehensiveness += (result.deletion.front() - result.deletion[count]) / 5;
-        result.sufficiency += (result.deletion.front() - result.insertion[count]) / 5;
-    }
+    summarise(result);
     return result;
 }
 

@@ -61,6 +61,9 @@ struct Faithfulness
     double sufficiency = 0;
 };
 
+/// Fills comprehensiveness and sufficiency from the two curves.
+void summarise(Faithfulness& curves);
+
 Result<Faithfulness> faithfulness(const Subject& subject, const gradient::Scalar& scalar,
                                   Stack stack, const Vector& values, Baseline baseline,
                                   int64_t token = 0);

@@ -58,12 +58,6 @@ bool isText(const nlohmann::json& json, const char* name, std::string_view text)
            json[name].get_ref<const std::string&>() == text;
 }
 
-int64_t outputSide(const CaptionerConfig::Convolution& shape, int64_t side)
-{
-    const int64_t room = side + 2 * int64_t{shape.padding} - shape.kernel;
-    return room < 0 ? 0 : room / shape.stride + 1;
-}
-
 Result<std::vector<CaptionerConfig::Convolution>> readConvolutions(const nlohmann::json& json)
 {
     if (!json.is_array() || json.empty() || json.size() > 64)
@@ -86,54 +80,6 @@ Result<std::vector<CaptionerConfig::Convolution>> readConvolutions(const nlohman
         out.push_back(shape);
     }
     return out;
-}
-
-/// [inputs, side, side] → [outputs side * outputs side, inputs * kernel * kernel].
-Matrix unfold(const Matrix& planes, int64_t side, const CaptionerConfig::Convolution& shape)
-{
-    const int64_t outSide = outputSide(shape, side);
-    const int64_t area = int64_t{shape.kernel} * shape.kernel;
-    Matrix out = Matrix::Zero(outSide * outSide, shape.inputs * area);
-    for (int64_t y = 0; y < outSide; ++y) {
-        for (int64_t x = 0; x < outSide; ++x) {
-            float* row = out.row(y * outSide + x).data();
-            for (int64_t channel = 0; channel < shape.inputs; ++channel) {
-                const float* plane = planes.row(channel).data();
-                float* write = row + channel * area;
-                for (int64_t ky = 0; ky < shape.kernel; ++ky) {
-                    const int64_t fromY = y * shape.stride + ky - shape.padding;
-                    for (int64_t kx = 0; kx < shape.kernel; ++kx, ++write) {
-                        const int64_t fromX = x * shape.stride + kx - shape.padding;
-                        if (fromY >= 0 && fromY < side && fromX >= 0 && fromX < side)
-                            *write = plane[fromY * side + fromX];
-                    }
-                }
-            }
-        }
-    }
-    return out;
-}
-
-/// The cell that hard or sampled attention looks at; −1 when all are hidden.
-int32_t chooseCell(const HeadRule& rule, int64_t row, const Vector& scores, const Vector& soft)
-{
-    Eigen::Index best = 0;
-    if (scores.maxCoeff(&best) == kMinusInfinity)
-        return -1;
-    if (rule.normaliser == Normaliser::Hard)
-        return static_cast<int32_t>(best);
-    const double drawn = uniform(rule.seed, 0, row);
-    double sum = 0;
-    int32_t last = -1;
-    for (Eigen::Index cell = 0; cell < soft.size(); ++cell) {
-        if (scores(cell) == kMinusInfinity)
-            continue;
-        last = static_cast<int32_t>(cell);
-        sum += static_cast<double>(soft(cell));
-        if (sum > drawn)
-            break;
-    }
-    return last;
 }
 
 /// A reader of a matrix that it shares.
@@ -234,6 +180,73 @@ Result<void> readGrid(const nlohmann::json& json, CaptionerConfig& out)
 }
 
 } // namespace
+
+int64_t outputSide(const CaptionerConfig::Convolution& shape, int64_t side)
+{
+    const int64_t room = side + 2 * int64_t{shape.padding} - shape.kernel;
+    return room < 0 ? 0 : room / shape.stride + 1;
+}
+
+namespace {
+
+/// Calls body(row, column, channel, place) for each value of an unfolded picture that lies in it.
+template <class Body>
+void overPatches(int64_t side, const CaptionerConfig::Convolution& shape, const Body& body)
+{
+    const int64_t outSide = outputSide(shape, side);
+    for (int64_t row = 0; row < outSide * outSide; ++row) {
+        const int64_t top = row / outSide * shape.stride - shape.padding;
+        const int64_t left = row % outSide * shape.stride - shape.padding;
+        int64_t column = 0;
+        for (int64_t channel = 0; channel < shape.inputs; ++channel)
+            for (int64_t y = top; y < top + shape.kernel; ++y)
+                for (int64_t x = left; x < left + shape.kernel; ++x, ++column)
+                    if (y >= 0 && y < side && x >= 0 && x < side)
+                        body(row, column, channel, y * side + x);
+    }
+}
+
+} // namespace
+
+int32_t chooseCell(const HeadRule& rule, int64_t row, const Vector& scores, const Vector& soft)
+{
+    Eigen::Index best = 0;
+    if (scores.maxCoeff(&best) == kMinusInfinity)
+        return -1;
+    if (rule.normaliser == Normaliser::Hard)
+        return static_cast<int32_t>(best);
+    const double drawn = uniform(rule.seed, 0, row);
+    double sum = 0;
+    int32_t last = -1;
+    for (Eigen::Index cell = 0; cell < soft.size(); ++cell) {
+        if (scores(cell) == kMinusInfinity)
+            continue;
+        last = static_cast<int32_t>(cell);
+        sum += static_cast<double>(soft(cell));
+        if (sum > drawn)
+            break;
+    }
+    return last;
+}
+
+Matrix unfold(const Matrix& planes, int64_t side, const CaptionerConfig::Convolution& shape)
+{
+    const int64_t cells = outputSide(shape, side) * outputSide(shape, side);
+    Matrix out = Matrix::Zero(cells, int64_t{shape.inputs} * shape.kernel * shape.kernel);
+    overPatches(side, shape, [&](int64_t row, int64_t column, int64_t channel, int64_t place) {
+        out(row, column) = planes(channel, place);
+    });
+    return out;
+}
+
+Matrix fold(const ConstMatrixRef& rows, int64_t side, const CaptionerConfig::Convolution& shape)
+{
+    Matrix planes = Matrix::Zero(shape.inputs, side * side);
+    overPatches(side, shape, [&](int64_t row, int64_t column, int64_t channel, int64_t place) {
+        planes(channel, place) += rows(row, column);
+    });
+    return planes;
+}
 
 bool isCaptioner(const nlohmann::json& config)
 {
@@ -393,30 +406,34 @@ Result<void> Captioner::read(const TensorGetter& getter)
     for (size_t index = 0; index < c.convolutions.size(); ++index) {
         const CaptionerConfig::Convolution& shape = c.convolutions[index];
         const std::string name = "encoder.conv." + std::to_string(index);
-        m_convolutions.push_back(
-            {shape, reading.linear(name + ".weight", name + ".bias",
-                                   {shape.outputs, shape.inputs, shape.kernel, shape.kernel})});
+        m_weights.convolutions.push_back(
+            reading.linear(name + ".weight", name + ".bias",
+                           {shape.outputs, shape.inputs, shape.kernel, shape.kernel}));
     }
     if (c.positionEmbeddings)
-        m_positions = reading.matrix("encoder.position_embeddings", c.cells(), features);
-    m_embeddings = reading.matrix("decoder.embed_tokens.weight", c.vocabularySize, c.embeddingSize);
-    m_initHidden = reading.linear("decoder.init_h", hidden, features);
-    m_initCell = reading.linear("decoder.init_c", hidden, features);
-    m_attentionAnnotation =
+        m_weights.positions = reading.matrix("encoder.position_embeddings", c.cells(), features);
+    m_weights.embeddings =
+        reading.matrix("decoder.embed_tokens.weight", c.vocabularySize, c.embeddingSize);
+    m_weights.initHidden = reading.linear("decoder.init_h", hidden, features);
+    m_weights.initCell = reading.linear("decoder.init_c", hidden, features);
+    m_weights.attentionAnnotation =
         reading.linear("decoder.attention.annotation", c.attentionSize, features);
-    m_attentionHidden = reading.linear("decoder.attention.hidden", c.attentionSize, hidden, false);
-    m_attentionScore = reading.vector("decoder.attention.score.weight", c.attentionSize);
+    m_weights.attentionHidden =
+        reading.linear("decoder.attention.hidden", c.attentionSize, hidden, false);
+    m_weights.attentionScore = reading.vector("decoder.attention.score.weight", c.attentionSize);
     if (c.contextGate)
-        m_gate = reading.linear("decoder.gate", 1, hidden);
+        m_weights.gate = reading.linear("decoder.gate", 1, hidden);
 
     // PyTorch's LSTMCell names these otherwise than a linear layer.
-    m_lstmInput = reading.linear("decoder.lstm.weight_ih", "decoder.lstm.bias_ih",
-                                 {4 * hidden, c.embeddingSize + features});
-    m_lstmHidden =
+    m_weights.lstmInput = reading.linear("decoder.lstm.weight_ih", "decoder.lstm.bias_ih",
+                                         {4 * hidden, c.embeddingSize + features});
+    m_weights.lstmHidden =
         reading.linear("decoder.lstm.weight_hh", "decoder.lstm.bias_hh", {4 * hidden, hidden});
-    m_outputHidden = reading.linear("decoder.output_hidden", c.embeddingSize, hidden);
-    m_outputContext = reading.linear("decoder.output_context", c.embeddingSize, features, false);
-    m_outputTokens = reading.linear("decoder.output_tokens", c.vocabularySize, c.embeddingSize);
+    m_weights.outputHidden = reading.linear("decoder.output_hidden", c.embeddingSize, hidden);
+    m_weights.outputContext =
+        reading.linear("decoder.output_context", c.embeddingSize, features, false);
+    m_weights.outputTokens =
+        reading.linear("decoder.output_tokens", c.vocabularySize, c.embeddingSize);
     return reading.result();
 }
 
@@ -428,18 +445,18 @@ Result<Matrix> Captioner::annotations(const Tensor& pixels) const
                     {std::to_string(side)});
     Matrix planes = Eigen::Map<const Matrix>(pixels.data(), 3, side * side);
     Matrix cells;
-    for (size_t index = 0; index < m_convolutions.size(); ++index) {
-        const Convolution& convolution = m_convolutions[index];
+    for (size_t index = 0; index < m_config.convolutions.size(); ++index) {
+        const CaptionerConfig::Convolution& shape = m_config.convolutions[index];
         if (index > 0)
             planes = cells.transpose();
-        const Matrix unfolded = unfold(planes, side, convolution.shape);
-        side = outputSide(convolution.shape, side);
-        cells.resize(side * side, convolution.shape.outputs);
-        convolution.kernel.apply(unfolded, cells);
+        const Matrix unfolded = unfold(planes, side, shape);
+        side = outputSide(shape, side);
+        cells.resize(side * side, shape.outputs);
+        m_weights.convolutions[index].apply(unfolded, cells);
         cells = cells.cwiseMax(0);
     }
     if (m_config.positionEmbeddings)
-        cells += m_positions;
+        cells += m_weights.positions;
     return cells;
 }
 
@@ -473,11 +490,11 @@ public:
         m_out.logits.resize(room, m_config.vocabularySize);
 
         const Vector mean = m_out.annotations.colwise().mean();
-        captioner.m_initHidden.apply(mean, m_hidden, 1);
-        captioner.m_initCell.apply(mean, m_cell, 1);
+        captioner.m_weights.initHidden.apply(mean, m_hidden, 1);
+        captioner.m_weights.initCell.apply(mean, m_cell, 1);
         activate(Activation::Tanh, m_hidden, 1);
         activate(Activation::Tanh, m_cell, 1);
-        captioner.m_attentionAnnotation.apply(m_out.annotations, m_projected, 1);
+        captioner.m_weights.attentionAnnotation.apply(m_out.annotations, m_projected, 1);
     }
 
     /// Looks at the picture, reads the word before (`token`) and computes the logits of the row's
@@ -487,9 +504,9 @@ public:
         look(row);
         advance(row, token);
         m_output = m_out.embedded.row(row);
-        m_captioner.m_outputHidden.applyAndAdd(m_hidden, m_output, 1);
-        m_captioner.m_outputContext.applyAndAdd(m_out.context.row(row), m_output, 1);
-        m_captioner.m_outputTokens.apply(m_output, m_out.logits.middleRows(row, 1), 1);
+        m_captioner.m_weights.outputHidden.applyAndAdd(m_hidden, m_output, 1);
+        m_captioner.m_weights.outputContext.applyAndAdd(m_out.context.row(row), m_output, 1);
+        m_captioner.m_weights.outputTokens.apply(m_output, m_out.logits.middleRows(row, 1), 1);
     }
 
     /// The row's likeliest word.
@@ -524,11 +541,12 @@ private:
     void look(int64_t row)
     {
         Attention& attention = m_out.attention;
-        m_captioner.m_attentionHidden.apply(m_hidden, m_query, 1);
+        m_captioner.m_weights.attentionHidden.apply(m_hidden, m_query, 1);
         m_inner = m_projected.rowwise() + m_query;
         activate(Activation::Tanh, m_inner, 1);
         m_scores.row(row) =
-            (m_inner * m_captioner.m_attentionScore.transpose()).transpose() / m_rule.temperature;
+            (m_inner * m_captioner.m_weights.attentionScore.transpose()).transpose() /
+            m_rule.temperature;
         attention.mask.apply(0, {row, row + 1}, {0, attention.keys}, m_scores.middleRows(row, 1));
 
         m_weights.row(row) = m_scores.row(row);
@@ -546,7 +564,7 @@ private:
             m_out.context.row(row) = m_weights.row(row) * m_out.annotations;
         if (m_config.contextGate) {
             Vector gate(1);
-            m_captioner.m_gate.apply(m_hidden, gate, 1);
+            m_captioner.m_weights.gate.apply(m_hidden, gate, 1);
             activate(Activation::Sigmoid, gate, 1);
             m_out.context.row(row) *= gate(0);
         }
@@ -556,10 +574,10 @@ private:
     void advance(int64_t row, int64_t token)
     {
         const int64_t size = m_config.hiddenSize;
-        m_out.embedded.row(row) = m_captioner.m_embeddings.row(token);
+        m_out.embedded.row(row) = m_captioner.m_weights.embeddings.row(token);
         m_input << m_out.embedded.row(row), m_out.context.row(row);
-        m_captioner.m_lstmInput.apply(m_input, m_gates, 1);
-        m_captioner.m_lstmHidden.applyAndAdd(m_hidden, m_gates, 1);
+        m_captioner.m_weights.lstmInput.apply(m_input, m_gates, 1);
+        m_captioner.m_weights.lstmHidden.applyAndAdd(m_hidden, m_gates, 1);
         auto part = [&](int which) { return m_gates.segment(which * size, size); };
         activate(Activation::Sigmoid, m_gates.leftCols(2 * size), 1);
         activate(Activation::Tanh, part(2), 1);
@@ -618,6 +636,25 @@ Result<Caption> Captioner::describe(const Tensor& pixels,
             break;
     }
     return writing.take(row);
+}
+
+Result<Projections> CaptionOrigin::projections(const Trace&, const Attention&) const
+{
+    return fail(translatable("Engine", "The attention of a recurrent captioner is a small network "
+                                       "of its own: it has no queries, keys and values."));
+}
+
+Result<Matrix> CaptionOrigin::logits(Stack, const ConstMatrixRef&) const
+{
+    return fail(translatable("Engine", "The logits of a recurrent captioner come of more than its "
+                                       "hidden states."));
+}
+
+std::string CaptionOrigin::tokenText(int64_t id) const
+{
+    const std::vector<std::string>& words = m_captioner->vocabulary();
+    return id >= 0 && static_cast<size_t>(id) < words.size() ? words[static_cast<size_t>(id)]
+                                                             : std::to_string(id);
 }
 
 std::string Captioner::text(const Caption& caption) const
@@ -708,6 +745,7 @@ public:
             return tl::make_unexpected(caption.error());
         auto trace =
             std::make_shared<Trace>(m_captioner->trace(std::move(*caption), (*picture)->shown));
+        trace->origin = std::make_shared<const CaptionOrigin>(m_captioner, (*picture)->pixels);
         trace->request = request;
         trace->title = source.folder.filename().string();
         if (trace->title.empty())

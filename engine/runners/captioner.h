@@ -61,6 +61,20 @@ struct Caption
     Matrix logits;                    // [S, V]
 };
 
+/// What a captioner computes with.
+struct CaptionerWeights
+{
+    std::vector<Linear> convolutions; ///< [inputs * kernel * kernel] → [outputs]
+    Matrix positions;                 // [G, F]; empty without
+    Matrix embeddings;                // [V, E]
+    Linear initHidden, initCell;
+    Linear attentionAnnotation, attentionHidden;
+    Vector attentionScore; // [attentionSize]
+    Linear gate;
+    Linear lstmInput, lstmHidden; // to [4 M], gates in the order input, forget, cell, output
+    Linear outputHidden, outputContext, outputTokens;
+};
+
 /// Convolutional encoder and recurrent decoder with additive attention over a grid: "Show, Attend
 /// and Tell" (Xu et al. 2015). Soft attention by default; hard (the largest score) and sampled
 /// attention, temperature, ablation and masks come as interventions on the decoder's
@@ -79,6 +93,7 @@ public:
     const CaptionerConfig& config() const { return m_config; }
     const Preprocessor& preprocessor() const { return m_preprocessor; }
     const std::vector<std::string>& vocabulary() const { return m_vocabulary; }
+    const CaptionerWeights& weights() const { return m_weights; }
 
     /// Annotations [G, F] of preprocessed pixels [3, imageSize, imageSize]; fails on other shapes.
     Result<Matrix> annotations(const Tensor& pixels) const;
@@ -99,11 +114,6 @@ public:
     Trace trace(Caption caption, const Image& shown) const;
 
 private:
-    struct Convolution
-    {
-        CaptionerConfig::Convolution shape;
-        Linear kernel; // [inputs * kernel * kernel] → [outputs]
-    };
     class Reading;
     class Writing;
 
@@ -113,16 +123,43 @@ private:
     CaptionerConfig m_config;
     Preprocessor m_preprocessor;
     std::vector<std::string> m_vocabulary;
-    std::vector<Convolution> m_convolutions;
-    Matrix m_positions;  // [G, F]
-    Matrix m_embeddings; // [V, E]
-    Linear m_initHidden, m_initCell;
-    Linear m_attentionAnnotation, m_attentionHidden;
-    Vector m_attentionScore; // [attentionSize]
-    Linear m_gate;
-    Linear m_lstmInput, m_lstmHidden; // to [4 M], gates in the order input, forget, cell, output
-    Linear m_outputHidden, m_outputContext, m_outputTokens;
+    CaptionerWeights m_weights;
 };
+
+/// What a trace of a caption can still ask: the captioner, and what it was given.
+class CaptionOrigin : public TraceOrigin
+{
+public:
+    CaptionOrigin(std::shared_ptr<const Captioner> captioner, Tensor pixels)
+        : m_captioner(std::move(captioner)), m_pixels(std::move(pixels))
+    {
+    }
+
+    const Captioner& captioner() const { return *m_captioner; }
+    /// [3, imageSize, imageSize], as the first convolution reads them.
+    const Tensor& pixels() const { return m_pixels; }
+    /// Fails: additive attention has no such matrices.
+    Result<Projections> projections(const Trace& trace, const Attention& attention) const override;
+    /// Fails: a word's logits come of its context, too.
+    Result<Matrix> logits(Stack stack, const ConstMatrixRef& hidden) const override;
+    std::string tokenText(int64_t id) const override;
+
+private:
+    std::shared_ptr<const Captioner> m_captioner;
+    Tensor m_pixels;
+};
+
+/// The cell that hard or sampled attention looks at in a row, from its scores and their softmax,
+/// [G] each; −1 when all are hidden.
+int32_t chooseCell(const HeadRule& rule, int64_t row, const Vector& scores, const Vector& soft);
+
+/// One convolution's input as the rows that its kernel multiplies, [outputs side², inputs ·
+/// kernel²], from planes [inputs, side²].
+Matrix unfold(const Matrix& planes, int64_t side, const CaptionerConfig::Convolution& shape);
+/// The way back: adds the rows' values to the places that they were taken from.
+Matrix fold(const ConstMatrixRef& rows, int64_t side, const CaptionerConfig::Convolution& shape);
+/// Cells of a row or column that such a convolution leaves of `side`.
+int64_t outputSide(const CaptionerConfig::Convolution& shape, int64_t side);
 
 /// True if a config.json is a captioner's.
 bool isCaptioner(const nlohmann::json& config);
