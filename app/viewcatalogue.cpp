@@ -77,6 +77,10 @@ void bindFlow(views::FlowView* flow, Host* host)
 {
     QObject::connect(flow, &views::FlowView::cellCut, flow,
                      [host](qint64 query, qint64 key) { host->hideCell(query, key, true, 0); });
+    QObject::connect(flow, &views::FlowView::cellPatched, flow, [host](qint64 query, qint64 key) {
+        if (auto* patching = qobject_cast<views::PatchingView*>(host->raise("patching")))
+            patching->patchEdge(query, key);
+    });
 }
 
 void bindOverview(views::OverviewView* overview, Host* host)

@@ -27,8 +27,8 @@ public:
     virtual void openExample(const engine::TraceRequest& request) = 0;
     /// Plays lessons on the document.
     virtual models::LessonPlayer* lessons() = 0;
-    /// Brings another view to the front.
-    virtual void raise(const char* id) = 0;
+    /// Brings another view to the front; it, or null where there is none.
+    virtual QWidget* raise(const char* id) = 0;
     /// Where a cell is hidden.
     virtual void setReach(models::Reach reach) = 0;
     /// Hides a cell of the selected head or shows it again; all of one stroke are one change.

@@ -76,6 +76,7 @@ struct PatchingModel::Question
     What what = What::Residual;
     Measure measure = Measure::Logit;
     bool exact = false;
+    std::vector<explanations::Edge> edges = {};
 };
 
 namespace {
@@ -128,6 +129,30 @@ void PatchingModel::start(const QString& corrupted, What what, Measure measure, 
             return tl::make_unexpected(found.error());
         return Show([this, all = std::move(*found)] { m_found = all; });
     });
+}
+
+void PatchingModel::startEdges(const QString& corrupted, std::vector<explanations::Edge> edges,
+                               Measure measure)
+{
+    const TracePtr trace = document()->trace();
+    if (!trace)
+        return;
+    const Question question{
+        trace, document()->sharedTracer(), corrupted, What::Edges, measure, true, std::move(edges)};
+    compute([this, question](const std::stop_token& stop, const Report&) -> Result<Show> {
+        auto found = patchEdges(question, stop);
+        if (!found)
+            return tl::make_unexpected(found.error());
+        return Show([this, all = std::move(*found)] { m_found = all; });
+    });
+}
+
+std::optional<explanations::Edge> PatchingModel::edgeAt(qint64 query, qint64 key) const
+{
+    const SelectionState& state = document()->selection().state();
+    if (state.layer < 0 || state.head < 0 || query < 0 || key < 0)
+        return std::nullopt;
+    return explanations::Edge{state.stack, state.kind, state.layer, state.head, query, key};
 }
 
 void PatchingModel::startPairs(const QString& file, What what, Measure measure)
@@ -215,6 +240,41 @@ Result<PatchingModel::Found> PatchingModel::patch(const Question& question,
     return found;
 }
 
+Result<PatchingModel::Found> PatchingModel::patchEdges(const Question& question,
+                                                       const std::stop_token& stop)
+{
+    const Result<Runs> runs = runsOf(question.trace, *question.tracer, question.text.toStdString(),
+                                     question.measure, stop);
+    if (!runs)
+        return tl::make_unexpected(runs.error());
+    const auto patched =
+        explanations::patchEdges(runs->clean, runs->corrupted, runs->scalar, question.edges);
+    if (!patched)
+        return tl::make_unexpected(patched.error());
+    Found found;
+    found.what = What::Edges;
+    found.edges = question.edges;
+    found.summary =
+        tr("%1; of the other text: %2")
+            .arg(scalarText(runs->clean, runs->scalar, question.measure, patched->clean),
+                 figureText(patched->corrupted, 5));
+    Matrix values(int64_t(question.edges.size()), 2);
+    QStringList names;
+    for (size_t i = 0; i < question.edges.size(); ++i) {
+        const explanations::Edge& edge = question.edges[i];
+        const engine::Attention& a = *question.trace->find(edge.stack, edge.layer, edge.kind);
+        values(Eigen::Index(i), 0) = float(patched->estimate[i]);
+        values(Eigen::Index(i), 1) = float(patched->exact[i]);
+        names << tr("%1.%2: %3 → %4", "layer.head: key → query")
+                     .arg(QString::number(edge.layer), QString::number(edge.head),
+                          axisText(question.trace->keyTokens(a)[size_t(edge.key)]),
+                          axisText(question.trace->queryTokens(a)[size_t(edge.query)]));
+    }
+    found.grid = gridOf(values, float(patched->clean), names, {tr("estimate"), tr("exact")});
+    found.exactRows = found.grid.rows;
+    return found;
+}
+
 Result<PatchingModel::Found>
 PatchingModel::patchAll(const Question& question, const std::stop_token& stop, const Report& report)
 {
@@ -292,6 +352,16 @@ void PatchingModel::take(const Found& found)
 SelectionState PatchingModel::place(int row, int column) const
 {
     SelectionState state = document()->selection().state();
+    if (m_found.what == What::Edges) {
+        const explanations::Edge& edge = m_found.edges[size_t(row)];
+        state.stack = edge.stack;
+        state.kind = edge.kind;
+        state.layer = edge.layer;
+        state.head = edge.head;
+        state.query = edge.query;
+        state.key = edge.key;
+        return state;
+    }
     state.stack = m_found.stack;
     state.kind = engine::Kind::Self;
     if (m_found.what == What::Residual) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/explanations/edgepatching.h"
 #include "models/manyinputs.h"
 #include "models/numbergrid.h"
 #include "models/resultmodel.h"
@@ -20,6 +21,7 @@ public:
         Residual, ///< layers × positions
         Heads,    ///< heads × positions
         Paths,    ///< layers × heads: what a head sends straight to the logits; exact alone
+        Edges,    ///< edges × estimate and exact: what a key sends to a query in a head
     };
 
     explicit PatchingModel(Document* document, QObject* parent = nullptr);
@@ -30,6 +32,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void start(const QString& corrupted, What what, Measure measure, bool exact);
+    /// The same for single edges, each by itself.
+    void startEdges(const QString& corrupted, std::vector<engine::explanations::Edge> edges,
+                    Measure measure);
+    /// The edge of the document's selection with these ends; nothing where it stands for several
+    /// heads or layers.
+    std::optional<engine::explanations::Edge> edgeAt(qint64 query, qint64 key) const;
     /// The same over all pairs of a file (readPairs()): whole heads, or the residual stream where
     /// all texts have as many tokens.
     void startPairs(const QString& file, What what, Measure measure);
@@ -56,11 +64,13 @@ private:
         What what = What::Residual;
         engine::Stack stack = engine::Stack::Decoder;
         QString summary;
+        std::vector<engine::explanations::Edge> edges = {}; ///< of the rows
     };
     struct Question;
     static engine::Result<Found> patch(const Question& question, const std::stop_token& stop,
                                        const Report& report,
                                        const std::function<void(const Found&)>& tell);
+    static engine::Result<Found> patchEdges(const Question& question, const std::stop_token& stop);
     static engine::Result<Found> patchAll(const Question& question, const std::stop_token& stop,
                                           const Report& report);
     void forget() override { m_found = {}; }

@@ -198,6 +198,7 @@ constexpr Option kOptions[] = {
     {"units", "U", QT_TRANSLATE_NOOP("CommandLine", "ablation: heads, or all: also whole attentions, feed-forward layers and layers"), kExplain},
     {"pairs", "FILE", QT_TRANSLATE_NOOP("CommandLine", "CSV of clean and corrupted texts, and of targets where you like: mean and spread over all pairs"), kPatch},
     {"paths", nullptr, QT_TRANSLATE_NOOP("CommandLine", "patch what heads send straight to the logits, not all that they do"), kPatch},
+    {"edge", "L.H.Q.K", QT_TRANSLATE_NOOP("CommandLine", "patch what key K sends to query Q in a head, such as 5.1.7.3; several with commas between them"), kPatch},
     {"end", "L.H.I", QT_TRANSLATE_NOOP("CommandLine", "patch what heads send straight to a head's query, key or value, such as 5.1.key"), kPatch},
     {"what", "W", QT_TRANSLATE_NOOP("CommandLine", "heads, composition, repeated, or of one head vectors or feeding"), kCircuits},
     {"of", "L.H", QT_TRANSLATE_NOOP("CommandLine", "the head whose singular vectors are shown, or what feeds it"), kCircuits},

@@ -6,9 +6,11 @@
 #include "app/cli/options.h"
 #include "app/cli/subjects.h"
 #include "engine/analysis/metricsummary.h"
+#include "engine/explanations/edgepatching.h"
 #include "engine/explanations/paths.h"
 #include "models/manyinputs.h"
 
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace app {
@@ -134,6 +136,51 @@ Result<QList<QStringList>> pathRows(const Pair& pair, const Options& options)
     return rows;
 }
 
+/// The edges that --edge names, LAYER.HEAD.QUERY.KEY each, of the stack that answers.
+Result<std::vector<explanations::Edge>> edgesOf(const Options& options, engine::Stack stack)
+{
+    std::vector<explanations::Edge> edges;
+    for (const QString& one : options.text("edge").split(u',')) {
+        const QStringList parts = one.split(u'.');
+        std::array<int, 4> numbers{};
+        bool known = parts.size() == qsizetype(numbers.size());
+        for (size_t i = 0; known && i < numbers.size(); ++i)
+            numbers[i] = parts[qsizetype(i)].toInt(&known);
+        if (!known)
+            return engine::fail(
+                engine::translatable("Engine", "An edge is a layer, a head, a query and a key, "
+                                               "such as 5.1.7.3, not “%1”."),
+                {one.toStdString()});
+        edges.push_back(
+            {stack, engine::Kind::Self, numbers[0], numbers[1], numbers[2], numbers[3]});
+    }
+    return edges;
+}
+
+Result<QList<QStringList>> edgeRows(const Pair& pair, const Options& options)
+{
+    const auto edges = edgesOf(options, pair.clean.last());
+    if (!edges)
+        return tl::make_unexpected(edges.error());
+    const auto patched = explanations::patchEdges(pair.clean, pair.corrupted, pair.scalar, *edges);
+    if (!patched)
+        return tl::make_unexpected(patched.error());
+    QList<QStringList> rows = {
+        {QStringLiteral("layer"), QStringLiteral("head"), QStringLiteral("query"),
+         QStringLiteral("key"), QStringLiteral("query_token"), QStringLiteral("key_token"),
+         QStringLiteral("estimate"), QStringLiteral("exact"), QStringLiteral("change")}};
+    const auto& tokens = pair.clean.trace().tokens(pair.clean.last());
+    for (size_t i = 0; i < edges->size(); ++i) {
+        const explanations::Edge& edge = (*edges)[i];
+        rows.append(
+            {QString::number(edge.layer), QString::number(edge.head), QString::number(edge.query),
+             QString::number(edge.key), QString::fromStdString(tokens[size_t(edge.query)].text),
+             QString::fromStdString(tokens[size_t(edge.key)].text), figure(patched->estimate[i]),
+             figure(patched->exact[i]), figure(patched->exact[i] - patched->clean)});
+    }
+    return rows;
+}
+
 Result<Pair> pairOf(engine::Tracer& tracer, const Options& options,
                     const engine::TraceRequest& clean, const engine::TraceRequest& corrupted)
 {
@@ -238,8 +285,9 @@ int runPatch(const Options& options)
     if (!estimate)
         return failed(estimate.error());
     const bool paths = options.has("paths") || options.has("end");
-    const auto rows =
-        paths ? pathRows(*pair, options) : activationRows(*pair, *estimate, options.has("exact"));
+    const auto rows = options.has("edge") ? edgeRows(*pair, options)
+                      : paths             ? pathRows(*pair, options)
+                                          : activationRows(*pair, *estimate, options.has("exact"));
     if (!rows)
         return failed(rows.error());
     json facts = factsOf(pair->clean, pair->scalar, estimate->clean);

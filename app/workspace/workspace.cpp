@@ -510,6 +510,12 @@ void Workspace::resizeEvent(QResizeEvent* event)
     placeStart();
 }
 
+QWidget* Workspace::raise(const char* id)
+{
+    const Docks::Panel* panel = m_docks->raise(QLatin1String(id));
+    return panel ? panel->content : nullptr;
+}
+
 void Workspace::hideCell(qint64 query, qint64 key, bool hidden, int stroke)
 {
     const models::SelectionState& state = m_document.selection().state();

@@ -122,7 +122,7 @@ private:
     void browseFile() override { m_opening->browseFile(); }
     void browseFolder() override { m_opening->browseFolder(); }
     void openPath(const QString& path) override { m_opening->openPath(path); }
-    void raise(const char* id) override { m_docks->raise(QLatin1String(id)); }
+    QWidget* raise(const char* id) override;
     void setReach(models::Reach reach) override { m_reach = reach; }
     void hideCell(qint64 query, qint64 key, bool hidden, int stroke) override;
 

@@ -50,6 +50,8 @@ private slots:
     void sourcesAreExplained();
     void picturesAreExplained();
     void anyPositionIsExplained();
+    void wordsOfCaptionsAreExplained();
+    void edgesArePatched();
     void patternsHaveNoExplanation();
 
 private:
@@ -325,6 +327,60 @@ void TestExplaining::anyPositionIsExplained()
     const int column = models::ExplainModel::columnOf(models::ExplainModel::Method::GradientInput);
     QCOMPARE(model.index(5, column).data(models::ValueRole).toDouble(), 0.0);
     QVERIFY(model.index(3, column).data(models::ValueRole).toDouble() != 0.0);
+}
+
+void TestExplaining::wordsOfCaptionsAreExplained()
+{
+    open("captioner", [](engine::ModelInputs& inputs) {
+        inputs.image = EXAMPLES_DIR "/images/green-triangle-orange-cross.png";
+    });
+    models::ExplainModel model(m_document.get());
+    const QAbstractItemModelTester tester(&model);
+    model.setActive(true);
+    QTRY_VERIFY(!model.isBusy() && model.rowCount() > 0);
+    QVERIFY2(model.reason().isEmpty(), qPrintable(model.reason()));
+    const auto& words = m_document->trace()->tokens(engine::Stack::Decoder);
+    QCOMPARE(model.positions().size(), qsizetype(words.size()));
+    // The last word, not what closes the caption.
+    QCOMPARE(model.position(), qint64(words.size()) - 2);
+    QVERIFY(!model.targets().empty());
+    QCOMPARE(model.targets().front().name,
+             QString::fromStdString(words[size_t(model.position())].text));
+    QVERIFY(model.modality());
+    for (const models::ExplainModel::Method method : models::ExplainModel::kMethods) {
+        QTRY_VERIFY(model.facts(method).known && model.facts(method).faithfulness);
+        QCOMPARE(model.cells(method).size(), Eigen::Index(64));
+    }
+    const auto first = model.targets();
+    model.setPosition(1);
+    QTRY_VERIFY(!model.isBusy() && !model.targets().empty());
+    QVERIFY(model.targets() != first);
+}
+
+void TestExplaining::edgesArePatched()
+{
+    openLanguage("The cat sat on the");
+    models::PatchingModel model(m_document.get());
+    const QAbstractItemModelTester tester(&model);
+    models::SelectionState state = m_document->selection().state();
+    state.layer = 0;
+    state.head = 1;
+    m_document->selection().set(state);
+    const auto edge = model.edgeAt(3, 1);
+    QVERIFY(edge && edge->head == 1 && edge->query == 3 && edge->key == 1);
+    model.startEdges(QStringLiteral("The dog sat on the"), {*edge}, Measure::Logit);
+    QTRY_VERIFY(!model.isBusy());
+    QVERIFY2(model.reason().isEmpty(), qPrintable(model.reason()));
+    QCOMPARE(model.grid().rows, 1);
+    QCOMPARE(model.grid().columns, 2);
+    QCOMPARE(model.place(0, 1).query, qint64(3));
+    model.startEdges(QStringLiteral("The cat sat on the"), {*edge}, Measure::Logit);
+    QTRY_VERIFY(!model.isBusy());
+    for (const float value : model.grid().values) // by itself nothing changes
+        QVERIFY(std::abs(value - model.grid().middle) < 1e-3f);
+    state.head = engine::kMeanHead;
+    m_document->selection().set(state);
+    QVERIFY(!model.edgeAt(3, 1));
 }
 
 void TestExplaining::patternsHaveNoExplanation()

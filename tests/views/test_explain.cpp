@@ -70,6 +70,7 @@ private slots:
     void waterfallShowsWhatHeadsRead();
     void ablationSelectsHeads();
     void patchingAsksForAnotherText();
+    void edgesComeFromTheFlow();
     void attributionsStandInTabs();
     void circuitsAreDrawn();
     void trainingIsDrawn();
@@ -248,6 +249,29 @@ void TestExplain::patchingAsksForAnotherText()
     QTest::keyClick(text, Qt::Key_Return);
     QTRY_VERIFY(!view.model()->isBusy());
     QVERIFY(!view.model()->reason().isEmpty() || !view.model()->grid().isEmpty());
+}
+
+void TestExplain::edgesComeFromTheFlow()
+{
+    PatchingView view(m_document.get());
+    view.resize(700, 500);
+    view.show();
+    models::SelectionState state = m_document->selection().state();
+    state.layer = 0;
+    state.head = 0;
+    m_document->selection().set(state);
+    auto* text = view.findChild<QLineEdit*>();
+    QVERIFY(text);
+    text->clear();
+    view.patchEdge(3, 1);
+    view.patchEdge(3, 1); // once is enough
+    view.patchEdge(4, 1);
+    QVERIFY(view.model()->grid().isEmpty());
+    QVERIFY2(view.absence().contains(QLatin1Char('2')), qPrintable(view.absence()));
+    text->setText(QStringLiteral("no text: the model is open with ids"));
+    QTest::keyClick(text, Qt::Key_Return);
+    QTRY_VERIFY(!view.model()->isBusy());
+    QVERIFY(!view.model()->reason().isEmpty() || view.model()->grid().rows == 2);
 }
 
 void TestExplain::attributionsStandInTabs()

@@ -188,6 +188,17 @@ void TestFlow::linesAreCutByDragging()
     QCOMPARE(cut.size(), 1);
     QTest::keyClick(area->parentWidget(), Qt::Key_Delete);
     QCOMPARE(cut.size(), 2);
+    // With Shift, or by P, it is taken from another text.
+    QSignalSpy patched(&view, &FlowView::cellPatched);
+    QTest::mousePress(area, Qt::LeftButton, Qt::ShiftModifier, at);
+    QTest::mouseMove(area, at + QPoint(0, 60));
+    QTest::mouseRelease(area, Qt::LeftButton, Qt::ShiftModifier, at + QPoint(0, 60));
+    QCOMPARE(patched.size(), 1);
+    QCOMPARE(patched.constLast()[0].toLongLong(), query);
+    QCOMPARE(patched.constLast()[1].toLongLong(), key);
+    QTest::keyClick(area->parentWidget(), Qt::Key_P);
+    QCOMPARE(patched.size(), 2);
+    QCOMPARE(cut.size(), 2);
 }
 
 void TestFlow::effectsAreColouredBySign()

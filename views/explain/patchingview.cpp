@@ -7,6 +7,7 @@
 #include "views/panels/formcontrols.h"
 #include "views/tableview.h"
 
+#include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -47,11 +48,12 @@ PatchingView::PatchingView(models::Document* document, QWidget* parent)
     setFocusProxy(m_text);
     follow(m_model);
     connect(m_from, &QComboBox::currentIndexChanged, this, &PatchingView::showControls);
+    connect(m_what, &QComboBox::currentIndexChanged, this, &PatchingView::showControls);
     connect(m_start, &QPushButton::clicked, this, &PatchingView::start);
     connect(m_text, &QLineEdit::returnPressed, this, &PatchingView::start);
     connect(m_file, &FileChoice::chosen, this, &PatchingView::start);
     connect(m_model, &PatchingModel::changed, this, &PatchingView::showPatched);
-    connect(document, &models::Document::traceChanged, this, &PatchingView::showPatched);
+    connect(document, &models::Document::traceChanged, this, &PatchingView::forgetEdges);
     connect(m_grid, &GridWidget::picked, this,
             [this](int row, int column) { selection().set(m_model->place(row, column)); });
     leaveUndoToWindow({m_text, m_file->line()});
@@ -63,8 +65,10 @@ void PatchingView::start()
     const auto what = PatchingModel::What(std::max(0, m_what->currentIndex()));
     const int from = std::max(0, m_from->currentIndex());
     if (from == TypedText) {
-        if (m_text->text().isEmpty())
+        if (m_text->text().isEmpty() || (what == PatchingModel::What::Edges && m_edges.empty()))
             m_text->setFocus();
+        else if (what == PatchingModel::What::Edges)
+            m_model->startEdges(m_text->text(), m_edges, measureOf(m_measure));
         else
             m_model->start(m_text->text(), what, measureOf(m_measure), m_exact->isChecked());
         return;
@@ -79,13 +83,33 @@ void PatchingView::start()
         m_model->startPairs(file, what, measureOf(m_measure));
 }
 
+void PatchingView::patchEdge(qint64 query, qint64 key)
+{
+    const auto edge = m_model->edgeAt(query, key);
+    if (!edge)
+        return;
+    if (std::ranges::find(m_edges, *edge) == m_edges.end())
+        m_edges.push_back(*edge);
+    m_from->setCurrentIndex(TypedText);
+    m_what->setCurrentIndex(int(PatchingModel::What::Edges));
+    start();
+    showPatched();
+}
+
+void PatchingView::forgetEdges()
+{
+    m_edges.clear();
+    showPatched();
+}
+
 void PatchingView::showControls()
 {
     const int from = m_from->currentIndex();
     m_text->parentWidget()->setVisible(from == TypedText);
     m_file->parentWidget()->setVisible(from == PairsOfFile);
-    // Pairs are always run exactly.
-    m_exact->setVisible(from == TypedText);
+    // Pairs and edges are always run exactly.
+    m_exact->setVisible(from == TypedText &&
+                        m_what->currentIndex() != int(PatchingModel::What::Edges));
     showPatched();
 }
 
@@ -113,6 +137,13 @@ QString PatchingView::message() const
         return {};
     if (!document()->trace())
         return tr("Open a language model and give it a text to patch activations into its run.");
+    if (m_what->currentIndex() == int(PatchingModel::What::Edges))
+        return m_edges.empty()
+                   ? tr("In the flow, pull a line off its key with Shift held, or press P on a "
+                        "selected one: what that key sends is then taken from another text.")
+                   : tr("%Ln edge(s) to patch: type another text of as many tokens and press "
+                        "“Patch”.",
+                        nullptr, int(m_edges.size()));
     return m_from->currentIndex() == TypedText
                ? tr("Type another text of as many tokens and press “Patch”: each cell shows what "
                     "the prediction becomes when that one activation is taken from it.")
@@ -172,7 +203,8 @@ void PatchingView::retranslate()
     m_file->setNames(tr("File of pairs"), tr("Tables (*.csv *.tsv);;All files (*)"));
     setItemNames(m_from, {tr("another text"), tr("pairs: names"), tr("pairs: numbers"),
                           tr("pairs: dates"), tr("pairs of a file")});
-    setItemNames(m_what, {tr("residual stream"), tr("heads"), tr("paths to logits")});
+    setItemNames(m_what, {tr("residual stream"), tr("heads"), tr("paths to logits"),
+                          tr("edges of the flow")});
     fillMeasures(m_measure);
     m_from->setToolTip(tr("Where activations come from: a text that you type, or pairs of a clean "
                           "and a corrupted text that are run one after another"));

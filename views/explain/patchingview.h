@@ -30,6 +30,9 @@ public:
 
     models::PatchingModel* model() const { return m_model; }
     GridWidget* grid() const { return m_grid; }
+    /// Patches what a key sends to a query in the selected head, beside the edges before: an edge
+    /// that was pulled over in the flow. Asks for the other text where there is none.
+    void patchEdge(qint64 query, qint64 key);
 
 protected:
     void retranslate() override;
@@ -37,11 +40,13 @@ protected:
 private:
     void start();
     void showControls();
+    void forgetEdges();
     void showPatched();
     QString status() const;
     QString message() const;
 
     models::PatchingModel* m_model;
+    std::vector<engine::explanations::Edge> m_edges; ///< that were pulled over
     QComboBox *m_from, *m_what, *m_measure;
     QLineEdit* m_text;
     FileChoice* m_file;

@@ -46,8 +46,11 @@ void FlowWidget::drawGrip(QPainter& painter) const
              Qt::DashLine));
     painter.drawLine(ending(true, m_grip->query, across, m_spacing, offset()), m_grip->at);
     painter.setFont(font());
-    const QString words = cuts ? tr("Let go to cut it: the query looks there no more")
-                               : tr("Let go here to leave it");
+    const QString words =
+        !cuts             ? tr("Let go here to leave it")
+        : m_grip->patches ? tr("Let go to take it from another text")
+                          : tr("Let go to cut it: the query looks there no more (Shift: take it "
+                               "from another text)");
     const QFontMetricsF metrics(font());
     const QSizeF size(metrics.horizontalAdvance(words) + 12, metrics.height() + 6);
     const QRectF room = QRectF(viewport()->rect()).adjusted(4, 4, -4, -4);

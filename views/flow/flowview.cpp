@@ -54,6 +54,7 @@ FlowView::FlowView(models::Document* document, QWidget* parent)
     connect(m_arrows, &QCheckBox::toggled, m_widget, &FlowWidget::setArrows);
     connect(m_sideways, &QCheckBox::toggled, m_widget, &FlowWidget::setSideways);
     connect(m_widget, &FlowWidget::cut, this, &FlowView::cellCut);
+    connect(m_widget, &FlowWidget::patched, this, &FlowView::cellPatched);
     connect(document, &models::Document::traceChanged, this, &FlowView::showFilter);
 }
 

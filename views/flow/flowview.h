@@ -37,6 +37,8 @@ public:
 signals:
     /// A line was cut: that query is to look at that key no more.
     void cellCut(qint64 query, qint64 key);
+    /// What a key sends to a query is to be taken from another text.
+    void cellPatched(qint64 query, qint64 key);
 
 protected:
     void retranslate() override;

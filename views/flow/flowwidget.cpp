@@ -231,6 +231,7 @@ void FlowWidget::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_grip) {
         m_grip->at = event->position();
+        m_grip->patches = event->modifiers().testFlag(Qt::ShiftModifier);
         m_grip->pulled = m_grip->pulled || (m_grip->at - m_grip->from).manhattanLength() >
                                                QApplication::startDragDistance();
         viewport()->update();
@@ -277,7 +278,11 @@ void FlowWidget::mouseReleaseEvent(QMouseEvent* event)
         return;
     const Grip grip = *std::exchange(m_grip, std::nullopt);
     viewport()->update();
-    if (wouldCut(grip))
+    if (!wouldCut(grip))
+        return;
+    if (event->modifiers().testFlag(Qt::ShiftModifier))
+        emit patched(grip.query, grip.key);
+    else
         emit cut(grip.query, grip.key);
 }
 
@@ -335,9 +340,10 @@ void FlowWidget::keyPressEvent(QKeyEvent* event)
             selection.toggleQuery(token);
         return;
     }
-    if (event->key() == Qt::Key_Delete) {
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_P) {
         if (state.query >= 0 && state.key >= 0)
-            emit cut(state.query, state.key);
+            emit(event->key() == Qt::Key_P ? patched(state.query, state.key)
+                                           : cut(state.query, state.key));
         return;
     }
     if (event->key() == Qt::Key_Escape) {

@@ -8,7 +8,8 @@
 namespace views {
 
 /// Paints the lines of a FlowModel between two rows of tokens and lets a person walk along them. A
-/// line that is dragged off its key, or Delete on a selected one, is cut.
+/// line that is dragged off its key, or Delete on a selected one, is cut; with Shift, or P, it is
+/// handed on to be patched.
 class FlowWidget : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -37,6 +38,8 @@ public:
 signals:
     /// A query is to look at a key no more.
     void cut(qint64 query, qint64 key);
+    /// What a key sends to a query is to be taken from another text.
+    void patched(qint64 query, qint64 key);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -100,7 +103,8 @@ private:
         int query = 0;
         int key = 0;
         QPointF from, at;
-        bool pulled = false; ///< far enough to be meant
+        bool pulled = false;  ///< far enough to be meant
+        bool patches = false; ///< Shift is held
     };
     /// Whether letting go now cuts it: not back on its own key.
     bool wouldCut(const Grip& grip) const;
