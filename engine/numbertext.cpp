@@ -12,9 +12,15 @@ namespace {
 template <class Number>
 std::string shortest(Number value)
 {
+    // "0.0007" is a character longer than "7e-04", but it is what people write.
+    const Number size = std::abs(value);
+    const bool plain = size == 0 || (size >= Number(1e-5) && size < Number(1e15));
     std::array<char, 64> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
+    char* const begin = text.data();
+    char* const room = begin + text.size();
+    const auto done = plain ? std::to_chars(begin, room, value, std::chars_format::fixed)
+                            : std::to_chars(begin, room, value);
+    return {begin, done.ptr};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "engine/analysis/metrics.h"
 #include "engine/analysis/similarity.h"
 #include "engine/files/filewriter.h"
+#include "engine/numbertext.h"
 #include "engine/text/textfile.h"
 #include "engine/text/tokenizer.h"
 #include "engine/transformer/model.h"
@@ -53,7 +54,7 @@ using HeadMeans = std::map<HeadKey, Means>;
 
 QByteArray number(double value)
 {
-    return QByteArray::number(value, 'g', 9);
+    return QByteArray::fromStdString(engine::numberText(value));
 }
 
 /// ",stack,layer,kind,head" of a head.

@@ -1,5 +1,7 @@
 #include "models/figuretext.h"
 
+#include "engine/numbertext.h"
+
 #include <cmath>
 #include <QLocale>
 
@@ -12,6 +14,12 @@ QString figureText(double value, int digits)
     return size >= std::pow(10.0, digits) && size < kReadable
                ? QLocale().toString(qint64(std::llround(value)))
                : QLocale().toString(value, 'g', digits);
+}
+
+QString plainNumber(double value, int digits)
+{
+    return digits > 0 ? QString::number(value, 'g', digits)
+                      : QString::fromStdString(engine::numberText(value));
 }
 
 } // namespace models

@@ -107,7 +107,7 @@ QStringList figuresOf(const engine::HeadMetrics& head, int digits, const QString
                        QString::number(head.head)};
     for (const engine::MetricInfo& info : engine::metricInfos()) {
         const auto& value = head[info.metric];
-        row.append(value ? QString::number(*value, 'g', digits) : absent);
+        row.append(value ? plainNumber(*value, digits) : absent);
     }
     return row;
 }

@@ -1,5 +1,7 @@
 #include "models/matrixtext.h"
 
+#include "models/figuretext.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -30,9 +32,8 @@ QString csv(const NamedMatrix& matrix, const engine::Matrix& values)
     for (Eigen::Index r = 0; r < values.rows(); ++r) {
         text += csvField(matrix.row(r));
         for (Eigen::Index c = 0; c < values.cols(); ++c)
-            text +=
-                u',' + (std::isfinite(values(r, c)) ? QString::number(double(values(r, c)), 'g', 9)
-                                                    : QString());
+            text += u',' +
+                    (std::isfinite(values(r, c)) ? plainNumber(double(values(r, c))) : QString());
         text += QStringLiteral("\n");
     }
     return text;

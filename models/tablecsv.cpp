@@ -1,5 +1,6 @@
 #include "models/tablecsv.h"
 
+#include "engine/numbertext.h"
 #include "models/files.h"
 #include "models/roles.h"
 
@@ -44,7 +45,7 @@ QByteArray toCsv(const QAbstractItemModel& table)
             const double number = value.toDouble(&isNumber);
             if (isNumber && value.typeId() != QMetaType::QString) {
                 if (std::isfinite(number))
-                    csv += QByteArray::number(number, 'g', 9);
+                    csv += QByteArray::fromStdString(engine::numberText(number));
             } else {
                 const QString text = table.data(index, Qt::DisplayRole).toString();
                 if (text != kAbsent)

@@ -12,6 +12,7 @@
 #include "engine/files/adapterbase.h"
 #include "engine/tracer.h"
 #include "models/atlas/datarows.h"
+#include "models/figuretext.h"
 #include "models/files.h"
 
 #include <cstdio>
@@ -162,7 +163,7 @@ QList<QStringList> measureRows(const Atlas& made, int digits)
                 words(engine::name(head.place.kind)),  QString::number(head.place.head),
                 words(atlas::measures()[i].id),        QString::number(one.count)};
             for (const double value : {one.mean, one.deviation(), one.least, one.largest})
-                row << QString::number(value, 'g', digits);
+                row << models::plainNumber(value, digits);
             rows << row;
         }
     return rows;
@@ -187,7 +188,7 @@ int print(const Options& options)
         return failed(made.error());
     const QString format = options.text("format");
     if (!options.has("head")) {
-        const int digits = format.isEmpty() || format == QLatin1String("table") ? 4 : 9;
+        const int digits = format.isEmpty() || format == QLatin1String("table") ? 4 : 0;
         return deliver(formatted(measureRows(*made, digits), format), options.text("o"));
     }
     const HeadAtlas* head = headOf(*made, options.text("head"));

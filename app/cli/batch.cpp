@@ -8,6 +8,7 @@
 #include "engine/tracer.h"
 #include "models/batchmetrics.h"
 #include "models/dataset.h"
+#include "models/figuretext.h"
 
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -30,11 +31,6 @@ int columnOf(const Options& options, const models::DataSet& texts)
     bool whole = false;
     const int number = name.toInt(&whole);
     return whole && number >= 1 && number <= texts.columnCount() ? number - 1 : -1;
-}
-
-QString number(double value, int digits)
-{
-    return QString::number(value, 'g', digits);
 }
 
 std::vector<std::string> placeOf(const MetricSummary::Head& head)
@@ -95,9 +91,9 @@ QList<QStringList> asRows(const MetricSummary& summary, int digits, const QStrin
             for (const std::string& part : placeOf(head))
                 row << QString::fromStdString(part);
             row << QString::fromUtf8(info.id.data(), qsizetype(info.id.size()))
-                << QString::number(spread->count) << number(spread->mean, digits);
+                << QString::number(spread->count) << models::plainNumber(spread->mean, digits);
             for (const double value : {spread->deviation, spread->low, spread->high})
-                row << (spread->count < 2 ? absent : number(value, digits));
+                row << (spread->count < 2 ? absent : models::plainNumber(value, digits));
             rows << row;
         }
     return rows;
@@ -183,7 +179,7 @@ int runMetricsOfTexts(const Options& options)
     const QString format = options.text("format");
     const QByteArray data = format == QLatin1String("json") ? lines(asJson(summary))
                             : format == QLatin1String("csv")
-                                ? csv(asRows(summary, 9, {}))
+                                ? csv(asRows(summary, 0, {}))
                                 : table(asRows(summary, 4, QStringLiteral("-")));
     if (const int code = deliver(data, options.text("o")); code != kDone)
         return code;

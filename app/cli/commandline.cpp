@@ -166,7 +166,7 @@ int runMetrics(const Options& options)
     QList<QStringList> rows;
     rows.append(models::figuresHeader());
     for (const engine::HeadMetrics& head : *all)
-        rows.append(plain ? models::figuresOf(head, 9, {})
+        rows.append(plain ? models::figuresOf(head, 0, {})
                           : models::figuresOf(head, 4, QStringLiteral("-")));
     return deliver(plain ? csv(rows) : table(rows), options.text("o"));
 }

@@ -2,6 +2,7 @@
 
 #include "app/cli/interventions.h"
 #include "engine/attention/attention.h"
+#include "models/figuretext.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -42,7 +43,7 @@ void put(QStringList& arguments, const char* name, const std::vector<int64_t>& i
 void putNumber(QStringList& arguments, const char* name, double value, double otherwise)
 {
     if (value != otherwise)
-        put(arguments, name, QString::number(value, 'g', 9));
+        put(arguments, name, models::plainNumber(value));
 }
 
 void putPattern(QStringList& arguments, const PatternSource& pattern)

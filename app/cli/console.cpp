@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/options.h"
 #include "engine/files/mappedfiles.h"
+#include "engine/numbertext.h"
 #include "engine/plaintext.h"
 #include "models/dataset.h"
 #include "models/document.h"
@@ -50,8 +51,9 @@ int deliver(const QByteArray& data, const QString& path)
     return kDone;
 }
 
-QByteArray lines(const json& value)
+QByteArray lines(json value)
 {
+    engine::writeShortly(value);
     return QByteArray::fromStdString(value.dump(2, ' ', false, json::error_handler_t::replace)) +
            '\n';
 }

@@ -19,8 +19,8 @@ int deliver(const QByteArray& data, const QString& path);
 /// Bytes of a file must not steer the terminal.
 QString shownOnTerminal(const QString& text);
 
-/// JSON over several lines.
-QByteArray lines(const nlohmann::json& value);
+/// JSON over several lines; numbers as short as they are read back from.
+QByteArray lines(nlohmann::json value);
 /// Columns of text, padded to the widest entry; numbers to the right.
 QByteArray table(QList<QStringList> rows);
 /// Fields with commas between them, quoted where they must be.

@@ -2,6 +2,7 @@
 
 #include "engine/files/filewriter.h"
 #include "engine/files/npy.h"
+#include "engine/numbertext.h"
 #include "engine/trace/tracefile.h"
 
 #include <QFileInfo>
@@ -54,7 +55,7 @@ Result<void> exportTable(const QString& path, const engine::Trace& trace,
         engine::fillBlock(attention, head, quantity, {query, query + 1}, {0, attention.keys}, row);
         line = field(queries, query, separator);
         for (int64_t key = 0; key < attention.keys; ++key)
-            line += separator + QByteArray::number(double(row(0, key)), 'g', 9);
+            line += separator + QByteArray::fromStdString(engine::numberText(double(row(0, key))));
         if (Result<void> done = write(line + '\n'); !done)
             return done;
     }

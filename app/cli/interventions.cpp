@@ -3,6 +3,7 @@
 #include "app/cli/options.h"
 #include "engine/files/boundedjson.h"
 #include "engine/trace/request.h"
+#include "models/figuretext.h"
 
 #include <algorithm>
 #include <array>
@@ -131,7 +132,7 @@ QStringList shortForm(const Intervention& i)
     rest.scope = {};
     QStringList arguments;
     if (i.temperature) {
-        arguments << QStringLiteral("--temperature") << QString::number(double(*i.temperature));
+        arguments << QStringLiteral("--temperature") << models::plainNumber(double(*i.temperature));
         rest.temperature.reset();
     } else if (i.mask) {
         const bool sized = *i.mask == MaskChoice::Window || *i.mask == MaskChoice::Padding;

@@ -7,6 +7,7 @@
 #include "app/cli/tracing.h"
 #include "engine/runners/sentence.h"
 #include "engine/tracer.h"
+#include "models/figuretext.h"
 #include "models/visibletoken.h"
 
 #include <nlohmann/json.hpp>
@@ -79,9 +80,11 @@ QList<QStringList> asRows(const Read& one, const Read& other, int digits)
     QList<QStringList> rows = {header};
     for (int64_t row = 0; row < one.states.rows(); ++row) {
         QStringList line = {shown(one.tokens[size_t(row)])};
-        for (int64_t column = 0; column < other.states.rows(); ++column)
-            line.append(QString::number(cosine(one.states.row(row), other.states.row(column)), 'f',
-                                        digits));
+        for (int64_t column = 0; column < other.states.rows(); ++column) {
+            const double value = double(cosine(one.states.row(row), other.states.row(column)));
+            line.append(digits > 0 ? QString::number(value, 'f', digits)
+                                   : models::plainNumber(value));
+        }
         rows.append(line);
     }
     return rows;
@@ -123,7 +126,7 @@ int runSimilarity(const Options& options)
     if (format == QLatin1String("json"))
         return deliver(lines(asJson(texts[0], texts[1], pooling)), options.text("o"));
     if (format == QLatin1String("csv"))
-        return deliver(csv(asRows(texts[0], texts[1], 9)), options.text("o"));
+        return deliver(csv(asRows(texts[0], texts[1], 0)), options.text("o"));
     const double whole = cosine(texts[0].pooled, texts[1].pooled);
     const QByteArray head =
         CommandLine::tr("similarity %1 (pooled by %2)")

@@ -6,7 +6,7 @@
 #include "app/cli/options.h"
 #include "engine/analysis/metrics.h"
 #include "engine/training/sweep.h"
-#include "models/headmodel.h"
+#include "models/figuretext.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -33,9 +33,17 @@ namespace training = engine::training;
 constexpr int64_t kHeldOut = 256;          ///< sequences that training never sees
 constexpr qint64 kSaveMilliseconds = 4000; ///< no more than this is lost, whatever ends the program
 
-QString number(double value)
+constexpr int kDigits = 6; ///< of what people read
+
+/// Digits of measured figures: what a file holds is read back as it was.
+int digitsOf(const QString& format)
 {
-    return QString::number(value, 'g', 6);
+    return format == QLatin1String("csv") || format == QLatin1String("json") ? 0 : kDigits;
+}
+
+QString number(double value, int digits = kDigits)
+{
+    return models::plainNumber(value, digits);
 }
 
 /// Whether --data is a table of texts and labels, not a text.
@@ -75,11 +83,13 @@ training::TrainingOptions trainingOptions(const Options& options)
     return result;
 }
 
-QStringList rowOf(const StepReport& step, const Evaluation& held)
+QStringList rowOf(const StepReport& step, const Evaluation& held, int digits)
 {
-    return {QString::number(step.step), number(step.loss),        number(step.accuracy),
-            number(held.loss),          number(held.accuracy),    number(held.whole),
-            number(step.gradientNorm),  number(step.learningRate)};
+    QStringList row = {QString::number(step.step)};
+    for (const double value : {step.loss, step.accuracy, held.loss, held.accuracy, held.whole,
+                               step.gradientNorm, step.learningRate})
+        row << number(value, digits);
+    return row;
 }
 
 /// Lists of choices, a column each: "1,2,4".
@@ -100,19 +110,19 @@ QStringList sweepHeader()
             QStringLiteral("accuracy"), QStringLiteral("whole")};
 }
 
-QStringList rowOf(const SweepRun& run)
+QStringList rowOf(const SweepRun& run, int digits)
 {
     return {QString::fromStdString(run.architecture.family),
             QString::number(run.architecture.layers),
             QString::number(run.architecture.heads),
             QString::number(run.architecture.width),
-            QString::number(run.architecture.temperature, 'g', 17),
+            models::plainNumber(run.architecture.temperature),
             QString::number(run.architecture.window),
-            QString::number(run.rate, 'g', 17),
+            models::plainNumber(run.rate),
             QString::number(run.seed),
-            number(run.measured.loss),
-            number(run.measured.accuracy),
-            number(run.measured.whole)};
+            number(run.measured.loss, digits),
+            number(run.measured.accuracy, digits),
+            number(run.measured.whole, digits)};
 }
 
 /// The runs that an earlier sweep wrote into its file.
@@ -220,7 +230,7 @@ int runTrain(const Options& options)
         const Result<Evaluation> held = (*trainer)->evaluate(kHeldOut);
         if (!held)
             return failed(held.error());
-        rows.append(rowOf(*step, *held));
+        rows.append(rowOf(*step, *held, digitsOf(options.text("format"))));
     }
     if (const auto saved = (*trainer)->save(folder); !saved)
         return failed(saved.error());
@@ -256,6 +266,7 @@ int runSweep(const Options& options)
     const std::vector<SweepRun> earlier = earlierRuns(path, sweep.base.architecture);
     std::vector<SweepRun> done;
     QList<QStringList> rows = {sweepHeader()};
+    const int digits = path.isEmpty() ? digitsOf(options.text("format")) : 0;
     ProgressBar bar;
     for (const SweepRun& run : plan) {
         const auto known = std::ranges::find_if(
@@ -266,7 +277,7 @@ int runSweep(const Options& options)
         if (!measured)
             return failed(measured.error());
         done.push_back(*measured);
-        rows.append(rowOf(*measured));
+        rows.append(rowOf(*measured, digits));
         bar.show(float(done.size()) / float(plan.size()));
         // What is done stays done when the rest is interrupted.
         if (!path.isEmpty())

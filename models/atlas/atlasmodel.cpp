@@ -1,6 +1,7 @@
 #include "models/atlas/atlasmodel.h"
 
 #include "engine/atlas/page.h"
+#include "engine/numbertext.h"
 #include "models/dataset.h"
 #include "models/figuretext.h"
 #include "models/headtext.h"
@@ -166,8 +167,9 @@ QJsonObject AtlasModel::page(int row) const
 {
     if (row < 0 || row >= rowCount())
         return {};
-    const std::string text = engine::atlas::pageJson(*m_atlas, m_atlas->heads[size_t(row)])
-                                 .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    nlohmann::json page = engine::atlas::pageJson(*m_atlas, m_atlas->heads[size_t(row)]);
+    engine::writeShortly(page);
+    const std::string text = page.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
 }
 

@@ -1,5 +1,6 @@
 #include "models/atlas/changemodel.h"
 
+#include "engine/numbertext.h"
 #include "models/figuretext.h"
 #include "models/headtext.h"
 
@@ -115,9 +116,10 @@ QJsonObject ChangeModel::page(int row) const
 {
     if (row < 0 || row >= rowCount())
         return {};
-    const std::string text = engine::atlas::changeJson(*m_comparison->before, *m_comparison->after,
-                                                       m_comparison->changes[size_t(row)])
-                                 .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    nlohmann::json page = engine::atlas::changeJson(*m_comparison->before, *m_comparison->after,
+                                                    m_comparison->changes[size_t(row)]);
+    engine::writeShortly(page);
+    const std::string text = page.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
 }
 

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,6 +49,9 @@ private slots:
     void ranksByCellAndDifference();
     void ablatesUnitsOverTexts();
     void patchesPathsAndPairs();
+    void edgesArePatched();
+    void captionsAreExplained();
+    void numbersAreShort();
     void wrongUsageIsSaid_data();
     void wrongUsageIsSaid();
 };
@@ -152,6 +156,98 @@ void TestExplainCli::patchesPathsAndPairs()
     QCOMPARE(pairs[QStringLiteral("pairs")].toInt(), 2);
     for (const QJsonValue& place : pairs[QStringLiteral("values")].toArray())
         QVERIFY(std::abs(number(place.toObject()[QStringLiteral("mean_change")])) < 1e-3);
+}
+
+void TestExplainCli::edgesArePatched()
+{
+    const QString pair =
+        withModel("patch --model %1 --token-ids 5,9,12,7 --corrupted-token-ids 8,9,40,7");
+    const QJsonArray edges = jsonOf(pair + QStringLiteral(" --edge 1.0.3.2,0.1.0.0"))
+                                 .object()[QStringLiteral("values")]
+                                 .toArray();
+    QCOMPARE(edges.size(), 2);
+    QCOMPARE(number(edges[0].toObject()[QStringLiteral("key")]), 2.0);
+    // A query that sees one key alone has all from it.
+    const QJsonArray places =
+        jsonOf(pair + QStringLiteral(" --exact")).object()[QStringLiteral("values")].toArray();
+    double whole = 0;
+    for (const QJsonValue& place : places) {
+        const QJsonObject one = place.toObject();
+        if (one[QStringLiteral("what")] == QLatin1String("head") &&
+            number(one[QStringLiteral("layer")]) == 0 && number(one[QStringLiteral("head")]) == 1 &&
+            number(one[QStringLiteral("position")]) == 0)
+            whole = number(one[QStringLiteral("exact")]);
+    }
+    QVERIFY(std::abs(number(edges[1].toObject()[QStringLiteral("exact")]) - whole) < 1e-3);
+    for (const char* wrong : {"1.0.3", "1.0.3.x", "9.0.3.2", "0.0.3.9"})
+        QCOMPARE(run((pair + QStringLiteral(" --edge ") + QLatin1String(wrong)).split(u' ')).code,
+                 1);
+}
+
+void TestExplainCli::captionsAreExplained()
+{
+    const QString captioner =
+        QStringLiteral("explain --model " EXAMPLES_DIR "/models/captioner --image " EXAMPLES_DIR
+                       "/images/green-triangle-orange-cross.png");
+    const QJsonObject plain = jsonOf(captioner).object();
+    const QJsonArray values = plain[QStringLiteral("values")].toArray();
+    QVERIFY(values.size() > 64); // the cells of the picture, and the words
+    QVERIFY(!plain[QStringLiteral("name")].toString().isEmpty());
+    for (const char* method : {"integrated", "attention", "relevance", "rollout"}) {
+        const QJsonObject one =
+            jsonOf(captioner + QStringLiteral(" --position 2 --faithful --method ") +
+                   QLatin1String(method))
+                .object();
+        QCOMPARE(one[QStringLiteral("position")].toInt(), 2);
+        QVERIFY(one[QStringLiteral("values")].toArray().size() >= 64);
+        QVERIFY(one[QStringLiteral("deletion")].toArray().size() == 65);
+    }
+    for (const char* method : {"importance", "ablation"})
+        QCOMPARE(
+            jsonOf(captioner + QStringLiteral(" --scalar loss --method ") + QLatin1String(method))
+                .object()[QStringLiteral("values")]
+                .toArray()
+                .size(),
+            1);
+    const Outcome direct = run((captioner + QStringLiteral(" --method direct")).split(u' '));
+    QCOMPARE(direct.code, 1);
+    QVERIFY(direct.err.contains("direct"));
+    QCOMPARE(run((captioner + QStringLiteral(" --position 99")).split(u' ')).code, 1);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.safetensors"));
+    QCOMPARE(run((captioner + QStringLiteral(" --dense -o ") + path).split(u' ')).code, 0);
+    QVERIFY(QFile::exists(path));
+}
+
+void TestExplainCli::numbersAreShort()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("sweep.csv"));
+    const Outcome sweep =
+        run({QStringLiteral("sweep"), QStringLiteral("--task"), QStringLiteral("copy"),
+             QStringLiteral("--length"), QStringLiteral("6"), QStringLiteral("--layers"),
+             QStringLiteral("1"), QStringLiteral("--steps"), QStringLiteral("1"),
+             QStringLiteral("--rate-choices"), QStringLiteral("0.003,0.0007"),
+             QStringLiteral("--seeds"), QStringLiteral("1"), QStringLiteral("-o"), path});
+    QVERIFY2(sweep.code == 0, sweep.err.constData());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QVERIFY2(text.contains(QLatin1String(",0.003,")), qPrintable(text));
+    QVERIFY2(text.contains(QLatin1String(",0.0007,")), qPrintable(text));
+    // Numbers that a float32 holds have no digits beyond.
+    const Outcome answer =
+        run(withModel("predict --model %1 --token-ids 5,9,12 --format json").split(u' '));
+    QCOMPARE(answer.code, 0);
+    const QJsonArray predictions =
+        QJsonDocument::fromJson(answer.out).object()[QStringLiteral("predictions")].toArray();
+    const double likely = predictions[0]
+                              .toObject()[QStringLiteral("top")]
+                              .toArray()[0]
+                              .toObject()[QStringLiteral("probability")]
+                              .toDouble();
+    QVERIFY(answer.out.contains(QByteArray::number(likely, 'g', QLocale::FloatingPointShortest)));
+    QVERIFY(QByteArray::number(likely, 'g', QLocale::FloatingPointShortest).size() <= 13);
 }
 
 void TestExplainCli::wrongUsageIsSaid_data()

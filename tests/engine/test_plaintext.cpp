@@ -44,6 +44,9 @@ private slots:
         QCOMPARE(numberText(1.0 / 3), std::string("0.3333333333333333"));
         QCOMPARE(numberText(double(1.f / 3)), std::string("0.33333334"));
         QCOMPARE(numberText(-12), std::string("-12"));
+        QCOMPARE(numberText(0.0007), std::string("0.0007"));
+        QCOMPARE(numberText(1234567), std::string("1234567"));
+        QCOMPARE(numberText(1e-9), std::string("1e-09"));
         QCOMPARE(numberText(1e300), std::string("1e+300"));
         QCOMPARE(numberText(std::nan("")), std::string("nan"));
         QVERIFY(asWritten(0.7f) == 0.7);

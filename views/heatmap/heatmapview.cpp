@@ -1,6 +1,7 @@
 #include "views/heatmap/heatmapview.h"
 
 #include "models/defaultrow.h"
+#include "models/figuretext.h"
 #include "models/headsummary.h"
 #include "models/headtext.h"
 #include "views/exporter.h"
@@ -400,9 +401,8 @@ void HeatmapView::showMenu(qint64 row, qint64 column, const QPoint& globalPositi
     menu->setToolTipsVisible(!hidden->isEnabled());
     menu->addSeparator();
     const double shown = double(m_model->value(query, key));
-    menu->addAction(tr("&Copy Number"), this, [shown] {
-        QGuiApplication::clipboard()->setText(QLocale::c().toString(shown, 'g', 9));
-    });
+    menu->addAction(tr("&Copy Number"), this,
+                    [shown] { QGuiApplication::clipboard()->setText(models::plainNumber(shown)); });
     menu->popup(globalPosition);
 }
 

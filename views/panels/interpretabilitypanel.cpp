@@ -194,7 +194,7 @@ QByteArray InterpretabilityPanel::csv() const
         const models::HeadEntry& entry =
             m_heads->entries()[size_t(m_proxy->mapToSource(m_proxy->index(row, 0)).row())];
         if (entry.measured)
-            text += models::figuresOf(entry.metrics, 9, {}).join(u',').toUtf8() + '\n';
+            text += models::figuresOf(entry.metrics, 0, {}).join(u',').toUtf8() + '\n';
     }
     return text;
 }
