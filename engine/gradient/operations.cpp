@@ -57,9 +57,8 @@ Variable linear(Tape& tape, const Linear& weights, Variable x)
     const Variable y = tape.add(tape.value(x).rows(), weights.outputs());
     weights.apply(tape.value(x), tape.value(y), tape.threads());
     tape.onBackward(y, [&tape, &weights, x, y] {
-        const Matrix matrix = weights.weight();
         const Tape::Sum dx = tape.sum(x);
-        product(tape.gradient(y), matrix, dx.matrix, true, 1, dx.kept(), tape.threads());
+        weights.applyBack(tape.gradient(y), dx.matrix, !dx.isNew, tape.threads());
         if (tape.parameters())
             tape.parameters()->addLinear(weights, tape.value(x), tape.gradient(y), tape.threads());
     });

@@ -49,8 +49,6 @@ public:
         Eigen::Map<Matrix> matrix;
         bool isNew;
 
-        /// The factor of what is there already.
-        float kept() const { return isNew ? 0.f : 1.f; }
         template <class Values>
         void add(const Values& values)
         {

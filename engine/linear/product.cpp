@@ -270,6 +270,33 @@ void Linear::applyAndAdd(const ConstMatrixRef& x, MatrixRef y, int threads) cons
     run(x, y, threads, Activation::None, true);
 }
 
+void Linear::applyBack(const ConstMatrixRef& dy, MatrixRef dx, bool adds, int threads) const
+{
+    if (decodes())
+        return product(dy, weight(), dx, true, 1, adds ? 1.f : 0.f, threads);
+    const int64_t m = dy.rows();
+    const int64_t width = panels::width();
+    const Cut cut(m, m_inputs, m_outputs, threads, kColumnsToDecode);
+    parallelFor(0, cut.across, 1, cut.threads, [&](Range piece) {
+        const int64_t column = piece.begin * cut.columns;
+        const int64_t columns = std::min(cut.columns, m_inputs - column);
+        float* packed = scratch<Buffer::Packed>(panels::packedSize(m_outputs, columns));
+        // Panels of outputs, turned panel by panel, are panels of inputs.
+        for (int64_t first = 0; first < columns; first += width)
+            for (int64_t output = 0; output < m_outputs; output += width)
+                panels::packTransposed(
+                    m_packed.get() + output * m_inputs + (column + first) * width, width,
+                    std::min(width, m_outputs - output), std::min(width, columns - first),
+                    packed + first * m_outputs + output * width);
+        for (int64_t row = 0; row < m; row += kRows)
+            panels::multiply(std::min(kRows, m - row), columns, m_outputs,
+                             dy.data() + row * strideOf(dy), strideOf(dy),
+                             panels::packedView(packed, m_outputs),
+                             dx.data() + row * dx.outerStride() + column, dx.outerStride(),
+                             {.accumulate = adds});
+    });
+}
+
 Matrix Linear::weight() const
 {
     Matrix weights(m_inputs, m_outputs);

@@ -78,6 +78,9 @@ public:
                Activation activation = Activation::None) const;
     /// y += x · W + b (the residual stream).
     void applyAndAdd(const ConstMatrixRef& x, MatrixRef y, int threads = 0) const;
+    /// The way back to x [rows, inputs] from y's slopes [rows, outputs]: dx = dy · Wᵀ, or added to
+    /// it.
+    void applyBack(const ConstMatrixRef& dy, MatrixRef dx, bool adds, int threads = 0) const;
 
     int64_t inputs() const { return m_inputs; }
     int64_t outputs() const { return m_outputs; }

@@ -1,3 +1,4 @@
+#include "engine/gradient/operations.h"
 #include "engine/linear/panels.h"
 #include "engine/linear/product.h"
 #include "engine/linear/stopscope.h"
@@ -33,6 +34,35 @@ class TestLinear : public QObject
     Q_OBJECT
 
 private slots:
+    /// Back through weights, and sums over rows of two matrices, against plain products.
+    void wayBack_data() { products_data(); }
+    void wayBack()
+    {
+        QFETCH(int, m);
+        QFETCH(int, n);
+        QFETCH(int, k);
+        std::mt19937 generator(3);
+        const Matrix weights = randomMatrix(generator, n, k); // of k inputs and n outputs
+        const Matrix slopes = randomMatrix(generator, m, n);
+        const Matrix inputs = randomMatrix(generator, m, k);
+        const Matrix before = randomMatrix(generator, m, k);
+        const Linear linear = Linear::fromOutIn(weights.data(), n, k);
+        const Reals exact = slopes.cast<double>() * weights.cast<double>();
+        const Reals sums = slopes.cast<double>().transpose() * inputs.cast<double>();
+        const double tolerance = 1e-5 * std::sqrt(std::max(m, n) + 1.0);
+        for (const int threads : {1, 2, 5}) {
+            Matrix dx = Matrix::Constant(m, k, std::numeric_limits<float>::quiet_NaN());
+            linear.applyBack(slopes, dx, false, threads);
+            QVERIFY(largestError(dx, exact) < tolerance);
+            dx = before;
+            linear.applyBack(slopes, dx, true, threads);
+            QVERIFY(largestError(dx, exact + before.cast<double>()) < tolerance);
+            Matrix c = Matrix::Zero(n, k);
+            gradient::addTransposedProduct(slopes, inputs, c, threads);
+            QVERIFY(largestError(c, sums) < tolerance);
+        }
+    }
+
     void products_data()
     {
         QTest::addColumn<int>("m");
