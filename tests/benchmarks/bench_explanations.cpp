@@ -166,11 +166,14 @@ void measureTraining()
     print("step", secondsOf([&] { valueOf(trainer->step()); }, 50));
 }
 
-/// The usual run of the window, with a look at the attention every so many steps.
+/// A run of the window with rotary positions, by which a head finds the token before, and a look at
+/// the attention every so many steps.
 void measureInduction()
 {
     constexpr int64_t kLook = 25;
     training::TrainingOptions options;
+    options.architecture.family = "llama";
+    options.steps = 1500;
     options.threads = kThreads;
     const auto trainer = valueOf(training::Trainer::create(options));
     const auto begin = std::chrono::steady_clock::now();
@@ -198,7 +201,7 @@ int main(int argc, char** argv)
     if (part == "reverse")
         measureReverse();
     else if (part == "sentiment")
-        measureSentiment(fs::path(__FILE__).parent_path().parent_path().parent_path() / "examples");
+        measureSentiment(EXAMPLES_DIR);
     else if (part == "patching")
         measurePatching();
     else if (part == "training")
