@@ -92,7 +92,7 @@ struct Names<Pick>
 template <>
 struct Names<Activation>
 {
-    static constexpr std::array<std::pair<Activation, const char*>, 8> all = {
+    static constexpr std::array<std::pair<Activation, const char*>, 14> all = {
         {{Activation::None, "none"},
          {Activation::Gelu, "gelu"},
          {Activation::GeluTanh, "gelu_new"},
@@ -100,7 +100,13 @@ struct Names<Activation>
          {Activation::Relu, "relu"},
          {Activation::Silu, "silu"},
          {Activation::Sigmoid, "sigmoid"},
-         {Activation::Tanh, "tanh"}}};
+         {Activation::Tanh, "tanh"},
+         {Activation::Relu2, "relu2"},
+         {Activation::Relu6, "relu6"},
+         {Activation::LeakyRelu, "leaky_relu"},
+         {Activation::Mish, "mish"},
+         {Activation::GeluClipped, "gelu_10"},
+         {Activation::Laplace, "laplace"}}};
 };
 
 /// One table of options for reading and writing: calls visit(name, member) for every one.

@@ -21,6 +21,9 @@ using Vec = hn::Vec<Lane>;
 using vectors::HWY_NAMESPACE::exponential;
 
 constexpr float kMinusInfinity = -std::numeric_limits<float>::infinity();
+// √½ and √(1 / 4π), rounded as transformers writes them (Ma et al. 2023).
+constexpr float kLaplaceMean = 0.707107f;
+constexpr float kLaplaceDeviation = 0.282095f;
 
 /// 1 / (1 + e^−x)
 HWY_INLINE Vec sigmoid(Lane lane, Vec x)
@@ -85,6 +88,27 @@ HWY_INLINE Vec valueOf(Lane lane, Vec x)
         return sigmoid(lane, x);
     if constexpr (Function == Activation::Tanh)
         return hyperbolicTangent(lane, x);
+    if constexpr (Function == Activation::Relu2) {
+        const Vec positive = hn::Max(x, hn::Zero(lane));
+        return hn::Mul(positive, positive);
+    }
+    if constexpr (Function == Activation::Relu6)
+        return hn::Min(hn::Max(x, hn::Zero(lane)), hn::Set(lane, 6.f));
+    if constexpr (Function == Activation::LeakyRelu)
+        return hn::Max(x, hn::Mul(x, hn::Set(lane, 0.01f)));
+    if constexpr (Function == Activation::Mish) {
+        // tanh(ln(1 + e)) = n / (n + 2) with n = e (e + 2), e = eˣ
+        const Vec e = exponential(lane, hn::Min(x, hn::Set(lane, 20.f)));
+        const Vec n = hn::Mul(e, hn::Add(e, hn::Set(lane, 2.f)));
+        return hn::Mul(x, hn::Div(n, hn::Add(n, hn::Set(lane, 2.f))));
+    }
+    if constexpr (Function == Activation::GeluClipped) {
+        const Vec y = hn::Mul(x, normalDistribution(lane, x));
+        return hn::Min(hn::Max(y, hn::Set(lane, -10.f)), hn::Set(lane, 10.f));
+    }
+    if constexpr (Function == Activation::Laplace)
+        return normalDistribution(lane, hn::Mul(hn::Sub(x, hn::Set(lane, kLaplaceMean)),
+                                                hn::Set(lane, 1 / kLaplaceDeviation)));
     return x;
 }
 
@@ -124,6 +148,33 @@ HWY_INLINE Vec slopeOf(Lane lane, Vec x)
     if constexpr (Function == Activation::Tanh) {
         const Vec t = hyperbolicTangent(lane, x);
         return hn::NegMulAdd(t, t, one);
+    }
+    if constexpr (Function == Activation::Relu2)
+        return hn::Mul(hn::Set(lane, 2.f), hn::Max(x, hn::Zero(lane)));
+    if constexpr (Function == Activation::Relu6)
+        return hn::IfThenElseZero(hn::And(hn::Gt(x, hn::Zero(lane)), hn::Lt(x, hn::Set(lane, 6.f))),
+                                  one);
+    if constexpr (Function == Activation::LeakyRelu)
+        return hn::IfThenElse(hn::Gt(x, hn::Zero(lane)), one, hn::Set(lane, 0.01f));
+    if constexpr (Function == Activation::Mish) { // w + x σ(x) (1 − w²), w = n / (n + 2)
+        const Vec two = hn::Set(lane, 2.f);
+        const Vec e = exponential(lane, hn::Min(x, hn::Set(lane, 20.f)));
+        const Vec n = hn::Mul(e, hn::Add(e, two));
+        const Vec below = hn::Add(n, two);
+        const Vec rest =
+            hn::Div(hn::Mul(hn::Set(lane, 4.f), hn::Add(n, one)), hn::Mul(below, below));
+        return hn::MulAdd(hn::Mul(x, sigmoid(lane, x)), rest, hn::Div(n, below));
+    }
+    if constexpr (Function == Activation::GeluClipped) {
+        const Vec y = hn::Mul(x, normalDistribution(lane, x));
+        return hn::IfThenElseZero(hn::Le(hn::Abs(y), hn::Set(lane, 10.f)),
+                                  slopeOf<Activation::Gelu>(lane, x));
+    }
+    if constexpr (Function == Activation::Laplace) { // the density of the normal distribution
+        const Vec u =
+            hn::Mul(hn::Sub(x, hn::Set(lane, kLaplaceMean)), hn::Set(lane, 1 / kLaplaceDeviation));
+        return hn::Mul(exponential(lane, hn::Mul(hn::Mul(u, u), hn::Set(lane, -0.5f))),
+                       hn::Set(lane, 0.39894228f / kLaplaceDeviation));
     }
     return one;
 }
@@ -246,6 +297,18 @@ void choose(Activation activation, const Call& call)
         return call.template operator()<Activation::Sigmoid>();
     case Activation::Tanh:
         return call.template operator()<Activation::Tanh>();
+    case Activation::Relu2:
+        return call.template operator()<Activation::Relu2>();
+    case Activation::Relu6:
+        return call.template operator()<Activation::Relu6>();
+    case Activation::LeakyRelu:
+        return call.template operator()<Activation::LeakyRelu>();
+    case Activation::Mish:
+        return call.template operator()<Activation::Mish>();
+    case Activation::GeluClipped:
+        return call.template operator()<Activation::GeluClipped>();
+    case Activation::Laplace:
+        return call.template operator()<Activation::Laplace>();
     }
 }
 
@@ -506,6 +569,9 @@ HWY_AFTER_NAMESPACE();
 
 #include "engine/linear/threads.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace engine {
 
 namespace rowwise {
@@ -541,24 +607,33 @@ void forRows(int64_t rows, int64_t columns, int threads, const Body& body)
 
 std::optional<Activation> activationFromName(std::string_view name)
 {
-    if (name == "linear" || name == "identity")
-        return Activation::None;
-    if (name == "relu")
-        return Activation::Relu;
-    if (name == "gelu" || name == "gelu_python")
-        return Activation::Gelu;
-    if (name == "gelu_new" || name == "gelu_fast" || name == "gelu_pytorch_tanh" ||
-        name == "gelu_python_tanh" || name == "gelu_accurate")
-        return Activation::GeluTanh;
-    if (name == "quick_gelu")
-        return Activation::QuickGelu;
-    if (name == "silu" || name == "swish")
-        return Activation::Silu;
-    if (name == "sigmoid")
-        return Activation::Sigmoid;
-    if (name == "tanh")
-        return Activation::Tanh;
-    return std::nullopt;
+    // The names of ACT2FN, but for those of functions that have parameters (prelu, xielu).
+    static constexpr std::pair<std::string_view, Activation> kNames[] = {
+        {"linear", Activation::None},
+        {"identity", Activation::None},
+        {"relu", Activation::Relu},
+        {"gelu", Activation::Gelu},
+        {"gelu_python", Activation::Gelu},
+        {"gelu_new", Activation::GeluTanh},
+        {"gelu_fast", Activation::GeluTanh},
+        {"gelu_pytorch_tanh", Activation::GeluTanh},
+        {"gelu_python_tanh", Activation::GeluTanh},
+        {"gelu_accurate", Activation::GeluTanh},
+        {"quick_gelu", Activation::QuickGelu},
+        {"silu", Activation::Silu},
+        {"swish", Activation::Silu},
+        {"sigmoid", Activation::Sigmoid},
+        {"tanh", Activation::Tanh},
+        {"relu2", Activation::Relu2},
+        {"relu6", Activation::Relu6},
+        {"leaky_relu", Activation::LeakyRelu},
+        {"mish", Activation::Mish},
+        {"gelu_10", Activation::GeluClipped},
+        {"laplace", Activation::Laplace},
+    };
+    const auto* found =
+        std::ranges::find(kNames, name, &std::pair<std::string_view, Activation>::first);
+    return found == std::end(kNames) ? std::nullopt : std::optional(found->second);
 }
 
 void activate(Activation activation, float* x, int64_t n)

@@ -17,9 +17,15 @@ enum class Activation {
     Silu,      ///< x σ(x), also called swish
     Sigmoid,
     Tanh,
+    Relu2,       ///< max(x, 0)²
+    Relu6,       ///< x between 0 and 6
+    LeakyRelu,   ///< x, below 0 x / 100
+    Mish,        ///< x tanh(ln(1 + eˣ))
+    GeluClipped, ///< Gelu between −10 and 10 (gelu_10)
+    Laplace,     ///< Φ((x − 0.707107) / 0.282095)
 };
 
-/// The function that a config.json names ("gelu", "gelu_new", "relu", "silu", …).
+/// The function that a config.json names, as transformers does ("gelu", "gelu_new", "relu", …).
 std::optional<Activation> activationFromName(std::string_view name);
 
 /// In all functions below `threads` = 0 means threadCount(); accuracy is a few units in the last

@@ -154,6 +154,7 @@ class TestGradient : public QObject
 private slots:
     void operationsFollowDifferences_data();
     void operationsFollowDifferences();
+    void slopesAreThoseOfTorch();
     void headsFollowDifferences_data();
     void headsFollowDifferences();
     void weightsFollowDifferences();
@@ -215,7 +216,13 @@ void TestGradient::operationsFollowDifferences_data()
                                                             {"quick gelu", Activation::QuickGelu},
                                                             {"silu", Activation::Silu},
                                                             {"sigmoid", Activation::Sigmoid},
-                                                            {"tanh", Activation::Tanh}};
+                                                            {"tanh", Activation::Tanh},
+                                                            {"relu2", Activation::Relu2},
+                                                            {"relu6", Activation::Relu6},
+                                                            {"leaky relu", Activation::LeakyRelu},
+                                                            {"mish", Activation::Mish},
+                                                            {"gelu 10", Activation::GeluClipped},
+                                                            {"laplace", Activation::Laplace}};
     for (const auto& [name, function] : functions) {
         row(name, [function](Tape& t, Variable x) { return activate(t, function, x); });
         row((std::string("gate ") + name).c_str(), [function](Tape& t, Variable x) {
@@ -232,6 +239,32 @@ void TestGradient::operationsFollowDifferences()
     x = (x.array().abs() < 0.05f).select(0.3f, x);
     const double worst = differenceOf(operation, x);
     QVERIFY2(worst < 2e-3, qPrintable(QString::number(worst)));
+}
+
+/// Slopes as torch.autograd gives them in float64, beyond the bends of the clipped functions too.
+void TestGradient::slopesAreThoseOfTorch()
+{
+    const std::vector<float> x = {-4, -1, -0.25F, 0.3F, 0.8F, 2.5F, 5.9F, 7, 11};
+    const std::pair<Activation, std::vector<double>> expected[] = {
+        {Activation::Relu2, {0, 0, 0, 0.6, 1.6, 5, 11.8, 14, 22}},
+        {Activation::Relu6, {0, 0, 0, 1, 1, 1, 1, 0, 0}},
+        {Activation::LeakyRelu, {0.01, 0.01, 0.01, 1, 1, 1, 1, 1, 1}},
+        {Activation::Mish,
+         {-0.0537732098, 0.0592167559, 0.439815602, 0.7828273, 1.00125491, 1.04112953, 1.00016073,
+          1.00002156, 1.00000001}},
+        {Activation::GeluClipped,
+         {-0.000503649661, -0.0833154706, 0.304626645, 0.732327767, 1.01989784, 1.03761109,
+          1.00000006, 1, 0}},
+        {Activation::Laplace,
+         {0, 1.57890583e-08, 0.00447542264, 0.499186104, 1.339578, 2.39357318e-09, 0, 0, 0}}};
+    for (const auto& [activation, slopes] : expected) {
+        std::vector<float> f(x.size());
+        std::vector<float> work(x.size());
+        derivative(activation, x.data(), f.data(), work.data(), static_cast<int64_t>(x.size()));
+        for (size_t i = 0; i < x.size(); ++i)
+            QVERIFY2(std::abs(f[i] - slopes[i]) <= 2e-6 * std::max(1.0, slopes[i]),
+                     qPrintable(QString("%1 at %2: %3").arg(int(activation)).arg(x[i]).arg(f[i])));
+    }
 }
 
 void TestGradient::headsFollowDifferences_data()

@@ -1,6 +1,7 @@
 #include "engine/linear/rowwise.h"
 #include "tests/suite.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <QtTest>
@@ -30,6 +31,18 @@ double reference(Activation activation, double x)
         return 1 / (1 + std::exp(-x));
     case Activation::Tanh:
         return std::tanh(x);
+    case Activation::Relu2:
+        return x > 0 ? x * x : 0;
+    case Activation::Relu6:
+        return std::clamp(x, 0.0, 6.0);
+    case Activation::LeakyRelu:
+        return x > 0 ? x : x / 100;
+    case Activation::Mish:
+        return x * std::tanh(std::log1p(std::exp(x)));
+    case Activation::GeluClipped:
+        return std::clamp(reference(Activation::Gelu, x), -10.0, 10.0);
+    case Activation::Laplace:
+        return 0.5 * std::erfc((0.707107 - x) / (0.282095 * std::numbers::sqrt2));
     }
     return x;
 }
@@ -62,6 +75,40 @@ private slots:
         QTest::newRow("silu") << int(Activation::Silu) << 4.0;
         QTest::newRow("sigmoid") << int(Activation::Sigmoid) << 4.0;
         QTest::newRow("tanh") << int(Activation::Tanh) << 4.0;
+        QTest::newRow("relu2") << int(Activation::Relu2) << 1.0;
+        QTest::newRow("relu6") << int(Activation::Relu6) << 0.5;
+        QTest::newRow("leaky_relu") << int(Activation::LeakyRelu) << 1.5;
+        QTest::newRow("mish") << int(Activation::Mish) << 8.0;
+        QTest::newRow("gelu_10") << int(Activation::GeluClipped) << 8.0;
+        QTest::newRow("laplace") << int(Activation::Laplace) << 64.0;
+    }
+
+    /// torch.nn.functional.relu(x)², relu6, leaky_relu, mish, clip(gelu(x), -10, 10) and
+    /// erf((x - 0.707107) / (0.282095 √2)) / 2 + 1/2 in float64.
+    void activationsAreThoseOfTorch()
+    {
+        const std::vector<float> x = {-4, -1, -0.25F, 0.3F, 0.8F, 2.5F, 5.9F, 7, 11};
+        const std::pair<const char*, std::vector<double>> expected[] = {
+            {"relu2", {0, 0, 0, 0.09, 0.64, 6.25, 34.81, 49, 121}},
+            {"relu6", {0, 0, 0, 0.3, 0.8, 2.5, 5.9, 6, 6}},
+            {"leaky_relu", {-0.04, -0.01, -0.0025, 0.3, 0.8, 2.5, 5.9, 7, 11}},
+            {"mish",
+             {-0.0725917408, -0.303401461, -0.129926964, 0.208001372, 0.659699757, 2.4713923,
+              5.89991193, 6.99998838, 11}},
+            {"gelu_10",
+             {-0.000126684967, -0.158655254, -0.100323419, 0.185373427, 0.630515681, 2.48447584,
+              5.89999999, 7, 10}},
+            {"laplace",
+             {0, 7.17372606e-10, 0.000345843137, 0.0744883114, 0.629034344, 1, 1, 1, 1}}};
+        for (const auto& [name, values] : expected) {
+            const std::optional<Activation> activation = activationFromName(name);
+            QVERIFY(activation);
+            std::vector<float> y = x;
+            activate(*activation, y.data(), static_cast<int64_t>(y.size()));
+            for (size_t i = 0; i < x.size(); ++i)
+                QVERIFY2(std::abs(y[i] - values[i]) <= 1e-6 * std::max(1.0, values[i]),
+                         qPrintable(QString("%1 of %2 is %3").arg(name).arg(x[i]).arg(y[i])));
+        }
     }
 
     /// Where a value is tiny beside x, its error is counted in units of 1e-7 of what x could give.
@@ -91,6 +138,11 @@ private slots:
         QCOMPARE(activationFromName("gelu_pytorch_tanh"), Activation::GeluTanh);
         QCOMPARE(activationFromName("swish"), Activation::Silu);
         QCOMPARE(activationFromName("relu"), Activation::Relu);
+        QCOMPARE(activationFromName("gelu_accurate"), Activation::GeluTanh);
+        QCOMPARE(activationFromName("gelu_10"), Activation::GeluClipped);
+        // They have parameters, which a name alone does not give.
+        QVERIFY(!activationFromName("prelu"));
+        QVERIFY(!activationFromName("xielu"));
         QVERIFY(!activationFromName("mish2"));
     }
 
