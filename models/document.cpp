@@ -94,6 +94,15 @@ QStringList warnings(const engine::Trace& trace)
              {}}));
     if (!trace.facts || !trace.facts->is_object())
         return sentences;
+    if (const auto found = trace.facts->find("assumed_preparation");
+        found != trace.facts->end() && found->is_string())
+        sentences.append(errorText(
+            {std::string(engine::translatable(
+                 "Engine",
+                 "The folder has no preprocessor_config.json: the input is prepared as for "
+                 "published models of the family (%1). These numbers may not be the model's.")),
+             {found->get<std::string>()},
+             {}}));
     if (const auto found = trace.facts->find("tensor_beyond");
         found != trace.facts->end() && found->is_string())
         sentences.append(errorText(

@@ -436,9 +436,11 @@ engine::Matrix ExplainModel::cells(Method method) const
     if (!grid || values.empty())
         return {};
     engine::Matrix cells(grid->rows, grid->columns);
+    const int64_t whole = grid->wholeCells();
+    const bool complete = whole == 0 || size_t(grid->wholePosition(whole - 1)) < values.size();
     for (int64_t cell = 0; cell < grid->cells(); ++cell) {
         const auto at = size_t(grid->position(cell));
-        cells.data()[cell] = at < values.size() ? values[at] : kNone;
+        cells.data()[cell] = at < values.size() && complete ? grid->at(values, cell) : kNone;
     }
     return cells;
 }

@@ -71,7 +71,7 @@ OverlayModel::Shown OverlayModel::compute(const engine::Trace& trace, const Atte
     const auto cellsOf = [&](const engine::Vector& row) {
         Matrix cells(grid.rows, grid.columns);
         for (int64_t cell = 0; cell < grid.cells(); ++cell)
-            cells.data()[cell] = row[grid.position(cell)];
+            cells.data()[cell] = grid.at(row, cell);
         for (const int64_t sink : shown.sinks)
             cells.data()[sink] = 0;
         return cells;

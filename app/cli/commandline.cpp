@@ -358,8 +358,9 @@ int runInspect(const Options& options)
                                                               : engine::UnknownKeys::Refuse);
         if (!model)
             return failed(model.error());
-        if (const auto* seeing = (*model)->options().seeing())
-            if (const auto pictures = engine::readPreprocessor((*model)->folder(), *seeing->image);
+        if ((*model)->options().seeing())
+            if (const auto pictures =
+                    engine::readPreprocessor((*model)->folder(), (*model)->options());
                 !pictures)
                 return failed(pictures.error());
         const engine::ModelInfo info = (*model)->info();

@@ -141,22 +141,33 @@ public:
           m_height(double(modality.picture->height) / std::max(modality.rows, 1)),
           m_end(m_leading + modality.cells())
     {
+        for (int64_t token = m_leading; token < m_end && modality.wholeCells() > 0; ++token)
+            m_cells.push_back(modality.cell(token).value_or(0));
     }
 
     bool contains(int64_t token) const { return token >= m_leading && token < m_end; }
     double distance(int64_t a, int64_t b) const
     {
-        const auto down = double((a - m_leading) / m_columns - (b - m_leading) / m_columns);
-        const auto across = double((a - m_leading) % m_columns - (b - m_leading) % m_columns);
+        const int64_t from = cell(a);
+        const int64_t to = cell(b);
+        const auto down = double(from / m_columns - to / m_columns);
+        const auto across = double(from % m_columns - to % m_columns);
         return std::hypot(down * m_height, across * m_width);
     }
 
 private:
+    int64_t cell(int64_t token) const
+    {
+        const int64_t at = token - m_leading;
+        return m_cells.empty() ? at : m_cells[size_t(at)];
+    }
+
     int64_t m_leading;
     int64_t m_columns;
     double m_width;
     double m_height;
     int64_t m_end;
+    std::vector<int64_t> m_cells; ///< of the tokens; empty: row by row
 };
 
 /// Everything that is added up over the rows of one head.

@@ -383,6 +383,7 @@ struct ModelOptions
     bool picturesSeeThemselves =
         false;                     ///< positions of a picture see each other in both directions
     bool prefixSeesItself = false; ///< so does all but the answer (PaliGemma)
+    bool namesPieces = false;      ///< words say which piece of a picture follows (Idefics 3)
     std::vector<int64_t> rotarySections; ///< frequencies of time, row, column; empty = no pictures
     bool rotaryInterleaved = false;      ///< sections take frequencies in turn (Qwen 3-VL)
     int64_t vocabulary = 0;

@@ -31,8 +31,9 @@ struct ImageOptions
     bool patchBias = true;
     bool anySize = false; ///< also sides that no position was trained for
     Stretching stretching = Stretching::None;
-    /// A learned bias per head and offset between patches is added to the scores (BEiT); see
-    /// LayerNames::relativeBias, which names one table for all layers where it has no {l}.
+    /// A learned bias per head and offset between patches is added to the scores (BEiT), from a
+    /// table of all layers, StackNames::relativeBias, one of the layer, LayerNames::relativeBias,
+    /// or the sum of both.
     bool relativeBias = false;
     enum class Rotary {
         None,

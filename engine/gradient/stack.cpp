@@ -22,8 +22,13 @@ public:
     {
         if (run.sight.insertions)
             m_mask.blocks = run.sight.insertions->blocks;
-        if (run.sight.grid)
+        if (run.sight.grid) {
             m_mask.groups = pictureWindows(m_options, *run.sight.grid);
+            if (run.sight.grid->pieceCells() > 0) {
+                m_mask.blocks = pictureBlocks(*run.sight.grid);
+                m_mask.blocksAlone = true;
+            }
+        }
         // Padding moves ALiBi: each sequence that has its own is equipped by itself.
         const auto all = static_cast<int64_t>(std::max<size_t>(run.sequences.hiddenKeys.size(), 1));
         for (int64_t sequence = 0; sequence < all; ++sequence)

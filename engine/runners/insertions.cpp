@@ -39,38 +39,92 @@ std::vector<Range> stretches(const std::vector<int64_t>& positions)
     return result;
 }
 
+/// Ids of a picture whose pieces are named, as the processor of Idefics 3 writes them: each piece
+/// after its row and column, a line for each row, and the whole picture at the end.
+Result<std::vector<int64_t>> namedPieces(const ModelOptions& options,
+                                         const text::Tokenizer& tokenizer,
+                                         const PatchGrid& features)
+{
+    const std::string around = "<fake_token_around_image>";
+    std::vector<int64_t> ids;
+    std::optional<Error> error;
+    const auto write = [&](const std::string& words) {
+        const Result<text::Encoding> encoding = tokenizer.encode(words, false);
+        if (!encoding) {
+            error = encoding.error();
+            return;
+        }
+        for (const text::Token& piece : encoding->tokens)
+            ids.push_back(piece.id);
+    };
+    const auto picture = [&] {
+        ids.insert(ids.end(), static_cast<size_t>(features.piece().positions()),
+                   options.imageToken);
+    };
+    const int64_t across = features.pieceColumns > 0 ? features.columns / features.pieceColumns : 0;
+    const int64_t pieces = features.pictures() - 1;
+    for (int64_t i = 0; i < pieces && !error; ++i) {
+        std::string words = i > 0 && i % across == 0 ? "\n" : "";
+        words += around + "<row_" + std::to_string(i / across + 1) + "_col_" +
+                 std::to_string(i % across + 1) + ">";
+        write(words);
+        picture();
+    }
+    std::string words = pieces > 0 ? "\n\n" : "";
+    words += around + "<global-img>";
+    write(words);
+    picture();
+    write(around);
+    if (error)
+        return tl::make_unexpected(*error);
+    return ids;
+}
+
 } // namespace
 
 Result<std::vector<int64_t>> withPictureTokens(const ModelOptions& options,
-                                               const std::vector<int64_t>& ids, int64_t features,
+                                               const text::Tokenizer* tokenizer,
+                                               const std::vector<int64_t>& ids,
+                                               const PatchGrid& features,
                                                std::vector<int64_t>& added)
 {
+    const int64_t count = features.positions();
     const auto present = std::ranges::count(ids, options.imageToken);
     std::vector<int64_t> result;
     const auto add = [&](int64_t id, int64_t from) {
         result.push_back(id);
         added.push_back(from);
     };
-    const auto addPicture = [&](int64_t from) {
-        for (int64_t i = 0; i < features; ++i)
-            add(options.imageToken, from);
-    };
-    if (present != 0 && present != 1 && present != features)
+    if (present != 0 && present != 1 && present != count)
         return fail(translatable("Engine", "The ids hold %1 tokens of a picture, which has %2 for "
                                            "this model."),
-                    {std::to_string(present), std::to_string(features)});
+                    {std::to_string(present), std::to_string(count)});
+    std::vector<int64_t> picture(static_cast<size_t>(count), options.imageToken);
+    if (present != count && options.namesPieces && tokenizer) {
+        Result<std::vector<int64_t>> named = namedPieces(options, *tokenizer, features);
+        if (!named)
+            return named;
+        picture = std::move(*named);
+    } else if (present != count && options.namesPieces && features.pictures() > 1) {
+        return fail(translatable("Engine", "The picture is read in %1 pieces, which the ids must "
+                                           "name: the folder has no tokenizer that could."),
+                    {std::to_string(features.pictures()), std::to_string(count)},
+                    translatable("Engine", "Give all the ids, with %2 tokens of the picture."));
+    }
     const bool beginsFirst = !ids.empty() && ids.front() == options.bosToken;
     for (size_t i = 0; i < ids.size(); ++i) {
         const auto from = static_cast<int64_t>(i);
         if (present == 0 && i == (beginsFirst ? 1 : 0)) {
             if (options.imageStart >= 0)
                 add(options.imageStart, -1);
-            addPicture(-1);
+            for (const int64_t id : picture)
+                add(id, -1);
             if (options.imageEnd >= 0)
                 add(options.imageEnd, -1);
         }
         if (present == 1 && ids[i] == options.imageToken)
-            addPicture(from);
+            for (const int64_t id : picture)
+                add(id, id == options.imageToken ? from : -1);
         else
             add(ids[i], from);
     }

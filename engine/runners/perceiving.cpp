@@ -18,6 +18,27 @@ std::string cellText(int64_t cell, int64_t columns)
     return place;
 }
 
+void setGrid(Modality& modality, const PatchGrid& grid)
+{
+    modality.columns = static_cast<int>(grid.columns);
+    modality.rows = static_cast<int>(grid.rows);
+    modality.leading = static_cast<int>(grid.leading);
+    modality.pieceColumns = static_cast<int>(grid.pieceColumns);
+    modality.pieceRows = static_cast<int>(grid.pieceRows);
+}
+
+/// Calls the tokens of a picture by their rows and columns; those of the whole, seen once more,
+/// have a star.
+void nameCells(const Modality& modality, std::vector<TraceToken>& tokens)
+{
+    for (int64_t cell = 0; cell < modality.cells(); ++cell)
+        tokens[static_cast<size_t>(modality.position(cell))].text =
+            cellText(cell, modality.columns);
+    for (int64_t cell = 0; cell < modality.wholeCells(); ++cell)
+        tokens[static_cast<size_t>(modality.wholePosition(cell))].text =
+            cellText(cell, modality.pieceColumns).insert(0, 1, '*');
+}
+
 /// What a frame of a sound is called: when it begins; a space would be shown as part of a token.
 std::string secondsText(double seconds)
 {
@@ -32,38 +53,36 @@ std::string secondsText(double seconds)
 void Run::noteGrid(const StackOptions& stack, const vision::PixelValues& picture)
 {
     Modality& modality = m_trace->modalities[stack.stack];
-    modality.columns = static_cast<int>(m_grid->columns);
-    modality.rows = static_cast<int>(m_grid->rows);
-    modality.leading = static_cast<int>(m_grid->leading);
+    setGrid(modality, *m_grid);
     vision::Image shown = picture.shown;
     if (shown.rgb.empty()) {
         shown.width = static_cast<int>(picture.pixels.extent(2));
         shown.height = static_cast<int>(picture.pixels.extent(1));
     }
     modality.picture = std::make_shared<const vision::Image>(std::move(shown));
-    const auto add = [&](std::string words, bool special) {
-        TraceToken token;
-        token.text = std::move(words);
-        token.special = special;
-        m_trace->tokens(stack.stack).push_back(std::move(token));
+    std::vector<TraceToken>& tokens = m_trace->tokens(stack.stack);
+    const auto add = [&](std::string words) {
+        tokens.emplace_back();
+        tokens.back().text = std::move(words);
+        tokens.back().special = true;
     };
     if (!stack.names.classToken.empty())
-        add("[CLS]", true);
+        add("[CLS]");
     if (!stack.names.distillationToken.empty())
-        add("[DIST]", true);
+        add("[DIST]");
     for (int64_t i = 0; i < stack.image->registers; ++i)
-        add("[REG" + std::to_string(i + 1) + "]", true);
-    for (int64_t cell = 0; cell < m_grid->cells(); ++cell)
-        add(cellText(cell, m_grid->columns), false);
+        add("[REG" + std::to_string(i + 1) + "]");
+    tokens.resize(static_cast<size_t>(m_grid->positions()));
+    nameCells(modality, tokens);
 }
 
 Result<void> Run::see(const StackOptions& stack, const vision::PixelValues& picture)
 {
-    Result<PatchGrid> grid = patchGrid(stack, picture.pixels, m_trace->title);
+    Result<PatchGrid> grid = patchGrid(stack, picture.pixels, picture.whole, m_trace->title);
     if (!grid)
         return tl::make_unexpected(grid.error());
     m_grid = *grid;
-    Result<Tensor> embedded = m_model.embedPicture(picture.pixels);
+    Result<Tensor> embedded = m_model.embedPicture(picture.pixels, picture.whole);
     if (!embedded)
         return tl::make_unexpected(embedded.error());
     noteGrid(stack, picture);
@@ -122,7 +141,7 @@ Result<void> Run::insertPicture(Side& side)
     const PatchGrid features = projectedGrid(*m_options.projector, *m_grid);
     std::vector<int64_t> from;
     const Result<std::vector<int64_t>> ids =
-        withPictureTokens(m_options, side.ids, features.positions(), from);
+        withPictureTokens(m_options, m_opened.tokenizer.get(), side.ids, features, from);
     if (!ids)
         return tl::make_unexpected(ids.error());
     if (ids->size() != side.ids.size()) {
@@ -142,13 +161,9 @@ Result<void> Run::insertPicture(Side& side)
     m_insertions = std::move(*insertions);
     Modality& modality = m_trace->modalities[Stack::Decoder];
     modality = m_trace->modalities.at(Stack::Vision);
-    modality.columns = static_cast<int>(features.columns);
-    modality.rows = static_cast<int>(features.rows);
-    modality.leading = static_cast<int>(features.leading);
+    setGrid(modality, features);
     modality.positions = m_insertions->positions;
-    for (int64_t cell = 0; cell < features.cells(); ++cell)
-        side.tokens[static_cast<size_t>(modality.position(cell))].text =
-            cellText(cell, features.columns);
+    nameCells(modality, side.tokens);
     return {};
 }
 

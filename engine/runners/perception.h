@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/checkpoint/perception.h"
+#include "engine/checkpoint/config.h"
 #include "engine/sound/listener.h"
 #include "engine/trace/request.h"
 #include "engine/vision/preprocessor.h"
@@ -26,12 +26,12 @@ Result<std::optional<HeardSound>> readSound(const ModelInputs& inputs,
                                             const sound::Listener& listener);
 
 /// The folder's image processor, from processor_config.json or preprocessor_config.json, for what
-/// the model reads; where it has none, pictures are resized to the model's size. Fails as
-/// Preprocessor::fromJson() does, and where the channels differ.
+/// the model, which must see, reads; where it has none, that of the family's published models,
+/// `assumed`. Fails as Preprocessor::fromJson() does, and where the channels differ.
 Result<vision::Preprocessor> readPreprocessor(const std::filesystem::path& folder,
-                                              const ImageOptions& image);
+                                              const ModelOptions& options);
 
-/// The folder's feature extractor, from the same files; where it has none, `otherwise`.
+/// The folder's feature extractor, from the same files; where it has none, `otherwise`, `assumed`.
 Result<sound::Listener> readListener(const std::filesystem::path& folder,
                                      const sound::Listener& otherwise);
 

@@ -19,7 +19,7 @@ bool namesText(const ModelInputs& inputs)
 
 } // namespace
 
-void Run::begin()
+void Run::begin(const Perceived& perceived)
 {
     Trace& trace = *m_trace;
     trace.request = m_request;
@@ -62,6 +62,8 @@ void Run::begin()
         facts["ignored_keys"] = m_options.ignoredKeys;
     if (m_source.ignoreUnknown && own && !own->undoneKeys.empty())
         facts["undone_keys"] = own->undoneKeys;
+    if (!perceived.assumed.empty())
+        facts["assumed_preparation"] = perceived.assumed;
     if (!m_model.tensorBeyond().empty())
         facts["tensor_beyond"] = m_model.tensorBeyond();
     trace.facts = std::make_shared<const nlohmann::json>(std::move(facts));
@@ -255,7 +257,7 @@ void Run::poolSentence(const Side& last)
 
 Result<std::shared_ptr<const Trace>> Run::run(const Perceived& perceived)
 {
-    begin();
+    begin(perceived);
     Result<void> done = perceive(perceived);
     if (!done)
         return tl::make_unexpected(done.error());

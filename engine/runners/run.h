@@ -14,6 +14,7 @@ struct Perceived
 {
     std::optional<vision::PixelValues> picture;
     std::optional<HeardSound> sound;
+    std::string assumed; ///< how it was prepared, where no file says how; else empty
 };
 
 /// Tokens of one side of a model.
@@ -70,7 +71,7 @@ private:
     void cut(Side& side) const;
     Result<std::optional<Side>> readTarget(const Side& source) const;
     std::vector<int64_t> shiftedRight(const std::vector<int64_t>& ids) const;
-    void begin();
+    void begin(const Perceived& perceived);
     Result<void> perceive(const Perceived& perceived);
     Result<void> see(const StackOptions& stack, const vision::PixelValues& picture);
     Result<void> hear(const HeardSound& sound);

@@ -43,15 +43,17 @@ public:
             return fail(translatable("Engine", "The model has %1 layers; %2 were asked for."),
                         {std::to_string(most), std::to_string(*layers)});
         Perceived perceived;
-        if (const StackOptions* seeing = options.seeing()) {
+        if (options.seeing()) {
             // Pixels that come ready do not need a processor that this program knows.
-            const auto preprocessor = readPreprocessor(m_opened.model->folder(), *seeing->image);
+            const auto preprocessor = readPreprocessor(m_opened.model->folder(), options);
             if (!preprocessor && inputs.pixels.empty() && !inputs.image.empty())
                 return tl::make_unexpected(preprocessor.error());
             auto picture = readPicture(inputs, preprocessor.value_or(vision::Preprocessor{}));
             if (!picture)
                 return tl::make_unexpected(picture.error());
             perceived.picture = std::move(*picture);
+            if (preprocessor && inputs.pixels.empty() && !inputs.image.empty())
+                perceived.assumed = preprocessor->assumed;
         }
         if (const StackOptions* hearing = options.hearing()) {
             sound::Listener usual;
@@ -66,6 +68,8 @@ public:
             if (!sound)
                 return tl::make_unexpected(sound.error());
             perceived.sound = std::move(*sound);
+            if (listener && inputs.features.empty() && inputs.samples.empty())
+                perceived.assumed = listener->assumed;
         }
         return Run(m_opened, request, control).run(perceived);
     }

@@ -25,6 +25,7 @@ struct Listener
     int64_t samples = 480000; ///< of a window; longer sounds are cut, shorter ones padded
     float padding = 0;        ///< what stands after a sound that is shorter
     bool normalises = true;   ///< Samples: to mean 0 and variance 1
+    std::string assumed;      ///< what these values are, where no file gives any; else empty
 
     /// Reads the file's content. Fails by name on extractors and options that are not known, of the
     /// wrong type or out of range.

@@ -471,14 +471,23 @@ private:
         modality.rows = valueOr<int>(stored, "rows", valueOr<int>(stored, "patch_rows", 0));
         modality.leading = valueOr<int>(stored, "leading_tokens", 0);
         modality.seconds = valueOr<double>(stored, "seconds", 0);
+        modality.pieceColumns = valueOr<int>(stored, "piece_columns", 0);
+        modality.pieceRows = valueOr<int>(stored, "piece_rows", 0);
         constexpr int kLargest = 1 << 16;
         for (const int extent :
              {valueOr<int>(stored, "width", 0), valueOr<int>(stored, "height", 0), modality.columns,
               modality.rows})
             if (extent < 1 || extent > kLargest)
                 return damagedTrace(path(), "image");
+        const auto divides = [](int piece, int whole) {
+            return piece > 0 && piece <= whole && whole % piece == 0;
+        };
+        if ((modality.pieceColumns != 0 || modality.pieceRows != 0) &&
+            !(divides(modality.pieceColumns, modality.columns) &&
+              divides(modality.pieceRows, modality.rows)))
+            return damagedTrace(path(), "image");
         const auto length = static_cast<int64_t>(trace.tokens(stack).size());
-        const int64_t features = modality.leading + modality.cells();
+        const int64_t features = modality.features();
         if (modality.leading < 0 || features > length || !std::isfinite(modality.seconds) ||
             modality.seconds < 0)
             return damagedTrace(path(), "image");

@@ -85,6 +85,10 @@ json modalityToJson(const Modality& modality)
                    {"leading_tokens", modality.leading}};
     if (modality.unit == Modality::Unit::Frame)
         result["seconds"] = modality.seconds;
+    if (modality.wholeCells() > 0) {
+        result["piece_columns"] = modality.pieceColumns;
+        result["piece_rows"] = modality.pieceRows;
+    }
     return result;
 }
 

@@ -156,14 +156,14 @@ Result<Tensor> Model::embed(Stack stack, const std::vector<int64_t>& ids,
     return result;
 }
 
-Result<Tensor> Model::embedPicture(const Tensor& pixels) const
+Result<Tensor> Model::embedPicture(const Tensor& pixels, const Tensor& whole) const
 {
     const StackOptions& o = *m_options.seeing();
-    const Result<PatchGrid> grid = patchGrid(o, pixels, m_folder.filename().string());
+    const Result<PatchGrid> grid = patchGrid(o, pixels, whole, m_folder.filename().string());
     if (!grid)
         return tl::make_unexpected(grid.error());
     WeightLoader loader(*m_weights, m_options, nullptr);
-    Tensor embedded = engine::embedPicture(loader, o, *grid, pixels);
+    Tensor embedded = engine::embedPicture(loader, o, *grid, pixels, whole);
     if (loader.error())
         return tl::make_unexpected(*loader.error());
     return embedded;

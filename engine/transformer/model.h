@@ -86,8 +86,8 @@ public:
     /// The second part: positions, where they are added to the vectors.
     Result<void> addPositions(Stack stack, const std::vector<int64_t>& ids,
                               const std::vector<uint8_t>& shown, int64_t first, MatrixRef x) const;
-    /// The same for a preprocessed picture [channels, height, width].
-    Result<Tensor> embedPicture(const Tensor& pixels) const;
+    /// The same for a preprocessed picture [channels, height, width]; see patchGrid().
+    Result<Tensor> embedPicture(const Tensor& pixels, const Tensor& whole = {}) const;
     /// The bias [H, T, T] that a layer adds to the scores between patches; empty without.
     Result<Tensor> pictureBias(const PatchGrid& grid, int layer) const;
     /// The same for a sound: features [bands, frames] or samples [samples].

@@ -169,7 +169,10 @@ int64_t leadingTokens(const StackOptions& options)
            (options.names.distillationToken.empty() ? 0 : 1) + options.image->registers;
 }
 
-Result<PatchGrid> patchGrid(const StackOptions& options, const Tensor& pixels,
+namespace {
+
+/// The patches of one picture or of one that is to be cut.
+Result<PatchGrid> plainGrid(const StackOptions& options, const Tensor& pixels,
                             const std::string& model)
 {
     const ImageOptions& image = *options.image;
@@ -193,6 +196,32 @@ Result<PatchGrid> patchGrid(const StackOptions& options, const Tensor& pixels,
                      leadingTokens(options)};
 }
 
+} // namespace
+
+Result<PatchGrid> patchGrid(const StackOptions& options, const Tensor& pixels, const Tensor& whole,
+                            const std::string& model)
+{
+    Result<PatchGrid> grid = plainGrid(options, pixels, model);
+    if (!grid || whole.empty())
+        return grid;
+    const Result<PatchGrid> piece = plainGrid(options, whole, model);
+    if (!piece)
+        return piece;
+    const ImageOptions& image = *options.image;
+    const int64_t height = piece->rows * image.patchHeight;
+    const int64_t width = piece->columns * image.patchWidth;
+    // Pieces of whole patches, without a rest that no patch holds.
+    if (whole.extent(1) != height || whole.extent(2) != width || pixels.extent(1) % height != 0 ||
+        pixels.extent(2) % width != 0 || piece->leading != 0)
+        return fail(translatable("Engine", "The picture's %1 × %2 pixels are not whole blocks of "
+                                           "%3 × %4, which the model %5 reads."),
+                    {std::to_string(pixels.extent(1)), std::to_string(pixels.extent(2)),
+                     std::to_string(whole.extent(1)), std::to_string(whole.extent(2)), model});
+    grid->pieceRows = piece->rows;
+    grid->pieceColumns = piece->columns;
+    return grid;
+}
+
 void expectPicture(WeightLoader& loader, const StackOptions& options)
 {
     projection(loader, options);
@@ -203,30 +232,83 @@ void expectPicture(WeightLoader& loader, const StackOptions& options)
             pictureBias(loader, options, trainedGrid(options), layer);
 }
 
+namespace {
+
+/// What embedding a picture takes.
+struct Embedder
+{
+    Linear patches;
+    Matrix tokens;    // [leading, M]
+    Matrix positions; // [leading positions + trained cells, M]
+};
+
+/// One picture, into its rows of the hidden state.
+void embedOne(const Embedder& embedder, const StackOptions& options, const PatchGrid& grid,
+              const Tensor& pixels, MatrixRef hidden)
+{
+    hidden.topRows(grid.leading) = embedder.tokens;
+    embedder.patches.apply(cut(*options.image, grid, pixels), hidden.bottomRows(grid.cells()));
+    const Matrix& positions = embedder.positions;
+    if (positions.size() == 0)
+        return;
+    const int64_t leading = leadingPositions(options);
+    hidden.topRows(leading) += positions.topRows(leading);
+    hidden.bottomRows(grid.cells()) +=
+        stretch(positions.bottomRows(positions.rows() - leading), trainedGrid(options), grid,
+                options.image->stretching);
+}
+
+/// The pixels of a piece [channels, height, width] whose first is at (top, left).
+Tensor pieceOf(const Tensor& pixels, int64_t top, int64_t left, int64_t height, int64_t width)
+{
+    float* out = nullptr;
+    Tensor piece = Tensor::zeros({pixels.extent(0), height, width}, &out);
+    for (int64_t channel = 0; channel < pixels.extent(0); ++channel)
+        for (int64_t y = top; y < top + height; ++y)
+            out = std::copy_n(pixels.data() + (channel * pixels.extent(1) + y) * pixels.extent(2) +
+                                  left,
+                              width, out);
+    return piece;
+}
+
+} // namespace
+
 Tensor embedPicture(WeightLoader& loader, const StackOptions& options, const PatchGrid& grid,
-                    const Tensor& pixels)
+                    const Tensor& pixels, const Tensor& whole)
 {
     float* out = nullptr;
     Tensor result = pooledTensor({grid.positions(), options.width}, &out);
     Eigen::Map<Matrix> hidden(out, grid.positions(), options.width);
     hidden.setZero();
-    const Linear patches = projection(loader, options);
-    const Matrix tokens = specialTokens(loader, options);
-    const Matrix positions = positionTable(loader, options);
+    const Embedder embedder{projection(loader, options), specialTokens(loader, options),
+                            positionTable(loader, options)};
     if (loader.error())
         return result;
-    hidden.topRows(grid.leading) = tokens;
-    patches.apply(cut(*options.image, grid, pixels), hidden.bottomRows(grid.cells()));
-    if (positions.size() > 0) {
-        const int64_t leading = leadingPositions(options);
-        hidden.topRows(leading) += positions.topRows(leading);
-        hidden.bottomRows(grid.cells()) +=
-            stretch(positions.bottomRows(positions.rows() - leading), trainedGrid(options), grid,
-                    options.image->stretching);
+    if (grid.pieceCells() == 0) {
+        embedOne(embedder, options, grid, pixels, hidden);
+    } else {
+        const PatchGrid piece = grid.piece();
+        const int64_t across = grid.columns / piece.columns;
+        const int64_t height = piece.rows * options.image->patchHeight;
+        const int64_t width = piece.columns * options.image->patchWidth;
+        for (int64_t i = 0; i < grid.pictures(); ++i)
+            embedOne(embedder, options, piece,
+                     i + 1 == grid.pictures()
+                         ? whole
+                         : pieceOf(pixels, i / across * height, i % across * width, height, width),
+                     hidden.middleRows(i * piece.cells(), piece.cells()));
     }
     if (options.embeddingNorm)
         loader.embeddingNorm(options).apply(hidden, hidden);
     return result;
+}
+
+std::vector<Range> pictureBlocks(const PatchGrid& grid)
+{
+    std::vector<Range> blocks;
+    for (int64_t i = 0; i < grid.pictures() && grid.pieceCells() > 0; ++i)
+        blocks.push_back({i * grid.pieceCells(), (i + 1) * grid.pieceCells()});
+    return blocks;
 }
 
 Matrix stretch(const Matrix& table, const PatchGrid& from, const PatchGrid& to,
@@ -294,12 +376,17 @@ Tensor pictureBias(WeightLoader& loader, const StackOptions& options, const Patc
     if (!options.image->relativeBias)
         return {};
     const int64_t entries = biasEntries(grid);
-    const std::string name =
-        WeightLoader::numbered(options.names.layer.relativeBias, options, layer);
-    const Matrix table =
-        loader.matrix(loader.expect({name}, {entries, options.heads}), entries, options.heads);
-    if (table.size() == 0)
-        return {};
+    Matrix table = Matrix::Zero(entries, options.heads);
+    for (const std::string& name : {options.names.relativeBias, options.names.layer.relativeBias}) {
+        if (name.empty())
+            continue;
+        const Matrix part = loader.matrix(
+            loader.expect({WeightLoader::numbered(name, options, layer)}, {entries, options.heads}),
+            entries, options.heads);
+        if (part.size() == 0)
+            return {};
+        table += part;
+    }
     const int64_t positions = grid.positions();
     float* out = nullptr;
     Tensor bias = Tensor::zeros({options.heads, positions, positions}, &out);

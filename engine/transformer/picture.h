@@ -11,14 +11,27 @@ struct PatchGrid
     int64_t rows = 0;
     int64_t columns = 0;
     int64_t leading = 0;
+    /// > 0: the picture is cut in pieces of so many patches, which stand one after the other; last
+    /// comes the whole picture, made as small as a piece.
+    int64_t pieceRows = 0;
+    int64_t pieceColumns = 0;
 
     int64_t cells() const { return rows * columns; }
-    int64_t positions() const { return leading + cells(); }
+    int64_t pieceCells() const { return pieceRows * pieceColumns; }
+    int64_t positions() const { return leading + cells() + pieceCells(); }
+    /// How many pictures the model sees: the pieces and the whole.
+    int64_t pictures() const { return pieceCells() > 0 ? cells() / pieceCells() + 1 : 1; }
+    /// One of them by itself.
+    PatchGrid piece() const
+    {
+        return pieceCells() > 0 ? PatchGrid{pieceRows, pieceColumns, leading} : *this;
+    }
 };
 
-/// The patches of preprocessed pixels [channels, height, width]. Fails on shapes that the stack,
-/// which must read pictures, does not take; `model` is what messages call it.
-Result<PatchGrid> patchGrid(const StackOptions& options, const Tensor& pixels,
+/// The patches of preprocessed pixels [channels, height, width], and of `whole`, of a piece's
+/// shape, where they are to be cut in pieces. Fails on shapes that the stack, which must read
+/// pictures, does not take; `model` is what messages call it.
+Result<PatchGrid> patchGrid(const StackOptions& options, const Tensor& pixels, const Tensor& whole,
                             const std::string& model);
 
 /// Tokens before the first patch: class, distillation and register tokens.
@@ -31,7 +44,10 @@ void expectPicture(WeightLoader& loader, const StackOptions& options);
 /// normed where the stack norms its embedding: [positions, M]. The loader's error() says whether it
 /// could be read.
 Tensor embedPicture(WeightLoader& loader, const StackOptions& options, const PatchGrid& grid,
-                    const Tensor& pixels);
+                    const Tensor& pixels, const Tensor& whole);
+
+/// Positions of each of the pictures, which see nothing of one another; empty where there is one.
+std::vector<Range> pictureBlocks(const PatchGrid& grid);
 
 /// Rows of a table over a grid [from.rows · from.columns, M] as rows for another grid.
 Matrix stretch(const Matrix& table, const PatchGrid& from, const PatchGrid& to,

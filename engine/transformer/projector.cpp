@@ -78,6 +78,19 @@ Matrix joinBlocks(const ProjectorOptions& options, const PatchGrid& grid, const 
     const int64_t side = options.block;
     if (side == 1)
         return patches;
+    if (grid.pieceCells() > 0) {
+        const PatchGrid piece = grid.piece();
+        const int64_t features = projectedGrid(options, piece).cells();
+        Matrix all;
+        for (int64_t i = 0; i < grid.pictures(); ++i) {
+            const Matrix one =
+                joinBlocks(options, piece, patches.middleRows(i * piece.cells(), piece.cells()));
+            if (all.size() == 0)
+                all.resize(grid.pictures() * features, one.cols());
+            all.middleRows(i * features, features) = one;
+        }
+        return all;
+    }
     const PatchGrid to = projectedGrid(options, grid);
     const int64_t width = patches.cols();
     Matrix joined = Matrix::Zero(to.cells(), options.averages ? width : width * side * side);
@@ -99,7 +112,8 @@ Matrix joinBlocks(const ProjectorOptions& options, const PatchGrid& grid, const 
 PatchGrid projectedGrid(const ProjectorOptions& options, const PatchGrid& grid)
 {
     return {grid.rows / options.block, grid.columns / options.block,
-            options.dropsLeading ? 0 : grid.leading};
+            options.dropsLeading ? 0 : grid.leading, grid.pieceRows / options.block,
+            grid.pieceColumns / options.block};
 }
 
 void expectProjector(WeightLoader& loader, const ProjectorOptions& options,
@@ -116,7 +130,7 @@ Matrix project(WeightLoader& loader, const ProjectorOptions& options, const Stac
         return {};
     Matrix x = taken(options, seen);
     if (options.dropsLeading)
-        x = Matrix(x.bottomRows(grid.cells()));
+        x = Matrix(x.bottomRows(grid.positions() - grid.leading));
     if (projector.norm && !options.normAfterJoining)
         projector.norm->apply(x, x, 0);
     x = joinBlocks(options, grid, x);

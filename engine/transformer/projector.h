@@ -14,7 +14,7 @@ void expectProjector(WeightLoader& loader, const ProjectorOptions& options,
                      const StackOptions& tower, int64_t width);
 
 /// What a decoder reads of a picture: [features, width], special tokens that are kept first, then
-/// row by row. The loader's error() says whether it could be read.
+/// row by row, piece by piece where it was cut. The loader's error() says whether it could be read.
 Matrix project(WeightLoader& loader, const ProjectorOptions& options, const StackOptions& tower,
                int64_t width, const StackTrace& seen, const PatchGrid& grid);
 

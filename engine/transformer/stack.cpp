@@ -105,8 +105,13 @@ public:
         m_intact = intact && m_old;
         if (input.insertions)
             m_mask.blocks = input.insertions->blocks;
-        if (input.grid)
+        if (input.grid) {
             m_mask.groups = pictureWindows(m_options, *input.grid);
+            if (input.grid->pieceCells() > 0) {
+                m_mask.blocks = pictureBlocks(*input.grid);
+                m_mask.blocksAlone = true;
+            }
+        }
         m_mask.global = input.global;
     }
 
@@ -445,6 +450,8 @@ Attention plainAttention(const StackOptions& options, int layer, Kind kind, int6
         if (options.causal)
             attention.mask.after = 0;
         attention.mask.blocks = parts.blocks;
+        if (parts.blocksAlone)
+            attention.mask.before = attention.mask.after = 0;
         attention.mask.global = parts.global;
         const int64_t window = options.window(layer);
         if (window > 0 && options.image) {

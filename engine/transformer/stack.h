@@ -48,6 +48,7 @@ struct MaskParts
     std::vector<Range> blocks;   ///< see Mask::blocks
     std::vector<int32_t> groups; ///< see Mask::groups; of the layers that have a window
     std::vector<int64_t> global; ///< see Mask::global
+    bool blocksAlone = false;    ///< nothing beyond the own block is seen: pieces of a picture
 };
 
 /// One attention of a stack before anything is computed: sizes, scale, the model's mask and the

@@ -170,6 +170,7 @@ Result<Preprocessor> defaultsOf(const nlohmann::json& json)
         out.multiple = 28;
     out.inFloats = found->type == "DINOv3ViT";
     if (found->type == "Idefics3" || found->type == "SmolVLM") {
+        out.splits = true;
         out.square = 364;
         out.longestEdge = 4 * out.square;
     }
@@ -224,7 +225,6 @@ bool isIgnored(const std::string& key, const nlohmann::json& value)
                                                     "processor_class",
                                                     "image_seq_length",
                                                     "size_divisor",
-                                                    "do_image_splitting",
                                                     "do_pad",
                                                     "temporal_patch_size",
                                                     "do_reduce_labels",
@@ -285,11 +285,12 @@ struct Patches
 std::optional<bool> readSwitch(const std::string& key, const nlohmann::json& value,
                                Preprocessor& out)
 {
-    bool* on = key == "do_resize"        ? &out.resizes
-               : key == "do_center_crop" ? &out.crops
-               : key == "do_rescale"     ? &out.rescales
-               : key == "do_normalize"   ? &out.normalises
-                                         : nullptr;
+    bool* on = key == "do_resize"            ? &out.resizes
+               : key == "do_center_crop"     ? &out.crops
+               : key == "do_rescale"         ? &out.rescales
+               : key == "do_normalize"       ? &out.normalises
+               : key == "do_image_splitting" ? &out.splits
+                                             : nullptr;
     if (!on)
         return std::nullopt;
     if (!value.is_boolean())
@@ -330,7 +331,8 @@ std::optional<bool> readGeometry(const std::string& key, const nlohmann::json& v
     if (key == "max_image_size") {
         if (!value.is_object() || !value.contains("longest_edge") || !isSide(value["longest_edge"]))
             return false;
-        out.square = value["longest_edge"].get<int>();
+        if (out.square > 0) // others carry the key and do not read it
+            out.square = value["longest_edge"].get<int>();
         return true;
     }
     if (key == "resample") {
@@ -417,8 +419,7 @@ Result<Image> Preprocessor::resized(const Image& image) const
     }
     if (longestEdge > 0) {
         const auto [across, down] = longestSides(image.width, image.height, longestEdge);
-        const Image whole = resize(image, across, down, resampling);
-        return square > 0 ? resize(whole, square, square, resampling) : whole;
+        return resize(image, across, down, resampling);
     }
     int newWidth = width;
     int newHeight = height;
@@ -435,6 +436,21 @@ Result<Image> Preprocessor::resized(const Image& image) const
         newHeight = image.width <= image.height ? other : shortestEdge;
     }
     return resize(image, newWidth, newHeight, resampling);
+}
+
+/// The picture as whole pieces: its longer side becomes a multiple of theirs, the other grows with
+/// it and then to a multiple as well.
+Image Preprocessor::inPieces(const Image& image) const
+{
+    const auto whole = [&](int side) { return (std::max(side, 1) + square - 1) / square * square; };
+    const double aspect = static_cast<double>(image.width) / image.height;
+    int across = whole(image.width);
+    int down = whole(image.height);
+    if (image.width >= image.height)
+        down = whole(static_cast<int>(across / aspect));
+    else
+        across = whole(static_cast<int>(down * aspect));
+    return resize(image, across, down, resampling);
 }
 
 /// Values of the channels of each pixel before they are normalised.
@@ -471,13 +487,24 @@ Result<PixelValues> Preprocessor::apply(const Image& image) const
             return tl::make_unexpected(made.error());
         out.shown = std::move(*made);
     }
+    if (square > 0)
+        out.shown = splits ? inPieces(out.shown) : resize(out.shown, square, square, resampling);
     if (crops)
         out.shown = centreCrop(out.shown, cropWidth, cropHeight);
+    out.pixels = normalised(image, out.shown);
+    if (splits && square > 0 && std::max(out.shown.width, out.shown.height) > square) {
+        const Image whole = resize(out.shown, square, square, resampling);
+        out.whole = normalised(whole, whole);
+    }
+    return out;
+}
 
-    const std::vector<float> values = rescaled(image, out.shown);
+Tensor Preprocessor::normalised(const Image& original, const Image& prepared) const
+{
+    const std::vector<float> values = rescaled(original, prepared);
     float* write = nullptr;
     const int planes = channels == 1 ? 1 : 3;
-    out.pixels = Tensor::zeros({planes, out.shown.height, out.shown.width}, &write);
+    Tensor pixels = Tensor::zeros({planes, prepared.height, prepared.width}, &write);
     for (size_t channel = 0; channel < static_cast<size_t>(planes); ++channel) {
         for (size_t at = channel; at < values.size(); at += 3) {
             float value = values[at];
@@ -486,7 +513,7 @@ Result<PixelValues> Preprocessor::apply(const Image& image) const
             *write++ = value;
         }
     }
-    return out;
+    return pixels;
 }
 
 Image Preprocessor::picture(const Tensor& pixels) const

@@ -13,11 +13,13 @@ namespace engine::vision {
 struct PixelValues
 {
     Tensor pixels; // [channels, height, width]
-    Image shown;   ///< the picture before rescaling and normalising, for a person
+    /// Where `pixels` are to be read in pieces: the whole picture, made as small as one of them.
+    Tensor whole; // [channels, side, side]
+    Image shown;  ///< the picture before rescaling and normalising, for a person
 };
 
 /// The image processor of a model folder, as preprocessor_config.json says. Steps in order: resize,
-/// crop, rescale, normalise. Pictures that a processor may split (Idefics 3) are taken whole.
+/// crop, rescale, normalise.
 struct Preprocessor
 {
     bool resizes = true;
@@ -26,7 +28,8 @@ struct Preprocessor
     int shortestEdge = 0; ///< > 0: this becomes the shorter side, proportions are kept
     int longestEdge = 0;  ///< > 0: this becomes the longer side, then both become `square`
     int square = 0;
-    int multiple = 0; ///< > 0: sides become multiples of it, the area stays between these (Qwen)
+    bool splits = false; ///< both become multiples of `square` instead, to be read in such pieces
+    int multiple = 0;    ///< > 0: sides become multiples of it, the area stays between these (Qwen)
     int64_t fewestPixels = 56 * 56;
     int64_t mostPixels = 28 * 28 * 1280;
     Resampling resampling = Resampling::Bilinear;
@@ -40,6 +43,7 @@ struct Preprocessor
     int channels = 0; ///< 1 or 3, as many as there are means; 0: as many as the model reads
     std::array<float, 3> mean{0.5F, 0.5F, 0.5F};
     std::array<float, 3> deviation{0.5F, 0.5F, 0.5F};
+    std::string assumed; ///< processor whose values these are where no file gives any; else empty
 
     /// Reads the file's content; null is as absent, and what says nothing of pictures is passed
     /// over. Fails by name on options that may change the numbers and are unknown, of the wrong
@@ -55,7 +59,9 @@ struct Preprocessor
 
 private:
     Result<Image> resized(const Image& image) const;
+    Image inPieces(const Image& image) const;
     std::vector<float> rescaled(const Image& original, const Image& prepared) const;
+    Tensor normalised(const Image& original, const Image& prepared) const;
 };
 
 } // namespace engine::vision

@@ -35,10 +35,12 @@ void fill(const ChartWork& work, ChartData& data)
             if (isHidden(w))
                 continue;
             int64_t bin = key - query + zero;
-            if (data.patches)
-                bin = std::llround(
-                    std::hypot(double((query - leading) / width - (key - leading) / width),
-                               double((query - leading) % width - (key - leading) % width)));
+            if (data.patches) {
+                const int64_t from = grid->cell(query).value_or(0);
+                const int64_t to = grid->cell(key).value_or(0);
+                bin = std::llround(std::hypot(double(from / width - to / width),
+                                              double(from % width - to % width)));
+            }
             mass[size_t(bin)] += double(w);
             ++cells[size_t(bin)];
         }

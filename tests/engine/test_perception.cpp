@@ -8,6 +8,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <list>
 #include <nlohmann/json.hpp>
 #include <QTest>
 
@@ -139,6 +140,42 @@ double attentionDifference(const Attention& a, const std::vector<float>& expecte
     return worst;
 }
 
+/// A copy of a BEiT whose layers have a bias less, which all of them share.
+void shareBiases(const fs::path& from, const fs::path& to)
+{
+    fs::copy(from, to);
+    auto config = nlohmann::json::parse(std::ifstream(from / "config.json"));
+    config["use_shared_relative_position_bias"] = true;
+    std::ofstream(to / "config.json") << config.dump();
+    const auto file = SafetensorsFile::open(from / "model.safetensors");
+    const std::string table = "relative_position_bias.relative_position_bias_table";
+    const std::string first = "encoder.layer.0.attention.attention." + table;
+    std::vector<float> shared;
+    std::string prefix;
+    for (const TensorInfo& info : (*file)->tensors())
+        if (info.name.ends_with(first)) {
+            shared = floats(info);
+            prefix = info.name.substr(0, info.name.size() - first.size());
+        }
+    std::list<std::vector<float>> own;
+    std::vector<TensorSource> sources;
+    for (const TensorInfo& info : (*file)->tensors()) {
+        std::span<const std::byte> bytes(info.data, info.bytes);
+        if (info.name.ends_with(table)) {
+            std::vector<float>& less = own.emplace_back(floats(info));
+            for (size_t i = 0; i < less.size(); ++i)
+                less[i] -= shared.at(i);
+            bytes = std::as_bytes(std::span(less));
+        }
+        sources.push_back(TensorSource::of({info.name, info.type, info.shape}, bytes));
+        if (info.name == prefix + first)
+            sources.push_back(TensorSource::of({prefix + "encoder." + table, info.type, info.shape},
+                                               std::as_bytes(std::span(shared))));
+    }
+    fs::remove(to / "model.safetensors");
+    (void)writeSafetensors(to / "model.safetensors", std::move(sources), {});
+}
+
 } // namespace
 
 /// Models that see or hear, held against the reference.
@@ -151,6 +188,17 @@ private slots:
     {
         m_scratch = fs::temp_directory_path() / "test_perception";
         fs::create_directories(m_scratch);
+        const fs::path models = fs::path(TEST_DATA) / "perception" / "models";
+        // What published models of the family have in common is what this folder says.
+        fs::copy(models / "image_clip", m_scratch / "unprepared");
+        fs::remove(m_scratch / "unprepared" / "preprocessor_config.json");
+        shareBiases(models / "beit", m_scratch / "beit");
+        for (const char* name : {"sound_wav2vec2", "blip"}) {
+            fs::copy(models / name, m_scratch / name);
+            auto config = nlohmann::json::parse(std::ifstream(models / name / "config.json"));
+            config.erase("architectures");
+            std::ofstream(m_scratch / name / "config.json") << config.dump();
+        }
     }
     void cleanupTestCase() { fs::remove_all(m_scratch); }
 
@@ -173,6 +221,14 @@ private slots:
             QTest::newRow(file.stem().c_str())
                 << QString::fromStdString(model.string()) << QString::fromStdString(file.string());
         }
+        const auto variant = [&](const char* name, const char* folder, const char* golden) {
+            QTest::newRow(name) << QString::fromStdString((m_scratch / folder).string())
+                                << QString::fromStdString((base / "golden" / golden).string());
+        };
+        variant("without preprocessor_config.json", "unprepared", "image_clip.safetensors");
+        variant("letters without architectures", "sound_wav2vec2", "sound_wav2vec2.safetensors");
+        variant("captions without architectures", "blip", "blip.safetensors");
+        variant("both relative biases", "beit", "beit.safetensors");
         QTest::newRow("digits")
             << QString::fromStdString(m_digits.string())
             << QString::fromStdString(
@@ -296,24 +352,71 @@ private slots:
         const auto write = [&](const char* name, const char* content) {
             std::ofstream(folder / name) << content;
         };
-        const ImageOptions image{.height = 24, .width = 24, .patchHeight = 6, .patchWidth = 6};
+        ModelOptions options;
+        options.family = "vit";
+        options.vision.emplace();
+        options.vision->image =
+            ImageOptions{.height = 24, .width = 24, .patchHeight = 6, .patchWidth = 6};
         write("preprocessor_config.json", R"({"size": 11})");
-        QCOMPARE(readPreprocessor(folder, image)->width, 11);
+        QCOMPARE(readPreprocessor(folder, options)->width, 11);
         write("processor_config.json", R"({"processor_class": "CLIPProcessor"})");
-        QCOMPARE(readPreprocessor(folder, image)->width, 11);
+        QCOMPARE(readPreprocessor(folder, options)->width, 11);
         write("processor_config.json",
               R"({"image_processor": {"image_processor_type": "CLIPImageProcessorFast",
                                       "size": {"shortest_edge": 30}},
                   "feature_extractor": {"feature_extractor_type": "WhisperFeatureExtractor",
                                         "feature_size": 128}})");
-        QCOMPARE(readPreprocessor(folder, image)->shortestEdge, 30);
+        QCOMPARE(readPreprocessor(folder, options)->shortestEdge, 30);
         fs::remove(folder / "preprocessor_config.json");
-        QCOMPARE(readPreprocessor(folder, image)->shortestEdge, 30);
+        QCOMPARE(readPreprocessor(folder, options)->shortestEdge, 30);
+        QVERIFY(readPreprocessor(folder, options)->assumed.empty());
         const auto listener = readListener(folder, {});
         QVERIFY(listener && listener->kind == sound::Listener::Kind::LogMel);
+        QVERIFY(listener->assumed.empty());
         QCOMPARE(listener->mels, int64_t{128});
         write("processor_config.json", R"({"image_processor": 7})");
-        QVERIFY(!readPreprocessor(folder, image));
+        QVERIFY(!readPreprocessor(folder, options));
+    }
+
+    /// A folder that does not say how inputs are prepared: as for published models, and said.
+    void saysWhatItAssumes()
+    {
+        const fs::path folder = m_scratch / "silent";
+        fs::create_directories(folder);
+        const auto assumed = [&](const char* family, bool anySize) {
+            ModelOptions options;
+            options.family = family;
+            options.vision.emplace();
+            options.vision->image = ImageOptions{
+                .height = 28, .width = 28, .patchHeight = 14, .patchWidth = 14, .anySize = anySize};
+            return readPreprocessor(folder, options);
+        };
+        const auto vit = assumed("vit", false);
+        QVERIFY(vit && vit->mean[0] == 0.5F && vit->width == 28);
+        QCOMPARE(vit->assumed, std::string("image_mean 0.5, 0.5, 0.5"));
+        const auto dino = assumed("dinov2", true);
+        QVERIFY(dino && dino->shortestEdge == 256 && dino->crops && dino->cropWidth == 224);
+        QCOMPARE(dino->assumed, std::string("image_mean 0.485, 0.456, 0.406"));
+        QCOMPARE(assumed("clip", false)->assumed, std::string("image_mean 0.481, 0.458, 0.408"));
+        QCOMPARE(assumed("qwen2_vl", true)->multiple, 14);
+        QVERIFY(assumed("idefics3", true)->splits);
+        sound::Listener usual;
+        QVERIFY(!readListener(folder, usual)->assumed.empty());
+
+        ModelSource source;
+        source.folder = m_scratch / "unprepared";
+        const auto golden = SafetensorsFile::open(fs::path(TEST_DATA) / "perception" / "golden" /
+                                                  "image_clip.safetensors");
+        QVERIFY(golden);
+        TraceRequest request = requestOf(source.folder, **golden, m_scratch);
+        const auto trace = Tracer().trace(request, TraceControl{});
+        QVERIFY2(trace, trace ? "" : trace.error().message().c_str());
+        QVERIFY((*trace)->facts->contains("assumed_preparation"));
+        ModelInputs& inputs = std::get<ModelSource>(request.source).inputs;
+        inputs.pixels = array(**golden, "pixel_values", m_scratch);
+        inputs.image.clear();
+        const auto given = Tracer().trace(request, TraceControl{});
+        QVERIFY(given && !(*given)->facts->contains("assumed_preparation"));
     }
 
 private:

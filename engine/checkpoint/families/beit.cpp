@@ -22,11 +22,11 @@ void beit(ConfigReader& config, ModelOptions& options)
     const bool own = config.flag("use_relative_position_bias", false);
     const bool shared = config.flag("use_shared_relative_position_bias", false);
     s.image->relativeBias = own || shared;
-    s.names.layer.relativeBias =
-        shared ? "encoder.relative_position_bias.relative_position_bias_table"
-               : layer + "attention.attention.relative_position_bias.relative_position_bias_table";
-    if (own && shared)
-        config.refuse("use_shared_relative_position_bias", "true");
+    if (shared)
+        s.names.relativeBias = "encoder.relative_position_bias.relative_position_bias_table";
+    if (own)
+        s.names.layer.relativeBias =
+            layer + "attention.attention.relative_position_bias.relative_position_bias_table";
     options.prefixes = {"beit."};
     options.ignored = {"embeddings.mask_token", "relative_position_index"};
     HeadOptions& head = options.head;

@@ -88,8 +88,8 @@ void llava(ConfigReader& config, ModelOptions& options)
     projector.bias = config.flag("multimodal_projector_bias", true);
     projector.activation = config.activation("projector_hidden_act", "gelu");
     options.projector = std::move(projector);
-    config.ignore({"image_seq_length", "projector_hidden_size", "vocab_size", "ignore_index",
-                   "tie_word_embeddings"});
+    config.ignore({"image_seq_length", "hidden_size", "projector_hidden_size", "vocab_size",
+                   "ignore_index", "tie_word_embeddings"});
 }
 
 // Beyer et al. 2024.
@@ -111,12 +111,14 @@ void paligemma(ConfigReader& config, ModelOptions& options)
 void idefics3(ConfigReader& config, ModelOptions& options)
 {
     readLanguage(config, options, "llama");
-    readVision(config, options, "model.vision_model.", "idefics3_vision");
+    readVision(config, options, "vision_model.", "idefics3_vision");
     options.imageToken = pictureToken(config, 128257);
+    options.namesPieces = true;
+    options.prefixes.emplace_back("text_model."); // of a folder without a head
     ProjectorOptions projector;
     projector.finalNorm = true;
     projector.block = config.size("scale_factor", 2, 64);
-    projector.linears = {"model.connector.modality_projection.proj"};
+    projector.linears = {"connector.modality_projection.proj"};
     projector.bias = false;
     if (options.vision) {
         options.vision->image->anySize = true;
@@ -124,7 +126,8 @@ void idefics3(ConfigReader& config, ModelOptions& options)
         options.vision->image->stretching = Stretching::Nearest;
     }
     options.projector = std::move(projector);
-    config.ignore({"vocab_size", "use_cache", "tie_word_embeddings", "perceiver_config"});
+    config.ignore({"vocab_size", "use_cache", "tie_word_embeddings", "perceiver_config",
+                   "image_seq_len", "neftune_noise_alpha"});
 }
 
 void seeGemma3(ConfigReader& config, ModelOptions& options)
