@@ -348,6 +348,13 @@ Result<ModelOptions> modelOptions(const json& config, UnknownKeys unknown)
     const auto family = std::ranges::find_if(knownFamilies(), [&](const Family& f) {
         return std::ranges::find(f.types, options.family) != f.types.end();
     });
+    if (options.family == "swin" || options.family == "swinv2")
+        return fail(translatable("Engine", "“%1” joins patches between its stages, so that its "
+                                           "layers have different positions; the layers of a trace "
+                                           "share theirs."),
+                    {options.family},
+                    translatable("Engine", "Export the attention of one stage from PyTorch and "
+                                           "open that file."));
     if (family == knownFamilies().end())
         return fail(translatable("Engine", "The model family “%1” is not known; known are: %2."),
                     {options.family, listed(known, known.size())}, kExportHint);

@@ -92,8 +92,8 @@ ModelOptions withStoredHead(const Weights& weights, const ModelOptions& bare, Un
     // Encoders fill masks, though the same head would also write on; labels of tokens have no
     // pooler. What stands before a classifier may be named as before the vocabulary (ModernBERT).
     for (const char* name :
-         {"ForConditionalGeneration", "ForMaskedLM", "ForCausalLM", "LMHeadModel", "MTModel",
-          "ForPreTraining", "ForSequenceClassification", "ForTokenClassification",
+         {"ForCTC", "ForConditionalGeneration", "ForMaskedLM", "ForCausalLM", "LMHeadModel",
+          "MTModel", "ForPreTraining", "ForSequenceClassification", "ForTokenClassification",
           "ForQuestionAnswering", "ForImageClassification", "ForImageClassificationWithTeacher"}) {
         nlohmann::json config = bare.config;
         config["architectures"] = {name};

@@ -63,6 +63,8 @@ private slots:
     void headsOfQwenAreTied();
     void frequenciesOfQwen3AreInterleaved();
     void layersOfBeitAreScaled();
+    void firstNamesOfStableLm();
+    void saysWhySwinIsRefused();
     void everyNumberIsChecked();
     void wrongValues_data();
     void wrongValues();
@@ -354,6 +356,39 @@ void TestConfig::layersOfBeitAreScaled()
     }
 }
 
+void TestConfig::saysWhySwinIsRefused()
+{
+    const auto options = modelOptions({{"model_type", "swin"}});
+    QVERIFY(!options);
+    QVERIFY(options.error().message().find("stages") != std::string::npos);
+    QVERIFY(options.error().hintMessage().find("Export") != std::string::npos);
+}
+
+/// What the first release of StableLM called otherwise.
+void TestConfig::firstNamesOfStableLm()
+{
+    json config = {{"model_type", "stablelm_epoch"},
+                   {"architectures", {"StableLMEpochForCausalLM"}},
+                   {"hidden_size", 64},
+                   {"num_attention_heads", 4},
+                   {"num_heads", 4},
+                   {"norm_eps", 3e-5},
+                   {"rope_pct", 0.5},
+                   {"rotary_scaling_factor", 1.0}};
+    const auto options = modelOptions(config);
+    QVERIFY2(options, options ? "" : options.error().message().c_str());
+    QCOMPARE(options->decoder->epsilon, 3e-5F);
+    QCOMPARE(options->decoder->positions.rotary.dimensions, int64_t{8});
+    QVERIFY(options->head.kind == HeadKind::Vocabulary);
+    // The later names win.
+    config["layer_norm_eps"] = 1e-6;
+    config["partial_rotary_factor"] = 0.25;
+    QCOMPARE(modelOptions(config)->decoder->epsilon, 1e-6F);
+    QCOMPARE(modelOptions(config)->decoder->positions.rotary.dimensions, int64_t{4});
+    config["rotary_scaling_factor"] = 2.0;
+    QVERIFY(!modelOptions(config));
+}
+
 /// Keys that the first releases of a family carry and that nothing reads.
 void TestConfig::foldersOfTheHub_data()
 {
@@ -395,6 +430,26 @@ void TestConfig::foldersOfTheHub_data()
                           "text_config": {"rope_scaling": {"type": "default",
                                                            "mrope_section": [16, 24, 24]}},
                           "vision_config": {}})");
+    QTest::newRow("gemma3") << QByteArray("gemma3")
+                            << QByteArray(R"({"hidden_size": 2560, "text_config": {},
+                                              "vision_config": {"image_size": 896, "patch_size": 14,
+                                                                "num_positions": 256}})");
+    QTest::newRow("llava") << QByteArray("llava")
+                           << QByteArray(R"({"hidden_size": 4096, "text_config": {},
+                                             "vision_config": {}})");
+    QTest::newRow("smolvlm") << QByteArray("smolvlm")
+                             << QByteArray(R"({"image_seq_len": 64, "neftune_noise_alpha": 0.0,
+                                               "text_config": {}, "vision_config": {}})");
+    QTest::newRow("ernie") << QByteArray("ernie4_5") << QByteArray(R"({"fuse_rms_norm": true,
+                                             "weight_share_add_bias": true})");
+    QTest::newRow("mpt") << QByteArray("mpt")
+                         << QByteArray(R"({"ffn_config": {"ffn_type": "mptmlp"}})");
+    QTest::newRow("t5 encoder") << QByteArray("t5")
+                                << QByteArray(R"({"architectures": ["T5EncoderModel"],
+                                                  "scale_decoder_outputs": true})");
+    QTest::newRow("blip") << QByteArray("blip")
+                          << QByteArray(R"({"text_config": {}, "vision_config": {}})");
+    QTest::newRow("wav2vec2") << QByteArray("wav2vec2") << QByteArray("{}");
 }
 
 void TestConfig::foldersOfTheHub()

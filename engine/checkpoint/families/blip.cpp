@@ -27,7 +27,8 @@ StackOptions blipVision(ConfigReader& config)
 // Li et al. 2022: captions.
 void blip(ConfigReader& config, ModelOptions& options)
 {
-    if (!endsWith(options.architecture, "ForConditionalGeneration"))
+    if (!options.architecture.empty() &&
+        !endsWith(options.architecture, "ForConditionalGeneration"))
         config.refuse("architectures", options.architecture);
     config.inside("vision_config",
                   [&](ConfigReader& vision) { options.encoder = blipVision(vision); });

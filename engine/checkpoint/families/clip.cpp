@@ -32,9 +32,9 @@ StackOptions tower(ConfigReader& config, const std::string& prefix, const TowerD
                      .feedNorm = layer + "layer_norm2"};
     s.positions.kind = PositionKind::Learned;
     // Training, and what stands in the whole configuration or in the processor's.
-    config.ignore({"projector_hidden_act", "num_image_tokens", "max_image_size", "projection_dim",
-                   "projection_size", "vision_use_head", "initializer_factor", "is_decoder",
-                   "model_type", "bos_token_id", "eos_token_id", "pad_token_id"});
+    config.ignore({"projector_hidden_act", "num_image_tokens", "num_positions", "max_image_size",
+                   "projection_dim", "projection_size", "vision_use_head", "initializer_factor",
+                   "is_decoder", "model_type", "bos_token_id", "eos_token_id", "pad_token_id"});
     return s;
 }
 

@@ -13,6 +13,7 @@ void ernie45(ConfigReader& config, ModelOptions& options)
     s.activation = config.activation("hidden_act", "silu");
     s.qkvBias = s.outputBias = s.feedBias = config.flag("use_bias", false);
     config.expect("compression_ratio", 1.0);
+    config.ignore({"fuse_rms_norm", "weight_share_add_bias"});
     readDecoderHead(config, options, "lm_head", "score", true);
 }
 

@@ -132,6 +132,7 @@ void gemma3(ConfigReader& config, ModelOptions& options)
         options.head.kind = HeadKind::Vocabulary;
         options.head.matrix = {"lm_head"};
     }
+    config.ignore({"hidden_size"}); // text_config's counts
     seeGemma3(config, options);
 }
 

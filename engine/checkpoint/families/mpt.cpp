@@ -78,7 +78,7 @@ void mpt(ConfigReader& config, ModelOptions& options)
     // how the model was started.
     config.ignore({"max_seq_len", "learned_pos_emb", "embedding_fraction", "init_device",
                    "norm_type", "verbose", "logit_scale", "is_decoder", "init_config",
-                   "attn_config", "embedding_fraction", "no_bias", "expansion_ratio"});
+                   "attn_config", "ffn_config", "no_bias", "expansion_ratio"});
 }
 
 } // namespace engine::families

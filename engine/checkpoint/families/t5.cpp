@@ -131,7 +131,7 @@ void t5(ConfigReader& config, ModelOptions& options)
         options.decoderStartToken = options.padToken;
     options.ignored = {"EncDecAttention.relative_attention_bias.weight"};
     config.ignore({"classifier_dropout", "n_positions", "is_decoder", "output_past", "vocab_size",
-                   "scalable_attention"});
+                   "scalable_attention", "scale_decoder_outputs"});
 }
 
 } // namespace engine::families

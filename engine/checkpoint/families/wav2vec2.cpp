@@ -163,7 +163,7 @@ void readHead(ConfigReader& config, ModelOptions& options)
                                {"quantizer.codevectors", "quantizer.weight_proj.weight",
                                 "quantizer.weight_proj.bias", "project_hid.weight",
                                 "project_hid.bias", "project_q.weight", "project_q.bias"});
-    } else if (!endsWith(name, "Model")) {
+    } else if (!name.empty() && !endsWith(name, "Model")) {
         config.refuse("architectures", name);
     }
 }
