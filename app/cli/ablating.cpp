@@ -2,6 +2,7 @@
 
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
+#include "app/cli/leaving.h"
 #include "app/cli/options.h"
 #include "app/cli/subjects.h"
 #include "engine/analysis/metricsummary.h"
@@ -79,7 +80,7 @@ int runAblation(const Options& options, const engine::TraceRequest& request)
     const Replacement replacement = replacementOf(options);
     if (replacement == Replacement::Resampled && texts.size() < 2)
         return failed(CommandLine::tr("Another input's activity needs two texts: give --texts."));
-    engine::Tracer tracer;
+    engine::Tracer& tracer = commandTracer();
     json facts;
     ProgressBar bar;
     const Result<models::AblationEffects> effects = models::ablateOver(

@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/interventions.h"
+#include "app/cli/leaving.h"
 #include "app/cli/options.h"
 #include "app/cli/outputs.h"
 #include "engine/atlas/compare.h"
@@ -87,7 +88,7 @@ int make(const Options& options)
     ProgressBar bar;
     how.progress = [&bar](const Atlas&, double share) { bar.show(float(share)); };
     auto resumed = atlas::resumable(*planned, how.output);
-    engine::Tracer tracer;
+    engine::Tracer& tracer = commandTracer();
     const auto trace = [&tracer](const engine::TraceRequest& request,
                                  const engine::TraceControl& control) {
         return tracer.trace(request, control);

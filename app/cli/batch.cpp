@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/leaving.h"
 #include "app/cli/options.h"
 #include "engine/analysis/metricsummary.h"
 #include "engine/tracer.h"
@@ -118,7 +119,7 @@ Course measure(const Options& options, const engine::TraceRequest& request,
     control.stop = interruptToken();
     control.threads = int(options.number("threads", 0));
     const engine::MetricOptions metrics = metricOptionsOf(options);
-    engine::Tracer tracer;
+    engine::Tracer& tracer = commandTracer();
     ProgressBar bar;
     const bool translates = !inputs.sourceLanguage.empty() || !inputs.targetLanguage.empty();
     for (qint64 row = 0; row < course.wanted; ++row) {

@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/leaving.h"
 #include "app/cli/options.h"
 #include "app/cli/subjects.h"
 #include "engine/explanations/circuits.h"
@@ -256,7 +257,7 @@ int runCircuits(const Options& options)
     const auto request = options.request();
     if (!request)
         return kFailed;
-    engine::Tracer tracer;
+    engine::Tracer& tracer = commandTracer();
     const auto opened = openModel(tracer, *request, int(options.number("threads", 0)));
     if (!opened)
         return failed(opened.error());

@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "app/cli/explaining.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/leaving.h"
 #include "app/cli/manual.h"
 #include "app/cli/options.h"
 #include "app/cli/patching.h"
@@ -72,7 +73,7 @@ engine::Result<TracePtr> makeTrace(const Options& options, const engine::TraceRe
     control.stop = interruptToken();
     control.threads = int(options.number("threads", 0));
     control.progress = [&bar](float share) { bar.show(share); };
-    engine::Tracer tracer;
+    engine::Tracer& tracer = commandTracer();
     auto trace = traceOf(options, request, tracer, control);
     if (trace)
         warn(**trace);
@@ -86,7 +87,7 @@ int runTrace(const Options& options)
         return kFailed;
     const auto start = Clock::now();
     ProgressBar bar;
-    engine::Tracer tracer;
+    engine::Tracer& tracer = commandTracer();
     engine::TraceControl control;
     control.stop = interruptToken();
     control.threads = int(options.number("threads", 0));
@@ -589,7 +590,10 @@ try {
             return *code;
         confine(permissionsOf(options, commandPaints(arguments)));
         catchInterrupt();
-        return run(command, options);
+        const int code = run(command, options);
+        if (interruptToken().stop_requested())
+            leave(code);
+        return code;
     }
     std::fprintf(stderr, "error: %s\nhint: %s\n",
                  qUtf8Printable(

@@ -5,6 +5,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/leaving.h"
 #include "app/cli/options.h"
 #include "app/cli/subjects.h"
 #include "engine/analysis/rollout.h"
@@ -221,7 +222,7 @@ int runExplain(const Options& options)
         return runAblation(options, *request);
     if (options.has("dense") && !options.has("o"))
         return failed(CommandLine::tr("Say which file to write with -o."));
-    engine::Tracer tracer;
+    engine::Tracer& tracer = commandTracer();
     const auto trace = tracedFor(tracer, options, *request);
     if (!trace)
         return failed(trace.error());

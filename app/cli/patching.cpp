@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/leaving.h"
 #include "app/cli/options.h"
 #include "app/cli/subjects.h"
 #include "engine/analysis/metricsummary.h"
@@ -236,7 +237,7 @@ int runPairs(const Options& options, const engine::TraceRequest& request)
         return failed(pairs.error());
     if (pairs->empty())
         return failed(CommandLine::tr("%1 has no pairs.").arg(options.text("pairs")));
-    engine::Tracer tracer;
+    engine::Tracer& tracer = commandTracer();
     ProgressBar bar;
     const auto effects = models::patchPairs(
         *pairs,
@@ -275,7 +276,7 @@ int runPatch(const Options& options)
     if (options.has("clean"))
         std::get<engine::ModelSource>(request->source).inputs.text =
             options.text("clean").toStdString();
-    engine::Tracer tracer;
+    engine::Tracer& tracer = commandTracer();
     const Result<Pair> pair =
         pairOf(tracer, options, *request, corruptedRequest(*request, options));
     if (!pair)

@@ -4,6 +4,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/leaving.h"
 #include "app/cli/options.h"
 #include "app/cli/subjects.h"
 #include "app/cli/tracing.h"
@@ -77,7 +78,7 @@ int runRank(const Options& options)
     const Result<Formula> formula = formulaOf(options);
     if (!formula)
         return failed(formula.error());
-    engine::Tracer tracer;
+    engine::Tracer& tracer = commandTracer();
     engine::TraceControl control;
     control.stop = interruptToken();
     control.threads = int(options.number("threads", 0));

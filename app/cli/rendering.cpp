@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/leaving.h"
 #include "app/cli/options.h"
 #include "app/cli/tracing.h"
 #include "app/languages.h"
@@ -337,7 +338,7 @@ int runRender(const Options& options)
     engine::TraceControl control;
     control.stop = interruptToken();
     control.threads = int(options.number("threads", 0));
-    engine::Tracer tracer;
+    engine::Tracer& tracer = commandTracer();
     auto trace = traceOf(options, *request, tracer, control);
     if (!trace)
         return failed(trace.error());

@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/leaving.h"
 #include "app/cli/options.h"
 #include "app/cli/tracing.h"
 #include "engine/runners/sentence.h"
@@ -105,7 +106,7 @@ int runSimilarity(const Options& options)
     pooling.mean = true;
     if (*stated)
         pooling = std::move(**stated);
-    engine::Tracer tracer;
+    engine::Tracer& tracer = commandTracer();
     engine::TraceControl control;
     control.stop = interruptToken();
     control.threads = int(options.number("threads", 0));
