@@ -9,6 +9,7 @@
 #include <bit>
 #include <cstring>
 #include <hwy/highway.h>
+#include <type_traits>
 #include <vector>
 
 HWY_BEFORE_NAMESPACE();
@@ -333,74 +334,119 @@ HWY_INLINE Vec codesTimes(const Code* codes, const float* HWY_RESTRICT x)
     return sum;
 }
 
-/// A block of 32 codes, all with one scale and offset.
-struct Short
+/// Half-precision number in every lane.
+HWY_INLINE Vec halves(const std::byte* from)
 {
-    float scale = 0;
-    float offset = 0;
-};
+#if HWY_TARGET <= HWY_AVX2 // by one instruction
+    const hn::Rebind<uint16_t, Lane> tag;
+    uint16_t bits = 0;
+    std::memcpy(&bits, from, sizeof(bits));
+    const hn::Rebind<hwy::float16_t, Lane> narrow;
+    return hn::PromoteTo(Lane(), hn::BitCast(narrow, hn::Set(tag, bits)));
+#else
+    return hn::Set(Lane(), half(from));
+#endif
+}
+
+using Sixteen = hn::CappedTag<uint8_t, 16>;
+using SixteenVec = hn::Vec<Sixteen>;
+
+/// The products of 16 codes in a vector and x, added to `sum`.
+template <class Code>
+HWY_INLINE Vec addSixteen(SixteenVec codes, const float* HWY_RESTRICT x, Vec sum)
+{
+    const hn::CappedTag<Code, 16> tag;
+    const auto values = hn::BitCast(tag, codes);
+    const auto times = [&](auto some, int64_t i, Vec to) HWY_ATTR {
+        return hn::MulAdd(hn::ConvertTo(Lane(), hn::PromoteTo(Signed(), some)),
+                          hn::LoadU(Lane(), x + i), to);
+    };
+#if HWY_TARGET <= HWY_AVX3
+    return times(values, 0, sum);
+#elif HWY_TARGET <= HWY_AVX2
+    const hn::Half<decltype(tag)> eight;
+    return times(hn::UpperHalf(eight, values), 8, times(hn::LowerHalf(eight, values), 0, sum));
+#else
+    alignas(16) Code stored[16];
+    hn::StoreU(values, tag, stored);
+    const hn::Rebind<Code, Lane> few;
+    for (int64_t i = 0; i < 16; i += lanes())
+        sum = times(hn::LoadU(few, stored + i), i, sum);
+    return sum;
+#endif
+}
+
+// Blocks of 32 codes, all with one scale, and perhaps one offset: products() sums the products of
+// the codes alone.
 
 struct DotQ8_0
 {
     static constexpr int64_t kBytes = 34;
-    using Code = int8_t;
-    HWY_INLINE static Short unpack(const std::byte* block, Code*) { return {half(block), 0}; }
-    HWY_INLINE static const Code* codes(const std::byte* block, const Code*)
+    static constexpr bool kHasOffset = false;
+    HWY_INLINE static Vec products(const std::byte* block, const float* HWY_RESTRICT x)
     {
-        return reinterpret_cast<const Code*>(block + 2);
+        return codesTimes<32>(reinterpret_cast<const int8_t*>(block + 2), x);
     }
 };
 
-/// As ReadNibbles.
+/// As ReadNibbles; codes without a minimum are centred.
 template <int Header, bool HasMinimum, bool HasFifth, int Middle>
 struct DotNibbles
 {
     static constexpr int64_t kBytes = Header + 16;
-    using Code = uint8_t;
+    static constexpr bool kHasOffset = HasMinimum;
+    using Code = std::conditional_t<HasMinimum, uint8_t, int8_t>;
 
-    HWY_INLINE static Short unpack(const std::byte* block, Code* codes)
+    HWY_INLINE static Vec products(const std::byte* block, const float* HWY_RESTRICT x)
     {
-        const hn::CappedTag<uint8_t, 16> tag;
+        const Sixteen tag;
         const auto both = hn::LoadU(tag, raw(block) + Header);
-        auto first = hn::And(both, hn::Set(tag, uint8_t{15}));
-        auto second = hn::ShiftRight<4>(both);
-        if (HasFifth) {
+        const hn::RepartitionToWide<Sixteen> wide;
+        const auto shifted = hn::BitCast(tag, hn::ShiftRight<4>(hn::BitCast(wide, both)));
+        const Vec sum = addSixteen<Code>(complete(both, block, 0), x, hn::Zero(Lane()));
+        return addSixteen<Code>(complete(shifted, block, 16), x + 16, sum);
+    }
+
+private:
+    /// Sixteen codes from their four low bits, among others, and their fifth bits from `first` on.
+    HWY_INLINE static SixteenVec complete(SixteenVec low, const std::byte* block,
+                                          [[maybe_unused]] int64_t first)
+    {
+        const Sixteen tag;
+        const auto codes = hn::And(low, hn::Set(tag, uint8_t{15}));
+        if constexpr (HasFifth) {
             alignas(16) static constexpr uint8_t kByteOf[32] = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1,
                                                                 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2,
                                                                 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
-            alignas(16) static constexpr uint8_t kBitOf[16] = {1, 2, 4, 8, 16, 32, 64, 128,
-                                                               1, 2, 4, 8, 16, 32, 64, 128};
             uint32_t bits = 0;
             std::memcpy(&bits, block + Header - 4, sizeof(bits));
-            const auto fifths = hn::BitCast(tag, hn::Set(hn::CappedTag<uint32_t, 4>(), bits));
-            const auto place = hn::Load(tag, kBitOf);
-            const auto sixteens = [&](const uint8_t* byteOf) HWY_ATTR {
-                const auto spread = hn::TableLookupBytes(fifths, hn::Load(tag, byteOf));
-                return hn::IfThenElseZero(hn::TestBit(spread, place), hn::Set(tag, uint8_t{16}));
-            };
-            first = hn::Or(first, sixteens(kByteOf));
-            second = hn::Or(second, sixteens(kByteOf + 16));
+            const auto fifths =
+                hn::BitCast(tag, hn::Set(hn::Repartition<uint32_t, Sixteen>(), bits));
+            const auto spread = hn::TableLookupBytes(fifths, hn::Load(tag, kByteOf + first));
+            const auto place = hn::BitCast(
+                tag, hn::Set(hn::Repartition<uint64_t, Sixteen>(), uint64_t{0x8040201008040201}));
+            const auto has = hn::TestBit(spread, place);
+            if constexpr (HasMinimum)
+                return hn::Or(codes, hn::IfThenElseZero(has, hn::Set(tag, uint8_t{16})));
+            else // 16 less, of one byte: −16 | code
+                return hn::Or(codes, hn::IfThenZeroElse(has, hn::Set(tag, uint8_t{0xf0})));
+        } else if constexpr (!HasMinimum) {
+            return hn::Sub(codes, hn::Set(tag, static_cast<uint8_t>(Middle)));
         }
-        hn::StoreU(first, tag, codes);
-        hn::StoreU(second, tag, codes + 16);
-        const float scale = half(block);
-        return {scale, HasMinimum ? half(block + 2) : -scale * static_cast<float>(Middle)};
+        return codes;
     }
-    HWY_INLINE static const Code* codes(const std::byte*, const Code* unpacked) { return unpacked; }
 };
 
 template <class Block>
 HWY_NOINLINE float dotShort(const std::byte* row, int64_t columns, const float* HWY_RESTRICT x,
-                            const float* HWY_RESTRICT sums)
+                            [[maybe_unused]] const float* HWY_RESTRICT sums)
 {
-    alignas(32) typename Block::Code unpacked[32];
     Vec total = hn::Zero(Lane());
     float offsets = 0;
     for (int64_t at = 0; at < columns; at += 32, row += Block::kBytes) {
-        const Short block = Block::unpack(row, unpacked);
-        const Vec products = codesTimes<32>(Block::codes(row, unpacked), x + at);
-        total = hn::MulAdd(products, hn::Set(Lane(), block.scale), total);
-        offsets += block.offset * sums[at / 32];
+        total = hn::MulAdd(Block::products(row, x + at), halves(row), total);
+        if constexpr (Block::kHasOffset)
+            offsets += half(row + 2) * sums[at / 32];
     }
     return hn::GetLane(hn::SumOfLanes(Lane(), total)) + offsets;
 }
