@@ -93,7 +93,9 @@ int runTrace(const Options& options)
     control.threads = int(options.number("threads", 0));
     control.progress = [&bar](float share) { bar.show(share); };
     double loadSeconds = 0;
-    if (const auto* model = std::get_if<engine::ModelSource>(&request->source)) {
+    // Else each layer is loaded when its turn comes, and a stop between two is obeyed.
+    if (const auto* model = std::get_if<engine::ModelSource>(&request->source);
+        model && options.has("timing")) {
         if (auto loaded = tracer.preload(*model); !loaded)
             return failed(loaded.error());
         loadSeconds = secondsSince(start);
