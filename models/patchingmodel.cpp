@@ -263,14 +263,14 @@ Result<PatchingModel::Found> PatchingModel::patchEdges(const Question& question,
     for (size_t i = 0; i < question.edges.size(); ++i) {
         const explanations::Edge& edge = question.edges[i];
         const engine::Attention& a = *question.trace->find(edge.stack, edge.layer, edge.kind);
-        values(Eigen::Index(i), 0) = float(patched->estimate[i]);
-        values(Eigen::Index(i), 1) = float(patched->exact[i]);
+        values(Eigen::Index(i), 0) = float(patched->estimate[i] - patched->clean);
+        values(Eigen::Index(i), 1) = float(patched->exact[i] - patched->clean);
         names << tr("%1.%2: %3 → %4", "layer.head: key → query")
                      .arg(QString::number(edge.layer), QString::number(edge.head),
                           axisText(question.trace->keyTokens(a)[size_t(edge.key)]),
                           axisText(question.trace->queryTokens(a)[size_t(edge.query)]));
     }
-    found.grid = gridOf(values, float(patched->clean), names, {tr("estimate"), tr("exact")});
+    found.grid = gridOf(values, 0, names, {tr("change, estimated"), tr("change, exact")});
     found.exactRows = found.grid.rows;
     return found;
 }

@@ -21,7 +21,8 @@ public:
         Residual, ///< layers × positions
         Heads,    ///< heads × positions
         Paths,    ///< layers × heads: what a head sends straight to the logits; exact alone
-        Edges,    ///< edges × estimate and exact: what a key sends to a query in a head
+        Edges,    ///< edges × two: what a key sends to a query in a head; changes, estimated to
+                  ///< first order and exact
     };
 
     explicit PatchingModel(Document* document, QObject* parent = nullptr);
@@ -42,6 +43,8 @@ public:
     /// all texts have as many tokens.
     void startPairs(const QString& file, What what, Measure measure);
     const NumberGrid& grid() const { return m_found.grid; }
+    /// What the numbers are of.
+    What what() const { return m_found.what; }
     /// Standard deviations over the pairs, as the grid's values; empty of one text.
     const std::vector<float>& deviations() const { return m_found.deviations; }
     /// Rows whose numbers are exact.

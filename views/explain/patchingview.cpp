@@ -119,6 +119,9 @@ QString PatchingView::status() const
     if (m_model->pairs() > 0)
         return m_model->summary() + u' ' +
                tr("A tooltip says how far apart the pairs lie; the CSV file has all of it.");
+    if (m_model->what() == PatchingModel::What::Edges)
+        return m_model->summary() + QStringLiteral(" · ") +
+               tr("Each edge changes it by so much when it is taken from the other text.");
     if (m_model->exactRows() == m_model->grid().rows)
         return m_model->summary() + QStringLiteral(" · ") + tr("All of them exact.");
     const QString exact = m_model->exactRows() == 0
