@@ -223,6 +223,8 @@ private:
             head.back(*table, slopes.matrix(), own, gradient.middleRows(terms + first, size),
                       m_tape.parameters(), bias);
         }
+        if (m_tape.parameters()) // their gradients need the room
+            Weights::forget(*m_weights.matrix);
         return {};
     }
 
