@@ -116,9 +116,8 @@ void measureReverse()
     print("forward", secondsOf([&] { subjectOf(tracer, folder.path(), ids); }, 3));
     const Subject subject = subjectOf(tracer, folder.path(), ids);
     const gradient::Scalar loss = valueOf(subject.loss());
-    gradient::ParameterGradients parameters;
     const auto once = [&] {
-        parameters.setZero();
+        gradient::ParameterGradients parameters;
         valueOf(subject.reverse(loss, {.keepAttentions = true, .parameters = &parameters}));
     };
     print("reverse", secondsOf(once, 3));
