@@ -9,10 +9,10 @@
 //
 // Prints "NAME VALUE" lines: seconds, MiB, steps.
 
-#include "engine/analysis/metrics.h"
 #include "engine/explanations/attribution.h"
 #include "engine/explanations/patching.h"
 #include "engine/explanations/relevance.h"
+#include "engine/explanations/repeated.h"
 #include "engine/linear/threads.h"
 #include "engine/tracer.h"
 #include "engine/training/trainer.h"
@@ -41,7 +41,8 @@ Value valueOf(Result<Value> result)
         std::fprintf(stderr, "%s\n", result.error().message().c_str());
         std::exit(1);
     }
-    return std::move(*result);
+    if constexpr (!std::is_void_v<Value>)
+        return std::move(*result);
 }
 
 /// The median of some runs, in seconds; the first is not counted.
@@ -165,27 +166,45 @@ void measureTraining()
     print("step", secondsOf([&] { valueOf(trainer->step()); }, 50));
 }
 
-/// A run of the window with rotary positions, by which a head finds the token before, and a look at
-/// the attention every so many steps.
+/// The prefix score of the best head on random tokens said twice (Olsson et al. 2022).
+double prefixScore(const training::Trainer& trainer, const fs::path& folder)
+{
+    valueOf(trainer.save(folder));
+    Tracer tracer;
+    std::vector<int64_t> drawn;
+    for (int64_t id = 2; id < static_cast<int64_t>(trainer.task().vocabulary().size()); ++id)
+        drawn.push_back(id);
+    const auto test = valueOf(repeatedTest(
+        [&](const std::vector<int64_t>& ids) -> Result<Subject> {
+            return subjectOf(tracer, folder, ids);
+        },
+        drawn, -1, {.period = 20}));
+    double best = 0;
+    for (const RepeatedHead& head : test.heads)
+        best = std::max(best, head.prefix);
+    return best;
+}
+
+/// A run of the window with rotary positions, by which a head finds the token before, tested every
+/// so many steps.
 void measureInduction()
 {
-    constexpr int64_t kLook = 25;
+    constexpr int64_t kTest = 100;
+    const fs::path folder =
+        fs::temp_directory_path() / ("bench_induction_" + std::to_string(getpid()));
     training::TrainingOptions options;
     options.architecture.family = "llama";
-    options.steps = 1500;
     options.threads = kThreads;
     const auto trainer = valueOf(training::Trainer::create(options));
     const auto begin = std::chrono::steady_clock::now();
     double best = 0;
     while (best < 0.8 && trainer->stepsDone() < options.steps) {
         valueOf(trainer->step());
-        if (trainer->stepsDone() % kLook != 0)
-            continue;
-        const auto trace = valueOf(trainer->watch());
-        for (const HeadMetrics& head : valueOf(traceMetrics(*trace)))
-            best = std::max(best, head[Metric::Induction].value_or(0));
+        if (trainer->stepsDone() % kTest == 0)
+            best = prefixScore(*trainer, folder);
     }
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    fs::remove_all(folder);
     print("score", best);
     print("steps", static_cast<double>(trainer->stepsDone()));
     print("seconds", taken.count());
