@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -105,10 +106,13 @@ private slots:
     void mapByKeys();
     void statesInCells();
     void manyPointsWithinAFrame();
+    void framesInTheWindow();
+    void pageFitsItsWidth();
     void gridChoosesHeads();
     void scatterFadesWhatIsFiltered();
     void pageMarksQueryAndKey();
     void pageIsExported();
+    void pageShowsPictures();
     void changesNameBothSides();
 };
 
@@ -240,6 +244,63 @@ void TestAtlasViews::manyPointsWithinAFrame()
     QVERIFY(canvas.selected().size() > 1000);
 }
 
+/// What a person waits for: from a move of the mouse to the picture in the window.
+void TestAtlasViews::framesInTheWindow()
+{
+    Shown shown(10'000);
+    shown.wait({});
+    views::MapCanvas canvas(&shown.map);
+    canvas.resize(900, 700);
+    canvas.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&canvas));
+    emit shown.map.changed();
+    const auto frames = [&](const char* what, Qt::KeyboardModifiers held) {
+        std::vector<double> took;
+        QPoint at(300, 300);
+        QTest::mousePress(&canvas, Qt::LeftButton, held, at);
+        for (int frame = 0; frame < 60; ++frame) {
+            at += QPoint(frame % 20 < 10 ? 5 : -4, frame % 30 < 15 ? 4 : -5);
+            QElapsedTimer timer;
+            timer.start();
+            QTest::mouseMove(&canvas, at);
+            QCoreApplication::processEvents();
+            took.push_back(double(timer.nsecsElapsed()) / 1e6);
+        }
+        QTest::mouseRelease(&canvas, Qt::LeftButton, held, at);
+        std::ranges::sort(took);
+        qInfo("%s of 20,000 points: frames of %.1f ms, the middle one %.1f ms (wanted: 16)", what,
+              took.front(), took[took.size() / 2]);
+        return took.front();
+    };
+    QVERIFY(frames("panning", Qt::ShiftModifier) < 60);
+    QVERIFY(frames("a lasso", {}) < 60);
+}
+
+void TestAtlasViews::pageFitsItsWidth()
+{
+    for (const char* name : {"language", "induction", "translator", "sentiment"}) {
+        const auto atlas = models::loadAtlas(QStringLiteral(EXAMPLES_DIR "/atlases/") +
+                                             QLatin1String(name) + QStringLiteral(".safetensors"));
+        QVERIFY(atlas);
+        AtlasModel model;
+        model.setAtlas(*atlas);
+        views::HeadPage page;
+        page.setVisible(true);
+        for (const int row : {0, model.rowCount() - 1}) {
+            page.show(model.headTitle(row), model.page(row));
+            for (const int width : {460, 580, 700}) {
+                page.resize(width, 500);
+                QVERIFY2(page.horizontalScrollBar()->maximum() == 0,
+                         qPrintable(QStringLiteral("%1 %2 at %3: %4")
+                                        .arg(QLatin1String(name))
+                                        .arg(row)
+                                        .arg(width)
+                                        .arg(page.horizontalScrollBar()->maximum())));
+            }
+        }
+    }
+}
+
 void TestAtlasViews::gridChoosesHeads()
 {
     Shown shown(50);
@@ -333,6 +394,33 @@ void TestAtlasViews::pageIsExported()
     QVERIFY(pdf.readAll().startsWith("%PDF"));
     QVERIFY(!page.writePdf(QStringLiteral("/nowhere/a.pdf")));
     QVERIFY(!page.writeSvg(QStringLiteral("/nowhere/a.svg")));
+}
+
+void TestAtlasViews::pageShowsPictures()
+{
+    const auto pageOf = [](const QString& picture) {
+        QJsonObject example{{QStringLiteral("picture"), picture}, {QStringLiteral("value"), 1.5}};
+        return QJsonObject{{QStringLiteral("strongest"),
+                            QJsonObject{{QStringLiteral("weight"), QJsonArray{example}}}}};
+    };
+    views::HeadPage page;
+    page.resize(600, 400);
+    page.setVisible(true);
+    page.show(QStringLiteral("gone"), pageOf(QStringLiteral("/nowhere/digit-five.png")));
+    QVERIFY(page.toPlainText().contains(QStringLiteral("/nowhere/digit-five.png")));
+    page.show(QStringLiteral("there"),
+              pageOf(QStringLiteral(EXAMPLES_DIR "/images/red-circle-blue-square.png")));
+    QVERIFY(page.toPlainText().contains(QStringLiteral("red-circle-blue-square.png")));
+    QVERIFY(!page.toPlainText().contains(QStringLiteral("/images/")));
+    // The picture itself is on the sheet.
+    const QImage shown = page.grab().toImage();
+    int red = 0;
+    for (int y = 0; y < shown.height(); ++y)
+        for (int x = 0; x < shown.width(); ++x) {
+            const QColor at = shown.pixelColor(x, y);
+            red += at.red() > 150 && at.green() < 90 && at.blue() < 90;
+        }
+    QVERIFY(red > 30);
 }
 
 void TestAtlasViews::changesNameBothSides()

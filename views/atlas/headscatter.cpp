@@ -281,10 +281,12 @@ void HeadScatter::paintTo(QPainter& painter, const QRectF& target, const QPalett
     if (m_model->rowCount() <= kMostNamed)
         paintNames(painter, plot, palette);
     const ColorMap map = colours();
+    bool empty = true;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const auto point = pointOf(row, plot);
         if (!point)
             continue;
+        empty = false;
         const auto shade = value(row, m_colour);
         const QColor colour = shade ? QColor(map.color(float(*shade))) : gridColor(palette);
         const bool chosen = row == m_current;
@@ -299,6 +301,24 @@ void HeadScatter::paintTo(QPainter& painter, const QRectF& target, const QPalett
         painter.drawEllipse(*point, radius, radius);
         painter.setOpacity(1);
     }
+    if (empty && m_model->rowCount() > 0) {
+        painter.setPen(secondaryTextColor(palette));
+        painter.drawText(plot, int(Qt::AlignCenter) | int(Qt::TextWordWrap), absence());
+    }
+}
+
+/// Why there is no point.
+QString HeadScatter::absence() const
+{
+    for (const int measure : {m_x, m_y}) {
+        bool has = false;
+        for (int row = 0; row < m_model->rowCount() && !has; ++row)
+            has = value(row, measure).has_value();
+        if (!has)
+            return tr("No head has the figure “%1” over these data.")
+                .arg(models::AtlasModel::measureName(measure));
+    }
+    return {};
 }
 
 bool HeadScatter::isFaded(int row) const

@@ -56,6 +56,7 @@ private:
     /// The head whose point is nearest, within reach of a finger; −1 where there is none.
     int headAt(const QPointF& place) const;
     void describe();
+    QString absence() const;
     ColorMap colours() const;
     bool isFaded(int row) const;
     void paintAxes(QPainter& painter, const QRectF& plot, const QPalette& palette) const;

@@ -6,6 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <QBuffer>
+#include <QCache>
+#include <QFileInfo>
+#include <QImageReader>
 #include <QJsonValue>
 #include <QPalette>
 
@@ -14,6 +18,8 @@ namespace views {
 namespace {
 
 constexpr int kBarWidth = 180;
+constexpr int kPictureSide = 48; ///< at most
+constexpr int kKeptPictures = 512;
 constexpr double kMarkShare = 0.22; ///< of a role's colour in the ground of a marked token
 
 QString visible(const QString& text)
@@ -22,9 +28,48 @@ QString visible(const QString& text)
     return shown.replace(u' ', QStringLiteral("␣")).replace(u'\n', QStringLiteral("↵"));
 }
 
+/// A figure, a share, a spread: what is not to be broken.
+bool isNumber(const QString& html)
+{
+    return html.size() < 16 && std::ranges::none_of(html, [](QChar c) { return c == u'<'; });
+}
+
 QString inLine(const QString& text)
 {
     return text.toHtmlEscaped().replace(u'\n', QStringLiteral("↵ "));
+}
+
+/// A picture in small, within the sheet itself; empty where the file cannot be read. GUI thread.
+QString thumbnail(const QString& path)
+{
+    static QCache<QString, QString> kept(kKeptPictures);
+    if (const QString* known = kept.object(path))
+        return *known;
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    const QSize whole = reader.size();
+    const QSize shown = whole.scaled(kPictureSide, kPictureSide, Qt::KeepAspectRatio);
+    // Twice as fine as it is shown, for dense screens and for print.
+    if (whole.width() > 2 * shown.width())
+        reader.setScaledSize(2 * shown);
+    const QImage picture = reader.read();
+    if (picture.isNull())
+        return {};
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    picture.save(&buffer, "PNG");
+    const QString html =
+        QStringLiteral("<img src='data:image/png;base64,%1' width='%2' height='%3'>")
+            .arg(QString::fromLatin1(bytes.toBase64()), QString::number(shown.width()),
+                 QString::number(shown.height()));
+    kept.insert(path, new QString(html));
+    return html;
+}
+
+QString pictured(const QString& path)
+{
+    const QString picture = thumbnail(path);
+    return picture.isEmpty() ? inLine(path) : picture + u' ' + inLine(QFileInfo(path).fileName());
 }
 
 } // namespace
@@ -73,13 +118,18 @@ void Sheet::table(const QStringList& head, const QList<QStringList>& rows, const
     if (!head.isEmpty()) {
         m_html += QStringLiteral("<tr>");
         for (qsizetype i = 0; i < head.size(); ++i)
-            m_html += QStringLiteral("<th align='left'%1>%2</th>").arg(width(i), faint(head[i]));
+            m_html += QStringLiteral("<th align='left' style='white-space:nowrap'%1>%2</th>")
+                          .arg(width(i), faint(head[i]));
         m_html += QStringLiteral("</tr>");
     }
     for (const QStringList& row : rows) {
         m_html += QStringLiteral("<tr>");
         for (qsizetype i = 0; i < row.size(); ++i)
-            m_html += QStringLiteral("<td%1>%2</td>").arg(width(i), row[i]);
+            m_html += QStringLiteral("<td%1%2>%3</td>")
+                          .arg(width(i),
+                               isNumber(row[i]) ? QStringLiteral(" style='white-space:nowrap'")
+                                                : QString(),
+                               row[i]);
         m_html += QStringLiteral("</tr>");
     }
     m_html += QStringLiteral("</table>");
@@ -148,7 +198,7 @@ QString Sheet::example(const QJsonObject& example, const QString& side) const
     const auto array = [&](const char* name) { return example[QLatin1String(name)].toArray(); };
     QString shown;
     if (const QJsonValue picture = example[QLatin1String("picture")]; picture.isString())
-        shown = inLine(picture.toString());
+        shown = pictured(picture.toString());
     else if (const QJsonValue source = example[QLatin1String("source_text")]; source.isString())
         shown = marked(source.toString(), {{array("key_mark"), false}}) + QStringLiteral(" → ") +
                 marked(example[QLatin1String("text")].toString(), {{array("query_mark"), true}});
