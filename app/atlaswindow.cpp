@@ -40,14 +40,6 @@ constexpr QSize kSize{1360, 860};
 constexpr double kScreenShare = 0.94;
 const char* const kSuffixes[] = {"pdf", "svg", "csv", "json"};
 
-engine::Result<models::AtlasPtr> load(const QString& path)
-{
-    auto loaded = engine::atlas::Atlas::load(path.toStdString());
-    if (!loaded)
-        return tl::make_unexpected(loaded.error());
-    return std::make_shared<const engine::atlas::Atlas>(std::move(*loaded));
-}
-
 QWidget* stacked(QWidget* parent, std::initializer_list<QWidget*> widgets)
 {
     auto* box = new QWidget(parent);
@@ -113,6 +105,9 @@ void AtlasWindow::buildTools()
     connect(m_pause, &QAction::triggered, this, &AtlasWindow::pauseOrGoOn);
     m_compare = m_tools->addAction(QString());
     connect(m_compare, &QAction::triggered, this, &AtlasWindow::browseForOther);
+    m_overview = m_tools->addAction(QString());
+    connect(m_overview, &QAction::triggered, this,
+            [this] { emit overviewWanted(m_colour->currentIndex()); });
     m_export = new QToolButton(this);
     m_export->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_export);
@@ -232,7 +227,10 @@ void AtlasWindow::connectHeads()
 {
     connect(m_filter, &QLineEdit::textChanged, this, &AtlasWindow::filterHeads);
     connect(m_pairFilter, &QLineEdit::textChanged, m_page, &views::HeadPage::setPairFilter);
-    connect(m_scatter, &views::HeadScatter::currentChanged, this, &AtlasWindow::showHead);
+    connect(m_scatter, &views::HeadScatter::currentChanged, this, [this](int row) {
+        showHead(row);
+        emit headChosen(headOf(row));
+    });
     connect(m_scatter, &views::HeadScatter::picked, m_proxy, &HeadFilter::setPicked);
     connect(m_grid, &views::MapGrid::chosen, m_scatter, &views::HeadScatter::setCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -250,12 +248,14 @@ void AtlasWindow::connectHeads()
 
 void AtlasWindow::open(const QString& path)
 {
+    m_path = path;
     setWindowTitle(QFileInfo(path).fileName());
-    m_loading.start([path](const std::stop_token&) { return load(path); });
+    m_loading.start([path](const std::stop_token&) { return models::loadAtlas(path); });
 }
 
 void AtlasWindow::make(const models::AtlasRun::Plan& plan)
 {
+    m_path = plan.path;
     setWindowTitle(QFileInfo(plan.path).fileName());
     m_run->start(plan);
 }
@@ -270,7 +270,7 @@ void AtlasWindow::browseForOther()
 void AtlasWindow::compareWith(const QString& path)
 {
     m_comparing.start([path, before = m_model->atlas()](const std::stop_token&) -> Compared {
-        const Loaded after = load(path);
+        const Loaded after = models::loadAtlas(path);
         if (!after)
             return tl::make_unexpected(after.error());
         return models::ChangeModel::compare(before, *after);
@@ -300,7 +300,27 @@ void AtlasWindow::setAtlas(const models::AtlasPtr& atlas)
 {
     const bool first = !m_model->atlas();
     m_model->setAtlas(atlas);
+    if (first)
+        chooseAxes();
     m_map->setAtlas(atlas);
+    sayWhatItIs();
+    retranslate();
+    if (first)
+        m_table->resizeColumnsToContents();
+    emit shown(m_path);
+    if (m_row < 0 && m_model->rowCount() > 0)
+        chooseHead(0);
+    else
+        showHead(m_row);
+    if (m_grid->isVisible())
+        m_map->requestThumbnails();
+}
+
+void AtlasWindow::sayWhatItIs()
+{
+    const models::AtlasPtr& atlas = m_model->atlas();
+    if (!atlas)
+        return;
     const auto& progress = atlas->progress;
     const QString title = QString::fromStdString(atlas->title);
     const QString texts = QString::fromStdString(atlas->plan.data);
@@ -310,15 +330,6 @@ void AtlasWindow::setAtlas(const models::AtlasPtr& atlas)
             ? tr("%1 over %2: %3 windows, %4 tokens").arg(title, texts, windows, tokens)
             : tr("%1 over %2: %3 windows, %4 tokens; not finished")
                   .arg(title, texts, windows, tokens));
-    retranslate();
-    if (first)
-        m_table->resizeColumnsToContents();
-    if (m_row < 0 && m_model->rowCount() > 0)
-        m_scatter->setCurrent(0);
-    else
-        showHead(m_row);
-    if (m_grid->isVisible())
-        m_map->requestThumbnails();
 }
 
 void AtlasWindow::showProgress(double share, double secondsLeft)
@@ -327,6 +338,29 @@ void AtlasWindow::showProgress(double share, double secondsLeft)
     if (secondsLeft >= 0)
         say(tr("%1 % read, about %2 left")
                 .arg(QString::number(int(share * 100)), models::durationText(secondsLeft)));
+}
+
+/// What no head has, as induction over pictures, says nothing as an axis.
+void AtlasWindow::chooseAxes()
+{
+    const auto has = [this](int measure) {
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            if (m_model->index(row, models::AtlasModel::FirstMeasure + measure)
+                    .data(models::ValueRole)
+                    .isValid())
+                return true;
+        return false;
+    };
+    QSet<int> taken{m_x->currentIndex(), m_y->currentIndex(), m_colour->currentIndex()};
+    for (QComboBox* box : {m_x, m_y, m_colour})
+        if (!has(box->currentIndex()))
+            for (const char* id : {"first_token", "distance_mean", "confidence", "written_norm"})
+                if (const int other = models::AtlasModel::measureOf(id);
+                    has(other) && !taken.contains(other)) {
+                    taken.insert(other);
+                    box->setCurrentIndex(other);
+                    break;
+                }
 }
 
 void AtlasWindow::chooseMeasures()
@@ -344,6 +378,21 @@ void AtlasWindow::filterHeads()
     for (int row = 0; row < m_proxy->rowCount(); ++row)
         rows.insert(m_proxy->mapToSource(m_proxy->index(row, 0)).row());
     m_scatter->setShown(rows);
+}
+
+void AtlasWindow::setHead(const models::SelectionState& head)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (row != m_row && headOf(row).sameHead(head))
+            return chooseHead(row);
+}
+
+/// Without telling anyone.
+void AtlasWindow::chooseHead(int row)
+{
+    const QSignalBlocker quiet(m_scatter);
+    m_scatter->setCurrent(row);
+    showHead(row);
 }
 
 void AtlasWindow::showHead(int row)
@@ -462,6 +511,9 @@ void AtlasWindow::retranslate()
                                                           !m_model->atlas()->progress.complete));
     m_compare->setText(tr("Compare With…"));
     m_compare->setEnabled(m_model->rowCount() > 0);
+    m_overview->setText(tr("Colour Head Overview"));
+    m_overview->setToolTip(tr("Gives the heads of the overview the colours of these points"));
+    m_overview->setEnabled(m_model->rowCount() > 0);
     nameExports();
     const auto name = [](QComboBox* box, QLabel* label, const QString& text) {
         label->setText(text);
@@ -486,8 +538,11 @@ void AtlasWindow::retranslate()
 
 void AtlasWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        sayWhatItIs();
+        showHead(m_row);
+    }
     QMainWindow::changeEvent(event);
 }
 

@@ -49,6 +49,21 @@ public:
     void make(const models::AtlasRun::Plan& plan);
     /// Reads a second atlas and shows which heads changed.
     void compareWith(const QString& path);
+    /// Null until it is there.
+    const models::AtlasPtr& atlas() const { return m_model->atlas(); }
+    /// The file that it is of.
+    const QString& path() const { return m_path; }
+    models::SelectionState head() const { return headOf(m_row); }
+    /// Shows a head, where the atlas has it.
+    void setHead(const models::SelectionState& head);
+
+signals:
+    /// The atlas is there, or grew.
+    void shown(const QString& path);
+    /// By the person.
+    void headChosen(const models::SelectionState& head);
+    /// The head overview is to have the colours of this measure.
+    void overviewWanted(int measure);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -65,9 +80,11 @@ private:
     void retranslate();
     void nameExports();
     void setAtlas(const models::AtlasPtr& atlas);
+    void chooseAxes();
     void chooseMeasures();
     void filterHeads();
     void showHead(int row);
+    void chooseHead(int row);
     void showExample(qint64 row, qint64 window, int query, int key);
     void showPlace(qint64 row, qint64 window, int position, bool key, int level);
     void showChanged(const QString& side, qint64 row, qint64 window, int query, int key);
@@ -78,6 +95,7 @@ private:
     bool writePage(const QString& path, const QString& suffix);
     void fail(const engine::Error& error);
     void say(const QString& sentence);
+    void sayWhatItIs();
     void showProgress(double share, double secondsLeft);
     void pauseOrGoOn();
 
@@ -88,11 +106,12 @@ private:
     models::LatestJob<Loaded> m_loading;
     models::LatestJob<Compared> m_comparing;
     ShowExample m_show;
+    QString m_path;
     int m_row = -1;
 
     QToolBar* m_tools = nullptr;
     QToolButton* m_export = nullptr;
-    QAction *m_pause = nullptr, *m_compare = nullptr;
+    QAction *m_pause = nullptr, *m_compare = nullptr, *m_overview = nullptr;
     QList<QAction*> m_exports; ///< PDF, SVG, CSV, JSON
     QComboBox *m_x = nullptr, *m_y = nullptr, *m_colour = nullptr;
     QLabel *m_xLabel = nullptr, *m_yLabel = nullptr, *m_colourLabel = nullptr,

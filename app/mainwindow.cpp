@@ -1,5 +1,6 @@
 #include "app/mainwindow.h"
 
+#include "app/atlaswindows.h"
 #include "app/documenttabs.h"
 #include "app/menus.h"
 #include "app/presentation.h"
@@ -112,7 +113,7 @@ void MainWindow::takeIn(Workspace* workspace)
             [this, workspace](const QString& path) {
                 if (!workspace->document()->trace() && !workspace->opening()->isBusy())
                     workspace->opening()->openDefault();
-                m_menus->showAtlas(path);
+                m_menus->atlases()->open(path);
             });
     workspace->opening()->setQuestion(
         [this, workspace](const std::function<void()>& open) { askToSave({workspace}, open); });

@@ -1,9 +1,8 @@
 #include "app/menus.h"
 
-#include "app/atlaswindow.h"
+#include "app/atlaswindows.h"
 #include "app/guide/helpdialog.h"
 #include "app/mainwindow.h"
-#include "app/newatlasdialog.h"
 #include "app/presentation.h"
 #include "app/recent.h"
 #include "app/textsize.h"
@@ -37,8 +36,12 @@ QString plain(QString text)
 
 } // namespace
 
-Menus::Menus(MainWindow* window) : QObject(window), m_window(window), m_panelsEnd(separator())
+Menus::Menus(MainWindow* window)
+    : QObject(window), m_window(window), m_atlases(new AtlasWindows(window)),
+      m_panelsEnd(separator())
 {
+    connect(m_atlases, &AtlasWindows::opened, this,
+            [](const QString& path) { remember(path, true); });
     m_file = addMenu(nullptr, [] { return tr("&File"); });
     m_edit = addMenu(nullptr, [] { return tr("&Edit"); });
     m_view = addMenu(nullptr, [] { return tr("&View"); });
@@ -121,63 +124,18 @@ void Menus::buildFile()
 void Menus::buildAtlases(QMenu* menu)
 {
     menu->addSeparator();
-    add(menu, {[] { return tr("Ne&w Atlas…"); }}, [this] { makeAtlas(); });
-    add(menu, {[] { return tr("Open At&las…"); }}, [this] { openAtlas(); });
-    m_atlases = addMenu(menu, [] { return tr("&Example Atlases"); });
-    connect(m_atlases, &QMenu::aboutToShow, this, &Menus::fillAtlases);
+    add(menu, {[] { return tr("Ne&w Atlas…"); }}, [this] { m_atlases->make(); });
+    add(menu, {[] { return tr("Open At&las…"); }}, [this] { m_atlases->browse(); });
+    m_exampleAtlases = addMenu(menu, [] { return tr("&Example Atlases"); });
+    connect(m_exampleAtlases, &QMenu::aboutToShow, this, &Menus::fillAtlases);
 }
 
 void Menus::fillAtlases()
 {
-    m_atlases->clear();
+    m_exampleAtlases->clear();
     for (const models::ExampleAtlas& atlas : models::exampleAtlases())
-        m_atlases->addAction(atlas.name, this, [this, path = atlas.path] { showAtlas(path); });
-}
-
-void Menus::showAtlas(const QString& path)
-{
-    remember(path, true);
-    atlasWindow()->open(path);
-}
-
-AtlasWindow* Menus::atlasWindow()
-{
-    // Examples open in a tab of the window that the atlas was asked for in.
-    auto* atlas = new AtlasWindow(
-        front()->document()->sharedTracer(),
-        [window = m_window](const engine::TraceRequest& request,
-                            const models::SelectionState& cell) {
-            models::Document* document = window->newTab()->document();
-            auto once = std::make_shared<QMetaObject::Connection>();
-            *once = QObject::connect(document, &models::Document::traceChanged, document,
-                                     [document, cell, once] {
-                                         QObject::disconnect(*once);
-                                         document->selection().set(cell);
-                                     });
-            document->open(request, true);
-            window->raise();
-            window->activateWindow();
-        },
-        m_window);
-    atlas->show();
-    return atlas;
-}
-
-void Menus::makeAtlas()
-{
-    const auto* model = std::get_if<engine::ModelSource>(&front()->document()->request().source);
-    auto* dialog = new NewAtlasDialog(
-        front()->document()->sharedTracer(),
-        model ? QString::fromStdString(model->folder.string()) : QString(), m_window);
-    connect(dialog, &NewAtlasDialog::chosen, this,
-            [this](const models::AtlasRun::Plan& plan) { atlasWindow()->make(plan); });
-    dialog->open();
-}
-
-void Menus::openAtlas()
-{
-    askForPath(m_window, {.title = tr("Open Atlas"), .filter = tr("Atlases (*.safetensors)")},
-               [this](const QString& path) { showAtlas(path); });
+        m_exampleAtlases->addAction(atlas.name, this,
+                                    [this, path = atlas.path] { m_atlases->open(path); });
 }
 
 void Menus::buildEdit()
@@ -400,6 +358,7 @@ void Menus::show(Workspace* workspace)
         m_panels.append(panel->dock->toggleViewAction());
     m_panels.append({workspace->tokenBar()->toggleViewAction(), m_panelsEnd});
     m_view->insertActions(m_zoomIn, m_panels);
+    m_atlases->follow(workspace);
     showPerspective();
     showHistory();
 }

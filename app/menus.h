@@ -11,7 +11,7 @@
 
 namespace app {
 
-class AtlasWindow;
+class AtlasWindows;
 class HelpDialog;
 class MainWindow;
 class Workspace;
@@ -37,8 +37,7 @@ public:
     /// All that can be done, for the line that finds.
     void offerCommands(Workspace* workspace);
     void retranslate();
-    /// Opens an atlas in a window of its own.
-    void showAtlas(const QString& path);
+    AtlasWindows* atlases() const { return m_atlases; }
 
 private:
     using Text = std::function<QString()>;
@@ -64,10 +63,7 @@ private:
                                const std::function<void(int)>& act);
     void buildHelp();
     void buildAtlases(QMenu* menu);
-    void makeAtlas();
-    void openAtlas();
     void fillAtlases();
-    AtlasWindow* atlasWindow();
     void fillRecent();
     void fillExamples();
     /// The window of the guide, in front.
@@ -75,8 +71,9 @@ private:
     Workspace* front() const;
 
     MainWindow* m_window;
+    AtlasWindows* m_atlases;
     std::vector<std::function<void()>> m_names;
-    QMenu *m_file, *m_edit, *m_view, *m_help, *m_recent, *m_examples, *m_atlases, *m_themes,
+    QMenu *m_file, *m_edit, *m_view, *m_help, *m_recent, *m_examples, *m_exampleAtlases, *m_themes,
         *m_languages, *m_perspectives, *m_sizes;
     QAction *m_undo, *m_redo, *m_find, *m_zoomIn, *m_present;
     QList<QAction*> m_tools;

@@ -56,8 +56,27 @@ NewAtlasDialog::NewAtlasDialog(std::shared_ptr<engine::Tracer> tracer, const QSt
     connect(m_ask, &QPushButton::clicked, this, &NewAtlasDialog::estimate);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &NewAtlasDialog::begin);
+    orderByKeys();
     retranslate();
     update();
+}
+
+/// From the first line down, as one reads.
+void NewAtlasDialog::orderByKeys()
+{
+    QList<QWidget*> order;
+    for (int row = 0; row < m_form->rowCount(); ++row) {
+        const QLayoutItem* field = m_form->itemAt(row, QFormLayout::FieldRole);
+        if (field->widget())
+            order.append(field->widget());
+        for (int i = 0; field->layout() && i < field->layout()->count(); ++i)
+            order.append(field->layout()->itemAt(i)->widget());
+    }
+    order.append({m_ask, m_buttons->button(QDialogButtonBox::Ok),
+                  m_buttons->button(QDialogButtonBox::Cancel)});
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+    m_model->setFocus();
 }
 
 QLineEdit* NewAtlasDialog::addPath(const QList<Take>& takes)

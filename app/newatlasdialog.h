@@ -35,6 +35,7 @@ private:
     /// A line with a button for each kind of path that it takes.
     QLineEdit* addPath(const QList<Take>& takes);
     void begin();
+    void orderByKeys();
     void retranslate();
     void update();
     void estimate();

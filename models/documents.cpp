@@ -56,4 +56,27 @@ void Documents::setName(const Document* document, const QString& name)
     emit changed();
 }
 
+void Documents::setAtlas(QObject* holder, const OpenAtlas& atlas)
+{
+    const qsizetype at = m_holders.indexOf(holder);
+    if (at >= 0) {
+        m_atlases[at] = atlas;
+    } else {
+        m_holders.append(holder);
+        m_atlases.append(atlas);
+        connect(holder, &QObject::destroyed, this, [this, holder] { removeAtlas(holder); });
+    }
+    emit atlasesChanged();
+}
+
+void Documents::removeAtlas(const QObject* holder)
+{
+    const qsizetype at = m_holders.indexOf(holder);
+    if (at < 0)
+        return;
+    m_holders.removeAt(at);
+    m_atlases.removeAt(at);
+    emit atlasesChanged();
+}
+
 } // namespace models

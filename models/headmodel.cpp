@@ -1,8 +1,10 @@
 #include "models/headmodel.h"
 
 #include "engine/analysis/similarity.h"
+#include "engine/atlas/atlas.h"
 #include "engine/linear/threads.h"
 #include "engine/trace/pyramid.h"
+#include "models/atlas/atlasmodel.h"
 #include "models/attentionmodel.h"
 #include "models/figuretext.h"
 #include "models/headtext.h"
@@ -155,7 +157,59 @@ void HeadModel::reload()
             if (attention.layer == engine::kMeanLayer ? m_mean : m_maximum)
                 addLayer(attention);
     }
+    findInAtlas();
     endResetModel();
+}
+
+void HeadModel::findInAtlas()
+{
+    m_inAtlas.assign(m_entries.size(), -1);
+    if (!m_atlas)
+        return;
+    for (size_t row = 0; row < m_entries.size(); ++row) {
+        const Attention& attention = *m_entries[row].attention;
+        const engine::atlas::HeadPlace place{attention.stack, attention.layer, attention.kind,
+                                             m_entries[row].head};
+        if (const auto* head = m_atlas->find(place))
+            m_inAtlas[row] = int(head - m_atlas->heads.data());
+    }
+}
+
+void HeadModel::setAtlas(std::shared_ptr<const engine::atlas::Atlas> atlas)
+{
+    if (atlas == m_atlas)
+        return;
+    m_atlas = std::move(atlas);
+    findInAtlas();
+    emit metricsChanged();
+}
+
+std::optional<double> HeadModel::figure(int row, int measure) const
+{
+    if (!m_atlas)
+        return measure < int(engine::kMetricCount)
+                   ? m_entries[size_t(row)].metrics.values[size_t(measure)]
+                   : std::nullopt;
+    const int head = m_inAtlas[size_t(row)];
+    if (head < 0)
+        return std::nullopt;
+    const auto& moments = m_atlas->heads[size_t(head)].measures[size_t(measure)];
+    return moments.count > 0 ? std::optional(moments.mean) : std::nullopt;
+}
+
+QString HeadModel::figureName(int measure) const
+{
+    const QString name = AtlasModel::measureName(measure);
+    return m_atlas ? tr("%1, mean of the atlas").arg(name) : name;
+}
+
+QString HeadModel::figureAbsence(int measure) const
+{
+    if (m_atlas)
+        return tr("The atlas has it for none of its texts.");
+    if (measure >= int(engine::kMetricCount))
+        return tr("It is measured over many texts: Options → Figures chooses an atlas.");
+    return metricAbsence(engine::Metric(measure), *m_entries.front().attention);
 }
 
 void HeadModel::setAggregates(bool mean, bool maximum)

@@ -8,6 +8,10 @@
 #include <QHash>
 #include <QList>
 
+namespace engine::atlas {
+class Atlas;
+}
+
 namespace models {
 
 /// One head of the trace, or an aggregate (engine::kMeanHead, kMaxHead) of the heads of a layer.
@@ -78,6 +82,20 @@ public:
     /// Rows of the mean and the maximum over the heads of each layer, and over the layers.
     void setAggregates(bool mean, bool maximum);
 
+    /// Whose figures figure() gives: the means over an atlas; null: the trace's own.
+    void setAtlas(std::shared_ptr<const engine::atlas::Atlas> atlas);
+    bool showsAtlas() const { return m_atlas != nullptr; }
+    /// A figure of a head, by its number among engine::atlas::measures(), of which the metrics are
+    /// the first; nothing where the head has none or it is not known yet.
+    std::optional<double> figure(int row, int measure) const;
+    /// Whether figure() has said all that it will of this head; of every head.
+    bool isKnown(int row) const { return m_atlas || m_entries[size_t(row)].measured; }
+    bool areFiguresKnown() const { return m_atlas || isMeasured(); }
+    /// How a figure is called, translated: with whose mean it is, where it is an atlas's.
+    QString figureName(int measure) const;
+    /// Why no head has a figure, translated.
+    QString figureAbsence(int measure) const;
+
     /// Name of a metric, translated; its definition likewise.
     static QString metricName(engine::Metric metric);
     static QString metricDefinition(engine::Metric metric);
@@ -95,6 +113,7 @@ private:
         engine::HeadMetrics metrics;
     };
     void reload();
+    void findInAtlas();
     void store(const std::vector<std::pair<int, Thumbnail>>& ready);
     void store(const std::vector<MetricsOf>& ready);
 
@@ -108,6 +127,8 @@ private:
     bool m_measuring = false;
     int m_measured = 0;
     std::optional<double> m_epsilon;
+    std::shared_ptr<const engine::atlas::Atlas> m_atlas;
+    std::vector<int> m_inAtlas; ///< by row: number of the head there; −1: it has none
     std::shared_ptr<MetricCache> m_cache;
     LatestJob<bool> m_thumbnailJob;
     LatestJob<bool> m_metricsJob;

@@ -7,6 +7,7 @@
 #include "models/headtext.h"
 #include "models/tablecsv.h"
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -36,6 +37,25 @@ SelectionState stateOf(const engine::atlas::HeadPlace& place)
 }
 
 } // namespace
+
+engine::Result<AtlasPtr> loadAtlas(const QString& path)
+{
+    auto loaded = engine::atlas::Atlas::load(path.toStdString());
+    if (!loaded)
+        return tl::make_unexpected(loaded.error());
+    return std::make_shared<const engine::atlas::Atlas>(std::move(*loaded));
+}
+
+bool isOfModel(const engine::atlas::Atlas& atlas, const engine::TraceRequest& request)
+{
+    const auto* model = std::get_if<engine::ModelSource>(&request.source);
+    if (!model || model->folder.empty() || atlas.plan.model.folder.empty())
+        return false;
+    // One folder has several names: relative ones, links.
+    std::error_code failed;
+    return std::filesystem::weakly_canonical(model->folder, failed) ==
+           std::filesystem::weakly_canonical(atlas.plan.model.folder, failed);
+}
 
 AtlasModel::AtlasModel(QObject* parent) : QAbstractTableModel(parent) {}
 
@@ -140,6 +160,11 @@ QVariant AtlasModel::headerData(int section, Qt::Orientation orientation, int ro
 int AtlasModel::measureCount()
 {
     return int(engine::atlas::measures().size());
+}
+
+QString AtlasModel::measureId(int measure)
+{
+    return words(engine::atlas::measures()[size_t(measure)].id);
 }
 
 QString AtlasModel::measureName(int measure)

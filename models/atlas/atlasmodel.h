@@ -10,6 +10,11 @@ namespace models {
 
 using AtlasPtr = std::shared_ptr<const engine::atlas::Atlas>;
 
+/// Reads a file. Any thread.
+engine::Result<AtlasPtr> loadAtlas(const QString& path);
+/// Whether a trace that was made from this request is of the atlas's model.
+bool isOfModel(const engine::atlas::Atlas& atlas, const engine::TraceRequest& request);
+
 /// The heads of an atlas, a row each: where they stand, then the mean of every measure over the
 /// windows. GUI thread.
 class AtlasModel : public QAbstractTableModel
@@ -34,7 +39,8 @@ public:
                         int role = Qt::DisplayRole) const override;
 
     static int measureCount();
-    /// Translated.
+    /// As files name it, for keeping; translated, for reading.
+    static QString measureId(int measure);
     static QString measureName(int measure);
     static QString measureDefinition(int measure);
     /// The number of the measure with that id; 0 where there is none.

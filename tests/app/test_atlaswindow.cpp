@@ -1,4 +1,5 @@
 #include "app/atlaswindow.h"
+#include "app/languages.h"
 #include "app/newatlasdialog.h"
 #include "engine/tracer.h"
 #include "models/atlas/exampleatlases.h"
@@ -6,12 +7,14 @@
 #include "views/atlas/headpage.h"
 #include "views/atlas/headscatter.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -40,6 +43,9 @@ class TestAtlasWindow : public QObject
 private slots:
     void showsAShippedAtlas();
     void comparesWithAnother();
+    void picturesHaveAxes();
+    void speaksTheLanguageOfTheWindow();
+    void dialogGoesDownByKeys();
     void dialogNamesAFile();
     void dialogWritesOverAtlasesAlone();
 };
@@ -93,6 +99,68 @@ void TestAtlasWindow::comparesWithAnother()
     QTRY_VERIFY(pages->isTabVisible(3));
     QCOMPARE(pages->currentIndex(), 3);
     QCOMPARE(named<QTableView>(window, "Changed heads")->model()->rowCount(), 8);
+}
+
+/// Patches have no identity that repeats: induction is no axis.
+void TestAtlasWindow::picturesHaveAxes()
+{
+    QTemporaryDir folder;
+    app::AtlasWindow window(std::make_shared<engine::Tracer>(), [](const auto&, const auto&) {});
+    window.setAttribute(Qt::WA_DeleteOnClose, false);
+    window.show();
+    window.make({.model = QStringLiteral(EXAMPLES_DIR "/models/vision"),
+                 .data = QStringLiteral(EXAMPLES_DIR "/images"),
+                 .column = {},
+                 .rows = 0,
+                 .window = 64,
+                 .path = folder.filePath("pictures.safetensors")});
+    QTRY_VERIFY_WITH_TIMEOUT(window.atlas() && window.atlas()->progress.complete, 60'000);
+    const auto* up = named<QComboBox>(window, "Up");
+    QVERIFY(up && up->currentIndex() != models::AtlasModel::measureOf("induction"));
+    auto* scatter = named<views::HeadScatter>(window, "Heads");
+    const QString some = scatter->accessibleDescription();
+    QVERIFY(!some.contains(u'–'));
+    // Whoever asks for it all the same reads why there is no point.
+    const QImage points = scatter->grab().toImage();
+    named<QComboBox>(window, "Up")->setCurrentIndex(models::AtlasModel::measureOf("induction"));
+    QVERIFY(scatter->accessibleDescription().contains(u'–'));
+    QVERIFY(scatter->grab().toImage() != points);
+}
+
+void TestAtlasWindow::speaksTheLanguageOfTheWindow()
+{
+    app::Languages languages;
+    languages.use(QStringLiteral("en"));
+    app::AtlasWindow window(std::make_shared<engine::Tracer>(), [](const auto&, const auto&) {});
+    window.setAttribute(Qt::WA_DeleteOnClose, false);
+    window.show();
+    window.open(kAtlases + QStringLiteral("induction.safetensors"));
+    auto* page = window.findChild<views::HeadPage*>();
+    QTRY_VERIFY(page->toPlainText().contains(QStringLiteral("Decoder · layer 0")));
+    const auto sentence = [&] { return window.statusBar()->findChild<QLabel*>()->text(); };
+    const QString english = sentence();
+    languages.use(QStringLiteral("zh_CN"));
+    QTRY_VERIFY(sentence() != english);
+    QVERIFY(!page->toPlainText().contains(QStringLiteral("Decoder")));
+    languages.use(QStringLiteral("en"));
+    QTRY_COMPARE(sentence(), english);
+}
+
+void TestAtlasWindow::dialogGoesDownByKeys()
+{
+    app::NewAtlasDialog dialog(std::make_shared<engine::Tracer>(), QString(), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QVERIFY(named<QLineEdit>(dialog, "Model folder")->hasFocus());
+    QStringList met;
+    for (int i = 0; i < 20 && !met.contains(QStringLiteral("File")); ++i) {
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+        if (const QString name = dialog.focusWidget()->accessibleName(); !name.isEmpty())
+            met.append(name);
+    }
+    QCOMPARE(met, (QStringList{"Data set", "Column", "Rows", "Window, tokens", "File"}));
 }
 
 void TestAtlasWindow::dialogNamesAFile()

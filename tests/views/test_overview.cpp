@@ -1,3 +1,6 @@
+#include "engine/tracer.h"
+#include "models/atlas/atlasmodel.h"
+#include "models/documents.h"
 #include "tests/suite.h"
 #include "tests/views/pictures.h"
 #include "views/colormap.h"
@@ -60,6 +63,8 @@ private slots:
     void saysWhichFigureNoHeadHas();
     void clusters();
     void keepsState();
+    void figuresOfAnAtlas();
+    void sessionsNameTheAtlas();
     void allHeadsAtOnce();
     void exportsShapes();
     void wholeRowsWhereTheyFit();
@@ -283,7 +288,7 @@ void TestOverview::sortsAndFilters()
     const double threshold =
         *m_view->model()->entries()[size_t(middle)].metrics[engine::Metric::Entropy];
     auto* box = named<QDoubleSpinBox>(*m_view, "Filter threshold");
-    const views::ValueRange range = m_view->grid()->rangeOf(engine::Metric::Entropy);
+    const views::ValueRange range = m_view->grid()->rangeOf(int(engine::Metric::Entropy));
     QVERIFY(box->singleStep() > (range.high - range.low) / 60);
     QVERIFY(box->singleStep() < (range.high - range.low) / 4);
     QVERIFY(box->toolTip().contains(views::exactNumber(range.high, 4)));
@@ -300,7 +305,7 @@ void TestOverview::saysWhichFigureNoHeadHas()
     const auto sortBy = [&](engine::Metric metric) {
         views::OverviewLook look = m_view->grid()->look();
         look.order = views::OverviewLook::Order::Metric;
-        look.orderMetric = metric;
+        look.orderFigure = int(metric);
         m_view->grid()->setLook(look);
     };
     QVERIFY(order);
@@ -355,6 +360,105 @@ void TestOverview::keepsState()
     other.restoreState({});
     other.restoreState(
         {{QStringLiteral("order"), 5}, {QStringLiteral("zoom"), QStringLiteral("x")}});
+}
+
+namespace {
+
+const QString kAtlas = QStringLiteral(EXAMPLES_DIR "/atlases/induction.safetensors");
+
+models::TracePtr ofInduction()
+{
+    engine::TraceRequest request;
+    engine::ModelSource source;
+    // Another name of the folder that the atlas names.
+    source.folder = EXAMPLES_DIR "/atlases/../models/induction";
+    source.inputs.tokenIds = {5, 6, 7, 8, 5, 6, 7, 8};
+    request.source = source;
+    engine::Tracer tracer;
+    const auto trace = tracer.trace(request, {});
+    return trace ? *trace : nullptr;
+}
+
+} // namespace
+
+void TestOverview::figuresOfAnAtlas()
+{
+    models::Documents beside;
+    beside.add(m_document.get());
+    OverviewView view(m_document.get());
+    view.resize(460, 400);
+    view.show();
+    const models::TracePtr trace = ofInduction();
+    QVERIFY(trace);
+    m_document->setTrace(trace);
+    auto* source = named<QComboBox>(view, "Figures");
+    auto* hue = named<QComboBox>(view, "Frame colour");
+    QVERIFY(source && hue);
+    QVERIFY(!source->isEnabled());
+    const int effect = models::AtlasModel::measureOf("effect");
+    // What only an atlas has is not there yet, and says so where a session wants it.
+    QVERIFY(!(hue->model()->flags(hue->model()->index(1 + effect, 0)) & Qt::ItemIsEnabled));
+    hue->setCurrentIndex(1 + effect);
+    QTRY_VERIFY(view.model()->isMeasured());
+    QVERIFY(view.grid()->note().contains(QStringLiteral("atlas")));
+    QObject holder;
+    const auto atlas = models::loadAtlas(kAtlas);
+    QVERIFY(atlas);
+    beside.setAtlas(&holder, {kAtlas, *atlas});
+    QCOMPARE(source->count(), 2);
+    QVERIFY(!view.model()->showsAtlas());
+    source->setCurrentIndex(1);
+    emit source->activated(1);
+    QVERIFY(view.model()->showsAtlas());
+    QVERIFY(view.grid()->note().isEmpty());
+    QVERIFY(hue->model()->flags(hue->model()->index(1 + effect, 0)) & Qt::ItemIsEnabled);
+    for (int row = 0; row < 8; ++row)
+        QCOMPARE(view.model()->figure(row, effect),
+                 std::optional((*atlas)->heads[size_t(row)].measures[size_t(effect)].mean));
+    QVERIFY(view.accessibleDescription().contains(QStringLiteral("mean of the atlas")));
+    pictures::save(view, "overview-atlas");
+    // The filter and the order go by them too.
+    const int induction = models::AtlasModel::measureOf("induction");
+    auto* order = named<QComboBox>(view, "Sorted by");
+    order->setCurrentIndex(order->findData(QStringLiteral("induction")));
+    const auto of = [&](int place) {
+        return *view.model()->figure(view.grid()->shownRows()[place], induction);
+    };
+    for (int place = 1; place < 8; ++place)
+        QVERIFY(of(place) <= of(place - 1));
+    // Another model has figures of its own.
+    m_document->setTrace(pictures::pattern("local", 12, 4, 2));
+    QVERIFY(!view.model()->showsAtlas());
+    QCOMPARE(source->currentIndex(), 0);
+    m_document->setTrace(trace);
+    QVERIFY(view.model()->showsAtlas());
+    beside.remove(m_document.get());
+}
+
+void TestOverview::sessionsNameTheAtlas()
+{
+    const models::TracePtr trace = ofInduction();
+    QVERIFY(trace);
+    const int entropy = models::AtlasModel::measureOf("entropy");
+    QJsonObject state = m_view->saveState();
+    state[QStringLiteral("atlas")] = kAtlas;
+    state[QStringLiteral("hue")] = QStringLiteral("entropy");
+    // No window shows it: it is read, before or after the trace is there.
+    m_view->restoreState(state);
+    m_document->setTrace(trace);
+    QTRY_VERIFY(m_view->model()->showsAtlas());
+    QCOMPARE(m_view->grid()->look().hue, std::optional(entropy));
+    QCOMPARE(m_view->saveState().value(QStringLiteral("atlas")).toString(), kAtlas);
+    // A picture waits for it.
+    OverviewView other(m_document.get());
+    other.restoreState(state);
+    pictures::paint(other, {600, 400}, 1, "overview-atlas-session");
+    QVERIFY(other.model()->showsAtlas());
+    // Where it is gone the figures are of the text, and that is said.
+    state[QStringLiteral("atlas")] = QStringLiteral("/nowhere/gone.safetensors");
+    other.restoreState(state);
+    QTRY_VERIFY(other.grid()->note().contains(QStringLiteral("gone.safetensors")));
+    QVERIFY(!other.model()->showsAtlas());
 }
 
 void TestOverview::allHeadsAtOnce()

@@ -20,7 +20,6 @@
 
 namespace views {
 
-using engine::Metric;
 using models::HeadEntry;
 
 namespace {
@@ -96,7 +95,7 @@ void OverviewGrid::setLook(const OverviewLook& look)
     if (look == m_look)
         return;
     m_look = look;
-    if (look.measures())
+    if (look.measures() && !m_model->areFiguresKnown())
         m_model->requestMetrics();
     relayout();
     emit legendChanged();
@@ -165,33 +164,33 @@ void OverviewGrid::resetZoom()
 
 // --- Order and place ------------------------------------------------------------------------
 
-std::optional<double> OverviewGrid::figure(int row, Metric metric) const
+ValueRange OverviewGrid::rangeOf(int figure) const
 {
-    return m_model->entries()[size_t(row)].metrics[metric];
-}
-
-ValueRange OverviewGrid::rangeOf(Metric metric) const
-{
-    const auto known = m_ranges.find(int(metric));
+    const auto known = m_ranges.find(figure);
     if (known != m_ranges.end())
         return *known;
     std::optional<ValueRange> range;
-    for (const HeadEntry& entry : m_model->entries())
-        if (const auto& value = entry.metrics[metric]) {
+    for (int row = 0; row < int(m_model->entries().size()); ++row)
+        if (const auto value = m_model->figure(row, figure)) {
             range = range ? ValueRange{std::min(range->low, *value), std::max(range->high, *value)}
                           : ValueRange{*value, *value};
         }
-    return *m_ranges.insert(int(metric), range.value_or(ValueRange{0, 1}));
+    return *m_ranges.insert(figure, range.value_or(ValueRange{0, 1}));
+}
+
+void OverviewGrid::setRemark(const QString& remark)
+{
+    if (std::exchange(m_remark, remark) != remark)
+        emit legendChanged();
 }
 
 bool OverviewGrid::keeps(int row) const
 {
     if (!m_look.filter)
         return true;
-    const HeadEntry& entry = m_model->entries()[size_t(row)];
-    if (!entry.measured)
-        return true; // not known yet
-    const auto value = entry.metrics[*m_look.filter];
+    if (!m_model->isKnown(row))
+        return true;
+    const auto value = m_model->figure(row, *m_look.filter);
     return value && (m_look.filterAbove ? *value >= m_look.threshold : *value <= m_look.threshold);
 }
 
@@ -204,8 +203,8 @@ void OverviewGrid::order()
     if (m_look.order == OverviewLook::Order::Metric) {
         // Largest first; what has no figure comes last.
         std::ranges::stable_sort(m_shown, [this](int a, int b) {
-            const auto x = figure(a, m_look.orderMetric);
-            const auto y = figure(b, m_look.orderMetric);
+            const auto x = m_model->figure(a, m_look.orderFigure);
+            const auto y = m_model->figure(b, m_look.orderFigure);
             return x && (!y || *x > *y);
         });
     } else if (m_look.order == OverviewLook::Order::Similarity &&
@@ -348,8 +347,7 @@ void OverviewGrid::draw(QPainter& painter, const OverviewLayout& layout, const Q
     for (const OverviewLayout::Cell& cell : layout.cells) {
         if (!cell.rect.intersects(visible))
             continue;
-        const HeadEntry& entry = m_model->entries()[size_t(cell.row)];
-        const auto value = m_look.hue ? entry.metrics[*m_look.hue] : std::nullopt;
+        const auto value = m_look.hue ? m_model->figure(cell.row, *m_look.hue) : std::nullopt;
         const QColor hue = value ? QColor(hues->color(float(*value))) : QColor();
         if (m_look.dots) {
             drawDot(painter, cell, layout.side, hue);
@@ -370,7 +368,7 @@ void OverviewGrid::drawDot(QPainter& painter, const OverviewLayout::Cell& cell, 
 {
     double share = 0.7;
     if (m_look.size) {
-        const auto value = m_model->entries()[size_t(cell.row)].metrics[*m_look.size];
+        const auto value = m_model->figure(cell.row, *m_look.size);
         share = value ? sizeShare(*value, rangeOf(*m_look.size)) : 0.08;
     }
     painter.setRenderHint(QPainter::Antialiasing);
@@ -440,6 +438,8 @@ QString OverviewGrid::note(int64_t wholeUpTo) const
     const auto& entries = m_model->entries();
     if (entries.empty())
         return {};
+    if (!m_remark.isEmpty())
+        return m_remark;
     const bool sampled = std::ranges::any_of(entries, [wholeUpTo](const HeadEntry& entry) {
         return std::max(entry.attention->queries, entry.attention->keys) > wholeUpTo;
     });
@@ -448,18 +448,16 @@ QString OverviewGrid::note(int64_t wholeUpTo) const
             ? tr("Above %L1 tokens each point is the largest of the weights in some of its rows.")
                   .arg(wholeUpTo)
             : QString();
-    if (!m_model->isMeasured())
+    if (!m_model->areFiguresKnown())
         return reading;
-    for (const std::optional<Metric>& metric :
-         {m_look.order == OverviewLook::Order::Metric ? std::optional(m_look.orderMetric)
-                                                      : std::nullopt,
-          m_look.hue, m_look.dots ? m_look.size : std::nullopt, m_look.filter})
-        if (metric && std::ranges::none_of(entries, [&](const HeadEntry& entry) {
-                return entry.metrics[*metric].has_value();
-            }))
+    for (const int figure : m_look.figures()) {
+        bool has = false;
+        for (int row = 0; row < int(entries.size()) && !has; ++row)
+            has = m_model->figure(row, figure).has_value();
+        if (!has)
             return tr("No head has the figure “%1”: %2")
-                .arg(models::HeadModel::metricName(*metric),
-                     models::HeadModel::metricAbsence(*metric, *entries.front().attention));
+                .arg(m_model->figureName(figure), m_model->figureAbsence(figure));
+    }
     return reading;
 }
 
@@ -478,7 +476,7 @@ void OverviewGrid::paintLegend(QPainter& painter, const QRectF& area, int64_t wh
         line.translate(0, line.height());
     }
     if (m_look.hue) {
-        const QString name = models::HeadModel::metricName(*m_look.hue);
+        const QString name = m_model->figureName(*m_look.hue);
         const QRectF bar = legendRow(
             painter, line, m_look.dots ? tr("Colour: %1").arg(name) : tr("Frame: %1").arg(name),
             rangeOf(*m_look.hue));
@@ -490,8 +488,8 @@ void OverviewGrid::paintLegend(QPainter& painter, const QRectF& area, int64_t wh
     }
     if (m_look.dots && m_look.size) {
         const ValueRange range = rangeOf(*m_look.size);
-        const QRectF bar = legendRow(
-            painter, line, tr("Size: %1").arg(models::HeadModel::metricName(*m_look.size)), range);
+        const QRectF bar =
+            legendRow(painter, line, tr("Size: %1").arg(m_model->figureName(*m_look.size)), range);
         painter.setPen(Qt::NoPen);
         painter.setBrush(secondaryTextColor(palette()));
         for (int i = 0; i < 5; ++i) {
@@ -554,7 +552,7 @@ void OverviewGrid::paintTo(QPainter& painter, const QRectF& target, bool marked)
         painter.drawText(target, int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_emptyText);
         return;
     }
-    if (m_look.order == OverviewLook::Order::Metric || m_look.hue || m_look.size || m_look.filter)
+    if (m_look.measures() && !m_model->areFiguresKnown())
         m_model->waitForMetrics();
     if (!m_look.dots || m_look.order == OverviewLook::Order::Similarity)
         m_model->waitForThumbnails(m_shown);
@@ -581,16 +579,9 @@ QString OverviewGrid::tip(int row) const
 {
     const HeadEntry& entry = m_model->entries()[size_t(row)];
     QStringList lines = {models::headText(entry.selection())};
-    QList<Metric> metrics;
-    for (const auto& metric :
-         {m_look.order == OverviewLook::Order::Metric ? std::optional(m_look.orderMetric)
-                                                      : std::nullopt,
-          m_look.hue, m_look.size, m_look.filter})
-        if (metric && !metrics.contains(*metric))
-            metrics << *metric;
-    for (const Metric metric : std::as_const(metrics)) {
-        const auto value = entry.metrics[metric];
-        lines << tr("%1: %2").arg(models::HeadModel::metricName(metric),
+    for (const int figure : m_look.figures()) {
+        const auto value = m_model->figure(row, figure);
+        lines << tr("%1: %2").arg(m_model->figureName(figure),
                                   value ? exactNumber(*value) : tr("none"));
     }
     return lines.join(u'\n');

@@ -45,7 +45,9 @@ public:
     /// Rows in the order in which they are shown.
     const QList<int>& shownRows() const { return m_shown; }
     /// Least and largest figure of all heads; 0 and 1 before they are known.
-    ValueRange rangeOf(engine::Metric metric) const;
+    ValueRange rangeOf(int figure) const;
+    /// Says something in the place of the note; empty: nothing.
+    void setRemark(const QString& remark);
     /// Which figure that is asked for no head has, and why; else that what is longer than
     /// `wholeUpTo` was read in part; else empty.
     QString note(int64_t wholeUpTo = models::HeadModel::kSeenWholeUpTo) const;
@@ -78,7 +80,6 @@ private:
     void reveal(int row);
     void requestVisible();
     bool keeps(int row) const;
-    std::optional<double> figure(int row, engine::Metric metric) const;
     const QImage& picture(int row);
     QImage imageOf(const engine::Matrix& thumbnail) const;
     /// In a picture: as many pixels as its device shows of that head.
@@ -115,7 +116,8 @@ private:
     QList<int> m_selected;
     QString m_emptyText;
     QHash<int, std::pair<models::Thumbnail, QImage>> m_pictures;
-    mutable QHash<int, ValueRange> m_ranges; ///< of metrics, over all heads
+    QString m_remark;
+    mutable QHash<int, ValueRange> m_ranges; ///< of figures, over all heads
 };
 
 } // namespace views

@@ -15,16 +15,27 @@ struct OverviewLook
 {
     enum class Order { Layer, Metric, Similarity };
     Order order = Order::Layer;
-    engine::Metric orderMetric = engine::Metric::Entropy;
+    /// Figures are numbers of HeadModel::figure().
+    int orderFigure = int(engine::Metric::Entropy);
     bool dots = false; ///< in place of thumbnails
-    std::optional<engine::Metric> hue;
-    std::optional<engine::Metric> size; ///< of dots
-    std::optional<engine::Metric> filter;
+    std::optional<int> hue;
+    std::optional<int> size; ///< of dots
+    std::optional<int> filter;
     bool filterAbove = true; ///< keep heads whose figure is at least `threshold`, else at most
     double threshold = 0;
 
-    /// Whether figures of the heads are needed.
-    bool measures() const { return order == Order::Metric || hue || size || filter; }
+    /// The figures of the heads that are needed, each once.
+    QList<int> figures() const
+    {
+        QList<int> all;
+        for (const auto& figure :
+             {order == Order::Metric ? std::optional(orderFigure) : std::nullopt, hue,
+              dots ? size : std::nullopt, filter})
+            if (figure && !all.contains(*figure))
+                all << *figure;
+        return all;
+    }
+    bool measures() const { return !figures().isEmpty(); }
     bool operator==(const OverviewLook&) const = default;
 };
 

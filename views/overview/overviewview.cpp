@@ -1,5 +1,6 @@
 #include "views/overview/overviewview.h"
 
+#include "models/atlas/atlasmodel.h"
 #include "models/headtext.h"
 #include "views/colormap.h"
 #include "views/flowlayout.h"
@@ -11,43 +12,55 @@
 #include <QDialog>
 #include <QDoubleSpinBox>
 #include <QEvent>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QJsonObject>
 #include <QLabel>
 #include <QPainter>
 #include <QScreen>
+#include <QStandardItemModel>
 #include <QStyleOptionToolButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace views {
 
-using engine::Metric;
+using models::AtlasModel;
 using models::HeadModel;
 
 namespace {
 
-/// Order box: by layer, by similarity, then the metrics.
-constexpr int kOrderMetrics = 2;
+/// Order box: by layer, by similarity, then the figures.
+constexpr int kOrderFigures = 2;
 
-QString metricKey(Metric metric)
+void addFigures(QComboBox* box)
 {
-    return QString::fromUtf8(engine::metricInfos()[size_t(metric)].id.data(),
-                             qsizetype(engine::metricInfos()[size_t(metric)].id.size()));
+    for (int i = 0; i < AtlasModel::measureCount(); ++i)
+        box->addItem(QString(), AtlasModel::measureId(i));
 }
 
-void addMetrics(QComboBox* box)
+void translateFigures(QComboBox* box, int first)
 {
-    for (size_t i = 0; i < engine::kMetricCount; ++i)
-        box->addItem(QString(), metricKey(Metric(i)));
-}
-
-void translateMetrics(QComboBox* box, int first)
-{
-    for (size_t i = 0; i < engine::kMetricCount; ++i) {
-        box->setItemText(first + int(i), HeadModel::metricName(Metric(i)));
-        box->setItemData(first + int(i), HeadModel::metricDefinition(Metric(i)), Qt::ToolTipRole);
+    for (int i = 0; i < AtlasModel::measureCount(); ++i) {
+        box->setItemText(first + i, AtlasModel::measureName(i));
+        box->setItemData(first + i, AtlasModel::measureDefinition(i), Qt::ToolTipRole);
     }
+}
+
+engine::Result<models::OpenAtlas> loadOpen(const QString& path)
+{
+    auto atlas = models::loadAtlas(path);
+    if (!atlas)
+        return tl::make_unexpected(atlas.error());
+    return models::OpenAtlas{path, std::move(*atlas)};
+}
+
+/// What only an atlas has is grey without one.
+void enableFigures(QComboBox* box, int first, bool atlas)
+{
+    auto* items = qobject_cast<QStandardItemModel*>(box->model());
+    for (int i = int(engine::kMetricCount); items && i < AtlasModel::measureCount(); ++i)
+        items->item(first + i)->setEnabled(atlas);
 }
 
 /// What hue and size mean, below the heads.
@@ -119,7 +132,8 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("overview"), document, parent), m_model(new HeadModel(document, this)),
       m_grid(new OverviewGrid(m_model, this)), m_orderLabel(new QLabel(this)),
       m_order(new QComboBox(this)), m_hueLabel(new QLabel(this)), m_hue(new QComboBox(this)),
-      m_options(new PanelButton(this)), m_panel(new Panel(this))
+      m_options(new PanelButton(this)), m_panel(new Panel(this)),
+      m_loading(this, [this](const Loaded& loaded) { takeAtlas(loaded); })
 {
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
@@ -142,6 +156,8 @@ OverviewView::OverviewView(models::Document* document, QWidget* parent)
 
 void OverviewView::buildOptions()
 {
+    m_sourceLabel = new QLabel(m_panel);
+    m_source = new QComboBox(m_panel);
     m_dots = new QCheckBox(m_panel);
     m_sizeLabel = new QLabel(m_panel);
     m_size = new QComboBox(m_panel);
@@ -153,14 +169,17 @@ void OverviewView::buildOptions()
     m_maximum = new QCheckBox(m_panel);
     auto* form = new QGridLayout(m_panel);
     form->addWidget(m_dots, 0, 0, 1, 4);
-    form->addWidget(m_sizeLabel, 1, 0);
-    form->addWidget(m_size, 1, 1, 1, 3);
-    form->addWidget(m_filterLabel, 2, 0);
-    form->addWidget(m_filter, 2, 1);
-    form->addWidget(m_direction, 2, 2);
-    form->addWidget(m_threshold, 2, 3);
-    form->addWidget(m_mean, 3, 0, 1, 4);
-    form->addWidget(m_maximum, 4, 0, 1, 4);
+    form->addWidget(m_sourceLabel, 1, 0);
+    form->addWidget(m_source, 1, 1, 1, 3);
+    form->addWidget(m_sizeLabel, 2, 0);
+    form->addWidget(m_size, 2, 1, 1, 3);
+    form->addWidget(m_filterLabel, 3, 0);
+    form->addWidget(m_filter, 3, 1);
+    form->addWidget(m_direction, 3, 2);
+    form->addWidget(m_threshold, 3, 3);
+    form->addWidget(m_mean, 4, 0, 1, 4);
+    form->addWidget(m_maximum, 5, 0, 1, 4);
+    m_sourceLabel->setBuddy(m_source);
     m_sizeLabel->setBuddy(m_size);
     m_filterLabel->setBuddy(m_filter);
     m_options->setPopupMode(QToolButton::InstantPopup); // leaves room for the arrow
@@ -171,16 +190,17 @@ void OverviewView::fillChoices()
 {
     m_order->addItem(QString(), QStringLiteral("layer"));
     m_order->addItem(QString(), QStringLiteral("similarity"));
-    addMetrics(m_order);
+    addFigures(m_order);
     for (QComboBox* box : {m_hue, m_size, m_filter}) {
         box->addItem(QString(), QString());
-        addMetrics(box);
+        addFigures(box);
     }
+    m_source->addItem(QString(), QString());
     m_direction->addItem(QStringLiteral("≥"));
     m_direction->addItem(QStringLiteral("≤"));
     m_threshold->setDecimals(4);
     m_threshold->setRange(-1e6, 1e6);
-    for (QComboBox* box : {m_order, m_hue}) {
+    for (QComboBox* box : {m_order, m_hue, m_source}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(6);
     }
@@ -195,12 +215,19 @@ void OverviewView::connectParts()
     for (QCheckBox* box : {m_dots, m_mean, m_maximum})
         connect(box, &QCheckBox::toggled, this, &OverviewView::applyLook);
     connect(m_model, &HeadModel::modelReset, this, [this] {
-        if (metricOf(m_hue) || metricOf(m_size) || metricOf(m_filter) ||
-            m_order->currentIndex() >= kOrderMetrics)
-            m_model->requestMetrics();
+        fillSources();
+        measure();
         showSelection();
     });
     connect(m_model, &HeadModel::metricsChanged, this, &OverviewView::showFilterRange);
+    connect(m_source, &QComboBox::activated, this, [this] {
+        m_grid->setRemark({});
+        m_loading.cancel();
+        m_wanted = m_source->currentData().toString();
+        applySource();
+    });
+    if (const models::Documents* beside = models::Documents::around(document()))
+        connect(beside, &models::Documents::atlasesChanged, this, &OverviewView::fillSources);
     connect(&selection(), &models::Selection::headChanged, this, &OverviewView::showSelection);
     connect(&selection(), &models::Selection::headsChanged, this, &OverviewView::showSelection);
     connect(m_grid, &OverviewGrid::legendChanged, this, &OverviewView::showSelection);
@@ -248,6 +275,93 @@ void OverviewView::choose(int row, OverviewGrid::Choice choice)
         selection().setHeads({entry.head});
 }
 
+void OverviewView::measure()
+{
+    if (m_grid->look().measures() && !m_model->areFiguresKnown())
+        m_model->requestMetrics();
+}
+
+/// What was chosen stays, also when its window was closed; where what is shown is of another model
+/// it waits.
+void OverviewView::fillSources()
+{
+    QList<models::OpenAtlas> fitting;
+    const auto offer = [&](const models::OpenAtlas& one) {
+        const bool there = std::ranges::any_of(
+            fitting, [&](const models::OpenAtlas& other) { return other.path == one.path; });
+        if (one.atlas && !there && document()->trace() &&
+            models::isOfModel(*one.atlas, document()->trace()->request))
+            fitting.append(one);
+    };
+    if (const models::Documents* beside = models::Documents::around(document()))
+        for (const models::OpenAtlas& one : beside->atlases()) {
+            if (one.path == m_wanted)
+                m_kept = one;
+            offer(one);
+        }
+    offer(m_kept);
+    m_sources = fitting;
+    const QSignalBlocker quiet(m_source);
+    while (m_source->count() > 1)
+        m_source->removeItem(1);
+    for (const models::OpenAtlas& one : std::as_const(fitting))
+        m_source->addItem(sourceName(one.path), one.path);
+    applySource();
+}
+
+QString OverviewView::sourceName(const QString& path)
+{
+    return tr("Mean of %1").arg(QFileInfo(path).completeBaseName());
+}
+
+void OverviewView::applySource()
+{
+    const auto found = std::ranges::find(m_sources, m_wanted, &models::OpenAtlas::path);
+    const models::AtlasPtr atlas = found == m_sources.end() ? nullptr : found->atlas;
+    if (atlas)
+        m_kept = *found;
+    {
+        const QSignalBlocker quiet(m_source);
+        m_source->setCurrentIndex(atlas ? int(found - m_sources.begin()) + 1 : 0);
+    }
+    enableFigures(m_order, kOrderFigures, atlas != nullptr);
+    for (QComboBox* box : {m_hue, m_size, m_filter})
+        enableFigures(box, 1, atlas != nullptr);
+    m_source->setEnabled(!m_sources.isEmpty());
+    m_model->setAtlas(atlas);
+    measure();
+    showSelection();
+}
+
+void OverviewView::colourByAtlas(const QString& path, int figure)
+{
+    m_grid->setRemark({});
+    m_loading.cancel();
+    m_wanted = path;
+    fillSources();
+    m_hue->setCurrentIndex(1 + figure);
+}
+
+/// What a session names. It may be open already.
+void OverviewView::wantAtlas(const QString& path)
+{
+    m_wanted = path;
+    fillSources();
+    if (path.isEmpty() || m_kept.path == path)
+        return;
+    m_loading.start([path](const std::stop_token&) -> Loaded { return loadOpen(path); });
+}
+
+void OverviewView::takeAtlas(const Loaded& loaded)
+{
+    if (loaded)
+        m_kept = *loaded;
+    else
+        m_grid->setRemark(tr("The figures are of this text: the atlas %1 cannot be read.")
+                              .arg(QFileInfo(m_wanted).fileName()));
+    fillSources();
+}
+
 void OverviewView::showSelection()
 {
     const models::SelectionState& state = selection().state();
@@ -263,10 +377,10 @@ void OverviewView::showSelection()
     QString text = tr("No head is selected.");
     if (row >= 0) {
         const models::HeadEntry& entry = m_model->entries()[size_t(row)];
-        const auto metric = metricOf(m_hue);
-        const auto value = metric ? entry.metrics[*metric] : std::nullopt;
+        const auto figure = figureOf(m_hue);
+        const auto value = figure ? m_model->figure(row, *figure) : std::nullopt;
         text = value ? tr("%1; %2 %3")
-                           .arg(models::headText(entry.selection()), HeadModel::metricName(*metric),
+                           .arg(models::headText(entry.selection()), m_model->figureName(*figure),
                                 exactNumber(*value))
                      : models::headText(entry.selection());
     }
@@ -276,9 +390,9 @@ void OverviewView::showSelection()
     m_grid->setAccessibleDescription(text);
 }
 
-std::optional<Metric> OverviewView::metricOf(const QComboBox* box) const
+std::optional<int> OverviewView::figureOf(const QComboBox* box) const
 {
-    return box->currentIndex() > 0 ? std::optional(Metric(box->currentIndex() - 1)) : std::nullopt;
+    return box->currentIndex() > 0 ? std::optional(box->currentIndex() - 1) : std::nullopt;
 }
 
 void OverviewView::applyLook()
@@ -288,12 +402,12 @@ void OverviewView::applyLook()
     look.order = order == 0   ? OverviewLook::Order::Layer
                  : order == 1 ? OverviewLook::Order::Similarity
                               : OverviewLook::Order::Metric;
-    if (order >= kOrderMetrics)
-        look.orderMetric = Metric(order - kOrderMetrics);
-    look.hue = metricOf(m_hue);
+    if (order >= kOrderFigures)
+        look.orderFigure = order - kOrderFigures;
+    look.hue = figureOf(m_hue);
     look.dots = m_dots->isChecked();
-    look.size = look.dots ? metricOf(m_size) : std::nullopt;
-    look.filter = metricOf(m_filter);
+    look.size = look.dots ? figureOf(m_size) : std::nullopt;
+    look.filter = figureOf(m_filter);
     look.filterAbove = m_direction->currentIndex() == 0;
     look.threshold = m_threshold->value();
     m_size->setEnabled(look.dots);
@@ -309,12 +423,12 @@ void OverviewView::applyLook()
 
 void OverviewView::showFilterRange()
 {
-    const auto metric = metricOf(m_filter);
-    const ValueRange range = metric ? m_grid->rangeOf(*metric) : ValueRange{};
+    const auto figure = figureOf(m_filter);
+    const ValueRange range = figure ? m_grid->rangeOf(*figure) : ValueRange{};
     // From one end to the other in some ten to fifty steps.
     const double span = range.high > range.low ? range.high - range.low : 1;
     m_threshold->setSingleStep(std::pow(10, std::floor(std::log10(span / 5))));
-    m_threshold->setToolTip(metric && m_model->isMeasured()
+    m_threshold->setToolTip(figure && m_model->areFiguresKnown()
                                 ? tr("The figure from which a head is shown; they have %1 to %2")
                                       .arg(exactNumber(range.low, 4), exactNumber(range.high, 4))
                                 : tr("The figure from which a head is shown"));
@@ -322,6 +436,10 @@ void OverviewView::showFilterRange()
 
 void OverviewView::paintTo(QPainter& painter, const QRectF& target)
 {
+    if (m_loading.isBusy()) {
+        m_loading.cancel();
+        takeAtlas(loadOpen(m_wanted));
+    }
     m_grid->paintTo(painter, target, figure().selection);
 }
 
@@ -329,6 +447,7 @@ QJsonObject OverviewView::saveState() const
 {
     return {{QStringLiteral("order"), m_order->currentData().toString()},
             {QStringLiteral("hue"), m_hue->currentData().toString()},
+            {QStringLiteral("atlas"), m_wanted},
             {QStringLiteral("size"), m_size->currentData().toString()},
             {QStringLiteral("dots"), m_dots->isChecked()},
             {QStringLiteral("filter"), m_filter->currentData().toString()},
@@ -349,6 +468,7 @@ void OverviewView::restoreState(const QJsonObject& state)
     const auto check = [&state](const char* key, QCheckBox* box) {
         box->setChecked(state.value(QLatin1String(key)).toBool(box->isChecked()));
     };
+    wantAtlas(state.value(QStringLiteral("atlas")).toString());
     choose("order", m_order);
     choose("hue", m_hue);
     choose("size", m_size);
@@ -385,11 +505,15 @@ void OverviewView::retranslate()
     m_hueLabel->setText(tr("frame"));
     m_order->setItemText(0, tr("layer, head"));
     m_order->setItemText(1, tr("similarity"));
-    translateMetrics(m_order, kOrderMetrics);
+    translateFigures(m_order, kOrderFigures);
     for (QComboBox* box : {m_hue, m_size, m_filter}) {
         box->setItemText(0, tr("none"));
-        translateMetrics(box, 1);
+        translateFigures(box, 1);
     }
+    m_sourceLabel->setText(tr("Figures"));
+    m_source->setItemText(0, tr("Of this text"));
+    for (int i = 1; i < m_source->count(); ++i)
+        m_source->setItemText(i, sourceName(m_source->itemData(i).toString()));
     m_options->setText(tr("Options"));
     m_dots->setText(tr("Dots in place of thumbnails"));
     m_sizeLabel->setText(tr("Size of dots"));
@@ -399,7 +523,9 @@ void OverviewView::retranslate()
     name(m_order, tr("Sorted by"), tr("Order of the heads"));
     name(m_hue, tr("Frame colour"),
          tr("The frame's colour (of dots: their own) shows this figure"));
-    name(m_options, tr("Options"), tr("Dots, filter, mean and maximum"));
+    name(m_options, tr("Options"), tr("Dots, atlas, filter, mean and maximum"));
+    name(m_source, m_sourceLabel->text(),
+         tr("Of this text, or their means over the texts of an atlas that is open"));
     m_panel->setWindowTitle(tr("Options"));
     name(m_dots, m_dots->text(), tr("Draws figures alone: colour and size"));
     name(m_size, m_sizeLabel->text(), m_size->toolTip());

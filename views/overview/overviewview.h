@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/documents.h"
+#include "models/latestjob.h"
 #include "views/figureparts.h"
 #include "views/overview/overviewgrid.h"
 #include "views/view.h"
@@ -33,6 +35,9 @@ public:
 
     models::HeadModel* model() const { return m_model; }
     OverviewGrid* grid() const { return m_grid; }
+    /// Colours the heads by their mean over an atlas that is open; `figure` is a number of
+    /// HeadModel::figure(). Has no effect while what is shown is of another model.
+    void colourByAtlas(const QString& path, int figure);
 
 signals:
     /// The person wants to see this head large (double click, Enter); it is selected already.
@@ -51,7 +56,15 @@ private:
     /// How the box of the filter counts, for the figure that it filters by.
     void showFilterRange();
     void showOptions();
-    std::optional<engine::Metric> metricOf(const QComboBox* box) const;
+    std::optional<int> figureOf(const QComboBox* box) const;
+    /// Offers the atlases that are of the model.
+    void fillSources();
+    void applySource();
+    void wantAtlas(const QString& path);
+    void takeAtlas(const engine::Result<models::OpenAtlas>& loaded);
+    static QString sourceName(const QString& path);
+    /// Computes the figures that are needed.
+    void measure();
 
     models::HeadModel* m_model;
     OverviewGrid* m_grid;
@@ -61,6 +74,13 @@ private:
     QComboBox* m_hue;
     QToolButton* m_options;
     QDialog* m_panel; ///< pops up below the button of the options
+    QLabel* m_sourceLabel;
+    QComboBox* m_source;      ///< whose figures: paths of atlases, or nothing
+    QString m_wanted;         ///< the atlas that was chosen, also while there is none of the model
+    models::OpenAtlas m_kept; ///< the same, though no window shows it any more
+    QList<models::OpenAtlas> m_sources; ///< those that `m_source` offers
+    using Loaded = engine::Result<models::OpenAtlas>;
+    models::LatestJob<Loaded> m_loading;
     QCheckBox* m_dots;
     QLabel* m_sizeLabel;
     QComboBox* m_size;
