@@ -66,7 +66,7 @@ void NewAtlasDialog::orderByKeys()
 {
     QList<QWidget*> order;
     for (int row = 0; row < m_form->rowCount(); ++row) {
-        const QLayoutItem* field = m_form->itemAt(row, QFormLayout::FieldRole);
+        QLayoutItem* field = m_form->itemAt(row, QFormLayout::FieldRole);
         if (field->widget())
             order.append(field->widget());
         for (int i = 0; field->layout() && i < field->layout()->count(); ++i)

@@ -109,9 +109,11 @@ void Sheet::paragraph(const QString& html)
 
 void Sheet::table(const QStringList& head, const QList<QStringList>& rows, const QList<int>& widths)
 {
+    // The last column has what is left: where another needs more than its share, nothing is wider
+    // than the sheet.
     const auto width = [&](qsizetype column) {
-        return column < widths.size() ? QStringLiteral(" width='%1%'").arg(widths[column])
-                                      : QString();
+        return column + 1 < widths.size() ? QStringLiteral(" width='%1%'").arg(widths[column])
+                                          : QString();
     };
     m_html += QStringLiteral("<table cellspacing='0' cellpadding='3'%1>")
                   .arg(widths.isEmpty() ? QString() : QStringLiteral(" width='100%'"));
