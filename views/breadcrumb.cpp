@@ -16,6 +16,13 @@ namespace views {
 using models::ExampleModel;
 using models::SelectionState;
 
+namespace {
+
+constexpr int kTitleWidth = 260; ///< most pixels of a model's name
+constexpr int kLeastTitle = 70;  ///< before it is left out
+
+} // namespace
+
 Breadcrumb::Breadcrumb(models::Document* document, QWidget* parent)
     : QWidget(parent), m_document(document), m_examples(models::examplesFolder()),
       m_tokens(new models::Tokenisation(this))
@@ -25,8 +32,15 @@ Breadcrumb::Breadcrumb(models::Document* document, QWidget* parent)
     layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(0);
     layout->addStretch(1);
+    m_hidden = new QToolButton(this);
+    m_hidden->setText(QStringLiteral("…"));
+    m_hidden->setPopupMode(QToolButton::InstantPopup);
+    m_hidden->setFocusPolicy(Qt::TabFocus);
+    m_hidden->setMenu(new QMenu(m_hidden));
+    connect(m_hidden->menu(), &QMenu::aboutToShow, this, &Breadcrumb::fillHidden);
+    layout->addWidget(m_hidden);
     for (int part = 0; part < kParts; ++part) {
-        m_signs[size_t(part)] = new QLabel(part == Title ? QString() : QStringLiteral("›"), this);
+        m_signs[size_t(part)] = new QLabel(QStringLiteral("›"), this);
         auto* button = m_parts[size_t(part)] = new QToolButton(this);
         button->setPopupMode(QToolButton::InstantPopup);
         button->setFocusPolicy(Qt::TabFocus);
@@ -57,8 +71,6 @@ const engine::ModelInputs* Breadcrumb::translation() const
     return model && !model->inputs.targetLanguage.empty() ? &model->inputs : nullptr;
 }
 
-constexpr int kTitleWidth = 260; ///< most pixels of a model's name
-
 void Breadcrumb::showState()
 {
     const models::TracePtr& trace = m_document->trace();
@@ -67,11 +79,6 @@ void Breadcrumb::showState()
         fit();
         return;
     }
-    const QString title = QString::fromStdString(trace->title);
-    m_parts[Title]->setText(m_parts[Title]
-                                ->fontMetrics()
-                                .elidedText(title, Qt::ElideMiddle, kTitleWidth)
-                                .replace(u'&', QLatin1String("&&")));
     if (const engine::ModelInputs* inputs = translation()) {
         m_parts[Languages]->setText(
             inputs->sourceLanguage.empty()
@@ -85,35 +92,77 @@ void Breadcrumb::showState()
     m_parts[Kind]->setText(state.kind == engine::Kind::Self ? tr("self-attention")
                                                             : tr("cross-attention"));
     m_parts[Head]->setText(models::headName(state.head));
-    const QString tips[] = {
-        tr("Choose an example"), tr("Choose the target language"),   tr("Choose the stack"),
-        tr("Choose the layer"),  tr("Choose the kind of attention"), tr("Choose the head")};
-    for (int part = 0; part < kParts; ++part)
-        m_parts[size_t(part)]->setToolTip(tips[part]);
-    if (m_parts[Title]->text().contains(u'…'))
-        m_parts[Title]->setToolTip(title + u'\n' + tips[Title]);
+    const QString tips[] = {tr("Choose the target language"), tr("Choose the stack"),
+                            tr("Choose the layer"), tr("Choose the kind of attention"),
+                            tr("Choose the head")};
+    for (int part = Languages; part < kParts; ++part)
+        m_parts[size_t(part)]->setToolTip(tips[part - Languages]);
+    m_hidden->setToolTip(tr("Parts that there is no room for"));
+    m_hidden->setAccessibleName(m_hidden->toolTip());
     fit();
+}
+
+int Breadcrumb::widthOf(const std::array<bool, kParts>& shown) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int sum = margins.left() + margins.right();
+    bool all = true;
+    for (size_t part = 0; part < kParts; ++part)
+        if (shown[part])
+            sum += m_parts[part]->sizeHint().width() + m_signs[part]->sizeHint().width();
+        else
+            all = all && (part == Languages && !translation());
+    return all ? sum : sum + m_hidden->sizeHint().width();
+}
+
+void Breadcrumb::showTitle(int width)
+{
+    const QString title = QString::fromStdString(m_document->trace()->title);
+    QToolButton* button = m_parts[Title];
+    button->setText(button->fontMetrics()
+                        .elidedText(title, Qt::ElideMiddle, width)
+                        .replace(u'&', QLatin1String("&&")));
+    button->setAccessibleName(title);
+    const QString tip = tr("Choose an example");
+    button->setToolTip(button->text().contains(u'…') ? title + u'\n' + tip : tip);
 }
 
 void Breadcrumb::fit()
 {
+    const bool traced = m_document->trace() != nullptr;
     std::array<bool, kParts> shown;
-    shown.fill(m_document->trace() != nullptr);
+    shown.fill(traced);
     shown[Languages] = translation() != nullptr;
-    const auto width = [&] {
-        int sum = layout()->contentsMargins().left() + layout()->contentsMargins().right();
-        for (size_t part = 0; part < kParts; ++part)
-            if (shown[part])
-                sum += m_parts[part]->sizeHint().width() + m_signs[part]->sizeHint().width();
-        return sum;
-    };
-    for (const Part part : {Languages, Stack, Title, Kind, Layer})
-        if (width() > this->width())
-            shown[part] = false;
+    bool hidden = false;
+    if (traced) {
+        showTitle(kLeastTitle);
+        for (const Part part : {Languages, Stack, Title, Kind, Layer})
+            if (shown[part] && widthOf(shown) > width()) {
+                shown[part] = false;
+                hidden = true;
+            }
+        showTitle(std::min(kTitleWidth, kLeastTitle + std::max(0, width() - widthOf(shown))));
+    }
+    m_hidden->setVisible(hidden);
+    bool first = !hidden;
     for (size_t part = 0; part < kParts; ++part) {
         m_parts[part]->setVisible(shown[part]);
-        m_signs[part]->setVisible(shown[part]);
+        m_signs[part]->setVisible(shown[part] && !first);
+        first = first && !shown[part];
     }
+}
+
+void Breadcrumb::fillHidden()
+{
+    QMenu* menu = m_hidden->menu();
+    menu->clear();
+    for (size_t part = 0; part < kParts; ++part)
+        if (!m_parts[part]->isVisible() && (part != Languages || translation())) {
+            m_parts[part]->menu()->setTitle(
+                part == Title ? m_parts[part]->accessibleName().replace(u'&', QLatin1String("&&"))
+                              : m_parts[part]->text());
+            menu->addMenu(m_parts[part]->menu());
+        }
 }
 
 void Breadcrumb::resizeEvent(QResizeEvent*)

@@ -14,7 +14,8 @@ class QToolButton;
 namespace views {
 
 /// Where one is: model › languages › stack › layer › kind › head. Each part opens its choices as a
-/// menu. The parts that say least go first where the width does not hold all.
+/// menu. Where the width does not hold all, the title is cut, then the parts that say least go into
+/// the menu of a “…” in front.
 class Breadcrumb : public QWidget
 {
     Q_OBJECT
@@ -33,6 +34,11 @@ private:
 
     void showState();
     void fit();
+    /// Pixels that these parts need.
+    int widthOf(const std::array<bool, kParts>& shown) const;
+    /// The model's name in so many pixels.
+    void showTitle(int width);
+    void fillHidden();
     void fill(Part part);
     void fillTitle(QMenu* menu);
     void fillLanguages(QMenu* menu);
@@ -43,6 +49,7 @@ private:
     models::Document* m_document;
     models::ExampleModel m_examples;
     models::Tokenisation* m_tokens; ///< knows the languages of a model
+    QToolButton* m_hidden;          ///< holds the parts that there is no room for
     std::array<QToolButton*, kParts> m_parts;
     std::array<QLabel*, kParts> m_signs; ///< before each part but the first
 };
