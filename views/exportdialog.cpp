@@ -167,6 +167,7 @@ void ExportDialog::connectControls()
     connect(m_preset, &QComboBox::activated, this, &ExportDialog::usePreset);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &ExportDialog::useUnit);
     connect(m_sheet, &QComboBox::activated, this, &ExportDialog::useSheet);
+    connect(m_columns, &QSpinBox::valueChanged, this, &ExportDialog::fitHeight);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::write);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
@@ -178,7 +179,7 @@ void ExportDialog::buildFigure(QFormLayout* form)
     for (const QString& name : {tr("Single column (85 mm, 7 pt)"), tr("Two columns (178 mm, 7 pt)"),
                                 tr("Slide (254 mm, 16 pt)"), tr("Poster (400 mm, 24 pt)")})
         m_preset->addItem(name);
-    m_unit->addItems({tr("pt/96"), tr("mm")});
+    m_unit->addItems({tr("1/96 in"), tr("mm")});
     m_unit->setItemData(0, tr("Points of 1/96 inch, as on the screen"), Qt::ToolTipRole);
     m_textSize->setRange(0, 72);
     m_textSize->setDecimals(1);
@@ -216,10 +217,19 @@ void ExportDialog::usePreset(int preset)
     m_unit->setCurrentIndex(screen ? 0 : 1);
     const QSizeF wanted = screen ? QSizeF(size) : figurePresets()[size_t(preset - 1)].millimetres;
     m_width->setValue(int(std::lround(wanted.width())));
-    m_height->setValue(int(std::lround(
-        screen ? wanted.height()
-               : std::min(wanted.height(), wanted.width() * size.height() / size.width()))));
+    m_height->setValue(int(std::lround(wanted.height())));
     m_textSize->setValue(screen ? 0 : figurePresets()[size_t(preset - 1)].textPoints);
+    fitHeight();
+}
+
+void ExportDialog::fitHeight()
+{
+    const int preset = m_preset->currentIndex();
+    if (preset == 0 || views().isEmpty())
+        return;
+    const QSizeF most = figurePresets()[size_t(preset - 1)].millimetres;
+    const double share = heightShare(*views().first(), options().grid(views().size()));
+    m_height->setValue(int(std::lround(std::min(most.height(), most.width() * share))));
 }
 
 void ExportDialog::useUnit()
@@ -251,6 +261,7 @@ void ExportDialog::useSheet(int sheet)
     m_letters->setEnabled(m_made != nullptr);
     m_columns->setEnabled(m_made != nullptr);
     m_columns->setValue(sheet == 0 ? 0 : m_sheets[sheet - 1].columns);
+    fitHeight();
     offerParts();
     m_previewTimer.start();
 }
@@ -290,6 +301,8 @@ ExportOptions ExportDialog::options() const
                       .selection = m_frame->isChecked(),
                       .letters = m_letters->isChecked()};
     options.columns = m_columns->value();
+    if (m_made)
+        options.labels = m_sheets[m_sheet->currentIndex() - 1].labels;
     if (m_font->currentText() != m_screenFont)
         options.family = m_font->currentText();
     options.scale = m_scale->value();

@@ -36,6 +36,7 @@ public:
     {
         QString name;
         int columns = 0; ///< as ExportOptions has them
+        SheetLabels labels;
         std::function<std::shared_ptr<QList<View*>>()> make;
     };
     void offerSheets(const QList<Sheet>& sheets);
@@ -72,6 +73,8 @@ private:
     void usePreset(int preset);
     void useUnit();
     void useSheet(int sheet);
+    /// As high as what is drawn needs in the width of the preset.
+    void fitHeight();
     /// Settings of what the views do not have are disabled, and say so.
     void offerParts();
     void showPreview();

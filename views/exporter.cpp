@@ -163,23 +163,31 @@ void paintViews(QPainter& painter, const QList<View*>& views, const ExportOption
     const QPalette palette = options.background == Background::Theme && !views.isEmpty()
                                  ? views.first()->palette()
                                  : themePalette(false);
-    drawHeading(painter, whole, options.figure.title, font, true, palette);
-    drawHeading(painter, whole, options.figure.subtitle, font, false, palette);
-    const int columns = std::min(
-        options.columns > 0 ? options.columns : int(std::ceil(std::sqrt(double(views.size())))),
-        int(views.size()));
-    const int rows = columns == 0 ? 0 : (int(views.size()) + columns - 1) / columns;
+    Figure figure = options.figure;
+    const bool named =
+        figure.ownTitles && views.size() > 1 && options.labels.names.size() == views.size();
+    if (named) {
+        figure.ownTitles = false;
+        if (figure.title.isEmpty())
+            figure.title = options.labels.title;
+    }
+    drawHeading(painter, whole, figure.title, font, true, palette);
+    drawHeading(painter, whole, figure.subtitle, font, false, palette);
+    const QSize grid = options.grid(views.size());
     for (int i = 0; i < views.size(); ++i) {
-        const QSizeF cell(whole.width() / columns, whole.height() / rows);
-        QRectF target(whole.topLeft() + QPointF((i % columns) * cell.width(),
-                                                double(i / columns) * cell.height()),
+        const QSizeF cell(whole.width() / grid.width(), whole.height() / grid.height());
+        QRectF target(whole.topLeft() + QPointF((i % grid.width()) * cell.width(),
+                                                double(i / grid.width()) * cell.height()),
                       cell);
         const PaletteGuard guard(views[i], options.background);
-        const FigureGuard shows(views[i], options.figure);
+        const FigureGuard shows(views[i], figure);
         const FontGuard writes(views[i], options.family);
-        if (options.figure.letters && views.size() > 1)
-            drawHeading(painter, target, QStringLiteral("(%1)").arg(letterOf(i)), font, true,
-                        palette);
+        QStringList heading;
+        if (figure.letters && views.size() > 1)
+            heading << QStringLiteral("(%1)").arg(letterOf(i));
+        if (named)
+            heading << options.labels.names[i];
+        drawHeading(painter, target, heading.join(u' '), font, true, palette);
         painter.save();
         painter.setClipRect(target);
         views[i]->paintTo(painter, target);
@@ -297,6 +305,14 @@ QSizeF ExportOptions::extent() const
                                  : millimetres * kPointsPerInch / kMillimetresPerInch;
 }
 
+QSize ExportOptions::grid(qsizetype views) const
+{
+    const int count = std::max(1, int(views));
+    const int across =
+        std::min(columns > 0 ? columns : int(std::ceil(std::sqrt(double(count)))), count);
+    return {across, (count + across - 1) / across};
+}
+
 const std::vector<FigurePreset>& figurePresets()
 {
     static const std::vector<FigurePreset> presets = {{"column", {85, 75}, 7},
@@ -304,6 +320,12 @@ const std::vector<FigurePreset>& figurePresets()
                                                       {"slide", {254, 143}, 16},
                                                       {"poster", {400, 300}, 24}};
     return presets;
+}
+
+double heightShare(const View& view, QSize grid)
+{
+    const QSize one = view.exportSize();
+    return double(one.height()) * grid.height() / (double(one.width()) * grid.width());
 }
 
 double pixelsPerPoint(const QPainter& painter)

@@ -9,6 +9,7 @@
 #include <QSize>
 #include <QSizeF>
 #include <QString>
+#include <QStringList>
 #include <stop_token>
 #include <vector>
 
@@ -40,6 +41,13 @@ struct Figure
     bool operator==(const Figure&) const = default;
 };
 
+/// What is said of several views on one sheet, in place of what each says of itself.
+struct SheetLabels
+{
+    QString title = {};     ///< of all, where the figure has none
+    QStringList names = {}; ///< of each; empty: each speaks for itself
+};
+
 struct ExportOptions
 {
     PictureFormat format = PictureFormat::Png;
@@ -51,10 +59,13 @@ struct ExportOptions
     double textPoints = 0; ///< of labels, in points of 1/72 inch; 0: as on the screen
     Figure figure = {};
     int columns = 0;           ///< of several views; 0: about as many as rows
+    SheetLabels labels = {};   ///< shown where the figure has own titles
     std::stop_token stop = {}; ///< ends the export, which then fails with an empty sentence
 
     /// In points of 1/96 inch.
     QSizeF extent() const;
+    /// Of so many views.
+    QSize grid(qsizetype views) const;
 };
 
 /// A size of a figure that journals and rooms ask for.
@@ -66,6 +77,9 @@ struct FigurePreset
 };
 /// Single and double column, slide, poster.
 const std::vector<FigurePreset>& figurePresets();
+
+/// Height of a sheet of such views for a width of 1.
+double heightShare(const View& view, QSize grid);
 
 /// Largest side of a picture in pixels, and most pixels in all.
 constexpr int kLargestSide = 32767;

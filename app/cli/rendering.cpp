@@ -241,13 +241,15 @@ double real(const Options& options, const char* name, double otherwise)
     return options.has(name) ? options.text(name).toDouble() : otherwise;
 }
 
-/// Sizes, type and titles as the options say.
-views::ExportOptions figureOf(const Options& options, const views::View& view)
+/// Sizes, type and titles as the options say, of what stands on the sheet if there is one.
+views::ExportOptions figureOf(const Options& options, const views::View& view,
+                              const SheetPlaces& sheet)
 {
     views::ExportOptions picture;
+    picture.columns = int(options.number("columns", sheet.columns));
     picture.size = view.exportSize();
     picture.background = options.has("theme") ? views::Background::Theme : views::Background::White;
-    const double share = double(picture.size.height()) / picture.size.width();
+    const double share = views::heightShare(view, picture.grid(sheet.places.size()));
     for (const views::FigurePreset& preset : views::figurePresets())
         if (options.text("preset") == QLatin1String(preset.key)) {
             picture.millimetres = preset.millimetres;
@@ -301,15 +303,16 @@ int paint(const Rendered& rendered, const Options& options, views::PictureFormat
     if (const QString why = missingPart(options, *view); !why.isEmpty())
         return wrong(why);
     view->restoreState(stateOf(rendered, options, saved, document.selection().state()));
-    views::ExportOptions picture = figureOf(options, *view);
+    SheetPlaces chosen;
+    if (options.has("sheet"))
+        if (const QString why = readSheet(options.text("sheet"), document, &chosen); !why.isEmpty())
+            return wrong(why);
+    views::ExportOptions picture = figureOf(options, *view, chosen);
     picture.format = format;
     if (!picture.family.isEmpty() && !QFontDatabase::families().contains(picture.family))
         return wrong(CommandLine::tr("There is no font “%1” on this machine.").arg(picture.family));
     if (options.has("sheet")) {
-        SheetPlaces chosen;
-        if (const QString why = readSheet(options.text("sheet"), document, &chosen); !why.isEmpty())
-            return wrong(why);
-        picture.columns = int(options.number("columns", chosen.columns));
+        picture.labels = labelsOf(chosen.places, *document.trace());
         const HeadSheet sheet(document.trace(), QLatin1String(rendered.view), view->saveState(),
                               chosen.places);
         const auto written = views::exportPicture(sheet.views(), options.text("o"), picture);

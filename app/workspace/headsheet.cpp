@@ -1,5 +1,7 @@
 #include "app/workspace/headsheet.h"
 
+#include "models/headtext.h"
+
 #include <algorithm>
 
 namespace app {
@@ -45,6 +47,38 @@ std::shared_ptr<QList<views::View*>> HeadSheet::shared(const models::TracePtr& t
     auto held = std::make_shared<Held>(Held{HeadSheet(trace, viewId, state, places), {}});
     held->views = held->sheet.views();
     return {held, &held->views};
+}
+
+views::SheetLabels labelsOf(const QList<models::SelectionState>& places, const engine::Trace& trace)
+{
+    const QString separator = QStringLiteral(" · ");
+    QList<QStringList> parts;
+    for (const models::SelectionState& place : places)
+        parts.append(models::headPlace(place));
+    const auto isCommon = [&](qsizetype part) {
+        return std::ranges::all_of(
+            parts, [&](const QStringList& one) { return one[part] == parts.first()[part]; });
+    };
+    QStringList common;
+    QList<qsizetype> own;
+    for (qsizetype part = 0; !parts.isEmpty() && part < parts.first().size(); ++part)
+        if (isCommon(part))
+            common << parts.first()[part];
+        else
+            own << part;
+    views::SheetLabels labels{common.join(separator), {}};
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const models::SelectionState& at = places[i];
+        QStringList name;
+        for (const qsizetype part : own)
+            name << parts[i][part];
+        const engine::Attention* attention = trace.find(at.stack, at.layer, at.kind);
+        // Where they are of one head, they are its rows.
+        if (own.isEmpty() && attention)
+            name << models::queriesText(trace, *attention, {at.query});
+        labels.names << name.join(separator);
+    }
+    return labels;
 }
 
 QList<models::SelectionState> allHeads(const models::SelectionState& at,

@@ -2,6 +2,7 @@
 
 #include "app/viewcatalogue.h"
 #include "models/document.h"
+#include "views/exporter.h"
 #include "views/view.h"
 
 #include <memory>
@@ -35,6 +36,10 @@ private:
     };
     std::vector<One> m_all;
 };
+
+/// What tells places of a trace apart, and what they have in common.
+views::SheetLabels labelsOf(const QList<models::SelectionState>& places,
+                            const engine::Trace& trace);
 
 /// All heads of an attention, with what is selected in it.
 QList<models::SelectionState> allHeads(const models::SelectionState& at,

@@ -189,7 +189,7 @@ QList<views::ExportDialog::Sheet> Saving::sheetsOf(const views::View& view) cons
                            qsizetype columns = 0) {
         if (places.size() < 2 || places.size() > kMostOnSheet)
             return;
-        sheets.append({name, int(columns),
+        sheets.append({name, int(columns), labelsOf(places, *document->trace()),
                        [trace = document->trace(), id = view.id(), state = view.saveState(),
                         places] { return HeadSheet::shared(trace, id, state, places); }});
     };

@@ -194,6 +194,13 @@ void TestFigureOptions::sheets()
     QString next = last;
     next[1] = QChar(next[1].unicode() + 1);
     QVERIFY(!text.contains(next));
+    // Each is called by what tells it from the others, what they share is said once.
+    const auto count = [&](const char* words) { return text.count(QLatin1String(words)); };
+    if (options == QLatin1String("--sheet all")) {
+        QVERIFY(text.contains(QStringLiteral("(c) head 2")));
+        QCOMPARE(count("self-attention"), 1);
+        QCOMPARE(count("columns answer"), 0);
+    }
     for (const char* layer : {"layer 0", "layer 1"})
         if (options.contains(QLatin1String("layers")) || options.contains(QLatin1String("grid")))
             QVERIFY2(text.contains(QLatin1String(layer)), layer);
