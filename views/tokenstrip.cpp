@@ -497,6 +497,7 @@ void TokenStrip::paintFade(QPainter& painter, bool right) const
 void TokenStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
+    painter.setLayoutDirection(Qt::LeftToRight); // a token begins with its space in every language
     painter.setRenderHint(QPainter::Antialiasing);
     const int offset = horizontalScrollBar()->value();
     const QFont chips = chipFont(font());

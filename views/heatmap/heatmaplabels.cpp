@@ -78,6 +78,8 @@ HeatmapLabels::HeatmapLabels(QPainter& painter, const HeatmapFrame& frame,
                              const QPalette& palette)
     : m_painter(painter), m_frame(frame), m_layout(layout), m_marks(marks), m_palette(palette)
 {
+    // Tokens begin with their space, and numbers with their point, wherever menus begin.
+    m_painter.setLayoutDirection(Qt::LeftToRight);
 }
 
 void HeatmapLabels::drawTitles() const
