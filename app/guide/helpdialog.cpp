@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int kPageRole = Qt::UserRole;
 constexpr int kContentsWidth = 250;
+constexpr QSize kFrame(20, 60); ///< of the window, with what the screen shows besides
 
 const QString& geometryKey()
 {
@@ -84,7 +86,7 @@ HelpDialog::HelpDialog(const QMenuBar* menus, const Languages* languages, QWidge
     connect(m_browser, &QTextBrowser::forwardAvailable, m_forward, &QAction::setEnabled);
     m_back->setEnabled(false);
     m_forward->setEnabled(false);
-    resize(960, 680);
+    resize(QSize(960, 680).boundedTo(screen()->availableSize() - kFrame));
     restoreGeometry(QSettings().value(geometryKey()).toByteArray());
     retranslate();
     m_browser->setFocus();

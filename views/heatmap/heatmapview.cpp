@@ -244,7 +244,7 @@ void HeatmapView::showRange()
 {
     // The box says what the colours span now.
     m_range->setItemText(int(Span::Fitting), m_widget->isRangeFitted()
-                                                 ? tr("Colours: as large as it has")
+                                                 ? tr("Colours: up to the largest")
                                                  : tr("Colours: fitting"));
 }
 
