@@ -1,9 +1,9 @@
 #include "app/workspace/startpage.h"
 
 #include "app/recent.h"
-#include "app/workspace/linkbutton.h"
 #include "models/atlas/exampleatlases.h"
 #include "views/icons.h"
+#include "views/linkbutton.h"
 #include "views/panels/examplepanel.h"
 #include "views/theme.h"
 
@@ -42,6 +42,7 @@ QPushButton* entry(const QString& text, const QString& tip, QWidget* parent)
 {
     auto* button = new QPushButton(QString(text).replace(u'&', QStringLiteral("&&")), parent);
     button->setFlat(true);
+    button->setAutoDefault(true); // so that Enter presses it too
     button->setStyleSheet(QStringLiteral("QPushButton { text-align: left; padding: 4px 6px; }"));
     button->setToolTip(tip.toHtmlEscaped());
     return button;
@@ -57,6 +58,7 @@ StartPage::StartPage(models::Document* document, QWidget* parent)
     m_sentence = new QLabel(this);
     m_sentence->setWordWrap(true);
     m_examplesTitle = new QLabel(this);
+    m_examples->layout()->setContentsMargins({}); // in line with the words above
     auto* middle = new QVBoxLayout;
     middle->addWidget(m_title);
     middle->addWidget(m_sentence);
@@ -76,11 +78,11 @@ StartPage::StartPage(models::Document* document, QWidget* parent)
 QWidget* StartPage::buildSide()
 {
     auto* side = new QWidget;
-    m_open = new LinkButton(views::icon("open"), side);
-    m_folder = new LinkButton(views::icon("open"), side);
-    m_tour = new LinkButton(views::icon("play"), side);
-    m_atlas = new LinkButton(views::icon("layout"), side);
-    m_leave = new LinkButton(views::icon("layout"), side);
+    m_open = new views::LinkButton(views::icon("open"), side);
+    m_folder = new views::LinkButton(views::icon("open"), side);
+    m_tour = new views::LinkButton(views::icon("play"), side);
+    m_atlas = new views::LinkButton(views::icon("layout"), side);
+    m_leave = new views::LinkButton(views::icon("layout"), side);
     m_lessonsTitle = new QLabel(side);
     m_recentTitle = new QLabel(side);
     m_lessonList = new QVBoxLayout;
@@ -108,6 +110,7 @@ QWidget* StartPage::buildSide()
     m_side->setFrameShape(QFrame::NoFrame);
     m_side->setWidgetResizable(true);
     m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_side->setFocusPolicy(Qt::NoFocus);
     m_side->setWidget(side);
     connect(m_open, &QPushButton::clicked, this, &StartPage::fileWanted);
     connect(m_folder, &QPushButton::clicked, this, &StartPage::folderWanted);
@@ -167,7 +170,7 @@ void StartPage::retranslate()
     m_recentTitle->setText(tr("Recent"));
     m_tour->setText(tr("Tour of the Window"));
     m_tour->setDescription(tr("Five steps"));
-    m_open->setText(tr("Open…"));
+    m_open->setText(tr("Open a File…"));
     m_open->setDescription(tr("A trace, session, picture, or attention dumped from Python"));
     m_folder->setText(tr("Open Model Folder…"));
     m_folder->setDescription(tr("As save_pretrained writes it"));
@@ -238,7 +241,10 @@ bool StartPage::focusNextPrevChild(bool next)
         return false;
     const qsizetype at = stops.indexOf(focusWidget());
     const qsizetype to = (at + (next ? 1 : -1) + stops.size()) % stops.size();
-    stops[at < 0 ? 0 : to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    QWidget* stop = stops[at < 0 ? 0 : to];
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    if (m_side->isAncestorOf(stop))
+        m_side->ensureWidgetVisible(stop);
     return true;
 }
 

@@ -14,11 +14,10 @@ class Document;
 }
 namespace views {
 class ExamplePanel;
-}
+class LinkButton;
+} // namespace views
 
 namespace app {
-
-class LinkButton;
 
 /// What can be begun with: examples, lessons, files. Stands over the panels of a workspace until
 /// something is chosen.
@@ -62,7 +61,7 @@ private:
     QLabel *m_title, *m_sentence, *m_examplesTitle, *m_lessonsTitle, *m_recentTitle, *m_drop;
     QVBoxLayout *m_lessonList, *m_recentList;
     QScrollArea* m_side;
-    LinkButton *m_open, *m_folder, *m_tour, *m_atlas, *m_leave;
+    views::LinkButton *m_open, *m_folder, *m_tour, *m_atlas, *m_leave;
 };
 
 } // namespace app

@@ -3,11 +3,15 @@
 #include "models/roles.h"
 #include "tests/suite.h"
 #include "tests/views/pictures.h"
+#include "views/panels/examplecard.h"
 #include "views/panels/examplepanel.h"
 #include "views/panels/inputpanel.h"
 #include "views/panels/timesteppanel.h"
 #include "views/themestyle.h"
 
+#include <algorithm>
+#include <QAccessible>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QListView>
@@ -102,14 +106,34 @@ void TestPanels::examplesOpen()
     views::ExamplePanel panel(&document);
     panel.resize(420, 600);
     panel.show();
-    auto* list = named<QListView>(panel, "List of examples");
-    QVERIFY(list->model()->rowCount() > 0);
-    QSignalSpy traced(&document, &models::Document::traceChanged);
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    const auto& cards = panel.cards();
+    QVERIFY(cards.size() > 3);
+    const auto focused = [&] { return cards.indexOf(QApplication::focusWidget()); };
+    // One stop of Tab; arrows go from card to card, and what has the focus is seen.
+    panel.setFocus();
+    QCOMPARE(focused(), 0);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QVERIFY(focused() > 0);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+    QCOMPARE(focused(), cards.size() - 1);
+    QCOMPARE(cards.last()->visibleRegion().boundingRect().size(), cards.last()->size());
+    QCOMPARE(std::ranges::count_if(
+                 cards, [](const QWidget* card) { return card->focusPolicy() & Qt::TabFocus; }),
+             1);
     // The last is a pattern: it needs no model.
-    list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
-    QTest::keyClick(list, Qt::Key_Return);
+    QSignalSpy traced(&document, &models::Document::traceChanged);
+    QTest::keyClick(cards.last(), Qt::Key_Return);
     QVERIFY(traced.wait(60'000));
     QVERIFY(std::holds_alternative<engine::PatternSource>(document.request().source));
+    // A screen reader presses one by its name.
+    QAccessibleInterface* card = QAccessible::queryAccessibleInterface(cards[cards.size() - 2]);
+    QCOMPARE(card->role(), QAccessible::Button);
+    QVERIFY(!card->text(QAccessible::Name).isEmpty());
+    QVERIFY(!card->text(QAccessible::Description).isEmpty());
+    card->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(traced.wait(60'000));
 }
 
 engine::TraceRequest TestPanels::translation()

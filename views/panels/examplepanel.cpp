@@ -1,193 +1,55 @@
 #include "views/panels/examplepanel.h"
 
-#include "views/textlines.h"
-#include "views/theme.h"
+#include "views/panels/examplecard.h"
 
 #include <algorithm>
-#include <cmath>
 #include <QEvent>
-#include <QListView>
-#include <QPainter>
-#include <QPixmapCache>
-#include <QStyledItemDelegate>
-#include <QTextLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace views {
 
-using models::ExampleModel;
-
 namespace {
 
-constexpr int kPad = 8;
-
-/// Of the picture on a card: larger beside larger letters.
-QSize pictureSize(const QFont& font)
-{
-    const int width = std::max(84, QFontMetrics(font).averageCharWidth() * 10);
-    return {width, width * 2 / 3};
-}
-
-/// Of a card: lines of fewer words are hard to read.
-int leastWidth(const QFont& font)
-{
-    return std::max(270, pictureSize(font).width() + 3 * kPad +
-                             QFontMetrics(font).averageCharWidth() * 22);
-}
-
-QFont smaller(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.88);
-    return font;
-}
-
-/// A card: picture, task, title and sentence.
-class ExampleDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
-    {
-        return static_cast<const QListView*>(option.widget)->gridSize();
-    }
-    /// Of cards so wide, so that every sentence is read to its end.
-    static int height(const QFont& font, int width, const ExampleModel& model)
-    {
-        QFont bold = font;
-        bold.setBold(true);
-        const QFont small = smaller(font);
-        const QSize picture = pictureSize(font);
-        const int room = width - 4 - picture.width() - 3 * kPad;
-        int tallest = 0;
-        for (int row = 0; row < model.rowCount(); ++row) {
-            const QModelIndex index = model.index(row);
-            const QString title = index.data().toString();
-            const QString task = index.data(ExampleModel::TaskRole).toString();
-            const QString words = sentence(index);
-            const double text =
-                lineHeight(QFontMetrics(small), task) +
-                std::min(kTitleLines, lineCount(title, bold, room)) *
-                    lineHeight(QFontMetrics(bold), title) +
-                lineCount(words, small, room) * lineHeight(QFontMetrics(small), words);
-            tallest = std::max(tallest, int(std::ceil(text)));
-        }
-        return std::max(picture.height(), tallest) + 2 * kPad + 4;
-    }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override
-    {
-        painter->save();
-        painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-        const QPalette& palette = option.palette;
-        const QRect card = option.rect.adjusted(2, 2, -2, -2);
-        const bool current = option.state & QStyle::State_HasFocus;
-        const bool hovered = option.state & QStyle::State_MouseOver;
-        painter->setPen(current || hovered ? palette.color(QPalette::Highlight)
-                                           : gridColor(palette));
-        painter->setBrush(palette.base());
-        painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-
-        const QSize size = pictureSize(option.font);
-        const QRect picture(
-            QPoint(card.left() + kPad, card.top() + (card.height() - size.height()) / 2), size);
-        const QString path = index.data(ExampleModel::PictureRole).toString();
-        QPixmap pixmap;
-        if (!QPixmapCache::find(path, &pixmap) && pixmap.load(path))
-            QPixmapCache::insert(path, pixmap);
-        if (!pixmap.isNull())
-            painter->drawPixmap(picture, pixmap);
-
-        QRect text = card.adjusted(size.width() + 2 * kPad, kPad - 2, -kPad, -kPad + 2);
-        const auto line = [&](const QFont& font, const QColor& color, const QString& words) {
-            const QFontMetrics metrics(font);
-            const QString shown = metrics.elidedText(words, Qt::ElideRight, text.width());
-            painter->setFont(font);
-            painter->setPen(color);
-            painter->drawText(text, Qt::AlignTop | Qt::AlignLeft, shown);
-            text.setTop(text.top() + int(lineHeight(metrics, shown)));
-        };
-        // The last line that fits says by its dots that there is more.
-        const auto lines = [&](const QFont& font, const QColor& color, const QString& words,
-                               int most) {
-            QTextLayout layout(words, font);
-            layout.beginLayout();
-            for (int i = 0; i < most; ++i) {
-                QTextLine one = layout.createLine();
-                if (!one.isValid())
-                    break;
-                one.setLineWidth(text.width());
-                const QString rest = words.mid(one.textStart());
-                line(font, color, i + 1 < most ? rest.left(one.textLength()).trimmed() : rest);
-            }
-            layout.endLayout();
-        };
-        QFont bold = option.font;
-        bold.setBold(true);
-        const QFont small = smaller(option.font);
-        line(small, palette.color(QPalette::Link), index.data(ExampleModel::TaskRole).toString());
-        lines(bold, palette.color(QPalette::Text), index.data().toString(), kTitleLines);
-        const QString words = sentence(index);
-        lines(small, secondaryTextColor(palette), words,
-              std::max(1, (text.height() + 2) / int(lineHeight(QFontMetrics(small), words))));
-        painter->restore();
-    }
-
-private:
-    static constexpr int kTitleLines = 2;
-
-    static QString sentence(const QModelIndex& index)
-    {
-        return index.data(Qt::ToolTipRole).toString().simplified();
-    }
-    static int lineCount(const QString& words, const QFont& font, int width)
-    {
-        QTextLayout layout(words, font);
-        layout.beginLayout();
-        int lines = 0;
-        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(width);
-            ++lines;
-        }
-        layout.endLayout();
-        return lines;
-    }
-};
+constexpr int kGap = 4; ///< between cards
 
 } // namespace
 
 ExamplePanel::ExamplePanel(models::Document* document, QWidget* parent)
-    : QWidget(parent), m_model(new ExampleModel(models::examplesFolder(), this)),
-      m_list(new QListView(this))
+    : QWidget(parent), m_model(new models::ExampleModel(models::examplesFolder(), this)),
+      m_scroll(new QScrollArea(this)), m_page(new QWidget)
 {
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new ExampleDelegate(m_list));
-    m_list->setMouseTracking(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setFlow(QListView::LeftToRight);
-    m_list->setWrapping(true);
-    m_list->setUniformItemSizes(true);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_page);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        auto* card = new ExampleCard(m_model->index(row), m_page);
+        card->setFocusPolicy(row == 0 ? Qt::StrongFocus : Qt::ClickFocus);
+        card->installEventFilter(this);
+        connect(card, &QPushButton::clicked, this, [this, document, row] {
+            document->open(m_model->request(row));
+            emit chosen(document->request());
+        });
+        m_cards.append(card);
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
-    layout->addWidget(m_list);
-    setFocusProxy(m_list);
-    const auto open = [this, document](const QModelIndex& index) {
-        document->open(m_model->request(index.row()));
-        emit chosen(document->request());
-    };
-    connect(m_list, &QListView::clicked, this, open);
-    connect(m_list, &QListView::activated, this, open);
+    layout->addWidget(m_scroll);
+    if (!m_cards.isEmpty())
+        setFocusProxy(m_cards.constFirst());
     retranslate();
 }
 
 void ExamplePanel::retranslate()
 {
-    m_list->setAccessibleName(tr("List of examples"));
-    m_list->viewport()->update();
+    m_page->setAccessibleName(tr("List of examples"));
+    for (ExampleCard* card : m_cards)
+        card->retranslate();
 }
 
 void ExamplePanel::resizeEvent(QResizeEvent* event)
@@ -199,11 +61,73 @@ void ExamplePanel::resizeEvent(QResizeEvent* event)
 void ExamplePanel::arrange()
 {
     // As many columns as fit share the width; what the scroll bar takes is left out.
-    const int room =
-        m_list->width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_list) - 4;
-    const int columns = std::max(1, room / leastWidth(m_list->font()));
-    const int width = std::max(1, room / columns);
-    m_list->setGridSize({width, ExampleDelegate::height(m_list->font(), width, *m_model)});
+    const int room = m_scroll->width() - m_scroll->verticalScrollBar()->sizeHint().width() - 4;
+    m_columns = std::max(1, room / ExampleCard::leastWidth(font()));
+    const int width = std::max(1, (room + kGap) / m_columns - kGap);
+    int height = 1;
+    for (const ExampleCard* card : m_cards)
+        height = std::max(height, card->heightForWidth(width));
+    const auto count = int(m_cards.size());
+    m_page->resize((width + kGap) * m_columns,
+                   (height + kGap) * ((count + m_columns - 1) / m_columns));
+    for (int i = 0; i < count; ++i) {
+        const QRect place((i % m_columns) * (width + kGap), (i / m_columns) * (height + kGap),
+                          width, height);
+        m_cards[i]->setGeometry(QStyle::visualRect(layoutDirection(), m_page->rect(), place));
+    }
+    m_scroll->verticalScrollBar()->setSingleStep(height / 3);
+}
+
+ExampleCard* ExamplePanel::cardAt(int key, qsizetype from) const
+{
+    const int aside = isRightToLeft() ? -1 : 1;
+    qsizetype to = from;
+    switch (key) {
+    case Qt::Key_Left:
+        to -= aside;
+        break;
+    case Qt::Key_Right:
+        to += aside;
+        break;
+    case Qt::Key_Up:
+        to -= m_columns;
+        break;
+    case Qt::Key_Down:
+        to += m_columns;
+        break;
+    case Qt::Key_Home:
+        to = 0;
+        break;
+    case Qt::Key_End:
+        to = m_cards.size() - 1;
+        break;
+    default:
+        return nullptr;
+    }
+    return m_cards[to >= 0 && to < m_cards.size() ? to : from];
+}
+
+void ExamplePanel::setCurrent(ExampleCard* card, bool show)
+{
+    for (ExampleCard* other : m_cards)
+        other->setFocusPolicy(other == card ? Qt::StrongFocus : Qt::ClickFocus);
+    setFocusProxy(card);
+    if (show)
+        m_scroll->ensureWidgetVisible(card, 0, 0);
+}
+
+bool ExamplePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* card = static_cast<ExampleCard*>(watched);
+    // A card that is pressed stays under the pointer.
+    if (event->type() == QEvent::FocusIn)
+        setCurrent(card, static_cast<const QFocusEvent*>(event)->reason() != Qt::MouseFocusReason);
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    ExampleCard* next = cardAt(static_cast<const QKeyEvent*>(event)->key(), m_cards.indexOf(card));
+    if (next)
+        next->setFocus(Qt::TabFocusReason);
+    return next;
 }
 
 void ExamplePanel::changeEvent(QEvent* event)
@@ -211,8 +135,9 @@ void ExamplePanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    // Once the list has the new letters or words.
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+    // Once the cards have the new letters or words.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange ||
+        event->type() == QEvent::LayoutDirectionChange)
         QTimer::singleShot(0, this, &ExamplePanel::arrange);
 }
 

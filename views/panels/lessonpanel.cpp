@@ -1,13 +1,14 @@
 #include "views/panels/lessonpanel.h"
 
 #include "views/icons.h"
+#include "views/linkbutton.h"
 #include "views/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -15,6 +16,7 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -22,7 +24,6 @@ namespace views {
 
 namespace {
 
-constexpr int kIdRole = Qt::UserRole;
 constexpr double kTextScale = 1.15; ///< of what a step says
 
 QLabel* wrapping(QWidget* parent)
@@ -33,11 +34,15 @@ QLabel* wrapping(QWidget* parent)
     return label;
 }
 
-/// A text of a lesson with its emphasis; all else of it stays as it is.
+/// A text of a lesson with its emphasis; all else of it stays as it is. No line ends within “.99”.
 QString rich(const models::LessonText& text)
 {
     static const QRegularExpression kEmphasis(QStringLiteral("\\*([^*]+)\\*"));
-    return text.text().toHtmlEscaped().replace(kEmphasis, QStringLiteral("<b>\\1</b>"));
+    static const QRegularExpression kFraction(QStringLiteral("(?<!\\d)\\.(?=\\d)"));
+    return text.text()
+        .toHtmlEscaped()
+        .replace(kEmphasis, QStringLiteral("<b>\\1</b>"))
+        .replace(kFraction, QStringLiteral(".\u2060"));
 }
 
 QStringList doneLessons()
@@ -58,10 +63,6 @@ LessonPanel::LessonPanel(models::LessonPlayer* player, const QString& folder, QW
     layout->addWidget(m_pages);
     connect(player, &models::LessonPlayer::changed, this, &LessonPanel::show);
     connect(player, &models::LessonPlayer::finished, this, &LessonPanel::setDone);
-    connect(m_list, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem* item) { play(item->data(kIdRole).toString()); });
-    connect(m_list, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem* item) { play(item->data(kIdRole).toString()); });
     retranslate();
 }
 
@@ -69,17 +70,27 @@ QWidget* LessonPanel::buildList()
 {
     auto* page = new QWidget(this);
     m_invitation = wrapping(page);
-    m_list = new QListWidget(page);
-    m_list->setWordWrap(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setSpacing(2);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list = new QWidget;
+    auto* entries = new QVBoxLayout(m_list);
+    entries->setContentsMargins(0, 0, 0, 0);
+    entries->setSpacing(0);
+    for (const models::Lesson& lesson : m_lessons) {
+        auto* entry = new LinkButton({}, m_list);
+        connect(entry, &QPushButton::clicked, this, [this, id = lesson.id] { play(id); });
+        entries->addWidget(entry);
+        m_entries.append(entry);
+    }
+    entries->addStretch(1);
+    auto* scroll = new QScrollArea(page);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_list);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_invitation);
-    layout->addWidget(m_list, 1);
-    page->setFocusProxy(m_list);
+    layout->addWidget(scroll, 1);
     return page;
 }
 
@@ -96,11 +107,11 @@ QWidget* LessonPanel::buildStep()
     m_progress->setFixedHeight(4);
     layout->addWidget(m_progress);
     QWidget* body = buildBody(page);
-    auto* scroll = new QScrollArea(page);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(body);
-    layout->addWidget(scroll, 1);
+    m_body = new QScrollArea(page);
+    m_body->setFrameShape(QFrame::NoFrame);
+    m_body->setWidgetResizable(true);
+    m_body->setWidget(body);
+    layout->addWidget(m_body, 1);
     m_previous = new QPushButton(icon("step-back"), QString(), page);
     m_next = new QPushButton(page);
     auto* foot = new QHBoxLayout;
@@ -115,7 +126,10 @@ QWidget* LessonPanel::buildStep()
     connect(m_close, &QToolButton::clicked, m_player, &models::LessonPlayer::stop);
     connect(m_restore, &QToolButton::clicked, m_player, &models::LessonPlayer::restore);
     connect(m_answer, &QPushButton::clicked, m_player, &models::LessonPlayer::showAnswer);
-    connect(m_hintButton, &QPushButton::clicked, m_hint, &QWidget::show);
+    connect(m_hintButton, &QPushButton::clicked, m_hint, [this] {
+        m_hint->show();
+        reveal(m_hint);
+    });
     return page;
 }
 
@@ -187,21 +201,15 @@ bool LessonPanel::play(const QString& id)
 void LessonPanel::fillList()
 {
     const QStringList done = doneLessons();
-    const int row = m_list->currentRow();
-    m_list->clear();
-    for (const models::Lesson& lesson : m_lessons) {
-        QString title = tr("%1. %2", "number of a lesson, its title")
-                            .arg(QLocale().toString(m_list->count() + 1), lesson.title.text());
-        if (done.contains(lesson.id))
-            title = tr("%1 — done", "a lesson's title").arg(title);
-        auto* item = new QListWidgetItem(
-            title + u'\n' + tr("%1 (%n min)", nullptr, lesson.minutes).arg(lesson.summary.text()),
-            m_list);
-        item->setData(kIdRole, lesson.id);
-        item->setData(Qt::AccessibleTextRole, title);
-        item->setToolTip(lesson.summary.text());
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        const models::Lesson& lesson = m_lessons[i];
+        const QString title = tr("%1. %2", "number of a lesson, its title")
+                                  .arg(QLocale().toString(i + 1), lesson.title.text());
+        m_entries[i]->setText(
+            done.contains(lesson.id) ? tr("%1 — done", "a lesson's title").arg(title) : title);
+        m_entries[i]->setDescription(
+            tr("%1 (%n min)", nullptr, lesson.minutes).arg(lesson.summary.text()));
     }
-    m_list->setCurrentRow(std::max(0, row));
     m_invitation->setText(m_lessons.isEmpty()
                               ? tr("No lessons are installed. A lesson's file is opened with "
                                    "File → Open….")
@@ -209,9 +217,23 @@ void LessonPanel::fillList()
                                    "or to change something there. Click one to begin."));
 }
 
+QWidget* LessonPanel::nextEntry() const
+{
+    const QStringList done = doneLessons();
+    for (qsizetype i = 0; i < m_entries.size(); ++i)
+        if (!done.contains(m_lessons[i].id))
+            return m_entries[i];
+    return m_entries.value(0);
+}
+
 void LessonPanel::show()
 {
-    m_pages->setCurrentIndex(m_player->isPlaying() ? 1 : 0);
+    const int page = m_player->isPlaying() ? 1 : 0;
+    const bool turned =
+        page != m_pages->currentIndex() && isAncestorOf(QApplication::focusWidget());
+    m_pages->setCurrentIndex(page);
+    if (QWidget* next = page == 1 ? m_next : nextEntry(); turned && next)
+        next->setFocus();
     if (!m_player->isPlaying()) {
         m_shownStep = -1;
         fillList();
@@ -260,12 +282,16 @@ void LessonPanel::showQuestion()
     m_hint->setText(rich(question->hint));
     m_hintButton->setVisible(!question->hint.isEmpty());
     for (int i = 0; i < question->choices.size(); ++i) {
-        auto* button = new QPushButton(
-            question->choices[i].text().replace(u'&', QStringLiteral("&&")), m_asked);
+        auto* button = new QPushButton(m_asked); // showVerdict() writes on it
         connect(button, &QPushButton::clicked, this, [this, i] { choose(i); });
         m_choices->addWidget(button);
         m_buttons.append(button);
     }
+}
+
+void LessonPanel::reveal(QWidget* part)
+{
+    QTimer::singleShot(0, part, [this, part] { m_body->ensureWidgetVisible(part, 0, 0); });
 }
 
 void LessonPanel::choose(int choice)
@@ -280,23 +306,29 @@ void LessonPanel::showVerdict()
     if (!question)
         return;
     const bool answered = m_player->isAnswered();
-    QString verdict;
-    if (answered)
-        verdict = question->right.isEmpty()
-                      ? tr("✓ Right.")
-                      : tr("✓ Right. %1").arg(question->right.text().remove(u'*'));
-    else if (m_wrong)
-        verdict = tr("Not this one. Look once more.");
+    const auto right = [&](const QString& words) {
+        return words.isEmpty() ? tr("✓ Right.") : tr("✓ Right. %1").arg(words);
+    };
+    const QString wrong = m_wrong ? tr("Not this one. Look once more.") : QString();
+    const QString verdict = answered ? right(rich(question->right)) : wrong;
+    m_verdict->setTextFormat(Qt::RichText);
     m_verdict->setText(verdict);
     m_verdict->setVisible(!verdict.isEmpty());
+    if (!verdict.isEmpty())
+        reveal(m_verdict);
     QPalette colors = palette();
     if (answered)
         colors.setColor(QPalette::WindowText, roleTextColor(ColorRole::Value, palette()));
     m_verdict->setPalette(colors);
-    m_verdict->setAccessibleName(verdict);
+    m_verdict->setAccessibleName(answered ? right(question->right.text().remove(u'*')) : wrong);
     m_answer->setEnabled(!answered);
-    for (QPushButton* button : m_buttons)
-        button->setEnabled(!answered);
+    for (int i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i]->setEnabled(!answered);
+        const QString words = question->choices[i].text().replace(u'&', QStringLiteral("&&"));
+        m_buttons[i]->setText(answered && i == question->choice
+                                  ? tr("✓ %1", "the right one of several answers").arg(words)
+                                  : words);
+    }
 }
 
 void LessonPanel::setDone(const QString& id)

@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
@@ -14,6 +13,8 @@ class QToolButton;
 class QVBoxLayout;
 
 namespace views {
+
+class LinkButton;
 
 /// The lessons, and the one that is played: what a step says, its question and whether that is
 /// answered.
@@ -40,10 +41,14 @@ private:
     QLayout* buildHead(QWidget* page);
     QWidget* buildBody(QWidget* page);
     void fillList();
+    /// The first lesson that is not done.
+    QWidget* nextEntry() const;
     void show();
     void showQuestion();
     void showVerdict();
     void choose(int choice);
+    /// Scrolls to a part of the step, once it has its place.
+    void reveal(QWidget* part);
     void setDone(const QString& id);
     void retranslate();
 
@@ -51,9 +56,11 @@ private:
     QList<models::Lesson> m_lessons;
     QStackedWidget* m_pages;
     QLabel* m_invitation;
-    QListWidget* m_list;
+    QWidget* m_list;
+    QList<LinkButton*> m_entries; ///< one a lesson
     QLabel *m_title, *m_place, *m_text, *m_question, *m_verdict, *m_hint;
     QProgressBar* m_progress;
+    QScrollArea* m_body;
     QWidget* m_asked;
     QVBoxLayout* m_choices;
     QList<QPushButton*> m_buttons;

@@ -2,7 +2,7 @@
 
 #include <QPushButton>
 
-namespace app {
+namespace views {
 
 /// A flat button with an icon, a strong title and, below it, what it does. Qt's own has letters of
 /// one size, whatever size the others have.
@@ -31,4 +31,4 @@ private:
     QString m_description;
 };
 
-} // namespace app
+} // namespace views

@@ -1,4 +1,4 @@
-#include "app/workspace/linkbutton.h"
+#include "views/linkbutton.h"
 
 #include "views/theme.h"
 
@@ -6,7 +6,7 @@
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
-namespace app {
+namespace views {
 
 namespace {
 
@@ -20,6 +20,7 @@ LinkButton::LinkButton(const QIcon& icon, QWidget* parent) : QPushButton(parent)
 {
     setIcon(icon);
     setFlat(true);
+    setAutoDefault(true); // so that Enter presses it too
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -42,7 +43,7 @@ QFont LinkButton::titleFont() const
 
 int LinkButton::wordsLeft() const
 {
-    return kPad + iconSize().width() + kGap;
+    return icon().isNull() ? kPad : kPad + iconSize().width() + kGap;
 }
 
 QSize LinkButton::sizeHint() const
@@ -60,7 +61,7 @@ int LinkButton::heightForWidth(int width) const
                    ? 0
                    : QFontMetrics(font).boundingRect(room, Qt::TextWordWrap, words).height();
     };
-    return 2 * kPad + std::max(iconSize().height(),
+    return 2 * kPad + std::max(icon().isNull() ? 0 : iconSize().height(),
                                height(titleFont(), text()) + height(font(), m_description));
 }
 
@@ -79,9 +80,9 @@ void LinkButton::paintEvent(QPaintEvent*)
     const int title = painter.fontMetrics().boundingRect(room, Qt::TextWordWrap, text()).height();
     painter.drawText(room, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, text());
     painter.setFont(font());
-    painter.setPen(views::secondaryTextColor(palette()));
+    painter.setPen(secondaryTextColor(palette()));
     painter.drawText(room.adjusted(0, title, 0, 0),
                      int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, m_description);
 }
 
-} // namespace app
+} // namespace views
