@@ -12,8 +12,8 @@ class LessonPlayer;
 
 namespace app {
 
-/// Where a dock stands in the default layout.
-enum class Place { Left, Centre, Right, RightBelow, BottomLeft, BottomRight };
+/// Where a dock stands in the default layout. Left below is for what a lesson speaks of.
+enum class Place { Left, LeftBelow, Centre, Right, RightBelow, BottomLeft, BottomRight };
 
 /// What a view may ask of the workspace that it stands in.
 class Host

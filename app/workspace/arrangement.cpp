@@ -10,6 +10,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
+#include <string_view>
 #include <utility>
 
 namespace app {
@@ -18,8 +19,10 @@ namespace {
 
 constexpr int kControlsWidth = 250;
 constexpr int kLessonsWidth = 320;
+constexpr int kLessonShare = 60;    ///< of a hundred, above the controls
 constexpr int kMostBelow = 45;      ///< of a hundred, for the panels below the matrix
 constexpr int kThreeColumns = 1180; ///< a narrower window has two: the matrix is worth more
+constexpr int kTwoRows = 560;       ///< a lower one has one, whose panels are tabs
 
 /// What a perspective shows, and which of it stands in front.
 struct Scene
@@ -129,16 +132,27 @@ bool Arrangement::restore(const QByteArray& layout)
 
 Place Arrangement::placeOf(const ViewEntry& entry) const
 {
-    if (!m_narrow)
-        return entry.place;
-    switch (entry.place) {
-    case Place::Right:
+    const bool learn = m_perspective == Perspective::Learn;
+    Place place = entry.place;
+    // A lesson and what it has its reader set are seen together.
+    if (learn && entry.id == std::string_view("controls"))
+        place = Place::LeftBelow;
+    if (m_narrow && place == Place::Right)
+        place = learn ? Place::LeftBelow : Place::Left;
+    if (m_narrow && (place == Place::RightBelow || place == Place::BottomRight))
+        place = Place::BottomLeft;
+    if (!m_low)
+        return place;
+    switch (place) {
+    case Place::LeftBelow:
         return Place::Left;
+    case Place::BottomLeft:
+        return Place::Centre;
     case Place::RightBelow:
     case Place::BottomRight:
-        return Place::BottomLeft;
+        return Place::Right;
     default:
-        return entry.place;
+        return place;
     }
 }
 
@@ -149,11 +163,13 @@ void Arrangement::arrange()
     static const std::map<Place, std::pair<Place, Qt::Orientation>> neighbours = {
         {Place::Right, {Place::Left, Qt::Horizontal}},
         {Place::Centre, {Place::Left, Qt::Horizontal}},
+        {Place::LeftBelow, {Place::Left, Qt::Vertical}},
         {Place::BottomLeft, {Place::Centre, Qt::Vertical}},
         {Place::RightBelow, {Place::Right, Qt::Vertical}},
         {Place::BottomRight, {Place::RightBelow, Qt::Vertical}}};
     m_before.clear();
     m_narrow = isNarrow();
+    m_low = isLow();
     const Scene scene = sceneOf(m_perspective);
     m_docks->setArranging(true);
     for (const auto& panel : m_docks->panels()) {
@@ -162,8 +178,8 @@ void Arrangement::arrange()
     }
     // One dock a place first: what is split off a tab would become a tab.
     std::map<Place, QDockWidget*> first;
-    for (const Place place : {Place::Left, Place::Right, Place::Centre, Place::BottomLeft,
-                              Place::RightBelow, Place::BottomRight})
+    for (const Place place : {Place::Left, Place::Right, Place::Centre, Place::LeftBelow,
+                              Place::BottomLeft, Place::RightBelow, Place::BottomRight})
         for (const auto& panel : m_docks->panels()) {
             if (placeOf(*panel->entry) != place)
                 continue;
@@ -183,7 +199,12 @@ void Arrangement::arrange()
     }
     for (const auto& [place, dock] : first)
         dock->raise();
-    for (const QString& id : scene.front)
+    raiseFront();
+}
+
+void Arrangement::raiseFront()
+{
+    for (const QString& id : sceneOf(m_perspective).front)
         m_docks->find(QLatin1String(id.toLatin1()))->dock->raise();
 }
 
@@ -205,6 +226,8 @@ void Arrangement::share(std::initializer_list<std::pair<Place, int>> sizes,
 
 void Arrangement::settle()
 {
+    // Again: tabs of a window that was not shown yet do not keep it.
+    raiseFront();
     m_docks->setArranging(false);
     m_docks->fillShown();
     m_docks->updateTitleBars();
@@ -226,6 +249,9 @@ void Arrangement::settle()
     share({{Place::Left, left}, {Place::Centre, width - left - right}, {Place::Right, right}},
           Qt::Horizontal);
     share({{Place::Centre, top}, {Place::BottomLeft, bottom}}, Qt::Vertical);
+    share({{Place::Left, area * kLessonShare / 100},
+           {Place::LeftBelow, area - area * kLessonShare / 100}},
+          Qt::Vertical);
     // The chart has its names below and the tools above the bars; the panels in the middle have as
     // much as the highest of them needs, so that none moves the others when it comes to the front.
     share({{Place::Right, area * 34 / 100},
@@ -240,9 +266,14 @@ bool Arrangement::isNarrow() const
     return m_window->window()->width() < kThreeColumns * textSize() / 100;
 }
 
+bool Arrangement::isLow() const
+{
+    return m_window->window()->height() < kTwoRows * textSize() / 100;
+}
+
 void Arrangement::fitLetters()
 {
-    if (m_narrow != isNarrow() && !isMaximised())
+    if ((m_narrow != isNarrow() || m_low != isLow()) && !isMaximised())
         reset();
 }
 

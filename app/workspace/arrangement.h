@@ -51,7 +51,10 @@ private:
     /// In a narrow window what stands at the right otherwise stands in tabs behind the controls
     /// and below the matrix.
     Place placeOf(const ViewEntry& entry) const;
+    /// Of the tabs of this perspective, those that are meant to be seen.
+    void raiseFront();
     bool isNarrow() const;
+    bool isLow() const;
     void share(std::initializer_list<std::pair<Place, int>> sizes, Qt::Orientation orientation);
 
     QMainWindow* m_window;
@@ -59,7 +62,7 @@ private:
     Perspective m_perspective = kept();
     QByteArray m_before; ///< the layout while one dock is maximised
     bool m_restored = false;
-    bool m_narrow = false; ///< when it was arranged last
+    bool m_narrow = false, m_low = false; ///< when it was arranged last
 };
 
 } // namespace app

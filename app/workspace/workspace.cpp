@@ -16,6 +16,8 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
@@ -45,7 +47,8 @@ private:
     QWidget* m_page;
 };
 
-constexpr int kFindWidth = 300;
+constexpr int kFindWidth = 300; ///< at most
+constexpr int kLeastFindWidth = 180;
 /// An import of so many bytes is kept whole: its file may be gone before the program is back.
 constexpr qint64 kKeptBytes = qint64(16) << 20;
 /// At most so much, and what it takes to write it, is lost when the program is killed.
@@ -116,7 +119,8 @@ void Workspace::buildBars()
     m_toolBar->addWidget(breadcrumb);
     m_findModel = new models::FindModel(&m_document, this);
     m_findBox = new views::FindBox(m_findModel, this);
-    m_findBox->setFixedWidth(kFindWidth);
+    m_findBox->setMinimumWidth(kLeastFindWidth);
+    m_findBox->setMaximumWidth(kFindWidth);
     m_toolBar->addWidget(m_findBox);
     connect(m_findBox, &views::FindBox::aboutToOpen, this, &Workspace::aboutToFind);
 
@@ -158,8 +162,11 @@ void Workspace::setTools(const QList<QAction*>& tools, QMenu* languages)
     m_toolBar->insertActions(m_toolBar->actions().constFirst(), tools);
     for (QAction* tool : tools)
         if (auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(tool));
-            button && tool->menu())
-            button->setPopupMode(QToolButton::InstantPopup);
+            button && tool->menu()) {
+            // Not by its mode: assistive programs could not press it.
+            connect(button, &QToolButton::clicked, button, &QToolButton::showMenu);
+            button->setProperty("opens", true); // leaves room for the arrow
+        }
     m_status->setLanguages(languages);
 }
 
@@ -372,6 +379,14 @@ void Workspace::showLessonViews(const QString& view, const QStringList& panels)
 {
     for (const QString& id : panels)
         raise(id.toLatin1().constData());
+    // What lessons have their reader set stands below what says where the numbers come from.
+    if (panels.contains(QLatin1String("controls")))
+        QTimer::singleShot(0, m_docks, [this] {
+            const QWidget* controls = m_docks->find(QLatin1String("controls"))->content;
+            const auto* area = controls ? controls->findChild<QScrollArea*>() : nullptr;
+            if (area)
+                area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        });
     if (!view.isEmpty())
         raise(view.toLatin1().constData());
     raise("lessons");
