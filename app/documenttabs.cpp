@@ -66,6 +66,7 @@ DocumentPages::DocumentPages(QWidget* parent) : QTabWidget(parent), m_tabs(new D
     setTabBar(m_tabs);
     setDocumentMode(true);
     setTabBarAutoHide(true);
+    setFocusPolicy(Qt::NoFocus); // its bar has the focus, or its page
 }
 
 } // namespace app

@@ -168,8 +168,8 @@ void NewAtlasDialog::showEstimate(const Estimated& estimated)
 void NewAtlasDialog::retranslate()
 {
     setWindowTitle(tr("New Atlas"));
-    const QString names[] = {tr("Model folder"), tr("Data set"),       tr("Column"),
-                             tr("Rows"),         tr("Window, tokens"), tr("File")};
+    const QString names[] = {tr("Model"), tr("Data set"),       tr("Column"),
+                             tr("Rows"),  tr("Window, tokens"), tr("File")};
     for (int row = 0; row < m_form->rowCount(); ++row)
         if (auto* label =
                 qobject_cast<QLabel*>(m_form->itemAt(row, QFormLayout::LabelRole)
@@ -179,6 +179,7 @@ void NewAtlasDialog::retranslate()
     QWidget* fields[] = {m_model, m_data, m_column, m_rows, m_window, m_path};
     for (int i = 0; i < 6; ++i)
         fields[i]->setAccessibleName(names[i]);
+    m_model->setAccessibleName(tr("Model of the atlas")); // the controls have one too
     m_column->setPlaceholderText(tr("The one that looks like text"));
     m_rows->setSpecialValueText(tr("All"));
     for (const auto& [browse, take] : m_browse)

@@ -4,6 +4,7 @@
 #include "views/theme.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QCompleter>
 #include <QKeyEvent>
@@ -67,7 +68,8 @@ FindBox::FindBox(FindModel* model, QWidget* parent)
     : QLineEdit(parent), m_model(model), m_completer(new QCompleter(model, this))
 {
     setClearButtonEnabled(true);
-    addAction(icon("search"), QLineEdit::LeadingPosition);
+    m_search = addAction(icon("search"), QLineEdit::LeadingPosition);
+    connect(m_search, &QAction::triggered, this, &FindBox::open);
     auto* list = new QListView;
     list->setUniformItemSizes(true);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -160,6 +162,7 @@ void FindBox::retranslate()
     setPlaceholderText(
         tr("Find token, head, command… (%1)")
             .arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
+    m_search->setText(tr("Search"));
     m_completer->popup()->setAccessibleName(tr("Found"));
 }
 

@@ -37,6 +37,7 @@ private:
 
     models::FindModel* m_model;
     QCompleter* m_completer;
+    QAction* m_search;
     QPointer<QWidget> m_before; ///< had the focus
 };
 

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QScreen>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace app {
 
@@ -28,6 +29,18 @@ QKeySequence keyOf(size_t number)
 }
 
 constexpr int kAside = 40; ///< pixels that a panel floats off where it was
+
+/// What a button does, and the name that it got by that: properties of it.
+constexpr const char* kWords = "words";
+constexpr const char* kNamed = "named";
+
+QString wordsOf(const QToolButton* button)
+{
+    if (button->defaultAction())
+        return button->defaultAction()->text();
+    const QString name = button->accessibleName();
+    return name == button->property(kNamed).toString() ? button->property(kWords).toString() : name;
+}
 
 } // namespace
 
@@ -148,6 +161,7 @@ void Docks::fill(Panel& panel)
     panel.content = panel.entry->make(m_document, m_host);
     panel.dock->setWidget(panel.content);
     panel.content->setAccessibleName(panel.entry->title());
+    m_titleBars.start();
     auto* view = qobject_cast<views::View*>(panel.content);
     if (!view)
         return;
@@ -305,11 +319,31 @@ void Docks::nameButtons()
     const std::pair<QLatin1String, QString> names[] = {
         {QLatin1String("qt_dockwidget_floatbutton"), tr("Float", "what a button does")},
         {QLatin1String("qt_dockwidget_closebutton"), tr("Close", "what a button does")}};
-    for (const auto& panel : m_panels)
-        for (const auto& [object, name] : names)
+    std::map<QString, QList<std::pair<QAbstractButton*, QString>>> buttons; // by what they do
+    for (const auto& panel : m_panels) {
+        const QString title = panel->entry->title();
+        for (const auto& [object, words] : names)
             if (auto* button =
                     panel->dock->findChild<QAbstractButton*>(object, Qt::FindDirectChildrenOnly))
-                button->setAccessibleName(name);
+                buttons[words].append({button, title});
+        const auto* tools =
+            panel->content ? panel->content->findChild<QWidget*>(QStringLiteral("tools")) : nullptr;
+        if (!tools)
+            continue;
+        for (QToolButton* button : tools->findChildren<QToolButton*>())
+            if (const QString words = wordsOf(button); !words.isEmpty())
+                buttons[words].append({button, title});
+    }
+    // Those that several panels have say whose they are.
+    for (const auto& [words, all] : buttons)
+        for (const auto& [button, title] : all) {
+            button->setAccessibleName(
+                all.size() == 1
+                    ? words
+                    : tr("%1: %2", "title of a panel, what a button of it does").arg(title, words));
+            button->setProperty(kWords, words);
+            button->setProperty(kNamed, button->accessibleName());
+        }
 }
 
 void Docks::retranslate()

@@ -597,7 +597,7 @@ void TestLayout::cornersFoldToSaveALine()
         const QWidget* tools = dock->widget()->findChild<QWidget*>(QStringLiteral("tools"));
         const auto button = [&](const char* name) {
             for (auto* one : tools->findChildren<QToolButton*>())
-                if (one->accessibleName() == QLatin1String(name) ||
+                if (one->accessibleName().endsWith(QLatin1String(name)) ||
                     one->text() == QLatin1String(name))
                     return one;
             return static_cast<QToolButton*>(nullptr);

@@ -182,7 +182,7 @@ void OverviewView::buildOptions()
     m_sourceLabel->setBuddy(m_source);
     m_sizeLabel->setBuddy(m_size);
     m_filterLabel->setBuddy(m_filter);
-    m_options->setPopupMode(QToolButton::InstantPopup); // leaves room for the arrow
+    m_options->setProperty("opens", true); // leaves room for the arrow
     m_options->setFocusPolicy(Qt::StrongFocus);
 }
 
