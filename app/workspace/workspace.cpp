@@ -164,6 +164,7 @@ void Workspace::setTools(const QList<QAction*>& tools, QMenu* languages)
         if (auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(tool));
             button && tool->menu()) {
             // Not by its mode: assistive programs could not press it.
+            button->setPopupMode(QToolButton::DelayedPopup);
             connect(button, &QToolButton::clicked, button, &QToolButton::showMenu);
             button->setProperty("opens", true); // leaves room for the arrow
         }
