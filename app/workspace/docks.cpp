@@ -331,7 +331,7 @@ void Docks::nameButtons()
         if (!tools)
             continue;
         for (QToolButton* button : tools->findChildren<QToolButton*>())
-            if (const QString words = wordsOf(button); !words.isEmpty())
+            if (const QString words = wordsOf(button); !words.isEmpty() && !button->isCheckable())
                 buttons[words].append({button, title});
     }
     // Those that several panels have say whose they are.
