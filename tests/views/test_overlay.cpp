@@ -1,3 +1,4 @@
+#include "models/soundpiece.h"
 #include "tests/imagetrace.h"
 #include "tests/suite.h"
 #include "tests/views/pictures.h"
@@ -6,7 +7,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -30,6 +33,8 @@ private slots:
     void wordByWord();
     void keepsItsState();
     void looks();
+    void piecesOfSounds();
+    void playsThePiece();
 };
 
 void TestOverlay::saysWhatToDo()
@@ -296,6 +301,84 @@ void TestOverlay::looks()
         // The patches that look on are framed in the colour of queries.
         QVERIFY(pictures::count(image, views::roleColor(views::ColorRole::Query), 40) > 100);
     }
+}
+
+/// Twelve frames of 1.2 seconds at 1000 samples a second: 100 samples each.
+void TestOverlay::piecesOfSounds()
+{
+    engine::Modality frames;
+    frames.unit = engine::Modality::Unit::Frame;
+    frames.columns = 12;
+    frames.rows = 1;
+    frames.seconds = 1.2;
+    using models::soundPiece;
+    using Piece = models::SoundPiece;
+    QCOMPARE(soundPiece(frames, 1000, 1200, 0, 0), (Piece{0, 100}));
+    QCOMPARE(soundPiece(frames, 1000, 1200, 3, 5), (Piece{300, 300}));
+    QCOMPARE(soundPiece(frames, 1000, 1200, 5, 3), (Piece{300, 300}));
+    QCOMPARE(soundPiece(frames, 1000, 1200, 0, 11), (Piece{0, 1200}));
+    // The model's window is longer than the sound.
+    QCOMPARE(soundPiece(frames, 1000, 450, 4, 6), (Piece{400, 50}));
+    QCOMPARE(soundPiece(frames, 1000, 450, 7, 7), (Piece{450, 0}));
+    QCOMPARE(soundPiece(frames, 44100, 52920, 1, 1), (Piece{4410, 4410}));
+}
+
+/// A player that keeps what it was given.
+void TestOverlay::playsThePiece()
+{
+    const QTemporaryDir work;
+    const QString kept = work.filePath(QStringLiteral("kept.wav"));
+    QFile player(work.filePath(QStringLiteral("pw-play")));
+    QVERIFY(player.open(QIODevice::WriteOnly));
+    player.write("#!/bin/sh\ncp \"$1\" '" + kept.toLocal8Bit() + ".part' && mv '" +
+                 kept.toLocal8Bit() + ".part' '" + kept.toLocal8Bit() + "'\n");
+    player.close();
+    player.setPermissions(player.permissions() | QFileDevice::ExeOwner);
+    const QByteArray path = qgetenv("PATH");
+    const auto restore = qScopeGuard([&] { qputenv("PATH", path); });
+    qputenv("PATH", work.path().toLocal8Bit() + ':' + path);
+
+    engine::sound::Sound sound{1000, std::vector<float>(1200)};
+    for (size_t i = 0; i < sound.samples.size(); ++i)
+        sound.samples[i] = float(i) / 1200;
+    const QString file = work.filePath(QStringLiteral("sound.wav"));
+    QFile wav(file);
+    QVERIFY(wav.open(QIODevice::WriteOnly));
+    wav.write(models::wavFile(sound, {0, 1200}));
+    wav.close();
+    const auto read = engine::sound::readWav(file.toStdString());
+    QVERIFY(read && read->samples.size() == 1200 && read->rate == 1000);
+    QVERIFY(std::abs(read->samples[600] - 0.5F) < 1e-3F);
+
+    auto heard = std::make_shared<engine::Trace>(*imageTrace());
+    engine::Modality& frames = heard->modalities.begin()->second;
+    frames.unit = engine::Modality::Unit::Frame;
+    frames.columns = 12;
+    frames.rows = 1;
+    frames.seconds = 1.2;
+    engine::ModelSource source;
+    source.inputs.sound = file.toStdString();
+    heard->request.source = source;
+
+    models::Document document;
+    OverlayView view(&document);
+    document.setTrace(imageTrace());
+    auto* play = named<QPushButton>(view, "Play");
+    QVERIFY(play && !play->isVisibleTo(&view)); // a picture has no sound
+    document.setTrace(heard);
+    QTRY_VERIFY(play->isVisibleTo(&view));
+    QVERIFY(play->isEnabled());
+    document.selection().setQuery(0); // the class token lasts no time
+    document.selection().setKey(6);   // the sixth frame, with its neighbours
+    play->click();
+    QTRY_VERIFY(QFileInfo::exists(kept));
+    QFile result(kept);
+    QVERIFY(result.open(QIODevice::ReadOnly));
+    QCOMPARE(result.readAll(), models::wavFile(*read, {400, 300}));
+    QTRY_COMPARE(play->text(), QStringLiteral("Play"));
+    QFile::remove(file);
+    document.selection().setKey(7);
+    QTRY_VERIFY(!play->isEnabled());
 }
 
 WIDGET_SUITE(TestOverlay)

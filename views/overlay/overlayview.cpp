@@ -2,6 +2,7 @@
 
 #include "models/attentionmodel.h"
 #include "models/headtext.h"
+#include "models/soundpiece.h"
 #include "views/focusring.h"
 #include "views/theme.h"
 
@@ -10,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -330,12 +332,15 @@ void OverlayWidget::paintCaption(QPainter& painter, const QRectF& target) const
     const QString title = titleText();
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
     // Models squeeze pictures into a square or cut it out: said where there is room.
-    const auto& image = *m_model->modality()->picture;
+    const engine::Modality& grid = *m_model->modality();
+    const QString width = QLocale().toString(grid.picture->width);
+    const QString height = QLocale().toString(grid.picture->height);
     QString seen =
-        isSound() ? tr("%1 seconds of sound")
-                        .arg(QLocale().toString(m_model->modality()->seconds, 'f', 2))
-                  : tr("as the model sees the picture: %1 × %2 pixels")
-                        .arg(QLocale().toString(image.width), QLocale().toString(image.height));
+        isSound() ? tr("%1 seconds of sound").arg(QLocale().toString(grid.seconds, 'f', 2))
+        : grid.wholeCells() > 0
+            ? tr("as the model sees the picture: %1 × %2 pixels, in %3 pieces and as a whole")
+                  .arg(width, height, QLocale().toString(grid.cells() / grid.wholeCells()))
+            : tr("as the model sees the picture: %1 × %2 pixels").arg(width, height);
     if (m_model->withoutSinks())
         seen = tr("without %Ln place(s) that everything looks at", nullptr,
                   int(m_model->sinks().size())) +
@@ -601,9 +606,10 @@ void OverlayWidget::describe()
 OverlayView::OverlayView(models::Document* document, QWidget* parent)
     : View(QStringLiteral("overlay"), document, parent), m_model(new OverlayModel(document, this)),
       m_widget(new OverlayWidget(document, m_model, this)), m_open(new QPushButton(this)),
-      m_classToken(new QPushButton(this)), m_measure(new QComboBox(this)),
-      m_map(new QComboBox(this)), m_alpha(new QSlider(Qt::Horizontal, this)),
-      m_smooth(new QCheckBox(this)), m_words(new QCheckBox(this)), m_sinks(new QCheckBox(this))
+      m_classToken(new QPushButton(this)), m_play(new QPushButton(this)),
+      m_measure(new QComboBox(this)), m_map(new QComboBox(this)),
+      m_alpha(new QSlider(Qt::Horizontal, this)), m_smooth(new QCheckBox(this)),
+      m_words(new QCheckBox(this)), m_sinks(new QCheckBox(this))
 {
     for (const MapId map : kMaps)
         m_map->addItem(mapName(map), mapKey(map));
@@ -613,7 +619,7 @@ OverlayView::OverlayView(models::Document* document, QWidget* parent)
     m_alpha->setFixedWidth(90);
     m_smooth->setChecked(true);
     for (QWidget* control : std::initializer_list<QWidget*>{
-             m_open, m_measure, m_classToken, m_words, m_sinks, m_map, m_alpha, m_smooth})
+             m_open, m_play, m_measure, m_classToken, m_words, m_sinks, m_map, m_alpha, m_smooth})
         addControl(control);
     setContent(m_widget);
     declareSettings();
@@ -638,6 +644,7 @@ void OverlayView::declareSettings()
                             .tip = QT_TR_NOOP("Shows another picture to the model; one can be "
                                               "dropped here as well")});
     settings().add(m_classToken, {.text = QT_TR_NOOP("Class token")});
+    settings().add(m_play, {.text = QT_TR_NOOP("Play")});
     settings().add(m_words, {.key = "words", .text = QT_TR_NOOP("Word by word")});
     settings().add(m_sinks, {.key = "withoutSinks",
                              .text = QT_TR_NOOP("Without sinks"),
@@ -667,6 +674,14 @@ void OverlayView::connectControls()
     connect(m_words, &QCheckBox::toggled, m_model, &OverlayModel::setWordByWord);
     connect(m_sinks, &QCheckBox::toggled, m_model, &OverlayModel::setWithoutSinks);
     connect(m_model, &OverlayModel::changed, this, &OverlayView::showControls);
+    connect(m_play, &QPushButton::clicked, this, &OverlayView::playPiece);
+    connect(&m_player, &SoundPlayer::changed, this, &OverlayView::showSound);
+    connect(&m_player, &SoundPlayer::failed, this, [this](const QString& why) {
+        m_playerError = why;
+        showSound();
+    });
+    connect(&selection(), &models::Selection::cellChanged, this, &OverlayView::showSound);
+    connect(&selection(), &models::Selection::queriesChanged, this, &OverlayView::showSound);
 }
 
 QString OverlayView::absence()
@@ -723,6 +738,79 @@ void OverlayView::showControls()
     m_words->setEnabled(m_model->hasWords());
     m_words->setToolTip(m_model->hasWords() ? tr("A picture for every word of the caption")
                                             : tr("Applies to captions, whose queries are words."));
+    showSound();
+}
+
+std::pair<qint64, qint64> OverlayView::selectedFrames() const
+{
+    const engine::Modality& sound = *m_model->modality();
+    QList<qint64> frames;
+    const auto add = [&](qint64 position) {
+        if (const auto frame = sound.cell(position))
+            frames << *frame;
+    };
+    if (!m_model->hasWords())
+        for (const qint64 query : selection().queries())
+            add(query);
+    if (const qint64 key = selection().state().key; key >= 0)
+        add(key);
+    if (frames.isEmpty())
+        return {0, sound.columns - 1};
+    const auto [first, last] = std::ranges::minmax(frames);
+    // A frame lasts a fiftieth of a second: a quarter can be told by ear.
+    constexpr double kLeast = 0.25; // seconds
+    const auto wanted = qint64(std::ceil(kLeast / sound.seconds * sound.columns));
+    const qint64 more = std::max<qint64>(0, wanted - (last - first + 1));
+    return {std::max<qint64>(0, first - more / 2),
+            std::min<qint64>(sound.columns - 1, last + more - more / 2)};
+}
+
+void OverlayView::playPiece()
+{
+    if (m_player.isPlaying()) {
+        m_player.stop();
+        return;
+    }
+    m_playerError.clear();
+    const auto [path, begin] = models::playedFile(*document()->trace());
+    const auto sound = engine::sound::readWav(path.toStdString());
+    if (!sound) {
+        m_playerError = models::errorText(sound.error());
+        showSound();
+        return;
+    }
+    const auto samples = qint64(sound->samples.size());
+    const auto skipped = qint64(begin * sound->rate);
+    const auto [first, last] = selectedFrames();
+    models::SoundPiece piece =
+        models::soundPiece(*m_model->modality(), sound->rate, samples - skipped, first, last);
+    piece.start += skipped;
+    m_player.play(models::wavFile(*sound, piece));
+}
+
+void OverlayView::showSound()
+{
+    const engine::Modality* heard = m_model->modality();
+    const bool sound = heard && heard->unit == engine::Modality::Unit::Frame;
+    const QString file = sound ? models::playedFile(*document()->trace()).first : QString();
+    m_play->setVisible(!file.isEmpty());
+    if (file.isEmpty())
+        return;
+    const bool there = QFileInfo::exists(file);
+    const bool playable = there && !SoundPlayer::program().isEmpty();
+    m_play->setEnabled(playable);
+    m_play->setText(m_player.isPlaying() ? tr("Stop") : tr("Play"));
+    const auto [first, last] = selectedFrames();
+    const auto time = [&](qint64 frame) {
+        return QLocale().toString(heard->seconds * double(frame) / heard->columns, 'f', 2);
+    };
+    m_play->setToolTip(
+        !there      ? tr("%1 is no longer there.").arg(file)
+        : !playable ? tr("No player of sounds is installed (pw-play, paplay or aplay).")
+        : m_playerError.isEmpty()
+            ? tr("Plays what the selected frames hold, from %1 to %2 s; all where none is selected")
+                  .arg(time(first), time(last + 1))
+            : m_playerError);
 }
 
 void OverlayView::showEvent(QShowEvent* event)

@@ -3,6 +3,7 @@
 #include "models/overlaymodel.h"
 #include "views/colormap.h"
 #include "views/figureparts.h"
+#include "views/overlay/soundplayer.h"
 #include "views/view.h"
 
 class QCheckBox;
@@ -48,11 +49,17 @@ private:
     void connectControls();
     void showControls();
     void openImage();
+    void showSound();
+    void playPiece();
+    /// Frames of the sound that are selected, first and last; all where none is.
+    std::pair<qint64, qint64> selectedFrames() const;
     void figureChanged() override;
 
     models::OverlayModel* m_model;
     OverlayWidget* m_widget;
-    QPushButton *m_open, *m_classToken;
+    QPushButton *m_open, *m_classToken, *m_play;
+    SoundPlayer m_player;
+    QString m_playerError;
     QComboBox *m_measure, *m_map;
     QSlider* m_alpha;
     QCheckBox *m_smooth, *m_words, *m_sinks;
