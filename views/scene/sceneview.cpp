@@ -371,7 +371,7 @@ QStringList SceneView::vectorFacts(const models::SceneContent& content)
                             [](const auto& space) { return space.families.size() > 1; }))
         facts << tr("the longest arrow of each kind has length 1");
     if (content.step > 1)
-        facts << tr("every %L1th token has an arrow").arg(content.step);
+        facts << tr("one of every %L1 tokens has an arrow").arg(content.step);
     return facts;
 }
 
