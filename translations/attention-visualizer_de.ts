@@ -1234,6 +1234,10 @@ Befehle:
         <source>None of these combinations can be trained.</source>
         <translation>Keine dieser Kombinationen kann trainiert werden.</translation>
     </message>
+    <message>
+        <source>patch what key K sends to query Q in a head, such as 5.1.7.3; several with commas between them</source>
+        <translation>patcht, was Key K in einem Kopf an Query Q sendet, etwa 5.1.7.3; mehrere mit Kommas dazwischen</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -4077,6 +4081,54 @@ Befehle:
         <source>There are %1 tokens: they cannot be padded to %2.</source>
         <translation>Es sind %1 Tokens: Sie können nicht auf %2 aufgefüllt werden.</translation>
     </message>
+    <message>
+        <source>“%1” joins patches between its stages, so that its layers have different positions; the layers of a trace share theirs.</source>
+        <translation>„%1“ fasst zwischen seinen Stufen Patches zusammen, sodass seine Schichten verschiedene Positionen haben; die Schichten eines Trace teilen sich ihre.</translation>
+    </message>
+    <message>
+        <source>Export the attention of one stage from PyTorch and open that file.</source>
+        <translation>Exportieren Sie die Attention einer Stufe aus PyTorch und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>There is no head %1.%2 in which position %3 could look at position %4.</source>
+        <translation>Es gibt keinen Kopf %1.%2, in dem Position %3 auf Position %4 schauen könnte.</translation>
+    </message>
+    <message>
+        <source>Layer %1 was not read backwards.</source>
+        <translation>Schicht %1 wurde nicht rückwärts gelesen.</translation>
+    </message>
+    <message>
+        <source>The attention of a recurrent captioner is a small network of its own: it has no queries, keys and values.</source>
+        <translation>Die Attention eines rekurrenten Bildbeschreibers ist ein eigenes kleines Netz: Sie hat keine Querys, Keys und Values.</translation>
+    </message>
+    <message>
+        <source>The logits of a recurrent captioner come of more than its hidden states.</source>
+        <translation>Die Logits eines rekurrenten Bildbeschreibers entstehen aus mehr als seinen verborgenen Zuständen.</translation>
+    </message>
+    <message>
+        <source>The picture is read in %1 pieces, which the ids must name: the folder has no tokenizer that could.</source>
+        <translation>Das Bild wird in %1 Teilen gelesen, die die IDs benennen müssen: Der Ordner hat keinen Tokenizer, der das könnte.</translation>
+    </message>
+    <message>
+        <source>Give all the ids, with %2 tokens of the picture.</source>
+        <translation>Geben Sie alle IDs an, mit %2 Tokens des Bildes.</translation>
+    </message>
+    <message>
+        <source>The folder has no preprocessor_config.json: the input is prepared as for published models of the family (%1). These numbers may not be the model&apos;s.</source>
+        <translation>Der Ordner hat keine preprocessor_config.json: Die Eingabe wird wie für veröffentlichte Modelle der Familie aufbereitet (%1). Diese Zahlen sind womöglich nicht die des Modells.</translation>
+    </message>
+    <message>
+        <source>The words of a recurrent captioner are no sum of what its parts add: the method %1 does not apply.</source>
+        <translation>Die Wörter eines rekurrenten Bildbeschreibers sind keine Summe dessen, was seine Teile beitragen: Die Methode %1 passt nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another method.</source>
+        <translation>Wählen Sie eine andere Methode.</translation>
+    </message>
+    <message>
+        <source>An edge is a layer, a head, a query and a key, such as 5.1.7.3, not “%1”.</source>
+        <translation>Eine Kante besteht aus Schicht, Kopf, Query und Key, etwa 5.1.7.3, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -4316,6 +4368,25 @@ Befehle:
         <source>Atlas</source>
         <translation>Atlas</translation>
     </message>
+    <message>
+        <source>Colour Head Overview</source>
+        <translation>Kopfübersicht färben</translation>
+    </message>
+    <message>
+        <source>Gives the heads of the overview the colours of these points</source>
+        <translation>Gibt den Köpfen der Übersicht die Farben dieser Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>app::AtlasWindows</name>
+    <message>
+        <source>Open Atlas</source>
+        <translation>Atlas öffnen</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>Atlanten (*.safetensors)</translation>
+    </message>
 </context>
 <context>
     <name>app::Docks</name>
@@ -4336,6 +4407,11 @@ Befehle:
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a panel, what a button of it does</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5149,14 +5225,6 @@ Befehle:
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>Open Atlas</source>
-        <translation>Atlas öffnen</translation>
-    </message>
-    <message>
-        <source>Atlases (*.safetensors)</source>
-        <translation>Atlanten (*.safetensors)</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -5397,10 +5465,6 @@ Befehle:
         <translation>Neuer Atlas</translation>
     </message>
     <message>
-        <source>Model folder</source>
-        <translation>Modellordner</translation>
-    </message>
-    <message>
         <source>Data set</source>
         <translation>Datensatz</translation>
     </message>
@@ -5451,6 +5515,14 @@ Befehle:
     <message>
         <source>File…</source>
         <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model of the atlas</source>
+        <translation>Modell des Atlas</translation>
     </message>
 </context>
 <context>
@@ -5682,10 +5754,6 @@ Befehle:
         <translation>Fünf Schritte</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>Öffnen…</translation>
-    </message>
-    <message>
         <source>A trace, session, picture, or attention dumped from Python</source>
         <translation>Ein Trace, eine Sitzung, ein Bild oder aus Python exportierte Attention</translation>
     </message>
@@ -5716,6 +5784,10 @@ Befehle:
     <message>
         <source>What each head does over many texts</source>
         <translation>Was jeder Kopf über viele Texte tut</translation>
+    </message>
+    <message>
+        <source>Open a File…</source>
+        <translation>Datei öffnen…</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +7050,18 @@ Befehle:
         <source>No query sees a key.</source>
         <translation>Keine Query sieht einen Key.</translation>
     </message>
+    <message>
+        <source>%1, mean of the atlas</source>
+        <translation>%1, Mittel des Atlas</translation>
+    </message>
+    <message>
+        <source>The atlas has it for none of its texts.</source>
+        <translation>Der Atlas hat sie für keinen seiner Texte.</translation>
+    </message>
+    <message>
+        <source>It is measured over many texts: Options → Figures chooses an atlas.</source>
+        <translation>Sie wird über viele Texte gemessen: Optionen → Kennzahlen wählt einen Atlas.</translation>
+    </message>
 </context>
 <context>
     <name>models::HeadSummary</name>
@@ -7266,6 +7350,19 @@ Befehle:
     <message>
         <source>deviation of %1</source>
         <translation>Abweichung von %1</translation>
+    </message>
+    <message>
+        <source>%1.%2: %3 → %4</source>
+        <comment>layer.head: key → query</comment>
+        <translation>%1.%2: %3 → %4</translation>
+    </message>
+    <message>
+        <source>change, estimated</source>
+        <translation>Änderung, geschätzt</translation>
+    </message>
+    <message>
+        <source>change, exact</source>
+        <translation>Änderung, exakt</translation>
     </message>
 </context>
 <context>
@@ -8300,6 +8397,10 @@ Befehle:
     <message>
         <source>Choose the head</source>
         <translation>Kopf wählen</translation>
+    </message>
+    <message>
+        <source>Parts that there is no room for</source>
+        <translation>Teile, für die kein Platz ist</translation>
     </message>
 </context>
 <context>
@@ -9377,6 +9478,14 @@ Score %2, exp %3, Gewicht %4</translation>
     </message>
 </context>
 <context>
+    <name>views::ExampleCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a task, the title of an example of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>views::ExamplePanel</name>
     <message>
         <source>List of examples</source>
@@ -9651,10 +9760,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Poster (400 mm, 24 pt)</translation>
     </message>
     <message>
-        <source>pt/96</source>
-        <translation>pt/96</translation>
-    </message>
-    <message>
         <source>mm</source>
         <translation>mm</translation>
     </message>
@@ -9730,6 +9835,10 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>This view frames nothing that is selected.</source>
         <translation>Diese Ansicht rahmt nichts Ausgewähltes ein.</translation>
     </message>
+    <message>
+        <source>1/96 in</source>
+        <translation>1/96 Zoll</translation>
+    </message>
 </context>
 <context>
     <name>views::FileChoice</name>
@@ -9751,6 +9860,10 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Found</source>
         <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche beginnen</translation>
     </message>
 </context>
 <context>
@@ -9916,10 +10029,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Query %1 an Position %2</translation>
     </message>
     <message>
-        <source>Let go to cut it: the query looks there no more</source>
-        <translation>Loslassen, um sie zu kappen: Die Query schaut nicht mehr dorthin</translation>
-    </message>
-    <message>
         <source>Let go here to leave it</source>
         <translation>Hier loslassen, um sie zu lassen</translation>
     </message>
@@ -9930,6 +10039,14 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>raises it</source>
         <translation>hebt ihn</translation>
+    </message>
+    <message>
+        <source>Let go to take it from another text</source>
+        <translation>Loslassen, um es einem anderen Text zu entnehmen</translation>
+    </message>
+    <message>
+        <source>Let go to cut it: the query looks there no more (Shift: take it from another text)</source>
+        <translation>Loslassen schneidet es ab: Die Query schaut nicht mehr dorthin (Umschalt: einem anderen Text entnehmen)</translation>
     </message>
 </context>
 <context>
@@ -10215,6 +10332,10 @@ Score %2, exp %3, Gewicht %4</translation>
             <numerusform>%n Köpfe; Pfeiltasten wählen einen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No head has the figure “%1” over these data.</source>
+        <translation>Kein Kopf hat über diese Daten die Kennzahl „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>views::HeatmapView</name>
@@ -10226,10 +10347,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>%1 → %2</source>
         <comment>a decoder reads a token → writes one</comment>
         <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Colours: as large as it has</source>
-        <translation>Farben: bis zum Größten</translation>
     </message>
     <message>
         <source>Colours: fitting</source>
@@ -10451,6 +10568,10 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Attention matrix</source>
         <translation>Attention-Matrix</translation>
+    </message>
+    <message>
+        <source>Colours: up to the largest</source>
+        <translation>Farben: bis zum Größten</translation>
     </message>
 </context>
 <context>
@@ -10938,6 +11059,11 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>Lessons</source>
         <translation>Lektionen</translation>
     </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>the right one of several answers</comment>
+        <translation>✓ %1</translation>
+    </message>
 </context>
 <context>
     <name>views::LogitLensView</name>
@@ -11285,6 +11411,26 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>Overlay</source>
         <translation>Überlagerung</translation>
     </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there.</source>
+        <translation>%1 ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>No player of sounds is installed (pw-play, paplay or aplay).</source>
+        <translation>Es ist kein Programm zum Abspielen installiert (pw-play, paplay oder aplay).</translation>
+    </message>
+    <message>
+        <source>Plays what the selected frames hold, from %1 to %2 s; all where none is selected</source>
+        <translation>Spielt, was die ausgewählten Frames enthalten, von %1 bis %2 s; alles, wenn keiner ausgewählt ist</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayWidget</name>
@@ -11352,6 +11498,10 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Most attention: %1</source>
         <translation>Meiste Attention: %1</translation>
+    </message>
+    <message>
+        <source>as the model sees the picture: %1 × %2 pixels, in %3 pieces and as a whole</source>
+        <translation>wie das Modell das Bild sieht: %1 × %2 Pixel, in %3 Teilen und als Ganzes</translation>
     </message>
 </context>
 <context>
@@ -11533,10 +11683,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Die Farbe des Rahmens (bei Punkten ihre eigene) zeigt diese Kennzahl</translation>
     </message>
     <message>
-        <source>Dots, filter, mean and maximum</source>
-        <translation>Punkte, Filter, Mittel und Maximum</translation>
-    </message>
-    <message>
         <source>Draws figures alone: colour and size</source>
         <translation>Zeichnet nur Kennzahlen: Farbe und Größe</translation>
     </message>
@@ -11575,6 +11721,30 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Choose a pattern, a model or a file to see all of its heads here.</source>
         <translation>Wählen Sie ein Muster, ein Modell oder eine Datei, um hier alle Köpfe zu sehen.</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>Mittel von %1</translation>
+    </message>
+    <message>
+        <source>The figures are of this text: the atlas %1 cannot be read.</source>
+        <translation>Die Kennzahlen sind die dieses Textes: Der Atlas %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Of this text</source>
+        <translation>Dieses Textes</translation>
+    </message>
+    <message>
+        <source>Dots, atlas, filter, mean and maximum</source>
+        <translation>Punkte, Atlas, Filter, Mittel und Maximum</translation>
+    </message>
+    <message>
+        <source>Of this text, or their means over the texts of an atlas that is open</source>
+        <translation>Die dieses Textes, oder ihre Mittel über die Texte eines geöffneten Atlas</translation>
     </message>
 </context>
 <context>
@@ -11701,6 +11871,25 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Where activations come from: a text that you type, or pairs of a clean and a corrupted text that are run one after another</source>
         <translation>Woher Aktivierungen kommen: aus einem Text, den Sie eingeben, oder aus Paaren eines sauberen und eines korrumpierten Textes, die nacheinander ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Each edge changes it by so much when it is taken from the other text.</source>
+        <translation>So viel ändert jede Kante daran, wenn sie dem anderen Text entnommen wird.</translation>
+    </message>
+    <message>
+        <source>In the flow, pull a line off its key with Shift held, or press P on a selected one: what that key sends is then taken from another text.</source>
+        <translation>Ziehen Sie im Fluss bei gedrückter Umschalttaste eine Linie von ihrem Key weg, oder drücken Sie P auf einer ausgewählten: Was dieser Key sendet, wird dann einem anderen Text entnommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) to patch: type another text of as many tokens and press “Patch”.</source>
+        <translation>
+            <numerusform>%Ln Kante zu patchen: Geben Sie einen anderen Text mit gleich vielen Tokens ein und drücken Sie „Patchen“.</numerusform>
+            <numerusform>%Ln Kanten zu patchen: Geben Sie einen anderen Text mit gleich vielen Tokens ein und drücken Sie „Patchen“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edges of the flow</source>
+        <translation>Kanten des Flusses</translation>
     </message>
 </context>
 <context>
@@ -12029,10 +12218,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>der längste Pfeil jeder Art hat die Länge 1</translation>
     </message>
     <message>
-        <source>every %L1th token has an arrow</source>
-        <translation>jedes %L1. Token hat einen Pfeil</translation>
-    </message>
-    <message>
         <source>PC%1 %2 %</source>
         <translation>PC%1 %2 %</translation>
     </message>
@@ -12123,6 +12308,10 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>3-D scene</source>
         <translation>3D-Szene</translation>
+    </message>
+    <message>
+        <source>one of every %L1 tokens has an arrow</source>
+        <translation>eines von je %L1 Tokens hat einen Pfeil</translation>
     </message>
 </context>
 <context>

@@ -286,6 +286,16 @@
     </message>
 </context>
 <context>
+    <name>views::PatchingView</name>
+    <message numerus="yes">
+        <source>%Ln edge(s) to patch: type another text of as many tokens and press “Patch”.</source>
+        <translation>
+            <numerusform>%Ln edge to patch: type another text of as many tokens and press “Patch”.</numerusform>
+            <numerusform>%Ln edges to patch: type another text of as many tokens and press “Patch”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::TextWidget</name>
     <message numerus="yes">
         <source>%Ln queries</source>

@@ -1234,6 +1234,10 @@ Comandos:
         <source>None of these combinations can be trained.</source>
         <translation>Ninguna de estas combinaciones se puede entrenar.</translation>
     </message>
+    <message>
+        <source>patch what key K sends to query Q in a head, such as 5.1.7.3; several with commas between them</source>
+        <translation>parchea lo que la clave K envía a la consulta Q en una cabeza, por ejemplo 5.1.7.3; varias separadas por comas</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -4077,6 +4081,54 @@ Comandos:
         <source>There are %1 tokens: they cannot be padded to %2.</source>
         <translation>Hay %1 tokens: no se pueden rellenar hasta %2.</translation>
     </message>
+    <message>
+        <source>“%1” joins patches between its stages, so that its layers have different positions; the layers of a trace share theirs.</source>
+        <translation>«%1» une parches entre sus etapas, de modo que sus capas tienen posiciones distintas; las capas de una traza comparten las suyas.</translation>
+    </message>
+    <message>
+        <source>Export the attention of one stage from PyTorch and open that file.</source>
+        <translation>Exporte la atención de una etapa desde PyTorch y abra ese archivo.</translation>
+    </message>
+    <message>
+        <source>There is no head %1.%2 in which position %3 could look at position %4.</source>
+        <translation>No hay ninguna cabeza %1.%2 en la que la posición %3 pudiera mirar la posición %4.</translation>
+    </message>
+    <message>
+        <source>Layer %1 was not read backwards.</source>
+        <translation>La capa %1 no se leyó hacia atrás.</translation>
+    </message>
+    <message>
+        <source>The attention of a recurrent captioner is a small network of its own: it has no queries, keys and values.</source>
+        <translation>La atención de un modelo de descripción recurrente es una pequeña red propia: no tiene consultas, claves ni valores.</translation>
+    </message>
+    <message>
+        <source>The logits of a recurrent captioner come of more than its hidden states.</source>
+        <translation>Los logits de un modelo de descripción recurrente no vienen solo de sus estados ocultos.</translation>
+    </message>
+    <message>
+        <source>The picture is read in %1 pieces, which the ids must name: the folder has no tokenizer that could.</source>
+        <translation>La imagen se lee en %1 trozos que los id deben nombrar: la carpeta no tiene un tokenizador que pueda hacerlo.</translation>
+    </message>
+    <message>
+        <source>Give all the ids, with %2 tokens of the picture.</source>
+        <translation>Indique todos los id, con %2 tokens de la imagen.</translation>
+    </message>
+    <message>
+        <source>The folder has no preprocessor_config.json: the input is prepared as for published models of the family (%1). These numbers may not be the model&apos;s.</source>
+        <translation>La carpeta no tiene preprocessor_config.json: la entrada se prepara como para los modelos publicados de la familia (%1). Puede que estos números no sean los del modelo.</translation>
+    </message>
+    <message>
+        <source>The words of a recurrent captioner are no sum of what its parts add: the method %1 does not apply.</source>
+        <translation>Las palabras de un modelo de descripción recurrente no son una suma de lo que añaden sus partes: el método %1 no se aplica.</translation>
+    </message>
+    <message>
+        <source>Choose another method.</source>
+        <translation>Elija otro método.</translation>
+    </message>
+    <message>
+        <source>An edge is a layer, a head, a query and a key, such as 5.1.7.3, not “%1”.</source>
+        <translation>Una arista es una capa, una cabeza, una consulta y una clave, por ejemplo 5.1.7.3, no «%1».</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -4316,6 +4368,25 @@ Comandos:
         <source>Atlas</source>
         <translation>Atlas</translation>
     </message>
+    <message>
+        <source>Colour Head Overview</source>
+        <translation>Colorear la vista de cabezas</translation>
+    </message>
+    <message>
+        <source>Gives the heads of the overview the colours of these points</source>
+        <translation>Da a las cabezas de la vista los colores de estos puntos</translation>
+    </message>
+</context>
+<context>
+    <name>app::AtlasWindows</name>
+    <message>
+        <source>Open Atlas</source>
+        <translation>Abrir atlas</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>Atlas (*.safetensors)</translation>
+    </message>
 </context>
 <context>
     <name>app::Docks</name>
@@ -4336,6 +4407,11 @@ Comandos:
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a panel, what a button of it does</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5149,14 +5225,6 @@ Comandos:
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <source>Open Atlas</source>
-        <translation>Abrir atlas</translation>
-    </message>
-    <message>
-        <source>Atlases (*.safetensors)</source>
-        <translation>Atlas (*.safetensors)</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Deshacer</translation>
     </message>
@@ -5397,10 +5465,6 @@ Comandos:
         <translation>Nuevo atlas</translation>
     </message>
     <message>
-        <source>Model folder</source>
-        <translation>Carpeta del modelo</translation>
-    </message>
-    <message>
         <source>Data set</source>
         <translation>Conjunto de datos</translation>
     </message>
@@ -5451,6 +5515,14 @@ Comandos:
     <message>
         <source>File…</source>
         <translation>Archivo…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Model of the atlas</source>
+        <translation>Modelo del atlas</translation>
     </message>
 </context>
 <context>
@@ -5682,10 +5754,6 @@ Comandos:
         <translation>Cinco pasos</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>Abrir…</translation>
-    </message>
-    <message>
         <source>A trace, session, picture, or attention dumped from Python</source>
         <translation>Una traza, una sesión, una imagen o atención volcada desde Python</translation>
     </message>
@@ -5716,6 +5784,10 @@ Comandos:
     <message>
         <source>What each head does over many texts</source>
         <translation>Qué hace cada cabeza en muchos textos</translation>
+    </message>
+    <message>
+        <source>Open a File…</source>
+        <translation>Abrir un archivo…</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +7050,18 @@ Comandos:
         <source>No query sees a key.</source>
         <translation>Ninguna consulta ve una clave.</translation>
     </message>
+    <message>
+        <source>%1, mean of the atlas</source>
+        <translation>%1, media del atlas</translation>
+    </message>
+    <message>
+        <source>The atlas has it for none of its texts.</source>
+        <translation>El atlas no lo tiene para ninguno de sus textos.</translation>
+    </message>
+    <message>
+        <source>It is measured over many texts: Options → Figures chooses an atlas.</source>
+        <translation>Se mide sobre muchos textos: Opciones → Indicadores elige un atlas.</translation>
+    </message>
 </context>
 <context>
     <name>models::HeadSummary</name>
@@ -7266,6 +7350,19 @@ Comandos:
     <message>
         <source>deviation of %1</source>
         <translation>desviación de %1</translation>
+    </message>
+    <message>
+        <source>%1.%2: %3 → %4</source>
+        <comment>layer.head: key → query</comment>
+        <translation>%1.%2: %3 → %4</translation>
+    </message>
+    <message>
+        <source>change, estimated</source>
+        <translation>cambio, estimado</translation>
+    </message>
+    <message>
+        <source>change, exact</source>
+        <translation>cambio, exacto</translation>
     </message>
 </context>
 <context>
@@ -8300,6 +8397,10 @@ Comandos:
     <message>
         <source>Choose the head</source>
         <translation>Elegir la cabeza</translation>
+    </message>
+    <message>
+        <source>Parts that there is no room for</source>
+        <translation>Partes que no caben</translation>
     </message>
 </context>
 <context>
@@ -9377,6 +9478,14 @@ puntuación %2, exp %3, peso %4</translation>
     </message>
 </context>
 <context>
+    <name>views::ExampleCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a task, the title of an example of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>views::ExamplePanel</name>
     <message>
         <source>List of examples</source>
@@ -9651,10 +9760,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Póster (400 mm, 24 pt)</translation>
     </message>
     <message>
-        <source>pt/96</source>
-        <translation>pt/96</translation>
-    </message>
-    <message>
         <source>mm</source>
         <translation>mm</translation>
     </message>
@@ -9730,6 +9835,10 @@ puntuación %2, exp %3, peso %4</translation>
         <source>This view frames nothing that is selected.</source>
         <translation>Esta vista no enmarca nada de lo seleccionado.</translation>
     </message>
+    <message>
+        <source>1/96 in</source>
+        <translation>1/96 pulg.</translation>
+    </message>
 </context>
 <context>
     <name>views::FileChoice</name>
@@ -9751,6 +9860,10 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Found</source>
         <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Iniciar la búsqueda</translation>
     </message>
 </context>
 <context>
@@ -9916,10 +10029,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Consulta %1 en la posición %2</translation>
     </message>
     <message>
-        <source>Let go to cut it: the query looks there no more</source>
-        <translation>Suelte para cortarla: la consulta ya no mira allí</translation>
-    </message>
-    <message>
         <source>Let go here to leave it</source>
         <translation>Suelte aquí para dejarla</translation>
     </message>
@@ -9930,6 +10039,14 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>raises it</source>
         <translation>lo sube</translation>
+    </message>
+    <message>
+        <source>Let go to take it from another text</source>
+        <translation>Suelte para tomarlo de otro texto</translation>
+    </message>
+    <message>
+        <source>Let go to cut it: the query looks there no more (Shift: take it from another text)</source>
+        <translation>Suelte para cortarlo: la consulta ya no mira ahí (Mayús: tomarlo de otro texto)</translation>
     </message>
 </context>
 <context>
@@ -10215,6 +10332,10 @@ puntuación %2, exp %3, peso %4</translation>
             <numerusform>%n cabezas; las flechas eligen una</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No head has the figure “%1” over these data.</source>
+        <translation>Ninguna cabeza tiene el indicador «%1» sobre estos datos.</translation>
+    </message>
 </context>
 <context>
     <name>views::HeatmapView</name>
@@ -10226,10 +10347,6 @@ puntuación %2, exp %3, peso %4</translation>
         <source>%1 → %2</source>
         <comment>a decoder reads a token → writes one</comment>
         <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Colours: as large as it has</source>
-        <translation>Colores: hasta el máximo</translation>
     </message>
     <message>
         <source>Colours: fitting</source>
@@ -10451,6 +10568,10 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Attention matrix</source>
         <translation>Matriz de atención</translation>
+    </message>
+    <message>
+        <source>Colours: up to the largest</source>
+        <translation>Colores: hasta el máximo</translation>
     </message>
 </context>
 <context>
@@ -10938,6 +11059,11 @@ puntuación %2, exp %3, peso %4</translation>
         <source>Lessons</source>
         <translation>Lecciones</translation>
     </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>the right one of several answers</comment>
+        <translation>✓ %1</translation>
+    </message>
 </context>
 <context>
     <name>views::LogitLensView</name>
@@ -11285,6 +11411,26 @@ puntuación %2, exp %3, peso %4</translation>
         <source>Overlay</source>
         <translation>Superposición</translation>
     </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there.</source>
+        <translation>%1 ya no existe.</translation>
+    </message>
+    <message>
+        <source>No player of sounds is installed (pw-play, paplay or aplay).</source>
+        <translation>No hay ningún reproductor de sonido instalado (pw-play, paplay o aplay).</translation>
+    </message>
+    <message>
+        <source>Plays what the selected frames hold, from %1 to %2 s; all where none is selected</source>
+        <translation>Reproduce lo que contienen las tramas seleccionadas, de %1 a %2 s; todo si no hay ninguna</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayWidget</name>
@@ -11352,6 +11498,10 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Most attention: %1</source>
         <translation>Máxima atención: %1</translation>
+    </message>
+    <message>
+        <source>as the model sees the picture: %1 × %2 pixels, in %3 pieces and as a whole</source>
+        <translation>como el modelo ve la imagen: %1 × %2 píxeles, en %3 trozos y entera</translation>
     </message>
 </context>
 <context>
@@ -11533,10 +11683,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>El color del marco (de los puntos, el suyo) muestra este indicador</translation>
     </message>
     <message>
-        <source>Dots, filter, mean and maximum</source>
-        <translation>Puntos, filtro, media y máximo</translation>
-    </message>
-    <message>
         <source>Draws figures alone: colour and size</source>
         <translation>Dibuja solo indicadores: color y tamaño</translation>
     </message>
@@ -11575,6 +11721,30 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Choose a pattern, a model or a file to see all of its heads here.</source>
         <translation>Elija un patrón, un modelo o un archivo para ver aquí todas sus cabezas.</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>Media de %1</translation>
+    </message>
+    <message>
+        <source>The figures are of this text: the atlas %1 cannot be read.</source>
+        <translation>Los indicadores son de este texto: no se puede leer el atlas %1.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>Of this text</source>
+        <translation>De este texto</translation>
+    </message>
+    <message>
+        <source>Dots, atlas, filter, mean and maximum</source>
+        <translation>Puntos, atlas, filtro, media y máximo</translation>
+    </message>
+    <message>
+        <source>Of this text, or their means over the texts of an atlas that is open</source>
+        <translation>Los de este texto, o sus medias sobre los textos de un atlas abierto</translation>
     </message>
 </context>
 <context>
@@ -11701,6 +11871,25 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Where activations come from: a text that you type, or pairs of a clean and a corrupted text that are run one after another</source>
         <translation>De dónde vienen las activaciones: de un texto que usted escribe, o de pares de un texto limpio y otro corrupto que se ejecutan uno tras otro</translation>
+    </message>
+    <message>
+        <source>Each edge changes it by so much when it is taken from the other text.</source>
+        <translation>Cada arista lo cambia en esa medida cuando se toma del otro texto.</translation>
+    </message>
+    <message>
+        <source>In the flow, pull a line off its key with Shift held, or press P on a selected one: what that key sends is then taken from another text.</source>
+        <translation>En el flujo, arrastre una línea fuera de su clave con Mayús pulsada, o pulse P sobre una seleccionada: lo que envía esa clave se toma entonces de otro texto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) to patch: type another text of as many tokens and press “Patch”.</source>
+        <translation>
+            <numerusform>%Ln arista por parchear: escriba otro texto con tantos tokens y pulse «Parchear».</numerusform>
+            <numerusform>%Ln aristas por parchear: escriba otro texto con tantos tokens y pulse «Parchear».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edges of the flow</source>
+        <translation>aristas del flujo</translation>
     </message>
 </context>
 <context>
@@ -12029,10 +12218,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>la flecha más larga de cada tipo tiene longitud 1</translation>
     </message>
     <message>
-        <source>every %L1th token has an arrow</source>
-        <translation>uno de cada %L1 tokens tiene flecha</translation>
-    </message>
-    <message>
         <source>PC%1 %2 %</source>
         <translation>PC%1 %2 %</translation>
     </message>
@@ -12123,6 +12308,10 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>3-D scene</source>
         <translation>Escena 3D</translation>
+    </message>
+    <message>
+        <source>one of every %L1 tokens has an arrow</source>
+        <translation>uno de cada %L1 tokens tiene flecha</translation>
     </message>
 </context>
 <context>

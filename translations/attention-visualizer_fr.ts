@@ -1234,6 +1234,10 @@ Commandes :
         <source>None of these combinations can be trained.</source>
         <translation>Aucune de ces combinaisons ne peut être entraînée.</translation>
     </message>
+    <message>
+        <source>patch what key K sends to query Q in a head, such as 5.1.7.3; several with commas between them</source>
+        <translation>patche ce que la clé K envoie à la requête Q dans une tête, par exemple 5.1.7.3 ; plusieurs séparées par des virgules</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -4077,6 +4081,54 @@ Commandes :
         <source>There are %1 tokens: they cannot be padded to %2.</source>
         <translation>Il y a %1 tokens : ils ne peuvent pas être complétés à %2.</translation>
     </message>
+    <message>
+        <source>“%1” joins patches between its stages, so that its layers have different positions; the layers of a trace share theirs.</source>
+        <translation>« %1 » fusionne des patchs entre ses étages, si bien que ses couches ont des positions différentes ; les couches d’une trace partagent les leurs.</translation>
+    </message>
+    <message>
+        <source>Export the attention of one stage from PyTorch and open that file.</source>
+        <translation>Exportez l’attention d’un étage depuis PyTorch et ouvrez ce fichier.</translation>
+    </message>
+    <message>
+        <source>There is no head %1.%2 in which position %3 could look at position %4.</source>
+        <translation>Il n&apos;y a pas de tête %1.%2 où la position %3 pourrait regarder la position %4.</translation>
+    </message>
+    <message>
+        <source>Layer %1 was not read backwards.</source>
+        <translation>La couche %1 n&apos;a pas été lue à rebours.</translation>
+    </message>
+    <message>
+        <source>The attention of a recurrent captioner is a small network of its own: it has no queries, keys and values.</source>
+        <translation>L&apos;attention d&apos;un modèle de légende récurrent est un petit réseau à part entière : elle n&apos;a ni requêtes, ni clés, ni valeurs.</translation>
+    </message>
+    <message>
+        <source>The logits of a recurrent captioner come of more than its hidden states.</source>
+        <translation>Les logits d&apos;un modèle de légende récurrent ne viennent pas seulement de ses états cachés.</translation>
+    </message>
+    <message>
+        <source>The picture is read in %1 pieces, which the ids must name: the folder has no tokenizer that could.</source>
+        <translation>L’image est lue en %1 morceaux que les id doivent nommer : le dossier n’a pas de tokeniseur qui le puisse.</translation>
+    </message>
+    <message>
+        <source>Give all the ids, with %2 tokens of the picture.</source>
+        <translation>Donnez tous les id, avec %2 tokens de l’image.</translation>
+    </message>
+    <message>
+        <source>The folder has no preprocessor_config.json: the input is prepared as for published models of the family (%1). These numbers may not be the model&apos;s.</source>
+        <translation>Le dossier n’a pas de preprocessor_config.json : l’entrée est préparée comme pour les modèles publiés de la famille (%1). Ces nombres ne sont peut-être pas ceux du modèle.</translation>
+    </message>
+    <message>
+        <source>The words of a recurrent captioner are no sum of what its parts add: the method %1 does not apply.</source>
+        <translation>Les mots d&apos;un modèle de légende récurrent ne sont pas une somme de ce qu&apos;ajoutent ses parties : la méthode %1 ne s&apos;applique pas.</translation>
+    </message>
+    <message>
+        <source>Choose another method.</source>
+        <translation>Choisissez une autre méthode.</translation>
+    </message>
+    <message>
+        <source>An edge is a layer, a head, a query and a key, such as 5.1.7.3, not “%1”.</source>
+        <translation>Une arête est une couche, une tête, une requête et une clé, par exemple 5.1.7.3, et non « %1 ».</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -4316,6 +4368,25 @@ Commandes :
         <source>Atlas</source>
         <translation>Atlas</translation>
     </message>
+    <message>
+        <source>Colour Head Overview</source>
+        <translation>Colorer l&apos;aperçu des têtes</translation>
+    </message>
+    <message>
+        <source>Gives the heads of the overview the colours of these points</source>
+        <translation>Donne aux têtes de l&apos;aperçu les couleurs de ces points</translation>
+    </message>
+</context>
+<context>
+    <name>app::AtlasWindows</name>
+    <message>
+        <source>Open Atlas</source>
+        <translation>Ouvrir un atlas</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>Atlas (*.safetensors)</translation>
+    </message>
 </context>
 <context>
     <name>app::Docks</name>
@@ -4336,6 +4407,11 @@ Commandes :
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a panel, what a button of it does</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -5149,14 +5225,6 @@ Commandes :
         <translation>&amp;Quitter</translation>
     </message>
     <message>
-        <source>Open Atlas</source>
-        <translation>Ouvrir un atlas</translation>
-    </message>
-    <message>
-        <source>Atlases (*.safetensors)</source>
-        <translation>Atlas (*.safetensors)</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Annuler</translation>
     </message>
@@ -5397,10 +5465,6 @@ Commandes :
         <translation>Nouvel atlas</translation>
     </message>
     <message>
-        <source>Model folder</source>
-        <translation>Dossier du modèle</translation>
-    </message>
-    <message>
         <source>Data set</source>
         <translation>Jeu de données</translation>
     </message>
@@ -5451,6 +5515,14 @@ Commandes :
     <message>
         <source>File…</source>
         <translation>Fichier…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Model of the atlas</source>
+        <translation>Modèle de l’atlas</translation>
     </message>
 </context>
 <context>
@@ -5682,10 +5754,6 @@ Commandes :
         <translation>Cinq étapes</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>Ouvrir…</translation>
-    </message>
-    <message>
         <source>A trace, session, picture, or attention dumped from Python</source>
         <translation>Une trace, une session, une image ou de l’attention exportée de Python</translation>
     </message>
@@ -5716,6 +5784,10 @@ Commandes :
     <message>
         <source>What each head does over many texts</source>
         <translation>Ce que fait chaque tête sur de nombreux textes</translation>
+    </message>
+    <message>
+        <source>Open a File…</source>
+        <translation>Ouvrir un fichier…</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +7050,18 @@ Commandes :
         <source>No query sees a key.</source>
         <translation>Aucune requête ne voit de clé.</translation>
     </message>
+    <message>
+        <source>%1, mean of the atlas</source>
+        <translation>%1, moyenne de l&apos;atlas</translation>
+    </message>
+    <message>
+        <source>The atlas has it for none of its texts.</source>
+        <translation>L&apos;atlas ne l&apos;a pour aucun de ses textes.</translation>
+    </message>
+    <message>
+        <source>It is measured over many texts: Options → Figures chooses an atlas.</source>
+        <translation>Il se mesure sur de nombreux textes : Options → Indicateurs choisit un atlas.</translation>
+    </message>
 </context>
 <context>
     <name>models::HeadSummary</name>
@@ -7266,6 +7350,19 @@ Commandes :
     <message>
         <source>deviation of %1</source>
         <translation>écart-type de %1</translation>
+    </message>
+    <message>
+        <source>%1.%2: %3 → %4</source>
+        <comment>layer.head: key → query</comment>
+        <translation>%1.%2 : %3 → %4</translation>
+    </message>
+    <message>
+        <source>change, estimated</source>
+        <translation>changement, estimé</translation>
+    </message>
+    <message>
+        <source>change, exact</source>
+        <translation>changement, exact</translation>
     </message>
 </context>
 <context>
@@ -8300,6 +8397,10 @@ Commandes :
     <message>
         <source>Choose the head</source>
         <translation>Choisir la tête</translation>
+    </message>
+    <message>
+        <source>Parts that there is no room for</source>
+        <translation>Parties qui n’ont pas la place</translation>
     </message>
 </context>
 <context>
@@ -9377,6 +9478,14 @@ score %2, exp %3, poids %4</translation>
     </message>
 </context>
 <context>
+    <name>views::ExampleCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a task, the title of an example of it</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>views::ExamplePanel</name>
     <message>
         <source>List of examples</source>
@@ -9651,10 +9760,6 @@ score %2, exp %3, poids %4</translation>
         <translation>Poster (400 mm, 24 pt)</translation>
     </message>
     <message>
-        <source>pt/96</source>
-        <translation>pt/96</translation>
-    </message>
-    <message>
         <source>mm</source>
         <translation>mm</translation>
     </message>
@@ -9730,6 +9835,10 @@ score %2, exp %3, poids %4</translation>
         <source>This view frames nothing that is selected.</source>
         <translation>Cette vue n&apos;encadre rien de ce qui est sélectionné.</translation>
     </message>
+    <message>
+        <source>1/96 in</source>
+        <translation>1/96 po</translation>
+    </message>
 </context>
 <context>
     <name>views::FileChoice</name>
@@ -9751,6 +9860,10 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Found</source>
         <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Lancer la recherche</translation>
     </message>
 </context>
 <context>
@@ -9916,10 +10029,6 @@ score %2, exp %3, poids %4</translation>
         <translation>Requête %1 à la position %2</translation>
     </message>
     <message>
-        <source>Let go to cut it: the query looks there no more</source>
-        <translation>Relâchez pour la couper : la requête n&apos;y regarde plus</translation>
-    </message>
-    <message>
         <source>Let go here to leave it</source>
         <translation>Relâchez ici pour la laisser</translation>
     </message>
@@ -9930,6 +10039,14 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>raises it</source>
         <translation>l&apos;élève</translation>
+    </message>
+    <message>
+        <source>Let go to take it from another text</source>
+        <translation>Relâchez pour le prendre d&apos;un autre texte</translation>
+    </message>
+    <message>
+        <source>Let go to cut it: the query looks there no more (Shift: take it from another text)</source>
+        <translation>Relâchez pour couper : la requête ne regarde plus là (Maj : prendre d&apos;un autre texte)</translation>
     </message>
 </context>
 <context>
@@ -10215,6 +10332,10 @@ score %2, exp %3, poids %4</translation>
             <numerusform>%n têtes ; les flèches en choisissent une</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No head has the figure “%1” over these data.</source>
+        <translation>Aucune tête n&apos;a l&apos;indicateur « %1 » sur ces données.</translation>
+    </message>
 </context>
 <context>
     <name>views::HeatmapView</name>
@@ -10226,10 +10347,6 @@ score %2, exp %3, poids %4</translation>
         <source>%1 → %2</source>
         <comment>a decoder reads a token → writes one</comment>
         <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Colours: as large as it has</source>
-        <translation>Couleurs : jusqu’au maximum</translation>
     </message>
     <message>
         <source>Colours: fitting</source>
@@ -10451,6 +10568,10 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Attention matrix</source>
         <translation>Matrice d’attention</translation>
+    </message>
+    <message>
+        <source>Colours: up to the largest</source>
+        <translation>Couleurs : jusqu’au maximum</translation>
     </message>
 </context>
 <context>
@@ -10938,6 +11059,11 @@ score %2, exp %3, poids %4</translation>
         <source>Lessons</source>
         <translation>Leçons</translation>
     </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>the right one of several answers</comment>
+        <translation>✓ %1</translation>
+    </message>
 </context>
 <context>
     <name>views::LogitLensView</name>
@@ -11285,6 +11411,26 @@ score %2, exp %3, poids %4</translation>
         <source>Overlay</source>
         <translation>Superposition</translation>
     </message>
+    <message>
+        <source>Play</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there.</source>
+        <translation>%1 n’existe plus.</translation>
+    </message>
+    <message>
+        <source>No player of sounds is installed (pw-play, paplay or aplay).</source>
+        <translation>Aucun lecteur de sons n’est installé (pw-play, paplay ou aplay).</translation>
+    </message>
+    <message>
+        <source>Plays what the selected frames hold, from %1 to %2 s; all where none is selected</source>
+        <translation>Fait entendre les trames sélectionnées, de %1 à %2 s ; tout si aucune ne l’est</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayWidget</name>
@@ -11352,6 +11498,10 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Most attention: %1</source>
         <translation>Attention maximale : %1</translation>
+    </message>
+    <message>
+        <source>as the model sees the picture: %1 × %2 pixels, in %3 pieces and as a whole</source>
+        <translation>l’image telle que la voit le modèle : %1 × %2 pixels, en %3 morceaux et en entier</translation>
     </message>
 </context>
 <context>
@@ -11533,10 +11683,6 @@ score %2, exp %3, poids %4</translation>
         <translation>La couleur du cadre (des points : la leur) montre cet indicateur</translation>
     </message>
     <message>
-        <source>Dots, filter, mean and maximum</source>
-        <translation>Points, filtre, moyenne et maximum</translation>
-    </message>
-    <message>
         <source>Draws figures alone: colour and size</source>
         <translation>Ne dessine que des indicateurs : couleur et taille</translation>
     </message>
@@ -11575,6 +11721,30 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Choose a pattern, a model or a file to see all of its heads here.</source>
         <translation>Choisissez un motif, un modèle ou un fichier pour voir ici toutes ses têtes.</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>Moyenne de %1</translation>
+    </message>
+    <message>
+        <source>The figures are of this text: the atlas %1 cannot be read.</source>
+        <translation>Les indicateurs sont ceux de ce texte : l&apos;atlas %1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>Of this text</source>
+        <translation>De ce texte</translation>
+    </message>
+    <message>
+        <source>Dots, atlas, filter, mean and maximum</source>
+        <translation>Points, atlas, filtre, moyenne et maximum</translation>
+    </message>
+    <message>
+        <source>Of this text, or their means over the texts of an atlas that is open</source>
+        <translation>Ceux de ce texte, ou leurs moyennes sur les textes d&apos;un atlas ouvert</translation>
     </message>
 </context>
 <context>
@@ -11701,6 +11871,25 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Where activations come from: a text that you type, or pairs of a clean and a corrupted text that are run one after another</source>
         <translation>D&apos;où viennent les activations : d&apos;un texte que vous saisissez, ou de paires d&apos;un texte propre et d&apos;un texte corrompu exécutées l&apos;une après l&apos;autre</translation>
+    </message>
+    <message>
+        <source>Each edge changes it by so much when it is taken from the other text.</source>
+        <translation>Chaque arête le change d&apos;autant quand elle est prise de l&apos;autre texte.</translation>
+    </message>
+    <message>
+        <source>In the flow, pull a line off its key with Shift held, or press P on a selected one: what that key sends is then taken from another text.</source>
+        <translation>Dans le flux, tirez une ligne hors de sa clé en maintenant Maj, ou appuyez sur P sur une ligne sélectionnée : ce que cette clé envoie est alors pris d&apos;un autre texte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) to patch: type another text of as many tokens and press “Patch”.</source>
+        <translation>
+            <numerusform>%Ln arête à patcher : saisissez un autre texte d&apos;autant de tokens et appuyez sur « Patcher ».</numerusform>
+            <numerusform>%Ln arêtes à patcher : saisissez un autre texte d&apos;autant de tokens et appuyez sur « Patcher ».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edges of the flow</source>
+        <translation>arêtes du flux</translation>
     </message>
 </context>
 <context>
@@ -12029,10 +12218,6 @@ score %2, exp %3, poids %4</translation>
         <translation>la plus longue flèche de chaque type a pour longueur 1</translation>
     </message>
     <message>
-        <source>every %L1th token has an arrow</source>
-        <translation>un token sur %L1 a une flèche</translation>
-    </message>
-    <message>
         <source>PC%1 %2 %</source>
         <translation>PC%1 %2 %</translation>
     </message>
@@ -12123,6 +12308,10 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>3-D scene</source>
         <translation>Scène 3D</translation>
+    </message>
+    <message>
+        <source>one of every %L1 tokens has an arrow</source>
+        <translation>un token sur %L1 a une flèche</translation>
     </message>
 </context>
 <context>

@@ -1233,6 +1233,10 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>None of these combinations can be trained.</source>
         <translation>これらの組み合わせはどれも学習できません。</translation>
     </message>
+    <message>
+        <source>patch what key K sends to query Q in a head, such as 5.1.7.3; several with commas between them</source>
+        <translation>ヘッド内でキー K がクエリ Q に送るものをパッチする（例: 5.1.7.3）。複数はコンマで区切る</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -4076,6 +4080,54 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>There are %1 tokens: they cannot be padded to %2.</source>
         <translation>トークンは %1 個あります。%2 個までパディングすることはできません。</translation>
     </message>
+    <message>
+        <source>“%1” joins patches between its stages, so that its layers have different positions; the layers of a trace share theirs.</source>
+        <translation>「%1」はステージの間でパッチを結合するため、層ごとに位置が異なります。トレースの層は同じ位置を共有します。</translation>
+    </message>
+    <message>
+        <source>Export the attention of one stage from PyTorch and open that file.</source>
+        <translation>1 つのステージのアテンションを PyTorch から書き出し、そのファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>There is no head %1.%2 in which position %3 could look at position %4.</source>
+        <translation>位置 %3 が位置 %4 を見られるヘッド %1.%2 はありません。</translation>
+    </message>
+    <message>
+        <source>Layer %1 was not read backwards.</source>
+        <translation>レイヤー %1 は逆向きに読まれていません。</translation>
+    </message>
+    <message>
+        <source>The attention of a recurrent captioner is a small network of its own: it has no queries, keys and values.</source>
+        <translation>再帰型キャプションモデルのアテンションはそれ自体が小さなネットワークで、クエリ、キー、バリューはありません。</translation>
+    </message>
+    <message>
+        <source>The logits of a recurrent captioner come of more than its hidden states.</source>
+        <translation>再帰型キャプションモデルのロジットは隠れ状態だけからは決まりません。</translation>
+    </message>
+    <message>
+        <source>The picture is read in %1 pieces, which the ids must name: the folder has no tokenizer that could.</source>
+        <translation>画像は %1 個の断片に分けて読まれ、ID がそれらを示す必要がありますが、フォルダーにはそれを行えるトークナイザーがありません。</translation>
+    </message>
+    <message>
+        <source>Give all the ids, with %2 tokens of the picture.</source>
+        <translation>画像のトークン %2 個を含むすべての ID を指定してください。</translation>
+    </message>
+    <message>
+        <source>The folder has no preprocessor_config.json: the input is prepared as for published models of the family (%1). These numbers may not be the model&apos;s.</source>
+        <translation>フォルダーに preprocessor_config.json がありません。入力はこの系列の公開モデルと同じように前処理されます（%1）。数値はこのモデルのものと異なる可能性があります。</translation>
+    </message>
+    <message>
+        <source>The words of a recurrent captioner are no sum of what its parts add: the method %1 does not apply.</source>
+        <translation>再帰型キャプションモデルの語は各部分の寄与の和ではないため、方法 %1 は使えません。</translation>
+    </message>
+    <message>
+        <source>Choose another method.</source>
+        <translation>別の方法を選んでください。</translation>
+    </message>
+    <message>
+        <source>An edge is a layer, a head, a query and a key, such as 5.1.7.3, not “%1”.</source>
+        <translation>辺はレイヤー、ヘッド、クエリ、キーで表します（例: 5.1.7.3）。「%1」ではありません。</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -4314,6 +4366,25 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>Atlas</source>
         <translation>アトラス</translation>
     </message>
+    <message>
+        <source>Colour Head Overview</source>
+        <translation>ヘッド一覧に色を付ける</translation>
+    </message>
+    <message>
+        <source>Gives the heads of the overview the colours of these points</source>
+        <translation>一覧のヘッドにこれらの点の色を付けます</translation>
+    </message>
+</context>
+<context>
+    <name>app::AtlasWindows</name>
+    <message>
+        <source>Open Atlas</source>
+        <translation>アトラスを開く</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>アトラス (*.safetensors)</translation>
+    </message>
 </context>
 <context>
     <name>app::Docks</name>
@@ -4334,6 +4405,11 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>&amp;Close</source>
         <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a panel, what a button of it does</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5145,14 +5221,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>終了(&amp;Q)</translation>
     </message>
     <message>
-        <source>Open Atlas</source>
-        <translation>アトラスを開く</translation>
-    </message>
-    <message>
-        <source>Atlases (*.safetensors)</source>
-        <translation>アトラス (*.safetensors)</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>元に戻す(&amp;U)</translation>
     </message>
@@ -5393,10 +5461,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>新しいアトラス</translation>
     </message>
     <message>
-        <source>Model folder</source>
-        <translation>モデルフォルダー</translation>
-    </message>
-    <message>
         <source>Data set</source>
         <translation>データセット</translation>
     </message>
@@ -5447,6 +5511,14 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>File…</source>
         <translation>ファイル…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Model of the atlas</source>
+        <translation>アトラスのモデル</translation>
     </message>
 </context>
 <context>
@@ -5678,10 +5750,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>5 ステップ</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>開く…</translation>
-    </message>
-    <message>
         <source>A trace, session, picture, or attention dumped from Python</source>
         <translation>トレース、セッション、画像、または Python から出力したアテンション</translation>
     </message>
@@ -5712,6 +5780,10 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>What each head does over many texts</source>
         <translation>多くのテキストで各ヘッドがすること</translation>
+    </message>
+    <message>
+        <source>Open a File…</source>
+        <translation>ファイルを開く…</translation>
     </message>
 </context>
 <context>
@@ -6969,6 +7041,18 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>No query sees a key.</source>
         <translation>キーを見るクエリがありません。</translation>
     </message>
+    <message>
+        <source>%1, mean of the atlas</source>
+        <translation>%1、アトラスの平均</translation>
+    </message>
+    <message>
+        <source>The atlas has it for none of its texts.</source>
+        <translation>アトラスのどのテキストにもありません。</translation>
+    </message>
+    <message>
+        <source>It is measured over many texts: Options → Figures chooses an atlas.</source>
+        <translation>多くのテキストで測る指標です。オプション → 指標 でアトラスを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>models::HeadSummary</name>
@@ -7254,6 +7338,19 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>deviation of %1</source>
         <translation>%1 の偏差</translation>
+    </message>
+    <message>
+        <source>%1.%2: %3 → %4</source>
+        <comment>layer.head: key → query</comment>
+        <translation>%1.%2: %3 → %4</translation>
+    </message>
+    <message>
+        <source>change, estimated</source>
+        <translation>変化（推定）</translation>
+    </message>
+    <message>
+        <source>change, exact</source>
+        <translation>変化（厳密）</translation>
     </message>
 </context>
 <context>
@@ -8288,6 +8385,10 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>Choose the head</source>
         <translation>ヘッドを選択</translation>
+    </message>
+    <message>
+        <source>Parts that there is no room for</source>
+        <translation>入りきらない部分</translation>
     </message>
 </context>
 <context>
@@ -9359,6 +9460,14 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::ExampleCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a task, the title of an example of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>views::ExamplePanel</name>
     <message>
         <source>List of examples</source>
@@ -9633,10 +9742,6 @@ score %2, exp %3, weight %4</source>
         <translation>ポスター (400 mm、24 pt)</translation>
     </message>
     <message>
-        <source>pt/96</source>
-        <translation>pt/96</translation>
-    </message>
-    <message>
         <source>mm</source>
         <translation>mm</translation>
     </message>
@@ -9712,6 +9817,10 @@ score %2, exp %3, weight %4</source>
         <source>This view frames nothing that is selected.</source>
         <translation>このビューは選択したものを枠で囲みません。</translation>
     </message>
+    <message>
+        <source>1/96 in</source>
+        <translation>1/96 インチ</translation>
+    </message>
 </context>
 <context>
     <name>views::FileChoice</name>
@@ -9733,6 +9842,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Found</source>
         <translation>検索結果</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索を開始</translation>
     </message>
 </context>
 <context>
@@ -9898,10 +10011,6 @@ score %2, exp %3, weight %4</source>
         <translation>位置 %2 のクエリ %1</translation>
     </message>
     <message>
-        <source>Let go to cut it: the query looks there no more</source>
-        <translation>離すと切れます：クエリはもうそこを見ません</translation>
-    </message>
-    <message>
         <source>Let go here to leave it</source>
         <translation>ここで離すとそのまま残ります</translation>
     </message>
@@ -9912,6 +10021,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>raises it</source>
         <translation>上げる</translation>
+    </message>
+    <message>
+        <source>Let go to take it from another text</source>
+        <translation>放すと別のテキストから取ります</translation>
+    </message>
+    <message>
+        <source>Let go to cut it: the query looks there no more (Shift: take it from another text)</source>
+        <translation>放すと切れます: クエリはもうそこを見ません（Shift: 別のテキストから取る）</translation>
     </message>
 </context>
 <context>
@@ -10195,6 +10312,10 @@ score %2, exp %3, weight %4</source>
             <numerusform>%n 個のヘッド。矢印キーで選択</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No head has the figure “%1” over these data.</source>
+        <translation>このデータでは、指標「%1」を持つヘッドがありません。</translation>
+    </message>
 </context>
 <context>
     <name>views::HeatmapView</name>
@@ -10206,10 +10327,6 @@ score %2, exp %3, weight %4</source>
         <source>%1 → %2</source>
         <comment>a decoder reads a token → writes one</comment>
         <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Colours: as large as it has</source>
-        <translation>色: 最大値まで</translation>
     </message>
     <message>
         <source>Colours: fitting</source>
@@ -10431,6 +10548,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Attention matrix</source>
         <translation>アテンション行列</translation>
+    </message>
+    <message>
+        <source>Colours: up to the largest</source>
+        <translation>色: 最大値まで</translation>
     </message>
 </context>
 <context>
@@ -10913,6 +11034,11 @@ score %2, exp %3, weight %4</source>
         <source>Lessons</source>
         <translation>レッスン</translation>
     </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>the right one of several answers</comment>
+        <translation>✓ %1</translation>
+    </message>
 </context>
 <context>
     <name>views::LogitLensView</name>
@@ -11254,6 +11380,26 @@ score %2, exp %3, weight %4</source>
         <source>Overlay</source>
         <translation>オーバーレイ</translation>
     </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there.</source>
+        <translation>%1 はもう存在しません。</translation>
+    </message>
+    <message>
+        <source>No player of sounds is installed (pw-play, paplay or aplay).</source>
+        <translation>音声プレーヤー（pw-play、paplay、aplay）がインストールされていません。</translation>
+    </message>
+    <message>
+        <source>Plays what the selected frames hold, from %1 to %2 s; all where none is selected</source>
+        <translation>選択したフレームの内容を %1～%2 秒まで再生します。選択がなければ全体を再生します</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayWidget</name>
@@ -11320,6 +11466,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Most attention: %1</source>
         <translation>アテンション最大: %1</translation>
+    </message>
+    <message>
+        <source>as the model sees the picture: %1 × %2 pixels, in %3 pieces and as a whole</source>
+        <translation>モデルが見る画像: %1 × %2 ピクセル、%3 個の断片と全体</translation>
     </message>
 </context>
 <context>
@@ -11501,10 +11651,6 @@ score %2, exp %3, weight %4</source>
         <translation>枠の色 (点ではその色) がこの指標値を表します</translation>
     </message>
     <message>
-        <source>Dots, filter, mean and maximum</source>
-        <translation>点、フィルター、平均と最大</translation>
-    </message>
-    <message>
         <source>Draws figures alone: colour and size</source>
         <translation>指標値だけを色と大きさで描きます</translation>
     </message>
@@ -11543,6 +11689,30 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose a pattern, a model or a file to see all of its heads here.</source>
         <translation>パターン、モデルまたはファイルを選ぶと、全ヘッドをここに表示します。</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>%1 の平均</translation>
+    </message>
+    <message>
+        <source>The figures are of this text: the atlas %1 cannot be read.</source>
+        <translation>このテキストの指標です。アトラス %1 を読み込めません。</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Of this text</source>
+        <translation>このテキスト</translation>
+    </message>
+    <message>
+        <source>Dots, atlas, filter, mean and maximum</source>
+        <translation>点、アトラス、フィルター、平均、最大</translation>
+    </message>
+    <message>
+        <source>Of this text, or their means over the texts of an atlas that is open</source>
+        <translation>このテキストの指標、または開いているアトラスのテキスト全体での平均</translation>
     </message>
 </context>
 <context>
@@ -11669,6 +11839,24 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Where activations come from: a text that you type, or pairs of a clean and a corrupted text that are run one after another</source>
         <translation>アクティベーションの取得元：入力したテキスト、または順に実行するクリーンと破損のテキストの組</translation>
+    </message>
+    <message>
+        <source>Each edge changes it by so much when it is taken from the other text.</source>
+        <translation>各辺を別のテキストから取ると、値はこれだけ変わります。</translation>
+    </message>
+    <message>
+        <source>In the flow, pull a line off its key with Shift held, or press P on a selected one: what that key sends is then taken from another text.</source>
+        <translation>フローで Shift を押しながら線をキーから引き離すか、選択した線で P を押します。そのキーが送るものが別のテキストから取られます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) to patch: type another text of as many tokens and press “Patch”.</source>
+        <translation>
+            <numerusform>パッチする辺: %Ln 本。同じトークン数の別のテキストを入力して「パッチング」を押してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edges of the flow</source>
+        <translation>フローの辺</translation>
     </message>
 </context>
 <context>
@@ -11997,10 +12185,6 @@ score %2, exp %3, weight %4</source>
         <translation>種類ごとに最長の矢印の長さを 1 とします</translation>
     </message>
     <message>
-        <source>every %L1th token has an arrow</source>
-        <translation>%L1 トークンごとに矢印 1 本</translation>
-    </message>
-    <message>
         <source>PC%1 %2 %</source>
         <translation>PC%1 %2 %</translation>
     </message>
@@ -12091,6 +12275,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>3-D scene</source>
         <translation>3D シーン</translation>
+    </message>
+    <message>
+        <source>one of every %L1 tokens has an arrow</source>
+        <translation>%L1 トークンごとに矢印 1 本</translation>
     </message>
 </context>
 <context>

@@ -1233,6 +1233,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>None of these combinations can be trained.</source>
         <translation>这些组合都无法训练。</translation>
     </message>
+    <message>
+        <source>patch what key K sends to query Q in a head, such as 5.1.7.3; several with commas between them</source>
+        <translation>修补某个头中键 K 发送给查询 Q 的内容，例如 5.1.7.3；多个用逗号分隔</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -4076,6 +4080,54 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>There are %1 tokens: they cannot be padded to %2.</source>
         <translation>有 %1 个词元：无法填充到 %2 个。</translation>
     </message>
+    <message>
+        <source>“%1” joins patches between its stages, so that its layers have different positions; the layers of a trace share theirs.</source>
+        <translation>“%1”在各阶段之间合并图块，因此各层的位置不同；而同一轨迹的各层共用相同的位置。</translation>
+    </message>
+    <message>
+        <source>Export the attention of one stage from PyTorch and open that file.</source>
+        <translation>请从 PyTorch 导出一个阶段的注意力并打开该文件。</translation>
+    </message>
+    <message>
+        <source>There is no head %1.%2 in which position %3 could look at position %4.</source>
+        <translation>没有这样的头 %1.%2，其中位置 %3 能看到位置 %4。</translation>
+    </message>
+    <message>
+        <source>Layer %1 was not read backwards.</source>
+        <translation>层 %1 没有被反向读取。</translation>
+    </message>
+    <message>
+        <source>The attention of a recurrent captioner is a small network of its own: it has no queries, keys and values.</source>
+        <translation>循环式图像描述模型的注意力本身是一个小网络：它没有查询、键和值。</translation>
+    </message>
+    <message>
+        <source>The logits of a recurrent captioner come of more than its hidden states.</source>
+        <translation>循环式图像描述模型的 logit 不仅来自其隐藏状态。</translation>
+    </message>
+    <message>
+        <source>The picture is read in %1 pieces, which the ids must name: the folder has no tokenizer that could.</source>
+        <translation>图片分为 %1 块读取，id 中必须写明各块：该文件夹没有可以写明它们的分词器。</translation>
+    </message>
+    <message>
+        <source>Give all the ids, with %2 tokens of the picture.</source>
+        <translation>请给出全部 id，其中包含 %2 个图片词元。</translation>
+    </message>
+    <message>
+        <source>The folder has no preprocessor_config.json: the input is prepared as for published models of the family (%1). These numbers may not be the model&apos;s.</source>
+        <translation>文件夹中没有 preprocessor_config.json：输入按该系列已发布模型的方式预处理（%1）。这些数字可能不是该模型的。</translation>
+    </message>
+    <message>
+        <source>The words of a recurrent captioner are no sum of what its parts add: the method %1 does not apply.</source>
+        <translation>循环式图像描述模型的词不是各部分贡献之和：方法 %1 不适用。</translation>
+    </message>
+    <message>
+        <source>Choose another method.</source>
+        <translation>请选择其他方法。</translation>
+    </message>
+    <message>
+        <source>An edge is a layer, a head, a query and a key, such as 5.1.7.3, not “%1”.</source>
+        <translation>一条边由层、头、查询和键组成，例如 5.1.7.3，而不是“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -4314,6 +4366,25 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Atlas</source>
         <translation>图谱</translation>
     </message>
+    <message>
+        <source>Colour Head Overview</source>
+        <translation>为头总览着色</translation>
+    </message>
+    <message>
+        <source>Gives the heads of the overview the colours of these points</source>
+        <translation>把这些点的颜色给总览中的头</translation>
+    </message>
+</context>
+<context>
+    <name>app::AtlasWindows</name>
+    <message>
+        <source>Open Atlas</source>
+        <translation>打开图谱</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>图谱 (*.safetensors)</translation>
+    </message>
 </context>
 <context>
     <name>app::Docks</name>
@@ -4334,6 +4405,11 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Close</source>
         <comment>what a button does</comment>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a panel, what a button of it does</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5290,14 +5366,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>打开图谱(&amp;L)…</translation>
     </message>
     <message>
-        <source>Open Atlas</source>
-        <translation>打开图谱</translation>
-    </message>
-    <message>
-        <source>Atlases (*.safetensors)</source>
-        <translation>图谱 (*.safetensors)</translation>
-    </message>
-    <message>
         <source>Copy &amp;As</source>
         <translation>复制为(&amp;A)</translation>
     </message>
@@ -5393,10 +5461,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>新建图谱</translation>
     </message>
     <message>
-        <source>Model folder</source>
-        <translation>模型文件夹</translation>
-    </message>
-    <message>
         <source>Data set</source>
         <translation>数据集</translation>
     </message>
@@ -5447,6 +5511,14 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>File…</source>
         <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Model of the atlas</source>
+        <translation>图谱的模型</translation>
     </message>
 </context>
 <context>
@@ -5678,10 +5750,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>共五步</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>打开…</translation>
-    </message>
-    <message>
         <source>A trace, session, picture, or attention dumped from Python</source>
         <translation>记录、会话、图片，或从 Python 导出的注意力</translation>
     </message>
@@ -5712,6 +5780,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>What each head does over many texts</source>
         <translation>每个头在许多文本上做什么</translation>
+    </message>
+    <message>
+        <source>Open a File…</source>
+        <translation>打开文件…</translation>
     </message>
 </context>
 <context>
@@ -6969,6 +7041,18 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>The input is not one sequence repeated. Input → Sequence type → Random, repeated makes one.</source>
         <translation>输入不是一个重复的序列。输入 → 序列类型 → 随机，重复 可以生成一个。</translation>
     </message>
+    <message>
+        <source>%1, mean of the atlas</source>
+        <translation>%1，图谱的平均值</translation>
+    </message>
+    <message>
+        <source>The atlas has it for none of its texts.</source>
+        <translation>图谱的文本中都没有它。</translation>
+    </message>
+    <message>
+        <source>It is measured over many texts: Options → Figures chooses an atlas.</source>
+        <translation>它在许多文本上测量：用 选项 → 指标 选择一个图谱。</translation>
+    </message>
 </context>
 <context>
     <name>models::HeadSummary</name>
@@ -7254,6 +7338,19 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>deviation of %1</source>
         <translation>%1 的标准差</translation>
+    </message>
+    <message>
+        <source>%1.%2: %3 → %4</source>
+        <comment>layer.head: key → query</comment>
+        <translation>%1.%2：%3 → %4</translation>
+    </message>
+    <message>
+        <source>change, estimated</source>
+        <translation>变化（估计）</translation>
+    </message>
+    <message>
+        <source>change, exact</source>
+        <translation>变化（精确）</translation>
     </message>
 </context>
 <context>
@@ -8288,6 +8385,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>Choose the head</source>
         <translation>选择头</translation>
+    </message>
+    <message>
+        <source>Parts that there is no room for</source>
+        <translation>放不下的部分</translation>
     </message>
 </context>
 <context>
@@ -9359,6 +9460,14 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::ExampleCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a task, the title of an example of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>views::ExamplePanel</name>
     <message>
         <source>Examples</source>
@@ -9653,10 +9762,6 @@ score %2, exp %3, weight %4</source>
         <translation>海报（400 mm，24 pt）</translation>
     </message>
     <message>
-        <source>pt/96</source>
-        <translation>1/96 英寸</translation>
-    </message>
-    <message>
         <source>mm</source>
         <translation>毫米</translation>
     </message>
@@ -9712,6 +9817,10 @@ score %2, exp %3, weight %4</source>
         <source>This view frames nothing that is selected.</source>
         <translation>该视图不会框出所选内容。</translation>
     </message>
+    <message>
+        <source>1/96 in</source>
+        <translation>1/96 英寸</translation>
+    </message>
 </context>
 <context>
     <name>views::FileChoice</name>
@@ -9733,6 +9842,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Found</source>
         <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>开始查找</translation>
     </message>
 </context>
 <context>
@@ -9898,10 +10011,6 @@ score %2, exp %3, weight %4</source>
         <translation>%1。%2</translation>
     </message>
     <message>
-        <source>Let go to cut it: the query looks there no more</source>
-        <translation>松开即剪断：该查询不再看那里</translation>
-    </message>
-    <message>
         <source>Let go here to leave it</source>
         <translation>在此松开则保留</translation>
     </message>
@@ -9912,6 +10021,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>raises it</source>
         <translation>提高它</translation>
+    </message>
+    <message>
+        <source>Let go to take it from another text</source>
+        <translation>松开即取自另一段文本</translation>
+    </message>
+    <message>
+        <source>Let go to cut it: the query looks there no more (Shift: take it from another text)</source>
+        <translation>松开即剪断：该查询不再看那里（Shift：取自另一段文本）</translation>
     </message>
 </context>
 <context>
@@ -10195,6 +10312,10 @@ score %2, exp %3, weight %4</source>
             <numerusform>%n 个头；用方向键选择</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No head has the figure “%1” over these data.</source>
+        <translation>在这些数据上没有头具有指标“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>views::HeatmapView</name>
@@ -10380,10 +10501,6 @@ score %2, exp %3, weight %4</source>
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>Colours: as large as it has</source>
-        <translation>颜色：按最大值</translation>
-    </message>
-    <message>
         <source>Colours: fitting</source>
         <translation>颜色：自动</translation>
     </message>
@@ -10431,6 +10548,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Name Rows of Decoders: Reads → Writes</source>
         <translation>解码器的行名：读入 → 写出</translation>
+    </message>
+    <message>
+        <source>Colours: up to the largest</source>
+        <translation>颜色：按最大值</translation>
     </message>
 </context>
 <context>
@@ -10913,6 +11034,11 @@ score %2, exp %3, weight %4</source>
         <source>Lessons</source>
         <translation>课程</translation>
     </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>the right one of several answers</comment>
+        <translation>✓ %1</translation>
+    </message>
 </context>
 <context>
     <name>views::LogitLensView</name>
@@ -11254,6 +11380,26 @@ score %2, exp %3, weight %4</source>
         <source>Leaves out places that take much of every query&apos;s attention</source>
         <translation>略去占据每个查询大量注意力的位置</translation>
     </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>No player of sounds is installed (pw-play, paplay or aplay).</source>
+        <translation>没有安装声音播放程序（pw-play、paplay 或 aplay）。</translation>
+    </message>
+    <message>
+        <source>Plays what the selected frames hold, from %1 to %2 s; all where none is selected</source>
+        <translation>播放所选帧的内容，从 %1 到 %2 秒；未选择时播放全部</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayWidget</name>
@@ -11320,6 +11466,10 @@ score %2, exp %3, weight %4</source>
         <source>%1: %2</source>
         <comment>time: weight</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>as the model sees the picture: %1 × %2 pixels, in %3 pieces and as a whole</source>
+        <translation>模型所见的图片：%1 × %2 像素，分为 %3 块并另看整体</translation>
     </message>
 </context>
 <context>
@@ -11485,10 +11635,6 @@ score %2, exp %3, weight %4</source>
         <translation>边框颜色（圆点则为其自身颜色）表示此指标</translation>
     </message>
     <message>
-        <source>Dots, filter, mean and maximum</source>
-        <translation>圆点、筛选、平均与最大</translation>
-    </message>
-    <message>
         <source>Draws figures alone: colour and size</source>
         <translation>只绘制指标：颜色和大小</translation>
     </message>
@@ -11543,6 +11689,30 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>The figure from which a head is shown; they have %1 to %2</source>
         <translation>从该数值起显示头；现有数值从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>%1 的平均值</translation>
+    </message>
+    <message>
+        <source>The figures are of this text: the atlas %1 cannot be read.</source>
+        <translation>这些指标属于本文本：无法读取图谱 %1。</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Of this text</source>
+        <translation>本文本的</translation>
+    </message>
+    <message>
+        <source>Dots, atlas, filter, mean and maximum</source>
+        <translation>圆点、图谱、筛选、平均值和最大值</translation>
+    </message>
+    <message>
+        <source>Of this text, or their means over the texts of an atlas that is open</source>
+        <translation>本文本的指标，或它们在已打开图谱的文本上的平均值</translation>
     </message>
 </context>
 <context>
@@ -11669,6 +11839,24 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Where activations come from: a text that you type, or pairs of a clean and a corrupted text that are run one after another</source>
         <translation>激活来自哪里：您输入的文本，或逐对运行的干净文本与损坏文本</translation>
+    </message>
+    <message>
+        <source>Each edge changes it by so much when it is taken from the other text.</source>
+        <translation>每条边取自另一段文本时使其改变这么多。</translation>
+    </message>
+    <message>
+        <source>In the flow, pull a line off its key with Shift held, or press P on a selected one: what that key sends is then taken from another text.</source>
+        <translation>在连线图中，按住 Shift 把一条线从它的键上拉开，或在选中的线上按 P：该键发送的内容就会取自另一段文本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) to patch: type another text of as many tokens and press “Patch”.</source>
+        <translation>
+            <numerusform>有 %Ln 条边待修补：请输入另一段词元数相同的文本并按“修补”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edges of the flow</source>
+        <translation>连线图的边</translation>
     </message>
 </context>
 <context>
@@ -11957,10 +12145,6 @@ score %2, exp %3, weight %4</source>
         <translation>%1：%L5 维中的第 %2、%3、%4 维，占方差的 %6 %</translation>
     </message>
     <message>
-        <source>every %L1th token has an arrow</source>
-        <translation>每 %L1 个词元画一个箭头</translation>
-    </message>
-    <message>
         <source>PC%1 %2 %</source>
         <translation>PC%1 %2 %</translation>
     </message>
@@ -12091,6 +12275,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>PCA of this layer</source>
         <translation>本层的主成分</translation>
+    </message>
+    <message>
+        <source>one of every %L1 tokens has an arrow</source>
+        <translation>每 %L1 个词元画一个箭头</translation>
     </message>
 </context>
 <context>

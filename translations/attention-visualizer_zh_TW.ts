@@ -1233,6 +1233,10 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>None of these combinations can be trained.</source>
         <translation>這些組合都無法訓練。</translation>
     </message>
+    <message>
+        <source>patch what key K sends to query Q in a head, such as 5.1.7.3; several with commas between them</source>
+        <translation>修補某個頭中鍵 K 傳送給查詢 Q 的內容，例如 5.1.7.3；多個用逗號分隔</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -4076,6 +4080,54 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>There are %1 tokens: they cannot be padded to %2.</source>
         <translation>有 %1 個詞元：無法填充到 %2 個。</translation>
     </message>
+    <message>
+        <source>“%1” joins patches between its stages, so that its layers have different positions; the layers of a trace share theirs.</source>
+        <translation>「%1」在各階段之間合併圖塊，因此各層的位置不同；而同一記錄的各層共用相同的位置。</translation>
+    </message>
+    <message>
+        <source>Export the attention of one stage from PyTorch and open that file.</source>
+        <translation>請從 PyTorch 匯出一個階段的注意力並開啟該檔案。</translation>
+    </message>
+    <message>
+        <source>There is no head %1.%2 in which position %3 could look at position %4.</source>
+        <translation>沒有這樣的頭 %1.%2，其中位置 %3 能看到位置 %4。</translation>
+    </message>
+    <message>
+        <source>Layer %1 was not read backwards.</source>
+        <translation>層 %1 沒有被反向讀取。</translation>
+    </message>
+    <message>
+        <source>The attention of a recurrent captioner is a small network of its own: it has no queries, keys and values.</source>
+        <translation>迴圈式影像描述模型的注意力本身是一個小網路：它沒有查詢、鍵和值。</translation>
+    </message>
+    <message>
+        <source>The logits of a recurrent captioner come of more than its hidden states.</source>
+        <translation>迴圈式影像描述模型的 logit 不僅來自其隱藏狀態。</translation>
+    </message>
+    <message>
+        <source>The picture is read in %1 pieces, which the ids must name: the folder has no tokenizer that could.</source>
+        <translation>圖片分為 %1 塊讀取，id 中必須寫明各塊：該資料夾沒有可以寫明它們的分詞器。</translation>
+    </message>
+    <message>
+        <source>Give all the ids, with %2 tokens of the picture.</source>
+        <translation>請給出全部 id，其中包含 %2 個圖片詞元。</translation>
+    </message>
+    <message>
+        <source>The folder has no preprocessor_config.json: the input is prepared as for published models of the family (%1). These numbers may not be the model&apos;s.</source>
+        <translation>資料夾中沒有 preprocessor_config.json：輸入按該系列已釋出模型的方式預處理（%1）。這些數字可能不是該模型的。</translation>
+    </message>
+    <message>
+        <source>The words of a recurrent captioner are no sum of what its parts add: the method %1 does not apply.</source>
+        <translation>迴圈式影像描述模型的詞不是各部分貢獻之和：方法 %1 不適用。</translation>
+    </message>
+    <message>
+        <source>Choose another method.</source>
+        <translation>請選擇其他方法。</translation>
+    </message>
+    <message>
+        <source>An edge is a layer, a head, a query and a key, such as 5.1.7.3, not “%1”.</source>
+        <translation>一條邊由層、頭、查詢和鍵組成，例如 5.1.7.3，而不是「%1」。</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -4314,6 +4366,25 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>Atlas</source>
         <translation>圖譜</translation>
     </message>
+    <message>
+        <source>Colour Head Overview</source>
+        <translation>為頭總覽著色</translation>
+    </message>
+    <message>
+        <source>Gives the heads of the overview the colours of these points</source>
+        <translation>把這些點的顏色給總覽中的頭</translation>
+    </message>
+</context>
+<context>
+    <name>app::AtlasWindows</name>
+    <message>
+        <source>Open Atlas</source>
+        <translation>開啟圖譜</translation>
+    </message>
+    <message>
+        <source>Atlases (*.safetensors)</source>
+        <translation>圖譜 (*.safetensors)</translation>
+    </message>
 </context>
 <context>
     <name>app::Docks</name>
@@ -4334,6 +4405,11 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>&amp;Close</source>
         <translation>關閉(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a panel, what a button of it does</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5145,14 +5221,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>結束(&amp;Q)</translation>
     </message>
     <message>
-        <source>Open Atlas</source>
-        <translation>開啟圖譜</translation>
-    </message>
-    <message>
-        <source>Atlases (*.safetensors)</source>
-        <translation>圖譜 (*.safetensors)</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>復原(&amp;U)</translation>
     </message>
@@ -5393,10 +5461,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>新增圖譜</translation>
     </message>
     <message>
-        <source>Model folder</source>
-        <translation>模型資料夾</translation>
-    </message>
-    <message>
         <source>Data set</source>
         <translation>資料集</translation>
     </message>
@@ -5447,6 +5511,14 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>File…</source>
         <translation>檔案…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Model of the atlas</source>
+        <translation>圖譜的模型</translation>
     </message>
 </context>
 <context>
@@ -5678,10 +5750,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>共五步</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>開啟…</translation>
-    </message>
-    <message>
         <source>A trace, session, picture, or attention dumped from Python</source>
         <translation>記錄、工作階段、圖片，或從 Python 匯出的注意力</translation>
     </message>
@@ -5712,6 +5780,10 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>What each head does over many texts</source>
         <translation>每個頭在許多文字上做什麼</translation>
+    </message>
+    <message>
+        <source>Open a File…</source>
+        <translation>開啟檔案…</translation>
     </message>
 </context>
 <context>
@@ -6969,6 +7041,18 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>No query sees a key.</source>
         <translation>沒有查詢能看到鍵。</translation>
     </message>
+    <message>
+        <source>%1, mean of the atlas</source>
+        <translation>%1，圖譜的平均值</translation>
+    </message>
+    <message>
+        <source>The atlas has it for none of its texts.</source>
+        <translation>圖譜的文字中都沒有它。</translation>
+    </message>
+    <message>
+        <source>It is measured over many texts: Options → Figures chooses an atlas.</source>
+        <translation>它在許多文字上測量：用 選項 → 指標 選擇一個圖譜。</translation>
+    </message>
 </context>
 <context>
     <name>models::HeadSummary</name>
@@ -7254,6 +7338,19 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>deviation of %1</source>
         <translation>%1 的標準差</translation>
+    </message>
+    <message>
+        <source>%1.%2: %3 → %4</source>
+        <comment>layer.head: key → query</comment>
+        <translation>%1.%2：%3 → %4</translation>
+    </message>
+    <message>
+        <source>change, estimated</source>
+        <translation>變化（估計）</translation>
+    </message>
+    <message>
+        <source>change, exact</source>
+        <translation>變化（精確）</translation>
     </message>
 </context>
 <context>
@@ -8288,6 +8385,10 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>Choose the head</source>
         <translation>選擇頭</translation>
+    </message>
+    <message>
+        <source>Parts that there is no room for</source>
+        <translation>放不下的部分</translation>
     </message>
 </context>
 <context>
@@ -9359,6 +9460,14 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
+    <name>views::ExampleCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a task, the title of an example of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>views::ExamplePanel</name>
     <message>
         <source>List of examples</source>
@@ -9633,10 +9742,6 @@ score %2, exp %3, weight %4</source>
         <translation>海報（400 mm，24 pt）</translation>
     </message>
     <message>
-        <source>pt/96</source>
-        <translation>1/96 英寸</translation>
-    </message>
-    <message>
         <source>mm</source>
         <translation>毫米</translation>
     </message>
@@ -9712,6 +9817,10 @@ score %2, exp %3, weight %4</source>
         <source>This view frames nothing that is selected.</source>
         <translation>該檢視不會框出所選內容。</translation>
     </message>
+    <message>
+        <source>1/96 in</source>
+        <translation>1/96 英寸</translation>
+    </message>
 </context>
 <context>
     <name>views::FileChoice</name>
@@ -9733,6 +9842,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Found</source>
         <translation>尋找結果</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>開始尋找</translation>
     </message>
 </context>
 <context>
@@ -9898,10 +10011,6 @@ score %2, exp %3, weight %4</source>
         <translation>位置 %2 的查詢 %1</translation>
     </message>
     <message>
-        <source>Let go to cut it: the query looks there no more</source>
-        <translation>鬆開即剪斷：該查詢不再看那裡</translation>
-    </message>
-    <message>
         <source>Let go here to leave it</source>
         <translation>在此鬆開則保留</translation>
     </message>
@@ -9912,6 +10021,14 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>raises it</source>
         <translation>提高它</translation>
+    </message>
+    <message>
+        <source>Let go to take it from another text</source>
+        <translation>鬆開即取自另一段文字</translation>
+    </message>
+    <message>
+        <source>Let go to cut it: the query looks there no more (Shift: take it from another text)</source>
+        <translation>鬆開即剪斷：該查詢不再看那裡（Shift：取自另一段文字）</translation>
     </message>
 </context>
 <context>
@@ -10195,6 +10312,10 @@ score %2, exp %3, weight %4</source>
             <numerusform>%n 個頭；用方向鍵選擇</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No head has the figure “%1” over these data.</source>
+        <translation>在這些資料上沒有頭具有指標「%1」。</translation>
+    </message>
 </context>
 <context>
     <name>views::HeatmapView</name>
@@ -10206,10 +10327,6 @@ score %2, exp %3, weight %4</source>
         <source>%1 → %2</source>
         <comment>a decoder reads a token → writes one</comment>
         <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Colours: as large as it has</source>
-        <translation>顏色：按最大值</translation>
     </message>
     <message>
         <source>Colours: fitting</source>
@@ -10431,6 +10548,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Attention matrix</source>
         <translation>注意力矩陣</translation>
+    </message>
+    <message>
+        <source>Colours: up to the largest</source>
+        <translation>顏色：按最大值</translation>
     </message>
 </context>
 <context>
@@ -10913,6 +11034,11 @@ score %2, exp %3, weight %4</source>
         <source>Lessons</source>
         <translation>課程</translation>
     </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>the right one of several answers</comment>
+        <translation>✓ %1</translation>
+    </message>
 </context>
 <context>
     <name>views::LogitLensView</name>
@@ -11254,6 +11380,26 @@ score %2, exp %3, weight %4</source>
         <source>Overlay</source>
         <translation>疊加</translation>
     </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>No player of sounds is installed (pw-play, paplay or aplay).</source>
+        <translation>沒有安裝聲音播放程式（pw-play、paplay 或 aplay）。</translation>
+    </message>
+    <message>
+        <source>Plays what the selected frames hold, from %1 to %2 s; all where none is selected</source>
+        <translation>播放所選幀的內容，從 %1 到 %2 秒；未選擇時播放全部</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayWidget</name>
@@ -11320,6 +11466,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Most attention: %1</source>
         <translation>注意力最多處：%1</translation>
+    </message>
+    <message>
+        <source>as the model sees the picture: %1 × %2 pixels, in %3 pieces and as a whole</source>
+        <translation>模型所見的圖片：%1 × %2 像素，分為 %3 塊並另看整體</translation>
     </message>
 </context>
 <context>
@@ -11501,10 +11651,6 @@ score %2, exp %3, weight %4</source>
         <translation>邊框顏色（圓點則為其自身顏色）表示此指標</translation>
     </message>
     <message>
-        <source>Dots, filter, mean and maximum</source>
-        <translation>圓點、篩選、平均與最大</translation>
-    </message>
-    <message>
         <source>Draws figures alone: colour and size</source>
         <translation>只繪製指標：顏色和大小</translation>
     </message>
@@ -11543,6 +11689,30 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose a pattern, a model or a file to see all of its heads here.</source>
         <translation>選擇注意力模式、模型或檔案，在此檢視它的所有頭。</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>%1 的平均值</translation>
+    </message>
+    <message>
+        <source>The figures are of this text: the atlas %1 cannot be read.</source>
+        <translation>這些指標屬於本文字：無法讀取圖譜 %1。</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Of this text</source>
+        <translation>本文字的</translation>
+    </message>
+    <message>
+        <source>Dots, atlas, filter, mean and maximum</source>
+        <translation>圓點、圖譜、篩選、平均值和最大值</translation>
+    </message>
+    <message>
+        <source>Of this text, or their means over the texts of an atlas that is open</source>
+        <translation>本文字的指標，或它們在已開啟圖譜的文字上的平均值</translation>
     </message>
 </context>
 <context>
@@ -11669,6 +11839,24 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Where activations come from: a text that you type, or pairs of a clean and a corrupted text that are run one after another</source>
         <translation>活化來自哪裡：您輸入的文字，或逐對執行的乾淨文字與損壞文字</translation>
+    </message>
+    <message>
+        <source>Each edge changes it by so much when it is taken from the other text.</source>
+        <translation>每條邊取自另一段文字時使其改變這麼多。</translation>
+    </message>
+    <message>
+        <source>In the flow, pull a line off its key with Shift held, or press P on a selected one: what that key sends is then taken from another text.</source>
+        <translation>在連線圖中，按住 Shift 把一條線從它的鍵上拉開，或在選中的線上按 P：該鍵傳送的內容就會取自另一段文字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) to patch: type another text of as many tokens and press “Patch”.</source>
+        <translation>
+            <numerusform>有 %Ln 條邊待修補：請輸入另一段詞元數相同的文字並按「修補」。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edges of the flow</source>
+        <translation>連線圖的邊</translation>
     </message>
 </context>
 <context>
@@ -11997,10 +12185,6 @@ score %2, exp %3, weight %4</source>
         <translation>每種向量中最長的箭頭長度為 1</translation>
     </message>
     <message>
-        <source>every %L1th token has an arrow</source>
-        <translation>每 %L1 個詞元畫一個箭頭</translation>
-    </message>
-    <message>
         <source>PC%1 %2 %</source>
         <translation>PC%1 %2 %</translation>
     </message>
@@ -12091,6 +12275,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>3-D scene</source>
         <translation>三維場景</translation>
+    </message>
+    <message>
+        <source>one of every %L1 tokens has an arrow</source>
+        <translation>每 %L1 個詞元畫一個箭頭</translation>
     </message>
 </context>
 <context>
