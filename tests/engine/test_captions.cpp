@@ -105,7 +105,8 @@ private slots:
         QVERIFY2(captioner, captioner ? "" : captioner.error().message().c_str());
         m_captioner = *captioner;
         const auto given = SafetensorsFile::open(TEST_DATA "/examples/captioner.safetensors");
-        const auto file = SafetensorsFile::open(TEST_DATA "/examples/captioner_gradients.safetensors");
+        const auto file =
+            SafetensorsFile::open(TEST_DATA "/examples/captioner_gradients.safetensors");
         QVERIFY(given && file);
         m_golden = *file;
         const TensorInfo* image = (*given)->find("image");
