@@ -198,7 +198,7 @@ void TestFigureOptions::sheets()
     const auto count = [&](const char* words) { return text.count(QLatin1String(words)); };
     if (options == QLatin1String("--sheet all")) {
         QVERIFY(text.contains(QStringLiteral("(c) head 2")));
-        QCOMPARE(count("layer 0"), 1);
+        QCOMPARE(count("cross-attention"), 1);
         QCOMPARE(count("columns answer"), 0);
     }
     for (const char* layer : {"layer 0", "layer 1"})
