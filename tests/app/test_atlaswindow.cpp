@@ -153,7 +153,7 @@ void TestAtlasWindow::dialogGoesDownByKeys()
     dialog.show();
     dialog.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
-    QVERIFY(named<QLineEdit>(dialog, "Model folder")->hasFocus());
+    QVERIFY(named<QLineEdit>(dialog, "Model of the atlas")->hasFocus());
     QStringList met;
     for (int i = 0; i < 20 && !met.contains(QStringLiteral("File")); ++i) {
         QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
