@@ -780,7 +780,8 @@ void OverlayView::playPiece()
         return;
     }
     const auto samples = qint64(sound->samples.size());
-    const auto skipped = qint64(begin * sound->rate);
+    // The file may have become shorter since the model heard it.
+    const qint64 skipped = std::min(qint64(begin * sound->rate), samples);
     const auto [first, last] = selectedFrames();
     models::SoundPiece piece =
         models::soundPiece(*m_model->modality(), sound->rate, samples - skipped, first, last);
