@@ -65,7 +65,7 @@ void AtlasWindows::showExample(const engine::TraceRequest& request,
 {
     models::Document* document = m_window->newTab()->document();
     auto once = std::make_shared<QMetaObject::Connection>();
-    *once = connect(document, &models::Document::traceChanged, document, [document, cell, once] {
+    *once = connect(document, &models::Document::traceCompleted, document, [document, cell, once] {
         QObject::disconnect(*once);
         document->selection().set(cell);
     });

@@ -2,6 +2,7 @@
 
 #include "app/atlaswindows.h"
 #include "app/documenttabs.h"
+#include "app/memory.h"
 #include "app/menus.h"
 #include "app/presentation.h"
 #include "app/textsize.h"
@@ -41,6 +42,7 @@ MainWindow::Documents firstDocuments()
 
 MainWindow::MainWindow(Languages* languages) : MainWindow(languages, firstDocuments(), nullptr)
 {
+    useKeptMemory();
     QSettings settings;
     setTheme(settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString());
     resize(sizeOn(screen()->availableSize()));

@@ -3,6 +3,7 @@
 #include "app/atlaswindows.h"
 #include "app/guide/helpdialog.h"
 #include "app/mainwindow.h"
+#include "app/memory.h"
 #include "app/presentation.h"
 #include "app/recent.h"
 #include "app/textsize.h"
@@ -309,6 +310,12 @@ void Menus::buildLook()
     addTheme("light", [] { return tr("&Light"); });
     addTheme("dark", [] { return tr("&Dark"); });
     addTheme("contrast", [] { return tr("&High Contrast"); });
+    QMenu* memory = addMenu(m_view, [] { return tr("Memor&y of a Trace"); });
+    std::vector<std::pair<int, Text>> memories = {{0, [] { return tr("&Half of the Machine's"); }}};
+    for (const int gigabytes : kMemories)
+        memories.emplace_back(gigabytes, [gigabytes] { return tr("%L1 GB").arg(gigabytes); });
+    for (QAction* action : addChoices(memory, memories, keepMemory))
+        action->setChecked(action->data().toInt() == keptMemory());
     m_languages = addMenu(m_view, [] { return tr("Lan&guage"); });
     auto* languages = new QActionGroup(this);
     for (const Languages::Language& language : Languages::all()) {

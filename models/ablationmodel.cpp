@@ -37,7 +37,7 @@ AblationModel::AblationModel(Document* document, QObject* parent) : ResultModel(
 
 void AblationModel::start(const Plan& plan)
 {
-    const TracePtr trace = document()->trace();
+    const TracePtr trace = wholeTrace();
     if (!trace)
         return;
     compute([this, trace, tracer = document()->sharedTracer(),

@@ -206,7 +206,8 @@ int ActivationModel::levels() const
         return 0;
     return 1 + int(std::ranges::count_if(
                    m_trace->attentions, [this](const engine::Attention& attention) {
-                       return attention.stack == m_stack && attention.kind == engine::Kind::Self;
+                       return attention.stack == m_stack && attention.kind == engine::Kind::Self &&
+                              attention.isKnown();
                    }));
 }
 

@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <limits>
+#include <mutex>
 #include <QLocale>
 
 namespace models {
@@ -37,9 +38,10 @@ public:
     {
         constexpr int64_t kPiece = 64;
         constexpr int64_t kWorthThreads = int64_t(1) << 18; // cells
+        const std::shared_ptr<const Attention> whole = hold();
         const auto fill = [&](Range part) {
             auto block = out.middleRows(part.begin - rows.begin, part.size());
-            engine::fillBlock(*m_attention, m_head, m_quantity, part, columns, block);
+            engine::fillBlock(*whole, m_head, m_quantity, part, columns, block);
             if (m_marked)
                 m_attention->mask.apply(m_head, part, columns, block);
         };
@@ -51,17 +53,27 @@ public:
     void reduce(Range rows, Range columns, engine::MatrixRef maximum, engine::MatrixRef mean,
                 std::stop_token stop) const override
     {
+        hold();
         take(m_pyramid.reduce(rows, columns, maximum.rows(), maximum.cols(), 0, stop), rows,
              columns, maximum, mean);
     }
     void estimate(Range rows, Range columns, engine::MatrixRef maximum, engine::MatrixRef mean,
                   std::stop_token stop) const override
     {
+        hold();
         take(m_pyramid.estimate(rows, columns, maximum.rows(), maximum.cols(), 0, stop), rows,
              columns, maximum, mean);
     }
 
 private:
+    /// Keeps vectors that the trace does not keep at hand, for as long as this is shown.
+    std::shared_ptr<const Attention> hold() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_whole)
+            m_whole = m_attention->whole();
+        return m_whole;
+    }
     void take(const engine::Reduced& reduced, Range rows, Range columns, engine::MatrixRef maximum,
               engine::MatrixRef mean) const
     {
@@ -89,6 +101,8 @@ private:
     engine::Quantity m_quantity;
     bool m_marked;
     engine::Pyramid m_pyramid; ///< keeps the trace alive
+    mutable std::mutex m_mutex;
+    mutable std::shared_ptr<const Attention> m_whole;
 };
 
 class MatrixSource : public BlockSource
@@ -192,9 +206,14 @@ int AttentionModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() || !m_source ? 0 : int(m_source->columns());
 }
 
+bool AttentionModel::isAtHand() const
+{
+    return m_source && m_attention->isAtHand();
+}
+
 float AttentionModel::value(qint64 query, qint64 key) const
 {
-    if (!m_source || query < 0 || key < 0 || query >= m_source->rows() ||
+    if (!isAtHand() || query < 0 || key < 0 || query >= m_source->rows() ||
         key >= m_source->columns())
         return std::numeric_limits<float>::quiet_NaN();
     Matrix cell(1, 1);
@@ -204,7 +223,7 @@ float AttentionModel::value(qint64 query, qint64 key) const
 
 engine::Vector AttentionModel::row(qint64 query) const
 {
-    if (!m_source || query < 0 || query >= m_source->rows())
+    if (!isAtHand() || query < 0 || query >= m_source->rows())
         return {};
     Matrix row(1, m_source->columns());
     m_source->read({query, query + 1}, {0, m_source->columns()}, row);
@@ -214,7 +233,7 @@ engine::Vector AttentionModel::row(qint64 query) const
 CellFacts AttentionModel::facts(qint64 query, qint64 key) const
 {
     CellFacts facts;
-    if (!m_source || query < 0 || key < 0 || query >= m_source->rows() ||
+    if (!isAtHand() || query < 0 || key < 0 || query >= m_source->rows() ||
         key >= m_source->columns())
         return facts;
     const int head = m_document->selection().state().head;

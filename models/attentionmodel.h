@@ -44,7 +44,8 @@ public:
     /// The same for painters that tell a hidden cell from a small weight: hidden cells are −inf
     /// among the weights too.
     BlockSourcePtr maskedSnapshot() const;
-    /// One cell, exact; NaN outside.
+    /// One cell, exact; NaN outside, and before a painter read the first block of a trace that does
+    /// not keep its vectors.
     float value(qint64 query, qint64 key) const;
     /// One row of the matrix, exact; empty outside.
     engine::Vector row(qint64 query) const;
@@ -57,6 +58,9 @@ public:
 
 private:
     void reload();
+    /// Whether a cell can be read without computing vectors that the trace does not keep, for which
+    /// nobody should have to wait.
+    bool isAtHand() const;
 
     Document* m_document;
     Shown m_shown = Shown::Weights;

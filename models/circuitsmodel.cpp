@@ -68,7 +68,7 @@ void CircuitsModel::forget()
 
 void CircuitsModel::start(bool repeated, int period, int sequences)
 {
-    const TracePtr trace = document()->trace();
+    const TracePtr trace = wholeTrace();
     if (!trace)
         return;
     compute([this, trace, tracer = document()->sharedTracer(), repeated, period,
@@ -159,7 +159,7 @@ NumberGrid CircuitsModel::feeding(int row, Input input) const
 
 void CircuitsModel::describe(int row)
 {
-    const TracePtr trace = document()->trace();
+    const TracePtr trace = wholeTrace();
     if (!trace || row < 0 || row >= rowCount())
         return;
     const HeadRow& at = m_found.rows[size_t(row)];

@@ -199,7 +199,7 @@ void Comparison::fit()
 
 void Comparison::keep()
 {
-    if (m_document->trace())
+    if (m_document->isWhole())
         m_document->setReference(m_document->trace());
 }
 
@@ -383,6 +383,13 @@ void Comparison::reload()
         m_job.cancel();
         m_shown = {};
         m_shown.reason = tr("Nothing is open yet.");
+        emit changed();
+        return;
+    }
+    if (!m_document->isWhole() && m_with != With::Head) {
+        m_job.cancel();
+        m_shown = {};
+        m_shown.reason = tr("The trace is still being computed.");
         emit changed();
         return;
     }

@@ -25,7 +25,8 @@ QString tokenAt(const std::vector<engine::TraceToken>& tokens, qint64 position)
 DetailFacts compute(const TracePtr& trace, const engine::Attention* attention,
                     const SelectionState& state, const std::stop_token& stop)
 {
-    const engine::Attention& a = *attention;
+    const std::shared_ptr<const engine::Attention> whole = attention->whole();
+    const engine::Attention& a = *whole;
     DetailFacts f;
     f.head = state.head;
     f.heads = a.heads;

@@ -17,7 +17,7 @@ DirectModel::DirectModel(Document* document, QObject* parent) : ResultModel(docu
 
 void DirectModel::start(Measure measure, bool heads)
 {
-    const TracePtr trace = document()->trace();
+    const TracePtr trace = wholeTrace();
     if (!trace)
         return;
     compute([this, trace, measure, heads](const std::stop_token& stop,

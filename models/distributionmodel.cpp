@@ -80,18 +80,19 @@ void examine(Distribution& one, const engine::Trace& trace, const Attention& att
         examine(one, hidden(level < 0 ? -1 : level + 1));
         break;
     case Examined::OutputEmbedding:
-        examine(one, kept && !kept->finalNorm.empty()
+        examine(one, trace.isPart ? Tensor()
+                     : kept && !kept->finalNorm.empty()
                          ? kept->finalNorm
                          : hidden(kept ? int64_t(kept->hidden.size()) - 1 : -1));
         break;
     case Examined::Query:
-        examine(one, attention.query, head);
+        examine(one, attention.whole()->query, head);
         break;
     case Examined::Key:
-        examine(one, attention.key, head < 0 ? -1 : attention.keyHead(head));
+        examine(one, attention.whole()->key, head < 0 ? -1 : attention.keyHead(head));
         break;
     case Examined::Value:
-        examine(one, attention.value, head < 0 ? -1 : attention.keyHead(head));
+        examine(one, attention.whole()->value, head < 0 ? -1 : attention.keyHead(head));
         break;
     case Examined::Scores:
         examine(one, attention, head, engine::Quantity::Scores, stop);
@@ -141,7 +142,8 @@ std::vector<Distribution> DistributionModel::computeWord(const engine::Trace& tr
         Distribution one;
         one.examined = examined;
         one.absent = Distribution::Absent::NotKept;
-        if (found != trace.stacks.end() && !found->second.hidden.empty()) {
+        const bool isThere = examined == Examined::InputEmbedding || !trace.isPart;
+        if (isThere && found != trace.stacks.end() && !found->second.hidden.empty()) {
             const engine::StackTrace& kept = found->second;
             const Tensor& from = examined == Examined::InputEmbedding ? kept.hidden.front()
                                  : kept.finalNorm.empty()             ? kept.hidden.back()

@@ -151,6 +151,11 @@ Document::Document(QObject* parent)
       m_job(this, [this](Made made) { finish(std::move(made)); })
 {
     m_job.onBusyChanged([this](bool busy) { emit busyChanged(busy); });
+    // Nobody gets to a layer that is still being computed: this hears of it before all others.
+    connect(&m_selection, &Selection::headChanged, this, [this] {
+        if (m_trace && m_trace->isPart)
+            m_selection.fitTo(*m_trace);
+    });
 }
 
 const engine::Attention* Document::attention() const
@@ -161,7 +166,7 @@ const engine::Attention* Document::attention() const
 
 void Document::open(const engine::TraceRequest& request, bool force)
 {
-    if (!force && request == m_request && (m_trace || m_job.isBusy()))
+    if (!force && request == m_request && (isWhole() || m_job.isBusy()))
         return;
     m_request = request;
     emit requestChanged();
@@ -176,6 +181,12 @@ void Document::open(const engine::TraceRequest& request, bool force)
                     emit progressChanged(double(share));
             });
         };
+        control.part = [this, courier, stop](TracePtr part) {
+            courier->post([this, stop, part = std::move(part)] {
+                if (!stop.stop_requested())
+                    showPart(part);
+            });
+        };
         QElapsedTimer timer;
         timer.start();
         engine::Result<TracePtr> trace = tracer->trace(request, control);
@@ -183,15 +194,57 @@ void Document::open(const engine::TraceRequest& request, bool force)
     });
 }
 
-void Document::setTrace(TracePtr trace)
+void Document::take(TracePtr trace)
 {
     const TracePtr before = std::exchange(m_trace, std::move(trace));
-    m_seconds = 0;
-    m_request = m_trace->request;
-    m_job.cancel();
+    if (!m_trace->isPart)
+        m_before.reset();
+    else if (before && !before->isPart)
+        m_before = before;
     place(m_selection, before, *m_trace);
-    emit requestChanged();
+}
+
+void Document::announce()
+{
     emit traceChanged();
+    if (isWhole())
+        emit traceCompleted();
+}
+
+void Document::setTrace(TracePtr trace)
+{
+    m_seconds = 0;
+    m_request = trace->request;
+    m_job.cancel();
+    take(std::move(trace));
+    emit requestChanged();
+    announce();
+}
+
+void Document::showPart(TracePtr part)
+{
+    // Of what is open already a part is shown once it has what is looked at.
+    const SelectionState& s = m_selection.state();
+    if (m_trace && m_trace->title == part->title) {
+        const engine::Attention* selected = part->find(s.stack, s.layer, s.kind);
+        if (!selected || !selected->isKnown())
+            return;
+    }
+    m_seconds = 0;
+    take(std::move(part));
+    announce();
+}
+
+void Document::returnToWhole()
+{
+    const bool hadPart = m_before != nullptr;
+    if (hadPart)
+        take(std::exchange(m_before, nullptr));
+    if (m_trace)
+        m_request = m_trace->request;
+    emit requestChanged();
+    if (hadPart)
+        announce();
 }
 
 void Document::setReference(TracePtr trace)
@@ -204,24 +257,19 @@ void Document::cancel()
 {
     if (!m_job.isBusy())
         return;
-    if (m_trace)
-        m_request = m_trace->request;
     m_job.cancel();
-    emit requestChanged();
+    returnToWhole();
 }
 
 void Document::finish(Made made)
 {
     engine::Result<TracePtr>& result = made.trace;
     if (result) {
-        const TracePtr before = std::exchange(m_trace, std::move(*result));
         m_seconds = made.seconds;
-        place(m_selection, before, *m_trace);
-        emit traceChanged();
+        take(std::move(*result));
+        announce();
     } else {
-        if (m_trace)
-            m_request = m_trace->request;
-        emit requestChanged();
+        returnToWhole();
         emit failed(result.error());
     }
 }

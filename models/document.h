@@ -34,8 +34,10 @@ class Document : public QObject
 public:
     explicit Document(QObject* parent = nullptr);
 
-    /// Null until the first trace is there.
+    /// Null until the first trace is there. A part of one (engine::Trace::isPart) while the rest
+    /// of a large one is computed, and after that was cancelled where nothing else had been open.
     const TracePtr& trace() const { return m_trace; }
+    bool isWhole() const { return m_trace && !m_trace->isPart; }
     const engine::TraceRequest& request() const { return m_request; }
     /// The trace kept for comparison; null where none was kept.
     const TracePtr& reference() const { return m_reference; }
@@ -51,18 +53,22 @@ public:
     /// The current attention of the selection; null where there is no trace.
     const engine::Attention* attention() const;
 
-    /// Starts a trace; traceChanged or failed follows. A request equal to the current one is traced
-    /// again only where `force` is set.
+    /// Starts a trace; traceCompleted or failed follows, or neither where it is cancelled. A
+    /// request equal to the current one is traced again only where `force` is set.
     void open(const engine::TraceRequest& request, bool force = false);
     /// Shows a trace that is there already (a session, a step back).
     void setTrace(TracePtr trace);
     void setReference(TracePtr trace);
+    /// What was open before is shown again, whole.
     void cancel();
 
 signals:
     void requestChanged();
-    /// Sent once for every new trace, after the selection was moved to something that it has.
+    /// Sent once for every new trace, after the selection was moved to something that it has; for
+    /// one that takes long also for parts of it.
     void traceChanged();
+    /// Follows traceChanged where the trace is whole.
+    void traceCompleted();
     void referenceChanged();
     void busyChanged(bool busy);
     void progressChanged(double share); ///< 0 … 1
@@ -75,11 +81,16 @@ private:
         double seconds = 0;
     };
     void finish(Made made);
+    void showPart(TracePtr part);
+    void take(TracePtr trace);
+    void announce();
+    void returnToWhole();
 
     std::shared_ptr<engine::Tracer> m_tracer;
     Selection m_selection;
     engine::TraceRequest m_request; ///< of m_trace, or under way
     TracePtr m_trace;
+    TracePtr m_before; ///< the whole trace that a part took the place of; null: none
     TracePtr m_reference;
     double m_seconds = 0;
     LatestJob<Made> m_job;

@@ -96,7 +96,7 @@ void ExplainModel::reload()
 {
     m_job.cancel();
     beginResetModel();
-    m_trace = m_document->trace();
+    m_trace = m_document->isWhole() ? m_document->trace() : nullptr;
     m_places.clear();
     m_targets.clear();
     m_target = 0;

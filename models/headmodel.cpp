@@ -232,7 +232,8 @@ void HeadModel::requestThumbnails(const QList<int>& rows)
 {
     QList<int> missing;
     for (const int row : rows)
-        if (row >= 0 && row < int(m_entries.size()) && !m_thumbnails.contains(row))
+        if (row >= 0 && row < int(m_entries.size()) && !m_thumbnails.contains(row) &&
+            m_entries[size_t(row)].attention->isKnown())
             missing << row;
     if (missing.isEmpty() || (missing == m_wanted && m_thumbnailJob.isBusy()))
         return;
@@ -271,7 +272,7 @@ void HeadModel::waitForThumbnails(const QList<int>& rows)
 {
     QList<int> missing;
     for (const int row : rows)
-        if (!m_thumbnails.contains(row))
+        if (!m_thumbnails.contains(row) && m_entries[size_t(row)].attention->isKnown())
             missing << row;
     std::vector<Thumbnail> made(size_t(missing.size()));
     engine::parallelFor(0, missing.size(), 1, 0, [&](Range part) {

@@ -53,7 +53,7 @@ void LogitLensModel::reload()
 {
     m_job.cancel();
     beginResetModel();
-    m_trace = m_document->trace();
+    m_trace = m_document->isWhole() ? m_document->trace() : nullptr;
     m_columns.clear();
     m_levels = 0;
     m_positions = 0;

@@ -118,7 +118,7 @@ PatchingModel::PatchingModel(Document* document, QObject* parent) : ResultModel(
 
 void PatchingModel::start(const QString& corrupted, What what, Measure measure, bool exact)
 {
-    const TracePtr trace = document()->trace();
+    const TracePtr trace = wholeTrace();
     if (!trace)
         return;
     const Question question{trace, document()->sharedTracer(), corrupted, what, measure, exact};
@@ -157,7 +157,7 @@ std::optional<explanations::Edge> PatchingModel::edgeAt(qint64 query, qint64 key
 
 void PatchingModel::startPairs(const QString& file, What what, Measure measure)
 {
-    const TracePtr trace = document()->trace();
+    const TracePtr trace = wholeTrace();
     if (!trace)
         return;
     const Question question{trace, document()->sharedTracer(), file, what, measure, true};

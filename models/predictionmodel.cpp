@@ -136,11 +136,8 @@ engine::TraceRequest unchangedRequest(const Trace& trace)
 } // namespace
 
 PredictionModel::PredictionModel(Document* document, QObject* parent)
-    : CandidateModel(parent), m_document(document), m_job(this, [this](Shown shown) {
-          m_shown = std::move(shown);
-          setValues(m_shown.values);
-          setCandidates(std::move(m_shown.candidates), m_shown.changed);
-      })
+    : CandidateModel(parent), m_document(document),
+      m_job(this, [this](Shown shown) { take(std::move(shown)); })
 {
     connect(document, &Document::traceChanged, this, &PredictionModel::reload);
     connect(&document->selection(), &Selection::cellChanged, this, &PredictionModel::reload);
@@ -315,11 +312,20 @@ QString PredictionModel::place() const
     return tr("At position %1").arg(position);
 }
 
+void PredictionModel::take(Shown shown)
+{
+    m_shown = std::move(shown);
+    setValues(m_shown.values);
+    setCandidates(std::move(m_shown.candidates), m_shown.changed);
+}
+
 void PredictionModel::reload()
 {
     const TracePtr trace = m_document->trace();
-    if (!trace) {
+    if (!m_document->isWhole()) {
         m_job.cancel();
+        if (trace) // what the last layer says is not known yet
+            take({});
         return;
     }
     const engine::Attention* attention = m_document->attention();

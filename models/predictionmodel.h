@@ -59,6 +59,7 @@ private:
         QString reason;
     };
     void reload();
+    void take(Shown shown);
     static Shown compute(const TracePtr& trace, engine::Tracer& tracer, qint64 query,
                          const std::stop_token& stop);
     /// What it would predict without the interventions; empty where it cannot be asked. Compares

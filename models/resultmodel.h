@@ -44,6 +44,8 @@ protected:
     void clear();
 
     Document* document() const { return m_document; }
+    /// Null where nothing is open, or only a part of a trace.
+    TracePtr wholeTrace() const { return m_document->isWhole() ? m_document->trace() : nullptr; }
     /// A number as cells have it in the usual roles; NaN: there is none.
     static QVariant figure(double value, int role, int digits = 4);
 

@@ -16,16 +16,16 @@ using engine::Matrix;
 
 namespace {
 
-/// The vectors of a family, one per token; empty where the trace keeps none.
+/// The vectors of a family, one per token; empty where the trace has none.
 engine::Tensor tensorOf(const engine::Trace& trace, const Attention& attention, SceneFamily family)
 {
     switch (family) {
     case SceneFamily::Query:
-        return attention.query;
+        return attention.whole()->query;
     case SceneFamily::Key:
-        return attention.key;
+        return attention.whole()->key;
     case SceneFamily::Value:
-        return attention.value;
+        return attention.whole()->value;
     case SceneFamily::Hidden:
         break;
     }
@@ -77,31 +77,43 @@ SourceRows rowsOfAllLayers(const engine::Trace& trace, const Attention& shown, i
 {
     constexpr int64_t kMostNumbers = int64_t{1} << 19;
     const int64_t width = members.front()->rows.cols();
-    std::vector<std::pair<size_t, engine::MatrixMap>> parts;
+    struct Part
+    {
+        size_t member;
+        const Attention* layer;
+    };
+    std::vector<Part> parts;
     int64_t count = 0;
     for (const Attention& layer : trace.attentions) {
-        if (layer.stack != shown.stack || layer.kind != shown.kind || head >= layer.heads)
+        if (layer.stack != shown.stack || layer.kind != shown.kind || head >= layer.heads ||
+            !layer.isKnown())
             continue;
         for (size_t member = 0; member < members.size(); ++member) {
             const SceneFamily family = members[member]->family;
-            const engine::Tensor tensor = tensorOf(trace, layer, family);
-            if (tensor.empty())
+            const bool hidden = family == SceneFamily::Hidden;
+            const engine::Tensor stream =
+                hidden ? tensorOf(trace, layer, family) : engine::Tensor();
+            if ((hidden ? stream.extent(1) : layer.headSize()) != width)
                 continue;
-            const engine::MatrixMap rows = rowsOf(tensor, layer, head, family);
-            if (rows.cols() != width)
-                continue;
-            parts.emplace_back(member, rows);
-            count += rows.rows();
+            parts.push_back({member, &layer});
+            count += hidden                         ? stream.extent(0)
+                     : family == SceneFamily::Query ? layer.queries
+                                                    : layer.keys;
         }
     }
     const int64_t step = std::max<int64_t>(1, count * width / kMostNumbers);
     SourceRows all;
     all.rows.resize((count + step - 1) / step + int64_t(parts.size()), width);
-    for (const auto& [member, part] : parts)
+    // One after the other: a trace may have to make the vectors of each layer again.
+    for (const auto& [member, layer] : parts) {
+        const SceneFamily family = members[member]->family;
+        const engine::Tensor tensor = tensorOf(trace, *layer, family);
+        const engine::MatrixMap part = rowsOf(tensor, *layer, head, family);
         for (int64_t row = 0; row < part.rows(); row += step) {
             all.rows.row(int64_t(all.members.size())) = part.row(row);
             all.members.push_back(member);
         }
+    }
     all.rows.conservativeResize(int64_t(all.members.size()), width);
     return all;
 }

@@ -12,11 +12,11 @@ std::pair<SelectionState, const engine::Attention*> fitted(SelectionState next,
                                                            const engine::Trace& trace)
 {
     const engine::Attention* attention = trace.find(next.stack, next.layer, next.kind);
-    if (!attention) {
+    if (!attention || !attention->isKnown()) {
         // The nearest layer of the same kind, else of the same stack, else the first attention.
         const auto distance = [&](const engine::Attention& a) {
-            return (a.stack != next.stack ? 2e12 : 0) + (a.kind != next.kind ? 1e12 : 0) +
-                   std::abs(double(a.layer) - next.layer);
+            return (!a.isKnown() ? 4e12 : 0) + (a.stack != next.stack ? 2e12 : 0) +
+                   (a.kind != next.kind ? 1e12 : 0) + std::abs(double(a.layer) - next.layer);
         };
         attention = &*std::ranges::min_element(trace.attentions, {}, distance);
         next.stack = attention->stack;
@@ -179,7 +179,7 @@ void Selection::startAt(const engine::Trace& trace)
         return;
     const engine::Attention* best = &trace.attentions.front();
     for (const engine::Attention& attention : trace.attentions)
-        if (attention.kind == engine::Kind::Cross)
+        if (attention.kind == engine::Kind::Cross && attention.isKnown())
             best = &attention;
     set({best->stack, best->kind, best->layer, 0, -1, -1});
 }

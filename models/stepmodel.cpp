@@ -172,9 +172,10 @@ void StepModel::addSteps(Prepared& to)
         add(Input, inputSource(to.projections));
     if (vectors && head >= 0) {
         const int keyHead = attention->keyHead(head);
-        add(Query, sliceSource(attention->query, head));
-        add(Key, sliceSource(attention->key, keyHead));
-        add(Value, sliceSource(attention->value, keyHead));
+        const std::shared_ptr<const Attention> whole = attention->whole();
+        add(Query, sliceSource(whole->query, head));
+        add(Key, sliceSource(whole->key, keyHead));
+        add(Value, sliceSource(whole->value, keyHead));
         addScores(Products, Stage::Product);
         addScores(Scaled, Stage::Scaled);
         if (attention->addsToScores())
@@ -221,7 +222,8 @@ StepModel::Shown StepModel::compute(const TracePtr& trace, const Attention* atte
     Shown shown;
     shown.prepared = prepare(trace, attention, state.head, previous, stop);
     shown.steps = shown.prepared->steps;
-    const Attention& a = *attention;
+    const std::shared_ptr<const Attention> whole = attention->whole();
+    const Attention& a = *whole;
     StepNumbers& n = shown.numbers;
     n.layer = a.layer;
     n.head = state.head;

@@ -56,7 +56,7 @@ Opening::Opening(Workspace* workspace)
                    [this](const engine::Result<models::TracePtr>& made) { finishTrace(made); })
 {
     models::Document* document = workspace->document();
-    connect(document, &models::Document::traceChanged, this, &Opening::finish);
+    connect(document, &models::Document::traceCompleted, this, &Opening::finish);
     connect(document, &models::Document::failed, this, &Opening::showFailed);
     // Whatever is asked for now counts more.
     connect(&m_watch, &FileWatch::changed, this, &Opening::showFileChanged);

@@ -97,12 +97,17 @@ engine::Result<void> saveSession(const QString& path, const engine::Trace& trace
 
 bool alike(const engine::Trace& a, const engine::Trace& b)
 {
-    return std::ranges::equal(
-        a.attentions, b.attentions, [](const engine::Attention& x, const engine::Attention& y) {
-            return x.stack == y.stack && x.layer == y.layer && x.kind == y.kind &&
-                   alike(x.query, y.query) && alike(x.key, y.key) &&
-                   alike(x.logSumExp, y.logSumExp) && x.chosenKey == y.chosenKey;
-        });
+    return std::ranges::equal(a.attentions, b.attentions,
+                              [](const engine::Attention& one, const engine::Attention& other) {
+                                  const auto first = one.whole();
+                                  const auto second = other.whole();
+                                  const engine::Attention& x = *first;
+                                  const engine::Attention& y = *second;
+                                  return x.stack == y.stack && x.layer == y.layer &&
+                                         x.kind == y.kind && alike(x.query, y.query) &&
+                                         alike(x.key, y.key) && alike(x.logSumExp, y.logSumExp) &&
+                                         x.chosenKey == y.chosenKey;
+                              });
 }
 
 } // namespace app

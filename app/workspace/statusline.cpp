@@ -1,6 +1,7 @@
 #include "app/workspace/statusline.h"
 
 #include "engine/linear/threads.h"
+#include "models/atlas/atlasrun.h"
 #include "models/attentionmodel.h"
 #include "models/defaultrow.h"
 #include "views/icons.h"
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int kBusyDelay = 200;
 constexpr int kDoingWidth = 320;
+constexpr double kLeastSeconds = 1; ///< of work, before anything is said of its end
 constexpr int kMessageMilliseconds = 5000;
 
 /// "12 × 12 · 3 layers × 4 heads".
@@ -61,11 +63,11 @@ QString storedAs(const engine::Trace& trace)
 StatusLine::StatusLine(QStatusBar* bar, models::Document* document)
     : QObject(bar), m_bar(bar), m_document(document), m_facts(new QLabel(bar)),
       m_warning(new QLabel(bar)), m_cell(new QLabel(bar)), m_doing(new QLabel(bar)),
-      m_machine(new QLabel(bar)), m_progress(new QProgressBar(bar)), m_cancel(new QToolButton(bar)),
-      m_language(new QToolButton(bar))
+      m_left(new QLabel(bar)), m_machine(new QLabel(bar)), m_progress(new QProgressBar(bar)),
+      m_cancel(new QToolButton(bar)), m_language(new QToolButton(bar))
 {
     // What stands in a file is no markup.
-    for (QLabel* label : {m_facts, m_warning, m_cell, m_doing, m_machine})
+    for (QLabel* label : {m_facts, m_warning, m_cell, m_doing, m_left, m_machine})
         label->setTextFormat(Qt::PlainText);
     m_progress->setRange(0, 1000);
     m_progress->setFixedWidth(160);
@@ -79,17 +81,19 @@ StatusLine::StatusLine(QStatusBar* bar, models::Document* document)
     bar->addWidget(m_facts);
     bar->addWidget(m_warning);
     m_warning->hide();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_cell, m_doing, m_progress, m_cancel,
-                                                           m_language, m_machine})
+    bar->addPermanentWidget(m_cell);
+    for (QWidget* widget : work()) {
         bar->addPermanentWidget(widget);
-    const auto showWork = [this](bool shown) {
-        for (QWidget* widget : std::initializer_list<QWidget*>{m_doing, m_progress, m_cancel})
-            widget->setVisible(shown);
-    };
-    showWork(false);
+        widget->hide();
+    }
+    bar->addPermanentWidget(m_language);
+    bar->addPermanentWidget(m_machine);
     m_delay.setSingleShot(true);
     m_delay.setInterval(kBusyDelay);
-    connect(&m_delay, &QTimer::timeout, this, [showWork] { showWork(true); });
+    connect(&m_delay, &QTimer::timeout, this, [this] {
+        for (QWidget* widget : work())
+            widget->show();
+    });
     connect(document, &models::Document::traceChanged, this, &StatusLine::showFacts);
     connect(document, &models::Document::progressChanged, this, &StatusLine::showProgress);
     const models::Selection& selection = document->selection();
@@ -108,11 +112,12 @@ void StatusLine::showDoing(const QString& doing)
 {
     if (doing.isEmpty()) {
         m_delay.stop();
-        for (QWidget* widget : std::initializer_list<QWidget*>{m_doing, m_progress, m_cancel})
+        for (QWidget* widget : work())
             widget->hide();
     } else if (m_progress->isHidden() && !m_delay.isActive()) {
         // Moves by itself until it is told how much is done.
         m_progress->setRange(0, 0);
+        m_left->clear();
         m_delay.start();
     }
     m_doing->setText(m_doing->fontMetrics().elidedText(doing, Qt::ElideMiddle, kDoingWidth));
@@ -130,8 +135,26 @@ void StatusLine::showProgress(double share)
     const bool begins = !isProgressKnown();
     m_progress->setRange(0, 1000);
     m_progress->setValue(int(share * 1000));
+    if (begins || share < m_from) {
+        m_since.start();
+        m_from = share;
+    }
+    showTimeLeft(share);
     if (begins)
         emit progressBegan();
+}
+
+QList<QWidget*> StatusLine::work() const
+{
+    return {m_doing, m_left, m_progress, m_cancel};
+}
+
+void StatusLine::showTimeLeft(double share)
+{
+    const double seconds = double(m_since.elapsed()) / 1000;
+    const double left = share > m_from ? seconds * (1 - share) / (share - m_from) : 0;
+    const bool tells = seconds > kLeastSeconds && left > kLeastSeconds;
+    m_left->setText(tells ? tr("about %1 left").arg(models::durationText(left)) : QString());
 }
 
 std::function<void(float)> StatusLine::progress(std::shared_ptr<models::Courier> courier)
@@ -193,8 +216,9 @@ void StatusLine::showCell()
     const qint64 query =
         selection.hoverQuery() >= 0 ? selection.hoverQuery() : selection.state().query;
     const qint64 key = selection.hoverKey() >= 0 ? selection.hoverKey() : selection.state().key;
+    // Nobody waits here for vectors that the trace does not keep.
     if (!attention || query < 0 || key < 0 || query >= attention->queries ||
-        key >= attention->keys) {
+        key >= attention->keys || !attention->isAtHand()) {
         m_cell->clear();
         return;
     }

@@ -3,6 +3,7 @@
 #include "models/document.h"
 
 #include <functional>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -44,13 +45,17 @@ private:
     void showFacts();
     void showMachine();
     void showCell();
+    void showTimeLeft(double share);
+    QList<QWidget*> work() const;
 
     QStatusBar* m_bar;
     models::Document* m_document;
-    QLabel *m_facts, *m_warning, *m_cell, *m_doing, *m_machine;
+    QLabel *m_facts, *m_warning, *m_cell, *m_doing, *m_left, *m_machine;
     QProgressBar* m_progress;
     QToolButton *m_cancel, *m_language;
     QTimer m_delay;
+    QElapsedTimer m_since; ///< how much is done was told first
+    double m_from = 0;     ///< that share
 };
 
 } // namespace app

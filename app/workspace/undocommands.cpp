@@ -171,7 +171,7 @@ History::History(models::Document* document, QObject* parent)
     : QObject(parent), m_document(document), m_stack(new QUndoStack(this))
 {
     connect(document, &models::Document::requestChanged, this, &History::noteRequest);
-    connect(document, &models::Document::traceChanged, this, &History::recordTrace);
+    connect(document, &models::Document::traceCompleted, this, &History::recordTrace);
     connect(m_stack, &QUndoStack::indexChanged, this, &History::changed);
 }
 

@@ -295,7 +295,7 @@ void Workspace::cancel()
 void Workspace::keep()
 {
     // Without tensors, a few kilobytes, where they can be made again.
-    if (!m_document.trace())
+    if (!m_document.isWhole())
         return;
     engine::Trace kept = *m_document.trace();
     // Where the model is not at hand, only the file shows it again.
@@ -345,7 +345,7 @@ void Workspace::goTo(const engine::TraceRequest& request, const models::LessonPl
             raise(view.constData());
     };
     if (m_document.isBusy())
-        connect(&m_document, &models::Document::traceChanged, this, go, Qt::SingleShotConnection);
+        connect(&m_document, &models::Document::traceCompleted, this, go, Qt::SingleShotConnection);
     else if (m_document.trace())
         go();
 }
@@ -453,9 +453,14 @@ void Workspace::buildStart()
         panel->dock->installEventFilter(onTop);
         connect(panel->dock->toggleViewAction(), &QAction::triggered, this, &Workspace::hideStart);
     }
-    // What comes by another way (a file that was dropped, the menu) is there to be seen.
+    // What comes by another way (a file that was dropped, the menu) is there to be seen, and the
+    // first layers of what takes long.
     connect(m_opening, &Opening::finished, this, [this] {
         if (m_startLeavesOnOpening)
+            hideStart();
+    });
+    connect(&m_document, &models::Document::traceChanged, m_start, [this] {
+        if (m_startLeavesOnOpening && !m_document.isWhole())
             hideStart();
     });
 }

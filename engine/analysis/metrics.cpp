@@ -561,8 +561,14 @@ HeadMeter::~HeadMeter() = default;
 
 HeadMetrics HeadMeter::measure(const Attention& attention, int head, const TileVisitor& visit) const
 {
-    return HeadSums(m_facts->facts, attention, head, m_facts->options, visit ? &visit : nullptr)
-        .run(m_facts->options.stop);
+    if (!attention.isKnown())
+        return {&attention, head, {}};
+    const std::shared_ptr<const Attention> whole = attention.whole();
+    HeadMetrics metrics =
+        HeadSums(m_facts->facts, *whole, head, m_facts->options, visit ? &visit : nullptr)
+            .run(m_facts->options.stop);
+    metrics.attention = &attention;
+    return metrics;
 }
 
 HeadMetrics headMetrics(const Trace& trace, const Attention& attention, int head,
@@ -586,7 +592,10 @@ Result<std::vector<HeadMetrics>> traceMetrics(const Trace& trace, const MetricOp
         [&](Range range) {
             for (int64_t i = range.begin; i < range.end; ++i) {
                 HeadMetrics& one = metrics[static_cast<size_t>(i)];
-                one = HeadSums(facts, *one.attention, one.head, options).run(options.stop);
+                const Attention* attention = one.attention;
+                const std::shared_ptr<const Attention> whole = attention->whole();
+                one = HeadSums(facts, *whole, one.head, options).run(options.stop);
+                one.attention = attention;
                 if (!options.progress)
                     continue;
                 const std::scoped_lock lock(mutex);

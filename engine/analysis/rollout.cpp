@@ -16,7 +16,7 @@ Result<std::vector<const Attention*>> layersOf(const Trace& trace, Stack stack, 
 {
     std::vector<const Attention*> layers;
     for (const Attention& attention : trace.attentions)
-        if (attention.stack == stack && attention.kind == Kind::Self)
+        if (attention.stack == stack && attention.kind == Kind::Self && attention.isKnown())
             layers.push_back(&attention);
     if (layers.empty())
         return fail(translatable("Engine", "This trace has no self-attention there."));
@@ -252,9 +252,10 @@ Result<Vector> valueNorms(const Trace& trace, const Attention& attention, int he
     const auto made = trace.origin->projections(trace, attention);
     if (!made)
         return tl::make_unexpected(made.error());
-    const int64_t width = attention.value.extent(2);
-    const Matrix written = attention.value.matrix(attention.keyHead(head)) *
-                           made->output.middleRows(head * width, width);
+    const std::shared_ptr<const Attention> whole = attention.whole();
+    const int64_t width = whole->value.extent(2);
+    const Matrix written =
+        whole->value.matrix(attention.keyHead(head)) * made->output.middleRows(head * width, width);
     return Vector(written.rowwise().norm().transpose());
 }
 

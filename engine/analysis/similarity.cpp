@@ -17,7 +17,7 @@ std::vector<HeadName> headsOf(const Trace& trace, Stack stack, Kind kind)
 {
     std::vector<HeadName> heads;
     for (const Attention& attention : trace.attentions)
-        if (attention.stack == stack && attention.kind == kind)
+        if (attention.stack == stack && attention.kind == kind && attention.isKnown())
             for (int head = 0; head < attention.heads; ++head)
                 heads.push_back({&attention, head});
     return heads;

@@ -12,8 +12,10 @@ constexpr double kHidden = -std::numeric_limits<double>::infinity();
 
 } // namespace
 
-CellSteps cellSteps(const Attention& attention, int head, int64_t query, int64_t key)
+CellSteps cellSteps(const Attention& kept, int head, int64_t query, int64_t key)
 {
+    const std::shared_ptr<const Attention> whole = kept.whole();
+    const Attention& attention = *whole;
     CellSteps cell;
     cell.product = attention.query.matrix(head).row(query).cast<double>().dot(
         attention.key.matrix(attention.keyHead(head)).row(key).cast<double>());
@@ -24,8 +26,10 @@ CellSteps cellSteps(const Attention& attention, int head, int64_t query, int64_t
     return cell;
 }
 
-RowSteps rowSteps(const Attention& attention, int head, int64_t query, const std::stop_token& stop)
+RowSteps rowSteps(const Attention& kept, int head, int64_t query, const std::stop_token& stop)
 {
+    const std::shared_ptr<const Attention> whole = kept.whole();
+    const Attention& attention = *whole;
     const HeadRule rule = attention.rule(head);
     const Eigen::RowVectorXd row = attention.query.matrix(head).row(query).cast<double>();
     const auto keys = attention.key.matrix(attention.keyHead(head));
@@ -64,9 +68,11 @@ RowSteps rowSteps(const Attention& attention, int head, int64_t query, const std
     return steps;
 }
 
-void fillScores(const Attention& attention, int head, ScoreStage stage, Range queries, Range keys,
+void fillScores(const Attention& kept, int head, ScoreStage stage, Range queries, Range keys,
                 MatrixRef out)
 {
+    const std::shared_ptr<const Attention> whole = kept.whole();
+    const Attention& attention = *whole;
     out.noalias() = attention.query.matrix(head).middleRows(queries.begin, queries.size()) *
                     attention.key.matrix(attention.keyHead(head))
                         .middleRows(keys.begin, keys.size())

@@ -172,8 +172,10 @@ size_t slotsOf(const Reservoir::Moves& moves)
 
 } // namespace
 
-void HeadAtlas::add(const WindowInput& window, const Attention& attention, const HeadView& view)
+void HeadAtlas::add(const WindowInput& window, const Attention& kept, const HeadView& view)
 {
+    const std::shared_ptr<const Attention> whole = kept.whole();
+    const Attention& attention = *whole;
     static const WindowInput::Side kNone;
     const auto side = [&](Stack stack) -> const WindowInput::Side& {
         const auto found = window.sides.find(stack);

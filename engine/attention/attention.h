@@ -57,6 +57,22 @@ struct DistanceTerm
 /// Fills `out` [queries, keys] with one head's block of a matrix that is stored (memory-mapped).
 using BlockReader = std::function<void(int head, Range queries, Range keys, MatrixRef out)>;
 
+struct Attention;
+
+/// Makes the queries, keys and values of an attention that does not keep them. Any thread.
+class VectorSource
+{
+public:
+    virtual ~VectorSource() = default;
+    /// The attention with its vectors, equal bit for bit to those that were computed first. They
+    /// stay at hand for a while. Without them where they cannot be made any more.
+    virtual std::shared_ptr<const Attention> whole(const Attention& attention) const = 0;
+    /// Whether whole() need not compute anything.
+    virtual bool isAtHand() const = 0;
+    /// D of its queries, keys and values.
+    virtual int64_t size() const = 0;
+};
+
 /// One attention of one layer: what is kept so that any block of any head is one small product
 /// away. Imported attention has no query, key and value; `storedWeights` then answers.
 struct Attention
@@ -70,9 +86,10 @@ struct Attention
     int64_t keys = 0;
     float scale = 1; ///< score multiplier, usually 1/√D
 
-    Tensor query;     // [H, Tq, D], positions (rotary) applied
-    Tensor key;       // [Hk, Tk, D], positions applied
-    Tensor value;     // [Hk, Tk, Dv]
+    Tensor query; // [H, Tq, D], positions (rotary) applied; empty where `vectors` makes it
+    Tensor key;   // [Hk, Tk, D], positions applied
+    Tensor value; // [Hk, Tk, Dv]
+    std::shared_ptr<const VectorSource> vectors; ///< of an attention that does not keep them
     Tensor logSumExp; // [H, Tq], of the scores and the sink; −inf where a row has none
     std::vector<int32_t> chosenKey; // [H * Tq], for heads that are hard or sampled; −1 = none
     Mask mask;
@@ -87,7 +104,19 @@ struct Attention
 
     /// Whether anything stands beside the scaled products of queries and keys.
     bool addsToScores() const { return !bias.empty() || !terms.empty() || softCap > 0; }
-    bool hasVectors() const { return !query.empty(); }
+    bool hasVectors() const { return vectors || !query.empty(); }
+    /// This one with query, key and value at hand, if it has vectors; where it keeps them, it
+    /// itself, which must live as long. May compute a layer's projections.
+    std::shared_ptr<const Attention> whole() const
+    {
+        return vectors ? vectors->whole(*this)
+                       : std::shared_ptr<const Attention>(std::shared_ptr<void>(), this);
+    }
+    bool isAtHand() const { return !vectors || vectors->isAtHand(); }
+    /// D of queries and keys; 0 where there are none.
+    int64_t headSize() const { return vectors ? vectors->size() : query.extent(2); }
+    /// Whether its weights can be had: those of a layer that is still being computed cannot.
+    bool isKnown() const { return hasVectors() || storedWeights; }
     int keyHead(int head) const { return keyHeads > 0 ? head / (heads / keyHeads) : head; }
     HeadRule rule(int head) const
     {

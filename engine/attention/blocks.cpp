@@ -157,10 +157,11 @@ void fill(const Attention& attention, int head, Quantity quantity, const Steps& 
 {
     if (queries.count <= 0 || keys.count <= 0)
         return;
+    const std::shared_ptr<const Attention> whole = attention.whole();
     if (head >= 0)
-        fillHead(attention, head, quantity, queries, keys, out);
+        fillHead(*whole, head, quantity, queries, keys, out);
     else
-        fillOverHeads(attention, head == kMeanHead, quantity, queries, keys, out);
+        fillOverHeads(*whole, head == kMeanHead, quantity, queries, keys, out);
 }
 
 } // namespace
@@ -205,7 +206,8 @@ void sampleBlock(const Attention& attention, int head, Quantity quantity, const 
 
 Matrix context(const Attention& attention, int head, const Steps& queries)
 {
-    const MatrixMap values = attention.value.matrix(attention.keyHead(head));
+    const std::shared_ptr<const Attention> whole = attention.whole();
+    const MatrixMap values = whole->value.matrix(attention.keyHead(head));
     Matrix result = Matrix::Zero(queries.count, values.cols());
     if (attention.rule(head).ablated)
         return result;
@@ -215,7 +217,7 @@ Matrix context(const Attention& attention, int head, const Steps& queries)
         for (int64_t k = 0; k < attention.keys; k += kScoreColumns) {
             const Range columns{k, std::min(k + kScoreColumns, attention.keys)};
             auto part = weights.topLeftCorner(rows.count, columns.size());
-            sampleBlock(attention, head, Quantity::Weights, rows, columns, part);
+            sampleBlock(*whole, head, Quantity::Weights, rows, columns, part);
             product(part, values.middleRows(columns.begin, columns.size()),
                     result.middleRows(row, rows.count), false, 1, 1, 1);
         }

@@ -25,8 +25,10 @@ float PositionBias::at(int head, int64_t query, int64_t key, int64_t queries) co
     return sum;
 }
 
-double addedToScore(const Attention& a, int head, int64_t query, int64_t key)
+double addedToScore(const Attention& attention, int head, int64_t query, int64_t key)
 {
+    const std::shared_ptr<const Attention> whole = attention.whole();
+    const Attention& a = *whole;
     const auto q = a.query.matrix(head).row(query).cast<double>();
     const auto k = a.key.matrix(a.keyHead(head)).row(key).cast<double>();
     const double product = double{a.scale} * q.dot(k);

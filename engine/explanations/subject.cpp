@@ -17,11 +17,23 @@ namespace {
 
 constexpr int64_t kRowsAtATime = 2048; ///< of all copies that run together
 
+/// The trace with the vectors of all layers at hand, of which an explanation reads each.
+std::shared_ptr<const Trace> withVectors(const std::shared_ptr<const Trace>& trace)
+{
+    if (std::ranges::none_of(trace->attentions,
+                             [](const Attention& a) { return a.vectors != nullptr; }))
+        return trace;
+    auto whole = std::make_shared<Trace>(*trace);
+    for (Attention& attention : whole->attentions)
+        attention = *attention.whole();
+    return whole;
+}
+
 } // namespace
 
 Subject::Subject(std::shared_ptr<const Trace> trace, std::shared_ptr<const Model> model,
                  RunControl control)
-    : m_trace(std::move(trace)),
+    : m_trace(withVectors(trace)),
       m_model(std::move(model)), m_run{.model = *m_model,
                                        .sequences = {},
                                        .layers = {},
@@ -36,6 +48,8 @@ Result<Subject> Subject::of(std::shared_ptr<const Trace> trace, RunControl contr
     if (!made || made->tokens().empty())
         return fail(translatable("Engine", "Only runs of a transformer can be explained."), {},
                     translatable("Engine", "Open a model folder and give it an input."));
+    if (trace->isPart)
+        return fail(translatable("Engine", "Some layers of this trace are still to be computed."));
     if (made->model().options().head.kind == HeadKind::None)
         return fail(translatable("Engine", "The model %1 has no head that gives logits."),
                     {made->model().folder().filename().string()},

@@ -2,10 +2,12 @@
 
 #include "engine/checkpoint/storedtypes.h"
 #include "engine/runners/sentence.h"
+#include "engine/runners/tracememory.h"
 #include "engine/transformer/towers.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace engine {
 
@@ -104,15 +106,39 @@ Result<void> Run::runStackOf(Stack stack, Tensor embedded, const Side& side, con
         input.memory = std::move(*memory);
         input.memoryHiddenKeys = source->hiddenKeys();
     }
+    const StackOptions& options = m_options.stack(stack);
+    const int64_t floats =
+        input.embedded.extent(0) *
+        (input.layers * (options.queryWidth() + 2 * options.keyWidth() + options.width) +
+         options.width);
+    if (floats > traceMemory() / static_cast<int64_t>(sizeof(float)))
+        input.recompute = m_opened.model;
     RunControl control{m_control.threads, m_control.stop, {}};
-    if (m_control.progress)
-        control.layerDone = [this] {
-            const float done =
-                static_cast<float>(++m_layersDone) / static_cast<float>(m_layersTotal);
-            m_control.progress(m_progressFrom + (1 - m_progressFrom) * done);
-        };
+    m_layerBegan = Clock::now();
+    control.layerDone = [this] { layerDone(); };
     return runStack(m_model, input, m_request.interventions, m_previous, &m_intact, *m_trace,
                     control);
+}
+
+void Run::layerDone()
+{
+    ++m_layersDone;
+    if (m_control.progress)
+        m_control.progress(m_progressFrom + (1 - m_progressFrom) *
+                                                static_cast<float>(m_layersDone) /
+                                                static_cast<float>(m_layersTotal));
+    const Clock::time_point now = Clock::now();
+    const auto expected =
+        (now - std::exchange(m_layerBegan, now)) * std::max(0, m_layersTotal - m_layersDone);
+    if (!m_control.part || m_layersDone >= m_layersTotal || m_control.stop.stop_requested() ||
+        expected < m_control.patience || (m_control.patience.count() > 0 && now < m_nextPart))
+        return;
+    // Whoever is given a part begins with it anew: the longer it takes, the fewer.
+    m_nextPart = now + (now - m_began);
+    auto part = std::make_shared<Trace>(*m_trace);
+    part->isPart = true;
+    part->origin = std::make_shared<ModelOrigin>(*m_origin); // this one still takes notes
+    m_control.part(std::move(part));
 }
 
 Result<Generated> Run::writeOn(const std::vector<int64_t>& prompt, const Side* source)

@@ -88,6 +88,7 @@ private:
         return m_options.encoder && (m_options.encoder->image || m_options.encoder->sound);
     }
 
+    void layerDone();
     Result<void> runStackOf(Stack stack, Tensor embedded, const Side& side, const Side* source);
     Result<Tensor> embed(Stack stack, const Side& side) const
     {
@@ -127,6 +128,10 @@ private:
     bool m_intact = false;
     std::optional<PatchGrid> m_grid;        ///< of the picture, where one was seen
     std::optional<Insertions> m_insertions; ///< what the decoder reads of it
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point m_began = Clock::now();
+    Clock::time_point m_layerBegan;                     ///< the layer that is being computed
+    Clock::time_point m_nextPart = Clock::time_point{}; ///< before it no part is handed out
     int m_layersDone = 0;
     int m_layersTotal = 1;
     float m_progressFrom = 0; ///< share that writing the text took

@@ -2,6 +2,7 @@
 
 #include "engine/trace/trace.h"
 
+#include <chrono>
 #include <stop_token>
 
 namespace engine {
@@ -13,6 +14,11 @@ struct TraceControl
     std::function<void(float)> progress;   ///< 0 … 1; called on the calling thread
     int threads = 0;                       ///< 0 = all cores
     std::shared_ptr<const Trace> previous; ///< reused below the first layer that differs
+    /// Given what there is of a trace after its first layer and now and then after others (see
+    /// Trace::isPart), where the rest is expected to take longer than `patience`; on the calling
+    /// thread.
+    std::function<void(std::shared_ptr<const Trace>)> part;
+    std::chrono::milliseconds patience{500}; ///< 0: a part after every layer
 };
 
 /// Makes traces of one kind of source. Immutable after it is made; any thread.

@@ -246,8 +246,8 @@ struct Sample
     Sample(const Cells& cells, Range queries, Range keys, int64_t entriesDown)
     {
         const Attention& attention = cells.attention;
-        const int64_t perCell = (attention.hasVectors() ? attention.query.extent(2) + 16 : 16) *
-                                (cells.head < 0 ? attention.heads : 1);
+        const int64_t perCell =
+            (attention.headSize() + 16) * (cells.head < 0 ? attention.heads : 1);
         const int64_t most = std::max<int64_t>(4096, kSampledProducts / perCell);
         whole = queries.size() <= most / keys.size();
         // Whole rows show what lies beside the diagonal; columns are left out where there are so

@@ -88,6 +88,10 @@ class Trace
 {
 public:
     TraceRequest request;
+    /// What is shown while the rest is computed: attentions of layers to come have sizes and masks
+    /// alone (Attention::isKnown), their hidden states and all answers are missing. No file holds
+    /// such a trace.
+    bool isPart = false;
     std::string title;  ///< model folder's name, pattern or file
     std::string family; ///< config's model_type; empty for patterns and files
     Task task = Task::Features;

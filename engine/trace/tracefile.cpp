@@ -87,6 +87,9 @@ Result<std::shared_ptr<Trace>> readChecked(const std::shared_ptr<const Safetenso
 Result<void> writeTrace(const std::filesystem::path& path, const Trace& trace,
                         const TraceFileOptions& options)
 {
+    if (trace.isPart)
+        return fail(translatable("Engine", "Some layers of this trace are still to be computed."),
+                    {}, translatable("Engine", "Save it when it is whole."));
     std::map<std::string, std::string> metadata = options.metadata;
     metadata[std::string(kFormatKey)] = std::to_string(kFormat);
     metadata[std::string(kTraceKey)] =

@@ -175,6 +175,11 @@ void TraceTensors::add(std::string tensorName, const Tensor& tensor)
 void TraceTensors::add(const Attention& a)
 {
     const std::string prefix = prefixOf(a);
+    if (a.vectors) {
+        addComputed(a, prefix + "query", a.heads, a.queries, &Attention::query);
+        addComputed(a, prefix + "key", a.keyHeads, a.keys, &Attention::key);
+        addComputed(a, prefix + "value", a.keyHeads, a.keys, &Attention::value);
+    }
     add(prefix + "query", a.query);
     add(prefix + "key", a.key);
     add(prefix + "value", a.value);
@@ -194,6 +199,18 @@ void TraceTensors::add(const Attention& a)
         addCells(a, prefix + "weights", Quantity::Weights);
     if ((m_options.dense && hasScores(a)) || a.storedScores)
         addCells(a, prefix + "scores", Quantity::Scores);
+}
+
+void TraceTensors::addComputed(const Attention& a, std::string tensorName, int heads,
+                               int64_t tokens, Tensor Attention::*vectors)
+{
+    const auto produce = [&a, vectors](const TensorSink& sink) -> Result<void> {
+        const std::shared_ptr<const Attention> whole = a.whole();
+        const Tensor& made = (*whole).*vectors;
+        return sink(std::as_bytes(std::span(made.data(), static_cast<size_t>(made.size()))));
+    };
+    m_tensors.push_back(
+        {{std::move(tensorName), DataType::F32, {heads, tokens, a.headSize()}}, produce});
 }
 
 void TraceTensors::addBias(const Attention& a, const std::string& prefix)

@@ -22,6 +22,9 @@ public:
 private:
     void add(std::string tensorName, const Tensor& tensor);
     void add(const Attention& attention);
+    /// Queries, keys or values that the trace does not keep, computed when they are written.
+    void addComputed(const Attention& attention, std::string tensorName, int heads, int64_t tokens,
+                     Tensor Attention::*vectors);
     /// A bias by distance, written out.
     void addBias(const Attention& attention, const std::string& prefix);
     /// Scores or weights, computed a band of rows at a time.

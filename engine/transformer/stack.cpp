@@ -2,61 +2,14 @@
 
 #include "engine/attention/intervention.h"
 #include "engine/attention/multihead.h"
-#include "engine/linear/stopscope.h"
-#include "engine/linear/threads.h"
 #include "engine/transformer/arena.h"
+#include "engine/transformer/projection.h"
 
 #include <algorithm>
 
 namespace engine {
 
 namespace {
-
-constexpr int64_t kFewRows = 32;
-constexpr int64_t kRowsPerPiece = 192;
-constexpr int64_t kRowsPerDecoding = 1024; // that share one decoding of the weights
-
-/// Calls body(rows, threads for the products inside): pieces of rows side by side, or, where there
-/// are few rows or the weights are decoded for each product, long ones with threads inside.
-bool overRows(const LayerWeights& weights, int64_t rows, const RunControl& control,
-              const std::function<void(Range, int)>& body)
-{
-    if (control.stop.stop_requested())
-        return false;
-    const StopScope scope(control.stop); // a product of many rows takes seconds in large models
-    const int threads = control.threads > 0 ? control.threads : threadCount();
-    if (rows <= kFewRows || threads == 1 || weights.decodes()) {
-        const int64_t length = weights.decodes() ? kRowsPerDecoding : kRowsPerPiece;
-        for (int64_t first = 0; first < rows; first += length) {
-            if (control.stop.stop_requested())
-                return false;
-            body({first, std::min(rows, first + length)}, threads);
-        }
-        return !control.stop.stop_requested();
-    }
-    const int64_t share = (rows + threads - 1) / threads;
-    const int64_t pieces = (share + kRowsPerPiece - 1) / kRowsPerPiece;
-    const int64_t grain = (share + pieces - 1) / pieces;
-    return parallelFor(
-               0, rows, grain, threads, [&](Range piece) { body(piece, 1); }, control.stop) &&
-           !control.stop.stop_requested();
-}
-
-/// Storage of one attention's Q, K and V.
-struct Vectors
-{
-    HeadSink query, key, value;
-
-    Vectors(Attention& attention, int64_t headSize)
-        : query{nullptr, attention.heads, attention.queries}, key{nullptr, attention.keyHeads,
-                                                                  attention.keys},
-          value(key)
-    {
-        attention.query = pooledTensor({attention.heads, attention.queries, headSize}, &query.data);
-        attention.key = pooledTensor({attention.keyHeads, attention.keys, headSize}, &key.data);
-        attention.value = pooledTensor({attention.keyHeads, attention.keys, headSize}, &value.data);
-    }
-};
 
 /// Storage of what the router of one layer chooses.
 struct RoutingRecord
@@ -97,7 +50,10 @@ public:
           m_interventions(interventions), m_previous(previous), m_trace(trace), m_control(control),
           m_record(trace.stacks[input.stack]), m_tokens(input.embedded.extent(0)),
           m_sources(input.memory.extent(0)),
-          m_rotary(rotaryOf(model.options(), input.stack, input.grid, input.insertions, m_tokens)),
+          m_projection(std::make_shared<SelfProjection>(
+              m_options,
+              rotaryOf(model.options(), input.stack, input.grid, input.insertions, m_tokens),
+              input.global)),
           m_positions(model, m_options, m_tokens, m_tokens, 0, input.hiddenKeys)
     {
         if (previous && previous->stacks.contains(input.stack))
@@ -113,6 +69,8 @@ public:
             }
         }
         m_mask.global = input.global;
+        if (input.recompute)
+            m_recent = std::make_shared<RecentVectors>();
     }
 
     Result<void> run();
@@ -126,12 +84,12 @@ private:
         std::optional<Attention> cross;
     };
 
+    void announceLayers();
     Result<void> runLayer(int layer);
+    Attention& attentionOf(int layer, Kind kind);
     bool takeOld(const Pair& pair);
-    Result<void> projectHeads(const LayerWeights& w, const MatrixMap& x, Attention& self) const;
-    void addGlobal(const LayerWeights& w, const MatrixMap& x, Attention& self) const;
     void foldGlobal();
-    bool isGlobal(int64_t token) const { return std::ranges::binary_search(m_mask.global, token); }
+    void forgetVectors(Attention& self) const;
     Result<void> finishAlone(const LayerWeights& w, const MatrixMap& x, Eigen::Map<Matrix> y,
                              const RoutingRecord* routing);
     Result<void> finishWithCross(const LayerWeights& w, const MatrixMap& x, Eigen::Map<Matrix> y,
@@ -154,11 +112,13 @@ private:
     Trace& m_trace;
     const RunControl& m_control;
     StackTrace& m_record;
+    size_t m_first = 0; ///< of the stack's among the trace's attentions
     int64_t m_tokens;
     int64_t m_sources;
-    RotaryTables m_rotary;
+    std::shared_ptr<const SelfProjection> m_projection;
     StackPositions m_positions;
     MaskParts m_mask;
+    std::shared_ptr<RecentVectors> m_recent; ///< null where all vectors are kept
     Matrix m_context;
 };
 
@@ -174,53 +134,14 @@ bool StackRun::takeOld(const Pair& pair)
     if (!self || m_old->hidden.size() <= static_cast<size_t>(layer) + 1 ||
         !sameRules(*self, pair.self) || (pair.cross && !(cross && sameRules(*cross, *pair.cross))))
         return false;
-    m_trace.attentions.push_back(*self);
+    attentionOf(layer, Kind::Self) = *self;
     if (cross)
-        m_trace.attentions.push_back(*cross);
+        attentionOf(layer, Kind::Cross) = *cross;
     for (const Routing& routing : m_old->routing)
         if (routing.layer == layer)
             m_record.routing.push_back(routing);
     m_record.hidden.push_back(m_old->hidden[static_cast<size_t>(layer) + 1]);
     return true;
-}
-
-Result<void> StackRun::projectHeads(const LayerWeights& w, const MatrixMap& x,
-                                    Attention& self) const
-{
-    const Vectors to(self, m_options.headSize);
-    return done(overRows(w, m_tokens, m_control, [&](Range rows, int threads) {
-        const Scratch qkv(rows.size(), m_options.queryWidth() + 2 * m_options.keyWidth());
-        projectSelf(w, m_options, x.middleRows(rows.begin, rows.size()), qkv.matrix(), threads);
-        dealHeads(w, m_options, qkv.matrix(), m_rotary.of(self.layer),
-                  {to.query, to.key, to.value, rows.begin, rows.begin, rows.begin});
-    }));
-}
-
-/// Rows of global tokens have queries, keys and values of their own. Both kinds stand side by side
-/// in vectors of twice the size: queries are zero where the other kind is, so that one product
-/// gives every row its scores.
-void StackRun::addGlobal(const LayerWeights& w, const MatrixMap& x, Attention& self) const
-{
-    const int64_t size = m_options.headSize;
-    const int64_t width = m_options.queryWidth();
-    Matrix own(m_tokens, 3 * width);
-    w.globalQkv.apply(x, own, m_control.threads);
-    const auto joined = [&](const Tensor& local, int64_t first, bool ofQueries) {
-        float* out = nullptr;
-        Tensor both = pooledTensor({m_options.heads, m_tokens, 2 * size}, &out);
-        Eigen::Map<Matrix> rows(out, m_options.heads * m_tokens, 2 * size);
-        for (int head = 0; head < m_options.heads; ++head) {
-            auto part = rows.middleRows(head * m_tokens, m_tokens);
-            part.leftCols(size) = local.matrix(head);
-            part.rightCols(size) = own.middleCols(first + head * size, size);
-            for (int64_t token = 0; ofQueries && token < m_tokens; ++token)
-                part.row(token).segment(isGlobal(token) ? 0 : size, size).setZero();
-        }
-        return both;
-    };
-    self.query = joined(self.query, 0, true);
-    self.key = joined(self.key, width, false);
-    self.value = joined(self.value, 2 * width, false);
 }
 
 /// Of every row's sums of both kinds of values, the one that is its own.
@@ -229,7 +150,7 @@ void StackRun::foldGlobal()
     const int64_t size = m_options.headSize;
     Matrix folded(m_tokens, m_options.queryWidth());
     for (int64_t token = 0; token < m_tokens; ++token) {
-        const int64_t half = isGlobal(token) ? size : 0;
+        const int64_t half = m_projection->isGlobal(token) ? size : 0;
         for (int head = 0; head < m_options.heads; ++head)
             folded.row(token).segment(head * size, size) =
                 m_context.row(token).segment(head * 2 * size + half, size);
@@ -256,7 +177,7 @@ Result<void> StackRun::finishWithCross(const LayerWeights& w, const MatrixMap& x
                                        Eigen::Map<Matrix> y, Attention& cross)
 {
     const StackOptions& o = m_options;
-    const Vectors to(cross, o.headSize);
+    const VectorSinks to(cross, o.headSize);
     const MatrixMap memory = m_input.memory.matrix();
     bool all = overRows(w, m_sources, m_control, [&](Range rows, int threads) {
         const Scratch kv(rows.size(), 2 * o.keyWidth());
@@ -281,15 +202,42 @@ Result<void> StackRun::finishWithCross(const LayerWeights& w, const MatrixMap& x
     }));
 }
 
+/// Leaves it to the residual stream to make them again.
+void StackRun::forgetVectors(Attention& self) const
+{
+    const int64_t size = self.query.extent(2);
+    self.query = self.key = self.value = Tensor();
+    self.vectors = std::make_shared<RecomputedVectors>(
+        m_input.recompute, m_projection, m_record.hidden.back(), size, m_control.threads, m_recent);
+}
+
+/// Enters the attentions of all layers, of which sizes and masks are known from the start.
+void StackRun::announceLayers()
+{
+    m_first = m_trace.attentions.size();
+    for (int layer = 0; layer < m_input.layers; ++layer) {
+        m_trace.attentions.push_back(plainAttention(m_options, layer, Kind::Self, m_tokens,
+                                                    m_tokens, m_input.hiddenKeys, m_interventions,
+                                                    0, m_mask));
+        if (m_options.cross)
+            m_trace.attentions.push_back(plainAttention(m_options, layer, Kind::Cross, m_tokens,
+                                                        m_sources, m_input.memoryHiddenKeys,
+                                                        m_interventions, 0, m_mask));
+    }
+}
+
+Attention& StackRun::attentionOf(int layer, Kind kind)
+{
+    const size_t each = m_options.cross ? 2 : 1;
+    return m_trace
+        .attentions[m_first + static_cast<size_t>(layer) * each + (kind == Kind::Cross ? 1 : 0)];
+}
+
 Result<void> StackRun::runLayer(int layer)
 {
-    const auto plain = [&](Kind kind, int64_t keys, const std::vector<uint8_t>& hidden) {
-        return plainAttention(m_options, layer, kind, m_tokens, keys, hidden, m_interventions, 0,
-                              m_mask);
-    };
-    Pair pair{plain(Kind::Self, m_tokens, m_input.hiddenKeys), {}};
+    Pair pair{attentionOf(layer, Kind::Self), {}};
     if (m_options.cross)
-        pair.cross = plain(Kind::Cross, m_sources, m_input.memoryHiddenKeys);
+        pair.cross = attentionOf(layer, Kind::Cross);
     if (takeOld(pair))
         return {};
     const Attention* oldSelf =
@@ -309,16 +257,15 @@ Result<void> StackRun::runLayer(int layer)
         pair.self.bias.dense = std::move(*bias);
     }
     const MatrixMap x = m_record.hidden.back().matrix();
-    if (oldSelf) {
+    const bool projected = oldSelf && !oldSelf->query.empty();
+    if (projected) {
         pair.self.query = oldSelf->query;
         pair.self.key = oldSelf->key;
         pair.self.value = oldSelf->value;
-    } else if (Result<void> projected = projectHeads(w, x, pair.self); !projected) {
-        return projected;
+    } else if (!m_projection->fill(w, x, pair.self, m_control)) {
+        return stoppedError();
     }
     const bool global = !m_mask.global.empty();
-    if (global && !oldSelf)
-        addGlobal(w, x, pair.self);
     if (!attend(pair.self, m_context, m_control.threads, m_control.stop))
         return stoppedError();
     if (global)
@@ -339,9 +286,11 @@ Result<void> StackRun::runLayer(int layer)
                 m_model.convolve(m_input.stack, x, m_input.hiddenKeys, y, m_control.threads);
             !convolved)
             return convolved;
-    m_trace.attentions.push_back(std::move(pair.self));
+    if (m_recent)
+        forgetVectors(pair.self);
+    attentionOf(layer, Kind::Self) = std::move(pair.self);
     if (pair.cross)
-        m_trace.attentions.push_back(std::move(*pair.cross));
+        attentionOf(layer, Kind::Cross) = std::move(*pair.cross);
     if (routing)
         m_record.routing.push_back(std::move(routing->routing));
     if (m_input.insertions && static_cast<size_t>(layer) < m_input.insertions->deep.size())
@@ -353,7 +302,7 @@ Result<void> StackRun::runLayer(int layer)
 
 Result<void> StackRun::finalNorm()
 {
-    if (m_intact && m_old->hidden.size() == m_record.hidden.size()) {
+    if (m_intact && !m_previous->isPart && m_old->hidden.size() == m_record.hidden.size()) {
         m_record.finalNorm = m_old->finalNorm;
         return {};
     }
@@ -372,6 +321,7 @@ Result<void> StackRun::finalNorm()
 Result<void> StackRun::run()
 {
     m_record.hidden.push_back(m_intact ? m_old->hidden.front() : m_input.embedded);
+    announceLayers();
     for (int layer = 0; layer < m_input.layers; ++layer) {
         if (m_control.stop.stop_requested())
             return stoppedError();

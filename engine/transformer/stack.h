@@ -33,6 +33,9 @@ struct StackInput
     int layers = 0;                         ///< how many of the stack's layers run
     std::optional<PatchGrid> grid;          ///< of the picture that it reads
     const Insertions* insertions = nullptr; ///< must outlive the run; null = words alone
+    /// The model that runs: queries, keys and values of self-attention are not kept but made again
+    /// from the residual stream when they are asked for. Null: they are kept.
+    std::shared_ptr<const Model> recompute;
 };
 
 struct RunControl

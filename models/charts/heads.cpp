@@ -9,7 +9,7 @@ HeadList headsWhere(const engine::Trace& trace,
 {
     HeadList heads;
     for (const engine::Attention& attention : trace.attentions)
-        if (!wanted || wanted(attention))
+        if (attention.isKnown() && (!wanted || wanted(attention)))
             for (int head = 0; head < attention.heads; ++head)
                 heads.emplace_back(&attention, head);
     return heads;

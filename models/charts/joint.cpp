@@ -31,8 +31,9 @@ void fill(const ChartWork& work, ChartData& data)
     const auto stepOf = [](int64_t count) { return (count + kMostDots - 1) / kMostDots; };
     const int64_t queryStep = stepOf(work.attention.queries);
     const int64_t keyStep = stepOf(work.attention.keys);
-    const Matrix queries = some(work.attention.query.matrix(head), queryStep);
-    const Matrix keys = some(work.attention.key.matrix(work.attention.keyHead(head)), keyStep);
+    const std::shared_ptr<const engine::Attention> whole = work.attention.whole();
+    const Matrix queries = some(whole->query.matrix(head), queryStep);
+    const Matrix keys = some(whole->key.matrix(whole->keyHead(head)), keyStep);
     const auto placed = engine::principalComponents(engine::jointQueryKey(queries, keys), 2);
     if (!placed) {
         data.empty = ChartData::Empty::NoVectors;

@@ -51,7 +51,7 @@ class ScoreSource : public BlockSource
 {
 public:
     ScoreSource(TracePtr trace, const Attention* attention, int head, engine::ScoreStage stage)
-        : m_trace(std::move(trace)), m_attention(attention), m_head(head), m_stage(stage)
+        : m_trace(std::move(trace)), m_attention(attention->whole()), m_head(head), m_stage(stage)
     {
     }
     int64_t rows() const override { return m_attention->queries; }
@@ -63,7 +63,7 @@ public:
 
 private:
     TracePtr m_trace;
-    const Attention* m_attention;
+    std::shared_ptr<const Attention> m_attention;
     int m_head;
     engine::ScoreStage m_stage;
 };
@@ -73,7 +73,7 @@ class ContextSource : public BlockSource
 {
 public:
     ContextSource(TracePtr trace, const Attention* attention, int head)
-        : m_trace(std::move(trace)), m_attention(attention), m_head(head)
+        : m_trace(std::move(trace)), m_attention(attention->whole()), m_head(head)
     {
     }
     int64_t rows() const override { return m_attention->queries; }
@@ -104,7 +104,7 @@ private:
     }
 
     TracePtr m_trace;
-    const Attention* m_attention;
+    std::shared_ptr<const Attention> m_attention;
     int m_head;
 };
 

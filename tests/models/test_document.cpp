@@ -1,9 +1,15 @@
+#include "engine/files/safetensors.h"
 #include "engine/patterns/patterns.h"
 #include "models/document.h"
 #include "tests/suite.h"
 
+#include <cstring>
+#include <fstream>
+#include <nlohmann/json.hpp>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <random>
 
 using engine::PatternSource;
 using engine::TraceRequest;
@@ -20,6 +26,81 @@ TraceRequest request(const char* name, int64_t length = 16, uint64_t seed = 1)
     source.length = length;
     source.seed = seed;
     return {source, {}};
+}
+
+/// A small model of many layers, and a text that is long enough to wait for.
+TraceRequest slowRequest(const QTemporaryDir& folder)
+{
+    constexpr int64_t kWidth = 64;
+    constexpr int64_t kFeed = 128;
+    constexpr int64_t kVocabulary = 48;
+    constexpr int kLayers = 24;
+    constexpr int64_t kTokens = 3000;
+    const std::filesystem::path path = folder.path().toStdString();
+    const nlohmann::json config = {{"model_type", "llama"},
+                                   {"architectures", {"LlamaForCausalLM"}},
+                                   {"hidden_size", kWidth},
+                                   {"intermediate_size", kFeed},
+                                   {"num_hidden_layers", kLayers},
+                                   {"num_attention_heads", 8},
+                                   {"num_key_value_heads", 8},
+                                   {"vocab_size", kVocabulary},
+                                   {"max_position_embeddings", 2 * kTokens},
+                                   {"rms_norm_eps", 1e-5},
+                                   {"rope_theta", 10000.0},
+                                   {"hidden_act", "silu"},
+                                   {"tie_word_embeddings", true}};
+    std::ofstream(path / "config.json") << config.dump();
+    std::mt19937 random(1);
+    std::normal_distribution<float> normal(0, 0.1F);
+    std::vector<std::unique_ptr<std::vector<float>>> kept;
+    std::vector<engine::TensorSource> tensors;
+    const auto add = [&](const std::string& name, std::vector<int64_t> shape) {
+        const bool norm = shape.size() == 1;
+        const int64_t count = norm ? shape[0] : shape[0] * shape[1];
+        kept.push_back(std::make_unique<std::vector<float>>(size_t(count), 1.F));
+        if (!norm)
+            for (float& value : *kept.back())
+                value = normal(random);
+        tensors.push_back(engine::TensorSource::of({name, engine::DataType::F32, std::move(shape)},
+                                                   std::as_bytes(std::span(*kept.back()))));
+    };
+    add("model.embed_tokens.weight", {kVocabulary, kWidth});
+    add("model.norm.weight", {kWidth});
+    for (int layer = 0; layer < kLayers; ++layer) {
+        const std::string prefix = "model.layers." + std::to_string(layer) + ".";
+        for (const char* name : {"input_layernorm", "post_attention_layernorm"})
+            add(prefix + name + ".weight", {kWidth});
+        for (const char* name : {"q_proj", "k_proj", "v_proj", "o_proj"})
+            add(prefix + "self_attn." + name + ".weight", {kWidth, kWidth});
+        for (const char* name : {"gate_proj", "up_proj"})
+            add(prefix + "mlp." + name + ".weight", {kFeed, kWidth});
+        add(prefix + "mlp.down_proj.weight", {kWidth, kFeed});
+    }
+    const auto written =
+        engine::writeSafetensors(path / "model.safetensors", std::move(tensors), {});
+    Q_ASSERT(written);
+    engine::ModelSource source;
+    source.folder = path;
+    for (int64_t token = 0; token < kTokens; ++token)
+        source.inputs.tokenIds.push_back(token * 7 % kVocabulary);
+    return {source, {}};
+}
+
+bool same(const engine::Trace& a, const engine::Trace& b)
+{
+    const auto sameTensor = [](const engine::Tensor& x, const engine::Tensor& y) {
+        return x.shape() == y.shape() &&
+               std::memcmp(x.data(), y.data(), size_t(x.size()) * sizeof(float)) == 0;
+    };
+    return std::ranges::equal(a.attentions, b.attentions,
+                              [&](const engine::Attention& x, const engine::Attention& y) {
+                                  return sameTensor(x.query, y.query) && sameTensor(x.key, y.key) &&
+                                         sameTensor(x.value, y.value) &&
+                                         sameTensor(x.logSumExp, y.logSumExp);
+                              }) &&
+           std::ranges::equal(a.stacks.at(engine::Stack::Decoder).hidden,
+                              b.stacks.at(engine::Stack::Decoder).hidden, sameTensor);
 }
 
 TraceRequest badRequest()
@@ -47,6 +128,10 @@ private slots:
     void anotherTraceBeginsWhereItSaysMost();
     void keepsAReference();
     void reportsProgress();
+    void showsTheFirstLayerFirst();
+    void cancelsWhatWasShownInPart();
+    void goesOnWithAPart();
+    void partsLeaveTheSelectionAlone();
     void diesWhileBusy();
     void translatesErrors();
 };
@@ -209,6 +294,108 @@ void TestDocument::reportsProgress()
         QVERIFY(share[0].toDouble() >= last && share[0].toDouble() <= 1);
         last = share[0].toDouble();
     }
+}
+
+void TestDocument::showsTheFirstLayerFirst()
+{
+    const QTemporaryDir folder;
+    const TraceRequest slow = slowRequest(folder);
+    Document document;
+    QSignalSpy completed(&document, &Document::traceCompleted);
+    std::vector<models::TracePtr> shown;
+    connect(&document, &Document::traceChanged, &document,
+            [&] { shown.push_back(document.trace()); });
+    document.open(slow);
+    QVERIFY(completed.wait(kPatience));
+    QVERIFY2(shown.size() >= 2, "it was there too soon");
+    QVERIFY(shown.front()->isPart);
+    QVERIFY(shown.front()->find(engine::Stack::Decoder, 0, engine::Kind::Self)->isKnown());
+    QVERIFY(!shown.front()->find(engine::Stack::Decoder, 1, engine::Kind::Self)->isKnown());
+    QVERIFY(shown.size() <= 8); // each part costs whoever shows it
+    QVERIFY(document.isWhole() && !document.isBusy());
+    QCOMPARE(completed.size(), 1);
+    const auto plain = engine::Tracer().trace(slow, {});
+    QVERIFY(plain && same(**plain, *document.trace()));
+}
+
+void TestDocument::cancelsWhatWasShownInPart()
+{
+    const QTemporaryDir folder;
+    Document document;
+    QSignalSpy completed(&document, &Document::traceCompleted);
+    document.open(request("local"));
+    QVERIFY(completed.wait(kPatience));
+    const models::TracePtr before = document.trace();
+    QSignalSpy traces(&document, &Document::traceChanged);
+    document.open(slowRequest(folder));
+    QVERIFY(traces.wait(kPatience));
+    QVERIFY(!document.isWhole() && document.isBusy());
+    QCOMPARE(document.selection().state().layer, 0);
+    traces.clear();
+    document.cancel();
+    // What had been open is there again, and nothing follows.
+    QCOMPARE(document.trace(), before);
+    QVERIFY(document.request() == request("local"));
+    QCOMPARE(traces.size(), 1);
+    QTest::qWait(500);
+    QCOMPARE(traces.size(), 1);
+    QCOMPARE(document.trace(), before);
+}
+
+void TestDocument::goesOnWithAPart()
+{
+    const QTemporaryDir folder;
+    const TraceRequest slow = slowRequest(folder);
+    Document document;
+    QSignalSpy traces(&document, &Document::traceChanged);
+    QSignalSpy completed(&document, &Document::traceCompleted);
+    document.open(slow);
+    QVERIFY(traces.wait(kPatience));
+    document.cancel();
+    // Nothing else had been open: what there is stays to be looked at.
+    const models::TracePtr part = document.trace();
+    QVERIFY(part && part->isPart && !document.isBusy());
+    QTest::qWait(300);
+    QCOMPARE(document.trace(), part);
+    document.open(slow);
+    QVERIFY(document.isBusy());
+    QVERIFY(completed.wait(kPatience));
+    QVERIFY(document.isWhole());
+    QCOMPARE(document.trace()->attentions.front().query.data(),
+             part->attentions.front().query.data());
+    const auto plain = engine::Tracer().trace(slow, {});
+    QVERIFY(plain && same(**plain, *document.trace()));
+}
+
+void TestDocument::partsLeaveTheSelectionAlone()
+{
+    const QTemporaryDir folder;
+    TraceRequest slow = slowRequest(folder);
+    Document document;
+    QSignalSpy completed(&document, &Document::traceCompleted);
+    document.open(slow);
+    QVERIFY(completed.wait(kPatience));
+    document.selection().setAttention(engine::Stack::Decoder, engine::Kind::Self, 5);
+    std::vector<models::TracePtr> shown;
+    connect(&document, &Document::traceChanged, &document,
+            [&] { shown.push_back(document.trace()); });
+    std::get<engine::ModelSource>(slow.source).inputs.tokenIds[0] = 3;
+    document.open(slow);
+    QVERIFY(completed.wait(kPatience));
+    QVERIFY(!shown.empty());
+    QCOMPARE(document.selection().state().layer, 5);
+    for (const models::TracePtr& trace : shown)
+        QVERIFY(trace->find(engine::Stack::Decoder, 5, engine::Kind::Self)->isKnown());
+    // A layer that is not there yet is not gone to.
+    auto part = std::make_shared<engine::Trace>(*document.trace());
+    part->isPart = true;
+    for (engine::Attention& attention : part->attentions)
+        if (attention.layer > 7)
+            attention.query = {};
+    document.setTrace(part);
+    document.selection().setAttention(engine::Stack::Decoder, engine::Kind::Self, 12);
+    QCOMPARE(document.selection().state().layer, 7);
+    QVERIFY(document.attention()->isKnown());
 }
 
 void TestDocument::diesWhileBusy()

@@ -63,7 +63,11 @@ OverviewGrid::OverviewGrid(models::HeadModel* model, QWidget* parent)
         const bool same = std::exchange(m_heads, std::move(heads)) == m_heads;
         const bool sameShapes = std::exchange(m_shapes, std::move(shapes)) == m_shapes;
         if (same && m_look.order == OverviewLook::Order::Layer && !m_look.measures()) {
-            // The old pictures stay on the screen until the new ones are there.
+            // The old pictures stay on the screen until the new ones are there, but those of layers
+            // that are still to be computed.
+            m_pictures.removeIf([this](decltype(m_pictures)::iterator picture) {
+                return !m_model->entries()[size_t(picture.key())].attention->isKnown();
+            });
             if (!sameShapes)
                 relayout();
             if (isVisible())
@@ -295,6 +299,8 @@ QImage OverviewGrid::imageOf(const engine::Matrix& thumbnail) const
 QImage OverviewGrid::printed(int row, double pixels)
 {
     const HeadEntry& entry = m_model->entries()[size_t(row)];
+    if (!entry.attention->isKnown())
+        return {};
     const auto longest = std::max(entry.attention->queries, entry.attention->keys);
     const int size = int(std::min(pixels, double(longest)));
     if (size <= models::HeadModel::kThumbnailSize && longest <= models::HeadModel::kSeenWholeUpTo)
