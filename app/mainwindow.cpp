@@ -148,7 +148,7 @@ void MainWindow::closeTab(Workspace* workspace)
     }
     const auto closeNow = [this, workspace] {
         giveAway(workspace);
-        workspace->discardRecovery();
+        workspace->keeping()->discard();
         workspace->deleteLater();
     };
     if (workspace->saving()->isBusy())
@@ -274,7 +274,7 @@ void MainWindow::recoverLeft(const QString& path)
     const bool known = settings.value(QStringLiteral("started"), false).toBool();
     settings.setValue(QStringLiteral("started"), true);
     if (next && !known)
-        first->showStart();
+        first->guidance()->showStart();
 }
 
 void MainWindow::showFront()
@@ -378,7 +378,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (workspace())
         settings.setValue(QStringLiteral("layout"), workspace()->arrangement()->save());
     for (Workspace* workspace : workspaces())
-        workspace->discardRecovery();
+        workspace->keeping()->discard();
     event->accept();
 }
 
@@ -393,7 +393,7 @@ void MainWindow::setTextSize(int percent)
 void MainWindow::showStart()
 {
     workspace()->opening()->openDefault();
-    workspace()->showStart();
+    workspace()->guidance()->showStart();
 }
 
 void MainWindow::setTheme(const QString& theme)

@@ -336,7 +336,8 @@ void Menus::buildHelp()
     });
     add(m_help, {[] { return tr("&Keyboard and Mouse"); }},
         [this] { help()->showPage(QStringLiteral("keys")); });
-    add(m_help, {[] { return tr("&Tour of the Window"); }}, [this] { front()->showTour(); });
+    add(m_help, {[] { return tr("&Tour of the Window"); }},
+        [this] { front()->guidance()->showTour(); });
     add(m_help, {[] { return tr("&Lessons"); }}, [this] {
         front()->use(Perspective::Learn);
         front()->docks()->raise(QLatin1String("lessons"));

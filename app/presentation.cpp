@@ -71,7 +71,7 @@ void Presentation::toggle()
 void Presentation::begin()
 {
     m_workspace = m_window->workspace();
-    m_workspace->hideStart();
+    m_workspace->guidance()->hideStart();
     const views::View* view = m_workspace->docks()->viewInFront();
     const Docks::Panel* panel = m_workspace->docks()->panelOf(view);
     if (!panel)
@@ -110,7 +110,7 @@ void Presentation::end()
 
 void Presentation::go(int step)
 {
-    models::LessonPlayer* lessons = m_workspace->lessons();
+    models::LessonPlayer* lessons = m_workspace->guidance()->lessons();
     if (lessons->isPlaying()) {
         lessons->go(step);
         return;

@@ -99,7 +99,7 @@ void Opening::openPath(const QString& path)
             return;
         }
     if (suffix == QLatin1String("json") && isLesson(path)) {
-        m_workspace->playLessonFile(info.absoluteFilePath());
+        m_workspace->guidance()->playLessonFile(info.absoluteFilePath());
         return;
     }
     if (suffix == QLatin1String("safetensors") &&
@@ -315,7 +315,7 @@ void Opening::takeIn(const engine::TraceFile& file, bool recovered)
 
 void Opening::refuseRecovery(const engine::Error& error)
 {
-    const QString kept = m_workspace->setRecoveryAside();
+    const QString kept = m_workspace->keeping()->setAside();
     m_workspace->banner()->show(
         [error] {
             return tr("The program ended unexpectedly, and what was open cannot be opened: %1")
@@ -344,7 +344,7 @@ void Opening::finish()
     if (opened->anew)
         m_workspace->history()->restart();
     if (opened->recovered) {
-        m_workspace->setRecovered();
+        m_workspace->keeping()->setRecovered();
         m_workspace->banner()->show(
             [] { return tr("The program ended unexpectedly; what was open is here again."); },
             [] { return tr("Save it with File → Save As if you want to keep it."); },

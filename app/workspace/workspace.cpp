@@ -1,23 +1,16 @@
 #include "app/workspace/workspace.h"
 
-#include "app/workspace/recovery.h"
-#include "app/workspace/startpage.h"
-#include "app/workspace/tour.h"
+#include "models/examplemodel.h"
 #include "models/interventionmodel.h"
-#include "models/workers.h"
 #include "views/breadcrumb.h"
 #include "views/findbox.h"
-#include "views/panels/lessonpanel.h"
 #include "views/tokenstrip.h"
 
-#include <nlohmann/json.hpp>
 #include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QFileInfo>
 #include <QMenu>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
@@ -28,51 +21,15 @@ namespace app {
 
 namespace {
 
-/// Keeps a page above the panels that it covers, whatever is arranged below it.
-class KeepOnTop : public QObject
-{
-public:
-    explicit KeepOnTop(QWidget* page) : QObject(page), m_page(page) {}
-
-    bool eventFilter(QObject*, QEvent* event) override
-    {
-        if (m_page->isVisible() &&
-            (event->type() == QEvent::LayoutRequest || event->type() == QEvent::ChildAdded ||
-             event->type() == QEvent::ZOrderChange))
-            QMetaObject::invokeMethod(m_page, &QWidget::raise, Qt::QueuedConnection);
-        return false;
-    }
-
-private:
-    QWidget* m_page;
-};
-
 constexpr int kFindWidth = 300; ///< at most
 constexpr int kLeastFindWidth = 180;
-/// An import of so many bytes is kept whole: its file may be gone before the program is back.
-constexpr qint64 kKeptBytes = qint64(16) << 20;
-/// At most so much, and what it takes to write it, is lost when the program is killed.
-constexpr int kKeepMilliseconds = 4000;
-constexpr int kLookMilliseconds = 400; ///< between two looks whether a question is answered
 
 } // namespace
 
 Workspace::Workspace(models::Documents* documents, QWidget* parent)
     : QMainWindow(parent, Qt::Widget), m_documents(documents), m_history(&m_document),
       m_docks(new Docks(this, &m_document, this)), m_arrangement(new Arrangement(this, m_docks)),
-      m_focus(new Focus(this, m_docks)),
-      m_lessons(new models::LessonPlayer(&m_document, models::examplesFolder(), this)),
-      m_recovery(std::make_unique<Recovery>()),
-      m_keeping(this, [this](const engine::Result<void>& kept) {
-          if (kept) {
-              m_keepingFailed = false;
-              m_recovery->forgetFound();
-              return;
-          }
-          m_kept.clear(); // tried again, whether or not anything changes
-          if (!std::exchange(m_keepingFailed, true))
-              m_messages->showError(kept.error(), views::Banner::About::Itself);
-      })
+      m_focus(new Focus(this, m_docks))
 {
     documents->add(&m_document);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
@@ -82,11 +39,10 @@ Workspace::Workspace(models::Documents* documents, QWidget* parent)
     m_status = new StatusLine(statusBar(), &m_document);
     m_opening = new Opening(this);
     m_saving = new Saving(this);
+    m_guidance = new Guidance(this);
+    m_keeping = new Keeping(this);
     connectParts();
-    connectLessons();
     retranslate();
-    connect(&m_autosave, &QTimer::timeout, this, &Workspace::keep);
-    m_autosave.start(kKeepMilliseconds);
     if (const QByteArray kept = QSettings().value(QStringLiteral("layout")).toByteArray();
         !kept.isEmpty()) {
         m_arrangement->arrange();
@@ -200,7 +156,7 @@ QString Workspace::caption() const
 
 bool Workspace::isModified() const
 {
-    return m_recovered || !m_history.isClean();
+    return m_keeping->isRecovered() || !m_history.isClean();
 }
 
 SessionState Workspace::state() const
@@ -240,38 +196,18 @@ void Workspace::setSaved(const QString& path, int step)
 {
     m_sessionPath = path;
     m_opening->follow(path);
-    m_recovered = false;
+    m_keeping->setSaved();
     m_history.setClean(step);
     showTitle();
 }
 
 void Workspace::recover(std::unique_ptr<Recovery> recovery)
 {
-    m_recovery = std::move(recovery);
-    m_recovered = true;
+    m_keeping->takeUp(std::move(recovery));
     m_title = tr("Recovered");
     showTitle();
     if (isVisible())
         wake();
-}
-
-void Workspace::setRecovered()
-{
-    m_recovered = true;
-    keep();
-}
-
-QString Workspace::setRecoveryAside()
-{
-    m_recovered = false;
-    return m_recovery->setAside();
-}
-
-void Workspace::discardRecovery()
-{
-    m_autosave.stop();
-    m_keeping.cancel();
-    m_recovery->discard();
 }
 
 void Workspace::wake()
@@ -279,8 +215,8 @@ void Workspace::wake()
     m_docks->fillShown();
     m_focus->goToCentre();
     if (!m_document.trace() && !m_document.isBusy() && !m_opening->isBusy() &&
-        !m_recovery->found().isEmpty())
-        m_opening->recover(m_recovery->found());
+        !m_keeping->found().isEmpty())
+        m_opening->recover(m_keeping->found());
 }
 
 void Workspace::cancel()
@@ -290,33 +226,6 @@ void Workspace::cancel()
     m_saving->cancel();
     if (!doing.isEmpty())
         m_status->say(tr("Cancelled: %1").arg(doing));
-}
-
-void Workspace::keep()
-{
-    // Without tensors, a few kilobytes, where they can be made again.
-    if (!m_document.isWhole())
-        return;
-    engine::Trace kept = *m_document.trace();
-    // Where the model is not at hand, only the file shows it again.
-    if (kept.origin)
-        kept.request = m_document.request();
-    else
-        kept.request =
-            m_sessionPath.isEmpty()
-                ? m_document.request()
-                : engine::TraceRequest{engine::FileSource{m_sessionPath.toStdString()}, {}};
-    const SessionState now = state();
-    QByteArray content = toJson(now);
-    content.append(engine::toJson(kept.request).dump().c_str());
-    if (content == std::exchange(m_kept, content))
-        return;
-    const bool whole = !kept.origin && m_sessionPath.isEmpty() &&
-                       std::holds_alternative<engine::FileSource>(kept.request.source) &&
-                       models::byteCount(kept) <= kKeptBytes;
-    m_keeping.start(
-        [work = m_recovery->keep(kept, now, whole)](const std::stop_token&) { return work(); },
-        models::kUrgent);
 }
 
 void Workspace::openExample(const engine::TraceRequest& request)
@@ -350,162 +259,11 @@ void Workspace::goTo(const engine::TraceRequest& request, const models::LessonPl
         go();
 }
 
-void Workspace::connectLessons()
-{
-    models::LessonSurroundings around;
-    around.viewInFront = [this] {
-        const views::View* view = m_docks->viewInCentre();
-        return view ? view->id() : QString();
-    };
-    around.stateOf = [this](const QString& id) {
-        return m_docks->viewStates().value(id).toObject();
-    };
-    m_lessons->setSurroundings(around);
-    connect(m_lessons, &models::LessonPlayer::viewsWanted, this, &Workspace::showLessonViews);
-    connect(m_lessons, &models::LessonPlayer::settingsWanted, this,
-            [this](const QJsonObject& settings) { m_docks->restoreViews(settings); });
-    // A tab that is gone to, or a setting of the heatmap, may be what was asked for.
-    connect(m_docks, &Docks::shown, m_lessons, &models::LessonPlayer::check);
-    auto* looks = new QTimer(m_lessons);
-    connect(looks, &QTimer::timeout, m_lessons, &models::LessonPlayer::check);
-    connect(m_lessons, &models::LessonPlayer::changed, looks, [this, looks] {
-        if (m_lessons->isPlaying() && m_lessons->current().question && !m_lessons->isAnswered())
-            looks->start(kLookMilliseconds);
-        else
-            looks->stop();
-    });
-}
-
-void Workspace::showLessonViews(const QString& view, const QStringList& panels)
-{
-    for (const QString& id : panels)
-        raise(id.toLatin1().constData());
-    // What lessons have their reader set stands below what says where the numbers come from.
-    if (panels.contains(QLatin1String("controls")))
-        QTimer::singleShot(0, m_docks, [this] {
-            const QWidget* controls = m_docks->find(QLatin1String("controls"))->content;
-            const auto* area = controls ? controls->findChild<QScrollArea*>() : nullptr;
-            if (area)
-                area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
-        });
-    if (!view.isEmpty())
-        raise(view.toLatin1().constData());
-    raise("lessons");
-}
-
-void Workspace::playLesson(const QString& id)
-{
-    use(Perspective::Learn);
-    auto* panel =
-        static_cast<views::LessonPanel*>(m_docks->raise(QLatin1String("lessons"))->content);
-    panel->play(id);
-}
-
-void Workspace::playLessonFile(const QString& path)
-{
-    use(Perspective::Learn);
-    auto* panel =
-        static_cast<views::LessonPanel*>(m_docks->raise(QLatin1String("lessons"))->content);
-    if (const engine::Result<void> played = panel->openFile(path); !played)
-        m_messages->showError(played.error(), views::Banner::About::Work);
-}
-
 void Workspace::use(Perspective perspective)
 {
-    hideStart();
+    m_guidance->hideStart();
     m_arrangement->use(perspective);
     emit perspectiveChanged();
-}
-
-void Workspace::buildStart()
-{
-    m_start = new StartPage(&m_document, this);
-    connect(m_start, &StartPage::left, this, [this] {
-        hideStart();
-        m_focus->goToCentre();
-        if (!Tour::isDone())
-            showTour();
-    });
-    connect(m_start, &StartPage::exampleChosen, this, [this](const engine::TraceRequest& request) {
-        // Who has not chosen what to work in has what belongs to an example and no more.
-        if (!Arrangement::isChosen())
-            use(Perspective::Learn);
-        hideStart();
-        openExample(request);
-        m_focus->goToCentre();
-    });
-    connect(m_start, &StartPage::lessonChosen, this, &Workspace::playLesson);
-    connect(m_start, &StartPage::pathChosen, this, [this](const QString& path) {
-        hideStart();
-        m_opening->openPath(path);
-    });
-    connect(m_start, &StartPage::fileWanted, m_opening, &Opening::browseFile);
-    connect(m_start, &StartPage::folderWanted, m_opening, &Opening::browseFolder);
-    connect(m_start, &StartPage::tourWanted, this, &Workspace::showTour);
-    // Keys do not reach what lies beneath, and a panel that is asked for is not put on top of it.
-    connect(qApp, &QApplication::focusChanged, m_start, [this](QWidget*, QWidget* now) {
-        if (isStartShown() && m_docks->panelOf(now))
-            m_start->setFocus();
-    });
-    auto* onTop = new KeepOnTop(m_start);
-    installEventFilter(onTop);
-    for (const auto& panel : m_docks->panels()) {
-        panel->dock->installEventFilter(onTop);
-        connect(panel->dock->toggleViewAction(), &QAction::triggered, this, &Workspace::hideStart);
-    }
-    // What comes by another way (a file that was dropped, the menu) is there to be seen, and the
-    // first layers of what takes long.
-    connect(m_opening, &Opening::finished, this, [this] {
-        if (m_startLeavesOnOpening)
-            hideStart();
-    });
-    connect(&m_document, &models::Document::traceChanged, m_start, [this] {
-        if (m_startLeavesOnOpening && !m_document.isWhole())
-            hideStart();
-    });
-}
-
-void Workspace::showStart()
-{
-    if (!m_start)
-        buildStart();
-    m_startLeavesOnOpening = !m_document.isBusy();
-    if (m_document.isBusy())
-        connect(
-            &m_document, &models::Document::traceChanged, this,
-            [this] { m_startLeavesOnOpening = true; }, Qt::QueuedConnection);
-    m_start->refresh();
-    placeStart();
-    m_start->show();
-    m_start->raise();
-    m_start->setFocus();
-}
-
-void Workspace::hideStart()
-{
-    if (m_start)
-        m_start->hide();
-}
-
-bool Workspace::isStartShown() const
-{
-    return m_start && m_start->isVisible();
-}
-
-void Workspace::placeStart()
-{
-    if (!m_start)
-        return;
-    const int top = m_toolBar->geometry().bottom() + 1;
-    m_start->setGeometry(0, top, width(), statusBar()->y() - top);
-}
-
-void Workspace::showTour()
-{
-    hideStart();
-    if (!m_tour)
-        m_tour = new Tour(m_docks, m_tokenBar, this);
-    m_tour->begin();
 }
 
 void Workspace::toggleMaximised(const Docks::Panel* panel)
@@ -528,7 +286,8 @@ void Workspace::setPresenting(bool presenting)
 void Workspace::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    placeStart();
+    if (m_guidance) // not yet while this is built
+        m_guidance->placeStart();
 }
 
 QWidget* Workspace::raise(const char* id)

@@ -4,6 +4,8 @@
 #include "app/workspace/arrangement.h"
 #include "app/workspace/docks.h"
 #include "app/workspace/focus.h"
+#include "app/workspace/guidance.h"
+#include "app/workspace/keeping.h"
 #include "app/workspace/messages.h"
 #include "app/workspace/opening.h"
 #include "app/workspace/saving.h"
@@ -12,11 +14,8 @@
 #include "app/workspace/undocommands.h"
 #include "models/documents.h"
 #include "models/findmodel.h"
-#include "models/lessonplayer.h"
 
-#include <memory>
 #include <QMainWindow>
-#include <QTimer>
 
 class QMenu;
 class QToolBar;
@@ -27,10 +26,6 @@ class TokenStrip;
 } // namespace views
 
 namespace app {
-
-class Recovery;
-class StartPage;
-class Tour;
 
 /// One document with all that belongs to it: its docks and their layout, undo, session, messages,
 /// status line and recovery. Stands in a tab of a window, and may move to another.
@@ -53,6 +48,9 @@ public:
     StatusLine* status() const { return m_status; }
     Opening* opening() const { return m_opening; }
     Saving* saving() const { return m_saving; }
+    Guidance* guidance() const { return m_guidance; }
+    Keeping* keeping() const { return m_keeping; }
+    QToolBar* toolBar() const { return m_toolBar; }
     QToolBar* tokenBar() const { return m_tokenBar; }
 
     /// What the window offers in the tool bar, in the status bar, and to the line that finds.
@@ -72,17 +70,8 @@ public:
     /// Goes to a place of what is being opened once it is there, and to a view; empty: the same.
     void goTo(const engine::TraceRequest& request, const models::LessonPlace& place,
               const QByteArray& view);
-    models::LessonPlayer* lessons() override { return m_lessons; }
-    /// What can be begun with, over the panels.
-    void showStart();
-    void hideStart();
-    bool isStartShown() const;
     /// Arranges the panels of a perspective.
     void use(Perspective perspective);
-    /// Plays a lesson by its id, or of a file; the panels become those of Learn.
-    void playLesson(const QString& id);
-    void playLessonFile(const QString& path);
-    void showTour();
     /// One panel alone, or all again.
     void toggleMaximised(const Docks::Panel* panel);
     /// In front of a class only the strip of tokens stays beside the panel.
@@ -97,11 +86,6 @@ public:
 
     /// Takes up what a run left; opened when it is first looked at.
     void recover(std::unique_ptr<Recovery> recovery);
-    void setRecovered();
-    /// What cannot be opened is kept elsewhere; the path.
-    QString setRecoveryAside();
-    /// Closed by a person: nothing is left to recover.
-    void discardRecovery();
 
     void cancel();
 
@@ -122,21 +106,17 @@ private:
     void browseFile() override { m_opening->browseFile(); }
     void browseFolder() override { m_opening->browseFolder(); }
     void openPath(const QString& path) override { m_opening->openPath(path); }
+    models::LessonPlayer* lessons() override { return m_guidance->lessons(); }
     QWidget* raise(const char* id) override;
     void setReach(models::Reach reach) override { m_reach = reach; }
     void hideCell(qint64 query, qint64 key, bool hidden, int stroke) override;
 
     void buildBars();
-    void buildStart();
-    void connectLessons();
-    void placeStart();
-    void showLessonViews(const QString& view, const QStringList& panels);
     void connectParts();
     void wake();
     void showPicture();
     void showTitle();
     void showDoing();
-    void keep();
     void retranslate();
 
     models::Document m_document;
@@ -146,9 +126,6 @@ private:
     Docks* m_docks;
     Arrangement* m_arrangement;
     Focus* m_focus;
-    models::LessonPlayer* m_lessons;
-    StartPage* m_start = nullptr; ///< made when it is first shown
-    Tour* m_tour = nullptr;
     QToolBar *m_toolBar, *m_tokenBar;
     models::FindModel* m_findModel;
     views::FindBox* m_findBox;
@@ -156,20 +133,15 @@ private:
     StatusLine* m_status;
     Opening* m_opening;
     Saving* m_saving;
+    Guidance* m_guidance = nullptr;
+    Keeping* m_keeping;
     QList<QAction*> m_tools;
     QString m_sessionPath;
     std::map<std::string, std::string> m_metadata; ///< of the session, by other programs
-    std::unique_ptr<Recovery> m_recovery;
-    models::LatestJob<engine::Result<void>> m_keeping;
-    QByteArray m_kept; ///< what is kept for recovery already
-    QTimer m_autosave;
-    models::Reach m_reach = models::Reach::Head; ///< where cells are hidden
-    bool m_recovered = false;                    ///< nobody saved it
-    bool m_keepingFailed = false;                ///< and that was said
-    bool m_settled = false;                      ///< shown once
-    QByteArray m_keptLayout;                     ///< of the last run, until this one has its size
+    models::Reach m_reach = models::Reach::Head;   ///< where cells are hidden
+    bool m_settled = false;                        ///< shown once
+    QByteArray m_keptLayout;                       ///< of the last run, until this one has its size
     bool m_hadPicture = false;
-    bool m_startLeavesOnOpening = false; ///< not for what is opened below it
 };
 
 } // namespace app

@@ -291,7 +291,7 @@ void TestChangedFiles::importsOutliveTheirFiles()
     m_window->openPath({});
     QTRY_VERIFY_WITH_TIMEOUT(document()->trace(), kPatience);
     QCOMPARE(document()->trace()->attentions.front().queries, 11);
-    workspace()->discardRecovery();
+    workspace()->keeping()->discard();
 }
 
 WIDGET_SUITE(TestChangedFiles)

@@ -209,7 +209,7 @@ void TestFaults::autosaveIsTriedAgain()
     faults::disarm();
     QTRY_COMPARE_WITH_TIMEOUT(kept.entryList({QStringLiteral("*.safetensors")}, QDir::Files).size(),
                               1, kPatience);
-    workspace.discardRecovery();
+    workspace.keeping()->discard();
 }
 
 void TestFaults::data_data()

@@ -147,7 +147,7 @@ void TestGuidance::newcomersSeeWhatAnExampleNeeds()
     QVERIFY(!shown("interpretability") && !shown("charts") && !shown("scene"));
     // Who has chosen keeps what was chosen.
     workspace()->use(app::Perspective::Explore);
-    workspace()->showStart();
+    workspace()->guidance()->showStart();
     emit start()->exampleChosen(examples.request(row));
     settle();
     QTRY_VERIFY(shown("interpretability") && shown("charts"));
@@ -185,7 +185,7 @@ void TestGuidance::tourIsSkippedForGood()
     m_window->openPath({});
     settle();
     QVERIFY(!app::Tour::isDone());
-    workspace()->showTour();
+    workspace()->guidance()->showTour();
     auto* tour = workspace()->findChild<app::Tour*>();
     QVERIFY(tour && tour->isVisible());
     for (int step = 0; step < app::Tour::kSteps; ++step) {
@@ -218,7 +218,7 @@ void TestGuidance::lessonPlaysInTheWindow()
                       "condition": {"view": "heatmap"}, "answer": {"view": "heatmap"}}}]})");
     file.close();
     m_window->openPath(path);
-    models::LessonPlayer* player = workspace()->lessons();
+    models::LessonPlayer* player = workspace()->guidance()->lessons();
     QTRY_VERIFY(player->isPlaying() && player->isSettled());
     QVERIFY(workspace()->docks()->viewInCentre());
     QTRY_COMPARE(workspace()->docks()->viewInCentre()->id(), QStringLiteral("flow"));
@@ -400,7 +400,7 @@ void TestGuidance::controlsHaveNamesOfTheirOwn()
                 wrong << QStringLiteral("%1 × “%2”").arg(count).arg(control.second);
         QCOMPARE(wrong.join(u'\n'), QString());
     }
-    workspace()->showStart();
+    workspace()->guidance()->showStart();
     names.clear();
     collect(QAccessible::queryAccessibleInterface(start()));
     QVERIFY(names.size() > 20);

@@ -251,7 +251,7 @@ void TestSoak::randomActions()
         QVERIFY(last.threads <= early.threads + 2);
     }
     for (app::Workspace* workspace : m_window->workspaces())
-        workspace->discardRecovery();
+        workspace->keeping()->discard();
 }
 
 WIDGET_SUITE(TestSoak)

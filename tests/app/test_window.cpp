@@ -734,7 +734,7 @@ void TestWindow::recoversWhatWasOpen()
     // Killed once more, before or after it is kept again.
     start();
     QCOMPARE(m_window->document()->trace()->attentions.front().queries, 9);
-    m_window->workspace()->discardRecovery();
+    m_window->workspace()->keeping()->discard();
     QVERIFY(recoveries().isEmpty());
 }
 
