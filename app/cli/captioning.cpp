@@ -24,38 +24,18 @@ namespace {
 namespace explanations = engine::explanations;
 
 /// The token that --target names.
-Result<int64_t> wordNamed(const CaptionSubject& subject, const QString& name)
+Result<int64_t> wordNamed(const CaptionSubject& subject, const std::string& name)
 {
     bool isNumber = false;
-    const int64_t entry = name.toLongLong(&isNumber);
+    const int64_t entry = QString::fromStdString(name).toLongLong(&isNumber);
     if (isNumber)
         return entry;
     const std::vector<std::string>& words = subject.captioner().vocabulary();
-    const auto found = std::ranges::find(words, name.toStdString());
+    const auto found = std::ranges::find(words, name);
     if (found != words.end())
         return found - words.begin();
     return engine::fail(engine::translatable("Engine", "The model has no token or class “%1”."),
-                        {name.toStdString()}, engine::translatable("Engine", "Give its number."));
-}
-
-Result<Scalar> captionScalar(const CaptionSubject& subject, const Options& options)
-{
-    if (options.text("scalar") == QLatin1String("loss"))
-        return subject.loss();
-    const auto optional = [&](const char* name) {
-        return options.has(name) ? std::optional<int64_t>(options.number(name, 0)) : std::nullopt;
-    };
-    std::optional<int64_t> entry = optional("token");
-    if (options.has("target")) {
-        const Result<int64_t> named = wordNamed(subject, options.text("target"));
-        if (!named)
-            return tl::make_unexpected(named.error());
-        entry = *named;
-    }
-    Result<Scalar> scalar = subject.logit(optional("position"), entry);
-    if (scalar && options.has("against"))
-        scalar->terms.push_back({scalar->terms.front().row, options.number("against", 0), -1});
-    return scalar;
+                        {name}, engine::translatable("Engine", "Give its number."));
 }
 
 json captionFacts(const CaptionSubject& subject, const Scalar& scalar, double value)
@@ -171,7 +151,7 @@ int explainCaption(std::shared_ptr<const engine::Trace> trace, const Options& op
     const Result<CaptionSubject> subject = CaptionSubject::of(std::move(trace), interruptToken());
     if (!subject)
         return failed(subject.error());
-    const Result<Scalar> scalar = captionScalar(*subject, options);
+    const Result<Scalar> scalar = scalarOf(*subject, options, wordNamed);
     if (!scalar)
         return failed(scalar.error());
     if (options.has("dense")) {

@@ -3,7 +3,6 @@
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
-#include "app/cli/options.h"
 #include "app/cli/tracing.h"
 #include "models/figuretext.h"
 #include "models/manyinputs.h"
@@ -54,23 +53,7 @@ Result<Subject> subjectOf(engine::Tracer& tracer, const Options& options,
 
 Result<Scalar> scalarOf(const Subject& subject, const Options& options)
 {
-    if (options.text("scalar") == QLatin1String("loss"))
-        return subject.loss();
-    const auto optional = [&](const char* name) {
-        return options.has(name) ? std::optional<int64_t>(options.number(name, 0)) : std::nullopt;
-    };
-    std::optional<int64_t> entry = optional("token");
-    if (options.has("target")) {
-        const Result<int64_t> named =
-            models::entryNamed(subject, options.text("target").toStdString());
-        if (!named)
-            return tl::make_unexpected(named.error());
-        entry = *named;
-    }
-    Result<Scalar> scalar = subject.logit(optional("position"), entry);
-    if (scalar && options.has("against"))
-        scalar->terms.push_back({scalar->terms.front().row, options.number("against", 0), -1});
-    return scalar;
+    return scalarOf(subject, options, models::entryNamed);
 }
 
 json factsOf(const Subject& subject, const Scalar& scalar, double value)

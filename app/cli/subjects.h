@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/options.h"
 #include "engine/explanations/subject.h"
 #include "engine/tracer.h"
 
@@ -8,15 +9,37 @@
 
 namespace app {
 
-class Options;
-
 /// A run that is to be explained, as a trace. Stops with Ctrl-C.
 engine::Result<std::shared_ptr<const engine::Trace>>
 tracedFor(engine::Tracer& tracer, const Options& options, const engine::TraceRequest& request);
 /// The same, ready to be read backwards.
 engine::Result<engine::explanations::Subject>
 subjectOf(engine::Tracer& tracer, const Options& options, const engine::TraceRequest& request);
-/// What --scalar, --position, --token, --target and --against say.
+/// What --scalar, --position, --token, --target and --against say of a Subject or CaptionSubject;
+/// entryNamed(subject, name) finds the token or class that --target names.
+template <class Explained, class EntryNamed>
+engine::Result<engine::gradient::Scalar> scalarOf(const Explained& subject, const Options& options,
+                                                  EntryNamed entryNamed)
+{
+    if (options.text("scalar") == QLatin1String("loss"))
+        return subject.loss();
+    const auto optional = [&](const char* name) {
+        return options.has(name) ? std::optional<int64_t>(options.number(name, 0)) : std::nullopt;
+    };
+    std::optional<int64_t> entry = optional("token");
+    if (options.has("target")) {
+        const engine::Result<int64_t> named =
+            entryNamed(subject, options.text("target").toStdString());
+        if (!named)
+            return tl::make_unexpected(named.error());
+        entry = *named;
+    }
+    engine::Result<engine::gradient::Scalar> scalar = subject.logit(optional("position"), entry);
+    if (scalar && options.has("against"))
+        scalar->terms.push_back({scalar->terms.front().row, options.number("against", 0), -1});
+    return scalar;
+}
+/// The same of a Subject.
 engine::Result<engine::gradient::Scalar> scalarOf(const engine::explanations::Subject& subject,
                                                   const Options& options);
 /// What is explained, for JSON and for the line on standard error.
