@@ -248,6 +248,7 @@ void Menus::buildSizes()
 {
     m_sizes = addMenu(m_view, [] { return tr("Te&xt Size"); });
     std::vector<std::pair<int, Text>> sizes;
+    sizes.reserve(std::size(kTextSizes));
     for (const int size : kTextSizes)
         sizes.emplace_back(size, [size] { return tr("%L1 %").arg(size); });
     for (QAction* action :

@@ -174,7 +174,7 @@ engine::Result<void> DescriptionModel::load(const QString& path)
     const fs::path folder = folderOf(where);
     auto weights = engine::Weights::open(where);
     if (weights)
-        weights = engine::describedWeights(std::move(*weights));
+        weights = engine::describedWeights(**weights);
     if (!weights)
         return tl::make_unexpected(weights.error());
     const fs::path file = folder / engine::kDescriptionName;

@@ -18,7 +18,7 @@ ExampleModel::ExampleModel(const QString& folder, QObject* parent)
 {
     QFile file(m_folder.filePath(QStringLiteral("sentences.json")));
     if (file.open(QIODevice::ReadOnly))
-        for (const QJsonValue& value : QJsonDocument::fromJson(file.readAll()).array()) {
+        for (const QJsonValue value : QJsonDocument::fromJson(file.readAll()).array()) {
             const QJsonObject entry = value.toObject();
             const auto text = [&](const char* key) { return entry[QLatin1String(key)].toString(); };
             Example example;

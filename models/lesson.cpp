@@ -206,7 +206,7 @@ void readCuts(Reader& reader, LessonScene& scene, std::optional<Error>& error)
 {
     if (reader.has("ablate")) {
         scene.ablate.emplace();
-        for (const QJsonValue& value : reader.array("ablate")) {
+        for (const QJsonValue value : reader.array("ablate")) {
             Reader one(value, reader.at("ablate"), error);
             const LessonPlace place = readPlace(one);
             one.refuseOthers();
@@ -216,7 +216,7 @@ void readCuts(Reader& reader, LessonScene& scene, std::optional<Error>& error)
     if (!reader.has("hide"))
         return;
     scene.hide.emplace();
-    for (const QJsonValue& value : reader.array("hide")) {
+    for (const QJsonValue value : reader.array("hide")) {
         Reader one(value, reader.at("hide"), error);
         const LessonPlace place = readPlace(one);
         if (place.query && place.key)
@@ -253,7 +253,7 @@ LessonScene readScene(Reader& reader, std::optional<Error>& error)
     scene.view = reader.string("view");
     if (reader.has("show")) {
         scene.show.emplace();
-        for (const QJsonValue& panel : reader.array("show"))
+        for (const QJsonValue panel : reader.array("show"))
             scene.show->append(panel.toString());
     }
     if (reader.has("select")) {
@@ -291,7 +291,7 @@ LessonQuestion readQuestion(const QJsonValue& value, const QString& where,
         if (const Result<void> known = checkCondition(question.condition, where); !known)
             reader.keep(known.error());
     const QJsonArray choices = reader.array("choices");
-    for (const QJsonValue& choice : choices) {
+    for (const QJsonValue choice : choices) {
         const QJsonObject wrapped{{QStringLiteral("choices"), choice}};
         question.choices.append(Reader(wrapped, where, error).text("choices", true));
     }

@@ -232,7 +232,7 @@ Result<void> checkCondition(const QJsonObject& condition, const QString& where)
     if (name == QLatin1String("not"))
         return checkCondition(value.toObject(), here);
     if (name == QLatin1String("all") || name == QLatin1String("any")) {
-        for (const QJsonValue& one : value.toArray())
+        for (const QJsonValue one : value.toArray())
             if (const Result<void> checked = checkCondition(one.toObject(), here); !checked)
                 return checked;
         return value.toArray().isEmpty() ? Result<void>(unknown(here)) : Result<void>();

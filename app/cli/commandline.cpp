@@ -326,7 +326,8 @@ QByteArray facts(const json& value)
 {
     QList<QStringList> rows;
     for (const auto& [key, entry] : value.items())
-        if (!entry.is_structured() && entry != "")
+        if (const auto* text = entry.get_ptr<const std::string*>();
+            !entry.is_structured() && !(text && text->empty()))
             rows.append({QString::fromStdString(key),
                          QString::fromStdString(entry.is_string() ? entry.get<std::string>()
                                                                   : entry.dump())});
@@ -338,7 +339,7 @@ int runDescribe(const std::filesystem::path& path, const QString& out)
 {
     auto weights = engine::Weights::open(path);
     if (weights)
-        weights = engine::describedWeights(std::move(*weights));
+        weights = engine::describedWeights(**weights);
     if (!weights)
         return failed(weights.error());
     const auto description = engine::describe(**weights);

@@ -64,9 +64,9 @@ Result<void> exportTable(const QString& path, const engine::Trace& trace,
 
 } // namespace
 
-Result<void> exportData(const QString& path, models::TracePtr trace, const Attention& attention,
-                        int head, models::Shown shown, const std::stop_token& stop,
-                        const std::function<void(float)>& progress)
+Result<void> exportData(const QString& path, const models::TracePtr& trace,
+                        const Attention& attention, int head, models::Shown shown,
+                        const std::stop_token& stop, const std::function<void(float)>& progress)
 {
     const auto quantity =
         shown == models::Shown::Weights ? engine::Quantity::Weights : engine::Quantity::Scores;

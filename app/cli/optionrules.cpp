@@ -225,13 +225,13 @@ QString wrongPicture(Command command, const Options& options)
 
 QString wrongTogether(Command command, const Options& options)
 {
-    if (const QString why = wrongPicture(command, options); !why.isEmpty())
+    if (QString why = wrongPicture(command, options); !why.isEmpty())
         return why;
     if (command == Command::Rank && !options.has("by") && !options.has("cell"))
         return CommandLine::tr("Say what to rank by with --by or --cell.");
     if (command == Command::Tokenize && !options.has("text") && !options.has("text-file"))
         return CommandLine::tr("Give the text with --text or --text-file.");
-    if (const QString why = wrongByRule(command, options); !why.isEmpty())
+    if (QString why = wrongByRule(command, options); !why.isEmpty())
         return why;
     if (options.number("beams", 1) > 1 && options.has("sample"))
         return CommandLine::tr("--%1 and %2 do not go together: give one of them.")

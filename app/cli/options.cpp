@@ -421,7 +421,7 @@ QString wrongPlace(const GivenValues& given)
 QString wrongMaskOrSize(const GivenValues& given)
 {
     if (given.has("mask"))
-        if (const QString why = wrongMask(given.text("mask")); !why.isEmpty())
+        if (QString why = wrongMask(given.text("mask")); !why.isEmpty())
             return why;
     static const QRegularExpression size(QStringLiteral("^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}$"));
     if (given.has("size") && !size.match(given.text("size")).hasMatch())
@@ -435,7 +435,7 @@ QString wrongValue(const GivenValues& given)
 {
     for (const auto& wrong : {wrongNumber, wrongReal, wrongNumberList, wrongIds, wrongChoice,
                               wrongShard, wrongPlace, wrongMaskOrSize})
-        if (const QString why = wrong(given); !why.isEmpty())
+        if (QString why = wrong(given); !why.isEmpty())
             return why;
     return {};
 }
@@ -621,7 +621,7 @@ QString wrongOptions(Command command, const Options& options)
         return why.isEmpty() ? wrongTogether(command, options) : why;
     }
     for (const auto& wrong : {wrongSource, missingOption, wrongTogether})
-        if (const QString why = wrong(command, options); !why.isEmpty())
+        if (QString why = wrong(command, options); !why.isEmpty())
             return why;
     return {};
 }

@@ -36,7 +36,7 @@ QStringList foldersFor(const QString& language)
 QString pageText(const QStringList& folders, const QString& id)
 {
     for (const QString& folder : folders) {
-        const QString text = readText(QStringLiteral(":/guide/%1/%2.md").arg(folder, id));
+        QString text = readText(QStringLiteral(":/guide/%1/%2.md").arg(folder, id));
         if (!text.isEmpty())
             return text;
     }
@@ -71,13 +71,13 @@ Guide::Guide(const QString& language, const QHash<QString, QString>& made)
     const QStringList folders = foldersFor(language);
     const QJsonArray sections =
         QJsonDocument::fromJson(readText(QStringLiteral(":/guide/contents.json")).toUtf8()).array();
-    for (const QJsonValue& section : sections) {
+    for (const QJsonValue section : sections) {
         const QString title = textFor(section[QLatin1String("section")].toObject(), folders);
-        for (const QJsonValue& entry : section[QLatin1String("pages")].toArray()) {
+        for (const QJsonValue entry : section[QLatin1String("pages")].toArray()) {
             GuidePage page;
             page.id = entry[QLatin1String("page")].toString();
             page.section = title;
-            for (const QJsonValue& panel : entry[QLatin1String("about")].toArray())
+            for (const QJsonValue panel : entry[QLatin1String("about")].toArray())
                 page.about.append(panel.toString());
             page.markdown = pageText(folders, page.id);
             page.title = page.markdown.section(u'\n', 0, 0).mid(2);

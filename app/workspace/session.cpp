@@ -69,10 +69,10 @@ SessionState sessionFromJson(const QByteArray& json)
     s.head = std::max(selection[QStringLiteral("head")].toInt(), engine::kMaxHead);
     s.query = std::max<qint64>(selection[QStringLiteral("query")].toInteger(-1), -1);
     s.key = std::max<qint64>(selection[QStringLiteral("key")].toInteger(-1), -1);
-    for (const QJsonValue& head : selection[QStringLiteral("heads")].toArray())
+    for (const QJsonValue head : selection[QStringLiteral("heads")].toArray())
         if (head.toInt(-1) >= 0)
             state.heads.append(head.toInt());
-    for (const QJsonValue& query : selection[QStringLiteral("queries")].toArray())
+    for (const QJsonValue query : selection[QStringLiteral("queries")].toArray())
         if (query.toInteger(-1) >= 0)
             state.queries.append(query.toInteger());
     if (selection[QStringLiteral("pool")].toString() == QLatin1String("max"))

@@ -146,7 +146,7 @@ QString Workspace::name() const
 
 QString Workspace::caption() const
 {
-    const QString program = tr("Attention Visualizer");
+    QString program = tr("Attention Visualizer");
     if (m_title.isEmpty())
         return program;
     return m_sessionPath.isEmpty()

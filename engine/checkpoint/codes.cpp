@@ -585,7 +585,7 @@ Result<DecodedMatrix> packedMatrix(const CodedModule& module, const GroupSetting
     const Result<GroupScales> read = groupScales(parts, module, rows, columns, settings.group);
     if (!read)
         return tl::make_unexpected(read.error());
-    const GroupScales scales = *read;
+    const GroupScales& scales = *read;
     const int64_t groups = scales.groups;
     const bool asymmetric = parts.has("weight_zero_point");
     TensorData zeros;
@@ -626,7 +626,7 @@ Result<DecodedMatrix> integerMatrix(const CodedModule& module, int64_t group)
     const Result<GroupScales> read = groupScales(parts, module, rows, columns, group);
     if (!read)
         return tl::make_unexpected(read.error());
-    const GroupScales scales = *read;
+    const GroupScales& scales = *read;
     TensorData zeros;
     if (const WeightInfo* zero = module.find("weight_zero_point"))
         zeros = parts.check(*zero, {DataType::I8}, scales.values.shape);

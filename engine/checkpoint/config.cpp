@@ -299,7 +299,7 @@ void ConfigReader::include(const std::string& key, const ConfigReader& inner)
         complain(tl::make_unexpected(*inner.m_error));
     for (const KeyMeaning meaning : {KeyMeaning::MayMatter, KeyMeaning::Note})
         for (const std::string& name : inner.keys(meaning))
-            m_inner.emplace_back(meaning, key + "." + name);
+            m_inner.emplace_back(meaning, std::string(key).append(".").append(name));
 }
 
 std::vector<std::string> ConfigReader::keys(KeyMeaning meaning) const

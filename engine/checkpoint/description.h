@@ -37,7 +37,7 @@ Result<Description> describe(const Weights& weights);
 
 /// The same tensors as the descriptions name them: in_proj_weight in three, parameters that belong
 /// to no module under a name that ends in ".weight".
-Result<std::shared_ptr<const Weights>> describedWeights(std::shared_ptr<const Weights> weights);
+Result<std::shared_ptr<const Weights>> describedWeights(const Weights& weights);
 
 /// Opens a model by its description. Fails where something is still open, with what. A norm without
 /// a bias in a stack whose other norms have some adds none.

@@ -45,7 +45,7 @@ tl::unexpected<Error> whatItIs(const fs::path& path)
                     translatable("Engine", "Choose a folder as save_pretrained writes it, with "
                                            "config.json and model.safetensors."));
     }
-    Result<std::shared_ptr<const Weights>> described = describedWeights(*weights);
+    Result<std::shared_ptr<const Weights>> described = describedWeights(**weights);
     if (!described)
         return tl::make_unexpected(described.error());
     const Result<Description> description = describe(**described);

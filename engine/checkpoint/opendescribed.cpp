@@ -155,11 +155,11 @@ Result<void> settle(Description& description)
 
 } // namespace
 
-Result<std::shared_ptr<const Weights>> describedWeights(std::shared_ptr<const Weights> weights)
+Result<std::shared_ptr<const Weights>> describedWeights(const Weights& weights)
 {
     constexpr std::array<std::string_view, 3> kThirds = {"query", "key", "value"};
     std::vector<WeightInfo> tensors;
-    for (const WeightInfo& tensor : weights->tensors()) {
+    for (const WeightInfo& tensor : weights.tensors()) {
         bool split = false;
         for (const std::string_view ending : {"weight", "bias"}) {
             const std::string whole = "in_proj_" + std::string(ending);
@@ -189,7 +189,7 @@ Result<std::shared_ptr<const Weights>> describedWeights(std::shared_ptr<const We
             tensors.push_back(std::move(named));
         }
     }
-    return Weights::of(weights->path(), std::move(tensors));
+    return Weights::of(weights.path(), std::move(tensors));
 }
 
 Result<StoredModel> openDescribed(const std::filesystem::path& path,
@@ -211,7 +211,7 @@ Result<StoredModel> openDescribed(const std::filesystem::path& path,
         return tl::make_unexpected(done.error());
     Result<std::shared_ptr<const Weights>> weights = Weights::open(stored);
     if (weights)
-        weights = describedWeights(std::move(*weights));
+        weights = describedWeights(**weights);
     if (!weights)
         return tl::make_unexpected(weights.error());
     ModelOptions& options = description->options;

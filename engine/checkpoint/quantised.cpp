@@ -216,7 +216,7 @@ private:
 
     Result<int64_t> group(const json& values, int64_t otherwise) const
     {
-        const Result<int64_t> size = integer(values, "group_size", otherwise, {});
+        Result<int64_t> size = integer(values, "group_size", otherwise, {});
         constexpr int64_t kLargest = int64_t{1} << 31;
         if (size && (*size < -1 || *size == 0 || *size > kLargest))
             return badSetting("group_size", values["group_size"]);

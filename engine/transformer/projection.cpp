@@ -5,6 +5,7 @@
 #include "engine/transformer/arena.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace engine {
 
@@ -120,6 +121,15 @@ bool RecomputedVectors::isAtHand() const
     return !m_made.expired();
 }
 
+/// The weights cannot be read any more: no number is better than a wrong one.
+void RecomputedVectors::fillUnknown(Attention& attention) const
+{
+    const VectorSinks to(attention, m_size);
+    for (const HeadSink& sink : {to.query, to.key, to.value})
+        std::fill_n(sink.data, sink.heads * sink.stride * m_size,
+                    std::numeric_limits<float>::quiet_NaN());
+}
+
 std::shared_ptr<const Attention> RecomputedVectors::make(const Attention& attention) const
 {
     const auto known = [this] {
@@ -133,9 +143,10 @@ std::shared_ptr<const Attention> RecomputedVectors::make(const Attention& attent
         return made;
     auto made = std::make_shared<Attention>(attention);
     made->vectors = nullptr;
-    const Result<const LayerWeights*> weights = m_model->layer(attention.stack, attention.layer);
-    if (weights)
+    if (const auto weights = m_model->layer(attention.stack, attention.layer))
         m_projection->fill(**weights, m_residual.matrix(), *made, {m_threads, {}, {}});
+    else
+        fillUnknown(*made);
     const std::lock_guard lock(m_mutex);
     m_made = made;
     return made;

@@ -74,6 +74,7 @@ public:
 
 private:
     std::shared_ptr<const Attention> make(const Attention& attention) const;
+    void fillUnknown(Attention& attention) const;
 
     std::shared_ptr<const Model> m_model;
     std::shared_ptr<const SelfProjection> m_projection;

@@ -30,8 +30,8 @@ struct Preprocessor
     int square = 0;
     bool splits = false; ///< both become multiples of `square` instead, to be read in such pieces
     int multiple = 0;    ///< > 0: sides become multiples of it, the area stays between these (Qwen)
-    int64_t fewestPixels = 56 * 56;
-    int64_t mostPixels = 28 * 28 * 1280;
+    int64_t fewestPixels = int64_t{56} * 56;
+    int64_t mostPixels = int64_t{28} * 28 * 1280;
     Resampling resampling = Resampling::Bilinear;
     bool crops = false;
     int cropWidth = 0;

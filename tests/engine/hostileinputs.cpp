@@ -104,7 +104,7 @@ std::string description(const fs::path& folder)
 {
     auto weights = engine::Weights::open(folder / "model.pth");
     if (weights)
-        weights = engine::describedWeights(std::move(*weights));
+        weights = engine::describedWeights(**weights);
     const auto found = engine::describe(**weights);
     json settings = engine::toJson(*found);
     settings.merge_patch(json::parse(contents(folder / "answers.json")));

@@ -48,7 +48,7 @@ Result<Description> described(const fs::path& path)
 {
     auto weights = Weights::open(path);
     if (weights)
-        weights = describedWeights(std::move(*weights));
+        weights = describedWeights(**weights);
     if (!weights)
         return tl::make_unexpected(weights.error());
     return describe(**weights);

@@ -22,11 +22,11 @@ QString percent(const QJsonValue& share)
 void addPairs(Sheet& sheet, const QJsonArray& pairs)
 {
     double most = 0;
-    for (const QJsonValue& pair : pairs)
+    for (const QJsonValue pair : pairs)
         most = std::max({most, pair[QLatin1String("before")].toDouble(),
                          pair[QLatin1String("after")].toDouble()});
     QList<QStringList> rows;
-    for (const QJsonValue& pair : pairs) {
+    for (const QJsonValue pair : pairs) {
         const QJsonValue before = pair[QLatin1String("before")];
         const QJsonValue after = pair[QLatin1String("after")];
         rows.append({sheet.token(pair[QLatin1String("query")].toString(), true),
@@ -68,7 +68,7 @@ void addExamples(Sheet& sheet, const QString& title, const QJsonArray& examples,
                  const QString& side)
 {
     QList<QStringList> rows;
-    for (const QJsonValue& example : examples)
+    for (const QJsonValue example : examples)
         rows.append(
             sheet.exampleRow(example.toObject(), figure(example[QLatin1String("value")]), side));
     if (rows.isEmpty())

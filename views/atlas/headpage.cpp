@@ -101,7 +101,7 @@ void addModes(Sheet& sheet, const QJsonObject& page)
                   HeadPage::tr("Positions that it writes alike at: their share, the tokens that "
                                "ask and answer there, and typical ones."));
     QList<QStringList> rows;
-    for (const QJsonValue& mode : modes)
+    for (const QJsonValue mode : modes)
         rows.append(
             {QStringLiteral("%1 %").arg(mode[QLatin1String("share")].toDouble() * 100, 0, 'f', 0),
              sheet.tokens(mode[QLatin1String("queries")].toArray(), true),
@@ -172,7 +172,7 @@ void addDeciles(Sheet& sheet, const QJsonObject& page)
                   HeadPage::tr("The strongest key of a query, an example from each tenth of all "
                                "queries: the typical beside the extreme."));
     QList<QStringList> rows;
-    for (const QJsonValue& part : parts)
+    for (const QJsonValue part : parts)
         if (const QJsonObject example = part[0].toObject(); !example.isEmpty())
             rows.append(sheet.exampleRow(example, figure(example[ranking])));
     const QString value = ranking == QLatin1String("effect") ? HeadPage::tr("Effect")
@@ -186,7 +186,7 @@ void addPairs(Sheet& sheet, const QJsonObject& page, const QString& filter)
 {
     const QStringList words = filter.split(u' ', Qt::SkipEmptyParts);
     QList<QStringList> rows;
-    for (const QJsonValue& pair : page[QLatin1String("pairs")].toArray()) {
+    for (const QJsonValue pair : page[QLatin1String("pairs")].toArray()) {
         const QString query = pair[QLatin1String("query")].toString();
         const QString key = pair[QLatin1String("key")].toString();
         const bool shown = std::ranges::all_of(words, [&](const QString& word) {
@@ -305,7 +305,7 @@ void addWritten(Sheet& sheet, const QJsonObject& page)
     sheet.paragraph(
         HeadPage::tr("Copying score: %1").arg(figure(written[QLatin1String("copying")])));
     QList<QStringList> rows;
-    for (const QJsonValue& direction : written[QLatin1String("directions")].toArray())
+    for (const QJsonValue direction : written[QLatin1String("directions")].toArray())
         rows.append({figure(direction[QLatin1String("strength")]),
                      sheet.tokens(direction[QLatin1String("reads")].toArray(), false),
                      sheet.tokens(direction[QLatin1String("promotes")].toArray(), true),

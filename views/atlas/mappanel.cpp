@@ -174,7 +174,7 @@ void MapPanel::showTexts()
         sheet.paragraph(sheet.faint(tr("The texts of selected tokens appear here.")));
     } else {
         QList<QStringList> rows;
-        for (const QJsonValue& value : m_map->places(points)) {
+        for (const QJsonValue value : m_map->places(points)) {
             const QJsonObject place = value.toObject();
             const bool key = place[QLatin1String("key_side")].toBool();
             rows.append(

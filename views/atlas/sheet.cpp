@@ -156,7 +156,7 @@ QString Sheet::token(const QString& text, bool query) const
 QString Sheet::tokens(const QJsonArray& list, bool query) const
 {
     QStringList all;
-    for (const QJsonValue& entry : list)
+    for (const QJsonValue entry : list)
         all.append(token(
             entry.isString() ? entry.toString() : entry[QLatin1String("token")].toString(), query));
     return all.join(u' ');

@@ -110,7 +110,11 @@ private:
         /// Where the picture of a head, or of an aggregate behind the heads, begins.
         double begin(int column) const;
         /// How far down a head is from the first of its layer.
-        double below(int column) const { return column < most ? column / each * down : 0; }
+        double below(int column) const
+        {
+            const int rows = column / each; // whole ones
+            return column < most ? rows * down : 0;
+        }
     };
 
     void collectSections();
