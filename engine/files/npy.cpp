@@ -397,7 +397,9 @@ std::optional<std::vector<std::string>> npyTexts(const SharedBytes& file, const 
         return std::nullopt;
     const size_t size = element->size * (unicode ? 4 : 1);
     const Result<std::span<const std::byte>> bytes = elementBytes(file, header, size, name);
-    if (!bytes || size == 0)
+    // A text takes 32 bytes at least, of one that a packed archive says in a thousandth of one.
+    constexpr size_t kMostTexts = size_t{1} << 22;
+    if (!bytes || size == 0 || bytes->size() / size > kMostTexts)
         return std::nullopt;
     std::vector<std::string> texts;
     texts.reserve(bytes->size() / size);

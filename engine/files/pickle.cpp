@@ -53,7 +53,8 @@ class Gatherer
 public:
     Gatherer(const PickleMachine& machine, Storages& storages, SharedBytes program,
              PickledTree& tree)
-        : m_machine(machine), m_storages(storages), m_program(std::move(program)), m_tree(tree)
+        : m_machine(machine), m_storages(storages), m_program(std::move(program)), m_tree(tree),
+          m_room(kMostMade + m_program.bytes.size())
     {
     }
 
@@ -68,6 +69,8 @@ public:
             m_tree.holdsNone = true;
             return {};
         case Value::Kind::Tensor: {
+            if (Result<void> fits = make(name.size() + kBytesOfOne); !fits)
+                return fits;
             Result<TensorData> data = m_storages.tensor(m_machine, id, name);
             if (!data)
                 return tl::make_unexpected(data.error());
@@ -87,6 +90,24 @@ public:
     }
 
 private:
+    /// Bytes of names, texts and numbers beyond those of the program: what the memo names in two
+    /// bytes can stand in many places.
+    static constexpr size_t kMostMade = size_t{64} << 20;
+    static constexpr size_t kBytesOfOne = 64; ///< that a name or a text takes besides its letters
+
+    Result<void> make(size_t bytes)
+    {
+        if (bytes > m_room)
+            return fail(translatable("Engine", "%1 would inflate to implausibly more than its %2 "
+                                               "bytes; it is refused."),
+                        {m_storages.path(), std::to_string(m_program.bytes.size())},
+                        translatable("Engine", "If you trust the file, save its tensors alone, in "
+                                               "Python: torch.save(model.state_dict(), path), or "
+                                               "save_pretrained(folder)."));
+        m_room -= bytes;
+        return {};
+    }
+
     void put(NamedTensor tensor)
     {
         // A name given twice: the later one counts, as in Python.
@@ -102,19 +123,23 @@ private:
         std::vector<std::string> texts;
         for (const Id item : items) {
             const Value::Kind kind = m_machine.value(item).kind;
-            if (kind == Value::Kind::Text)
-                texts.push_back(m_machine.text(item));
-            else if (kind == Value::Kind::Bytes)
-                texts.emplace_back(reinterpret_cast<const char*>(m_machine.bytes(item).data()),
-                                   m_machine.bytes(item).size());
+            if (kind != Value::Kind::Text && kind != Value::Kind::Bytes)
+                continue;
+            const std::string_view text =
+                kind == Value::Kind::Text
+                    ? std::string_view(m_machine.text(item))
+                    : std::string_view(reinterpret_cast<const char*>(m_machine.bytes(item).data()),
+                                       m_machine.bytes(item).size());
+            if (Result<void> fits = make(text.size() + kBytesOfOne); !fits)
+                return fits;
+            texts.emplace_back(text);
         }
         if (!texts.empty() && texts.size() == items.size()) {
             m_tree.texts[name] = std::move(texts);
             return {};
         }
         for (size_t i = 0; i < items.size(); ++i)
-            if (Result<void> done = gather(items[i], name + "." + std::to_string(i), depth + 1);
-                !done)
+            if (Result<void> done = gatherMember(items[i], name, std::to_string(i), depth); !done)
                 return done;
         return {};
     }
@@ -128,11 +153,18 @@ private:
                                                                       : std::string();
             if (member.empty())
                 continue;
-            const std::string whole = name.empty() ? member : name + "." + member;
-            if (Result<void> done = gather(items[i + 1], whole, depth + 1); !done)
+            if (Result<void> done = gatherMember(items[i + 1], name, member, depth); !done)
                 return done;
         }
         return {};
+    }
+
+    Result<void> gatherMember(Id id, const std::string& name, const std::string& member, int depth)
+    {
+        const std::string whole = name.empty() ? member : name + "." + member;
+        // Longer than any name, and copied for all that is inside.
+        constexpr size_t kLongestName = 4096;
+        return whole.size() > kLongestName ? Result<void>() : gather(id, whole, depth + 1);
     }
 
     Result<void> gatherArray(const StoredArray& array, const std::string& name, int depth)
@@ -144,10 +176,12 @@ private:
         header.type = array.type;
         header.columnMajor = array.columnMajor;
         header.shape = array.shape;
+        if (Result<void> fits = make(name.size() + array.bytes.size() + kBytesOfOne); !fits)
+            return fits;
         const SharedBytes bytes{array.bytes, m_program.owner};
-        if (const auto texts = npyTexts(bytes, header, name)) {
-            m_tree.texts[name] = *texts;
-            return {};
+        if (auto texts = npyTexts(bytes, header, name)) {
+            m_tree.texts[name] = std::move(*texts);
+            return make(m_tree.texts[name].size() * kBytesOfOne);
         }
         Result<TensorData> data = npyNumbers(bytes, header, name);
         if (data) // records, complex numbers and the like are passed over
@@ -161,6 +195,7 @@ private:
     PickledTree& m_tree;
     std::map<std::string, size_t> m_places;
     int m_visits = 0;
+    size_t m_room; ///< bytes that may still be made
 };
 
 Result<PickledTree> gatherFrom(const std::shared_ptr<const PickleMachine>& machine, Id object,

@@ -15,8 +15,9 @@
 namespace engine::pickle {
 
 constexpr size_t kMaxValues = 2'000'000;
-constexpr size_t kMaxCopied =
-    20'000'000; // items copied by calls, which could copy one list again and again
+/// Bytes copied by calls beyond those of the program: they could copy one list or text, which the
+/// memo names in two bytes, again and again.
+constexpr size_t kMaxCopied = size_t{80} << 20;
 constexpr size_t kMaxRank = 32;
 constexpr int64_t kMaxExpanded = int64_t(1) << 28; // elements of a tensor with less of them stored
 
@@ -277,6 +278,7 @@ private:
     Result<void> persistentId();
     Result<void> reduce();
     bool call(const Value& callable, const std::vector<Id>& arguments);
+    bool mayCopy(size_t bytes);
     bool makeSequence(const std::vector<Id>& arguments);
     bool makeDict(const std::vector<Id>& arguments);
     bool makeElementType(const std::vector<Id>& arguments);
@@ -301,7 +303,7 @@ private:
     std::vector<Id> m_stack;
     std::vector<size_t> m_marks;
     std::unordered_map<uint64_t, Id> m_memo;
-    size_t m_copied = 0;
+    size_t m_copied = 0; // bytes
     bool m_hasViews = false;
 };
 

@@ -128,6 +128,8 @@ Result<void> PickleMachine::pushGlobal(const std::string& module, const std::str
     const std::string whole = module + "." + name;
     if (!mayBeClass(module))
         return refused(whole);
+    if (!mayCopy(whole.size()))
+        return malformed();
     m_texts.push_back(whole);
     if (!push({Kind::Global, static_cast<uint8_t>(Global::Unknown), 0,
                static_cast<uint32_t>(m_texts.size() - 1)}))
@@ -218,11 +220,13 @@ Result<void> PickleMachine::reduce()
         value(callable).kind != Kind::Global)
         return malformed();
     const std::vector<Id> arguments = items(argumentsId);
-    m_copied += arguments.size();
+    size_t copied = arguments.size() * sizeof(Id);
     for (Id argument : arguments)
         if (value(argument).kind == Kind::List || value(argument).kind == Kind::Tuple)
-            m_copied += items(argument).size();
-    if (m_copied > kMaxCopied)
+            copied += items(argument).size() * sizeof(Id);
+        else if (value(argument).kind == Kind::Text)
+            copied += text(argument).size();
+    if (!mayCopy(copied))
         return malformed();
     const auto global = static_cast<Global>(value(callable).detail);
     if (global == Global::RebuildTensor)
@@ -262,6 +266,12 @@ bool PickleMachine::call(const Value& callable, const std::vector<Id>& arguments
         return false;
     }
     return false;
+}
+
+bool PickleMachine::mayCopy(size_t bytes)
+{
+    m_copied += bytes;
+    return m_copied <= kMaxCopied + m_program.size();
 }
 
 bool PickleMachine::makeSequence(const std::vector<Id>& arguments)
@@ -358,8 +368,7 @@ bool PickleMachine::build(Id stateId)
         return state.kind == Kind::Dict;
     if (state.kind != Kind::Dict || stateId == target)
         return true;
-    m_copied += items(stateId).size();
-    if (m_copied > kMaxCopied)
+    if (!mayCopy(items(stateId).size() * sizeof(Id)))
         return false;
     const std::vector<Id> members = items(stateId);
     std::vector<Id>& own = m_sequences[object.index];

@@ -25,6 +25,8 @@ public:
     }
 
     Result<TensorData> tensor(const PickleMachine& machine, Id id, const std::string& name);
+    /// The file, for messages.
+    const std::string& path() const { return m_path; }
 
 private:
     ZipArchive* m_archive;

@@ -341,6 +341,18 @@ private slots:
             QByteArray("\x80\x02](") + QByteArray("N").repeated(500'000) + "eq" + '\0' +
                 (global("torch", "Size") + "h" + '\0' + "\x85R0").repeated(20'000) + "}.",
             "is damaged");
+        // What the memo names in two bytes: a text of a megabyte that is copied each time.
+        const QByteArray text =
+            "\x80\x02" + string(QByteArray(1 << 20, 'm')) + QByteArray("q") + '\0' + "0";
+        const QByteArray again = QByteArray("h") + '\0';
+        row("a text copied into types of elements",
+            text + (global("numpy", "dtype") + again + "\x85R0").repeated(200) + "}.",
+            "is damaged");
+        row("a text copied into names of classes",
+            text + (again + again + "\x93" + "0").repeated(100) + "}.", "is damaged");
+        row("a text copied into bytes",
+            text + (global("_codecs", "encode") + again + "\x85R0").repeated(200) + "}.",
+            "is damaged");
         row("protocol 9", "\x80\x09}.", "is damaged");
     }
 
@@ -379,6 +391,26 @@ private slots:
         }
         for (qsizetype length = 0; length < whole.size(); ++length)
             QVERIFY(!readPickle(write(whole.first(length))));
+    }
+
+    // A program of a few thousand bytes that says a long text, or a long name, in many places.
+    void treesDoNotGrowWithoutEnd()
+    {
+        const auto read = [&](const QByteArray& program) {
+            return readPickledTree(write(program), "tree");
+        };
+        const QByteArray kept = QByteArray("q") + '\0';
+        const QByteArray again = QByteArray("h") + '\0';
+        const QByteArray text = string(QByteArray(1 << 20, 't'));
+        const auto texts = [&](qsizetype count) {
+            return "\x80\x02](" + text + kept + again.repeated(count) + "e.";
+        };
+        const auto some = read(texts(9));
+        QVERIFY(some);
+        QCOMPARE(some->texts.at("tree").size(), size_t(10));
+        const auto many = read(texts(1000));
+        QVERIFY2(!many, "a gigabyte of texts");
+        QVERIFY(many.error().message().find("implausibly more") != std::string::npos);
     }
 
     void bigPicklesAreRefused()
