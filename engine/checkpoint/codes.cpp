@@ -396,8 +396,10 @@ Result<TableState> tableState(const CodedModule& module)
     constexpr int64_t kLargest = int64_t{1} << 31;
     if (state.rows < 1 || state.columns < 1 || state.rows > kLargest || state.columns > kLargest)
         return impossible(module, "shape", shapeText({state.rows, state.columns}));
-    if (state.block < 1)
+    if (state.block < 1 || state.block > kLargest)
         return impossible(module, "blocksize", std::to_string(state.block));
+    if (state.nestedBlock > kLargest)
+        return impossible(module, "nested_blocksize", std::to_string(state.nestedBlock));
     return state;
 }
 

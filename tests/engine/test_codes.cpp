@@ -45,6 +45,7 @@ private slots:
     void floatsInBlocks_data();
     void floatsInBlocks();
     void groupsThatDoNotFit();
+    void blocksOfAnySizeAreNoShape();
     void strategyDecides();
 
 private:
@@ -188,6 +189,33 @@ void TestCodes::groupsThatDoNotFit()
         const auto matrix = packedMatrix(five, {4, group});
         QVERIFY(!matrix);
         QVERIFY(matrix.error().message().find("m.weight_scale") != std::string::npos);
+    }
+}
+
+// The sizes of blocks stand in JSON: near the largest number, a count of blocks would overflow and
+// be taken for a size that is not said.
+void TestCodes::blocksOfAnySizeAreNoShape()
+{
+    for (const int64_t size : {int64_t{64}, INT64_MAX}) {
+        for (const bool nested : {false, true}) {
+            const std::string state =
+                R"({"shape": [2, 64], "blocksize": )" + std::to_string(nested ? 64 : size) +
+                R"(, "nested_blocksize": )" + std::to_string(nested ? size : 64) +
+                R"(, "nested_offset": 0.5})";
+            init();
+            add("m.weight", DataType::U8, {64, 1}, std::vector<uint8_t>(64, 0x12));
+            add("m.weight.absmax", DataType::U8, {2}, std::vector<uint8_t>{0, 1});
+            add("m.weight.quant_map", DataType::F32, {16}, std::vector<float>(16, 0.25F));
+            add("m.weight.nested_absmax", DataType::F32, {1}, std::vector<float>{1});
+            add("m.weight.nested_quant_map", DataType::F32, {256}, std::vector<float>(256, 2.0F));
+            add("m.weight.quant_state.bitsandbytes__nf4", DataType::U8,
+                {static_cast<int64_t>(state.size())},
+                std::vector<uint8_t>(state.begin(), state.end()));
+            const auto matrix = tableMatrix(module());
+            QCOMPARE(bool(matrix), size == 64);
+            if (!matrix)
+                QVERIFY(matrix.error().message().find("blocksize") != std::string::npos);
+        }
     }
 }
 
