@@ -1,5 +1,7 @@
 #include "engine/text/addedtokens.h"
 
+#include "engine/text/worklimit.h"
+
 #include <algorithm>
 
 namespace engine::text {
@@ -21,15 +23,17 @@ void AddedTokenFinder::add(std::u32string_view spelling, const AddedToken* token
     m_nodes[node].token = token;
 }
 
-std::vector<AddedMatch> AddedTokenFinder::split(std::u32string_view text) const
+Result<std::vector<AddedMatch>> AddedTokenFinder::split(std::u32string_view text) const
 {
     std::vector<AddedMatch> parts;
     size_t done = 0;
+    WorkSteps steps;
     for (size_t i = 0; !m_nodes.empty() && i < text.size();) {
         const AddedToken* token = nullptr;
         size_t end = i;
         const Node* node = m_nodes.data();
-        for (size_t next = i; next < text.size(); ++next) {
+        size_t next = i;
+        for (; next < text.size(); ++next) {
             const auto edge = node->children.find(text[next]);
             if (edge == node->children.end())
                 break;
@@ -39,6 +43,8 @@ std::vector<AddedMatch> AddedTokenFinder::split(std::u32string_view text) const
                 end = next + 1;
             }
         }
+        if (steps.areOver(next - i + 1))
+            return WorkLimit::tooLong();
         if (token == nullptr) {
             ++i;
             continue;

@@ -32,8 +32,8 @@ public:
     /// Looks for a token under the given spelling; the token must outlive the finder.
     void add(std::u32string_view spelling, const AddedToken* token);
     bool empty() const { return m_nodes.empty(); }
-    /// Cuts the whole text into tokens and what is between them.
-    std::vector<AddedMatch> split(std::u32string_view text) const;
+    /// Cuts the whole text into tokens and what is between them. Fails at the WorkLimit at hand.
+    Result<std::vector<AddedMatch>> split(std::u32string_view text) const;
 
 private:
     struct Node

@@ -105,13 +105,16 @@ void putSpacesAroundHan(AlignedText& text)
 }
 
 /// Puts the rule's replacement in the place of text[begin, end), or says that there is no rule.
-bool applyRule(const CharsMap& map, const AlignedText& text, size_t begin, size_t end,
-               AlignedText& result)
+/// Fails where the result becomes too long.
+Result<bool> applyRule(const CharsMap& map, const AlignedText& text, size_t begin, size_t end,
+                       AlignedText& result)
 {
     const std::string bytes = toUtf8(std::u32string_view(text.text).substr(begin, end - begin));
     const auto replacement = map.replacementOf(bytes);
     if (!replacement)
         return false;
+    if (auto fits = WorkLimit::checkSize(result.size() + replacement->size()); !fits)
+        return tl::make_unexpected(fits.error());
     const Span whole{text.spans[begin].begin, text.spans[end - 1].end};
     for (const char32_t c : fromUtf8(*replacement))
         result.append(c, whole);
@@ -147,10 +150,18 @@ Result<void> applyCharsMap(const CharsMap& map, AlignedText& text)
             unit += U16_LENGTH(static_cast<UChar32>(c));
             bytes += utf8Length(c);
         }
-        if (bytes >= kClusterBytes || !applyRule(map, text, begin, end, result))
-            for (size_t i = begin; i < end; ++i)
-                if (!applyRule(map, text, i, i + 1, result))
-                    result.append(text.text[i], text.spans[i]);
+        Result<bool> done = false;
+        if (bytes < kClusterBytes)
+            done = applyRule(map, text, begin, end, result);
+        for (size_t i = begin; done && !*done && i < end; ++i) {
+            const Result<bool> one = applyRule(map, text, i, i + 1, result);
+            if (!one)
+                return tl::make_unexpected(one.error());
+            if (!*one)
+                result.append(text.text[i], text.spans[i]);
+        }
+        if (!done)
+            return tl::make_unexpected(done.error());
         begin = end;
     }
     text = std::move(result);

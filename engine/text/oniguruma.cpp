@@ -20,6 +20,9 @@ constexpr size_t kNone = std::string::npos;
 constexpr const char* kAny = "[\\x{0}-\\x{10FFFF}]";
 constexpr const char* kNotLineEnd = "[^\\n]";
 constexpr size_t kDeepest = 200;         ///< groups within groups
+constexpr size_t kLongest = 1 << 14;     ///< characters of a pattern
+constexpr size_t kLongestName = 200;     ///< of a group
+constexpr int kMostSets = 1000;          ///< which ICU takes a millisecond each to make
 constexpr int64_t kMostRepeats = 100000; ///< Oniguruma's own limit
 
 /// Options that act from where they stand to the end of their group.
@@ -74,6 +77,8 @@ Groups groupsOf(std::u32string_view pattern)
             if (named) {
                 const char32_t end = rest[2] == U'<' ? U'>' : U'\'';
                 const std::u32string name(rest.substr(3, rest.find(end, 3) - 3));
+                if (name.size() > kLongestName)
+                    throw Refusal{"(?<"};
                 groups.repeatedName = !groups.named.emplace(name, ++number).second;
             } else if (!rest.starts_with(U"(?")) {
                 ++groups.plain;
@@ -119,6 +124,14 @@ private:
     }
     void literal(char32_t c) { atom(onig::escaped(c)); }
     void skipComments();
+    /// A set of characters, of which there are so many in what is written.
+    void set(const std::string& written, int count = 1)
+    {
+        m_sets += count;
+        if (m_sets > kMostSets)
+            throw Refusal{"[…]"};
+        atom(written);
+    }
 
     Cursor m_in;
     Groups m_known;
@@ -128,6 +141,8 @@ private:
     Flags m_flags;
     std::vector<Group> m_open;
     int m_closesAtEnd = 0;
+    int m_sets = 0;
+    size_t m_repeats = 0; ///< that repeat what is repeated
 };
 
 void Translator::skipComments()
@@ -153,7 +168,7 @@ void Translator::step()
     case U'\\':
         return escape();
     case U'[':
-        return atom(onig::readSet(m_in));
+        return set(onig::readSet(m_in));
     case U'(':
         return group();
     case U')':
@@ -179,9 +194,9 @@ void Translator::escape()
     if (m_in.atEnd())
         throw Refusal{"\\"};
     const char32_t c = m_in.peek();
-    if (const std::optional<std::string> set =
+    if (const std::optional<std::string> known =
             onig::readSetEscape(m_in, false)) // in any case of letters
-        return atom(m_flags.ignoresCase ? "(?-i:" + *set + ")" : *set);
+        return set(m_flags.ignoresCase ? "(?-i:" + *known + ")" : *known);
     static const std::string word = onig::wordSet();
     static const std::map<char32_t, std::string> kWords = {
         {U'b', "(?:(?<=" + word + ")(?!" + word + ")|(?<!" + word + ")(?=" + word + "))"},
@@ -193,7 +208,7 @@ void Translator::escape()
         {U'X', "\\X"}};
     if (const auto words = kWords.find(c); words != kWords.end()) {
         m_in.next();
-        atom(words->second);
+        set(words->second, c == U'b' || c == U'B' ? 4 : 1);
         if (c != U'R' && c != U'X')
             m_atom = kNone; // a place is not repeated
         return;
@@ -383,6 +398,8 @@ bool Translator::quantified()
         throw Refusal{toUtf8(std::u32string(1, before.peek()))};
     // A repeat of a repeat: ICU takes the second sign for one that gives nothing back.
     if (m_repeated) {
+        if (++m_repeats > kDeepest)
+            throw Refusal{toUtf8(std::u32string(1, before.peek()))};
         const std::string repeated = m_out.substr(m_atom);
         m_out.resize(m_atom);
         m_out.append("(?:").append(repeated).append(")");
@@ -407,6 +424,8 @@ bool Translator::quantified()
 Result<std::string> toIcuPattern(std::string_view pattern)
 try {
     const std::u32string text = fromUtf8(pattern);
+    if (text.size() > kLongest)
+        throw Refusal{"…"};
     return Translator(text).translate();
 } catch (const Refusal& refusal) {
     return fail(translatable("Engine", "The regular expression “%1” is not understood (%2)."),

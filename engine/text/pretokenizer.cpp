@@ -1,6 +1,7 @@
 #include "engine/text/pretokenizer.h"
 
 #include "engine/text/bytealphabet.h"
+#include "engine/text/worklimit.h"
 
 #include <unicode/uscript.h>
 
@@ -196,7 +197,10 @@ PreTokenizerPtr splitInSequence(std::vector<PreTokenizerPtr> steps)
         {
             if (step == m_steps.size())
                 return sink(std::move(word));
-            return m_steps[step]->split(std::move(word), [&](AlignedText&& part) {
+            return m_steps[step]->split(std::move(word), [&](AlignedText&& part) -> Result<void> {
+                // Bytes that are written as characters, again and again, double each time.
+                if (auto fits = WorkLimit::charge(part.size()); !fits)
+                    return fits;
                 return splitFrom(step + 1, std::move(part), sink);
             });
         }

@@ -1,6 +1,7 @@
 #include "engine/text/scoredpairs.h"
 
 #include "engine/text/decoder.h"
+#include "engine/text/worklimit.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,11 +38,14 @@ public:
             consider(static_cast<int32_t>(i));
     }
 
-    void run()
+    Result<void> run()
     {
+        WorkSteps steps;
         while (!m_queue.empty()) {
             const Pair pair = m_queue.top();
             m_queue.pop();
+            if (steps.areOver(pair.bytes))
+                return WorkLimit::tooLong();
             Symbol& left = m_symbols[static_cast<size_t>(pair.left)];
             if (left.begin == left.end || left.after < 0)
                 continue;
@@ -57,6 +61,7 @@ public:
             if (left.before >= 0)
                 consider(left.before);
         }
+        return {};
     }
 
     const std::vector<Symbol>& symbols() const { return m_symbols; }
@@ -171,7 +176,8 @@ void ScoredPairModel::addSymbol(std::string_view text, const AlignedText& word, 
 Result<void> ScoredPairModel::tokenize(const AlignedText& word, std::vector<Piece>& pieces) const
 {
     Merger merger(*this, word);
-    merger.run();
+    if (Result<void> done = merger.run(); !done)
+        return done;
     // Characters by the byte that they begin at, to give pieces their places.
     const auto characters = [](std::string_view text) {
         return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {

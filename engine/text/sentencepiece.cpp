@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <limits>
 #include <sentencepiece_processor.h>
 #include <unordered_map>
 #include <unordered_set>
@@ -34,6 +35,10 @@ public:
         uint64_t key = 0;
         if (m_bytes.empty() || !readVarint(key))
             return false;
+        // The library takes the low 32 bits: a key with others would name one field here and
+        // another one there.
+        if (key > std::numeric_limits<uint32_t>::max())
+            return broken();
         field = static_cast<uint32_t>(key >> 3);
         wire = static_cast<uint32_t>(key & 7);
         switch (wire) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <new>
+#include <stdexcept>
 
 namespace engine::text {
 
@@ -31,14 +32,16 @@ public:
     Result<void> encode(std::string_view text)
     {
         AlignedText aligned = alignUtf8(text);
-        const std::vector<AddedMatch> parts = m_parts.finder.split(aligned.text);
-        for (const AddedMatch& part : parts) {
+        const Result<std::vector<AddedMatch>> parts = m_parts.finder.split(aligned.text);
+        if (!parts)
+            return tl::make_unexpected(parts.error());
+        for (const AddedMatch& part : *parts) {
             if (part.token != nullptr) {
                 addToken(*part.token, aligned, part.range);
                 continue;
             }
-            AlignedText rest = parts.size() == 1 ? std::move(aligned)
-                                                 : aligned.slice(part.range.begin, part.range.end);
+            AlignedText rest = parts->size() == 1 ? std::move(aligned)
+                                                  : aligned.slice(part.range.begin, part.range.end);
             if (m_parts.normalizer)
                 if (auto done = m_parts.normalizer->apply(rest); !done)
                     return done;
@@ -58,7 +61,10 @@ private:
     {
         if (m_parts.normalizedFinder.empty())
             return encodePlain(std::move(text));
-        for (const AddedMatch& part : m_parts.normalizedFinder.split(text.text)) {
+        const Result<std::vector<AddedMatch>> parts = m_parts.normalizedFinder.split(text.text);
+        if (!parts)
+            return tl::make_unexpected(parts.error());
+        for (const AddedMatch& part : *parts) {
             if (part.token != nullptr)
                 addToken(*part.token, text, part.range);
             else if (auto done = encodePlain(text.slice(part.range.begin, part.range.end)); !done)
@@ -80,14 +86,13 @@ private:
             pieces.clear();
             if (auto done = m_model.tokenize(word, pieces); !done)
                 return done;
-            addPieces(word, pieces);
-            return {};
+            return addPieces(word, pieces);
         };
         return m_parts.preTokenizer ? m_parts.preTokenizer->split(std::move(text), add)
                                     : add(std::move(text));
     }
 
-    void addPieces(const AlignedText& word, const std::vector<Piece>& pieces)
+    Result<void> addPieces(const AlignedText& word, const std::vector<Piece>& pieces)
     {
         for (size_t i = 0; i < pieces.size(); ++i) {
             Piece piece = pieces[i];
@@ -95,6 +100,8 @@ private:
             token.id = piece.id;
             if (const std::string* text = m_parts.pieceOf(piece.id))
                 token.text = *text;
+            if (auto fits = WorkLimit::charge(token.text.size()); !fits)
+                return fits;
             // Where a model sees whole sentences, U+2581 is what begins a word.
             if (i > 0 && token.text.starts_with(kMetaspace))
                 ++m_word;
@@ -114,6 +121,7 @@ private:
         }
         if (!pieces.empty())
             ++m_word;
+        return {};
     }
 
     void trim(const AlignedText& word, Piece& piece) const
@@ -329,6 +337,11 @@ Result<void> Tokenizer::Parts::addToken(AddedToken token)
 {
     if (token.content.empty())
         return {};
+    constexpr size_t kLongestToken = 4096;
+    if (token.content.size() > kLongestToken)
+        return fail(translatable("Engine", "A token of the vocabulary has %1 bytes."),
+                    {std::to_string(token.content.size())},
+                    translatable("Engine", "Download the tokenizer's files again."));
     if (const auto known = vocabulary->idOf(token.content))
         token.id = *known;
     if (token.id < 0 || token.id > Vocabulary::kLargestId)
@@ -360,6 +373,18 @@ Result<void> Tokenizer::Parts::finish()
 {
     if (!findInText)
         return {};
+    // The finders take a hundred bytes for every character.
+    constexpr size_t kMostBytes = size_t{8} << 20;
+    size_t bytes = 0;
+    for (const AddedToken& token : addedTokens)
+        bytes += token.content.size();
+    if (bytes > kMostBytes)
+        return fail(translatable("Engine",
+                                 "The added tokens have %1 bytes together; at most %2 are "
+                                 "read."),
+                    {std::to_string(bytes), std::to_string(kMostBytes)},
+                    translatable("Engine", "Download the tokenizer's files again."));
+    const WorkLimit limit(bytes);
     for (const AddedToken& token : addedTokens) {
         AlignedText spelling = alignUtf8(token.content);
         if (token.normalized && normalizer) {
@@ -447,6 +472,8 @@ try {
                        leading);
 } catch (const std::bad_alloc&) {
     return outOfMemory();
+} catch (const std::length_error&) { // more elements than there are addresses
+    return outOfMemory();
 }
 
 Result<Encoding> Tokenizer::encodePair(std::string_view text, std::string_view pair,
@@ -456,6 +483,8 @@ try {
     return encodeTexts(*m_parts, *m_parts->model, text, pair, options.addSpecialTokens,
                        std::nullopt);
 } catch (const std::bad_alloc&) {
+    return outOfMemory();
+} catch (const std::length_error&) { // more elements than there are addresses
     return outOfMemory();
 }
 
@@ -469,6 +498,8 @@ try {
                                                              : options.targetLanguage);
     return encodeTexts(*m_parts, model, text, std::nullopt, options.addSpecialTokens, std::nullopt);
 } catch (const std::bad_alloc&) {
+    return outOfMemory();
+} catch (const std::length_error&) { // more elements than there are addresses
     return outOfMemory();
 }
 

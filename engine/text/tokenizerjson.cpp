@@ -4,6 +4,7 @@
 #include "engine/text/tokenizerbuild.h"
 #include "engine/text/unigram.h"
 #include "engine/text/wordpiece.h"
+#include "engine/text/worklimit.h"
 
 #include <algorithm>
 
@@ -213,6 +214,27 @@ Result<PreTokenizerPtr> readPreTokenizer(const json& step)
     if (type == "UnicodeScripts")
         return splitAtScripts();
     return unknownStep(kPreTokenizer, type);
+}
+
+/// Pre-tokenizers, with those inside of them.
+size_t stepCount(const json& step)
+{
+    size_t count = 1;
+    for (const json& inner : memberAt(step, "pretokenizers"))
+        count += stepCount(inner);
+    return count;
+}
+
+Result<PreTokenizerPtr> readPreTokenizers(const json& step)
+{
+    // Each hands its words on to the next from within itself.
+    constexpr size_t kMostSteps = 256;
+    if (const size_t count = stepCount(step); count > kMostSteps)
+        return fail(
+            translatable("Engine", "The tokenizer's %1 has %2 steps; at most %3 are taken."),
+            {kPreTokenizer, std::to_string(count), std::to_string(kMostSteps)},
+            translatable("Engine", "Download tokenizer.json again."));
+    return readPreTokenizer(step);
 }
 
 constexpr const char* kDecoder = "decoder";
@@ -686,6 +708,9 @@ Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem
         return otherProgram(*root, path);
     applyConfig(*root, config);
 
+    // A file may hold thousands of patterns.
+    std::error_code ignored;
+    const WorkLimit limit(std::filesystem::file_size(path, ignored));
     auto parts = std::make_shared<Parts>();
     if (auto done = readModel(memberAt(*root, "model"), *parts); !done)
         return tl::make_unexpected(done.error());
@@ -693,7 +718,8 @@ Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem
         return tl::make_unexpected(done.error());
     if (auto done = readStep(*root, "normalizer", readNormalizer, parts->normalizer, *parts); !done)
         return tl::make_unexpected(done.error());
-    if (auto done = readStep(*root, "pre_tokenizer", readPreTokenizer, parts->preTokenizer, *parts);
+    if (auto done =
+            readStep(*root, "pre_tokenizer", readPreTokenizers, parts->preTokenizer, *parts);
         !done)
         return tl::make_unexpected(done.error());
     if (auto done = readStep(*root, "decoder", readDecoder, parts->decoder, *parts); !done)

@@ -432,6 +432,8 @@ Result<Regex> Regex::compile(std::string_view pattern)
     const Result<std::string> translated = toIcuPattern(pattern);
     if (!translated)
         return tl::make_unexpected(translated.error());
+    if (WorkLimit::isOver())
+        return WorkLimit::tooLong();
     const icu::UnicodeString source = icu::UnicodeString::fromUTF8(
         icu::StringPiece(translated->data(), static_cast<int32_t>(translated->size())));
     UErrorCode status = U_ZERO_ERROR;

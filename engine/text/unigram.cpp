@@ -1,24 +1,15 @@
 #include "engine/text/unigram.h"
 
+#include "engine/text/worklimit.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
 namespace engine::text {
 
-namespace {
-
-constexpr size_t kLongestPiece = 4096; // bytes
-
-} // namespace
-
-Result<PieceTree> PieceTree::build(const std::vector<std::string_view>& pieces)
+PieceTree PieceTree::build(const std::vector<std::string_view>& pieces)
 {
-    for (const std::string_view piece : pieces)
-        if (piece.size() > kLongestPiece)
-            return fail(translatable("Engine", "A token of the vocabulary has %1 bytes."),
-                        {std::to_string(piece.size())},
-                        translatable("Engine", "Download the tokenizer's files again."));
     std::vector<uint32_t> order(pieces.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
@@ -95,10 +86,7 @@ Result<std::unique_ptr<const UnigramModel>> UnigramModel::create(VocabularyPtr v
         lowest = model->m_scores.empty() ? entry.score : std::min(lowest, entry.score);
         model->m_scores.push_back(entry.score);
     }
-    auto tree = PieceTree::build(pieces);
-    if (!tree)
-        return tl::make_unexpected(tree.error());
-    model->m_tree = std::move(*tree);
+    model->m_tree = PieceTree::build(pieces);
     // What SentencePiece takes off for an unknown character.
     constexpr double kUnknownPenalty = 10.0;
     model->m_unknownScore = lowest - kUnknownPenalty;
@@ -113,8 +101,8 @@ Result<std::unique_ptr<const UnigramModel>> UnigramModel::create(VocabularyPtr v
     return model;
 }
 
-std::vector<UnigramModel::Cut> UnigramModel::bestCuts(const AlignedText& word,
-                                                      const std::string& text) const
+Result<std::vector<UnigramModel::Cut>> UnigramModel::bestCuts(const AlignedText& word,
+                                                              const std::string& text) const
 {
     struct Node
     {
@@ -131,11 +119,12 @@ std::vector<UnigramModel::Cut> UnigramModel::bestCuts(const AlignedText& word,
         node = {score, piece, static_cast<uint32_t>(begin), true};
     };
     size_t begin = 0;
+    WorkSteps steps;
     for (const char32_t c : word.text) {
         const size_t width = utf8Length(c);
         const double score = best[begin].score;
         bool whole = false;
-        m_tree.forEachPrefix(
+        const size_t looked = m_tree.forEachPrefix(
             std::string_view(text).substr(begin), [&](size_t length, int32_t piece) {
                 offer(begin, begin + length, score + m_scores[static_cast<size_t>(piece)], piece);
                 whole = whole || length == width;
@@ -143,6 +132,8 @@ std::vector<UnigramModel::Cut> UnigramModel::bestCuts(const AlignedText& word,
         if (!whole)
             offer(begin, begin + width, score + m_unknownScore, -1);
         begin += width;
+        if (steps.areOver(looked + 1))
+            return WorkLimit::tooLong();
     }
 
     std::vector<Cut> cuts;
@@ -198,7 +189,10 @@ Result<void> UnigramModel::tokenize(const AlignedText& word, std::vector<Piece>&
             byte += utf8Length(word.text[point]);
         return point;
     };
-    for (const Cut& cut : bestCuts(word, text)) {
+    const Result<std::vector<Cut>> cuts = bestCuts(word, text);
+    if (!cuts)
+        return tl::make_unexpected(cuts.error());
+    for (const Cut& cut : *cuts) {
         const size_t first = pointAt(cut.begin);
         const size_t last = pointAt(cut.end);
         if (cut.piece >= 0) {

@@ -10,20 +10,21 @@ namespace engine::text {
 class PieceTree
 {
 public:
-    /// Fails on pieces of absurd length.
-    static Result<PieceTree> build(const std::vector<std::string_view>& pieces);
+    static PieceTree build(const std::vector<std::string_view>& pieces);
 
     /// Calls visit(length, index) for every piece that is a prefix of the text, shortest first.
+    /// Returns how many bytes it looked at.
     template <class Visitor>
-    void forEachPrefix(std::string_view text, Visitor visit) const
+    size_t forEachPrefix(std::string_view text, Visitor visit) const
     {
         uint32_t node = 0;
         for (size_t i = 0; i < text.size(); ++i) {
             if (!descend(node, static_cast<unsigned char>(text[i])))
-                return;
+                return i + 1;
             if (m_nodes[node].piece >= 0)
                 visit(i + 1, m_nodes[node].piece);
         }
+        return text.size();
     }
 
 private:
@@ -41,7 +42,7 @@ private:
 };
 
 /// The most probable cutting of a word under a unigram model (Kudo 2018), by the Viterbi algorithm
-/// in time linear in the word.
+/// in time linear in the word and in its longest pieces.
 class UnigramModel : public Model
 {
 public:
@@ -71,7 +72,7 @@ private:
 
     UnigramModel() = default;
     /// The most probable cutting of a word, whose UTF-8 is `text`, from its beginning to its end.
-    std::vector<Cut> bestCuts(const AlignedText& word, const std::string& text) const;
+    Result<std::vector<Cut>> bestCuts(const AlignedText& word, const std::string& text) const;
     /// Pieces for unknown characters [first, last): a token of their own, bytes, or the unknown
     /// token.
     Result<void> addUnknown(const AlignedText& word, std::string_view surface, size_t first,

@@ -16,6 +16,12 @@ Result<void> Vocabulary::add(std::string_view piece, int64_t id)
         return fail(translatable("Engine", "The token “%1” has the impossible id %2."),
                     {std::string(piece), std::to_string(id)},
                     translatable("Engine", "Download the tokenizer's files again."));
+    // A token's text is copied for every place that it stands at.
+    constexpr size_t kLongestPiece = 4096;
+    if (piece.size() > kLongestPiece)
+        return fail(translatable("Engine", "A token of the vocabulary has %1 bytes."),
+                    {std::to_string(piece.size())},
+                    translatable("Engine", "Download the tokenizer's files again."));
     const auto [entry, added] = m_ids.emplace(piece, static_cast<int32_t>(id));
     if (!added) {
         const int32_t before = std::exchange(entry->second, static_cast<int32_t>(id));

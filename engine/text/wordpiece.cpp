@@ -1,5 +1,7 @@
 #include "engine/text/wordpiece.h"
 
+#include "engine/text/worklimit.h"
+
 namespace engine::text {
 
 namespace {
@@ -38,6 +40,7 @@ Result<void> WordPieceModel::tokenize(const AlignedText& word, std::vector<Piece
     const size_t longest = m_vocabulary->longestPiece();
     std::string candidate;
     std::vector<size_t> lengths; // bytes of the candidate up to each character
+    WorkSteps steps;
     for (size_t begin = 0; begin < word.size();) {
         candidate = begin == 0 ? std::string() : m_options.continuingPrefix;
         lengths.clear();
@@ -47,8 +50,11 @@ Result<void> WordPieceModel::tokenize(const AlignedText& word, std::vector<Piece
         }
         size_t count = lengths.size();
         std::optional<int64_t> id;
-        for (; count > 0 && !id; --count)
+        for (; count > 0 && !id; --count) {
             id = m_vocabulary->idOf(std::string_view(candidate).substr(0, lengths[count - 1]));
+            if (steps.areOver(lengths[count - 1]))
+                return WorkLimit::tooLong();
+        }
         if (!id) {
             pieces.resize(before);
             return unknown();

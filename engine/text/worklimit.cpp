@@ -53,6 +53,14 @@ tl::unexpected<Error> WorkLimit::over()
                                        "patterns do not nest repetitions."));
 }
 
+tl::unexpected<Error> WorkLimit::tooLong()
+{
+    if (t_current && t_current->m_stop.stop_requested())
+        return fail("");
+    return fail(translatable("Engine", "The tokenizer takes too long for this text."), {},
+                translatable("Engine", "Give the text in shorter parts."));
+}
+
 Result<void> WorkLimit::checkSize(size_t characters)
 {
     if (!t_current || characters <= t_current->m_mostCharacters)

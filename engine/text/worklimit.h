@@ -23,6 +23,8 @@ public:
     static bool isOver();
     /// The reason, where isOver(): an empty sentence where the work was stopped.
     static tl::unexpected<Error> over();
+    /// The same for work that is no regular expression's.
+    static tl::unexpected<Error> tooLong();
     /// Fails when a text of so many characters is more than the original may become.
     static Result<void> checkSize(size_t characters);
     /// The same for characters made one after the other: counted up.
@@ -34,6 +36,22 @@ private:
     size_t m_mostCharacters = 0;
     size_t m_charged = 0;
     WorkLimit* m_outer = nullptr;
+};
+
+/// Counts small steps of such work, and looks at the clock once in a million.
+class WorkSteps
+{
+public:
+    /// After so many steps more: whether the work is to end.
+    bool areOver(size_t more)
+    {
+        constexpr size_t kBetween = size_t{1} << 20;
+        m_steps += more;
+        return m_steps >= kBetween && (m_steps = 0, WorkLimit::isOver());
+    }
+
+private:
+    size_t m_steps = 0;
 };
 
 } // namespace engine::text

@@ -130,6 +130,10 @@ void TestOniguruma::refuses_data()
         QTest::newRow(pattern) << QString::fromLatin1(pattern) << QString::fromLatin1(part);
     QTest::newRow("deep groups") << QString(5000, u'(') << QStringLiteral("(((");
     QTest::newRow("deep classes") << QString(5000, u'[') << QStringLiteral("[[[");
+    QTest::newRow("deep repeats") << u'a' + QString(5000, u'*') << QStringLiteral("*");
+    QTest::newRow("long names") << QStringLiteral("(?<").repeated(5000) << QStringLiteral("(?<");
+    QTest::newRow("many sets") << QStringLiteral("\\d").repeated(1001) << QStringLiteral("[…]");
+    QTest::newRow("long") << QString(20000, u'a') << QStringLiteral("…");
 }
 
 void TestOniguruma::refuses()

@@ -3,6 +3,7 @@
 #include "engine/text/unnamedtoken.h"
 #include "tests/suite.h"
 
+#include <ctime>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <QElapsedTimer>
@@ -54,13 +55,19 @@ private slots:
     void linesBeginAsInTheReference();
     void endlessPatternsEnd();
     void stops();
+    void modelsStop_data();
+    void modelsStop();
     void textsDoNotGrowWithoutEnd();
+    void stepsDoNotGrowWithoutEnd();
+    void addedTokensDoNotGrowWithoutEnd();
+    void normalisationTablesDoNotGrowWithoutEnd();
     void dropoutIsLeftOut();
     void newCharactersStay();
     void addedWordsAreFoundInAnyCase();
     void prefixSpaceAsSentencePieceSays();
     void camembertsOlderFiles();
     void longPiecesAreRefused();
+    void fieldsHaveOneNumber();
     void idsWithoutTokens();
     void largeTextsAreRefused();
 
@@ -175,6 +182,130 @@ void TestTokenizerLimits::stops()
     const auto encoding = (*tokenizer)->encode(std::string(60, 'a') + "b", options);
     QVERIFY(!encoding && encoding.error().sentence.empty());
     QVERIFY(timer.elapsed() < 2000);
+}
+
+void TestTokenizerLimits::modelsStop_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    const std::string four(4000, 'a');
+    const auto row = [](const char* name, const json& file) {
+        QTest::newRow(name) << QByteArray::fromStdString(file.dump());
+    };
+    // Every letter is a piece, and so is a word that nearly fits at every place.
+    const std::string nearly = four + "b";
+    json file = {
+        {"model",
+         {{"type", "WordPiece"},
+          {"unk_token", "[UNK]"},
+          {"max_input_chars_per_word", 1000000000},
+          {"vocab",
+           {{"[UNK]", 0}, {"a", 1}, {"##a", 2}, {nearly, 3}, {"##" + four.substr(9) + "b", 4}}}}}};
+    row("word pieces", file);
+    json pieces = json::array();
+    for (const std::string& piece : {std::string("<unk>"), std::string("a"), nearly})
+        pieces.push_back({piece, -1.0});
+    row("unigrams", {{"model", {{"type", "Unigram"}, {"unk_id", 0}, {"vocab", pieces}}}});
+    file = letters();
+    file["added_tokens"] = {{{"id", 20}, {"content", nearly}, {"special", true}}};
+    row("added tokens", file);
+}
+
+/// Pieces of thousands of letters make long words dear: that work ends too when it is told to.
+void TestTokenizerLimits::modelsStop()
+{
+    QFETCH(QByteArray, file);
+    const auto tokenizer = open(json::parse(file.toStdString()));
+    QVERIFY2(tokenizer, tokenizer ? "" : tokenizer.error().message().c_str());
+    QVERIFY((*tokenizer)->encode("aaaa"));
+    std::stop_source source;
+    source.request_stop();
+    EncodeOptions options;
+    options.stop = source.get_token();
+    const auto encoding = (*tokenizer)->encode(std::string(100000, 'a'), options);
+    QVERIFY(!encoding && encoding.error().sentence.empty());
+}
+
+void TestTokenizerLimits::stepsDoNotGrowWithoutEnd()
+{
+    // Each step calls the next one from within itself.
+    const auto withSteps = [](size_t count, const json& step) {
+        json file = letters();
+        file["pre_tokenizer"] = {{"type", "Sequence"}, {"pretokenizers", json(count, step)}};
+        return file;
+    };
+    const json words = {{"type", "WhitespaceSplit"}};
+    auto tokenizer = open(withSteps(100, words));
+    QVERIFY(tokenizer);
+    QVERIFY((*tokenizer)->encode("a b"));
+    tokenizer = open(withSteps(100000, words));
+    QVERIFY(!tokenizer);
+    QVERIFY(tokenizer.error().message().find("100001 steps") != std::string::npos);
+
+    // Each doubles what is not ASCII.
+    const json bytes = {{"type", "ByteLevel"}, {"add_prefix_space", false}, {"use_regex", false}};
+    tokenizer = open(withSteps(40, bytes));
+    QVERIFY(tokenizer);
+    const auto encoding = (*tokenizer)->encode("\xC3\xA9");
+    QVERIFY(!encoding);
+    QVERIFY(encoding.error().message().find("characters") != std::string::npos);
+}
+
+void TestTokenizerLimits::addedTokensDoNotGrowWithoutEnd()
+{
+    // They are normalised when the file is opened.
+    json file = letters();
+    json steps = json::array();
+    for (int i = 0; i < 12; ++i)
+        steps.push_back({{"type", "Replace"},
+                         {"pattern", {{"String", "a"}}},
+                         {"content", std::string(100, 'a')}});
+    file["normalizer"] = {{"type", "Sequence"}, {"normalizers", steps}};
+    file["added_tokens"] = {{{"id", 20}, {"content", "aaaa"}, {"normalized", true}}};
+    auto tokenizer = open(file);
+    QVERIFY(!tokenizer);
+    QVERIFY(tokenizer.error().message().find("characters") != std::string::npos);
+
+    file = letters();
+    file["added_tokens"] = {{{"id", 20}, {"content", std::string(5000, 'a')}, {"special", true}}};
+    QVERIFY(!open(file));
+    json many = json::array();
+    for (int i = 0; i < 3000; ++i)
+        many.push_back({{"id", 20 + i},
+                        {"content", std::to_string(i) + std::string(3000, 'a')},
+                        {"special", true}});
+    file["added_tokens"] = many;
+    tokenizer = open(file);
+    QVERIFY(!tokenizer);
+    QVERIFY(tokenizer.error().message().find("together") != std::string::npos);
+}
+
+void TestTokenizerLimits::normalisationTablesDoNotGrowWithoutEnd()
+{
+    // A table with one rule: "a" becomes a megabyte.
+    std::vector<uint32_t> units(512, 0);
+    units[0] = 0x100U << 10;                            // the root
+    units[0x100 ^ 'a'] = 'a' | 0x100U | (0x100U << 10); // the edge "a", with a value
+    units['a'] = 1U << 31;                              // which begins at byte 0
+    const auto size = static_cast<uint32_t>(units.size() * sizeof(uint32_t));
+    QByteArray table(reinterpret_cast<const char*>(&size), sizeof(size));
+    table.append(reinterpret_cast<const char*>(units.data()), size);
+    const auto opened = [&](qsizetype length) {
+        json file = letters();
+        file["normalizer"] = {{"type", "Precompiled"},
+                              {"precompiled_charsmap",
+                               (table + QByteArray(length, 'b') + '\0').toBase64().toStdString()}};
+        return open(file);
+    };
+    auto tokenizer = opened(2);
+    QVERIFY(tokenizer);
+    QCOMPARE(idsOf((*tokenizer)->encode("a")), (Ids{1, 1}));
+    tokenizer = opened(1 << 20);
+    QVERIFY(tokenizer);
+    const std::clock_t before = std::clock();
+    const auto encoding = (*tokenizer)->encode(std::string(300, 'a'));
+    QVERIFY(!encoding);
+    QVERIFY(encoding.error().message().find("characters") != std::string::npos);
+    QVERIFY2(std::clock() - before < CLOCKS_PER_SEC / 2, "before they are made");
 }
 
 void TestTokenizerLimits::textsDoNotGrowWithoutEnd()
@@ -323,6 +454,26 @@ void TestTokenizerLimits::longPiecesAreRefused()
         const auto tokenizer = Tokenizer::open(folder.path().toStdString());
         QCOMPARE(bool(tokenizer), length == 8);
     }
+}
+
+/// A field's key in more bytes than it needs, with bits that the library does not look at: what is
+/// checked must be what it reads.
+void TestTokenizerLimits::fieldsHaveOneNumber()
+{
+    QTemporaryDir folder;
+    const std::string unknown("\x0A\x0E\x0A\x05<unk>\x15\x00\x00\x80\xBF\x18\x02", 16);
+    const std::string piece("\x0A\x03 ab\x15", 6);
+    const std::string minusOne("\x00\x00\x80\xBF", 4);
+    const std::string notANumber("\x00\x00\xC0\x7F", 4);
+    const auto opens = [&](const std::string& key, const std::string& score) {
+        std::ofstream(folder.filePath(QStringLiteral("tokenizer.model")).toStdString(),
+                      std::ios::binary)
+            << unknown << key << char(piece.size() + score.size()) << piece << score;
+        return bool(Tokenizer::open(folder.path().toStdString()));
+    };
+    QVERIFY(opens("\x0A", minusOne));
+    QVERIFY(!opens("\x0A", notANumber));
+    QVERIFY(!opens("\x8A\x80\x80\x80\x70", notANumber));
 }
 
 void TestTokenizerLimits::idsWithoutTokens()
