@@ -407,9 +407,13 @@ void PairTable::load(ArchiveReader& from, const std::string& name)
     const auto tokens = from.get<int32_t>(name + ".tokens", 2 * count);
     const auto sums = from.get<double>(name + ".mass", 2 * count);
     const auto total = from.get<double>(name + ".total", 3);
+    // They are put in order by it.
+    const auto priorityOf = [](double priority) {
+        return std::isnan(priority) ? std::numeric_limits<double>::infinity() : priority;
+    };
     m_entries.clear();
     for (size_t i = 0; i < counts.size(); ++i)
-        m_entries[pairOf(tokens[2 * i], tokens[2 * i + 1])] = {sums[2 * i + 1],
+        m_entries[pairOf(tokens[2 * i], tokens[2 * i + 1])] = {priorityOf(sums[2 * i + 1]),
                                                                unitsOf(sums[2 * i]), counts[i]};
     m_mass = unitsOf(total[0]);
     m_limit = total[1];

@@ -142,6 +142,9 @@ try {
     progress.whyLeftOut = facts.at("why_left_out").get<std::string>();
     progress.complete = facts.at("complete").get<bool>();
     heads.clear();
+    constexpr size_t kMostHeads = 1 << 16; // each takes ten thousand bytes
+    if (facts.at("heads").size() > kMostHeads)
+        throw json::other_error::create(500, "heads", &facts);
     for (const json& entry : facts.at("heads")) {
         const auto stack = stackNamed(entry.at(0).get<std::string>());
         if (!stack)

@@ -144,8 +144,10 @@ private:
             const Stack read = a.kind == Kind::Cross ? Stack::Encoder : a.stack;
             for (const auto& [stack, positions] :
                  {std::pair{a.stack, a.queries}, std::pair{read, a.keys}}) {
+                // As many as imported attention may have: each position takes a hundred bytes.
+                constexpr int64_t kMostPositions = int64_t{1} << 22;
                 int64_t& count = lengths[stack];
-                if (count != 0 && count != positions)
+                if ((count != 0 && count != positions) || positions > kMostPositions)
                     return damagedTrace(path(), prefixOf(a));
                 count = positions;
             }

@@ -37,10 +37,11 @@ int exifOrientation(std::span<const std::byte> exif)
     const size_t directory = number(4, 4);
     if (directory > exif.size() || exif.size() - directory < 2)
         return kUpright;
+    const auto holds = [&](size_t at) { return at <= exif.size() && exif.size() - at >= kEntry; };
     const size_t entries = number(directory, 2);
     for (size_t i = 0; i < entries; ++i) {
         const size_t entry = directory + 2 + i * kEntry;
-        if (exif.size() - kEntry < entry)
+        if (!holds(entry))
             return kUpright;
         if (number(entry, 2) == kOrientation)
             return number(entry + 2, 2) == kShort ? known(number(entry + 8, 2)) : kUpright;

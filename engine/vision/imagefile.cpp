@@ -3,6 +3,7 @@
 #include "engine/files/mappedfile.h"
 #include "engine/vision/exif.h"
 
+#include <algorithm>
 #include <array>
 #include <csetjmp>
 #include <cstdio>
@@ -174,13 +175,16 @@ extern "C" void warnJpeg(j_common_ptr info, int level)
         leaveJpeg(info);
 }
 
-/// A progressive file of some kilobytes may ask for the whole picture to be gone through thousands
-/// of times.
+/// A progressive file of some kilobytes may ask for the whole of a large picture to be gone through
+/// hundreds of times.
 extern "C" void watchJpeg(j_common_ptr info)
 {
     constexpr int kMostScans = 500;
+    constexpr uint64_t kMostPixelsOfScans = uint64_t{1} << 32; // some seconds
     auto* reader = static_cast<JpegReader*>(info->client_data);
-    if (reader->info.input_scan_number <= kMostScans)
+    const auto scans = static_cast<uint64_t>(std::max(reader->info.input_scan_number, 0));
+    const uint64_t pixels = uint64_t{reader->info.image_width} * reader->info.image_height;
+    if (scans <= kMostScans && scans * pixels <= kMostPixelsOfScans)
         return;
     std::strncpy(reader->message.data(), "it has too many scans", reader->message.size() - 1);
     std::longjmp(reader->back, 1);

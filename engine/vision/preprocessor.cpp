@@ -10,8 +10,9 @@ namespace engine::vision {
 
 namespace {
 
-constexpr int kMaxSide = 16384;     // pixels; what files may have
-constexpr int kMaxModelSide = 4096; // pixels; what models may ask for
+constexpr int kMaxSide = 16384;                           // pixels; what files may have
+constexpr int kMaxModelSide = 4096;                       // pixels; what models may ask for
+constexpr int kMostGrown = kMaxModelSide * kMaxModelSide; // pixels; what a picture may be grown to
 constexpr std::array kClipMean{0.48145466F, 0.4578275F, 0.40821073F};
 constexpr std::array kClipDeviation{0.26862954F, 0.26130258F, 0.27577711F};
 constexpr std::array kImageNetMean{0.485F, 0.456F, 0.406F};
@@ -200,7 +201,8 @@ Result<std::pair<int, int>> wholeSides(const Preprocessor& p, const Image& image
         width = std::ceil(image.width * grow / step) * step;
         height = std::ceil(image.height * grow / step) * step;
     }
-    if (width > kMaxSide || height > kMaxSide)
+    if (width > kMaxSide || height > kMaxSide ||
+        width * height > std::max(2 * area, static_cast<double>(kMostGrown)))
         return wrongOption("min_pixels");
     return std::pair(static_cast<int>(width), static_cast<int>(height));
 }

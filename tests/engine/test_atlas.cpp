@@ -3,10 +3,13 @@
 #include "engine/atlas/weightviews.h"
 #include "engine/attention/blocks.h"
 #include "engine/attention/random.h"
+#include "engine/files/safetensors.h"
 #include "engine/tracer.h"
 #include "engine/transformer/model.h"
 #include "tests/suite.h"
 
+#include <limits>
+#include <nlohmann/json.hpp>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -150,6 +153,7 @@ private slots:
     void topsJoin();
     void reservoirsJoin();
     void pairsJoinAndStaySmall();
+    void pairsWithoutPriorityComeLast();
     void agreesWithPlain_data();
     void agreesWithPlain();
     void effectsAddUpToLogits_data();
@@ -160,6 +164,7 @@ private slots:
     void otherWholesDoNotJoin();
     void fileComesBack();
     void damagedFilesAreRefused();
+    void headsAreLimited();
     void runGoesOnAfterKills();
     void rowsOfFolderAndText();
     void textsAreReadAsWritten();
@@ -324,6 +329,38 @@ void TestAtlas::pairsJoinAndStaySmall()
         QVERIFY(pairs[i].mass >= mass - 1e-5 && pairs[i].mass < mass * 1.1);
         QVERIFY(pairs[i].count >= count && double(pairs[i].count) < double(count) * 1.1);
     }
+}
+
+// A file may say what is no number where pairs are put in order by it.
+void TestAtlas::pairsWithoutPriorityComeLast()
+{
+    constexpr int32_t kPairs = 1000;
+    constexpr size_t kCapacity = 64;
+    QTemporaryDir folder;
+    const std::string path = folder.filePath("pairs").toStdString();
+    std::vector<int32_t> tokens;
+    std::vector<double> sums;
+    for (int32_t i = 0; i < kPairs; ++i) {
+        tokens.insert(tokens.end(), {i, i});
+        const bool known = i % 10 == 0;
+        sums.insert(sums.end(), {1.0, known ? i : std::numeric_limits<double>::quiet_NaN()});
+    }
+    ArchiveWriter archive;
+    archive.put("p.tokens", tokens, {kPairs, 2});
+    archive.put("p.mass", sums, {kPairs, 2});
+    archive.put("p.count", std::vector<int64_t>(kPairs, 1));
+    archive.put("p.total", std::vector<double>{1000, 0, 1000});
+    QVERIFY(archive.write(path, {}));
+    const auto file = SafetensorsFile::open(path);
+    QVERIFY(file);
+    ArchiveReader reader(*file);
+    PairTable table(kCapacity);
+    table.load(reader, "p");
+    QVERIFY(!reader.error());
+    const auto pairs = table.pairs();
+    QCOMPARE(pairs.size(), kCapacity);
+    for (size_t i = 0; i < kCapacity; ++i)
+        QCOMPARE(pairs[i].query, int32_t(10 * i));
 }
 
 void TestAtlas::agreesWithPlain_data()
@@ -630,6 +667,29 @@ void TestAtlas::fileComesBack()
     fillBlock(*(*trace)->find(place.stack, place.layer, place.kind), place.head, Quantity::Weights,
               {cell.query, cell.query + 1}, {cell.key, cell.key + 1}, one);
     QVERIFY(std::abs(one(0, 0) - cell.weight) < 1e-6F);
+}
+
+// Each head takes ten thousand bytes, and a few letters of the file.
+void TestAtlas::headsAreLimited()
+{
+    const Sample sample("gpt2", 2, 8);
+    QTemporaryDir folder;
+    const std::string path = folder.filePath("a").toStdString();
+    Atlas atlas = gathered(sample, 0, 2, 2, 1);
+    QVERIFY(atlas.save(path));
+    const auto stored = SafetensorsFile::open(path);
+    QVERIFY(stored);
+    auto metadata = (*stored)->metadata();
+    nlohmann::json facts = nlohmann::json::parse(metadata.at("attention_visualizer.atlas"));
+    const nlohmann::json head = facts["heads"][0];
+    facts["heads"] = nlohmann::json(size_t{100'000}, head);
+    metadata["attention_visualizer.atlas"] = facts.dump();
+    const std::string many = folder.filePath("b").toStdString();
+    QVERIFY(writeSafetensors(many, {}, metadata));
+    const auto opened = Atlas::load(many);
+    QVERIFY(!opened);
+    QVERIFY2(opened.error().message().find("facts") != std::string::npos,
+             opened.error().message().c_str());
 }
 
 void TestAtlas::damagedFilesAreRefused()

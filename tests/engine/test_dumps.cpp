@@ -104,6 +104,30 @@ private slots:
             QCOMPARE(trace.tokens(Stack::Decoder)[i].generated, i >= 3);
     }
 
+    // A position takes a hundred bytes; of cross-attention with one query each costs the file one.
+    void positionsAreLimited()
+    {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath("trace.safetensors").toStdString();
+        for (const int64_t keys : {int64_t{4}, int64_t{1} << 23}) {
+            std::vector<std::byte> weights(static_cast<size_t>(keys));
+            weights.back() = std::byte(1);
+            std::vector<TensorSource> tensors;
+            tensors.push_back(TensorSource::of(
+                {"decoder.layer.0.cross.weights", DataType::U8, {1, 1, keys}}, weights));
+            QVERIFY(writeSafetensors(
+                path, std::move(tensors),
+                {{"attention_visualizer.format", "1"},
+                 {"attention_visualizer.trace",
+                  R"({"attentions": [{"stack": "decoder", "layer": 0, "kind": "cross"}]})"}}));
+            const auto opened = openTraceFile(path);
+            QCOMPARE(bool(opened), keys == 4);
+            if (!opened)
+                QVERIFY2(opened.error().message().find("does not fit") != std::string::npos,
+                         opened.error().message().c_str());
+        }
+    }
+
     void stepsOfAnEncoderDecoder()
     {
         const auto opened = open("generate_seq2seq.pt");
