@@ -1,9 +1,9 @@
 #include "engine/tracer.h"
 
+#include "engine/endedby.h"
 #include "engine/files/boundedjson.h"
-#include "engine/files/gguf.h"
+#include "engine/files/mappedfile.h"
 #include "engine/files/modelfolder.h"
-#include "engine/outofmemory.h"
 #include "engine/runners/captioner.h"
 #include "engine/runners/file.h"
 #include "engine/runners/pattern.h"
@@ -12,8 +12,6 @@
 
 #include <list>
 #include <mutex>
-#include <new>
-#include <stdexcept>
 
 namespace engine {
 
@@ -21,24 +19,12 @@ namespace {
 
 constexpr size_t kModelsKept = 2;
 
-using TimePoint = std::filesystem::file_time_type;
-
-/// When the files that decide a model were last written: a folder that was saved again is opened
-/// again.
-std::vector<TimePoint> times(const std::filesystem::path& folder)
+/// The files that decide a model, as they are: a folder that was saved again is opened again.
+std::vector<std::optional<FileState>> statesOf(const std::filesystem::path& folder)
 {
-    std::vector<TimePoint> all;
-    std::error_code ignored;
-    for (const char* name :
-         {"config.json", "model.safetensors", "model.safetensors.index.json", "pytorch_model.bin",
-          "tokenizer.json", "generation_config.json", "preprocessor_config.json",
-          "adapter_config.json", "adapter_model.safetensors", kDescriptionName})
-        all.push_back(std::filesystem::last_write_time(folder / name, ignored));
-    std::filesystem::path file = folder;
-    if (const auto gguf = findGguf(folder); gguf && *gguf)
-        file = **gguf;
-    if (std::filesystem::is_regular_file(file, ignored))
-        all.push_back(std::filesystem::last_write_time(file, ignored));
+    std::vector<std::optional<FileState>> all;
+    for (const std::filesystem::path& file : modelFiles(folder))
+        all.push_back(FileState::of(file));
     return all;
 }
 
@@ -61,7 +47,7 @@ struct Tracer::Cache
     {
         std::filesystem::path folder;
         bool ignoreUnknown = false;
-        std::vector<TimePoint> written;
+        std::vector<std::optional<FileState>> written;
         std::shared_ptr<const Runner> runner;
     };
 
@@ -72,7 +58,7 @@ struct Tracer::Cache
             return tl::make_unexpected(found.error());
         const std::filesystem::path& folder = *found;
         const std::lock_guard lock(mutex);
-        const std::vector<TimePoint> written = times(folder);
+        const std::vector<std::optional<FileState>> written = statesOf(folder);
         for (auto entry = entries.begin(); entry != entries.end(); ++entry)
             if (entry->folder == folder && entry->ignoreUnknown == source.ignoreUnknown) {
                 if (entry->written != written) {
@@ -150,10 +136,8 @@ try {
         if (const Result<void> finite = checkOverflow(**made); !finite)
             return tl::make_unexpected(finite.error());
     return made;
-} catch (const std::bad_alloc&) {
-    return outOfMemory();
-} catch (const std::length_error&) { // more elements than there are addresses
-    return outOfMemory();
+} catch (const std::exception& problem) {
+    return endedBy(problem);
 }
 
 Result<void> Tracer::preload(const ModelSource& source)
@@ -162,10 +146,8 @@ try {
     if (!runner)
         return tl::make_unexpected(runner.error());
     return (*runner)->prepare();
-} catch (const std::bad_alloc&) {
-    return outOfMemory();
-} catch (const std::length_error&) { // more elements than there are addresses
-    return outOfMemory();
+} catch (const std::exception& problem) {
+    return endedBy(problem);
 }
 
 } // namespace engine

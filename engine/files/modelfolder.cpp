@@ -149,6 +149,39 @@ Result<fs::path> findModelFolder(const fs::path& path)
     return path;
 }
 
+std::vector<fs::path> modelFiles(const fs::path& path)
+{
+    const Result<fs::path> found = findModelFolder(path);
+    if (!found)
+        return {};
+    const bool folder = isFolder(*found);
+    // Parts are named alike but for their numbers: -00001-of-00003.gguf.
+    constexpr size_t kNumbers = std::string_view("-00001-of-00003.gguf").size();
+    const std::string name = found->filename().string();
+    const std::string stem = name.size() > kNumbers ? name.substr(0, name.size() - kNumbers) : name;
+    // What training leaves beside a model is written all the time.
+    constexpr std::array<std::string_view, 11> kRead = {".json", ".safetensors", ".bin",  ".pt",
+                                                        ".pth",  ".ckpt",        ".txt",  ".model",
+                                                        ".spm",  ".gguf",        ".jinja"};
+    constexpr std::array<std::string_view, 5> kOfTraining = {"optimizer", "scheduler", "rng_state",
+                                                             "trainer_state", "training_args"};
+    const auto isOne = [&](const fs::path& file) {
+        const std::string own = file.filename().string();
+        if (!folder)
+            return own == name || (own.size() == name.size() && own.starts_with(stem + "-") &&
+                                   own.ends_with(".gguf"));
+        const auto begins = [&](std::string_view word) { return own.starts_with(word); };
+        return std::ranges::find(kRead, file.extension().string()) != kRead.end() &&
+               std::ranges::none_of(kOfTraining, begins);
+    };
+    std::vector<fs::path> files;
+    std::error_code ignored;
+    for (const fs::path& file : entries(folder ? *found : fs::absolute(*found).parent_path()))
+        if (isOne(file) && fs::is_regular_file(file, ignored))
+            files.push_back(file);
+    return files;
+}
+
 bool belongsToModel(const fs::path& file)
 {
     if (file.extension() == ".gguf")

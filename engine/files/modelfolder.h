@@ -3,6 +3,7 @@
 #include "engine/error.h"
 
 #include <filesystem>
+#include <vector>
 
 namespace engine {
 
@@ -23,6 +24,10 @@ Result<std::filesystem::path> findModelFolder(const std::filesystem::path& path)
 /// Whether a file is a model (.gguf), or a part of the model folder that it lies in: config.json,
 /// or weights beside it.
 bool belongsToModel(const std::filesystem::path& file);
+
+/// The files that decide what a model of that path computes: of its folder those that are read, in
+/// the order of their names; of a .gguf file itself and its other parts. Empty where there is none.
+std::vector<std::filesystem::path> modelFiles(const std::filesystem::path& path);
 
 /// What a folder without readable weights holds instead (ONNX, TensorFlow, Flax, …).
 tl::unexpected<Error> noWeights(const std::filesystem::path& folder);

@@ -1,4 +1,5 @@
 #include "engine/checkpoint/weights.h"
+#include "engine/files/modelfolder.h"
 #include "engine/files/safetensors.h"
 #include "engine/tracer.h"
 #include "tests/suite.h"
@@ -26,6 +27,8 @@ private slots:
     void wrappersAreTakenOff_data();
     void wrappersAreTakenOff();
     void layersBeyondAreTold();
+    void filesThatDecide();
+    void shardsOfAnotherTimeAreRead();
 
 private:
     Result<std::shared_ptr<const Trace>> trace(const std::string& prefix,
@@ -85,6 +88,76 @@ void TestModelFiles::layersBeyondAreTold()
     const json& facts = *(*part)->facts;
     QVERIFY(facts.contains("tensor_beyond"));
     QVERIFY(facts["tensor_beyond"].get<std::string>().find("h.1.") != std::string::npos);
+}
+
+void TestModelFiles::filesThatDecide()
+{
+    namespace fs = std::filesystem;
+    const QTemporaryDir temporary;
+    const fs::path folder = temporary.path().toStdString();
+    const auto names = [](const fs::path& path) {
+        std::string all;
+        for (const fs::path& file : modelFiles(path))
+            all += file.filename().string() + " ";
+        return all;
+    };
+    QCOMPARE(names(folder / "absent"), std::string());
+    for (const char* name : {"config.json", "model-00001-of-00002.safetensors", "merges.txt",
+                             "model-00002-of-00002.safetensors", "optimizer.pt", "README.md",
+                             "trainer_state.json", ".hidden"})
+        std::ofstream(folder / name) << "x";
+    fs::create_directory(folder / "runs.json");
+    QCOMPARE(names(folder), std::string("config.json merges.txt model-00001-of-00002.safetensors "
+                                        "model-00002-of-00002.safetensors "));
+    // A model in one file, or in several.
+    const fs::path other = folder / "gguf";
+    fs::create_directory(other);
+    for (const char* name : {"a.gguf", "b-00001-of-00002.gguf", "b-00002-of-00002.gguf",
+                             "c-00001-of-00002.gguf", "config.txt"})
+        std::ofstream(other / name) << "x";
+    QCOMPARE(names(other / "a.gguf"), std::string("a.gguf "));
+    QCOMPARE(names(other / "b-00001-of-00002.gguf"),
+             std::string("b-00001-of-00002.gguf b-00002-of-00002.gguf "));
+}
+
+/// Weights in a part that takes the place of another are not those that are kept in memory.
+void TestModelFiles::shardsOfAnotherTimeAreRead()
+{
+    const QTemporaryDir temporary;
+    const std::filesystem::path folder = temporary.path().toStdString();
+    std::filesystem::copy_file(kModel / "config.json", folder / "config.json");
+    const auto file = SafetensorsFile::open(kModel / "model.safetensors");
+    QVERIFY(file);
+    json index = {{"weight_map", json::object()}};
+    const auto write = [&](bool zeros) -> Result<void> {
+        std::vector<TensorSource> tensors;
+        const std::vector<std::byte> nothing((*file)->file().bytes().size());
+        for (const TensorInfo& tensor : (*file)->tensors()) {
+            index["weight_map"][tensor.name] = "part.safetensors";
+            const bool emptied = zeros && tensor.name.ends_with("wpe.weight");
+            tensors.push_back(TensorSource::of(
+                {tensor.name, tensor.type, tensor.shape},
+                {emptied ? nothing.data() : tensor.data, static_cast<size_t>(tensor.bytes)}));
+        }
+        return writeSafetensors(folder / "part.safetensors", std::move(tensors), {});
+    };
+    Tracer tracer;
+    ModelSource model;
+    model.folder = folder;
+    model.inputs.tokenIds = {3, 7, 1};
+    const auto level = [&] {
+        const auto trace = tracer.trace({model, {}}, {});
+        if (!trace)
+            qFatal("%s", trace.error().message().c_str());
+        const Tensor& first = (*trace)->stacks.begin()->second.hidden.front();
+        return std::vector<float>(first.data(), first.data() + first.size());
+    };
+    QVERIFY(write(false));
+    std::ofstream(folder / "model.safetensors.index.json") << index.dump();
+    const std::vector<float> before = level();
+    QCOMPARE(level(), before);
+    QVERIFY(write(true));
+    QVERIFY(level() != before);
 }
 
 SUITE(TestModelFiles)
