@@ -1,6 +1,7 @@
 #include "engine/atlas/compare.h"
 #include "engine/atlas/map.h"
 #include "tests/fuzz/memoryfile.h"
+#include "tests/fuzz/mutate.h"
 
 #include <cstdlib>
 #include <nlohmann/json.hpp>
@@ -41,3 +42,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     }
     return 0;
 }
+
+MUTATES_BY(mutate::safetensors)

@@ -1,6 +1,7 @@
 #include "engine/checkpoint/config.h"
 #include "engine/files/boundedjson.h"
 #include "engine/vision/preprocessor.h"
+#include "tests/fuzz/mutate.h"
 
 // config.json and preprocessor_config.json.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
@@ -17,3 +18,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
             (void)steps->apply({2, 3, std::vector<uint8_t>(18, 127)});
     return 0;
 }
+
+MUTATES_BY(mutate::jsonTexts)

@@ -1,4 +1,5 @@
 #include "engine/vision/imagefile.h"
+#include "tests/fuzz/mutate.h"
 
 #include <cstdlib>
 
@@ -10,3 +11,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         std::abort();
     return 0;
 }
+
+MUTATES_BY(mutate::picture)

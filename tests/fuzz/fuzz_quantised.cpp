@@ -1,6 +1,7 @@
 #include "engine/checkpoint/quantised.h"
 #include "engine/files/boundedjson.h"
 #include "tests/fuzz/memoryfile.h"
+#include "tests/fuzz/mutate.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,3 +28,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     }
     return 0;
 }
+
+MUTATES_BY(mutate::settingsAndSafetensors)

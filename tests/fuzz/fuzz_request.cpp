@@ -1,5 +1,6 @@
 #include "engine/files/boundedjson.h"
 #include "engine/trace/request.h"
+#include "tests/fuzz/mutate.h"
 
 #include <cstdlib>
 #include <nlohmann/json.hpp>
@@ -19,3 +20,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         std::abort();
     return 0;
 }
+
+MUTATES_BY(mutate::jsonTexts)

@@ -1,6 +1,7 @@
 #include "engine/files/safetensors.h"
 #include "engine/files/tensordata.h"
 #include "tests/fuzz/memoryfile.h"
+#include "tests/fuzz/mutate.h"
 
 #include <cstdlib>
 
@@ -37,3 +38,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     }
     return 0;
 }
+
+MUTATES_BY(mutate::safetensors)

@@ -1,5 +1,6 @@
 #include "engine/text/sentencepiecefiles.h"
 #include "tests/fuzz/memoryfile.h"
+#include "tests/fuzz/mutate.h"
 #include "tests/fuzz/readwrite.h"
 
 // A SentencePiece model as three families read it.
@@ -14,3 +15,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     }
     return 0;
 }
+
+MUTATES_BY(mutate::protocolBuffer)

@@ -1,4 +1,5 @@
 #include "tests/fuzz/memoryfile.h"
+#include "tests/fuzz/mutate.h"
 #include "tests/fuzz/readwrite.h"
 
 // The older formats: vocab.txt (WordPiece), or vocab.json with merges.txt (byte pairs).
@@ -11,3 +12,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         readAndWrite(**tokenizer);
     return 0;
 }
+
+MUTATES_BY(mutate::jsonTexts)

@@ -1,4 +1,5 @@
 #include "tests/fuzz/memoryfile.h"
+#include "tests/fuzz/mutate.h"
 #include "tests/fuzz/readwrite.h"
 
 // tokenizer.json and the tokenizer_config.json beside it.
@@ -10,3 +11,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         readAndWrite(**tokenizer);
     return 0;
 }
+
+MUTATES_BY(mutate::jsonTexts)

@@ -1,5 +1,6 @@
 #include "engine/trace/tracefile.h"
 #include "tests/fuzz/memoryfile.h"
+#include "tests/fuzz/mutate.h"
 
 #include <cstdlib>
 
@@ -32,3 +33,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     }
     return 0;
 }
+
+MUTATES_BY(mutate::safetensors)

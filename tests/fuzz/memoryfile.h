@@ -2,12 +2,14 @@
 
 #include <array>
 #include <cstdint>
+#include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
-#include <fstream>
 #include <span>
 #include <string>
 #include <string_view>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /// A file that exists in memory only, with a path that the readers under test can open.
@@ -41,24 +43,37 @@ class MemoryFolder
 {
 public:
     MemoryFolder(std::string_view input, const std::array<const char*, Count>& names)
-        : m_path("/dev/shm/fuzz." + std::to_string(::getpid()))
+        : m_path("/dev/shm/fuzz." + std::to_string(::getpid())), m_names(names)
     {
-        std::filesystem::create_directories(m_path);
+        ::mkdir(m_path.c_str(), S_IRWXU);
         for (size_t i = 0; i < Count; ++i) {
             const size_t end = i + 1 < Count ? input.find('\xFF') : std::string_view::npos;
             const std::string_view content = input.substr(0, end);
             input.remove_prefix(end == std::string_view::npos ? input.size() : end + 1);
             if (!content.empty())
-                std::ofstream(m_path / names[i], std::ios::binary)
-                    .write(content.data(), static_cast<std::streamsize>(content.size()));
+                write(path() / names[i], content);
         }
     }
     MemoryFolder(const MemoryFolder&) = delete;
     MemoryFolder& operator=(const MemoryFolder&) = delete;
-    ~MemoryFolder() { std::filesystem::remove_all(m_path); }
+    ~MemoryFolder()
+    {
+        for (const char* name : m_names)
+            ::unlink((path() / name).c_str());
+        ::rmdir(m_path.c_str());
+    }
 
-    const std::filesystem::path& path() const { return m_path; }
+    std::filesystem::path path() const { return m_path; }
 
 private:
-    std::filesystem::path m_path;
+    static void write(const std::filesystem::path& path, std::string_view content)
+    {
+        const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRWXU);
+        if (file < 0 || ::write(file, content.data(), content.size()) < 0)
+            std::abort();
+        ::close(file);
+    }
+
+    std::string m_path;
+    std::array<const char*, Count> m_names;
 };
