@@ -1,6 +1,7 @@
 #include "app/workspace/arrangement.h"
 
 #include "app/textsize.h"
+#include "app/workspace/layoutcheck.h"
 
 #include <algorithm>
 #include <array>
@@ -123,6 +124,8 @@ QByteArray Arrangement::save() const
 bool Arrangement::restore(const QByteArray& layout)
 {
     m_before.clear();
+    if (!isSoundLayout(layout))
+        return false;
     m_docks->setArranging(true);
     const bool restored = m_window->restoreState(layout, layoutVersion());
     m_docks->setArranging(false);

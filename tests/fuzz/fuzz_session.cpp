@@ -1,19 +1,24 @@
 #include "app/viewcatalogue.h"
+#include "app/workspace/layoutcheck.h"
 #include "app/workspace/session.h"
+#include "tests/fuzz/mutate.h"
 #include "tests/patterntrace.h"
 #include "views/view.h"
 
 #include <cstdlib>
 #include <QApplication>
+#include <QDockWidget>
+#include <QMainWindow>
 #include <QStandardPaths>
 
 namespace {
 
-/// Every view over one small trace.
+/// Every view over one small trace, and docks to arrange.
 struct Window
 {
     models::Document document;
     std::vector<std::unique_ptr<QWidget>> panels;
+    QMainWindow docks;
 
     Window()
     {
@@ -21,6 +26,11 @@ struct Window
         for (const app::ViewEntry& entry : app::viewCatalogue()) {
             panels.emplace_back(entry.make(&document, nullptr));
             panels.back()->resize(400, 300);
+        }
+        for (const char* id : {"controls", "heatmap", "overview"}) {
+            auto* dock = new QDockWidget(QLatin1String(id), &docks);
+            dock->setObjectName(QLatin1String(id));
+            docks.addDockWidget(Qt::LeftDockWidgetArea, dock);
         }
     }
 };
@@ -44,6 +54,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     const QByteArray written = app::toJson(state);
     if (app::toJson(app::sessionFromJson(written)) != written)
         std::abort();
+    if (app::isSoundLayout(state.layout))
+        window.docks.restoreState(state.layout);
     QList<views::View*> restored;
     for (const auto& panel : window.panels)
         if (auto* view = qobject_cast<views::View*>(panel.get());
@@ -59,3 +71,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     QCoreApplication::processEvents();
     return 0;
 }
+
+MUTATES_BY(mutate::jsonTexts)
