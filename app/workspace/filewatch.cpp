@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QSet>
 
 namespace app {
 
@@ -27,46 +28,55 @@ FileWatch::FileWatch(QObject* parent) : QObject(parent)
     // What another machine does to a shared folder is not told.
     connect(qApp, &QGuiApplication::applicationStateChanged, this,
             [this](Qt::ApplicationState state) {
-                if (state == Qt::ApplicationActive && !m_path.isEmpty())
+                if (state == Qt::ApplicationActive && !m_files.isEmpty())
                     m_settled.start();
             });
 }
 
-void FileWatch::follow(const QString& path)
+void FileWatch::follow(const QStringList& paths)
 {
     if (const QStringList before = m_watcher.files() + m_watcher.directories(); !before.isEmpty())
         m_watcher.removePaths(before);
-    m_path = path;
-    m_known = m_path.isEmpty() ? std::nullopt : stateNow(m_path);
-    m_told = m_known;
+    m_files.clear();
+    for (const QString& path : paths) {
+        const std::optional<engine::FileState> now = stateNow(path);
+        m_files << File{path, now, now};
+    }
     m_settled.stop();
     watch();
 }
 
 bool FileWatch::isChanged() const
 {
-    return !m_path.isEmpty() && stateNow(m_path) != m_known;
+    return !m_files.isEmpty() && stateNow(m_files.front().path) != m_files.front().known;
 }
 
 void FileWatch::watch()
 {
-    if (m_path.isEmpty())
-        return;
-    // The folder tells of another file that takes the name.
-    for (const QString& path : {m_path, QFileInfo(m_path).absolutePath()})
-        if (QFileInfo::exists(path))
-            m_watcher.addPath(path);
+    QSet<QString> paths;
+    for (const File& file : m_files)
+        // The folder tells of another file that takes the name.
+        for (const QString& path : {file.path, QFileInfo(file.path).absolutePath()})
+            if (QFileInfo::exists(path))
+                paths << path;
+    for (const QString& path : std::as_const(paths))
+        m_watcher.addPath(path);
 }
 
 void FileWatch::look()
 {
     watch();
-    const std::optional<engine::FileState> now = stateNow(m_path);
-    if (now == m_told)
-        return;
-    m_told = now;
-    if (now != m_known)
-        emit changed(!now);
+    const File* first = nullptr;
+    for (File& file : m_files) {
+        const std::optional<engine::FileState> now = stateNow(file.path);
+        if (now == file.told)
+            continue;
+        file.told = now;
+        if (!first && now != file.known)
+            first = &file;
+    }
+    if (first)
+        emit changed(QString(first->path), !first->told);
 }
 
 } // namespace app

@@ -9,7 +9,7 @@
 
 namespace app {
 
-/// Tells when the file behind what is shown is written, replaced or taken away by somebody else.
+/// Tells when a file behind what is shown is written, replaced or taken away by somebody else.
 class FileWatch : public QObject
 {
     Q_OBJECT
@@ -17,22 +17,28 @@ class FileWatch : public QObject
 public:
     explicit FileWatch(QObject* parent);
 
-    /// As it is now it is known; empty: no file.
-    void follow(const QString& path);
-    const QString& path() const { return m_path; }
-    /// Whether it is another than the one that is known.
+    /// As they are now they are known.
+    void follow(const QStringList& paths);
+    /// The first of them; empty: none is followed.
+    QString path() const { return m_files.isEmpty() ? QString() : m_files.front().path; }
+    /// Whether the first is another than the one that is known.
     bool isChanged() const;
 
 signals:
-    /// Once for each state of it, when it has settled.
-    void changed(bool gone);
+    /// Once for each state of them, when they have settled; of several, the first.
+    void changed(const QString& path, bool gone);
 
 private:
+    struct File
+    {
+        QString path;
+        std::optional<engine::FileState> known, told;
+    };
+
     void look();
     void watch();
 
-    QString m_path;
-    std::optional<engine::FileState> m_known, m_told;
+    QList<File> m_files;
     QFileSystemWatcher m_watcher;
     QTimer m_settled;
 };

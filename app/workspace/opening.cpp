@@ -9,6 +9,7 @@
 #include "engine/checkpoint/config.h"
 #include "engine/checkpoint/storedmodel.h"
 #include "engine/files/adapterbase.h"
+#include "engine/files/modelfolder.h"
 #include "engine/trace/importedtrace.h"
 #include "engine/transformer/generationkeys.h"
 #include "engine/transformer/limits.h"
@@ -50,7 +51,7 @@ bool isLesson(const QString& path)
 } // namespace
 
 Opening::Opening(Workspace* workspace)
-    : QObject(workspace), m_workspace(workspace), m_watch(this),
+    : QObject(workspace), m_workspace(workspace), m_watch(this), m_modelWatch(this),
       m_opening(this, [this](const engine::Result<engine::TraceFile>& file) { showFile(file); }),
       m_completing(this,
                    [this](const engine::Result<models::TracePtr>& made) { finishTrace(made); })
@@ -60,6 +61,7 @@ Opening::Opening(Workspace* workspace)
     connect(document, &models::Document::failed, this, &Opening::showFailed);
     // Whatever is asked for now counts more.
     connect(&m_watch, &FileWatch::changed, this, &Opening::showFileChanged);
+    connect(&m_modelWatch, &FileWatch::changed, this, &Opening::showModelChanged);
     connect(document, &models::Document::requestChanged, this, [this, document] {
         m_completing.cancel();
         if (!document->trace() || !(document->request() == document->trace()->request))
@@ -239,16 +241,38 @@ void Opening::openFile(const QString& path)
 
 void Opening::follow(const QString& path)
 {
-    m_watch.follow(path);
+    m_watch.follow(path.isEmpty() ? QStringList() : QStringList(path));
 }
 
-void Opening::showFileChanged(bool gone)
+void Opening::followModel()
 {
-    const QString path = m_watch.path();
+    QStringList files;
+    for (const std::filesystem::path& file : engine::modelFiles(m_model.toStdString()))
+        files << QString::fromStdString(file.string());
+    m_modelWatch.follow(files);
+}
+
+void Opening::showFileChanged(const QString& path, bool gone)
+{
     const auto* read = std::get_if<engine::FileSource>(&m_workspace->document()->request().source);
     const bool shown = read && QString::fromStdString(read->path.string()) == path;
-    if (!shown && m_workspace->sessionPath() != path)
-        return; // something else was opened since
+    if (shown || m_workspace->sessionPath() == path) // else something else was opened since
+        showChanged(path, gone, [this, path] { openPath(path); });
+}
+
+void Opening::showModelChanged(const QString& path, bool gone)
+{
+    if (m_opening.isBusy() || m_workspace->document()->isBusy())
+        return; // it is being read
+    const bool whole = gone && !QFileInfo::exists(m_model);
+    showChanged(whole ? m_model : path, gone, [this, request = m_workspace->document()->request()] {
+        m_model.clear(); // its files are looked at again when it is there
+        m_workspace->document()->open(request, true);
+    });
+}
+
+void Opening::showChanged(const QString& path, bool gone, const std::function<void()>& reload)
+{
     m_workspace->banner()->show(
         [path, gone] {
             const QString name = QDir::toNativeSeparators(path);
@@ -257,9 +281,9 @@ void Opening::showFileChanged(bool gone)
         },
         [] { return tr("What is shown was read before."); }, views::Banner::About::Itself,
         {[] { return tr("Reload"); },
-         [this, path] {
+         [this, reload] {
              m_workspace->banner()->dismiss();
-             openPath(path);
+             reload();
          }});
 }
 
@@ -330,6 +354,11 @@ void Opening::refuseRecovery(const engine::Error& error)
 void Opening::finish()
 {
     const std::optional<Pending> opened = std::exchange(m_pending, std::nullopt);
+    const auto* model =
+        std::get_if<engine::ModelSource>(&m_workspace->document()->request().source);
+    const QString folder = model ? QString::fromStdString(model->folder.string()) : QString();
+    if (std::exchange(m_model, folder) != folder || opened)
+        followModel();
     // What could not be made is not what is open now.
     if (!opened || !(opened->request == m_workspace->document()->request()))
         return;

@@ -73,7 +73,12 @@ private:
     /// Asks what the names and shapes of somebody's own weights do not tell, and opens them then.
     void describe(const QString& path);
     void openFile(const QString& path);
-    void showFileChanged(bool gone);
+    void showFileChanged(const QString& path, bool gone);
+    void showModelChanged(const QString& path, bool gone);
+    /// Says so, with a way to read it again.
+    void showChanged(const QString& path, bool gone, const std::function<void()>& reload);
+    /// The files of the model that is open, as they are now.
+    void followModel();
     /// What can be done about a failure here and now: nothing, where `act` is empty.
     views::Banner::Remedy remedyOf(const engine::Error& error,
                                    const std::optional<Pending>& pending);
@@ -100,6 +105,8 @@ private:
 
     Workspace* m_workspace;
     FileWatch m_watch;
+    FileWatch m_modelWatch;
+    QString m_model; ///< the folder or file that m_modelWatch follows the files of
     QString m_warned;
     engine::TraceRequest m_asked; ///< what was asked for last and is not there
     std::function<void(const std::function<void()>&)> m_question;

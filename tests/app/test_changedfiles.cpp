@@ -1,4 +1,5 @@
 #include "engine/files/npy.h"
+#include "engine/files/safetensors.h"
 #include "engine/trace/tracecheck.h"
 #include "engine/trace/tracefile.h"
 #include "models/document.h"
@@ -7,6 +8,8 @@
 #include "tests/suite.h"
 #include "views/banner.h"
 
+#include <cstring>
+#include <deque>
 #include <fcntl.h>
 #include <QLabel>
 #include <QMessageBox>
@@ -33,6 +36,8 @@ private slots:
     void writtenAgain();
     void deleted();
     void shrunkWhileMapped();
+    void modelReplaced();
+    void modelGone();
     void savingOverWhatIsOpen();
     void anotherProgramSavedTheSession();
     void inputsAreNotWrittenOver();
@@ -171,6 +176,69 @@ void TestChangedFiles::shrunkWhileMapped()
     QTRY_VERIFY_WITH_TIMEOUT(message().contains(QLatin1String("changed by another program")),
                              kPatience);
     QVERIFY(!engine::checkUnchanged(*document()->trace()));
+}
+
+void TestChangedFiles::modelReplaced()
+{
+    const QString folder = modelWith("");
+    open(folder);
+    engine::TraceRequest request = document()->request();
+    std::get<engine::ModelSource>(request.source).inputs.tokenIds = {3, 5, 4};
+    document()->open(request);
+    QTRY_VERIFY_WITH_TIMEOUT(!document()->isBusy() && document()->trace()->request == request,
+                             kPatience);
+    const models::TracePtr before = document()->trace();
+    // Its weights in another file of that name, as a training saves them.
+    const QString weights = folder + QLatin1String("/model.safetensors");
+    const auto stored = engine::SafetensorsFile::open(weights.toStdString());
+    QVERIFY(stored);
+    std::vector<engine::TensorSource> sources;
+    std::deque<std::vector<std::byte>> doubled;
+    for (const engine::TensorInfo& tensor : (*stored)->tensors()) {
+        auto& bytes = doubled.emplace_back(tensor.data, tensor.data + tensor.bytes);
+        if (tensor.name.ends_with("wte.weight"))
+            for (size_t at = 0; at + 4 <= bytes.size(); at += 4) {
+                float value = 0;
+                std::memcpy(&value, bytes.data() + at, 4);
+                value *= 2;
+                std::memcpy(bytes.data() + at, &value, 4);
+            }
+        sources.push_back(
+            engine::TensorSource::of({tensor.name, tensor.type, tensor.shape}, bytes));
+    }
+    QVERIFY(
+        engine::writeSafetensors(weights.toStdString(), std::move(sources), (*stored)->metadata()));
+    QTRY_VERIFY_WITH_TIMEOUT(message().contains(QLatin1String("changed by another program")),
+                             kPatience);
+    QVERIFY(message().contains(QLatin1String("model.safetensors")));
+    QCOMPARE(document()->trace(), before);
+    QVERIFY(remedy("Reload"));
+    remedy("Reload")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!document()->isBusy() && document()->trace() != before, kPatience);
+    // What was typed in stays; what is computed is not what it was.
+    QVERIFY(document()->trace()->request == request);
+    const auto levelOf = [](const models::TracePtr& trace) {
+        return trace->stacks.begin()->second.hidden.front().data()[0];
+    };
+    QVERIFY(levelOf(document()->trace()) != levelOf(before));
+    QTRY_COMPARE(message(), QString());
+}
+
+void TestChangedFiles::modelGone()
+{
+    const QString folder = modelWith("");
+    open(folder);
+    const models::TracePtr before = document()->trace();
+    QVERIFY(QDir(folder).removeRecursively());
+    QTRY_VERIFY_WITH_TIMEOUT(message().contains(QLatin1String("not there any more")), kPatience);
+    QVERIFY2(message().contains(QDir::toNativeSeparators(folder) + QLatin1String(" is")),
+             qPrintable(message()));
+    document()->selection().setHead(1);
+    QCOMPARE(document()->trace(), before);
+    QVERIFY(remedy("Reload"));
+    remedy("Reload")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(message().contains(QLatin1String("no folder")), kPatience);
+    QCOMPARE(document()->trace(), before);
 }
 
 void TestChangedFiles::savingOverWhatIsOpen()
