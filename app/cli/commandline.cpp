@@ -19,6 +19,7 @@
 #include "engine/analysis/metrics.h"
 #include "engine/analysis/routing.h"
 #include "engine/checkpoint/description.h"
+#include "engine/endedby.h"
 #include "engine/files/adapterbase.h"
 #include "engine/files/modelfolder.h"
 #include "engine/linear/threads.h"
@@ -37,11 +38,9 @@
 #include <cstdio>
 #include <functional>
 #include <map>
-#include <new>
 #include <nlohmann/json.hpp>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <stdexcept>
 
 namespace app {
 
@@ -604,10 +603,8 @@ try {
                          .arg(first)),
                  qUtf8Printable(CommandLine::tr("“attention-visualizer --help” lists them.")));
     return kWrongUsage;
-} catch (const std::bad_alloc&) {
-    return failed(CommandLine::tr("There is not enough memory for this."));
-} catch (const std::length_error&) {
-    return failed(CommandLine::tr("There is not enough memory for this."));
+} catch (const std::exception& problem) {
+    return failed(engine::endedBy(problem).value());
 }
 
 } // namespace app
