@@ -4,6 +4,7 @@
 #include "app/mainwindow.h"
 #include "app/picturereader.h"
 #include "app/workspace/workspace.h"
+#include "engine/endedby.h"
 #include "models/latestjob.h"
 #include "models/workers.h"
 #include "views/themestyle.h"
@@ -11,14 +12,12 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <new>
 #include <optional>
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <stdexcept>
 
 namespace {
 
@@ -48,7 +47,7 @@ void warnOfFonts()
                    stderr);
 }
 
-/// Where a handler of an event finds no memory, what it did ends, and nothing else.
+/// Where an exception ends the handler of an event, what it did ends, and nothing else.
 class Application : public QApplication
 {
 public:
@@ -57,23 +56,18 @@ public:
     bool notify(QObject* receiver, QEvent* event) override
     try {
         return QApplication::notify(receiver, event);
-    } catch (const std::bad_alloc&) {
-        models::tellOutOfMemory();
-        return false;
-    } catch (const std::length_error&) { // more elements than there are addresses
-        models::tellOutOfMemory();
+    } catch (const std::exception& problem) {
+        models::tellFailure(engine::endedBy(problem).value());
         return false;
     }
 };
 
-void showOutOfMemory()
+void showFailure(const engine::Error& failure)
 {
-    const auto failure = engine::outOfMemory();
     for (QWidget* widget : QApplication::topLevelWidgets())
         if (const auto* window = qobject_cast<app::MainWindow*>(widget);
             window && window->workspace())
-            window->workspace()->messages()->showError(failure.value(),
-                                                       views::Banner::About::Itself);
+            window->workspace()->messages()->showError(failure, views::Banner::About::Itself);
 }
 
 /// In English, its numbers too, whatever the system speaks; an option asks for another language.
@@ -124,7 +118,7 @@ int main(int argc, char* argv[])
     if (!languages.use(QSettings().value(QStringLiteral("language")).toString()))
         languages.use(app::Languages::systemCode());
     app::installDockInterface();
-    models::setOutOfMemoryMessage(showOutOfMemory);
+    models::setFailureMessage(showFailure);
     auto* window = new app::MainWindow(&languages);
     window->setAttribute(Qt::WA_DeleteOnClose); // tabs of it may live on in another
     window->show();

@@ -30,9 +30,9 @@ void Courier::close()
 
 namespace {
 
-std::function<void()>& outOfMemoryMessage()
+std::function<void(const engine::Error&)>& failureMessage()
 {
-    static std::function<void()> message;
+    static std::function<void(const engine::Error&)> message;
     return message;
 }
 
@@ -72,15 +72,15 @@ QThreadPool& urgentWorker()
 
 } // namespace
 
-void tellOutOfMemory()
+void tellFailure(const engine::Error& failure)
 {
-    if (outOfMemoryMessage())
-        outOfMemoryMessage()();
+    if (failureMessage())
+        failureMessage()(failure);
 }
 
-void setOutOfMemoryMessage(std::function<void()> message)
+void setFailureMessage(std::function<void(const engine::Error&)> message)
 {
-    outOfMemoryMessage() = std::move(message);
+    failureMessage() = std::move(message);
 }
 
 void startOnWorker(std::function<void()> task, int priority)

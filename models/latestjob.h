@@ -1,11 +1,10 @@
 #pragma once
 
-#include "engine/outofmemory.h"
+#include "engine/endedby.h"
 
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <new>
 #include <QObject>
 #include <stop_token>
 
@@ -32,26 +31,27 @@ private:
 /// what is still running. A larger priority goes first.
 void startOnWorker(std::function<void()> task, int priority = 0);
 
-/// Says on the receiver's behalf that a computation ended for want of memory; GUI thread.
-void tellOutOfMemory();
+/// Says on the receiver's behalf why a computation ended without a value; GUI thread.
+void tellFailure(const engine::Error& failure);
 /// How that is said; null: not at all.
-void setOutOfMemoryMessage(std::function<void()> message);
+void setFailureMessage(std::function<void(const engine::Error&)> message);
 
 template <class Value>
 inline constexpr bool kHoldsErrors = false;
 template <class Value>
 inline constexpr bool kHoldsErrors<engine::Result<Value>> = true;
 
-/// What `work` gives; where there is not the memory for it, an error if it can give one, else null.
+/// What `work` gives. Where an exception ended it, such as a size from a file that no memory has:
+/// an error as the value if it can be one, else beside it.
 template <class Value, class Work>
-std::shared_ptr<Value> valueOf(const Work& work, const std::stop_token& stop)
+engine::Result<std::shared_ptr<Value>> valueOf(const Work& work, const std::stop_token& stop)
 try {
     return std::make_shared<Value>(work(stop));
-} catch (const std::bad_alloc&) {
+} catch (const std::exception& problem) {
     if constexpr (kHoldsErrors<Value>)
-        return std::make_shared<Value>(engine::outOfMemory());
+        return std::make_shared<Value>(engine::endedBy(problem));
     else
-        return nullptr;
+        return engine::endedBy(problem);
 }
 
 /// One computation at a time for one receiver: a newer one cancels and replaces the one before, and
@@ -80,7 +80,7 @@ public:
         m_busyChanged = std::move(busyChanged);
     }
 
-    /// `work(std::stop_token) -> Value` runs on a worker and throws nothing but std::bad_alloc.
+    /// `work(std::stop_token) -> Value` runs on a worker; what it throws is told as an error.
     template <class Work>
     void start(Work work, int priority = 0)
     {
@@ -99,12 +99,12 @@ public:
                         return;
                     if (!value) {
                         cancel();
-                        tellOutOfMemory();
+                        tellFailure(value.error());
                         return;
                     }
                     stop->request_stop();
                     const auto deliver = m_deliver; // outlives what it may destroy
-                    deliver(std::move(*value));
+                    deliver(std::move(**value));
                     if (!courier->isClosed() && !isBusy() && m_busyChanged)
                         m_busyChanged(false);
                 });

@@ -15,6 +15,7 @@ class TestLatestJob : public QObject
 
 private slots:
     void deliversTheNewest();
+    void survivesExceptions();
     void mayBeDestroyedByItsResult();
     void urgentWorkWaitsForNobody();
     void workersEndBeforeTheProgram();
@@ -32,6 +33,48 @@ void TestLatestJob::deliversTheNewest()
     QTRY_VERIFY(!job.isBusy());
     QCOMPARE(results, QList<int>{19});
     QCOMPARE(busy, (QList<bool>{true, false}));
+}
+
+/// A size from a file asks for more than there is memory, or more than there are addresses; or this
+/// program has a mistake: the job ends with a sentence, and the next one runs.
+void TestLatestJob::survivesExceptions()
+{
+    using Sizes = std::vector<qint64>;
+    using Answer = engine::Result<Sizes>;
+    const auto lengthError = [](const std::stop_token&) { return Sizes(Sizes().max_size() + 1); };
+    const auto noMemory = [](const std::stop_token&) { return Sizes(size_t{1} << 58); };
+    const auto mistake = [](const std::stop_token&) { return Sizes{Sizes(2).at(2)}; };
+    const std::string memory = engine::outOfMemory().value().sentence;
+
+    QObject receiver;
+    std::vector<engine::Error> told;
+    models::setFailureMessage([&told](const engine::Error& failure) { told.push_back(failure); });
+    const auto quiet = qScopeGuard([] { models::setFailureMessage(nullptr); });
+    QList<int> results;
+    LatestJob<Sizes> plain(&receiver, [&](const Sizes& sizes) { results << int(sizes.size()); });
+    const auto run = [&](const auto& work) {
+        plain.start(work);
+        QTRY_VERIFY(!plain.isBusy());
+    };
+    run(lengthError);
+    run(noMemory);
+    run(mistake);
+    QCOMPARE(told.size(), size_t(3));
+    QCOMPARE(told[0].sentence, memory);
+    QCOMPARE(told[1].sentence, memory);
+    QVERIFY2(told[2].sentence != memory && !told[2].arguments.empty(), "what() is told");
+    run([](const std::stop_token&) { return Sizes{1, 2}; });
+    QCOMPARE(results, QList<int>{2});
+
+    // What can hold an error is delivered with it.
+    QStringList answers;
+    LatestJob<Answer> answering(&receiver, [&](const Answer& answer) {
+        answers << QString::fromStdString(answer ? "value" : answer.error().sentence);
+    });
+    answering.start([&](const std::stop_token& stop) -> Answer { return lengthError(stop); });
+    QTRY_COMPARE(answers.size(), 1);
+    QCOMPARE(answers.front().toStdString(), memory);
+    QCOMPARE(told.size(), size_t(3));
 }
 
 void TestLatestJob::mayBeDestroyedByItsResult()
