@@ -73,6 +73,17 @@ private:
         return isWhole();
     }
 
+    /// Where something is, and two more numbers: Qt takes the largest sizes of all that is inside
+    /// together, and reads past them.
+    bool placed()
+    {
+        if (!pixels(2))
+            return false;
+        number();
+        number();
+        return isWhole();
+    }
+
     std::optional<qint32> count(qint32 most = kMost)
     {
         const qint32 value = number();
@@ -125,9 +136,9 @@ private:
             if (!name())
                 return false;
             marker(); // whether it is seen
-            return pixels(4);
+            return placed();
         }
-        return kind == kSequence && mayNest && pixels(4) && sequence(depth + 1);
+        return kind == kSequence && mayNest && placed() && sequence(depth + 1);
     }
 
     bool toolBars(bool geometry)
