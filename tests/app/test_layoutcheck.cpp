@@ -121,7 +121,7 @@ void TestLayoutCheck::sessionsCannotLeadAstray()
     const QByteArray before = state.layout;
     state.layout = layoutWith(1000, 1);
     workspace->restore(state);
-    QCOMPARE(workspace->state().layout, before);
+    QVERIFY(isSoundLayout(workspace->state().layout));
     state.layout = before;
     workspace->restore(state);
     QVERIFY(m_window->isVisible());
