@@ -108,6 +108,7 @@ private slots:
     void statesInCells();
     void manyPointsWithinAFrame();
     void framesInTheWindow();
+    void marksOfOneSize();
     void pageFitsItsWidth();
     void gridChoosesHeads();
     void scatterFadesWhatIsFiltered();
@@ -234,7 +235,7 @@ void TestAtlasViews::manyPointsWithinAFrame()
         best = std::min(best, double(std::clock() - begin) * 1000 / CLOCKS_PER_SEC);
     }
     qInfo("a frame of 20,000 points: %.1f ms (wanted: 16)", best);
-    QVERIFY(best < 60);
+    QVERIFY(best < 60); // without optimisation too
     timer.start();
     const QRect all = canvas.rect();
     QTest::mousePress(&canvas, Qt::LeftButton, {}, all.topLeft());
@@ -245,7 +246,8 @@ void TestAtlasViews::manyPointsWithinAFrame()
     QVERIFY(canvas.selected().size() > 1000);
 }
 
-/// What a person waits for: from a move of the mouse to the picture in the window.
+/// What a person waits for: from a move of the mouse to the picture in the window. The bounds are
+/// of the processor's time, because the machine may do other things too.
 void TestAtlasViews::framesInTheWindow()
 {
     Shown shown(10'000);
@@ -255,26 +257,70 @@ void TestAtlasViews::framesInTheWindow()
     canvas.show();
     QVERIFY(QTest::qWaitForWindowExposed(&canvas));
     emit shown.map.changed();
-    const auto frames = [&](const char* what, Qt::KeyboardModifiers held) {
-        std::vector<double> took;
+    const auto middleFrame = [&](const char* what, Qt::KeyboardModifiers held) {
+        std::vector<double> wall, worked;
         QPoint at(300, 300);
         QTest::mousePress(&canvas, Qt::LeftButton, held, at);
         for (int frame = 0; frame < 60; ++frame) {
             at += QPoint(frame % 20 < 10 ? 5 : -4, frame % 30 < 15 ? 4 : -5);
             QElapsedTimer timer;
             timer.start();
+            const std::clock_t begin = std::clock();
             QTest::mouseMove(&canvas, at);
             QCoreApplication::processEvents();
-            took.push_back(double(timer.nsecsElapsed()) / 1e6);
+            worked.push_back(double(std::clock() - begin) * 1000 / CLOCKS_PER_SEC);
+            wall.push_back(double(timer.nsecsElapsed()) / 1e6);
         }
         QTest::mouseRelease(&canvas, Qt::LeftButton, held, at);
-        std::ranges::sort(took);
-        qInfo("%s of 20,000 points: frames of %.1f ms, the middle one %.1f ms (wanted: 16)", what,
-              took.front(), took[took.size() / 2]);
-        return took.front();
+        std::ranges::sort(wall);
+        std::ranges::sort(worked);
+        qInfo("%s of 20,000 points: frames of %.1f ms, the middle one %.1f ms, %.1f ms of the "
+              "processor (wanted: 9)",
+              what, wall.front(), wall[wall.size() / 2], worked[worked.size() / 2]);
+        return worked[worked.size() / 2];
     };
-    QVERIFY(frames("panning", Qt::ShiftModifier) < 60);
-    QVERIFY(frames("a lasso", {}) < 60);
+#ifdef __OPTIMIZE__
+    constexpr double kFrame = 16;
+#else
+    constexpr double kFrame = 160;
+#endif
+    const double panning = middleFrame("panning", Qt::ShiftModifier);
+    const double lasso = middleFrame("a lasso", {});
+    QVERIFY(panning < kFrame);
+    QVERIFY(lasso < panning); // the points are not drawn again
+}
+
+/// A mark is as large on a screen of fine pixels, and a lasso lies over the marks as they are.
+void TestAtlasViews::marksOfOneSize()
+{
+    Shown shown(100);
+    shown.wait({});
+    views::MapCanvas canvas(&shown.map);
+    canvas.resize(500, 400);
+    emit shown.map.changed();
+    const QRect points(0, 0, 500, 360); // without the legend
+    const auto share = [&](double ratio) {
+        QImage image(canvas.size() * ratio, QImage::Format_RGB32);
+        image.setDevicePixelRatio(ratio);
+        QPainter painter(&image);
+        canvas.paintTo(painter, canvas.rect(), canvas.palette());
+        painter.end();
+        const QRgb ground = canvas.palette().color(QPalette::Base).rgb();
+        int inked = 0;
+        for (int y = 0; y < int(points.height() * ratio); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                inked += image.pixel(x, y) != ground;
+        return inked / (ratio * ratio);
+    };
+    const double one = share(1);
+    QVERIFY(one > 1000);
+    QVERIFY(std::abs(share(2) / one - 1) < 0.25);
+    QVERIFY(std::abs(share(1.5) / one - 1) < 0.25);
+    canvas.setSelected({3}); // the others fade
+    const QImage some = canvas.grab().toImage();
+    canvas.setSelected({});
+    QVERIFY(canvas.grab().toImage() != some);
+    QCOMPARE(share(1), one);
 }
 
 void TestAtlasViews::pageFitsItsWidth()

@@ -8,7 +8,6 @@
 #include "views/theme.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -16,6 +15,7 @@
 #include <QToolTip>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace views {
 
@@ -30,32 +30,45 @@ constexpr double kCellSide = 96; ///< pixels of a cell of states, about
 constexpr int kTokenColours = 10;
 constexpr double kZoomStep = 1.25;
 
-/// How much of a pixel a mark covers, 7 × 7 around its middle: discs for queries and states,
-/// diamonds for keys.
-constexpr int kMark = 7;
-using Mark = std::array<uint8_t, kMark * kMark>;
+/// How much each pixel of a square around a mark's middle takes of its colour, of 256 parts: discs
+/// for queries and states, diamonds for keys.
+struct Mark
+{
+    int side;
+    std::vector<uint32_t> share; ///< row by row
+};
 
-Mark markOf(bool diamond)
+constexpr double kMarkSide = 7; ///< pixels of the widget, not of its screen
+
+/// `opacity` of 255.
+Mark markOf(bool diamond, double ratio, int opacity)
 {
     constexpr int kFine = 4; // samples of a pixel along each side
-    constexpr double kRadius = 2.9;
-    Mark mark{};
-    for (int y = 0; y < kMark * kFine; ++y)
-        for (int x = 0; x < kMark * kFine; ++x) {
-            const double dx = (x + 0.5) / kFine - kMark / 2.0;
-            const double dy = (y + 0.5) / kFine - kMark / 2.0;
+    const int side = 2 * int(std::lround(kMarkSide * ratio / 2 - 0.5)) + 1;
+    const double radius = 2.9 * ratio;
+    std::vector<int> samples(size_t(side * side));
+    for (int y = 0; y < side * kFine; ++y)
+        for (int x = 0; x < side * kFine; ++x) {
+            const double dx = (x + 0.5) / kFine - side / 2.0;
+            const double dy = (y + 0.5) / kFine - side / 2.0;
             const double away = diamond ? (std::abs(dx) + std::abs(dy)) / 1.2 : std::hypot(dx, dy);
-            if (away <= kRadius)
-                mark[size_t(y / kFine * kMark + x / kFine)] += 255 / (kFine * kFine);
+            samples[size_t(y / kFine * side + x / kFine)] += away <= radius;
         }
+    Mark mark{side, {}};
+    for (const int within : samples)
+        mark.share.push_back(uint32_t(within * opacity * 256 / (kFine * kFine * 255)));
     return mark;
 }
 
-QRgb blended(QRgb ground, QRgb colour, int share)
+/// Red and blue are mixed in one multiplication, green in another.
+QRgb blended(QRgb ground, QRgb colour, uint32_t share)
 {
-    const auto mix = [share](int a, int b) { return a + (b - a) * share / 255; };
-    return qRgb(mix(qRed(ground), qRed(colour)), mix(qGreen(ground), qGreen(colour)),
-                mix(qBlue(ground), qBlue(colour)));
+    constexpr QRgb kRedBlue = 0x00ff00ff;
+    constexpr QRgb kGreen = 0x0000ff00;
+    const uint32_t rest = 256 - share;
+    const QRgb outer = (ground & kRedBlue) * rest + (colour & kRedBlue) * share;
+    const QRgb inner = (ground & kGreen) * rest + (colour & kGreen) * share;
+    return 0xff000000 | ((outer >> 8) & kRedBlue) | ((inner >> 8) & kGreen);
 }
 
 /// The pixels of a picture, to be written one mark after another.
@@ -66,17 +79,18 @@ struct Pixels
     int width, height;
 };
 
-void stamp(const Pixels& image, const QPointF& at, QRgb colour, const Mark& mark, int opacity)
+/// Marks that the picture's edge cuts are left out.
+void stamp(const Pixels& image, const QPointF& at, QRgb colour, const Mark& mark)
 {
-    const int left = int(std::floor(at.x())) - kMark / 2;
-    const int top = int(std::floor(at.y())) - kMark / 2;
-    if (left < 0 || top < 0 || left + kMark > image.width || top + kMark > image.height)
+    const int left = int(std::floor(at.x())) - mark.side / 2;
+    const int top = int(std::floor(at.y())) - mark.side / 2;
+    if (left < 0 || top < 0 || left + mark.side > image.width || top + mark.side > image.height)
         return;
-    for (int y = 0; y < kMark; ++y) {
+    const uint32_t* share = mark.share.data();
+    for (int y = 0; y < mark.side; ++y, share += mark.side) {
         QRgb* line = image.first + (top + y) * image.stride + left;
-        for (int x = 0; x < kMark; ++x)
-            if (const int cover = mark[size_t(y * kMark + x)])
-                line[x] = blended(line[x], colour, cover * opacity / 255);
+        for (int x = 0; x < mark.side; ++x)
+            line[x] = blended(line[x], colour, share[x]);
     }
 }
 
@@ -116,6 +130,7 @@ void MapCanvas::takePicture()
         m_shift = {};
         const bool had = !m_selected.isEmpty();
         m_selected.clear();
+        ++m_revision;
         if (had)
             emit selectionChanged();
     }
@@ -129,6 +144,7 @@ void MapCanvas::findPlaces()
 {
     m_places.clear();
     m_extent = {};
+    ++m_revision;
     if (!m_picture || m_picture->count() == 0)
         return;
     const engine::Matrix& points = m_picture->points;
@@ -166,6 +182,7 @@ void MapCanvas::findColours()
 {
     m_legend.clear();
     m_range.reset();
+    ++m_revision;
     m_colours.assign(m_places.size(), secondaryTextColor(palette()).rgb());
     if (!m_picture || m_places.empty())
         return;
@@ -292,44 +309,58 @@ void MapCanvas::paintTo(QPainter& painter, const QRectF& target, const QPalette&
     const Lens lens = lensIn(target);
     painter.save();
     painter.setClipRect(target);
-    if (showsStates() && m_picture->points.cols() == 2)
+    const bool inCells = showsStates() && m_picture->points.cols() == 2;
+    if (inCells)
         paintCells(painter, target, lens, palette);
-    paintPoints(painter, target, lens, palette);
+    paintPoints(painter, target, lens, palette, inCells);
     painter.restore();
     paintLegend(painter, target, palette);
 }
 
-void MapCanvas::paintPoints(QPainter& painter, const QRectF& target, const Lens& lens,
-                            const QPalette& palette) const
+/// The marks of all points, without what lies below them. Kept for as long as nothing in it
+/// changes: a lasso that grows is drawn over it.
+const QImage& MapCanvas::marks(const QRectF& target, const Lens& lens, double ratio,
+                               const QPalette& palette)
 {
-    static const Mark kDisc = markOf(false);
-    static const Mark kDiamond = markOf(true);
-    const double ratio = painter.device()->devicePixelRatioF();
-    QImage marks((target.size() * ratio).toSize(), QImage::Format_RGB32);
-    marks.fill(palette.color(QPalette::Base));
+    Stamped wanted{target, lens, ratio, palette.color(QPalette::Base).rgb(), m_revision};
+    if (m_stamped == wanted)
+        return m_marks;
+    m_stamped = wanted;
+    m_marks = QImage((target.size() * ratio).toSize(), QImage::Format_RGB32);
+    m_marks.fill(wanted.ground);
+    m_marks.setDevicePixelRatio(ratio);
     const auto& points = m_picture->map->points;
     const bool some = !m_selected.isEmpty();
+    std::vector<bool> selected(m_places.size());
+    for (const int point : std::as_const(m_selected))
+        selected[size_t(point)] = true;
     const int opacity = showsStates() ? 110 : 210;
-    const Pixels pixels{reinterpret_cast<QRgb*>(marks.bits()),
-                        marks.bytesPerLine() / qsizetype(sizeof(QRgb)), marks.width(),
-                        marks.height()};
-    for (const bool chosen : {false, true}) {
+    const Pixels pixels{reinterpret_cast<QRgb*>(m_marks.bits()),
+                        m_marks.bytesPerLine() / qsizetype(sizeof(QRgb)), m_marks.width(),
+                        m_marks.height()};
+    for (const bool chosen : {false, true}) { // what is selected lies above
         if (chosen && !some)
             break;
-        for (int i = 0; i < int(m_places.size()); ++i) {
-            if (some && m_selected.contains(i) != chosen)
-                continue;
-            const QPointF at = (placeOf(i, lens) - target.topLeft()) * ratio;
-            stamp(pixels, at, m_colours[size_t(i)],
-                  points[size_t(i)].side == MapPoint::Side::Key ? kDiamond : kDisc,
-                  some && !chosen ? opacity / 4 : opacity);
-        }
+        const int shown = some && !chosen ? opacity / 4 : opacity;
+        const Mark disc = markOf(false, ratio, shown);
+        const Mark diamond = markOf(true, ratio, shown);
+        for (size_t i = 0; i < m_places.size(); ++i)
+            if (selected[i] == chosen)
+                stamp(pixels, (placeOf(int(i), lens) - target.topLeft()) * ratio, m_colours[i],
+                      points[i].side == MapPoint::Side::Key ? diamond : disc);
     }
-    marks.setDevicePixelRatio(ratio);
-    // What was painted below shows through.
-    painter.setCompositionMode(isDark(palette) ? QPainter::CompositionMode_Lighten
-                                               : QPainter::CompositionMode_Darken);
-    painter.drawImage(target.topLeft(), marks);
+    return m_marks;
+}
+
+void MapCanvas::paintPoints(QPainter& painter, const QRectF& target, const Lens& lens,
+                            const QPalette& palette, bool over)
+{
+    // Cells that were painted below show through.
+    if (over)
+        painter.setCompositionMode(isDark(palette) ? QPainter::CompositionMode_Lighten
+                                                   : QPainter::CompositionMode_Darken);
+    painter.drawImage(target.topLeft(),
+                      marks(target, lens, painter.device()->devicePixelRatioF(), palette));
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_current >= 0) {
@@ -433,6 +464,7 @@ void MapCanvas::paintEvent(QPaintEvent*)
 void MapCanvas::setSelected(const QSet<int>& points)
 {
     m_selected = points;
+    ++m_revision;
     describe();
     update();
     emit selectionChanged();

@@ -56,6 +56,19 @@ private:
         QPointF middle; ///< of the data
         double scale = 1;
         QPointF centre; ///< of the picture
+
+        bool operator==(const Lens&) const = default;
+    };
+    /// All that the picture of the marks depends on.
+    struct Stamped
+    {
+        QRectF target;
+        Lens lens;
+        double ratio = 1; ///< pixels of the device to one of the widget
+        QRgb ground = 0;
+        quint64 revision = 0;
+
+        bool operator==(const Stamped&) const = default;
     };
     struct Entry
     {
@@ -74,8 +87,10 @@ private:
     void setCurrent(int point);
     void closeLasso(bool add);
     void describe();
+    const QImage& marks(const QRectF& target, const Lens& lens, double ratio,
+                        const QPalette& palette);
     void paintPoints(QPainter& painter, const QRectF& target, const Lens& lens,
-                     const QPalette& palette) const;
+                     const QPalette& palette, bool over);
     void paintCells(QPainter& painter, const QRectF& target, const Lens& lens,
                     const QPalette& palette);
     void paintLegend(QPainter& painter, const QRectF& target, const QPalette& palette) const;
@@ -90,6 +105,9 @@ private:
     QList<Entry> m_legend;                            ///< of colours that stand for kinds
     std::optional<std::pair<double, double>> m_range; ///< of colours that stand for numbers
     QSet<int> m_selected;
+    quint64 m_revision = 0;           ///< of places, colours and selection
+    std::optional<Stamped> m_stamped; ///< what m_marks shows
+    QImage m_marks;
     int m_current = -1;
     double m_zoom = 1;
     QPointF m_shift; ///< of the middle, in parts of the extent
