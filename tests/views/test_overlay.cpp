@@ -4,13 +4,15 @@
 #include "tests/views/pictures.h"
 #include "views/overlay/overlayview.h"
 
+#include <atomic>
+#include <future>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
-#include <QScopeGuard>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -35,6 +37,9 @@ private slots:
     void looks();
     void piecesOfSounds();
     void playsThePiece();
+    void readsSoundsOnWorkers();
+    void stopsThePlayer();
+    void saysWhyNothingIsHeard();
 };
 
 void TestOverlay::saysWhatToDo()
@@ -323,62 +328,141 @@ void TestOverlay::piecesOfSounds()
     QCOMPARE(soundPiece(frames, 44100, 52920, 1, 1), (Piece{4410, 4410}));
 }
 
-/// A player that keeps what it was given.
+namespace {
+
+/// A sound of 1.2 seconds, a model that heard it in twelve frames, and a player of the system's
+/// name that does as a script says.
+struct Heard
+{
+    QTemporaryDir work;
+    engine::sound::Sound sound{1000, std::vector<float>(1200)};
+    QString file = work.filePath(QStringLiteral("sound.wav"));
+    QString kept = work.filePath(QStringLiteral("kept"));
+    QByteArray path = qgetenv("PATH");
+    models::Document document;
+    OverlayView view{&document};
+    QPushButton* play = named<QPushButton>(view, "Play");
+
+    explicit Heard(const QByteArray& script)
+    {
+        QFile player(work.filePath(QStringLiteral("pw-play")));
+        QVERIFY(player.open(QIODevice::WriteOnly));
+        player.write("#!/bin/sh\n" + script);
+        player.close();
+        player.setPermissions(player.permissions() | QFileDevice::ExeOwner);
+        qputenv("PATH", work.path().toLocal8Bit() + ':' + path);
+        qputenv("KEPT", kept.toLocal8Bit());
+        for (size_t i = 0; i < sound.samples.size(); ++i)
+            sound.samples[i] = float(i) / 1200;
+        QFile wav(file);
+        QVERIFY(wav.open(QIODevice::WriteOnly));
+        wav.write(models::wavFile(sound, {0, 1200}));
+        wav.close();
+    }
+    ~Heard() { qputenv("PATH", path); }
+    void show()
+    {
+        auto heard = std::make_shared<engine::Trace>(*imageTrace());
+        engine::Modality& frames = heard->modalities.begin()->second;
+        frames.unit = engine::Modality::Unit::Frame;
+        frames.columns = 12;
+        frames.rows = 1;
+        frames.seconds = 1.2;
+        engine::ModelSource source;
+        source.inputs.sound = file.toStdString();
+        heard->request.source = source;
+        document.setTrace(heard);
+        QTRY_VERIFY(play->isVisibleTo(&view));
+        QTRY_VERIFY(play->isEnabled());
+    }
+};
+
+/// Keeps what it was given.
+const QByteArray kKeeps = "cp \"$1\" \"$KEPT.part\" && mv \"$KEPT.part\" \"$KEPT\"\n";
+
+} // namespace
+
 void TestOverlay::playsThePiece()
 {
-    const QTemporaryDir work;
-    const QString kept = work.filePath(QStringLiteral("kept.wav"));
-    QFile player(work.filePath(QStringLiteral("pw-play")));
-    QVERIFY(player.open(QIODevice::WriteOnly));
-    player.write("#!/bin/sh\ncp \"$1\" '" + kept.toLocal8Bit() + ".part' && mv '" +
-                 kept.toLocal8Bit() + ".part' '" + kept.toLocal8Bit() + "'\n");
-    player.close();
-    player.setPermissions(player.permissions() | QFileDevice::ExeOwner);
-    const QByteArray path = qgetenv("PATH");
-    const auto restore = qScopeGuard([&] { qputenv("PATH", path); });
-    qputenv("PATH", work.path().toLocal8Bit() + ':' + path);
-
-    engine::sound::Sound sound{1000, std::vector<float>(1200)};
-    for (size_t i = 0; i < sound.samples.size(); ++i)
-        sound.samples[i] = float(i) / 1200;
-    const QString file = work.filePath(QStringLiteral("sound.wav"));
-    QFile wav(file);
-    QVERIFY(wav.open(QIODevice::WriteOnly));
-    wav.write(models::wavFile(sound, {0, 1200}));
-    wav.close();
-    const auto read = engine::sound::readWav(file.toStdString());
+    Heard heard(kKeeps);
+    const auto read = engine::sound::readWav(heard.file.toStdString());
     QVERIFY(read && read->samples.size() == 1200 && read->rate == 1000);
     QVERIFY(std::abs(read->samples[600] - 0.5F) < 1e-3F);
-
-    auto heard = std::make_shared<engine::Trace>(*imageTrace());
-    engine::Modality& frames = heard->modalities.begin()->second;
-    frames.unit = engine::Modality::Unit::Frame;
-    frames.columns = 12;
-    frames.rows = 1;
-    frames.seconds = 1.2;
-    engine::ModelSource source;
-    source.inputs.sound = file.toStdString();
-    heard->request.source = source;
-
-    models::Document document;
-    OverlayView view(&document);
-    document.setTrace(imageTrace());
-    auto* play = named<QPushButton>(view, "Play");
-    QVERIFY(play && !play->isVisibleTo(&view)); // a picture has no sound
-    document.setTrace(heard);
-    QTRY_VERIFY(play->isVisibleTo(&view));
-    QVERIFY(play->isEnabled());
-    document.selection().setQuery(0); // the class token lasts no time
-    document.selection().setKey(6);   // the sixth frame, with its neighbours
-    play->click();
-    QTRY_VERIFY(QFileInfo::exists(kept));
-    QFile result(kept);
+    heard.document.setTrace(imageTrace());
+    QVERIFY(heard.play && !heard.play->isVisibleTo(&heard.view)); // a picture has no sound
+    heard.show();
+    heard.document.selection().setQuery(0); // the class token lasts no time
+    heard.document.selection().setKey(6);   // the sixth frame, with its neighbours
+    heard.play->click();
+    QTRY_VERIFY(QFileInfo::exists(heard.kept));
+    QFile result(heard.kept);
     QVERIFY(result.open(QIODevice::ReadOnly));
     QCOMPARE(result.readAll(), models::wavFile(*read, {400, 300}));
-    QTRY_COMPARE(play->text(), QStringLiteral("Play"));
-    QFile::remove(file);
-    document.selection().setKey(7);
-    QTRY_VERIFY(!play->isEnabled());
+    QTRY_COMPARE(heard.play->text(), QStringLiteral("Play"));
+    QFile::remove(heard.file);
+    heard.play->click();
+    QTRY_VERIFY(!heard.play->isEnabled());
+    QVERIFY(heard.play->toolTip().contains(heard.file));
+}
+
+/// The window does not wait for a disk that is slow.
+void TestOverlay::readsSoundsOnWorkers()
+{
+    Heard heard(kKeeps);
+    heard.show();
+    std::promise<void> gate;
+    const std::shared_future<void> open = gate.get_future().share();
+    std::atomic<int> held = 0;
+    const int workers = 2 * QThread::idealThreadCount() + 8;
+    for (int i = 0; i < workers; ++i)
+        models::startOnWorker(
+            [open, &held] {
+                ++held;
+                open.wait();
+                --held;
+            },
+            10);
+    heard.play->click();
+    QCOMPARE(heard.play->text(), QStringLiteral("Stop")); // it may be stopped before it is heard
+    QTest::qWait(200);
+    const bool early = QFileInfo::exists(heard.kept);
+    heard.play->click();
+    const QString stopped = heard.play->text();
+    gate.set_value();
+    QTRY_COMPARE(held.load(), 0);
+    QVERIFY(!early);
+    QCOMPARE(stopped, QStringLiteral("Play"));
+    QTest::qWait(200);
+    QVERIFY(!QFileInfo::exists(heard.kept)); // what was stopped is not played later
+    heard.play->click();
+    QTRY_VERIFY(QFileInfo::exists(heard.kept));
+}
+
+void TestOverlay::stopsThePlayer()
+{
+    Heard heard("echo $$ \"$1\" > \"$KEPT.part\" && mv \"$KEPT.part\" \"$KEPT\"\nexec sleep 60\n");
+    heard.show();
+    heard.play->click();
+    QTRY_VERIFY(QFileInfo::exists(heard.kept));
+    QFile told(heard.kept);
+    QVERIFY(told.open(QIODevice::ReadOnly));
+    const QList<QByteArray> words = told.readAll().trimmed().split(' ');
+    QCOMPARE(words.size(), 2);
+    QVERIFY(QFileInfo::exists(QString::fromLocal8Bit(words[1])));
+    heard.play->click();
+    QCOMPARE(heard.play->text(), QStringLiteral("Play"));
+    QTRY_VERIFY(!QFileInfo::exists(QStringLiteral("/proc/") + QString::fromLatin1(words[0])));
+    QTRY_VERIFY(!QFileInfo::exists(QString::fromLocal8Bit(words[1])));
+}
+
+/// What the player says when it gives up stands beside the button.
+void TestOverlay::saysWhyNothingIsHeard()
+{
+    Heard heard("echo no such device >&2\nexit 1\n");
+    heard.show();
+    heard.play->click();
+    QTRY_COMPARE(heard.play->toolTip(), QStringLiteral("no such device"));
+    QVERIFY(heard.play->isEnabled());
 }
 
 WIDGET_SUITE(TestOverlay)

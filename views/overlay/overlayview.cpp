@@ -11,7 +11,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -676,10 +675,8 @@ void OverlayView::connectControls()
     connect(m_model, &OverlayModel::changed, this, &OverlayView::showControls);
     connect(m_play, &QPushButton::clicked, this, &OverlayView::playPiece);
     connect(&m_player, &SoundPlayer::changed, this, &OverlayView::showSound);
-    connect(&m_player, &SoundPlayer::failed, this, [this](const QString& why) {
-        m_playerError = why;
-        showSound();
-    });
+    connect(document(), &models::Document::traceChanged, this,
+            [this] { m_player.setFile(m_player.file()); });
     connect(&selection(), &models::Selection::cellChanged, this, &OverlayView::showSound);
     connect(&selection(), &models::Selection::queriesChanged, this, &OverlayView::showSound);
 }
@@ -719,12 +716,19 @@ void OverlayView::resetZoom()
 
 void OverlayView::openImage()
 {
-    auto* dialog =
-        new QFileDialog(this, tr("Open an image"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
+    auto* dialog = hears() ? new QFileDialog(this, tr("Open a sound"), {}, tr("Sounds (*.wav)"))
+                           : new QFileDialog(this, tr("Open an image"), {},
+                                             tr("Pictures (*.png *.jpg *.jpeg)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &OverlayView::imageChosen);
     dialog->open();
+}
+
+bool OverlayView::hears() const
+{
+    const engine::Modality* heard = m_model->modality();
+    return heard && heard->unit == engine::Modality::Unit::Frame;
 }
 
 void OverlayView::showControls()
@@ -735,6 +739,12 @@ void OverlayView::showControls()
     m_classToken->setToolTip(classToken ? tr("What the class token looks at (Home)")
                              : picture  ? tr("This attention has no class token.")
                                         : tr("No picture is open."));
+    m_classToken->setVisible(!hears()); // a sound has none
+    m_open->setText(hears() ? tr("Open sound…") : tr("Open image…"));
+    m_open->setToolTip(hears() ? tr("Plays another sound to the model; one can be dropped here as "
+                                    "well")
+                               : tr("Shows another picture to the model; one can be dropped here "
+                                    "as well"));
     m_words->setEnabled(m_model->hasWords());
     m_words->setToolTip(m_model->hasWords() ? tr("A picture for every word of the caption")
                                             : tr("Applies to captions, whose queries are words."));
@@ -771,53 +781,41 @@ void OverlayView::playPiece()
         m_player.stop();
         return;
     }
-    m_playerError.clear();
-    const auto [path, begin] = models::playedFile(*document()->trace());
-    const auto sound = engine::sound::readWav(path.toStdString());
-    if (!sound) {
-        m_playerError = models::errorText(sound.error());
-        showSound();
-        return;
-    }
-    const auto samples = qint64(sound->samples.size());
-    // The file may have become shorter since the model heard it.
-    const qint64 skipped = std::min(qint64(begin * sound->rate), samples);
     const auto [first, last] = selectedFrames();
-    models::SoundPiece piece =
-        models::soundPiece(*m_model->modality(), sound->rate, samples - skipped, first, last);
-    piece.start += skipped;
-    m_player.play(models::wavFile(*sound, piece));
+    m_player.play(
+        {*m_model->modality(), models::playedFile(*document()->trace()).second, first, last});
 }
 
 void OverlayView::showSound()
 {
     const engine::Modality* heard = m_model->modality();
-    const bool sound = heard && heard->unit == engine::Modality::Unit::Frame;
-    const QString file = sound ? models::playedFile(*document()->trace()).first : QString();
+    const QString file = hears() ? models::playedFile(*document()->trace()).first : QString();
+    if (file != m_player.file())
+        m_player.setFile(file);
     m_play->setVisible(!file.isEmpty());
     if (file.isEmpty())
         return;
-    const bool there = QFileInfo::exists(file);
-    const bool playable = there && !SoundPlayer::program().isEmpty();
-    m_play->setEnabled(playable);
+    m_play->setEnabled(m_player.state() == SoundPlayer::State::Ready);
     m_play->setText(m_player.isPlaying() ? tr("Stop") : tr("Play"));
     const auto [first, last] = selectedFrames();
     const auto time = [&](qint64 frame) {
         return QLocale().toString(heard->seconds * double(frame) / heard->columns, 'f', 2);
     };
     m_play->setToolTip(
-        !there      ? tr("%1 is no longer there.").arg(file)
-        : !playable ? tr("No player of sounds is installed (pw-play, paplay or aplay).")
-        : m_playerError.isEmpty()
+        m_player.state() == SoundPlayer::State::NoFile ? tr("%1 is no longer there.").arg(file)
+        : m_player.state() == SoundPlayer::State::NoPlayer
+            ? tr("No player of sounds is installed (pw-play, paplay or aplay).")
+        : m_player.error().isEmpty()
             ? tr("Plays what the selected frames hold, from %1 to %2 s; all where none is selected")
                   .arg(time(first), time(last + 1))
-            : m_playerError);
+            : m_player.error());
 }
 
 void OverlayView::showEvent(QShowEvent* event)
 {
     View::showEvent(event);
     m_model->setActive(true);
+    m_player.setFile(m_player.file()); // it may have gone, or come, while nobody looked
 }
 
 void OverlayView::hideEvent(QHideEvent* event)

@@ -36,7 +36,7 @@ public:
     void restoreState(const QJsonObject& state) override;
 
 signals:
-    /// A picture that the model should look at.
+    /// A picture that the model should look at, or a sound that it should hear.
     void imageChosen(const QString& path);
 
 protected:
@@ -49,6 +49,7 @@ private:
     void connectControls();
     void showControls();
     void openImage();
+    bool hears() const; ///< what is shown is a sound
     void showSound();
     void playPiece();
     /// Frames of the sound that are selected, first and last; all where none is.
@@ -59,7 +60,6 @@ private:
     OverlayWidget* m_widget;
     QPushButton *m_open, *m_classToken, *m_play;
     SoundPlayer m_player;
-    QString m_playerError;
     QComboBox *m_measure, *m_map;
     QSlider* m_alpha;
     QCheckBox *m_smooth, *m_words, *m_sinks;

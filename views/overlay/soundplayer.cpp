@@ -1,9 +1,31 @@
 #include "views/overlay/soundplayer.h"
 
+#include "models/document.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+#include <QFileInfo>
 #include <QStandardPaths>
+#include <utility>
 
 namespace views {
 
+SoundPlayer::SoundPlayer(QObject* parent)
+    : QObject(parent), m_looking(this,
+                                 [this](State state) {
+                                     m_state = state;
+                                     emit changed();
+                                 }),
+      m_reading(this, [this](const Prepared& prepared) { start(prepared); })
+{
+}
+
+SoundPlayer::~SoundPlayer()
+{
+    release();
+}
+
+/// The player that would be started; empty where the system has none.
 QString SoundPlayer::program()
 {
     for (const char* name : {"pw-play", "paplay", "aplay"})
@@ -13,38 +35,101 @@ QString SoundPlayer::program()
     return {};
 }
 
-void SoundPlayer::play(const QByteArray& wav)
+void SoundPlayer::setFile(const QString& path)
 {
-    stop();
-    m_file = std::make_unique<QTemporaryFile>();
-    if (!m_file->open() || m_file->write(wav) != wav.size() || !m_file->flush()) {
-        emit failed(m_file->errorString());
+    if (std::exchange(m_path, path) != path) {
+        m_state = State::Unknown;
+        m_error.clear();
+        stop();
+    }
+    if (path.isEmpty()) {
+        m_looking.cancel();
         return;
     }
-    m_process = std::make_unique<QProcess>();
-    connect(m_process.get(), &QProcess::finished, this, [this](int code) {
-        if (code != 0)
-            emit failed(QString::fromLocal8Bit(m_process->readAllStandardError()).trimmed());
-        emit changed();
+    m_looking.start([path](const std::stop_token&) {
+        return !QFileInfo::exists(path) ? State::NoFile
+               : program().isEmpty()    ? State::NoPlayer
+                                        : State::Ready;
     });
-    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            emit failed(m_process->errorString());
-        emit changed();
-    });
-    m_process->start(program(), {m_file->fileName()});
+}
+
+/// Worker.
+SoundPlayer::Prepared SoundPlayer::prepare(const QString& path, const Piece& piece)
+{
+    const auto sound = engine::sound::readWav(path.toStdString());
+    if (!sound)
+        return {nullptr, models::errorText(sound.error()), !QFileInfo::exists(path)};
+    const auto samples = qint64(sound->samples.size());
+    // The file may have become shorter since the model heard it.
+    const qint64 skipped = std::min(qint64(piece.begin * sound->rate), samples);
+    models::SoundPiece heard =
+        models::soundPiece(piece.frames, sound->rate, samples - skipped, piece.first, piece.last);
+    heard.start += skipped;
+    const QByteArray bytes = models::wavFile(*sound, heard);
+    auto file = std::make_shared<QTemporaryFile>();
+    if (!file->open() || file->write(bytes) != bytes.size() || !file->flush())
+        return {nullptr, file->errorString(), false};
+    file->moveToThread(QCoreApplication::instance()->thread());
+    return {file, {}, false};
+}
+
+void SoundPlayer::play(const Piece& piece)
+{
+    release();
+    m_error.clear();
+    m_reading.start(
+        [path = m_path, piece](const std::stop_token&) { return prepare(path, piece); });
     emit changed();
+}
+
+void SoundPlayer::start(const Prepared& prepared)
+{
+    if (!prepared.wav) {
+        if (prepared.lost)
+            m_state = State::NoFile;
+        return finish(prepared.error);
+    }
+    m_process = new QProcess(QCoreApplication::instance());
+    // The file is there for as long as the process is, whoever ends first.
+    connect(m_process, &QObject::destroyed, [wav = prepared.wav] {});
+    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+    connect(m_process, &QProcess::finished, this, [this](int code) {
+        const QString said = QString::fromLocal8Bit(m_process->readAllStandardError()).trimmed();
+        m_process = nullptr;
+        finish(code != 0 ? said : QString());
+    });
+    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart)
+            return; // it is told to have finished
+        const QString said = m_process->errorString();
+        std::exchange(m_process, nullptr)->deleteLater();
+        finish(said);
+    });
+    m_process->start(program(), {prepared.wav->fileName()});
+    emit changed();
+}
+
+void SoundPlayer::finish(const QString& why)
+{
+    m_error = why;
+    emit changed();
+}
+
+/// Ends what is read or played; the process goes when the system has told its end.
+void SoundPlayer::release()
+{
+    m_reading.cancel();
+    if (QProcess* process = std::exchange(m_process, nullptr)) {
+        process->disconnect(this);
+        process->kill();
+    }
 }
 
 void SoundPlayer::stop()
 {
-    if (!m_process)
+    if (!isPlaying())
         return;
-    m_process->disconnect(this);
-    m_process->kill();
-    m_process->waitForFinished(1000);
-    m_process.reset();
-    m_file.reset();
+    release();
     emit changed();
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "models/latestjob.h"
+#include "models/soundpiece.h"
+
 #include <memory>
 #include <QObject>
 #include <QProcess>
@@ -7,32 +10,64 @@
 
 namespace views {
 
-/// Plays short sounds by the system's own player, of PipeWire, PulseAudio or ALSA: no library of
-/// sound is loaded, and nothing is started before there is something to be heard.
+/// Plays pieces of a WAV file by the system's own player, of PipeWire, PulseAudio or ALSA: no
+/// library of sound is loaded, and nothing is started before there is something to be heard. Files
+/// are looked for and read on workers; nothing here waits. GUI thread.
 class SoundPlayer : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit SoundPlayer(QObject* parent = nullptr) : QObject(parent) {}
-    ~SoundPlayer() override { stop(); }
+    /// Whether the file can be played.
+    enum class State { Unknown, Ready, NoFile, NoPlayer };
+    /// Frames of a sound, the first and the last, which begins so many seconds into the file.
+    struct Piece
+    {
+        engine::Modality frames;
+        double begin = 0; ///< seconds
+        qint64 first = 0;
+        qint64 last = 0;
+    };
 
-    /// The player that would be started; empty where the system has none.
-    static QString program();
+    explicit SoundPlayer(QObject* parent = nullptr);
+    ~SoundPlayer() override;
 
-    /// Plays a WAV file from its first sample on; what was playing stops.
-    void play(const QByteArray& wav);
+    /// What will be played; empty: nothing. It is looked for again where it is the same as before.
+    void setFile(const QString& path);
+    const QString& file() const { return m_path; }
+    State state() const { return m_state; }
+    /// Why the last piece could not be played; empty where it could.
+    const QString& error() const { return m_error; }
+
+    /// Plays a piece of the file from its first sample on; what was playing stops.
+    void play(const Piece& piece);
     void stop();
-    bool isPlaying() const { return m_process && m_process->state() != QProcess::NotRunning; }
+    bool isPlaying() const { return m_reading.isBusy() || m_process; }
 
 signals:
+    /// Something of the above is no longer as it was.
     void changed();
-    /// The player could not be started or gave up, with what it said.
-    void failed(const QString& why);
 
 private:
-    std::unique_ptr<QTemporaryFile> m_file;
-    std::unique_ptr<QProcess> m_process;
+    /// A file that the player reads, or why there is none.
+    struct Prepared
+    {
+        std::shared_ptr<QTemporaryFile> wav;
+        QString error;
+        bool lost = false; ///< the file is gone
+    };
+    static QString program();
+    static Prepared prepare(const QString& path, const Piece& piece);
+    void start(const Prepared& prepared);
+    void release();
+    void finish(const QString& why);
+
+    QString m_path;
+    State m_state = State::Unknown;
+    QString m_error;
+    models::LatestJob<State> m_looking;
+    models::LatestJob<Prepared> m_reading;
+    QProcess* m_process = nullptr; ///< of the application, so that it ends without being waited for
 };
 
 } // namespace views
