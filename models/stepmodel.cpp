@@ -187,7 +187,8 @@ void StepModel::addSteps(Prepared& to)
     } else if (attention->storedScores) {
         add(Stored, headSource(trace, attention, head, models::Shown::Scores));
     }
-    add(Softmax, headSource(trace, attention, head, models::Shown::Weights));
+    // What the mask hides is no weight that came out as 0.
+    add(Softmax, headSource(trace, attention, head, models::Shown::Weights, true));
     if (vectors) {
         if (head >= 0)
             add(Context, contextSource(trace, attention, head));

@@ -234,6 +234,10 @@ void TestStepModel::interventionsAddSteps()
     const Wide masked = whole(model.steps()[size_t(model.find(StepKind::Masked))]);
     QVERIFY(std::isinf(masked(4, 9)));
     QVERIFY(std::abs(masked(9, 4) - tempered(9, 4)) < 1e-4);
+    // What is hidden is no weight that came out as 0.
+    const Wide weights = whole(model.steps()[size_t(model.find(StepKind::Softmax))]);
+    QVERIFY(std::isinf(weights(4, 9)));
+    QVERIFY(weights(9, 4) > 0);
     QVERIFY(model.index(model.find(StepKind::Masked))
                 .data(StepModel::SentenceRole)
                 .toString()

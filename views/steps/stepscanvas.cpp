@@ -171,12 +171,13 @@ bool StepsCanvas::event(QEvent* event)
                                this);
         } else if (cellAt(help->pos(), &row, &column)) {
             const Step& step = m_model->steps()[size_t(m_current)];
+            const float value = step.window(row - step.rows.begin, column - step.columns.begin);
+            const bool hidden = step.kind == models::StepKind::Softmax && std::isinf(value);
             QToolTip::showText(
                 help->globalPos(),
                 tr("%1, %2: %3")
                     .arg(m_model->rowText(step, row), m_model->columnText(step, column),
-                         exactNumber(double(
-                             step.window(row - step.rows.begin, column - step.columns.begin)))),
+                         hidden ? tr("hidden by the mask") : exactNumber(double(value))),
                 this);
         } else {
             QToolTip::hideText();

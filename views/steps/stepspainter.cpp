@@ -45,6 +45,12 @@ std::optional<ColorRole> roleOf(StepKind kind)
     }
 }
 
+/// Of a weight that the mask hides: the score before it was −∞.
+bool isHiddenWeight(const Step& step, float value)
+{
+    return step.kind == StepKind::Softmax && std::isinf(value);
+}
+
 /// A line of text in the painter's font, which is that of `lines`; elided where it is too long.
 void drawLine(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text,
               TextLines& lines)
@@ -91,9 +97,8 @@ QString StepsPainter::text(int step, int role) const
 std::function<QColor(float)> StepsPainter::cellColors(const Step& step) const
 {
     if (step.kind == StepKind::Softmax)
-        return [map = ColorMap(MapId::Viridis, ScaleId::Linear, {0, 1})](float value) {
-            return map.color(value);
-        };
+        return [map = ColorMap(MapId::Viridis, ScaleId::Linear, {0, 1}, isDark(m_palette))](
+                   float value) { return map.color(value); };
     const double limit = step.limit > 0 ? double(step.limit) : 1;
     return [limit, map = ColorMap(MapId::Diverging, ScaleId::Linear, {-1, 1}, isDark(m_palette)),
             hidden = hiddenColor(m_palette)](float value) {
@@ -224,7 +229,8 @@ void StepsPainter::drawThumbnail(const Step& step, const QRectF& card) const
             const QRectF square(QPointF(x(c), y(r)), QPointF(x(c + 1) - gap, y(r + 1) - gap));
             const QColor color = colorOf(m(r, c));
             m_painter.fillRect(square, color);
-            if (std::min(width, height) < kNumberSquare * m_layout.unit)
+            if (std::min(width, height) < kNumberSquare * m_layout.unit ||
+                isHiddenWeight(step, m(r, c)))
                 continue;
             m_painter.setPen(inkOn(color));
             drawLine(m_painter, square, Qt::AlignHCenter, shortNumber(double(m(r, c)), 2), lines);
@@ -307,6 +313,9 @@ void StepsPainter::drawNumbers(const Step& step, const StepsGrid& grid) const
 {
     m_painter.setFont(scaledFace(numberFont(m_layout.font), 0.85));
     TextLines digits(m_painter.font());
+    QColor ink = secondaryTextColor(m_palette);
+    ink.setAlpha(110);
+    const QBrush hatch(ink, Qt::BDiagPattern);
     const auto colorOf = cellColors(step);
     for (int64_t r = grid.rows.begin; r < grid.rows.end; ++r)
         for (int64_t c = grid.columns.begin; c < grid.columns.end; ++c) {
@@ -314,7 +323,12 @@ void StepsPainter::drawNumbers(const Step& step, const StepsGrid& grid) const
             const QRectF cell = grid.rect(r, c);
             const QColor color = colorOf(value);
             // Edges on whole pixels: crisp, and smooth ones cost a third of the painting.
-            m_painter.fillRect(QRectF(cell.toRect()).adjusted(0, 0, -1, -1), color);
+            const QRectF shown = QRectF(cell.toRect()).adjusted(0, 0, -1, -1);
+            m_painter.fillRect(shown, color);
+            if (isHiddenWeight(step, value)) {
+                m_painter.fillRect(shown, hatch);
+                continue;
+            }
             m_painter.setPen(inkOn(color));
             drawLine(m_painter, cell, Qt::AlignHCenter, shortNumber(double(value), 2), digits);
         }
