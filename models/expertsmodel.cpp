@@ -98,7 +98,7 @@ QString ExpertsModel::tokenText(int column) const
 
 QString ExpertsModel::rowName(int row) const
 {
-    return tr("Layer %L1").arg(layerOf(row) + 1);
+    return tr("Layer %L1").arg(layerOf(row));
 }
 
 QVariant ExpertsModel::data(const QModelIndex& index, int role) const
