@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <QGraphicsLayout>
 #include <QLegend>
 #include <QLineSeries>
@@ -63,6 +64,14 @@ double niceStep(double range, int most)
         if (factor * power >= rough * 0.999)
             return factor * power;
     return 10 * power;
+}
+
+/// Every so many of names are written, so that each has the room of `places` of them; round numbers
+/// of names that are many.
+int labelStep(double places)
+{
+    constexpr double kFew = 5;
+    return std::max(1, int(places <= kFew ? std::ceil(places) : niceStep(places, 1)));
 }
 
 QString tickText(double value)
@@ -301,8 +310,9 @@ void ChartPlot::layOut(const QRectF& seen)
     const double width = std::min(widest(m_labels), longestLabel());
     const double spacing = room / std::max(1.0, seen.width());
     m_rotated = m_named && width + 6 > spacing && size().height() >= kRotated;
-    const double apart = m_rotated ? metrics.height() + 1 : width + 6;
-    m_labelStep = m_named ? std::max(1, int(std::ceil(apart / spacing))) : 1;
+    // Lines that lean by 45° are closer to each other than the places that they name.
+    const double apart = m_rotated ? (metrics.height() + 1) * std::numbers::sqrt2 : width + 6;
+    m_labelStep = m_named ? labelStep(apart / spacing) : 1;
     const double names = m_rotated ? width * 0.71 + metrics.height() : metrics.height();
     m_subtitleLines = size().height() >= kTwoLines && QFontMetricsF(face).horizontalAdvance(
                                                           subtitle()) > size().width() - 24
