@@ -258,7 +258,11 @@ void HeatmapCells::drawValues(QPainter& painter, const Sheet& sheet)
                 double(block.maximum(row - block.rows.begin, column - block.columns.begin));
             if (std::isinf(value))
                 continue;
-            const int decimals = decimalsOf(value, sheet.picture.range);
+            int decimals = decimalsOf(value, sheet.picture.range);
+            // 0.9996 is longer than what the letters were chosen for.
+            if (decimals == 2 && std::abs(value) >= 0.995 &&
+                metrics.horizontalAdvance(shortNumber(value, decimals)) > frame.scaleX - 1)
+                decimals = 1;
             const bool dark =
                 brightness(sheet.picture.image.pixel(int(column - block.columns.begin),
                                                      int(row - block.rows.begin))) > 128;

@@ -17,6 +17,7 @@ constexpr double kStretch = 1.35;     ///< cells may be so much wider than high,
 constexpr double kSlant = 0.7071;     ///< of names at 45°
 constexpr double kNameSpace = 1.3;    ///< of its height, from one slanted name to the next
 constexpr double kSmallestName = 0.8; ///< of the usual size, so that every column has its own
+constexpr double kReadable = 10;      ///< points: letters as large as that may be smaller still
 constexpr double kLowTitles = 300;    ///< height below which the titles share a line
 constexpr double kLegendGap = 16;     ///< from the cells to the colour bar
 
@@ -148,6 +149,9 @@ void HeatmapLayout::placeRowNames(HeatmapFrame& frame, const Room& room) const
     };
     if (showsNumbers(frame.labelWidth) && showsNumbers(narrow))
         frame.labelWidth = std::min(frame.labelWidth, narrow);
+    else if (!exporting && frame.labelWidth < rowLabelWidth) // smaller rather than cut
+        frame.rowNames = std::max(std::clamp(kReadable / font.pointSizeF(), 0.6, kSmallestName),
+                                  frame.labelWidth / rowLabelWidth);
 }
 
 void HeatmapLayout::placeColumnNames(HeatmapFrame& frame, const Room& room) const

@@ -35,8 +35,9 @@ struct HeatmapFrame
     bool oneLine = false; ///< the subtitle stands beside the title
     double titleWidth = 0;
     double labelWidth = 0;
+    double rowNames = 1; ///< their size, of the usual one
     double columnLabelWidth = 0;
-    double columnNames = 1; ///< their size, of the usual one
+    double columnNames = 1; ///< the same of columns
     double columnSpace = 0; ///< pixels from one column name to the next, at least
     QRectF legend;
 

@@ -138,7 +138,9 @@ void HeatmapLabels::drawGroups(const AxisLabel& groups) const
 
 void HeatmapLabels::drawRows(const AxisLabel& names, const AxisLabel& groups) const
 {
-    const QFont plain = tokenFont(m_layout.font);
+    QFont plain = tokenFont(m_layout.font);
+    if (m_frame.rowNames < 1)
+        plain = smaller(plain, m_frame.rowNames);
     const QFont strong = bold(plain);
     TextLines plainLines(plain);
     TextLines strongLines(strong);
