@@ -229,7 +229,7 @@ void ControlPanel::showRequest()
     if (now == Source::Pattern)
         m_pattern->show(m_editor.pattern());
     else if (now == Source::Model)
-        m_model->show(m_editor.model());
+        m_model->show(m_editor.model(), m_editor.reads().sounds);
     else if (m_file->text() != m_editor.file())
         m_file->setText(m_editor.file());
     showTexts();

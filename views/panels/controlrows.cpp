@@ -224,7 +224,7 @@ ModelRows::ModelRows(QWidget* parent) : QObject(parent)
     addRow(m_target, [] { return tr("Target text"); });
     addRow(m_ids, [] { return tr("Token ids"); });
     addRow(
-        m_image, [] { return tr("Image"); }, m_browseImage);
+        m_image, [this] { return m_hears ? tr("Sound") : tr("Image"); }, m_browseImage);
     connect(m_ids, &QLineEdit::textChanged, this, &ModelRows::typed);
     connect(m_target, &QPlainTextEdit::textChanged, this, &ModelRows::roomChanged);
     for (QComboBox* box : {m_from, m_to})
@@ -245,8 +245,10 @@ QPlainTextEdit* ModelRows::makeEditor(QWidget* parent)
     return edit;
 }
 
-void ModelRows::show(const RequestEditor::ModelFields& fields)
+void ModelRows::show(const RequestEditor::ModelFields& fields, bool hears)
 {
+    if (std::exchange(m_hears, hears) != hears)
+        retranslate();
     setText(m_folder, fields.folder);
     setText(m_ids, fields.ids);
     setText(m_image, fields.picture);
@@ -324,7 +326,7 @@ void ModelRows::retranslate()
     for (FormRow* row : m_rows)
         row->retranslate();
     m_browseFolder->setAccessibleName(tr("Choose model folder"));
-    m_browseImage->setAccessibleName(tr("Choose image"));
+    m_browseImage->setAccessibleName(m_hears ? tr("Choose sound") : tr("Choose image"));
     for (QPushButton* button : {m_browseFolder, m_browseImage})
         button->setToolTip(button->accessibleName());
 }

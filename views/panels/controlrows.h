@@ -49,7 +49,7 @@ public:
     explicit ModelRows(QWidget* parent);
 
     /// What is being typed is newer: texts() alone is left out.
-    void show(const models::RequestEditor::ModelFields& fields);
+    void show(const models::RequestEditor::ModelFields& fields, bool hears);
     void showTexts(const models::RequestEditor::ModelFields& fields);
     models::RequestEditor::ModelFields value() const;
     void allow(const std::function<QString(models::RequestEditor::Field)>& whyNot);
@@ -74,11 +74,12 @@ signals:
 private:
     QPlainTextEdit* makeEditor(QWidget* parent);
 
-    QLineEdit *m_folder, *m_ids, *m_image;
+    QLineEdit *m_folder, *m_ids, *m_image; ///< m_image: of a sound where the model hears
     QPlainTextEdit *m_text, *m_source, *m_target;
     QComboBox *m_from, *m_to;
     bool m_showingLanguages = false;
     QPushButton *m_browseFolder, *m_browseImage;
+    bool m_hears = false;
     QList<FormRow*> m_rows;
 };
 
