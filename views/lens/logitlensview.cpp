@@ -162,6 +162,7 @@ void LogitLensView::buildGrid()
 {
     m_grid->setHorizontalHeader(new WordHeader(Qt::Horizontal, m_grid));
     m_grid->horizontalHeader()->setSectionsClickable(true);
+    m_grid->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_grid->setModel(m_model);
     m_grid->setItemDelegate(new CellDelegate(m_grid));
     m_grid->setFrameShape(QFrame::NoFrame);
