@@ -260,7 +260,9 @@ void HeadScatter::paintNames(QPainter& painter, const QRectF& plot, const QPalet
         const QString name = QStringLiteral("%1.%2")
                                  .arg(head.data(models::LayerRole).toInt())
                                  .arg(head.data(models::HeadRole).toInt());
-        const QRectF place(*point + QPointF(kRadius + 3, -metrics.height() / 2),
+        // The chosen head's spread is a line through its point.
+        const double above = row == m_current ? metrics.height() : metrics.height() / 2;
+        const QRectF place(*point + QPointF(kRadius + 3, -above),
                            QSizeF(metrics.horizontalAdvance(name), metrics.height()));
         if (std::ranges::any_of(taken,
                                 [&](const QRectF& other) { return other.intersects(place); }) ||
