@@ -12,6 +12,7 @@
 #include "views/atlas/mappanel.h"
 #include "views/banner.h"
 #include "views/flowlayout.h"
+#include "views/menubutton.h"
 #include "views/progressstrip.h"
 
 #include <QComboBox>
@@ -109,7 +110,7 @@ void AtlasWindow::buildTools()
     connect(m_overview, &QAction::triggered, this,
             [this] { emit overviewWanted(m_colour->currentIndex()); });
     m_export = new QToolButton(this);
-    m_export->setPopupMode(QToolButton::InstantPopup);
+    views::openByPress(m_export);
     auto* menu = new QMenu(m_export);
     for (const char* suffix : kSuffixes)
         m_exports.append(menu->addAction(QString(), this,

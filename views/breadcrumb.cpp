@@ -1,6 +1,7 @@
 #include "views/breadcrumb.h"
 
 #include "models/headtext.h"
+#include "views/menubutton.h"
 
 #include <algorithm>
 #include <QActionGroup>
@@ -19,7 +20,7 @@ using models::SelectionState;
 namespace {
 
 constexpr int kTitleWidth = 260; ///< most pixels of a model's name
-constexpr int kLeastTitle = 70;  ///< before it is left out
+constexpr int kLeastTitle = 9;   ///< letters, before it is left out
 
 } // namespace
 
@@ -34,7 +35,7 @@ Breadcrumb::Breadcrumb(models::Document* document, QWidget* parent)
     layout->addStretch(1);
     m_hidden = new QToolButton(this);
     m_hidden->setText(QStringLiteral("…"));
-    m_hidden->setPopupMode(QToolButton::InstantPopup);
+    openByPress(m_hidden);
     m_hidden->setFocusPolicy(Qt::TabFocus);
     m_hidden->setMenu(new QMenu(m_hidden));
     connect(m_hidden->menu(), &QMenu::aboutToShow, this, &Breadcrumb::fillHidden);
@@ -42,7 +43,7 @@ Breadcrumb::Breadcrumb(models::Document* document, QWidget* parent)
     for (int part = 0; part < kParts; ++part) {
         m_signs[size_t(part)] = new QLabel(QStringLiteral("›"), this);
         auto* button = m_parts[size_t(part)] = new QToolButton(this);
-        button->setPopupMode(QToolButton::InstantPopup);
+        openByPress(button);
         button->setFocusPolicy(Qt::TabFocus);
         auto* menu = new QMenu(button);
         button->setMenu(menu);
@@ -135,13 +136,14 @@ void Breadcrumb::fit()
     shown[Languages] = translation() != nullptr;
     bool hidden = false;
     if (traced) {
-        showTitle(kLeastTitle);
+        const int least = kLeastTitle * m_parts[Title]->fontMetrics().averageCharWidth();
+        showTitle(least);
         for (const Part part : {Languages, Stack, Title, Kind, Layer})
             if (shown[part] && widthOf(shown) > width()) {
                 shown[part] = false;
                 hidden = true;
             }
-        showTitle(std::min(kTitleWidth, kLeastTitle + std::max(0, width() - widthOf(shown))));
+        showTitle(std::min(kTitleWidth, least + std::max(0, width() - widthOf(shown))));
     }
     m_hidden->setVisible(hidden);
     bool first = !hidden;

@@ -2,6 +2,7 @@
 
 #include "views/flowlayout.h"
 #include "views/icons.h"
+#include "views/menubutton.h"
 
 #include <QAction>
 #include <QEvent>
@@ -63,7 +64,7 @@ View::View(QString id, models::Document* document, QWidget* parent)
     m_more->setIcon(icon("more"));
     m_more->setIconSize({16, 16});
     m_more->setFocusPolicy(Qt::TabFocus);
-    m_more->setPopupMode(QToolButton::InstantPopup);
+    openByPress(m_more);
     m_more->setMenu(new QMenu(m_more));
     m_controls->setCorner(common, m_more);
     const std::pair<QAction*, QKeySequence> shortcuts[] = {

@@ -4,6 +4,7 @@
 #include "models/interventionmodel.h"
 #include "views/breadcrumb.h"
 #include "views/findbox.h"
+#include "views/menubutton.h"
 #include "views/tokenstrip.h"
 
 #include <QApplication>
@@ -118,12 +119,8 @@ void Workspace::setTools(const QList<QAction*>& tools, QMenu* languages)
     m_toolBar->insertActions(m_toolBar->actions().constFirst(), tools);
     for (QAction* tool : tools)
         if (auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(tool));
-            button && tool->menu()) {
-            // Not by its mode: assistive programs could not press it.
-            button->setPopupMode(QToolButton::DelayedPopup);
-            connect(button, &QToolButton::clicked, button, &QToolButton::showMenu);
-            button->setProperty("opens", true); // leaves room for the arrow
-        }
+            button && tool->menu())
+            views::openByPress(button);
     m_status->setLanguages(languages);
 }
 

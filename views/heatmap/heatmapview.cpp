@@ -7,6 +7,7 @@
 #include "views/exporter.h"
 #include "views/flowlayout.h"
 #include "views/icons.h"
+#include "views/menubutton.h"
 
 #include <algorithm>
 #include <QActionGroup>
@@ -67,7 +68,7 @@ void HeatmapView::arrangeControls()
     menu->addActions(m_forms->actions());
     menu->setToolTipsVisible(true);
     m_options->setMenu(menu);
-    m_options->setPopupMode(QToolButton::InstantPopup);
+    openByPress(m_options);
     m_options->setFocusPolicy(Qt::StrongFocus);
     addControl(m_options);
     m_editMask->setIcon(icon("edit"));
