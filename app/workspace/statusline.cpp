@@ -5,15 +5,20 @@
 #include "models/attentionmodel.h"
 #include "models/defaultrow.h"
 #include "views/icons.h"
+#include "views/menubutton.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QPainter>
 #include <QProgressBar>
 #include <QStatusBar>
+#include <QStyle>
 #include <QToolButton>
+#include <QToolTip>
 #include <set>
 
 namespace app {
@@ -58,12 +63,53 @@ QString storedAs(const engine::Trace& trace)
     return types == QLatin1String("F32") ? QString() : types;
 }
 
+/// Facts with " · " between them: where there is no room for all, the last ones are left out; what
+/// is left out is its tooltip, unless it has one.
+class FactsLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    QSize minimumSizeHint() const override
+    {
+        return {std::min(QLabel::minimumSizeHint().width(), fontMetrics().averageCharWidth() * 8),
+                QLabel::minimumSizeHint().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const QRect room = contentsRect();
+        QString shown = text();
+        while (fontMetrics().horizontalAdvance(shown) > room.width()) {
+            const qsizetype last = shown.lastIndexOf(QLatin1String(" · "));
+            if (last < 0)
+                break;
+            shown.truncate(last);
+        }
+        style()->drawItemText(&painter, room, int(alignment()), palette(), isEnabled(),
+                              fontMetrics().elidedText(shown, Qt::ElideRight, room.width()),
+                              foregroundRole());
+    }
+    bool event(QEvent* event) override
+    {
+        if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
+            const bool cut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+                               cut ? text().toHtmlEscaped() : QString(), this);
+            return true;
+        }
+        return QLabel::event(event);
+    }
+};
+
 } // namespace
 
 StatusLine::StatusLine(QStatusBar* bar, models::Document* document)
-    : QObject(bar), m_bar(bar), m_document(document), m_facts(new QLabel(bar)),
+    : QObject(bar), m_bar(bar), m_document(document), m_facts(new FactsLabel(bar)),
       m_warning(new QLabel(bar)), m_cell(new QLabel(bar)), m_doing(new QLabel(bar)),
-      m_left(new QLabel(bar)), m_machine(new QLabel(bar)), m_progress(new QProgressBar(bar)),
+      m_left(new QLabel(bar)), m_machine(new FactsLabel(bar)), m_progress(new QProgressBar(bar)),
       m_cancel(new QToolButton(bar)), m_language(new QToolButton(bar))
 {
     // What stands in a file is no markup.
@@ -76,7 +122,7 @@ StatusLine::StatusLine(QStatusBar* bar, models::Document* document)
     m_cancel->setIcon(views::icon("cancel"));
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelled);
     m_language->setAutoRaise(true);
-    m_language->setPopupMode(QToolButton::InstantPopup);
+    views::openByPress(m_language);
     m_language->setFocusPolicy(Qt::TabFocus);
     bar->addWidget(m_facts);
     bar->addWidget(m_warning);
