@@ -1,9 +1,12 @@
 #include "app/cli/commandline.h"
 #include "app/dockinterface.h"
+#include "app/handover.h"
 #include "app/languages.h"
 #include "app/mainwindow.h"
 #include "app/picturereader.h"
+#include "app/workspace/opening.h"
 #include "app/workspace/workspace.h"
+#include "engine/atlas/atlas.h"
 #include "engine/endedby.h"
 #include "models/latestjob.h"
 #include "models/workers.h"
@@ -70,6 +73,30 @@ void showFailure(const engine::Error& failure)
             window->workspace()->messages()->showError(failure, views::Banner::About::Itself);
 }
 
+/// Each path in a tab of its own; an atlas has a window.
+void openBeside(app::MainWindow* window, const QStringList& paths)
+{
+    for (const QString& path : paths) {
+        const bool atlas = engine::atlas::Atlas::isAtlas(path.toStdString());
+        (atlas ? window->workspace() : window->newTab())->opening()->openPath(path);
+    }
+}
+
+/// Opens what another start hands over, in the window that was used last, and shows it.
+void takeOver(const QStringList& paths)
+{
+    auto* window = qobject_cast<app::MainWindow*>(QApplication::activeWindow());
+    for (QWidget* widget : QApplication::topLevelWidgets())
+        if (!window)
+            window = qobject_cast<app::MainWindow*>(widget);
+    if (!window)
+        return;
+    openBeside(window, paths);
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->raise();
+    window->activateWindow();
+}
+
 /// In English, its numbers too, whatever the system speaks; an option asks for another language.
 int runCommand(const QStringList& arguments)
 {
@@ -103,6 +130,7 @@ int main(int argc, char* argv[])
     }
     if (app::isCommand(arguments) && !hasDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QString handovers = app::Handover::folder();
     // Without one Qt takes a folder whose name anybody can guess and take first.
     std::optional<QTemporaryDir> runtime;
     if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR") && runtime.emplace().isValid())
@@ -114,6 +142,12 @@ int main(int argc, char* argv[])
     if (app::isCommand(arguments))
         return runCommand(arguments);
 
+    const bool reuse = app::reusesWindow(arguments);
+    QStringList paths = arguments.mid(reuse ? 2 : 1);
+    app::Handover handover(handovers);
+    if (reuse && handover.give(paths))
+        return app::kDone;
+    handover.listen();
     app::Languages languages;
     if (!languages.use(QSettings().value(QStringLiteral("language")).toString()))
         languages.use(app::Languages::systemCode());
@@ -122,7 +156,10 @@ int main(int argc, char* argv[])
     auto* window = new app::MainWindow(&languages);
     window->setAttribute(Qt::WA_DeleteOnClose); // tabs of it may live on in another
     window->show();
-    window->openPath(arguments.value(1));
+    window->openPath(paths.isEmpty() ? QString() : paths.takeFirst());
+    if (reuse)
+        openBeside(window, paths);
+    QObject::connect(&handover, &app::Handover::taken, takeOver);
     const int code = QApplication::exec();
     if (models::endWorkers(kPatience))
         return code;

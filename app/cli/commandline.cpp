@@ -16,6 +16,7 @@
 #include "app/cli/similarity.h"
 #include "app/cli/tracing.h"
 #include "app/cli/training.h"
+#include "app/handover.h"
 #include "engine/analysis/metrics.h"
 #include "engine/analysis/routing.h"
 #include "engine/checkpoint/description.h"
@@ -502,6 +503,9 @@ QString helpText()
     for (const auto& [name, command] : commands())
         text += QStringLiteral("  %1 %2\n").arg(name.leftJustified(10), commandSummary(command));
     return text +
+           CommandLine::tr(
+               "\n“attention-visualizer --reuse [PATH]…” opens the paths as tabs of the "
+               "window that is open already, if one is.\n") +
            CommandLine::tr("\n“attention-visualizer COMMAND --help” lists a command's options.\n"
                            "“attention-visualizer --manual man|bash|zsh|fish” prints the manual "
                            "page or a shell's completion.\n");
@@ -561,6 +565,8 @@ int run(Command command, const Options& options)
 bool isCommand(const QStringList& arguments)
 {
     const QString first = arguments.value(1);
+    if (reusesWindow(arguments))
+        return false;
     const auto all = commands();
     // A word that names no file can only be a mistaken command.
     return first.startsWith(u'-') || (!first.isEmpty() && !QFileInfo::exists(first)) ||

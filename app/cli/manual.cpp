@@ -53,12 +53,17 @@ QByteArray manPage()
     page += QStringLiteral(".SH NAME\nattention\\-visualizer \\- ") +
             roff(CommandLine::tr("shows what transformer attention does")) +
             QStringLiteral("\n.SH SYNOPSIS\n.B attention\\-visualizer\n.RI [ PATH ]\n.br\n"
+                           ".B attention\\-visualizer\n.B \\-\\-reuse\n.RI [ PATH ]...\n.br\n"
                            ".B attention\\-visualizer\n.I COMMAND\n.RI [ OPTION ]...\n"
                            ".SH DESCRIPTION\n");
     page += roff(CommandLine::tr("Without a command a window opens, with PATH if it is given: a "
                                  "model folder, a trace, a session, a tensor file or an image. "
                                  "With a command it works without a window; data goes to standard "
                                  "output, messages to standard error.")) +
+            QStringLiteral("\n.SH OPTIONS\n.TP\n.B \\-\\-reuse\n") +
+            roff(CommandLine::tr("Opens each PATH as a tab of the window that is open already, of "
+                                 "this user on this display; where none is, a window opens. "
+                                 "Without a PATH that window comes to the front.")) +
             u'\n';
     for (const auto& [name, command] : commands()) {
         page += QStringLiteral(".SH \"COMMAND %1\"\n%2\n")
@@ -114,20 +119,21 @@ QByteArray bashCompletion()
                            ";;\n")
                 .arg(name, words.join(u' '));
     }
-    return QStringLiteral("# bash completion for %1\n"
-                          "_attention_visualizer()\n{\n"
-                          "    local word=${COMP_WORDS[COMP_CWORD]}\n"
-                          "    local before=${COMP_WORDS[COMP_CWORD - 1]}\n"
-                          "    local command=${COMP_WORDS[1]}\n"
-                          "    COMPREPLY=()\n"
-                          "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-                          "        COMPREPLY=($(compgen -W \"%2 --help --version\" -- \"$word\"))\n"
-                          "        return\n"
-                          "    fi\n"
-                          "    case \"$command $before\" in\n%3    esac\n"
-                          "    case \"$command $word\" in\n%4    esac\n"
-                          "}\n"
-                          "complete -o default -F _attention_visualizer %1\n")
+    return QStringLiteral(
+               "# bash completion for %1\n"
+               "_attention_visualizer()\n{\n"
+               "    local word=${COMP_WORDS[COMP_CWORD]}\n"
+               "    local before=${COMP_WORDS[COMP_CWORD - 1]}\n"
+               "    local command=${COMP_WORDS[1]}\n"
+               "    COMPREPLY=()\n"
+               "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+               "        COMPREPLY=($(compgen -W \"%2 --help --version --reuse\" -- \"$word\"))\n"
+               "        return\n"
+               "    fi\n"
+               "    case \"$command $before\" in\n%3    esac\n"
+               "    case \"$command $word\" in\n%4    esac\n"
+               "}\n"
+               "complete -o default -F _attention_visualizer %1\n")
         .arg(QLatin1String(kProgram), names().join(u' '), values, options)
         .toUtf8();
 }
@@ -186,6 +192,7 @@ QByteArray fishCompletion()
 {
     QString text = QStringLiteral("# fish completion for %1\n").arg(QLatin1String(kProgram));
     const QString start = QStringLiteral("complete -c %1 ").arg(QLatin1String(kProgram));
+    text += start + QStringLiteral("-n __fish_use_subcommand -l reuse\n");
     for (const auto& [name, command] : commands()) {
         text += start + QStringLiteral("-n __fish_use_subcommand -a %1 -d '%2'\n")
                             .arg(name, quoted(commandSummary(command)));

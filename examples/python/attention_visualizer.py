@@ -10,7 +10,7 @@
     save("attention.safetensors", output.attentions, tokens)
     save("head.pdf", output.attentions, tokens, view="heatmap", layer=1, head=3)
 
-`show` opens a window, and in a notebook gives the picture that `attention-visualizer render` paints
+`show` opens a tab of the program's window, which it starts if there is none, and in a notebook gives the picture that `attention-visualizer render` paints
 (`show(…, window=True)` opens a window there too). Tensors of any library do that have `detach()`,
 `cpu()` and `numpy()`, or that NumPy takes. The program is found through the argument `program`, the
 variable ATTENTION_VISUALIZER, PATH, or the build beside this file.
@@ -78,7 +78,7 @@ def show(attention, tokens=None, text=None, *, window=None, program=None, pictur
             return Picture(out.read_bytes())
     try:
         process = subprocess.Popen(
-            [_find_program(program), str(path)],
+            [_find_program(program), "--reuse", str(path)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             start_new_session=True,  # the window outlives the script

@@ -328,13 +328,15 @@ class Models(Files):
 class Showing(Files):
     def test_a_window_is_started(self):
         script = self.path("program")
-        script.write_text('#!/bin/sh\ncp "$1" "$0.opened"\n')
+        script.write_text('#!/bin/sh\n[ "$1" = --reuse ] && cp "$2" "$0.part" && '
+                          'mv "$0.part" "$0.opened"\n')
         script.chmod(0o755)
         path = av.show(probabilities(2, 5, 5), TOKENS, program=str(script), window=True)
         for _ in range(200):
             if self.path("program.opened").exists():
                 break
             subprocess.run(["sleep", "0.05"], check=True)
+        self.assertTrue(self.path("program.opened").exists())
         self.assertEqual(len(self.heads(path)), 2)
 
     def test_a_notebook_gets_a_picture(self):
