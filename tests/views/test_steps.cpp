@@ -50,6 +50,7 @@ private slots:
     void cardsAndCellsAreClicked();
     void formulasAreTypeset();
     void plays();
+    void saysThatItComputes();
     void animatesUnlessMotionIsUnwanted();
     void followsTheSelection();
     void picture();
@@ -181,6 +182,13 @@ void TestSteps::formulasAreTypeset()
              QStringLiteral("αij = (esij) / (√d)"));
     for (const char* broken : {"\\frac{", "_", "^{", "\\sqrt", ""})
         bounds(broken);
+}
+
+void TestSteps::saysThatItComputes()
+{
+    QVERIFY(m_view->canvas()->emptyText().contains(QStringLiteral("Choose a pattern")));
+    m_document->setTrace(pictures::pattern("local", 12));
+    QCOMPARE(m_view->canvas()->emptyText(), QStringLiteral("The steps are being computed."));
 }
 
 void TestSteps::plays()

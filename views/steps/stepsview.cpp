@@ -35,6 +35,7 @@ StepsView::StepsView(models::Document* document, QWidget* parent)
     connectTransport();
     connectCanvas();
     connect(m_model, &StepModel::changed, this, &StepsView::showModel);
+    connect(document, &models::Document::traceChanged, this, &StepsView::showWhyEmpty);
     StepsView::retranslate();
 }
 
@@ -205,6 +206,14 @@ void StepsView::chooseCell(qint64 row, qint64 column)
         selection().setQuery(row);
 }
 
+void StepsView::showWhyEmpty()
+{
+    m_canvas->setEmptyText(
+        document()->trace()
+            ? tr("The steps are being computed.")
+            : tr("Choose a pattern, a model or a file to see here how attention is computed."));
+}
+
 QString StepsView::absence()
 {
     m_model->wait();
@@ -248,8 +257,7 @@ void StepsView::retranslate()
     m_scrub->setAccessibleName(tr("Step"));
     m_scrub->setToolTip(tr("Goes to any step"));
     m_canvas->setAccessibleName(tr("Steps"));
-    m_canvas->setEmptyText(
-        tr("Choose a pattern, a model or a file to see here how attention is computed."));
+    showWhyEmpty();
     m_model->retranslate();
     showStep();
 }

@@ -42,6 +42,7 @@ private:
     void connectTransport();
     void connectCanvas();
     void showModel();
+    void showWhyEmpty();
     void showStep();
     void chooseCell(qint64 row, qint64 column);
     /// Stops playing and shows this step.
