@@ -192,12 +192,12 @@ void StartPage::fitLetters()
         label->setFont(font);
     font.setPointSizeF(font.pointSizeF() * kTitleScale);
     m_title->setFont(font);
-    int longest = kSideWidth;
+    const int bar = m_side->verticalScrollBar()->sizeHint().width();
+    int longest = std::max(kSideWidth, m_side->widget()->minimumSizeHint().width()) + bar;
     for (int i = 0; i < m_lessonList->count(); ++i)
-        longest = std::max(longest, m_lessonList->itemAt(i)->widget()->sizeHint().width() +
-                                        m_side->verticalScrollBar()->sizeHint().width() +
+        longest = std::max(longest, m_lessonList->itemAt(i)->widget()->sizeHint().width() + bar +
                                         2 * kSideMargin);
-    m_side->setFixedWidth(std::min(longest, std::max(kSideWidth, width() / 2)));
+    m_side->setFixedWidth(std::min(longest, std::max(kSideWidth + bar, width() / 2)));
 }
 
 void StartPage::resizeEvent(QResizeEvent* event)

@@ -19,6 +19,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QStatusBar>
 #include <QToolBar>
 #include <set>
@@ -78,6 +79,10 @@ void TestGuidance::greetsTheFirstTime()
     QCOMPARE(start()->accessibleName(), QStringLiteral("Start"));
     settle(); // below it stands the default example
     QVERIFY(start()->isVisible());
+    m_window->resize(1100, 600); // the column at the side is to be scrolled
+    for (const QScrollArea* area : start()->findChildren<QScrollArea*>())
+        QTRY_VERIFY(area->widget()->width() <= area->viewport()->width()); // no frame is cut
+    m_window->resize(1280, 800);
     QTest::keyClick(start(), Qt::Key_Escape);
     QVERIFY(!start()->isVisible());
     // Not the second time, but by File → New.
