@@ -1,5 +1,6 @@
 #include "views/linkbutton.h"
 
+#include "views/focusring.h"
 #include "views/theme.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ LinkButton::LinkButton(const QIcon& icon, QWidget* parent) : QPushButton(parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    new FocusRing(this);
 }
 
 void LinkButton::setDescription(const QString& description)

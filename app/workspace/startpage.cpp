@@ -2,6 +2,7 @@
 
 #include "app/recent.h"
 #include "models/atlas/exampleatlases.h"
+#include "views/focusring.h"
 #include "views/icons.h"
 #include "views/linkbutton.h"
 #include "views/panels/examplepanel.h"
@@ -45,6 +46,7 @@ QPushButton* entry(const QString& text, const QString& tip, QWidget* parent)
     button->setAutoDefault(true); // so that Enter presses it too
     button->setStyleSheet(QStringLiteral("QPushButton { text-align: left; padding: 4px 6px; }"));
     button->setToolTip(tip.toHtmlEscaped());
+    new views::FocusRing(button);
     return button;
 }
 

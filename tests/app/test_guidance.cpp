@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QScrollArea>
+#include <QSet>
 #include <QStatusBar>
 #include <QToolBar>
 #include <set>
@@ -34,6 +35,7 @@ private slots:
     void init();
     void cleanup();
     void greetsTheFirstTime();
+    void startShowsTheFocusOfKeys();
     void staysAwayWhereAFileIsGiven();
     void chosenExampleShowsItsPlace();
     void newcomersSeeWhatAnExampleNeeds();
@@ -105,6 +107,27 @@ void TestGuidance::greetsTheFirstTime()
     QTRY_VERIFY(onTop());
     panel("steps")->dock->toggleViewAction()->trigger();
     QVERIFY(!start()->isVisible());
+}
+
+void TestGuidance::startShowsTheFocusOfKeys()
+{
+    m_window->showStart();
+    settle();
+    QSet<QWidget*> seen;
+    for (;;) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QWidget* stop = QApplication::focusWidget();
+        QVERIFY(start()->isAncestorOf(stop));
+        if (seen.contains(stop))
+            break;
+        seen.insert(stop);
+        const QImage focused = stop->grab().toImage();
+        start()->setFocus(); // its example that is current
+        if (!stop->hasFocus())
+            QVERIFY2(stop->grab().toImage() != focused, qPrintable(stop->accessibleName()));
+        stop->setFocus(Qt::TabFocusReason);
+    }
+    QVERIFY(seen.size() > 10);
 }
 
 void TestGuidance::staysAwayWhereAFileIsGiven()
