@@ -422,7 +422,9 @@ def bert(name, seed, architecture):
     x = bert_layers(m, x, BERT, 2, 4, None, gelu_tanh, 1e-6, 48)
     pooled = np.tanh(m.linear(x[0], "pooler.dense", 32))
     m.out["pooled"] = pooled
-    if architecture != "BertModel":
+    if architecture == "BertForMultipleChoice":
+        m.out["class_logits"] = m.linear(pooled, "!classifier", 1)
+    elif architecture != "BertModel":
         m.out["class_logits"] = m.linear(pooled, "!cls.seq_relationship", 2)
     m.write(input_ids=ids, token_type_ids=types)
 
@@ -509,12 +511,15 @@ def longformer(name, seed, architecture, marks):
     m.write(input_ids=ids, attention_mask=mask)
 
 
-def deberta_v2_convolution(name, seed):
+def deberta_v2_convolution(name, seed, **extra):
     """A convolution in two groups beside the first layer, without relative positions."""
     config = bert_config("deberta-v2", "DebertaV2Model", type_vocab_size=0, layer_norm_eps=1e-7,
                          hidden_size=16, intermediate_size=24, relative_attention=False,
                          position_biased_input=True, conv_kernel_size=3, conv_groups=2,
-                         conv_act="gelu", pooler_hidden_size=16)
+                         conv_act="gelu", pooler_hidden_size=16, **extra)
+    # Terms that are named count in the scale of the scores although they are not there.
+    named = [term for term in config.get("pos_att_type", "").split("|") if term]
+    scale = 1 / math.sqrt(4 * (1 + len(named)))
     m = Case(name, config, seed)
     ids = tokens(seed, 14, 45)
     ids[11:] = 0
@@ -526,7 +531,7 @@ def deberta_v2_convolution(name, seed):
     for l in range(2):
         q, k, v, o, n1, up, down, n2 = (n.format(l) for n in BERT)
         c = m.attend(f"encoder.layer.{l}.self", *(m.linear(x, n + "_proj", 16) for n in (q, k, v)),
-                     4, np.broadcast_to(seen[None, :], (14, 14)))
+                     4, np.broadcast_to(seen[None, :], (14, 14)), scale)
         y = m.norm(x + m.linear(c, o, 16), n1, 1e-7)
         y = m.norm(y + m.linear(gelu(m.linear(y, up, 24)), down, 16), n2, 1e-7)
         if l == 0:
@@ -556,8 +561,8 @@ def roberta(name, seed):
     m.write(input_ids=ids, attention_mask=mask)
 
 
-def distilbert(name, seed):
-    config = dict(model_type="distilbert", architectures=["DistilBertForSequenceClassification"],
+def distilbert(name, seed, architecture):
+    config = dict(model_type="distilbert", architectures=[architecture],
                   dim=32, n_heads=4, n_layers=2, hidden_dim=48, vocab_size=45,
                   max_position_embeddings=20, activation="relu", sinusoidal_pos_embds=False,
                   tie_weights_=True, pad_token_id=0, seq_classif_dropout=0.2)
@@ -572,7 +577,8 @@ def distilbert(name, seed):
                                            "sa_layer_norm", "ffn.lin1", "ffn.lin2",
                                            "output_layer_norm")], 2, 4, None, relu, 1e-12, 48)
     h = relu(m.linear(x[0], "!pre_classifier", 32))
-    m.out["class_logits"] = m.linear(h, "!classifier", 2)
+    labels = 1 if architecture.endswith("MultipleChoice") else 2
+    m.out["class_logits"] = m.linear(h, "!classifier", labels)
     m.write(input_ids=ids)
 
 
@@ -594,6 +600,9 @@ def electra(name, seed, architecture):
                    "!generator_predictions.LayerNorm", 1e-12)
         m.out["logits"] = (h @ m("embeddings.word_embeddings.weight", 45, 16).T
                            + m("!generator_lm_head.bias", 45))
+    elif architecture.endswith("MultipleChoice"):
+        h = gelu(m.linear(x[0], "!sequence_summary.summary", 32))
+        m.out["class_logits"] = m.linear(h, "!classifier", 1)
     else:
         h = gelu(m.linear(x[0], "!classifier.dense", 32))
         m.out["class_logits"] = m.linear(h, "!classifier.out_proj", 2)
@@ -667,6 +676,190 @@ def vision(name, seed, architecture):
     m.write(pixel_values=pixels)
 
 
+def tower(m, x, layers, act, mask=None):
+    """Layers of CLIP's and SigLIP's towers, under the prefix of the case."""
+    m.hidden("encoder", 0, x)
+    for l in range(layers):
+        h = f"encoder.layers.{l}."
+        a = m.norm(x, h + "layer_norm1")
+        q, k, v = (m.linear(a, h + f"self_attn.{p}_proj", 32) for p in "qkv")
+        c = m.attend(f"encoder.layer.{l}.self", q, k, v, 4, mask)
+        x = x + m.linear(c, h + "self_attn.out_proj", 32)
+        f = act(m.linear(m.norm(x, h + "layer_norm2"), h + "mlp.fc1", 40))
+        x = x + m.linear(f, h + "mlp.fc2", 32)
+        m.hidden("encoder", l + 1, x)
+    return x
+
+
+def tower_config(**extra):
+    return dict(dict(hidden_size=32, num_attention_heads=4, num_hidden_layers=2,
+                     intermediate_size=40, layer_norm_eps=1e-5), **extra)
+
+
+def text_tower(name, seed):
+    """CLIP's tower of texts, as pipelines of pictures keep it."""
+    config = tower_config(model_type="clip_text_model", architectures=["CLIPTextModel"],
+                          vocab_size=45, max_position_embeddings=20, hidden_act="quick_gelu",
+                          eos_token_id=44)
+    m = Case(name, config, seed, prefix="text_model.")
+    ids = tokens(seed, 13, 44)
+    ids[9:] = 44
+    x = (m("embeddings.token_embedding.weight", 45, 32, scale=0.8)[ids]
+         + m("embeddings.position_embedding.weight", 20, 32, scale=0.3)[:13])
+    x = m.norm(tower(m, x, 2, quick_gelu, causal(13)), "final_layer_norm")
+    m.hidden("encoder", "final_norm", x)
+    m.write(input_ids=ids)
+
+
+def vision_tower(name, seed, model_type, architecture):
+    """CLIP's or SigLIP's tower of pictures alone, with its classifier or without."""
+    clip = architecture.startswith("CLIP")
+    vision = tower_config(image_size=12, patch_size=4,
+                          hidden_act="quick_gelu" if clip else "gelu_pytorch_tanh")
+    if not clip:
+        vision["vision_use_head"] = False
+    inside = model_type in ("clip", "siglip")
+    config = dict(model_type=model_type, architectures=[architecture],
+                  **(dict(vision_config=vision, text_config={}) if inside else vision))
+    m = Case(name, config, seed, prefix="vision_model.")
+    pixels = np.random.default_rng(seed).standard_normal((3, 12, 12)).astype(np.float32)
+    w = m("embeddings.patch_embedding.weight", 32, 3, 4, 4, scale=0.2)
+    x = np.array([[np.sum(w * pixels[:, r:r + 4, c:c + 4], (1, 2, 3))]
+                  for r in range(0, 12, 4) for c in range(0, 12, 4)])[:, 0]
+    if clip:
+        x = np.concatenate([m("embeddings.class_embedding", 32, scale=0.5)[None, :], x])
+    else:
+        x = x + m("embeddings.patch_embedding.bias", 32)
+    x = x + m("embeddings.position_embedding.weight", len(x), 32, scale=0.3)
+    if clip:
+        x = m.norm(x, "pre_layrnorm")
+    x = tower(m, x, 2, quick_gelu if clip else gelu_tanh)
+    if not clip:
+        x = m.norm(x, "post_layernorm")
+        m.hidden("encoder", "final_norm", x)
+    if architecture.endswith("Classification"):
+        m.out["class_logits"] = m.linear(x[clip:].mean(0), "!classifier", 3)
+    elif clip:
+        m.out["pooled"] = m.norm(x[0], "post_layernorm")
+    m.write(pixel_values=pixels)
+
+
+# Sounds
+
+def conv1d(x, w, b, stride=1, pad=0, groups=1):
+    """x [T, in], w [out, in / groups, k]."""
+    x = np.pad(x, ((pad, pad), (0, 0)))
+    out, each, k = w.shape
+    frames = (len(x) - k) // stride + 1
+    y = np.zeros((frames, out))
+    for o in range(out):
+        first = o // (out // groups) * each
+        part = x[:, first:first + each]
+        for t in range(frames):
+            y[t, o] = np.sum(part[t * stride:t * stride + k] * w[o].T)
+    return y + b
+
+
+def mixed(m, states):
+    """Layers in the shares of a softmax."""
+    shares = np.exp(m("!layer_weights", len(states), scale=0.7))
+    return sum(share * state for share, state in zip(shares / shares.sum(), states))
+
+
+def wav2vec2(name, seed, architecture, stable):
+    """A classifier of the whole reads a mix of what enters and leaves the layers."""
+    config = dict(model_type="wav2vec2", architectures=[architecture], hidden_size=32,
+                  num_attention_heads=4, num_hidden_layers=2, intermediate_size=40,
+                  conv_dim=[12, 16], conv_kernel=[6, 3], conv_stride=[4, 2], conv_bias=stable,
+                  feat_extract_norm="layer" if stable else "group", num_conv_pos_embeddings=6,
+                  num_conv_pos_embedding_groups=4, do_stable_layer_norm=stable,
+                  vocab_size=32, layer_norm_eps=1e-5, hidden_act="gelu")
+    if not architecture.endswith("FrameClassification"):
+        config.update(use_weighted_layer_sum=True, classifier_proj_size=12)
+    m = Case(name, config, seed, prefix="wav2vec2.")
+    samples = np.random.default_rng(seed).standard_normal(130).astype(np.float32)
+    x = samples[:, None].astype(np.float64)
+    for i, (out, k, stride) in enumerate(((12, 6, 4), (16, 3, 2))):
+        c = f"feature_extractor.conv_layers.{i}."
+        x = conv1d(x, m(c + "conv.weight", out, x.shape[1], k, scale=0.4),
+                   m(c + "conv.bias", out) if stable else 0, stride)
+        if stable:
+            x = m.norm(x, c + "layer_norm")
+        elif i == 0:
+            x = m.norm(x.T, c + "layer_norm", weights=False).T
+            x = (x * m(c + "layer_norm.weight", out, mean=1.0, scale=0.2)
+                 + m(c + "layer_norm.bias", out))
+        x = gelu(x)
+    x = m.linear(m.norm(x, "feature_projection.layer_norm"), "feature_projection.projection", 32)
+    p = "encoder.pos_conv_embed.conv."
+    v = m(p + "weight_v", 32, 8, 6, scale=0.3)
+    w = v / np.sqrt((v * v).sum((0, 1), keepdims=True)) * m(p + "weight_g", 1, 1, 6, mean=2.0)
+    x = x + gelu(conv1d(x, w, m(p + "bias", 32), pad=3, groups=4)[:len(x)])
+    if not stable:
+        x = m.norm(x, "encoder.layer_norm")
+    m.hidden("encoder", 0, x)
+    states = [x]
+    for l in range(2):
+        h = f"encoder.layers.{l}."
+        norms = h + "layer_norm", h + "final_layer_norm"
+        a = m.norm(x, norms[0]) if stable else x
+        q, k, v = (m.linear(a, h + f"attention.{n}_proj", 32) for n in "qkv")
+        x = x + m.linear(m.attend(f"encoder.layer.{l}.self", q, k, v, 4),
+                         h + "attention.out_proj", 32)
+        if not stable:
+            x = m.norm(x, norms[0])
+        f = m.norm(x, norms[1]) if stable else x
+        f = gelu(m.linear(f, h + "feed_forward.intermediate_dense", 40))
+        x = x + m.linear(f, h + "feed_forward.output_dense", 32)
+        if not stable:
+            x = m.norm(x, norms[1])
+        m.hidden("encoder", l + 1, x)
+        states.append(x)
+    if stable:
+        states[-1] = m.norm(x, "encoder.layer_norm")
+        m.hidden("encoder", "final_norm", states[-1])
+    if architecture.endswith("FrameClassification"):
+        m.out["logits"] = m.linear(states[-1], "!classifier", 3)
+    else:
+        read = mixed(m, states)
+        m.out["class_logits"] = m.linear(m.linear(read, "!projector", 12).mean(0), "!classifier",
+                                         3)
+    m.write(input_values=samples)
+
+
+def whisper_classifier(name, seed):
+    config = dict(model_type="whisper", architectures=["WhisperForAudioClassification"],
+                  d_model=32, encoder_layers=2, encoder_attention_heads=4, encoder_ffn_dim=40,
+                  decoder_layers=2, decoder_attention_heads=4, decoder_ffn_dim=40,
+                  num_mel_bins=10, max_source_positions=12, max_target_positions=8,
+                  vocab_size=45, activation_function="gelu", classifier_proj_size=12,
+                  use_weighted_layer_sum=True)
+    m = Case(name, config, seed, prefix="encoder.")
+    features = np.random.default_rng(seed).standard_normal((10, 24)).astype(np.float32)
+    x = features.T.astype(np.float64)
+    for i, stride in ((1, 1), (2, 2)):
+        x = gelu(conv1d(x, m(f"conv{i}.weight", 32, x.shape[1], 3, scale=0.2),
+                        m(f"conv{i}.bias", 32), stride, 1))
+    x = x + m("embed_positions.weight", 12, 32, scale=0.3)
+    m.hidden("encoder", 0, x)
+    states = [x]
+    for l in range(2):
+        h = f"layers.{l}."
+        a = m.norm(x, h + "self_attn_layer_norm")
+        q, k, v = (m.linear(a, h + f"self_attn.{n}_proj", 32, n != "k") for n in "qkv")
+        x = x + m.linear(m.attend(f"encoder.layer.{l}.self", q, k, v, 4),
+                         h + "self_attn.out_proj", 32)
+        f = gelu(m.linear(m.norm(x, h + "final_layer_norm"), h + "fc1", 40))
+        x = x + m.linear(f, h + "fc2", 32)
+        m.hidden("encoder", l + 1, x)
+        states.append(x)
+    states[-1] = m.norm(x, "layer_norm")
+    m.hidden("encoder", "final_norm", states[-1])
+    read = m.linear(mixed(m, states), "!projector", 12).mean(0)
+    m.out["class_logits"] = m.linear(read, "!classifier", 3)
+    m.write(input_features=features)
+
+
 # Encoder-decoders
 
 def bart_stack(m, side, x, layers, feed, act, before, seen, memory=None, memory_seen=None):
@@ -728,13 +921,21 @@ def bart(name, seed, model_type, architecture, **extra):
         mask[10:] = 0
         target = tokens(seed + 1, 9, 45)
     scale = math.sqrt(32) if config["scale_embedding"] else 1.0
-    table = m("shared.weight", 45, 32, scale=0.3)
+    alone = architecture.endswith("ForCausalLM")
+    table = m(("decoder.embed_tokens" if alone else "shared") + ".weight", 45, 32, scale=0.3)
 
     def embed(side, ids):
         x = table[ids] * scale + m(side + ".embed_positions.weight", 22, 32,
                                    scale=0.3)[2:2 + len(ids)]
         return m.norm(x, side + ".layernorm_embedding")
 
+    if alone:
+        x = bart_stack(m, "decoder", embed("decoder", target), 2, 28, act, mbart,
+                       causal(len(target)))
+        m.out["logits"] = x @ table.T
+        for part in ("q_proj", "k_proj", "v_proj", "out_proj"): # stored, and never read
+            m.linear(x, f"decoder.layers.0.encoder_attn.{part}", 32)
+        return m.write(input_ids=target)
     e = bart_stack(m, "encoder", embed("encoder", source), 2, 24, act, mbart, mask[None, :] > 0)
     x = bart_stack(m, "decoder", embed("decoder", target), 2, 28, act, mbart,
                    causal(len(target)), e, mask[None, :] > 0)
@@ -956,10 +1157,26 @@ def main():
     longformer("longformer_classifier", 642, "LongformerForSequenceClassification", [7])
     longformer("longformer_answers", 643, "LongformerForQuestionAnswering", [11])
     deberta_v2_convolution("deberta_v2_convolution", 644)
-    distilbert("distilbert_classifier", 64)
+    distilbert("distilbert_classifier", 64, "DistilBertForSequenceClassification")
     electra("electra_discriminator", 65, "ElectraForPreTraining")
     electra("electra_generator", 66, "ElectraForMaskedLM")
     electra("electra_classifier", 67, "ElectraForSequenceClassification")
+    bert("bert_choice", 621, "BertForMultipleChoice")
+    electra("electra_choice", 671, "ElectraForMultipleChoice")
+    distilbert("distilbert_choice", 641, "DistilBertForMultipleChoice")
+    deberta_v2_convolution("deberta_v2_named_terms", 645, pos_att_type="p2c|c2p")
+    text_tower("clip_text", 731)
+    vision_tower("clip_vision", 732, "clip_vision_model", "CLIPVisionModel")
+    vision_tower("clip_classifier", 733, "clip", "CLIPForImageClassification")
+    vision_tower("siglip_classifier", 734, "siglip", "SiglipForImageClassification")
+    vision_tower("siglip_vision", 735, "siglip_vision_model", "SiglipVisionModel")
+    wav2vec2("wav2vec2_mixed", 741, "Wav2Vec2ForSequenceClassification", False)
+    wav2vec2("wav2vec2_stable_frames", 742, "Wav2Vec2ForAudioFrameClassification", True)
+    whisper_classifier("whisper_classifier", 743)
+    bart("bart_decoder", 821, "bart", "BartForCausalLM", is_decoder=True,
+         is_encoder_decoder=False)
+    bart("mbart_decoder", 831, "mbart", "MBartForCausalLM", is_decoder=True,
+         is_encoder_decoder=False, scale_embedding=True)
     albert("albert_groups", 68)
     vision("deit_teacher", 71, "DeiTForImageClassificationWithTeacher")
     vision("deit", 72, "DeiTForImageClassification")

@@ -64,6 +64,9 @@ private slots:
     void frequenciesOfQwen3AreInterleaved();
     void layersOfBeitAreScaled();
     void firstNamesOfStableLm();
+    void windowsOfQwen2Moe();
+    void adaptersOfWav2Vec2();
+    void towersAlone();
     void saysWhySwinIsRefused();
     void everyNumberIsChecked();
     void wrongValues_data();
@@ -353,6 +356,65 @@ void TestConfig::layersOfBeitAreScaled()
     for (const json& none : {json(), json(0)}) {
         config["layer_scale_init_value"] = none;
         QVERIFY(modelOptions(config)->encoder->names.layer.attentionScale.empty());
+    }
+}
+
+/// Every other of the lower layers has a window, not the upper ones as in Qwen2.
+void TestConfig::windowsOfQwen2Moe()
+{
+    json config = configOf("qwen2_moe");
+    QVERIFY(!config.empty());
+    config.erase("layer_types");
+    config["use_sliding_window"] = true;
+    config["sliding_window"] = 5;
+    config["max_window_layers"] = 2;
+    const auto options = modelOptions(config);
+    QVERIFY2(options, options ? "" : options.error().message().c_str());
+    QCOMPARE(options->decoder->windows, (std::vector<int64_t>{5, 0, 0}));
+}
+
+/// What is not computed is refused by name; what does not change the numbers is not.
+void TestConfig::adaptersOfWav2Vec2()
+{
+    const auto tells = [](bool stable, const char* architecture, const char* key,
+                          const json& value) {
+        json config = {{"model_type", "wav2vec2"}, {"do_stable_layer_norm", stable}};
+        config["architectures"] = {architecture};
+        config["vocab_size"] = 32;
+        config[key] = value;
+        return complaint(config).find(key) != std::string::npos;
+    };
+    QVERIFY(tells(false, "Wav2Vec2ForCTC", "add_adapter", true));
+    QVERIFY(!tells(false, "Wav2Vec2Model", "add_adapter", true)); // stands behind all layers
+    QVERIFY(tells(true, "Wav2Vec2ForCTC", "adapter_attn_dim", 16));
+    QVERIFY(!tells(false, "Wav2Vec2ForCTC", "adapter_attn_dim", 16)); // only there with norms first
+    QVERIFY(!tells(false, "Wav2Vec2ForSequenceClassification", "use_weighted_layer_sum", true));
+    QVERIFY(tells(true, "Wav2Vec2ForAudioFrameClassification", "use_weighted_layer_sum", true));
+}
+
+/// A tower of CLIP or SigLIP opens from its own config.json and from that of both.
+void TestConfig::towersAlone()
+{
+    const auto read = [](json config) {
+        auto options = modelOptions(config);
+        return options ? std::optional(std::move(*options)) : std::nullopt;
+    };
+    for (const char* type : {"clip_text_model", "siglip_text_model"}) {
+        const auto alone = read({{"model_type", type}, {"vocab_size", 45}});
+        QVERIFY2(alone, type);
+        QVERIFY(alone->encoder && !alone->towers && !alone->text);
+        QCOMPARE(alone->encoder->causal, std::string(type).starts_with("clip"));
+    }
+    for (const char* name : {"CLIPVisionModelWithProjection", "SiglipVisionModel"}) {
+        json config = {{"model_type", *name == 'C' ? "clip" : "siglip"},
+                       {"architectures", {name}},
+                       {"text_config", json::object()},
+                       {"vision_config", {{"vision_use_head", false}}}};
+        const auto alone = read(config);
+        QVERIFY2(alone, name);
+        QVERIFY(alone->encoder && alone->encoder->image && !alone->towers);
+        config.erase("architectures");
+        QCOMPARE(read(config).has_value(), *name == 'C'); // SigLIP compares by that head
     }
 }
 

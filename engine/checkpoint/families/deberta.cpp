@@ -37,17 +37,19 @@ StackOptions debertaStack(ConfigReader& config, ModelOptions& options, const Siz
         s.names.projectIn = "embeddings.embed_proj";
     if (!config.flag("position_biased_input", true))
         s.positions = {};
+    readTerms(config, s);
+    // All terms are divided alike, and counted whether or not they are there.
+    const int terms = 1 + (s.distances.queries ? 1 : 0) + (s.distances.keys ? 1 : 0);
+    s.scale /= std::sqrt(static_cast<float>(terms));
     if (config.flag("relative_attention", false)) {
-        readTerms(config, s);
         int64_t longest = config.integer("max_relative_positions", -1);
         if (longest < 1)
             longest = config.size("max_position_embeddings", 512);
         s.distances.span = s.distances.longest = longest;
         s.distances.projected = true;
         s.names.distances = "encoder.rel_embeddings";
-        // All terms are divided alike.
-        const int terms = 1 + (s.distances.queries ? 1 : 0) + (s.distances.keys ? 1 : 0);
-        s.scale /= std::sqrt(static_cast<float>(terms));
+    } else {
+        s.distances = {};
     }
     config.ignore({"pos_att_type", "max_relative_positions", "pooler_dropout"});
     options.prefixes = {"deberta."};
@@ -105,9 +107,9 @@ void debertaV2(ConfigReader& config, ModelOptions& options)
     s.names.layer.value = self + "value_proj";
     s.names.layer.distanceKey = self + "pos_key_proj";
     s.names.layer.distanceQuery = self + "pos_query_proj";
+    const auto usual = static_cast<float>(std::max<int64_t>(s.headSize, 1));
     s.headSize = config.size("attention_head_size", std::max<int64_t>(s.headSize, 1));
-    s.scale = 1 / std::sqrt(static_cast<float>(s.headSize * (1 + (s.distances.queries ? 1 : 0) +
-                                                             (s.distances.keys ? 1 : 0))));
+    s.scale *= std::sqrt(usual / static_cast<float>(s.headSize));
     if (s.distances.any()) {
         s.distances.shared = config.flag("share_att_key", false);
         if (const int64_t buckets = config.integer("position_buckets", -1); buckets > 0)

@@ -105,6 +105,12 @@ void qwen2Moe(ConfigReader& config, ModelOptions& options)
     s.activation = config.activation("hidden_act", "silu");
     s.qkvBias = config.flag("qkv_bias", true);
     readQwenWindows(config, s);
+    if (!s.windows.empty() && !config.has("layer_types")) { // every other of the lower layers
+        const int64_t window = config.size("sliding_window", 4096);
+        const int64_t full = config.integer("max_window_layers", 28);
+        for (int l = 0; l < s.layers; ++l)
+            s.windows[static_cast<size_t>(l)] = l % 2 == 0 && l < full ? window : 0;
+    }
     readQwenExperts(config, s, 60, 4, 1408);
     s.experts.sharedWidth = config.size("shared_expert_intermediate_size", 5632);
     s.experts.sharedGate = true;
