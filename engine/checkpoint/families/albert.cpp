@@ -1,4 +1,5 @@
 #include "engine/checkpoint/families/family.h"
+#include "engine/checkpoint/families/parts.h"
 
 namespace engine::families {
 
@@ -43,6 +44,8 @@ void albert(ConfigReader& config, ModelOptions& options)
         head.transformEpsilon = s.epsilon;
         head.matrix = {"predictions.decoder"};
         head.bias = {"predictions.bias", "predictions.decoder.bias"};
+    } else if (readChoiceHead(options)) {
+        head.poolerOptional = false;
     } else if (endsWith(name, "ForSequenceClassification")) {
         options.task = Task::Classification;
         head.kind = HeadKind::Classifier;

@@ -1,4 +1,5 @@
 #include "engine/checkpoint/families/family.h"
+#include "engine/checkpoint/families/parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -66,6 +67,8 @@ void readBertHead(ConfigReader& config, ModelOptions& options)
     head.poolerOptional = true;
     if (readPositionHead(options)) {
         head.pooler = {};
+    } else if (readChoiceHead(options)) {
+        head.poolerOptional = false;
     } else if (endsWith(name, "ForMaskedLM") || endsWith(name, "ForPreTraining") ||
                endsWith(name, "LMHeadModel") || endsWith(name, "ForCausalLM")) {
         const bool causal = endsWith(name, "LMHeadModel") || endsWith(name, "ForCausalLM");
@@ -127,7 +130,7 @@ void bigBird(ConfigReader& config, ModelOptions& options)
     HeadOptions& head = options.head;
     if (!head.pooler.empty())
         head.pooler = "pooler";
-    if (head.kind == HeadKind::Classifier) {
+    if (endsWith(options.architecture, "ForSequenceClassification")) {
         head.pooler = "classifier.dense";
         head.poolerActivation = options.encoder->activation;
         head.classifier = "classifier.out_proj";

@@ -1,4 +1,5 @@
 #include "engine/checkpoint/families/family.h"
+#include "engine/checkpoint/families/parts.h"
 
 #include <cmath>
 
@@ -49,6 +50,9 @@ void distilbert(ConfigReader& config, ModelOptions& options)
         head.transformEpsilon = 1e-12f;
         head.matrix = {"vocab_projector"};
         head.bias = {"vocab_projector.bias"};
+    } else if (readChoiceHead(options)) {
+        head.pooler = "pre_classifier";
+        head.poolerActivation = Activation::Relu;
     } else if (endsWith(name, "ForSequenceClassification")) {
         options.task = Task::Classification;
         head.kind = HeadKind::Classifier;

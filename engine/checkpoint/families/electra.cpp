@@ -1,4 +1,5 @@
 #include "engine/checkpoint/families/family.h"
+#include "engine/checkpoint/families/parts.h"
 
 namespace engine::families {
 
@@ -33,6 +34,12 @@ void electra(ConfigReader& config, ModelOptions& options)
         head.pooler = "discriminator_predictions.dense";
         head.poolerActivation = s.activation;
         head.classifier = "discriminator_predictions.dense_prediction";
+    } else if (readChoiceHead(options)) {
+        if (config.flag("summary_use_proj", true))
+            head.pooler = "sequence_summary.summary";
+        if (const std::string type = config.text("summary_type", "first"); type != "first")
+            config.refuse("summary_type", type);
+        head.poolerActivation = config.activation("summary_activation", "gelu");
     } else if (endsWith(name, "ForSequenceClassification")) {
         options.task = Task::Classification;
         head.kind = HeadKind::Classifier;

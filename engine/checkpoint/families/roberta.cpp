@@ -1,4 +1,5 @@
 #include "engine/checkpoint/families/family.h"
+#include "engine/checkpoint/families/parts.h"
 
 namespace engine::families {
 
@@ -39,6 +40,8 @@ void readRobertaHead(ConfigReader& config, ModelOptions& options)
         head.kind = HeadKind::Classifier;
         head.pooler = "classifier.dense";
         head.classifier = "classifier.out_proj";
+    } else if (readChoiceHead(options)) {
+        head.pooler = "pooler.dense";
     } else {
         head.pooler = "pooler.dense";
         head.poolerOptional = true;

@@ -1,4 +1,5 @@
 #include "engine/checkpoint/families/family.h"
+#include "engine/checkpoint/families/parts.h"
 
 #include <algorithm>
 #include <bit>
@@ -29,6 +30,17 @@ bool readPositionHead(ModelOptions& options, const std::string& classifier)
         return true;
     }
     return false;
+}
+
+bool readChoiceHead(ModelOptions& options)
+{
+    if (!endsWith(options.architecture, "ForMultipleChoice"))
+        return false;
+    options.task = Task::Classification;
+    options.labels = {"choice"};
+    options.head.kind = HeadKind::Classifier;
+    options.head.classifier = "classifier";
+    return true;
 }
 
 void readDecoderHead(ConfigReader& config, ModelOptions& options, const std::string& matrix,
