@@ -1,4 +1,5 @@
 #include "engine/checkpoint/families/family.h"
+#include "engine/checkpoint/families/parts.h"
 
 #include <cmath>
 
@@ -44,6 +45,22 @@ StackOptions stackOf(ConfigReader& config, const std::string& side, bool cross, 
     return s;
 }
 
+/// The decoder as a language model of its own: nothing is there that its cross-attention, which
+/// folders keep all the same, could read.
+void decodesAlone(ModelOptions& options)
+{
+    options.encoder.reset();
+    options.decoder->cross = false;
+    options.task = Task::CausalLanguage;
+    options.head.kind = HeadKind::Vocabulary;
+    options.head.matrix = {"lm_head"};
+    for (const char* part : {"q_proj", "k_proj", "v_proj", "out_proj"})
+        for (const char* kind : {".weight", ".bias"})
+            options.ignored.push_back(std::string("encoder_attn.") + part + kind);
+    options.ignored.insert(options.ignored.end(),
+                           {"encoder_attn_layer_norm.weight", "encoder_attn_layer_norm.bias"});
+}
+
 /// As readBartLike(); `encoderLayers` where the encoder has not as many as the decoder.
 void readSized(ConfigReader& config, ModelOptions& options, const Sizes& sizes,
                int64_t encoderLayers)
@@ -72,7 +89,7 @@ void readSized(ConfigReader& config, ModelOptions& options, const Sizes& sizes,
     } else if (readPositionHead(options)) {
         head.pooler = {};
     } else if (endsWith(name, "ForCausalLM")) {
-        config.refuse("architectures", name);
+        decodesAlone(options);
     }
     config.expect("add_bias_logits", false);
     config.ignore({"num_hidden_layers", "extra_pos_embeddings", "classif_dropout",
@@ -81,6 +98,15 @@ void readSized(ConfigReader& config, ModelOptions& options, const Sizes& sizes,
 }
 
 } // namespace
+
+std::vector<StackOptions*> bartStacks(ModelOptions& options)
+{
+    std::vector<StackOptions*> stacks;
+    for (std::optional<StackOptions>* stack : {&options.encoder, &options.decoder})
+        if (*stack)
+            stacks.push_back(&**stack);
+    return stacks;
+}
 
 void readBartLike(ConfigReader& config, ModelOptions& options)
 {
@@ -94,7 +120,7 @@ void bart(ConfigReader& config, ModelOptions& options)
 {
     readBartLike(config, options);
     const int64_t limit = config.size("max_position_embeddings", 1024);
-    for (StackOptions* s : {&*options.encoder, &*options.decoder}) {
+    for (StackOptions* s : bartStacks(options)) {
         s->embeddingNorm = true;
         s->positions = {.kind = PositionKind::Learned, .limit = limit, .offset = 2};
     }
@@ -111,7 +137,7 @@ namespace {
 /// Stacks with norms before the sublayers and one at the end.
 void normBefore(ModelOptions& options)
 {
-    for (StackOptions* s : {&*options.encoder, &*options.decoder})
+    for (StackOptions* s : bartStacks(options))
         s->preNorm = s->finalNorm = true;
 }
 
@@ -125,7 +151,7 @@ void m2m100(ConfigReader& config, ModelOptions& options)
     if (options.padToken < 0)
         options.padToken = 1;
     const bool scales = config.flag("scale_embedding", true);
-    for (StackOptions* s : {&*options.encoder, &*options.decoder}) {
+    for (StackOptions* s : bartStacks(options)) {
         s->embeddingScale = scales ? std::sqrt(static_cast<float>(s->width)) : 1;
         s->activation = config.activation("activation_function", "relu");
         s->positions = {.kind = PositionKind::Sinusoidal,
@@ -144,7 +170,7 @@ void pegasus(ConfigReader& config, ModelOptions& options)
     readBartLike(config, options);
     normBefore(options);
     const int64_t limit = config.size("max_position_embeddings", 1024);
-    for (StackOptions* s : {&*options.encoder, &*options.decoder})
+    for (StackOptions* s : bartStacks(options))
         s->positions = {.kind = PositionKind::Sinusoidal, .limit = limit, .storedSinusoids = true};
     if (options.padToken < 0)
         options.padToken = 0;
@@ -162,7 +188,7 @@ void blenderbot(ConfigReader& config, ModelOptions& options)
               kEncoderLayers);
     normBefore(options);
     const int64_t limit = config.size("max_position_embeddings", 128);
-    for (StackOptions* s : {&*options.encoder, &*options.decoder})
+    for (StackOptions* s : bartStacks(options))
         s->positions = {.kind = PositionKind::Learned, .limit = limit};
     if (options.decoderStartToken < 0)
         options.decoderStartToken = 1;
@@ -179,7 +205,7 @@ void blenderbotSmall(ConfigReader& config, ModelOptions& options)
     readSized(config, options, {.width = 512, .feedWidth = 2048, .layers = kLayers, .heads = 16},
               kLayers);
     const int64_t limit = config.size("max_position_embeddings", 512);
-    for (StackOptions* s : {&*options.encoder, &*options.decoder}) {
+    for (StackOptions* s : bartStacks(options)) {
         s->embeddingNorm = true;
         s->positions = {.kind = PositionKind::Learned, .limit = limit};
     }

@@ -1,4 +1,5 @@
 #include "engine/checkpoint/families/family.h"
+#include "engine/checkpoint/families/parts.h"
 
 namespace engine::families {
 
@@ -7,13 +8,15 @@ void marian(ConfigReader& config, ModelOptions& options)
 {
     readBartLike(config, options);
     const int64_t limit = config.size("max_position_embeddings", 1024);
-    for (StackOptions* s : {&*options.encoder, &*options.decoder})
+    for (StackOptions* s : bartStacks(options))
         s->positions = {.kind = PositionKind::Sinusoidal, .limit = limit};
     if (!config.flag("share_encoder_decoder_embeddings", true)) {
-        options.encoder->names.tokens = {"encoder.embed_tokens"};
-        options.decoder->names.tokens = {"decoder.embed_tokens"};
+        for (StackOptions* s : bartStacks(options))
+            s->names.tokens.erase(s->names.tokens.begin()); // the shared table
     }
     options.targetVocabulary = config.size("decoder_vocab_size", options.vocabulary);
+    if (!options.encoder)
+        options.vocabulary = options.targetVocabulary;
     options.ignored = {"embed_positions.weight", "embed_positions.weights"};
     if (options.decoderStartToken < 0)
         options.decoderStartToken = options.padToken;

@@ -1,4 +1,5 @@
 #include "engine/checkpoint/families/family.h"
+#include "engine/checkpoint/families/parts.h"
 
 namespace engine::families {
 
@@ -7,7 +8,7 @@ void mbart(ConfigReader& config, ModelOptions& options)
 {
     readBartLike(config, options);
     const int64_t limit = config.size("max_position_embeddings", 1024);
-    for (StackOptions* s : {&*options.encoder, &*options.decoder}) {
+    for (StackOptions* s : bartStacks(options)) {
         s->embeddingNorm = s->preNorm = s->finalNorm = true;
         s->positions = {.kind = PositionKind::Learned, .limit = limit, .offset = 2};
     }
