@@ -264,6 +264,11 @@ private:
         if (m_weights.classifier.empty())
             return fail(translatable("Engine", "The model %1 has no head that gives logits."),
                         {m_model.folder().filename().string()});
+        if (m_weights.layerShares.size() > 0)
+            return fail(translatable("Engine", "The reverse pass does not know how the head of the "
+                                               "model %1 mixes the layers."),
+                        {m_model.folder().filename().string()},
+                        translatable("Engine", "Explain a model of another family."));
         const bool mean = m_options.kind == HeadKind::Classifier && m_options.pick == Pick::Mean;
         Variable x = mean ? shownMeans(hidden) : normed(hidden, m_rows);
         if (m_options.pick == Pick::FirstAndMean)

@@ -1,5 +1,7 @@
 #include "engine/runners/run.h"
 
+#include "engine/transformer/head.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -94,9 +96,26 @@ Result<int64_t> Run::classifiedRow(const Side& source, const Side& last) const
     return row;
 }
 
-Matrix Run::classifierInput(int64_t row, const Side& last) const
+Result<Matrix> Run::headInput() const
 {
-    const MatrixMap hidden = output(m_options.last().stack).matrix();
+    const StackOptions& last = m_options.last();
+    const MatrixMap given = output(last.stack).matrix();
+    const Result<const HeadWeights*> head = m_model.head();
+    if (!head)
+        return tl::make_unexpected(head.error());
+    const Vector& shares = (*head)->layerShares;
+    const std::vector<Tensor>& hidden = m_trace->stacks.at(last.stack).hidden;
+    // A run that ends before the last layer has not all of them.
+    if (shares.size() == 0 || static_cast<int64_t>(hidden.size()) != shares.size())
+        return Matrix(given);
+    Matrix mix = shares[shares.size() - 1] * given;
+    for (size_t i = 0; i + 1 < hidden.size(); ++i)
+        mix += shares[static_cast<Eigen::Index>(i)] * hidden[i].matrix();
+    return mix;
+}
+
+Matrix Run::classifierInput(const Matrix& hidden, int64_t row, const Side& last) const
+{
     Matrix read = hidden.row(row);
     if (m_options.head.pick == Pick::Mean || m_options.head.pick == Pick::FirstAndMean) {
         Matrix mean = Matrix::Zero(1, hidden.cols());
@@ -123,10 +142,12 @@ Result<void> Run::classify(const Side& source, const Side& last)
     const Result<int64_t> row = classifiedRow(source, last);
     if (!row)
         return tl::make_unexpected(row.error());
-    const MatrixMap hidden = output(m_options.last().stack).matrix();
-    const int64_t second = hidden.rows() > 1 ? 1 : 0; // rows of DeiT's second position
+    const Result<Matrix> hidden = headInput();
+    if (!hidden)
+        return tl::make_unexpected(hidden.error());
+    const int64_t second = hidden->rows() > 1 ? 1 : 0; // rows of DeiT's second position
     Result<Model::ClassAnswer> answer =
-        m_model.classify(classifierInput(*row, last), hidden.middleRows(second, second));
+        m_model.classify(classifierInput(*hidden, *row, last), hidden->middleRows(second, second));
     if (!answer)
         return tl::make_unexpected(answer.error());
     m_trace->pooled = std::move(answer->pooled);
@@ -260,7 +281,10 @@ Result<void> Run::answer(const Side& source, const Side& last, const Generated& 
     }
     const auto rows = static_cast<int64_t>(last.ids.size());
     if (classifiesEach(head.kind)) {
-        const Result<Matrix> logits = m_model.classifyEach(output(m_options.last().stack).matrix());
+        const Result<Matrix> read = headInput();
+        if (!read)
+            return tl::make_unexpected(read.error());
+        const Result<Matrix> logits = m_model.classifyEach(*read);
         if (!logits)
             return tl::make_unexpected(logits.error());
         if (head.kind == HeadKind::Detector)

@@ -107,8 +107,10 @@ private:
     Result<void> classify(const Side& source, const Side& last);
     /// The position that the classifier reads.
     Result<int64_t> classifiedRow(const Side& source, const Side& last) const;
-    /// What the classifier reads, [1, …]: that row, a mean of the rows, or both.
-    Matrix classifierInput(int64_t row, const Side& last) const;
+    /// What the head reads, a row a position: the last hidden states, or a mix of all.
+    Result<Matrix> headInput() const;
+    /// What the classifier reads of that, [1, …]: a row, a mean of the rows, or both.
+    Matrix classifierInput(const Matrix& hidden, int64_t row, const Side& last) const;
     void predictClass(int64_t row);
     void nameLabels(int64_t count);
     void detect(const Matrix& logits);

@@ -1,5 +1,6 @@
 #include "engine/transformer/head.h"
 
+#include "engine/checkpoint/families/parts.h"
 #include "engine/linear/threads.h"
 #include "engine/transformer/arena.h"
 #include "engine/transformer/model.h"
@@ -58,6 +59,12 @@ HeadWeights::HeadWeights(WeightLoader& loader, const ModelOptions& options)
     }
     pickNorm = loader.norm(head.pickNorm, last.width,
                            head.pickNorm.empty() ? NormKind::None : NormKind::Layer, last.epsilon);
+    if (const std::string shares = families::layerShares(options); !shares.empty()) {
+        layerShares = loader.vector(loader.expect({shares}, {last.layers + 1}));
+        if (layerShares.size() > 0)
+            layerShares.array() -= logSumExp(layerShares.data(), layerShares.size());
+        layerShares = layerShares.array().exp();
+    }
     if (!head.projector.empty()) {
         pooler = loader.linear({{head.projector, head.projectorWidth, true}}, width);
         poolerNorm.kind = NormKind::None;

@@ -10,6 +10,7 @@ struct HeadWeights
     Linear projectOut, transform, pooler, classifier, distillation;
     Norm pickNorm, transformNorm, poolerNorm;
     Vector bias;
+    Vector layerShares; ///< [L + 1], which sum to 1, of what the head reads; or empty
     const WeightInfo* matrix = nullptr; ///< [V, M], read from the mapped file row by row
 
     HeadWeights(WeightLoader& loader, const ModelOptions& options);

@@ -1,4 +1,5 @@
 #include "engine/checkpoint/families/family.h"
+#include "engine/checkpoint/families/parts.h"
 
 #include <cmath>
 
@@ -156,8 +157,11 @@ void readHead(ConfigReader& config, ModelOptions& options)
         options.head.poolerActivation = Activation::None;
         options.head.projectorWidth = config.size("classifier_proj_size", 256);
         options.head.classifier = "classifier";
-        if (config.flag("use_weighted_layer_sum", false))
-            config.refuse("use_weighted_layer_sum", "true");
+    } else if (endsWith(name, "ForAudioFrameClassification")) {
+        options.task = Task::TokenClassification;
+        options.head.kind = HeadKind::Tokens;
+        options.head.classifier = "classifier";
+        config.expect("use_weighted_layer_sum", false);
     } else if (endsWith(name, "ForPreTraining")) {
         options.ignored.insert(options.ignored.end(),
                                {"quantizer.codevectors", "quantizer.weight_proj.weight",
@@ -174,11 +178,23 @@ void readWav2Vec2Like(ConfigReader& config, ModelOptions& options)
     options.ignored = {"masked_spec_embed"};
     readHead(config, options);
     ignoreUnused(config);
-    config.expect("add_adapter", false);
-    config.expect("adapter_attn_dim", nullptr);
+    // Adapters at the end: a bare model opens without them, layers of languages change everything.
+    if (options.head.kind != HeadKind::None)
+        config.expect("add_adapter", false);
+    if (options.encoder->preNorm)
+        config.expect("adapter_attn_dim", nullptr);
+    config.ignore({"add_adapter", "adapter_attn_dim"});
 }
 
 } // namespace
+
+std::string layerShares(const ModelOptions& options)
+{
+    const auto found = options.config.find("use_weighted_layer_sum");
+    const bool mixes = found != options.config.end() && *found == true;
+    const bool classifies = options.head.kind == HeadKind::Classifier;
+    return options.hearing() && classifies && mixes ? "layer_weights" : "";
+}
 
 // Baevski et al. 2020.
 void wav2vec2(ConfigReader& config, ModelOptions& options)

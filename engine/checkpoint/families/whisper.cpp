@@ -36,6 +36,20 @@ StackOptions stackOf(ConfigReader& config, const std::string& side, bool cross)
     return s;
 }
 
+/// The encoder alone, its frames averaged.
+void readClassifier(ConfigReader& config, ModelOptions& options)
+{
+    options.decoder.reset();
+    options.task = Task::Classification;
+    options.head.kind = HeadKind::Classifier;
+    options.head.pick = Pick::Mean;
+    options.head.projector = "projector";
+    options.head.projectorWidth = config.size("classifier_proj_size", 256);
+    options.head.poolerActivation = Activation::None;
+    options.head.classifier = "classifier";
+    config.flag("use_weighted_layer_sum", false);
+}
+
 } // namespace
 
 // Radford et al. 2022.
@@ -68,7 +82,9 @@ void whisper(ConfigReader& config, ModelOptions& options)
         options.head.kind = HeadKind::Vocabulary;
         options.head.matrix = {"proj_out"};
         options.head.tied = config.flag("tie_word_embeddings", true);
-    } else if (endsWith(name, "ForCausalLM") || endsWith(name, "ForAudioClassification")) {
+    } else if (endsWith(name, "ForAudioClassification")) {
+        readClassifier(config, options);
+    } else if (endsWith(name, "ForCausalLM")) {
         config.refuse("architectures", name);
     }
     if (options.decoderStartToken < 0)
