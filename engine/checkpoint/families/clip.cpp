@@ -87,16 +87,86 @@ StackOptions siglipVision(ConfigReader& config, const std::string& prefix,
     return s;
 }
 
+namespace {
+
+/// A tower of texts as a model of its own.
+void readTextAlone(ModelOptions& options, StackOptions tower)
+{
+    tower.stack = Stack::Encoder;
+    options.encoder = std::move(tower);
+    options.ignored = {"position_ids"};
+}
+
+/// A tower of pictures as a model of its own: its class token, normed, or a classifier on the mean
+/// of the patches.
+void readVisionAlone(ModelOptions& options, StackOptions tower, const std::string& classNorm)
+{
+    tower.stack = Stack::Encoder;
+    options.encoder = std::move(tower);
+    options.ignored = {"position_ids"};
+    if (endsWith(options.architecture, "ForImageClassification")) {
+        options.task = Task::Classification;
+        options.head.kind = HeadKind::Classifier;
+        options.head.pick = Pick::Mean;
+        options.head.classifier = "classifier";
+    } else if (!classNorm.empty()) {
+        options.head.pickNorm = classNorm;
+        options.head.pools = true;
+    }
+}
+
+/// Lets `read` read one tower, which has a config.json of its own or is an object inside.
+void readPart(ConfigReader& config, const char* key, const std::function<void(ConfigReader&)>& read)
+{
+    if (config.has(key))
+        config.inside(key, read);
+    else
+        read(config);
+}
+
+enum class Part { Both, Text, Vision };
+
+/// Which towers a folder holds, by its model_type or the class that it names.
+Part partOf(const ModelOptions& options, const std::string& name)
+{
+    const std::string& type = options.family;
+    const std::string& of = options.architecture;
+    if (type.ends_with("_text_model") || of.starts_with(name + "TextModel"))
+        return Part::Text;
+    if (type.ends_with("_vision_model") || of.starts_with(name + "VisionModel") ||
+        of == name + "ForImageClassification")
+        return Part::Vision;
+    return Part::Both;
+}
+
+} // namespace
+
 // Radford et al. 2021.
 void clip(ConfigReader& config, ModelOptions& options)
 {
+    const auto text = [&](ConfigReader& inside) {
+        StackOptions tower = textTower(inside, {512, 8, 1e-5, "quick_gelu"}, 77);
+        tower.causal = true;
+        options.vocabulary = inside.size("vocab_size", 49408);
+        return tower;
+    };
+    constexpr int64_t kEnd = 49407;
+    const Part part = partOf(options, "CLIP");
+    config.ignore({"logit_scale_init_value", "initializer_factor", "text_config_dict",
+                   "vision_config_dict", "projection_dim", "text_config", "vision_config"});
+    if (part == Part::Text)
+        return readPart(config, "text_config",
+                        [&](ConfigReader& inside) { readTextAlone(options, text(inside)); });
+    if (part == Part::Vision)
+        return readPart(config, "vision_config", [&](ConfigReader& inside) {
+            readVisionAlone(options, clipVision(inside, "vision_model."),
+                            "vision_model.post_layernorm");
+        });
     readTowers(options);
     TowerOptions& towers = *options.towers;
-    config.inside("text_config", [&](ConfigReader& text) {
-        options.text = textTower(text, {512, 8, 1e-5, "quick_gelu"}, 77);
-        options.text->causal = true;
-        options.vocabulary = text.size("vocab_size", 49408);
-        towers.endToken = text.integer("eos_token_id", 49407);
+    config.inside("text_config", [&](ConfigReader& inside) {
+        options.text = text(inside);
+        towers.endToken = inside.integer("eos_token_id", kEnd);
     });
     config.inside("vision_config", [&](ConfigReader& vision) {
         options.vision = clipVision(vision, "vision_model.");
@@ -105,29 +175,40 @@ void clip(ConfigReader& config, ModelOptions& options)
     towers.imageProjection = "visual_projection";
     towers.classNorm = "vision_model.post_layernorm";
     towers.width = config.size("projection_dim", 512);
-    config.ignore(
-        {"logit_scale_init_value", "initializer_factor", "text_config_dict", "vision_config_dict"});
 }
 
 // Zhai et al. 2023.
 void siglip(ConfigReader& config, ModelOptions& options)
 {
+    const auto text = [&](ConfigReader& inside) {
+        StackOptions tower = textTower(inside, {768, 12, 1e-6, "gelu_pytorch_tanh"}, 64);
+        options.vocabulary = inside.size("vocab_size", 32000);
+        return tower;
+    };
+    const Part part = partOf(options, "Siglip");
+    config.ignore({"initializer_factor", "text_config", "vision_config"});
+    if (part == Part::Text)
+        return readPart(config, "text_config",
+                        [&](ConfigReader& inside) { readTextAlone(options, text(inside)); });
+    if (part == Part::Vision)
+        return readPart(config, "vision_config", [&](ConfigReader& inside) {
+            readVisionAlone(options, siglipVision(inside, "vision_model."), {});
+        });
     readTowers(options);
     TowerOptions& towers = *options.towers;
-    config.inside("text_config", [&](ConfigReader& text) {
-        options.text = textTower(text, {768, 12, 1e-6, "gelu_pytorch_tanh"}, 64);
-        options.vocabulary = text.size("vocab_size", 32000);
-        towers.width = text.size("projection_size", options.text->width);
+    config.inside("text_config", [&](ConfigReader& inside) {
+        options.text = text(inside);
+        towers.width = inside.size("projection_size", options.text->width);
     });
     config.inside("vision_config", [&](ConfigReader& vision) {
         options.vision = siglipVision(vision, "vision_model.");
+        // Without it the reference has nothing to compare either; the tower alone runs.
         if (!vision.flag("vision_use_head", true))
             vision.refuse("vision_use_head", "false");
     });
     towers.textHead = "text_model.head";
     towers.pool = "vision_model.head";
     towers.bias = "logit_bias";
-    config.ignore({"initializer_factor"});
 }
 
 } // namespace engine::families
