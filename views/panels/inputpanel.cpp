@@ -89,19 +89,21 @@ void InputPanel::build()
     addColumn(2, {m_count, m_configuration}, {m_chips});
     m_options = new FormGrid({11, 9, 6});
     all->addLayout(m_options);
-    for (const auto& [label, control] : {std::pair<QLabel**, QWidget*>(&m_taskLabel, m_task),
-                                         {&m_modelLabel, m_model},
-                                         {&m_layersLabel, m_layers},
-                                         {&m_fromLabel, m_from},
-                                         {&m_toLabel, m_to},
-                                         {&m_sequenceLabel, m_sequence},
-                                         {&m_lengthLabel, m_length},
-                                         {&m_seedLabel, m_seed},
-                                         {&m_padLabel, m_pad}}) {
-        *label = new QLabel;
-        m_options->add(*label, control);
-    }
+    addOptions();
     arrange();
+}
+
+void InputPanel::addOptions()
+{
+    m_options->add(m_task, [] { return tr("Task type"); });
+    m_options->add(m_model, [] { return tr("Model"); });
+    m_options->add(m_layers, [] { return tr("Layers used"); });
+    m_options->add(m_from, [] { return tr("Source language"); });
+    m_options->add(m_to, [] { return tr("Target language"); });
+    m_options->add(m_sequence, [] { return tr("Sequence type"); });
+    m_options->add(m_length, [] { return tr("Sentence length"); });
+    m_options->add(m_seed, [] { return tr("Random seed"); });
+    m_options->add(m_pad, [] { return tr("Pad to length"); });
 }
 
 void InputPanel::addColumn(int share, std::initializer_list<QWidget*> top,
@@ -212,21 +214,13 @@ bool InputPanel::readsText() const
 void InputPanel::retranslate()
 {
     const bool showing = std::exchange(m_showing, true);
-    setControlName(m_taskLabel, m_task, tr("Task type"));
+    m_options->retranslate();
     setItemNames(m_task, {tr("Classification"), tr("Translation"), tr("Captioning"),
                           tr("Language modelling")});
-    setControlName(m_modelLabel, m_model, tr("Model"));
     setControlName(m_readyLabel, m_ready, tr("Ready input"));
     m_ready->setPlaceholderText(tr("Own input"));
-    setControlName(m_sequenceLabel, m_sequence, tr("Sequence type"));
     setItemNames(m_sequence,
                  {tr("Task", "a sequence of the task"), tr("Random"), tr("Random, repeated")});
-    setControlName(m_lengthLabel, m_length, tr("Sentence length"));
-    setControlName(m_padLabel, m_pad, tr("Pad to length"));
-    setControlName(m_seedLabel, m_seed, tr("Random seed"));
-    setControlName(m_fromLabel, m_from, tr("Source language"));
-    setControlName(m_toLabel, m_to, tr("Target language"));
-    setControlName(m_layersLabel, m_layers, tr("Layers used"));
     m_text->setAccessibleName(tr("Input text"));
     m_text->setPlaceholderText(tr("Input text"));
     m_second->setAccessibleName(tr("Second text"));

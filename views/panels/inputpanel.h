@@ -38,6 +38,7 @@ protected:
 
 private:
     void build();
+    void addOptions();
     void addColumn(int share, std::initializer_list<QWidget*> top,
                    std::initializer_list<QWidget*> below);
     void sizeControls();
@@ -78,9 +79,7 @@ private:
     QCheckBox* m_pad;
     QPlainTextEdit *m_text, *m_second;
     TokenChips* m_chips;
-    QLabel *m_taskLabel, *m_modelLabel, *m_readyLabel, *m_sequenceLabel, *m_lengthLabel,
-        *m_seedLabel, *m_fromLabel, *m_toLabel, *m_layersLabel, *m_padLabel, *m_configuration,
-        *m_count;
+    QLabel *m_readyLabel, *m_configuration, *m_count;
 };
 
 } // namespace views
