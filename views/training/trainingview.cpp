@@ -2,16 +2,12 @@
 
 #include "models/roles.h"
 #include "views/colormap.h"
-#include "views/explain/filechoice.h"
 #include "views/explain/plotwidget.h"
-#include "views/panels/formcontrols.h"
 #include "views/tableview.h"
 #include "views/theme.h"
 #include "views/training/headmosaic.h"
+#include "views/training/trainingform.h"
 
-#include <QComboBox>
-#include <QCoreApplication>
-#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
@@ -19,54 +15,18 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSlider>
-#include <QSpinBox>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace views {
 
-using engine::training::taskInfos;
 using models::TrainingModel;
-
-namespace {
-
-QSpinBox* spin(QWidget* parent, int least, int most, int value)
-{
-    auto* box = new QSpinBox(parent);
-    box->setRange(least, most);
-    box->setValue(value);
-    return box;
-}
-
-QDoubleSpinBox* real(QWidget* parent, double least, double most, double value, int decimals,
-                     double step)
-{
-    auto* box = new QDoubleSpinBox(parent);
-    box->setDecimals(decimals);
-    box->setRange(least, most);
-    box->setSingleStep(step);
-    box->setValue(value);
-    return box;
-}
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
-
-} // namespace
 
 TrainingView::TrainingView(models::Document* document, QWidget* parent)
     : ResultView(QStringLiteral("training"), document, parent),
       m_model(TrainingModel::of(document)), m_follower(new models::FolderFollower(document, this)),
-      m_task(new QComboBox(this)), m_family(new QComboBox(this)), m_layers(spin(this, 1, 24, 2)),
-      m_heads(spin(this, 1, 64, 4)), m_width(spin(this, 1, 1024, 64)),
-      m_length(spin(this, 0, 512, 0)), m_batch(spin(this, 1, 4096, 32)),
-      m_steps(spin(this, 1, 1000000, 1000)), m_warmUp(spin(this, 1, 100000, 50)),
-      m_seed(spin(this, 0, 1000000, 1)), m_rate(real(this, 1e-5, 1, 3e-3, 5, 1e-3)),
-      m_clip(real(this, 0, 1000, 1, 2, 0.5)), m_stopAt(real(this, 0, 1, 0, 3, 0.05)),
-      m_data(new FileChoice(this)), m_start(new QPushButton(this)), m_step(new QPushButton(this)),
+      m_form(new TrainingForm(this)), m_start(new QPushButton(this)), m_step(new QPushButton(this)),
       m_branch(new QPushButton(this)), m_save(new QPushButton(this)),
       m_follow(new QPushButton(this)), m_loss(new PlotWidget(this)),
       m_accuracy(new PlotWidget(this)), m_induction(new PlotWidget(this)),
@@ -83,22 +43,8 @@ TrainingView::TrainingView(models::Document* document, QWidget* parent)
 
 void TrainingView::build()
 {
-    // Not {}: that would be an icon, and the id the text.
-    for (const auto& info : taskInfos())
-        m_task->addItem(QString(), QString::fromLatin1(info.id));
-    m_family->addItem(QStringLiteral("GPT-2"), QStringLiteral("gpt2"));
-    m_family->addItem(QStringLiteral("Llama"), QStringLiteral("llama"));
-    m_family->addItem(QStringLiteral("BLOOM"), QStringLiteral("bloom"));
-    m_clip->setSpecialValueText(QStringLiteral("–"));
-    m_stopAt->setSpecialValueText(QStringLiteral("–"));
-    m_length->setSpecialValueText(QStringLiteral("–"));
-    for (QWidget* control : std::initializer_list<QWidget*>{
-             m_task, m_data, m_family, m_layers, m_heads, m_width, m_length, m_batch, m_steps,
-             m_rate, m_warmUp, m_clip, m_seed, m_stopAt}) {
-        auto* label = new QLabel(this);
-        m_labelled.append({label, control});
+    for (const auto& [label, control] : m_form->fields())
         addControl(control, label);
-    }
     for (QWidget* button :
          std::initializer_list<QWidget*>{m_start, m_step, m_branch, m_save, m_follow})
         addControl(button);
@@ -134,36 +80,12 @@ void TrainingView::connectParts()
     connect(m_save, &QPushButton::clicked, this, &TrainingView::save);
     connect(m_follow, &QPushButton::clicked, this, &TrainingView::chooseFolder);
     showProgressOf(m_model);
-    connect(m_task, &QComboBox::currentIndexChanged, this, &TrainingView::showState);
+    connect(m_form, &TrainingForm::taskChanged, this, &TrainingView::showState);
     connect(m_scrub, &QSlider::valueChanged, this, &TrainingView::showCheckpoint);
     connect(m_model, &TrainingModel::stateChanged, this, &TrainingView::showState);
     connect(m_model, &TrainingModel::recordsAdded, this, &TrainingView::showCurves);
     connect(m_model, &TrainingModel::checkpointAdded, this, &TrainingView::addCheckpoint);
     connect(m_follower, &models::FolderFollower::changed, this, &TrainingView::showState);
-}
-
-engine::training::TrainingOptions TrainingView::chosen() const
-{
-    engine::training::TrainingOptions options;
-    options.task.name = m_task->currentData().toString().toStdString();
-    options.task.data = m_data->path().toStdString();
-    options.task.length = m_length->value();
-    options.architecture.family = m_family->currentData().toString().toStdString();
-    options.architecture.layers = m_layers->value();
-    options.architecture.heads = m_heads->value();
-    options.architecture.width = m_width->value();
-    options.batch = m_batch->value();
-    options.steps = m_steps->value();
-    options.learningRate = m_rate->value();
-    options.warmUp = m_warmUp->value();
-    options.clip = m_clip->value();
-    options.seed = uint64_t(m_seed->value());
-    return options;
-}
-
-models::StopRules TrainingView::rules() const
-{
-    return {m_stopAt->value(), 0};
 }
 
 void TrainingView::startOrPause()
@@ -176,13 +98,13 @@ void TrainingView::startOrPause()
         m_model->resume();
         break;
     default:
-        m_model->start(chosen(), rules());
+        m_model->start(m_form->options(), m_form->rules());
     }
 }
 
 void TrainingView::branch()
 {
-    m_model->branch(m_scrub->value(), chosen(), rules());
+    m_model->branch(m_scrub->value(), m_form->options(), m_form->rules());
 }
 
 void TrainingView::save()
@@ -257,9 +179,6 @@ void TrainingView::showState()
     using State = TrainingModel::State;
     const State state = m_model->state();
     const bool running = state == State::Running;
-    const auto& info = taskInfos()[size_t(std::max(0, m_task->currentIndex()))];
-    m_task->setToolTip(translated(info.description));
-    m_data->parentWidget()->setVisible(info.needsData);
     m_said.clear();
     m_start->setText(running ? tr("Pause") : state == State::Paused ? tr("Resume") : tr("Train"));
     m_step->setEnabled(state == State::Paused);
@@ -330,57 +249,21 @@ void TrainingView::paintTo(QPainter& painter, const QRectF& target)
 
 QJsonObject TrainingView::saveState() const
 {
-    return {{QStringLiteral("task"), m_task->currentData().toString()},
-            {QStringLiteral("family"), m_family->currentData().toString()},
-            {QStringLiteral("layers"), m_layers->value()},
-            {QStringLiteral("heads"), m_heads->value()},
-            {QStringLiteral("width"), m_width->value()},
-            {QStringLiteral("batch"), m_batch->value()},
-            {QStringLiteral("steps"), m_steps->value()},
-            {QStringLiteral("rate"), m_rate->value()},
-            {QStringLiteral("seed"), m_seed->value()},
-            {QStringLiteral("tab"), m_tabs->currentIndex()}};
+    QJsonObject state = m_form->save();
+    state.insert(QStringLiteral("tab"), m_tabs->currentIndex());
+    return state;
 }
 
 void TrainingView::restoreState(const QJsonObject& state)
 {
-    const auto choose = [&](QComboBox* box, const char* key) {
-        const int at = box->findData(state.value(QLatin1String(key)).toString());
-        if (at >= 0)
-            box->setCurrentIndex(at);
-    };
-    choose(m_task, "task");
-    choose(m_family, "family");
-    for (const auto& [box, key] : {std::pair(m_layers, "layers"),
-                                   {m_heads, "heads"},
-                                   {m_width, "width"},
-                                   {m_batch, "batch"},
-                                   {m_steps, "steps"},
-                                   {m_seed, "seed"}})
-        box->setValue(state.value(QLatin1String(key)).toInt(box->value()));
-    m_rate->setValue(state.value(QStringLiteral("rate")).toDouble(m_rate->value()));
+    m_form->restore(state);
     m_tabs->setCurrentIndex(std::clamp(state.value(QStringLiteral("tab")).toInt(), 0, 4));
 }
 
 void TrainingView::retranslate()
 {
     ResultView::retranslate();
-    const QStringList names = {
-        tr("Task"),    tr("Data"),   tr("Family"), tr("Layers"),          tr("Heads"),
-        tr("Width"),   tr("Length"), tr("Batch"),  tr("Steps"),           tr("Rate"),
-        tr("Warm-up"), tr("Clip"),   tr("Seed"),   tr("Stop at accuracy")};
-    for (int i = 0; i < m_labelled.size(); ++i)
-        setControlName(m_labelled[i].first, m_labelled[i].second, names[i]);
-    for (int i = 0; i < m_task->count(); ++i)
-        m_task->setItemText(i, translated(taskInfos()[size_t(i)].title));
-    m_family->setToolTip(
-        tr("How positions are told: GPT-2 learns them, Llama turns queries and keys, "
-           "BLOOM weakens what is far (ALiBi)"));
-    m_length->setToolTip(tr("Items, digits or tokens of a sequence; – is the task's usual length"));
-    m_clip->setToolTip(tr("Largest norm of a step's gradient; – does not clip"));
-    m_stopAt->setToolTip(tr("Training ends when held-out sequences are answered so well"));
-    m_data->setNames(tr("Text or CSV to learn from"),
-                     tr("Texts and tables (*.txt *.csv);;All files (*)"));
+    m_form->retranslate();
     m_step->setText(tr("Step"));
     m_branch->setText(tr("Branch"));
     m_branch->setToolTip(tr("Goes on from the checkpoint that is shown, with the rate, batch, "

@@ -4,18 +4,15 @@
 #include "models/parametermodel.h"
 #include "views/explain/resultview.h"
 
-class QComboBox;
-class QDoubleSpinBox;
 class QPushButton;
 class QSlider;
-class QSpinBox;
 class QSplitter;
 
 namespace views {
 
-class FileChoice;
 class HeadMosaic;
 class PlotWidget;
+class TrainingForm;
 
 /// Trains a small model in front of one's eyes: curves, the attention of every head as it forms,
 /// gradients layer by layer; paused, stepped, looked back at, branched from and saved. Follows
@@ -41,8 +38,6 @@ protected:
 private:
     void build();
     void connectParts();
-    engine::training::TrainingOptions chosen() const;
-    models::StopRules rules() const;
     void startOrPause();
     void branch();
     void save();
@@ -57,12 +52,8 @@ private:
 
     models::TrainingModel* m_model;
     models::FolderFollower* m_follower;
-    QComboBox *m_task, *m_family;
-    QSpinBox *m_layers, *m_heads, *m_width, *m_length, *m_batch, *m_steps, *m_warmUp, *m_seed;
-    QDoubleSpinBox *m_rate, *m_clip, *m_stopAt;
-    FileChoice* m_data;
+    TrainingForm* m_form;
     QPushButton *m_start, *m_step, *m_branch, *m_save, *m_follow;
-    QList<QPair<QLabel*, QWidget*>> m_labelled;
     PlotWidget *m_loss, *m_accuracy, *m_induction, *m_gradients;
     TableView* m_parameters;
     models::ParameterModel* m_parameterModel;
