@@ -1,20 +1,17 @@
 #include "views/exportdialog.h"
 
-#include "views/figureparts.h"
-#include "views/panels/formcontrols.h"
+#include "views/figureform.h"
 #include "views/theme.h"
 #include "views/view.h"
 
 #include <algorithm>
 #include <cmath>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFontComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -51,17 +48,9 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
       m_background(named(new QComboBox(this), tr("Background"))),
       m_preset(named(new QComboBox(this), tr("Preset"))),
       m_unit(named(new QComboBox(this), tr("Unit"))),
-      m_sheet(named(new QComboBox(this), tr("On the sheet"))),
-      m_textSize(named(new QDoubleSpinBox(this), tr("Text size"))),
-      m_columns(named(new QSpinBox(this), tr("Columns of the sheet"))),
-      m_font(named(new QFontComboBox(this), tr("Font"))),
-      m_title(named(new QLineEdit(this), tr("Title"))),
-      m_subtitle(named(new QLineEdit(this), tr("Subtitle"))),
-      m_barLabel(named(new QLineEdit(this), tr("Label of the colour bar"))),
-      m_ownTitles(new QCheckBox(tr("Names of layer and head"), this)),
-      m_frame(new QCheckBox(tr("Frame of what is selected"), this)),
-      m_letters(new QCheckBox(tr("Letters (a), (b), …"), this)), m_pixels(new QLabel(this)),
-      m_preview(named(new QLabel(this), tr("Preview"))), m_message(new QLabel(this)),
+      m_figure(new FigureForm(m_views.isEmpty() ? font() : m_views.first()->font(), this)),
+      m_pixels(new QLabel(this)), m_preview(named(new QLabel(this), tr("Preview"))),
+      m_message(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this)),
       m_copy(m_buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole))
 {
@@ -69,7 +58,7 @@ ExportDialog::ExportDialog(QList<View*> views, QWidget* parent)
     suggestFile();
     fillChoices();
     build();
-    offerParts();
+    m_figure->offerParts(m_views);
     connectControls();
     followFormat();
 }
@@ -91,6 +80,11 @@ void ExportDialog::fillChoices()
 {
     m_format->addItems({tr("PNG (pixels)"), tr("SVG (vector)"), tr("PDF (vector)")});
     m_background->addItems({tr("White"), tr("As in the window"), tr("Transparent")});
+    m_preset->addItems({tr("As on the screen"), tr("Single column (85 mm, 7 pt)"),
+                        tr("Two columns (178 mm, 7 pt)"), tr("Slide (254 mm, 16 pt)"),
+                        tr("Poster (400 mm, 24 pt)")});
+    m_unit->addItems({tr("1/96 in"), tr("mm")});
+    m_unit->setItemData(0, tr("Points of 1/96 inch, as on the screen"), Qt::ToolTipRole);
     const QSize size = m_views.isEmpty() ? QSize(1200, 800) : m_views.first()->exportSize();
     for (QSpinBox* box : {m_width, m_height}) {
         box->setRange(64, kLargestSide);
@@ -130,7 +124,7 @@ void ExportDialog::build()
     form->addRow(tr("Width × height"), sizeRow);
     form->addRow(tr("Scale"), m_scale);
     form->addRow(tr("Background"), m_background);
-    buildFigure(form);
+    m_figure->addTo(form);
     form->addRow(QString(), m_pixels);
     auto* side = new QVBoxLayout;
     side->addLayout(form);
@@ -151,63 +145,21 @@ void ExportDialog::connectControls()
     m_previewTimer.setInterval(kPreviewDelay);
     connect(&m_previewTimer, &QTimer::timeout, this, &ExportDialog::showPreview);
     const auto later = [this] { m_previewTimer.start(); };
-    for (QSpinBox* box : {m_width, m_height, m_columns})
+    for (QSpinBox* box : {m_width, m_height})
         connect(box, &QSpinBox::valueChanged, this, later);
-    for (QDoubleSpinBox* box : {m_scale, m_textSize})
-        connect(box, &QDoubleSpinBox::valueChanged, this, later);
-    for (QLineEdit* edit : {m_title, m_subtitle, m_barLabel})
-        connect(edit, &QLineEdit::textChanged, this, later);
-    for (QCheckBox* box : {m_ownTitles, m_frame, m_letters})
-        connect(box, &QCheckBox::toggled, this, later);
-    for (QComboBox* box : {m_background, static_cast<QComboBox*>(m_font)})
-        connect(box, &QComboBox::currentIndexChanged, this, later);
+    connect(m_scale, &QDoubleSpinBox::valueChanged, this, later);
+    connect(m_background, &QComboBox::currentIndexChanged, this, later);
+    connect(m_figure, &FigureForm::changed, this, later);
     connect(m_choose, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_path, &QLineEdit::textEdited, this, &ExportDialog::followPath);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
     connect(m_preset, &QComboBox::activated, this, &ExportDialog::usePreset);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &ExportDialog::useUnit);
-    connect(m_sheet, &QComboBox::activated, this, &ExportDialog::useSheet);
-    connect(m_columns, &QSpinBox::valueChanged, this, &ExportDialog::fitHeight);
+    connect(m_figure, &FigureForm::sheetChosen, this, &ExportDialog::useSheet);
+    connect(m_figure, &FigureForm::columnsChanged, this, &ExportDialog::fitHeight);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::write);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
-}
-
-void ExportDialog::buildFigure(QFormLayout* form)
-{
-    m_preset->addItem(tr("As on the screen"));
-    for (const QString& name : {tr("Single column (85 mm, 7 pt)"), tr("Two columns (178 mm, 7 pt)"),
-                                tr("Slide (254 mm, 16 pt)"), tr("Poster (400 mm, 24 pt)")})
-        m_preset->addItem(name);
-    m_unit->addItems({tr("1/96 in"), tr("mm")});
-    m_unit->setItemData(0, tr("Points of 1/96 inch, as on the screen"), Qt::ToolTipRole);
-    m_textSize->setRange(0, 72);
-    m_textSize->setDecimals(1);
-    m_textSize->setSuffix(tr(" pt"));
-    m_textSize->setSpecialValueText(tr("As on the screen"));
-    m_ownTitles->setChecked(true);
-    m_barLabel->setPlaceholderText(tr("What the numbers are"));
-    m_sheet->addItem(tr("This view"));
-    m_columns->setRange(0, 64);
-    m_columns->setSpecialValueText(tr("As many as rows"));
-    m_columns->setEnabled(false);
-    m_font->setEditable(false);
-    m_font->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_font->setMinimumContentsLength(12);
-    m_font->setCurrentFont(m_views.isEmpty() ? font() : m_views.first()->font());
-    m_screenFont = m_font->currentText();
-    m_font->setToolTip(tr("Tokens and numbers keep letters of one width"));
-    form->addRow(tr("Font"), m_font);
-    form->addRow(tr("Text size"), m_textSize);
-    form->addRow(tr("Title"), m_title);
-    form->addRow(tr("Subtitle"), m_subtitle);
-    form->addRow(tr("Colour bar"), m_barLabel);
-    form->addRow(tr("On the sheet"), m_sheet);
-    form->addRow(tr("Columns"), m_columns);
-    auto* checks = new QVBoxLayout;
-    for (QCheckBox* box : {m_ownTitles, m_frame, m_letters})
-        checks->addWidget(box);
-    form->addRow(QString(), checks);
 }
 
 void ExportDialog::usePreset(int preset)
@@ -218,7 +170,7 @@ void ExportDialog::usePreset(int preset)
     const QSizeF wanted = screen ? QSizeF(size) : figurePresets()[size_t(preset - 1)].millimetres;
     m_width->setValue(int(std::lround(wanted.width())));
     m_height->setValue(int(std::lround(wanted.height())));
-    m_textSize->setValue(screen ? 0 : figurePresets()[size_t(preset - 1)].textPoints);
+    m_figure->setTextPoints(screen ? 0 : figurePresets()[size_t(preset - 1)].textPoints);
     fitHeight();
 }
 
@@ -248,36 +200,19 @@ void ExportDialog::useUnit()
 void ExportDialog::offerSheets(const QList<Sheet>& sheets)
 {
     m_sheets = sheets;
+    QStringList names;
     for (const Sheet& sheet : sheets)
-        m_sheet->addItem(sheet.name);
-    m_letters->setChecked(true);
-    m_letters->setEnabled(false);
-    m_sheet->setEnabled(!sheets.isEmpty());
+        names.append(sheet.name);
+    m_figure->offerSheets(names);
 }
 
 void ExportDialog::useSheet(int sheet)
 {
     m_made = sheet == 0 ? nullptr : m_sheets[sheet - 1].make();
-    m_letters->setEnabled(m_made != nullptr);
-    m_columns->setEnabled(m_made != nullptr);
-    m_columns->setValue(sheet == 0 ? 0 : m_sheets[sheet - 1].columns);
+    m_figure->setSeveral(m_made != nullptr, sheet == 0 ? 0 : m_sheets[sheet - 1].columns);
     fitHeight();
-    offerParts();
+    m_figure->offerParts(views());
     m_previewTimer.start();
-}
-
-void ExportDialog::offerParts()
-{
-    FigureParts::Parts any;
-    for (const View* view : views()) {
-        const FigureParts::Parts parts = FigureParts::of(view);
-        any.titles = any.titles || parts.titles;
-        any.bar = any.bar || parts.bar;
-        any.selection = any.selection || parts.selection;
-    }
-    allow({m_ownTitles}, any.titles, tr("This view has no names of layer and head."));
-    allow({m_barLabel}, any.bar, tr("This view has no colour bar to label."));
-    allow({m_frame}, any.selection, tr("This view frames nothing that is selected."));
 }
 
 QList<View*> ExportDialog::views() const
@@ -293,18 +228,9 @@ ExportOptions ExportDialog::options() const
         options.millimetres = QSizeF(m_width->value(), m_height->value());
     else
         options.size = {m_width->value(), m_height->value()};
-    options.textPoints = m_textSize->value();
-    options.figure = {.title = m_title->text(),
-                      .subtitle = m_subtitle->text(),
-                      .ownTitles = m_ownTitles->isChecked(),
-                      .barLabel = m_barLabel->text(),
-                      .selection = m_frame->isChecked(),
-                      .letters = m_letters->isChecked()};
-    options.columns = m_columns->value();
+    m_figure->apply(options);
     if (m_made)
-        options.labels = m_sheets[m_sheet->currentIndex() - 1].labels;
-    if (m_font->currentText() != m_screenFont)
-        options.family = m_font->currentText();
+        options.labels = m_sheets[m_figure->sheet() - 1].labels;
     options.scale = m_scale->value();
     options.background = Background(m_background->currentIndex());
     return options;

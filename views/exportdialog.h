@@ -7,18 +7,17 @@
 #include <QDialog>
 #include <QTimer>
 
-class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QDoubleSpinBox;
-class QFontComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
 namespace views {
+
+class FigureForm;
 
 /// Asks for file, format, size, scale and background of a picture of views, shows what it will look
 /// like, and writes it. Stays open where writing fails and says why.
@@ -69,14 +68,11 @@ private:
     void browse();
     void followPath();
     void followFormat();
-    void buildFigure(QFormLayout* form);
     void usePreset(int preset);
     void useUnit();
     void useSheet(int sheet);
     /// As high as what is drawn needs in the width of the preset.
     void fitHeight();
-    /// Settings of what the views do not have are disabled, and say so.
-    void offerParts();
     void showPreview();
     void write();
     void copy();
@@ -89,13 +85,8 @@ private:
     QSpinBox* m_width;
     QSpinBox* m_height;
     QDoubleSpinBox* m_scale;
-    QComboBox *m_background, *m_preset, *m_unit, *m_sheet;
-    QDoubleSpinBox* m_textSize;
-    QSpinBox* m_columns;
-    QFontComboBox* m_font;
-    QString m_screenFont; ///< chosen at first
-    QLineEdit *m_title, *m_subtitle, *m_barLabel;
-    QCheckBox *m_ownTitles, *m_frame, *m_letters;
+    QComboBox *m_background, *m_preset, *m_unit;
+    FigureForm* m_figure;
     QList<Sheet> m_sheets;
     std::shared_ptr<QList<View*>> m_made; ///< of the sheet that is chosen; null: m_views
     QLabel* m_pixels;
