@@ -2,7 +2,8 @@
 
 #include "views/icons.h"
 #include "views/linkbutton.h"
-#include "views/theme.h"
+#include "views/panels/lessonquestion.h"
+#include "views/panels/lessontext.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -12,7 +13,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
@@ -25,25 +25,6 @@ namespace views {
 namespace {
 
 constexpr double kTextScale = 1.15; ///< of what a step says
-
-QLabel* wrapping(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-/// A text of a lesson with its emphasis; all else of it stays as it is. No line ends within “.99”.
-QString rich(const models::LessonText& text)
-{
-    static const QRegularExpression kEmphasis(QStringLiteral("\\*([^*]+)\\*"));
-    static const QRegularExpression kFraction(QStringLiteral("(?<!\\d)\\.(?=\\d)"));
-    return text.text()
-        .toHtmlEscaped()
-        .replace(kEmphasis, QStringLiteral("<b>\\1</b>"))
-        .replace(kFraction, QStringLiteral(".\u2060"));
-}
 
 QStringList doneLessons()
 {
@@ -69,7 +50,7 @@ LessonPanel::LessonPanel(models::LessonPlayer* player, const QString& folder, QW
 QWidget* LessonPanel::buildList()
 {
     auto* page = new QWidget(this);
-    m_invitation = wrapping(page);
+    m_invitation = lessonLabel(page);
     m_list = new QWidget;
     auto* entries = new QVBoxLayout(m_list);
     entries->setContentsMargins(0, 0, 0, 0);
@@ -125,17 +106,13 @@ QWidget* LessonPanel::buildStep()
     connect(m_next, &QPushButton::clicked, m_player, [this] { m_player->go(1); });
     connect(m_close, &QToolButton::clicked, m_player, &models::LessonPlayer::stop);
     connect(m_restore, &QToolButton::clicked, m_player, &models::LessonPlayer::restore);
-    connect(m_answer, &QPushButton::clicked, m_player, &models::LessonPlayer::showAnswer);
-    connect(m_hintButton, &QPushButton::clicked, m_hint, [this] {
-        m_hint->show();
-        reveal(m_hint);
-    });
+    connect(m_question, &LessonQuestion::partShown, this, &LessonPanel::reveal);
     return page;
 }
 
 QLayout* LessonPanel::buildHead(QWidget* page)
 {
-    m_title = wrapping(page);
+    m_title = lessonLabel(page);
     m_restore = new QToolButton(page);
     m_restore->setIcon(icon("undo"));
     m_restore->setAutoRaise(true);
@@ -152,29 +129,12 @@ QLayout* LessonPanel::buildHead(QWidget* page)
 QWidget* LessonPanel::buildBody(QWidget* page)
 {
     auto* body = new QWidget(page);
-    m_text = wrapping(body);
-    m_asked = new QWidget(body);
-    m_question = wrapping(m_asked);
-    m_verdict = wrapping(m_asked);
-    m_hint = wrapping(m_asked);
-    m_hintButton = new QPushButton(m_asked);
-    m_answer = new QPushButton(m_asked);
-    m_choices = new QVBoxLayout;
-    auto* help = new QHBoxLayout;
-    help->addWidget(m_hintButton);
-    help->addWidget(m_answer);
-    help->addStretch(1);
-    auto* asked = new QVBoxLayout(m_asked);
-    asked->setContentsMargins(0, 8, 0, 0);
-    asked->addWidget(m_question);
-    asked->addLayout(m_choices);
-    asked->addWidget(m_verdict);
-    asked->addWidget(m_hint);
-    asked->addLayout(help);
+    m_text = lessonLabel(body);
+    m_question = new LessonQuestion(m_player, body);
     auto* words = new QVBoxLayout(body);
     words->setContentsMargins(0, 0, 0, 0);
     words->addWidget(m_text);
-    words->addWidget(m_asked);
+    words->addWidget(m_question);
     words->addStretch(1);
     return body;
 }
@@ -242,17 +202,17 @@ void LessonPanel::show()
     const models::Lesson& lesson = m_player->lesson();
     const models::LessonStep& step = m_player->current();
     const int steps = int(lesson.steps.size());
-    m_title->setText(QStringLiteral("<b>%1</b>").arg(rich(lesson.title)));
+    m_title->setText(QStringLiteral("<b>%1</b>").arg(lessonText(lesson.title)));
     m_title->setTextFormat(Qt::RichText);
     m_place->setText(tr("Step %L1 of %L2").arg(m_player->step() + 1).arg(steps));
     m_progress->setRange(0, steps);
     m_progress->setValue(m_player->step() + 1);
     m_text->setTextFormat(Qt::RichText);
-    m_text->setText(rich(step.text));
+    m_text->setText(lessonText(step.text));
     QFont font = this->font();
     font.setPointSizeF(font.pointSizeF() * kTextScale);
     m_text->setFont(font);
-    m_question->setFont(font);
+    m_question->setQuestionFont(font);
     m_previous->setEnabled(m_player->step() > 0);
     const bool last = m_player->step() + 1 == steps;
     m_next->setText(last ? tr("Finish") : tr("Next"));
@@ -260,75 +220,16 @@ void LessonPanel::show()
     m_shownStep = m_player->step();
     m_shownLesson = lesson.id;
     if (other) {
-        m_wrong = false;
-        showQuestion();
+        m_question->showQuestion();
         QAccessibleEvent event(m_text, QAccessible::NameChanged);
         QAccessible::updateAccessibility(&event);
     }
-    showVerdict();
-}
-
-void LessonPanel::showQuestion()
-{
-    const auto& question = m_player->current().question;
-    m_asked->setVisible(question.has_value());
-    qDeleteAll(std::exchange(m_buttons, {}));
-    m_hint->hide();
-    if (!question)
-        return;
-    m_question->setTextFormat(Qt::RichText);
-    m_question->setText(rich(question->text));
-    m_hint->setTextFormat(Qt::RichText);
-    m_hint->setText(rich(question->hint));
-    m_hintButton->setVisible(!question->hint.isEmpty());
-    for (int i = 0; i < question->choices.size(); ++i) {
-        auto* button = new QPushButton(m_asked); // showVerdict() writes on it
-        connect(button, &QPushButton::clicked, this, [this, i] { choose(i); });
-        m_choices->addWidget(button);
-        m_buttons.append(button);
-    }
+    m_question->showVerdict();
 }
 
 void LessonPanel::reveal(QWidget* part)
 {
     QTimer::singleShot(0, part, [this, part] { m_body->ensureWidgetVisible(part, 0, 0); });
-}
-
-void LessonPanel::choose(int choice)
-{
-    m_wrong = !m_player->choose(choice);
-    showVerdict();
-}
-
-void LessonPanel::showVerdict()
-{
-    const auto& question = m_player->current().question;
-    if (!question)
-        return;
-    const bool answered = m_player->isAnswered();
-    const auto right = [&](const QString& words) {
-        return words.isEmpty() ? tr("✓ Right.") : tr("✓ Right. %1").arg(words);
-    };
-    const QString wrong = m_wrong ? tr("Not this one. Look once more.") : QString();
-    const QString verdict = answered ? right(rich(question->right)) : wrong;
-    m_verdict->setTextFormat(Qt::RichText);
-    m_verdict->setText(verdict);
-    m_verdict->setVisible(!verdict.isEmpty());
-    if (!verdict.isEmpty())
-        reveal(m_verdict);
-    QPalette colors = palette();
-    if (answered)
-        colors.setColor(QPalette::WindowText, roleTextColor(ColorRole::Value, palette()));
-    m_verdict->setPalette(colors);
-    m_verdict->setAccessibleName(answered ? right(question->right.text().remove(u'*')) : wrong);
-    m_answer->setEnabled(!answered);
-    for (int i = 0; i < m_buttons.size(); ++i) {
-        m_buttons[i]->setEnabled(!answered);
-        const QString words = question->choices[i].text().replace(u'&', QStringLiteral("&&"));
-        m_buttons[i]->setText(answered && i == question->choice
-                                  ? tr("✓ %1", "the right one of several answers").arg(words)
-                                  : words);
-    }
 }
 
 void LessonPanel::setDone(const QString& id)
@@ -345,9 +246,7 @@ void LessonPanel::retranslate()
     m_list->setAccessibleName(tr("List of lessons"));
     m_progress->setAccessibleName(tr("Progress of the lesson"));
     m_previous->setText(tr("Back"));
-    m_hintButton->setText(tr("Hint"));
-    m_answer->setText(tr("Show Me"));
-    m_answer->setToolTip(tr("Does in the window what is asked"));
+    m_question->retranslate();
     for (const auto& [button, text] : {std::pair(m_restore, tr("Set up this step again")),
                                        std::pair(m_close, tr("End the lesson"))}) {
         button->setToolTip(text);

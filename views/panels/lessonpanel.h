@@ -10,10 +10,10 @@ class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QToolButton;
-class QVBoxLayout;
 
 namespace views {
 
+class LessonQuestion;
 class LinkButton;
 
 /// The lessons, and the one that is played: what a step says, its question and whether that is
@@ -44,9 +44,6 @@ private:
     /// The first lesson that is not done.
     QWidget* nextEntry() const;
     void show();
-    void showQuestion();
-    void showVerdict();
-    void choose(int choice);
     /// Scrolls to a part of the step, once it has its place.
     void reveal(QWidget* part);
     void setDone(const QString& id);
@@ -58,17 +55,14 @@ private:
     QLabel* m_invitation;
     QWidget* m_list;
     QList<LinkButton*> m_entries; ///< one a lesson
-    QLabel *m_title, *m_place, *m_text, *m_question, *m_verdict, *m_hint;
+    QLabel *m_title, *m_place, *m_text;
     QProgressBar* m_progress;
     QScrollArea* m_body;
-    QWidget* m_asked;
-    QVBoxLayout* m_choices;
-    QList<QPushButton*> m_buttons;
-    QPushButton *m_previous, *m_next, *m_hintButton, *m_answer;
+    LessonQuestion* m_question;
+    QPushButton *m_previous, *m_next;
     QToolButton *m_restore, *m_close;
     int m_shownStep = -1; ///< whose question stands there
     QString m_shownLesson;
-    bool m_wrong = false; ///< the choice that was made last
 };
 
 } // namespace views
