@@ -389,7 +389,7 @@ void Comparison::reload()
     if (!m_document->isWhole() && m_with != With::Head) {
         m_job.cancel();
         m_shown = {};
-        m_shown.reason = tr("The trace is still being computed.");
+        m_shown.reason = tr("Some layers of this trace are still to be computed.");
         emit changed();
         return;
     }

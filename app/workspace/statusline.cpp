@@ -30,20 +30,26 @@ constexpr int kDoingWidth = 320;
 constexpr double kLeastSeconds = 1; ///< of work, before anything is said of its end
 constexpr int kMessageMilliseconds = 5000;
 
-/// "12 × 12 · 3 layers × 4 heads".
+/// "12 × 12 · 3 layers × 4 heads"; "2 of 3 layers" where others are still to be computed.
 QString shapeOf(const engine::Trace& trace, const engine::Attention& shown)
 {
     std::set<int> layers;
+    std::set<int> known;
     int heads = 0;
     for (const engine::Attention& other : trace.attentions)
         if (other.stack == shown.stack && other.kind == shown.kind) {
             layers.insert(other.layer);
+            if (other.isKnown())
+                known.insert(other.layer);
             heads = std::max(heads, other.heads);
         }
+    const int count = int(layers.size());
     const QLocale locale;
     return StatusLine::tr("%1 × %2 · %3 × %4")
         .arg(locale.toString(qint64(shown.queries)), locale.toString(qint64(shown.keys)),
-             StatusLine::tr("%n layer(s)", nullptr, int(layers.size())),
+             known.size() < layers.size()
+                 ? StatusLine::tr("%1 of %n layer(s)", nullptr, count).arg(known.size())
+                 : StatusLine::tr("%n layer(s)", nullptr, count),
              StatusLine::tr("%n head(s)", nullptr, heads));
 }
 
