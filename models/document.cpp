@@ -46,11 +46,21 @@ std::vector<std::string> keysAmongFacts(const engine::Trace& trace, const char* 
     return keys;
 }
 
-/// Another trace begins at what says most about it; in the same made anew, what was selected stays
-/// as far as there is such a thing.
+/// Whether nobody chose anything since a trace was first shown.
+bool isWhereItBegan(const Selection& selection, const engine::Trace& trace)
+{
+    Selection first;
+    first.startAt(trace);
+    first.fitTo(trace);
+    return first.state() == selection.state();
+}
+
+/// Another trace begins at what says most about it, which in a part may not be there yet; in the
+/// same made anew, what was selected stays as far as there is such a thing.
 void place(Selection& selection, const TracePtr& before, const engine::Trace& now)
 {
-    if (!before || before->title != now.title)
+    const bool anew = !before || before->title != now.title;
+    if (anew || (before->isPart && !now.isPart && isWhereItBegan(selection, *before)))
         selection.startAt(now);
     selection.fitTo(now);
 }
